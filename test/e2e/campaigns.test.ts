@@ -153,6 +153,9 @@ const move = (name: string) => `mutation ($id: ID!) {
 const COST = `mutation ($input: CostAddInput!) {
   costAdd(input: $input) { __typename ... on Cost { id label } ... on UserError { code path } }
 }`
+const REVERSE = `mutation ($id: ID!, $input: CostReverseInput!) { costReverse(id: $id, input: $input) {
+  __typename ... on Cost { id kind label amount { amountMinor currency } reason reverses { id reversedBy { label } } }
+  ... on UserError { code path } } }`
 const COSTS = `query ($id: ID!) { node(id: $id) { ... on Campaign {
   budget { currency } costs { totalCount nodes { label amount { amountMinor currency } } } } } }`
 
@@ -331,13 +334,33 @@ describe('costs', () => {
     expect((await ask(COSTS, { id })).data.node).toMatchObject({
       costs: { totalCount: 1, nodes: [{ label: 'Photos', amount: { amountMinor: '150000', currency: 'EUR' } }] },
     })
-    const REMOVE =
-      'mutation ($id: ID!) { costDelete(id: $id) { __typename ... on CostDeletePayload { deletedId } ... on UserError { code } } }'
     const costId = added.data.costAdd?.id
-    expect((await ask(REMOVE, { id: costId })).data.costDelete).toMatchObject({ deletedId: costId })
-    expect((await ask(REMOVE, { id: costId })).data.costDelete).toMatchObject({ code: 'NOT_FOUND' })
-    expect((await ask(COSTS, { id })).data.node).toMatchObject({ costs: { totalCount: 0 } })
-    expect(await recorded()).toMatch(/cost\.added.*cost\.removed/)
+    const reversed = await ask(REVERSE, { id: costId, input: { reason: 'Entered twice' } })
+    expect(reversed.data.costReverse).toMatchObject({
+      ...{
+        kind: 'COST',
+        label: 'Photos',
+        amount: { amountMinor: '-150000', currency: 'EUR' },
+        reason: 'Entered twice',
+      },
+      reverses: { id: costId, reversedBy: { label: 'Photos' } },
+    })
+    expect((await ask(REVERSE, { id: costId, input: { reason: 'Again' } })).data.costReverse).toMatchObject({
+      code: 'COST_REVERSED',
+    })
+    const again = { id: reversed.data.costReverse?.id, input: { reason: 'Not so' } }
+    expect((await ask(REVERSE, again)).data.costReverse).toMatchObject({ code: 'COST_IS_REVERSAL' })
+    expect((await ask(COSTS, { id })).data.node).toMatchObject({ costs: { totalCount: 2 } })
+    expect(await recorded()).toMatch(/cost\.added.*cost\.reversed/)
+  })
+
+  it('are not taken back before they were spent', async () => {
+    const { id } = await addCampaign()
+    const added = await ask(COST, { input: { campaignId: id, ...cost } })
+    const input = { reason: 'Early', at: '2026-01-31T00:00:00Z' }
+    expect((await ask(REVERSE, { id: added.data.costAdd?.id, input })).data.costReverse).toMatchObject({
+      ...{ code: 'INVALID_INPUT', path: ['input', 'at'] },
+    })
   })
 
   it.each(['0', '-1', '1000000000000001'])('are refused at %s', async (amountMinor) => {

@@ -62,6 +62,13 @@ async function startCampaign() {
 type Started = Awaited<ReturnType<typeof startCampaign>>
 type Act = (started: Started, who: Ambassador, value: number) => Promise<unknown>
 
+/** The first objective of a campaign that is not archived. */
+async function objectiveOf(campaign: string): Promise<string | undefined> {
+  const query = 'query ($id: ID!) { campaign(id: $id) { objectives { id } } }'
+  const { objectives } = (await h.run(query, { id: campaign })) as { objectives: { id: string }[] }
+  return objectives[0]?.id
+}
+
 /** Acts that tell of their own time, or of later. */
 const LATER: { readonly [name: string]: Act } = {
   leave: async (_started, who) => {
@@ -118,8 +125,29 @@ const LATER: { readonly [name: string]: Act } = {
     })
     await h.act('campaignResume', 'Campaign', campaign)
   },
+  objectiveCreate: ({ campaign }, _who, value) =>
+    h.made('objectiveCreate', 'Objective', {
+      campaignId: campaign,
+      kind: 'SALES',
+      metric: 'clicks',
+      target: `${value}`,
+    }),
+  objectiveUpdate: async ({ campaign }, _who, value) => {
+    const id = await objectiveOf(campaign)
+    const change = `input: { target: ${value}, metric: "clicks", reason: "The news" }`
+    if (id) await h.run(`mutation ($id: ID!) { objectiveUpdate(id: $id, ${change}) { __typename } }`, { id })
+  },
+  objectiveArchive: async ({ campaign }) => {
+    const id = await objectiveOf(campaign)
+    const change = 'input: { reason: "The news" }'
+    if (id) await h.run(`mutation ($id: ID!) { objectiveArchive(id: $id, ${change}) { __typename } }`, { id })
+  },
   factOfToday: ({ campaign }, _who, value) =>
     h.ingest(campaign, 'network', [['impressions', h.clock().toISOString(), String(value)]]),
+  reversalOfToday: async ({ costs }) => {
+    const id = costs.pop()
+    if (id) await h.reverse(id)
+  },
   costOfToday: ({ campaign }, _who, value) => h.cost(campaign, h.clock().toISOString(), value + 1),
 }
 
@@ -152,9 +180,9 @@ const RESTATING: { readonly [name: string]: Act } = {
       },
     )
   },
-  costDelete: async ({ costs }) => {
+  costReverse: async ({ costs }) => {
     const id = costs.pop()
-    if (id) await h.act('costDelete', 'CostDeletePayload', id)
+    if (id) await h.reverse(id, day('01-16T00:00:00Z'))
   },
   earnedMediaSet: (_started, _who, value) => h.price(value + 1),
 }
@@ -252,7 +280,7 @@ describe('acts that restate reports', () => {
   it('are these, and no others', () => {
     expect(restating.toSorted()).toEqual([
       'costAdd',
-      'costDelete',
+      'costReverse',
       'earnedMediaSet',
       'importStart',
       'integrationDelete',

@@ -120,6 +120,13 @@ export async function startHistoryWorld({ stepMs = 0 }: { stepMs?: number } = {}
         at,
         amount: { amountMinor: `${amountMinor}`, currency: 'EUR' },
       }),
+    /** Takes an entry of the ledger back: now, or at an instant. */
+    reverse: (id: string, at?: string) =>
+      thing(
+        `mutation ($id: ID!, $input: CostReverseInput!) { costReverse(id: $id, input: $input) {
+          ... on Cost { id } ... on UserError { code message } } }`,
+        { id, input: { reason: 'Entered by mistake', at } },
+      ),
     /** Sets what a click is taken to cost. */
     price: (cpcMinor: number) =>
       thing(

@@ -53,7 +53,6 @@ const NEVER_CHANGED = {
   AuditEntry: 'what was done stays',
   Channel: 'an id that its provider gave once',
   ContentScore: 'a run is shown as a whole or not at all',
-  Cost: 'entered, and taken back by removing it',
   Document: 'made with its purpose or policy',
   DocumentVersion: 'the next wording takes its place',
   Event: 'what happened stays',

@@ -57,11 +57,15 @@ export async function plantThings({ server, organization }: World): Promise<Thin
       const dates = { startsAt: new Date('2026-01-01'), endsAt: new Date('2099-01-01') }
       await db.campaign.create({ data: { id, name, status: 'LIVE', launchedAt: new Date(), ...dates } })
       await db.campaignLink.create({ data: { id: key('CampaignLink', name), campaignId: id, departmentId } })
-      await db.objective.create({
-        data: { id: key('Objective', name), campaignId: id, kind: 'AWARENESS', metric: 'impressions', target: 1 },
-      })
+      const subject = { subjectType: 'CAMPAIGN', subjectId: id }
+      const objective = { kind: 'AWARENESS', metric: 'impressions', target: 1, ...subject } as const
+      await db.objective.create({ data: { id: key('Objective', name), campaignId: id, ...objective } })
+      const ofDepartment = key('Objective', name === 'ours' ? 'ofField' : 'ofOther')
+      await db.objective.create({ data: { id: ofDepartment, departmentId, ...objective } })
+      const cost = { label: name, amountMinor: 1n, currency: 'EUR', at: new Date() }
+      await db.cost.create({ data: { id: key('Cost', name), campaignId: id, ...cost } })
       await db.cost.create({
-        data: { id: key('Cost', name), campaignId: id, label: name, amountMinor: 1n, currency: 'EUR', at: new Date() },
+        data: { id: key('Cost', name === 'ours' ? 'ofField' : 'ofOther'), departmentId, ...cost },
       })
       return id
     }

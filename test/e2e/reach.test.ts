@@ -19,6 +19,7 @@ const keys = new Map<Actor, string>()
 
 const VALUES: { readonly [name: string]: string } = {
   campaign: 'name: "New", startsAt: "2026-01-01T00:00:00Z", endsAt: "2026-02-01T00:00:00Z"',
+  objective: 'kind: SALES, metric: "impressions", target: 1',
   cost: 'label: "x", amount: { amountMinor: "1", currency: "EUR" }, at: "2026-01-01T00:00:00Z"',
   share: 'network: "x", text: "Mine"',
 }

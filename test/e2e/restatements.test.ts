@@ -36,8 +36,8 @@ describe('with a clock that runs', () => {
     await restates('costAdd', { metric: 'cost', before: null, after: '500' }, async () => {
       cost = await h.cost(campaign, '2026-01-15T00:00:00Z', 500)
     })
-    await restates('costDelete', { metric: 'cost', before: '500', after: null }, () =>
-      h.act('costDelete', 'CostDeletePayload', cost),
+    await restates('costReverse', { metric: 'cost', before: '500', after: null }, () =>
+      h.reverse(cost, '2026-01-15T00:00:00Z'),
     )
     const price = { metric: 'earned-media:clicks-cpc', before: expect.anything(), after: '70' }
     await restates('earnedMediaSet', price, () => h.price(10))

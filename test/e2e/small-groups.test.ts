@@ -206,7 +206,10 @@ describe('numbers of people', () => {
     await inside(async ({ db }) => {
       const [startsAt, endsAt] = [new Date('2026-01-01'), new Date('2026-12-01')]
       await db.campaign.create({ data: { id: campaignId, name: 'C', status: 'LIVE', startsAt, endsAt } })
-      await db.objective.create({ data: { campaignId, kind: 'AWARENESS', metric: 'ambassadors-enrolled', target: 10 } })
+      const subject = { subjectType: 'CAMPAIGN', subjectId: campaignId, from: startsAt }
+      await db.objective.create({
+        data: { campaignId, ...subject, kind: 'AWARENESS', metric: 'ambassadors-enrolled', target: 10 },
+      })
       for (const name of ['q0', 'q1', 'q2']) await enrol(db, name)
       await db.network.create({
         data: { kind: 'advice', directed: true, nodes: 3, arcs: 4, communities: 1, measuredAt: now },

@@ -44,7 +44,7 @@ export async function misuse(ctx: Parameters<typeof emit>[0], either: 'campaign.
   // @ts-expect-error it has no data
   await emit(ctx, 'topic.created', { subjectType: 'Topic', subjectId: id, data: { name: 'x' } })
   // @ts-expect-error its data is missing
-  await emit(ctx, 'cost.added', { subjectType: 'Campaign', subjectId: id })
+  await emit(ctx, 'cost.added', { subjectType: 'Cost', subjectId: id })
   // @ts-expect-error a field is missing
   await emit(ctx, 'share.created', { subjectType: 'Share', subjectId: id, data: { campaignId: id } })
   // @ts-expect-error nobody declared the field

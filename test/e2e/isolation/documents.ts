@@ -112,6 +112,7 @@ function scalarValue(scalar: string, name: string, chooseId: ChooseId): unknown 
       if (/^email$/i.test(name)) return `probe${count}@example.org`
       return TEXTS[name] ?? (/id$|^subject$/i.test(name) ? chooseId(name) : `probe ${count}`)
     case 'Int':
+      return name === 'year' ? 2026 : 1
     case 'Float':
       return 1
     case 'Boolean':

@@ -32,6 +32,7 @@ export async function furnish(organization: Organization, world: World): Promise
     startsAt: '2026-01-01T00:00:00Z',
     endsAt: '2027-01-01T00:00:00Z',
     topicIds: [topicId],
+    objectives: [{ kind: 'AWARENESS', metric: 'impressions', target: '1' }],
   })
   await act('campaignLaunch', '', null, organization.key, campaignId)
   await act('costAdd', 'CostAddInput', {

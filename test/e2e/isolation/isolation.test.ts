@@ -21,6 +21,7 @@ const WITHOUT_IDS = [
   'earnedMediaSet',
   'guidelineCheckSet',
   'leadingDirectorySet',
+  'ledgerThresholdSet',
   'metricCreate',
   'metricDimensionAdd',
   'metricFormulaSet',
@@ -231,6 +232,7 @@ const NAMED: Record<string, string> = {
   nominee: 'Person',
   nominator: 'Person',
   by: 'Person',
+  beneficiary: 'Person',
   source: 'Integration',
   subject: 'Campaign',
 }

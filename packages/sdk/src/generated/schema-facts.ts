@@ -177,8 +177,10 @@ export const possibleTypes = {
     "InvalidInputError",
     "NotFoundError"
   ],
-  "CostDeleteResult": [
-    "CostDeletePayload",
+  "CostReverseResult": [
+    "ConflictError",
+    "Cost",
+    "InvalidInputError",
     "NotFoundError"
   ],
   "DepartmentArchiveResult": [
@@ -323,6 +325,15 @@ export const possibleTypes = {
     "InvalidInputError",
     "Organization"
   ],
+  "LedgerThresholdRemoveResult": [
+    "InvalidInputError",
+    "LedgerThresholdRemovePayload",
+    "NotFoundError"
+  ],
+  "LedgerThresholdSetResult": [
+    "InvalidInputError",
+    "LedgerThreshold"
+  ],
   "MetricCreateResult": [
     "ConflictError",
     "InvalidInputError",
@@ -431,6 +442,30 @@ export const possibleTypes = {
     "InvalidInputError",
     "NotFoundError",
     "NoticeRule"
+  ],
+  "ObjectiveArchiveResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "Objective"
+  ],
+  "ObjectiveCreateResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "Objective"
+  ],
+  "ObjectiveRestoreResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "Objective"
+  ],
+  "ObjectiveUpdateResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "Objective"
   ],
   "OrganizationUpdateResult": [
     "ConflictError",

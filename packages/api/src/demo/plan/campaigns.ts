@@ -32,11 +32,16 @@ export interface ObjectiveRow {
   id: string
   campaignId: string
   kind: 'AWARENESS' | 'ENGAGEMENT' | 'SALES' | 'RECRUITMENT' | 'EMPLOYER_BRAND' | 'REPUTATION'
+  subjectType: 'CAMPAIGN'
+  subjectId: string
   metric: string
   baseline: string | null
   target: string
   dueAt: Date | null
   position: number
+  from: Date
+  createdAt: Date
+  updatedAt: Date
 }
 
 export interface CostRow {
@@ -219,9 +224,14 @@ export function planCampaigns(dice: Dice, year: DemoYear): Campaigns {
     story.objectives.map((objective, position) => ({
       id: dice.id(row.createdAt),
       campaignId: row.id,
+      subjectType: 'CAMPAIGN' as const,
+      subjectId: row.id,
       ...objective,
       dueAt: null,
       position,
+      from: row.createdAt,
+      createdAt: row.createdAt,
+      updatedAt: row.createdAt,
     })),
   )
   const costs = campaigns.flatMap(({ story, row, toldUntil }) =>

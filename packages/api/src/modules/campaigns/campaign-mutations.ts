@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { ConflictError, checkAll, InvalidInputError } from '../../core/errors.ts'
 import type { Money } from '../../core/money.ts'
 import type { Campaign as CampaignRow } from '../../generated/prisma/client.ts'
@@ -8,14 +7,12 @@ import {
   change,
   changes,
   country,
-  decimal,
   idOf,
   input,
   instant,
   line,
   listOf,
   mutation,
-  oneOf,
   optional,
   part,
   prose,
@@ -24,23 +21,17 @@ import {
 } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { NetworkKey } from '../people/index.ts'
-import { ObjectiveKind } from './objective-schema.ts'
-import { assertMetrics, planObjectives, writeObjectives } from './objectives.ts'
+import { OBJECTIVE_FACTS, WHY } from './objective-mutations.ts'
+import { assertMetrics, MOST_OBJECTIVES, planObjectives, writeObjectives } from './objectives.ts'
 import { assertDepartmentsStand, changedLinks, ownersInReach, replaceLinks } from './relations.ts'
 import { Campaign } from './schema.ts'
 import { assertNetworks } from './social-networks.ts'
 
-const objective = {
-  kind: oneOf(ObjectiveKind, 'What it is for.'),
-  metric: text('Key of the metric that says whether it is reached, such as `impressions`.', z.string()),
-  baseline: optional(decimal('Where it stands now, in the metric’s unit.')),
-  target: decimal('What shall be reached, in the metric’s unit.'),
-  dueAt: optional(instant('By when; the end of the campaign when left out.')),
-}
-const ObjectiveInput = input('ObjectiveInput', 'One thing that a campaign shall reach.', objective)
+const ObjectiveInput = input('ObjectiveInput', 'One thing that a campaign shall reach.', OBJECTIVE_FACTS)
 const ObjectiveUpdateInput = input('ObjectiveUpdateInput', 'One thing that a campaign shall reach from now on.', {
   id: optional(idOf('Objective', 'The objective of this campaign that is kept and changed; a new one when left out.')),
-  ...objective,
+  ...OBJECTIVE_FACTS,
+  reason: WHY,
 })
 
 const facts = {
@@ -75,7 +66,9 @@ const CampaignCreateInput = input(
     networks: optional(networks),
     topicIds: optional(topicIds),
     departmentIds: optional(departmentIds),
-    objectives: optional(listOf(part(ObjectiveInput, 'An objective'), 'What it shall reach', { most: 50 })),
+    objectives: optional(
+      listOf(part(ObjectiveInput, 'An objective'), 'What it shall reach', { most: MOST_OBJECTIVES }),
+    ),
   },
   ({ startsAt, endsAt }) => (endsAt > startsAt ? [] : [{ path: ['endsAt'], message: ENDS_FIRST }]),
 )
@@ -87,8 +80,8 @@ const CampaignUpdateInput = changes('CampaignUpdateInput', 'What changes of a ca
   departmentIds,
   objectives: listOf(
     part(ObjectiveUpdateInput, 'An objective'),
-    'All that it shall reach; objectives that are not named are removed. The events keep every target.',
-    { most: 50 },
+    'All that it shall reach from now on; objectives that are not named are archived. Every target is kept: see `Objective.targets`.',
+    { most: MOST_OBJECTIVES },
   ),
 })
 
@@ -120,13 +113,14 @@ export const createCampaign = mutation('campaignCreate', {
   needs: 'campaign:write',
   gives: Campaign,
   input: CampaignCreateInput,
-  tells: ['campaign.created'],
+  tells: ['campaign.created', 'objective.created'],
   act: async (ctx, { input: { topicIds, departmentIds, objectives, ...values } }) => {
     await assertDepartmentsStand(ctx, departmentIds)
     await checkAll([() => assertMetrics(ctx, objectives), () => assertNetworks(ctx, values.networks)])
     const campaign = await ctx.db.campaign.create({ data: { ...born(ctx), ...columnsOf(values) } })
     await replaceLinks(ctx, campaign, { topicIds, departmentIds })
-    await writeObjectives(ctx, campaign, await planObjectives(ctx, campaign, objectives))
+    const since = new Date(Math.min(campaign.startsAt.getTime(), campaign.createdAt.getTime()))
+    await writeObjectives(ctx, { ...campaign, since }, await planObjectives(ctx, campaign, objectives))
     await emit(ctx, 'campaign.created', about(campaign))
     return campaign
   },
@@ -138,7 +132,7 @@ export const updateCampaign = mutation('campaignUpdate', {
   on: CAMPAIGN,
   gives: Campaign,
   input: CampaignUpdateInput,
-  tells: ['campaign.updated'],
+  tells: ['campaign.updated', 'objective.created', 'objective.updated', 'objective.archived'],
   act: async (ctx, { thing: campaign, input }) => {
     if (campaign.status === 'ARCHIVED' && Object.values(input).some((value) => value !== undefined))
       throw isArchived(campaign)
@@ -157,7 +151,7 @@ export const updateCampaign = mutation('campaignUpdate', {
     const { row, fields } = await change(ctx, 'Campaign', campaign, { to: columnsOf(values), also })
     if (fields.length === 0) return campaign
     await replaceLinks(ctx, campaign, links)
-    await writeObjectives(ctx, campaign, plan)
+    await writeObjectives(ctx, { ...campaign, since: ctx.now() }, plan)
     const data = { fields: [...new Set(fields.map(fieldOf))].sort(), targets: plan?.targets ?? [] }
     await emit(ctx, 'campaign.updated', { ...about(campaign), data })
     return row

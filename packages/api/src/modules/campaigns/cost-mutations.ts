@@ -1,98 +1,168 @@
 import type { Context } from '../../core/context.ts'
 import { dateOf, placeOfDay } from '../../core/day.ts'
-import { NotFoundError } from '../../core/errors.ts'
+import { ConflictError, InvalidInputError } from '../../core/errors.ts'
 import type { Cost as CostRow } from '../../generated/prisma/client.ts'
 import {
   amount,
   born,
   date,
-  deleted,
+  flag,
   idOf,
   input,
   instant,
+  type Kind,
   line,
   mutation,
+  oneOf,
   optional,
+  prose,
+  taken,
   thing,
 } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { noteRestatements } from '../metrics/index.ts'
-import { Cost } from './cost-schema.ts'
+import { Cost, LedgerKind } from './cost-schema.ts'
+
+const kind: Kind<CostRow['kind'] | null | undefined> = {
+  ...optional(oneOf(LedgerKind, 'What it is.')),
+  otherwise: 'COST',
+}
 
 const CostAddInput = input(
   'CostAddInput',
-  'Money that was spent on a campaign.',
+  'Money that was spent, or an advantage or reward that somebody got.',
   {
-    campaignId: idOf('Campaign', 'The campaign.'),
-    label: line('What it was spent on'),
+    kind,
+    campaignId: optional(idOf('Campaign', 'The campaign that it is for; none when left out.')),
+    departmentId: optional(idOf('Department', 'The department that bears it; none when left out.')),
+    objectiveId: optional(
+      idOf('Objective', 'The objective that it is for: one of the campaign, where both are named.', 'READ'),
+    ),
+    beneficiaryId: optional(idOf('Person', 'Who got it: needed for an advantage or reward.', 'READ')),
+    label: line('What it was spent on, or what was got'),
     amount: amount('How much: more than nothing, in any currency.', {
       least: 1n,
-      refusal: 'A cost is more than nothing. To take one back, delete it with `costDelete`.',
+      refusal: 'An entry is more than nothing. To take one back, reverse it with `costReverse`.',
     }),
-    at: optional(instant('When it was spent. Set either this or `on`.')),
-    on: optional(date('The day it was spent on, where no hour is known. Set either this or `at`.')),
+    document: optional(line('Where it is on paper, such as the number of an invoice or contract')),
+    disclosureOwed: optional(
+      flag(
+        'Whether whoever got it must disclose it where they speak of the organisation. When left out: yes for an advantage or reward, no for a cost.',
+      ),
+    ),
+    at: optional(instant('When it was spent or got. Set either this or `on`.')),
+    on: optional(date('The day it was spent or got on, where no hour is known. Set either this or `at`.')),
   },
   ({ at, on }) =>
     !at === !on ? [{ path: ['on'], message: 'Give `at`, or `on` where only the day is known: one of the two.' }] : [],
 )
 
-const about = ({ id, campaignId, amountMinor, currency }: CostRow) =>
+const about = ({ id, campaignId, kind, amountMinor, currency }: CostRow) =>
   ({
-    subjectType: 'Campaign',
-    subjectId: campaignId,
-    data: { costId: id, amountMinor: String(amountMinor), currency },
+    subjectType: 'Cost',
+    subjectId: id,
+    data: { campaignId, kind, amountMinor: String(amountMinor), currency },
   }) as const
 
 const DAY_MS = 86_400_000
 
-/** Of a day the time is noted in which it lies by any calendar. */
+/** What reports count of an entry. Of a day the time is noted in which it lies by any calendar. */
 async function noteRestatement(
   ctx: Context,
   done: { act: string; at: Date },
-  { campaignId, at, on }: CostRow,
+  { campaignId, kind, at, on }: CostRow,
 ): Promise<void> {
-  if (at >= done.at) return
+  if (at >= done.at || campaignId === null || kind !== 'COST') return
   const [before, after] = on === null ? [0, 1] : [DAY_MS, DAY_MS]
   const span = { from: new Date(at.getTime() - before), to: new Date(at.getTime() + after) }
   await noteRestatements(ctx, done, [{ campaignId, metric: 'cost', ...span }])
 }
 
-/** Costs are added at any stage of a campaign: bills come late. */
+interface When {
+  at?: Date | null | undefined
+  on?: string | null | undefined
+}
+
+/** When an entry counts: at an instant, on a day, or now where neither is named. */
+const whenOf = ({ at, on }: When, now: Date) =>
+  on ? { at: new Date(placeOfDay(on)), on: dateOf(on) } : { at: at ?? now, on: null }
+
+/** @throws InvalidInputError for an objective of another campaign than the one that is named. */
+async function assertOneCampaign(ctx: Context, campaignId: string | null, objectiveId: string | null): Promise<void> {
+  if (campaignId === null || objectiveId === null) return
+  const objective = await ctx.db.objective.findFirstOrThrow({ where: { id: objectiveId } })
+  if (objective.campaignId === null || objective.campaignId === campaignId) return
+  const message = 'This objective is another campaign’s: name that campaign, or an objective of this one.'
+  throw new InvalidInputError(message, ['input', 'objectiveId'])
+}
+
+/** Entries are added at any stage of a campaign: bills come late. */
 export const addCost = mutation('costAdd', {
-  does: 'Adds money that was spent on a campaign.',
+  does: 'Adds an entry to the ledger: money that was spent, or an advantage or reward that somebody got.',
   needs: 'cost:write',
   gives: Cost,
   input: CostAddInput,
   tells: ['cost.added'],
   restates: true,
   act: async (ctx, { input: { amount, at, on, ...facts } }) => {
+    const { campaignId = null, objectiveId = null, beneficiaryId = null } = facts
+    const kind = facts.kind ?? 'COST'
+    if (kind !== 'COST' && beneficiaryId === null) {
+      throw new InvalidInputError('Say who got it.', ['input', 'beneficiaryId'])
+    }
+    await assertOneCampaign(ctx, campaignId, objectiveId)
     const own = born(ctx)
-    const spent = on ? { at: new Date(placeOfDay(on)), on: dateOf(on) } : { at: at ?? own.createdAt }
-    const cost = await ctx.db.cost.create({ data: { ...own, ...facts, ...amount, ...spent } })
+    const cost = await ctx.db.cost.create({
+      data: {
+        ...{ ...own, updatedAt: own.createdAt, ...facts, kind, ...amount, ...whenOf({ at, on }, own.createdAt) },
+        disclosureOwed: facts.disclosureOwed ?? kind !== 'COST',
+      },
+    })
     await noteRestatement(ctx, { act: 'costAdd', at: own.createdAt }, cost)
     await emit(ctx, 'cost.added', about(cost))
     return cost
   },
 })
 
-/** The event keeps what it was. */
-const DELETED = deleted('Cost')
+const isReversed = taken('COST_REVERSED', 'This entry is taken back already: see its `reversedBy`.', ['id'])
 
-export const deleteCost = mutation('costDelete', {
-  does: 'Takes back a cost that was entered by mistake.',
+/** The entry stays as it was said; what it came to is taken back by another one, at a time of its own. */
+export const reverseCost = mutation('costReverse', {
+  does: 'Takes an entry of the ledger back by another one of the same amount below nothing, which is answered. It counts at its own time: that of the entry makes it as if there had been none.',
   needs: 'cost:write',
-  on: thing('Cost', 'The cost.'),
-  gives: DELETED.payload,
-  tells: ['cost.removed'],
+  on: thing('Cost', 'The entry that is taken back.'),
+  gives: Cost,
+  input: input(
+    'CostReverseInput',
+    'Why an entry is taken back, and when that counts.',
+    {
+      reason: prose('Why', { least: 1, most: 500 }),
+      at: optional(instant('When it counts, not before the entry; now when both this and `on` are left out.')),
+      on: optional(date('The day that it counts on, not before the entry, where no hour is known.')),
+    },
+    ({ at, on }) => (at && on ? [{ path: ['on'], message: 'Give `at` or `on`, not both.' }] : []),
+  ),
+  tells: ['cost.reversed'],
+  errors: [ConflictError],
   restates: true,
-  act: async (ctx, { thing: cost }) => {
-    const { count } = await ctx.db.cost.deleteMany({ where: { id: cost.id } })
-    // Somebody else removed it since it was found.
-    if (count === 0) throw new NotFoundError('Cost', ['id'])
-    const removedAt = ctx.now()
-    await ctx.db.removedCost.create({ data: { ...cost, removedAt } })
-    await noteRestatement(ctx, { act: 'costDelete', at: removedAt }, cost)
-    await emit(ctx, 'cost.removed', about(cost))
-    return DELETED.of(cost.id)
+  act: async (ctx, { thing: cost, input: { reason, at, on } }) => {
+    if (cost.reversesId !== null) {
+      const message = 'This entry takes another one back: add that one anew instead.'
+      throw new ConflictError(message, null, 'COST_IS_REVERSAL', ['id'])
+    }
+    const own = born(ctx)
+    const when = whenOf({ at, on }, own.createdAt)
+    if (when.at < cost.at) {
+      throw new InvalidInputError('An entry is not taken back before it was made.', ['input', on ? 'on' : 'at'])
+    }
+    const { id: reversesId, amountMinor, ...same } = cost
+    const reversal = await ctx.db.cost
+      .create({
+        data: { ...same, ...own, ...when, updatedAt: own.createdAt, amountMinor: -amountMinor, reversesId, reason },
+      })
+      .catch(isReversed)
+    await noteRestatement(ctx, { act: 'costReverse', at: own.createdAt }, reversal)
+    await emit(ctx, 'cost.reversed', { ...about(reversal), data: { ...about(cost).data, reversedId: reversesId } })
+    return reversal
   },
 })

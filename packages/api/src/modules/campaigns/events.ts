@@ -3,10 +3,12 @@ import { CHANGED, code, declareEvents, id, list, object, optional } from '../../
 const NETWORK = { key: code('Key of the network, such as `our-forum`.') }
 
 const COST = {
-  costId: id('Cost', 'The cost.'),
+  campaignId: optional(id('Campaign', 'The campaign that it is for; null where none was named.')),
+  kind: code('What it is: `COST`, `ADVANTAGE` or `REWARD`.'),
   amountMinor: code('Its amount in minor units of the currency, such as cents, in digits.'),
   currency: code('Its currency (ISO 4217).'),
 }
+const COUNTRY = { country: code('The country whose law it is (ISO 3166-1).') }
 
 const events = declareEvents({
   'social-network.added': {
@@ -41,8 +43,34 @@ const events = declareEvents({
   'campaign.ended': { description: 'A campaign has ended.', subject: 'Campaign' },
   'campaign.archived': { description: 'A campaign was put into the archive.', subject: 'Campaign' },
   'campaign.restored': { description: 'A campaign was taken out of the archive.', subject: 'Campaign' },
-  'cost.added': { description: 'A cost of a campaign was noted.', subject: 'Campaign', data: COST },
-  'cost.removed': { description: 'A cost of a campaign was taken back.', subject: 'Campaign', data: COST },
+  'objective.created': { description: 'A campaign or department has a new objective.', subject: 'Objective' },
+  'objective.updated': {
+    description: 'An objective was changed.',
+    subject: 'Objective',
+    data: {
+      ...CHANGED,
+      from: optional(code('Its target before, in digits; null where that stayed.')),
+      to: optional(code('Its target now, in digits; null where that stayed.')),
+    },
+  },
+  'objective.archived': { description: 'An objective holds no more.', subject: 'Objective' },
+  'objective.restored': { description: 'An archived objective holds again.', subject: 'Objective' },
+  'cost.added': { description: 'The ledger has a new entry.', subject: 'Cost', data: COST },
+  'cost.reversed': {
+    description: 'An entry of the ledger was taken back by another one.',
+    subject: 'Cost',
+    data: { ...COST, reversedId: id('Cost', 'The entry that was taken back.') },
+  },
+  'ledger-threshold.set': {
+    description: 'From which sum the law asks for more was set.',
+    subject: 'Organization',
+    data: COUNTRY,
+  },
+  'ledger-threshold.removed': {
+    description: 'A threshold of the ledger was taken away.',
+    subject: 'Organization',
+    data: COUNTRY,
+  },
   'topic.created': { description: 'A topic was made.', subject: 'Topic' },
   'topic.updated': { description: 'A topic was changed.', subject: 'Topic', data: CHANGED },
   'topic.archived': { description: 'A topic was taken out of lists.', subject: 'Topic' },

@@ -1,9 +1,11 @@
-import { defineLoader, manyForEach, readableLoader } from '../../core/loaders.ts'
+import { defineLoader, manyForEach, oneForEach, readableLoader } from '../../core/loaders.ts'
 import {
   type Campaign,
   type CampaignState,
+  type Cost,
   type Department,
   type Objective,
+  type ObjectiveTarget,
   Prisma,
   type Topic,
 } from '../../generated/prisma/client.ts'
@@ -15,13 +17,36 @@ export const readableCampaignById = readableLoader<Campaign>('Campaign')
 /** Topics that the actor may read, by id. */
 export const readableTopicById = readableLoader<Topic>('Topic')
 
-/** Objectives of campaigns, in the order of the input. */
+/** Objectives that the actor may read, by id. */
+export const readableObjectiveById = readableLoader<Objective>('Objective')
+
+/** Entries of the ledger that the actor may read, by id. */
+export const readableCostById = readableLoader<Cost>('Cost')
+
+/** The entry that takes an entry back, of those that the actor may read. */
+export const reversalOf = defineLoader<string, Cost>(async (ctx, ids) => {
+  const rows = await ctx.db.$queryRaw<Cost[]>(
+    Prisma.sql`SELECT t.* FROM "Cost" t WHERE t."reversesId" = ANY(${[...ids]}::uuid[]) AND ${readable(ctx, 'Cost')}`,
+  )
+  return oneForEach(ids, rows, (row) => row.reversesId ?? '')
+})
+
+/** Objectives of campaigns without those that are archived, in the order of the input. */
 export const objectivesOfCampaign = defineLoader<string, Objective[]>(async (ctx, campaignIds) => {
   const rows = await ctx.db.objective.findMany({
-    where: { campaignId: { in: [...campaignIds] } },
+    where: { campaignId: { in: [...campaignIds] }, archivedAt: null },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
   })
-  return manyForEach(campaignIds, rows, (row) => row.campaignId)
+  return manyForEach(campaignIds, rows, (row) => row.campaignId ?? '')
+})
+
+/** Targets of objectives, the first first. */
+export const targetsOfObjective = defineLoader<string, ObjectiveTarget[]>(async (ctx, objectiveIds) => {
+  const rows = await ctx.db.objectiveTarget.findMany({
+    where: { objectiveId: { in: [...objectiveIds] } },
+    orderBy: { number: 'asc' },
+  })
+  return manyForEach(objectiveIds, rows, (row) => row.objectiveId)
 })
 
 /** How campaigns stood, the first first. */

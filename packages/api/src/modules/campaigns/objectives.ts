@@ -1,17 +1,30 @@
 import type { Context } from '../../core/context.ts'
-import { checkAll, NotFoundError } from '../../core/errors.ts'
-import type { Objective, ObjectiveKind, Prisma } from '../../generated/prisma/client.ts'
+import { ConflictError, checkAll, InvalidInputError, NotFoundError } from '../../core/errors.ts'
+import type { Objective, ObjectiveDiscipline, ObjectiveKind, Prisma } from '../../generated/prisma/client.ts'
 import { differences } from '../../platform/acts/index.ts'
-import { assertMetric } from '../metrics/index.ts'
+import { emitAll } from '../../platform/events/index.ts'
+import {
+  assertMetric,
+  isCountedOfCampaigns,
+  mayReadNumbers,
+  type RegisteredMetric,
+  requireSubject,
+  subjectsInWords,
+} from '../metrics/index.ts'
+
+/** Objectives that a campaign, or a department, has at most beside those that are archived. */
+export const MOST_OBJECTIVES = 50
 
 /** An objective as a caller names it; `id` is the key of one that is kept. */
 interface WantedObjective {
   id?: string | null | undefined
   kind: ObjectiveKind
+  discipline?: ObjectiveDiscipline | null | undefined
   metric: string
   baseline?: Prisma.Decimal | null | undefined
   target: Prisma.Decimal
   dueAt?: Date | null | undefined
+  reason?: string | null | undefined
 }
 
 type Wanted = readonly WantedObjective[] | null | undefined
@@ -27,6 +40,46 @@ export async function assertMetrics(ctx: Context, objectives: Wanted): Promise<v
   )
 }
 
+/** Of what the metric of an objective is read. */
+export interface ObjectiveSubject {
+  subjectType: string
+  subjectId: string
+}
+
+/** @throws NotFoundError for what facts cannot be about, or whose numbers the actor may not read. */
+export async function findSubject(ctx: Context, id: string): Promise<ObjectiveSubject> {
+  const path = 'input.subjectId'
+  const subject = await requireSubject(ctx, id, path)
+  if (!(await mayReadNumbers(ctx, subject))) throw new NotFoundError(subjectsInWords(), path.split('.'))
+  return { subjectType: subject.type, subjectId: subject.id }
+}
+
+/**
+ * The metric of an objective.
+ * @throws InvalidInputError where there is none, or where it is not told of the subject: some are counted of campaigns
+ * alone.
+ */
+export async function metricOfObjective(ctx: Context, key: string, subjectType: string): Promise<RegisteredMetric> {
+  const path = ['input', 'metric']
+  const metric = await assertMetric(ctx, key, path)
+  if (subjectType === 'CAMPAIGN' || !isCountedOfCampaigns(key)) return metric
+  const message = `The platform counts "${key}" of campaigns alone: choose another metric, or name a campaign as \`subjectId\`.`
+  throw new InvalidInputError(message, path, 'METRIC_OF_CAMPAIGNS')
+}
+
+/** @throws ConflictError OBJECTIVES_FULL where an owner has as many as one can have. */
+export async function assertRoom(
+  ctx: Context,
+  { campaignId, departmentId }: Pick<Objective, 'campaignId' | 'departmentId'>,
+  version: number | null,
+  path: readonly string[],
+): Promise<void> {
+  const count = await ctx.db.objective.count({ where: { campaignId, departmentId, archivedAt: null } })
+  if (count < MOST_OBJECTIVES) return
+  const message = `There are ${MOST_OBJECTIVES} objectives here already: archive one of them with \`objectiveArchive\`.`
+  throw new ConflictError(message, version, 'OBJECTIVES_FULL', path)
+}
+
 /** A target that was changed while the campaign was under way, for the audit trail. */
 interface TargetChange {
   objectiveId: string
@@ -34,21 +87,24 @@ interface TargetChange {
   to: string | null
 }
 
-type Row = Omit<Objective, 'organizationId' | 'campaignId' | 'createdAt'>
+type Row = Pick<
+  Objective,
+  'id' | 'kind' | 'discipline' | 'metric' | 'edition' | 'baseline' | 'target' | 'dueAt' | 'position'
+>
 
 /** What must be done for a campaign to have other objectives. */
 interface Plan {
-  added: readonly Row[]
-  changed: readonly Row[]
-  removed: readonly Row[]
+  added: readonly (Row & { reason: string | null })[]
+  changed: readonly (Row & { reason: string | null; fields: string[]; before: Objective })[]
+  archived: readonly Objective[]
   targets: readonly TargetChange[]
 }
 
 /**
  * Plans to make the campaign's objectives these: those with an id are kept and changed, those without are added, those
- * not named are removed. Without a list they stay.
+ * not named are archived. Without a list they stay.
  * @returns null where they are as they are wanted.
- * @throws NotFoundError naming the place of an id that is not an objective of this campaign.
+ * @throws NotFoundError naming the place of an id that is not an objective of this campaign, or is archived.
  */
 export async function planObjectives(
   ctx: Context,
@@ -56,36 +112,92 @@ export async function planObjectives(
   objectives: Wanted,
 ): Promise<Plan | null> {
   if (!objectives) return null
-  const before = new Map((await ctx.db.objective.findMany({ where: { campaignId } })).map((row) => [row.id, row]))
-  const removed = new Map<string, Row>(before)
-  const rows = objectives.map(({ id, kind, metric, baseline = null, target, dueAt = null }, position) => {
-    // An id that is named twice is missing the second time.
-    if (id && !removed.delete(id)) throw new NotFoundError('Objective', ['input', 'objectives', String(position), 'id'])
-    return { id: id ?? ctx.newId(), kind, metric, baseline, target, dueAt, position }
+  const stand = await ctx.db.objective.findMany({ where: { campaignId, archivedAt: null } })
+  const before = new Map(stand.map((row) => [row.id, row]))
+  const archived = new Map(before)
+  const rows = await Promise.all(
+    objectives.map(async ({ id, reason = null, ...wanted }, position) => {
+      const path = ['input', 'objectives', String(position)]
+      // An id that is named twice is missing the second time.
+      if (id && !archived.delete(id)) throw new NotFoundError('Objective', [...path, 'id'])
+      const { kind, metric, baseline = null, target, dueAt = null } = wanted
+      const former = before.get(id ?? '')
+      const { discipline = former?.discipline ?? null } = wanted
+      const edition = isSameTarget(former, wanted)
+        ? former.edition
+        : (await assertMetric(ctx, metric, [...path, 'metric'])).version
+      return { id: id ?? ctx.newId(), kind, discipline, metric, edition, baseline, target, dueAt, position, reason }
+    }),
+  )
+  const changed = rows.flatMap(({ reason, ...row }) => {
+    const former = before.get(row.id)
+    const fields = former ? Object.keys(differences(former, row)) : []
+    return former && fields.length > 0 ? [{ ...row, reason, fields, before: former }] : []
   })
-  const plan = {
-    added: rows.filter(({ id }) => !before.has(id)),
-    changed: rows.filter((row) => Object.keys(differences(before.get(row.id) ?? row, row)).length > 0),
-    removed: [...removed.values()],
-  }
-  const { added, changed } = plan
-  if (added.length + changed.length + removed.size === 0) return null
-  const targets = [...added, ...changed, ...removed.values()].map(({ id, target }) => ({
+  const added = rows.filter(({ id }) => !before.has(id))
+  if (added.length + changed.length + archived.size === 0) return null
+  const targets = [...added, ...changed, ...archived.values()].map(({ id, target }) => ({
     objectiveId: id,
     from: before.get(id)?.target.toString() ?? null,
-    to: removed.has(id) ? null : target.toString(),
+    to: archived.has(id) ? null : target.toString(),
   }))
-  return { ...plan, targets: targets.filter(({ from, to }) => from !== to) }
+  return { added, changed, archived: [...archived.values()], targets: targets.filter(({ from, to }) => from !== to) }
 }
 
-/** Does what was planned. */
+/** Whether a target is the one that stands, so that it was set for the edition of its metric that it names. */
+function isSameTarget(
+  former: Objective | undefined,
+  { metric, target }: Pick<WantedObjective, 'metric' | 'target'>,
+): former is Objective {
+  return former?.metric === metric && former.target.equals(target)
+}
+
+/**
+ * Does what was planned.
+ * @param since the first instant at which new ones hold.
+ */
 export async function writeObjectives(
   ctx: Context,
-  { id: campaignId }: { id: string },
+  { id: campaignId, since }: { id: string; since: Date },
   plan: Plan | null,
 ): Promise<void> {
   if (!plan) return
-  await ctx.db.objective.deleteMany({ where: { id: { in: plan.removed.map(({ id }) => id) } } })
-  for (const { id, ...row } of plan.changed) await ctx.db.objective.updateMany({ where: { id }, data: row })
-  await ctx.db.objective.createMany({ data: plan.added.map((row) => ({ ...row, campaignId })) })
+  const now = ctx.now()
+  const touched = { updatedAt: now, version: { increment: 1 } }
+  await ctx.db.objective.updateMany({
+    where: { id: { in: plan.archived.map(({ id }) => id) } },
+    data: { archivedAt: now, reason: null, ...touched },
+  })
+  for (const { id, fields: _, before: __, ...row } of plan.changed) {
+    await ctx.db.objective.updateMany({ where: { id }, data: { ...row, ...touched } })
+  }
+  await ctx.db.objective.createMany({
+    data: plan.added.map((row) => ({
+      ...{ ...row, campaignId, subjectType: 'CAMPAIGN', subjectId: campaignId },
+      ...{ from: since, createdAt: now, updatedAt: now },
+    })),
+  })
+  await emitAll(ctx, 'objective.created', plan.added.map(about))
+  await emitAll(
+    ctx,
+    'objective.updated',
+    plan.changed
+      .map((row) => ({ ...row, fields: fieldsOf(row.fields) }))
+      .filter(({ fields }) => fields.length > 0)
+      .map((row) => ({ ...about(row), data: changeOf(row.fields, { from: row.before, to: row }) })),
+  )
+  await emitAll(ctx, 'objective.archived', plan.archived.map(about))
 }
+
+/** What an event says that it is about. */
+export const about = ({ id }: Pick<Objective, 'id'>) => ({ subjectType: 'Objective', subjectId: id }) as const
+
+/** Names of fields of the API that changed: the edition follows the metric, and the place in the list is nobody's news. */
+export const fieldsOf = (columns: readonly string[]): string[] =>
+  columns.filter((column) => column !== 'edition' && column !== 'position').toSorted()
+
+/** What the event of a change tells. */
+export const changeOf = (fields: string[], { from, to }: Record<'from' | 'to', Pick<Objective, 'target'>>) => ({
+  fields,
+  ...(!from.target.equals(to.target) && { from: from.target.toString(), to: to.target.toString() }),
+})

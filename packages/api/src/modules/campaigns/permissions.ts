@@ -10,6 +10,7 @@ const permissions = declarePermissions({
 })
 
 declareCascades({
+  Objective: { parts: ['ObjectiveTarget'] },
   Campaign: {
     parts: [
       'CampaignContent',
@@ -19,7 +20,6 @@ declareCascades({
       'CampaignTopic',
       'ClosedCount',
       'Objective',
-      'RemovedCost',
     ],
     things: {
       Assignment: { column: 'campaignId', permission: 'account:write' },

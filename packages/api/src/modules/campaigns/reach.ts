@@ -19,7 +19,7 @@ belongs('Campaign', {
 belongs('Objective', {
   read: 'campaign:read',
   own: (ctx) => sql`t."campaignId" IN (SELECT t.id FROM "Campaign" t WHERE ${OWN(ctx)})`,
-  departments: (set) => sql`t."campaignId" IN (${campaignsOfDepartments(set)})`,
+  departments: (set) => sql`(t."departmentId" IN (${set}) OR t."campaignId" IN (${campaignsOfDepartments(set)}))`,
   campaigns: (set) => sql`t."campaignId" IN (${set})`,
 })
 
@@ -31,7 +31,7 @@ belongs('CampaignLink', {
 
 belongs('Cost', {
   read: 'cost:read',
-  departments: (set) => sql`t."campaignId" IN (${campaignsOfDepartments(set)})`,
+  departments: (set) => sql`(t."departmentId" IN (${set}) OR t."campaignId" IN (${campaignsOfDepartments(set)}))`,
   campaigns: (set) => sql`t."campaignId" IN (${set})`,
 })
 

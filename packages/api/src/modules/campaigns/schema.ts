@@ -97,7 +97,7 @@ export const Campaign = builder.prismaNode('Campaign', {
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
     objectives: t.field({
       type: [Objective],
-      description: 'What it shall reach, in the order of the input.',
+      description: 'What it shall reach, in the order of the input, without what is archived.',
       complexity: { field: 1, multiplier: 5 },
       extensions: { columns: ['id'] },
       resolve: async (campaign, _args, ctx) => (await objectivesOfCampaign(ctx).load(campaign.id)) ?? [],
@@ -191,7 +191,7 @@ builder.objectField(Objective, 'campaign', (t) =>
   t.field({
     type: Campaign,
     nullable: true,
-    description: 'The campaign that shall reach it; null without the permission `campaign:read`.',
+    description: 'The campaign that owns it; null where a department does, and without the permission `campaign:read`.',
     ...toOne(readableCampaignById, 'campaignId'),
   }),
 )

@@ -14,6 +14,7 @@ export { EarnedMediaParameter } from './earned-media/earned-media-schema.ts'
 export { type EarnedMediaSetting, earnedMediaSettingOf } from './earned-media/settings.ts'
 export * from './formulas/index.ts'
 export { ImportMetricsInput, metricsImport } from './imports/import-metrics.ts'
+export { requireSubject } from './imports/subject.ts'
 export { additionToAncestors } from './ingestion/add-to-ancestors.ts'
 export { type IngestedPoints, ingestPoints, POINTS_PER_BATCH } from './ingestion/ingest-points.ts'
 export { noteRestatements } from './ingestion/note-restatements.ts'
@@ -36,4 +37,5 @@ export {
   type Subject,
   subjectKey,
   subjectOfId,
+  subjectsInWords,
 } from './subjects.ts'

@@ -20,7 +20,7 @@ export const storedMetric = defineLoader<Scope & { metric: string }, { value: Ex
 )
 
 /**
- * Costs of the period by label and currency, the largest first. Those of a day alone count as facts of a day do: in the
+ * Costs of the period by label and currency, the largest first; what was taken back in it is none. Those of a day alone count as facts of a day do: in the
  * period that its noon falls into.
  */
 export const costsOf = defineLoader<Scope, LabelledMoney[]>(async (ctx, scopes) => {
@@ -34,16 +34,12 @@ export const costsOf = defineLoader<Scope, LabelledMoney[]>(async (ctx, scopes) 
       ${days.map((range) => range.from)}::date[], ${days.map((range) => range.to)}::date[],
       ${scopes.map(({ knownAt }) => knownAt)}::timestamptz[])
       WITH ORDINALITY AS scope(campaign, "from", "to", "fromDay", "toDay", known, position)
-    JOIN (
-      SELECT "campaignId", label, "amountMinor", currency, at, "on", "createdAt", NULL::timestamptz AS "removedAt" FROM "Cost"
-      UNION ALL SELECT "campaignId", label, "amountMinor", currency, at, "on", "createdAt", "removedAt" FROM "RemovedCost"
-    ) c ON c."campaignId" = scope.campaign
-      AND (scope.known IS NULL AND c."removedAt" IS NULL
-        OR c."createdAt" <= scope.known AND (c."removedAt" IS NULL OR c."removedAt" > scope.known))
+    JOIN "Cost" c ON c."campaignId" = scope.campaign AND c.kind = 'COST'
+      AND (scope.known IS NULL OR c."createdAt" <= scope.known)
       AND c.at >= scope."from" - interval '2 days' AND c.at < scope."to" + interval '2 days'
       AND CASE WHEN c."on" IS NULL THEN c.at >= scope."from" AND c.at < scope."to"
         ELSE c."on" >= scope."fromDay" AND c."on" < scope."toDay" END
-    GROUP BY scope.position, c.label, c.currency ORDER BY sum(c."amountMinor") DESC, c.label, c.currency`)
+    GROUP BY scope.position, c.label, c.currency HAVING sum(c."amountMinor") <> 0 ORDER BY sum(c."amountMinor") DESC, c.label, c.currency`)
   const byScope = Map.groupBy(rows, ({ position }) => position - 1)
   return scopes.map((_scope, index) =>
     (byScope.get(index) ?? []).map(({ label, currency, amount }) => ({

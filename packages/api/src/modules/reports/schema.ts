@@ -2,16 +2,16 @@ import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
 import { MoneyType } from '../../core/money.ts'
 import { organizationTimeZone } from '../../core/time-zone.ts'
-import type { Objective as ObjectiveRow } from '../../generated/prisma/client.ts'
-import { lacking } from '../../platform/auth/index.ts'
+import { lacking, reaches } from '../../platform/auth/index.ts'
 import { Ambassador } from '../ambassadors/index.ts'
-import { Campaign, Objective, objectivesOfCampaign, Topic } from '../campaigns/index.ts'
+import { Campaign, Objective, Topic } from '../campaigns/index.ts'
 import { Content } from '../content/index.ts'
-import { exact, METRIC_SUBJECTS, mayReadNumbers, type Ratio } from '../metrics/index.ts'
+import { METRIC_SUBJECTS, mayReadNumbers } from '../metrics/index.ts'
 import { Organization } from '../organizations/index.ts'
 import { Department } from '../people/index.ts'
 import { costOf, DEFAULT_METHOD, earnedMediaOf, factOf } from './facts.ts'
-import { checkMethod, figureOf, metricValue, progressOf, returnOf } from './figures.ts'
+import { checkMethod, figureOf, metricValue, returnOf } from './figures.ts'
+import { ObjectiveProgressType, progressOfObjective, progressOfOwner } from './objectives.ts'
 import { checkPeriod, checkTimeZone, PeriodInput } from './period.ts'
 import { RestatementType, restatementsOf } from './restatements.ts'
 import type { Scope } from './scope.ts'
@@ -24,35 +24,6 @@ import {
   SeriesType,
   UnusableAmountType,
 } from './types.ts'
-
-interface Progress {
-  objective: ObjectiveRow
-  value: string | null
-  progress: Ratio
-}
-
-const ObjectiveProgress = builder.objectRef<Progress>('ObjectiveProgress').implement({
-  description: 'How far an objective is reached.',
-  fields: (t) => ({
-    objective: t.field({ type: Objective, description: 'The objective.', resolve: ({ objective }) => objective }),
-    value: t.expose('value', {
-      type: 'Decimal',
-      nullable: true,
-      description:
-        'What its metric comes to in the period; null where that is not known, or not to be told: see `Report.value`.',
-    }),
-    target: t.field({
-      type: 'Decimal',
-      description: 'What shall be reached.',
-      resolve: ({ objective }) => objective.target,
-    }),
-    progress: t.field({
-      type: RatioType,
-      description: '(Value − baseline) / (target − baseline), a missing baseline being nothing; 1 is reached.',
-      resolve: ({ progress }) => progress,
-    }),
-  }),
-})
 
 /** Acts by which an ambassador takes part. */
 const PARTICIPATION_ACTS = ['shares'] as const
@@ -185,31 +156,15 @@ const Report = builder.objectRef<Scope>('Report').implement({
         resolve: (report, _args, ctx) => restatementsOf(ctx, report),
       }),
       objectives: t.field({
-        type: [ObjectiveProgress],
-        description: 'How far each objective is reached in the period, in the order of the objectives.',
+        type: [ObjectiveProgressType],
+        description:
+          'How far each objective that held in the period is reached, by its last target in it, in the order of the objectives. What was set, changed or archived after the period changes nothing of it.',
         complexity: { field: 10, multiplier: 5 },
-        resolve: async (report, _args, ctx) => {
-          const objectives = (await objectivesOfCampaign(ctx).load(report.subject.id)) ?? []
-          return await Promise.all(objectives.map((objective) => progress(ctx, report, objective)))
-        },
+        resolve: (report, _args, ctx) => progressOfOwner(ctx, report),
       }),
     }
   },
 })
-
-async function progress(
-  ctx: Parameters<typeof metricValue>[0],
-  scope: Scope,
-  objective: ObjectiveRow,
-): Promise<Progress> {
-  const value = await metricValue(ctx, scope, objective.metric)
-  const baseline = objective.baseline === null ? null : exact(objective.baseline)
-  return {
-    objective,
-    value: value?.toFixed() ?? null,
-    progress: progressOf(value, exact(objective.target), baseline),
-  }
-}
 
 /** What shares count for, by the type that facts keep; a share alone has no report. */
 const REPORTED = {
@@ -256,3 +211,33 @@ for (const [type, ref] of Object.entries(REPORTED)) {
     }),
   )
 }
+
+builder.objectField(Objective, 'progress', (t) =>
+  t.field({
+    type: ObjectiveProgressType,
+    nullable: true,
+    description:
+      'How far it is reached in a period; null where it did not hold in it. Needs the permission `report:read`: null, with an error, without it.',
+    complexity: { field: 10 },
+    args: {
+      period: t.arg({ type: PeriodInput, required: true, description: 'The period.' }),
+      timeZone: t.arg.string({
+        description: 'IANA time zone of the days that belong to the period, as in `Campaign.report`.',
+      }),
+      asKnownAt: t.arg({
+        type: 'DateTime',
+        description: 'As it was known at this instant, as in `Campaign.report`; as it is known now when left out.',
+      }),
+    },
+    extensions: { columns: ['id'] },
+    resolve: async ({ id: objectiveId }, { period, timeZone, asKnownAt }, ctx) => {
+      if (!(await reaches(ctx, 'report:read', 'Objective', objectiveId))) throw lacking('report:read')
+      return await progressOfObjective(ctx, {
+        objectiveId,
+        period: checkPeriod(period),
+        timeZone: timeZone ? checkTimeZone(timeZone) : null,
+        knownAt: asKnownAt ?? null,
+      })
+    },
+  }),
+)

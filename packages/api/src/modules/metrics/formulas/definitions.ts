@@ -59,3 +59,11 @@ function compileBuiltIn({ key, formula }: DerivedMetric): [string, Compiled] {
 
 /** The formulas of the built-in derived metrics, by key. */
 export const BUILT_IN_FORMULAS: ReadonlyMap<string, Compiled> = new Map(DERIVED_METRICS.map(compileBuiltIn))
+
+/** Facts that the platform counts of campaigns alone. */
+const OF_CAMPAIGNS: ReadonlySet<string> = new Set(['ambassadors-active', 'ambassadors-enrolled', 'cost'])
+
+/** Whether a metric is told of campaigns alone, because the platform counts it, or a part of it, of nothing else. */
+export function isCountedOfCampaigns(key: string): boolean {
+  return [key, ...(BUILT_IN_FORMULAS.get(key)?.facts ?? [])].some((fact) => OF_CAMPAIGNS.has(fact))
+}

@@ -9,6 +9,7 @@ export {
   BUILT_IN_FORMULAS,
   BUILT_IN_METRICS,
   builtInNamed,
+  isCountedOfCampaigns,
   metricDefinition,
   peopleCountedBy,
 } from './definitions.ts'

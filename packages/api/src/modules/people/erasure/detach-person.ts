@@ -6,7 +6,7 @@ const { sql } = Prisma
 
 /**
  * Parts what was counted from the person whose it was: ambassador, participations and shares stay without a name, words
- * or address, so that no number of a time before changes. They take part no more, and what was only prepared is
+ * or address, and the ledger keeps what they got, so that no number of a time before changes. They take part no more, and what was only prepared is
  * discarded. Links that they spread lead nowhere from then on.
  */
 export async function detachPerson(ctx: Context, personId: string): Promise<void> {
@@ -29,6 +29,8 @@ export async function detachPerson(ctx: Context, personId: string): Promise<void
       "leftAt" = CASE status WHEN 'ACCEPTED' THEN ${now}::timestamptz ELSE "leftAt" END,
       version = version + 1, "updatedAt" = ${now}::timestamptz
     WHERE id IN (${owned})`)
+  await ctx.db.$executeRaw(sql`
+    UPDATE "Cost" SET "beneficiaryId" = NULL, "updatedAt" = ${now}::timestamptz WHERE "beneficiaryId" = ${personId}::uuid`)
   await ctx.db.$executeRaw(sql`
     UPDATE "Ambassador" SET "personId" = NULL, status = 'INACTIVE', version = version + 1, "updatedAt" = ${now}::timestamptz
     WHERE "personId" = ${personId}::uuid`)

@@ -1,0 +1,48 @@
+import type { Context } from '../../core/context.ts'
+import { NotFoundError } from '../../core/errors.ts'
+import { amount, country, input, line, mutation } from '../../platform/acts/index.ts'
+import { emit } from '../../platform/events/index.ts'
+import { LedgerThreshold, LedgerThresholdRemovePayload } from './ledger-threshold-schema.ts'
+
+const about = (ctx: Context, key: string) =>
+  ({ subjectType: 'Organization', subjectId: ctx.organizationId, data: { country: key } }) as const
+
+export const setLedgerThreshold = mutation('ledgerThresholdSet', {
+  does: 'Sets the sum from which the law of a country asks for more, such as a written contract, where somebody gets it in a year for one objective.',
+  needs: 'cost:write',
+  gives: LedgerThreshold,
+  input: input('LedgerThresholdSetInput', 'The threshold of a country.', {
+    country: country('The country whose law it is.'),
+    amount: amount('The sum, in the currency that the law names.', {
+      least: 1n,
+      refusal: 'A threshold is more than nothing.',
+    }),
+    source: line('The law that it stands in, such as its name and article'),
+  }),
+  tells: ['ledger-threshold.set'],
+  act: async (ctx, { input: { country, amount, source } }) => {
+    const values = { ...amount, source, updatedAt: ctx.now() }
+    const threshold = await ctx.db.ledgerThreshold.upsert({
+      where: { organizationId_country: { organizationId: ctx.organizationId, country } },
+      create: { country, ...values },
+      update: values,
+    })
+    await emit(ctx, 'ledger-threshold.set', about(ctx, country))
+    return threshold
+  },
+})
+
+export const removeLedgerThreshold = mutation('ledgerThresholdRemove', {
+  does: 'Takes the threshold of a country away.',
+  needs: 'cost:write',
+  gives: LedgerThresholdRemovePayload,
+  input: input('LedgerThresholdRemoveInput', 'Whose threshold is taken away.', { country: country('The country.') }),
+  tells: ['ledger-threshold.removed'],
+  errors: [NotFoundError],
+  act: async (ctx, { input: { country } }) => {
+    const { count } = await ctx.db.ledgerThreshold.deleteMany({ where: { country } })
+    if (count === 0) throw new NotFoundError('LedgerThreshold', ['input', 'country'])
+    await emit(ctx, 'ledger-threshold.removed', about(ctx, country))
+    return { removedKey: country }
+  },
+})

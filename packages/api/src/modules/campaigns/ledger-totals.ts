@@ -1,0 +1,179 @@
+import { builder } from '../../core/builder.ts'
+import type { Context } from '../../core/context.ts'
+import { RequestError } from '../../core/errors.ts'
+import { MoneyType } from '../../core/money.ts'
+import { assertFound, namedId } from '../../core/named-ids.ts'
+import { toOne } from '../../core/relations.ts'
+import { organizationTimeZone } from '../../core/time-zone.ts'
+import { Prisma, type LedgerThreshold as ThresholdRow } from '../../generated/prisma/client.ts'
+import { assertCan, readable } from '../../platform/auth/index.ts'
+import { Person, readablePeople } from '../people/index.ts'
+import { LedgerThreshold } from './ledger-threshold-schema.ts'
+import { readableObjectiveById } from './loaders.ts'
+import { Objective } from './objective-schema.ts'
+
+const { sql } = Prisma
+
+/** What one person got in a year for one objective, in one currency. */
+interface Total {
+  beneficiaryId: string
+  objectiveId: string | null
+  amountMinor: bigint
+  currency: string
+  entries: number
+  disclosureOwed: boolean
+  threshold: ThresholdRow | null
+}
+
+/** Whether a total is as much as a threshold; null where there is none, or one in another currency. */
+function isReached({ amountMinor, currency, threshold }: Total): boolean | null {
+  return threshold?.currency === currency ? amountMinor >= threshold.amountMinor : null
+}
+
+const LedgerTotal = builder.objectRef<Total>('LedgerTotal').implement({
+  description: 'What one person got in a year for one objective, in one currency: amounts of several are never added.',
+  fields: (t) => ({
+    beneficiary: t.field({
+      type: Person,
+      nullable: true,
+      description: 'Who got it; null where they may not be read any more.',
+      ...toOne(readablePeople, 'beneficiaryId'),
+    }),
+    objective: t.field({
+      type: Objective,
+      nullable: true,
+      description: 'The objective that it was for; null for what names none, and where it may not be read.',
+      ...toOne(readableObjectiveById, 'objectiveId'),
+    }),
+    amount: t.field({
+      type: MoneyType,
+      description: 'The sum of the entries, with what was taken back below nothing.',
+      resolve: ({ amountMinor, currency }) => ({ amountMinor, currency }),
+    }),
+    entryCount: t.exposeInt('entries', { description: 'How many entries it is the sum of.' }),
+    disclosureOwed: t.exposeBoolean('disclosureOwed', {
+      description: 'Whether any of it must be disclosed where they speak of the organisation.',
+    }),
+    threshold: t.field({
+      type: LedgerThreshold,
+      nullable: true,
+      description: 'The threshold of the country; null where none is set for it, or the country is not known.',
+      resolve: ({ threshold }) => threshold,
+    }),
+    reached: t.boolean({
+      nullable: true,
+      description:
+        'Whether it is as much as the threshold or more. Null where there is no threshold, or one in another currency: no exchange rate is implied.',
+      resolve: isReached,
+    }),
+  }),
+})
+
+const LedgerTotals = builder.objectRef<{ totals: Total[]; count: number }>('LedgerTotals').implement({
+  description: 'What people got in a year.',
+  fields: (t) => ({
+    nodes: t.field({
+      type: [LedgerTotal],
+      description: 'The totals, those that reach a threshold first, then the largest.',
+      resolve: ({ totals }) => totals,
+    }),
+    nodeCount: t.exposeInt('count', {
+      description: 'How many totals there are, with those beyond `first`: ask for them by person or objective.',
+    }),
+  }),
+})
+
+interface Asked {
+  year: number
+  country: string | null
+  personId: string | null
+  objectiveId: string | null
+  first: number
+}
+
+/** A total as the database answers it, with how many there are. */
+type Row = Omit<Total, 'threshold'> & { threshold: { amountMinor: string; updatedAt: string } | null; count: number }
+
+/** Totals of a calendar year of the organisation, in one statement. */
+async function totalsOf(ctx: Context, { year, country, personId, objectiveId, first }: Asked) {
+  const zone = await organizationTimeZone(ctx)
+  const newYear = (of: number) => sql`(make_timestamp(${of}::int, 1, 1, 0, 0, 0) AT TIME ZONE ${zone})`
+  const rows = await ctx.db.$queryRaw<Row[]>(sql`
+    WITH total AS (
+      SELECT t."beneficiaryId", t."objectiveId", t.currency, sum(t."amountMinor")::bigint AS "amountMinor",
+        count(*)::int AS entries, bool_or(t."disclosureOwed") AS "disclosureOwed"
+      FROM "Cost" t
+      WHERE t."beneficiaryId" IS NOT NULL AND ${readable(ctx, 'Cost')}
+        AND (${personId}::uuid IS NULL OR t."beneficiaryId" = ${personId}::uuid)
+        AND (${objectiveId}::uuid IS NULL OR t."objectiveId" = ${objectiveId}::uuid)
+        AND CASE WHEN t."on" IS NULL THEN t.at >= ${newYear(year)} AND t.at < ${newYear(year + 1)}
+          ELSE t."on" BETWEEN make_date(${year}::int, 1, 1) AND make_date(${year}::int, 12, 31) END
+      GROUP BY 1, 2, 3
+    )
+    SELECT total.*, to_jsonb(threshold) AS threshold, (count(*) OVER ())::int AS count
+    FROM total JOIN (SELECT t.id, t.country FROM "Person" t WHERE ${readable(ctx, 'Person')}) person ON person.id = total."beneficiaryId"
+      LEFT JOIN "LedgerThreshold" threshold ON threshold.country = coalesce(${country}::text, person.country)
+    ORDER BY (threshold.currency = total.currency AND total."amountMinor" >= threshold."amountMinor") DESC NULLS LAST,
+      total."amountMinor" DESC, total."beneficiaryId", total."objectiveId", total.currency
+    LIMIT ${first}`)
+  const totals = rows.map(({ threshold, ...total }) => ({
+    ...total,
+    threshold:
+      threshold &&
+      ({
+        ...threshold,
+        amountMinor: BigInt(threshold.amountMinor),
+        updatedAt: new Date(threshold.updatedAt),
+      } as ThresholdRow),
+  }))
+  return { totals, count: rows[0]?.count ?? 0 }
+}
+
+const MOST_TOTALS = 500
+
+builder.queryField('ledgerTotals', (t) =>
+  t.field({
+    type: LedgerTotals,
+    description:
+      'What each person got in a year for each objective, of all kinds of entries, against the threshold of a country. Needs the permissions `cost:read` and `person:read`.',
+    complexity: { field: 20, multiplier: 20 },
+    args: {
+      year: t.arg.int({
+        required: true,
+        description: 'The calendar year, in the organisation’s time zone; 1990 to 2200.',
+      }),
+      country: t.arg({
+        type: 'CountryCode',
+        description: 'Whose threshold holds; when left out, that of the country where each person lives.',
+      }),
+      personId: t.arg.id({ description: 'Only what this person got; everybody when left out.' }),
+      objectiveId: t.arg.id({ description: 'Only what was for this objective; all when left out.' }),
+      first: t.arg.int({ defaultValue: 100, description: `How many at most; 1 to ${MOST_TOTALS}.` }),
+    },
+    resolve: async (_root, { year, country, personId, objectiveId, first }, ctx) => {
+      assertCan(ctx, 'cost:read', 'part')
+      assertCan(ctx, 'person:read', 'part')
+      const named = {
+        person: personId ? namedId(personId, 'Person', ['personId']) : null,
+        objective: objectiveId ? namedId(objectiveId, 'Objective', ['objectiveId']) : null,
+      }
+      await assertFound(
+        ctx,
+        Object.values(named).filter((one) => one !== null),
+      )
+      return await totalsOf(ctx, {
+        year: within(year, 1990, 2200, 'year'),
+        country: country ?? null,
+        personId: named.person?.key ?? null,
+        objectiveId: named.objective?.key ?? null,
+        first: within(first ?? 100, 1, MOST_TOTALS, 'first'),
+      })
+    },
+  }),
+)
+
+/** @throws RequestError BAD_REQUEST for a number that is out of bounds. */
+function within(value: number, least: number, most: number, name: string): number {
+  if (value >= least && value <= most) return value
+  throw new RequestError('BAD_REQUEST', `\`${name}\` is ${least} to ${most}.`)
+}

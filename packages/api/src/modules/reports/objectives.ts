@@ -1,0 +1,122 @@
+import { builder } from '../../core/builder.ts'
+import type { Context } from '../../core/context.ts'
+import { defineLoader, manyForEach } from '../../core/loaders.ts'
+import { type Objective as ObjectiveRow, Prisma } from '../../generated/prisma/client.ts'
+import { Objective } from '../campaigns/index.ts'
+import { exact, mayReadNumbers, type Ratio } from '../metrics/index.ts'
+import { metricValue, progressOf } from './figures.ts'
+import type { Scope } from './scope.ts'
+import { RatioType } from './types.ts'
+
+/** An objective with the last target that held in a period. */
+interface Held {
+  objective: ObjectiveRow
+  metric: string
+  baseline: Prisma.Decimal | null
+  target: Prisma.Decimal
+}
+
+interface Progress extends Held {
+  value: string | null
+  progress: Ratio
+}
+
+export const ObjectiveProgressType = builder.objectRef<Progress>('ObjectiveProgress').implement({
+  description: 'How far an objective is reached, by the last target that held in the period.',
+  fields: (t) => ({
+    objective: t.field({ type: Objective, description: 'The objective.', resolve: ({ objective }) => objective }),
+    value: t.expose('value', {
+      type: 'Decimal',
+      nullable: true,
+      description:
+        'What its metric comes to in the period; null where that is not known, or not to be told: see `Report.value`.',
+    }),
+    target: t.field({
+      type: 'Decimal',
+      description: 'What was to be reached at the end of the period; what shall be now is that of the objective.',
+      resolve: ({ target }) => target,
+    }),
+    progress: t.field({
+      type: RatioType,
+      description: '(Value − baseline) / (target − baseline), a missing baseline being nothing; 1 is reached.',
+      resolve: ({ progress }) => progress,
+    }),
+  }),
+})
+
+/** Which objectives: those of a campaign or department, or one by its id. */
+type Asked = Pick<Scope, 'period' | 'knownAt'> & ({ ownerId: string } | { objectiveId: string })
+
+const nameOf = (asked: Asked) => ('ownerId' in asked ? asked.ownerId : asked.objectiveId)
+
+interface Row extends ObjectiveRow {
+  /** Which one was asked for, from 0. */
+  asked: number
+  heldMetric: string
+  heldBaseline: Prisma.Decimal | null
+  heldTarget: Prisma.Decimal
+}
+
+/**
+ * Objectives that held at some time in a period, in their order, with the last target that did: what is changed later
+ * changes nothing of a period that is over. As known at an instant: without what was said after it.
+ */
+const held = defineLoader<Asked, Held[]>(
+  async (ctx, asked) => {
+    const rows = await ctx.db.$queryRaw<Row[]>(Prisma.sql`
+      SELECT asked.position::int - 1 AS asked, o.*, t.metric AS "heldMetric", t.baseline AS "heldBaseline", t.target AS "heldTarget"
+      FROM unnest(
+        ${asked.map((one) => ('ownerId' in one ? one.ownerId : null))}::uuid[],
+        ${asked.map((one) => ('objectiveId' in one ? one.objectiveId : null))}::uuid[],
+        ${asked.map(({ period }) => period.from)}::timestamptz[], ${asked.map(({ period }) => period.to)}::timestamptz[],
+        ${asked.map(({ knownAt }) => knownAt)}::timestamptz[]
+      ) WITH ORDINALITY AS asked(owner, objective, "from", "to", known, position)
+      CROSS JOIN LATERAL (
+        SELECT o.* FROM "Objective" o WHERE o."campaignId" = asked.owner
+        UNION ALL SELECT o.* FROM "Objective" o WHERE o."departmentId" = asked.owner
+        UNION ALL SELECT o.* FROM "Objective" o WHERE o.id = asked.objective
+      ) o
+      CROSS JOIN LATERAL (
+        SELECT t.metric, t.baseline, t.target FROM "ObjectiveTarget" t
+        WHERE t."objectiveId" = o.id AND t."from" < asked."to" AND (t."to" IS NULL OR t."to" > asked."from")
+          AND (asked.known IS NULL OR (t."from" <= asked.known AND o."createdAt" <= asked.known))
+        ORDER BY t.number DESC LIMIT 1
+      ) t
+      ORDER BY asked.position, o.position, o.id`)
+    return manyForEach(
+      asked.map((_one, index) => index),
+      rows,
+      (row) => row.asked,
+    ).map((own) =>
+      own.map(({ heldMetric: metric, heldBaseline: baseline, heldTarget: target, ...objective }) => ({
+        ...{ objective, metric, baseline, target },
+      })),
+    )
+  },
+  (one) => `${nameOf(one)} ${one.period.from.getTime()} ${one.period.to.getTime()} ${one.knownAt?.getTime() ?? ''}`,
+)
+
+async function progressIn(ctx: Context, scope: Omit<Scope, 'subject'>, one: Held): Promise<Progress> {
+  const subject = { type: one.objective.subjectType, id: one.objective.subjectId }
+  const isTold = await mayReadNumbers(ctx, subject)
+  const value = isTold ? await metricValue(ctx, { ...scope, subject }, one.metric) : null
+  const baseline = one.baseline === null ? null : exact(one.baseline)
+  return { ...one, value: value?.toFixed() ?? null, progress: progressOf(value, exact(one.target), baseline) }
+}
+
+/** How far the objectives of a campaign or department are reached in the period of a report; nothing else owns any. */
+export async function progressOfOwner(ctx: Context, scope: Scope): Promise<Progress[]> {
+  const { subject, period, knownAt } = scope
+  const objectives = (await held(ctx).load({ ownerId: subject.id, period, knownAt })) ?? []
+  return await Promise.all(objectives.map((objective) => progressIn(ctx, scope, objective)))
+}
+
+/** How far one objective is reached in a period; null where it did not hold in it. */
+export async function progressOfObjective(
+  ctx: Context,
+  { objectiveId, ...scope }: Omit<Scope, 'subject'> & { objectiveId: string },
+): Promise<Progress | null> {
+  const { period, knownAt } = scope
+  const [one] = (await held(ctx).load({ objectiveId, period, knownAt })) ?? []
+  return one ? await progressIn(ctx, scope, one) : null
+}
