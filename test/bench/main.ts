@@ -3,6 +3,7 @@ import { startEmbedded } from '@portevoix/api/platform/postgres/embedded.ts'
 import { createTestDatabase, schemaHash, templateDatabase } from '@portevoix/api/platform/postgres/template.ts'
 import { benchAttacks } from './attacks.ts'
 import { benchBrokerCall } from './broker-call.ts'
+import { benchCloseMonth } from './close-month.ts'
 import type { BenchDatabase, Comparison } from './comparison.ts'
 import { type Figure, median } from './figure.ts'
 import { benchImportPeople } from './import-people.ts'
@@ -55,6 +56,7 @@ async function main(): Promise<void> {
     kills: benchKills,
     'broker-call': benchBrokerCall,
     'score-run': benchScoreRun,
+    'close-month': benchCloseMonth,
     publishing: benchPublishing,
     networks: benchNetworks,
     attacks: benchAttacks,

@@ -49,7 +49,7 @@ export async function openPlanter(databaseUrl: string, organizationId: string) {
       const isOnce = table.linksOnce || name === 'Assignment'
       const there = (isOnce ? undefined : planted.get(parent)) ?? (await plant(parent))
       planted.set(parent, there)
-      for (const column of own) row[column] ??= there.id
+      for (const column of own) row[column] ??= there.id ?? there[column]
     }
     for (const column of table.columns) {
       if (row[column.name] !== undefined || !(column.required || column.unique)) continue
@@ -80,6 +80,7 @@ function filler({ type, part, label }: Column, count: number): unknown {
   if (label !== null) return label
   if (type === 'uuid') return crypto.randomUUID()
   if (type === 'bool') return false
+  if (type === 'date') return new Date(Date.UTC(2026, 0, 1 + count)).toISOString().slice(0, 10)
   if (type === 'timestamptz') return new Date(Date.UTC(2026, 0, 1)).toISOString()
   if (type === 'json' || type === 'jsonb') return {}
   if (type === 'bytea') return `\\x${count.toString(16).padStart(8, '0')}`

@@ -96,6 +96,7 @@ export const MAY: { readonly [field: string]: readonly Role[] } = {
   guidelineCheckDelete: [...MANAGERS, 'REVIEWER'],
   guidelineCheckSet: [...MANAGERS, 'REVIEWER'],
   guidelineChecks: PEOPLE,
+  headcount: READERS,
   import: ALL,
   importCancel: MANAGERS,
   importPresets: ALL,

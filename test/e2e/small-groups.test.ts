@@ -277,6 +277,17 @@ describe('numbers of people', () => {
       .poll(() => measured(world.organization.key), { timeout: 60_000 })
       .toEqual({ revision: 1, nodes: 4, arcs: 5 })
     expect(await measured(narrowed)).toEqual({ revision: 1 })
+    // Whoever counts what happened to people would count people.
+    const happened = async (key: string) => {
+      const { events } = await ask('{ events(first: 100) { nodes { type subject { type } } } }', {}, key)
+      return (events as { nodes: { type: string; subject: { type: string } }[] }).nodes.map(
+        ({ subject }) => subject.type,
+      )
+    }
+    expect(await happened(world.organization.key)).toContain('Person')
+    expect(new Set(await happened(narrowed)).intersection(new Set(['Person', 'Participation', 'Share']))).toEqual(
+      new Set(),
+    )
     const shown = counting.flatMap((field) => (hidden.get(field) ?? []).filter((value) => value !== 'null'))
     expect(shown).toEqual([])
   })
@@ -349,6 +360,8 @@ describe('numbers of people', () => {
     const nothing = { participationRate: { value: null, numerator: null, denominator: null }, value: null }
     expect(await reportIn('2026-02-01', '2026-03-01', narrowed)).toEqual(closed)
     expect(await reportIn('2026-02-01', '2026-03-01', world.organization.key)).toMatchObject({ value: '7' })
+    expect(await reportIn('2026-01-01', '2026-04-01', narrowed)).toEqual(closed)
+    expect(await reportIn('2026-01-01', '2027-01-01', narrowed)).toEqual(nothing)
     // No other period, so that none can be taken off another.
     expect(await reportIn('2026-02-01', '2026-03-02', narrowed)).toEqual(nothing)
     expect(await reportIn('2026-02-01', '2026-04-01', narrowed)).toEqual(nothing)
@@ -416,6 +429,7 @@ describe('answers', () => {
 
 /** Numbers whose description speaks of people, and why they tell of no group. */
 const COUNT_NO_GROUP: Readonly<Record<string, string>> = {
+  'Headcount.count': 'whole blocks of a closed month, in steps: small-groups/attack.test.ts attacks it',
   'Report.reach': 'readers outside, as a network estimates them',
   'Report.value': 'any metric: those that count people are held back by their key',
   'Import.created': 'rows of a file, which whoever reads imports is told of line by line',

@@ -27,7 +27,7 @@ import { additionToAncestors } from './modules/metrics/index.ts'
 import { measureJob } from './modules/networks/index.ts'
 import { noticeCollection, noticeJob, ownersJob } from './modules/notifications/index.ts'
 import './modules/organizations/index.ts'
-import { closeNominations, endOldDoubts, sealingOfFormerIdentifiers } from './modules/people/index.ts'
+import { closeNominations, endOldDoubts, readPeopleCells, sealingOfFormerIdentifiers } from './modules/people/index.ts'
 import { publishJob, retractJob } from './modules/publishing/index.ts'
 import { closeCampaignCounts } from './modules/reports/index.ts'
 import { forgetOldScores, scoreJob } from './modules/scoring/index.ts'
@@ -37,7 +37,7 @@ import type { CrossOrigin, Endpoint } from './platform/http/index.ts'
 import type { JobDefinition, RecurringWork } from './platform/jobs/index.ts'
 import { nullableWhereRefused } from './platform/lists/index.ts'
 import { forgetOldAnswers, type OperationEnvironment } from './platform/operations/index.ts'
-import { type Closer, monthlyClose } from './platform/small-groups/index.ts'
+import { type Closer, closeBlocks, monthlyClose } from './platform/small-groups/index.ts'
 
 // A field `scoreBacktest` beside the mutation would give two documents of the SDK one name: `node(id:)` finds it.
 addLookups(['Person', 'ScoreBacktest'])
@@ -66,7 +66,7 @@ export function jobDefinitions(environment: OperationEnvironment): JobDefinition
 }
 
 /** What a monthly close publishes. */
-export const CLOSERS: readonly Closer[] = [closeNominations, closeCampaignCounts]
+export const CLOSERS: readonly Closer[] = [closeBlocks(readPeopleCells), closeNominations, closeCampaignCounts]
 
 /** Work that a worker looks after every now and then. */
 export function recurringWork(environment: OperationEnvironment): RecurringWork[] {

@@ -1772,6 +1772,14 @@ export type ParticipationStatusFilter = {
   isNull?: boolean | null | undefined;
 };
 
+/** A half-open stretch of time: `from` belongs to it, `to` is the first instant after it. */
+export type PeriodInput = {
+  /** First instant. */
+  from: string;
+  /** First instant after it; at most fifty years later. */
+  to: string;
+};
+
 /** Exactly one key of a person. */
 export type PersonBy =
   {   /** Mail address, in upper or lower case. */
@@ -4464,6 +4472,14 @@ export type GuidelineCheckQueryVariables = Exact<{
 
 export type GuidelineCheckQuery = { guidelineCheck: { check: string, createdAt: string, id: string, onFailure: Severity | (string & {}), params: unknown, severity: Severity | (string & {}), updatedAt: string, version: number } | null };
 
+export type HeadcountQueryVariables = Exact<{
+  filter?: PersonFilter | null | undefined;
+  period: PeriodInput;
+}>;
+
+
+export type HeadcountQuery = { headcount: { count: number | null, month: string | null, hidden: { minimum: number | null, reason: HiddenReason | (string & {}) } | null } };
+
 export type ImportByIdQueryVariables = Exact<{
   id: string;
 }>;
@@ -4509,7 +4525,7 @@ export type NetworkQueryVariables = Exact<{
 }>;
 
 
-export type NetworkQuery = { network: { arcCount: number | null, communityCount: number | null, createdAt: string, directed: boolean, id: string, kind: string, measuredAt: string | null, modularity: number | null, nodeCount: number | null, sampled: boolean, upToDate: boolean, updatedAt: string } | null };
+export type NetworkQuery = { network: { arcCount: number | null, communityCount: number | null, createdAt: string, directed: boolean, id: string, kind: string, measuredAt: string | null, modularity: number | null, nodeCount: number | null, sampled: boolean, upToDate: boolean, updatedAt: string, hidden: { minimum: number | null, reason: HiddenReason | (string & {}) } | null } | null };
 
 export type NodesQueryVariables = Exact<{
   ids: Array<string>;
@@ -4650,7 +4666,7 @@ export type ScoreRunByIdQueryVariables = Exact<{
 }>;
 
 
-export type ScoreRunByIdQuery = { scoreRun: { asOf: string | null, createdAt: string, current: boolean, error: string | null, excluded: number | null, failed: number | null, finishedAt: string | null, id: string, params: unknown, scored: number | null, scoresKept: boolean, shadow: boolean, status: RunStatus | (string & {}), subject: ScoreSubject | (string & {}), updatedAt: string, backtests: Array<{ baseline: number | null, baselineName: string | null, beaten: boolean | null, createdAt: string, from: string, id: string, measure: BacktestMeasure | (string & {}), reason: string | null, subjects: number | null, to: string, value: number | null }>, failures: Array<{ count: number | null, reason: string }>, missingSources: Array<{ remedy: string, source: string }>, model: { dimensions: Array<string>, id: string, paramsSchema: unknown, plugin: string | null, subject: ScoreSubject | (string & {}), title: string | null, version: string }, provenance: { asOf: string | null, catalogueEdition: number | null, fittedHash: string | null, modelVersion: string, plugin: string | null } } | null };
+export type ScoreRunByIdQuery = { scoreRun: { asOf: string | null, createdAt: string, current: boolean, error: string | null, excluded: number | null, failed: number | null, finishedAt: string | null, id: string, params: unknown, scored: number | null, scoresKept: boolean, shadow: boolean, status: RunStatus | (string & {}), subject: ScoreSubject | (string & {}), updatedAt: string, backtests: Array<{ baseline: number | null, baselineName: string | null, beaten: boolean | null, createdAt: string, from: string, id: string, measure: BacktestMeasure | (string & {}), reason: string | null, subjects: number | null, to: string, value: number | null }>, failures: Array<{ count: number | null, reason: string }>, hidden: { minimum: number | null, reason: HiddenReason | (string & {}) } | null, missingSources: Array<{ remedy: string, source: string }>, model: { dimensions: Array<string>, id: string, paramsSchema: unknown, plugin: string | null, subject: ScoreSubject | (string & {}), title: string | null, version: string }, provenance: { asOf: string | null, catalogueEdition: number | null, fittedHash: string | null, modelVersion: string, plugin: string | null } } | null };
 
 export type ShareQueryVariables = Exact<{
   id: string;
@@ -5141,7 +5157,7 @@ export type NetworkTieRemoveMutationVariables = Exact<{
 
 export type NetworkTieRemoveMutation = { networkTieRemove:
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Network', arcCount: number | null, communityCount: number | null, createdAt: string, directed: boolean, id: string, kind: string, measuredAt: string | null, modularity: number | null, nodeCount: number | null, sampled: boolean, upToDate: boolean, updatedAt: string }
+    | { __typename: 'Network', arcCount: number | null, communityCount: number | null, createdAt: string, directed: boolean, id: string, kind: string, measuredAt: string | null, modularity: number | null, nodeCount: number | null, sampled: boolean, upToDate: boolean, updatedAt: string, hidden: { minimum: number | null, reason: HiddenReason | (string & {}) } | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
@@ -5378,6 +5394,15 @@ export type FailureKind =
 export type FeatureType =
   | 'CATEGORY'
   | 'NUMBER';
+
+
+/** Why a number is not told. */
+export type HiddenReason =
+  | 'ANSWERS'
+  | 'NOT_CLOSED'
+  | 'PEOPLE'
+  | 'PERMISSION'
+  | 'TOO_FEW';
 
 
 /** How much a line of a log matters. */
@@ -8470,6 +8495,17 @@ export const GuidelineCheckDocument = /* @__PURE__ */ new TypedDocumentString<Gu
   }
 }`)
 
+export const HeadcountDocument = /* @__PURE__ */ new TypedDocumentString<HeadcountQuery, HeadcountQueryVariables>(`query Headcount($filter: PersonFilter, $period: PeriodInput!) {
+  headcount(filter: $filter, period: $period) {
+    count
+    hidden {
+      minimum
+      reason
+    }
+    month
+  }
+}`)
+
 export const ImportByIdDocument = /* @__PURE__ */ new TypedDocumentString<ImportByIdQuery, ImportByIdQueryVariables>(`query ImportById($id: ID!) {
   import(id: $id) {
     created
@@ -8733,6 +8769,10 @@ export const NetworkDocument = /* @__PURE__ */ new TypedDocumentString<NetworkQu
     communityCount
     createdAt
     directed
+    hidden {
+      minimum
+      reason
+    }
     id
     kind
     measuredAt
@@ -9159,6 +9199,10 @@ export const ScoreRunByIdDocument = /* @__PURE__ */ new TypedDocumentString<Scor
       reason
     }
     finishedAt
+    hidden {
+      minimum
+      reason
+    }
     id
     missingSources {
       remedy
@@ -10726,6 +10770,10 @@ export const NetworkTieRemoveDocument = /* @__PURE__ */ new TypedDocumentString<
       communityCount
       createdAt
       directed
+      hidden {
+        minimum
+        reason
+      }
       id
       kind
       measuredAt

@@ -89,7 +89,8 @@ const EventFilter = defineFilter('EventFilter', {
 builder.queryField('events', (t) =>
   t.field({
     type: EventConnection,
-    description: 'What happened, oldest first, in the order in which changes became visible.',
+    description:
+      'What happened, oldest first, in the order in which changes became visible; without what happened to things of a type that this token may not read everything of.',
     args: {
       ...pageArguments,
       filter: t.arg({ type: EventFilter.input, description: 'Which events to list; all when left out.' }),

@@ -2,7 +2,7 @@ import { builder } from '../../core/builder.ts'
 import { ROW_NODE } from '../../core/row-reach.ts'
 import type { Network as NetworkRow } from '../../generated/prisma/client.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
-import { countField } from '../../platform/small-groups/index.ts'
+import { countField, hiddenField } from '../../platform/small-groups/index.ts'
 
 export const Network = builder.prismaNode('Network', {
   description: 'All ties of one kind among the people of the organisation, and what was measured on them.',
@@ -40,6 +40,7 @@ export const Network = builder.prismaNode('Network', {
         count: ({ communities }) => communities,
       }),
     ),
+    hidden: t.field(hiddenField<NetworkRow>('PEOPLE', { columns: ['id'] })),
     sampled: t.exposeBoolean('sampled', {
       description:
         'Whether betweenness and closeness are estimates, because the network has more than 20,000 people: betweenness from shortest paths between 100,000 drawn pairs of people (`NetworkPosition.betweennessError` tells how far each may be off), closeness from the distances from 128 drawn people. The same ties give the same estimates.',

@@ -23,11 +23,9 @@ const there = (before: Date) => sql`p."archivedAt" IS NULL AND n."saidAt" < ${be
  * Publishes how many named each person for each dimension, and how many named anybody for it. Nothing else tells of
  * nominations: neither a list nor a count as of now.
  */
-export const closeNominations: Closer = async (ctx, { months, smallest }) => {
-  const before = months.at(-1)?.to
-  if (!before) return
-  await closeNominees(ctx, before, smallest)
-  await closeNominators(ctx, before, smallest)
+export const closeNominations: Closer = async (ctx, { to, smallest }) => {
+  await closeNominees(ctx, to, smallest)
+  await closeNominators(ctx, to, smallest)
 }
 
 async function closeNominees(ctx: Context, before: Date, smallest: number): Promise<void> {

@@ -11,6 +11,7 @@ import './matching/doubtful-row-mutations.ts'
 import './nomination-mutations.ts'
 import './person-mutations.ts'
 
+export { type GroupTrait, keysIn, readPeopleCells } from './cells.ts'
 export { closeNominations } from './close-nominations.ts'
 export { deactivatePeople, eraseSourcedPeople } from './departed-people.ts'
 export { Department } from './department-schema.ts'
@@ -25,6 +26,7 @@ export { peopleImport } from './import-people.ts'
 export { leadingDirectory } from './leading-directory.ts'
 export {
   accountsOfPerson,
+  departmentById,
   departmentsOfPerson,
   type NominationCount,
   nominationsOfPerson,
@@ -44,6 +46,7 @@ export { belongingsOf, heldAt } from './memberships.ts'
 export { NetworkKey } from './network-key.ts'
 export { onListingChange } from './on-listing-change.ts'
 export { onMembershipsRestated } from './on-memberships-restated.ts'
+export { PersonFilter } from './person-filter.ts'
 export { Person, personBy } from './person-schema.ts'
 export { campaignsOfDepartments, peopleOfDepartments } from './reach.ts'
 export { SocialAccount } from './social-account-schema.ts'

@@ -29,6 +29,9 @@ export async function readablePersonById(
   return await readablePeople(ctx, info && { info }).load(personId)
 }
 
+/** Departments of the organisation by id. Authorises nothing: see `readableDepartmentById`. */
+export const departmentById = loaderById<Department>('Department')
+
 /** Departments that the actor may read by id, archived and merged ones included. */
 export const readableDepartmentById = readableLoader<Department>('Department')
 

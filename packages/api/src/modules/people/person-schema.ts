@@ -1,14 +1,12 @@
-import { departmentKey, idForm, mailForm } from '@portevoix/sdk/normal-forms'
 import type { InputRef } from '@pothos/core'
 import { z } from 'zod'
 import { builder } from '../../core/builder.ts'
 import { SourceKey } from '../../core/keys.ts'
 import { toOne } from '../../core/relations.ts'
 import { ROW_NODE } from '../../core/row-reach.ts'
-import { Prisma } from '../../generated/prisma/client.ts'
 import { checked } from '../../platform/acts/index.ts'
 import { assertCan, mayRead } from '../../platform/auth/index.ts'
-import { ARCHIVED, defineFilter, defineList, listField } from '../../platform/lists/index.ts'
+import { defineList, listField } from '../../platform/lists/index.ts'
 import { Account, Viewer } from '../organizations/index.ts'
 import { Department } from './department-schema.ts'
 import { ExternalId, ExternalIdInput } from './external-id-schema.ts'
@@ -22,20 +20,8 @@ import {
   readablePeople,
   readablePersonById,
 } from './loaders.ts'
+import { PersonFilter, PersonKind } from './person-filter.ts'
 import { SocialAccount } from './social-account-schema.ts'
-
-export const PersonKind = builder.enumType('PersonKind', {
-  description: 'How somebody stands to the organisation.',
-  values: {
-    EMPLOYEE: { description: 'Works for it.' },
-    CUSTOMER: { description: 'Buys from it.' },
-    JOURNALIST: { description: 'Reports on it or its field.' },
-    PARTNER: { description: 'Works with it.' },
-    NGO: { description: 'Speaks for a non-governmental organisation.' },
-    POLITICIAN: { description: 'Holds or seeks a public office.' },
-    OTHER: { description: 'Stands to it in another way.' },
-  } as const,
-})
 
 const NominationCountType = builder.objectRef<NominationCount>('NominationCount').implement({
   description: 'How many people named somebody for one dimension, as a monthly close published it.',
@@ -158,48 +144,7 @@ const people = defineList({
     },
   },
   defaultOrder: { field: 'DISPLAY_NAME', direction: 'ASC' },
-  filter: defineFilter('PersonFilter', {
-    displayName: { kind: 'text', description: 'Name.' },
-    externalId: { kind: 'key', form: idForm, description: 'External id.' },
-    email: { kind: 'key', form: mailForm, description: 'Mail address.' },
-    kind: {
-      kind: 'enum',
-      type: PersonKind,
-      description: 'How they stand to the organisation.',
-    },
-    kindStated: { kind: 'boolean', description: 'Whether somebody said how they stand to it.' },
-    country: { kind: 'scalar', type: 'CountryCode', description: 'Where they live, as a code in capitals.' },
-    site: {
-      kind: 'key',
-      column: 'siteKey',
-      form: departmentKey,
-      description: 'Where they work, in whatever case and with whatever blanks it is written.',
-    },
-    active: { kind: 'boolean', description: 'Whether they are there now.' },
-    departmentId: {
-      kind: 'id',
-      type: 'Department',
-      description: 'A department they belong to.',
-      related: (one) => Prisma.sql`EXISTS (SELECT FROM "DepartmentMembership" m
-        WHERE m."organizationId" = t."organizationId" AND m."personId" = t.id AND ${one(Prisma.raw('m."departmentId"'))})`,
-    },
-    jobTitle: { kind: 'text', description: 'What they do.' },
-    level: { kind: 'text', description: 'Formal rank.' },
-    language: {
-      kind: 'scalar',
-      type: 'Locale',
-      related: (one) => Prisma.sql`EXISTS (SELECT FROM unnest(t.languages) AS l(tag) WHERE ${one(Prisma.sql`l.tag`)})`,
-      description: 'A language they speak.',
-    },
-    followers: {
-      kind: 'number',
-      related: (one) => Prisma.sql`EXISTS (SELECT FROM "SocialAccount" s
-        WHERE s."organizationId" = t."organizationId" AND s."personId" = t.id AND ${one(Prisma.raw('s.followers'))})`,
-      description: 'How many follow one of their accounts.',
-    },
-    archived: ARCHIVED,
-    createdAt: { kind: 'instant', description: 'When they were added.' },
-  }),
+  filter: PersonFilter,
 })
 
 listField(people, 'people', {

@@ -7,20 +7,20 @@ import { type Exact, exact } from '../metrics/index.ts'
 import { ambassadorsOf } from './counted.ts'
 import { ofCampaign, type Scope, scopeColumns, scopeKey } from './scope.ts'
 
-/** Months of campaigns that one statement counts. */
+/** Months, quarters and years of campaigns that one statement counts. */
 const AT_A_TIME = 500
 
 /**
- * Publishes how many ambassadors each campaign had in each month, in steps and never anew, for those who may read reports
+ * Publishes how many ambassadors each campaign had in each month, quarter and year, in steps and never anew, for those who may read reports
  * and list no ambassadors.
  */
-export const closeCampaignCounts: Closer = async (ctx, { months, smallest }) => {
+export const closeCampaignCounts: Closer = async (ctx, { periods, smallest }) => {
   const begun = await ctx.db.$queryRaw<{ campaignId: string; first: Date }[]>(Prisma.sql`
     SELECT p."campaignId", min(period."from") AS first FROM "Participation" p JOIN "ParticipationPeriod" period
       ON period."organizationId" = p."organizationId" AND period."participationId" = p.id
     WHERE period.status = 'ACCEPTED' GROUP BY p."campaignId"`)
   const scopes = begun.flatMap(({ campaignId, first }) =>
-    months
+    periods
       .filter(({ to }) => first < to)
       .map((period): Scope => ({ subject: ofCampaign(campaignId), period, timeZone: null, knownAt: null })),
   )
@@ -54,7 +54,7 @@ const published = defineLoader<Scope & { metric: string }, { published: number }
   (key) => `${scopeKey(key)} ${key.metric}`,
 )
 
-/** What a monthly close published of a count of people; null for all but closed calendar months, and for too few. */
+/** What a monthly close published of a count of people; null for all but closed calendar months, quarters and years, and for too few. */
 export async function closedCount(ctx: Context, scope: Scope, metric: string): Promise<Exact | null> {
   // A close publishes after its month.
   if (scope.knownAt !== null && scope.knownAt < scope.period.to) return null

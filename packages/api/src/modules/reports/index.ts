@@ -1,6 +1,7 @@
 import './permissions.ts'
 import './explain-schema.ts'
 import './schema.ts'
+import './headcount-schema.ts'
 import './subject-schema.ts'
 
 export { closeCampaignCounts } from './closed-counts.ts'

@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql'
 
 /** Why a report, or a part of it, cannot be answered. */
 export type ReportRefusal =
+  | 'FILTER_REFUSED'
   | 'INVALID_PERIOD'
   | 'INVALID_TIME_ZONE'
   | 'NO_SERIES'

@@ -1,7 +1,8 @@
 import { builder } from '../../core/builder.ts'
+import type { Context } from '../../core/context.ts'
 import { ROW_NODE } from '../../core/row-reach.ts'
 import type { ScoreBacktest as ScoreBacktestRow } from '../../generated/prisma/client.ts'
-import { countField } from '../../platform/small-groups/index.ts'
+import { countField, hiddenField } from '../../platform/small-groups/index.ts'
 import { Metric, metricOf } from '../metrics/index.ts'
 import { FEWEST_SUBJECTS } from './backtest.ts'
 import type { Measure } from './backtest-measures.ts'
@@ -9,6 +10,9 @@ import { beats } from './backtest-verdict.ts'
 import { backtestsOfRun, runById } from './loaders.ts'
 import { BacktestMeasure } from './model-schema.ts'
 import { ScoreRun } from './run-schema.ts'
+
+const ofPeople = async ({ runId }: ScoreBacktestRow, ctx: Context) =>
+  (await runById(ctx).load(runId))?.subject !== 'CONTENT'
 
 export const ScoreBacktest = builder.prismaNode('ScoreBacktest', {
   description:
@@ -57,10 +61,11 @@ export const ScoreBacktest = builder.prismaNode('ScoreBacktest', {
     subjects: t.field(
       countField<ScoreBacktestRow>('PEOPLE', {
         description: 'Of how many people or contents both are known.',
-        ofPeople: async ({ runId }, ctx) => (await runById(ctx).load(runId))?.subject !== 'CONTENT',
+        ofPeople,
         count: ({ subjects }) => subjects,
       }),
     ),
+    hidden: t.field(hiddenField<ScoreBacktestRow>('PEOPLE', { ofPeople })),
     reason: t.string({
       nullable: true,
       description: 'Why there is no value; null where there is one.',

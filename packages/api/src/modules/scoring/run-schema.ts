@@ -3,7 +3,7 @@ import { ROW_NODE } from '../../core/row-reach.ts'
 import type { ScoreRun as ScoreRunRow } from '../../generated/prisma/client.ts'
 import { RunStatus } from '../../platform/jobs/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
-import { countField } from '../../platform/small-groups/index.ts'
+import { countField, hiddenField } from '../../platform/small-groups/index.ts'
 import { ModelDefinition } from './definition.ts'
 import { hasScores } from './has-scores.ts'
 import type { MissingSource } from './missing-sources.ts'
@@ -25,6 +25,7 @@ const ScoreFailure = builder.objectRef<Failure>('ScoreFailure').implement({
         count: ({ count }) => count,
       }),
     ),
+    hidden: t.field(hiddenField<Failure>('PEOPLE', { ofPeople })),
   }),
 })
 
@@ -85,6 +86,7 @@ export const ScoreRun = builder.prismaNode('ScoreRun', {
         count: ({ excluded }) => excluded,
       }),
     ),
+    hidden: t.field(hiddenField<ScoreRunRow>('PEOPLE', { ofPeople, columns: ['subject'] })),
     missingSources: t.field({
       type: [MissingSourceType],
       description:

@@ -32,6 +32,7 @@ export {
   reachOf,
   readable,
   readBy,
+  typesNotRead,
 } from './reach.ts'
 export { countLost, countOlder, forgetLost, resealOlder } from './reseal.ts'
 export type { SealedColumn } from './sealed-rows.ts'

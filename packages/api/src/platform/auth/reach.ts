@@ -91,6 +91,10 @@ export const isShared = (type: Prisma.ModelName): boolean => belongingOf(type).k
 /** The permission by which a type is read. */
 export const readBy = (type: Prisma.ModelName): Permission => belongingOf(type).read
 
+/** The types of which the actor may not read everything. */
+export const typesNotRead = (ctx: Context): string[] =>
+  [...declared].filter(([, { read }]) => !(reachOf(ctx, read)?.any ?? false)).map(([type]) => type)
+
 /** Which rows of a type the actor may read, on alias `t`. */
 export function readable(ctx: Context, type: Prisma.ModelName): Sql {
   const belonging = belongingOf(type)

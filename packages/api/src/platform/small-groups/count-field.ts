@@ -1,13 +1,18 @@
 import type { Context } from '../../core/context.ts'
+import { HiddenType } from './hidden.ts'
 import { type Counted, countedWith, mayCount } from './may-count.ts'
+import { smallestGroupOf } from './smallest-group.ts'
 
-interface CountField<Parent> {
-  description: string
-  count: (parent: Parent) => number | null
+interface HiddenField<Parent> {
   /** Whether this one counts people; always when left out. */
   ofPeople?: (parent: Parent, ctx: Context) => boolean | Promise<boolean>
-  /** Columns of the row that `count` and `ofPeople` read. */
+  /** Columns of the row that are read for it. */
   columns?: readonly string[]
+}
+
+interface CountField<Parent> extends HiddenField<Parent> {
+  description: string
+  count: (parent: Parent) => number | null
 }
 
 /**
@@ -24,5 +29,19 @@ export function countField<Parent>(group: Counted, { description, count, ofPeopl
     extensions: { counts: group, ...(columns && { columns }) },
     resolve: async (parent: Parent, _args: object, ctx: Context): Promise<number | null> =>
       mayCount(ctx, group) || (await ofPeople?.(parent, ctx)) === false ? count(parent) : null,
+  }
+}
+
+/** Options of the field `hidden` beside fields that count people: it says why they are null. */
+export function hiddenField<Parent>(group: Counted, { ofPeople, columns }: HiddenField<Parent> = {}) {
+  return {
+    type: HiddenType,
+    nullable: true as const,
+    description: 'Why numbers of people are null here; null where they are told.',
+    extensions: columns ? { columns } : {},
+    resolve: async (parent: Parent, _args: object, ctx: Context) =>
+      mayCount(ctx, group) || (await ofPeople?.(parent, ctx)) === false
+        ? null
+        : { reason: 'PEOPLE' as const, minimum: await smallestGroupOf(ctx) },
   }
 }

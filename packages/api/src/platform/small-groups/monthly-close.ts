@@ -6,20 +6,24 @@ import { smallestGroup } from './smallest-group.ts'
 
 const { sql } = Prisma
 
-/** A calendar month of the organisation: its first instant, and the first one after it. */
-export interface Month {
+/** A calendar month, quarter or year of the organisation: its first instant, and the first one after it. */
+export interface ClosedPeriod {
   readonly from: Date
   readonly to: Date
 }
 
 /** What a close has to publish. */
 export interface Close {
-  /** The months that it closes, the earliest first; the last one is that before now. */
-  readonly months: readonly Month[]
+  /** The months that it closes, and the quarters and years that end with one of them, the earliest end first. */
+  readonly periods: readonly ClosedPeriod[]
+  /** The first day of the last month that it closes, which is that before now. */
+  readonly month: Date
+  /** The first instant after that month. */
+  readonly to: Date
   readonly smallest: number
 }
 
-/** Publishes counts of one kind for the months that are closed; a module's part of the close. */
+/** Publishes counts of one kind for what is closed; a module's part of the close. */
 export type Closer = (ctx: Context, close: Close) => Promise<void>
 
 /** Months that the first close of an organisation reaches back, at most. */
@@ -58,14 +62,17 @@ export async function closeLastMonth(ctx: Context, closers: readonly Closer[]): 
   const local = sql`date_trunc('month', ${now}::timestamptz AT TIME ZONE ${timeZone})`
   // In calendar months and not in instants, so that a change of the time zone closes no month twice.
   const [last] = await ctx.db.$queryRaw<{ month: Date | null }[]>(sql`SELECT max(month) AS month FROM "MonthlyClose"`)
-  const closed = await ctx.db.$executeRaw(sql`
-    INSERT INTO "MonthlyClose" (month, "closedAt") SELECT ${local} - interval '1 month', ${now}::timestamptz
-    ON CONFLICT DO NOTHING`)
-  if (closed === 0) return
-  const months = await ctx.db.$queryRaw<Month[]>(sql`
-    SELECT m AT TIME ZONE ${timeZone} AS "from", (m + interval '1 month') AT TIME ZONE ${timeZone} AS "to"
-    FROM generate_series(${local} - ${MONTHS_BACK} * interval '1 month', ${local} - interval '1 month', interval '1 month') m
-    WHERE m > coalesce(${last?.month ?? null}::date, '-infinity'::date) ORDER BY m`)
   const smallest = await smallestGroup(ctx.db)
-  for (const close of closers) await close(ctx, { months, smallest })
+  const [closed] = await ctx.db.$queryRaw<{ month: Date; to: Date }[]>(sql`
+    INSERT INTO "MonthlyClose" (month, "closedAt", smallest)
+    SELECT ${local} - interval '1 month', ${now}::timestamptz, ${smallest}
+    ON CONFLICT DO NOTHING RETURNING month, ${local} AT TIME ZONE ${timeZone} AS "to"`)
+  if (!closed) return
+  const periods = await ctx.db.$queryRaw<ClosedPeriod[]>(sql`
+    SELECT start AT TIME ZONE ${timeZone} AS "from", (start + step) AT TIME ZONE ${timeZone} AS "to"
+    FROM (VALUES ('month', interval '1 month'), ('quarter', interval '3 months'), ('year', interval '1 year')) unit(name, step),
+      generate_series(date_trunc(name, ${local} - ${MONTHS_BACK} * interval '1 month'), ${local} - step, step) start
+    WHERE start + step > coalesce(${last?.month ?? null}::date, '-infinity'::date) + interval '1 month'
+    ORDER BY start + step, step`)
+  for (const close of closers) await close(ctx, { periods, ...closed, smallest })
 }

@@ -5,7 +5,12 @@ export function inSteps(count: number, smallest: number): number {
   return Math.floor(count / smallest) * smallest
 }
 
-/** The same, where nothing below the size is told: null. */
+/** A count in the nearest whole steps: at least one for a group that is no smaller than a step. */
+export function inNearestSteps(count: number, step: number): number {
+  return Math.max(Math.round(count / step), 1) * step
+}
+
+/** A count in whole steps, where nothing below the size is told: null. */
 export function shownCount(count: number, smallest: number): number | null {
   return inSteps(count, smallest) || null
 }

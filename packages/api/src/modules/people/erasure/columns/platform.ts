@@ -34,6 +34,7 @@ export const PLATFORM: { readonly [table: string]: TableDeclaration } = {
     brands: ofOrganization,
     leadingDirectory: ofOrganization,
   },
+  ClosedCell: { path: text },
   UpgradeNote: { release: nothing('a version'), topic: registryKey, text },
   Event: {
     type: registryKey,

@@ -1,0 +1,34 @@
+import { Prisma } from '../../generated/prisma/client.ts'
+import type { Cell, ReadCells } from '../../platform/small-groups/index.ts'
+
+/** A trait by which people are cut into groups: the department with all above it, then the site, then the country. */
+export type GroupTrait = 'department' | 'site' | 'country'
+
+/** What a path says of a trait: the keys of all departments that lead to the own one, and at most one site and country. */
+export function keysIn({ path }: Cell, trait: GroupTrait): string[] {
+  const start = `${trait}:`
+  return path.filter((step) => step.startsWith(start) && step !== start).map((step) => step.slice(start.length))
+}
+
+/** Departments of a path: those who are further down are counted with the last one. */
+const DEEPEST = 32
+
+/**
+ * The people who are there now, archived ones left out, by department, site and country. Of several departments the one
+ * that was made first counts.
+ */
+export const readPeopleCells: ReadCells = async ({ db }) =>
+  await db.$queryRaw<Cell[]>(Prisma.sql`
+    WITH RECURSIVE tree(id, path) AS (
+      SELECT d.id, ARRAY['department:' || d.id] FROM "Department" d WHERE d."parentId" IS NULL
+      UNION ALL SELECT d.id, CASE WHEN cardinality(tree.path) < ${DEEPEST} THEN tree.path || ('department:' || d.id) ELSE tree.path END
+      FROM tree JOIN "Department" d ON d."parentId" = tree.id
+    ), member AS (
+      SELECT DISTINCT ON (m."personId") m."personId", m."departmentId" FROM "DepartmentMembership" m
+      ORDER BY m."personId", m."departmentId"
+    ), cell AS (
+      SELECT m."departmentId" AS department, coalesce(p."siteKey", '') AS site, coalesce(p.country, '') AS country, count(*)::int AS people
+      FROM "Person" p LEFT JOIN member m ON m."personId" = p.id WHERE p."archivedAt" IS NULL GROUP BY 1, 2, 3
+    )
+    SELECT coalesce(tree.path, '{}') || ARRAY['', 'site:' || cell.site, 'country:' || cell.country] AS path, cell.people
+    FROM cell LEFT JOIN tree ON tree.id = cell.department ORDER BY 1`)

@@ -1,0 +1,140 @@
+import { countryCode, departmentKey } from '@portevoix/sdk/normal-forms'
+import type { Context } from '../../core/context.ts'
+import { parseGlobalId } from '../../core/ids.ts'
+import { assertFound, type NamedId } from '../../core/named-ids.ts'
+import { organizationTimeZone } from '../../core/time-zone.ts'
+import { lacking, reachedAmong, reachOf } from '../../platform/auth/index.ts'
+import {
+  type ClosedCell,
+  type ClosedMonth,
+  closedMonthOf,
+  type Gate,
+  type Hidden,
+  lastMonthOf,
+  mayCount,
+  smallestGroupOf,
+  type Told,
+  tell,
+} from '../../platform/small-groups/index.ts'
+import type { Period } from '../metrics/index.ts'
+import { type GroupTrait, keysIn, PersonFilter } from '../people/index.ts'
+import { refusal } from './refusal.ts'
+
+/** Which cells are asked for. */
+type Matches = (cell: ClosedCell) => boolean
+type Conditions = Readonly<Record<string, unknown>>
+
+/** How many people of a period are told, and what else of them can be asked. */
+export interface Headcount extends Told {
+  month: string | null
+  closed: ClosedMonth | null
+  gate: Gate
+  matches: Matches
+}
+
+/**
+ * The people of a period, as far as the reader may be told of them.
+ * @throws RequestError FORBIDDEN without `report:read`, BAD_REQUEST for a filter that says nothing, NOT_FOUND for a
+ * department that is not in their reach; GraphQLError FILTER_REFUSED for a filter by other traits.
+ */
+export async function headcountOf(
+  ctx: Context,
+  period: Period,
+  filter: Conditions | null | undefined,
+): Promise<Headcount> {
+  const reach = reachOf(ctx, 'report:read')
+  if (!reach) throw lacking('report:read')
+  // Says what is wrong with it, as lists do; what it asks is asked of cells.
+  const { ids } = PersonFilter.condition(ctx, filter)
+  const asked = filter ? matchesOf(filter) : () => true
+  await assertReached(ctx, ids)
+  const month = lastMonthOf(period, await organizationTimeZone(ctx))
+  const closed = month === null ? null : await closedMonthOf(ctx).load(month)
+  const within = (cell: ClosedCell) =>
+    reach.any || keysIn(cell, 'department').some((key) => reach.departments.includes(key))
+  const matches: Matches = (cell) => within(cell) && asked(cell)
+  const minimum = Math.max(closed?.smallest ?? 0, await smallestGroupOf(ctx))
+  const gate = { minimum, mayCount: mayCount(ctx, 'PEOPLE') }
+  return { month: closed && month, closed, gate, matches, ...totalOf(closed, gate, matches) }
+}
+
+/** Whoever is told of people by department knows the departments that there are in their part. */
+async function assertReached(ctx: Context, ids: readonly NamedId[]): Promise<void> {
+  const keys = ids.flatMap(({ key }) => key ?? [])
+  const reached = await reachedAmong(ctx, 'report:read', 'Department', keys)
+  const known = ids.map((id) => ({ ...id, openly: true, key: id.key !== null && reached.has(id.key) ? id.key : null }))
+  await assertFound(ctx, known)
+}
+
+const ALL = 'all'
+
+function totalOf(closed: ClosedMonth | null, gate: Gate, matches: Matches): Told {
+  const hidden = (reason: Hidden['reason']) => ({ count: null, hidden: { reason, minimum: gate.minimum } })
+  if (closed === null) return hidden('NOT_CLOSED')
+  const told = tell(closed.cells, (cell) => (matches(cell) ? [ALL] : []), gate).get(ALL)
+  // Nobody and too few look the same.
+  return told ?? (gate.mayCount ? { count: 0, hidden: null } : hidden('TOO_FEW'))
+}
+
+/** How many they are by a trait, without the groups that nothing is told of; by key. */
+export function groupsOf({ closed, matches, gate }: Headcount, trait: GroupTrait): (Told & { key: string })[] {
+  const told = tell(closed?.cells ?? [], (cell) => (matches(cell) ? keysIn(cell, trait) : []), gate)
+  return [...told]
+    .filter(([, { count }]) => count !== null)
+    .map(([key, counted]) => ({ key, ...counted }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+}
+
+/** Filters of people that are asked of cells, by their trait and the normal form of its keys. */
+const FILTERS: Readonly<Record<string, { trait: GroupTrait; form: (text: string) => string | null }>> = {
+  departmentId: { trait: 'department', form: departmentOf },
+  site: { trait: 'site', form: departmentKey },
+  country: { trait: 'country', form: countryCode },
+}
+
+function departmentOf(value: string): string | null {
+  const id = parseGlobalId(value)
+  return id?.type === 'Department' ? id.id : null
+}
+
+function matchesOf(filter: Conditions): Matches {
+  const parts = Object.entries(filter)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]): Matches => {
+      if (key === 'not') return not(matchesOf(value as Conditions))
+      if (key === 'and' || key === 'or') {
+        const some = (value as Conditions[]).map(matchesOf)
+        return key === 'and' ? (cell) => some.every((part) => part(cell)) : (cell) => some.some((part) => part(cell))
+      }
+      return traitMatches(key, value as Conditions)
+    })
+  return (cell) => parts.every((part) => part(cell))
+}
+
+const not =
+  (part: Matches): Matches =>
+  (cell) =>
+    !part(cell)
+
+/** Of departments all that are above the own one count: a department is asked for with what is below it. */
+function traitMatches(key: string, { eq, in: among, isNull }: Conditions): Matches {
+  const filter = FILTERS[key]
+  if (!filter) throw refusedFilter(key)
+  const { trait, form } = filter
+  const keysOf = (values: readonly string[]) => new Set(values.map((value) => form(value)))
+  const sets = [
+    ...(typeof eq === 'string' ? [keysOf([eq])] : []),
+    ...(Array.isArray(among) ? [keysOf(among as string[])] : []),
+  ]
+  return (cell) => {
+    const keys = keysIn(cell, trait)
+    const isThere = typeof isNull !== 'boolean' || isNull === (keys.length === 0)
+    return isThere && sets.every((set) => keys.some((own) => set.has(own)))
+  }
+}
+
+const refusedFilter = (key: string) =>
+  refusal(
+    'FILTER_REFUSED',
+    `People of a month are counted by ${Object.keys(FILTERS).join(', ')} alone, and not by "${key}": a few could be told from the others. Leave it out; whoever may list people counts them with any filter as they are now by \`people(filter:) { totalCount }\`, with the permission person:read.`,
+  )

@@ -1,0 +1,50 @@
+import type { Context } from '../../core/context.ts'
+import { defineLoader } from '../../core/loaders.ts'
+import { insertRows } from '../../core/rows.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
+import { declareCascades } from '../auth/index.ts'
+import type { ClosedCell } from './blocks.ts'
+import type { Closer } from './monthly-close.ts'
+import { type Cell, partition } from './partition.ts'
+
+declareCascades({ MonthlyClose: { parts: ['ClosedCell'] } })
+
+/** People of the organisation as they are now, by cell, in an order that is always the same. */
+export type ReadCells = (ctx: Context) => Promise<readonly Cell[]>
+
+/** Cuts the people into blocks for the month that is closed: once, as they are at its close, and never anew. */
+export const closeBlocks =
+  (readCells: ReadCells): Closer =>
+  async (ctx, { month, smallest }) => {
+    const cells = await readCells(ctx)
+    const blocks = partition(cells, smallest)
+    const rows = cells.map(({ path, people }, position) => ({
+      ...{ month, position, people, path: [...path], block: blocks[position] ?? null },
+    }))
+    await insertRows(ctx, 'ClosedCell', rows)
+  }
+
+/** What the close of a month kept. */
+export interface ClosedMonth {
+  /** The smallest group at the close. */
+  readonly smallest: number
+  readonly cells: readonly ClosedCell[]
+}
+
+/**
+ * The people of a month by its first day, as its close cut them; null for a month that is not closed, or was before people
+ * were cut into blocks.
+ */
+export const closedMonthOf = defineLoader<string, ClosedMonth>(async (ctx, months) => {
+  const closes = await ctx.db.$queryRaw<{ month: string; smallest: number }[]>(Prisma.sql`
+    SELECT month::text, smallest FROM "MonthlyClose" WHERE month = ANY(${[...months]}::date[]) AND smallest IS NOT NULL`)
+  const cells = await ctx.db.$queryRaw<(ClosedCell & { month: string })[]>(Prisma.sql`
+    SELECT month::text, path, people, block FROM "ClosedCell" WHERE month = ANY(${[...months]}::date[])
+    ORDER BY month, position`)
+  const byMonth = Map.groupBy(cells, ({ month }) => month)
+  const smallest = new Map(closes.map((close) => [close.month, close.smallest]))
+  return months.map((month) => {
+    const size = smallest.get(month)
+    return size === undefined ? null : { smallest: size, cells: byMonth.get(month) ?? [] }
+  })
+})

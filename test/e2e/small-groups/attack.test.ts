@@ -1,0 +1,485 @@
+import { globalId } from '@portevoix/api/core/ids.ts'
+import { PersonFilter } from '@portevoix/api/modules/people/index.ts'
+import { inJob } from '@portevoix/api/platform/jobs/index.ts'
+import { type ClosedCell, partition, tell } from '@portevoix/api/platform/small-groups/index.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { post, startWorld, type World } from '../../harness.ts'
+import { countStatements } from '../../statements.ts'
+import { closeMonth } from '../monthly-close.ts'
+import { Crowd, type Member } from './crowd.ts'
+import { toldSet } from './span.ts'
+
+const SIZE = 5
+const LONG_MS = 300_000
+const MONTHS = ['2026-01-01', '2026-02-01', '2026-03-01', '2026-04-01'] as const
+const READERS = ['analyst', 'manager'] as const
+type Reader = (typeof READERS)[number]
+
+let world: World
+let crowd: Crowd
+let now = new Date('2026-01-20T12:00:00Z')
+/** The department that the manager has. */
+let part = ''
+const keys = new Map<string, string>()
+const truth = new Map<string, readonly Member[]>()
+const blocks = new Map<string, ReadonlyMap<number, number | null>>()
+
+const inside = <T>(work: Parameters<typeof inJob<T>>[2]) =>
+  inJob(world.server.environment, { organizationId: world.organization.id, accountId: null }, work)
+
+async function ask(key: string, query: string, variables = {}) {
+  const send = () => post(world.url, key, { query, variables })
+  // A connection that was idle while this process computed may have been closed.
+  const { body } = await send().catch(send)
+  return { data: (body.data ?? {}) as Record<string, Record<string, unknown>>, errors: body.errors }
+}
+
+const pathOf = ({ departments, site, country }: Member) =>
+  [...departments.map((id) => `department:${id}`), '', `site:${site ?? ''}`, `country:${country ?? ''}`].join('/')
+
+/** Closes a month, and keeps who was there then and in which block the close put them. */
+async function close(month: string): Promise<void> {
+  now = new Date(new Date(`${month}T00:00:01Z`).setUTCMonth(new Date(month).getUTCMonth() + 1))
+  await closeMonth(world)
+  const cells = await inside(({ db }) => db.closedCell.findMany({ where: { month: new Date(month) } }))
+  const blockOf = new Map(cells.map(({ path, block }) => [path.join('/'), block]))
+  const members = crowd.now
+  const sizes = Map.groupBy(members, pathOf)
+  expect(cells.map(({ path, people }) => [path.join('/'), people]).toSorted()).toEqual(
+    [...sizes].map(([path, own]) => [path, own.length]).toSorted(),
+  )
+  truth.set(month, members)
+  blocks.set(month, new Map(members.map((member) => [member.number, blockOf.get(pathOf(member)) ?? null])))
+}
+
+beforeAll(async () => {
+  world = await startWorld({ plugins: [], now: () => now })
+  crowd = new Crowd(world, world.organization.id)
+  await crowd.addDepartments(700)
+  await crowd.fill()
+  const tops = Map.groupBy(crowd.now, ({ departments: [top = ''] }) => top)
+  tops.delete('')
+  part = [...tops].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? ''
+  const scopes = ['report:read']
+  keys.set('analyst', (await world.organization.as(['ANALYST'], { scopes })).key)
+  const manager = await world.organization.as([], { scopes })
+  keys.set('manager', manager.key)
+  const input = {
+    ...{ accountId: globalId('Account', manager.accountId), role: 'MANAGER', cause: 'Runs it.' },
+    departmentId: globalId('Department', part),
+  }
+  const { data } = await ask(
+    world.organization.key,
+    'mutation ($input: AssignmentCreateInput!) { assignmentCreate(input: $input) { __typename } }',
+    { input },
+  )
+  expect(data.assignmentCreate).toEqual({ __typename: 'Assignment' })
+  for (const month of MONTHS) {
+    if (month !== MONTHS[0]) {
+      await crowd.live(60)
+      const before = crowd.departments.length
+      await crowd.addDepartments(10)
+      await crowd.fill(crowd.departments.slice(before))
+    }
+    await close(month)
+  }
+}, LONG_MS)
+afterAll(() => world?.stop())
+
+/** A question: which people, as a filter and as what it means. */
+interface Question {
+  readonly filter: string
+  readonly holds: (member: Member) => boolean
+}
+
+const department = (id: string): Question => ({
+  filter: `{departmentId: {eq: "${globalId('Department', id)}"}}`,
+  holds: ({ departments }) => departments.includes(id),
+})
+const trait = (name: 'site' | 'country', value: string | null): Question => ({
+  filter: `{${name}: ${value === null ? '{isNull: true}' : `{eq: "${value}"}`}}`,
+  holds: (member) => member[name] === value,
+})
+const both = (a: Question, b: Question): Question => ({
+  filter: `{and: [${a.filter}, ${b.filter}]}`,
+  holds: (member) => a.holds(member) && b.holds(member),
+})
+const either = (a: Question, b: Question): Question => ({
+  filter: `{or: [${a.filter}, ${b.filter}]}`,
+  holds: (member) => a.holds(member) || b.holds(member),
+})
+const other = (a: Question): Question => ({ filter: `{not: ${a.filter}}`, holds: (member) => !a.holds(member) })
+
+/** What is asked, and of whom: a department beyond their reach is refused to the manager. */
+function questions(reader: Reader): Question[] {
+  const reached = crowd.departments.filter(({ path: [top] }) => reader === 'analyst' || top === part)
+  const sites = [...new Set(crowd.now.map(({ site }) => site))].map((site) => trait('site', site))
+  const countries = [...new Set(crowd.now.map(({ country }) => country))].map((country) => trait('country', country))
+  const departments = reached.map(({ id }) => department(id))
+  const some = (count: number) => Array.from({ length: count }, () => crowd.pick(departments))
+  return [
+    { filter: '{}', holds: () => true },
+    ...[...sites, ...countries].flatMap((one) => [one, other(one)]),
+    ...sites.flatMap((site) => countries.map((country) => both(site, country))),
+    ...departments.filter((_one, index) => index < 60 || index % 5 === 0),
+    ...some(40).map((one) => both(one, crowd.pick(sites))),
+    ...some(40).map((one) => either(one, crowd.pick(departments))),
+    ...some(40).map((one) => other(one)),
+  ]
+}
+
+/** The people of a question, those of them who are in blocks that lie wholly within it, and what is told of these blocks. */
+interface People {
+  readonly asked: ReadonlySet<number>
+  readonly blocked: ReadonlySet<number>
+  readonly told: number | null
+}
+
+/** What was answered: how many of the people of a question, or of a group of them. */
+interface Answer extends Question, People {
+  readonly reader: Reader
+  readonly month: string
+  readonly count: number | null
+}
+
+const periodOf = (month: string, months = 1) => {
+  const [from, to] = [new Date(month), new Date(month)]
+  to.setUTCMonth(to.getUTCMonth() + months)
+  return `{from: "${from.toISOString()}", to: "${to.toISOString()}"}`
+}
+
+const GROUPS =
+  'departments: groups(by: DEPARTMENT) { key count } sites: groups(by: SITE) { key count } countries: groups(by: COUNTRY) { key count }'
+
+/** Asks everything that may be asked of a month by HTTP: numbers, and the groups of the first ones by each trait. */
+async function answersOf(reader: Reader, month: string, asked: readonly Question[]): Promise<Answer[]> {
+  const answers: Answer[] = []
+  const note = (question: Question, count: number | null) =>
+    answers.push({ ...question, reader, month, count, ...peopleOf(reader, month, question) })
+  const chunks = [
+    asked.slice(0, 3),
+    ...Array.from({ length: Math.ceil((asked.length - 3) / 14) }, (_, at) => asked.slice(3 + at * 14, 17 + at * 14)),
+  ]
+  for (const [at, chunk] of chunks.entries()) {
+    const fields = chunk.map(
+      ({ filter }, index) =>
+        `a${index}: headcount(period: ${periodOf(month)}, filter: ${filter}) { count ${at === 0 ? GROUPS : ''} }`,
+    )
+    const { data, errors } = await ask(keys.get(reader) ?? '', `{ ${fields.join(' ')} }`)
+    expect(errors).toBe(undefined)
+    for (const [index, question] of chunk.entries()) {
+      type Groups = { key: string; count: number | null }[]
+      const {
+        count,
+        departments = [],
+        sites = [],
+        countries = [],
+      } = data[`a${index}`] as {
+        count: number | null
+        departments?: Groups
+        sites?: Groups
+        countries?: Groups
+      }
+      note(question, count)
+      for (const group of departments) {
+        const [, id = ''] = Buffer.from(group.key, 'base64url').toString().split(':')
+        note(both(question, department(id)), group.count)
+      }
+      for (const group of sites) note(both(question, trait('site', group.key)), group.count)
+      for (const group of countries) note(both(question, trait('country', group.key)), group.count)
+    }
+  }
+  return answers
+}
+
+const within = (reader: Reader, { departments }: Member) => reader === 'analyst' || departments.includes(part)
+
+function peopleOf(reader: Reader, month: string, { holds }: Question): People {
+  const asked = new Set<number>()
+  const torn = new Set<number | null>([null])
+  const blockOf = blocks.get(month)
+  for (const member of truth.get(month) ?? []) {
+    if (within(reader, member) && holds(member)) asked.add(member.number)
+    else torn.add(blockOf?.get(member.number) ?? null)
+  }
+  const blocked = new Set([...asked].filter((number) => !torn.has(blockOf?.get(number) ?? null)))
+  return { asked, blocked, told: inSteps(Map.groupBy(blocked, (number) => blockOf?.get(number)).values(), SIZE) }
+}
+
+/** What is told of blocks: each in the nearest steps. */
+const inSteps = (of: Iterable<readonly unknown[]>, step: number): number | null =>
+  [...of].reduce((sum, { length }) => sum + Math.round(length / step) * step, 0) || null
+
+/** The people whom a number stands for, as an attacker reads it: those of whole blocks, or else all who were asked for. */
+const standsFor = ({ asked, blocked, count, told }: Answer): ReadonlySet<number> => (count === told ? blocked : asked)
+
+describe('two readers who may not list people', () => {
+  const answers: Answer[] = []
+
+  it('are told of whole blocks alone, in steps, and the same again later', { timeout: LONG_MS }, async () => {
+    const asked = { analyst: questions('analyst'), manager: questions('manager') }
+    for (const month of MONTHS) {
+      for (const reader of READERS) answers.push(...(await answersOf(reader, month, asked[reader])))
+    }
+    expect(answers.length).toBeGreaterThan(5_000)
+    const wrong = answers.filter(({ count, told }) => count !== told)
+    expect(wrong.map(({ filter, count, told }) => ({ filter, count, told }))).toEqual([])
+    const told = answers.filter(({ count }) => count !== null)
+    expect(told.length).toBeGreaterThan(1_000)
+    // Months differ by nothing or by as many as a group: so does every sum and difference of answers.
+    expect(told.filter(({ count }) => (count ?? 0) % SIZE !== 0)).toEqual([])
+    const again = await answersOf('analyst', MONTHS[0], asked.analyst.slice(0, 3))
+    const first = answers.filter(({ reader, month }) => reader === 'analyst' && month === MONTHS[0])
+    expect(again.map(({ count }) => count)).toEqual(first.slice(0, again.length).map(({ count }) => count))
+  })
+
+  it('learn together of no set of fewer people than a group in any month, by linear algebra', {
+    timeout: LONG_MS,
+  }, () => {
+    for (const month of MONTHS) {
+      const rows = answers.filter((answer) => answer.month === month && answer.count !== null).map(standsFor)
+      expect(toldSet(rows, SIZE), month).toBe(null)
+    }
+  })
+
+  it('are told most people of most departments that are large enough', () => {
+    const large = answers.filter(
+      ({ reader, filter, asked }) => reader === 'analyst' && /^{departmentId/.test(filter) && asked.size >= 20,
+    )
+    expect(large.length).toBeGreaterThan(20)
+    expect(large.filter(({ count }) => count !== null).length / large.length).toBeGreaterThan(0.9)
+    const whole = answers.find(({ filter, reader }) => filter === '{}' && reader === 'analyst')
+    const all = truth.get(MONTHS[0])?.length ?? 0
+    expect(Math.abs((whole?.count ?? 0) - all) / all).toBeLessThan(0.05)
+  })
+
+  it('are told the number of the last month for its quarter, and none for other periods', {
+    timeout: LONG_MS,
+  }, async () => {
+    const read = async (period: string, key = keys.get('analyst') ?? '') => {
+      const { data } = await ask(
+        key,
+        `{ headcount(period: ${period}) { month count hidden { reason minimum } groups(by: SITE) { key count } } }`,
+      )
+      return data.headcount as { month: string | null; count: number | null; groups: unknown }
+    }
+    const quarter = await read(periodOf('2026-01-01', 3))
+    expect(quarter.month).toBe('2026-03-01')
+    expect(quarter).toEqual(await read(periodOf('2026-03-01')))
+    const none = { month: null, count: null, hidden: { reason: 'NOT_CLOSED', minimum: SIZE }, groups: [] }
+    const others = [
+      ...[periodOf('2026-01-01', 2), periodOf('2026-02-01', 3), periodOf('2026-01-01', 12), periodOf('2026-05-01')],
+      ...[
+        '{from: "2026-01-01T00:00:00Z", to: "2026-01-15T00:00:00Z"}',
+        '{from: "2026-01-02T00:00:00Z", to: "2026-02-01T00:00:00Z"}',
+      ],
+      ...[
+        '{from: "2026-01-01T00:00:00Z", to: "2026-02-01T00:00:01Z"}',
+        '{from: "2025-12-01T00:00:00Z", to: "2026-01-01T00:00:00Z"}',
+      ],
+    ]
+    for (const period of others) {
+      expect(await read(period), period).toEqual(none)
+      expect((await read(period, world.organization.key)).count, period).toBe(null)
+    }
+  })
+
+  it('are refused a filter by any other trait of people, with what to do instead', async () => {
+    const values: { [kind: string]: string } = {
+      text: '{contains: "x"}',
+      key: '{eq: "x"}',
+      id: '{eq: "x"}',
+      boolean: '{eq: true}',
+      instant: '{gt: "2020-01-01T00:00:00Z"}',
+      number: '{gt: 1}',
+      enum: '{eq: EMPLOYEE}',
+    }
+    const refused = Object.entries(PersonFilter.fields).filter(
+      ([name]) => !['departmentId', 'site', 'country'].includes(name),
+    )
+    expect(refused.length).toBeGreaterThan(10)
+    for (const [name, { kind }] of refused) {
+      const own = `{${name}: ${name === 'language' ? '{eq: "fr"}' : values[kind]}}`
+      for (const filter of [own, `{not: ${own}}`, `{or: [{country: {eq: "FR"}}, ${own}]}`]) {
+        const { errors } = await ask(
+          keys.get('analyst') ?? '',
+          `{ headcount(period: ${periodOf(MONTHS[0])}, filter: ${filter}) { count } }`,
+        )
+        expect(errors?.[0]?.extensions.code, filter).toBe('FILTER_REFUSED')
+        expect(errors?.[0]?.message).toContain('person:read')
+      }
+    }
+  })
+
+  it('are told of a department in the same way, whether it is none, of another organisation or beyond their reach', async () => {
+    const stranger = await world.addOrganization('Stranger')
+    const { body } = await post(world.url, stranger.key, {
+      query: 'mutation { departmentCreate(input: {name: "Theirs"}) { ... on Department { id } } }',
+    })
+    const theirs = body.data?.departmentCreate as { id: string } | undefined
+    const read = (reader: Reader, id: string) =>
+      ask(
+        keys.get(reader) ?? '',
+        `{ headcount(period: ${periodOf(MONTHS[3])}, filter: {departmentId: {eq: "${id}"}}) { count hidden { reason } } }`,
+      )
+    const beyond = crowd.departments.find(({ path: [top] }) => top !== part)
+    const unknown = await Promise.all([
+      ...[theirs?.id ?? '', globalId('Department', world.organization.id), 'x'].map((id) => read('analyst', id)),
+      read('manager', globalId('Department', beyond?.id ?? '')),
+    ])
+    expect(
+      new Set(
+        unknown.map(({ errors }) =>
+          JSON.stringify(errors?.map(({ message, extensions }) => [message, extensions.code])),
+        ),
+      ),
+    ).toEqual(new Set(['[["filter.departmentId.eq: There is no Department with this id. Check the id, and that the token belongs to its organisation.","NOT_FOUND"]]']))
+    const sizeOf = (id: string) => crowd.now.filter(({ departments }) => departments.includes(id)).length
+    for (const size of [0, 1]) {
+      const small = crowd.departments.find(({ id }) => Math.ceil(sizeOf(id) / 4) === size)
+      expect(small, `${size}`).toBeDefined()
+      const { data } = await read('analyst', globalId('Department', small?.id ?? ''))
+      expect(data.headcount).toEqual({ count: null, hidden: { reason: 'TOO_FEW' } })
+    }
+  })
+})
+
+describe('whoever may list people', () => {
+  it('is told everybody', { timeout: LONG_MS }, async () => {
+    const fields = [department(part), trait('country', 'FR'), trait('site', null)].map(
+      ({ filter }, index) =>
+        `a${index}: headcount(period: ${periodOf(MONTHS[1])}, filter: ${filter}) { count hidden { reason } }`,
+    )
+    const { data } = await ask(
+      world.organization.key,
+      `{ all: headcount(period: ${periodOf(MONTHS[1])}) { count } ${fields.join(' ')} }`,
+    )
+    const members = truth.get(MONTHS[1]) ?? []
+    const counts = [department(part), trait('country', 'FR'), trait('site', null)].map(({ holds }) => ({
+      count: members.filter(holds).length,
+      hidden: null,
+    }))
+    expect(data).toEqual({ all: { count: members.length }, a0: counts[0], a1: counts[1], a2: counts[2] })
+  })
+})
+
+describe('the attack', () => {
+  const members = () => truth.get(MONTHS[0]) ?? []
+  /** The people of each answer that a gate gives on some cells. */
+  function rowsOf(people: readonly Member[], smallest: number): Set<number>[] {
+    const byPath = Map.groupBy(people, pathOf)
+    const cells = [...byPath.keys()]
+      .sort()
+      .map((path) => ({ path: path.split('/'), people: byPath.get(path)?.length ?? 0 }))
+    const found = partition(cells, smallest)
+    const closed = cells.map((cell, index): ClosedCell => ({ ...cell, block: found[index] ?? null }))
+    const told = tell(closed, ({ path }) => ['all', ...path.filter((step) => step !== '')], {
+      minimum: smallest,
+      mayCount: false,
+    })
+    const blockOf = new Map(closed.map(({ path, block }) => [path.join('/'), block]))
+    return [...told].flatMap(([group, { count }]) => {
+      if (count === null) return []
+      const isIn = (member: Member) => group === 'all' || pathOf(member).split('/').includes(group)
+      const torn = new Set(people.filter((member) => !isIn(member)).map((member) => blockOf.get(pathOf(member))))
+      return [new Set(people.filter((member) => !torn.has(blockOf.get(pathOf(member)))).map(({ number }) => number))]
+    })
+  }
+
+  it('finds nobody where the gate is as it is', () => {
+    expect(toldSet(rowsOf(members(), SIZE), SIZE)).toBe(null)
+  })
+
+  it('finds a group of four where blocks may have four people', () => {
+    const rows = rowsOf(members().slice(0, 60), SIZE - 1)
+    expect(toldSet(rows, SIZE)?.length).toBe(SIZE - 1)
+  })
+
+  it('finds people where a month is cut anew after some have moved, or cut in halves', { timeout: LONG_MS }, () => {
+    const few = members().slice(0, 300)
+    const moved = few.map((member, index) => (index % 50 === 0 ? { ...member, site: 'graz', departments: [] } : member))
+    expect(toldSet([...rowsOf(few, SIZE), ...rowsOf(moved, SIZE)], SIZE)).not.toBe(null)
+  })
+
+  it('finds people where another trait is asked by as well', { timeout: LONG_MS }, () => {
+    const few = members().slice(0, 200)
+    const languages = [...Map.groupBy(few, ({ language }) => language).values()]
+    const byLanguage = languages.map((people) => new Set(people.map(({ number }) => number)))
+    const groups = rowsOf(few, SIZE)
+    const crossed = byLanguage.flatMap((set) =>
+      groups.map((group) => set.intersection(group)).filter(({ size }) => size >= SIZE),
+    )
+    expect(toldSet([...groups, ...byLanguage, ...crossed], SIZE)).not.toBe(null)
+  })
+
+  it('finds people where a group is told with those of a block that lies in part outside', () => {
+    const few = members().slice(0, 400)
+    const groups = [...Map.groupBy(few, ({ departments: [top = ''] }) => top).values()]
+    const exact = groups
+      .filter(({ length }) => length >= SIZE)
+      .map((people) => new Set(people.map(({ number }) => number)))
+    expect(toldSet([...rowsOf(few, SIZE), ...exact], SIZE)).not.toBe(null)
+  })
+})
+
+describe('the close', () => {
+  it('takes the same number of statements for any number of people', { timeout: LONG_MS }, async () => {
+    const small = await world.addOrganization('Small')
+    const tiny = new Crowd(world, small.id)
+    await tiny.addDepartments(9)
+    await tiny.fill()
+    const few = await countStatements(world, () => closeMonth(world, small.id))
+    await inside(({ db }) => db.monthlyClose.deleteMany({ where: { month: new Date(MONTHS[3]) } }))
+    const many = await countStatements(world, () => closeMonth(world))
+    expect(many.length).toBe(few.length)
+  })
+
+  it('cuts a month once, however many workers try and whoever moves before another one does', {
+    timeout: LONG_MS,
+  }, async () => {
+    const cells = () => inside(({ db }) => db.closedCell.findMany({ where: { month: new Date(MONTHS[3]) } }))
+    const before = await cells()
+    await crowd.live(20)
+    await Promise.all([closeMonth(world), closeMonth(world)])
+    expect(await cells()).toEqual(before)
+    await inside(({ db }) => db.monthlyClose.deleteMany({ where: { month: new Date(MONTHS[3]) } }))
+    expect(await cells()).toEqual([])
+    await Promise.all([closeMonth(world), closeMonth(world), closeMonth(world)])
+    const people = (await cells()).reduce((sum, cell) => sum + cell.people, 0)
+    expect(people).toBe(crowd.now.length)
+  })
+
+  it('shows nothing of an organisation of fewer people than a group, and keeps to the greater size of then and now', async () => {
+    const stranger = await world.addOrganization('Four')
+    const four = new Crowd(world, stranger.id)
+    await four.addDepartments(8)
+    const { key } = await stranger.as(['ANALYST'], { scopes: ['report:read'] })
+    await inJob(world.server.environment, { organizationId: stranger.id, accountId: null }, async ({ db }) => {
+      for (let index = 0; index < 4; index++) await db.person.create({ data: { displayName: `P${index}` } })
+    })
+    await closeMonth(world, stranger.id)
+    const query = `{ headcount(period: ${periodOf(MONTHS[3])}) { count hidden { reason minimum } groups(by: COUNTRY) { key } } }`
+    const hidden = { count: null, hidden: { reason: 'TOO_FEW', minimum: SIZE }, groups: [] }
+    expect((await ask(key, query)).data.headcount).toEqual(hidden)
+    const setSize = (size: number, organizationId: string) =>
+      inJob(world.server.environment, { organizationId, accountId: null }, ({ db }) =>
+        db.organization.updateMany({ data: { minimumGroupSize: size } }),
+      )
+    await setSize(3, stranger.id)
+    expect((await ask(key, query)).data.headcount).toEqual(hidden)
+    await setSize(9, world.organization.id)
+    const { data } = await ask(
+      keys.get('analyst') ?? '',
+      `{ headcount(period: ${periodOf(MONTHS[0])}) { count hidden { reason minimum } } }`,
+    )
+    const sizes = Map.groupBy(truth.get(MONTHS[0]) ?? [], ({ number }) => blocks.get(MONTHS[0])?.get(number))
+    expect(data.headcount).toEqual({
+      count: inSteps(
+        [...sizes.values()].filter(({ length }) => length >= 9),
+        9,
+      ),
+      hidden: { reason: 'TOO_FEW', minimum: 9 },
+    })
+    await setSize(SIZE, world.organization.id)
+  })
+})

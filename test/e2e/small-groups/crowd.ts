@@ -1,0 +1,151 @@
+import { uuidv7 } from '@portevoix/api/core/ids.ts'
+import { insertRows } from '@portevoix/api/core/rows.ts'
+import { inJob } from '@portevoix/api/platform/jobs/index.ts'
+import type { World } from '../../harness.ts'
+import { chance } from './span.ts'
+
+/** Somebody as they are in a month. */
+export interface Member {
+  readonly number: number
+  /** Departments from the widest to their own; empty for who is in none. */
+  readonly departments: readonly string[]
+  readonly site: string | null
+  readonly country: string | null
+  readonly language: string
+}
+
+interface Department {
+  id: string
+  /** Itself last. */
+  path: string[]
+}
+
+const SITES = ['lyon', 'paris', 'kyiv', 'oslo', 'rome', 'bonn', 'cork', 'graz', null] as const
+const COUNTRIES = ['FR', 'DE', 'NO', 'IT', 'UA', null] as const
+const LANGUAGES = ['fr', 'de', 'en', 'uk', 'it', 'nb', 'ga'] as const
+
+/**
+ * A made-up organisation of many departments, most of them small, whose people move, join and leave from month to month.
+ * It writes to the database behind the API's back, and knows what is true.
+ */
+export class Crowd {
+  readonly departments: Department[] = []
+  private readonly members = new Map<number, Member & { id: string }>()
+  private readonly random = chance(9)
+  private made = 0
+  private readonly world: World
+  private readonly organizationId: string
+
+  constructor(world: World, organizationId: string) {
+    this.world = world
+    this.organizationId = organizationId
+  }
+
+  /** Everybody who is there now. */
+  get now(): Member[] {
+    return [...this.members.values()]
+  }
+
+  async addDepartments(count: number): Promise<void> {
+    const rows = Array.from({ length: count }, (_, index) => {
+      const above = index < 8 ? null : this.pick(this.departments.filter(({ path }) => path.length < 4))
+      const id = uuidv7(Date.now())
+      this.departments.push({ id, path: [...(above?.path ?? []), id] })
+      const name = `Department ${this.departments.length}`
+      return { id, name, key: name.toLowerCase(), parentId: above?.id ?? null, updatedAt: new Date() }
+    })
+    await this.inside((ctx) => insertRows(ctx, 'Department', rows))
+  }
+
+  /** People for these departments: of most one to four, of some many. */
+  async fill(departments: readonly Department[] = this.departments): Promise<void> {
+    const sizes = departments.map(() => (this.random() < 0.7 ? this.below(5) : 5 + this.below(14)))
+    await this.join([
+      ...departments.flatMap((department, index) => Array.from({ length: sizes[index] ?? 0 }, () => department)),
+      ...Array.from({ length: 3 }, () => null),
+    ])
+  }
+
+  /** What happens between two closes: some leave, some move, some come. */
+  async live(changes: number): Promise<void> {
+    const all = [...this.members.values()]
+    const leaving = Array.from({ length: changes }, () => this.pick(all)).map(({ number, id }) => ({ number, id }))
+    for (const { number } of leaving) this.members.delete(number)
+    const staying = [...this.members.values()]
+    const moving = Array.from({ length: changes }, () => this.pick(staying))
+    const ids = [...leaving, ...moving].map(({ id }) => id)
+    await this.inside(async ({ db }) => {
+      await db.departmentMembership.deleteMany({ where: { personId: { in: ids } } })
+      // Archived or erased, they are not there any more.
+      const [gone = [], archived = []] = [leaving.slice(0, 5), leaving.slice(5)]
+      await db.person.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } })
+      await db.person.updateMany({
+        where: { id: { in: archived.map(({ id }) => id) } },
+        data: { archivedAt: new Date() },
+      })
+    })
+    await this.store(
+      [...new Set(moving)].map((member) => ({ ...member, ...this.place(this.pick(this.departments)) })),
+      false,
+    )
+    await this.join(Array.from({ length: changes }, () => this.pick(this.departments)))
+  }
+
+  private async join(departments: readonly (Department | null)[]): Promise<void> {
+    await this.store(
+      departments.map((department) => ({
+        ...{ id: uuidv7(Date.now()), number: this.made++, language: this.pick(LANGUAGES) },
+        ...this.place(department),
+      })),
+      true,
+    )
+  }
+
+  private place(department: Department | null) {
+    return { departments: department?.path ?? [], site: this.pick(SITES), country: this.pick(COUNTRIES) }
+  }
+
+  private async store(members: readonly (Member & { id: string })[], isNew: boolean): Promise<void> {
+    for (const member of members) this.members.set(member.number, member)
+    await this.inside(async (ctx) => {
+      if (isNew) {
+        const rows = members.map(({ id, number, site, country, language }) => ({
+          ...{
+            id,
+            displayName: `P${number}`,
+            site,
+            siteKey: site,
+            country,
+            languages: [language],
+            updatedAt: new Date(),
+          },
+        }))
+        await insertRows(ctx, 'Person', rows)
+      } else {
+        for (const { id, site, country } of members) {
+          await ctx.db.person.update({
+            where: { organizationId_id: { organizationId: this.organizationId, id } },
+            data: { site, siteKey: site, country },
+          })
+        }
+      }
+      const memberships = members.flatMap(({ id: personId, departments }) => {
+        const departmentId = departments.at(-1)
+        return departmentId === undefined ? [] : [{ personId, departmentId }]
+      })
+      await insertRows(ctx, 'DepartmentMembership', memberships)
+    })
+  }
+
+  private inside<T>(work: Parameters<typeof inJob<T>>[2]): Promise<T> {
+    return inJob(this.world.server.environment, { organizationId: this.organizationId, accountId: null }, work)
+  }
+
+  pick<T>(values: readonly T[]): T {
+    return values[this.below(values.length)] as T
+  }
+
+  private below(limit: number): number {
+    return Math.floor(this.random() * limit)
+  }
+}
