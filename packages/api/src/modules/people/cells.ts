@@ -14,8 +14,8 @@ export function keysIn({ path }: Cell, trait: GroupTrait): string[] {
 const DEEPEST = 32
 
 /**
- * The people who are there now, archived ones left out, by department, site and country. Of several departments the one
- * that was made first counts.
+ * The people who are there now, archived ones left out, by department, site and country. Of several departments the
+ * primary one counts.
  */
 export const readPeopleCells: ReadCells = async ({ db }) =>
   await db.$queryRaw<Cell[]>(Prisma.sql`
@@ -25,7 +25,7 @@ export const readPeopleCells: ReadCells = async ({ db }) =>
       FROM tree JOIN "Department" d ON d."parentId" = tree.id
     ), member AS (
       SELECT DISTINCT ON (m."personId") m."personId", m."departmentId" FROM "DepartmentMembership" m
-      ORDER BY m."personId", m."departmentId"
+      ORDER BY m."personId", m."primary" DESC, m."departmentId"
     ), cell AS (
       SELECT m."departmentId" AS department, coalesce(p."siteKey", '') AS site, coalesce(p.country, '') AS country, count(*)::int AS people
       FROM "Person" p LEFT JOIN member m ON m."personId" = p.id WHERE p."archivedAt" IS NULL GROUP BY 1, 2, 3

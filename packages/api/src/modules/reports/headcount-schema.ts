@@ -4,7 +4,7 @@ import { HiddenType, type Told } from '../../platform/small-groups/index.ts'
 import { Department, departmentById, type GroupTrait, PersonFilter } from '../people/index.ts'
 import { groupsOf, type Headcount as HeadcountRow, headcountOf } from './headcount.ts'
 import { checkPeriod } from './period.ts'
-import { PeriodInput } from './schema.ts'
+import { PeriodInput } from './period.ts'
 
 const Trait = builder.enumType('HeadcountTrait', {
   description: 'By what people of a month are counted.',
@@ -53,7 +53,7 @@ const Headcount = builder.objectRef<HeadcountRow>('Headcount').implement({
     count: t.exposeInt('count', {
       nullable: true,
       description:
-        'People of the period, archived ones left out, each in one department: the first one that was made of several. All of them for whoever may list people with `person:read`. For others those of the fixed groups that lie wholly within what was asked for, each to the nearest multiple of `minimumGroupSize` as it was at the close, or is now where that is more; null where no group does.',
+        'People of the period, archived ones left out, each in one department: the primary one of several. All of them for whoever may list people with `person:read`. For others those of the fixed groups that lie wholly within what was asked for, each to the nearest multiple of `minimumGroupSize` as it was at the close, or is now where that is more; null where no group does.',
     }),
     hidden: t.expose('hidden', { type: HiddenType, nullable: true, description: HIDDEN }),
     groups: t.field({

@@ -8,7 +8,6 @@ import {
   type UnusableAmount,
 } from '../metrics/index.ts'
 import type { EarnedMedia } from './facts.ts'
-import type { Hidden } from './hidden.ts'
 import type { Series as SeriesShape } from './series.ts'
 
 export const RatioType = builder.objectRef<Ratio>('Ratio').implement({
@@ -47,32 +46,6 @@ export const UnusableAmountType = builder.objectRef<UnusableAmount>('UnusableAmo
     label: t.exposeString('label', { description: 'What it was earned by or spent on.' }),
     amount: t.field({ type: MoneyType, description: 'How much, as it was entered.', resolve: ({ amount }) => amount }),
     remedy: t.exposeString('remedy', { description: 'Why it is left out, and what to do about it.' }),
-  }),
-})
-
-const HiddenReason = builder.enumType('HiddenReason', {
-  description: 'Why a number is not told.',
-  values: {
-    PERMISSION: { description: 'The token may not read numbers of this.' },
-    PEOPLE: {
-      description:
-        'It counts people whom the token may not list: it is told for closed calendar months alone, in steps of the smallest group, and no ratio of it.',
-    },
-    ANSWERS: {
-      description:
-        'It is made of answers, which nobody may list: it is told for closed calendar months that have enough.',
-    },
-  } as const,
-})
-
-export const HiddenType = builder.objectRef<Hidden>('Hidden').implement({
-  description: 'That a number is not told, and why.',
-  fields: (t) => ({
-    reason: t.expose('reason', { type: HiddenReason, description: 'Why.' }),
-    minimum: t.exposeInt('minimum', {
-      nullable: true,
-      description: 'The smallest group that is told of: `minimumGroupSize`. Null where no group would be told of.',
-    }),
   }),
 })
 

@@ -8,7 +8,7 @@ import { type Figure, figureOf } from './figures.ts'
 import { type Hidden, type HiddenReason, hiddenBy } from './hidden.ts'
 import type { Scope } from './scope.ts'
 import { seriesOf } from './series.ts'
-import { HiddenType, RatioType, UnusableAmountType } from './types.ts'
+import { RatioType, UnusableAmountType } from './types.ts'
 
 /** A metric of one subject in one period. */
 export interface Measured extends Scope {

@@ -1,0 +1,51 @@
+import type pg from 'pg'
+import type { World } from './harness.ts'
+
+/** A step of a plan, as PostgreSQL tells it. */
+export interface PlanStep {
+  'Node Type': string
+  'Relation Name'?: string
+  'Index Cond'?: string
+  Plans?: PlanStep[]
+}
+
+/**
+ * The plans of the statements of `work` that read a table, as the serving role gets them: each step by itself. No other request
+ * may come meanwhile.
+ */
+export async function plansOf(world: World, table: string, work: () => Promise<unknown>): Promise<PlanStep[]> {
+  const { pool } = world.server.environment.database
+  const steps: PlanStep[] = []
+  const hooked = new Map<pg.PoolClient, () => void>()
+  const hook = (client: pg.PoolClient) => {
+    if (hooked.has(client)) return
+    const original = client.query as (...args: unknown[]) => Promise<{ rows: { 'QUERY PLAN': [{ Plan: PlanStep }] }[] }>
+    client.query = (async (...args: unknown[]) => {
+      const [query] = args as [string | { text: string; values?: unknown[] }]
+      if (typeof query !== 'string' && query.text.includes(`FROM "${table}" t`)) {
+        const { rows } = await original.call(client, {
+          text: `EXPLAIN (FORMAT JSON) ${query.text}`,
+          values: query.values,
+        })
+        for (const row of rows) for (const { Plan } of row['QUERY PLAN']) collect(Plan, steps)
+      }
+      return await original.apply(client, args)
+    }) as typeof client.query
+    hooked.set(client, () => {
+      client.query = original as typeof client.query
+    })
+  }
+  pool.on('acquire', hook)
+  try {
+    await work()
+  } finally {
+    pool.off('acquire', hook)
+    for (const restore of hooked.values()) restore()
+  }
+  return steps
+}
+
+function collect(step: PlanStep, into: PlanStep[]): void {
+  into.push(step)
+  for (const below of step.Plans ?? []) collect(below, into)
+}
