@@ -240,7 +240,7 @@ describe('the report of a month that is over', () => {
 const asOf = (at: Date) => `asKnownAt: "${at.toISOString()}"`
 
 /** The report of January, with its shares by department. */
-async function reportOf(id: string, at?: Date) {
+async function reportOf(id: string, at?: Date): Promise<Record<string, unknown>> {
   const report = await h.report(id, ...january(), undefined, at && asOf(at))
   return { ...report, byDepartment: await sharesByDepartment(id, at ?? h.clock()) }
 }
