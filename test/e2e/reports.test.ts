@@ -159,7 +159,9 @@ describe('a campaign report', () => {
   it('reads rollups alone where the period is made of whole quarters of hours, so that its cost does not grow with the facts', async () => {
     const id = await newCampaign()
     const reads = async (period: object) =>
-      (await countStatements(world, () => report(id, 'impressions', period))).filter((text) => text.includes('"MetricSeries"'))
+      (await countStatements(world, () => report(id, 'impressions', period))).filter((text) =>
+        text.includes('"MetricSeries"'),
+      )
     const [whole] = await reads({ from: '2026-01-01T05:00:00Z', to: '2026-05-01T07:00:00Z' })
     expect(whole).not.toContain('"MetricPoint"')
     const withEdges = await reads({ from: '2026-01-01T05:00:01Z', to: '2026-05-01T07:00:00Z' })

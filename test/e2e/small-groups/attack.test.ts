@@ -333,7 +333,11 @@ describe('two readers who may not list people', () => {
           JSON.stringify(errors?.map(({ message, extensions }) => [message, extensions.code])),
         ),
       ),
-    ).toEqual(new Set(['[["filter.departmentId.eq: There is no Department with this id. Check the id, and that the token belongs to its organisation.","NOT_FOUND"]]']))
+    ).toEqual(
+      new Set([
+        '[["filter.departmentId.eq: There is no Department with this id. Check the id, and that the token belongs to its organisation.","NOT_FOUND"]]',
+      ]),
+    )
     const sizeOf = (id: string) => crowd.now.filter(({ departments }) => departments.includes(id)).length
     for (const size of [0, 1]) {
       const small = crowd.departments.find(({ id }) => Math.ceil(sizeOf(id) / 4) === size)

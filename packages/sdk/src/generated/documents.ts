@@ -355,6 +355,24 @@ export type BenefitFilter = {
   isNull?: boolean | null | undefined;
 };
 
+/** Conditions on a whole number of any size; all of them must hold. */
+export type BigIntFilter = {
+  /** Equal to this. */
+  eq?: string | null | undefined;
+  /** More than this. */
+  gt?: string | null | undefined;
+  /** This or more. */
+  gte?: string | null | undefined;
+  /** Equal to one of these (at most 100). */
+  in?: Array<string> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
+  /** Less than this. */
+  lt?: string | null | undefined;
+  /** This or less. */
+  lte?: string | null | undefined;
+};
+
 /** A condition on a yes or no. */
 export type BooleanFilter = {
   /** Exactly this. */
@@ -507,7 +525,7 @@ export type CampaignUpdateInput = {
   name?: string | null | undefined;
   /** Keys of all the networks it is meant for, such as `linkedin`; for any where none is named. At most 50. */
   networks?: Array<string> | null | undefined;
-  /** All that it shall reach; objectives that are not named are removed. The events keep every target. At most 50. */
+  /** All that it shall reach from now on; objectives that are not named are archived. Every target is kept: see `Objective.targets`. At most 50. */
   objectives?: Array<ObjectiveUpdateInput> | null | undefined;
   /** The first instant of the campaign. */
   startsAt?: string | null | undefined;
@@ -678,22 +696,103 @@ export type ContentUpdateInput = {
   url?: string | null | undefined;
 };
 
-/** Money that was spent on a campaign. */
+/** Money that was spent, or an advantage or reward that somebody got. */
 export type CostAddInput = {
   /** How much: more than nothing, in any currency. */
   amount: MoneyInput;
-  /** When it was spent. Set either this or `on`. */
+  /** When it was spent or got. Set either this or `on`. */
   at?: string | null | undefined;
-  /** The campaign. */
-  campaignId: string;
-  /** What it was spent on, at most 200 characters. */
+  /** Who got it: needed for an advantage or reward. */
+  beneficiaryId?: string | null | undefined;
+  /** The campaign that it is for; none when left out. */
+  campaignId?: string | null | undefined;
+  /** The department that bears it; none when left out. */
+  departmentId?: string | null | undefined;
+  /** Whether whoever got it must disclose it where they speak of the organisation. When left out: yes for an advantage or reward, no for a cost. */
+  disclosureOwed?: boolean | null | undefined;
+  /** Where it is on paper, such as the number of an invoice or contract, at most 200 characters. */
+  document?: string | null | undefined;
+  /** What it is. */
+  kind?: LedgerKind | null | undefined;
+  /** What it was spent on, or what was got, at most 200 characters. */
   label: string;
-  /** The day it was spent on, where no hour is known. Set either this or `at`. */
+  /** The objective that it is for: one of the campaign, where both are named. */
+  objectiveId?: string | null | undefined;
+  /** The day it was spent or got on, where no hour is known. Set either this or `at`. */
   on?: string | null | undefined;
+};
+
+/** Conditions; all of them must hold. */
+export type CostFilter = {
+  /** How much, in the smallest unit of its currency. */
+  amountMinor?: BigIntFilter | null | undefined;
+  /** All of these hold (at most 10). */
+  and?: Array<CostFilter> | null | undefined;
+  /** When it was spent; one that is known by its day alone stands at 10:59:59.999 UTC of that day, in whatever time zone it is shown. */
+  at?: DateTimeFilter | null | undefined;
+  /** Who got it. */
+  beneficiaryId?: IdFilter | null | undefined;
+  /** The campaign that it is for. */
+  campaignId?: IdFilter | null | undefined;
+  /** When it was entered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The currency, as a code in capitals. */
+  currency?: CurrencyFilter | null | undefined;
+  /** The department that bears it. */
+  departmentId?: IdFilter | null | undefined;
+  /** Whether whoever got it must disclose it. */
+  disclosureOwed?: BooleanFilter | null | undefined;
+  /** What it is. */
+  kind?: LedgerKindFilter | null | undefined;
+  /** What it was spent on, or what was got. */
+  label?: TextFilter | null | undefined;
+  /** This does not hold. */
+  not?: CostFilter | null | undefined;
+  /** The objective that it is for. */
+  objectiveId?: IdFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<CostFilter> | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** The order of a list of Cost. */
+export type CostOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: CostOrderField;
+};
+
+/** What a list of Cost can be ordered by; ties are broken by id. */
+export type CostOrderField =
+  /** By the time of spending; one that is known by its day alone stands at 10:59:59.999 UTC of that day, in whatever time zone it is shown. */
+  | 'AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** Why an entry is taken back, and when that counts. */
+export type CostReverseInput = {
+  /** When it counts, not before the entry; now when both this and `on` are left out. */
+  at?: string | null | undefined;
+  /** The day that it counts on, not before the entry, where no hour is known. */
+  on?: string | null | undefined;
+  /** Why, at most 500 characters. */
+  reason: string;
 };
 
 /** Conditions on a code; all of them must hold. It is read into its normal form. */
 export type CountryCodeFilter = {
+  /** This one. */
+  eq?: string | null | undefined;
+  /** One of these (at most 100). */
+  in?: Array<string> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
+};
+
+/** Conditions on a code; all of them must hold. It is read into its normal form. */
+export type CurrencyFilter = {
   /** This one. */
   eq?: string | null | undefined;
   /** One of these (at most 100). */
@@ -1100,10 +1199,16 @@ export type ImportFormat =
   /** One flat JSON object a line. */
   | 'JSONL';
 
-/** What the facts of a file were measured on. */
+/** What the facts of a file were measured on, and where they come from. */
 export type ImportMetricsInput = {
-  /** What all facts are about: see `MetricPointInput.subjectId`. */
-  subjectId: string;
+  /** The account that a new source tells of; one of its own when left out. For a known source the same, or left out: `metricSourceUpdate` changes it. */
+  group?: MetricGroupInput | null | undefined;
+  /** How near a new source is to what it measures; BY_HAND when left out. For a known source the same, or left out: `metricSourceUpdate` changes it. */
+  rank?: MetricRank | null | undefined;
+  /** Key of the source that the facts come from: see `metricSources`. When left out, that of the preset and the account, where the file tells it; else the name of the preset, or `import`. */
+  source?: string | null | undefined;
+  /** What all facts are about: see `MetricPointInput.subjectId`. When left out, the field `subject` of each row holds the id. */
+  subjectId?: string | null | undefined;
 };
 
 /** How a file is written, and which of its rows are taken. The csv connector reads by the same rules. */
@@ -1232,6 +1337,8 @@ export type IntegrationCreateInput = {
   connector?: string | null | undefined;
   /** Key of the source whose ids its records name people by, such as `directory`; `mail` where their mail addresses are the ids. When left out: the leading directory, and a source of its own, named after it, for one that brings people where another integration does already. */
   idsOf?: string | null | undefined;
+  /** What its facts come from, for a connector that brings some; a group of its own, of rank API, when left out. */
+  metrics?: MetricSourceInput | null | undefined;
   /** Name of the source for the team, at most 200 characters. */
   name: string;
   /** Key of the notifier, such as `mail`: see `notifiers`. */
@@ -1360,6 +1467,41 @@ export type KeyFilter = {
 /** Which source leads. */
 export type LeadingDirectorySetInput = {
   /** Key of the source, such as `directory`: small letters, digits and hyphens. */
+  source: string;
+};
+
+/** What an entry of the ledger is. */
+export type LedgerKind =
+  /** What somebody got without being paid, such as a trip or a product, by its value. */
+  | 'ADVANTAGE'
+  /** Money that was spent: reports count it. */
+  | 'COST'
+  /** What somebody got for what they did, such as pay or a prize. */
+  | 'REWARD';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type LedgerKindFilter = {
+  /** This one. */
+  eq?: LedgerKind | null | undefined;
+  /** One of these (at most 100). */
+  in?: Array<LedgerKind> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
+};
+
+/** Whose threshold is taken away. */
+export type LedgerThresholdRemoveInput = {
+  /** The country. */
+  country: string;
+};
+
+/** The threshold of a country. */
+export type LedgerThresholdSetInput = {
+  /** The sum, in the currency that the law names. */
+  amount: MoneyInput;
+  /** The country whose law it is. */
+  country: string;
+  /** The law that it stands in, such as its name and article, at most 200 characters. */
   source: string;
 };
 
@@ -1492,6 +1634,49 @@ export type MetricFormulaSetInput = {
   key: string;
 };
 
+/** Conditions; all of them must hold. */
+export type MetricGroupFilter = {
+  /** Handle or id of the account. */
+  account?: TextFilter | null | undefined;
+  /** All of these hold (at most 10). */
+  and?: Array<MetricGroupFilter> | null | undefined;
+  /** Name for people. */
+  name?: TextFilter | null | undefined;
+  /** Key of the network that the account is on. */
+  network?: KeyFilter | null | undefined;
+  /** This does not hold. */
+  not?: MetricGroupFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<MetricGroupFilter> | null | undefined;
+};
+
+/** The account that a source tells of. Sources that name the same account belong to one group, so that it is counted once. */
+export type MetricGroupInput = {
+  /** Handle or id of the account there; only together with `network`, at most 200 characters. */
+  account?: string | null | undefined;
+  /** Name for people of a group that is new; the account, or the source, when left out, at most 200 characters. */
+  name?: string | null | undefined;
+  /** Key of the network, such as `linkedin`; only together with `account`. */
+  network?: string | null | undefined;
+  /** IANA zone that says which day an instant is, of a group that is new; it never changes. The organisation’s zone of now when left out. */
+  timeZone?: string | null | undefined;
+};
+
+/** The order of a list of MetricGroup. */
+export type MetricGroupOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: MetricGroupOrderField;
+};
+
+/** What a list of MetricGroup can be ordered by; ties are broken by id. */
+export type MetricGroupOrderField =
+  /** By the time of making. */
+  | 'CREATED_AT'
+  /** By name. */
+  | 'NAME';
+
 /** One fact. */
 export type MetricPointInput = {
   /** When it happened, or the instant it is counted to. Set either this or `on`. */
@@ -1504,17 +1689,103 @@ export type MetricPointInput = {
   metric: string;
   /** The day that it is of, where no hour is known: it is kept as a date and counts on that day in every time zone. Set either this or `at`. */
   on?: string | null | undefined;
+  /** The post that it is of, where it is of one alone. Where several sources of a group tell a metric of a post, the highest counts, over all days. */
+  post?: MetricPostInput | null | undefined;
   /** What it was measured on: a campaign, content, share, topic, channel, social account, department, ambassador or the organisation. A share counts for its campaign as well; of a metric that keeps the last, the campaign has the sum of its shares’ latest values, unless it has a level of its own. */
   subjectId: string;
   /** How much, in the metric’s unit: what this fact adds, or the new level of a metric that keeps the last. */
   value: string;
 };
 
+/** A post on a network. */
+export type MetricPostInput = {
+  /** Its id there, at most 500 characters. */
+  externalId: string;
+  /** Key of the network, such as `linkedin`. */
+  network: string;
+};
+
+/** How near a source is to what it measures. Where sources of one group overlap, the highest counts. */
+export type MetricRank =
+  /** The network’s own interface, read by a program: the highest. */
+  | 'API'
+  /** Numbers that somebody wrote down, or whose way nobody stated: the lowest. */
+  | 'BY_HAND'
+  /** A file that the network made. */
+  | 'EXPORT';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type MetricRankFilter = {
+  /** This one. */
+  eq?: MetricRank | null | undefined;
+  /** One of these (at most 100). */
+  in?: Array<MetricRank> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
+};
+
+/** Conditions; all of them must hold. */
+export type MetricSourceFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<MetricSourceFilter> | null | undefined;
+  /** The group that it belongs to. */
+  groupId?: IdFilter | null | undefined;
+  /** Its key. */
+  key?: TextFilter | null | undefined;
+  /** This does not hold. */
+  not?: MetricSourceFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<MetricSourceFilter> | null | undefined;
+  /** How near it is to what it measures. */
+  rank?: MetricRankFilter | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** What facts come from. */
+export type MetricSourceInput = {
+  /** The account that a new source tells of; one of its own when left out. For a known source the same, or left out: `metricSourceUpdate` changes it. */
+  group?: MetricGroupInput | null | undefined;
+  /** How near a new source is to what it measures; BY_HAND when left out. For a known source the same, or left out: `metricSourceUpdate` changes it. */
+  rank?: MetricRank | null | undefined;
+};
+
+/** The order of a list of MetricSource. */
+export type MetricSourceOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: MetricSourceOrderField;
+};
+
+/** What a list of MetricSource can be ordered by; ties are broken by id. */
+export type MetricSourceOrderField =
+  /** By the time of their first facts. */
+  | 'CREATED_AT'
+  /** By key. */
+  | 'KEY'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** What changes of a source; what is left out stays. */
+export type MetricSourceUpdateInput = {
+  /** The account that it tells of: it joins the group of that account, or its own group states it from now on. Its time zone stays. Only without `groupId`. */
+  group?: MetricGroupInput | null | undefined;
+  /** The group that it joins: what they tell in common is counted once from now on. A group of its own where it is null. Null empties it. */
+  groupId?: string | null | undefined;
+  /** How near it is to what it measures. */
+  rank?: MetricRank | null | undefined;
+};
+
 /** Facts of one source. */
 export type MetricsIngestInput = {
+  /** The account that a new source tells of; one of its own when left out. For a known source the same, or left out: `metricSourceUpdate` changes it. */
+  group?: MetricGroupInput | null | undefined;
   /** The facts. Where a key stands twice, its last point counts. At most 10,000. */
   points: Array<MetricPointInput>;
-  /** Where the facts come from, such as `x-analytics`. */
+  /** How near a new source is to what it measures; BY_HAND when left out. For a known source the same, or left out: `metricSourceUpdate` changes it. */
+  rank?: MetricRank | null | undefined;
+  /** Where the facts come from, such as `x-analytics`: see `metricSources`. */
   source: string;
 };
 
@@ -1638,10 +1909,105 @@ export type NoticeStatusFilter = {
   isNull?: boolean | null | undefined;
 };
 
+/** Why it is done. */
+export type ObjectiveArchiveInput = {
+  /** Why; kept in `Objective.targets`, at most 500 characters. */
+  reason: string;
+};
+
+/** What changes of an objective; what is left out stays. */
+export type ObjectiveChangeInput = {
+  /** Where it stands now, in the metric’s unit. Null empties it. */
+  baseline?: string | null | undefined;
+  /** Whose craft it is. Null empties it. */
+  discipline?: ObjectiveDiscipline | null | undefined;
+  /** By when; the end of the campaign when left out. Null empties it. */
+  dueAt?: string | null | undefined;
+  /** What it is for. */
+  kind?: ObjectiveKind | null | undefined;
+  /** Key of the metric that says whether it is reached, such as `impressions`. */
+  metric?: string | null | undefined;
+  /** Why; kept in `Objective.targets`, at most 500 characters. */
+  reason?: string | null | undefined;
+  /** What shall be reached, in the metric’s unit. */
+  target?: string | null | undefined;
+};
+
+/** A new objective. */
+export type ObjectiveCreateInput = {
+  /** Where it stands now, in the metric’s unit. */
+  baseline?: string | null | undefined;
+  /** The campaign that owns it. Set either this or `departmentId`. */
+  campaignId?: string | null | undefined;
+  /** The department that owns it. Set either this or `campaignId`. */
+  departmentId?: string | null | undefined;
+  /** Whose craft it is. */
+  discipline?: ObjectiveDiscipline | null | undefined;
+  /** By when; the end of the campaign when left out. */
+  dueAt?: string | null | undefined;
+  /** What it is for. */
+  kind: ObjectiveKind;
+  /** Key of the metric that says whether it is reached, such as `impressions`. */
+  metric: string;
+  /** Why; kept in `Objective.targets`, at most 500 characters. */
+  reason?: string | null | undefined;
+  /** Of what the metric is read, such as a content: anything that facts can be about, and whose numbers may be read. The owner itself when left out. */
+  subjectId?: string | null | undefined;
+  /** What shall be reached, in the metric’s unit. */
+  target: string;
+};
+
+/** Whose craft an objective is. */
+export type ObjectiveDiscipline =
+  /** Marketing: what is offered to a market. */
+  | 'MARKETING'
+  /** Public relations: what others say and think of the organisation. */
+  | 'PR';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type ObjectiveDisciplineFilter = {
+  /** This one. */
+  eq?: ObjectiveDiscipline | null | undefined;
+  /** One of these (at most 100). */
+  in?: Array<ObjectiveDiscipline> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
+};
+
+/** Conditions; all of them must hold. */
+export type ObjectiveFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<ObjectiveFilter> | null | undefined;
+  /** Whether it is archived. Without a condition on this, what is archived is left out. */
+  archived?: BooleanFilter | null | undefined;
+  /** The campaign that owns it. */
+  campaignId?: IdFilter | null | undefined;
+  /** When it was made. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The department that owns it. */
+  departmentId?: IdFilter | null | undefined;
+  /** Whose craft it is. */
+  discipline?: ObjectiveDisciplineFilter | null | undefined;
+  /** By when it shall be reached. */
+  dueAt?: DateTimeFilter | null | undefined;
+  /** What it is for. */
+  kind?: ObjectiveKindFilter | null | undefined;
+  /** Key of the metric that says whether it is reached. */
+  metric?: KeyFilter | null | undefined;
+  /** This does not hold. */
+  not?: ObjectiveFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<ObjectiveFilter> | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
 /** One thing that a campaign shall reach. */
 export type ObjectiveInput = {
   /** Where it stands now, in the metric’s unit. */
   baseline?: string | null | undefined;
+  /** Whose craft it is. */
+  discipline?: ObjectiveDiscipline | null | undefined;
   /** By when; the end of the campaign when left out. */
   dueAt?: string | null | undefined;
   /** What it is for. */
@@ -1673,10 +2039,43 @@ export type ObjectiveKind =
   /** Being accepted where it matters to others. */
   | 'SOCIAL_ACCEPTABILITY';
 
+/** Conditions on one of a few values; all of them must hold. */
+export type ObjectiveKindFilter = {
+  /** This one. */
+  eq?: ObjectiveKind | null | undefined;
+  /** One of these (at most 100). */
+  in?: Array<ObjectiveKind> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
+};
+
+/** The order of a list of Objective. */
+export type ObjectiveOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: ObjectiveOrderField;
+};
+
+/** What a list of Objective can be ordered by; ties are broken by id. */
+export type ObjectiveOrderField =
+  /** By the time of making. */
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** Why it is done, where somebody says. */
+export type ObjectiveRestoreInput = {
+  /** Why; kept in `Objective.targets`, at most 500 characters. */
+  reason?: string | null | undefined;
+};
+
 /** One thing that a campaign shall reach from now on. */
 export type ObjectiveUpdateInput = {
   /** Where it stands now, in the metric’s unit. */
   baseline?: string | null | undefined;
+  /** Whose craft it is. */
+  discipline?: ObjectiveDiscipline | null | undefined;
   /** By when; the end of the campaign when left out. */
   dueAt?: string | null | undefined;
   /** The objective of this campaign that is kept and changed; a new one when left out. */
@@ -1685,6 +2084,8 @@ export type ObjectiveUpdateInput = {
   kind: ObjectiveKind;
   /** Key of the metric that says whether it is reached, such as `impressions`. */
   metric: string;
+  /** Why; kept in `Objective.targets`, at most 500 characters. */
+  reason?: string | null | undefined;
   /** What shall be reached, in the metric’s unit. */
   target: string;
 };
@@ -2776,6 +3177,8 @@ export type CampaignQuery = { node:
     | { __typename: 'Integration' }
     | { __typename: 'Membership' }
     | { __typename: 'Mention' }
+    | { __typename: 'MetricGroup' }
+    | { __typename: 'MetricSource' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
     | { __typename: 'Notice' }
@@ -2828,6 +3231,8 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'Integration' }
     | { __typename: 'Membership' }
     | { __typename: 'Mention' }
+    | { __typename: 'MetricGroup' }
+    | { __typename: 'MetricSource' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
     | { __typename: 'Notice' }
@@ -3157,6 +3562,8 @@ export type ImportQuery = { node:
     | { __typename: 'Integration' }
     | { __typename: 'Membership' }
     | { __typename: 'Mention' }
+    | { __typename: 'MetricGroup' }
+    | { __typename: 'MetricSource' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
     | { __typename: 'Notice' }
@@ -3216,6 +3623,8 @@ export type IntegrationQuery = { node:
     | { __typename: 'Integration', id: string, name: string, kind: IntegrationKind | (string & {}), status: IntegrationStatus | (string & {}), failureCount: number, restsUntil: string | null, config: unknown, streams: Array<string>, schedule: string | null, nextRuns: Array<string>, webhookUrl: string | null, version: number, connector: { id: string, title: string | null, configSchema: unknown } | null, notifier: { id: string, title: string | null, configSchema: unknown } | null, person: { id: string, displayName: string } | null, secrets: Array<{ name: string, title: string | null, description: string | null, type: SecretType | (string & {}), required: boolean, isSet: boolean, setAt: string | null, expiresAt: string | null, needsLogin: boolean }> }
     | { __typename: 'Membership' }
     | { __typename: 'Mention' }
+    | { __typename: 'MetricGroup' }
+    | { __typename: 'MetricSource' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
     | { __typename: 'Notice' }
@@ -3428,6 +3837,8 @@ export type SyncRunQuery = { node:
     | { __typename: 'Integration' }
     | { __typename: 'Membership' }
     | { __typename: 'Mention' }
+    | { __typename: 'MetricGroup' }
+    | { __typename: 'MetricSource' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
     | { __typename: 'Notice' }
@@ -3480,6 +3891,8 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'Integration', id: string, runs: { totalCount: number, nodes: Array<{ id: string, stream: string, trigger: SyncTrigger | (string & {}), status: RunStatus | (string & {}), upserted: number, unchanged: number, deleted: number, skipped: number, requests: number, durationMs: number | null, createdAt: string, finishedAt: string | null, error: { kind: FailureKind | (string & {}), message: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
     | { __typename: 'Membership' }
     | { __typename: 'Mention' }
+    | { __typename: 'MetricGroup' }
+    | { __typename: 'MetricSource' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
     | { __typename: 'Notice' }
@@ -3531,6 +3944,8 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'Integration' }
     | { __typename: 'Membership' }
     | { __typename: 'Mention' }
+    | { __typename: 'MetricGroup' }
+    | { __typename: 'MetricSource' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
     | { __typename: 'Notice' }
@@ -3631,6 +4046,8 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'Integration' }
     | { __typename: 'Membership' }
     | { __typename: 'Mention' }
+    | { __typename: 'MetricGroup' }
+    | { __typename: 'MetricSource' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
     | { __typename: 'Notice' }
@@ -3682,6 +4099,8 @@ export type CampaignReportQuery = { node:
     | { __typename: 'Integration' }
     | { __typename: 'Membership' }
     | { __typename: 'Mention' }
+    | { __typename: 'MetricGroup' }
+    | { __typename: 'MetricSource' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
     | { __typename: 'Notice' }
@@ -3790,6 +4209,8 @@ export type NoticeQuery = { node:
     | { __typename: 'Integration' }
     | { __typename: 'Membership' }
     | { __typename: 'Mention' }
+    | { __typename: 'MetricGroup' }
+    | { __typename: 'MetricSource' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
     | { __typename: 'Notice', id: string, status: NoticeStatus | (string & {}), trial: boolean, attempts: number, sentAt: string | null, error: { kind: FailureKind | (string & {}), message: string } | null }
@@ -3842,6 +4263,8 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'Integration' }
     | { __typename: 'Membership' }
     | { __typename: 'Mention' }
+    | { __typename: 'MetricGroup' }
+    | { __typename: 'MetricSource' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
     | { __typename: 'Notice' }
@@ -3982,6 +4405,8 @@ export type ScoreRunQuery = { node:
     | { __typename: 'Integration' }
     | { __typename: 'Membership' }
     | { __typename: 'Mention' }
+    | { __typename: 'MetricGroup' }
+    | { __typename: 'MetricSource' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
     | { __typename: 'Notice' }
@@ -4087,6 +4512,8 @@ export type PublicationQuery = { node:
     | { __typename: 'Integration' }
     | { __typename: 'Membership' }
     | { __typename: 'Mention' }
+    | { __typename: 'MetricGroup' }
+    | { __typename: 'MetricSource' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
     | { __typename: 'Notice' }
@@ -4370,7 +4797,7 @@ export type CampaignByIdQueryVariables = Exact<{
 }>;
 
 
-export type CampaignByIdQuery = { campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, createdAt: string, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> } | null };
+export type CampaignByIdQuery = { campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> } | null };
 
 export type CampaignLinkQueryVariables = Exact<{
   id: string;
@@ -4398,7 +4825,17 @@ export type CostQueryVariables = Exact<{
 }>;
 
 
-export type CostQuery = { cost: { at: string, createdAt: string, id: string, label: string, on: string | null, amount: { amountMinor: string, currency: string }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null } | null };
+export type CostQuery = { cost: { at: string, createdAt: string, disclosureOwed: boolean, document: string | null, id: string, kind: LedgerKind | (string & {}), label: string, on: string | null, reason: string | null, updatedAt: string, amount: { amountMinor: string, currency: string }, beneficiary: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, objective: { archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number } | null } | null };
+
+export type CostsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: CostFilter | null | undefined;
+  first?: number | null | undefined;
+  orderBy?: CostOrder | null | undefined;
+}>;
+
+
+export type CostsQuery = { costs: { totalCount: number, nodes: Array<{ at: string, createdAt: string, disclosureOwed: boolean, document: string | null, id: string, kind: LedgerKind | (string & {}), label: string, on: string | null, reason: string | null, updatedAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type DepartmentQueryVariables = Exact<{
   id: string;
@@ -4478,7 +4915,7 @@ export type HeadcountQueryVariables = Exact<{
 }>;
 
 
-export type HeadcountQuery = { headcount: { count: number | null, month: string | null, hidden: { minimum: number | null, reason: HiddenReason | (string & {}) } | null } };
+export type HeadcountQuery = { headcount: { count: number | null, month: string | null, hidden: { minimum: number | null, reason: HiddenReason | (string & {}) } | null } | null };
 
 export type ImportByIdQueryVariables = Exact<{
   id: string;
@@ -4493,6 +4930,22 @@ export type IntegrationByIdQueryVariables = Exact<{
 
 
 export type IntegrationByIdQuery = { integration: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null, connector: { configSchema: unknown, description: string | null, id: string, plugin: string | null, receivesWebhooks: boolean, title: string | null, version: string | null } | null, lastRun: { createdAt: string, deleted: number, dueAt: string | null, durationMs: number | null, finishedAt: string | null, id: string, pages: number, quotaUnits: number, requests: number, skipped: number, startedAt: string | null, status: RunStatus | (string & {}), stream: string, trigger: SyncTrigger | (string & {}), unchanged: number, updatedAt: string, upserted: number } | null, notifier: { channel: NotifierChannel | (string & {}) | null, configSchema: unknown, description: string | null, id: string, plugin: string | null, title: string | null, version: string | null } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, secrets: Array<{ closedTo: Array<string>, description: string | null, expiresAt: string | null, isSet: boolean, name: string, needsLogin: boolean, required: boolean, sealedTo: Array<string>, setAt: string | null, title: string | null, type: SecretType | (string & {}) }> } | null };
+
+export type LedgerThresholdsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LedgerThresholdsQuery = { ledgerThresholds: Array<{ country: string, source: string, updatedAt: string, amount: { amountMinor: string, currency: string } }> | null };
+
+export type LedgerTotalsQueryVariables = Exact<{
+  country?: string | null | undefined;
+  first?: number | null | undefined;
+  objectiveId?: string | null | undefined;
+  personId?: string | null | undefined;
+  year: number;
+}>;
+
+
+export type LedgerTotalsQuery = { ledgerTotals: { nodeCount: number, nodes: Array<{ disclosureOwed: boolean, entryCount: number, reached: boolean | null }> } | null };
 
 export type MembershipQueryVariables = Exact<{
   id: string;
@@ -4519,6 +4972,40 @@ export type MetricDimensionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MetricDimensionsQuery = { metricDimensions: Array<{ builtIn: boolean, description: string, key: string, title: string }> | null };
+
+export type MetricGroupQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MetricGroupQuery = { metricGroup: { account: string | null, createdAt: string, id: string, name: string, network: string | null, timeZone: string } | null };
+
+export type MetricGroupsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: MetricGroupFilter | null | undefined;
+  first?: number | null | undefined;
+  orderBy?: MetricGroupOrder | null | undefined;
+}>;
+
+
+export type MetricGroupsQuery = { metricGroups: { totalCount: number, nodes: Array<{ account: string | null, createdAt: string, id: string, name: string, network: string | null, timeZone: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type MetricSourceQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MetricSourceQuery = { metricSource: { createdAt: string, id: string, key: string, rank: MetricRank | (string & {}), updatedAt: string, version: number, group: { account: string | null, createdAt: string, id: string, name: string, network: string | null, timeZone: string } } | null };
+
+export type MetricSourcesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: MetricSourceFilter | null | undefined;
+  first?: number | null | undefined;
+  orderBy?: MetricSourceOrder | null | undefined;
+}>;
+
+
+export type MetricSourcesQuery = { metricSources: { totalCount: number, nodes: Array<{ createdAt: string, id: string, key: string, rank: MetricRank | (string & {}), updatedAt: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type NetworkQueryVariables = Exact<{
   id: string;
@@ -4554,6 +5041,8 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'Integration', id: string }
     | { __typename: 'Membership', id: string }
     | { __typename: 'Mention', id: string }
+    | { __typename: 'MetricGroup', id: string }
+    | { __typename: 'MetricSource', id: string }
     | { __typename: 'Network', id: string }
     | { __typename: 'Nomination', id: string }
     | { __typename: 'Notice', id: string }
@@ -4602,7 +5091,17 @@ export type ObjectiveQueryVariables = Exact<{
 }>;
 
 
-export type ObjectiveQuery = { objective: { baseline: string | null, createdAt: string, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, metric: { aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string } } | null };
+export type ObjectiveQuery = { objective: { archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, metric: { aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string }, targets: Array<{ baseline: string | null, dueAt: string | null, endReason: string | null, from: string, metricEdition: number, reason: string | null, target: string, to: string | null }> } | null };
+
+export type ObjectivesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: ObjectiveFilter | null | undefined;
+  first?: number | null | undefined;
+  orderBy?: ObjectiveOrder | null | undefined;
+}>;
+
+
+export type ObjectivesQuery = { objectives: { totalCount: number, nodes: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type OrganizationQueryVariables = Exact<{
   id: string;
@@ -4847,7 +5346,7 @@ export type CampaignArchiveMutationVariables = Exact<{
 
 
 export type CampaignArchiveMutation = { campaignArchive:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, createdAt: string, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -4861,7 +5360,7 @@ export type CampaignContentRemoveMutationVariables = Exact<{
 
 
 export type CampaignContentRemoveMutation = { campaignContentRemove:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, createdAt: string, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -4875,7 +5374,7 @@ export type CampaignPauseMutationVariables = Exact<{
 
 
 export type CampaignPauseMutation = { campaignPause:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, createdAt: string, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -4889,7 +5388,7 @@ export type CampaignReopenMutationVariables = Exact<{
 
 
 export type CampaignReopenMutation = { campaignReopen:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, createdAt: string, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -4903,7 +5402,7 @@ export type CampaignRestoreMutationVariables = Exact<{
 
 
 export type CampaignRestoreMutation = { campaignRestore:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, createdAt: string, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -4917,7 +5416,7 @@ export type CampaignResumeMutationVariables = Exact<{
 
 
 export type CampaignResumeMutation = { campaignResume:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ baseline: string | null, createdAt: string, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), target: string }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -4973,13 +5472,16 @@ export type ContentWithdrawMutation = { contentWithdraw:
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
-export type CostDeleteMutationVariables = Exact<{
+export type CostReverseMutationVariables = Exact<{
   id: string;
+  input: CostReverseInput;
 }>;
 
 
-export type CostDeleteMutation = { costDelete:
-    | { __typename: 'CostDeletePayload', deletedId: string }
+export type CostReverseMutation = { costReverse:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Cost', at: string, createdAt: string, disclosureOwed: boolean, document: string | null, id: string, kind: LedgerKind | (string & {}), label: string, on: string | null, reason: string | null, updatedAt: string, amount: { amountMinor: string, currency: string }, beneficiary: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, objective: { archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number } | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
@@ -5094,6 +5596,27 @@ export type LeadingDirectorySetMutation = { leadingDirectorySet:
     | { __typename: 'Organization', brands: Array<string>, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, leadingDirectory: string, minimumGroupSize: number, name: string, names: Array<string>, slug: string, timeZone: string, trial: boolean, version: number }
    };
 
+export type LedgerThresholdRemoveMutationVariables = Exact<{
+  input: LedgerThresholdRemoveInput;
+}>;
+
+
+export type LedgerThresholdRemoveMutation = { ledgerThresholdRemove:
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'LedgerThresholdRemovePayload', removedKey: string }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type LedgerThresholdSetMutationVariables = Exact<{
+  input: LedgerThresholdSetInput;
+}>;
+
+
+export type LedgerThresholdSetMutation = { ledgerThresholdSet:
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'LedgerThreshold', country: string, source: string, updatedAt: string, amount: { amountMinor: string, currency: string } }
+   };
+
 export type MetricCreateMutationVariables = Exact<{
   input: MetricCreateInput;
 }>;
@@ -5139,6 +5662,20 @@ export type MetricFormulaSetMutation = { metricFormulaSet:
     | { __typename: 'Metric', aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string, formula: { denominator: string | null, facts: Array<string>, metrics: Array<string>, numerator: string, text: string } | null }
    };
 
+export type MetricSourceUpdateMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+  input: MetricSourceUpdateInput;
+}>;
+
+
+export type MetricSourceUpdateMutation = { metricSourceUpdate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'MetricSource', createdAt: string, id: string, key: string, rank: MetricRank | (string & {}), updatedAt: string, version: number, group: { account: string | null, createdAt: string, id: string, name: string, network: string | null, timeZone: string } }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
 export type NetworkPurgeMutationVariables = Exact<{
   id: string;
 }>;
@@ -5181,6 +5718,60 @@ export type NominationDeleteMutationVariables = Exact<{
 export type NominationDeleteMutation = { nominationDelete:
     | { __typename: 'NominationDeletePayload', deletedId: string }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type ObjectiveArchiveMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+  input: ObjectiveArchiveInput;
+}>;
+
+
+export type ObjectiveArchiveMutation = { objectiveArchive:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Objective', archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, metric: { aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string }, targets: Array<{ baseline: string | null, dueAt: string | null, endReason: string | null, from: string, metricEdition: number, reason: string | null, target: string, to: string | null }> }
+   };
+
+export type ObjectiveCreateMutationVariables = Exact<{
+  input: ObjectiveCreateInput;
+}>;
+
+
+export type ObjectiveCreateMutation = { objectiveCreate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Objective', archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, metric: { aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string }, targets: Array<{ baseline: string | null, dueAt: string | null, endReason: string | null, from: string, metricEdition: number, reason: string | null, target: string, to: string | null }> }
+   };
+
+export type ObjectiveRestoreMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+  input?: ObjectiveRestoreInput | null | undefined;
+}>;
+
+
+export type ObjectiveRestoreMutation = { objectiveRestore:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Objective', archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, metric: { aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string }, targets: Array<{ baseline: string | null, dueAt: string | null, endReason: string | null, from: string, metricEdition: number, reason: string | null, target: string, to: string | null }> }
+   };
+
+export type ObjectiveUpdateMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+  input: ObjectiveChangeInput;
+}>;
+
+
+export type ObjectiveUpdateMutation = { objectiveUpdate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Objective', archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, metric: { aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string }, targets: Array<{ baseline: string | null, dueAt: string | null, endReason: string | null, from: string, metricEdition: number, reason: string | null, target: string, to: string | null }> }
    };
 
 export type ParticipationWithdrawMutationVariables = Exact<{
@@ -8131,12 +8722,18 @@ export const CampaignByIdDocument = /* @__PURE__ */ new TypedDocumentString<Camp
     name
     networks
     objectives {
+      archivedAt
       baseline
       createdAt
+      discipline
       dueAt
       id
       kind
+      metricEdition
+      subjectId
       target
+      updatedAt
+      version
     }
     startsAt
     states {
@@ -8274,6 +8871,25 @@ export const CostDocument = /* @__PURE__ */ new TypedDocumentString<CostQuery, C
       currency
     }
     at
+    beneficiary {
+      active
+      archivedAt
+      country
+      createdAt
+      displayName
+      email
+      externalId
+      id
+      jobTitle
+      kind
+      kindStated
+      languages
+      level
+      scoringObjectedAt
+      site
+      updatedAt
+      version
+    }
     campaign {
       audienceCountries
       brief
@@ -8289,9 +8905,58 @@ export const CostDocument = /* @__PURE__ */ new TypedDocumentString<CostQuery, C
       version
     }
     createdAt
+    department {
+      archivedAt
+      createdAt
+      id
+      name
+      updatedAt
+      version
+    }
+    disclosureOwed
+    document
     id
+    kind
     label
+    objective {
+      archivedAt
+      baseline
+      createdAt
+      discipline
+      dueAt
+      id
+      kind
+      metricEdition
+      subjectId
+      target
+      updatedAt
+      version
+    }
     on
+    reason
+    updatedAt
+  }
+}`)
+
+export const CostsDocument = /* @__PURE__ */ new TypedDocumentString<CostsQuery, CostsQueryVariables>(`query Costs($after: String, $filter: CostFilter, $first: Int, $orderBy: CostOrder) {
+  costs(after: $after, filter: $filter, first: $first, orderBy: $orderBy) {
+    nodes {
+      at
+      createdAt
+      disclosureOwed
+      document
+      id
+      kind
+      label
+      on
+      reason
+      updatedAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
   }
 }`)
 
@@ -8653,6 +9318,35 @@ export const IntegrationByIdDocument = /* @__PURE__ */ new TypedDocumentString<I
   }
 }`)
 
+export const LedgerThresholdsDocument = /* @__PURE__ */ new TypedDocumentString<LedgerThresholdsQuery, LedgerThresholdsQueryVariables>(`query LedgerThresholds {
+  ledgerThresholds {
+    amount {
+      amountMinor
+      currency
+    }
+    country
+    source
+    updatedAt
+  }
+}`)
+
+export const LedgerTotalsDocument = /* @__PURE__ */ new TypedDocumentString<LedgerTotalsQuery, LedgerTotalsQueryVariables>(`query LedgerTotals($country: CountryCode, $first: Int, $objectiveId: ID, $personId: ID, $year: Int!) {
+  ledgerTotals(
+    country: $country
+    first: $first
+    objectiveId: $objectiveId
+    personId: $personId
+    year: $year
+  ) {
+    nodeCount
+    nodes {
+      disclosureOwed
+      entryCount
+      reached
+    }
+  }
+}`)
+
 export const MembershipDocument = /* @__PURE__ */ new TypedDocumentString<MembershipQuery, MembershipQueryVariables>(`query Membership($id: ID!) {
   membership(id: $id) {
     createdAt
@@ -8760,6 +9454,72 @@ export const MetricDimensionsDocument = /* @__PURE__ */ new TypedDocumentString<
     description
     key
     title
+  }
+}`)
+
+export const MetricGroupDocument = /* @__PURE__ */ new TypedDocumentString<MetricGroupQuery, MetricGroupQueryVariables>(`query MetricGroup($id: ID!) {
+  metricGroup(id: $id) {
+    account
+    createdAt
+    id
+    name
+    network
+    timeZone
+  }
+}`)
+
+export const MetricGroupsDocument = /* @__PURE__ */ new TypedDocumentString<MetricGroupsQuery, MetricGroupsQueryVariables>(`query MetricGroups($after: String, $filter: MetricGroupFilter, $first: Int, $orderBy: MetricGroupOrder) {
+  metricGroups(after: $after, filter: $filter, first: $first, orderBy: $orderBy) {
+    nodes {
+      account
+      createdAt
+      id
+      name
+      network
+      timeZone
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}`)
+
+export const MetricSourceDocument = /* @__PURE__ */ new TypedDocumentString<MetricSourceQuery, MetricSourceQueryVariables>(`query MetricSource($id: ID!) {
+  metricSource(id: $id) {
+    createdAt
+    group {
+      account
+      createdAt
+      id
+      name
+      network
+      timeZone
+    }
+    id
+    key
+    rank
+    updatedAt
+    version
+  }
+}`)
+
+export const MetricSourcesDocument = /* @__PURE__ */ new TypedDocumentString<MetricSourcesQuery, MetricSourcesQueryVariables>(`query MetricSources($after: String, $filter: MetricSourceFilter, $first: Int, $orderBy: MetricSourceOrder) {
+  metricSources(after: $after, filter: $filter, first: $first, orderBy: $orderBy) {
+    nodes {
+      createdAt
+      id
+      key
+      rank
+      updatedAt
+      version
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
   }
 }`)
 
@@ -8875,6 +9635,7 @@ export const NoticeRuleDocument = /* @__PURE__ */ new TypedDocumentString<Notice
 
 export const ObjectiveDocument = /* @__PURE__ */ new TypedDocumentString<ObjectiveQuery, ObjectiveQueryVariables>(`query Objective($id: ID!) {
   objective(id: $id) {
+    archivedAt
     baseline
     campaign {
       audienceCountries
@@ -8891,6 +9652,15 @@ export const ObjectiveDocument = /* @__PURE__ */ new TypedDocumentString<Objecti
       version
     }
     createdAt
+    department {
+      archivedAt
+      createdAt
+      id
+      name
+      updatedAt
+      version
+    }
+    discipline
     dueAt
     id
     kind
@@ -8903,7 +9673,45 @@ export const ObjectiveDocument = /* @__PURE__ */ new TypedDocumentString<Objecti
       title
       unit
     }
+    metricEdition
+    subjectId
     target
+    targets {
+      baseline
+      dueAt
+      endReason
+      from
+      metricEdition
+      reason
+      target
+      to
+    }
+    updatedAt
+    version
+  }
+}`)
+
+export const ObjectivesDocument = /* @__PURE__ */ new TypedDocumentString<ObjectivesQuery, ObjectivesQueryVariables>(`query Objectives($after: String, $filter: ObjectiveFilter, $first: Int, $orderBy: ObjectiveOrder) {
+  objectives(after: $after, filter: $filter, first: $first, orderBy: $orderBy) {
+    nodes {
+      archivedAt
+      baseline
+      createdAt
+      discipline
+      dueAt
+      id
+      kind
+      metricEdition
+      subjectId
+      target
+      updatedAt
+      version
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
   }
 }`)
 
@@ -9852,12 +10660,18 @@ export const CampaignArchiveDocument = /* @__PURE__ */ new TypedDocumentString<C
       name
       networks
       objectives {
+        archivedAt
         baseline
         createdAt
+        discipline
         dueAt
         id
         kind
+        metricEdition
+        subjectId
         target
+        updatedAt
+        version
       }
       startsAt
       states {
@@ -9912,12 +10726,18 @@ export const CampaignContentRemoveDocument = /* @__PURE__ */ new TypedDocumentSt
       name
       networks
       objectives {
+        archivedAt
         baseline
         createdAt
+        discipline
         dueAt
         id
         kind
+        metricEdition
+        subjectId
         target
+        updatedAt
+        version
       }
       startsAt
       states {
@@ -9972,12 +10792,18 @@ export const CampaignPauseDocument = /* @__PURE__ */ new TypedDocumentString<Cam
       name
       networks
       objectives {
+        archivedAt
         baseline
         createdAt
+        discipline
         dueAt
         id
         kind
+        metricEdition
+        subjectId
         target
+        updatedAt
+        version
       }
       startsAt
       states {
@@ -10032,12 +10858,18 @@ export const CampaignReopenDocument = /* @__PURE__ */ new TypedDocumentString<Ca
       name
       networks
       objectives {
+        archivedAt
         baseline
         createdAt
+        discipline
         dueAt
         id
         kind
+        metricEdition
+        subjectId
         target
+        updatedAt
+        version
       }
       startsAt
       states {
@@ -10092,12 +10924,18 @@ export const CampaignRestoreDocument = /* @__PURE__ */ new TypedDocumentString<C
       name
       networks
       objectives {
+        archivedAt
         baseline
         createdAt
+        discipline
         dueAt
         id
         kind
+        metricEdition
+        subjectId
         target
+        updatedAt
+        version
       }
       startsAt
       states {
@@ -10152,12 +10990,18 @@ export const CampaignResumeDocument = /* @__PURE__ */ new TypedDocumentString<Ca
       name
       networks
       objectives {
+        archivedAt
         baseline
         createdAt
+        discipline
         dueAt
         id
         kind
+        metricEdition
+        subjectId
         target
+        updatedAt
+        version
       }
       startsAt
       states {
@@ -10371,11 +11215,79 @@ export const ContentWithdrawDocument = /* @__PURE__ */ new TypedDocumentString<C
   }
 }`)
 
-export const CostDeleteDocument = /* @__PURE__ */ new TypedDocumentString<CostDeleteMutation, CostDeleteMutationVariables>(`mutation CostDelete($id: ID!) {
-  costDelete(id: $id) {
+export const CostReverseDocument = /* @__PURE__ */ new TypedDocumentString<CostReverseMutation, CostReverseMutationVariables>(`mutation CostReverse($id: ID!, $input: CostReverseInput!) {
+  costReverse(id: $id, input: $input) {
     __typename
-    ... on CostDeletePayload {
-      deletedId
+    ... on Cost {
+      amount {
+        amountMinor
+        currency
+      }
+      at
+      beneficiary {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
+      campaign {
+        audienceCountries
+        brief
+        createdAt
+        endsAt
+        id
+        launchedAt
+        name
+        networks
+        startsAt
+        status
+        updatedAt
+        version
+      }
+      createdAt
+      department {
+        archivedAt
+        createdAt
+        id
+        name
+        updatedAt
+        version
+      }
+      disclosureOwed
+      document
+      id
+      kind
+      label
+      objective {
+        archivedAt
+        baseline
+        createdAt
+        discipline
+        dueAt
+        id
+        kind
+        metricEdition
+        subjectId
+        target
+        updatedAt
+        version
+      }
+      on
+      reason
+      updatedAt
     }
     ... on UserError {
       code
@@ -10663,6 +11575,40 @@ export const LeadingDirectorySetDocument = /* @__PURE__ */ new TypedDocumentStri
   }
 }`)
 
+export const LedgerThresholdRemoveDocument = /* @__PURE__ */ new TypedDocumentString<LedgerThresholdRemoveMutation, LedgerThresholdRemoveMutationVariables>(`mutation LedgerThresholdRemove($input: LedgerThresholdRemoveInput!) {
+  ledgerThresholdRemove(input: $input) {
+    __typename
+    ... on LedgerThresholdRemovePayload {
+      removedKey
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const LedgerThresholdSetDocument = /* @__PURE__ */ new TypedDocumentString<LedgerThresholdSetMutation, LedgerThresholdSetMutationVariables>(`mutation LedgerThresholdSet($input: LedgerThresholdSetInput!) {
+  ledgerThresholdSet(input: $input) {
+    __typename
+    ... on LedgerThreshold {
+      amount {
+        amountMinor
+        currency
+      }
+      country
+      source
+      updatedAt
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
 export const MetricCreateDocument = /* @__PURE__ */ new TypedDocumentString<MetricCreateMutation, MetricCreateMutationVariables>(`mutation MetricCreate($input: MetricCreateInput!) {
   metricCreate(input: $input) {
     __typename
@@ -10739,6 +11685,33 @@ export const MetricFormulaSetDocument = /* @__PURE__ */ new TypedDocumentString<
       key
       title
       unit
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const MetricSourceUpdateDocument = /* @__PURE__ */ new TypedDocumentString<MetricSourceUpdateMutation, MetricSourceUpdateMutationVariables>(`mutation MetricSourceUpdate($expectedVersion: Int, $id: ID!, $input: MetricSourceUpdateInput!) {
+  metricSourceUpdate(expectedVersion: $expectedVersion, id: $id, input: $input) {
+    __typename
+    ... on MetricSource {
+      createdAt
+      group {
+        account
+        createdAt
+        id
+        name
+        network
+        timeZone
+      }
+      id
+      key
+      rank
+      updatedAt
+      version
     }
     ... on UserError {
       code
@@ -10831,6 +11804,270 @@ export const NominationDeleteDocument = /* @__PURE__ */ new TypedDocumentString<
     __typename
     ... on NominationDeletePayload {
       deletedId
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const ObjectiveArchiveDocument = /* @__PURE__ */ new TypedDocumentString<ObjectiveArchiveMutation, ObjectiveArchiveMutationVariables>(`mutation ObjectiveArchive($expectedVersion: Int, $id: ID!, $input: ObjectiveArchiveInput!) {
+  objectiveArchive(expectedVersion: $expectedVersion, id: $id, input: $input) {
+    __typename
+    ... on Objective {
+      archivedAt
+      baseline
+      campaign {
+        audienceCountries
+        brief
+        createdAt
+        endsAt
+        id
+        launchedAt
+        name
+        networks
+        startsAt
+        status
+        updatedAt
+        version
+      }
+      createdAt
+      department {
+        archivedAt
+        createdAt
+        id
+        name
+        updatedAt
+        version
+      }
+      discipline
+      dueAt
+      id
+      kind
+      metric {
+        aggregation
+        builtIn
+        description
+        edition
+        key
+        title
+        unit
+      }
+      metricEdition
+      subjectId
+      target
+      targets {
+        baseline
+        dueAt
+        endReason
+        from
+        metricEdition
+        reason
+        target
+        to
+      }
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const ObjectiveCreateDocument = /* @__PURE__ */ new TypedDocumentString<ObjectiveCreateMutation, ObjectiveCreateMutationVariables>(`mutation ObjectiveCreate($input: ObjectiveCreateInput!) {
+  objectiveCreate(input: $input) {
+    __typename
+    ... on Objective {
+      archivedAt
+      baseline
+      campaign {
+        audienceCountries
+        brief
+        createdAt
+        endsAt
+        id
+        launchedAt
+        name
+        networks
+        startsAt
+        status
+        updatedAt
+        version
+      }
+      createdAt
+      department {
+        archivedAt
+        createdAt
+        id
+        name
+        updatedAt
+        version
+      }
+      discipline
+      dueAt
+      id
+      kind
+      metric {
+        aggregation
+        builtIn
+        description
+        edition
+        key
+        title
+        unit
+      }
+      metricEdition
+      subjectId
+      target
+      targets {
+        baseline
+        dueAt
+        endReason
+        from
+        metricEdition
+        reason
+        target
+        to
+      }
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const ObjectiveRestoreDocument = /* @__PURE__ */ new TypedDocumentString<ObjectiveRestoreMutation, ObjectiveRestoreMutationVariables>(`mutation ObjectiveRestore($expectedVersion: Int, $id: ID!, $input: ObjectiveRestoreInput) {
+  objectiveRestore(expectedVersion: $expectedVersion, id: $id, input: $input) {
+    __typename
+    ... on Objective {
+      archivedAt
+      baseline
+      campaign {
+        audienceCountries
+        brief
+        createdAt
+        endsAt
+        id
+        launchedAt
+        name
+        networks
+        startsAt
+        status
+        updatedAt
+        version
+      }
+      createdAt
+      department {
+        archivedAt
+        createdAt
+        id
+        name
+        updatedAt
+        version
+      }
+      discipline
+      dueAt
+      id
+      kind
+      metric {
+        aggregation
+        builtIn
+        description
+        edition
+        key
+        title
+        unit
+      }
+      metricEdition
+      subjectId
+      target
+      targets {
+        baseline
+        dueAt
+        endReason
+        from
+        metricEdition
+        reason
+        target
+        to
+      }
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const ObjectiveUpdateDocument = /* @__PURE__ */ new TypedDocumentString<ObjectiveUpdateMutation, ObjectiveUpdateMutationVariables>(`mutation ObjectiveUpdate($expectedVersion: Int, $id: ID!, $input: ObjectiveChangeInput!) {
+  objectiveUpdate(expectedVersion: $expectedVersion, id: $id, input: $input) {
+    __typename
+    ... on Objective {
+      archivedAt
+      baseline
+      campaign {
+        audienceCountries
+        brief
+        createdAt
+        endsAt
+        id
+        launchedAt
+        name
+        networks
+        startsAt
+        status
+        updatedAt
+        version
+      }
+      createdAt
+      department {
+        archivedAt
+        createdAt
+        id
+        name
+        updatedAt
+        version
+      }
+      discipline
+      dueAt
+      id
+      kind
+      metric {
+        aggregation
+        builtIn
+        description
+        edition
+        key
+        title
+        unit
+      }
+      metricEdition
+      subjectId
+      target
+      targets {
+        baseline
+        dueAt
+        endReason
+        from
+        metricEdition
+        reason
+        target
+        to
+      }
+      updatedAt
+      version
     }
     ... on UserError {
       code

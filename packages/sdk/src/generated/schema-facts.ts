@@ -349,6 +349,11 @@ export const possibleTypes = {
     "MetricDimensionRemovePayload",
     "NotFoundError"
   ],
+  "MetricFormulaSetResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "Metric"
+  ],
   "MetricSourceUpdateResult": [
     "ConflictError",
     "InvalidInputError",
@@ -390,6 +395,8 @@ export const possibleTypes = {
     "Integration",
     "Membership",
     "Mention",
+    "MetricGroup",
+    "MetricSource",
     "Network",
     "Nomination",
     "Notice",

@@ -972,7 +972,7 @@ export type Campaign = Node & {
   budget?: Maybe<Money>;
   /** What the campaign offers to its ambassadors, and what was shared in it. */
   contents?: Maybe<ContentConnection>;
-  /** What was spent on it. Needs the permission `cost:read`. */
+  /** The entries of the ledger that are for it. Needs the permission `cost:read`. */
   costs?: Maybe<CostConnection>;
   /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
@@ -984,11 +984,13 @@ export type Campaign = Node & {
   id: Scalars['ID']['output'];
   /** When it first went live; null before. */
   launchedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its topics, departments and contents with their dates, those of before among them, the latest first; see `topics`, `departments` and `contents` for the present ones. Empty for an ambassador. */
+  links: CampaignLinkConnection;
   /** Name for the team and the ambassadors. */
   name: Scalars['String']['output'];
   /** Keys of the networks it is meant for, such as `linkedin`; empty for any. */
   networks: Array<Scalars['String']['output']>;
-  /** What it shall reach, in the order of the input. */
+  /** What it shall reach, in the order of the input, without what is archived. */
   objectives: Array<Objective>;
   /** Who was asked to take part and how they answered; for an ambassador only their own. */
   participations?: Maybe<ParticipationConnection>;
@@ -1030,6 +1032,15 @@ export type Campaign_costsArgs = {
   filter?: InputMaybe<CostFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CostOrder>;
+};
+
+
+/** What the organisation wants to be heard on, from when to when, by whom and why. */
+export type Campaign_linksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CampaignLinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<CampaignLinkOrder>;
 };
 
 
@@ -1199,6 +1210,80 @@ export type CampaignLaunchInput = {
 /** What `campaignLaunch` answers: the thing itself, or why it was refused. */
 export type CampaignLaunchResult = Campaign | ConflictError | InvalidInputError | NotFoundError;
 
+/** What a campaign is about, which department owns it, or what it offers, from when to when: one of the three. */
+export type CampaignLink = Node & {
+  __typename: 'CampaignLink';
+  /** What it offers; null where it is another kind of link, and where it may not be read. */
+  content?: Maybe<Content>;
+  /** When it was entered. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Which department owns it; null where it is another kind of link, and where it may not be read. */
+  department?: Maybe<Department>;
+  /** Its first instant; null where it is not known since when. */
+  from?: Maybe<Scalars['DateTime']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** The first instant after it; null while it lasts. */
+  to?: Maybe<Scalars['DateTime']['output']>;
+  /** What it is about; null where it is another kind of link, and without the permission `topic:read`. */
+  topic?: Maybe<Topic>;
+};
+
+/** A page of a list of CampaignLink. */
+export type CampaignLinkConnection = {
+  __typename: 'CampaignLinkConnection';
+  /** The things of this page with their cursors. */
+  edges: Array<CampaignLinkEdge>;
+  /** The things of this page. */
+  nodes: Array<CampaignLink>;
+  /** Where this page stands in the whole list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One CampaignLink on a page, with its cursor. */
+export type CampaignLinkEdge = {
+  __typename: 'CampaignLinkEdge';
+  /** Cursor behind which a later page can begin. */
+  cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  node: CampaignLink;
+};
+
+/** Conditions; all of them must hold. */
+export type CampaignLinkFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<CampaignLinkFilter>>;
+  /** What it offers. */
+  contentId?: InputMaybe<IdFilter>;
+  /** Which department owns it. */
+  departmentId?: InputMaybe<IdFilter>;
+  /** The first instant. */
+  from?: InputMaybe<DateTimeFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<CampaignLinkFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<CampaignLinkFilter>>;
+  /** The first instant after it; null while it lasts. */
+  to?: InputMaybe<DateTimeFilter>;
+  /** What it is about. */
+  topicId?: InputMaybe<IdFilter>;
+};
+
+/** The order of a list of CampaignLink. */
+export type CampaignLinkOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: CampaignLinkOrderField;
+};
+
+/** What a list of CampaignLink can be ordered by; ties are broken by id. */
+export type CampaignLinkOrderField =
+  /** By their first instant; those of which it is not known last. */
+  | 'FROM';
+
 /** The order of a list of Campaign. */
 export type CampaignOrder = {
   /** Which end comes first. */
@@ -1306,7 +1391,7 @@ export type CampaignUpdateInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** Keys of all the networks it is meant for, such as `linkedin`; for any where none is named. At most 50. */
   networks?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** All that it shall reach; objectives that are not named are removed. The events keep every target. At most 50. */
+  /** All that it shall reach from now on; objectives that are not named are archived. Every target is kept: see `Objective.targets`. At most 50. */
   objectives?: InputMaybe<Array<ObjectiveUpdateInput>>;
   /** The first instant of the campaign. */
   startsAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -1867,36 +1952,68 @@ export type ContentUpdateResult = ConflictError | Content | InvalidInputError | 
 /** What `contentWithdraw` answers: the thing itself, or why it was refused. */
 export type ContentWithdrawResult = ConflictError | Content | NotFoundError;
 
-/** Money spent on a campaign. */
+/** An entry of the ledger: money spent, or an advantage or reward that somebody got. It is never changed or deleted: another entry takes it back. */
 export type Cost = Node & {
   __typename: 'Cost';
-  /** How much, always more than nothing. */
+  /** How much: more than nothing, or below nothing where it takes another entry back. */
   amount: Money;
-  /** When it was spent; where only the day is known, its beginning in the organisation’s time zone. Reports of a period count it by this, or by the day. */
+  /** When it was spent or got; where only the day is known, its beginning in the organisation’s time zone. Reports of a period count it by this, or by the day. */
   at: Scalars['DateTime']['output'];
-  /** The campaign it was spent on; null without the permission `campaign:read`. */
+  /** Who got it; null where nobody was named, where they were erased, and where they may not be read. */
+  beneficiary?: Maybe<Person>;
+  /** The campaign that it is for; null where none was named, or without the permission `campaign:read`. */
   campaign?: Maybe<Campaign>;
   /** When it was entered. */
   createdAt: Scalars['DateTime']['output'];
+  /** The department that bears it; null where none was named, and where it may not be read. */
+  department?: Maybe<Department>;
+  /** Whether whoever got it must disclose it where they speak of the organisation. */
+  disclosureOwed: Scalars['Boolean']['output'];
+  /** Where it is on paper, such as the number of an invoice; null where nobody said. */
+  document?: Maybe<Scalars['String']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** What it was spent on. */
+  /** What it is. */
+  kind: LedgerKind | (string & {});
+  /** What it was spent on, or what was got. */
   label: Scalars['String']['output'];
-  /** The day it was spent on, where no hour is known; null otherwise. */
+  /** The objective that it is for; null where none was named, and where it may not be read. */
+  objective?: Maybe<Objective>;
+  /** The day it was spent or got on, where no hour is known; null otherwise. */
   on?: Maybe<Scalars['Date']['output']>;
+  /** Why it takes another entry back; null for all others, and where nobody said. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The entry that takes this one back; null where none does. */
+  reversedBy?: Maybe<Cost>;
+  /** The entry that this one takes back; null for all others. */
+  reverses?: Maybe<Cost>;
+  /** When it was entered, or when whoever got it was erased. */
+  updatedAt: Scalars['DateTime']['output'];
 };
 
-/** Money that was spent on a campaign. */
+/** Money that was spent, or an advantage or reward that somebody got. */
 export type CostAddInput = {
   /** How much: more than nothing, in any currency. */
   amount: MoneyInput;
-  /** When it was spent. Set either this or `on`. */
+  /** When it was spent or got. Set either this or `on`. */
   at?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The campaign. */
-  campaignId: Scalars['ID']['input'];
-  /** What it was spent on, at most 200 characters. */
+  /** Who got it: needed for an advantage or reward. */
+  beneficiaryId?: InputMaybe<Scalars['ID']['input']>;
+  /** The campaign that it is for; none when left out. */
+  campaignId?: InputMaybe<Scalars['ID']['input']>;
+  /** The department that bears it; none when left out. */
+  departmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether whoever got it must disclose it where they speak of the organisation. When left out: yes for an advantage or reward, no for a cost. */
+  disclosureOwed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where it is on paper, such as the number of an invoice or contract, at most 200 characters. */
+  document?: InputMaybe<Scalars['String']['input']>;
+  /** What it is. */
+  kind?: InputMaybe<LedgerKind>;
+  /** What it was spent on, or what was got, at most 200 characters. */
   label: Scalars['String']['input'];
-  /** The day it was spent on, where no hour is known. Set either this or `at`. */
+  /** The objective that it is for: one of the campaign, where both are named. */
+  objectiveId?: InputMaybe<Scalars['ID']['input']>;
+  /** The day it was spent or got on, where no hour is known. Set either this or `at`. */
   on?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -1916,16 +2033,6 @@ export type CostConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
-/** Which Cost is no more. */
-export type CostDeletePayload = {
-  __typename: 'CostDeletePayload';
-  /** The global id that finds nothing from now on. */
-  deletedId: Scalars['ID']['output'];
-};
-
-/** What `costDelete` answers: the thing itself, or why it was refused. */
-export type CostDeleteResult = CostDeletePayload | NotFoundError;
-
 /** One Cost on a page, with its cursor. */
 export type CostEdge = {
   __typename: 'CostEdge';
@@ -1943,16 +2050,30 @@ export type CostFilter = {
   and?: InputMaybe<Array<CostFilter>>;
   /** When it was spent; one that is known by its day alone stands at 10:59:59.999 UTC of that day, in whatever time zone it is shown. */
   at?: InputMaybe<DateTimeFilter>;
+  /** Who got it. */
+  beneficiaryId?: InputMaybe<IdFilter>;
+  /** The campaign that it is for. */
+  campaignId?: InputMaybe<IdFilter>;
   /** When it was entered. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** The currency, as a code in capitals. */
   currency?: InputMaybe<CurrencyFilter>;
-  /** What it was spent on. */
+  /** The department that bears it. */
+  departmentId?: InputMaybe<IdFilter>;
+  /** Whether whoever got it must disclose it. */
+  disclosureOwed?: InputMaybe<BooleanFilter>;
+  /** What it is. */
+  kind?: InputMaybe<LedgerKindFilter>;
+  /** What it was spent on, or what was got. */
   label?: InputMaybe<TextFilter>;
   /** This does not hold. */
   not?: InputMaybe<CostFilter>;
+  /** The objective that it is for. */
+  objectiveId?: InputMaybe<IdFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<CostFilter>>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
 /** The order of a list of Cost. */
@@ -1966,7 +2087,22 @@ export type CostOrder = {
 /** What a list of Cost can be ordered by; ties are broken by id. */
 export type CostOrderField =
   /** By the time of spending; one that is known by its day alone stands at 10:59:59.999 UTC of that day, in whatever time zone it is shown. */
-  | 'AT';
+  | 'AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** Why an entry is taken back, and when that counts. */
+export type CostReverseInput = {
+  /** When it counts, not before the entry; now when both this and `on` are left out. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The day that it counts on, not before the entry, where no hour is known. */
+  on?: InputMaybe<Scalars['Date']['input']>;
+  /** Why, at most 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What `costReverse` answers: the thing itself, or why it was refused. */
+export type CostReverseResult = ConflictError | Cost | InvalidInputError | NotFoundError;
 
 /** Conditions on a code; all of them must hold. It is read into its normal form. */
 export type CountryCodeFilter = {
@@ -2053,16 +2189,24 @@ export type Department = Node & {
   children: DepartmentConnection;
   /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
+  /** How many people belonged to it, or to what is below it, in a closed month, quarter or year. Null, with an error, without `report:read`. */
+  headcount?: Maybe<Headcount>;
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** The department that it became a part of, or that was called so before; null where it is one itself. */
+  /** Who belongs and belonged to it, and when, the latest first; see `people` for who does now. */
+  members: MembershipConnection;
+  /** The department that it became a part of, its successor, or that was called so before; null where it is one itself. */
   mergedInto?: Maybe<Department>;
-  /** Name as it was written; unique in the organisation in whatever case it is written. */
+  /** Name as it was written; unique among the departments of one parent in whatever case it is written. */
   name: Scalars['String']['output'];
+  /** What it shall reach, without what is archived; what its campaigns shall reach stands with these. */
+  objectives?: Maybe<ObjectiveConnection>;
   /** The department that it is a part of; null at the top, and where that one may not be read. */
   parent?: Maybe<Department>;
   /** Who belongs to it, without those who are archived. */
   people: PersonConnection;
+  /** What it was directly a part of, and when: the present first. */
+  places: Array<DepartmentPlace>;
   /** What it came to in a period. Needs the permission `person:read`: null, with an error, without it. */
   report?: Maybe<Report>;
   /** A metric of it step by step. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
@@ -2091,6 +2235,30 @@ export type Department_childrenArgs = {
   filter?: InputMaybe<DepartmentFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<DepartmentOrder>;
+};
+
+
+/** A part of the organisation that people belong to. */
+export type Department_headcountArgs = {
+  period: PeriodInput;
+};
+
+
+/** A part of the organisation that people belong to. */
+export type Department_membersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MembershipFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<MembershipOrder>;
+};
+
+
+/** A part of the organisation that people belong to. */
+export type Department_objectivesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ObjectiveFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ObjectiveOrder>;
 };
 
 
@@ -2147,7 +2315,7 @@ export type DepartmentConnection = {
 
 /** A new department. */
 export type DepartmentCreateInput = {
-  /** Name, unique in the organisation in whatever case it is written, at most 200 characters. */
+  /** Name, unique among the departments of one parent in whatever case it is written, at most 200 characters. */
   name: Scalars['String']['input'];
   /** The department that it is a part of, and stays a department of its own. */
   parentId?: InputMaybe<Scalars['ID']['input']>;
@@ -2211,12 +2379,23 @@ export type DepartmentOrderField =
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
+/** What a department is directly a part of, from when to when. */
+export type DepartmentPlace = {
+  __typename: 'DepartmentPlace';
+  /** Its first instant; null where it is not known since when. */
+  from?: Maybe<Scalars['DateTime']['output']>;
+  /** What it is a part of; null at the top, and where that one may not be read. */
+  parent?: Maybe<Department>;
+  /** The first instant after it; null while it lasts. */
+  to?: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** What `departmentRestore` answers: the thing itself, or why it was refused. */
 export type DepartmentRestoreResult = ConflictError | Department | NotFoundError;
 
 /** What changes of a department; what is left out stays. */
 export type DepartmentUpdateInput = {
-  /** Name, unique in the organisation in whatever case it is written, at most 200 characters. */
+  /** Name, unique among the departments of one parent in whatever case it is written, at most 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** The department that it is a part of, and stays a department of its own. Null empties it. */
   parentId?: InputMaybe<Scalars['ID']['input']>;
@@ -2992,12 +3171,53 @@ export type GuidelineRule = {
   wholeWord?: Maybe<Scalars['Boolean']['output']>;
 };
 
+/** How many people the organisation, or a part of it, had at the close of a month. */
+export type Headcount = {
+  __typename: 'Headcount';
+  /** People of the period, archived ones left out, each in one department: the primary one of several. All of them for whoever may list people with `person:read`. For others those of the fixed groups that lie wholly within what was asked for, each to the nearest multiple of `minimumGroupSize` as it was at the close, or is now where that is more; null where no group does. */
+  count?: Maybe<Scalars['Int']['output']>;
+  /** The same by a trait, by key; without the groups of which nobody is told. At most one for each department, site or country. */
+  groups: Array<HeadcountGroup>;
+  /** Where some or all are not in `count`: null where all are. Whoever may not list people is told of groups that are fixed for the month, each of at least `minimum` people. */
+  hidden?: Maybe<Hidden>;
+  /** First day of the month at whose close they were counted: the last one of the period. Null where the period is not a closed month, quarter or year. */
+  month?: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** How many people the organisation, or a part of it, had at the close of a month. */
+export type Headcount_groupsArgs = {
+  by: HeadcountTrait;
+};
+
+/** People of a month who have something in common. */
+export type HeadcountGroup = {
+  __typename: 'HeadcountGroup';
+  /** How many of them are told: see `Headcount.count`. */
+  count?: Maybe<Scalars['Int']['output']>;
+  /** Where some or all are not in `count`: null where all are. Whoever may not list people is told of groups that are fixed for the month, each of at least `minimum` people. */
+  hidden?: Maybe<Hidden>;
+  /** What they have in common: the global id of the department, the key of the site, or the country. */
+  key: Scalars['String']['output'];
+  /** Its name as it is now; null for a department that was deleted. */
+  name?: Maybe<Scalars['String']['output']>;
+};
+
+/** By what people of a month are counted. */
+export type HeadcountTrait =
+  /** By country; those of whom none is known are in no group. */
+  | 'COUNTRY'
+  /** By department, each with all that is below it: these do not add up to the whole. */
+  | 'DEPARTMENT'
+  /** By site; those of whom none is known are in no group. */
+  | 'SITE';
+
 /** That a number is not told, and why. */
 export type Hidden = {
   __typename: 'Hidden';
-  /** The smallest group that is told of: `minimumGroupSize`. Null where no group would be told of. */
+  /** The smallest group that is told of: `minimumGroupSize`, or what it was at the close where that is more. Null where no group would be told of. */
   minimum?: Maybe<Scalars['Int']['output']>;
-  /** Why. */
+  /** Why, and what to ask for instead. */
   reason: HiddenReason | (string & {});
 };
 
@@ -3005,10 +3225,14 @@ export type Hidden = {
 export type HiddenReason =
   /** It is made of answers, which nobody may list: it is told for closed calendar months that have enough. */
   | 'ANSWERS'
-  /** It counts people whom the token may not list: it is told for closed calendar months alone, in steps of the smallest group, and no ratio of it. */
+  /** People are told by whole calendar months, quarters and years of the organisation that are over and were closed: ask for such a period. */
+  | 'NOT_CLOSED'
+  /** It counts people whom the token may not list: as of now it is not told; of ambassadors for closed months, quarters and years alone, in steps, and no ratio of it. */
   | 'PEOPLE'
   /** The token may not read numbers of this. */
-  | 'PERMISSION';
+  | 'PERMISSION'
+  /** There are fewer than `minimum` people or none, or they are counted together with others, so that no difference of numbers tells of fewer. */
+  | 'TOO_FEW';
 
 /** Conditions on an id; all of them must hold. An id that finds nothing is refused with its place: NOT_FOUND. */
 export type IdFilter = {
@@ -3216,10 +3440,16 @@ export type ImportFormat =
   /** One flat JSON object a line. */
   | 'JSONL';
 
-/** What the facts of a file were measured on. */
+/** What the facts of a file were measured on, and where they come from. */
 export type ImportMetricsInput = {
-  /** What all facts are about: see `MetricPointInput.subjectId`. */
-  subjectId: Scalars['ID']['input'];
+  /** The account that a new source tells of; one of its own when left out. For a known source the same, or left out: `metricSourceUpdate` changes it. */
+  group?: InputMaybe<MetricGroupInput>;
+  /** How near a new source is to what it measures; BY_HAND when left out. For a known source the same, or left out: `metricSourceUpdate` changes it. */
+  rank?: InputMaybe<MetricRank>;
+  /** Key of the source that the facts come from: see `metricSources`. When left out, that of the preset and the account, where the file tells it; else the name of the preset, or `import`. */
+  source?: InputMaybe<Scalars['String']['input']>;
+  /** What all facts are about: see `MetricPointInput.subjectId`. When left out, the field `subject` of each row holds the id. */
+  subjectId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** The order of a list of Import. */
@@ -3631,6 +3861,8 @@ export type IntegrationCreateInput = {
   connector?: InputMaybe<Scalars['String']['input']>;
   /** Key of the source whose ids its records name people by, such as `directory`; `mail` where their mail addresses are the ids. When left out: the leading directory, and a source of its own, named after it, for one that brings people where another integration does already. */
   idsOf?: InputMaybe<Scalars['String']['input']>;
+  /** What its facts come from, for a connector that brings some; a group of its own, of rank API, when left out. */
+  metrics?: InputMaybe<MetricSourceInput>;
   /** Name of the source for the team, at most 200 characters. */
   name: Scalars['String']['input'];
   /** Key of the notifier, such as `mail`: see `notifiers`. */
@@ -3894,6 +4126,95 @@ export type LeadingDirectorySetInput = {
 /** What `leadingDirectorySet` answers: the thing itself, or why it was refused. */
 export type LeadingDirectorySetResult = ConflictError | InvalidInputError | Organization;
 
+/** What an entry of the ledger is. */
+export type LedgerKind =
+  /** What somebody got without being paid, such as a trip or a product, by its value. */
+  | 'ADVANTAGE'
+  /** Money that was spent: reports count it. */
+  | 'COST'
+  /** What somebody got for what they did, such as pay or a prize. */
+  | 'REWARD';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type LedgerKindFilter = {
+  /** This one. */
+  eq?: InputMaybe<LedgerKind>;
+  /** One of these (at most 100). */
+  in?: InputMaybe<Array<LedgerKind>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** From which sum the law of a country asks for more, for one person, year and objective. */
+export type LedgerThreshold = {
+  __typename: 'LedgerThreshold';
+  /** The sum, in the currency that the law names. */
+  amount: Money;
+  /** The country whose law it is. */
+  country: Scalars['CountryCode']['output'];
+  /** The law that it stands in. */
+  source: Scalars['String']['output'];
+  /** When it was set. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** Whose threshold is taken away. */
+export type LedgerThresholdRemoveInput = {
+  /** The country. */
+  country: Scalars['CountryCode']['input'];
+};
+
+/** What was taken away. */
+export type LedgerThresholdRemovePayload = {
+  __typename: 'LedgerThresholdRemovePayload';
+  /** The country whose threshold it was. */
+  removedKey: Scalars['String']['output'];
+};
+
+/** What `ledgerThresholdRemove` answers: the thing itself, or why it was refused. */
+export type LedgerThresholdRemoveResult = InvalidInputError | LedgerThresholdRemovePayload | NotFoundError;
+
+/** The threshold of a country. */
+export type LedgerThresholdSetInput = {
+  /** The sum, in the currency that the law names. */
+  amount: MoneyInput;
+  /** The country whose law it is. */
+  country: Scalars['CountryCode']['input'];
+  /** The law that it stands in, such as its name and article, at most 200 characters. */
+  source: Scalars['String']['input'];
+};
+
+/** What `ledgerThresholdSet` answers: the thing itself, or why it was refused. */
+export type LedgerThresholdSetResult = InvalidInputError | LedgerThreshold;
+
+/** What one person got in a year for one objective, in one currency: amounts of several are never added. */
+export type LedgerTotal = {
+  __typename: 'LedgerTotal';
+  /** The sum of the entries, with what was taken back below nothing. */
+  amount: Money;
+  /** Who got it; null where they may not be read any more. */
+  beneficiary?: Maybe<Person>;
+  /** Whether any of it must be disclosed where they speak of the organisation. */
+  disclosureOwed: Scalars['Boolean']['output'];
+  /** How many entries it is the sum of. */
+  entryCount: Scalars['Int']['output'];
+  /** The objective that it was for; null for what names none, and where it may not be read. */
+  objective?: Maybe<Objective>;
+  /** Whether it is as much as the threshold or more. Null where there is no threshold, or one in another currency: no exchange rate is implied. */
+  reached?: Maybe<Scalars['Boolean']['output']>;
+  /** The threshold of the country; null where none is set for it, or the country is not known. */
+  threshold?: Maybe<LedgerThreshold>;
+};
+
+/** What people got in a year. */
+export type LedgerTotals = {
+  __typename: 'LedgerTotals';
+  /** How many totals there are, with those beyond `first`: ask for them by person or objective. */
+  nodeCount: Scalars['Int']['output'];
+  /** The totals, those that reach a threshold first, then the largest. */
+  nodes: Array<LedgerTotal>;
+};
+
 /** By which right data about people is used for a purpose. */
 export type LegalBasis =
   /** Nothing before a yes, which can be taken back (GDPR art. 6(1)(a)). */
@@ -3947,6 +4268,80 @@ export type LogLevelFilter = {
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
+
+/** That somebody belongs to a department, from when to when. */
+export type Membership = Node & {
+  __typename: 'Membership';
+  /** When it was entered, which may be later than `from`. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What they belong to; null where it may not be read. */
+  department?: Maybe<Department>;
+  /** Its first instant; null where it is not known since when. */
+  from?: Maybe<Scalars['DateTime']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Who belongs to it; null where they may not be read. */
+  person?: Maybe<Person>;
+  /** Whether what they did then counts for this department. Of all that they belong to at an instant, one is. */
+  primary: Scalars['Boolean']['output'];
+  /** The first instant after it; null while it lasts. */
+  to?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of a list of Membership. */
+export type MembershipConnection = {
+  __typename: 'MembershipConnection';
+  /** The things of this page with their cursors. */
+  edges: Array<MembershipEdge>;
+  /** The things of this page. */
+  nodes: Array<Membership>;
+  /** Where this page stands in the whole list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One Membership on a page, with its cursor. */
+export type MembershipEdge = {
+  __typename: 'MembershipEdge';
+  /** Cursor behind which a later page can begin. */
+  cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  node: Membership;
+};
+
+/** Conditions; all of them must hold. */
+export type MembershipFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<MembershipFilter>>;
+  /** What they belong to. */
+  departmentId?: InputMaybe<IdFilter>;
+  /** The first instant. */
+  from?: InputMaybe<DateTimeFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<MembershipFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<MembershipFilter>>;
+  /** Who belongs to a department. */
+  personId?: InputMaybe<IdFilter>;
+  /** Whether what they did then counts for it. */
+  primary?: InputMaybe<BooleanFilter>;
+  /** The first instant after it; null while it lasts. */
+  to?: InputMaybe<DateTimeFilter>;
+};
+
+/** The order of a list of Membership. */
+export type MembershipOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: MembershipOrderField;
+};
+
+/** What a list of Membership can be ordered by; ties are broken by id. */
+export type MembershipOrderField =
+  /** By their first instant; those of which it is not known last. */
+  | 'FROM';
 
 /** A public text that speaks of something the organisation listens for. */
 export type Mention = Node & {
@@ -4271,6 +4666,99 @@ export type MetricFormulaSetInput = {
 /** What `metricFormulaSet` answers: the thing itself, or why it was refused. */
 export type MetricFormulaSetResult = ConflictError | InvalidInputError | Metric;
 
+/** Sources that tell of one account on a network. Numbers of different groups add up. */
+export type MetricGroup = Node & {
+  __typename: 'MetricGroup';
+  /** Handle or id of the account there; null where nobody has stated one. */
+  account?: Maybe<Scalars['String']['output']>;
+  /** When its first source came. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Name for people. */
+  name: Scalars['String']['output'];
+  /** Key of the network that the account is on, such as `linkedin`; null where nobody has stated an account. */
+  network?: Maybe<Scalars['String']['output']>;
+  /** The sources that tell of it. */
+  sources: MetricSourceConnection;
+  /** IANA time zone that says which day an instant of its facts is. It never changes. */
+  timeZone: Scalars['String']['output'];
+};
+
+
+/** Sources that tell of one account on a network. Numbers of different groups add up. */
+export type MetricGroup_sourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MetricSourceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<MetricSourceOrder>;
+};
+
+/** A page of a list of MetricGroup. */
+export type MetricGroupConnection = {
+  __typename: 'MetricGroupConnection';
+  /** The things of this page with their cursors. */
+  edges: Array<MetricGroupEdge>;
+  /** The things of this page. */
+  nodes: Array<MetricGroup>;
+  /** Where this page stands in the whole list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One MetricGroup on a page, with its cursor. */
+export type MetricGroupEdge = {
+  __typename: 'MetricGroupEdge';
+  /** Cursor behind which a later page can begin. */
+  cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  node: MetricGroup;
+};
+
+/** Conditions; all of them must hold. */
+export type MetricGroupFilter = {
+  /** Handle or id of the account. */
+  account?: InputMaybe<TextFilter>;
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<MetricGroupFilter>>;
+  /** Name for people. */
+  name?: InputMaybe<TextFilter>;
+  /** Key of the network that the account is on. */
+  network?: InputMaybe<KeyFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<MetricGroupFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<MetricGroupFilter>>;
+};
+
+/** The account that a source tells of. Sources that name the same account belong to one group, so that it is counted once. */
+export type MetricGroupInput = {
+  /** Handle or id of the account there; only together with `network`, at most 200 characters. */
+  account?: InputMaybe<Scalars['String']['input']>;
+  /** Name for people of a group that is new; the account, or the source, when left out, at most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Key of the network, such as `linkedin`; only together with `account`. */
+  network?: InputMaybe<Scalars['String']['input']>;
+  /** IANA zone that says which day an instant is, of a group that is new; it never changes. The organisation’s zone of now when left out. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The order of a list of MetricGroup. */
+export type MetricGroupOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: MetricGroupOrderField;
+};
+
+/** What a list of MetricGroup can be ordered by; ties are broken by id. */
+export type MetricGroupOrderField =
+  /** By the time of making. */
+  | 'CREATED_AT'
+  /** By name. */
+  | 'NAME';
+
 /** One fact. */
 export type MetricPointInput = {
   /** When it happened, or the instant it is counted to. Set either this or `on`. */
@@ -4283,11 +4771,137 @@ export type MetricPointInput = {
   metric: Scalars['String']['input'];
   /** The day that it is of, where no hour is known: it is kept as a date and counts on that day in every time zone. Set either this or `at`. */
   on?: InputMaybe<Scalars['Date']['input']>;
+  /** The post that it is of, where it is of one alone. Where several sources of a group tell a metric of a post, the highest counts, over all days. */
+  post?: InputMaybe<MetricPostInput>;
   /** What it was measured on: a campaign, content, share, topic, channel, social account, department, ambassador or the organisation. A share counts for its campaign as well; of a metric that keeps the last, the campaign has the sum of its shares’ latest values, unless it has a level of its own. */
   subjectId: Scalars['ID']['input'];
   /** How much, in the metric’s unit: what this fact adds, or the new level of a metric that keeps the last. */
   value: Scalars['Decimal']['input'];
 };
+
+/** A post on a network. */
+export type MetricPostInput = {
+  /** Its id there, at most 500 characters. */
+  externalId: Scalars['String']['input'];
+  /** Key of the network, such as `linkedin`. */
+  network: Scalars['String']['input'];
+};
+
+/** How near a source is to what it measures. Where sources of one group overlap, the highest counts. */
+export type MetricRank =
+  /** The network’s own interface, read by a program: the highest. */
+  | 'API'
+  /** Numbers that somebody wrote down, or whose way nobody stated: the lowest. */
+  | 'BY_HAND'
+  /** A file that the network made. */
+  | 'EXPORT';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type MetricRankFilter = {
+  /** This one. */
+  eq?: InputMaybe<MetricRank>;
+  /** One of these (at most 100). */
+  in?: InputMaybe<Array<MetricRank>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Where facts come from. */
+export type MetricSource = Node & {
+  __typename: 'MetricSource';
+  /** When its first facts came. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The account that it tells of, with the other sources that do. */
+  group: MetricGroup;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** The key it is named by where facts come in, such as `x-analytics`; `integration:` and an id for an integration’s. */
+  key: Scalars['String']['output'];
+  /** How near it is to what it measures. */
+  rank: MetricRank | (string & {});
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows with every change; send it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of a list of MetricSource. */
+export type MetricSourceConnection = {
+  __typename: 'MetricSourceConnection';
+  /** The things of this page with their cursors. */
+  edges: Array<MetricSourceEdge>;
+  /** The things of this page. */
+  nodes: Array<MetricSource>;
+  /** Where this page stands in the whole list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One MetricSource on a page, with its cursor. */
+export type MetricSourceEdge = {
+  __typename: 'MetricSourceEdge';
+  /** Cursor behind which a later page can begin. */
+  cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  node: MetricSource;
+};
+
+/** Conditions; all of them must hold. */
+export type MetricSourceFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<MetricSourceFilter>>;
+  /** The group that it belongs to. */
+  groupId?: InputMaybe<IdFilter>;
+  /** Its key. */
+  key?: InputMaybe<TextFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<MetricSourceFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<MetricSourceFilter>>;
+  /** How near it is to what it measures. */
+  rank?: InputMaybe<MetricRankFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** What facts come from. */
+export type MetricSourceInput = {
+  /** The account that a new source tells of; one of its own when left out. For a known source the same, or left out: `metricSourceUpdate` changes it. */
+  group?: InputMaybe<MetricGroupInput>;
+  /** How near a new source is to what it measures; BY_HAND when left out. For a known source the same, or left out: `metricSourceUpdate` changes it. */
+  rank?: InputMaybe<MetricRank>;
+};
+
+/** The order of a list of MetricSource. */
+export type MetricSourceOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: MetricSourceOrderField;
+};
+
+/** What a list of MetricSource can be ordered by; ties are broken by id. */
+export type MetricSourceOrderField =
+  /** By the time of their first facts. */
+  | 'CREATED_AT'
+  /** By key. */
+  | 'KEY'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** What changes of a source; what is left out stays. */
+export type MetricSourceUpdateInput = {
+  /** The account that it tells of: it joins the group of that account, or its own group states it from now on. Its time zone stays. Only without `groupId`. */
+  group?: InputMaybe<MetricGroupInput>;
+  /** The group that it joins: what they tell in common is counted once from now on. A group of its own where it is null. Null empties it. */
+  groupId?: InputMaybe<Scalars['ID']['input']>;
+  /** How near it is to what it measures. */
+  rank?: InputMaybe<MetricRank>;
+};
+
+/** What `metricSourceUpdate` answers: the thing itself, or why it was refused. */
+export type MetricSourceUpdateResult = ConflictError | InvalidInputError | MetricSource | NotFoundError;
 
 /** What a metric comes to, of one subject in one period. */
 export type MetricValue = {
@@ -4328,9 +4942,13 @@ export type MetricValue_comparisonArgs = {
 
 /** Facts of one source. */
 export type MetricsIngestInput = {
+  /** The account that a new source tells of; one of its own when left out. For a known source the same, or left out: `metricSourceUpdate` changes it. */
+  group?: InputMaybe<MetricGroupInput>;
   /** The facts. Where a key stands twice, its last point counts. At most 10,000. */
   points: Array<MetricPointInput>;
-  /** Where the facts come from, such as `x-analytics`. */
+  /** How near a new source is to what it measures; BY_HAND when left out. For a known source the same, or left out: `metricSourceUpdate` changes it. */
+  rank?: InputMaybe<MetricRank>;
+  /** Where the facts come from, such as `x-analytics`: see `metricSources`. */
   source: Scalars['String']['input'];
 };
 
@@ -4484,19 +5102,19 @@ export type Mutation = {
   contentUpdate: ContentUpdateResult;
   /** Takes a content out of sharing. What was shared of it stays, and its links still lead there. */
   contentWithdraw: ContentWithdrawResult;
-  /** Adds money that was spent on a campaign. Reports of a time that is over may change: see `restatements` of a report. */
+  /** Adds an entry to the ledger: money that was spent, or an advantage or reward that somebody got. Reports of a time that is over may change: see `restatements` of a report. */
   costAdd: CostAddResult;
-  /** Takes back a cost that was entered by mistake. Reports of a time that is over may change: see `restatements` of a report. */
-  costDelete: CostDeleteResult;
+  /** Takes an entry of the ledger back by another one of the same amount below nothing, which is answered. It counts at its own time: that of the entry makes it as if there had been none. Reports of a time that is over may change: see `restatements` of a report. */
+  costReverse: CostReverseResult;
   /** Takes a department out of lists. Who belongs to it still does. */
   departmentArchive: DepartmentArchiveResult;
   /** Makes a department. */
   departmentCreate: DepartmentCreateResult;
-  /** Makes a department a part of another one, which is answered: its people, campaigns, names and what is below it become the other’s. Roles that were given over it cover nothing from then on. */
+  /** Closes a department for good and makes another one, which is answered, its successor: its people, campaigns, objectives, names and what is below it are the other’s from now on, and what was counted for it until now stays counted for it. Roles that were given over it cover nothing from then on. */
   departmentMerge: DepartmentMergeResult;
   /** Lists an archived department again. */
   departmentRestore: DepartmentRestoreResult;
-  /** Renames a department, or moves it with all that is below it. Its former name goes on leading to it: an import that still writes it makes no second one. */
+  /** Renames a department, or moves it with all that is below it. Its former name and place go on leading to it: an import that still writes them makes no second one. */
   departmentUpdate: DepartmentUpdateResult;
   /** Publishes the next wording of a purpose. Agreements to earlier ones stand until they are taken back. */
   documentVersionPublish: DocumentVersionPublishResult;
@@ -4536,6 +5154,10 @@ export type Mutation = {
   integrationUpdate: IntegrationUpdateResult;
   /** Lets another source lead: `externalId` of each person becomes their id there, null where they have none. Ids of the source that led are kept in `externalIds`, and integrations that named ids without saying whose go on with it. */
   leadingDirectorySet: LeadingDirectorySetResult;
+  /** Takes the threshold of a country away. */
+  ledgerThresholdRemove: LedgerThresholdRemoveResult;
+  /** Sets the sum from which the law of a country asks for more, such as a written contract, where somebody gets it in a year for one objective. */
+  ledgerThresholdSet: LedgerThresholdSetResult;
   /** Adds a metric of the organisation’s own: one whose facts it sends, or one that is computed from others. */
   metricCreate: MetricCreateResult;
   /** Declares something that numbers can be told apart by, at most 10 in an organisation. Facts that come from now on keep their values of it. */
@@ -4544,6 +5166,8 @@ export type Mutation = {
   metricDimensionRemove: MetricDimensionRemoveResult;
   /** Sets how a metric of the organisation’s own is computed, as its next edition. What is made of it follows. Reports of a time that is over may change: see `restatements` of a report. */
   metricFormulaSet: MetricFormulaSetResult;
+  /** Changes the group or the rank of a source, and decides anew which facts count: see `report { restatements }`. Sources of different accounts are not joined. Reports of a time that is over may change: see `restatements` of a report. */
+  metricSourceUpdate: MetricSourceUpdateResult;
   /** Takes in facts. Sending the same again changes nothing; sending another value for a known key corrects it. Points that cannot be used are named, the others are taken in. Reports of a time that is over may change: see `restatements` of a report. */
   metricsIngest: MetricsIngestResult;
   /** Erases a network with its ties and measures, for good. People stay. */
@@ -4562,6 +5186,14 @@ export type Mutation = {
   noticeRuleTry: NoticeRuleTryResult;
   /** Changes who is told, or of what. */
   noticeRuleUpdate: NoticeRuleUpdateResult;
+  /** Lets an objective hold no more, from now on. It stays in the reports of the time in which it held. */
+  objectiveArchive: ObjectiveArchiveResult;
+  /** Makes an objective of a campaign or a department, which holds from now on: reports of periods that ended before are without it. */
+  objectiveCreate: ObjectiveCreateResult;
+  /** Lets an archived objective hold again, from now on. */
+  objectiveRestore: ObjectiveRestoreResult;
+  /** Changes an objective that is not archived, from now on: reports of periods that ended before keep the target of then. */
+  objectiveUpdate: ObjectiveUpdateResult;
   /** Changes the settings of the organisation. */
   organizationUpdate: OrganizationUpdateResult;
   /** Accepts one’s own invitation. Only the invited person can: the token is theirs. */
@@ -4578,6 +5210,8 @@ export type Mutation = {
   personArchive: PersonArchiveResult;
   /** Adds somebody to the directory. */
   personCreate: PersonCreateResult;
+  /** Lets somebody belong to exactly these departments from an instant on, which may be over: what was before it stays. Their shares since then count for the departments of their time. Reports of a time that is over may change: see `restatements` of a report. */
+  personDepartmentsSet: PersonDepartmentsSetResult;
   /** Records that somebody objects to being scored: oneself, or for somebody who said so. */
   personObjectToScoring: PersonObjectToScoringResult;
   /** Erases somebody for good, with all that belongs to them, and takes all that they are and were known by out of what names them elsewhere, in all of the organisation: it takes `person:write` over the whole of it. Events keep their id alone. An account with a role in the team takes `account:write`, also one that nobody linked but that has their mail address; an integration of their own takes `integration:write`. */
@@ -4857,8 +5491,9 @@ export type Mutation_costAddArgs = {
 
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
-export type Mutation_costDeleteArgs = {
+export type Mutation_costReverseArgs = {
   id: Scalars['ID']['input'];
+  input: CostReverseInput;
 };
 
 
@@ -5034,6 +5669,18 @@ export type Mutation_leadingDirectorySetArgs = {
 
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+export type Mutation_ledgerThresholdRemoveArgs = {
+  input: LedgerThresholdRemoveInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+export type Mutation_ledgerThresholdSetArgs = {
+  input: LedgerThresholdSetInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_metricCreateArgs = {
   input: MetricCreateInput;
 };
@@ -5055,6 +5702,14 @@ export type Mutation_metricDimensionRemoveArgs = {
 export type Mutation_metricFormulaSetArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   input: MetricFormulaSetInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+export type Mutation_metricSourceUpdateArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: MetricSourceUpdateInput;
 };
 
 
@@ -5118,6 +5773,36 @@ export type Mutation_noticeRuleUpdateArgs = {
 
 
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+export type Mutation_objectiveArchiveArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: ObjectiveArchiveInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+export type Mutation_objectiveCreateArgs = {
+  input: ObjectiveCreateInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+export type Mutation_objectiveRestoreArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input?: InputMaybe<ObjectiveRestoreInput>;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+export type Mutation_objectiveUpdateArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: ObjectiveChangeInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_organizationUpdateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   input: OrganizationUpdateInput;
@@ -5171,6 +5856,14 @@ export type Mutation_personArchiveArgs = {
 /** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
 export type Mutation_personCreateArgs = {
   input: PersonCreateInput;
+};
+
+
+/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+export type Mutation_personDepartmentsSetArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: PersonDepartmentsSetInput;
 };
 
 
@@ -5380,6 +6073,8 @@ export type Network = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** Whether a tie goes from one person to another; false where it is between two. Fixed from the first tie on. */
   directed: Scalars['Boolean']['output'];
+  /** Why numbers of people are null here; null where they are told. */
+  hidden?: Maybe<Hidden>;
   /** Global id. */
   id: Scalars['ID']['output'];
   /** Key of the kind of tie, such as `advice` or `reports-to`. */
@@ -5830,16 +6525,22 @@ export type NotifierChannel =
   /** By mail: recipients are addresses. */
   | 'MAIL';
 
-/** One thing that a campaign shall reach, as a number of a metric. */
+/** One thing that a campaign or a department shall reach, as a number of a metric. */
 export type Objective = Node & {
   __typename: 'Objective';
+  /** Since when it is archived and holds no more; null while it holds. */
+  archivedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Where it stood before, in the metric’s unit; null when not known. */
   baseline?: Maybe<Scalars['Decimal']['output']>;
-  /** The campaign that shall reach it; null without the permission `campaign:read`. */
+  /** The campaign that owns it; null where a department does, and without the permission `campaign:read`. */
   campaign?: Maybe<Campaign>;
   /** When it was set. */
   createdAt: Scalars['DateTime']['output'];
-  /** By when; null for the end of the campaign. */
+  /** The department that owns it; null where a campaign does, and where the department may not be read. */
+  department?: Maybe<Department>;
+  /** Whose craft it is; null where nobody said. */
+  discipline?: Maybe<ObjectiveDiscipline | (string & {})>;
+  /** By when; null for the end of the campaign, or of no time in particular. */
   dueAt?: Maybe<Scalars['DateTime']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
@@ -5847,14 +6548,157 @@ export type Objective = Node & {
   kind: ObjectiveKind | (string & {});
   /** The metric that says whether it is reached. */
   metric: Metric;
+  /** The edition of the metric for which the target was set: see `Metric.edition`. */
+  metricEdition: Scalars['Int']['output'];
+  /** How far it is reached in a period; null where it did not hold in it. Needs the permission `report:read`: null, with an error, without it. */
+  progress?: Maybe<ObjectiveProgress>;
+  /** Of what its metric is read: its owner, or anything else that facts can be about, such as a content. Null where that may not be read. */
+  subjectId?: Maybe<Scalars['ID']['output']>;
   /** What shall be reached, in the metric’s unit. */
   target: Scalars['Decimal']['output'];
+  /** Every target that ever held, the first first; the last is how it stands. The first of an objective that was made with its campaign holds from the start of the campaign. */
+  targets: Array<ObjectiveTarget>;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows with every change; send it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** One thing that a campaign or a department shall reach, as a number of a metric. */
+export type Objective_progressArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Why it is done. */
+export type ObjectiveArchiveInput = {
+  /** Why; kept in `Objective.targets`, at most 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What `objectiveArchive` answers: the thing itself, or why it was refused. */
+export type ObjectiveArchiveResult = ConflictError | InvalidInputError | NotFoundError | Objective;
+
+/** What changes of an objective; what is left out stays. */
+export type ObjectiveChangeInput = {
+  /** Where it stands now, in the metric’s unit. Null empties it. */
+  baseline?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Whose craft it is. Null empties it. */
+  discipline?: InputMaybe<ObjectiveDiscipline>;
+  /** By when; the end of the campaign when left out. Null empties it. */
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What it is for. */
+  kind?: InputMaybe<ObjectiveKind>;
+  /** Key of the metric that says whether it is reached, such as `impressions`. */
+  metric?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept in `Objective.targets`, at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** What shall be reached, in the metric’s unit. */
+  target?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** A page of a list of Objective. */
+export type ObjectiveConnection = {
+  __typename: 'ObjectiveConnection';
+  /** The things of this page with their cursors. */
+  edges: Array<ObjectiveEdge>;
+  /** The things of this page. */
+  nodes: Array<Objective>;
+  /** Where this page stands in the whole list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A new objective. */
+export type ObjectiveCreateInput = {
+  /** Where it stands now, in the metric’s unit. */
+  baseline?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The campaign that owns it. Set either this or `departmentId`. */
+  campaignId?: InputMaybe<Scalars['ID']['input']>;
+  /** The department that owns it. Set either this or `campaignId`. */
+  departmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whose craft it is. */
+  discipline?: InputMaybe<ObjectiveDiscipline>;
+  /** By when; the end of the campaign when left out. */
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What it is for. */
+  kind: ObjectiveKind;
+  /** Key of the metric that says whether it is reached, such as `impressions`. */
+  metric: Scalars['String']['input'];
+  /** Why; kept in `Objective.targets`, at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Of what the metric is read, such as a content: anything that facts can be about, and whose numbers may be read. The owner itself when left out. */
+  subjectId?: InputMaybe<Scalars['ID']['input']>;
+  /** What shall be reached, in the metric’s unit. */
+  target: Scalars['Decimal']['input'];
+};
+
+/** What `objectiveCreate` answers: the thing itself, or why it was refused. */
+export type ObjectiveCreateResult = ConflictError | InvalidInputError | NotFoundError | Objective;
+
+/** Whose craft an objective is. */
+export type ObjectiveDiscipline =
+  /** Marketing: what is offered to a market. */
+  | 'MARKETING'
+  /** Public relations: what others say and think of the organisation. */
+  | 'PR';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type ObjectiveDisciplineFilter = {
+  /** This one. */
+  eq?: InputMaybe<ObjectiveDiscipline>;
+  /** One of these (at most 100). */
+  in?: InputMaybe<Array<ObjectiveDiscipline>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** One Objective on a page, with its cursor. */
+export type ObjectiveEdge = {
+  __typename: 'ObjectiveEdge';
+  /** Cursor behind which a later page can begin. */
+  cursor: Scalars['String']['output'];
+  /** The thing itself. */
+  node: Objective;
+};
+
+/** Conditions; all of them must hold. */
+export type ObjectiveFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<ObjectiveFilter>>;
+  /** Whether it is archived. Without a condition on this, what is archived is left out. */
+  archived?: InputMaybe<BooleanFilter>;
+  /** The campaign that owns it. */
+  campaignId?: InputMaybe<IdFilter>;
+  /** When it was made. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** The department that owns it. */
+  departmentId?: InputMaybe<IdFilter>;
+  /** Whose craft it is. */
+  discipline?: InputMaybe<ObjectiveDisciplineFilter>;
+  /** By when it shall be reached. */
+  dueAt?: InputMaybe<DateTimeFilter>;
+  /** What it is for. */
+  kind?: InputMaybe<ObjectiveKindFilter>;
+  /** Key of the metric that says whether it is reached. */
+  metric?: InputMaybe<KeyFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<ObjectiveFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<ObjectiveFilter>>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
 /** One thing that a campaign shall reach. */
 export type ObjectiveInput = {
   /** Where it stands now, in the metric’s unit. */
   baseline?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Whose craft it is. */
+  discipline?: InputMaybe<ObjectiveDiscipline>;
   /** By when; the end of the campaign when left out. */
   dueAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** What it is for. */
@@ -5886,23 +6730,82 @@ export type ObjectiveKind =
   /** Being accepted where it matters to others. */
   | 'SOCIAL_ACCEPTABILITY';
 
-/** How far an objective is reached. */
+/** Conditions on one of a few values; all of them must hold. */
+export type ObjectiveKindFilter = {
+  /** This one. */
+  eq?: InputMaybe<ObjectiveKind>;
+  /** One of these (at most 100). */
+  in?: InputMaybe<Array<ObjectiveKind>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The order of a list of Objective. */
+export type ObjectiveOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: ObjectiveOrderField;
+};
+
+/** What a list of Objective can be ordered by; ties are broken by id. */
+export type ObjectiveOrderField =
+  /** By the time of making. */
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** How far an objective is reached, by the last target that held in the period. */
 export type ObjectiveProgress = {
   __typename: 'ObjectiveProgress';
   /** The objective. */
   objective: Objective;
   /** (Value − baseline) / (target − baseline), a missing baseline being nothing; 1 is reached. */
   progress: Ratio;
-  /** What shall be reached. */
+  /** What was to be reached at the end of the period; what shall be now is that of the objective. */
   target: Scalars['Decimal']['output'];
   /** What its metric comes to in the period; null where that is not known, or not to be told: see `Report.value`. */
   value?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** Why it is done, where somebody says. */
+export type ObjectiveRestoreInput = {
+  /** Why; kept in `Objective.targets`, at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `objectiveRestore` answers: the thing itself, or why it was refused. */
+export type ObjectiveRestoreResult = ConflictError | InvalidInputError | NotFoundError | Objective;
+
+/** What an objective aimed at, from when to when. */
+export type ObjectiveTarget = {
+  __typename: 'ObjectiveTarget';
+  /** Where it stood before, in the metric’s unit; null when not known. */
+  baseline?: Maybe<Scalars['Decimal']['output']>;
+  /** By when; null for the end of the campaign, or of no time in particular. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it holds no more; null while it holds, where nobody said, and without `report:read`. */
+  endReason?: Maybe<Scalars['String']['output']>;
+  /** The first instant at which it held. */
+  from: Scalars['DateTime']['output'];
+  /** The metric that said whether it is reached. */
+  metric: Metric;
+  /** The edition of the metric for which the target was set: see `Metric.edition`. */
+  metricEdition: Scalars['Int']['output'];
+  /** Why it was set; null where nobody said, and without the permission `report:read`. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** What was to be reached, in the metric’s unit. */
+  target: Scalars['Decimal']['output'];
+  /** The first instant after it; null while it holds. */
+  to?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** One thing that a campaign shall reach from now on. */
 export type ObjectiveUpdateInput = {
   /** Where it stands now, in the metric’s unit. */
   baseline?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Whose craft it is. */
+  discipline?: InputMaybe<ObjectiveDiscipline>;
   /** By when; the end of the campaign when left out. */
   dueAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The objective of this campaign that is kept and changed; a new one when left out. */
@@ -5911,9 +6814,14 @@ export type ObjectiveUpdateInput = {
   kind: ObjectiveKind;
   /** Key of the metric that says whether it is reached, such as `impressions`. */
   metric: Scalars['String']['input'];
+  /** Why; kept in `Objective.targets`, at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
   /** What shall be reached, in the metric’s unit. */
   target: Scalars['Decimal']['input'];
 };
+
+/** What `objectiveUpdate` answers: the thing itself, or why it was refused. */
+export type ObjectiveUpdateResult = ConflictError | InvalidInputError | NotFoundError | Objective;
 
 /** Which end of an order comes first. */
 export type OrderDirection =
@@ -6253,6 +7161,8 @@ export type Person = Node & {
   languages: Array<Scalars['Locale']['output']>;
   /** Formal rank as the organisation writes it, such as `3` or `VP`; no part of influence. Null when not known. */
   level?: Maybe<Scalars['String']['output']>;
+  /** The departments that they belong to and belonged to, of those that may be read, the latest first. */
+  memberships: MembershipConnection;
   /** What they said in public by accounts that are known to be theirs; null without the permission `mention:read`. */
   mentions?: Maybe<MentionConnection>;
   /** Where they stand in the network of a kind of tie, as last measured. Null when they have no tie of this kind, when it is not measured yet, or when this token may not read networks. */
@@ -6282,6 +7192,15 @@ export type Person_agreementsArgs = {
   filter?: InputMaybe<AgreementFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<AgreementOrder>;
+};
+
+
+/** Somebody whom the organisation knows: who may become an ambassador, or is part of a network. */
+export type Person_membershipsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MembershipFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<MembershipOrder>;
 };
 
 
@@ -6349,7 +7268,7 @@ export type PersonCreateInput = {
   country?: InputMaybe<Scalars['CountryCode']['input']>;
   /** All departments they belong to, together with `departmentNames`. At most 50. */
   departmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Departments by name; those that do not exist yet are made. At most 50. */
+  /** Departments by name; those that do not exist yet are made, and a name that fits several is refused. At most 50. */
   departmentNames?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Name as shown to the team, at most 200 characters. */
   displayName: Scalars['String']['input'];
@@ -6377,6 +7296,19 @@ export type PersonCreateInput = {
 
 /** What `personCreate` answers: the thing itself, or why it was refused. */
 export type PersonCreateResult = ConflictError | InvalidInputError | NotFoundError | Person;
+
+/** Where somebody belongs, and since when. */
+export type PersonDepartmentsSetInput = {
+  /** All departments they belong to from then on. At most 50. */
+  departmentIds: Array<Scalars['ID']['input']>;
+  /** Since when, not in the future; now when left out. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The one of them that what they do counts for; left out, the one that was, or the first. */
+  primaryId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What `personDepartmentsSet` answers: the thing itself, or why it was refused. */
+export type PersonDepartmentsSetResult = ConflictError | InvalidInputError | NotFoundError | Person;
 
 /** One Person on a page, with its cursor. */
 export type PersonEdge = {
@@ -6499,7 +7431,7 @@ export type PersonUpdateInput = {
   country?: InputMaybe<Scalars['CountryCode']['input']>;
   /** All departments they belong to, together with `departmentNames`. At most 50. Null empties it. */
   departmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Departments by name; those that do not exist yet are made. At most 50. Null empties it. */
+  /** Departments by name; those that do not exist yet are made, and a name that fits several is refused. At most 50. Null empties it. */
   departmentNames?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Name as shown to the team, at most 200 characters. */
   displayName?: InputMaybe<Scalars['String']['input']>;
@@ -7204,6 +8136,8 @@ export type Query = {
   availableChecks?: Maybe<Array<AvailableCheck>>;
   /** The Campaign with this id; null where there is none in this organisation or it may not be seen. */
   campaign?: Maybe<Campaign>;
+  /** The CampaignLink with this id; null where there is none in this organisation or it may not be seen. */
+  campaignLink?: Maybe<CampaignLink>;
   /** The campaigns of the organisation; for an ambassador those they were asked to join. */
   campaigns?: Maybe<CampaignConnection>;
   /** The Channel with this id; null where there is none in this organisation or it may not be seen. */
@@ -7220,6 +8154,8 @@ export type Query = {
   contents?: Maybe<ContentConnection>;
   /** The Cost with this id; null where there is none in this organisation or it may not be seen. */
   cost?: Maybe<Cost>;
+  /** The ledger: what was spent, and what people got. Needs the permission `cost:read`. */
+  costs?: Maybe<CostConnection>;
   /** The Department with this id; null where there is none in this organisation or it may not be seen. */
   department?: Maybe<Department>;
   /** The departments of the organisation, without those that are archived or became a part of another. */
@@ -7242,7 +8178,7 @@ export type Query = {
   event?: Maybe<Event>;
   /** Every type of event that this server tells of, by name. For those who may read events or decide who is told of which. */
   eventTypes?: Maybe<Array<EventType>>;
-  /** What happened, oldest first, in the order in which changes became visible. */
+  /** What happened, oldest first, in the order in which changes became visible; without what happened to things of a type that this token may not read everything of. */
   events?: Maybe<EventConnection>;
   /** What scoring models may know, for their authors and for whoever wants to know what is looked at. */
   featureCatalogue?: Maybe<FeatureCatalogue>;
@@ -7250,6 +8186,8 @@ export type Query = {
   guidelineCheck?: Maybe<GuidelineCheck>;
   /** The checks that are switched on, by their keys: at most 20, since each of them judges every text. */
   guidelineChecks?: Maybe<Array<GuidelineCheck>>;
+  /** How many people there were in a closed month, quarter or year of the organisation: of a longer period those of its last month. Needs `report:read`; over departments it covers those, with all that is below them. Null, with an error, without it. */
+  headcount?: Maybe<Headcount>;
   /** The Import with this id; null where there is none in this organisation or it may not be seen. */
   import?: Maybe<Import>;
   /** The kinds of exports that can be imported without a mapping. */
@@ -7260,6 +8198,12 @@ export type Query = {
   integration?: Maybe<Integration>;
   /** The integrations of the organisation. */
   integrations?: Maybe<IntegrationConnection>;
+  /** The thresholds of the organisation, by country; at most one of each. Needs the permission `cost:read`. */
+  ledgerThresholds?: Maybe<Array<LedgerThreshold>>;
+  /** What each person got in a year for each objective, of all kinds of entries, against the threshold of a country. Needs the permissions `cost:read` and `person:read`. */
+  ledgerTotals?: Maybe<LedgerTotals>;
+  /** The Membership with this id; null where there is none in this organisation or it may not be seen. */
+  membership?: Maybe<Membership>;
   /** The Mention with this id; null where there is none in this organisation or it may not be seen. */
   mention?: Maybe<Mention>;
   /** What was said in public, the latest first. */
@@ -7268,6 +8212,14 @@ export type Query = {
   metric?: Maybe<Metric>;
   /** All that numbers can be told apart by: the built-in dimensions, then the organisation’s own by key. */
   metricDimensions?: Maybe<Array<MetricDimension>>;
+  /** The MetricGroup with this id; null where there is none in this organisation or it may not be seen. */
+  metricGroup?: Maybe<MetricGroup>;
+  /** The groups of sources, each of which is one account. */
+  metricGroups?: Maybe<MetricGroupConnection>;
+  /** The MetricSource with this id; null where there is none in this organisation or it may not be seen. */
+  metricSource?: Maybe<MetricSource>;
+  /** The sources that facts have come from. */
+  metricSources?: Maybe<MetricSourceConnection>;
   /** All metrics: the built-in ones and the organisation’s own. Some hundreds at most, so without pages. */
   metrics?: Maybe<Array<Metric>>;
   /** The Network with this id; null where there is none in this organisation or it may not be seen. */
@@ -7290,6 +8242,8 @@ export type Query = {
   notifiers?: Maybe<Array<Notifier>>;
   /** The Objective with this id; null where there is none in this organisation or it may not be seen. */
   objective?: Maybe<Objective>;
+  /** The objectives of campaigns and departments, without those that are archived. */
+  objectives?: Maybe<ObjectiveConnection>;
   /** The Organization with this id; null where there is none in this organisation or it may not be seen. */
   organization?: Maybe<Organization>;
   /** The Participation with this id; null where there is none in this organisation or it may not be seen. */
@@ -7449,6 +8403,12 @@ export type Query_campaignArgs = {
 
 
 /** Everything that can be read. */
+export type Query_campaignLinkArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
 export type Query_campaignsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<CampaignFilter>;
@@ -7498,6 +8458,15 @@ export type Query_contentsArgs = {
 /** Everything that can be read. */
 export type Query_costArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type Query_costsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CostFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<CostOrder>;
 };
 
 
@@ -7573,6 +8542,13 @@ export type Query_guidelineCheckArgs = {
 
 
 /** Everything that can be read. */
+export type Query_headcountArgs = {
+  filter?: InputMaybe<PersonFilter>;
+  period: PeriodInput;
+};
+
+
+/** Everything that can be read. */
 export type Query_importArgs = {
   id: Scalars['ID']['input'];
 };
@@ -7603,6 +8579,22 @@ export type Query_integrationsArgs = {
 
 
 /** Everything that can be read. */
+export type Query_ledgerTotalsArgs = {
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  objectiveId?: InputMaybe<Scalars['ID']['input']>;
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  year: Scalars['Int']['input'];
+};
+
+
+/** Everything that can be read. */
+export type Query_membershipArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
 export type Query_mentionArgs = {
   id: Scalars['ID']['input'];
 };
@@ -7620,6 +8612,36 @@ export type Query_mentionsArgs = {
 /** Everything that can be read. */
 export type Query_metricArgs = {
   key: Scalars['String']['input'];
+};
+
+
+/** Everything that can be read. */
+export type Query_metricGroupArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type Query_metricGroupsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MetricGroupFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<MetricGroupOrder>;
+};
+
+
+/** Everything that can be read. */
+export type Query_metricSourceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type Query_metricSourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MetricSourceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<MetricSourceOrder>;
 };
 
 
@@ -7680,6 +8702,15 @@ export type Query_noticeRulesArgs = {
 /** Everything that can be read. */
 export type Query_objectiveArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type Query_objectivesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ObjectiveFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ObjectiveOrder>;
 };
 
 
@@ -7942,7 +8973,7 @@ export type Report = {
   from: Scalars['DateTime']['output'];
   /** Times that posts were shown. As networks and other sources report it; null where no fact is known in the period: missing is not zero. */
   impressions?: Maybe<Scalars['Decimal']['output']>;
-  /** How far each objective is reached in the period, in the order of the objectives. */
+  /** How far each objective that held in the period is reached, by its last target in it, in the order of the objectives. What was set, changed or archived after the period changes nothing of it. */
   objectives: Array<ObjectiveProgress>;
   /** Keys of the metrics whose acts `participationRate` counts: `shares`, which are published shares. What was only prepared is no act. */
   participationActs: Array<Scalars['String']['output']>;
@@ -8006,6 +9037,8 @@ export type Restatement = {
   before?: Maybe<Scalars['Decimal']['output']>;
   /** Who did it; null for the platform itself, and where the account is gone or the caller may not read it. */
   by?: Maybe<Account>;
+  /** The department whose part of the number it is, where it was told late to which one somebody belonged; null where it is the whole. */
+  department?: Maybe<Department>;
   /** Key of the metric; `earned-media:` and a method where what attention costs was set. */
   metric: Scalars['String']['output'];
 };
@@ -8125,6 +9158,8 @@ export type ScoreBacktest = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** Beginning of the period. */
   from: Scalars['DateTime']['output'];
+  /** Why numbers of people are null here; null where they are told. */
+  hidden?: Maybe<Hidden>;
   /** Global id. */
   id: Scalars['ID']['output'];
   /** How the agreement is measured. */
@@ -8243,6 +9278,8 @@ export type ScoreFailure = {
   __typename: 'ScoreFailure';
   /** How many people or contents lack it. Null without the permission to list these people (`person:read`). */
   count?: Maybe<Scalars['Int']['output']>;
+  /** Why numbers of people are null here; null where they are told. */
+  hidden?: Maybe<Hidden>;
   /** What is missing. */
   reason: Scalars['String']['output'];
 };
@@ -8307,6 +9344,8 @@ export type ScoreRun = Node & {
   failures: Array<ScoreFailure>;
   /** When it ended; null before. */
   finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why numbers of people are null here; null where they are told. */
+  hidden?: Maybe<Hidden>;
   /** Global id. */
   id: Scalars['ID']['output'];
   /** Sources of the model that said nothing of anybody, with what to do; empty before they were read. Where none of them says anything although other things are known, the run fails: everybody would get the same score. Where nothing was gathered at all yet, the run succeeds and every source of the model stands here: each score is then the model’s base, with a `coverage` of 0, and says nothing of anybody. */

@@ -3,8 +3,7 @@ import { globalId } from '../../core/ids.ts'
 import { HiddenType, type Told } from '../../platform/small-groups/index.ts'
 import { Department, departmentById, type GroupTrait, PersonFilter } from '../people/index.ts'
 import { groupsOf, type Headcount as HeadcountRow, headcountOf } from './headcount.ts'
-import { checkPeriod } from './period.ts'
-import { PeriodInput } from './period.ts'
+import { checkPeriod, PeriodInput } from './period.ts'
 
 const Trait = builder.enumType('HeadcountTrait', {
   description: 'By what people of a month are counted.',

@@ -1,9 +1,10 @@
 import type { Context } from '../../core/context.ts'
 import { defineLoader } from '../../core/loaders.ts'
 import { dayIn } from '../../core/time-zone.ts'
+import type { Hidden } from '../../platform/small-groups/index.ts'
 import { type Bucket, type BucketPeriod, bucketsOf, metricDefinition } from '../metrics/index.ts'
 import { checkMetric, figureOf } from './figures.ts'
-import { type Hidden, hiddenBy } from './hidden.ts'
+import { hiddenBy } from './hidden.ts'
 import { refusal } from './refusal.ts'
 import type { Scope } from './scope.ts'
 

@@ -1,5 +1,6 @@
 import { builder } from '../../core/builder.ts'
 import { MoneyType } from '../../core/money.ts'
+import { HiddenType } from '../../platform/small-groups/index.ts'
 import {
   EarnedMediaParameter,
   type LabelledMoney,
