@@ -1,3 +1,4 @@
+import { globalId } from '@portevoix/api/core/ids.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
 
@@ -116,6 +117,6 @@ describe('the audit log', () => {
     await createTopic(world.organization.key, 'of no interest')
     const history = await entries({ subjectId: { eq: topic?.id } })
     expect(history).toMatchObject([{ act: 'topicCreate', subject: { id: topic?.id, type: 'Topic' } }])
-    expect(await entries({ subjectId: { eq: 'no id' } })).toEqual([])
+    expect(await entries({ subjectId: { eq: globalId('Topic', crypto.randomUUID()) } })).toEqual([])
   })
 })

@@ -62,3 +62,11 @@ export async function fillTables(
     await client.end()
   }
 }
+
+/** Takes all rows out of a table that was filled. */
+export async function emptyTable(databaseUrl: string, table: string): Promise<void> {
+  const client = new pg.Client(databaseUrl)
+  await client.connect()
+  await client.query(`DELETE FROM "${table}"`)
+  await client.end()
+}
