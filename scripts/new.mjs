@@ -1,7 +1,7 @@
 /**
  * `npm run new -- module NAME` makes an empty module; `npm run new -- type MODULE NAME` adds a type to it: its table, a
  * list with a filter, three mutations, its permissions, events and reach, and every place of the repository that has a
- * row for each type. What only you know stands there as `Fill in`: a test of the schema fails until it is filled in.
+ * row for each type. Texts that only you can write contain `Fill in`: a test of the schema fails until they are filled in.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,7 +12,7 @@ const [what, module, name] = process.argv.slice(2)
 const isModule = what === 'module' && /^[a-z]+$/.test(module ?? '')
 const isType = what === 'type' && /^[a-z]+$/.test(module ?? '') && /^[A-Z][A-Za-z]+$/.test(name ?? '')
 if (!isModule && !isType) {
-  console.error('Usage: npm run new -- module NAME     (small letters, such as programmes)')
+  console.error('Usage: npm run new -- module NAME     (lower-case letters, such as programmes)')
   console.error('       npm run new -- type MODULE NAME (a noun in the singular, such as Programme)')
   process.exit(1)
 }
@@ -28,7 +28,7 @@ function write(file, text) {
   told.push(file)
 }
 
-/** Writes a text behind, or before, what must stand in a file once. */
+/** Inserts a text after, or before, a text that must occur exactly once in a file. */
 function insert(file, { before, after }, text) {
   const source = read(file)
   const place = before ?? after
@@ -39,7 +39,7 @@ function insert(file, { before, after }, text) {
   write(file, source.slice(0, cut) + text + source.slice(cut))
 }
 
-/** Writes a line among others of its kind, by the alphabet. */
+/** Inserts a line among others of its kind, in alphabetical order. */
 function insertSorted(file, kind, line) {
   const lines = read(file).split('\n')
   const places = lines.flatMap((text, index) => (kind.test(text) ? [index] : []))
@@ -50,7 +50,7 @@ function insertSorted(file, kind, line) {
 }
 
 if (isModule) {
-  if (has(`${folder}/index.ts`)) throw new Error(`There is a module ${module} already.`)
+  if (has(`${folder}/index.ts`)) throw new Error(`The module ${module} already exists.`)
   write(`${folder}/index.ts`, '')
   write(`prisma/models/${module}.prisma`, '')
   insertSorted(
@@ -115,7 +115,7 @@ declare module '../../platform/auth/permissions.ts' {
 
 const events = declareEvents({
 `,
-    rows: `  '${kebab}.created': { description: 'A ${words} was made.', subject: '${name}' },
+    rows: `  '${kebab}.created': { description: 'A ${words} was created.', subject: '${name}' },
   '${kebab}.updated': { description: 'A ${words} was changed.', subject: '${name}', data: CHANGED },
   '${kebab}.deleted': { description: 'A ${words} was deleted.', subject: '${name}' },
 `,
@@ -147,7 +147,7 @@ export const ${name} = builder.prismaNode('${name}', {
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Name, unique in the organisation.' }),
     version: t.exposeInt('version', { description: 'Grows with every change; send it as \`expectedVersion\`.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
   }),
 })
@@ -157,12 +157,12 @@ const ${list} = defineList({
   table: '${name}',
   orders: {
     NAME: { column: 'name', type: 'text', description: 'By name.' },
-    CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time of making.' },
+    CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By creation time.' },
   },
   defaultOrder: { field: 'NAME', direction: 'ASC' },
   filter: defineFilter('${name}Filter', {
     name: { kind: 'text', description: 'Name.' },
-    createdAt: { kind: 'instant', description: 'When it was made.' },
+    createdAt: { kind: 'instant', description: 'When it was created.' },
   }),
 })
 
@@ -188,7 +188,7 @@ const nameTaken = (name: string | undefined) =>
 const about = ({ id }: ${name}Row) => ({ subjectType: '${name}', subjectId: id }) as const
 
 mutation('${thing}Create', {
-  does: 'Makes a ${words}.',
+  does: 'Creates a ${words}.',
   needs: '${thing}:write',
   gives: ${name},
   input: input('${name}CreateInput', 'A new ${words}.', facts),
@@ -206,7 +206,7 @@ mutation('${thing}Update', {
   needs: '${thing}:write',
   on: THING,
   gives: ${name},
-  input: changes('${name}UpdateInput', 'What changes of a ${words}; what is left out stays.', facts),
+  input: changes('${name}UpdateInput', 'Changes of a ${words}. A field that is left out keeps its value.', facts),
   tells: ['${kebab}.updated'],
   errors: [ConflictError],
   act: async (ctx, { thing, input }) => {
@@ -224,7 +224,7 @@ mutation('${thing}Delete', {
   tells: ['${kebab}.deleted'],
   act: async (ctx, { thing }) => {
     const { count } = await ctx.db.${thing}.deleteMany({ where: { id: thing.id } })
-    // Somebody else deleted it since it was found.
+    // Another request deleted it since it was found.
     if (count === 0) throw new NotFoundError('${name}', ['id'])
     await emit(ctx, '${kebab}.deleted', about(thing))
     return DELETED.of(thing.id)
@@ -239,7 +239,7 @@ mutation('${thing}Delete', {
     index.startsWith('import ') ? index.replace(/^((?:import '\.\/.*'\n)+)/, `$1${own}`) : own + index,
   )
 
-  // What other places of the repository say of every type.
+  // Entries that other files of the repository have for every type.
   insert(
     'packages/api/src/modules/people/erasure/columns/programme.ts',
     { before: '  Topic: {' },
@@ -263,7 +263,7 @@ mutation('${thing}Delete', {
   )
   insertSorted('test/e2e/isolation/isolation.test.ts', /^ {2}'\w+',$/, `  '${thing}Create',`)
 
-  /** Adds rows to a declaration of the module, which is made with the first of them. */
+  /** Adds rows to a declaration of the module, and creates the declaration for the first row. */
   function declare(kind, { head, rows, foot }) {
     const file = `${folder}/${kind}.ts`
     if (!has(file)) {

@@ -13,8 +13,8 @@ import { pageRank } from '@portevoix/api/modules/networks/measures/page-rank.ts'
 import { triangles } from '@portevoix/api/modules/networks/measures/triangles.ts'
 import type { BenchDatabase } from './comparison.ts'
 import { type Figure, median } from './figure.ts'
+import { answersMeanwhile } from './health-under-load.ts'
 import { teamTies } from './network-ties.ts'
-import { answersMeanwhile } from './networks-meanwhile.ts'
 
 const FEW = { people: 1_000, ties: 24_000 }
 const MANY = { people: 100_000, ties: 1_000_000 }

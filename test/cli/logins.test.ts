@@ -6,7 +6,7 @@ import { newHome, portevoix, serve } from './command.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
-describe('portevoix migrate on a database of one’s own', () => {
+describe('portevoix migrate on an external database', () => {
   const home = newHome()
   const name = `own_${randomUUID().replaceAll('-', '').slice(0, 12)}`
   const owner = new URL(inject('databaseUrl'))
@@ -29,7 +29,7 @@ describe('portevoix migrate on a database of one’s own', () => {
     rmSync(home, { recursive: true, force: true })
   })
 
-  it('prints the statements that make roles, and changes nothing, with --sql', async () => {
+  it('prints the statements that create roles, and changes nothing, with --sql', async () => {
     const { code, stdout } = await portevoix(['migrate', '--sql'], { ...common, PORTEVOIX_MIGRATION_URL: owner.href })
     expect(code).toBe(0)
     expect(stdout).toContain(`CREATE ROLE "login_${name}" LOGIN NOINHERIT`)
@@ -37,7 +37,7 @@ describe('portevoix migrate on a database of one’s own', () => {
     expect(rows).toEqual([])
   })
 
-  it('makes the logins with the owner’s address, and prints their addresses once', async () => {
+  it('creates the logins with the owner’s address, and prints their addresses once', async () => {
     const { code, stdout } = await portevoix(['migrate'], { ...common, PORTEVOIX_MIGRATION_URL: owner.href })
     expect(code).toBe(0)
     const url = (variable: string) => new RegExp(`^${variable}=(\\S+)$`, 'm').exec(stdout)?.[1] ?? ''
@@ -45,13 +45,13 @@ describe('portevoix migrate on a database of one’s own', () => {
     expect(new URL(settings.DATABASE_URL ?? '').username).toBe(`login_${name}`)
     const again = await portevoix(['migrate'], { ...common, PORTEVOIX_MIGRATION_URL: owner.href })
     expect(again.code).toBe(0)
-    expect(again.stdout).toContain('The logins were there already')
+    expect(again.stdout).toContain('The logins already exist')
     expect(again.stdout).not.toContain(new URL(settings.DATABASE_URL ?? '').password)
   })
 
-  it('leaves a server nothing of the owner’s: it serves, and refuses to where a migration is missing', async () => {
+  it('lets a server run without the owner’s address, and refuses to start when a migration is missing', async () => {
     const served = await serve({ ...common, ...settings })
-    expect(served.output()).not.toMatch(/One login does everything/)
+    expect(served.output()).not.toMatch(/One login \(DATABASE_URL\) does everything/)
     expect(await served.end('SIGTERM')).toBe(0)
     const client = new pg.Client(owner.href)
     await client.connect()
@@ -64,7 +64,7 @@ describe('portevoix migrate on a database of one’s own', () => {
     expect(refused.stderr).toContain('PORTEVOIX_MIGRATION_URL')
   })
 
-  it('warns a server that has the owner’s address alone, and names a missing one', async () => {
+  it('warns a server with only the owner’s address, and names a missing address', async () => {
     const { code, stderr } = await portevoix(['serve'], {
       ...common,
       DATABASE_URL: settings.DATABASE_URL ?? '',

@@ -45,7 +45,7 @@ async function warnings(...keys: Buffer[]): Promise<string[]> {
 }
 
 describe('a server without the key that secrets were sealed with', () => {
-  it('says so at its start: how many there are, and what to do', async () => {
+  it('reports at start how many secrets are lost, and what to do', async () => {
     const served = await serve(lacking)
     await served.end('SIGTERM')
     expect(served.output()).toContain(
@@ -55,14 +55,14 @@ describe('a server without the key that secrets were sealed with', () => {
     expect(served.output()).toContain('portevoix secrets forget-lost')
   })
 
-  it('says nothing where any of its keys is the right one', async () => {
+  it('reports nothing when one of its keys fits', async () => {
     const [right = ANOTHER] = keysIn(home)
     expect(await warnings(ANOTHER)).toHaveLength(1)
     expect(await warnings(right)).toEqual([])
     expect(await warnings(ANOTHER, right)).toEqual([])
   })
 
-  it('gives them up only when told to, and works again', async () => {
+  it('clears lost secrets only on request, and works again', async () => {
     const counted = await portevoix(['secrets', 'forget-lost'], lacking)
     expect(counted).toMatchObject({ code: 0, stdout: expect.stringMatching(/opens 3 of IntegrationSecret\.value/) })
     expect(counted.stdout).toContain('Nothing was changed')
@@ -70,7 +70,7 @@ describe('a server without the key that secrets were sealed with', () => {
 
     expect(await commandsIn(db)).not.toContain('portevoix secrets forget-lost')
     const forgotten = await portevoix(['secrets', 'forget-lost', '--yes'], lacking)
-    expect(forgotten).toMatchObject({ code: 0, stdout: expect.stringContaining('They are given up') })
+    expect(forgotten).toMatchObject({ code: 0, stdout: expect.stringContaining('They are cleared') })
     const { rows } = await db.query('SELECT value FROM "IntegrationSecret"')
     expect(rows).toEqual([{ value: null }, { value: null }, { value: null }])
     expect(await commandsIn(db)).toContain('portevoix secrets forget-lost')

@@ -15,8 +15,8 @@ const CREATE = {
   query: 'mutation { topicCreate(input: { name: "Once" }) { __typename ... on Topic { id } } }',
 }
 
-describe('rotations that begin at the same moment', () => {
-  it('make one key between them, and seal nothing with another', async () => {
+describe('concurrent rotations', () => {
+  it('create one key, and seal nothing with another', async () => {
     const home = newHome()
     const database = await createTestDatabase({ url: inject('databaseUrl'), template: inject('databaseTemplate') })
     const settings = { DATABASE_URL: database.url, PORTEVOIX_HOME: home, PORTEVOIX_DEMO: '0' }
@@ -24,7 +24,7 @@ describe('rotations that begin at the same moment', () => {
       await portevoix(['init', '--organization', 'A', '--owner', 'me@example.org'], settings)
       expect((await portevoix(['token', '--account', 'me@example.org'], settings)).code).toBe(0)
       const rotated = await Promise.all(Array.from({ length: 4 }, () => portevoix(['secrets', 'rotate'], settings)))
-      expect(rotated.filter(({ stdout }) => stdout.includes('A new key is in'))).toHaveLength(1)
+      expect(rotated.filter(({ stdout }) => stdout.includes('has a new key'))).toHaveLength(1)
       for (const { code, stderr } of rotated) if (code !== 0) expect(stderr).toContain('Another rotation is running')
       expect(readFileSync(join(home, 'secret.key'), 'utf8').trim().split('\n')).toHaveLength(2)
       expect((await portevoix(['token', '--account', 'me@example.org'], settings)).code).toBe(0)
@@ -82,7 +82,7 @@ describe('portevoix secrets rotate', () => {
   }
   const answerAgain = async () => (await post(served.url, key, CREATE, { 'idempotency-key': 'once' })).body
 
-  it('seals what stays with a new key while a server runs, which then reads and writes with it', async () => {
+  it('re-encrypts with a new key while a server runs, which then reads and writes with it', async () => {
     await tokensWork()
     expect(await labels()).toEqual([labelOf(0)])
     const old = labelOf(0)
@@ -96,13 +96,13 @@ describe('portevoix secrets rotate', () => {
     await tokensWork()
   })
 
-  it('goes on with a rotation that is under way instead of making another key', async () => {
+  it('continues a rotation in progress instead of creating another key', async () => {
     const keys = readFileSync(file, 'utf8')
-    expect((await portevoix(['secrets', 'rotate'], settings)).stdout).toContain('going on with it')
+    expect((await portevoix(['secrets', 'rotate'], settings)).stdout).toContain('continuing it')
     expect(readFileSync(file, 'utf8')).toBe(keys)
   })
 
-  it('takes the old key away only when nothing needs it, and running servers notice nothing', async () => {
+  it('removes the old key only when nothing needs it, without affecting running servers', async () => {
     const early = await portevoix(['secrets', 'rotate', '--finish'], settings)
     expect(early).toMatchObject({ code: 1 })
     expect(early.stderr).toContain('five minutes')
@@ -119,10 +119,12 @@ describe('portevoix secrets rotate', () => {
     expect(finished, finished.stderr).toMatchObject({ code: 0 })
     expect(readFileSync(file, 'utf8')).toBe(`${readFileSync(`${file}.before`, 'utf8').split('\n')[0]}\n`)
     await tokensWork()
-    expect((await portevoix(['secrets', 'rotate', '--finish'], settings)).stderr).toContain('no rotation is under way')
+    expect((await portevoix(['secrets', 'rotate', '--finish'], settings)).stderr).toContain(
+      'no rotation is in progress',
+    )
   })
 
-  it('is in the audit log of each organisation, with what was refused left out', async () => {
+  it('is in the audit log of each organisation, without refused runs', async () => {
     const query = '{ auditLog { nodes { act account { name } subject { type } } } }'
     const rotations = async (of: string) => {
       const { body } = await post(served.url, of, { query })
@@ -134,16 +136,16 @@ describe('portevoix secrets rotate', () => {
     for (const of of [key, otherKey]) expect(await rotations(of)).toEqual([ended, begun, begun])
   })
 
-  it('asks for a second key where the operator keeps them in a setting', async () => {
+  it('asks for a second key when the operator sets the keys in a setting', async () => {
     const own = { ...settings, PORTEVOIX_SECRET_KEY: readFileSync(file, 'utf8').trim() }
     const refused = await portevoix(['secrets', 'rotate'], own)
     expect(refused).toMatchObject({ code: 1 })
-    expect(refused.stderr).toContain('with a comma')
+    expect(refused.stderr).toContain('and a comma before it')
     const added = Buffer.alloc(32, 9).toString('base64')
     const both = { ...own, PORTEVOIX_SECRET_KEY: `${added},${own.PORTEVOIX_SECRET_KEY}` }
     expect(await portevoix(['secrets', 'rotate'], both)).toMatchObject({ code: 0 })
     const finished = await portevoix(['secrets', 'rotate', '--finish'], both)
-    expect(finished.stdout).toContain('leave only the first in PORTEVOIX_SECRET_KEY')
+    expect(finished.stdout).toContain('keep only the first in PORTEVOIX_SECRET_KEY')
     const alone = { ...settings, PORTEVOIX_SECRET_KEY: added }
     expect((await portevoix(['token', '--account', 'me@example.org'], alone)).code).toBe(0)
   })

@@ -28,7 +28,7 @@ describe('portevoix serve on the embedded database', () => {
     for (const place of [home, restored, backup]) rmSync(place, { recursive: true, force: true })
   })
 
-  it('says what it does, and without an organisation how to make one', () => {
+  it('prints its steps, and how to create an organisation when there is none', () => {
     expect(served.output()).toContain('Starting the embedded PostgreSQL …')
     expect(served.output()).toContain('portevoix init --organization')
     expect(served.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/graphql$/)
@@ -36,7 +36,7 @@ describe('portevoix serve on the embedded database', () => {
     expect(served.token).toBeNull()
   })
 
-  it('makes the first organisation and prints a key that opens it', async () => {
+  it('creates the first organisation and prints a working key', async () => {
     const made = await portevoix(
       ['init', '--organization', 'Maison Éluard', '--owner', 'me@example.org', '--currency', 'chf'],
       settings,
@@ -51,7 +51,7 @@ describe('portevoix serve on the embedded database', () => {
     })
   })
 
-  it('makes no second organisation of the same short name', async () => {
+  it('refuses a second organisation with the same short name', async () => {
     const again = await portevoix(['init', '--organization', 'maison eluard', '--owner', 'x@example.org'], settings)
     expect(again).toMatchObject({ code: 1, stdout: '' })
     expect(again.stderr).toContain('--slug')
@@ -64,7 +64,7 @@ describe('portevoix serve on the embedded database', () => {
     expect(body.data?.viewer).toMatchObject({ actor: { roles: ['OWNER'] } })
   })
 
-  it('prints a token for a person, whose ambassador’s account it makes once', async () => {
+  it('prints a token for a person, and creates their ambassador’s account once', async () => {
     const create = `mutation { personCreate(input: { externalId: "0017", displayName: "Ada" }) {
       __typename ... on Person { id } ... on UserError { message }
     } }`
@@ -80,7 +80,7 @@ describe('portevoix serve on the embedded database', () => {
     expect(unknown.stderr).toContain('There is no person 17.')
   })
 
-  it('has what the commands did in the audit log, by nobody’s account', async () => {
+  it('records commands in the audit log without an account', async () => {
     const query = '{ auditLog { nodes { act outcome account { name } subject { type } requestId } } }'
     const { body } = await post(served.url, key, { query })
     const nodes = (body.data?.auditLog as { nodes: { act: string }[] } | undefined)?.nodes ?? []
@@ -94,7 +94,7 @@ describe('portevoix serve on the embedded database', () => {
     ])
   })
 
-  it('names the remedy where the port is taken, and ends with 1', async () => {
+  it('names the remedy when the port is taken, and exits with 1', async () => {
     const { port } = new URL(served.url)
     const second = await portevoix(['serve'], { ...settings, PORT: port })
     expect(second.code).toBe(1)
@@ -148,7 +148,7 @@ describe('portevoix serve on the embedded database', () => {
   })
 })
 
-describe('portevoix serve on a database of one’s own', () => {
+describe('portevoix serve on an external database', () => {
   const home = newHome()
   let database: TestDatabase
   let settings: Record<string, string>
@@ -164,7 +164,7 @@ describe('portevoix serve on a database of one’s own', () => {
 
   it('fills it with the demo, and prints a token and a query that work', async () => {
     const first = await serve(settings)
-    expect(first.output()).toContain('Making the demo organisation, all made up')
+    expect(first.output()).toContain('Creating the demo organisation with invented data')
     expect(statSync(join(home, 'demo-key')).mode & 0o777).toBe(0o600)
     const line = first.output().match(/^ {2}(curl .*)$/m)?.[1] ?? ''
     const curl = spawnSync('sh', ['-c', line], { encoding: 'utf8' })
@@ -175,7 +175,7 @@ describe('portevoix serve on a database of one’s own', () => {
     expect(await first.end('SIGTERM')).toBe(0)
 
     const second = await serve(settings)
-    expect(second.output()).not.toContain('Making the demo organisation')
+    expect(second.output()).not.toContain('Creating the demo organisation')
     expect(second.token).toBe(first.token)
     expect((await post(second.url, second.token, WHO)).status).toBe(200)
     expect(await second.end('SIGINT')).toBe(0)
@@ -197,7 +197,7 @@ describe('portevoix serve on a database of one’s own', () => {
 })
 
 describe('portevoix with wrong settings', () => {
-  it('says that the database is out of reach, without its password', async () => {
+  it('reports an unreachable database without its password', async () => {
     const refused = await portevoix(['serve'], { DATABASE_URL: 'postgresql://me:hush-hush@127.0.0.1:1/portevoix' })
     expect(refused.code).toBe(1)
     expect(refused.stderr).toContain('does not answer: nothing listens there.')
@@ -215,7 +215,7 @@ describe('portevoix with wrong settings', () => {
     expect(refused.stderr).toContain(message)
   })
 
-  it('backs up no database that is not its own', async () => {
+  it('refuses to back up an external database', async () => {
     const refused = await portevoix(['backup', '/nowhere/x'], { DATABASE_URL: 'postgresql://me@db/x' })
     expect(refused.code).toBe(1)
     expect(refused.stderr).toContain('pg_dump')

@@ -55,8 +55,8 @@ describe('the SDK’s documents', () => {
   })
 })
 
-describe('the SDK takes the documents', () => {
-  it('documents of gql.tada keep their types', async () => {
+describe('the SDK’s client', () => {
+  it('accepts documents of gql.tada with their types', async () => {
     const tada = initGraphQLTada<{ introspection: introspection; scalars: { DateTime: string } }>()
     const document: TadaDocumentNode<{ topics: { nodes: { id: string; name: string }[] } }, { first?: number | null }> =
       tada(`query Tada($first: Int) { topics(first: $first) { nodes { id name } } }`)
@@ -65,13 +65,13 @@ describe('the SDK takes the documents', () => {
     assert.equal(name, 'Energy')
   })
 
-  it('documents of Apollo’s gql are taken', async () => {
+  it('accepts documents of Apollo’s gql', async () => {
     const document = gql`query Topics($first: Int) { topics(first: $first) { nodes { ...Named } } } fragment Named on Topic { name }`
     const { data } = await sdk().query(document, { first: 5 })
     assert.deepEqual(data, { topics: { nodes: [{ name: 'Energy' }] } })
   })
 
-  it('documents of codegen’s client preset keep their types', async () => {
+  it('accepts documents of codegen’s client preset with their types', async () => {
     const { data } = await sdk().query(PresetTopics, { first: 5 })
     const name: string | undefined = data.topics?.nodes[0]?.name
     assert.equal(name, 'Energy')

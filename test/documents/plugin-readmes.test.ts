@@ -71,7 +71,7 @@ afterAll(async () => {
 })
 
 describe('a block of a package’s README', () => {
-  it.each([...pasted, ...inputs])('does what it shows, pasted as it stands: $title', async ({ text, variables }) => {
+  it.each([...pasted, ...inputs])('works as shown: $title', async ({ text, variables }) => {
     const { body } = await post(world.url, world.organization.key, { query: text, variables })
     expect(body.errors).toBeUndefined()
     for (const answer of Object.values(body.data ?? {})) expect(answer).toMatchObject({ id: expect.any(String) })
@@ -93,7 +93,7 @@ function unnamed({ properties = {} }: JsonSchema, place: string): string[] {
 }
 
 describe('settings of a package', () => {
-  it('can be drawn as a form: each has a name and a description', async () => {
+  it('have a name and a description each, for forms', async () => {
     const query = `{ connectors { id plugin title description form: configSchema secrets { title description } }
       notifiers { id plugin title description form: configSchema secrets { title description } }
       availableChecks { id plugin title description form: paramsSchema }

@@ -55,7 +55,7 @@ async function addKey(accountId: string, scopes?: string[]): Promise<{ key: stri
 }
 
 describe('accounts', () => {
-  it('are made and changed by owners, with everything on record', async () => {
+  it('are created and changed by owners, with audit entries', async () => {
     const account = await addAccount(['ANALYST'])
     expect(account).toMatchObject({ __typename: 'Account', roles: ['ANALYST'], version: 1 })
     const input = { roles: ['MANAGER', 'ANALYST'] }
@@ -85,7 +85,7 @@ describe('accounts', () => {
     expect((await ask(CREATE, { input: { name: 'X', ...input } })).data.accountCreate?.__typename).toBe(type)
   })
 
-  it('are nobody’s business but the owners’', async () => {
+  it('are visible only to owners', async () => {
     const manager = await world.organization.as(['MANAGER'])
     const other = await addAccount(['ANALYST'])
     for (const [query, variables] of [
@@ -105,7 +105,7 @@ describe('accounts', () => {
     expect((await ask('query ($id: ID!) { node(id: $id) { id } }', { id }, manager.key)).data.node).toEqual({ id })
   })
 
-  it('accounts of another organisation are as if they did not exist', async () => {
+  it('of another organisation look like missing accounts', async () => {
     const other = await world.addOrganization('Other')
     const account = await addAccount(['ANALYST'])
     const key = await addKey(account.id)
@@ -121,7 +121,7 @@ describe('accounts', () => {
     expect((await ask(VIEWER, {}, key.key)).status).toBe(200)
   })
 
-  it('are shut out at once when suspended, and come back with their keys', async () => {
+  it('are refused at once when suspended, and work again with their keys when restored', async () => {
     const account = await addAccount(['MANAGER'])
     const { key } = await addKey(account.id)
     expect((await ask(VIEWER, {}, key)).status).toBe(200)
@@ -167,7 +167,7 @@ describe('API keys', () => {
     expect((await ask(REVOKE, { id })).data.apiKeyRevoke).toMatchObject({ __typename: 'ApiKey' })
   })
 
-  it('are narrowed to known permissions', async () => {
+  it('can only be limited to known permissions', async () => {
     const account = await addAccount(['MANAGER'])
     const { key } = await addKey(account.id, ['campaign:read', 'topic:read'])
     expect((await ask(VIEWER, {}, key)).data.viewer).toMatchObject({ permissions: ['campaign:read', 'topic:read'] })
@@ -178,7 +178,7 @@ describe('API keys', () => {
     })
   })
 
-  it('expire in the future only', async () => {
+  it('can only expire in the future', async () => {
     const account = await addAccount(['ANALYST'])
     const variables = { input: { accountId: account.id, name: 'Old', expiresAt: '2020-01-01T00:00:00Z' } }
     expect((await ask(KEY, variables)).data.apiKeyCreate).toMatchObject({ path: ['input', 'expiresAt'] })
@@ -195,7 +195,7 @@ describe('API keys', () => {
     expect((await ask(KEY, narrow, key)).data.apiKeyCreate?.__typename).toBe('ApiKeyCreatePayload')
   })
 
-  it('are kept as a hash alone', async () => {
+  it('are stored only as a hash', async () => {
     const account = await addAccount(['ANALYST'])
     const { key } = await addKey(account.id)
     expect(await placesOf(world.databaseUrl, [key.slice(9)])).toEqual([])

@@ -82,7 +82,7 @@ const accept = async (who: { participationId: string; token: string }, input: ob
   ).participationAccept
 
 describe('an organisation', () => {
-  it('is born with a wording of sharing, which needs consent, and of scoring, which may be objected to', async () => {
+  it('starts with a document for sharing, which needs consent, and one for scoring, which people can object to', async () => {
     const { SHARING, SCORING } = await purposesOf()
     expect(SHARING?.basis).toBe('CONSENT')
     expect(SCORING?.basis).toBe('OBJECTION')
@@ -102,7 +102,7 @@ describe('an organisation', () => {
     }
   })
 
-  it('adds purposes, which need consent, under keys of their own', async () => {
+  it('adds purposes with their own keys, which need consent', async () => {
     const input = { key: 'PHOTOS', name: 'Photos', description: 'Photos on the intranet.' }
     const { purposeCreate } = await ask(CREATE, { input })
     expect(purposeCreate).toMatchObject({ key: 'PHOTOS', basis: 'CONSENT', document: { id: expect.any(String) } })
@@ -114,8 +114,8 @@ describe('an organisation', () => {
   })
 })
 
-describe('a wording', () => {
-  it('is published once for each edition and language, and takes the place of the one before', async () => {
+describe('a document version', () => {
+  it('is published once per edition and language, and replaces the previous one', async () => {
     const { SHARING } = await purposesOf()
     const input = { documentId: SHARING?.document.id, edition: '2026-07', language: 'fr', text: 'Je participe.' }
     const { documentVersionPublish: first } = await ask(PUBLISH, { input })
@@ -135,7 +135,7 @@ describe('a wording', () => {
     expect(stale).toMatchObject({ path: ['input', 'agreements', '0', 'documentVersionId'] })
   })
 
-  it('is not in force before it is published, and not agreed to before it is in force', async () => {
+  it('cannot be in force before it is published, or agreed to before it is in force', async () => {
     const { SCORING } = await purposesOf()
     const input = { documentId: SCORING?.document.id, edition: '2040', language: 'en', text: 'Later.' }
     const past = { ...input, effectiveFrom: '2020-01-01T00:00:00Z' }
@@ -149,7 +149,7 @@ describe('a wording', () => {
     expect((await ask(GIVE, yes, token)).agreementCreate).toMatchObject({ path: ['input', 'documentVersionId'] })
   })
 
-  it('of a policy comes with its publication, without the terms that are confidential', async () => {
+  it('of a policy is created on publication, without confidential terms', async () => {
     const { policyPublish } =
       await ask(`mutation { policyPublish(input: { name: "Social media", effectiveFrom: "2026-01-01T00:00:00Z", rules: [
       { kind: FORBIDDEN_TERM, severity: WARN, terms: ["guaranteed"], message: "We promise nothing." },
@@ -165,11 +165,11 @@ describe('a wording', () => {
     const yes = (purpose: string) => ({ input: { purpose, documentVersionId: wording.id } })
     expect((await ask(GIVE, yes('GUIDELINES'), token)).agreementCreate).toMatchObject({ __typename: 'Agreement' })
     expect((await ask(GIVE, yes('SHARING'), token)).agreementCreate).toMatchObject({
-      message: expect.stringContaining('“Social media”, which says nothing of SHARING'),
+      message: expect.stringContaining('“Social media”, which does not cover SHARING'),
     })
   })
 
-  it('of a policy is in force for each country that it was published for', async () => {
+  it('of a policy is in force for each of its countries', async () => {
     const pack = `mutation ($country: CountryCode!) { policyPackPublish(input: { pack: "eu-ucpd", country: $country }) {
       __typename ... on Policy { documentVersion { id document { inForce { id } } } } ${PROBLEM} } }`
     const [first, second] = [await ask(pack, { country: 'DE' }), await ask(pack, { country: 'AT' })]
@@ -184,7 +184,7 @@ describe('a wording', () => {
 })
 
 describe('an agreement', () => {
-  it('is the person’s own, and the same yes twice is one', async () => {
+  it('can only be made by the person, and is stored once when repeated', async () => {
     const { SCORING, SHARING } = await purposesOf()
     const { personId, token } = await addInvited('Agrees')
     const yes = { input: { purpose: 'SCORING', documentVersionId: SCORING?.document.inForce[0]?.id } }
@@ -194,7 +194,7 @@ describe('an agreement', () => {
     await expect(ask(GIVE, yes)).rejects.toThrow('FORBIDDEN')
     const other = { input: { purpose: 'SHARING', documentVersionId: SCORING?.document.inForce[0]?.id } }
     expect((await ask(GIVE, other, token)).agreementCreate).toMatchObject({
-      message: expect.stringContaining('“Scoring”, which says nothing of SHARING'),
+      message: expect.stringContaining('“Scoring”, which does not cover SHARING'),
     })
     const unknown = { input: { purpose: 'NOTHING', documentVersionId: SHARING?.document.inForce[0]?.id } }
     expect((await ask(GIVE, unknown, token)).agreementCreate).toMatchObject({
@@ -209,7 +209,7 @@ describe('an agreement', () => {
     ).toBeNull()
   })
 
-  it('to sharing is what taking part needs, by wordings or, for a while, by the name of one', async () => {
+  it('to sharing is required to take part, by version id or, for now, by edition name', async () => {
     const { SHARING, SCORING } = await purposesOf()
     const [sharing, scoring] = [SHARING, SCORING].map((one) => ({
       purpose: one?.key,
@@ -251,7 +251,7 @@ describe('scoring', () => {
     'mutation ($input: ScoreRunStartInput!) { scoreRunStart(input: $input) { ... on ScoreRun { id } ... on UserError { code message } } }'
   const SCORED = '{ scores(model: "influence", first: 50) { nodes { person { id } } } }'
 
-  it('leaves out at once who has not agreed, where they live under a basis of consent', async () => {
+  it('leaves out people without agreement at once in countries that need consent', async () => {
     const organization = await world.addOrganization('Works council')
     const key = organization.key
     const add = (displayName: string, country?: string) => addPerson({ displayName, ...(country && { country }) }, key)

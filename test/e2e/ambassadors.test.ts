@@ -66,7 +66,7 @@ beforeAll(async () => {
 afterAll(() => world?.stop())
 
 describe('a campaign with ambassadors', () => {
-  it('goes from plan to answers: ten are asked, seven accept, one declines, two stay silent', async () => {
+  it('collects answers: of ten invited people seven accept, one declines, two do not answer', async () => {
     const topic = await ask('mutation { topicCreate(input: { name: "Open source" }) { ... on Topic { id } } }')
     const made = await ask(
       'mutation ($input: CampaignCreateInput!) { campaignCreate(input: $input) { ... on Campaign { id objectives { id } } } }',
@@ -128,7 +128,7 @@ describe('a campaign with ambassadors', () => {
 })
 
 describe('an invitation', () => {
-  it('is sent for live campaigns only, and a refusal leaves nothing half', async () => {
+  it('is sent only for live campaigns, and is rolled back when refused', async () => {
     const before = await ask('{ ambassadors { totalCount } }')
     const person = await addPerson('Early')
     const campaign = await addCampaign('Not yet', false)
@@ -136,7 +136,7 @@ describe('an invitation', () => {
     expect(await ask('{ ambassadors { totalCount } }')).toMatchObject({ data: before.data })
   })
 
-  it('is not sent twice, but again to who declined or left', async () => {
+  it('is not sent twice, except to people who declined or left', async () => {
     const person = await addPerson('Asked again')
     const token = await tokenOf(person)
     const campaign = await addCampaign('Again')
@@ -154,7 +154,7 @@ describe('an invitation', () => {
     expect(await invite(person, campaign)).toMatchObject({ id: first.id, status: 'INVITED' })
   })
 
-  it('sent twice at once is one', async () => {
+  it('is created once by concurrent requests', async () => {
     const person = await addPerson('At once')
     const campaign = await addCampaign('At once')
     const answers = await Promise.all([1, 2, 3, 4].map(() => invite(person, campaign)))
@@ -162,7 +162,7 @@ describe('an invitation', () => {
     expect(answers.filter((answer) => answer.code === 'ALREADY_INVITED')).toHaveLength(3)
   })
 
-  it('is answered once', async () => {
+  it('can be answered only once', async () => {
     const person = await addPerson('Once')
     const token = await tokenOf(person)
     const { id } = await invite(person, await addCampaign('Once'))
@@ -178,7 +178,7 @@ describe('an invitation', () => {
     expect((await ask(DECLINE, { id }, token)).data.participationDecline).toMatchObject({ code: 'ALREADY_ANSWERED' })
   })
 
-  it('is not accepted without the consent to share', async () => {
+  it('cannot be accepted without consent to sharing', async () => {
     const person = await addPerson('No consent')
     const { id } = await invite(person, await addCampaign('No consent'))
     const input = { consent: { policyVersion: '2026-01', scopes: ['SCORING'] } }
@@ -188,7 +188,7 @@ describe('an invitation', () => {
     })
   })
 
-  it('is not accepted once the campaign is over', async () => {
+  it('cannot be accepted after the campaign has ended', async () => {
     const person = await addPerson('Late')
     const campaign = await addCampaign('Over')
     const { id } = await invite(person, campaign)
@@ -200,7 +200,7 @@ describe('an invitation', () => {
     expect((await ask(DECLINE, { id }, token)).data.participationDecline).toMatchObject({ status: 'DECLINED' })
   })
 
-  it('an invitation of somebody else is as if it did not exist, for every answer', async () => {
+  it('of somebody else looks like a missing one, for every answer', async () => {
     const person = await addPerson('Mine')
     const { id } = await invite(person, await addCampaign('Private'))
     const other = await tokenOf(await addPerson('Other'))
@@ -215,7 +215,7 @@ describe('an invitation', () => {
     expect((await ask('query ($id: ID!) { node(id: $id) { id } }', { id }, own)).data.node).toEqual({ id })
   })
 
-  it('is answered by nobody in the team, whatever their role', async () => {
+  it('cannot be answered by the team, in any role', async () => {
     const { id } = await invite(await addPerson('Free'), await addCampaign('Free will'))
     const { errors } = await ask(ACCEPT, { id, input: consent })
     expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN')
@@ -223,7 +223,7 @@ describe('an invitation', () => {
 })
 
 describe('an ambassador', () => {
-  it('sees the campaigns they were asked to join, and no draft, money or colleague', async () => {
+  it('sees the campaigns they were invited to, and no drafts, money or colleagues', async () => {
     const person = await addPerson('Curious')
     const campaign = await addCampaign('Seen')
     const hidden = await addCampaign('Hidden')
@@ -252,7 +252,7 @@ describe('an ambassador', () => {
     expect(costs.errors?.[0]?.extensions.code).toBe('FORBIDDEN')
   })
 
-  it('takes consent back as easily as it was given, and leaves every campaign with it', async () => {
+  it('withdraws consent as easily as giving it, and thereby leaves every campaign', async () => {
     const person = await addPerson('Second thoughts')
     const token = await tokenOf(person)
     for (const name of ['One', 'Two']) {
@@ -277,7 +277,7 @@ describe('an ambassador', () => {
     expect(nodes.every(({ withdrawnAt }) => withdrawnAt !== null)).toBe(true)
   })
 
-  it('can join again after taking consent back', async () => {
+  it('can join again after withdrawing consent', async () => {
     const person = await addPerson('Third thoughts')
     const token = await tokenOf(person)
     const campaign = await addCampaign('Back')
@@ -293,7 +293,7 @@ describe('an ambassador', () => {
 })
 
 describe('participations under campaigns', () => {
-  it('cost the same number of statements for 2 and for 8 campaigns', async () => {
+  it('take the same number of statements for 2 and for 8 campaigns', async () => {
     for (let n = 0; n < 8; n++) await invite(people[n], await addCampaign(`Many ${n}`))
     const pool = world.server.environment.database.pool
     let statements = 0

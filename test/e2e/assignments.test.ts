@@ -36,7 +36,7 @@ const sees = async (key: string, name: string) =>
   (await ask('query ($id: ID!) { node(id: $id) { id } }', { id: id(name) }, key)).data.node != null
 
 describe('an assignment', () => {
-  it('is given, listed with who gave it and why, and taken, each from the next request on', async () => {
+  it('takes effect from the next request on when given or taken, and lists who gave it and why', async () => {
     const { accountId, key } = await world.organization.as([])
     expect((await viewerOf(key)).permissions).toEqual([])
     const input = { role: 'ANALYST', departmentId: id('Department.sales'), cause: 'Runs the numbers of Sales.' }
@@ -63,7 +63,7 @@ describe('an assignment', () => {
     expect(await viewerOf(key)).toEqual({ permissions: [], assignments: [] })
   })
 
-  it('over the whole organisation and the roles of the account say the same, whoever changes one', async () => {
+  it('for the whole organisation stays equal to the account’s roles', async () => {
     const { accountId, key } = await world.organization.as(['ANALYST'])
     const rolesOf = async () =>
       (await ask('{ viewer { actor { roles } assignments { role scope } } }', {}, key)).data.viewer
@@ -81,7 +81,7 @@ describe('an assignment', () => {
     expect(await rolesOf()).toEqual(both('MANAGER'))
   })
 
-  it('adds up with the others of its account: an ambassador who manages a department has both', async () => {
+  it('adds up with other roles: an ambassador who manages a department has both', async () => {
     const { database } = world.server.environment
     const person = await database.inOrganization(world.organization.id, (db) =>
       db.person.create({ data: { displayName: 'Both' } }),
@@ -99,7 +99,7 @@ describe('an assignment', () => {
     expect((await viewerOf(key)).permissions).toEqual(expect.arrayContaining(['person:read:own', 'person:read:scoped']))
   })
 
-  it('is refused where the role holds everywhere or nowhere, in two places, and to whom cannot do it themself', async () => {
+  it('is refused for roles without a place, for two places, and beyond the giver’s own rights', async () => {
     const { accountId } = await world.organization.as([])
     const place = { departmentId: id('Department.sales') }
     const code = async (input: object) => (await give(accountId, input)).data.assignmentCreate?.code
@@ -113,7 +113,7 @@ describe('an assignment', () => {
     expect((await give(accountId, { role: 'MANAGER', ...place }, manager)).code).toBe('FORBIDDEN')
   })
 
-  it('does not come with a key made for its account by who could not give it', async () => {
+  it('is not included in a key created by somebody who could not give it', async () => {
     const { accountId } = await world.organization.as([])
     await give(accountId, { role: 'MANAGER', campaignId: id('Campaign.ours') })
     const { key } = await world.organization.as(['OWNER'], { scopes: ['account:write', 'account:read'] })
@@ -121,7 +121,7 @@ describe('an assignment', () => {
     expect((await ask(made, { id: globalId('Account', accountId) }, key)).code).toBe('FORBIDDEN')
   })
 
-  it('counts in a token only where its account had it when the token was made', async () => {
+  it('applies in a token only if the account had it when the token was issued', async () => {
     const { accountId } = await world.organization.as([])
     await give(accountId, { role: 'MANAGER', campaignId: id('Campaign.ours') })
     const { database, services, now } = world.server.environment
@@ -144,7 +144,7 @@ describe('departments', () => {
       )
     ).data.departmentUpdate
 
-  it('are a tree: none is a part of itself, nor of what is below it', async () => {
+  it('form a tree without cycles', async () => {
     expect(await update('Department.top', id('Department.field'))).toEqual({ code: 'DEPARTMENT_CIRCLE' })
     expect(await update('Department.top', id('Department.top'))).toEqual({ code: 'DEPARTMENT_CIRCLE' })
     const tree = 'query ($id: ID!) { department(id: $id) { parent { id } children { nodes { id } } } }'
@@ -154,7 +154,7 @@ describe('departments', () => {
     })
   })
 
-  it('that move take their people and campaigns along, out of one reach and into another', async () => {
+  it('move with their people and campaigns from one reach to another', async () => {
     const { accountId, key } = await world.organization.as([])
     await give(accountId, { role: 'ANALYST', departmentId: id('Department.other') })
     expect(await sees(key, 'Campaign.ours')).toBe(false)
@@ -165,8 +165,8 @@ describe('departments', () => {
   })
 })
 
-describe('what may not be read', () => {
-  it('is null by itself, at the root and within a thing, beside what is answered', async () => {
+describe('fields that may not be read', () => {
+  it('are null, at the root and within an object, and do not affect other fields', async () => {
     const { key } = await world.organization.as(['OWNER'], { scopes: ['campaign:read'] })
     const query = '{ people { totalCount } campaigns(first: 1) { nodes { id shares { totalCount } } } }'
     const { body } = await post(world.url, key, { query })
@@ -178,7 +178,7 @@ describe('what may not be read', () => {
     ])
   })
 
-  it('can be filtered by as little', async () => {
+  it('cannot be used in filters', async () => {
     const { key } = await world.organization.as(['OWNER'], { scopes: ['mention:read', 'content:read'] })
     const count = async (list: string, filter: string, as?: string) =>
       (await ask(`{ list: ${list}(filter: { ${filter} }) { totalCount } }`, {}, as)).data.list?.totalCount

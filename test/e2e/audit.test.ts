@@ -35,7 +35,7 @@ async function createTopic(key: string, name: string, headers: Record<string, st
 }
 
 describe('the audit log', () => {
-  it('holds every act with who did it to what, and nothing of its input', async () => {
+  it('contains every act with its actor and object, and nothing of its input', async () => {
     const name = 'a very particular topic'
     const { topic, headers } = await createTopic(world.organization.key, name)
     const [entry] = await entries({ act: { eq: 'topicCreate' } })
@@ -49,7 +49,7 @@ describe('the audit log', () => {
     expect(JSON.stringify(await entries())).not.toContain(name)
   })
 
-  it('holds what was refused, with its reason and what it was meant for', async () => {
+  it('contains refusals with reason and object', async () => {
     const { topic } = await createTopic(world.organization.key, 'held')
     expect((await createTopic(world.organization.key, 'held')).topic?.__typename).toBe('ConflictError')
     const analyst = await world.organization.as(['ANALYST'])
@@ -68,7 +68,7 @@ describe('the audit log', () => {
     ])
   })
 
-  it('tells what was done to a thing also where the answer is something else', async () => {
+  it('names the changed object also when the result is something else', async () => {
     const query = `mutation P($input: PersonCreateInput!) { personCreate(input: $input) { ... on Person { id } } }`
     const variables = { input: { displayName: 'Somebody', kind: 'EMPLOYEE' } }
     const { body } = await post(world.url, world.organization.key, { query, variables })
@@ -78,7 +78,7 @@ describe('the audit log', () => {
     expect(await entries({ act: { eq: 'personPurge' } })).toMatchObject([{ subject: { id, type: 'Person' } }])
   })
 
-  it('takes no text of the caller: neither a type in an id nor the name of the request', async () => {
+  it('contains no text of the caller, such as a type in an id or an operation name', async () => {
     const forged = Buffer.from(`Jane Doe, jane@example.org:${crypto.randomUUID()}`).toString('base64url')
     const query = `mutation P($id: ID!) { personPurge(id: $id) { __typename } }`
     const named = { 'x-request-id': 'jane@example.org' }
@@ -103,7 +103,7 @@ describe('the audit log', () => {
     expect(body.errors?.[0]?.extensions.code).toBe('FORBIDDEN')
   })
 
-  it('cannot be changed, not even by a statement of the server', async () => {
+  it('cannot be changed, even by SQL of the server', async () => {
     const { database } = world.server.environment
     for (const statement of ['UPDATE "AuditEntry" SET act = \'x\'', 'DELETE FROM "AuditEntry"']) {
       await expect(
@@ -112,7 +112,7 @@ describe('the audit log', () => {
     }
   })
 
-  it('tells the history of one thing, of whatever type', async () => {
+  it('filters by one object of any type', async () => {
     const { topic } = await createTopic(world.organization.key, 'with a history')
     await createTopic(world.organization.key, 'of no interest')
     const history = await entries({ subjectId: { eq: topic?.id } })

@@ -41,7 +41,7 @@ describe('the Bluesky connector in its own process', () => {
     onUsage: (usage: { requests: number; quotaUnits: number }) => spent.push(usage),
   })
 
-  it('publishes once under one key, also where the answer is lost', async () => {
+  it('publishes once per key, also when the response is lost', async () => {
     const asked = { key: 'post-1', text: 'Hello @bruno.test, see https://example.org #news', media: [] }
     provider.fault('commit-then-reset')
     await expect(host.publish({ ...facts(), post: asked })).rejects.toMatchObject({ kind: 'ambiguous' })
@@ -51,7 +51,7 @@ describe('the Bluesky connector in its own process', () => {
     expect(provider.published()).toHaveLength(1)
   })
 
-  it('goes on with a new session where the server says by a 400 that the old one is over', async () => {
+  it('continues with a new session after a 400 for an expired one', async () => {
     const refused: string[] = []
     const renew = async (name: string, stale: string) => {
       refused.push(`${name}: ${stale}`)
@@ -65,7 +65,7 @@ describe('the Bluesky connector in its own process', () => {
     await host.retract({ ...facts(), externalId })
   })
 
-  it('costs points for writes alone: 3 for a post, 1 for taking it back', async () => {
+  it('charges points only for writes: 3 for a post, 1 for retracting it', async () => {
     spent.length = 0
     const { externalId } = await host.publish({ ...facts(), post: { key: 'post-2', text: 'Two', media: [] } })
     expect(spent.reduce((sum, { quotaUnits }) => sum + quotaUnits, 0)).toBe(3)

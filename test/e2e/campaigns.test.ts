@@ -28,7 +28,7 @@ async function ask(query: string, variables: object = {}, headers = {}, key = wo
 }
 
 describe('campaigns', () => {
-  it('are made as drafts with their objectives and topics', async () => {
+  it('are created as drafts with objectives and topics', async () => {
     const topic = await ask('mutation { topicCreate(input: { name: "R" }) { ... on Topic { id } } }')
     const objectives = [{ kind: 'AWARENESS', metric: 'impressions', target: '100000' }]
     const { data } = await ask(CREATE, { input: { ...input, topicIds: [topic.data.topicCreate?.id], objectives } })
@@ -41,7 +41,7 @@ describe('campaigns', () => {
     })
   })
 
-  it('are refused whole for one unknown metric, with the place', async () => {
+  it('are refused as a whole for one unknown metric, with its path', async () => {
     const before = await ask('{ campaigns { totalCount } }')
     const { data } = await ask(CREATE, {
       input: { ...input, objectives: [{ kind: 'SALES', metric: 'magic', target: 1 }] },
@@ -54,15 +54,15 @@ describe('campaigns', () => {
     expect(await ask('{ campaigns { totalCount } }')).toMatchObject({ data: before.data })
   })
 
-  it('are refused once for all metrics and networks that are unknown, with those that may be meant', async () => {
+  it('are refused with all unknown metrics and networks at once, with suggestions', async () => {
     const objectives = ['impresions', 'reach', 'magic'].map((metric) => ({ kind: 'SALES', metric, target: 1 }))
     const { data } = await ask(CREATE, { input: { ...input, objectives, networks: ['linkedn', 'x', 'nowhere'] } })
     expect(data.campaignCreate).toMatchObject({
       code: 'INVALID_INPUT',
       places: [
-        { path: ['input', 'objectives', '0', 'metric'], message: expect.stringContaining('Near it: "impressions"') },
+        { path: ['input', 'objectives', '0', 'metric'], message: expect.stringContaining('Similar: "impressions"') },
         { path: ['input', 'objectives', '2', 'metric'] },
-        { path: ['input', 'networks', '0'], message: expect.stringContaining('Near it: "linkedin"') },
+        { path: ['input', 'networks', '0'], message: expect.stringContaining('Similar: "linkedin"') },
         { path: ['input', 'networks', '2'] },
       ],
     })
@@ -82,7 +82,7 @@ describe('campaigns', () => {
     expect((await ask(LAUNCH, { id })).data.campaignLaunch).toMatchObject({ code: 'CAMPAIGN_NOT_DRAFT' })
   })
 
-  it('answer a repeat with the same key from what was stored, and refuse another request with it', async () => {
+  it('return the stored answer for a repeated idempotency key, and refuse it with another request', async () => {
     const headers = { 'idempotency-key': 'once' }
     const first = await ask(CREATE, { input: { ...input, name: 'Once' } }, headers)
     const again = await ask(CREATE, { input: { ...input, name: 'Once' } }, headers)
@@ -94,7 +94,7 @@ describe('campaigns', () => {
     expect(other.status).toBe(422)
   })
 
-  it('are another organisation’s as if they did not exist', async () => {
+  it('look missing to another organisation', async () => {
     const made = await ask(CREATE, { input })
     const id = made.data.campaignCreate?.id
     const other = await world.addOrganization('Other')
@@ -108,7 +108,7 @@ describe('campaigns', () => {
     })
   })
 
-  it('are paged in a stable order, also past one that is gone', async () => {
+  it('are paged in a stable order, also past a deleted one', async () => {
     const seen: string[] = []
     let after: string | null = null
     do {
@@ -130,7 +130,7 @@ describe('campaigns', () => {
     expect(errors?.[0]?.extensions.code).toBe('BAD_REQUEST')
   })
 
-  it('are changed only by those who may', async () => {
+  it('can be changed only with permission', async () => {
     const analyst = await world.organization.as(['ANALYST'])
     const { errors } = await ask(CREATE, { input }, {}, analyst.key)
     expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN')
@@ -174,7 +174,7 @@ async function addCampaign(facts: object = {}): Promise<{ id: string }> {
 }
 
 describe('a change of a campaign', () => {
-  it('replaces what the input names and leaves the rest', async () => {
+  it('replaces the fields in the input and keeps the rest', async () => {
     const { data: made } = await ask('mutation { topicCreate(input: { name: "Before" }) { ... on Topic { id } } }')
     const { id } = await addCampaign({
       topicIds: [made.topicCreate?.id],
@@ -197,7 +197,7 @@ describe('a change of a campaign', () => {
     })
   })
 
-  it('keeps objectives by id, adds new ones, removes those not named, and puts every target on record', async () => {
+  it('keeps objectives by id, adds new ones, removes those left out, and records every target', async () => {
     const objectives = [
       { kind: 'AWARENESS', metric: 'impressions', target: '1000' },
       { kind: 'SALES', metric: 'clicks', target: '10' },
@@ -236,7 +236,7 @@ describe('a change of a campaign', () => {
     })
   })
 
-  it('an update that changes nothing makes no version and no event; any other names in its event what changed', async () => {
+  it('creates no version and no event without a change, and otherwise names the changed fields in its event', async () => {
     const { data } = await ask('mutation { topicCreate(input: { name: "Kept" }) { ... on Topic { id } } }')
     const topicId = data.topicCreate?.id as string
     const objective = { kind: 'SALES', metric: 'clicks', target: '10' }
@@ -279,7 +279,7 @@ describe('a change of a campaign', () => {
     },
   )
 
-  it('is refused where the end would come before the start', async () => {
+  it('is refused when the end is before the start', async () => {
     const { id } = await addCampaign()
     expect((await ask(UPDATE, { id, input: { endsAt: '2025-01-01T00:00:00Z' } })).data.campaignUpdate).toMatchObject({
       __typename: 'InvalidInputError',
@@ -289,7 +289,7 @@ describe('a change of a campaign', () => {
 })
 
 describe('the life of a campaign', () => {
-  it('goes from draft to live to ended to archived and back, and by no other way', async () => {
+  it('allows only the defined moves between draft, live, ended and archived', async () => {
     const { id } = await addCampaign()
     const steps = [
       ['campaignEnd', 'CAMPAIGN_NOT_LIVE'],
@@ -328,7 +328,7 @@ describe('the life of a campaign', () => {
 describe('costs', () => {
   const cost = { label: 'Photos', amount: { amountMinor: '150000', currency: 'EUR' }, at: '2026-02-01T00:00:00Z' }
 
-  it('are added and taken back, with both on record', async () => {
+  it('are added and removed, with both recorded', async () => {
     const { id } = await addCampaign()
     const added = await ask(COST, { input: { campaignId: id, ...cost } })
     expect((await ask(COSTS, { id })).data.node).toMatchObject({
@@ -372,7 +372,7 @@ describe('costs', () => {
     })
   })
 
-  it('costs and the budget are hidden from those who may not read money', async () => {
+  it('are hidden, like the budget, without permission to read money', async () => {
     const { id } = await addCampaign({ budget: { amountMinor: '100', currency: 'EUR' } })
     const added = await ask(COST, { input: { campaignId: id, ...cost } })
     const reviewer = await world.organization.as(['REVIEWER'])
@@ -386,7 +386,7 @@ describe('costs', () => {
 })
 
 describe('topics', () => {
-  it('are changed at the version that was read, and never to a name that is taken', async () => {
+  it('are changed at the version that was read, and never to an existing name', async () => {
     const names = ['Sustainability', 'Research']
     const [first] = await Promise.all(
       names.map((name) =>

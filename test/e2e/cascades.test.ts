@@ -9,8 +9,8 @@ beforeAll(async () => {
 })
 afterAll(() => world?.stop())
 
-describe('what the database deletes with a row', () => {
-  it('is declared for every foreign key of the catalogue, as a part or with a permission of its own', async () => {
+describe('cascades', () => {
+  it('are declared for every foreign key in the catalogue, as a part or with a permission', async () => {
     const { rows } = await world.server.environment.database.pool.query<{ table: string; reached: string }>(`
       SELECT DISTINCT p.relname AS table, c.relname AS reached FROM pg_constraint f
         JOIN pg_class p ON p.oid = f.confrelid JOIN pg_class c ON c.oid = f.conrelid
@@ -98,7 +98,7 @@ describe('an act that deletes', () => {
       [],
       async () => globalId('Integration', await integrationOf(null)),
     ],
-  ])('%s takes the permission for what falls with it', async (_what, name, permission, more, plant) => {
+  ])('%s needs the permission for everything that it deletes', async (_what, name, permission, more, plant) => {
     const id = await plant()
     const call = async (scopes: string[]) => {
       const { key } = await world.organization.as(['OWNER'], { scopes })
@@ -114,7 +114,7 @@ describe('an act that deletes', () => {
     expect(data?.[name]).not.toHaveProperty('code')
   })
 
-  it('a person does not erase a colleague of the team for a manager', async () => {
+  it('does not let a manager erase a team member through a person', async () => {
     const id = await personWith((personId) => world.organization.as(['OWNER'], { personId }))()
     const { key } = await world.organization.as(['MANAGER'])
     const query = 'mutation ($id: ID!) { personPurge(id: $id) { __typename } }'

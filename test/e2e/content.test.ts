@@ -73,7 +73,7 @@ const eventsOf = (id: unknown) =>
   )
 
 describe('content of the team', () => {
-  it('is a draft until it is approved, and a draft again when it is changed after that', async () => {
+  it('is a draft until it is approved, and again after a change', async () => {
     const made = await create({ title: ' Our <b>lab</b> ', url: 'https://example.org/lab', language: 'en-us' })
     expect(made).toMatchObject({ status: 'DRAFT', version: 1, title: 'Our <b>lab</b>', language: 'en-US' })
     const approved = await act('contentApprove', '', { id: made.id, expectedVersion: 1 })
@@ -91,7 +91,7 @@ describe('content of the team', () => {
     ])
   })
 
-  it('is approved at the version that was read, once', async () => {
+  it('is approved once, at the version that was read', async () => {
     const { id } = await create({ title: 'A' })
     expect((await act('contentApprove', '', { id, expectedVersion: 7 })).result).toMatchObject({
       code: 'VERSION_CONFLICT',
@@ -101,7 +101,7 @@ describe('content of the team', () => {
     expect(both.map(({ result }) => result.__typename).sort()).toEqual(['ConflictError', 'Content'])
   })
 
-  it('is withdrawn, and brought back by an approval', async () => {
+  it('is withdrawn, and available again after an approval', async () => {
     const { id } = await create({ title: 'A' })
     expect((await act('contentWithdraw', '', { id })).result).toMatchObject({ status: 'WITHDRAWN' })
     expect((await act('contentWithdraw', '', { id })).result).toMatchObject({ code: 'CONTENT_WITHDRAWN' })
@@ -115,13 +115,13 @@ describe('content of the team', () => {
     },
   )
 
-  it('takes hostile texts as text', async () => {
+  it('stores hostile texts as text', async () => {
     const title = `'; DROP TABLE "Content"; -- \u0000 <script>`
     expect(await create({ title })).toMatchObject({ title: `'; DROP TABLE "Content"; --  <script>` })
     expect(await create({ title: ' \u0000 ' })).toMatchObject({ code: 'INVALID_INPUT', path: ['input', 'title'] })
   })
 
-  it('is approved and changed only by those who may', async () => {
+  it('is approved and changed only with permission', async () => {
     const { id } = await create({ title: 'A' })
     const [analyst, reviewer] = await Promise.all([
       world.organization.as(['ANALYST']),
@@ -139,7 +139,7 @@ describe('content of the team', () => {
     expect((await act('contentApprove', '', { id }, reviewer.key)).result).toMatchObject({ status: 'APPROVED' })
   })
 
-  it('is another organisation’s as if it did not exist', async () => {
+  it('looks missing to another organisation', async () => {
     const { id } = await create({ title: 'A' })
     const other = await world.addOrganization('Other')
     for (const name of ['contentApprove', 'contentWithdraw']) {

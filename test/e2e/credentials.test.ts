@@ -113,7 +113,7 @@ describe('credentials of integrations', () => {
     expect(await again('tokn')).toMatchObject({
       code: 'UNKNOWN_SECRET',
       path: ['input', 'name'],
-      message: 'keyed knows no secret "tokn". It takes "token", "signing".',
+      message: 'keyed has no secret "tokn". It has "token", "signing".',
     })
   })
 
@@ -172,7 +172,7 @@ describe('credentials of integrations', () => {
     expect(await refused([{ name: 'tokn', value: CANARY }])).toMatchObject({
       code: 'UNKNOWN_SECRET',
       path: place('name'),
-      message: 'keyed knows no secret "tokn". It takes "token", "signing".',
+      message: 'keyed has no secret "tokn". It has "token", "signing".',
     })
     const token = { name: 'token', value: CANARY }
     expect(await refused([token, token])).toMatchObject({ path: place('name', 1) })
@@ -198,7 +198,7 @@ describe('credentials of integrations', () => {
       const read = await ask(`mutation { ${act}(id: "${pager.id}"${args}) { ... on UserError { code message path } } }`)
       expect(read[act]).toEqual({
         code: 'NOTHING_TO_READ',
-        message: 'It is a notifier, which reads nothing: have it send something by `noticeRuleTry`.',
+        message: 'A notifier reads nothing: send a test notice with `noticeRuleTry`.',
         path: ['id'],
       })
     }
@@ -206,7 +206,7 @@ describe('credentials of integrations', () => {
     expect(await create({ connector: undefined })).toMatchObject({ path: ['input', 'connector'] })
     expect(await create({ connector: undefined, notifier: 'pagr' })).toMatchObject({
       code: 'UNKNOWN_NOTIFIER',
-      message: 'There is no notifier "pagr". There is "pager".',
+      message: 'There is no notifier "pagr". The available ones are "pager".',
     })
     expect(await create({ connector: undefined, notifier: 'pager', schedule: '0 8 * * *' })).toMatchObject({
       path: ['input', 'schedule'],
@@ -308,7 +308,7 @@ describe('sessions', () => {
     const id = await sessioned('wrong password')
     expect(await check(id)).toMatchObject({
       ok: false,
-      error: { kind: 'AUTH', message: 'The provider refused the log-in (status 401). Set the secret token anew.' },
+      error: { kind: 'AUTH', message: 'The provider refused the log-in (status 401). Set the secret token again.' },
     })
     await ask(SET, { id, input: { name: 'token', value: PASSWORD } })
     expect(await check(id)).toMatchObject({ ok: true })

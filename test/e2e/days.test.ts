@@ -190,7 +190,7 @@ describe('a day without an hour', () => {
       { key: 'r3', subjectId, on: '2199-05-01', value: 1 },
     ])
     expect(refused).toMatchObject({ accepted: 0, rejected: [{ index: 0 }, { index: 1 }, { index: 2 }] })
-    await expect(ingest([{ key: 'r4', subjectId, on: '2026-02-30', value: 1 }])).rejects.toThrow(/day of the calendar/)
+    await expect(ingest([{ key: 'r4', subjectId, on: '2026-02-30', value: 1 }])).rejects.toThrow(/calendar day/)
   })
 })
 

@@ -59,7 +59,7 @@ describe('events', () => {
     expect(seen[0]).toMatchObject({ actor: { name: 'Owner' } })
   })
 
-  it('wait for a transaction that began before them, so that no reader passes it', async () => {
+  it('wait for earlier open transactions, so that no reader skips them', async () => {
     const { database } = world.server.environment
     const behind = await follow(120)
     const open = database.open(world.organization.id, 'write')
@@ -83,7 +83,7 @@ describe('events', () => {
     expect(written).toBe(122)
   })
 
-  it('hold ids that the API takes, also those that were written before', async () => {
+  it('contain global ids, also in events written before', async () => {
     const { body } = await post(world.url, world.organization.key, {
       query: `mutation { campaignCreate(input: { name: "Spring", startsAt: "2026-03-01T00:00:00Z", endsAt: "2026-04-01T00:00:00Z" }) { ... on Campaign { id } } }`,
     })
@@ -105,7 +105,7 @@ describe('events', () => {
     expect(told).toEqual({ type: 'share.published', data: { campaignId: campaign } })
   })
 
-  it('are listed by type, with what their data says', async () => {
+  it('have types that are listed with their data', async () => {
     const query = `{ eventTypes { key description subjectType data {
       name kind idType list optional fields { name kind idType list optional } } } }`
     const { body } = await post(world.url, world.organization.key, { query })
@@ -130,7 +130,7 @@ describe('events', () => {
     })
   })
 
-  it('are listed by type for a key that only sets who is told of them', async () => {
+  it('have types that a key for notice rules can list', async () => {
     const query = '{ eventTypes { key } }'
     const codes = async (scope: string) => {
       const { key } = await world.organization.as(['OWNER'], { scopes: [scope] })
@@ -142,7 +142,7 @@ describe('events', () => {
     expect(await codes('cost:read')).toEqual(['FORBIDDEN'])
   })
 
-  it('refuse a cursor that is none of theirs', async () => {
+  it('refuse a foreign cursor', async () => {
     const { body } = await post(world.url, world.organization.key, {
       query: '{ events(after: "bm9uZQ") { nodes { id } } }',
     })

@@ -49,7 +49,7 @@ const idsOf = async (integration: string) =>
 const person = (key: string, more: object = {}) => ({ key, displayName: `Person ${key}`, ...more })
 
 describe('external ids', () => {
-  it('belong to a source: one id of two sources is two people, and each is found in its own', async () => {
+  it('belong to a source: the same id in two sources is two people', async () => {
     const one = await create({ externalId: '7', externalIds: [{ source: 'payroll', id: '70' }] })
     const other = await create({ externalIds: [{ source: 'payroll', id: '7' }] })
     expect(one.externalIds).toEqual([
@@ -77,7 +77,7 @@ describe('external ids', () => {
     expect(await update(one.id, { externalId: null, externalIds: [] })).toMatchObject({ externalIds: [] })
   })
 
-  it('ids of the leading source are the externalId of people, also when another source begins to lead', async () => {
+  it('of the leading source are the externalId of people, also after another source leads', async () => {
     const one = await create({ externalId: 'l1', externalIds: [{ source: 'hr', id: 'l2' }] })
     const two = await create({ externalId: 'l2', externalIds: [{ source: 'hr', id: 'l1' }] })
     const onlyThere = await create({ externalId: 'l3' })
@@ -98,7 +98,7 @@ describe('external ids', () => {
     expect(await find({ externalId: 'l3' })).toMatchObject({ id: onlyThere.id })
   })
 
-  it('are the leading directory’s for the first integration that brings people, and its own for another', async () => {
+  it('belong to the leading directory for the first integration with people, and to a new source for another', async () => {
     const first = await scripted.add('led-first', 'told', { idsOf: null })
     const second = await scripted.add('Läufer EU!', 'told', { idsOf: null })
     const third = await scripted.add('Laufer-eu', 'told', { idsOf: null })
@@ -109,7 +109,7 @@ describe('external ids', () => {
     expect(await idsOf(named.globalId)).toBe('payroll')
   })
 
-  it('keep two directories that both count from 1 apart, and let ties find whom a source means', async () => {
+  it('keep two directories that both count from 1 apart, also in ties', async () => {
     const one = await scripted.add('count-one', 'told', { idsOf: 'directory' })
     const two = await scripted.add('count-two', 'told', { idsOf: 'count-two' })
     one.tell('people', 0, { upserts: [person('1', { displayName: 'One' }), person('2', { displayName: 'Two' })] })
@@ -146,7 +146,7 @@ describe('external ids', () => {
 })
 
 describe('the upgrade', () => {
-  it('reads a source once more that says it has nothing new, and stores its unchanged records by the new rules', async () => {
+  it('reads a source again even without news, and stores unchanged records by the new rules', async () => {
     const { within, ask } = scripted
     for (const [stream, record] of [
       ['people', person('again-1')],

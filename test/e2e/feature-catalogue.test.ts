@@ -17,7 +17,7 @@ const catalogue = async (subject?: 'PERSON' | 'CONTENT') => {
   return featureCatalogue
 }
 
-it('lists all that a scoring model may ask for, with its edition', async () => {
+it('lists all features for scoring models, with their edition', async () => {
   const { edition, features } = await catalogue()
   expect(edition).toBe(FEATURES_VERSION)
   expect(features.map(({ source }) => source)).toEqual(FEATURES.map(({ name }) => name))
@@ -37,7 +37,7 @@ it('lists all that a scoring model may ask for, with its edition', async () => {
   })
 })
 
-it('lists what is known of people, or of contents, alone', async () => {
+it('lists only the features of people, or of content', async () => {
   for (const subject of ['PERSON', 'CONTENT'] as const) {
     const { features } = await catalogue(subject)
     expect(features.length).toBeGreaterThan(1)

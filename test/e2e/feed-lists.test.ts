@@ -47,7 +47,7 @@ const outline = (path: string) => `<outline type="rss" text="a & b" xmlUrl="${ad
 const list = (...paths: string[]) => `<opml version="1.0"><body>${paths.map(outline).join('')}</body></opml>`
 
 describe('a pasted list of feeds', () => {
-  it('is refused with its place where it breaks off', async () => {
+  it('is refused with its path when it is truncated', async () => {
     expect(await create(list('/feed/a').slice(0, -5))).toMatchObject({
       code: 'INVALID_SETTINGS',
       message: expect.stringContaining('breaks off'),
@@ -55,7 +55,7 @@ describe('a pasted list of feeds', () => {
     })
   })
 
-  it('is stored as its feeds, which may then be reached, and one that is gone does not stop the others', async () => {
+  it('is stored as its feeds, whose hosts are then allowed, and a missing feed does not stop the others', async () => {
     const integration = await create(list('/feed/one?x=1&y=2', '/gone', '/feed/two'))
     expect(integration?.config).toEqual({
       feeds: [`${address}/feed/one?x=1&y=2`, `${address}/gone`, `${address}/feed/two`],

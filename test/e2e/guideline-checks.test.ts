@@ -39,8 +39,8 @@ interface Assessed {
 const set = async (input: object) => (await data<Set>(SET, { input })).guidelineCheckSet
 const assess = async (text = CLAIM) => (await data<Assessed>(ASSESS, { text })).assess
 
-describe('a check that a plugin brings', () => {
-  it('is offered with its parameters, and asked only once it is switched on', async () => {
+describe('a guideline check', () => {
+  it('is listed with its parameters, and asked only when active', async () => {
     const { availableChecks } = await data<{ availableChecks: { id: string; paramsSchema: object }[] }>(
       '{ availableChecks { id plugin version title description paramsSchema } }',
     )
@@ -54,7 +54,7 @@ describe('a check that a plugin brings', () => {
     expect(await assess()).toMatchObject({ verdict: 'ALLOW', checks: [], findings: [] })
   })
 
-  it('has its say beside the policies, as severe as the organisation lets it be', async () => {
+  it('adds findings to those of policies, up to the allowed severity', async () => {
     expect(await set({ check: 'claims' })).toMatchObject({
       __typename: 'GuidelineCheck',
       severity: 'WARN',
@@ -82,7 +82,7 @@ describe('a check that a plugin brings', () => {
     expect((await assess()).verdict).toBe('ALLOW')
   })
 
-  it('keeps its parameters when something else is changed, and tells wrong ones by their place', async () => {
+  it('keeps its parameters on other changes, and reports invalid ones with their path', async () => {
     const changed = await set({ check: 'claims', onFailure: 'BLOCK' })
     expect(changed.params).toMatchObject({ genericEnvironmental: 'ignore' })
     expect(await set({ check: 'claims', params: { superlatives: 'forbid' } })).toMatchObject({
@@ -92,7 +92,7 @@ describe('a check that a plugin brings', () => {
     expect(await set({ check: 'nothing' })).toMatchObject({ code: 'UNKNOWN_CHECK', path: ['input', 'check'] })
   })
 
-  it('is one of few: each of them judges every text', async () => {
+  it('is limited in number, because each one checks every text', async () => {
     const other = await world.addOrganization('Many checks')
     const inside = <T>(work: (db: Db) => Promise<T>) => world.server.environment.database.inOrganization(other.id, work)
     const names = Array.from({ length: 20 }, (_, index) => `gone-${index}`)
@@ -111,7 +111,7 @@ describe('a check that a plugin brings', () => {
     expect(await setThere({ severity: 'BLOCK' })).toMatchObject({ version: 2 })
   })
 
-  it('is switched on first by somebody who may agree to what its plugin asks for', async () => {
+  it('is first activated by somebody who may consent to the plugin’s permissions', async () => {
     const elsewhere = await world.addOrganization('Elsewhere')
     const reviewer = await elsewhere.as(['REVIEWER'])
     const narrowed = await elsewhere.as(['OWNER'], { scopes: ['policy:read', 'policy:write'] })
@@ -125,7 +125,7 @@ describe('a check that a plugin brings', () => {
     expect(await by(reviewer, { severity: 'BLOCK' })).toMatchObject({ version: 2 })
   })
 
-  it('gets no text where its plugin asks for more than was agreed to, until somebody agrees', async () => {
+  it('gets no text when its plugin asks for more than was agreed to, until somebody agrees', async () => {
     const { database } = world.server.environment
     const consents = '{ plugins { name permissions { network data } consent { data missing { data } } } }'
     const asked = async () => (await data<{ plugins: object[] }>(consents)).plugins
@@ -148,7 +148,7 @@ describe('a check that a plugin brings', () => {
     await set({ check: 'claims', params: { genericEnvironmental: 'ignore' } })
   })
 
-  it('a check that gives no answer has the severity chosen for that, and says so', async () => {
+  it('adds a finding with the configured severity when it does not answer', async () => {
     const { database } = world.server.environment
     await set({ check: 'claims', onFailure: 'BLOCK' })
     await database.inOrganization(world.organization.id, (db) =>
@@ -164,7 +164,7 @@ describe('a check that a plugin brings', () => {
     )
   })
 
-  it('is switched off by those who write policies, and by nobody else', async () => {
+  it('is deactivated only with permission to write policies', async () => {
     const { guidelineChecks } = await data<{ guidelineChecks: { id: string }[] }>('{ guidelineChecks { id check } }')
     const remove = `mutation R($id: ID!, $expectedVersion: Int) {
       guidelineCheckDelete(id: $id, expectedVersion: $expectedVersion) { __typename ... on UserError { code } } }`

@@ -62,7 +62,7 @@ describe('a policy', () => {
     expect(found.data.node).toMatchObject({ name: 'Versions', rules: [{}, {}] })
   })
 
-  it('gets a number of its own however many are published at once', async () => {
+  it('gets a unique number, also with concurrent publications', async () => {
     const all = await Promise.all(
       Array.from({ length: 8 }, () => publish({ name: 'At once', country: 'CH', rules: [disclosure] })),
     )
@@ -80,7 +80,7 @@ describe('a policy', () => {
     ],
     ['no kinds of data', { kind: 'PERSONAL_DATA', severity: 'WARN', detect: [] }, ['0', 'detect'], /.+/],
     ['a bad key', { ...disclosure, key: 'No Key' }, ['0', 'key'], /key/],
-  ])('is refused with the place for %s', async (_name, rule, path, message) => {
+  ])('is refused with its path for %s', async (_name, rule, path, message) => {
     expect(await publish({ name: 'Refused', rules: [rule] })).toMatchObject({
       __typename: 'InvalidInputError',
       path: ['input', 'rules', ...path],
@@ -88,7 +88,7 @@ describe('a policy', () => {
     })
   })
 
-  it('is refused for a key used twice, without rules, and with more terms than can be searched for', async () => {
+  it('is refused with a duplicate key, without rules, and with too many terms', async () => {
     const twice = [disclosure, disclosure].map((rule) => ({ ...rule, key: 'same' }))
     expect(await publish({ name: 'Refused', rules: twice })).toMatchObject({ path: ['input', 'rules', '1', 'key'] })
     expect(await publish({ name: 'Refused', rules: [] })).toMatchObject({ path: ['input', 'rules'] })
@@ -100,7 +100,7 @@ describe('a policy', () => {
     expect(await publish({ name: 'Refused', rules: many })).toMatchObject({ path: ['input', 'rules'] })
   })
 
-  it('tells its confidential terms only to those who write policies', async () => {
+  it('shows confidential terms only to callers who may write policies', async () => {
     const rules = [{ kind: 'CONFIDENTIAL_TERM', severity: 'BLOCK', terms: ['Project Heron'] }]
     const made = await publish({ name: 'Secrets', country: 'CH', rules })
     expect(made.rules).toMatchObject([{ terms: ['Project Heron'] }])
@@ -121,7 +121,7 @@ describe('a policy', () => {
     }
   })
 
-  it('is written only by those who may, in their own organisation', async () => {
+  it('is written only with permission, in the caller’s organisation', async () => {
     const analyst = await world.organization.as(['ANALYST'])
     const { errors } = await ask(
       PUBLISH,
@@ -142,7 +142,7 @@ describe('a policy', () => {
 })
 
 describe('assess', () => {
-  it('refuses a text without the disclosure, names the fix, and lets the corrected one through', async () => {
+  it('refuses a text without disclosure, names the fix, and accepts the corrected text', async () => {
     const { key } = await world.addOrganization('Disclosure')
     const made = await publish(
       { name: 'Law', language: 'fr', country: 'CH', rules: [{ ...disclosure, source: 'Loi' }] },
@@ -181,7 +181,7 @@ describe('assess', () => {
     expect(await spans({})).toEqual([4, 14])
   })
 
-  it('takes the language of the content where the call names none', async () => {
+  it('uses the language of the content by default', async () => {
     const { key } = await world.addOrganization('Language')
     await publish({ name: 'P', language: 'fr', rules: [disclosure] }, key)
     const { data } = await ask(
@@ -197,7 +197,7 @@ describe('assess', () => {
   it.each([
     ['network', '!?'],
     ['text', 'a'.repeat(20_001)],
-  ])('refuses a %s that cannot be used', async (field, value) => {
+  ])('refuses an invalid %s', async (field, value) => {
     const { errors } = await ask(ASSESS, { input: { text: 'Hi', network: 'x', [field]: value } })
     expect(errors?.[0]).toMatchObject({ message: expect.stringContaining(field), extensions: { code: 'BAD_REQUEST' } })
   })
@@ -222,7 +222,7 @@ describe('assess', () => {
 })
 
 describe('policy packs', () => {
-  it('can be published as they are, and say that they are no legal advice', async () => {
+  it('can be published unchanged, and say that they are not legal advice', async () => {
     const { data } = await ask(
       '{ policyPacks { key name countries notice rules { kind key severity message fix source accepted review refused employment position foldAt hashtagsMax terms wholeWord accentSensitive detect } } }',
     )

@@ -37,8 +37,8 @@ async function misbehave(
   await expect(read()).rejects.toMatchObject({ reason: 'held', retryAfterMs: expect.any(Number) })
 }
 
-describe('a plugin that is held', () => {
-  it('lets a run wait as long as it is held, without a try or a failure more, and then go on', async () => {
+describe('a quarantined plugin', () => {
+  it('makes a run wait without counting attempts or failures, and then continue', async () => {
     const { ask, within, world } = scripted
     const source = await scripted.add('waits')
     source.tell('content', 0, { upserts: 'no list' as never })
@@ -82,7 +82,7 @@ describe('a plugin that is held', () => {
     expect(await run()).toMatchObject({ status: 'SUCCEEDED', upserted: 1 })
   })
 
-  it('is in quarantine for the organisation alone that it fails for, and works for others', {
+  it('is quarantined only for the organisation that it fails for', {
     timeout: 120_000,
   }, async () => {
     const { ask, world } = scripted

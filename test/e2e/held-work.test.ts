@@ -89,8 +89,8 @@ async function expectToWait(id: string): Promise<void> {
   expect(waits).toBeLessThanOrEqual(61)
 }
 
-describe('while its plugin is held', () => {
-  it('a notice waits, with as many attempts left as before', async () => {
+describe('while its plugin is in quarantine', () => {
+  it('a notice waits without losing an attempt', async () => {
     const secrets = [{ name: 'password', value: 'password' }]
     const facts = await integrate({ notifier: 'acting', name: 'Mails', config: { port: mailPort }, secrets })
     const notice = { key: 'a', to: 'ada@example.org', subject: 's', text: 't' }
@@ -112,7 +112,7 @@ describe('while its plugin is held', () => {
     await expectToWait(id)
   })
 
-  it('publications wait, and so does taking them back: what was known of them before still holds', async () => {
+  it('publications and retractions wait with an unchanged status', async () => {
     const config = { url: 'http://127.0.0.1:1/' }
     const secrets = [{ name: 'token', value: 'a-token' }]
     const facts = await integrate({ connector: 'acting', name: 'Posts', config, secrets })
@@ -145,7 +145,7 @@ describe('while its plugin is held', () => {
     await expectToWait(id)
   })
 
-  it('a run of a model waits, and whoever starts another is told how long', async () => {
+  it('a score run waits, and starting another reports how long', async () => {
     const { environment } = world.server
     const { id: organizationId } = world.organization
     const rows = [{ sought: 1, followers: null }]

@@ -190,8 +190,8 @@ const RESTATING: { readonly [name: string]: Act } = {
 const step = (acts: { readonly [name: string]: Act }) =>
   fc.record({ name: fc.constantFrom(...Object.keys(acts)), who: fc.nat(1), value: fc.nat(500) })
 
-describe('the report of a month that is over', () => {
-  it('stays through later acts, follows restating ones, lists them, and tells what was known', async () => {
+describe('the report of a closed month', () => {
+  it('is unchanged by later acts, follows and lists restating acts, and can show earlier knowledge', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.oneof(step(LATER), step(RESTATING)), { minLength: 4, maxLength: 7 }),
@@ -277,7 +277,7 @@ describe('the departments of people', () => {
 describe('acts that restate reports', () => {
   const restating = [...MUTATIONS].flatMap(([name, { restates }]) => (restates ? [name] : []))
 
-  it('are these, and no others', () => {
+  it('are exactly these', () => {
     expect(restating.toSorted()).toEqual([
       'costAdd',
       'costReverse',

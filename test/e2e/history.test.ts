@@ -29,7 +29,7 @@ async function twoAmbassadors(name: string) {
 }
 
 describe('the report of a closed month', () => {
-  it('tells who restated it to whoever may read accounts', async () => {
+  it('shows who restated it to callers who may read accounts', async () => {
     h.at('2026-01-01T00:00:00Z')
     const campaign = await h.campaign('Restated')
     h.at('2026-03-01T00:00:00Z')
@@ -45,7 +45,7 @@ describe('the report of a closed month', () => {
     expect(await toldTo(h.world.organization.key)).toEqual(told({ id: expect.any(String) }))
   })
 
-  it('stays when somebody leaves months later, is invited again and takes part again', async () => {
+  it('is unchanged when somebody leaves months later, is invited again and takes part again', async () => {
     const { campaign, content, ada, ofAda } = await twoAmbassadors('Comes back')
     h.at('2026-02-01T00:00:00Z')
     const before = await h.report(campaign, ...JANUARY)
@@ -78,7 +78,7 @@ describe('the report of a closed month', () => {
     })
   })
 
-  it('stays when everybody is erased, who leave no name, word or address behind', async () => {
+  it('is unchanged when everybody is erased, without leaving names, texts or addresses', async () => {
     const { campaign, content, ada, bea, ofAda, ofBea } = await twoAmbassadors('Is erased')
     await h.share(ofBea, content, bea)
     h.at('2026-02-01T00:00:00Z')
@@ -104,7 +104,7 @@ describe('the report of a closed month', () => {
     )
   })
 
-  it('stays when a share that was prepared in it is discarded later', async () => {
+  it('is unchanged when a share prepared in it is discarded later', async () => {
     const { campaign, content, bea, ofBea } = await twoAmbassadors('Is discarded')
     const share = await h.share(ofBea, content, bea)
     h.at('2026-02-01T00:00:00Z')
@@ -220,7 +220,7 @@ describe('the states of a campaign', () => {
 })
 
 describe('somebody who was erased', () => {
-  it('is nobody’s own: an account without a person finds none of what they left', async () => {
+  it('leaves nothing that an account without a person could find', async () => {
     const { ofAda, ada, share } = await twoAmbassadors('Is nobody’s')
     await h.act('personPurge', 'PersonPurgePayload', ada)
     const { key } = await h.world.organization.as(['AMBASSADOR'])

@@ -28,12 +28,12 @@ describe('GraphQL over HTTP', () => {
     expect(failed).toEqual([])
   })
 
-  it('answers before parsing anything that comes without a token', async () => {
+  it('answers requests without a token before parsing them', async () => {
     const { status, body } = await post(world.url, null, '{"query": "{ nonsense')
     expect([status, body.errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED'])
   })
 
-  it('takes no forms, which a page of another site could send', async () => {
+  it('refuses forms, which a page of another site could send', async () => {
     for (const type of ['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain']) {
       const { status } = await post(world.url, world.organization.key, 'query=%7B__typename%7D', {
         'content-type': type,
@@ -42,7 +42,7 @@ describe('GraphQL over HTTP', () => {
     }
   })
 
-  it('executes no mutation by GET', async () => {
+  it('refuses mutations by GET', async () => {
     const query = encodeURIComponent('mutation { topicCreate(input: { name: "get" }) { __typename } }')
     const response = await authorized(world.organization.key)(`${world.url}?query=${query}`, {
       headers: { accept: 'application/json' },
@@ -64,7 +64,7 @@ describe('GraphQL over HTTP', () => {
     expect(other.headers.get('access-control-allow-credentials')).toBeNull()
   })
 
-  it('gives every answer a request id and masks what goes wrong on our side', async () => {
+  it('adds a request id to every response and masks server errors', async () => {
     const owner = new pg.Client(world.databaseUrl)
     await owner.connect()
     await owner.query('ALTER TABLE "Topic" RENAME TO "Hidden"')
@@ -82,7 +82,7 @@ describe('GraphQL over HTTP', () => {
     }
   })
 
-  it('lets no page frame it and no cache keep what it answers', async () => {
+  it('forbids framing and caching of its responses', async () => {
     const { organization, server } = world
     const answers = [
       (await post(world.url, organization.key, { query: '{ __typename }' })).headers,
@@ -106,7 +106,7 @@ describe('GraphQL over HTTP', () => {
     }
   })
 
-  it('trusts neither the host nor the path that a caller claims', async () => {
+  it('ignores the host and path that a caller claims', async () => {
     for (const path of [
       '//evil.example/graphql',
       '/graphql/../r/x',
@@ -123,13 +123,13 @@ describe('GraphQL over HTTP', () => {
     }
   })
 
-  it('does not tell names of the schema in its errors', async () => {
+  it('does not reveal schema names in errors', async () => {
     const { body } = await post(world.url, world.organization.key, { query: '{ campaing { nodes { id } } }' })
     expect(body.errors?.[0]?.message).not.toMatch(/did you mean/i)
     expect(body.errors?.[0]?.extensions.code).toBe('BAD_REQUEST')
   })
 
-  it('is alive, ready, and shows its public keys without a token', async () => {
+  it('reports health and public keys without a token', async () => {
     for (const path of ['/health/live', '/health/ready'])
       expect((await fetch(world.server.url + path)).status).toBe(200)
     const keys = (await (await fetch(`${world.server.url}/.well-known/jwks.json`)).json()) as {
@@ -139,7 +139,7 @@ describe('GraphQL over HTTP', () => {
     expect(keys.keys[0]).not.toHaveProperty('d')
   })
 
-  it('shows GraphiQL where it is allowed only', async () => {
+  it('shows GraphiQL only when enabled', async () => {
     const page = (url: string) => fetch(url, { headers: { accept: 'text/html' } })
     expect((await page(world.url)).headers.get('content-type')).toMatch(/html/)
     const closed = await startWorld({ graphiql: false })
@@ -196,7 +196,7 @@ describe('abusive requests', () => {
     ['a variable of 8 MB', { query: 'query ($x: String) { __typename }', variables: { x: 'a'.repeat(8_000_000) } }],
   ]
 
-  it.each(shapes)('refuses %s with a code, and health answers meanwhile', async (_name, body) => {
+  it.each(shapes)('refuses %s with a code, while health checks still answer', async (_name, body) => {
     const [answer, health] = await Promise.all([
       post(world.url, world.organization.key, body),
       fetch(`${world.server.url}/health/live`),

@@ -29,7 +29,7 @@ async function count(table: 'Topic' | 'Event' | 'IdempotentAnswer', where: strin
 const topics = (name: string) => count('Topic', 'name = $1', name)
 
 describe('one Idempotency-Key', () => {
-  it('has one effect, however many calls come with it at once', async () => {
+  it('has one effect for any number of concurrent calls', async () => {
     const before = await count('Event', 'type = $1', 'topic.created')
     const calls = await Promise.all(Array.from({ length: 100 }, () => create('Once of a hundred', 'hundred')))
     expect(await topics('Once of a hundred')).toBe(1)
@@ -58,7 +58,7 @@ describe('one Idempotency-Key', () => {
     expect(await topics('Mine')).toBe(1)
   })
 
-  it('gives what it made to no other API key of the account, which may end sooner', async () => {
+  it('does not return an answer to another API key of the account', async () => {
     const first = await world.organization.as(['OWNER'])
     const MAKE =
       'mutation ($input: ApiKeyCreateInput!) { apiKeyCreate(input: $input) { ... on ApiKeyCreatePayload { key } } }'
@@ -74,7 +74,7 @@ describe('one Idempotency-Key', () => {
     expect(again.body.errors?.[0]?.extensions.code).toBe('IDEMPOTENCY_MISMATCH')
   })
 
-  it('may come again where the commit failed: nothing was left behind, neither effect nor answer', async () => {
+  it('can be reused after a failed commit, which stored neither effect nor answer', async () => {
     const { database } = world.server.environment as { database: OperationEnvironment['database'] }
     const { open } = database
     database.open = (organizationId, mode) => {
@@ -99,7 +99,7 @@ describe('one Idempotency-Key', () => {
     expect(await topics('After a crash')).toBe(1)
   })
 
-  it('answers again where the answer was lost on its way', async () => {
+  it('returns the answer again when the response was lost', async () => {
     const broken = new AbortController()
     const lost = fetch(world.url, {
       method: 'POST',
@@ -141,7 +141,7 @@ describe('one Idempotency-Key', () => {
     expect(`${rows[0]?.row}${Buffer.from(rows[0]?.body ?? []).toString('latin1')}`).not.toMatch(/planted/i)
   })
 
-  it('keeps nobody from being erased where the key of a stored answer is lost: the answer is emptied', async () => {
+  it('does not block an erasure when the key of a stored answer is lost: the answer is emptied', async () => {
     const variables = { input: { displayName: 'To Be Erased', kind: 'EMPLOYEE' } }
     const query = `mutation ($input: PersonCreateInput!) { personCreate(input: $input) { ... on Person { id } } }`
     const { body } = await post(world.url, world.organization.key, { query, variables })

@@ -26,7 +26,7 @@ const tokenFor = (accountId: string, roles: Role[]): NewToken => ({
 })
 
 describe('identity', () => {
-  it('tells who a key belongs to', async () => {
+  it('reports the owner of a key', async () => {
     const { status, body } = await post(world.url, world.organization.key, { query: VIEWER })
     expect(body).toMatchObject({
       data: { viewer: { actor: { name: 'Owner', roles: ['OWNER'] }, organization: { name: 'Test' } } },
@@ -38,13 +38,13 @@ describe('identity', () => {
     ['no token', null],
     ['a key nobody has', `pv_${'a'.repeat(43)}`],
     ['a token that is none', 'abc.def.ghi'],
-  ])('refuses %s with 401 and the same words', async (_name, key) => {
+  ])('refuses %s with 401 and the same message', async (_name, key) => {
     const { status, body } = await post(world.url, key, { query: VIEWER })
     expect(status).toBe(401)
     expect(body.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED')
   })
 
-  it('takes a token issued by this server, and only while it is valid', async () => {
+  it('accepts a token of this server only while it is valid', async () => {
     const { tokens } = world.server
     const account = await world.organization.as(['ANALYST'])
     const claims = tokenFor(account.accountId, ['ANALYST'])
@@ -89,7 +89,7 @@ describe('a forged token', () => {
     publicJwk = keys.keys[0] ?? {}
   })
 
-  it('finds a key set with public keys alone', () => {
+  it('can only see public keys', () => {
     expect(publicJwk).toMatchObject({ kid, kty: 'OKP', use: 'sig' })
     expect(Object.keys(publicJwk).filter((name) => ['d', 'p', 'q', 'k'].includes(name))).toEqual([])
   })
@@ -159,7 +159,7 @@ describe('a token signed by this server', () => {
     )
   }
 
-  it('is taken as it is', async () => {
+  it('is accepted unchanged', async () => {
     expect((await post(world.url, await signed((claims) => claims), { query: VIEWER })).status).toBe(200)
   })
 
@@ -186,20 +186,20 @@ describe('a token signed by this server', () => {
     ['was made by an account that is none', (claims) => ({ ...claims, act: { sub: '*', epoch: 1 } })],
     ['was made by an account that is gone', (claims) => ({ ...claims, act: { sub: crypto.randomUUID(), epoch: 1 } })],
     ['was made with a key that is gone', (claims) => ({ ...claims, key: crypto.randomUUID() })],
-  ])('is refused where it %s', async (_name, change) => {
+  ])('is refused when it %s', async (_name, change) => {
     const { status, body } = await post(world.url, await signed(change), { query: VIEWER })
     expect(body.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED')
     expect(status).toBe(401)
   })
 
-  it('is refused where its account belongs to another organisation', async () => {
+  it('is refused when its account belongs to another organisation', async () => {
     const other = await world.addOrganization('Elsewhere')
     expect(
       (await post(world.url, await signed((claims) => ({ ...claims, org: other.id })), { query: VIEWER })).status,
     ).toBe(401)
   })
 
-  it('is narrowed by scopes of which none is known', async () => {
+  it('is limited by unknown scopes to nothing', async () => {
     const token = await signed((claims) => ({ ...claims, scope: 'everything' }))
     const { body } = await post(world.url, token, { query: VIEWER })
     expect(body.data?.viewer).toMatchObject({ permissions: [] })
@@ -207,7 +207,7 @@ describe('a token signed by this server', () => {
 })
 
 describe('a key', () => {
-  it('is refused in an address, where it would be kept by logs and histories', async () => {
+  it('is refused in a URL, which logs and histories would keep', async () => {
     const { key } = world.organization
     const query = encodeURIComponent('{ viewer { actor { name } } }')
     for (const name of ['token', 'access_token', 'api_key', 'authorization', 'key']) {
@@ -222,7 +222,7 @@ describe('a key', () => {
     expect((await fetch(`${world.url}?query=${query}`, { headers: { authorization: basic } })).status).toBe(401)
   })
 
-  it('a scoped key reaches no further by an id than by a list', async () => {
+  it('with scopes reaches no more by id than by list', async () => {
     const { organization } = world
     const made = await post(world.url, organization.key, {
       query: `mutation {
@@ -244,7 +244,7 @@ describe('a key', () => {
     expect((await post(world.url, key, { query, variables: { ids } })).body.data?.nodes).toEqual([null, null, null])
   })
 
-  it('a scoped key makes no wider key, account or token', async () => {
+  it('with scopes cannot create a wider key, account or token', async () => {
     const { organization } = world
     const { key, accountId } = await organization.as(['OWNER'], { scopes: ['account:write'] })
     const ask = async (query: string, variables: object) => (await post(world.url, key, { query, variables })).body

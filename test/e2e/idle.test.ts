@@ -28,7 +28,7 @@ async function addWaiting(name: string): Promise<void> {
 }
 
 describe('a worker that finds nothing due', () => {
-  it('sends as many statements a turn for many organisations as for one', async () => {
+  it('sends the same number of statements per turn for many organisations as for one', async () => {
     await addWaiting('One')
     const turns = async () => {
       for (const work of recurringWork(world.server.environment)) await work.run()

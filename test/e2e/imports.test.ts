@@ -97,7 +97,7 @@ async function newCampaign(name: string): Promise<string> {
 }
 
 describe('POST /uploads', () => {
-  it('keeps the bytes in chunks, with name, size and hash', async () => {
+  it('stores the bytes in chunks, with name, size and hash', async () => {
     const bytes = Buffer.alloc(2_500_000, 'abcdefg')
     const name = "attachment; filename*=UTF-8''employ%C3%A9s.csv"
     const { status, body } = await upload(bytes, { 'content-type': 'text/csv', 'content-disposition': name })
@@ -124,13 +124,13 @@ describe('POST /uploads', () => {
     ['an empty body', null, '', {}, 400, 'BAD_REQUEST'],
     ['a form', null, 'a', { 'content-type': 'multipart/form-data; boundary=x' }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
     ['a compressed body', null, 'a', { 'content-encoding': 'gzip' }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
-  ])('refuses %s as GraphQL would', async (_name, key, body, headers, status, code) => {
+  ])('refuses %s like GraphQL', async (_name, key, body, headers, status, code) => {
     const refused = await upload(body, headers as Record<string, string>, key ?? world.organization.key)
     expect(refused.status).toBe(status)
     expect(refused.body.errors?.[0]?.extensions.code).toBe(code)
   })
 
-  it('refuses those who may not import', async () => {
+  it('refuses callers without permission to import', async () => {
     const analyst = await world.organization.as(['ANALYST'])
     const refused = await upload('a,b\n', {}, analyst.key)
     expect(refused.status).toBe(403)
@@ -154,7 +154,7 @@ describe('POST /uploads', () => {
     expect(answer.text).toContain('TOO_LARGE')
   })
 
-  it('leaves nothing of a body that breaks off', async () => {
+  it('stores nothing of a body that breaks off', async () => {
     const before = await sql('SELECT id FROM "Upload"')
     const headers = { authorization: `Bearer ${world.organization.key}` }
     await new Promise<void>((resolve) => {
@@ -166,7 +166,7 @@ describe('POST /uploads', () => {
     await expect.poll(() => sql('SELECT id FROM "Upload"')).toHaveLength(before.length)
   })
 
-  it('refuses a stream that grows too large, and leaves nothing of it', async () => {
+  it('refuses a stream that grows too large, and stores nothing of it', async () => {
     const { database } = world.server.environment
     async function* body() {
       for (let part = 0; part < 40; part++) yield Buffer.alloc(100_000)
@@ -217,7 +217,7 @@ it('an import needs the permission to write its target', async () => {
 describe('an import', () => {
   const facts = 'key,metric,at,value\n1,impressions,2018-10-31,10\n2,impressions,2018-10-31,20\n3,clicks,2018-10-31,1\n'
 
-  it('an import of facts counts them, changes nothing when repeated, and corrects what changed', async () => {
+  it('of facts counts them, changes nothing when repeated, and corrects changed values', async () => {
     const input = { target: 'METRICS', metrics: { subjectId: await newCampaign('Facts') } }
     const first = await importFile(facts, input)
     expect(first).toMatchObject({ status: 'SUCCEEDED', created: 3, updated: 0, unchanged: 0, rejected: 0, error: null })
@@ -231,7 +231,7 @@ describe('an import', () => {
     })
   })
 
-  it('an import of facts may name a subject in each row', async () => {
+  it('of facts may name a subject in each row', async () => {
     const campaign = await newCampaign('Subjects')
     const file = `id,what,metric,at,value\na,${campaign},impressions,2018-10-31,10\nb,nobody,impressions,2018-10-31,10\n`
     const mapping = [
@@ -283,7 +283,7 @@ describe('an import', () => {
     expect(again.problems.nodes).toMatchObject([{ line: 2 }])
   })
 
-  it('names the physical line and the column of what is wrong, and takes the rest', async () => {
+  it('reports problems with physical line and column, and imports the rest', async () => {
     const file =
       'Staff No,Name,Mail\r\ns1,"Ana\r\nMaria",ana@example.org\r\ns2,"Two\r\nlines\r\nmore",nobody\r\n,Nameless,n@example.org\r\ns4,Dee,ana@example.org\r\ns5,E,e@example.org\r\n'
     const mapping = [
@@ -304,7 +304,7 @@ describe('an import', () => {
     expect(log[0]?.data).toMatchObject({ status: 'SUCCEEDED', created: 2, rejected: 3 })
   })
 
-  it('reads a file as it says, from gzip too, and tells what was guessed without refusing it', async () => {
+  it('reads a file with the given options, also from gzip, and reports guesses as warnings', async () => {
     const file =
       'Report\r\nID;First;Last;Active\r\nr1;Zoé;Ko;VRAI\r\nr2;Al;Mu;On leave\r\nr3;Ed;Um;Terminated\r\nTotal;;;\r\nx9;Not;Me;oui\r\n'
     const mapping = [
@@ -331,7 +331,7 @@ describe('an import', () => {
     ])
   })
 
-  it('fails where it took none of its rows, tried out or not, and where they were few', async () => {
+  it('fails when it rejected all its rows, also in a dry run', async () => {
     const file = `externalId,email\n${'q1,wrong\n'.repeat(3)}`
     for (const dryRun of [true, false]) {
       const run = await importFile(file, { target: 'PEOPLE', dryRun })
@@ -341,7 +341,7 @@ describe('an import', () => {
     expect(await importFile('externalId,email\n', { target: 'PEOPLE' })).toMatchObject({ status: 'SUCCEEDED' })
   })
 
-  it('keeps the first 1,000 problems and counts all', async () => {
+  it('stores the first 1,000 problems and counts all', async () => {
     const file = `externalId,email\n${Array.from({ length: 2500 }, (_, row) => `p${row},wrong\n`).join('')}`
     const run = await importFile(file, { target: 'PEOPLE' })
     expect(run).toMatchObject({ created: 0, rejected: 2500, problemCount: 2500 })
@@ -349,7 +349,7 @@ describe('an import', () => {
     expect(run.problems.nodes[0]).toMatchObject({ line: 2, column: 'email' })
   })
 
-  it('takes as many words of a mapping as it says, all columns together', async () => {
+  it('limits the words of a mapping over all columns', async () => {
     const { uploadId } = (await upload('externalId\nwords-1\n')).body
     const words = Array.from({ length: 1_000 }, (_, index) => ({ written: `w${index}`, means: 'yes' }))
     const columns = (count: number) =>
@@ -357,11 +357,11 @@ describe('an import', () => {
     const asked = { uploadId, format: 'CSV', target: 'PEOPLE' }
     expect(await start({ ...asked, mapping: columns(51) })).toMatchObject({
       code: 'INVALID_INPUT',
-      message: 'All columns together have at most 50,000 words.',
+      message: 'All columns together can have at most 50,000 words.',
     })
   })
 
-  it('a dry run of an import says what would happen and stores nothing', async () => {
+  it('reports what would happen in a dry run and stores nothing', async () => {
     const file = 'externalId,displayName\ndry-1,A\ndry-2,B\n,C\n'
     const people = () => sql(`SELECT id FROM "Person" WHERE "externalId" LIKE 'dry-%'`)
     const dry = await importFile(file, { target: 'PEOPLE', dryRun: true })
@@ -381,7 +381,7 @@ describe('an import', () => {
     ],
     ['is no file of its preset', 'a,b\n1,2\n', { target: 'METRICS', preset: 'x-analytics' }, /lacks "Tweet id"/],
     ['is UTF-16 cut in two', Buffer.from([0xff, 0xfe, 0x00, 0xd8, 0x41, 0x00]), { target: 'PEOPLE' }, /UTF-16/],
-  ])('of a file that %s fails with the place and the remedy', async (_name, file, input, error) => {
+  ])('of a file that %s fails with place and remedy', async (_name, file, input, error) => {
     const metrics = input.target === 'METRICS' ? { metrics: { subjectId: await newCampaign('Preset') } } : {}
     const run = await importFile(file, { ...input, ...metrics })
     expect(run.status).toBe('FAILED')
@@ -389,11 +389,11 @@ describe('an import', () => {
     expect(run).toMatchObject({ created: 0, progress: { total: null } })
   })
 
-  it('fails where the ties of a kind had another direction before', async () => {
+  it('fails when the kind of ties had another direction before', async () => {
     const ties = { kind: 'turned', directed: true, createMissingPeople: true }
     expect(await importFile('from,to\nx1,x2\n', { target: 'TIES', ties })).toMatchObject({ created: 1 })
     const run = await importFile('from,to\nx1,x2\n', { target: 'TIES', ties: { ...ties, directed: false } })
-    expect(run).toMatchObject({ status: 'FAILED', error: expect.stringMatching(/have a direction/) })
+    expect(run).toMatchObject({ status: 'FAILED', error: expect.stringMatching(/are directed/) })
   })
 
   it.each([
@@ -435,7 +435,7 @@ describe('an import', () => {
     expect(refused.__typename).toMatch(/Error$/)
   })
 
-  it('is started and seen only by those who may', async () => {
+  it('is started and visible only with permission', async () => {
     const { uploadId } = (await upload('externalId\nme\n')).body
     const analyst = await world.organization.as(['ANALYST'])
     const input = { uploadId, format: 'CSV', target: 'PEOPLE' }
@@ -468,7 +468,7 @@ describe('an import', () => {
     expect((await ask(cancel, { id })).data.importCancel).toEqual({ code: 'IMPORT_FINISHED' })
   })
 
-  it('is listed with its file, owner and problems in as many statements for 20 as for 2', async () => {
+  it('is listed with file, owner and problems in the same number of statements for 20 as for 2', async () => {
     const list = (first: number) =>
       countStatements(world, () =>
         ask(
@@ -523,7 +523,7 @@ describe('a worker', () => {
     (await sql<{ processed: number }>('SELECT processed FROM "Import" WHERE id = $1::uuid', [importId]))[0]
       ?.processed ?? 0
 
-  it('a worker that dies is followed by one that goes on from the checkpoint: nothing is lost or doubled', async () => {
+  it('that dies is followed by one that continues from the checkpoint, without loss or duplicates', async () => {
     const run = await quietImport(`externalId\n${numbered(6500, 'crash-')}`)
     const dying = new AbortController()
     const { environment } = world.server
@@ -543,7 +543,7 @@ describe('a worker', () => {
     expect(await peopleOf('crash-')).toHaveLength(6500)
   })
 
-  it('a worker whose connections are cut stores no half batch', async () => {
+  it('whose connections are cut stores no partial batch', async () => {
     const run = await quietImport(`externalId\n${numbered(6500, 'cut-')}`)
     const { environment } = world.server
     const first = runImport(environment, run, new AbortController().signal).catch((error: Error) => error)
@@ -562,7 +562,7 @@ describe('a worker', () => {
     expect(await peopleOf('cut-')).toHaveLength(6500)
   })
 
-  it('a worker that was believed dead stores nothing beside the one that took over', async () => {
+  it('that was believed dead stores nothing after another one took over', async () => {
     const run = await quietImport(`externalId\n${numbered(4000, 'twice-')}`)
     const { environment } = world.server
     const signal = new AbortController().signal
@@ -585,7 +585,7 @@ describe('a worker', () => {
 const realData = process.env.PORTEVOIX_DATA ?? ''
 const present = existsSync(join(realData, 'twitter_analytics_ropensci'))
 describe.skipIf(!present)('real files', () => {
-  it('give the 21 people of a company and its three networks', async () => {
+  it('yield the 21 people of a company and its three networks', async () => {
     const folder = join(realData, 'krackhardt_hightech')
     const nodes = readFileSync(join(folder, 'nodes.csv'))
     const mapping = [

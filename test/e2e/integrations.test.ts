@@ -100,7 +100,7 @@ const feed = (...titles: string[]) =>
     .join('')}</channel></rss>`
 
 describe('integrations', () => {
-  it('show the plugins, what they provide and what they may reach', async () => {
+  it('show the plugins with what they provide and may access', async () => {
     const { plugins, connectors } = await ask(
       '{ plugins { name version status reason provides permissions { network } } connectors { id plugin version configSchema streams { name } } }',
     )
@@ -122,7 +122,7 @@ describe('integrations', () => {
     ])
   })
 
-  it('give their settings to forms in the order of the plugin, with the hint that a text has lines', async () => {
+  it('provide their settings for forms in the plugin’s order, with hints for multi-line texts', async () => {
     const { connectors } = await ask('{ connectors { configSchema } }')
     const [{ configSchema }] = connectors as never as [{ configSchema: { properties: { [name: string]: object } } }]
     expect(Object.keys(configSchema.properties)).toEqual([
@@ -139,7 +139,7 @@ describe('integrations', () => {
     expect(configSchema.properties.url).toMatchObject({ title: 'Address of the feed', format: 'uri' })
   })
 
-  it('tell when a schedule would come due before it is saved, in a time zone of choice', async () => {
+  it('preview the runs of a schedule in any time zone', async () => {
     const preview = async (variables: object, key = world.organization.key) => {
       const query = `query ($schedule: String!, $timeZone: String, $first: Int) {
         schedulePreview(schedule: $schedule, timeZone: $timeZone, first: $first) }`
@@ -159,7 +159,9 @@ describe('integrations', () => {
 
     expect((await preview({ schedule: '2099-01-01T08:00:00' })).errors).toEqual([
       expect.objectContaining({
-        message: expect.stringMatching(/^schedule: This is no schedule\. Write five fields .*"0 8 \* \* 1-5".* @daily/),
+        message: expect.stringMatching(
+          /^schedule: This is not a schedule\. Write five fields .*"0 8 \* \* 1-5".* @daily/,
+        ),
         extensions: expect.objectContaining({ code: 'BAD_REQUEST' }),
       }),
     ])
@@ -178,7 +180,7 @@ describe('integrations', () => {
     }
     expect(await refused({ connector: 'feeed' })).toMatchObject({
       code: 'UNKNOWN_CONNECTOR',
-      message: 'There is no connector "feeed". There is "feed".',
+      message: 'There is no connector "feeed". The available ones are "feed".',
       path: ['input', 'connector'],
     })
     expect(await refused({ config: { url: 'ftp://x' } })).toMatchObject({
@@ -197,7 +199,7 @@ describe('integrations', () => {
     expect(await refused({})).toMatchObject({ code: 'NAME_TAKEN', path: ['input', 'name'] })
   })
 
-  it('tell when they run next, and are changed, paused and resumed at the version that was read', async () => {
+  it('show their next runs, and are changed, paused and resumed at the version that was read', async () => {
     const id = await addFeed('/changing', { schedule: '0 8 * * 1-5' })
     const change = async (act: string, variables = '', more = '') =>
       (
@@ -218,7 +220,7 @@ describe('integrations', () => {
     expect((await ask('query ($id: ID!) { node(id: $id) { id } }', { id })).node).toBeNull()
   })
 
-  it('keep their version where nothing changes, and tell the names of what changes', async () => {
+  it('keep their version without a change, and name changed fields in the event', async () => {
     const id = await addFeed('/same', { schedule: '0 8 * * 1-5' })
     const update = async (input: object) =>
       (
@@ -240,7 +242,7 @@ describe('integrations', () => {
     expect(events.at(-1)).toEqual({ data: { fields: ['config', 'schedule'] } })
   })
 
-  it('are read anew and taken away at the version that was read, and otherwise stay as they are', async () => {
+  it('are reset and deleted only at the version that was read', async () => {
     answers.set('/expected', () => ({ body: feed('a') }))
     const id = await addFeed('/expected')
     await sync(id)
@@ -263,7 +265,7 @@ describe('integrations', () => {
     })
   })
 
-  it('say which streams there are where an unknown one is named, and at which place', async () => {
+  it('list the streams in the error for an unknown one', async () => {
     const id = await addFeed('/unknown-stream')
     const refused = async (act: string) =>
       Object.values(await ask(`mutation { ${act} { ... on UserError { code message path } } }`))[0]
@@ -288,7 +290,7 @@ describe('integrations', () => {
     })
   })
 
-  it('answer a run under way instead of beginning a second one', async () => {
+  it('return a run in progress instead of starting a second one', async () => {
     answers.set('/once', () => ({ body: feed('a') }))
     const id = await addFeed('/once')
     const asked = await Promise.all([1, 2, 3, 4].map(() => ask(SYNC, { id })))
@@ -302,7 +304,7 @@ describe('integrations', () => {
     expect((await contentsOf(id)).totalCount).toBe(1)
   })
 
-  it('store nothing more of a worker that lost its run, and go on behind the last page', async () => {
+  it('store nothing more from a worker that lost its run, and continue after the last page', async () => {
     const id = await addFeed('/lost')
     const integrationId = Buffer.from(id, 'base64url').toString().split(':')[1] ?? ''
     const job = { organizationId: world.organization.id, accountId: null }
@@ -334,7 +336,7 @@ describe('integrations', () => {
     expect(await within((ctx) => claimRun(ctx, runId))).toBeNull()
   })
 
-  it('run when their schedule comes due in the organisation’s time zone, once however many workers look', async () => {
+  it('run on schedule in the organisation’s time zone, once with any number of workers', async () => {
     answers.set('/scheduled', () => ({ body: feed('a', 'b') }))
     const id = await addFeed('/scheduled', { schedule: '30 3 * * *' })
     const runs = async () =>
@@ -357,7 +359,7 @@ describe('integrations', () => {
     expect(await startDueIntegrations(at(3, 31))).toBe(0)
   })
 
-  it('are listed with their last runs in as many statements for 1 as for all', async () => {
+  it('are listed with their last runs in the same number of statements for 1 as for all', async () => {
     for (const path of ['/listed-1', '/listed-2']) {
       answers.set(path, () => ({ body: feed('a') }))
       await sync(await addFeed(path, { schedule: '0 6 * * *' }))
@@ -377,7 +379,7 @@ describe('integrations', () => {
     expect(six, six.join('\n')).toHaveLength(one.length)
   })
 
-  it('are not for ambassadors, who still see the content', async () => {
+  it('are hidden from ambassadors, who still see the content', async () => {
     const id = await addFeed('/hidden')
     const ambassador = await world.organization.as(['AMBASSADOR'])
     expect((await ask('query ($id: ID!) { node(id: $id) { id } }', { id }, ambassador.key)).node).toBeNull()
@@ -460,7 +462,7 @@ describe.skipIf(!available)('real feeds (skipped where the data is absent)', { t
     )
   })
 
-  it('fail whole where they are no feed, with a clear reason', async () => {
+  it('fail with a clear reason when they are not feeds', async () => {
     const id = ids.get('rss-parser/unrecognized.rss') ?? ''
     const run = await sync(id)
     expect(run).toMatchObject({

@@ -22,7 +22,7 @@ afterAll(async () => {
   await world?.stop()
 })
 
-it('leaves a worker to other organisations while one organisation’s work takes its time', async () => {
+it('leaves a worker for other organisations while one organisation’s jobs are slow', async () => {
   const owner = { name: 'Owner', email: null }
   const other = await createOrganization(database, { name: 'Other', owner }, new Date())
   const release = Promise.withResolvers<void>()
@@ -55,7 +55,7 @@ it('leaves a worker to other organisations while one organisation’s work takes
   await vi.waitFor(() => expect(begun).toHaveLength(6), { timeout: 20_000 })
 })
 
-it('keeps nothing of anybody: a job holds ids and keys alone, and its failure no message', async () => {
+it('stores no personal data: a job contains only ids and keys, and its failure no message', async () => {
   const queue = 'failing-work'
   const add = (data: Record<string, unknown>, onlyOne?: string) =>
     database.inOrganization(world.organization.id, (db) =>
@@ -74,9 +74,9 @@ it('keeps nothing of anybody: a job holds ids and keys alone, and its failure no
   }
   await jobs.prepare([definition])
   for (const value of ['Zyxwvut', 'zyxwvut@example.org', ['zyxwvut'], { name: 'zyxwvut' }]) {
-    await expect(add({ value })).rejects.toThrow('ids and keys alone')
+    await expect(add({ value })).rejects.toThrow('can contain only ids and keys')
   }
-  await expect(add({}, 'Zyx Wvut')).rejects.toThrow('ids and keys alone')
+  await expect(add({}, 'Zyx Wvut')).rejects.toThrow('can contain only ids and keys')
   await add({ kind: 'reports-to', attempt: 1, accountId: null })
   await jobs.work([definition])
   await vi.waitFor(async () => expect(await placesOf(world.databaseUrl, ['failed (Error, E1)'])).not.toEqual([]), {

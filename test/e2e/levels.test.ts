@@ -104,7 +104,7 @@ describe('a level of several shares', () => {
     })
   })
 
-  it('counts what was told before the period, is null where nothing was told within, and ends within an hour', async () => {
+  it('includes values from before the period, is null without a value in it, and ends within an hour', async () => {
     const { campaign, shares } = await campaignWith(2)
     const [a = '', b = ''] = shares
     await tell([
@@ -119,7 +119,7 @@ describe('a level of several shares', () => {
     expect(await upTo('02T00:00:00', '10T00:00:00')).toBeNull()
   })
 
-  it('stands aside where the campaign has a level of its own, which is never added to it', async () => {
+  it('is replaced by the campaign’s own level, which is never added to it', async () => {
     const { campaign, shares } = await campaignWith(1)
     await tell([{ key: 'o1', subjectId: shares[0] ?? '', at: '2026-03-01T10:00:00Z', value: '100' }])
     await tell([{ key: 'o2', subjectId: campaign, at: '2026-03-01T08:00:00Z', value: '1000' }])
@@ -141,7 +141,7 @@ describe('a level of several shares', () => {
     expect(buckets).toBe(0)
   })
 
-  it('equals what the facts say, for any period, when many tell and correct it at once', async () => {
+  it('equals the facts for any period under concurrent writes and corrections', async () => {
     const { campaign, shares } = await campaignWith(4)
     let seed = 7
     const random = (below: number) => {
@@ -174,7 +174,7 @@ describe('a level of several shares', () => {
     }
   })
 
-  it('is read from rollups, in as many statements for one share as for forty', async () => {
+  it('is read from rollups, in the same number of statements for one share as for forty', async () => {
     const counts: number[] = []
     for (const many of [1, 40]) {
       const { campaign, shares } = await campaignWith(many)

@@ -37,7 +37,7 @@ describe('the LinkedIn connectors in their own process', () => {
     },
   })
 
-  it('load, each with its log-in, its quotas of a day, and the day on which its version ends', () => {
+  it('load with log-in, daily quotas, and the end of the API version', () => {
     expect(
       host.connectors().map(({ id, auth, quotas, publisher, upstream, streams }) => ({
         id,
@@ -84,7 +84,7 @@ describe('the LinkedIn connectors in their own process', () => {
     ])
   })
 
-  it('ask api.linkedin.com and nobody else, and take silence for no answer', async () => {
+  it('contact only api.linkedin.com, and report no answer as a failure', async () => {
     const page = facts('linkedin-organization', { organizationId: '2414183' })
     const one = { key: 'post-1', text: 'We open our doors on Saturday.' }
     for (const connector of ['linkedin', 'linkedin-member']) {
@@ -152,7 +152,7 @@ describe('a log-in at LinkedIn', () => {
     },
   )
 
-  it('ends with a token, although LinkedIn sends an ID token of another issuer along', async () => {
+  it('succeeds although LinkedIn also sends an ID token of another issuer', async () => {
     const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
     const claims = { iss: 'https://www.linkedin.com/oauth', aud: '78abc', sub: 'x', iat: 1, exp: 4_000_000_000 }
     const answer = {
@@ -179,7 +179,7 @@ describe('a log-in at LinkedIn', () => {
     })
   })
 
-  it('is not begun with settings that are wrong', async () => {
+  it('is refused with invalid settings', async () => {
     const { integrationCreate } = await create('linkedin-organization', { clientId: 'x', organizationId: 'acme' })
     expect(integrationCreate).toMatchObject({
       __typename: 'InvalidInputError',

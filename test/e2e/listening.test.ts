@@ -31,7 +31,7 @@ const mentions = async (filter: object = {}, key?: string): Promise<Mentions> =>
   (await scripted.ask.graphql(MENTIONS, { filter, first: 50 }, key)).mentions as never
 
 describe('mentions', () => {
-  it('belong to the person who has the account, in upper or lower case, also where they come later', async () => {
+  it('are linked to the person with the account, in any case, also when the person comes later', async () => {
     const source = await scripted.add('mentions-people')
     source.tell('people', 0, {
       upserts: [{ key: 'ana', displayName: 'Ana', accounts: [{ network: 'x', handle: 'Ana_A' }] }],
@@ -60,7 +60,7 @@ describe('mentions', () => {
     expect((await mentions({ byKnownPerson: { eq: true } })).totalCount).toBe(2)
   })
 
-  it('change with their source, go with it, and leave no words in events', async () => {
+  it('change and are deleted with their source, and leave no text in events', async () => {
     const source = await scripted.add('mentions-change')
     const filter = { sourceId: { eq: source.globalId } }
     source.tell('mentions', 0, { upserts: [mention('secret-words'), mention('other')] })
@@ -77,7 +77,7 @@ describe('mentions', () => {
     expect(JSON.stringify(events.map(({ data }) => data))).not.toMatch(/Text|secret|author/)
   })
 
-  it('are for the team alone, and not for another organisation', async () => {
+  it('are visible only to the team of the organisation', async () => {
     const ambassador = await scripted.world.organization.as(['AMBASSADOR'])
     const [first] = (await mentions()).nodes
     await expect(mentions({}, ambassador.key)).rejects.toThrow('FORBIDDEN')
@@ -90,7 +90,7 @@ describe('mentions', () => {
     expect((await mentions({}, reviewer.key)).nodes.every(({ source }) => source === null)).toBe(true)
   })
 
-  it('mentions known by id alone and by address alone become one, with the facts of both, where a source names both', async () => {
+  it('known only by id and only by address are merged, with the facts of both, when a source has both', async () => {
     const sources = await Promise.all(['merge-id', 'merge-address', 'merge-both'].map((name) => scripted.add(name)))
     const [byId, byAddress, both] = sources as [Source, Source, Source]
     type Source = Awaited<ReturnType<typeof scripted.add>>
@@ -222,7 +222,7 @@ describe('deleting an integration', () => {
     return { source, count }
   }
 
-  it('leaves what it brought, without a source', async () => {
+  it('keeps its data without a source', async () => {
     const { source, count } = await filled('left')
     const before = await count()
     expect(await remove(source.globalId, false)).toEqual({ deletedId: source.globalId, done: true })
@@ -231,7 +231,7 @@ describe('deleting an integration', () => {
     expect(found).toMatchObject({ integrationId: null })
   })
 
-  it('takes it back where that is asked for, and keeps what others need', async () => {
+  it('removes its data on request, and keeps what others need', async () => {
     const { source, count } = await filled('taken')
     const [campaign] = await scripted.within(async (ctx) => {
       const person = await ctx.db.person.findFirstOrThrow({ where: { externalId: 'taken-3' } })
@@ -251,7 +251,7 @@ describe('deleting an integration', () => {
     expect(await scripted.within((ctx) => ctx.db.metricDate.count({ where: { sum: 5 } }))).toBe(1)
   })
 
-  it('goes on after the answer where it is much, and keeps people who were known before', {
+  it('continues after the response for large data, and keeps people who were known before', {
     timeout: 90_000,
   }, async () => {
     const source = await scripted.add('much')

@@ -188,7 +188,7 @@ describe('mail through the broker', () => {
   beforeAll(() => tls.setDefaultCACertificates([...trusted, CERTIFICATE.cert]))
   afterAll(() => tls.setDefaultCACertificates(trusted))
 
-  it('reaches one recipient, with its own id, and says that it comes from a machine', async () => {
+  it('goes to one recipient, with its own id, marked as automatic', async () => {
     const port = await startMailServer({ disabledCommands: ['STARTTLS'] })
     expect(await send(port, { subject: 'Échec', text: 'Début\n.\nFin' })).toEqual({ messageId: 'one@example.org' })
     expect(received).toEqual([
@@ -210,7 +210,7 @@ describe('mail through the broker', () => {
     expect(asked).toEqual(['mail.example'])
   })
 
-  it('trusts no certificate of another name, and insists on encryption', async () => {
+  it('rejects a certificate for another name, and requires encryption', async () => {
     const secured = await startMailServer({ secure: true })
     expect(await failureOf(secured, { security: 'tls', host: 'other.example' })).toMatchObject({ kind: 'transient' })
     const plain = await startMailServer({ disabledCommands: ['STARTTLS'] })
@@ -239,7 +239,7 @@ describe('mail through the broker', () => {
     ['mail+tls://mail.example:PORT', false],
     ['mail+starttls://other.example:PORT', false],
     ['https://mail.example:PORT', false],
-  ])('takes a password that is sealed to %s: %s', async (seal, taken) => {
+  ])('uses a password that is sealed to %s: %s', async (seal, taken) => {
     const port = await startMailServer({ authOptional: false })
     const sealedTo = [seal.replace('PORT', String(port))]
     const sealed = coverSecrets({ password: { value: PASSWORD, uses: [{ in: 'mail' }], sealedTo } }, 'token')
@@ -253,7 +253,7 @@ describe('mail through the broker', () => {
     expect(received).toHaveLength(taken ? 1 : 0)
   })
 
-  it('says of a refused log-in that it was one, without the words of the server', async () => {
+  it('reports a refused log-in without the server’s text', async () => {
     const port = await startMailServer({ authOptional: false })
     const failure = await failureOf(port, { security: 'starttls', user: 'portevoix', password: wrong })
     expect(failure).toMatchObject({ kind: 'auth', message: expect.stringMatching(/535/) })
@@ -278,7 +278,7 @@ describe('mail through the broker', () => {
     expect(failure.message).not.toContain('ada@')
   })
 
-  it('does not know what became of a mail whose server falls silent after the text', async () => {
+  it('reports an unknown outcome when the server does not answer after the text', async () => {
     const reached = Promise.withResolvers<void>()
     const port = await startScript({ '\r\n.\r\n': () => reached.resolve() })
     const cancel = new AbortController()
@@ -288,14 +288,14 @@ describe('mail through the broker', () => {
     expect(await failureOf(mute, { timeoutMs: 200 })).toMatchObject({ kind: 'transient', reason: 'timeout' })
   })
 
-  it('calls a server that is not there something that may pass', async () => {
+  it('reports a missing server as a transient failure', async () => {
     const port = await startScript({})
     for (const close of closing.splice(0)) close()
     expect(await failureOf(port)).toMatchObject({ kind: 'transient' })
     expect(usage).toBe(0)
   })
 
-  it('goes to the named host only, at any port or at the one that is named with it', async () => {
+  it('goes only to the named host, at any port or the named one', async () => {
     const port = await startMailServer({ disabledCommands: ['STARTTLS'] })
     for (const allowed of ['smtp.example', `mail.example:${port + 1}`, 'https://mail.example', '']) {
       expect(await failureOf(port, { allowed }), allowed).toMatchObject({ kind: 'config' })
@@ -318,7 +318,7 @@ describe('mail through the broker', () => {
     ['metadata.example', '169.254.169.254'],
     ['wire.example', '168.63.129.16'],
     ['loop.example', '127.0.0.1'],
-  ])('does not reach %s inside (%s), unless the operator opened it', async (host, address) => {
+  ])('cannot reach the internal %s (%s) unless the operator opened it', async (host, address) => {
     const port = await startMailServer({ disabledCommands: ['STARTTLS'] })
     if (address !== '') addresses = { [host]: address }
     expect(await failureOf(port, { host, allowPrivate: [] })).toMatchObject({
@@ -348,7 +348,7 @@ describe('mail through the broker', () => {
     expect(received).toEqual([])
   })
 
-  it('sends no password in clear to a server that is not the operator’s own', async () => {
+  it('sends no password in clear text to a server that is not the operator’s own', async () => {
     addresses = { 'mail.example': '93.184.216.34' }
     expect(await failureOf(25, { user: 'portevoix', password, allowPrivate: [] })).toMatchObject({
       kind: 'config',

@@ -46,7 +46,7 @@ describe('the Mastodon connector in its own process', () => {
     secrets: { token: { value: TOKEN, sealedTo: [provider.url] } },
   })
 
-  it('loads, and describes both ways to an access token', () => {
+  it('loads, and describes both ways to get an access token', () => {
     expect(
       host.connectors().map(({ id, secrets }) => [id, secrets.map(({ name, type }) => `${name}: ${type}`)]),
     ).toEqual([
@@ -55,7 +55,7 @@ describe('the Mastodon connector in its own process', () => {
     ])
   })
 
-  it('publishes each of 60 posts once, although three in ten are taken and never answered', async () => {
+  it('publishes each of 60 posts once, although three in ten responses are lost', async () => {
     const since = provider.now()
     let doubts = 0
     for (let index = 0; index < 60; index += 1) {
@@ -73,7 +73,7 @@ describe('the Mastodon connector in its own process', () => {
     expect(provider.published()).toHaveLength(60)
   })
 
-  it('asks with the token, and knows only a placeholder for it', async () => {
+  it('uses the token, and sees only a placeholder', async () => {
     expect(provider.requests().every(({ headers }) => headers.authorization === `Bearer ${TOKEN}`)).toBe(true)
     await expect(
       host.publish({
@@ -84,14 +84,14 @@ describe('the Mastodon connector in its own process', () => {
     ).rejects.toMatchObject({ kind: 'auth', message: expect.not.stringContaining('another-token') })
   })
 
-  it('takes a post back', async () => {
+  it('retracts a post', async () => {
     const [first] = provider.published()
     await host.retract({ ...facts(), externalId: first?.id ?? '' })
     expect(provider.published()).not.toContainEqual(first)
   })
 })
 
-it('is set up by one mutation, with the token beside the settings', async () => {
+it('is set up by one mutation with settings and token', async () => {
   const provider = await startMastodon({ accountOf: (token) => (token === TOKEN ? '1' : null) })
   const host = new URL(provider.url).host
   const world = await startWorld({ plugins: [PLUGIN], allowPrivate: [host] })

@@ -74,7 +74,7 @@ const ASKED_BY_NOBODY = {
 }
 
 describe('a copy of a list', () => {
-  it('can be kept: whatever is changed in place tells when, and its list can be asked for what changed since', () => {
+  it('can be kept up to date: everything that changes has a time of change to filter by', () => {
     const behind = lists().flatMap(({ where, node, filter }) => {
       const fields = node.getFields()
       if (!fields.updatedAt) return Object.hasOwn(NEVER_CHANGED, node.name) ? [] : [`${where}: no updatedAt`]
@@ -87,7 +87,7 @@ describe('a copy of a list', () => {
     expect(behind).toEqual([])
   })
 
-  it('misses no change, by whatever statement it is made', async () => {
+  it('misses no change, made by any statement', async () => {
     const client = new pg.Client(world.databaseUrl)
     await client.connect()
     const { rows } = await client.query(`
@@ -112,7 +112,7 @@ describe('a copy of a list', () => {
   })
 })
 
-describe('every thing with an id', () => {
+describe('every type with ids', () => {
   it('has a field of its own type beside `node`, which finds it and says nothing of others', async () => {
     const nodes = schema.getPossibleTypes(schema.getType('Node') as GraphQLInterfaceType)
     const fields = schema.getQueryType()?.getFields() ?? {}
@@ -142,7 +142,7 @@ describe('filters', () => {
     return (data.people as { nodes: { displayName: string }[] }).nodes.map(({ displayName }) => displayName)
   }
 
-  it('find what has no value, and what has one, of the thing itself and of what belongs to it', async () => {
+  it('find objects with or without a value, also in related objects', async () => {
     await make('personCreate', {
       displayName: 'With',
       email: 'with@example.org',
@@ -219,7 +219,7 @@ describe('filters', () => {
     expect(await people({ followers: { gte: 1_000 } })).toEqual(['Followed'])
   })
 
-  it('compare what is counted', async () => {
+  it('compare counts', async () => {
     const query = 'query ($f: ShareFilter) { shares(filter: $f) { totalCount } }'
     const { data, errors } = await ask(query, { f: { clicks: { gt: 0 } } })
     expect(errors).toBeUndefined()
@@ -234,7 +234,7 @@ describe('filters', () => {
   })
 })
 
-describe('ways that were missing', () => {
+describe('bulk acts and reverse relations', () => {
   const campaign = async () => {
     const id = await make('campaignCreate', {
       name: 'C',
@@ -248,7 +248,7 @@ describe('ways that were missing', () => {
     ... on AmbassadorInviteManyPayload { participations { id status ambassador { person { displayName } } } refusals { personId code } }
     ... on UserError { code path } } }`
 
-  it('many are invited at once, and who cannot be is told for them alone', async () => {
+  it('many people are invited at once, with an error for each who cannot be', async () => {
     const campaignId = await campaign()
     const [one, two] = [
       await make('personCreate', { displayName: 'One' }),
@@ -284,7 +284,7 @@ describe('ways that were missing', () => {
     })
   })
 
-  it('who gains by a post is stated for many at once when they are invited, never by one of them of themselves', async () => {
+  it('benefits are stated for many people when they are invited, never by themselves', async () => {
     const campaignId = await campaign()
     const [one, two] = [
       await make('personCreate', { displayName: 'Paid' }),
@@ -306,7 +306,7 @@ describe('ways that were missing', () => {
     })
   })
 
-  it('the settings of the organisation are changed by its owners, within what is sound', async () => {
+  it('the settings of the organisation are changed by its owners, within limits', async () => {
     const set = async (input: object, key?: string) => {
       const query = `mutation ($input: OrganizationUpdateInput!) { organizationUpdate(input: $input) {
         ... on Organization { timeZone currency minimumGroupSize } ... on UserError { code path } } }`
@@ -340,7 +340,7 @@ describe('ways that were missing', () => {
     expect((await set(wanted, key)).errors?.[0]?.extensions.code).toBe('FORBIDDEN')
   })
 
-  it('topics and contents are archived, listed only when asked for, and restored', async () => {
+  it('topics and content are archived, listed only on request, and restored', async () => {
     const topic = await make('topicCreate', { name: 'Archived topic' })
     const content = await make('contentCreate', { title: 'Archived content' })
     await move('contentApprove', content, '... on Content { id }')
@@ -368,7 +368,7 @@ describe('ways that were missing', () => {
     }
   })
 
-  it('lead back from a thing to what it belongs to', async () => {
+  it('objects lead back to what they belong to', async () => {
     const [topicId, contentId] = [
       await make('topicCreate', { name: 'Edge' }),
       await make('contentCreate', { title: 'Edge' }),

@@ -16,7 +16,7 @@ afterAll(async () => {
 })
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-it('keeps the first answer of a version, and tells every other from it', async () => {
+it('stores the first answer of a version, and detects every other', async () => {
   const { expect: ask } = openModelFingerprints(database)
   expect(await ask('influence', '1.0.0', hash('a'))).toBe('new')
   expect(await ask('influence', '1.0.0', hash('a'))).toBe('same')
@@ -25,7 +25,7 @@ it('keeps the first answer of a version, and tells every other from it', async (
   expect(await ask('influence', '1.1.0', hash('b'))).toBe('new')
 })
 
-it('lets one of several servers that start together be the first', async () => {
+it('stores one first answer for several servers that start together', async () => {
   const answers = await Promise.all(
     Array.from({ length: 4 }, () => openModelFingerprints(database).expect('fit', '1.0.0', hash('a'))),
   )

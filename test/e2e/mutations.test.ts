@@ -154,7 +154,7 @@ describe('every mutation', () => {
     expect([...fieldOf.keys()].filter((name) => !MUTATIONS.has(name))).toEqual([])
   })
 
-  it('asks for its permission before it looks at anything else', async () => {
+  it('checks its permission before anything else', async () => {
     const open: string[] = []
     for (const [any, those] of Map.groupBy(mutations, ({ needs }) => permissionsOf(needs).join())) {
       const scopes = permissionNames().filter((name) => !any.split(',').includes(name))
@@ -173,7 +173,7 @@ describe('every mutation', () => {
     expect(open).toEqual([])
   })
 
-  it('answers NOT_FOUND at `id` for what is no id, an id of another type, and an id of nothing', async () => {
+  it('returns NOT_FOUND at `id` for an invalid id, an id of another type, and an unknown id', async () => {
     const wrong: string[] = []
     // The organisation itself is named by no id.
     for (const mutation of targeted.filter(({ on }) => on.description !== null)) {
@@ -187,7 +187,7 @@ describe('every mutation', () => {
     expect(wrong).toEqual([])
   })
 
-  it('refuses a version that is not the one that is stored', async () => {
+  it('refuses an outdated version', async () => {
     const wrong: string[] = []
     for (const mutation of targeted) {
       const args = await argumentsOf(mutation)
@@ -198,7 +198,7 @@ describe('every mutation', () => {
     expect(wrong).toEqual([])
   })
 
-  it('tells where an id in its input is of nothing', async () => {
+  it('reports the path of an unknown id in its input', async () => {
     const wrong: string[] = []
     for (const mutation of mutations) {
       if (!mutation.input) continue
@@ -218,7 +218,7 @@ describe('every mutation', () => {
     expect(wrong).toEqual([])
   })
 
-  it('is in the audit log, done or refused, unless nobody may list who does it', async () => {
+  it('is in the audit log, done or refused, unless it is exempt', async () => {
     const logged = new Set(
       (await inOrganization((db) => db.auditEntry.findMany({ select: { act: true } }))).map(({ act }) => act),
     )
@@ -227,8 +227,8 @@ describe('every mutation', () => {
   })
 })
 
-describe('every mutation that changes a thing', () => {
-  it('refuses null where nothing may be empty, at its place', async () => {
+describe('every mutation that changes an object', () => {
+  it('refuses null for required fields, with the path', async () => {
     const wrong: string[] = []
     for (const mutation of changing) {
       const { input: _, ...args } = await argumentsOf(mutation)
@@ -243,7 +243,7 @@ describe('every mutation that changes a thing', () => {
     expect(wrong).toEqual([])
   })
 
-  it('makes no version and no event where nothing was sent, or what stands there already', async () => {
+  it('creates no version and no event without a change', async () => {
     const wrong: string[] = []
     for (const mutation of changing) {
       const { input: _, ...args } = await argumentsOf(mutation)
@@ -287,7 +287,7 @@ describe('every mutation that asks a plugin', () => {
 
 /** The harness looks at this after every test file: see `undeclaredEvents`. */
 describe('every mutation that is done', () => {
-  it('writes no event but those that it declares', async () => {
+  it('emits only the events that it declares', async () => {
     for (const mutation of mutations) await call(callerOf(mutation), mutation.name, await argumentsOf(mutation))
     const { database } = world.server.environment
     expect(await undeclaredEvents(database, organization.id)).toEqual([])
@@ -306,7 +306,7 @@ describe('the result of every mutation', () => {
     return result.getTypes().flatMap((type) => (type.name.endsWith('Error') ? [type.name] : []))
   }
 
-  it('names the refusals that follow from its arguments, those that it declares, and no others', () => {
+  it('lists exactly the refusals from its arguments and its declaration', () => {
     const wrong = mutations.flatMap(({ name, on, input, refusals }) => {
       const named = errorsOf(name)
       const args = fieldOf.get(name)?.args.map((arg) => arg.name) ?? []
@@ -327,7 +327,7 @@ describe('the result of every mutation', () => {
     expect(errorsOf('networkPurge')).toEqual(['NotFoundError'])
   })
 
-  it('takes a refusal that is not declared for a fault of the server, so that a test finds it', async () => {
+  it('reports an undeclared refusal as a server error, so that a test finds it', async () => {
     const input = { name: 'Said twice' }
     expect(await call(organization.key, 'topicCreate', { input })).toMatchObject({ code: null })
     const refusals = MUTATIONS.get('topicCreate')?.refusals as unknown[]
@@ -341,7 +341,7 @@ describe('the result of every mutation', () => {
 describe('several mutations of one operation', () => {
   const names = async () => (await inOrganization((db) => db.topic.findMany())).map(({ name }) => name)
 
-  it('are undone together by an error beside the data, such as FORBIDDEN', async () => {
+  it('are undone together by an error next to the data, such as FORBIDDEN', async () => {
     const { key } = await organization.as(['OWNER'], { scopes: ['topic:write'] })
     const query = `mutation { a: topicCreate(input: { name: "Undone" }) { __typename }
       b: departmentCreate(input: { name: "Not mine to make" }) { __typename } }`
@@ -350,7 +350,7 @@ describe('several mutations of one operation', () => {
     expect(await names()).not.toContain('Undone')
   })
 
-  it('stand each by itself where one is refused as data', async () => {
+  it('are independent when one is refused as data', async () => {
     const query = `mutation { a: topicCreate(input: { name: "Done" }) { __typename }
       b: topicCreate(input: { name: "Done" }) { __typename } }`
     const { body } = await post(world.url, organization.key, { query })

@@ -58,14 +58,14 @@ describe('a nested read', () => {
     expect(ten.statements.length).toBeLessThanOrEqual(2)
   })
 
-  it('fetches no more children than were asked for: the limit of each list stands in the statement', async () => {
+  it('fetches only the requested children: the statement contains the limit of each list', async () => {
     const { lists } = await ask(query(10))
     expect(lists.map((statement) => statement.match(/LIMIT \d+/g))).toEqual([['LIMIT 5', 'LIMIT 5', 'LIMIT 10']])
   })
 
   const SHARES = 'nodes { id text network sharedAt ambassador { id status } } pageInfo { hasNextPage endCursor }'
 
-  it('answers what lists answer that are read by themselves, with their cursors, by whatever names', async () => {
+  it('returns the same as separate lists, with cursors and aliases', async () => {
     const { data, errors, lists } = await ask(
       `query ($first: Int, $no: Boolean = false) {
         campaigns(first: 3) { edges { cursor node { ...Named
@@ -106,7 +106,7 @@ describe('a nested read', () => {
     expect(second.data.campaigns).toEqual({ nodes: [{ id: edges[1]?.node.id }] })
   })
 
-  it('refuses what is wrong with an inner list where that stands, and reads nothing of it', async () => {
+  it('reports an error in an inner list at its path, and reads nothing of it', async () => {
     for (const wrong of ['first: 0', 'first: 101', 'after: "x"', 'filter: { title: {} }']) {
       const { errors, lists } = await ask(`{ campaigns(first: 2) { nodes { contents(${wrong}) { nodes { id } } } } }`)
       expect(errors?.[0]?.path, wrong).toEqual(['campaigns', 'nodes', 0, 'contents'])

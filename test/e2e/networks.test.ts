@@ -131,7 +131,7 @@ function numberIn(row: Row, columns: readonly string[]): number {
 }
 
 describe.each(REFERENCES)('$folder, $reference', ({ folder, edges, reference, directed, people }) => {
-  it('has the measures of the reference for everybody', async (context) => {
+  it('equals the reference measures for everybody', async (context) => {
     const organization = await world.addOrganization(`${folder} ${reference}`)
     const ties = rows(context, `${folder}/${edges}.csv`).map((row) => [
       row.source ?? '',
@@ -173,7 +173,7 @@ describe.each(REFERENCES)('$folder, $reference', ({ folder, edges, reference, di
 // --- the rules -------------------------------------------------------------------------------------------------------
 
 describe('ties', () => {
-  it('are created, updated, found unchanged, and rejected one by one', async () => {
+  it('are created, updated, unchanged or rejected one by one', async () => {
     const organization = await world.addOrganization('Ties')
     const input = {
       kind: 'advice',
@@ -192,10 +192,7 @@ describe('ties', () => {
       created: 2,
       updated: 1,
       unchanged: 0,
-      rejected: [
-        { index: 2 },
-        { index: 3, message: expect.stringMatching(/^Nobody is known by this id or address\./) },
-      ],
+      rejected: [{ index: 2 }, { index: 3, message: expect.stringMatching(/^No person has this id or address\./) }],
       network: { kind: 'advice', directed: true },
     })
     expect(await upsert({ ...input, ties: [input.ties[4], input.ties[1]] })).toMatchObject({ unchanged: 2 })
@@ -208,7 +205,7 @@ describe('ties', () => {
       await upsert({ ...input, createMissingPeople: false, ties: [{ ...input.ties[0], to: { externalId: 'z' } }] }),
     ).toMatchObject({
       created: 0,
-      rejected: [{ index: 0, message: expect.stringMatching(/^Nobody is known by this id or address\./) }],
+      rejected: [{ index: 0, message: expect.stringMatching(/^No person has this id or address\./) }],
     })
     const network = await measured(organization, 'advice')
     expect(network).toMatchObject({ nodeCount: 2, arcCount: 2 })
@@ -226,7 +223,7 @@ describe('ties', () => {
     expect(await measured(organization, 'advice')).toMatchObject({ nodeCount: 2, arcCount: 1 })
   })
 
-  it('ties without direction are the same whichever way they are told', async () => {
+  it('without direction are the same in both orders', async () => {
     const organization = await world.addOrganization('Undirected')
     const input = { kind: 'friends', directed: false, createMissingPeople: true }
     expect(
@@ -244,7 +241,7 @@ describe('ties', () => {
     expect(await measured(organization, 'friends')).toMatchObject({ nodeCount: 2, arcCount: 1 })
   })
 
-  it('are not measured anew where nothing changed', async () => {
+  it('are not measured again without a change', async () => {
     const organization = await world.addOrganization('Unchanged')
     const input = { kind: 'advice', directed: true, createMissingPeople: true, ties: [['a', 'b']] }
     await importTies(organization, input)
@@ -253,7 +250,7 @@ describe('ties', () => {
     expect(await networkOf(organization, 'advice')).toMatchObject({ upToDate: true, measuredAt })
   })
 
-  it('networks of simultaneous imports are all measured', async () => {
+  it('are all measured after concurrent imports', async () => {
     const organization = await world.addOrganization('Race')
     const batches = Array.from({ length: 8 }, (_, batch) =>
       Array.from({ length: 50 }, (_, index) => [`n${batch}`, `n${batch}-${index}`]),
@@ -266,7 +263,7 @@ describe('ties', () => {
     expect(await measured(organization, 'mail')).toMatchObject({ nodeCount: 8 * 51, arcCount: 400 })
   })
 
-  it('ties of archived people are left out, and counted again when they are restored', async () => {
+  it('of archived people are left out, and counted again after restoring', async () => {
     const organization = await world.addOrganization('Archived')
     const input = { kind: 'advice', directed: true, createMissingPeople: true }
     await importTies(organization, {
@@ -292,7 +289,7 @@ describe('ties', () => {
     expect(await measured(organization, 'advice')).toMatchObject({ nodeCount: 2, arcCount: 1 })
   })
 
-  it('go with their network when it is purged; people stay', async () => {
+  it('are deleted with their network when it is purged; people stay', async () => {
     const organization = await world.addOrganization('Purged')
     await importTies(organization, { kind: 'advice', directed: true, createMissingPeople: true, ties: [['a', 'b']] })
     const { id } = await measured(organization, 'advice')
@@ -303,7 +300,7 @@ describe('ties', () => {
     expect(await measured(organization, 'advice')).toMatchObject({ directed: false, arcCount: 1 })
   })
 
-  it('stay with the team: ambassadors see no network, not even their own position', async () => {
+  it('are visible only to the team: ambassadors see no network, not even their own position', async () => {
     const organization = await world.addOrganization('Own')
     await importTies(organization, { kind: 'advice', directed: true, createMissingPeople: true, ties: [['a', 'b']] })
     const { id } = await measured(organization, 'advice')

@@ -42,8 +42,8 @@ function columnsRead(statements: readonly string[], table: string): string[] {
 
 const lookup = (type: string) => `${type.charAt(0).toLowerCase()}${type.slice(1)}`
 
-describe('a thing that is asked for by its id', () => {
-  it('is read with no other columns than are shown, whatever its type', async () => {
+describe('an object selected by its id', () => {
+  it('loads only the selected columns, for every type', async () => {
     const wrong: string[] = []
     for (const [type, id] of things) {
       const queries = [
@@ -74,7 +74,7 @@ describe('a thing that is asked for by its id', () => {
     expect((nodes as { id: string }[]).map(({ id }) => id)).toEqual(ids)
   })
 
-  it('is null where no things of its type have ids', async () => {
+  it('is null for a type without ids', async () => {
     const id = globalId('ImportProblem', world.organization.id)
     expect(await ask('query ($id: ID!) { node(id: $id) { id } nodes(ids: [$id]) { id } }', { id })).toEqual({
       node: null,
@@ -102,7 +102,7 @@ const listOf = (type: string) =>
   )?.name
 
 describe('a field', () => {
-  it('answers the same alone as with all others of its type, of a thing and in a list', async () => {
+  it('returns the same alone as with all other fields, in an object and in a list', async () => {
     const wrong: string[] = []
     let compared = 0
     for (const [type, id] of things) {

@@ -138,7 +138,7 @@ describe('a rule', () => {
     const { id } = await create(RULE, 'noticeRuleCreate', rule)
     expect(await outcome(id)).toMatchObject({ status: 'SENT', attempts: 1, error: null })
     expect(mails).toMatchObject([
-      { to: ['ada@example.org'], text: expect.stringMatching(/^Subject: Portevoix: a trial/m) },
+      { to: ['ada@example.org'], text: expect.stringMatching(/^Subject: Portevoix: test notice/m) },
     ])
     const nobody = await create(RULE, 'noticeRuleCreate', { ...rule, name: 'Nobody', recipient: 'nobody@example.org' })
     expect(await outcome(nobody.id)).toMatchObject({ status: 'FAILED', error: { kind: 'PERMANENT' } })
@@ -232,7 +232,7 @@ describe('a rule', () => {
         { timeout: 60_000, interval: 200 },
       )
     await arrived(60)
-    expect(flood().filter(({ text }) => text.includes('60 times within an hour')).length).toBe(1)
+    expect(flood().filter(({ text }) => text.includes('sent 60 notices within an hour')).length).toBe(1)
     const tried = await data(
       `mutation T($id: ID!) { noticeRuleTry(id: $id) { __typename ... on UserError { code } } }`,
       { id },
@@ -257,7 +257,7 @@ describe('a rule', () => {
       {
         path: ['input', 'events', '1'],
         message: expect.stringMatching(
-          /^There is no type of event "sync.failed"\. Near it: "sync-run\.failed".*`eventTypes`/,
+          /^There is no event type "sync.failed"\. Similar: "sync-run\.failed".*`eventTypes`/,
         ),
       },
     )
@@ -272,7 +272,7 @@ describe('a rule', () => {
       noticeRuleUpdate: {
         code: 'INVALID_INPUT',
         path: ['input', 'events', '0'],
-        message: 'There is no type of event "everything". `eventTypes` lists them.',
+        message: 'There is no event type "everything". `eventTypes` lists them.',
       },
     })
     const { id } = await create(RULE, 'noticeRuleCreate', { ...rule, recipient: 'ada@example.org' })

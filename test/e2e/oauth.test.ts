@@ -233,7 +233,7 @@ describe('log-ins by OAuth 2', () => {
     const bare = await create([])
     expect(await authorize(bare)).toMatchObject({
       code: 'CANNOT_LOG_IN',
-      message: 'The secret application is not set: set it by `integrationSecretSet`.',
+      message: 'The secret application is not set: set it with `integrationSecretSet`.',
     })
     expect(await authorize(bare, 'application')).toMatchObject({
       code: 'UNKNOWN_SECRET',
@@ -312,7 +312,7 @@ describe('the page that a log-in ends on', () => {
       const { id } = (await ask(query, { input })).integrationCreate ?? {}
       expect(await authorize(String(id)), address).toMatchObject({
         code: 'CANNOT_LOG_IN',
-        message: expect.stringContaining('no address'),
+        message: expect.stringContaining('no log-in address'),
       })
     }
   })
@@ -388,7 +388,7 @@ describe('a server that lacks the key', () => {
       await world.server.environment.services.tokens.issue(claims)
       await expect(without.environment.services.tokens.issue(claims)).rejects.toMatchObject({
         code: 'SERVICE_UNAVAILABLE',
-        message: expect.stringContaining('Put the key it was sealed with back'),
+        message: expect.stringContaining('Restore the key it was sealed with'),
       })
     } finally {
       await without.stop()
@@ -467,7 +467,7 @@ describe('access tokens', () => {
     expect(await check(id)).toEqual({
       ok: false,
       account: null,
-      error: { kind: 'TRANSIENT', message: 'The provider cannot give a token just now.' },
+      error: { kind: 'TRANSIENT', message: 'The provider cannot issue a token now.' },
     })
     expect(await stateOf(id)).toMatchObject({ status: 'ACTIVE', token: { isSet: true, needsLogin: false } })
     provider.mood.tokenStatus = 200

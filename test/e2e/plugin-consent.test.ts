@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { recordConsent } from '@portevoix/api/modules/consent/index.ts'
 import { factsFor } from '@portevoix/api/modules/credentials/index.ts'
+import { recordConsent } from '@portevoix/api/modules/plugin-consent/index.ts'
 import { inJob } from '@portevoix/api/platform/jobs/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Organization, post, startWorld, type World } from '../harness.ts'
@@ -88,8 +88,8 @@ describe('consent to what plugins may reach', () => {
     await agreedToLess(organization, { data: ['content:write'] })
     expect(await consentOf(organization)).toMatchObject({ missing: { network: [], data: ['notices:read'] } })
     const message =
-      'CONSENT_REQUIRED: fixture-logins 1.2.0 asks for notices:read, which nobody here has agreed to. ' +
-      'Look at `plugins { permissions }` and agree by `pluginConsent`.'
+      'CONSENT_REQUIRED: fixture-logins 1.2.0 asks for notices:read, and nobody in this organisation has agreed to that. ' +
+      'Look at `plugins { permissions }` and agree with `pluginConsent`.'
     const seen = provider.seen.length
     expect(await check(organization, id)).toEqual({ ok: false, error: { kind: 'CONFIG', message } })
     expect(provider.seen.length).toBe(seen)

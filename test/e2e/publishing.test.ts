@@ -170,7 +170,7 @@ describe('a share that is published', () => {
     expect(await publish(long, account)).toMatchObject({
       code: 'TEXT_TOO_LONG',
       path: ['id'],
-      message: expect.stringMatching(/has 5\d\d characters .* at most 500 are possible: .* \d+ shorter/),
+      message: expect.stringMatching(/has 5\d\d characters .* The maximum is 500: .* \d+ shorter/),
     })
     const fine = await share(ambassador, 'Fine')
     expect(await publish(fine, account, { scheduledFor: '2020-01-01T00:00:00Z' })).toMatchObject({
@@ -402,7 +402,10 @@ describe('a share that is published', () => {
     withdrawn.delete(token)
     expect(await retract()).toMatchObject({ retraction: { status: 'QUEUED', attempts: 0 } })
     await until({ status: 'RETRACTED', retraction: { status: 'DONE', attempts: 1 }, error: null })
-    expect(await retract()).toMatchObject({ code: 'NOT_PUBLISHED', message: expect.stringContaining('taken back') })
+    expect(await retract()).toMatchObject({
+      code: 'NOT_PUBLISHED',
+      message: expect.stringContaining('already cancelled or retracted'),
+    })
     expect(await publish(words, account)).toMatchObject({ code: 'TAKEN_BACK', message: expect.stringContaining('new') })
   })
 

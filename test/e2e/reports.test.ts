@@ -348,7 +348,7 @@ describe('a campaign report', () => {
 
   it('names the metrics near one that there is not', async () => {
     const { errors } = await report(await newCampaign(), 'value(metric: "impresions")', YEAR, null)
-    expect(errors).toMatchObject([{ message: expect.stringContaining('Near it: "impressions"') }])
+    expect(errors).toMatchObject([{ message: expect.stringContaining('Similar: "impressions"') }])
   })
 
   it('is for those who may read reports', async () => {

@@ -34,7 +34,7 @@ const PEOPLE = 'query($filter: PersonFilter) { people(first: 1, filter: $filter)
 const unknownKeys = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, i) => [`k${i}`, 1]))
 
 describe('variables that are too much', () => {
-  const most = 'A request holds at most 20,000 values and keys'
+  const most = 'A request can contain at most 20,000 values and keys'
   const shapes: [string, unknown, string][] = [
     [
       '80 KB of unknown keys',
@@ -46,7 +46,7 @@ describe('variables that are too much', () => {
     [
       '15,000 nulls',
       { query: CREATE, variables: { input: { displayName: 'A', languages: Array(15_000).fill(null) } } },
-      '$input.languages[0]: a value is needed here. And more is wrong.',
+      '$input.languages[0]: a value is required. There are more problems.',
     ],
     [
       'wrong values',
@@ -73,9 +73,9 @@ describe('variables that are too much', () => {
     const asked = async (input: object) =>
       (await ask({ query: CREATE, variables: { input } })).body.errors?.[0]?.message
     expect(await asked({ displayName: 'A', langages: ['fr'] })).toBe(
-      '$input: here is a key that PersonCreateInput does not have. Near it: "languages".',
+      '$input: there is a key that PersonCreateInput does not have. Similar: "languages".',
     )
-    expect(await asked({ displayName: 'A', kind: 'BOSS' })).toContain('which are CUSTOMER, EMPLOYEE, JOURNALIST')
+    expect(await asked({ displayName: 'A', kind: 'BOSS' })).toContain('the values are CUSTOMER, EMPLOYEE, JOURNALIST')
   })
 
   it('tells where in a document a value stands that cannot be read', async () => {

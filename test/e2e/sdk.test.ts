@@ -144,7 +144,7 @@ describe('a front end on the SDK', () => {
     const input = { name: 'Spring', startsAt: 'tomorrow', endsAt: period.endsAt }
     const refused = await world.organization.client.mutate(CampaignCreateDocument, { input }).catch((error) => error)
     expect(refused).toBeInstanceOf(ApiError)
-    expect(refused.message).toContain('$input.startsAt: this is no DateTime')
+    expect(refused.message).toContain('$input.startsAt: this is not a DateTime')
     const nul = { ...period, name: 'a\0b' }
     await expect(world.organization.client.mutate(CampaignCreateDocument, { input: nul })).rejects.toMatchObject({
       code: 'INVALID_INPUT',

@@ -159,7 +159,7 @@ describe('a stored secret', () => {
     expect(upgradeNotes).toContainEqual({
       release: '0.2.0',
       topic: 'secrets',
-      text: expect.stringContaining(`(token) go to ${origin(provider.url)} from now on`),
+      text: expect.stringContaining(`(token) are now sent only to ${origin(provider.url)}`),
     })
     await update(id, { config: { url: elsewhere } })
     expect(await check(id)).toMatchObject(refused)

@@ -185,7 +185,7 @@ describe('the law of a post', () => {
     const { key } = await world.addOrganization('Silence')
     const rules = async (input: Fields) => (await assess(key, input)).findings.map(({ rule }) => rule)
     expect(await rules({ country: 'GB' })).toEqual(['no-rules-known.gb'])
-    expect((await assess(key, { country: 'GB' })).findings[0]?.message).toContain('No rules are known for GB')
+    expect((await assess(key, { country: 'GB' })).findings[0]?.message).toContain('There are no rules for GB')
     const [missing] = (await assess(key, { country: 'US' })).findings
     expect(missing?.fix).toContain('policyPackPublish(input: { pack: "us-ftc", country: "US" })')
     const published = await ask(PACK, { input: { pack: 'us-ftc', country: 'US' } }, key)

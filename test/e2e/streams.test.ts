@@ -1,5 +1,5 @@
 import { globalId } from '@portevoix/api/core/ids.ts'
-import { restMs } from '@portevoix/api/modules/integrations/breaker.ts'
+import { schedulePauseMs } from '@portevoix/api/modules/integrations/breaker.ts'
 import { startDueIntegrations } from '@portevoix/api/modules/integrations/index.ts'
 import { startRuns } from '@portevoix/api/modules/integrations/start-sync.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -350,7 +350,7 @@ describe('ties of a source', () => {
     await ask.sync(source.globalId, 'people')
     const first = await ask.sync(source.globalId, 'ties')
     expect(first).toMatchObject({ status: 'FAILED', upserted: 0, skipped: 1 })
-    expect(first.logs.nodes[0]?.message).toMatch(/^Skipped sha256:[0-9a-f]{12}: Nobody is known by the key in `to`/)
+    expect(first.logs.nodes[0]?.message).toMatch(/^Skipped sha256:[0-9a-f]{12}: No person has the key in `to`/)
     const count = () => within((ctx) => ctx.db.tie.count({ where: { from: { externalId: 'tw-1' } } }))
     // The source tells only what is new: its first page would not be read again by itself.
     expect(await ask.sync(source.globalId, 'ties')).toMatchObject({ pages: 0 })
@@ -676,15 +676,15 @@ describe('runs', () => {
     const resting = await state()
     expect(resting).toMatchObject({ failureCount: 5 })
     const rest = Date.parse(resting.restsUntil ?? '') - Date.now()
-    expect(rest).toBeGreaterThan(restMs(5) - 60_000)
+    expect(rest).toBeGreaterThan(schedulePauseMs(5) - 60_000)
     const { environment } = world.server
     const due = (ms: number) => startDueIntegrations({ ...environment, now: () => new Date(Date.now() + ms) })
-    expect(await due(restMs(5) - 90_000)).toBe(0)
+    expect(await due(schedulePauseMs(5) - 90_000)).toBe(0)
     // Somebody's own attempt is always made.
     await ask.sync(source.globalId, 'content')
     expect(await state()).toMatchObject({ failureCount: 6 })
     source.tell('content', 0, { upserts: [{ key: 'post', kind: 'article', title: 'Post' }] })
-    expect(await due(restMs(6) + 60_000)).toBe(1)
+    expect(await due(schedulePauseMs(6) + 60_000)).toBe(1)
     await expect.poll(state, { timeout: 30_000 }).toEqual({ status: 'ACTIVE', failureCount: 0, restsUntil: null })
     const events = await within((ctx) =>
       ctx.db.event.findMany({ where: { subjectId: source.id }, orderBy: { sequence: 'asc' }, select: { type: true } }),

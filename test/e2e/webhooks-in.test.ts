@@ -69,14 +69,14 @@ const receipts = (key: string) => inWorld((db) => db.webhookReceipt.count({ wher
 const runs = (key: string) => inWorld((db) => db.syncRun.findMany({ where: { integrationId: key } }))
 
 describe('webhooks of sources', () => {
-  it('have an address where the connector takes them, with a code that nobody guesses', async () => {
+  it('have an address with an unguessable code when the connector supports them', async () => {
     const [one, two] = [await create('keyed', SIGNING), await create('keyed', SIGNING)]
     expect(one.url).toMatch(new RegExp(`^${world.server.url}/hooks/[\\w-]{22}$`))
     expect(one.url).not.toBe(two.url)
     expect((await create('oauthed', null)).url).toBe('null')
   })
 
-  it('begin a run of what the connector names, and none of what it does not', async () => {
+  it('start a run of exactly the streams that the connector names', async () => {
     const { key, url } = await create('keyed', SIGNING)
     expect(await send(url, '{"nothing":1}', standard('a', '{"nothing":1}'))).toBe(202)
     expect(await runs(key)).toEqual([])
@@ -135,7 +135,7 @@ describe('webhooks of sources', () => {
     expect(await send(url, '{}', standard('x', '{}', { secret: other }))).toBe(202)
   })
 
-  it('pass no signature while the secret is not set', async () => {
+  it('are refused while the secret is not set', async () => {
     const { url } = await create('keyed', null)
     expect(await send(url, '{}', standard('x', '{}'))).toBe(401)
     expect(await send(url, '{}', { 'webhook-id': 'x', 'webhook-timestamp': '1', 'webhook-signature': 'v1,' })).toBe(401)
@@ -154,7 +154,7 @@ describe('webhooks of sources', () => {
     expect(await receipts(key)).toBe(3)
   })
 
-  it('count once also where all copies come at the same moment', async () => {
+  it('count once with concurrent copies', async () => {
     const { key, url } = await create('hmac', SIGNING)
     const signature = { 'x-hub-signature-256': hmacOf('{}', 'hex') }
     const statuses = await Promise.all(Array.from({ length: 12 }, () => send(url, '{}', signature)))
@@ -176,7 +176,7 @@ describe('webhooks of sources', () => {
     expect((await runs(key)).length).toBeLessThanOrEqual(taken + 2)
   })
 
-  it('cannot be cut anew into another delivery that the same signature fits', async () => {
+  it('cannot be split differently into another delivery with the same signature', async () => {
     const { key, url } = await create('keyed', SIGNING)
     const seconds = Math.floor(Date.now() / 1000)
     const body = `{"n":"a.${seconds}.b"}`
@@ -189,7 +189,7 @@ describe('webhooks of sources', () => {
     expect(await receipts(key)).toBe(1)
   })
 
-  it('look like any other path where the code is nobody’s', async () => {
+  it('look like any unknown path for an unknown code', async () => {
     const { url } = await create('keyed', SIGNING)
     const answerTo = async (address: string) => {
       const response = await fetch(address, { method: 'POST', body: '{}' })
@@ -265,7 +265,7 @@ describe('webhooks of sources', () => {
     expect(await receipts(key)).toBe(0)
   })
 
-  it('do nothing while the integration is paused, and are forgotten after a week', async () => {
+  it('do nothing while the integration is paused, and are deleted after a week', async () => {
     const { id, key, url } = await create('keyed', SIGNING)
     await ask(`mutation { integrationPause(id: "${id}") { __typename } }`)
     expect(await send(url, '{}', standard('p', '{}'))).toBe(202)

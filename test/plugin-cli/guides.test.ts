@@ -48,7 +48,7 @@ describe('the guides to plugins', () => {
     { guide: 'webhook.md', from: [board] },
   ]
 
-  it.for(EXAMPLES)('show the whole of the example that is tested: $guide', ({ guide, from }) => {
+  it.for(EXAMPLES)('show the whole tested example: $guide', ({ guide, from }) => {
     const shown = of('ts').filter((block) => block.guide === guide && block.file !== '')
     const files = [...new Set(shown.map(({ file }) => file))]
     expect(files.length).toBeGreaterThan(0)
@@ -71,12 +71,12 @@ describe('the guides to plugins', () => {
     guide: `README of a new ${name}`,
     code: /```graphql\n([\s\S]*?)```/.exec(readFileSync(join(templates, name, 'README.md'), 'utf8'))?.[1] ?? '',
   }))
-  it.for([...of('graphql'), ...readmes])('ask for nothing that the API does not have: $guide', ({ code }) => {
+  it.for([...of('graphql'), ...readmes])('use only existing fields of the API: $guide', ({ code }) => {
     expect(code).not.toBe('')
     expect(validate(schema, parse(code)).map(String)).toEqual([])
   })
 
-  it.for(guides)('link to pages and headings that are there: %s', (guide) => {
+  it.for(guides)('link to existing pages and headings: %s', (guide) => {
     for (const [, path = '', anchor] of readFileSync(join(folder, guide), 'utf8').matchAll(
       /\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)/g,
     )) {

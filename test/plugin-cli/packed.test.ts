@@ -91,7 +91,7 @@ describe('a plugin that was made in an empty folder, with nothing but the packed
     expect(said).toContain('All good!')
   })
 
-  it('knows where it is: nothing of the repository is needed or found', () => {
+  it('needs and finds nothing of the repository', () => {
     expect(existsSync(join(work, 'connector-acme-news', 'turbo.json'))).toBe(false)
     const text = readFileSync(join(work, 'connector-acme-news', 'tsconfig.json'), 'utf8')
     expect(text).not.toMatch(/extends|portevoix-source/)

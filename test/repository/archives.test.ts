@@ -9,11 +9,11 @@ const script = fileURLToPath(new URL('../../scripts/pack.mjs', import.meta.url))
 const check = (...folders: string[]) =>
   spawnSync(process.execPath, [script, '--check', ...folders], { encoding: 'utf8' })
 
-it('finds all that is published in its archives, and no way back to the sources', () => {
+it('archives contain everything that is published, and no reference to sources', () => {
   expect(check()).toMatchObject({ status: 0, stderr: '' })
 })
 
-it('names what a package promises and its archive lacks', () => {
+it('a file that a package names and its archive lacks is reported', () => {
   const folder = mkdtempSync(join(tmpdir(), 'portevoix archives '))
   try {
     mkdirSync(join(folder, 'src'))

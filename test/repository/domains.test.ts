@@ -101,7 +101,7 @@ describe('core and platform', () => {
     ['a field of the API', 'const remedy = "Begin it by `campaignLaunch`."'],
     ['a table in a comment', '/** As `Campaign` has it. */'],
     ['a table in SQL', 'sql`SELECT id FROM "Ambassador"`'],
-  ])('would be seen to name %s', async (_what, code) => {
+  ])('are reported for naming %s', async (_what, code) => {
     expect(await namedIn(new Map([['platform/lists/plant.ts', code]]))).not.toEqual([])
   })
 

@@ -10,7 +10,7 @@ const read = (file: string) => readFileSync(join(root, file), 'utf8')
 /** Rows of the tables: the word, and the sentence that says what it is. */
 const rows = [...read('docs/glossary.md').matchAll(/^\| (.+?) \| (.+) \|$/gm)]
   .map(([, word = '', sentence = '']) => ({ word, sentence }))
-  .filter(({ word }) => word !== 'word' && !word.startsWith('---'))
+  .filter(({ word }) => word !== 'term' && !word.startsWith('---'))
 
 /** Whole words of the schema, the data model and the source. */
 let known: Set<string>
@@ -37,7 +37,7 @@ const missing = (text: string): string[] =>
     })
 
 describe('the glossary', () => {
-  it('names in code type what the schema or the code has', () => {
+  it('names only existing code in code type', () => {
     expect(missing(read('docs/glossary.md'))).toEqual([])
     expect(missing('A `Campain`, by `campaign:launch` in `docs/nowhere.md`.')).toEqual([
       'Campain',
@@ -46,7 +46,7 @@ describe('the glossary', () => {
     ])
   })
 
-  it('says of each word in one sentence what it is, and of none twice', () => {
+  it('defines each term once, in one sentence', () => {
     expect(rows.length).toBeGreaterThan(60)
     expect(rows.filter(({ sentence }) => !/^[A-Z].*[.)]$/.test(sentence) || sentence.length > 130)).toEqual([])
     expect(rows.map(({ word }) => word).filter((word, index, all) => all.indexOf(word) < index)).toEqual([])

@@ -77,7 +77,7 @@ describe('a type that the generator makes', () => {
     await run('scripts/new.mjs', 'type', 'programmes', 'Programme')
   }, 120_000)
 
-  it('leaves to be written by hand what nobody else can know, in few lines', () => {
+  it('needs few lines by hand', () => {
     const open = git('grep', '-n', '--untracked', 'Fill in', '--', 'packages/api/src/modules/programmes', 'prisma')
     expect(open.trim().split('\n')).toHaveLength(2)
     const lines = GAPS.flatMap(({ lines }) => lines.split('\n').filter((line) => line.trim() !== ''))
@@ -87,7 +87,9 @@ describe('a type that the generator makes', () => {
     expect(lines.length).toBeLessThanOrEqual(MOST_LINES)
   })
 
-  it('passes checks and the attack of another organisation once it is filled in', { timeout: 600_000 }, async () => {
+  it('passes the checks and an attack from another organisation once it is filled in', {
+    timeout: 600_000,
+  }, async () => {
     fillGaps()
     await run('scripts/migration.mjs', 'programmes')
     await run('scripts/generate.mjs')

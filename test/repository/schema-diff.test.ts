@@ -35,7 +35,7 @@ const changelog = (bullets: string) =>
 const ANNOUNCED = '- `Query.a(one:)` is required.\n- `Query.b` is gone,\n  and with it `Size.LARGE`.'
 
 describe('the schema diff', () => {
-  it('tells each change and accepts breaking ones that the coming version announces', () => {
+  it('reports each change and accepts announced breaking changes', () => {
     const { status, stdout } = compare({
       schema: AFTER,
       released: baselineOf(BEFORE, '0.1.0'),
@@ -47,7 +47,7 @@ describe('the schema diff', () => {
     expect(status).toBe(0)
   })
 
-  it.each(['`Query.a(one:)`', '`Query.b`', '`Size.LARGE`'])('fails where the announcement of %s is missing', (name) => {
+  it.each(['`Query.a(one:)`', '`Query.b`', '`Size.LARGE`'])('fails without the announcement of %s', (name) => {
     const { status, stderr } = compare({
       schema: AFTER,
       released: baselineOf(BEFORE, '0.1.0'),
@@ -57,7 +57,7 @@ describe('the schema diff', () => {
     expect(status).toBe(1)
   })
 
-  it('fails where the baseline is not that of the last released version', () => {
+  it('fails when the baseline is not of the last released version', () => {
     const { status, stderr } = compare({
       schema: AFTER,
       released: baselineOf(BEFORE, '0.0.9'),
@@ -67,7 +67,7 @@ describe('the schema diff', () => {
     expect(status).toBe(1)
   })
 
-  it('fails where the baseline was edited', () => {
+  it('fails when the baseline was edited', () => {
     const edited = baselineOf(BEFORE, '0.1.0').replace('b: Int', '')
     const { status, stderr } = compare({ schema: AFTER, released: edited, changelog: changelog('') })
     expect(stderr).toContain('its hash differs')

@@ -6,8 +6,8 @@ import './schema.ts'
 const ALL = { mayCountPeople: true }
 const id = uuidv7(Date.UTC(2026, 0, 1))
 
-describe('the data of an event, as it leaves the server', () => {
-  it('holds global ids of the types that the catalogue says, also in lists of objects', () => {
+describe('publicData', () => {
+  it('converts ids to global ids of the declared types, also in lists of objects', () => {
     const invited = { campaignId: id, ambassadorId: id, again: false }
     expect(publicData({ type: 'participation.invited', data: invited }, ALL)).toEqual({
       campaignId: globalId('Campaign', id),
@@ -21,13 +21,13 @@ describe('the data of an event, as it leaves the server', () => {
     })
   })
 
-  it('leaves numbers of people out for whoever may not list them', () => {
+  it('leaves out numbers of people for readers who may not list them', () => {
     const data = { revision: 3, nodes: 4, arcs: 5 }
     expect(publicData({ type: 'network.measured', data }, ALL)).toEqual(data)
     expect(publicData({ type: 'network.measured', data }, { mayCountPeople: false })).toEqual({ revision: 3 })
   })
 
-  it('leaves what is no id, what is null, and what nobody declared as it was written', () => {
+  it('keeps other values, null and undeclared fields unchanged', () => {
     const data = { insteadOf: null, model: id, constructor: id }
     expect(publicData({ type: 'score-run.promoted', data }, ALL)).toEqual(data)
     expect(publicData({ type: 'slow.written', data: { personId: id } }, ALL)).toEqual({ personId: id })
@@ -35,7 +35,7 @@ describe('the data of an event, as it leaves the server', () => {
   })
 })
 
-/** Never called: the compiler refuses what is marked. */
+/** Never called: the compiler must refuse the marked lines. */
 export async function misuse(ctx: Parameters<typeof emit>[0], either: 'campaign.launched' | 'topic.created') {
   // @ts-expect-error nobody declared it
   await emit(ctx, 'topic.exploded', { subjectType: 'Topic', subjectId: id })

@@ -3,22 +3,22 @@ import { expect, it } from 'vitest'
 import { BELONGINGS } from './platform/auth/index.ts'
 import { schema } from './schema.ts'
 
-/** Types whose things have ids, and those that are listed: everything that is read as rows. */
+/** Types with ids and types with lists: all types that are read as rows. */
 const ROW_TYPES = Object.values(schema.getTypeMap())
   .filter(isObjectType)
   .filter(({ extensions }) => extensions.pothosPrismaModel)
   .map(({ name }) => name)
 
-it('says of every type by what it belongs to a scope, or that it is the organisation’s alone', () => {
+it('every type declares how it belongs to scopes, or that it belongs only to the organisation', () => {
   expect(ROW_TYPES.length).toBeGreaterThan(25)
   expect(ROW_TYPES.filter((name) => !BELONGINGS.has(name as never))).toEqual([])
 })
 
-it('says it of no type that there is not', () => {
+it('every declaration is for an existing type', () => {
   expect([...BELONGINGS.keys()].filter((name) => !schema.getType(name))).toEqual([])
 })
 
-it('gives no scope a part of what is the organisation’s alone', () => {
+it('no scope contains types that belong only to the organisation', () => {
   for (const [name, { kind, departments, campaigns, seen }] of BELONGINGS) {
     const parts = [departments, campaigns, seen].filter((part) => part !== undefined)
     expect(kind === 'SCOPED' ? parts.length > 0 : parts.length === 0, name).toBe(true)

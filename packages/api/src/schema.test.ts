@@ -18,7 +18,7 @@ const types = Object.values(schema.getTypeMap()).filter(
   (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
 )
 
-/** Everything in a type that a reader of the schema meets, as coordinates with descriptions. */
+/** The coordinates with descriptions that a reader of the schema sees of a type. */
 function documented(type: GraphQLNamedType): [string, string | null | undefined][] {
   const found: [string, string | null | undefined][] = [[type.name, type.description]]
   if (isObjectType(type) || isInterfaceType(type)) {
@@ -41,12 +41,12 @@ describe('the schema', () => {
     expect(silent.map(([coordinate]) => coordinate)).toEqual([])
   })
 
-  it('holds nothing that the generator of types left to be filled in', () => {
+  it('contains no placeholders of the type generator', () => {
     const open = types.flatMap(documented).filter(([, description]) => description?.startsWith('Fill in'))
     expect(open.map(([coordinate]) => coordinate)).toEqual([])
   })
 
-  it('answers every mutation with a union of the thing itself and errors that implement UserError', () => {
+  it('returns from every mutation a union of the object and errors that implement UserError', () => {
     const wrong: string[] = []
     for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
       const result = isNonNullType(field.type) ? field.type.ofType : field.type
@@ -65,7 +65,7 @@ describe('the schema', () => {
     expect(wrong).toEqual([])
   })
 
-  it('is the one that the SDK ships (npm run generate prints it)', () => {
+  it('equals the schema in the SDK (npm run generate prints it)', () => {
     const committed = readFileSync(new URL('../../sdk/schema.graphql', import.meta.url), 'utf8')
     expect(committed.trim()).toBe(printSchema(schema).trim())
   })

@@ -9,7 +9,7 @@ import './modules/ambassadors/index.ts'
 import './modules/assignments/index.ts'
 import './modules/audit/index.ts'
 import './modules/campaigns/index.ts'
-import './modules/consent/index.ts'
+import './modules/plugin-consent/index.ts'
 import './modules/content/index.ts'
 import { callbackEndpoint, sealingOfOldSecrets, startEndpoint } from './modules/credentials/index.ts'
 import './modules/events/index.ts'
@@ -42,7 +42,7 @@ import { type Closer, closeBlocks, monthlyClose } from './platform/small-groups/
 // A field `scoreBacktest` beside the mutation would give two documents of the SDK one name: `node(id:)` finds it.
 addLookups(['Person', 'ScoreBacktest'])
 
-/** The whole schema: every module has added its types and fields by being imported. */
+/** The whole schema. Importing a module adds its types and fields. */
 export const schema = nullableWhereRefused(answerIdsAtOnce(lexicographicSortSchema(builder.toSchema())), [
   'errorCodes',
   'importPresets',
@@ -50,7 +50,7 @@ export const schema = nullableWhereRefused(answerIdsAtOnce(lexicographicSortSche
   'viewer',
 ])
 
-/** Work that modules do after the request. */
+/** The jobs of all modules. */
 export function jobDefinitions(environment: OperationEnvironment): JobDefinition<never>[] {
   return [
     importRunJob(environment),
@@ -68,7 +68,7 @@ export function jobDefinitions(environment: OperationEnvironment): JobDefinition
 /** What a monthly close publishes. */
 export const CLOSERS: readonly Closer[] = [closeBlocks(readPeopleCells), closeNominations, closeCampaignCounts]
 
-/** Work that a worker looks after every now and then. */
+/** The recurring work of all modules. */
 export function recurringWork(environment: OperationEnvironment): RecurringWork[] {
   return [
     integrationSchedule(environment),
@@ -85,7 +85,7 @@ export function recurringWork(environment: OperationEnvironment): RecurringWork[
   ]
 }
 
-/** HTTP routes of modules beside GraphQL. */
+/** HTTP routes of modules besides GraphQL. */
 export function endpoints(
   environment: OperationEnvironment,
   tokens: Tokens,

@@ -5,7 +5,10 @@ import { SEALED_DOUBTS, SEALED_FORMER, SEALED_IDENTITY_KEYS } from './modules/pe
 import { SEALED_WAITING } from './modules/streams/index.ts'
 import { countLost, SEALED_SIGNING_KEYS, type SealedColumn, type SecretBox } from './platform/auth/index.ts'
 
-/** What stays sealed until somebody seals it anew. Stored answers are not among it: they are gone after a day. */
+/**
+ * Columns that must be sealed again after a rotation. Stored answers are not among them, because they expire after a
+ * day.
+ */
 export const KEPT_SEALED: readonly SealedColumn[] = [
   SEALED_SIGNING_KEYS,
   ...SEALED_CREDENTIALS,
@@ -16,10 +19,10 @@ export const KEPT_SEALED: readonly SealedColumn[] = [
 ]
 
 const REMEDY =
-  'Put the key back that they were sealed with, as another line of secret.key or behind a comma in PORTEVOIX_SECRET_KEY, ' +
-  'and start again. Where it is lost for good: portevoix secrets forget-lost, then set the secrets of integrations anew.'
+  'Restore the key that they were sealed with, as another line of secret.key or after a comma in PORTEVOIX_SECRET_KEY, ' +
+  'and start again. If the key is lost for good, run portevoix secrets forget-lost and set the secrets of integrations again.'
 
-/** Says at the start what no key of this server opens: otherwise the first run that needs it would. */
+/** Warns at start about values that no key of this server can open, before the first run needs them. */
 export async function warnOfLostSecrets(database: Database, box: SecretBox, log: Log): Promise<void> {
   const counted = await Promise.all(
     KEPT_SEALED.map(async (of) => ({ table: of.table, count: await countLost(database, box, of) })),

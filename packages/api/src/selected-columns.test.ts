@@ -5,7 +5,7 @@ import { getDatamodel } from './generated/pothos.ts'
 import { $Enums, type Prisma } from './generated/prisma/client.ts'
 import { schema } from './schema.ts'
 
-/** Types whose things are rows, with their tables: those of the data model, and what shows the same row otherwise. */
+/** Types whose objects are rows, with their tables, including types that show the same row. */
 const ROW_TYPES = new Map<GraphQLObjectType, Prisma.ModelName>()
 for (const type of Object.values(schema.getTypeMap())) {
   const { pothosPrismaModel: table } = type.extensions
@@ -40,12 +40,12 @@ function columnsFor(query: string, type: Prisma.ModelName) {
 
 type Field = ReturnType<GraphQLObjectType['getFields']>[string]
 
-/** Whoever may do all, and somebody who may do nothing: fields answer them by different columns. */
+/** One actor with all permissions and one with none, because fields may read other columns for each. */
 const GRANTS = ['any', null]
-/** Rows of different values, since a field may look at one column only where another has a certain value. */
+/** Rows with different values, because a field may read one column only when another has a certain value. */
 const VARIANTS = 4
 
-/** The columns that a field reads of its row, whoever asks and whatever the row holds. */
+/** The columns that a field reads of its row, for any actor and any values. */
 async function columnsRead(field: Field, table: Prisma.ModelName): Promise<string[]> {
   const read = new Set<string>()
   for (const grant of GRANTS) {
@@ -59,7 +59,7 @@ async function columnsRead(field: Field, table: Prisma.ModelName): Promise<strin
       try {
         await field.resolve?.(row, { count: 1 }, contextOf(grant) as never, infoOf(field))
       } catch {
-        // The row refers to nothing that is there: what was read until then counts.
+        // The row refers to nothing that exists: what was read before counts.
       }
     }
   }
@@ -85,7 +85,7 @@ const NOBODY = '00000000-0000-7000-8000-000000000000'
 const reachOf = (grant: string | null) =>
   grant && { any: grant === 'any', own: grant === 'own', departments: [], campaigns: [] }
 
-/** A database without rows, and plugins that know nothing. */
+/** A context without rows, and with plugins that know nothing. */
 function contextOf(grant: string | null) {
   const table = { findMany: async () => [], findFirst: async () => null, findUnique: async () => null }
   return {
@@ -112,8 +112,8 @@ function infoOf(field: Field): GraphQLResolveInfo {
   return { schema, fragments: {}, fieldNodes: [], fieldName: field.name, returnType: field.type, path } as never
 }
 
-describe('the columns of a selection', () => {
-  it('are those that its fields show, wherever they stand in a page', () => {
+describe('selectedColumns', () => {
+  it('are those that the fields expose, anywhere in a page', () => {
     expect(columnsFor('{ contents { nodes { id } } }', 'Content')).toEqual(['id'])
     expect(columnsFor('{ contents { totalCount pageInfo { endCursor } } }', 'Content')).toEqual(['id'])
     expect(columnsFor('{ contents { nodes { title } edges { cursor node { kind } } } }', 'Content')).toEqual([
@@ -130,13 +130,13 @@ describe('the columns of a selection', () => {
     ])
   })
 
-  it('are those that a field declares, and those of what shows the same row otherwise', () => {
+  it('include those that a field declares, and those of other types for the same row', () => {
     expect(columnsFor('{ shares { nodes { content { text } } } }', 'Share')).toEqual(['contentId', 'id'])
     expect(columnsFor('{ mentions { nodes { author { handle } } } }', 'Mention')).toEqual(['authorHandle', 'id'])
     expect(columnsFor('{ mentions { nodes { author { person { email } } } } }', 'Mention')).toEqual(['id', 'personId'])
   })
 
-  it('of things that are asked for by id are those of their own fragment', () => {
+  it('are those of the type’s own fragment in node(id:)', () => {
     const query = `{ node(id: "x") { id ... on Share { text content { author text } } ... on Content { title }
       ... on Node { ... on Content { url } } } }`
     expect(columnsFor(query, 'Share')).toEqual(['contentId', 'id', 'text'])
@@ -144,13 +144,13 @@ describe('the columns of a selection', () => {
     expect(columnsFor(query, 'Campaign')).toEqual(['id'])
   })
 
-  it('are found at once, however often fragments spread others', () => {
+  it('are found in linear time for nested fragments', () => {
     const doubling = Array.from({ length: 60 }, (_, i) => `fragment F${i} on Content { ...F${i + 1} ...F${i + 1} }`)
     const query = `{ contents { nodes { ...F0 } } } ${doubling.join(' ')} fragment F60 on Content { title }`
     expect(columnsFor(query, 'Content')).toEqual(['id', 'title'])
   })
 
-  it('are declared by every field of a row, and are columns of its table', () => {
+  it('are declared by every field of a row and exist in its table', () => {
     const wrong = FIELDS_OF_ROWS.filter(({ field, table }) => {
       const columns = columnsOfField(field)
       return !field.extensions[SAME_ROW] && !columns?.every((column) => columnsOf(table).has(column))
@@ -158,7 +158,7 @@ describe('the columns of a selection', () => {
     expect(wrong.map(({ name }) => name)).toEqual([])
   })
 
-  it('are for each field those that it reads, no fewer and no more', async () => {
+  it('are exactly those that each field reads', async () => {
     const wrong: string[] = []
     for (const { name, field, table } of FIELDS_OF_ROWS) {
       if (!Array.isArray(field.extensions.columns)) continue
@@ -169,7 +169,7 @@ describe('the columns of a selection', () => {
     expect(wrong).toEqual([])
   })
 
-  it('leave the large ones of every list out where only ids are asked for', () => {
+  it('leave out large columns of every list when only ids are selected', () => {
     for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
       const connection = getNamedType(field.type)
       if (!isObjectType(connection) || !connection.name.endsWith('Connection')) continue
@@ -180,8 +180,8 @@ describe('the columns of a selection', () => {
   })
 })
 
-describe('a row of which some columns were read', () => {
-  it('tells whoever reads another one', () => {
+describe('a partly loaded row', () => {
+  it('throws when another column is read', () => {
     const [row] = guardColumns('Content', ['id', 'title'], [{ id: '1', title: 'A' } as Record<string, unknown>])
     expect(row?.title).toBe('A')
     expect(() => row?.text).toThrow('Content.text was not read')

@@ -28,13 +28,13 @@ export interface ServerOptions extends OperationEnvironment {
   tokens: Tokens
   graphiql: boolean
   crossOrigin: CrossOrigin
-  /** Connections at once. */
+  /** Maximum number of connections. */
   connections: number
-  /** HTTP routes of modules beside GraphQL: uploads, tracked links. */
+  /** HTTP routes of modules besides GraphQL: uploads, tracked links. */
   endpoints: readonly Endpoint[]
 }
 
-/** A connection on which nothing happens is closed after so long, some seconds more at most. */
+/** An idle connection is closed after this time, or a few seconds later. */
 const IDLE_MS = 20_000
 
 /** The HTTP server: GraphQL at `/graphql`, and the few routes that cannot be GraphQL. */
@@ -52,7 +52,8 @@ export function createApiServer(options: ServerOptions): Server {
       handle: async ({ request, response, url, requestId }) => {
         const asksForPage = request.method === 'GET' && request.headers.accept?.includes('text/html')
         if (asksForPage && options.graphiql) return void (await yoga(request, response, NO_OPERATION))
-        // Before anything is parsed: a stranger learns nothing of the schema and costs next to nothing.
+        // Runs before anything is parsed: an unauthenticated caller learns nothing of the schema and costs almost
+        // nothing.
         const whoIsThere = () => authenticate(options, request.headers.authorization ?? null)
         const actor = await whoIsThere()
         const type = acceptedResponseType(request)
@@ -66,7 +67,7 @@ export function createApiServer(options: ServerOptions): Server {
       },
     },
   ]
-  // How long a body may take is the endpoint's to say: a large file needs hours over a slow line.
+  // Each endpoint limits the time for its body, because a large file may need hours on a slow connection.
   const server = createServer(
     { requestTimeout: 0, headersTimeout: 15_000, connectionsCheckingInterval: 5_000, keepAliveTimeout: IDLE_MS },
     (request, response) => {
@@ -77,7 +78,7 @@ export function createApiServer(options: ServerOptions): Server {
   return server
 }
 
-/** Fields whose largest legal call holds more values and keys than any other request may: see `mutation`. */
+/** Fields whose largest valid call has more values and keys than other requests may have: see `mutation`. */
 function largerRequests(schema: GraphQLSchema): Map<string, number> {
   const fields = Object.values(schema.getMutationType()?.getFields() ?? {})
   return new Map(
@@ -87,14 +88,14 @@ function largerRequests(schema: GraphQLSchema): Map<string, number> {
   )
 }
 
-/** What the HTTP server hands to GraphQL with a request; null for the page of GraphiQL, which is no operation. */
+/** What the HTTP server passes to GraphQL with a request; null for the GraphiQL page, which is not an operation. */
 interface Handed {
   facts: RequestFacts | null
   parameters: GraphQLParameters | null
 }
 const NO_OPERATION: Handed = { facts: null, parameters: null }
 
-/** The GraphQL server: an ordered list of what happens to a request. */
+/** The GraphQL server: an ordered list of plugins that process a request. */
 function createGraphQL(options: ServerOptions) {
   const { schema, log } = options
   return createYoga<{ req: IncomingMessage; res: ServerResponse } & Handed>({
@@ -105,17 +106,16 @@ function createGraphQL(options: ServerOptions) {
     batching: false,
     multipart: false,
     cors: false,
-    // The page comes whole from here: a page that loads scripts from elsewhere would hand them the token, and stay empty
-    // in a closed network.
+    // The page is served complete: scripts from elsewhere could read the token, and would not load in a closed network.
     renderGraphiQL,
     graphiql: options.graphiql && {
       title: 'Portevoix',
       defaultQuery: FIRST_QUERY,
       headers: '{ "authorization": "Bearer " }',
     },
-    // What fails in an operation is already shown by its request's id; this is for what fails around it.
+    // Errors inside an operation already refer to the request id; this handles errors around it.
     maskedErrors: { maskError: (error) => toPublicError(error, { requestId: 'none', log }) },
-    // Bounded while it was read.
+    // The body was limited while it was read.
     maxRequestBodySize: false,
     plugins: [
       withReadParameters(),
@@ -128,7 +128,7 @@ function createGraphQL(options: ServerOptions) {
   })
 }
 
-/** Request and address were read, and looked over, before GraphQL sees anything of them. */
+/** Passes the parameters that were read and checked before. */
 function withReadParameters(): Plugin {
   return {
     onRequestParse({ serverContext, setRequestParser }) {
@@ -149,7 +149,7 @@ function statusOfAnswers(): Plugin {
 const isDocument = (parsed: unknown): parsed is DocumentNode =>
   typeof parsed === 'object' && parsed !== null && 'definitions' in parsed
 
-/** @throws GraphQLError where the name is of none of the document's operations, or is needed to choose one. */
+/** @throws GraphQLError when the name matches no operation of the document, or is missing and needed. */
 function withKnownOperation(): Plugin {
   return {
     onParse({ context }) {
@@ -158,7 +158,7 @@ function withKnownOperation(): Plugin {
         const { operationName } = (context as { params: GraphQLParameters }).params
         if (!getOperationAST(result, operationName)) {
           throw new GraphQLError(
-            '`operationName` must name one of the operations of the document; it may be left out where there is one only.',
+            '`operationName` must name an operation of the document. It can be left out when there is only one.',
           )
         }
       }
@@ -174,10 +174,13 @@ query WhoAmI {
 }
 `
 
-/** Wrong places of a document that are told at once. */
+/** Maximum number of reported errors in a document. */
 const MOST_ERRORS = 10
 
-/** Names of the schema are told to those who may read it, not guessed out of error messages. */
+/**
+ * Removes suggestions from error messages, so that names of the schema cannot be guessed by callers who may not read
+ * it.
+ */
 function withoutSuggestions(): Plugin {
   return {
     onValidate({ validateFn, setValidationFn }) {

@@ -15,43 +15,43 @@ import { warnOfLostSecrets } from './sealed.ts'
 import { createApiServer } from './server.ts'
 
 export interface RunningServer {
-  /** Address on this machine, without a slash at its end. */
+  /** Address on this machine, without a slash at the end. */
   readonly url: string
   readonly environment: OperationEnvironment
   readonly tokens: Tokens
-  /** Stops taking requests, finishes what is under way, and lets go of the database. */
+  /** Stops accepting requests, finishes running ones, and closes the database. */
   stop(): Promise<void>
 }
 
 const FINISH_REQUESTS_MS = 8_000
 
-/** What a process does: answer requests, do the work behind them, or both. */
+/** What a process does: answer requests, run jobs, or both. */
 export type Role = 'api' | 'worker' | 'all'
 
-/** Something that keeps the server from starting, with its remedy. */
+/** A problem that prevents the server from starting, with its remedy. */
 export class StartError extends Error {}
 
 /**
  * Starts a server process on a migrated database.
- * @throws StartError where the port is taken.
+ * @throws StartError when the port is taken.
  */
 export async function startServer(options: {
   config: Config
   /** Of the login that answers requests. */
   databaseUrl: string
-  /** Of the login that looks across organisations and works on the queues; the first one when left out. */
+  /** Of the login that reads across organisations and works on the queues; default: the first one. */
   systemUrl?: string | null
   log: Log
   now?: () => Date
-  /** Folder of `portevoix.config.ts`; the working directory when left out. */
+  /** Folder of `portevoix.config.ts`; default: the working directory. */
   pluginsFrom?: string
-  /** Plugins instead of those that `portevoix.config.ts` lists; found from that folder. */
+  /** Plugins instead of those in `portevoix.config.ts`, resolved from that folder. */
   plugins?: readonly string[]
-  /** False leaves plugins to be loaded at their first use; otherwise they are as soon as the server listens. */
+  /** False to load plugins at their first use; otherwise they are loaded as soon as the server listens. */
   loadPlugins?: boolean
-  /** What plugins may use, where it is not the usual. */
+  /** Limits for plugins instead of the defaults. */
   pluginLimits?: Partial<PluginLimits>
-  /** `all` when left out. A worker listens on no port. */
+  /** Default `all`. A worker does not listen on a port. */
   role?: Role
 }): Promise<RunningServer> {
   const { config, databaseUrl, systemUrl = null, log, role = 'all' } = options
@@ -108,7 +108,7 @@ export async function startServer(options: {
   const port = (server.address() as AddressInfo | null)?.port ?? config.port
   const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
   if (!config.publicUrl) environment.publicUrl = url
-  // Requests of this process may add work that another one does.
+  // Requests of this process may add jobs for another process.
   if (role === 'api') await jobs.prepare(definitions)
   else await jobs.work(definitions)
   const stopRecurring = startRecurring(role === 'api' ? [] : recurringWork(environment), { log })
@@ -142,7 +142,9 @@ async function listen(server: ReturnType<typeof createApiServer>, config: Config
         )
       } else if (error.code === 'EACCES') {
         reject(
-          new StartError(`This user may not listen on port ${config.port}. Choose one above 1023: PORT=4000 npm start`),
+          new StartError(
+            `This user cannot listen on port ${config.port}. Choose a port above 1023: PORT=4000 npm start`,
+          ),
         )
       } else reject(error)
     })

@@ -4,18 +4,20 @@ import { type Answer, type HeadersInput, type RetryOptions, type SendRequest, se
 import type { TypedDocument } from './typed-document.ts'
 import { isUserError, type RootValue, type SuccessMember, type UserError } from './user-error.ts'
 
-/** What an operation costs of the limit, in points. */
+/** The cost of an operation, in points. */
 export interface Cost {
   /** Computed before execution, from the document and its variables. */
   readonly requested: number
-  /** What it came to in the end. This and the following are told by servers that limit the rate of requests. */
+  /**
+   * The actual cost after execution. Only servers that limit the rate of requests send this and the following fields.
+   */
   readonly actual?: number
   readonly available?: number
-  /** Points given back per second. */
+  /** Points restored per second. */
   readonly restoreRate?: number
 }
 
-/** A part of the schema that a request used and that will go. */
+/** A deprecated part of the schema that a request used. */
 export interface Deprecation {
   /** `Type.field`, `Type.field(argument:)` or `Enum.VALUE`. */
   readonly coordinate: string
@@ -25,20 +27,20 @@ export interface Deprecation {
 }
 
 export interface ClientOptions {
-  /** Where the GraphQL endpoint is; in browsers it may be relative to the page. */
+  /** URL of the GraphQL endpoint; in browsers it may be relative to the page. */
   url: string
   /**
-   * An API key or a JWT, or what gives one. A function is called for every attempt, and once more where the server
-   * refuses its token with 401: what it gives then is tried once.
+   * An API key or a JWT, or a function that returns one. The function is called for every attempt, and once more when
+   * the server refuses its token with 401; the new token is tried once.
    */
   token?: string | (() => string | Promise<string>)
   retry?: RetryOptions
-  /** Instead of the global `fetch`. */
+  /** Used instead of the global `fetch`. */
   fetch?: typeof fetch
   /** Sent with every request. */
   headers?: HeadersInput
   onCost?: (cost: Cost) => void
-  /** Called once per coordinate in the life of the client. */
+  /** Called once per coordinate in the lifetime of the client. */
   onDeprecation?: (deprecation: Deprecation) => void
 }
 
@@ -49,14 +51,17 @@ export interface RequestOptions {
 
 export interface QueryOptions extends RequestOptions {
   /**
-   * Answers what came where single fields failed, with the `errors` beside it, instead of throwing. Fields that failed
-   * are null. Without any data the error is thrown all the same.
+   * Returns the data that could be resolved, with `errors` beside it, instead of throwing when single fields failed.
+   * Failed fields are null. Without any data the error is still thrown.
    */
   partial?: boolean
 }
 
 export interface MutateOptions extends RequestOptions {
-  /** Yours, when a repeat after a crash of this very process must be harmless too. Made for each call by default. */
+  /**
+   * Idempotency key of your own, for a repeat that must be harmless even after this process crashes. Default: a new key
+   * for each call.
+   */
   idempotencyKey?: string
 }
 
@@ -64,7 +69,7 @@ export interface QueryResult<Result> {
   data: Result
   requestId: string | undefined
   cost?: Cost
-  /** What failed of a query that was asked with `partial`; missing where nothing did. */
+  /** Errors of a query that was sent with `partial`; absent when there are none. */
   errors?: readonly GraphQLErrorEntry[]
 }
 
@@ -77,12 +82,14 @@ type Rest<Variables, Options> =
 type AnyVariables = Record<string, unknown>
 
 export interface Mutate {
-  /** The success member of the result; throws a `UserErrorException` when the server answers an error member. */
+  /**
+   * Returns the success member of the result; throws a `UserErrorException` when the server returns an error member.
+   */
   <Result = unknown, Variables = AnyVariables>(
     document: TypedDocument<Result, Variables>,
     ...rest: Rest<Variables, MutateOptions>
   ): Promise<SuccessMember<RootValue<Result>>>
-  /** The result as the server gave it, error members included, to be told apart by `__typename`. */
+  /** Returns the result unchanged, error members included; distinguish them by `__typename`. */
   safe<Result = unknown, Variables = AnyVariables>(
     document: TypedDocument<Result, Variables>,
     ...rest: Rest<Variables, MutateOptions>
@@ -90,23 +97,26 @@ export interface Mutate {
 }
 
 export interface Client {
-  /** Where the GraphQL endpoint is. */
+  /** URL of the GraphQL endpoint. */
   readonly url: string
   query<Result = unknown, Variables = AnyVariables>(
     document: TypedDocument<Result, Variables>,
     ...rest: Rest<Variables, QueryOptions>
   ): Promise<QueryResult<Result>>
   readonly mutate: Mutate
-  /** An authorised, repeated request to any address of the server: what the SDK's other functions are made of. */
+  /**
+   * Sends an authorised request, with retries, to any address of the server. The other functions of the SDK are built
+   * on it.
+   */
   send(url: string, request: SendRequest, retry?: RetryOptions): Promise<Answer>
 }
 
-// crypto.randomUUID is missing from pages that are served without TLS, as an intranet's may be.
+// crypto.randomUUID is missing on pages that are served without TLS, as an intranet's may be.
 const newKey = (): string =>
   crypto.randomUUID?.() ??
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
-/** A client of one Portevoix server. It holds no connection and no cache, and needs no closing. */
+/** Creates a client of one Portevoix server. It holds no connection and no cache, and needs no closing. */
 export function createClient(options: ClientOptions): Client {
   const { url, token, onCost, onDeprecation } = options
   const known = new Set<string>()
@@ -134,9 +144,9 @@ export function createClient(options: ClientOptions): Client {
       return await sendBy()
     } catch (error) {
       const refused = error instanceof ApiError && error.code === 'UNAUTHENTICATED'
-      // A body that can be sent only once takes no retry.
+      // A body that can be sent only once is not retried.
       if (!refused || typeof token !== 'function' || retry?.max === 0) throw error
-      // The token may have expired on the way: what the function answers now is tried once.
+      // The token may have expired on the way, so the function's next token is tried once.
       const renewed = await token()
       if (renewed === used) throw error
       return await sendBy(renewed)

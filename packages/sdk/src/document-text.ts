@@ -18,7 +18,7 @@ const call = ({ name, arguments: args }: Ast): string => print(name) + wrap('(',
 const rest = ({ directives, selectionSet }: Ast): string => wrap(' ', all(directives)) + wrap(' ', print(selectionSet))
 const condition = ({ typeCondition }: Ast): string => wrap(' on ', print(typeCondition))
 
-/** How executable documents are written; what describes schemas is not among them. */
+/** Printers for executable documents; schema definitions are not supported. */
 const PRINT: Readonly<Record<string, (node: Ast) => string>> = {
   Document: ({ definitions }) => all(definitions, '\n\n'),
   OperationDefinition: (node) =>
@@ -50,7 +50,10 @@ const PRINT: Readonly<Record<string, (node: Ast) => string>> = {
 
 const printed = new WeakMap<object, string>()
 
-/** The text of a document: of a `TypedDocumentString`, or of a syntax tree of gql.tada, Apollo or a code generator. */
+/**
+ * Returns the text of a document: of a `TypedDocumentString`, or of a syntax tree of gql.tada, Apollo or a code
+ * generator.
+ */
 export function documentText(document: { toString(): string }): string {
   if (!isAst(document)) return document.toString()
   const known = printed.get(document) ?? print(document)

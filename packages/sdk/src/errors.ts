@@ -1,6 +1,6 @@
 import type { UserError } from './user-error.ts'
 
-/** One entry of a GraphQL answer's `errors`. */
+/** One entry of the `errors` of a GraphQL response. */
 export interface GraphQLErrorEntry {
   readonly message: string
   readonly path?: readonly (string | number)[]
@@ -20,21 +20,21 @@ interface ApiErrorDetails {
 }
 
 /**
- * Whatever the SDK throws on its own account. `code` is the server's (`UNAUTHENTICATED`, `FORBIDDEN`, `RATE_LIMITED`,
- * `COST_EXCEEDED`, `BAD_CURSOR`, `BAD_REQUEST`, `INTERNAL` …) or the client's own: `NETWORK`, `TIMEOUT`,
- * `UNAVAILABLE`, `HTTP_<status>`, `BAD_ANSWER`, `STUCK_CURSOR`.
+ * Every error that the SDK throws itself. `code` is the server's (`UNAUTHENTICATED`, `FORBIDDEN`, `RATE_LIMITED`,
+ * `COST_EXCEEDED`, `BAD_CURSOR`, `BAD_REQUEST`, `INTERNAL` …) or the client's own: `NETWORK`, `TIMEOUT`, `UNAVAILABLE`,
+ * `HTTP_<status>`, `BAD_ANSWER`, `STUCK_CURSOR`.
  */
 export class ApiError extends Error {
   override name = 'ApiError'
   readonly code: string
   readonly status: number
-  /** To be quoted to whoever runs the server: its log has the same id. */
+  /** Quote it to the operator of the server, whose log has the same id. */
   readonly requestId: string | undefined
-  /** Whether the same request may succeed later. The client has by then made its own attempts. */
+  /** Whether the same request may succeed later. The client has already made its own retries. */
   readonly retryable: boolean
   readonly retryAfterMs: number | undefined
   readonly errors: readonly GraphQLErrorEntry[]
-  /** What the server answered beside its errors. */
+  /** The data that the server returned beside its errors. */
   readonly data: unknown
 
   constructor(message: string, details: ApiErrorDetails) {
@@ -54,12 +54,12 @@ export class NetworkError extends ApiError {
   override name = 'NetworkError'
 }
 
-/** The limit of time has passed; what was awaited may still happen. */
+/** The time limit has passed. The work that was awaited may still finish. */
 export class TimeoutError extends ApiError {
   override name = 'TimeoutError'
 }
 
-/** A mutation answered an error member. `error` is that member, with all that the document selected of it. */
+/** A mutation returned an error member. `error` is that member, with every field that the document selects of it. */
 export class UserErrorException<Member extends UserError = UserError> extends ApiError {
   override name = 'UserErrorException'
   readonly path: readonly string[] | null

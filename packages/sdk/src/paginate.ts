@@ -4,7 +4,9 @@ import type { TypedDocument } from './typed-document.ts'
 
 type List<Item> = ReadonlyArray<Item | null | undefined>
 
-/** What a connection must have been asked for: `nodes` or `edges { node }`, and `pageInfo { hasNextPage endCursor }`. */
+/**
+ * What a document must select of a connection: `nodes` or `edges { node }`, and `pageInfo { hasNextPage endCursor }`.
+ */
 export interface Connection<Node> {
   readonly nodes?: List<Node> | null
   readonly edges?: List<{ readonly node?: Node | null }> | null
@@ -12,10 +14,10 @@ export interface Connection<Node> {
 }
 
 /**
- * Every node of a connection, page by page, asked for as they are consumed. The document takes `$after` (and `$first`
- * for the size of a page, 25 when left out, at most 100). `variables.after` starts behind that cursor.
+ * Yields every node of a connection. Each page is requested when the one before is consumed. The document takes
+ * `$after` (and `$first` for the page size; default 25, maximum 100). `variables.after` starts after that cursor.
  *
- * @throws ApiError `STUCK_CURSOR` when the server announces more but repeats a cursor.
+ * @throws ApiError `STUCK_CURSOR` when the server announces another page but repeats a cursor.
  */
 export async function* paginate<Result, Variables, Node>(
   client: Client,

@@ -4,17 +4,17 @@ import { pause } from './transport.ts'
 import type { TypedDocument } from './typed-document.ts'
 
 export interface PollOptions extends RequestOptions {
-  /** Between an answer and the next question; 1,000 by default. */
+  /** Milliseconds between an answer and the next request; default 1,000. */
   everyMs?: number
-  /** From the call on; 60,000 by default. */
+  /** Milliseconds from the call on; default 60,000. */
   timeoutMs?: number
 }
 
 /**
- * Asks again and again until `until` gives something true, and returns that: the way to await an import, a sync or a
- * score run.
+ * Repeats a request until `until` returns a truthy value, and returns that value. Use it to await an import, a sync or
+ * a score run.
  *
- * @throws TimeoutError when `timeoutMs` have passed. The work itself goes on.
+ * @throws TimeoutError after `timeoutMs`. The work itself goes on.
  */
 export async function poll<Result, Variables, Value>(
   client: Client,

@@ -1,11 +1,14 @@
 import { ApiError, type GraphQLErrorEntry, NetworkError } from './errors.ts'
 
 export interface RetryOptions {
-  /** Attempts after the first; 2 by default, 0 for none. */
+  /** Attempts after the first; default 2, 0 for none. */
   max?: number
-  /** The first wait, doubled for each further one and shortened by up to a half at random; 200 by default. */
+  /**
+   * Milliseconds before the first retry; default 200. Each further wait is twice as long, and shortened at random by up
+   * to a half.
+   */
   baseDelayMs?: number
-  /** The longest wait. When the server asks for more, its error is thrown instead. 30,000 by default. */
+  /** Longest wait in milliseconds; default 30,000. When the server asks for more, its error is thrown instead. */
   maxDelayMs?: number
 }
 
@@ -16,12 +19,12 @@ export type RequestBody = NonNullable<RequestInit['body']>
 export interface SendRequest {
   method: string
   headers: () => HeadersInput | Promise<HeadersInput>
-  /** Made anew for every attempt; a body that can be sent only once takes no retry. */
+  /** Created for every attempt. A body that can be sent only once is not retried. */
   body?: () => RequestBody
   signal?: AbortSignal | undefined
-  /** An answer with data and errors is an answer: the caller wants what came. */
+  /** A response with data and errors counts as a response, because the caller wants the data. */
   partial?: boolean
-  /** The attempt repeats what the server may still be working on: its 409 means that it is, not that it refuses. */
+  /** The server may still be working on an earlier attempt: then its 409 says so and is not a refusal. */
   keyed?: boolean
 }
 
@@ -58,7 +61,7 @@ function codeOfStatus(status: number): string {
   return status < 300 ? 'BAD_ANSWER' : `HTTP_${status}`
 }
 
-/** Reads an answer to its end, and throws what it says went wrong. */
+/** Reads a response to its end, and throws the error that it reports. */
 async function read(response: Response, again: boolean, partial: boolean): Promise<Answer> {
   const { status, headers } = response
   const text = await response.text()
@@ -66,7 +69,7 @@ async function read(response: Response, again: boolean, partial: boolean): Promi
   try {
     body = JSON.parse(text)
   } catch {
-    // A proxy's HTML page, or half an answer: judged by the status below.
+    // A proxy's HTML page, or a truncated response: judged by the status below.
   }
   const record = isRecord(body) ? body : undefined
   const errors = (Array.isArray(record?.errors) ? record.errors : []) as GraphQLErrorEntry[]
@@ -111,7 +114,7 @@ export function pause(ms: number, signal?: AbortSignal): Promise<void> {
 }
 
 /**
- * Sends until an answer comes, attempts are used up or the error is one that repeating does not mend. Repeated are:
+ * Sends until there is a response, the attempts are used up or the error cannot be solved by repeating. Repeated are:
  * no connection, 429 and RATE_LIMITED (after `Retry-After`), 502, 503 and 504.
  */
 export async function send(
@@ -123,7 +126,7 @@ export async function send(
   const { method, signal } = request
   for (let attempt = 0; ; attempt++) {
     signal?.throwIfAborted()
-    // Outside the try: a failing token function is the caller's own, and not a broken connection.
+    // Outside the try: a failing token function is the caller's own error, not a broken connection.
     const headers = await request.headers()
     const body = request.body?.()
     let failure: ApiError

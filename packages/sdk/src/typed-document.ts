@@ -1,10 +1,11 @@
 /**
- * A GraphQL document that carries the types of its answer and of its variables: a `TypedDocumentString` of this or of
- * another code generator, a syntax tree of gql.tada, Apollo or the client preset, or a string, which answers `unknown`.
+ * A GraphQL document that carries the types of its result and of its variables: a `TypedDocumentString` of this or of
+ * another code generator, a syntax tree of gql.tada, Apollo or the client preset, or a string, whose result is
+ * `unknown`.
  */
 export interface TypedDocument<Result, Variables> {
   toString(): string
-  /** Never there at run time: it only carries the types. */
+  /** Never set at run time: it only carries the types. */
   readonly __apiType?: (variables: Variables) => Result
 }
 

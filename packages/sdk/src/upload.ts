@@ -11,16 +11,16 @@ export interface UploadProgress {
 }
 
 export interface UploadOptions extends RequestOptions {
-  /** A `File`'s own name by default. */
+  /** Default: the name of the `File`. */
   filename?: string
-  /** A blob's own type, or `application/octet-stream`, by default. */
+  /** Default: the type of the blob, or `application/octet-stream`. */
   contentType?: string
   /**
-   * Called as the body is read, and at its end. Browsers do not stream what they send, so that there it is called
-   * for the end alone, unless the body is a stream.
+   * Called while the body is read, and at its end. Browsers do not stream request bodies, so there it is called at the
+   * end only, unless the body is a stream.
    */
   onProgress?: (progress: UploadProgress) => void
-  /** Where to send it; `uploads` beside the GraphQL endpoint by default. */
+  /** Where to send it; default: `uploads` beside the GraphQL endpoint. */
   url?: string
 }
 
@@ -43,8 +43,8 @@ function counted(source: ReadableStream<Uint8Array>, onBytes: (sentBytes: number
 }
 
 /**
- * Sends a file, to be named by its `uploadId` in a mutation such as `importStart`. A stream can be read only once,
- * and so is not sent again when the connection breaks; everything else is.
+ * Sends a file. Pass its `uploadId` to a mutation such as `importStart`. A stream can be read only once, so it is not
+ * sent again when the connection breaks; other bodies are.
  */
 export async function upload(
   client: Client,

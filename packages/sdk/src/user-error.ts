@@ -1,9 +1,11 @@
-/** An error that the caller can act on, answered as data. Every member may carry more, `currentVersion` for example. */
+/**
+ * An error that the caller can act on, returned as data. A member may have more fields, `currentVersion` for example.
+ */
 export interface UserError {
   readonly __typename?: string
   readonly code: string
   readonly message: string
-  /** Where in the input the reason lies; null when it lies in none of its fields. */
+  /** Path of the input field that caused it; null when no field did. */
   readonly path?: readonly string[] | null
 }
 
@@ -26,10 +28,10 @@ export type RootValue<Result> = unknown extends Result
 /** The error members of a result: those whose `__typename` ends in `Error`. */
 export type ErrorMember<Value> = Extract<Value, { __typename: `${string}Error` }>
 
-/** What is left of a result when it is no error. */
+/** The success members of a result. */
 export type SuccessMember<Value> = unknown extends Value ? unknown : Exclude<Value, { __typename: `${string}Error` }>
 
-/** Tells an error member from success, and narrows to it. */
+/** Whether a result is an error member; narrows its type. */
 export function isUserError<Value>(value: Value): value is ErrorMember<Value> {
   return (
     typeof value === 'object' &&

@@ -84,7 +84,7 @@ async function allowedOf(first: string, statements: readonly string[]): Promise<
 }
 
 describe.each(Object.entries(PLACES))('the serving login in a tenant’s transaction, %s,', (_name, first) => {
-  it('assumes no role but that of the organisation', async () => {
+  it('can only assume the role for one organisation', async () => {
     const others = roles.filter((role) => role !== APP)
     const statements = others.flatMap((role) => {
       const name = pg.escapeIdentifier(role)
@@ -151,7 +151,7 @@ describe.each(Object.entries(PLACES))('the serving login in a tenant’s transac
     expect(await allowedOf(first, statements)).toEqual([])
   })
 
-  it('calls no function that looks across organisations', async () => {
+  it('cannot call functions that read across organisations', async () => {
     expect(definers.length).toBeGreaterThan(5)
     const allowed = await allowedOf(
       first,
@@ -173,7 +173,7 @@ describe('the serving login outside its role', () => {
     expect(await allowedOf('RESET ROLE', statements)).toEqual([])
   })
 
-  it('is all that any way of resetting leads to', async () => {
+  it('is the only role after any reset', async () => {
     for (const reset of RESETS) {
       await attacker.query(`BEGIN; SET LOCAL ROLE ${APP}; SET LOCAL app.organization_id = '${world.organization.id}'`)
       await attacker.query(reset)
@@ -183,7 +183,7 @@ describe('the serving login outside its role', () => {
     }
   })
 
-  it('is let into no other database by its name alone', async () => {
+  it('cannot connect to another database by name alone', async () => {
     const elsewhere = new URL(world.servingUrl)
     const { rows } = await owner.query<{ name: string }>(
       `SELECT datname AS name FROM pg_database WHERE datname IN ('portevoix', 'postgres') AND datallowconn`,
@@ -205,11 +205,11 @@ describe('adding work in a tenant’s transaction', () => {
   const add = (organizationId: string) =>
     `SELECT portevoix_enqueue('integration.sync', '{"organizationId": "${organizationId}"}', NULL, 0)`
 
-  it('adds it for the organisation of the transaction', async () => {
+  it('succeeds for the organisation of the transaction', async () => {
     expect(await attempt('', add(world.organization.id))).toBeNull()
   })
 
-  it('refuses it for another organisation, for none, and where the transaction names none', async () => {
+  it('is refused for another organisation, for none, and in a transaction without one', async () => {
     const refused = /for the organisation of the transaction only/
     expect((await attempt('', add(other)))?.message).toMatch(refused)
     expect((await attempt('', `SELECT portevoix_enqueue('integration.sync', '{}', NULL, 0)`))?.message).toMatch(refused)
@@ -217,7 +217,7 @@ describe('adding work in a tenant’s transaction', () => {
     expect((await attempt(`SET LOCAL app.organization_id = ''`, add(world.organization.id)))?.message).toMatch(refused)
   })
 
-  it('names a queue that does not exist', async () => {
+  it('reports a queue that does not exist', async () => {
     const unknown = add(world.organization.id).replace('integration.sync', 'no-such-queue')
     expect((await attempt('', unknown))?.message).toMatch(/no queue no-such-queue/)
   })

@@ -59,7 +59,7 @@ export const boardConnector = defineConnector({
         const init = { method: 'POST', headers: { 'idempotency-key': key }, body: JSON.stringify({ text }) }
         response = await ask(ctx, '/v1/posts', init)
       } catch (error) {
-        // The line broke, or the board failed in the middle: the post may be there.
+        // The connection broke, or the board failed while it worked: the post may exist.
         if (error instanceof PluginError && error.kind === 'transient') {
           throw new PluginError('ambiguous', 'the board did not say whether it took the post', { cause: error })
         }

@@ -5,18 +5,18 @@ type Settings = { url: string }
 type Ask = (ctx: PluginContext<Settings, 'token'>, path: string) => Promise<Response>
 
 const Counts = z.object({ posts: z.array(z.object({ id: z.string(), likes: z.int().nonnegative() })) })
-/** The board takes so many ids in one request. */
+/** Number of ids that the board accepts in one request. */
 const AT_ONCE = 20
-/** Older posts get hardly anything any more. */
+/** Older posts hardly get any reactions. */
 const MEASURED_MS = 60 * 24 * 60 * 60_000
 
-/** A reading that is under way: its hour, which all of its numbers bear, and the post behind which it goes on. */
+/** State of an unfinished reading: its hour, which all of its numbers have, and the post after which it continues. */
 export const ReactionsState = z
   .object({ at: z.string(), after: z.object({ externalId: z.string(), publishedAt: z.string() }) })
   .nullable()
 type State = z.infer<typeof ReactionsState>
 
-/** What the posts have got so far that were published through the integration: the board has no list of them. */
+/** Reads the reactions to posts that were published through the integration: the board has no list of posts. */
 export const readReactions = (ask: Ask) =>
   async function* read(ctx: StreamContext<Settings, 'token'>, state: State): AsyncGenerator<Page<MetricRecord, State>> {
     const at = state?.at ?? `${ctx.now().toISOString().slice(0, 13)}:00:00Z`
@@ -36,6 +36,6 @@ export const readReactions = (ask: Ask) =>
         yield { upserts, state: { at, after } }
       }
     }
-    // The next reading begins anew, in an hour of its own.
+    // The next reading starts from the beginning, with its own hour.
     yield { upserts: [], state: null }
   }

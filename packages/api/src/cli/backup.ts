@@ -4,7 +4,7 @@ import { backup } from '../platform/postgres/backup.ts'
 import { restore } from '../platform/postgres/restore.ts'
 import type { SetupLog } from '../platform/postgres/setup-error.ts'
 import { CommandError } from './failure.ts'
-import { type Narration, narrate, showDetails } from './narration.ts'
+import { createNarration, type Narration, showDetails } from './narration.ts'
 
 /** Writes a backup of the embedded database and its keys to a file. */
 export async function backUp(file: string): Promise<void> {
@@ -16,13 +16,13 @@ export async function backUp(file: string): Promise<void> {
   )
 }
 
-/** Puts a backup back; what was there is moved aside. */
+/** Restores a backup; existing data is moved aside. */
 export async function putBack(file: string, options: { force?: boolean }): Promise<void> {
   const { config, narration, log } = embeddedOnly()
   const { movedAside } = await narration.step(`Restoring ${file}`, () =>
     restore({ home: config.home, file: resolve(file), log, now: new Date(), force: options.force }),
   )
-  for (const folder of movedAside) narration.say(`What was there is now in ${folder}`)
+  for (const folder of movedAside) narration.say(`The previous data is now in ${folder}`)
 }
 
 function embeddedOnly(): { config: Config; narration: Narration; log: SetupLog } {
@@ -31,10 +31,10 @@ function embeddedOnly(): { config: Config; narration: Narration; log: SetupLog }
   if (config.databaseUrl) {
     throw new CommandError(
       'DATABASE_URL is set; this command is for the embedded database.',
-      'Use pg_dump and pg_restore for a database of your own, and keep PORTEVOIX_SECRET_KEY or the file secret.key.',
+      'Use pg_dump and pg_restore for your own database, and keep PORTEVOIX_SECRET_KEY or the file secret.key.',
     )
   }
-  const narration = narrate((text) => void process.stdout.write(text))
+  const narration = createNarration((text) => void process.stdout.write(text))
   const log: SetupLog = {
     info: (_fields, message) => narration.note(message),
     warn: (_fields, message) => narration.note(message),

@@ -11,16 +11,16 @@ import { type KnownOrganization, listOrganizations } from './organizations.ts'
 
 const KEY_FILE = 'demo-key'
 
-/** Fills an empty database with the demo organisation; leaves any other as it is. */
+/** Fills an empty database with the demo organisation; leaves any other database unchanged. */
 export async function fillIfEmpty(server: RunningServer, home: string, narration: Narration): Promise<void> {
   const { environment } = server
   if ((await listOrganizations(environment.database)).length > 0) return
-  // Loaded only here: every later start is spared it.
+  // Loaded only here, so that later starts need not load it.
   const { fillDemo, lastMonthsEnd } = await import('../demo/index.ts')
   const report = (step: string, done: number, total: number) => {
     if (done < total) narration.note(`${step} (${done + 1} of ${total})`)
   }
-  await narration.step('Making the demo organisation, all made up (PORTEVOIX_DEMO=0 leaves it out)', async () => {
+  await narration.step('Creating the demo organisation with invented data (PORTEVOIX_DEMO=0 skips it)', async () => {
     const made = await fillDemo(environment, { until: lastMonthsEnd(environment.now()), report })
     if (!made) return
     const subject = { type: 'Organization', id: made.organizationId } as const
@@ -30,8 +30,8 @@ export async function fillIfEmpty(server: RunningServer, home: string, narration
 }
 
 /**
- * A key of the demo's owner that stays the same from start to start, kept in `<home>/demo-key` (mode 600). It opens
- * made-up data only. Null where there is no demo organisation.
+ * A key of the demo's owner that stays the same across starts, stored in `<home>/demo-key` (mode 600). It gives access
+ * only to invented data. Null when there is no demo organisation.
  */
 export async function demoKey(server: RunningServer, home: string): Promise<string | null> {
   const { database } = server.environment
@@ -52,7 +52,7 @@ async function opens(server: RunningServer, key: string, demo: KnownOrganization
     const actor = await authenticate({ database, tokens: server.tokens, now }, `Bearer ${key}`)
     return actor.organizationId === demo.id
   } catch {
-    // A key of another database that was at this home before.
+    // The key belongs to an earlier database of this home.
     return false
   }
 }

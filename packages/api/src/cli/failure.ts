@@ -3,7 +3,7 @@ import { ConfigError } from '../core/config.ts'
 import { DatabaseSetupError } from '../platform/postgres/setup-error.ts'
 import { showsDetails } from './narration.ts'
 
-/** Something that a command cannot do, told with its remedy. */
+/** A failure of a command, with its remedy. */
 export class CommandError extends Error {
   constructor(problem: string, remedy?: string) {
     super(remedy === undefined ? problem : `${problem}\n${remedy}`)
@@ -12,7 +12,7 @@ export class CommandError extends Error {
 
 const TOLD = [CommandError, ConfigError, DatabaseSetupError]
 
-/** What went wrong, for a person: the message and its remedy; the stack only with PORTEVOIX_LOG_LEVEL=debug. */
+/** Describes a failure for people: the message and its remedy; the stack only with PORTEVOIX_LOG_LEVEL=debug. */
 export function describeFailure(error: unknown): string {
   if (showsDetails() && error instanceof Error) return error.stack ?? error.message
   if (TOLD.some((kind) => error instanceof kind)) return (error as Error).message
@@ -21,11 +21,11 @@ export function describeFailure(error: unknown): string {
     return `${error.code}: ${error.message}${where}${remedyOf(error)}`
   }
   const message = error instanceof Error ? error.message : String(error)
-  return `${message}\nStart again with PORTEVOIX_LOG_LEVEL=debug to see where it comes from.`
+  return `${message}\nStart again with PORTEVOIX_LOG_LEVEL=debug to see the details.`
 }
 
 function remedyOf(error: ApiError): string {
-  if (error.code === 'NETWORK') return '\nIs the server running there? Name another by --url or PORTEVOIX_URL.'
-  if (error.code === 'UNAUTHENTICATED') return '\nGive a working key or token by --token or PORTEVOIX_TOKEN.'
+  if (error.code === 'NETWORK') return '\nIs the server running there? Set another address with --url or PORTEVOIX_URL.'
+  if (error.code === 'UNAUTHENTICATED') return '\nPass a valid key or token with --token or PORTEVOIX_TOKEN.'
   return ''
 }

@@ -34,19 +34,19 @@ type Target = 'people' | 'ties' | 'metrics'
 type Import = Extract<ResultOf<typeof ImportDocument>['node'], { __typename: 'Import' }>
 
 const ASK_EVERY_MS = 300
-/** An import of many millions of lines; whoever gives up sooner presses Ctrl-C, and the import goes on. */
+/** Long enough for many millions of lines. Ctrl-C stops waiting; the import continues. */
 const LONGEST_MS = 24 * 60 * 60 * 1000
 
-/** Exit codes: all lines are in; some were refused; the import failed or could not be started. */
+/** Exit codes: all lines were imported; the import failed or could not start; some lines were rejected. */
 const EXIT = { done: 0, failed: 1, someRejected: 2 } as const
 
 /**
- * Sends a file through the API and waits until it is imported.
- * @returns the exit code: 0 when all lines are in, 2 when some were refused, 1 when the import failed.
+ * Uploads a file through the API and waits until it is imported.
+ * @returns the exit code: 0 when all lines were imported, 2 when some were rejected, 1 when the import failed.
  */
 export async function importFile(target: Target, file: string, options: ImportOptions): Promise<number> {
   if (!options.token) {
-    throw new CommandError('A token is needed.', 'Give a key or token by --token or in PORTEVOIX_TOKEN.')
+    throw new CommandError('A token is needed.', 'Pass a key or token with --token or PORTEVOIX_TOKEN.')
   }
   const ties = target === 'ties' ? tiesOf(options) : undefined
   const mapping = mappingOf(options.map, options.word)
@@ -83,7 +83,7 @@ async function readLazily(file: string): Promise<Blob> {
   try {
     return await openAsBlob(file)
   } catch {
-    throw new CommandError(`${file} cannot be read.`, 'Give the path of a CSV or JSONL file.')
+    throw new CommandError(`${file} cannot be read.`, 'Pass the path of a CSV or JSONL file.')
   }
 }
 
@@ -93,7 +93,7 @@ function follow(client: Client, id: string, progress: ProgressLine): Promise<Imp
     ImportDocument,
     { id },
     ({ node }) => {
-      if (node?.__typename !== 'Import') throw new CommandError('The import is gone.', 'Start it again.')
+      if (node?.__typename !== 'Import') throw new CommandError('The import no longer exists.', 'Start it again.')
       const { processed, total } = node.progress
       progress.show('Importing', processed, total ?? null, 'lines')
       return ['SUCCEEDED', 'FAILED', 'CANCELLED'].includes(node.status) ? node : null
@@ -115,18 +115,18 @@ function formatOf(file: string, asked: string | undefined): 'CSV' | 'JSONL' {
 }
 
 function tiesOf({ kind, directed = false, createMissingPeople = false }: ImportOptions) {
-  if (!kind) throw new CommandError('What kind of ties are these?', 'Name it, such as --kind advice.')
+  if (!kind) throw new CommandError('The kind of ties is missing.', 'Pass it, such as --kind advice.')
   return { kind, directed, createMissingPeople }
 }
 
-/** Divides `left=right` at its last equals sign, because what stands before it is named by others. */
+/** Splits `left=right` at the last equals sign, because the left side is a name chosen by others. */
 function divided(option: string, pair: string, example: string): [string, string] {
   const at = pair.lastIndexOf('=')
   if (at > 0) return [pair.slice(0, at), pair.slice(at + 1)]
-  throw new CommandError(`${option} "${pair}" does not have two sides with = between them.`, `Write it as ${example}`)
+  throw new CommandError(`${option} "${pair}" must have the form left=right.`, `Use ${example}`)
 }
 
-/** Columns and the fields they fill, with what words of a field mean (`field:word=meaning`). */
+/** Columns and the fields they fill, with meanings of words in a field (`field:word=meaning`). */
 function mappingOf(pairs: readonly string[] | undefined, words: readonly string[] = []) {
   const meanings = words.map((word) => {
     const [left, means] = divided('--word', word, 'field:word=meaning: --word "active:On leave=true"')
@@ -135,7 +135,7 @@ function mappingOf(pairs: readonly string[] | undefined, words: readonly string[
   })
   const columns = pairs?.map((pair) => {
     const [column, field] = divided('--map', pair, 'column=field: --map "Staff no=externalId"')
-    if (field === '') throw new CommandError(`--map ${pair} names no field.`, 'Write it as column=field.')
+    if (field === '') throw new CommandError(`--map ${pair} does not name a field.`, 'Use column=field.')
     const own = meanings.filter((meaning) => meaning.field === field).map(({ written, means }) => ({ written, means }))
     return own.length > 0 ? { column, field, words: own } : { column, field }
   })
@@ -178,7 +178,7 @@ function describeImport(done: Import, dryRun: boolean): string {
   const number = (value: number) => value.toLocaleString('en')
   const { created, updated, unchanged, rejected, problems, error } = done
   const title = dryRun
-    ? 'Dry run, nothing was written'
+    ? 'Dry run, nothing was stored'
     : { SUCCEEDED: 'Imported', FAILED: 'Failed' }[String(done.status)]
   const counts = `${number(created)} created, ${number(updated)} updated, ${number(unchanged)} unchanged, ${number(rejected)} rejected`
   const lines = [`${title ?? 'Cancelled'}: ${counts}.`]

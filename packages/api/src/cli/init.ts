@@ -5,7 +5,7 @@ import { Prisma } from '../generated/prisma/client.ts'
 import { createOrganization } from '../modules/organizations/index.ts'
 import { storeCommand } from '../platform/operations/index.ts'
 import { CommandError } from './failure.ts'
-import { quietNarration, showDetails } from './narration.ts'
+import { showDetails, stderrNarration } from './narration.ts'
 import { withDatabase } from './open-database.ts'
 
 export interface InitOptions {
@@ -17,20 +17,20 @@ export interface InitOptions {
   trial?: boolean
 }
 
-/** Makes an organisation, its owner and a first key, and prints the key. */
+/** Creates an organisation with its owner and a first key, and prints the key. */
 export async function init(options: InitOptions): Promise<void> {
   const config = readConfig()
   showDetails(config.logLevel)
   const { timeZone, currency, owner } = checked(options)
   const name = options.organization.trim()
-  const made = await withDatabase(config, { narration: quietNarration(), migrates: true }, async (database) => {
+  const made = await withDatabase(config, { narration: stderrNarration(), migrates: true }, async (database) => {
     const { slug, trial = false } = options
     const organization = { name, slug, timeZone, currency, trial, owner: { name: owner, email: owner } }
     const created = await createOrganization(database, organization, new Date()).catch((error: unknown) => {
       if (!(error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002')) throw error
       throw new CommandError(
-        'An organisation with this short name exists on this server.',
-        'Give another one: --slug SHORT-NAME',
+        'An organisation with this short name already exists on this server.',
+        'Choose another one: --slug SHORT-NAME',
       )
     })
     const subject = { type: 'Organization', id: created.organizationId } as const
@@ -38,8 +38,8 @@ export async function init(options: InitOptions): Promise<void> {
     return created
   })
   process.stderr.write(
-    `Made the organisation ${name} and the account of its owner ${owner}.\n` +
-      'Their key follows. It is shown this once; whoever has it can do everything in the organisation.\n',
+    `Created the organisation ${name} and the account of its owner ${owner}.\n` +
+      'Their key follows. It is shown only once. Whoever has it can do everything in the organisation.\n',
   )
   process.stdout.write(`${made.apiKey}\n`)
 }
@@ -47,18 +47,18 @@ export async function init(options: InitOptions): Promise<void> {
 function checked(options: InitOptions): { timeZone?: string; currency?: string; owner: string } {
   const { timeZone } = options
   const currency = options.currency === undefined ? undefined : currencyCode(options.currency)
-  if (options.organization.trim() === '') throw new CommandError('The name is empty.', 'Give one: --organization NAME')
+  if (options.organization.trim() === '') throw new CommandError('The name is empty.', 'Pass one: --organization NAME')
   if (options.slug !== undefined && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(options.slug)) {
-    throw new CommandError(`${options.slug} cannot be a short name.`, 'Use lower-case letters, digits and hyphens.')
+    throw new CommandError(`${options.slug} is not a valid short name.`, 'Use lower-case letters, digits and hyphens.')
   }
   if (!/^[^\s@]+@[^\s@]+$/.test(options.owner)) {
-    throw new CommandError(`${options.owner} is no e-mail address.`, 'Give the owner’s: --owner me@example.org')
+    throw new CommandError(`${options.owner} is not an e-mail address.`, 'Pass the owner’s: --owner me@example.org')
   }
   if (timeZone !== undefined && !isTimeZone(timeZone)) {
-    throw new CommandError(`The time zone ${timeZone} is not known.`, 'Use an IANA name, such as Europe/Paris.')
+    throw new CommandError(`The time zone ${timeZone} is unknown.`, 'Use an IANA name, such as Europe/Paris.')
   }
   if (currency === null) {
-    throw new CommandError(`The currency ${options.currency} is not known.`, 'Use an ISO 4217 code, such as EUR.')
+    throw new CommandError(`The currency ${options.currency} is unknown.`, 'Use an ISO 4217 code, such as EUR.')
   }
   return { timeZone, currency, owner: mailForm(options.owner) }
 }

@@ -2,18 +2,18 @@ import { createLog, type Log } from '../core/log.ts'
 
 type Level = 'silent' | 'error' | 'warn' | 'info' | 'debug'
 
-/** What a command tells the person who started it, while it works. */
+/** The output of a command for the person who started it. */
 export interface Narration {
-  /** Says what begins, does it, and says how long it took. */
+  /** Announces a step, runs it, and prints how long it took. */
   step<T>(title: string, work: () => Promise<T>, outcome?: (result: T) => string | null): Promise<T>
-  /** One more line about the step under way. */
+  /** Prints a line about the current step. */
   note(message: string): void
-  /** A line of its own. */
+  /** Prints a separate line. */
   say(message: string): void
 }
 
-/** Plain lines, the same on a terminal, in a file and in a container's log. */
-export function narrate(write: (text: string) => void, now: () => number = () => performance.now()): Narration {
+/** Prints plain lines, which look the same on a terminal, in a file and in a container's log. */
+export function createNarration(write: (text: string) => void, now: () => number = () => performance.now()): Narration {
   const seconds = (from: number) => `${((now() - from) / 1000).toFixed(1)} s`
   return {
     step: async (title, work, outcome) => {
@@ -28,12 +28,12 @@ export function narrate(write: (text: string) => void, now: () => number = () =>
   }
 }
 
-/** A narration on standard error, for commands whose standard output is their result. */
-export function quietNarration(): Narration {
-  return narrate((text) => void process.stderr.write(text))
+/** Prints on standard error, for commands whose standard output is their result. */
+export function stderrNarration(): Narration {
+  return createNarration((text) => void process.stderr.write(text))
 }
 
-/** Whether this process was asked to show everything; told once, by the settings. */
+/** Whether this process shows all details, as set by the log level. */
 let detailed = false
 
 export function showDetails(level: Level): void {
@@ -46,7 +46,7 @@ export function showsDetails(): boolean {
 
 const RANK: Record<Level, number> = { silent: 0, error: 1, warn: 2, info: 3, debug: 4 }
 
-/** What a fact is about and why, where its fields say so. */
+/** The plugin and reason of a log entry, if it has them. */
 function particulars(fields: object): string {
   const { plugin, reason, err } = fields as { plugin?: unknown; reason?: unknown; err?: unknown }
   const parts = [plugin, reason, err instanceof Error ? err.message : undefined].filter((part) => part !== undefined)
@@ -55,13 +55,13 @@ function particulars(fields: object): string {
 
 /** The log of a server that is starting. */
 export interface StartLog extends Log {
-  /** From now on facts are JSON on standard error, for whatever collects logs. */
+  /** From now on entries are JSON on standard error, for log collectors. */
   started(): void
-  /** Nothing more is told: the process is ending. */
+  /** Suppresses all further entries, because the process is ending. */
   silence(): void
 }
 
-/** A log whose facts are told as lines of the narration until the server has started. */
+/** A log that prints entries as lines of the narration until the server has started. */
 export function startLog(level: Level, narration: Narration): StartLog {
   let state: 'starting' | 'started' | 'silent' = 'starting'
   const told = (severity: Level, json: (fields: object, message: string) => void) => {

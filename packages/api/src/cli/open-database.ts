@@ -13,17 +13,17 @@ import type { Narration } from './narration.ts'
 import { MIGRATIONS } from './project.ts'
 import { shortNote } from './short-note.ts'
 
-/** A PostgreSQL to work with: the embedded one, or that of DATABASE_URL. */
+/** A running PostgreSQL: the embedded one, or that of DATABASE_URL. */
 export interface UsedPostgres {
   /** Of the login that answers requests. */
   readonly url: string
-  /** Of the login that looks across organisations; null: the first one does. */
+  /** Of the login that reads across organisations; null when the first one does. */
   readonly systemUrl: string | null
-  /** Of the owner; null where this process may not migrate. */
+  /** Of the owner; null when this process may not migrate. */
   readonly ownerUrl: string | null
-  /** What migrating makes sure of; null: no logins beside the owner. */
+  /** Logins that a migration ensures; null for none besides the owner. */
   readonly logins: Logins | null
-  /** Lets go of it; the embedded one ends with its last user. */
+  /** Releases it; the embedded server stops with its last user. */
   stop(): Promise<void>
 }
 
@@ -38,8 +38,8 @@ export async function bringUpPostgres(
   if (databaseUrl) {
     if (migrationUrl && !systemUrl) {
       throw new ConfigError(
-        'PORTEVOIX_SYSTEM_URL is missing: with an owner of its own (PORTEVOIX_MIGRATION_URL) the database has two logins ' +
-          'for the server. portevoix migrate makes both and prints their addresses.',
+        'PORTEVOIX_SYSTEM_URL is missing: with PORTEVOIX_MIGRATION_URL for the owner, the server needs two logins. ' +
+          '`portevoix migrate` creates both and prints their addresses.',
       )
     }
     const ownerUrl = migrationUrl ?? (systemUrl ? null : databaseUrl)
@@ -49,8 +49,8 @@ export async function bringUpPostgres(
   }
   if (migrationUrl || systemUrl) {
     throw new ConfigError(
-      'DATABASE_URL is missing: with PORTEVOIX_MIGRATION_URL or PORTEVOIX_SYSTEM_URL it names the login that answers ' +
-        'requests. portevoix migrate makes that login and prints its address.',
+      'DATABASE_URL is missing: with PORTEVOIX_MIGRATION_URL or PORTEVOIX_SYSTEM_URL it must name the login that answers ' +
+        'requests. `portevoix migrate` creates that login and prints its address.',
     )
   }
   const embedded = await narration.step(
@@ -75,15 +75,18 @@ function loginsIn(servingUrl: string, systemUrl: string): Logins {
   return { serving: login(servingUrl), system: login(systemUrl) }
 }
 
-/** Applies what is missing, and makes what the server logs in with. @throws DatabaseSetupError with the remedy. */
+/**
+ * Applies missing migrations, and creates what the server needs to log in.
+ * @throws DatabaseSetupError with the remedy.
+ */
 export async function bringUpToDate(postgres: UsedPostgres, narration: Narration, log: SetupLog): Promise<void> {
   const { url, systemUrl, ownerUrl, logins } = postgres
   if (ownerUrl === null) {
-    await narration.step('Looking whether the database is up to date', () => requireMigrated(systemUrl ?? url))
+    await narration.step('Checking whether the database is up to date', () => requireMigrated(systemUrl ?? url))
     return
   }
   const { notes } = await narration.step(
-    'Bringing the database up to date',
+    'Migrating the database',
     async () => {
       const result = await migrate({ url: ownerUrl, log, ...MIGRATIONS })
       await prepareDatabase({ url: ownerUrl, logins })
@@ -101,14 +104,14 @@ async function requireMigrated(systemUrl: string): Promise<void> {
   const missing = await missingMigrations(systemUrl, MIGRATIONS.migrationsDir)
   if (missing.length === 0) return
   throw new DatabaseSetupError(
-    `The database lacks ${missing.length} migrations of this version, and the logins of the server may not make them.`,
-    'Run portevoix migrate with PORTEVOIX_MIGRATION_URL, the address of the database’s owner.',
+    `The database lacks ${missing.length} migrations of this version, and the logins of the server may not apply them.`,
+    'Run `portevoix migrate` with PORTEVOIX_MIGRATION_URL, the address of the database’s owner.',
   )
 }
 
 /**
- * Migrates with the owner's address, makes two logins where there are none, and answers those it made with the
- * addresses that a server needs.
+ * Migrates with the owner's address, and creates two logins if there are none.
+ * @returns the addresses of the logins that it created.
  * @throws DatabaseSetupError with the remedy.
  */
 export async function makeServerLogins(
@@ -127,7 +130,7 @@ export async function makeServerLogins(
   return { servingUrl: addressOf(logins.serving), systemUrl: addressOf(logins.system), made }
 }
 
-/** Runs an operator's command on the database, and lets go of it however the command ends. */
+/** Runs an operator's command on the database, and closes it in any case. */
 export async function withDatabase<T>(
   config: Config,
   options: { narration: Narration; migrates: boolean },
@@ -157,18 +160,18 @@ async function requireTables(database: Database): Promise<void> {
   const { rows } = await database.pool
     .query<{ known: boolean }>(`SELECT to_regclass('"Organization"') IS NOT NULL AS known`)
     .catch((error: unknown) => {
-      // The logins of the embedded database are made with its tables.
+      // The logins of the embedded database are created by migrations.
       if (failureCode(error) !== '28P01') throw error
       return { rows: [] }
     })
   if (rows[0]?.known) return
   throw new DatabaseSetupError(
-    'The database holds no Portevoix yet.',
+    'The database is not set up for Portevoix yet.',
     'Run portevoix migrate, or start the server once.',
   )
 }
 
-/** From here where it lies below, and whole where it does not. */
+/** Relative to the working directory when it is inside, otherwise absolute. */
 function shortened(folder: string): string {
   const path = relative(process.cwd(), folder)
   return path.startsWith('..') ? folder : path

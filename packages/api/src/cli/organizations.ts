@@ -19,22 +19,22 @@ export function listOrganizations(database: Database): Promise<KnownOrganization
 }
 
 /**
- * The organisations that a command means: the one of this slug, or all of them.
- * @throws CommandError where there is none.
+ * The organisations that a command applies to: the one with this slug, or all.
+ * @throws CommandError when there is none.
  */
-export async function meantOrganizations(database: Database, slug: string | undefined): Promise<KnownOrganization[]> {
+export async function selectOrganizations(database: Database, slug: string | undefined): Promise<KnownOrganization[]> {
   const all = await listOrganizations(database)
   if (all.length === 0) {
     throw new CommandError(
       'There is no organisation yet.',
-      'Make one: portevoix init --organization "My company" --owner me@example.org',
+      'Create one: portevoix init --organization "My company" --owner me@example.org',
     )
   }
   if (slug === undefined) return all
   const found = all.filter((organization) => organization.slug === slug)
   if (found.length > 0) return found
   throw new CommandError(
-    `There is no organisation ${slug}.`,
-    `Those of this server are ${all.map((organization) => organization.slug).join(', ')}.`,
+    `There is no organisation with the short name ${slug}.`,
+    `This server has ${all.map((organization) => organization.slug).join(', ')}.`,
   )
 }

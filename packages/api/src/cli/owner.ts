@@ -3,9 +3,9 @@ import type { Database } from '../core/database.ts'
 import { createAccount, createApiKey } from '../modules/organizations/index.ts'
 import { storeCommand } from '../platform/operations/index.ts'
 import { CommandError } from './failure.ts'
-import { quietNarration, showDetails } from './narration.ts'
+import { showDetails, stderrNarration } from './narration.ts'
 import { withDatabase } from './open-database.ts'
-import { type KnownOrganization, meantOrganizations } from './organizations.ts'
+import { type KnownOrganization, selectOrganizations } from './organizations.ts'
 
 export interface OwnerOptions {
   mail: string
@@ -13,20 +13,20 @@ export interface OwnerOptions {
 }
 
 /**
- * Lets somebody in as an owner, where the organisation has lost its own: makes their account one, or makes the account,
- * and prints a key of it. An operator's right, written into the audit log.
+ * Makes somebody an owner when the organisation has lost its own: adds the role to their account, or creates the
+ * account, and prints a key. Only operators can do this; it is recorded in the audit log.
  */
-export async function letOwnerIn(options: OwnerOptions): Promise<void> {
+export async function addOwner(options: OwnerOptions): Promise<void> {
   const config = readConfig()
   showDetails(config.logLevel)
   const mail = options.mail.trim().toLowerCase()
   if (!/^[^\s@]+@[^\s@]+$/.test(mail)) {
-    throw new CommandError(`${options.mail} is no e-mail address.`, 'Give theirs: --mail me@example.org')
+    throw new CommandError(`${options.mail} is not an e-mail address.`, 'Pass their address: --mail me@example.org')
   }
-  const key = await withDatabase(config, { narration: quietNarration(), migrates: false }, async (database) => {
-    const [organization, another] = await meantOrganizations(database, options.organization)
+  const key = await withDatabase(config, { narration: stderrNarration(), migrates: false }, async (database) => {
+    const [organization, another] = await selectOrganizations(database, options.organization)
     if (!organization || another) {
-      throw new CommandError('Of which organisation?', 'There are several: --organization SHORT-NAME')
+      throw new CommandError('The organisation is missing.', 'There are several; pass --organization SHORT-NAME')
     }
     return await makeOwner(database, organization, mail)
   })
@@ -47,11 +47,14 @@ async function makeOwner(database: Database, { id: organizationId }: KnownOrgani
   if (known?.person && !(known.person.active && known.person.archivedAt === null)) {
     throw new CommandError(
       'This account belongs to a person who has left.',
-      'Give an address that no account has: its owner notes that they are active again, if they are.',
+      'Pass an address without an account. The new owner can then set the person active again.',
     )
   }
   if (known?.roles.includes('SIGN_ON')) {
-    throw new CommandError('This account is a sign-on system’s.', 'Give the address of somebody: --mail me@example.org')
+    throw new CommandError(
+      'This account belongs to a sign-on system.',
+      'Pass the address of a person: --mail me@example.org',
+    )
   }
   const accountId =
     known?.id ?? (await createAccount(database, organizationId, { name: mail, email: mail, roles: ['OWNER'] }, now))
@@ -65,7 +68,7 @@ async function makeOwner(database: Database, { id: organizationId }: KnownOrgani
     )
   }
   const subject = { type: 'Account', id: accountId } as const
-  // Before anybody has the key: a key goes out only once its entry is in the log.
+  // The audit entry comes first, so that no key goes out without one.
   await storeCommand(database, organizationId, { command: 'portevoix owner', subject })
   return await createApiKey(database, organizationId, { accountId, name: 'By portevoix owner' }, now)
 }

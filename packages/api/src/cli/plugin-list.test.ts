@@ -32,7 +32,7 @@ const bad: PluginInfo = {
 }
 
 describe('portevoix plugin list', () => {
-  it('shows version, state, what a plugin brings and what it may reach', () => {
+  it('shows version, status, what a plugin provides and what it may access', () => {
     expect(describePlugins([good])).toEqual({
       code: 0,
       text: [
@@ -45,7 +45,7 @@ describe('portevoix plugin list', () => {
     })
   })
 
-  it('ends with 1 where one is in quarantine, and says why', () => {
+  it('returns exit code 1 for a quarantined plugin, with the reason', () => {
     expect(describePlugins([good, bad])).toMatchObject({
       code: 1,
       text: expect.stringContaining('./bad  quarantined\n  why      package.json cannot be read\n'),

@@ -7,8 +7,8 @@ import { PROJECT_FOLDER, version } from './project.ts'
 const SILENT: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {}, child: () => SILENT }
 
 /**
- * Loads the configured plugins and prints what each brings and may reach, or why it cannot be used.
- * @returns the exit code: 1 where one is in quarantine.
+ * Loads the configured plugins and prints what each provides and may access, or why it cannot be used.
+ * @returns the exit code: 1 when one is in quarantine.
  */
 export async function listPlugins(): Promise<0 | 1> {
   const config = readConfig()
@@ -26,7 +26,7 @@ export async function listPlugins(): Promise<0 | 1> {
     log: SILENT,
     now: () => new Date(),
     random: Math.random,
-    // Listing calls no provider.
+    // Listing plugins calls no provider.
     quotas: { take: async () => ({ ok: true }), rest: async () => {} },
   })
   try {
@@ -39,7 +39,7 @@ export async function listPlugins(): Promise<0 | 1> {
   }
 }
 
-/** What is printed, and the exit code: 1 where one is in quarantine. */
+/** The text to print, and the exit code: 1 when one is in quarantine. */
 export function describePlugins(plugins: readonly PluginInfo[]): { text: string; code: 0 | 1 } {
   return {
     text: plugins.map((plugin) => `${describePlugin(plugin)}\n`).join(''),

@@ -1,6 +1,6 @@
-/** Shows how far something is. */
+/** Shows progress. */
 export interface ProgressLine {
-  /** @param total null where it is not known. */
+  /** @param total null when it is not known. */
   show(title: string, done: number, total: number | null, unit: string): void
   end(): void
 }
@@ -8,7 +8,9 @@ export interface ProgressLine {
 const WIDTH = 24
 const TELL_EVERY_MS = 5_000
 
-/** A bar that is redrawn in place on a terminal; elsewhere a line every few seconds and whenever something begins. */
+/**
+ * On a terminal, a bar that is redrawn in place; elsewhere a line every few seconds and at the beginning of each step.
+ */
 export function progressLine(
   stream: { write(text: string): unknown; isTTY?: boolean },
   now: () => number = () => performance.now(),
@@ -28,7 +30,7 @@ export function progressLine(
       const bar = '█'.repeat(Math.round(share * WIDTH)).padEnd(WIDTH, '░')
       const line = `${title} ${bar} ${Math.floor(share * 100)} %  ${count}`
       if (line === shown) return
-      // Clears what is left of a longer line before.
+      // Clears the rest of a longer previous line.
       stream.write(`\r${line}\u001b[K`)
       shown = line
     },

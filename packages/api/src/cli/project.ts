@@ -2,16 +2,15 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** Folder of this installation: that of `portevoix.config.ts` and `prisma/`. */
+/** Folder of this installation, with `portevoix.config.ts` and `prisma/`. */
 export const PROJECT_FOLDER = fileURLToPath(new URL('../../../../', import.meta.url))
 
-/** Where the schema and its migrations lie. */
+/** The schema and its migrations. */
 export const MIGRATIONS = {
   schemaDir: join(PROJECT_FOLDER, 'prisma'),
   migrationsDir: join(PROJECT_FOLDER, 'prisma', 'migrations'),
 }
 
-/** Version of this server. */
 export function version(): string {
   const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
     version: string

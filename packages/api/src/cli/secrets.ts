@@ -16,21 +16,21 @@ import {
 import { forgetOldAnswers, IDEMPOTENCY_HOURS, SEALED_ANSWERS, storeCommand } from '../platform/operations/index.ts'
 import { KEPT_SEALED } from '../sealed.ts'
 import { CommandError } from './failure.ts'
-import { type Narration, narrate, showDetails } from './narration.ts'
+import { createNarration, type Narration, showDetails } from './narration.ts'
 import { withDatabase } from './open-database.ts'
 import { listOrganizations } from './organizations.ts'
 
-/** A request that began before the new key may still store something with the old one. */
+/** A request that began before the new key may still write something with the old one. */
 const UNDER_WAY_MS = 5 * 60_000
 
 /**
- * Changes the key that encrypts what is secret in the database, while servers run: a new key, everything that stays
- * sealed with it, and with `--finish` the end of the old one.
+ * Rotates the key that encrypts secrets in the database while servers run: adds a new key, re-encrypts everything with
+ * it, and with `--finish` removes the old one.
  */
 export async function rotateSecrets(options: { finish?: boolean }): Promise<void> {
   const config = readConfig()
   showDetails(config.logLevel)
-  const narration = narrate((text) => void process.stdout.write(text))
+  const narration = createNarration((text) => void process.stdout.write(text))
   const keys = secretKeys(config)
   await withDatabase(config, { narration, migrates: false }, async (database) => {
     await alone(database, async () => {
@@ -41,20 +41,20 @@ export async function rotateSecrets(options: { finish?: boolean }): Promise<void
 }
 
 /**
- * Gives up what no key of this server opens, once its key is lost for good: integrations then say which secrets are
- * missing, and the next start makes a new key that signs tokens. Without `--yes` it counts alone.
+ * Clears secrets that no key of this server can open. Integrations then show which secrets are missing, and the next
+ * start creates a new signing key for tokens. Without `--yes` it only counts.
  */
 export async function forgetLostSecrets(options: { yes?: boolean }): Promise<void> {
   const config = readConfig()
   showDetails(config.logLevel)
-  const narration = narrate((text) => void process.stdout.write(text))
+  const narration = createNarration((text) => void process.stdout.write(text))
   const box = secretBox(secretKeys(config))
   await withDatabase(config, { narration, migrates: false }, async (database) => {
     await alone(database, async () => {
       let lost = 0
       for (const sealed of KEPT_SEALED) {
         const count = await countLost(database, box, sealed)
-        if (count > 0) narration.say(`No key opens ${count} of ${sealed.table}.${sealed.column}.`)
+        if (count > 0) narration.say(`No key can open ${count} of ${sealed.table}.${sealed.column}.`)
         lost += count
       }
       if (lost > 0 && options.yes) {
@@ -62,15 +62,15 @@ export async function forgetLostSecrets(options: { yes?: boolean }): Promise<voi
         for (const sealed of KEPT_SEALED) await forgetLost(database, box, sealed)
       }
       if (lost === 0) narration.say('Every secret can be opened: there is nothing to forget.')
-      else if (!options.yes) narration.say('Nothing was changed. To give them up for good: add --yes.')
-      else narration.say('They are given up. Restart the servers, and set the secrets of integrations anew.')
+      else if (!options.yes) narration.say('Nothing was changed. To clear them for good, add --yes.')
+      else narration.say('They are cleared. Restart the servers, and set the secrets of integrations again.')
     })
   })
 }
 
 /**
- * Keys are the whole server's: they seal what signs the tokens of every organisation, so each has it in its audit log.
- * Written before the work, which may be interrupted where only a later call ends it.
+ * The keys belong to the whole server and seal the signing keys of every organisation's tokens, so each organisation
+ * gets an audit entry. It is written before the work, which may be interrupted and finished by a later call.
  */
 async function noteEverywhere(database: Database, command: `portevoix secrets ${string}`): Promise<void> {
   for (const { id } of await listOrganizations(database)) {
@@ -78,7 +78,7 @@ async function noteEverywhere(database: Database, command: `portevoix secrets ${
   }
 }
 
-/** "pvrk", an advisory lock: of two rotations each would write a key over the other's, and what was sealed with it is lost. */
+/** "pvrk", an advisory lock: two concurrent rotations would overwrite each other's key and lose what it sealed. */
 const ROTATION_LOCK = 0x70_76_72_6b
 
 async function alone(database: Database, work: () => Promise<void>): Promise<void> {
@@ -88,24 +88,26 @@ async function alone(database: Database, work: () => Promise<void>): Promise<voi
     if (!rows[0]?.free) throw new CommandError('Another rotation is running.', 'Run this again when it has ended.')
     await work()
   } finally {
-    // With its connection the lock ends too.
+    // Closing the connection also releases the lock.
     client.release(true)
   }
 }
 
 async function rotate(database: Database, keys: SecretKeys, narration: Narration): Promise<void> {
-  if (keys.all().length > 1) narration.say('A rotation is under way: going on with it.')
+  if (keys.all().length > 1) narration.say('A rotation is in progress: continuing it.')
   else if (keys.file === null) {
     throw new CommandError(
-      'PORTEVOIX_SECRET_KEY holds one key, and only you can add one.',
-      'Put a new key (openssl rand -base64 32) before it, with a comma between them, for all servers; restart them; ' +
+      'PORTEVOIX_SECRET_KEY contains one key, and only you can add another.',
+      'Put a new key (openssl rand -base64 32) and a comma before it, on all servers; restart them; ' +
         'then run this again.',
     )
   }
   await noteEverywhere(database, 'portevoix secrets rotate')
   if (keys.all().length === 1 && keys.file !== null) {
     writeKeys(keys.file, [newKey(), ...keys.all()])
-    narration.say(`A new key is in ${keys.file}; the old one stays readable. Running servers take it up by themselves.`)
+    narration.say(
+      `${keys.file} has a new key and keeps the old one for reading. Running servers pick it up automatically.`,
+    )
   }
   const box = secretBox(keys)
   for (const sealed of KEPT_SEALED) {
@@ -116,7 +118,7 @@ async function rotate(database: Database, keys: SecretKeys, narration: Narration
     )
     if (lost > 0)
       narration.say(
-        `No key opens ${lost} rows of ${sealed.table}: they were lost before, and stay as they are. See portevoix secrets forget-lost.`,
+        `No key can open ${lost} rows of ${sealed.table}: they were lost before and are unchanged. See portevoix secrets forget-lost.`,
       )
   }
   narration.say(
@@ -125,11 +127,11 @@ async function rotate(database: Database, keys: SecretKeys, narration: Narration
 }
 
 async function finish(database: Database, keys: SecretKeys, narration: Narration): Promise<void> {
-  if (keys.all().length === 1) throw new CommandError('There is one key only: no rotation is under way.')
+  if (keys.all().length === 1) throw new CommandError('There is only one key: no rotation is in progress.')
   const now = new Date()
   if (keys.file && now.getTime() - statSync(keys.file).mtimeMs < UNDER_WAY_MS) {
     throw new CommandError(
-      'The new key is not yet five minutes old: requests under way may still use the old one.',
+      'The new key is less than five minutes old: running requests may still use the old one.',
       'Run this again in five minutes.',
     )
   }
@@ -138,17 +140,17 @@ async function finish(database: Database, keys: SecretKeys, narration: Narration
   if (left.length > 0) {
     throw new CommandError(
       `The old key is still needed: ${left.join(', ')}.`,
-      `Run portevoix secrets rotate for what stays, and portevoix secrets forget-lost for what no key opens; answers go by themselves within ${IDEMPOTENCY_HOURS} hours.`,
+      `Run portevoix secrets rotate for rows that remain, and portevoix secrets forget-lost for rows that no key can open. Stored answers expire within ${IDEMPOTENCY_HOURS} hours.`,
     )
   }
   if (keys.file === null) {
-    narration.say('Nothing is sealed with the older keys any more: leave only the first in PORTEVOIX_SECRET_KEY.')
+    narration.say('Nothing is encrypted with the older keys any more: keep only the first in PORTEVOIX_SECRET_KEY.')
     return
   }
   const [current] = keys.all()
   await noteEverywhere(database, 'portevoix secrets rotate --finish')
   writeKeys(keys.file, [current])
-  narration.say(`The old key is gone from ${keys.file}. Backups made before this day still need it: they hold it.`)
+  narration.say(`The old key was removed from ${keys.file}. Earlier backups still need it, and contain it.`)
 }
 
 async function older(database: Database, box: SecretBox): Promise<string[]> {

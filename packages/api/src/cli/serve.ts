@@ -2,7 +2,7 @@ import { readConfig } from '../core/config.ts'
 import { type Role, StartError, startServer } from '../start.ts'
 import { demoKey, fillIfEmpty } from './demo.ts'
 import { CommandError } from './failure.ts'
-import { narrate, showDetails, startLog } from './narration.ts'
+import { createNarration, showDetails, startLog } from './narration.ts'
 import { bringUpPostgres, bringUpToDate, type UsedPostgres } from './open-database.ts'
 import { listOrganizations } from './organizations.ts'
 import { PROJECT_FOLDER, version } from './project.ts'
@@ -10,24 +10,26 @@ import { onSignals, Stopped } from './shutdown.ts'
 import { welcome } from './welcome.ts'
 
 const HURRY_MS = 1_500
-/** EX_UNAVAILABLE of sysexits.h: what the server needs is gone. Supervisors start anew what ends with another code than 0. */
+/**
+ * EX_UNAVAILABLE of sysexits.h: the database is lost. Supervisors restart a process that ends with a code other than 0.
+ */
 const DATABASE_LOST = 69
 
 /**
  * Runs a server until it is asked to stop.
- * @throws ConfigError, DatabaseSetupError or StartError where it cannot start; what was started by then is stopped.
+ * @throws ConfigError, DatabaseSetupError or StartError when it cannot start; everything started before is stopped.
  */
 export async function serve(options: { role: Role }): Promise<void> {
   const config = readConfig()
   showDetails(config.logLevel)
-  const narration = narrate((text) => void process.stdout.write(text))
+  const narration = createNarration((text) => void process.stdout.write(text))
   const log = startLog(config.logLevel, narration)
   const opened: { stop(): Promise<void> }[] = []
   const stopAll = async () => {
     for (let last = opened.pop(); last; last = opened.pop()) await last.stop()
   }
 
-  /** The database is stopped even then: a fast stop loses nothing that was acknowledged. */
+  /** Stops the database too: a fast stop loses nothing that was committed. */
   const leaveAtOnce = (code: number) => {
     log.silence()
     const leave = () => process.exit(code)
@@ -36,20 +38,20 @@ export async function serve(options: { role: Role }): Promise<void> {
     else leave()
   }
   const shutdown = onSignals({
-    first: () => narration.say('\nStopping: requests under way are finished (Ctrl-C again stops at once) …'),
+    first: () => narration.say('\nStopping: finishing running requests (Ctrl-C again stops at once) …'),
     atOnce: () => leaveAtOnce(130),
   })
   let postgres: UsedPostgres | undefined
-  // Node itself would print the whole error, and with it what the database or a parser quotes of people's data.
+  // Node itself would print the whole error, including personal data that a database or parser quotes.
   const failed = (error: unknown) => {
-    log.error({ err: error }, 'the process failed and stops')
+    log.error({ err: error }, 'the process failed and is stopping')
     leaveAtOnce(1)
   }
   process.on('uncaughtException', failed)
   try {
     narration.say(`Portevoix ${version()}`)
     postgres = await bringUpPostgres(config, narration, log, (error) => {
-      log.error({ err: error }, 'the embedded PostgreSQL ended and could not be started again: the server stops')
+      log.error({ err: error }, 'the embedded PostgreSQL ended and could not be restarted: the server is stopping')
       leaveAtOnce(DATABASE_LOST)
     })
     opened.push(postgres)
@@ -63,7 +65,7 @@ export async function serve(options: { role: Role }): Promise<void> {
     opened.push(server)
     shutdown.signal.throwIfAborted()
     if (config.demo && options.role !== 'worker') {
-      // The demo is written in one transaction: nothing is left of one that is interrupted.
+      // The demo is written in one transaction, so an interruption leaves nothing behind.
       const interrupt = () => leaveAtOnce(0)
       shutdown.signal.addEventListener('abort', interrupt)
       await fillIfEmpty(server, config.home, narration)
@@ -72,9 +74,9 @@ export async function serve(options: { role: Role }): Promise<void> {
 
     const token = config.demo ? await demoKey(server, config.home) : null
     const { length: organizations } = await listOrganizations(server.environment.database)
-    // Counted from the start of the process: loading the code is part of the wait.
+    // Measured from the start of the process, because loading the code is part of the wait.
     narration.say(`Ready after ${(performance.now() / 1000).toFixed(1)} s.\n`)
-    if (options.role === 'worker') narration.say('This process does the work behind the API; it answers no requests.')
+    if (options.role === 'worker') narration.say('This process runs jobs; it does not answer requests.')
     else narration.say(welcome({ url: server.url, graphiql: config.graphiql, token, organizations }))
     narration.say('\nCtrl-C stops it.')
     log.started()

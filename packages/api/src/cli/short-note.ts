@@ -1,10 +1,9 @@
-/** Members of a list that a console shows as examples. */
+/** Entries of a list that the console shows as examples. */
 const EXAMPLES = 3
 const MOST_SHOWN = 5
 
 /**
- * A note of an upgrade for a console: of a long list in it a few examples, how many there are besides, and where all of
- * them stand.
+ * Shortens an upgrade note for the console: a few examples of a long list, the number of others, and where to read all.
  */
 export function shortNote(note: string): string {
   const [first = '', ...rest] = note.split('\n').map(shortLine)
@@ -14,7 +13,7 @@ export function shortNote(note: string): string {
   return short === note ? note : `${short} All of them: \`upgradeNotes { text }\` of the API.`
 }
 
-/** A list stands at the end of a line, behind a colon. */
+/** A list is at the end of a line, after a colon. */
 function shortLine(line: string): string {
   const [, before, list] = /^(.*: )([^:]+?)\.?$/.exec(line) ?? []
   const members = list?.split(', ') ?? []

@@ -1,23 +1,23 @@
-/** Asked by a signal to stop. */
+/** The handling of stop signals. */
 export interface Shutdown {
   readonly signal: AbortSignal
   /** Resolves at the first request to stop. */
   readonly asked: Promise<void>
-  /** No more signals are listened to. */
+  /** Stops listening to signals. */
   end(): void
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 /**
- * On Ctrl-C the terminal signals the whole group, and npm passes its own signal on as well: the second one of the same
- * key press must not count as impatience.
+ * On Ctrl-C the terminal signals the whole process group, and npm forwards its own signal too: the second signal of one
+ * key press must not force a stop.
  */
 const SAME_PRESS_MS = 500
 const PATIENCE_MS = 9_500
 
 /**
- * Listens to signals: the first asks to stop, the next one calls `atOnce`, and so does time.
- * @param stops.atOnce ends the process as fast as it can.
+ * Listens to signals. The first one asks to stop; the next one, or a timeout, calls `atOnce`.
+ * @param stops.atOnce ends the process as fast as possible.
  */
 export function onSignals(stops: { first(): void; atOnce(): void }): Shutdown {
   const controller = new AbortController()
@@ -43,5 +43,5 @@ export function onSignals(stops: { first(): void; atOnce(): void }): Shutdown {
   }
 }
 
-/** Thrown where a start was interrupted by a request to stop. */
+/** Thrown when a start was interrupted by a request to stop. */
 export class Stopped extends Error {}

@@ -6,9 +6,9 @@ import { createAccount, operatorToken, type TokenRefusal } from '../modules/orga
 import { LONGEST_TOKEN_S, openTokens, secretBox, secretKeys } from '../platform/auth/index.ts'
 import { storeCommand } from '../platform/operations/index.ts'
 import { CommandError } from './failure.ts'
-import { quietNarration, showDetails } from './narration.ts'
+import { showDetails, stderrNarration } from './narration.ts'
 import { withDatabase } from './open-database.ts'
-import { type KnownOrganization, meantOrganizations } from './organizations.ts'
+import { type KnownOrganization, selectOrganizations } from './organizations.ts'
 
 export interface TokenOptions {
   person?: string
@@ -24,32 +24,36 @@ export interface FoundAccount {
 }
 
 /**
- * Prints a token for one account, or for the ambassador's account of one person, which is made where it is missing: the
- * operator acts for it. In an organisation made for trials the person can act as if they had logged in.
- * An operator's right: it asks the database, not the API.
+ * Prints a token for one account, or for the ambassador's account of one person, which is created if needed; the
+ * operator acts for that account. In an organisation for trials the token can stand for a log-in of the person.
+ * Operators can do this: it uses the database, not the API.
  */
 export async function token(options: TokenOptions): Promise<void> {
   const config = readConfig()
   showDetails(config.logLevel)
   const lifetimeS = seconds(options.lifetime)
   if ((options.person === undefined) === (options.account === undefined)) {
-    throw new CommandError('For whom?', 'Give either --person ID or --account ID.')
+    throw new CommandError('The account is missing.', 'Pass either --person ID or --account ID.')
   }
   const asLogIn = options.asLogIn ?? false
   if (asLogIn && options.person === undefined) {
-    throw new CommandError('Only a person logs in.', 'Give their id: --person ID --as-log-in')
+    throw new CommandError('Only a person can log in.', 'Pass their id: --person ID --as-log-in')
   }
-  // Nothing but the token on standard output, nothing but failures on standard error: it is used in scripts.
-  const narration = { ...quietNarration(), step: <T>(_title: string, work: () => Promise<T>) => work(), note: () => {} }
+  // Prints only the token on standard output and only failures on standard error, for use in scripts.
+  const narration = {
+    ...stderrNarration(),
+    step: <T>(_title: string, work: () => Promise<T>) => work(),
+    note: () => {},
+  }
   const issued = await withDatabase(config, { narration, migrates: false }, async (database) => {
-    const organizations = await meantOrganizations(database, options.organization)
+    const organizations = await selectOrganizations(database, options.organization)
     const found = options.person
       ? await accountOfPerson(database, organizations, options.person)
       : await findAccount(database, organizations, options.account ?? '')
     const issued = await issue(database, config, { ...found, asLogIn, lifetimeS })
     const subject = { type: 'Account', id: found.accountId } as const
     const command = asLogIn ? 'portevoix token --as-log-in' : 'portevoix token'
-    // Before anybody has the token: a token goes out only once its entry is in the log.
+    // The audit entry comes first, so that no token goes out without one.
     await storeCommand(database, found.organizationId, { command, subject })
     return issued
   })
@@ -57,15 +61,15 @@ export async function token(options: TokenOptions): Promise<void> {
 }
 
 const REFUSALS: Record<TokenRefusal, [string, string]> = {
-  SUSPENDED: ['This account is suspended.', 'Every token of it would be refused: an owner restores it.'],
-  PERSON_INACTIVE: [
-    'This person has left.',
-    'Every token of theirs would be refused: note that they are active again.',
+  SUSPENDED: ['This account is suspended.', 'Its tokens would be refused: an owner must restore it.'],
+  PERSON_INACTIVE: ['This person has left.', 'Their tokens would be refused: set them active again first.'],
+  NO_PERSON: [
+    'This account does not belong to an ambassador.',
+    'Only the account of a person can log in as an ambassador.',
   ],
-  NO_PERSON: ['This account is no ambassador’s.', 'Only a person who may be an ambassador logs in as one.'],
   NO_TRIAL: [
-    'Here people log in themselves.',
-    'A log-in is played only in the demo, and in an organisation made by portevoix init --trial.',
+    'In this organisation people log in themselves.',
+    'Log-ins can be simulated only in the demo, and in an organisation created with portevoix init --trial.',
   ],
 }
 
@@ -93,7 +97,7 @@ function seconds(text: string): number {
   )
 }
 
-/** The key inside a global id of this type, or the key itself. */
+/** The key inside a global id of this type, or the text itself. */
 function keyIn(text: string, type: string): string | null {
   const parsed = parseGlobalId(text)
   const id = parsed?.type === type ? parsed.id : text.toLowerCase()
@@ -110,7 +114,7 @@ export async function findAccount(
   const rows = await inEach(database, organizations, (db) =>
     db.account.findMany({ where, select: { organizationId: true, id: true }, take: 2 }),
   )
-  const account = onlyOne(rows, `account ${text}`, 'Give its id or its e-mail address: --account me@example.org')
+  const account = onlyOne(rows, `account ${text}`, 'Pass its id or its e-mail address: --account me@example.org')
   return { organizationId: account.organizationId, accountId: account.id }
 }
 
@@ -124,13 +128,13 @@ async function accountOfPerson(
   const rows = await inEach(database, organizations, (db) =>
     db.person.findMany({ where, include: { account: true }, take: 2 }),
   )
-  const person = onlyOne(rows, `person ${text}`, 'Give their id, or the externalId of the import: --person 4711')
+  const person = onlyOne(rows, `person ${text}`, 'Pass their id, or the externalId of the import: --person 4711')
   const { organizationId, account } = person
   if (account) return { organizationId, accountId: account.id }
   const accountId = await createAccount(
     database,
     organizationId,
-    // Without an address: another account, of a team, may have the same one.
+    // Without an address, because another account, of a team member, may have the same one.
     { name: person.displayName, email: null, roles: ['AMBASSADOR'], personId: person.id },
     new Date(),
   )
@@ -150,6 +154,6 @@ async function inEach<Row>(
 function onlyOne<Row>(rows: readonly Row[], what: string, remedy: string): Row {
   const [first, second] = rows
   if (!first) throw new CommandError(`There is no ${what}.`, remedy)
-  if (second) throw new CommandError(`There are several for ${what}.`, 'Name the organisation: --organization SLUG')
+  if (second) throw new CommandError(`Several match ${what}.`, 'Pass the organisation: --organization SLUG')
   return first
 }

@@ -1,10 +1,10 @@
-/** The first query that a newcomer pastes: whoever they are, it works and answers something. */
+/** The first query for newcomers: it works with every token. */
 export const FIRST_QUERY = `query First {
   viewer { actor { name roles } organization { name demo } }
   campaigns(first: 3) { nodes { name status startsAt } totalCount }
 }`
 
-/** What is told when the server is ready: where it is, what opens it, and what to ask first. */
+/** The text that is printed when the server is ready: its address, a token, and a first query. */
 export function welcome(server: {
   url: string
   graphiql: boolean
@@ -19,20 +19,20 @@ export function welcome(server: {
     const body = JSON.stringify({ query: FIRST_QUERY.replace(/\s+/g, ' ') })
     lines.push(
       `Token     ${token}`,
-      '          (the demo organisation’s owner: made-up data; the token stays the same at the next start)',
+      '          (of the demo organisation’s owner; it stays the same at the next start)',
       '',
       'A first query, for GraphiQL (with the header { "authorization": "Bearer <token>" }):',
       '',
       FIRST_QUERY.replace(/^/gm, '  '),
       '',
-      'or for a shell:',
+      'or in a shell:',
       '',
       `  curl -s ${address} -H 'content-type: application/json' -H 'authorization: Bearer ${token}' -d '${body}'`,
     )
   } else if (server.organizations === 0) {
     lines.push(
       '',
-      'There is no organisation yet. In another terminal, make the first one with its owner and key:',
+      'There is no organisation yet. In another terminal, create the first one with its owner and key:',
       '',
       '  npx portevoix init --organization "My company" --owner me@example.org',
     )

@@ -1,6 +1,6 @@
 import { noJitterGenerator } from 'cockatiel'
 
-/** How pauses grow with failures in a row: each is twice the one before it. */
+/** How pauses grow with failures in a row: each pause is twice the one before it. */
 export interface Backoff {
   readonly firstMs: number
   readonly longestMs: number
@@ -13,14 +13,14 @@ export function pauseMs({ firstMs, longestMs }: Backoff, failures: number): numb
   return pause
 }
 
-/** @returns null where there were as many failures as there may be. */
+/** @returns null when there are no retries left. */
 export function retryPauseMs(backoff: Backoff & { readonly retries: number }, failures: number): number | null {
   return failures > backoff.retries ? null : pauseMs(backoff, failures)
 }
 
 /**
- * A pause between half of it and all of it: clients that failed at the same moment should not return at the same
- * moment.
+ * A random pause between half and all of the given one, so that clients that failed at the same moment do not return at
+ * the same moment.
  * @param chance in [0, 1).
  */
 export const spread = (pause: number, chance: number): number => Math.round(pause * (0.5 + chance / 2))

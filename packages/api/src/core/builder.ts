@@ -20,7 +20,7 @@ interface Types {
   PrismaTypes: PrismaTypes
   AuthScopes: { authenticated: boolean }
   DefaultFieldNullability: false
-  /** Who may read a page may also count the whole list. */
+  /** Whoever may read a page may also count the whole list. */
   Connection: { count(): Promise<number> }
   Scalars: {
     ID: { Input: string; Output: string }
@@ -36,12 +36,12 @@ interface Types {
   }
 }
 
-/** The types that the builder works with, for code that adds fields on behalf of others. */
+/** The builder's types, for code that adds fields to types of other modules. */
 export type SchemaTypes = PothosSchemaTypes.ExtendDefaultTypes<Types>
 
-/** The one schema builder: modules add their types and fields to it. */
+/** The schema builder. All modules add their types and fields to it. */
 export const builder = new SchemaBuilder<Types>({
-  // Errors come before Prisma, so that what that one throws becomes a member of the result too.
+  // The errors plugin comes before Prisma, so that errors thrown by Prisma also become members of the result.
   plugins: [
     ErrorsPlugin,
     ScopeAuthPlugin,
@@ -62,38 +62,41 @@ export const builder = new SchemaBuilder<Types>({
     encodeGlobalID: (type, id) => globalId(type, String(id)),
     decodeGlobalID: (value) => {
       const parsed = parseGlobalId(value)
-      // What is no id finds nothing, like the id of a thing that is not there.
+      // A malformed id finds nothing, like the id of an object that does not exist.
       return parsed && isUuid(parsed.id) ? { typename: parsed.type, id: parsed.id } : { typename: '', id: '' }
     },
-    nodesOnConnection: { description: 'The things of this page.', complexity: { multiplier: 1 } } as never,
+    nodesOnConnection: { description: 'The objects of this page.', complexity: { multiplier: 1 } } as never,
     idFieldOptions: { description: 'Global id.' },
-    cursorFieldOptions: { description: 'Cursor behind which a later page can begin.' },
-    nodeFieldOptions: { description: 'The thing itself.' },
-    pageInfoFieldOptions: { description: 'Where this page stands in the whole list.' },
-    hasNextPageFieldOptions: { description: 'Whether more come after this page.' },
-    hasPreviousPageFieldOptions: { description: 'Whether this page began behind a cursor.' },
-    startCursorFieldOptions: { description: 'Cursor of the first thing of this page; null where it is empty.' },
+    cursorFieldOptions: { description: 'Cursor to use as `after` for the next page.' },
+    nodeFieldOptions: { description: 'The object.' },
+    pageInfoFieldOptions: { description: 'Position of this page in the list.' },
+    hasNextPageFieldOptions: { description: 'Whether there are more objects after this page.' },
+    hasPreviousPageFieldOptions: { description: 'Whether this page began after a cursor.' },
+    startCursorFieldOptions: { description: 'Cursor of the first object of this page; null when the page is empty.' },
     endCursorFieldOptions: {
       description:
-        'Cursor of the last thing of this page, for `after`; on an empty page the one it began behind, or null.',
+        'Cursor of the last object of this page, for `after`; on an empty page the cursor it began after, or null.',
     },
-    // The list's own field already multiplies the cost by the page size: these two must not do it again.
-    edgesFieldOptions: { description: 'The things of this page with their cursors.', complexity: { multiplier: 1 } },
-    nodesFieldOptions: { description: 'The things of this page.' },
+    // The field of the list already multiplies the cost by the page size, so these two must not do it again.
+    edgesFieldOptions: { description: 'The objects of this page with their cursors.', complexity: { multiplier: 1 } },
+    nodesFieldOptions: { description: 'The objects of this page.' },
     cursorType: 'String',
-    nodeTypeOptions: { description: 'Anything with an id of its own.' },
-    pageInfoTypeOptions: { description: 'Where this page stands in the whole list.' },
+    nodeTypeOptions: { description: 'An object with a global id.' },
+    pageInfoTypeOptions: { description: 'Position of this page in the list.' },
     nodeQueryOptions: {
-      description: 'The thing with this id; null where there is none in this organisation or it may not be seen.',
-      args: { id: { description: 'Global id, as the API gave it.' } },
+      description: 'The object with this id; null when it does not exist in this organisation or may not be read.',
+      args: { id: { description: 'Global id, as returned by the API.' } },
       resolve: (_root, { id }, ctx, info) => loadRow(ctx, info, id),
     },
     nodesQueryOptions: {
-      description: 'The things with these ids, in their order; null for each that does not exist or may not be seen.',
+      description:
+        'The objects with these ids, in the same order; null for each that does not exist or may not be read.',
       args: {
         ids: {
-          description: 'Global ids, as the API gave them, at most 100.',
-          validate: z.array(z.unknown()).max(100, 'at most 100 things at once: ask again for the others'),
+          description: 'Global ids, as returned by the API, at most 100.',
+          validate: z
+            .array(z.unknown())
+            .max(100, 'at most 100 ids in one request: send the others in further requests'),
         },
       },
       complexity: ({ ids }: { ids: readonly unknown[] }) => ({ field: 1, multiplier: ids.length }),
@@ -115,9 +118,9 @@ export const builder = new SchemaBuilder<Types>({
   complexity: { defaultComplexity: 1, defaultListMultiplier: 10 },
 })
 
-builder.queryType({ description: 'Everything that can be read.', authScopes: { authenticated: true } })
+builder.queryType({ description: 'Root of all queries.', authScopes: { authenticated: true } })
 builder.mutationType({
   description:
-    'Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation.',
+    'Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation.',
   authScopes: { authenticated: true },
 })

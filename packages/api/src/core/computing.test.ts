@@ -7,8 +7,8 @@ const busyFor = (ms: number) => () => {
   while (performance.now() < until);
 }
 
-describe('computing in turn', () => {
-  it('lets others have the loop between two computations, however many were asked for at once', async () => {
+describe('computeInTurn', () => {
+  it('yields to the event loop between computations, even with many at once', async () => {
     let turns = 0
     let over = false
     const others = (async () => {
@@ -23,7 +23,7 @@ describe('computing in turn', () => {
     expect(turns).toBeGreaterThanOrEqual(15)
   })
 
-  it('lets others compute between the steps of one that takes long', async () => {
+  it('runs other computations between the steps of a long one', async () => {
     const order: string[] = []
     function* long() {
       for (let step = 0; step < 8; step += 1) yield busyFor(20)()
@@ -36,7 +36,7 @@ describe('computing in turn', () => {
     expect(order).toEqual(['short', 'long'])
   })
 
-  it('goes on after one that fails, which tells its own caller', async () => {
+  it('continues after a failed computation, which rejects for its caller only', async () => {
     const failed = computeInTurn(() => {
       throw new Error('no')
     })

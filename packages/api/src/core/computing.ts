@@ -4,7 +4,7 @@ let last: Promise<unknown> = Promise.resolve()
 
 /**
  * Runs a computation of a few milliseconds after all work that was requested before it, and yields to the event loop
- * first: many such computations do not keep other requests from being answered.
+ * first, so that many such computations do not block other requests.
  */
 export function computeInTurn<Result>(compute: () => Result): Promise<Result> {
   const result = last.then(() => setImmediate()).then(compute)
@@ -12,10 +12,10 @@ export function computeInTurn<Result>(compute: () => Result): Promise<Result> {
   return result
 }
 
-/** A computation may use the event loop this long before it yields. */
+/** Maximum time on the event loop before a computation yields. */
 const TURN_MS = 10
 
-/** Runs a long computation in steps, in turn with the other computations that run. */
+/** Runs a long computation in steps, alternating with the other computations. */
 export async function computeInSteps<Result>(steps: Iterator<void, Result>): Promise<Result> {
   for (;;) {
     const step = await computeInTurn(() => {

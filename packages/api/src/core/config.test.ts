@@ -3,8 +3,8 @@ import { ConfigError, readConfig } from './config.ts'
 
 const publicUrlOf = (text: string) => readConfig({ PORTEVOIX_PUBLIC_URL: text }).publicUrl
 
-describe('the address under which people reach the server', () => {
-  it('is taken as addresses that begin with it need it, however it is written', () => {
+describe('the public URL', () => {
+  it('is normalised so that addresses can be appended to it', () => {
     expect(publicUrlOf('https://portevoix.example')).toBe('https://portevoix.example')
     expect(publicUrlOf('HTTPS://Portevoix.example:443/')).toBe('https://portevoix.example')
     expect(publicUrlOf('https://user:password@portevoix.example/in/here//?a#b')).toBe(
@@ -14,7 +14,7 @@ describe('the address under which people reach the server', () => {
     expect(publicUrlOf('')).toBeNull()
   })
 
-  it('is refused where it is none of the web', () => {
+  it('is refused unless it is an http or https address', () => {
     for (const text of ['portevoix.example', 'ftp://portevoix.example', 'javascript:alert(1)']) {
       expect(() => publicUrlOf(text)).toThrow(ConfigError)
     }
@@ -24,7 +24,7 @@ describe('the address under which people reach the server', () => {
 describe('origins whose pages may call the API', () => {
   const originsOf = (text: string) => readConfig({ PORTEVOIX_ALLOWED_ORIGINS: text }).allowedOrigins
 
-  it('are taken as browsers name them, however they are written', () => {
+  it('are normalised to the form that browsers send', () => {
     expect(originsOf('HTTPS://App.Example/, http://localhost:80, https://münchen.example:8443')).toEqual([
       'https://app.example',
       'http://localhost',
@@ -32,7 +32,7 @@ describe('origins whose pages may call the API', () => {
     ])
   })
 
-  it('are refused where no browser would name them so, with what to write', () => {
+  it('are refused in a form that no browser sends, with the right form', () => {
     const refused: Record<string, string> = {
       'https://app.example/portal': 'write https://app.example',
       'https://app.example?a=b': 'write https://app.example',
@@ -51,7 +51,7 @@ describe('origins whose pages may call the API', () => {
     }
   })
 
-  it('may send more headers where a setting names them', () => {
+  it('may send additional headers that a setting lists', () => {
     const headersOf = (text: string) => readConfig({ PORTEVOIX_ALLOWED_HEADERS: text }).allowedHeaders
     expect(headersOf('X-Tenant, sentry-trace')).toEqual(['x-tenant', 'sentry-trace'])
     for (const text of ['x tenant', 'x-tenant: 1', '*\r\nset-cookie']) {

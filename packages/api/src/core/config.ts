@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 
 /**
- * `.portevoix` of this installation, whatever folder a command is called from: another folder would mean another
+ * `.portevoix` of this installation, from whatever folder a command is called: another folder would mean another
  * database.
  */
 const OWN_HOME = fileURLToPath(new URL('../../../../.portevoix', import.meta.url))
@@ -26,7 +26,7 @@ const hostAndPort = z
   .string()
   .regex(/^(\[[0-9a-f:]+\]|[^\s:/,]+):\d{1,5}$/i, 'must be a list of host:port, such as intranet.example:8080')
 
-/** In the form that addresses are built from: a lower-case scheme, no slash at the end, no user name. */
+/** Normalised for building addresses: lower-case scheme, no slash at the end, no user name. */
 const publicAddress = z
   .url({ protocol: /^https?$/, error: 'must be an http(s) address, such as https://portevoix.example' })
   .transform((text) => {
@@ -34,7 +34,7 @@ const publicAddress = z
     return `${origin}${pathname.replace(/\/+$/, '')}`
   })
 
-/** In the form that browsers send in `Origin`: any other form would never match. */
+/** In the form that browsers send in `Origin`; any other form would never match. */
 const origin = z.string().transform((text, ctx) => {
   const url = URL.parse(text)
   const isWeb = url !== null && /^https?:$/.test(url.protocol)
@@ -85,35 +85,41 @@ const Environment = z.object({
   NODE_ENV: z.string().optional(),
 })
 
-/** Settings of one server process, read once at its start. */
+/** Settings of one server process, read once at start. */
 export interface Config {
   port: number
   host: string
-  /** Null: the embedded PostgreSQL under `home`. */
+  /** Null for the embedded PostgreSQL under `home`. */
   databaseUrl: string | null
-  /** Of the login that looks across organisations; null with `databaseUrl`: one login does everything. */
+  /** Connects the login that reads across organisations; null when the login of `databaseUrl` does that too. */
   systemUrl: string | null
-  /** Of the database's owner, for migrations alone; null: this process migrates only where `databaseUrl` is the owner's. */
+  /**
+   * Connects the database's owner, only for migrations. Null when this process migrates only if `databaseUrl` is the
+   * owner's.
+   */
   migrationUrl: string | null
   databaseConnections: number
-  /** Whether database connections keep the statements of reads prepared; not behind a pooler that cannot keep them. */
+  /** Whether connections keep prepared statements of reads. Turn off behind a pooler that does not support them. */
   preparedStatements: boolean
   /** Absolute path of the folder for the embedded database and the secret key. */
   home: string
   demo: boolean
-  /** Origin under which people reach the server; null: the address it listens on. */
+  /** Public origin of the server; null for the address it listens on. */
   publicUrl: string | null
-  /** Keys of 32 bytes that encrypt what is secret in the database, the current one first; none: kept in a file under `home`. */
+  /**
+   * Keys of 32 bytes that encrypt secrets in the database, the current one first; empty when they are in a file under
+   * `home`.
+   */
   secretKeys: readonly Buffer[]
-  /** Private `host:port` pairs that connectors may reach. */
+  /** Private `host:port` pairs that connectors may contact. */
   allowPrivate: readonly string[]
   /** Origins whose pages may call the API from a browser. */
   allowedOrigins: readonly string[]
-  /** Request headers that these pages may send beyond those of the API, in small letters. */
+  /** Additional request headers that these pages may send, in lower case. */
   allowedHeaders: readonly string[]
-  /** Connections at once. */
+  /** Maximum number of database connections. */
   connections: number
-  /** Files that one organisation may send at once. */
+  /** Maximum concurrent uploads of one organisation. */
   uploadsAtOnce: number
   /** A slower upload is refused. */
   uploadBytesPerSecond: number
@@ -121,12 +127,12 @@ export interface Config {
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 
-/** A setting that cannot be used; the message names the variable and what to write instead. */
+/** An invalid setting. The message names the variable and an example. */
 export class ConfigError extends Error {}
 
 /**
- * Parses the settings of a process. The only reader of the environment.
- * @throws ConfigError naming each wrong variable.
+ * Parses the settings of a process. Only this function reads the environment.
+ * @throws ConfigError naming each invalid variable.
  */
 // biome-ignore lint/style/noProcessEnv: the one place that reads the environment
 export function readConfig(environment: Record<string, string | undefined> = process.env): Config {

@@ -2,95 +2,96 @@ import type { Db } from './database.ts'
 import type { Log } from './log.ts'
 
 /**
- * What a request came with, and so whose will it is: an API key; the log-in of a person that a sign-on system attested,
- * or that an operator plays in a trial; a token with which an account, or an operator, acts for another.
+ * The kind of a request's credential, which shows who decided on the act: an API key; a log-in that a sign-on system
+ * attested, or that an operator simulates; a token that another account, or an operator, issued to act for the account.
  */
 export type CredentialKind = 'KEY' | 'LOG_IN' | 'TRIAL_LOG_IN' | 'ISSUED' | 'OPERATOR'
 
 export interface Credential {
   kind: CredentialKind
-  /** The account that made the token; null for keys and operators. */
+  /** The account that issued the token; null for keys and operators. */
   issuerId: string | null
-  /** The key that was sent, or the one with which the token was made; null where an operator made it. */
+  /** The key that was sent, or that issued the token; null for tokens of operators. */
   keyId: string | null
-  /** From when it is refused; null where it does not expire. */
+  /** When it expires; null when it does not. */
   expiresAt: Date | null
-  /** Epoch of the account: tokens that it makes end with it. */
+  /** Epoch of the account: a new epoch ends the tokens of earlier ones. */
   epoch: number
 }
 
 /**
- * How far a permission goes: the union of what it names. A department stands for its whole subtree. Nothing at all is no
- * reach, and no permission.
+ * How far a permission goes: the union of these. A department includes its subtree. An empty reach is no permission.
  */
 export interface Reach {
-  /** Everything of the organisation. */
+  /** Everything in the organisation. */
   readonly any: boolean
-  /** What belongs to the person behind the account. */
+  /** Objects of the account's own person. */
   readonly own: boolean
-  /** Ids of departments, each with all that are below it. */
+  /** Ids of departments; each includes its subtree. */
   readonly departments: readonly string[]
-  /** Ids of campaigns. */
   readonly campaigns: readonly string[]
 }
 
-/** Who is calling: an account of one organisation, narrowed by the key or token it came with. */
+/** Who is calling: an account of one organisation, limited by its key or token. */
 export interface Actor {
-  /** Null for the platform itself, in scheduled work. */
+  /** Null for scheduled work of the platform. */
   accountId: string | null
   organizationId: string
   name: string
-  /** Its roles over the whole organisation, as far as they count here. */
+  /** Its roles for the whole organisation that apply with this credential. */
   roles: readonly string[]
-  /** Ids of its assignments to departments and campaigns that count here. */
+  /** Ids of its assignments to departments and campaigns that apply with this credential. */
   assignmentIds: readonly string[]
-  /** What the account may do here, and how far; asked by `reachOf` and `assertCan`, never directly. */
+  /**
+   * The permissions of the account with this credential, and how far they go. Read only through `reachOf` and
+   * `assertCan`.
+   */
   permissions: ReadonlyMap<string, Reach>
-  /** The person behind an ambassador's account; null for teams and systems. */
+  /** The person of an ambassador's account; null for teams and systems. */
   personId: string | null
-  /** Null for the platform itself, in scheduled work. */
+  /** Null for scheduled work of the platform. */
   credential: Credential | null
 }
 
-/** One act of an operation, as the audit log keeps it: names and ids, no input. */
+/** An entry for the audit log: names and ids, no input. */
 export interface ActNote {
   /** Name of the mutation. */
   act: string
   outcome: 'DONE' | 'REFUSED'
-  /** Code of the refusal; null where it was done. */
+  /** Code of the refusal; null when the act was done. */
   code: string | null
-  /** What it was done to; null where that is not known. */
+  /** The object of the act; null when not known. */
   subject: { type: string; id: string } | null
-  /** Why it was done, in the words of whoever did it; null where the act asks for no reason. */
+  /** The reason, as written by whoever acted; null when the act takes none. */
   reason?: string | null
 }
 
-/** Long-lived parts of the server that acts call; each part of the platform declares its own. */
+/** Long-lived parts of the server that acts use. Each part of the platform declares its own. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled in by declaration merging, so that core knows none of them
 export interface Services {}
 
-/** All that an act knows of the request it belongs to. */
+/** What an act knows about its request. */
 export interface Context {
   readonly requestId: string
   readonly actor: Actor
   readonly organizationId: string
   /** The operation's transaction, which sees this organisation only. */
   readonly db: Db
-  /** Batched reads of this operation, emptied after every write. */
+  /** Batched reads of this operation, cleared after every write. */
   readonly loaders: Map<object, unknown>
   readonly services: Services
   readonly log: Log
-  /** Address under which people reach this server, without a slash at its end. */
+  /** Public address of this server, without a slash at the end. */
   readonly publicUrl: string
   now(): Date
   /** A new UUIDv7. */
   newId(): string
-  /** Runs one act: what it wrote is undone where it throws, and everything read before is forgotten. */
+  /** Runs one act: when it throws, its writes are undone. Clears all batched reads. */
   atomically<T>(work: () => Promise<T>): Promise<T>
-  /** Keeps for the audit log what was done or refused; written in the operation's transaction. */
+  /** Adds an audit entry, which is written in the operation's transaction. */
   note(act: ActNote): void
-  /** Runs once at the end of the operation's transaction and in it, however often it is asked for. */
+  /** Runs a task once at the end of the operation's transaction and inside it, however often it is requested. */
   beforeCommit(task: (ctx: Context) => Promise<void>): void
-  /** Runs once the operation's transaction is committed; a failure is logged and changes nothing. */
+  /** Runs a task once after the operation's transaction is committed. A failure is logged and changes nothing. */
   afterCommit(task: () => void | Promise<void>): void
 }

@@ -1,9 +1,9 @@
 import pg from 'pg'
-import { cut, type DatabaseWatch } from './database-watch.ts'
+import { type DatabaseWatch, destroyConnection } from './database-watch.ts'
 
 type Taken = (error: Error | undefined, client: pg.PoolClient | undefined, done: (release?: unknown) => void) => void
 
-/** A pool whose callers do not wait for a database that does not answer, and that keeps no connection to it. */
+/** A pool whose callers fail fast when the database does not answer, and that then drops its connections. */
 class WatchedPool extends pg.Pool {
   readonly #watch: DatabaseWatch
   readonly #open = new Set<pg.PoolClient>()
@@ -13,9 +13,9 @@ class WatchedPool extends pg.Pool {
     this.#watch = watch
     this.on('connect', (client) => this.#open.add(client))
     this.on('remove', (client) => this.#open.delete(client))
-    // Statements on these connections fail at once, and so do calls that wait for them.
+    // Makes statements on these connections fail at once, and calls that wait for them.
     watch.onAway(() => {
-      for (const client of this.#open) cut(client)
+      for (const client of this.#open) destroyConnection(client)
     })
   }
 
@@ -28,7 +28,7 @@ class WatchedPool extends pg.Pool {
       over = true
       throw error
     })
-    // A connection that arrives too late is returned to the pool.
+    // A connection that arrives too late goes back to the pool.
     connecting.then(
       (client) => over && client.release(),
       () => undefined,
@@ -43,8 +43,8 @@ class WatchedPool extends pg.Pool {
 }
 
 /**
- * Opens a pool. Nothing is sent before the first use.
- * @param options.waitMs for a connection, of those that are all at work.
+ * Opens a pool. Nothing is sent before its first use.
+ * @param options.waitMs maximum wait for a free connection.
  */
 export function openPool(
   url: string,
@@ -52,16 +52,16 @@ export function openPool(
 ): pg.Pool {
   const { connections, waitMs, watch } = options
   const settings = {
-    // Statements that come together are sent together, and answered in their order: nothing queues them here.
+    // Sends concurrent statements together. They are answered in order, so nothing has to queue them here.
     pipeline: true,
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: waitMs,
-    // A host that vanishes sends nothing: without this its connections would look alive for hours.
+    // A host that vanishes sends nothing; without keep-alive its connections would look alive for hours.
     keepAlive: true,
   }
   const pool = watch ? new WatchedPool(settings, watch) : new pg.Pool(settings)
-  // A connection that dies, idle or at work, is replaced at the next use; without listeners it would end the process.
+  // A broken connection is replaced at the next use; without a listener its error would end the process.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   return pool

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { rolePrefix } from './database-roles.ts'
 
-describe('the names of a database’s roles', () => {
-  it('begin with the database’s own name', () => {
+describe('rolePrefix', () => {
+  it('begins with the name of the database', () => {
     expect(rolePrefix('portevoix')).toBe('portevoix')
     expect(rolePrefix('acme_2')).toBe('acme_2')
   })
 
-  it('need no quotes, fit into PostgreSQL’s 63 bytes and differ where the databases differ', () => {
+  it('needs no quotes, fits into 63 bytes and differs between databases', () => {
     const databases = [
       'My-Shop',
       'my_shop',

@@ -1,12 +1,12 @@
-/** The two roles that transactions assume. They log in nowhere and own nothing. */
+/** The two roles that transactions assume. They cannot log in and own nothing. */
 export interface DatabaseRoles {
-  /** Sees the rows of the organisation that the transaction names. */
+  /** Sees the rows of the organisation that is set in the transaction. */
   readonly app: string
-  /** Looks across organisations in the tables admitted to it, and works on the queues. */
+  /** Reads across organisations in the tables granted to it, and works on the queues. */
   readonly system: string
 }
 
-/** Something that runs one statement: a client or a pool of pg. */
+/** Runs one statement: a pg client or pool. */
 export interface Queryable {
   query(text: string): Promise<{ rows: unknown[] }>
 }
@@ -14,8 +14,8 @@ export interface Queryable {
 const PLAIN_NAME = /^[a-z_][a-z0-9_]{0,62}$/
 
 /**
- * What the names of a database's roles begin with. Roles belong to all databases of a PostgreSQL, so they bear the name
- * of theirs: nobody's role of another database has rights in this one.
+ * The prefix of a database's roles. PostgreSQL roles belong to all databases of a server, so their names contain the
+ * database's name: no role of another database has rights in this one.
  */
 export function rolePrefix(database: string): string {
   const plain = database.toLowerCase().replace(/[^a-z0-9_]/g, '_')
@@ -24,10 +24,10 @@ export function rolePrefix(database: string): string {
   return `${begun.slice(0, LONGEST_PREFIX - 9)}_${shortHash(database)}`
 }
 
-/** With `system_login_` before it, a name has at most the 63 bytes that PostgreSQL keeps of one. */
+/** Keeps names with `system_login_` in front within PostgreSQL's 63 bytes. */
 const LONGEST_PREFIX = 48
 
-/** FNV-1a: tells two names apart that are the same once they are plain. */
+/** FNV-1a: distinguishes two names that become equal when normalised. */
 function shortHash(text: string): string {
   let hash = 0x811c9dc5
   for (const byte of Buffer.from(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0
@@ -37,8 +37,8 @@ function shortHash(text: string): string {
 export const rolesWithPrefix = (prefix: string): DatabaseRoles => ({ app: `${prefix}_app`, system: `${prefix}_system` })
 
 /**
- * The roles of a database: those its policies name, or, before there are any, those that the first migration makes.
- * @throws Error where they are named in a way that no migration of ours names roles.
+ * Reads the roles of a database: those that its policies name, or those that the first migration will create.
+ * @throws Error when the policies name roles in another way than our migrations do.
  */
 export async function readRoles(client: Queryable): Promise<DatabaseRoles> {
   const { rows } = await client.query(
@@ -52,7 +52,7 @@ export async function readRoles(client: Queryable): Promise<DatabaseRoles> {
   const made = rolesWithPrefix(rolePrefix(found?.database ?? ''))
   const roles = { app: found?.app ?? made.app, system: found?.system ?? made.system }
   if (!PLAIN_NAME.test(roles.app) || !PLAIN_NAME.test(roles.system)) {
-    throw new Error(`The database has policies for other roles than Portevoix makes: ${roles.app}, ${roles.system}.`)
+    throw new Error(`The database has policies for roles that Portevoix did not create: ${roles.app}, ${roles.system}.`)
   }
   return roles
 }

@@ -6,7 +6,7 @@ interface Calls {
   readonly fail: () => Promise<never>
 }
 
-/** A session on a transaction that notes what it is asked, and does nothing. */
+/** A session on a fake transaction that records its calls. */
 function sessionOf(begin?: () => Promise<OpenTransaction>) {
   const notes: string[] = []
   const note = (text: string) => async () => void notes.push(text)
@@ -37,8 +37,8 @@ function sessionOf(begin?: () => Promise<OpenTransaction>) {
 }
 const ENDED = /This transaction has ended/
 
-describe('the transaction of an operation', () => {
-  it('begins with the first call, and not when its handle is looked at or awaited', async () => {
+describe('lazySession', () => {
+  it('begins with the first call, not when its handle is inspected or awaited', async () => {
     const { session, notes, topics } = sessionOf()
     expect('topic' in session.db).toBe(true)
     expect(await Promise.resolve(session.db)).toBe(session.db)
@@ -49,14 +49,14 @@ describe('the transaction of an operation', () => {
     expect(notes).toEqual(['begin', 'count 0', 'counted 0', 'SELECT 1'])
   })
 
-  it('does one call at a time, in the order of the calls, whether those before fail or not', async () => {
+  it('runs one call at a time, in order, also after failed calls', async () => {
     const { notes, topics } = sessionOf()
     const ends = await Promise.allSettled([topics.count(20), topics.fail(), topics.count(1)])
     expect(ends).toMatchObject([{ value: 20 }, { reason: { message: 'no such topic' } }, { value: 1 }])
     expect(notes).toEqual(['begin', 'count 20', 'counted 20', 'fail', 'count 1', 'counted 1'])
   })
 
-  it.each(['commit', 'rollback'] as const)('ends once, with %s, and takes no call afterwards', async (how) => {
+  it.each(['commit', 'rollback'] as const)('ends once, with %s, and refuses further calls', async (how) => {
     const { session, notes, topics } = sessionOf()
     await topics.count()
     await session[how]()
@@ -67,14 +67,14 @@ describe('the transaction of an operation', () => {
     expect(notes).toEqual(['begin', 'count 0', 'counted 0', how])
   })
 
-  it('ends without having begun where nobody asked', async () => {
+  it('does not begin without a call', async () => {
     const { session, notes, topics } = sessionOf()
     await session.commit()
     await expect(topics.count()).rejects.toThrow(ENDED)
     expect(notes).toEqual([])
   })
 
-  it('a transaction that cannot begin fails each call, and has nothing to end', async () => {
+  it('fails each call when the transaction cannot begin', async () => {
     let attempts = 0
     const { session, topics } = sessionOf(async () => {
       attempts += 1
@@ -88,7 +88,7 @@ describe('the transaction of an operation', () => {
 })
 
 describe('a savepoint', () => {
-  it('keeps what succeeds, takes back what fails and tells why, each by a name of its own', async () => {
+  it('keeps what succeeds and undoes what fails, each under its own name', async () => {
     const { session, notes, topics } = sessionOf()
     expect(await session.savepoint(() => topics.count())).toBe(0)
     await expect(session.savepoint(() => topics.fail())).rejects.toThrow('no such topic')

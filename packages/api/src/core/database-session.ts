@@ -1,18 +1,18 @@
 import type { Prisma } from '../generated/prisma/client.ts'
 
-/** A handle on one transaction, and so on the rows of one organisation. */
+/** Access to one transaction, and so to the rows of one organisation. */
 export interface Db extends Prisma.TransactionClient {
-  /** Rows of a statement that comes again with other values: the connection keeps it prepared. */
+  /** Rows of a statement that recurs with other values, so that the connection keeps it prepared. */
   $read<Row extends object>(statement: Prisma.Sql): Promise<Row[]>
 }
 
 /**
- * The transaction of one operation. It begins with the first statement, sees one organisation, and ends with
- * `commit` or `rollback`.
+ * The transaction of one operation. It begins with the first statement, sees one organisation, and ends with `commit`
+ * or `rollback`.
  */
 export interface Session {
   readonly db: Db
-  /** Runs `work` so that its failure undoes its own statements only. */
+  /** Runs `work` so that a failure undoes only its own statements. */
   savepoint<T>(work: () => Promise<T>): Promise<T>
   commit(): Promise<void>
   rollback(): Promise<void>
@@ -29,12 +29,12 @@ type Life =
   | { readonly is: 'open'; readonly opening: Promise<OpenTransaction> }
   | { readonly is: 'ended' }
 
-/** @param begin is called once, and not at all where no method of the handle is. */
+/** @param begin is called once, at the first call of a method of the handle. */
 export function lazySession(begin: () => Promise<OpenTransaction>): Session {
   let life: Life = { is: 'unopened' }
   let savepoints = 0
   const open = async (): Promise<Db> => {
-    if (life.is === 'ended') throw new Error('This transaction has ended: a resolver went on after its operation.')
+    if (life.is === 'ended') throw new Error('This transaction has ended: a resolver continued after its operation.')
     if (life.is === 'unopened') life = { is: 'open', opening: begin() }
     return (await life.opening).db
   }
@@ -68,8 +68,8 @@ export function lazySession(begin: () => Promise<OpenTransaction>): Session {
 }
 
 /**
- * Calls that come together wait for each other, whether those before them fail or not: a connection does one statement
- * at a time, and the driver should not have to queue them.
+ * Queues concurrent calls, because a connection runs one statement at a time and the driver should not have to queue
+ * them. A failed call does not stop the next.
  */
 function createQueue(): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve()
@@ -82,7 +82,7 @@ function createQueue(): <T>(work: () => Promise<T>) => Promise<T> {
 
 type Callable = (...args: unknown[]) => Promise<unknown>
 
-/** Looks like a Prisma client; `run` is called with each call of a method, and says on which client that is made. */
+/** Looks like a Prisma client. Each call of a method calls `run`, which decides on which client it is made. */
 function lazyHandle(run: (call: (db: Db) => Promise<unknown>) => Promise<unknown>): Db {
   const onClient =
     (name: string): Callable =>
@@ -98,10 +98,10 @@ function lazyHandle(run: (call: (db: Db) => Promise<unknown>) => Promise<unknown
     })
   const known: Record<string, unknown> = {}
   return new Proxy({} as Db, {
-    // Pothos asks whether there is such a model before it loads a node.
+    // Pothos asks whether a model exists before it loads a node.
     has: (_target, name) => typeof name === 'string' && name !== 'then',
     get: (_target, name) => {
-      // Without this, a promise that resolves to the handle would call `then` on it.
+      // Otherwise a promise that resolves to the handle would call `then` on it.
       if (typeof name !== 'string' || name === 'then') return undefined
       known[name] ??= name.startsWith('$') ? onClient(name) : onModel(name)
       return known[name]

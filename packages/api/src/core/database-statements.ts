@@ -1,28 +1,32 @@
 import pg from 'pg'
 import { Prisma } from '../generated/prisma/client.ts'
 
-/** What a statement answers. */
 interface Answer {
   rows: object[]
   rowCount: number
 }
 
-/** Statements in SQL on one connection; parameters and values are those of Prisma, without its reader of rows. */
+/**
+ * Runs SQL statements on one connection. Takes Prisma's parameters and returns Prisma's values, without its row parser.
+ */
 export interface Statements {
-  /** @param kept whether the connection keeps the statement prepared, for the next time that its text comes. */
+  /** @param kept whether the connection keeps the statement prepared for the next use of the same text. */
   run(statement: Prisma.Sql, kept?: boolean): Promise<Answer>
-  /** Text that takes no parameters may hold several statements; the last one's answer is given. */
+  /** Without parameters the text may contain several statements; the result is that of the last one. */
   runText(text: string, values?: readonly unknown[]): Promise<Answer>
 }
 
-/** Statements that one connection keeps prepared at most. */
+/** Maximum number of prepared statements on one connection. */
 export const MOST_PREPARED = 200
 
-/** Those that a connection keeps, the least used first: their names by their texts. */
+/** Prepared statements of a connection, least recently used first: names by text. */
 const preparedOn = new WeakMap<pg.ClientBase, Map<string, string>>()
 let lastName = 0
 
-/** @param keeps whether statements may be kept: behind a pooler that cannot, another connection would not know them. */
+/**
+ * @param keeps whether statements may stay prepared. Some poolers use another connection next time, which would not
+ * know them.
+ */
 export function statementsOn(client: pg.ClientBase, keeps: boolean): Statements {
   const send = async (query: { text: string; values?: unknown[]; name?: string }): Promise<Answer> => {
     const { rows, rowCount } = await client.query({ ...query, types: VALUES })
@@ -37,7 +41,7 @@ export function statementsOn(client: pg.ClientBase, keeps: boolean): Statements 
   }
 }
 
-/** The name of a statement on a connection; where too many are kept, the least used one makes room. */
+/** The name of a prepared statement. When there are too many, the least recently used one is dropped. */
 async function nameOn(client: pg.ClientBase, text: string): Promise<string> {
   const names = preparedOn.get(client) ?? new Map<string, string>()
   preparedOn.set(client, names)
@@ -48,7 +52,7 @@ async function nameOn(client: pg.ClientBase, text: string): Promise<string> {
     const [itsText, itsName] = oldest
     names.delete(itsText)
     await client.query(`DEALLOCATE "${itsName}"`)
-    // The driver remembers what it prepared, and gives no way to forget it.
+    // The driver remembers prepared statements and has no public way to forget one.
     delete (client as { connection?: { parsedStatements?: Record<string, string> } }).connection?.parsedStatements?.[
       itsName
     ]
@@ -57,7 +61,7 @@ async function nameOn(client: pg.ClientBase, text: string): Promise<string> {
   return name
 }
 
-/** A parameter as the driver sends it. */
+/** Converts a parameter for the driver. */
 function parameter(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   if (value instanceof Date) return value.toISOString()
@@ -75,14 +79,14 @@ const instantWithoutZone: Read = (text) => new Date(`${text.replace(' ', 'T')}Z`
 const day: Read = (text) => new Date(`${text}T00:00:00Z`)
 const time: Read = (text) => new Date(`1970-01-01T${text}Z`)
 const json: Read = (text) => JSON.parse(text)
-/** Lists of texts, as the driver reads them: the types that it names are those of single values. */
+/** Parser of text arrays: `pg.types` only names the types of single values. */
 const readTexts: (text: string) => (string | null)[] = pg.types.getTypeParser(1009 as never)
 const listOf =
   (read: Read): Read =>
   (text) =>
     readTexts(text).map((one) => (one === null ? null : read(one)))
 
-/** Where the values of rows are others than the driver's own, by the number of their type in PostgreSQL. */
+/** Parsers for types whose values differ from the driver's own, by type OID. */
 const READERS: Readonly<Record<number, Read>> = {
   20: bigInt,
   26: bigInt,

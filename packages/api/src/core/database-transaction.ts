@@ -8,19 +8,19 @@ import { type Statements, statementsOn } from './database-statements.ts'
 
 const LONGEST_TRANSACTION_MS = 120_000
 
-/** The transaction took too long, and was undone. */
+/** The transaction took too long and was rolled back. */
 class TransactionExpired extends Error {
   readonly code = 'TRANSACTION_EXPIRED'
   constructor() {
-    super(`The transaction took longer than ${LONGEST_TRANSACTION_MS / 1_000} seconds, and was undone.`)
+    super(`The transaction took longer than ${LONGEST_TRANSACTION_MS / 1_000} seconds and was rolled back.`)
   }
 }
 
-/** Connections with transactions on them, and Prisma, which is lent the connection of the transaction it works in. */
+/** Transactions on connections of our own. Prisma works on the same connection as the transaction. */
 export interface Transactions {
   /** @param opening statements that begin the transaction, in one text. */
   open(opening: string, mode: 'read' | 'write'): Promise<OpenTransaction>
-  /** Lets go of Prisma; the pool stays open. */
+  /** Closes Prisma; the pool stays open. */
   close(): Promise<void>
 }
 
@@ -32,7 +32,7 @@ export function transactionsOn(pool: pg.Pool, keeps: boolean): Transactions {
     open: async (opening, mode) => {
       const client = await pool.connect()
       const lend = () => lent.run(client, () => begin(prisma))
-      // A transaction that only reads is opened in one round trip with its first statement.
+      // A read transaction opens in one round trip together with its first statement.
       if (mode === 'read') return transactionOn(client, { mode, lend, opened: sentWithNext(client, opening) })
       try {
         await client.query(opening)
@@ -52,7 +52,7 @@ export function transactionsOn(pool: pg.Pool, keeps: boolean): Transactions {
     let expired = false
     const end = async (how: 'COMMIT' | 'ROLLBACK'): Promise<void> => {
       clearTimeout(expiry)
-      // Prisma may not have noticed that the connection is gone.
+      // Prisma may not have noticed that the connection is closed.
       if (prisma) await prisma.then((one) => one.end()).catch(() => undefined)
       await giveBack(client, how)
     }
@@ -64,7 +64,7 @@ export function transactionsOn(pool: pg.Pool, keeps: boolean): Transactions {
       if (expired) throw new TransactionExpired()
     }
     const answered = async <T>(answer: Promise<T>): Promise<T> => {
-      // A statement that was sent behind an opening which fails is told by that.
+      // When the opening fails, the statement sent after it reports that failure.
       const [opening, value] = await Promise.allSettled([opened, answer])
       if (opening.status === 'rejected') throw opening.reason
       if (value.status === 'rejected') throw value.reason
@@ -87,7 +87,7 @@ export function transactionsOn(pool: pg.Pool, keeps: boolean): Transactions {
       ),
       commit: async () => {
         assertOpen()
-        // Nothing depends on the end of a transaction that only read: the answer does not wait for it.
+        // Nothing depends on the end of a read transaction, so the response does not wait for it.
         if (mode === 'read') void end('COMMIT').catch(() => undefined)
         else await end('COMMIT')
       },
@@ -98,27 +98,27 @@ export function transactionsOn(pool: pg.Pool, keeps: boolean): Transactions {
   }
 }
 
-/** How a transaction was begun. */
+/** The state of a transaction when it begins. */
 interface Begun {
   readonly mode: 'read' | 'write'
   readonly lend: () => Promise<Lent>
-  /** Settles when its opening did. */
+  /** Settles together with the opening. */
   readonly opened: Promise<unknown>
 }
 
-/** Sends a text in one packet with the statement that follows at once. */
+/** Sends a text in one packet with the next statement. */
 function sentWithNext(client: pg.PoolClient, text: string): Promise<unknown> {
-  // The driver has the socket; its published types do not name it.
+  // The driver has the socket, but its published types do not name it.
   const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
   stream.cork()
   const sent = client.query(text)
-  // Whoever waits for a statement hears of it.
+  // The caller of the statement gets the error.
   sent.catch(() => undefined)
   setImmediate(() => stream.uncork())
   return sent
 }
 
-/** Ends the transaction of a connection; one on which that fails is not used again. */
+/** Ends the transaction and returns the connection to the pool; when that fails, the connection is closed. */
 async function giveBack(client: pg.PoolClient, how: 'COMMIT' | 'ROLLBACK'): Promise<void> {
   try {
     await client.query(how)
@@ -129,7 +129,7 @@ async function giveBack(client: pg.PoolClient, how: 'COMMIT' | 'ROLLBACK'): Prom
   }
 }
 
-/** A handle of Prisma's shape: statements in SQL go to the driver, and what is asked of models to Prisma. */
+/** A handle with Prisma's interface: SQL statements go to the driver, calls of models to Prisma. */
 function handleOn(statements: Statements, assertOpen: () => void, inPrisma: () => Promise<Db>): Db {
   const sqlOf = (query: TemplateStringsArray | Prisma.Sql, values: readonly unknown[]) =>
     query instanceof Prisma.Sql ? query : Prisma.sql(query, ...(values as Prisma.Sql[]))
@@ -160,7 +160,7 @@ function handleOn(statements: Statements, assertOpen: () => void, inPrisma: () =
   return new Proxy({} as Db, {
     has: (_target, name) => typeof name === 'string' && name !== 'then',
     get: (_target, name) => {
-      // A promise that resolves to the handle would call `then` on it.
+      // Otherwise a promise that resolves to the handle would call `then` on it.
       if (typeof name !== 'string' || name === 'then') return undefined
       models[name] ??= modelOn(name, inPrisma)
       return raw[name] ?? models[name]
@@ -179,7 +179,7 @@ function modelOn(model: string, inPrisma: () => Promise<Db>): object {
   })
 }
 
-/** Prisma at work in a transaction that is not its own. */
+/** Prisma working in a transaction that it did not open. */
 interface Lent {
   readonly db: Db
   end(): Promise<void>
@@ -208,7 +208,7 @@ async function begin(prisma: PrismaClient): Promise<Lent> {
 
 const NOTHING = { rows: [], fields: [], rowCount: 0 }
 
-/** A pool, for Prisma, of the one connection that it is lent; beginning and ending the transaction is not its business. */
+/** A pool for Prisma with the one connection that it is lent. It does not begin or end the transaction. */
 class LentConnections extends pg.Pool {
   readonly #lent: AsyncLocalStorage<pg.PoolClient>
 
@@ -219,7 +219,7 @@ class LentConnections extends pg.Pool {
 
   override connect(): never {
     const client = this.#lent.getStore()
-    if (!client) throw new Error('Prisma works in a transaction that was opened for it.')
+    if (!client) throw new Error('Prisma can only work in an open transaction.')
     const lent = {
       query: (query: { text: string }) =>
         /^(BEGIN|COMMIT|ROLLBACK)$/.test(query.text) ? Promise.resolve(NOTHING) : client.query(query),

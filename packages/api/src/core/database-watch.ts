@@ -1,6 +1,6 @@
 import pg from 'pg'
 
-/** The database does not answer. What waits for it fails now; the same request may succeed later. */
+/** The database does not answer. Waiting calls fail at once; the same request may succeed later. */
 export class DatabaseAway extends Error {
   override readonly name = 'DatabaseAway'
   constructor() {
@@ -8,32 +8,32 @@ export class DatabaseAway extends Error {
   }
 }
 
-/** Whether the database answers. It is asked all the time, on a connection of its own. */
+/** Watches whether the database answers, on its own connection. */
 export interface DatabaseWatch {
   readonly away: boolean
   /**
-   * Settles as the work does, or fails as soon as the database is found not to answer.
+   * Settles like the work, or fails as soon as the database stops answering.
    * @throws DatabaseAway
    */
   guard<T>(work: Promise<T>): Promise<T>
-  /** Calls back each time the database is found not to answer. */
+  /** Called each time the database stops answering. */
   onAway(listener: () => void): void
   stop(): Promise<void>
 }
 
-/** Time between two questions. */
+/** Time between two probes. */
 const EVERY_MS = 400
 /**
- * After this time without an answer the database counts as away: together with the pause before it, callers know within
+ * After this time without an answer the database counts as away. Together with the pause before it, callers know within
  * two seconds.
  */
 const ANSWER_MS = 1_200
-/** A timer that fires this late shows that this process was held up, and says nothing about the database. */
+/** A timer that fires this late shows that this process was busy, and says nothing about the database. */
 const LATE_MS = 200
 
 class NoAnswer extends Error {}
 
-/** @throws NoAnswer where the work takes longer, in a process that was free to notice its end. */
+/** @throws NoAnswer when the work takes longer, unless this process was too busy to notice. */
 function within<T>(ms: number, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     let timer: NodeJS.Timeout
@@ -41,7 +41,7 @@ function within<T>(ms: number, work: Promise<T>): Promise<T> {
       const due = performance.now() + forMs
       timer = setTimeout(() => {
         if (performance.now() - due > LATE_MS) arm(forMs)
-        // Answers that arrived while the process was busy are read first.
+        // Reads answers that arrived while the process was busy first.
         else setImmediate(() => reject(new NoAnswer()))
       }, forMs)
     }
@@ -51,13 +51,16 @@ function within<T>(ms: number, work: Promise<T>): Promise<T> {
 }
 
 /** Ends a connection without waiting for the other side. */
-export function cut(client: object): void {
-  // The driver has the socket; its published types do not name it.
+export function destroyConnection(client: object): void {
+  // The driver has the socket, but its published types do not name it.
   const { connection } = client as { connection?: { stream?: { destroy(): void } } }
   connection?.stream?.destroy()
 }
 
-/** Begins to watch. @param url of a login that may connect. */
+/**
+ * Starts to watch.
+ * @param url of a login that may connect.
+ */
 export function watchDatabase(url: string, { everyMs = EVERY_MS, answerMs = ANSWER_MS } = {}): DatabaseWatch {
   let stopped = false
   let away = false
@@ -75,14 +78,14 @@ export function watchDatabase(url: string, { everyMs = EVERY_MS, answerMs = ANSW
   }
 
   const drop = (): void => {
-    if (client) cut(client)
+    if (client) destroyConnection(client)
     client = null
   }
 
   const ask = async (): Promise<void> => {
     if (!client) {
       const opened = new pg.Client({ connectionString: url, application_name: 'portevoix-watch', keepAlive: true })
-      // A connection that breaks while idle is noticed at the next question.
+      // A connection that breaks while idle is noticed at the next probe.
       opened.on('error', () => {})
       client = opened
       await opened.connect()
@@ -94,7 +97,7 @@ export function watchDatabase(url: string, { everyMs = EVERY_MS, answerMs = ANSW
     try {
       const known = client !== null
       await within(answerMs, ask()).catch(async (error: unknown) => {
-        // The connection may have ended while the database is running: a new connection tells.
+        // The connection may have ended although the database runs: a new connection shows which.
         if (error instanceof NoAnswer || !known) throw error
         drop()
         await within(answerMs, ask())

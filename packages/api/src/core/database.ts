@@ -13,13 +13,13 @@ export interface Database {
   open(organizationId: string, mode: 'read' | 'write'): Session
   /** One write transaction in one organisation: commits when `work` returns, rolls back when it throws. */
   inOrganization<T>(organizationId: string, work: (db: Db) => Promise<T>): Promise<T>
-  /** A transaction that may look across organisations, in the few tables admitted to it by the migrations. */
+  /** A transaction that can read across organisations, in the few tables that migrations grant to it. */
   asSystem<T>(work: (db: Db) => Promise<T>): Promise<T>
-  /** Connections of the serving login, which owns nothing and may only assume the role of one organisation. */
+  /** Connections of the serving login, which owns nothing and can only assume the role for one organisation. */
   readonly pool: pg.Pool
   /**
-   * Connections of the system login, for single statements that look across organisations by a definer function (who has
-   * this key, where a tracked link leads).
+   * Connections of the system login, for single statements that read across organisations through a definer function,
+   * such as finding an API key or a tracked link.
    */
   readonly systemPool: pg.Pool
   /** The names of this database's roles. */
@@ -27,20 +27,20 @@ export interface Database {
   close(): Promise<void>
 }
 
-/** Of those that are all at work; that the database does not answer at all is known sooner (`watched`). */
+/** For a connection while all are in use. That the database does not answer at all is noticed sooner (`watched`). */
 const WAIT_FOR_CONNECTION_MS = 5_000
 
-/** Transactions across organisations are short: they need few connections beside those of requests. */
+/** Transactions across organisations are short and need few connections. */
 const SYSTEM_CONNECTIONS = 4
 
 /**
- * Opens the pools of connections. Nothing is sent before the first use.
+ * Opens the connection pools. Nothing is sent before the first use.
  * @param options.url of the serving login.
- * @param options.systemUrl of the system login; without it the first login does its work too, from the same pool.
- * @param options.watched whoever waits for a database that does not answer is told within two seconds; for a server, whose
- * callers wait. Without it only the driver's own limits hold.
- * @param options.prepared whether connections keep the statements of reads prepared; false behind a pooler that gives the
- * statements of one client to several connections and does not know them by name.
+ * @param options.systemUrl of the system login; without it, the first login does its work too, from the same pool.
+ * @param options.watched whether callers fail within two seconds when the database does not answer, for servers.
+ * Otherwise only the driver's own limits apply.
+ * @param options.prepared whether connections keep prepared statements of reads; false behind a pooler that moves a
+ * client between connections without support for named statements.
  */
 export function openDatabase(options: {
   url: string
@@ -100,13 +100,12 @@ export function openDatabase(options: {
 }
 
 /**
- * A connection keeps the plans of its checks of foreign keys. One that was made while a table was nearly empty may go
- * through all that is written to it later, for each row: so each transaction that writes plans them anew, at the size
- * that tables have by now.
+ * A connection caches the plans of its foreign key checks. A plan made while a table was nearly empty may scan the
+ * whole table later, for each row, so each writing transaction plans anew.
  */
 const PLANS_OF_NOW = 'DISCARD PLANS; '
 
-/** One round trip: the parts are checked literals, because several statements in one message take no parameters. */
+/** One round trip. The parts are checked literals, because a message with several statements takes no parameters. */
 function openingFor(role: string, organizationId: string, mode: 'read' | 'write'): string {
   if (!isUuid(organizationId)) throw new Error('An organisation id is a lower-case UUID.')
   const kind = mode === 'read' ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ' : `BEGIN; ${PLANS_OF_NOW}`

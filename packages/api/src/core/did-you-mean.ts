@@ -1,7 +1,7 @@
 import { nearNames } from '@portevoix/sdk/plugin'
 
-/** A sentence for behind an unknown name: the names that may be meant. Empty where no name is similar. */
+/** A sentence to append after an unknown name: the similar names. Empty when there are none. */
 export function didYouMean(name: string, names: Iterable<string>): string {
   const near = nearNames(name, names).map((one) => `"${one}"`)
-  return near.length > 0 ? ` Near it: ${near.join(', ')}.` : ''
+  return near.length > 0 ? ` Similar: ${near.join(', ')}.` : ''
 }

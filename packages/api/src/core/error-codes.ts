@@ -1,70 +1,71 @@
-/** Codes of errors that refuse a whole request or field, with their HTTP status where nothing was executed. */
+/** Codes of errors that refuse a whole request or field, with the HTTP status when nothing was executed. */
 export const REQUEST_CODES = {
   UNAUTHENTICATED: {
     status: 401,
-    meaning: 'There is no token, or it is not valid any more: send an API key or token.',
+    meaning: 'There is no token, or it is no longer valid: send an API key or token.',
   },
-  FORBIDDEN: { status: 200, meaning: 'The token may not do this: the message names the permission that is missing.' },
+  FORBIDDEN: { status: 200, meaning: 'The token does not allow this: the message names the missing permission.' },
   BAD_REQUEST: {
     status: 400,
     meaning: 'The request does not fit the schema or its limits: the message names the place.',
   },
-  BAD_CURSOR: { status: 200, meaning: 'The cursor is of another list or order: begin again without it.' },
+  BAD_CURSOR: { status: 200, meaning: 'The cursor belongs to another list or order: begin again without it.' },
   NOT_FOUND: {
     status: 200,
     meaning:
-      'There is no such thing in this organisation, or it may not be read: the message names the place of the id.',
+      'There is no such object in this organisation, or it may not be read: the message names the place of the id.',
   },
   COST_EXCEEDED: {
     status: 400,
-    meaning: 'The request asks for too much at once: ask for smaller pages or fewer nested lists.',
+    meaning: 'The request asks for too much at once: use smaller pages or fewer nested lists.',
   },
   IDEMPOTENCY_CONFLICT: {
     status: 409,
     meaning:
-      'A request with this key is still running: try again in a second. One that asks a plugin and was cut off holds its key for 90 s.',
+      'A request with this key is still running: try again in a second. A request to a plugin that was interrupted holds its key for 90 s.',
   },
-  IDEMPOTENCY_MISMATCH: { status: 422, meaning: 'This key came with another request before: make a new key.' },
+  IDEMPOTENCY_MISMATCH: { status: 422, meaning: 'This key was used with another request before: create a new key.' },
   UNCLEAR: {
     status: 422,
     meaning:
-      'It is not known whether it was done, and it is not done again: look what became of it, and make a new key if it has to be repeated.',
+      'It is not known whether the act was done, and it is not repeated: check the outcome, and use a new key to repeat it.',
   },
   SERVICE_UNAVAILABLE: {
     status: 503,
-    meaning: 'It cannot be done just now, and nothing was changed: try again, see `Retry-After`.',
+    meaning: 'The server cannot do this now and changed nothing: try again, see `Retry-After`.',
   },
-  NOT_ACCEPTABLE: { status: 406, meaning: 'The answer does not come in any of the media types that were asked for.' },
-  TOO_LARGE: { status: 413, meaning: 'The request, or a part of it, is larger than what is taken: split it.' },
-  TOO_SLOW: { status: 408, meaning: 'The body comes in too slowly: send it over a faster line, or in parts.' },
-  UNSUPPORTED_MEDIA_TYPE: { status: 415, meaning: 'The body is not of a media type that is taken here.' },
+  NOT_ACCEPTABLE: { status: 406, meaning: 'The response is not available in any of the requested media types.' },
+  TOO_LARGE: { status: 413, meaning: 'The request, or a part of it, is too large: split it.' },
+  TOO_SLOW: { status: 408, meaning: 'The body arrives too slowly: use a faster connection, or send it in parts.' },
+  UNSUPPORTED_MEDIA_TYPE: { status: 415, meaning: 'The media type of the body is not supported.' },
   INTERNAL: {
     status: 500,
-    meaning: 'Something went wrong on our side: quote the request id to those who run the server.',
+    meaning: 'The server failed: report the request id to its operator.',
   },
 } as const satisfies Record<string, { status: number; meaning: string }>
 
-/** Codes of what an act refuses, whatever it is about: members of its result, with what to do about them. */
+/** Codes of refusals that any act can use. They are members of the mutation's result and say what to do. */
 const ACT_CODES = {
-  INVALID_INPUT: 'A value cannot be used: `places` names each, with the remedy.',
-  CONFLICT: 'Its state, or that of something else, does not allow the act: the message says which.',
-  VERSION_CONFLICT: 'It was changed since it was read: read it again, and repeat the change on what it is now.',
-  BAD_PERIOD: 'The period cannot be used: the message says why.',
-  EMAIL_TAKEN: 'The address is in use here already.',
-  RUN_FINISHED: 'The run has ended.',
-  INVALID_SETTINGS: 'The settings do not fit what the plugin asks for: the message names each place.',
-  LAST_OWNER: 'The organisation would be left without an active owner: make another one first.',
-  NAME_TAKEN: 'The name is in use here already.',
-  NOT_IN_FUTURE: 'The instant must lie in the future.',
+  INVALID_INPUT: 'A value is not valid: `places` names each with its remedy.',
+  NOT_FOUND: 'There is no such object in this organisation.',
+  CONFLICT: 'The state of this or of another object does not allow the act: the message says which.',
+  VERSION_CONFLICT: 'It was changed since you read it: read it again, and repeat your change.',
+  BAD_PERIOD: 'The period is not valid: the message says why.',
+  EMAIL_TAKEN: 'The address is already in use.',
+  RUN_FINISHED: 'The run has already ended.',
+  INVALID_SETTINGS: 'The plugin refuses the settings: the message names each place.',
+  LAST_OWNER: 'The organisation would have no active owner: add another one first.',
+  NAME_TAKEN: 'The name is already in use.',
+  NOT_IN_FUTURE: 'The time must be in the future.',
   PLUGIN_NOT_LOADED: 'The plugin is not loaded: `plugins` says why.',
-  REASON_NEEDED: 'Say why: the reason is kept in the audit log.',
-  RUN_NOT_DONE: 'Only a run that has succeeded can be used for this.',
-  RUN_UNDER_WAY: 'A run is under way: wait for its end, or cancel it.',
+  REASON_NEEDED: 'Send a reason: it is stored in the audit log.',
+  RUN_NOT_DONE: 'This needs a run that has succeeded.',
+  RUN_UNDER_WAY: 'A run is in progress: wait for its end, or cancel it.',
 } as const satisfies Record<string, string>
 
 const declared = new Map<string, string>(Object.entries(ACT_CODES))
 
-/** Declares the codes of what the acts of a module refuse, each with what it means in a sentence. */
+/** Declares the codes of a module's refusals, each with its meaning in one sentence. */
 export function declareErrorCodes(codes: { readonly [code: string]: string }): void {
   for (const [code, meaning] of Object.entries(codes)) {
     if (declared.has(code)) throw new Error(`Two modules declare the code ${code}.`)
@@ -72,5 +73,5 @@ export function declareErrorCodes(codes: { readonly [code: string]: string }): v
   }
 }
 
-/** Every code of what an act refuses, with its meaning; complete once all modules are loaded. */
+/** All codes of refusals with their meanings; complete once all modules are loaded. */
 export const actCodes = (): readonly [code: string, meaning: string][] => [...declared]

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type InvalidInputError, invalidPlaces } from './errors.ts'
 import { parseAt } from './parse.ts'
 
-describe('an input that is wrong in several places', () => {
+describe('an input with several errors', () => {
   const Input = z.object({
     name: z.string().min(2, 'A name is needed.'),
     many: z.array(z.object({ count: z.int().max(3, 'At most 3.') })),
@@ -14,7 +14,7 @@ describe('an input that is wrong in several places', () => {
     return invalidPlaces(places)
   }
 
-  it('is told all of them at once, texts that cannot be stored included', () => {
+  it('reports all of them at once, including texts that cannot be stored', () => {
     const { message, path, places } = refusalOf({ name: '\0', many: [{ count: 9 }, { count: 1 }, { count: 4 }] })
     expect(places.map((place) => place.path.join('.'))).toEqual([
       'input.name',
@@ -27,7 +27,7 @@ describe('an input that is wrong in several places', () => {
     expect(message).toContain('NUL')
   })
 
-  it('keeps the plain message where there is only one', () => {
+  it('keeps the plain message of a single error', () => {
     expect(refusalOf({ name: '', many: [] })).toMatchObject({
       message: 'A name is needed.',
       path: ['input', 'name'],
@@ -35,7 +35,7 @@ describe('an input that is wrong in several places', () => {
     })
   })
 
-  it('is told at most fifty of them', () => {
+  it('reports at most fifty errors', () => {
     expect(refusalOf({ name: 'Ada', many: Array(1_000).fill({ count: 9 }) }).places).toHaveLength(50)
   })
 })

@@ -2,9 +2,9 @@ import { type GraphQLSchema, isObjectType } from 'graphql'
 import { globalId } from './ids.ts'
 
 /**
- * Answers global ids without a promise. Pothos waits for each, and an executor then waits for every object that has one:
- * most of the time of a long answer.
- * @param schema changed.
+ * Resolves global ids without a promise. Pothos awaits each id, and the executor then awaits every object with one,
+ * which takes most of the time of a long response.
+ * @param schema changed in place.
  */
 export function answerIdsAtOnce(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {

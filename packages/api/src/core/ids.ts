@@ -3,18 +3,16 @@ import { withoutLast } from '@portevoix/sdk/normal-forms'
 import { z } from 'zod'
 import { NotFoundError } from './errors.ts'
 
-/** An id inside the database: a lower-case UUID. The API shows global ids, which carry the type as well. */
+/** A database id: a lower-case UUID. The API shows global ids, which also contain the type. */
 export const Uuid = z.uuid().lowercase()
 
-/** The id that nothing has: a look-up by it finds nothing, as for what is not there. */
+/** An id that no row has, for look-ups that must find nothing. */
 export const NO_ID = '00000000-0000-0000-0000-000000000000'
 
-/** Whether a text has the form that PostgreSQL gives a UUID. */
+/** Whether a text has the form in which PostgreSQL prints a UUID. */
 export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
-/**
- * A new UUIDv7 (RFC 9562, 5.7): ids sort by their time of making, so that new rows land together in indexes.
- */
+/** A new UUIDv7 (RFC 9562, 5.7). Ids sort by creation time, so that new rows are next to each other in indexes. */
 export function uuidv7(now: number): string {
   const bytes = randomBytes(16)
   bytes.writeUIntBE(now, 0, 6)
@@ -24,12 +22,12 @@ export function uuidv7(now: number): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
 
-/** The API's opaque id of a thing: base64url of `Type:uuid`. */
+/** The opaque id of an object in the API: base64url of `Type:uuid`. */
 export function globalId(type: string, id: string): string {
   return Buffer.from(`${type}:${id}`).toString('base64url')
 }
 
-/** Type and key in a global id, or null where it is none. */
+/** Type and key of a global id; null when the text is not one. */
 export function parseGlobalId(value: string): { type: string; id: string } | null {
   const text = Buffer.from(value, 'base64url').toString()
   const colon = text.indexOf(':')
@@ -40,9 +38,9 @@ export function parseGlobalId(value: string): { type: string; id: string } | nul
 }
 
 /**
- * The key in a global id of an input.
+ * The key of a global id in an input.
  * @param path of the id in the arguments, such as `input.accountId`.
- * @throws NotFoundError for anything but an id of this type: what it might be elsewhere is not told.
+ * @throws NotFoundError for anything but an id of this type, without saying what the id might be elsewhere.
  */
 export function requireId(value: string, type: string, path: string): string {
   const parsed = parseGlobalId(value)

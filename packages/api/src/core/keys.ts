@@ -2,30 +2,32 @@ import { hash } from 'node:crypto'
 import { mailForm } from '@portevoix/sdk/normal-forms'
 import { z } from 'zod'
 
-/** Keys that organisations choose themselves, such as `directory`; one may begin with a digit (`500px`). */
+/** Keys that organisations choose, such as `directory`. A key may begin with a digit (`500px`). */
 const KEY = /^[a-z0-9][a-z0-9-]{0,49}$/
 
-/** @param what the message is about and a good example. */
+/**
+ * @param what the subject of the message.
+ * @param example a valid key.
+ */
 export const keySchema = (what: string, example: string) =>
-  z.string().regex(KEY, `${what} is a key of small letters, digits and hyphens, such as \`${example}\`.`)
+  z.string().regex(KEY, `${what} is a key of lower-case letters, digits and hyphens, such as \`${example}\`.`)
 
 /** Key of a source of external ids: a directory, or an integration. */
 export const SourceKey = keySchema('A source of ids', 'directory')
 
-/** The source whose ids are mail addresses: that of lists without ids of their own. */
+/** The source whose ids are mail addresses, for lists without their own ids. */
 export const ADDRESS_SOURCE = 'mail'
 
 /**
- * How a log names a record whose key may be personal: by the beginning of its SHA-256, which only those who know the
- * key can match.
+ * Names a record in the log when its key may be personal data: the beginning of its SHA-256, which only somebody who
+ * knows the key can match.
  */
-export const keyPrint = (key: string): string => `sha256:${hash('sha256', key).slice(0, 12)}`
+export const keyFingerprint = (key: string): string => `sha256:${hash('sha256', key).slice(0, 12)}`
 
-/** An address that mail could be sent to, as far as its form tells; at most 254 characters (RFC 5321). */
+/** An address that is well-formed for mail; at most 254 characters (RFC 5321). */
 const MAIL_ADDRESS = /^(?=.{3,254}$)[^\s@"<>]+@[^\s@"<>]+\.[^\s@"<>.]+$/
 
-/** A mail address in its normal form. */
 export const MailAddress = z
   .string()
   .transform(mailForm)
-  .pipe(z.string().regex(MAIL_ADDRESS, 'This is no mail address. Write one, such as ana@example.org.'))
+  .pipe(z.string().regex(MAIL_ADDRESS, 'This is not a mail address such as ana@example.org.'))

@@ -7,12 +7,12 @@ import { onceFor, type RowRead, rowRead, wholeRowRead } from './row-reads.ts'
 
 const { sql, raw } = Prisma
 
-/** Loads values by key; null where there is none. */
+/** Loads values by key; null when there is none. */
 export type Loader<Key, Value> = DataLoader<Key, Value | null, unknown>
 
 /**
- * A batched read: all keys asked for in one turn of an operation become one statement.
- * @param load answers one value per key, in the order of the keys; null where there is none.
+ * A batched read: all keys requested in one turn of the event loop become one statement.
+ * @param load returns one value per key, in the order of the keys; null when there is none.
  */
 export function defineLoader<Key, Value>(
   load: (ctx: Context, keys: readonly Key[]) => Promise<readonly (Value | null)[]>,
@@ -30,7 +30,7 @@ export function defineLoader<Key, Value>(
   }
 }
 
-/** Arranges rows by a key of theirs, in the order of the keys; null where no row has it. */
+/** Arranges rows by one of their columns, in the order of the keys; null when no row has the key. */
 export function oneForEach<Key, Row>(
   keys: readonly Key[],
   rows: readonly Row[],
@@ -40,42 +40,39 @@ export function oneForEach<Key, Row>(
   return keys.map((key) => byKey.get(key) ?? null)
 }
 
-/** Arranges rows in one list per key. */
+/** Groups rows into one list per key. */
 export function manyForEach<Key, Row>(keys: readonly Key[], rows: readonly Row[], keyOf: (row: Row) => Key): Row[][] {
   const byKey = Map.groupBy(rows, keyOf)
   return keys.map((key) => byKey.get(key) ?? [])
 }
 
-/** Which columns of its rows a loader reads: those that a field's selection needs, and some beside them. */
+/** Selects the columns that a loader reads: those that a field's selection needs, and additional ones. */
 export interface LoadedFor {
   info: GraphQLResolveInfo
   beside?: readonly string[]
 }
 
-/** A table between: the id is that of its row, which names the row that is meant in this column. */
+/** A join table: the id is that of its row, and this column names the row to load. */
 interface Through {
   table: Prisma.ModelName
   column: string
 }
 
-/** Rows of a table of the organisation by id; with a table between, by the ids of its rows. */
+/** Loads rows of a table by id, or through a join table by the ids of its rows. */
 export interface RowsById<Row> {
-  /** Whole rows, or with what a field's selection needs, where that is said. */
+  /** Reads whole rows, or with `loaded` only the needed columns. */
   (ctx: Context, loaded?: LoadedFor): Loader<string, Row>
   readonly table: Prisma.ModelName
-  /** From where they come, as alias `t` and within what may be read; `picked` is a condition on their id. */
+  /** The rows as alias `t`, limited to those that may be read; `picked` is a condition on their id. */
   from(ctx: Context, picked: (id: Prisma.Sql) => Prisma.Sql): Prisma.Sql
 }
 
-/**
- * Loads rows of a table of the organisation by id. Authorises nothing: it is for acts, and for what a caller may read of
- * anyhow.
- */
+/** Loads rows of a table by id without checking permissions: for acts, and for rows that the caller may read anyway. */
 export function loaderById<Row extends { id: string }>(table: Prisma.ModelName): RowsById<Row> {
   return rowsWhere(table, () => sql`TRUE`)
 }
 
-/** The same of the rows that the actor may read, for everything that answers a thing. */
+/** Loads only the rows that the actor may read. Everything that returns an object uses it. */
 export function readableLoader<Row extends { id: string }>(table: Prisma.ModelName, through?: Through): RowsById<Row> {
   return rowsWhere(table, (ctx) => readCondition(ctx, table), through)
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { describeError } from './log.ts'
 
-describe('the log of an error', () => {
-  it('keeps codes, kinds and place, and nothing that a database quotes', () => {
+describe('describeError', () => {
+  it('keeps codes, kinds and place, and no values from database messages', () => {
     const driver = Object.assign(new Error('Key (email)=(ada@example.org) already exists.'), { originalCode: '23505' })
     const error = Object.assign(new Error('Invalid invocation: displayName: "Ada"'), {
       code: 'P2002',
@@ -14,14 +14,14 @@ describe('the log of an error', () => {
     expect(JSON.stringify(described)).not.toMatch(/ada/i)
   })
 
-  it('keeps the message of an error of the program itself', () => {
+  it('keeps the message of a programming error', () => {
     expect(describeError(new TypeError('x is not a function'))).toMatchObject({
       kinds: ['TypeError'],
       message: 'x is not a function',
     })
   })
 
-  it('keeps neither a value that an error of the program ends with, nor lines of a message that look like frames', () => {
+  it('drops the value at the end of a programming error, and message lines that look like stack frames', () => {
     const range = new RangeError('Invalid time zone specified: Ada Lovelace')
     expect(describeError(range).message).toBe('Invalid time zone specified: …')
     const posing = new Error('no such row:\n    at Ada Lovelace (ada.ts:1:1)\n    at home')
@@ -29,7 +29,7 @@ describe('the log of an error', () => {
     expect(describeError(posing).at[0]).toMatch(/log\.test\.ts/)
   })
 
-  it('bears what is no error, and errors that cause each other', () => {
+  it('handles values that are not errors, and cyclic causes', () => {
     const circle = new Error('a')
     circle.cause = circle
     expect(describeError(circle).kinds.length).toBe(8)

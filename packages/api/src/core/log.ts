@@ -1,6 +1,9 @@
 import { pino } from 'pino'
 
-/** Facts with fields: `log.warn({ runId, attempt }, 'run failed')`. Never personal data, never a text someone wrote. */
+/**
+ * Logs facts with fields: `log.warn({ runId, attempt }, 'run failed')`. Never personal data, never text that a person
+ * wrote.
+ */
 export interface Log {
   debug(fields: object, message: string): void
   info(fields: object, message: string): void
@@ -11,9 +14,9 @@ export interface Log {
 
 const CONFIDENTIAL = ['email', 'displayName', 'text', 'token', 'authorization', 'password', 'secret', 'key', 'handle']
 
-/** Writes one JSON line a fact to standard error, so that standard output stays for people and pipes. */
+/** Writes one JSON line per fact to standard error, so that standard output stays free for people and pipes. */
 export function createLog(level: 'silent' | 'error' | 'warn' | 'info' | 'debug'): Log {
-  // A second safeguard: a field whose name stands for personal or secret data is removed even where a caller forgot.
+  // A second safeguard: fields whose names stand for personal or secret data are removed.
   const paths = CONFIDENTIAL.flatMap((name) => [name, `*.${name}`])
   return pino(
     { level, base: null, redact: { paths, censor: '[removed]' }, serializers: { err: describeError } },
@@ -21,7 +24,9 @@ export function createLog(level: 'silent' | 'error' | 'warn' | 'info' | 'debug')
   )
 }
 
-/** Errors whose messages speak of the program only. Messages of a database or a parser quote the values they refuse. */
+/**
+ * Errors whose messages are only about the program. Messages of a database or a parser quote the values they refuse.
+ */
 const SPEAK_OF_THE_PROGRAM = new Set([
   'TypeError',
   'ReferenceError',
@@ -32,13 +37,13 @@ const SPEAK_OF_THE_PROGRAM = new Set([
 const FRAMES = 12
 const FRAME = /^\s+at .*(:\d+:\d+\)?|\(native\)|<anonymous>\)?|\(index \d+\))$/
 
-/** `Invalid time zone specified: …` and the like end with the value that was refused. */
+/** Messages such as `Invalid time zone specified: …` end with the refused value. */
 const withoutValue = (message: string) => message.replace(/(: |['"`“]).*$/s, '$1…')
 
-/** What the log keeps of an error: its kind, codes and place, and no message that may quote personal data. */
+/** What the log keeps of an error: kinds, codes and place, and no message that may quote personal data. */
 export function describeError(error: unknown): { kinds: string[]; codes: string[]; message?: string; at: string[] } {
   const links: LinkedError[] = []
-  // Prisma keeps what the driver said in `meta`, not in `cause`.
+  // Prisma keeps the driver's error in `meta`, not in `cause`.
   for (
     let link = error as LinkedError | undefined;
     link && links.length < 8;
@@ -47,7 +52,7 @@ export function describeError(error: unknown): { kinds: string[]; codes: string[
     links.push(link)
   }
   const [first] = links
-  // The message stands in front of the stack and may have lines of its own that look like frames.
+  // The message precedes the stack, and may contain lines that look like frames.
   const { stack = '', message = '' } = first ?? {}
   const behind = stack.includes(message) ? stack.slice(stack.indexOf(message) + message.length) : stack
   const frames = behind.split('\n').filter((line) => FRAME.test(line))

@@ -4,8 +4,8 @@ import { excessOf, type LoginFacts } from './login-security.ts'
 const serving: LoginFacts = { name: 'login_x', attributes: [], inherits: false, owns: 0, memberOf: ['x_app'] }
 const allowed = { memberOf: ['x_app'], inherits: false }
 
-describe('a login of the server', () => {
-  it('is taken where it may assume the role of one organisation and nothing else', () => {
+describe('excessOf', () => {
+  it('accepts a login that can only assume the role for one organisation', () => {
     expect(excessOf(serving, allowed)).toEqual([])
   })
 
@@ -15,7 +15,7 @@ describe('a login of the server', () => {
     ['owns something', { owns: 3 }, /owns 3/],
     ['has by itself what its role may do', { inherits: true }, /INHERIT/],
     ['may look across organisations', { memberOf: ['x_app', 'x_system'] }, /member of x_system/],
-  ])('is named where it %s', (_what, facts, told) => {
+  ])('names a login that %s', (_what, facts, told) => {
     expect(excessOf({ ...serving, ...facts }, allowed).join('; ')).toMatch(told)
   })
 })

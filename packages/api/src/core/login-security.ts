@@ -2,18 +2,18 @@ import type { Pool } from 'pg'
 import type { Database } from './database.ts'
 import type { Log } from './log.ts'
 
-/** What PostgreSQL says of the role that a connection logged in with. */
+/** What PostgreSQL reports about the login of a connection. */
 export interface LoginFacts {
   readonly name: string
-  /** Attributes that let a role do more than it was granted. */
+  /** Attributes that give a role more than its grants. */
   readonly attributes: readonly string[]
   readonly inherits: boolean
   readonly owns: number
-  /** Roles that it may assume, directly or through others. */
+  /** Roles that it can assume, directly or through others. */
   readonly memberOf: readonly string[]
 }
 
-/** Why a login may do more than its work needs; empty where it may not. */
+/** The rights of a login beyond its work; empty when there are none. */
 export function excessOf(
   login: LoginFacts,
   allowed: { memberOf: readonly string[]; inherits: boolean },
@@ -28,16 +28,17 @@ export function excessOf(
 }
 
 /**
- * Row-level security stops a forgotten condition; that injected SQL gets no further than one organisation is up to the
- * login: it can return to that role from any other. So it must be able to do nothing by itself.
- * @throws Error naming what either login may do beyond its work. Where one login does everything this is a warning.
+ * Checks the rights of the logins. Row-level security protects against a forgotten condition; against injected SQL only
+ * the login does, because such SQL can return from any role to the login. So the login must have no rights of its own.
+ * @throws Error naming the rights that either login has beyond its work. With one login for everything this is only a
+ * warning.
  */
 export async function judgeLogins(database: Database, log: Log): Promise<void> {
   if (database.systemPool === database.pool) {
     log.warn(
       {},
-      'One login does everything (DATABASE_URL), the owner’s work too: the next release will not serve so. ' +
-        'portevoix migrate makes two logins that own nothing and prints their addresses; see “Your own PostgreSQL” in README.md.',
+      'One login (DATABASE_URL) does everything, including the owner’s work. The next release will refuse to start like this. ' +
+        '`portevoix migrate` creates two logins that own nothing and prints their addresses; see “Your own PostgreSQL” in README.md.',
     )
     return
   }
@@ -48,8 +49,8 @@ export async function judgeLogins(database: Database, log: Log): Promise<void> {
   ]
   if (excess.length === 0) return
   throw new Error(
-    `A login of the server may do more than its work needs: ${excess.join('; ')}. ` +
-      'Take that from it, or let portevoix migrate make logins.',
+    `A login of the server has more rights than it needs: ${excess.join('; ')}. ` +
+      'Revoke them, or let `portevoix migrate` create logins.',
   )
 }
 
@@ -68,6 +69,6 @@ async function factsOf(pool: Pool): Promise<LoginFacts> {
        FROM pg_roles l WHERE l.rolname = session_user`,
   )
   const [facts] = rows
-  if (!facts) throw new Error('The database does not say who is logged in.')
+  if (!facts) throw new Error('The database did not report the current login.')
   return facts
 }

@@ -6,9 +6,9 @@ import { loadRow } from './nodes.ts'
 const fieldNameOf = (type: string) => `${type.charAt(0).toLowerCase()}${type.slice(1)}`
 
 /**
- * Adds `account(id:)`, `event(id:)` … beside `node`: one field for each type that has an id of its own, under its
- * own type, so that no document needs `... on Account`. Called once, when all types are defined.
- * @param found types that modules have a look-up of their own for.
+ * Adds `account(id:)`, `event(id:)` … in addition to `node`: one field for each type with ids, under its own type, so
+ * that no document needs `... on Account`. Called once, after all types are defined.
+ * @param found types for which modules define their own look-up.
  */
 export function addLookups(found: readonly string[]): void {
   for (const { name, kind, pothosOptions } of [...builder.configStore.typeConfigs.values()]) {
@@ -18,7 +18,7 @@ export function addLookups(found: readonly string[]): void {
       t.field({
         type,
         nullable: true,
-        description: `The ${name} with this id; null where there is none in this organisation or it may not be seen.`,
+        description: `The ${name} with this id; null when it does not exist in this organisation or may not be read.`,
         args: { id: t.arg.id({ required: true, description: `Its global id.` }) },
         resolve: async (_root, { id }, ctx, info) => {
           const parsed = parseGlobalId(id)

@@ -11,7 +11,7 @@ export const MoneyType = builder.objectRef<Money>('Money').implement({
   fields: (t) => ({
     amountMinor: t.expose('amountMinor', {
       type: 'BigInt',
-      description: 'In the minor unit of the currency: cents of EUR.',
+      description: 'The amount in the minor unit of the currency, such as cents for EUR.',
     }),
     currency: t.expose('currency', { type: 'Currency', description: 'ISO 4217 code.' }),
   }),
@@ -23,7 +23,7 @@ export const MoneyInput = builder.inputType('MoneyInput', {
     amountMinor: t.field({
       type: 'BigInt',
       required: true,
-      description: 'In the minor unit of the currency: 150000 is EUR 1,500.',
+      description: 'The amount in the minor unit of the currency: 150000 is EUR 1,500.',
     }),
     currency: t.field({ type: 'Currency', required: true, description: 'ISO 4217 code.' }),
   }),

@@ -4,7 +4,7 @@ import type { Prisma } from '../generated/prisma/client.ts'
 import type { Context } from './context.ts'
 import { readableLoader } from './loaders.ts'
 
-/** The table behind a type whose things are rows and have ids, as Pothos keeps it. */
+/** The table of a type with ids, from the options that Pothos keeps. */
 function tableOf(schema: GraphQLSchema, name: string): Prisma.ModelName | null {
   const type = schema.getType(name)
   if (!isObjectType(type) || !type.getInterfaces().some((one) => one.name === 'Node')) return null
@@ -13,7 +13,7 @@ function tableOf(schema: GraphQLSchema, name: string): Prisma.ModelName | null {
 
 const loaders = new Map<Prisma.ModelName, ReturnType<typeof readableLoader<{ id: string }>>>()
 
-/** One loader a table, so that what is asked for in one turn is one statement. */
+/** One loader per table, so that ids requested in one turn take one statement. */
 function readableById(table: Prisma.ModelName) {
   const known = loaders.get(table) ?? readableLoader<{ id: string }>(table)
   loaders.set(table, known)
@@ -21,8 +21,8 @@ function readableById(table: Prisma.ModelName) {
 }
 
 /**
- * The row behind a global id, with the columns that the selection of the field needs; null where there is none, the
- * actor may not read it, or no things of this type have ids.
+ * Loads the row of a global id, with the columns that the field's selection needs; null when there is none, the actor
+ * may not read it, or the type has no ids.
  */
 export async function loadRow(
   ctx: Context,

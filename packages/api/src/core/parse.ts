@@ -2,8 +2,8 @@ import type { z } from 'zod'
 import type { WrongPlace } from './errors.ts'
 
 /**
- * Parses what stands at a place in the arguments of an act.
- * @returns the values, and every place that is wrong; where there is one, the values are of no use.
+ * Parses a part of the arguments of an act.
+ * @returns the values, and every invalid place; when there is one, the values cannot be used.
  */
 export function parseAt(
   schema: z.ZodType,
@@ -14,20 +14,20 @@ export function parseAt(
   const unusable = parsed.success ? [] : placesOf(parsed.error)
   const unstorable = pathsOfNul(parsed.success ? parsed.data : input).map((path) => ({
     path,
-    message: 'This text holds a NUL character (U+0000), which cannot be stored: leave it out.',
+    message: 'This text contains a NUL character (U+0000), which cannot be stored: remove it.',
   }))
   const places = [...unusable, ...unstorable].map(({ path, message }) => ({ path: [...at, ...path], message }))
   return { values: parsed.data, places }
 }
 
-/** Every place that a schema refuses, from where its input stands. */
+/** The places that a schema refuses, with paths from the arguments. */
 export const placesOf = (error: z.ZodError): WrongPlace[] =>
   error.issues.slice(0, MOST_PLACES).map(({ path, message }) => ({ path: path.map(String), message }))
 
-/** Places that are told at once. */
+/** Maximum number of places in one error. */
 const MOST_PLACES = 50
 
-/** In the words of the API where a schema has none of its own; else those of the validator. */
+/** Uses the API's own message when the schema has none; otherwise the validator's. */
 function plainMessage({
   code,
   input,
@@ -39,12 +39,12 @@ function plainMessage({
   minimum?: unknown
   origin?: unknown
 }) {
-  if (code === 'invalid_type' && input === null) return 'This cannot be null: leave it out, or give a value.'
-  if (code === 'too_small' && origin === 'array') return `At least ${String(minimum)} is needed here.`
+  if (code === 'invalid_type' && input === null) return 'This cannot be null: leave it out, or send a value.'
+  if (code === 'too_small' && origin === 'array') return `At least ${String(minimum)} is required.`
   return undefined
 }
 
-/** Where texts in plain data hold a NUL character, which PostgreSQL stores in no text. */
+/** Paths of texts with a NUL character, which PostgreSQL cannot store. */
 function pathsOfNul(value: unknown): string[][] {
   if (typeof value === 'string') return value.includes('\0') ? [[]] : []
   if (!value || (Object.getPrototypeOf(value) !== Object.prototype && !Array.isArray(value))) return []

@@ -1,15 +1,15 @@
 import { normalized } from '@portevoix/sdk/normal-forms'
 
-/** A text as it is meant where it was written in code, with the place that each of its units comes from. */
+/** A text after decoding, with the original place of each of its units. */
 export interface Reading {
   readonly text: string
-  /** Start and end of each unit in the text that was read; null where they are its own. */
+  /** Start and end of each unit in the original text; null when nothing changed. */
   readonly places: { readonly starts: readonly number[]; readonly ends: readonly number[] } | null
 }
 
 const MAY_BE_ENCODED = /%[0-9A-Fa-f]{2}|&[#A-Za-z]|\\[nrtu"/]/
 const FORMAT_SIGN = /\p{Cf}/gu
-// One character each, so that places stay exact: UTF-8 in percents, HTML, JSON.
+// One character per match, so that places stay exact: percent-encoded UTF-8, HTML, JSON.
 const ENCODED = new RegExp(
   [
     '%[0-7][0-9a-f]|%[cd][0-9a-f]%[89ab][0-9a-f]|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%f[0-7](?:%[89ab][0-9a-f]){3}',
@@ -18,10 +18,10 @@ const ENCODED = new RegExp(
   ].join('|'),
   'gi',
 )
-/** Text that was encoded twice is decoded twice, and no text more often than this. */
+/** Decodes text that was encoded several times, up to this many times. */
 const ROUNDS = 3
 
-/** How a text may be read: as it stands, decoded, and without the signs that are not drawn. */
+/** The possible readings of a text: unchanged, decoded, and without invisible characters. */
 export function readingsOf(text: string): Reading[] {
   const readings: Reading[] = [{ text, places: null }]
   let last: Reading = { text, places: null }
@@ -35,7 +35,7 @@ export function readingsOf(text: string): Reading[] {
   return drawn === null ? readings : [...readings, drawn]
 }
 
-/** Null where nothing changes. */
+/** Null when nothing changes. */
 function rewritten({ text, places }: Reading, signs: RegExp, by: (sign: string) => string | null): Reading | null {
   const parts: string[] = []
   const starts: number[] = []
@@ -112,7 +112,7 @@ const CHARACTERS: ReadonlyMap<string, string> = new Map(
 const BLANKS = new Set(['nbsp', 'ensp', 'emsp', 'thinsp'])
 const NOT_DRAWN = new Set(['shy', 'zwj', 'zwnj'])
 
-/** A letter of a Latin alphabet, or a sign that parts names; null for any other name of HTML. */
+/** A Latin letter, or a character that separates names; null for other HTML entities. */
 function namedCharacter(name: string): string | null {
   if (BLANKS.has(name)) return ' '
   if (NOT_DRAWN.has(name)) return '\u00ad'

@@ -6,7 +6,7 @@ import { HANGS, type HangsOnRow, readWith, rowRead } from './row-reads.ts'
 
 const { sql, raw } = Prisma
 
-/** The options of a field that answers the row that a column of its parent names; null where the actor may read none. */
+/** Options of a field that returns the row named by a column of its parent; null when the actor may read none. */
 export function toOne<Row extends { id: string }, Column extends string>(rows: RowsById<Row>, column: Column) {
   const { table } = rows
   const hangs: HangsOnRow = (ctx, asked) => {
@@ -34,7 +34,7 @@ export function toOne<Row extends { id: string }, Column extends string>(rows: R
   }
 }
 
-/** The same where there always is one: that it is missing is a fault of ours. */
+/** The same for a row that always exists: a missing row is an error of the server. */
 export function toOneThere<Row extends { id: string }, Column extends string>(rows: RowsById<Row>, column: Column) {
   const { extensions, resolve } = toOne(rows, column)
   const there = (row: Row | null): Row => {

@@ -1,32 +1,37 @@
 import type { Prisma } from '../generated/prisma/client.ts'
 import type { Context } from './context.ts'
 
-/** A condition on alias `t` of a table: which of its rows the actor may read. */
+/** A condition on alias `t` of a table: which rows the actor may read. */
 export type ReadCondition = (ctx: Context) => Prisma.Sql
 
 const conditions = new Map<string, ReadCondition>()
 
-/** Says which rows of a table an actor may read. Every read of a node, a list or a relation asks it. */
+/** Sets which rows of a table an actor may read. Every read of a node, a list or a relation applies it. */
 export function setReadCondition(table: Prisma.ModelName, condition: ReadCondition): void {
   conditions.set(table, condition)
 }
 
 /**
- * Which rows of a table the actor may read, on alias `t`.
- * @throws Error for a table of which nobody said it: nothing is read of that.
+ * The condition on alias `t` for the rows that the actor may read.
+ * @throws Error for a table without a condition, so that nothing is read from it.
  */
 export function readCondition(ctx: Context, table: Prisma.ModelName): Prisma.Sql {
   const condition = conditions.get(table)
-  if (!condition) throw new Error(`Nothing says who may read ${table}: declare it with \`belongs\`.`)
+  if (!condition) throw new Error(`There is no read condition for ${table}: declare it with \`belongs\`.`)
   return condition(ctx)
 }
 
-/** The `findUnique` that Pothos wants of every node: rows are read by `loadRow`, which asks the reach, and never by it. */
+/**
+ * The `findUnique` that Pothos requires for every node. It is never called: `loadRow` reads rows within the actor's
+ * reach.
+ */
 export function byReach(): never {
   throw new Error('Nodes are read by `loadRow`, within the reach of the actor.')
 }
 
-/** What every type has whose things are rows: the id of the row is its own, and it is read within the actor's reach. */
+/**
+ * Options of every type whose objects are rows: the id is that of the row, and rows are read within the actor's reach.
+ */
 export const ROW_NODE = {
   id: { resolve: ({ id }: { id: string }) => id, description: 'Global id.' },
   findUnique: byReach,

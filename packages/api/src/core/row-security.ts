@@ -1,9 +1,9 @@
 import type { Database } from './database.ts'
 
 /**
- * Refuses to go on where the roles that requests assume could pass row-level security: then a forgotten condition
- * would show one organisation to another.
- * @throws Error naming what is wrong with which role or table.
+ * Refuses to start when the roles of requests could bypass row-level security: a forgotten condition would then show
+ * one organisation's rows to another.
+ * @throws Error naming the problems by role and table.
  */
 export async function assertRowSecurity(database: Database): Promise<void> {
   const { app, system } = await database.roles()
@@ -21,11 +21,11 @@ export async function assertRowSecurity(database: Database): Promise<void> {
   )
   const wrong = [
     ...roles.map(({ name }) => `the role ${name} must not be a superuser, have BYPASSRLS, own tables or make any`),
-    ...tables.map(({ name }) => `the table "${name}" has no forced row-level security`),
+    ...tables.map(({ name }) => `the table "${name}" does not force row-level security`),
   ]
   if (wrong.length > 0) {
     throw new Error(
-      `Organisations would not be kept apart in this database: ${wrong.join('; ')}. Mend this before serving.`,
+      `Organisations would not be isolated in this database: ${wrong.join('; ')}. Fix this before starting the server.`,
     )
   }
 }

@@ -8,9 +8,8 @@ type RowOf<Model extends keyof Models> = Extract<
 >[number]
 
 /**
- * Rows as a relation in SQL, with the columns and column types of a table: `FROM ${rowsOf('Event', events)} r`. They
- * travel as one JSON parameter, whatever their number. What a row says of columns that the table has not is left out;
- * columns that it says nothing of are null.
+ * Rows as an SQL relation with the columns and types of a table: `FROM ${rowsOf('Event', events)} r`. They are sent as
+ * one JSON parameter, for any number of rows. Values without a column are left out; columns without a value are null.
  */
 export function rowsOf<Model extends keyof Models>(
   model: Model,
@@ -21,8 +20,8 @@ export function rowsOf<Model extends keyof Models>(
 }
 
 /**
- * Inserts rows in one statement: Prisma's own createMany takes ten times as long for a batch.
- * @param rows all with the columns of the first one, and no others.
+ * Inserts rows in one statement, because Prisma's createMany takes ten times as long for a batch.
+ * @param rows all with the same columns as the first.
  */
 export async function insertRows<Model extends keyof Models>(
   ctx: Context,

@@ -23,14 +23,14 @@ function parseBigInt(value: unknown): bigint {
   return BigInt(text)
 }
 
-/** Reads a text into its normal form. */
+/** Converts a text to its normal form. */
 const inForm = (form: (text: string) => string | null, remedy: string) => (value: unknown) => {
   const found = typeof value === 'string' ? form(value) : null
   if (found === null) throw new GraphQLError(remedy)
   return found
 }
 
-/** How a scalar is read. What is refused in a document is told with its place there, as other errors of documents are. */
+/** How a scalar is parsed. An error in a document has its place there, like other errors of documents. */
 const reading = <Value>(parseValue: (value: unknown) => Value) => ({
   parseValue,
   parseLiteral: (node: ValueNode): Value => {
@@ -46,42 +46,42 @@ builder.addScalarType('DateTime', DateTimeISOResolver, {
   description: 'An instant in UTC, ISO 8601, such as `2026-03-01T09:00:00.000Z`.',
 })
 builder.scalarType('Date', {
-  description: 'A day of the calendar without an hour and without a time zone, ISO 8601, such as `2026-03-01`.',
+  description: 'A calendar day without a time and without a time zone, ISO 8601, such as `2026-03-01`.',
   serialize: (value) => (value instanceof Date ? dayOf(value) : String(value)),
   ...reading((value) => {
     if (typeof value === 'string' && isDay(value)) return value
-    throw new GraphQLError('A Date is a day of the calendar such as "2026-03-01".')
+    throw new GraphQLError('A Date is a calendar day such as "2026-03-01".')
   }),
 })
 builder.scalarType('Locale', {
   description:
-    'A language as its BCP 47 tag, such as `fr` or `en-GB`. Taken in any case and with `_` (`pt_br`), kept as its canonical form (`pt-BR`); names such as `German` are refused.',
+    'A language as its BCP 47 tag, such as `fr` or `en-GB`. Accepted in any case and with `_` (`pt_br`), stored in canonical form (`pt-BR`); names such as `German` are refused.',
   serialize: String,
   ...reading(inForm(languageTag, 'A Locale is a language tag such as "fr" or "en-GB", not the name of a language.')),
 })
 builder.scalarType('CountryCode', {
-  description: 'A country, ISO 3166-1 alpha-2, such as `FR`. Taken in any case, kept in capitals.',
+  description: 'A country, ISO 3166-1 alpha-2, such as `FR`. Accepted in any case, stored in capitals.',
   serialize: String,
   ...reading(inForm(countryCode, 'A CountryCode is two letters of ISO 3166-1 such as "FR".')),
 })
 builder.scalarType('Currency', {
-  description: 'A currency, ISO 4217, such as `EUR`. Taken in any case, kept in capitals.',
+  description: 'A currency, ISO 4217, such as `EUR`. Accepted in any case, stored in capitals.',
   specifiedByURL: 'https://en.wikipedia.org/wiki/ISO_4217',
   serialize: String,
   ...reading(inForm(currencyCode, 'A Currency is three letters of ISO 4217 such as "EUR".')),
 })
 builder.addScalarType('URL', URLResolver, { description: 'An absolute address, such as `https://example.org/post`.' })
 builder.addScalarType('JSON', JSONResolver, {
-  description: 'Any JSON value. Only at the edge of plugins, whose settings this schema cannot know.',
+  description: 'Any JSON value. Used only where a plugin defines the shape.',
 })
 builder.scalarType('BigInt', {
-  description: 'A whole number of any size. Travels as text, because JavaScript numbers lose digits beyond 2^53.',
+  description: 'A whole number of any size. Sent as text, because JavaScript numbers lose digits beyond 2^53.',
   serialize: (value) => String(value),
   ...reading(parseBigInt),
 })
 builder.scalarType('Decimal', {
   description:
-    'An exact decimal number. Travels as text such as `"1938.5"`; as an input a plain number is taken too. At most 29 digits before and 9 after the point when stored; ratios carry more.',
+    'An exact decimal number. Sent as text such as `"1938.5"`; inputs may also be plain numbers. At most 29 digits before and 9 after the point when stored; ratios carry more.',
   serialize: (value) => (value instanceof Prisma.Decimal ? value.toFixed() : String(value)),
   ...reading(parseDecimal),
 })

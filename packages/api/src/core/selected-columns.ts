@@ -15,32 +15,35 @@ import {
 } from 'graphql'
 import { Prisma } from '../generated/prisma/client.ts'
 
-/** Columns of a table to read, in the order of their names; null for all of them. */
+/** Columns of a table to read, sorted by name; null for all. */
 export type Columns = readonly string[] | null
 
 const columnsOfTables = new Map<Prisma.ModelName, ReadonlySet<string>>()
 
-/** Columns that a table of the data model has. */
+/** Columns of a table in the data model. */
 export function columnsOf(table: Prisma.ModelName): ReadonlySet<string> {
   const columns = columnsOfTables.get(table) ?? new Set(Object.keys(Prisma[`${table}ScalarFieldEnum`]))
   columnsOfTables.set(table, columns)
   return columns
 }
 
-/** The extension of a field that answers its row itself, as a thing of another type: it needs what is selected of that. */
+/**
+ * Extension of a field that returns its own row as an object of another type: the selection there needs columns of the
+ * same row.
+ */
 export const SAME_ROW = 'sameRow'
 
-/** A selection, as far as it says what to read. */
+/** The part of the resolve info that determines what to read. */
 export type Asked = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues' | 'fieldNodes' | 'returnType'>
 
 type Field = ReturnType<GraphQLObjectType['getFields']>[string]
 
-/** What is asked of the rows behind a field: of those that it answers, or of the rows of a page. */
+/** The selection on the rows behind a field: those that it returns, or the rows of a page. */
 export interface Selection {
   readonly columns: Columns
-  /** The fields of the rows, those of one response name together, as an executor collects them. */
+  /** The fields of the rows, grouped by response name as in an executor. */
   readonly fields: readonly { readonly field: Field; readonly nodes: readonly FieldNode[] }[]
-  /** Names of the fields around the rows: of a page, its edges and what tells of it. */
+  /** Names of the fields around the rows: of the page, its edges and its counts. */
   readonly around: ReadonlySet<string>
 }
 
@@ -52,9 +55,9 @@ export const selectedColumns = (
 ): Columns => selectionOf(asked, rows, beside).columns
 
 /**
- * What a selection asks of rows. Of columns, a field that shows one needs that one, another one what it declares as
- * `extensions.columns`; one that declares nothing may read them all.
- * @param beside columns that are needed whatever is selected.
+ * What a selection needs of rows. A field that exposes a column needs that column, another field those in its
+ * `extensions.columns`. A field that declares nothing may read all columns.
+ * @param beside additional columns.
  */
 export function selectionOf(
   asked: Asked,
@@ -71,7 +74,7 @@ export function selectionOf(
   let all = false
   const seen = new Set<string>()
 
-  /** @param isRow whether things of this type are the rows. */
+  /** @param isRow whether objects of this type are the rows. */
   const visit = (
     { selections }: SelectionSetNode,
     type: GraphQLNamedOutputType,
@@ -84,7 +87,7 @@ export function selectionOf(
       else if (selection.kind === Kind.INLINE_FRAGMENT) {
         ofFragment(selection.selectionSet, selection.typeCondition?.name.value, type, isRow, isAnswer)
       } else if (!seen.has(`${selection.name.value} ${type.name} ${isRow}`)) {
-        // Once for each type: fragments that spread others twice would be walked a number of times that doubles.
+        // Once per type: nested fragments would otherwise be visited a number of times that doubles with each level.
         seen.add(`${selection.name.value} ${type.name} ${isRow}`)
         const fragment = fragments[selection.name.value]
         if (fragment) ofFragment(fragment.selectionSet, fragment.typeCondition.name.value, type, isRow, isAnswer)
@@ -101,7 +104,7 @@ export function selectionOf(
   ): void => {
     const condition = name === undefined ? type : (schema.getType(name) as GraphQLNamedOutputType)
     if (!isRow) visit(selectionSet, condition, condition === rowType)
-    // A fragment on an interface speaks of the row too, and one on another type of things that are none of these rows.
+    // A fragment on an interface applies to the row too; one on another object type does not.
     else if (condition === type || isAbstractType(condition)) visit(selectionSet, type, true, isAnswer)
   }
 
@@ -113,7 +116,7 @@ export function selectionOf(
     const answered = getNamedType(field.type)
     if (!isRow) around.add(name)
     if (!isRow || field.extensions[SAME_ROW]) {
-      // What hangs on the same row as another thing is found there by itself.
+      // The same row as another object: its selection is visited there.
       if (node.selectionSet) visit(node.selectionSet, answered, isRow || answered === rowType, !isRow)
       return
     }
@@ -129,7 +132,7 @@ export function selectionOf(
   }
 
   const returned = getNamedType(asked.returnType)
-  // Where several types may be answered, their fields stand in fragments, and the row behind is of this one.
+  // With several possible types their fields are in fragments, and the rows are of this type.
   const start = isAbstractType(returned) ? rowType : returned
   for (const { selectionSet } of asked.fieldNodes) if (selectionSet) visit(selectionSet, start, start === rowType)
   return { columns: all ? null : [...needed].sort(), fields: [...fields.values()], around }
@@ -143,7 +146,7 @@ function isLeftOut(selection: SelectionNode, variables: Asked['variableValues'])
   )
 }
 
-/** Null for a field that may read any of them. */
+/** Null for a field that may read any column. */
 export function columnsOfField(field: Field): readonly string[] | null {
   const { pothosExposedField, columns } = field.extensions
   if (Array.isArray(columns)) return columns
@@ -151,11 +154,11 @@ export function columnsOfField(field: Field): readonly string[] | null {
   return field.name === 'id' ? ['id'] : null
 }
 
-/** The list of columns in SQL, each of alias `t`. */
+/** The columns in SQL, on alias `t`. */
 export const columnsInSql = (columns: Columns): Prisma.Sql =>
   Prisma.raw(columns === null ? 't.*' : columns.map((column) => `t."${column}"`).join(', '))
 
-/** Makes whoever reads a column that was not read hear of it at once: a missing value would be taken for null. */
+/** Makes reading a column that was not loaded throw, because a missing value would look like null. */
 export function unreadColumns(table: Prisma.ModelName, columns: Columns): PropertyDescriptorMap {
   const unread: PropertyDescriptorMap = {}
   if (columns === null) return unread
@@ -163,14 +166,17 @@ export function unreadColumns(table: Prisma.ModelName, columns: Columns): Proper
     if (columns.includes(column)) continue
     unread[column] = {
       get: () => {
-        throw new Error(`${table}.${column} was not read: declare it in \`extensions.columns\` of the field.`)
+        throw new Error(`${table}.${column} was not loaded: declare it in \`extensions.columns\` of the field.`)
       },
     }
   }
   return unread
 }
 
-/** Guards rows against reading what was not read. @param rows as they came out of the database; changed. */
+/**
+ * Guards rows against access to columns that were not loaded.
+ * @param rows from the database; changed in place.
+ */
 export function guardColumns<Row extends object>(table: Prisma.ModelName, columns: Columns, rows: Row[]): Row[] {
   if (columns === null) return rows
   const prototype = Object.create(Object.prototype, unreadColumns(table, columns))

@@ -2,9 +2,9 @@ import { builder } from './builder.ts'
 import { actCodes, REQUEST_CODES } from './error-codes.ts'
 import { ConflictError, type DomainError, InvalidInputError, NotFoundError, type WrongPlace } from './errors.ts'
 
-/** What every error member of a result has in common. */
+/** The fields of every error member of a result. */
 export const UserErrorInterface = builder.interfaceRef<DomainError>('UserError').implement({
-  description: 'Why an act was refused, for the person who asked for it.',
+  description: 'Why an act was refused.',
   fields: (t) => ({
     code: t.exposeString('code', {
       description: 'Stable code for programs, such as `VERSION_CONFLICT`: see `errorCodes`.',
@@ -12,47 +12,48 @@ export const UserErrorInterface = builder.interfaceRef<DomainError>('UserError')
     message: t.exposeString('message', { description: 'What is wrong and what to do about it, in English.' }),
     path: t.exposeStringList('path', {
       nullable: true,
-      description: 'Where in the arguments, such as `["input", "endsAt"]`; null where it is not about one of them.',
+      description: 'Path in the arguments, such as `["input", "endsAt"]`; null when it is not about one of them.',
     }),
   }),
 })
 
 const WrongPlaceType = builder.objectRef<WrongPlace>('WrongPlace').implement({
-  description: 'One place of an input that cannot be used.',
+  description: 'An invalid value of an input.',
   fields: (t) => ({
     path: t.stringList({
-      description: 'Where in the arguments, such as `["input", "endsAt"]`.',
+      description: 'Path in the arguments, such as `["input", "endsAt"]`.',
       resolve: ({ path }) => [...path],
     }),
-    message: t.exposeString('message', { description: 'What is wrong there and what to do about it, in English.' }),
+    message: t.exposeString('message', { description: 'What is wrong and what to do about it, in English.' }),
   }),
 })
 
 builder.objectType(InvalidInputError, {
   name: 'InvalidInputError',
-  description: 'Values that cannot be used.',
+  description: 'The input contains invalid values.',
   interfaces: [UserErrorInterface],
   fields: (t) => ({
     places: t.field({
       type: [WrongPlaceType],
-      description: 'Every wrong place, the first of which is `path`; empty where it is not about one place.',
+      description:
+        'All invalid values, the first of which is at `path`; empty when the error is not about single values.',
       resolve: ({ places }) => [...places],
     }),
   }),
 })
 builder.objectType(NotFoundError, {
   name: 'NotFoundError',
-  description: 'There is no such thing in this organisation.',
+  description: 'There is no such object in this organisation.',
   interfaces: [UserErrorInterface],
 })
 builder.objectType(ConflictError, {
   name: 'ConflictError',
-  description: 'It changed in the meantime, or its state does not allow this act.',
+  description: 'The object changed in the meantime, or its state does not allow this act.',
   interfaces: [UserErrorInterface],
   fields: (t) => ({
     currentVersion: t.exposeInt('currentVersion', {
       nullable: true,
-      description: 'The version it has now; null where the conflict is not about a version.',
+      description: 'Its current version; null when the conflict is not about a version.',
     }),
   }),
 })
@@ -64,16 +65,16 @@ interface ErrorCode {
 }
 
 const ErrorCodeType = builder.objectRef<ErrorCode>('ErrorCode').implement({
-  description: 'A code by which programs tell errors apart.',
+  description: 'An error code, for programs.',
   fields: (t) => ({
     key: t.exposeString('code', {
-      description: 'As `UserError.code` has it, or `extensions.code` of an error beside the data.',
+      description: 'The code, as in `UserError.code` or in `extensions.code` of an error next to the data.',
     }),
-    meaning: t.exposeString('meaning', { description: 'What is wrong, and what to do about it.' }),
+    meaning: t.exposeString('meaning', { description: 'What it means, and what to do about it.' }),
     httpStatus: t.exposeInt('httpStatus', {
       nullable: true,
       description:
-        'HTTP status where the whole request is refused for it; `application/json` shows 400 as 200. Null for what an act refuses: a member of its result.',
+        'HTTP status when the whole request is refused; with `application/json`, 400 is sent as 200. Null for refusals of acts, which are members of the result.',
     }),
   }),
 })
@@ -81,7 +82,7 @@ const ErrorCodeType = builder.objectRef<ErrorCode>('ErrorCode').implement({
 builder.queryField('errorCodes', (t) =>
   t.field({
     type: [ErrorCodeType],
-    description: 'Every code of this API’s errors, by name. New ones will come: treat them as their type.',
+    description: 'All error codes of this API, by name. New codes may be added: treat an unknown code like its type.',
     resolve: () =>
       [
         ...Object.entries(REQUEST_CODES).map(([code, { status, meaning }]) => ({ code, meaning, httpStatus: status })),

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { formsIn } from './words.ts'
 
-it('the forms of words are listed as they are read: decoded, without signs that are not drawn, and in their parts', () => {
+it('wordsOf lists words decoded, without invisible characters, and split into parts', () => {
   for (const text of [
     '#ZoéMartin',
     'Zo%C3%A9%20Martin',

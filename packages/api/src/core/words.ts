@@ -1,14 +1,14 @@
 import { findingForm } from '@portevoix/sdk/normal-forms'
 import { readingsOf } from './readings.ts'
 
-/** A word of a text, in the form by which it is found, with its place. */
+/** A word of a text in its search form, with its place. */
 export interface Word {
   readonly form: string
   readonly start: number
   readonly end: number
 }
 
-/** Combining marks belong to the letters before them. */
+/** Combining marks belong to the letter before them. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu
 const PLAIN = /^[A-Za-z0-9]*$/
 

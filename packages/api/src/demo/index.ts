@@ -16,26 +16,25 @@ import { WRITING_STEPS } from './write/index.ts'
 
 export { DEMO_SEED, type DemoPlan, planDemo } from './plan/index.ts'
 
-/** Told before each step, and with `done` equal to `total` after the last one. */
+/** Called before each step, and with `done` equal to `total` after the last one. */
 export type ReportStep = (step: string, done: number, total: number) => void
 
-/** True where no organisation was ever made in this database. */
+/** Whether no organisation was ever created in this database. */
 export async function isEmpty(database: Database): Promise<boolean> {
   return await database.asSystem(async (db) => (await db.organization.count()) === 0)
 }
 
-/** The end of the last whole month: the year that the demo tells of ends there. */
+/** The end of the last whole month, where the demo's year ends. */
 export function lastMonthsEnd(now: Date): Date {
   return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth()))
 }
 
 /**
- * Puts the demo organisation into a database: invented people, plainly marked, and a year of what they did. All
- * of it is one transaction, so that after a crash at any moment there is the whole demo or none of it. Measures of the
- * networks are stored with it.
- * @param options.until the end of the year that it tells of: the first of a month at midnight UTC, not in the future.
- * Scores follow once a worker has computed them.
- * @returns null where there is a demo already, also one that another server has just made.
+ * Creates the demo organisation: invented people, plainly marked, and a year of their activity. Everything is one
+ * transaction, so after a crash there is the whole demo or none of it. The measures of networks are stored with it; a
+ * worker computes scores later.
+ * @param options.until the end of the demo's year: the first of a month at midnight UTC, not in the future.
+ * @returns null when there already is a demo, also one that another server has just created.
  */
 export async function fillDemo(
   environment: OperationEnvironment,
@@ -47,7 +46,7 @@ export async function fillDemo(
   const total = WRITING_STEPS.length + 2
   const score = await scoringOf(environment)
   return await inOneTransaction(environment.database, async (whole, db) => {
-    // Two servers that start at once on one database take their turn.
+    // Two servers that start at once on one database wait for each other.
     await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('portevoix demo', 0))`
     if (await db.organization.findFirst({ where: { demo: true }, select: { id: true } })) return null
     report('organisation', 0, total)
@@ -70,7 +69,7 @@ export async function fillDemo(
     for (const [index, { name, write }] of WRITING_STEPS.entries()) {
       report(name, index + 1, total)
       await inJob(inside, { organizationId, accountId }, async (ctx) => {
-        // Ids of the dice, so that what the modules make is the same every time, too.
+        // Deterministic ids, so that the modules' results are the same every time, too.
         const sameEveryTime: Context = { ...ctx, newId: () => dice.id(ctx.now()) }
         await write(sameEveryTime, plan)
       })
@@ -94,8 +93,8 @@ const MODEL = 'influence'
 const RUN = { model: MODEL, subject: 'PERSON' } as const
 
 /**
- * What begins a run of scores; null where the model that the project ships is not installed. Its plugin is asked before
- * there is an organisation, and so in the name of none: nothing of the demo is written yet.
+ * A function that starts a score run; null when the project's own model is not installed. Its plugin is asked before
+ * the organisation exists, and so without one.
  */
 async function scoringOf(environment: OperationEnvironment): Promise<((ctx: Context) => Promise<unknown>) | null> {
   const host = await environment.services.plugins.host(`scoring-model:${MODEL}`)

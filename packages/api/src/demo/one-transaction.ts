@@ -1,8 +1,8 @@
 import type { Database, Db, Session } from '../core/database.ts'
 
 /**
- * Lets work that opens transactions of its own take part in a single one: whatever it commits is committed with the
- * whole, or never. `work` gets a database whose transactions are parts of this one; they follow one another.
+ * Runs work that opens its own transactions inside a single one: its commits take effect together or never. `work` gets
+ * a database whose transactions are savepoints of this one and run one after the other.
  */
 export async function inOneTransaction<T>(
   database: Database,
@@ -20,7 +20,7 @@ function partsOf(database: Database, db: Db): Database {
   }
   const savepoint: Session['savepoint'] = async (part) => {
     savepoints += 1
-    // Numbered apart from those of the transaction's own session.
+    // Numbered separately from the savepoints of the transaction's own session.
     const name = `part${savepoints}`
     await db.$executeRawUnsafe(`SAVEPOINT ${name}`)
     try {
@@ -36,7 +36,7 @@ function partsOf(database: Database, db: Db): Database {
     pool: database.pool,
     systemPool: database.systemPool,
     roles: database.roles,
-    // The organisation was entered by `inOrganization` before, and a part neither commits nor undoes by itself.
+    // `inOrganization` already set the organisation, and a part neither commits nor rolls back by itself.
     open: () => ({ db, savepoint, commit: async () => {}, rollback: async () => {} }),
     inOrganization: async (organizationId, part) => await part(await enter(organizationId)),
     asSystem: async (part) => {

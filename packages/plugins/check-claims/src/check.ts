@@ -7,11 +7,11 @@ import { visibleText } from './visible-text.ts'
 
 const Reaction = z.enum(['block', 'warn', 'ignore'])
 
-/** What an organisation decides about each kind of claim. */
+/** The organisation's setting for each kind of claim. */
 export const ClaimsParams = z.strictObject({
   genericEnvironmental: Reaction.default('block').meta({
     title: 'General environmental claims',
-    description: '“Eco-friendly”, “sustainable” and the like, without what they rest on.',
+    description: '“Eco-friendly”, “sustainable” and the like, without the facts behind them.',
   }),
   offsetNeutrality: Reaction.default('block').meta({
     title: 'Climate neutrality',
@@ -23,15 +23,15 @@ export const ClaimsParams = z.strictObject({
   }),
   environmental: Reaction.default('warn').meta({
     title: 'Any claim about the environment',
-    description: 'Less emissions, renewable, recycled: whatever needs proof.',
+    description: 'Less emissions, renewable, recycled: everything that needs proof.',
   }),
   superlatives: Reaction.default('warn').meta({
     title: 'First, best, leading',
-    description: 'Claims to be above all others.',
+    description: 'Claims to be better than all others.',
   }),
   approvedPhrases: z.array(z.string().trim().min(1).max(200)).max(200).default([]).meta({
     title: 'Approved wordings',
-    description: 'Claims whose proof was checked; they are let through as written.',
+    description: 'Claims whose proof was verified; they are accepted in exactly this wording.',
   }),
 })
 export type ClaimsParams = z.infer<typeof ClaimsParams>
@@ -45,7 +45,7 @@ const REACTION_TO: { readonly [Rule in ClaimRule['rule']]: Exclude<keyof ClaimsP
 }
 const EXPRESSIONS = RULES.map((rule) => ({ rule, expression: expressionOf(rule) }))
 const MOST_FINDINGS = 50
-/** Nobody writes longer posts; beyond it a machine is at work. */
+/** Posts are never longer; a longer text is generated. */
 const MOST_UNITS = 100_000
 
 interface Span {
@@ -54,10 +54,10 @@ interface Span {
 }
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
-/** Where the approved wordings stand; case does not matter. */
+/** Positions of the approved wordings; case is ignored. */
 function approvedSpans(text: string, phrases: readonly string[]): Span[] {
   const lower = text.toLowerCase()
-  // Lower case may be longer than what it is made of; then places would be wrong, and nothing is approved.
+  // Lower-casing can change the length. Positions would then be wrong, so nothing is approved.
   if (lower.length !== text.length) return []
   return phrases.flatMap((phrase) => {
     const spans: Span[] = []
@@ -71,18 +71,18 @@ function approvedSpans(text: string, phrases: readonly string[]): Span[] {
 
 const applies = (rule: ClaimRule, post: { language: string; country: string }): boolean => {
   const language = post.language.split('-')[0]?.toLowerCase() ?? ''
-  // A brand's English slogan stands in French posts too; French words do not stand in English ones.
+  // A brand's English slogan is used in French posts too; French words are not used in English ones.
   const speaks = rule.language === 'en' || rule.language === null || language === '' || rule.language === language
   return speaks && (rule.countries === null || post.country === '' || rule.countries.has(post.country.toUpperCase()))
 }
 
-/** Finds environmental and superlative claims that need proof, or that no proof makes lawful. English and French. */
+/** Finds environmental and superlative claims that need proof, or that are not allowed at all. English and French. */
 export const claimsCheck = defineGuidelineCheck({
   id: 'claims',
   version: '1.0.0',
   title: 'Environmental and superlative claims',
   description:
-    'Finds claims that need proof (greener, best, first) and such that are not allowed whatever the proof (climate neutral by offsetting, general claims), by the rules of the European Union, France and the United States. Not legal advice.',
+    'Finds claims that need proof (greener, best, first) and claims that are not allowed even with proof (climate neutral by offsetting, general claims), by the rules of the European Union, France and the United States. Not legal advice.',
   params: ClaimsParams,
   check(post, params) {
     const { text, places } = visibleText(post.text.slice(0, MOST_UNITS))
@@ -104,7 +104,7 @@ export const claimsCheck = defineGuidelineCheck({
           severity: softened ? 'warn' : reaction,
           span: { start: places[span.start] ?? 0, end: (places[span.end - 1] ?? 0) + 1 },
           message: softened
-            ? 'An environmental claim with a figure: have its proof at hand, and say against what.'
+            ? 'An environmental claim with a figure: keep its proof available, and say what it is compared with.'
             : rule.message,
           fix: rule.fix,
           source: rule.source,

@@ -1,14 +1,17 @@
-/** What nobody sees and what splits a word for a machine: joiners, soft hyphens, marks of direction, variation selectors. */
+/**
+ * Characters that are invisible but split a word for a program: joiners, soft hyphens, direction marks, variation
+ * selectors.
+ */
 const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|\u034F/u
 
-/** A text as a reader sees it, and where each of its units stands in the original. */
+/** A text as readers see it, with the position of each of its units in the original. */
 export interface VisibleText {
   readonly text: string
-  /** Index in the original of each unit of `text`, and its length at the end. */
+  /** Index in the original of each unit of `text`, followed by the length of the original. */
   readonly places: readonly number[]
 }
 
-/** Leaves out what is invisible and folds letters that differ in width only ("ｅｃｏ"). */
+/** Removes invisible characters and folds letters that differ in width only ("ｅｃｏ"). */
 export function visibleText(original: string): VisibleText {
   let text = ''
   const places: number[] = []

@@ -2,7 +2,7 @@ import { Agent, XRPCError } from '@atproto/api'
 import { PluginError } from '@portevoix/sdk/plugin'
 import type { BlueskyContext } from './settings.ts'
 
-/** The official client over the host's own fetch; the host holds the session and puts its token in. */
+/** The official client over the host's own fetch; the host manages the session and adds its token. */
 export function openAgent(ctx: BlueskyContext): Agent {
   return new Agent((path, init) => {
     const headers = new Headers(init.headers)
@@ -11,7 +11,7 @@ export function openAgent(ctx: BlueskyContext): Agent {
   })
 }
 
-/** Errors by which a server says that the session is over; some come as 400. */
+/** Errors that mean that the session has expired; some come as 400. */
 const SESSION_ERRORS = new Set(['ExpiredToken', 'InvalidToken', 'AuthMissing', 'AuthenticationRequired'])
 const ACCOUNT_ERRORS = new Set(['AccountTakedown', 'AccountDeactivated', 'AccountSuspended'])
 const DEFAULT_RETRY_AFTER_MS = 5 * 60_000
@@ -44,18 +44,19 @@ function answered(error: XRPCError, now: Date): PluginError | null {
 }
 
 /**
- * What a failed call means. `write` says that the call might have taken effect all the same: then whatever is no clear
- * answer is ambiguous.
+ * Turns a failed call into a PluginError. For a `write` the call may have taken effect, so any unclear response is
+ * ambiguous.
  */
 export function failureOf(error: unknown, ctx: BlueskyContext, call: 'read' | 'write'): PluginError {
   const broker = brokerFailure(error)
   if (broker && (broker.kind !== 'transient' || call === 'read')) return broker
   const clear = !broker && error instanceof XRPCError ? answered(error, ctx.now()) : null
   if (clear) return clear
-  if (call === 'write') return new PluginError('ambiguous', 'Bluesky gave no clear answer to a post.', { cause: error })
-  // What an answer was made of must not reach a message: it speaks of people.
+  if (call === 'write')
+    return new PluginError('ambiguous', 'Bluesky gave no clear response to a post.', { cause: error })
+  // The response must not be part of the message, because it contains personal data.
   const status = error instanceof XRPCError ? ` ${error.status}` : ''
-  return new PluginError('transient', `Bluesky gave no answer that can be read${status}.`, { cause: error })
+  return new PluginError('transient', `Bluesky gave no readable response${status}.`, { cause: error })
 }
 
 /** Runs one reading call. @throws PluginError */
@@ -67,7 +68,7 @@ export async function reading<T>(ctx: BlueskyContext, call: Promise<{ data: T }>
   }
 }
 
-/** Whether the server said that there is no such record or name, and nothing worse. */
+/** Whether the server said exactly that there is no such record or name. */
 export const isAbsent = (error: unknown): boolean =>
   error instanceof XRPCError &&
   (error.error === 'RecordNotFound' || (error.status === 400 && /^Could not locate record/.test(error.message)))

@@ -18,9 +18,9 @@ async function check(ctx: BlueskyContext): Promise<CheckResult> {
 }
 
 /**
- * Bluesky counts points for writes, 3 for making, 2 for changing and 1 for deleting a record
- * (https://docs.bsky.app/docs/advanced-guides/rate-limits). A record that is made by putRecord counts as made here; the
- * reference server asks 2 for it, so that we stay below.
+ * Bluesky counts points for writes: 3 for creating, 2 for updating and 1 for deleting a record
+ * (https://docs.bsky.app/docs/advanced-guides/rate-limits). A record that putRecord creates counts as created here; the
+ * reference server counts 2, so we stay below the limit.
  */
 const costs = [
   { method: 'POST', path: '/xrpc/com.atproto.repo.putRecord', units: 3 },
@@ -32,13 +32,13 @@ const costs = [
 export const blueskyConnector = defineConnector({
   id: 'bluesky',
   title: 'Bluesky',
-  description: 'Publishes to one account, and brings back its mentions and metrics.',
+  description: 'Publishes to one account, and reads its mentions and metrics.',
   config: blueskyConfig,
   auth: {
     password: {
       type: 'session',
       title: 'App password',
-      description: 'Made in the settings of the account, under App passwords. Never the password of the account.',
+      description: 'Create it in the settings of the account, under App passwords. Never the password of the account.',
       login: {
         url: '{config.service}/xrpc/com.atproto.server.createSession',
         body: { identifier: '{config.handle}', password: '{secret}' },

@@ -4,5 +4,5 @@ import { blueskyConnector } from './connector.ts'
 export { blueskyConnector } from './connector.ts'
 export type { BlueskyConfig } from './settings.ts'
 
-/** What this package provides. */
+/** The plugin of this package. */
 export const plugin = definePlugin({ connectors: [blueskyConnector] })

@@ -9,13 +9,15 @@ type Notification = AppBskyNotificationListNotifications.Notification
 
 const REASONS = ['mention', 'reply', 'quote']
 const PAGE_SIZE = 100
-/** Bluesky sorts by the author's own clock where that is behind: what arrives late stands among what was seen. */
+/** Bluesky sorts by the author's own clock when that is behind, so late mentions appear among those already seen. */
 const OVERLAP_MS = 60 * 60_000
-/** Beyond these a mention comes once more, which changes nothing. */
+/** Mentions beyond these are read once more, which changes nothing. */
 const MAX_REMEMBERED = 500
 
 const Instants = z.record(z.string(), z.string())
-/** `seen`: all up to `at` is stored; `recent` names what lies in the overlap. `sweep`: a reading that is under way. */
+/**
+ * `seen`: everything up to `at` is stored; `recent` names the mentions of the overlap. `sweep`: an unfinished reading.
+ */
 export const mentionsState = z.object({
   seen: z.object({ at: z.string(), recent: Instants }).nullable(),
   sweep: z.object({ cursor: z.string(), top: z.string(), found: Instants }).nullable(),
@@ -23,7 +25,7 @@ export const mentionsState = z.object({
 export type MentionsState = z.infer<typeof mentionsState>
 
 const cleanText = (text: string): string => text.replaceAll('\0', '').toWellFormed()
-/** Longest name of an author that a record takes here, in UTF-16 units. */
+/** Longest author name that a record accepts here, in UTF-16 units. */
 const MAX_NAME_LENGTH = 500
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i
 
@@ -61,8 +63,8 @@ const within = (instants: { [uri: string]: string }, top: string): { [uri: strin
 }
 
 /**
- * Mentions, replies and quotes, newest first, back to an hour before what is stored. The boundary moves only when the
- * reading has come there: one that stops on the way goes on with its cursor.
+ * Reads mentions, replies and quotes, newest first, back to an hour before what is stored. The boundary moves only when
+ * the reading has reached it: an interrupted reading continues with its cursor.
  */
 export async function* readMentions(
   ctx: BlueskyContext,
@@ -77,7 +79,7 @@ export async function* readMentions(
       ctx,
       agent.app.bsky.notification.listNotifications({ reasons: REASONS, limit: PAGE_SIZE, cursor: sweep?.cursor }),
     )
-    // Services that do not know `reasons` yet send all of them.
+    // Services that do not support `reasons` yet send all of them.
     const relevant = notifications.filter(({ reason }) => REASONS.includes(reason))
     const fresh = relevant.filter(
       ({ uri, indexedAt }) =>
@@ -95,7 +97,7 @@ export async function* readMentions(
     const found: { [uri: string]: string } = top === undefined ? {} : within({ ...sweep?.found, ...ids }, top)
     const oldest = instants.at(-1)
     const reached = oldest !== undefined && Date.parse(oldest) < horizon
-    // A cursor that does not move would lead round in a circle.
+    // A cursor that does not move would loop forever.
     if (cursor === undefined || cursor === sweep?.cursor || reached) {
       const at = top === undefined ? seen?.at : seen ? latest(top, seen.at) : top
       const recent = at === undefined ? {} : within({ ...seen?.recent, ...found }, at)

@@ -8,7 +8,7 @@ import type { BlueskyContext } from './settings.ts'
 const PAGE_SIZE = 100
 const DAY_MS = 24 * 60 * 60_000
 
-/** A reading that is under way; all of its values bear the hour in which it began. */
+/** An unfinished reading; all of its values have the hour in which it began. */
 export const metricsState = z.object({ sweep: z.object({ at: z.string(), cursor: z.string() }).nullable() })
 export type MetricsState = z.infer<typeof metricsState>
 
@@ -22,7 +22,7 @@ interface Counts {
   replyCount?: number | undefined
 }
 
-/** One value an hour, at its beginning: a second reading within the hour takes the place of the first. */
+/** One value an hour, at its beginning: a second reading within the hour replaces the first. */
 function total(subject: Subject, metric: string, at: string, value: number | undefined): MetricRecord[] {
   if (value === undefined) return []
   return [{ key: `${subject.externalId}#${metric}@${at.slice(0, 13)}`, metric, subject, at, value, cumulative: true }]
@@ -45,8 +45,8 @@ async function followersOf(ctx: BlueskyContext, at: string): Promise<MetricRecor
 }
 
 /**
- * Followers of the account, and what the posts of this connector have got so far. What the account's owner posts by other
- * ways is not looked at.
+ * Reads the followers of the account, and the current numbers of the posts of this connector. Posts that the account's
+ * owner made in other ways are not read.
  */
 export async function* readMetrics(
   ctx: BlueskyContext,
@@ -68,7 +68,7 @@ export async function* readMetrics(
         includePins: false,
       }),
     )
-    // A repost has a reason to be here, and a time of its own.
+    // A repost has its own reason and time.
     const posts = answer.feed.filter(({ reason }) => reason === undefined).map(({ post }) => post)
     const recent = posts.filter(({ indexedAt }) => Date.parse(indexedAt) >= oldest)
     const own = recent.filter(({ uri }) => isOwnRecordKey(new AtUri(uri).rkey))

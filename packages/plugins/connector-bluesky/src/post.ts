@@ -3,24 +3,27 @@ import { PluginError } from '@portevoix/sdk/plugin'
 import { failureOf } from './client.ts'
 import type { BlueskyContext } from './settings.ts'
 
-/** Of the lexicon of app.bsky.feed.post. */
+/** From the lexicon of app.bsky.feed.post. */
 export const MAX_GRAPHEMES = 300
 const MAX_BYTES = 3_000
 
-/** The account behind a handle; null where there is none. */
+/** The account of a handle; null when there is none. */
 async function accountOf(ctx: BlueskyContext, agent: Agent, handle: string): Promise<string | null> {
   try {
     const { data } = await agent.com.atproto.identity.resolveHandle({ handle })
     return data.did
   } catch (error) {
     const failure = failureOf(error, ctx, 'read')
-    // "Unable to resolve handle": the text speaks of nobody. Anything else might pass, and must not cost the mention.
+    // "Unable to resolve handle": no such account exists. Any other error may be temporary, and must not drop the
+    // mention.
     if (error instanceof XRPCError && error.status === 400 && failure.kind === 'permanent') return null
     throw failure
   }
 }
 
-/** Links, mentions and hashtags with their places in bytes of UTF-8; a mention of nobody stays plain text. */
+/**
+ * Links, mentions and hashtags with their positions in bytes of UTF-8; a mention of an unknown handle stays plain text.
+ */
 async function facetsOf(ctx: BlueskyContext, agent: Agent, rich: RichText): Promise<AppBskyRichtextFacet.Main[]> {
   rich.detectFacetsWithoutResolution()
   const facets: AppBskyRichtextFacet.Main[] = []
@@ -31,7 +34,7 @@ async function facetsOf(ctx: BlueskyContext, agent: Agent, rich: RichText): Prom
       facets.push(facet)
       continue
     }
-    // Before it is resolved, the handle stands where the account belongs.
+    // Until it is resolved, the handle is stored in place of the account.
     const handle: string = feature.did
     const known = accounts.get(handle)
     const did = known === undefined ? await accountOf(ctx, agent, handle) : known
@@ -43,7 +46,7 @@ async function facetsOf(ctx: BlueskyContext, agent: Agent, rich: RichText): Prom
 
 /**
  * The record of a post.
- * @throws PluginError `permanent` where the text is longer than Bluesky takes.
+ * @throws PluginError `permanent` when the text is longer than Bluesky accepts.
  */
 export async function postRecord(
   ctx: BlueskyContext,
@@ -54,7 +57,7 @@ export async function postRecord(
   if (rich.graphemeLength > MAX_GRAPHEMES || rich.length > MAX_BYTES) {
     throw new PluginError(
       'permanent',
-      `The text has ${rich.graphemeLength} characters and ${rich.length} bytes; Bluesky takes ${MAX_GRAPHEMES} and ${MAX_BYTES}.`,
+      `The text has ${rich.graphemeLength} characters and ${rich.length} bytes; Bluesky accepts ${MAX_GRAPHEMES} and ${MAX_BYTES}.`,
     )
   }
   const facets = await facetsOf(ctx, agent, rich)

@@ -8,7 +8,7 @@ import type { BlueskyContext } from './settings.ts'
 
 const COLLECTION = 'app.bsky.feed.post'
 
-/** Where people find a post. */
+/** The web address of a post. */
 export const pageOf = (uri: string): string => {
   const { host, rkey } = new AtUri(uri)
   return `https://bsky.app/profile/${host}/post/${rkey}`
@@ -24,7 +24,7 @@ async function standing(ctx: BlueskyContext, agent: Agent, rkey: string): Promis
   }
 }
 
-/** Publishes a post at the place that its key gives: a second attempt finds the first one there. */
+/** Publishes a post under a record key that is derived from its key, so that a second attempt finds the first one. */
 export async function publishPost(
   ctx: BlueskyContext,
   post: { key: string; text: string; media: string[] },
@@ -41,7 +41,7 @@ export async function publishPost(
       collection: COLLECTION,
       rkey,
       record,
-      // Only where nothing stands: a post that somebody else wrote in the meantime keeps its date, and its likes.
+      // Writes only when the record does not exist: a post that another attempt wrote keeps its date and its likes.
       swapRecord: null,
     })
     return { status: 'created', externalId: data.uri, url: pageOf(data.uri) }
@@ -52,7 +52,7 @@ export async function publishPost(
   }
 }
 
-/** Looks at the place that the key gives. The server of the account answers for its own records at once. */
+/** Reads the record that the key gives. The server of the account always has the current state of its own records. */
 export async function findPost(ctx: BlueskyContext, post: { key: string }): Promise<Published | 'absent'> {
   return (await standing(ctx, openAgent(ctx), recordKeyOf(post.key))) ?? 'absent'
 }
@@ -67,7 +67,7 @@ function recordKeyIn(externalId: string): string | null {
   }
 }
 
-/** Deletes a post; one that is gone already is no failure. */
+/** Deletes a post. A post that no longer exists is not a failure. */
 export async function retractPost(ctx: BlueskyContext, externalId: string): Promise<void> {
   const rkey = recordKeyIn(externalId)
   if (rkey === null) throw new PluginError('permanent', 'This is not the address of a post at Bluesky.')
@@ -78,7 +78,7 @@ export async function retractPost(ctx: BlueskyContext, externalId: string): Prom
       rkey,
     })
   } catch (error) {
-    // Deleting twice is the same as once, so that nothing about it is ambiguous.
+    // Deleting is idempotent, so no outcome is ambiguous.
     throw failureOf(error, ctx, 'read')
   }
 }

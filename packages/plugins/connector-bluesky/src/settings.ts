@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 
-/** The origin of a server: a password travels in the clear to none but this machine itself. */
+/** The origin of a server. A password is sent unencrypted only to this machine itself. */
 const isServer = (text: string): boolean => {
   const url = URL.parse(text)
   if (!url || url.href !== `${url.origin}/`) return false
@@ -15,7 +15,7 @@ export const blueskyConfig = z.strictObject({
     .string()
     .max(500)
     .refine(isServer, 'must be the https address of a server without a path, as https://bsky.social')
-    // Addresses of requests are made by putting a path behind it.
+    // Request addresses are built by appending a path.
     .overwrite((text) => text.replace(/\/+$/, ''))
     .default('https://bsky.social')
     .meta({

@@ -23,12 +23,12 @@ const filters = z
 const kind = z.enum(STREAM_NAMES as [StreamName, ...StreamName[]])
 const address = z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).max(2000)
 
-/** What the rows of a table become. */
+/** The record type of a table's rows. */
 const MAPPING = {
   preset: z
     .enum(PRESETS.map(({ id }) => id))
     .optional()
-    .meta({ title: 'Known layout', description: 'Your own columns and values go before those of the preset.' }),
+    .meta({ title: 'Known layout', description: 'Your own columns and values override those of the preset.' }),
   columns: z
     .record(name, z.union([name, z.array(name).min(1).max(10)]))
     .optional()
@@ -41,9 +41,9 @@ const MAPPING = {
     .record(name, z.record(z.string().max(1_000), z.string().max(1_000)))
     .optional()
     .meta({
-      title: 'Meaning of words',
+      title: 'Meaning of values',
       description:
-        'Field, and what words of its column mean: { "active": { "On leave": "true" } }. "*" is all that cannot be read; "" leaves the field out.',
+        'Field, and what the values of its column mean: { "active": { "On leave": "true" } }. "*" stands for every value that cannot be read; "" leaves the field out.',
     }),
   metrics: named.optional().meta({ title: 'Columns of metrics', description: 'Key of the metric, and its column.' }),
   dimensions: named
@@ -51,81 +51,85 @@ const MAPPING = {
     .meta({ title: 'Columns of dimensions', description: 'Name of the dimension, and its column.' }),
 }
 
-/** How a table is written. */
+/** The format of a table. */
 const FORM = {
-  delimiter: z.enum(DELIMITERS).optional().meta({ title: 'Delimiter', description: 'Found out where absent.' }),
+  delimiter: z.enum(DELIMITERS).optional().meta({ title: 'Delimiter', description: 'Detected by default.' }),
   encoding: z
     .enum(ENCODINGS)
     .default('auto')
-    .meta({ title: 'Encoding', description: 'auto finds it out; set it where letters come out wrong.' }),
+    .meta({ title: 'Encoding', description: 'auto detects it; set it when letters look wrong.' }),
   decimal: z.enum(DECIMAL_MARKS).optional().meta({
     title: 'Decimal mark',
-    description:
-      'What stands before decimals: 1,938.50 has a point, 1.938,50 a comma. auto reads what has one reading.',
+    description: 'The decimal mark: 1,938.50 has a point, 1.938,50 a comma. auto reads only unambiguous numbers.',
   }),
   dateFormat: z
     .string()
     .max(100)
     .optional()
-    .meta({ title: 'Form of dates', description: 'Without it ISO 8601, 20260301 and epoch times are read.' }),
+    .meta({ title: 'Date format', description: 'Without it, ISO 8601, 20260301 and epoch times are read.' }),
   timezone: z
     .string()
     .max(100)
     .optional()
-    .meta({ title: 'Time zone', description: 'Of dates without an offset; UTC where absent.' }),
+    .meta({ title: 'Time zone', description: 'Time zone of dates without an offset; UTC by default.' }),
   comment: z
     .string()
     .max(1)
     .default('')
-    .meta({ title: 'Mark of comments', description: 'Lines that begin with it are left out: "#".' }),
+    .meta({ title: 'Comment mark', description: 'Lines that begin with it are left out: "#".' }),
   only: filters.optional().meta({
-    title: 'Rows to take',
-    description: 'Columns, and what they must say; all of them. "" is an empty cell.',
+    title: 'Rows to read',
+    description: 'Columns and the values that they must have; all must match. "" is an empty cell.',
   }),
   leaveOut: filters
     .optional()
-    .meta({ title: 'Rows to leave out', description: 'Columns, and what they say in rows that are left out.' }),
+    .meta({ title: 'Rows to leave out', description: 'Columns and their values in rows that are left out.' }),
   totals: z.enum(['refuse', 'take']).optional().meta({
-    title: 'Lines of totals',
-    description: 'A line whose key or dimension says "Total" is left out and told, unless it is to be taken.',
+    title: 'Total lines',
+    description: 'A line whose key or dimension is "Total" is left out and reported, unless it is set to be read.',
   }),
   skipLines: z
     .int()
     .min(0)
     .max(100)
     .default(0)
-    .meta({ title: 'Lines before the header', description: 'How many lines at the top are not of the table.' }),
+    .meta({
+      title: 'Lines before the header',
+      description: 'Number of lines at the top that do not belong to the table.',
+    }),
 }
 
 const table = z.strictObject({
-  url: address.optional().meta({ title: 'Address of the file', description: 'That of the integration where absent.' }),
-  records: kind.meta({ title: 'What the rows are', description: 'The stream that this table fills.' }),
+  url: address
+    .optional()
+    .meta({ title: 'Address of the file', description: 'Default: the address of the integration.' }),
+  records: kind.meta({ title: 'Record type of the rows', description: 'The stream that this table fills.' }),
   ...MAPPING,
-  mode: z.enum(['additive', 'snapshot']).optional().meta({ title: 'What absence means' }),
-  allowShrink: z.boolean().optional().meta({ title: 'Take a file that shrank by more than half' }),
+  mode: z.enum(['additive', 'snapshot']).optional().meta({ title: 'Meaning of absent rows' }),
+  allowShrink: z.boolean().optional().meta({ title: 'Accept a file that shrank by more than half' }),
   ...FORM,
 })
 
-/** Tables that one integration reads at most. */
+/** Maximum number of tables that one integration reads. */
 const MOST_TABLES = 50
 
-// The order of the settings is part of what a stored state is known by: new ones come last.
+// A stored state is identified by the settings in this order: add new ones at the end.
 export const csvConfig = z
   .strictObject({
     url: address.meta({ title: 'Address of the file', description: 'At most 10 MiB; .csv.gz is unpacked.' }),
     records: z.union([kind, z.array(kind).min(1).max(STREAM_NAMES.length)]).meta({
-      title: 'What the rows are',
+      title: 'Record type of the rows',
       description: 'The stream that the file fills, or a list of them.',
     }),
     ...MAPPING,
     mode: z.enum(['additive', 'snapshot']).default('additive').meta({
-      title: 'What absence means',
+      title: 'Meaning of absent rows',
       description:
-        'additive: rows that are gone stay. snapshot: the file holds all there is, and what is gone is deleted.',
+        'additive: records whose rows are gone are kept. snapshot: the file is complete, and records whose rows are gone are deleted.',
     }),
     allowShrink: z.boolean().default(false).meta({
-      title: 'Take a file that shrank by more than half',
-      description: 'Without it such a file is refused in snapshot mode: it is more often broken than meant.',
+      title: 'Accept a file that shrank by more than half',
+      description: 'Without it such a file is refused in snapshot mode, because it is usually broken.',
     }),
     auth: z.enum(['none', 'bearer', 'basic']).default('none').meta({
       title: 'Credential',
@@ -144,12 +148,12 @@ export const csvConfig = z
 /** The settings of an integration. */
 export type CsvConfig = z.infer<typeof csvConfig>
 
-/** One table: a file, what its rows are, and how they are read. */
+/** One table: a file, its record type, and how it is read. */
 export type CsvTable = Omit<CsvConfig, 'records' | 'tables'> & { readonly records: StreamName }
 
 const kindsOf = ({ records }: Pick<CsvConfig, 'records'>): StreamName[] => [...new Set([records].flat())]
 
-/** The tables of an integration: those of its settings, or the file itself, once for each kind of its records. */
+/** The tables of an integration: those of its settings, or the file itself, once for each of its record types. */
 export function tablesOf(config: CsvConfig): CsvTable[] {
   const { tables, url, mode, allowShrink, auth } = config
   if (tables === undefined) return kindsOf(config).map((records) => ({ ...config, records }))
@@ -167,7 +171,7 @@ interface ConfigProblem {
   message: string
 }
 
-/** What settings say that cannot be, each with its place. */
+/** Contradictions in the settings, each with its path. */
 function configProblems(config: CsvConfig): ConfigProblem[] {
   const tables = tablesOf(config)
   const problems = tables.flatMap((one, index) =>
@@ -207,7 +211,10 @@ function tableProblems(one: CsvTable): ConfigProblem[] {
   return [...rowOptionProblems(one), ...streamMappingProblems(one.records, mappingOf(one))]
 }
 
-/** The mapping of the preset, with that of the settings before it. A column of one's own goes before a preset's value. */
+/**
+ * The mapping of the preset, overridden by the mapping of the settings: an own column takes precedence over a preset's
+ * value.
+ */
 export function mappingOf(
   config: Pick<CsvTable, 'records' | 'preset' | 'columns' | 'values' | 'words' | 'metrics' | 'dimensions'>,
 ): StreamMapping {
@@ -223,7 +230,7 @@ export function mappingOf(
   }
 }
 
-/** Columns that the file must have: those that the settings name, and those that the preset rests on. */
+/** Columns that the file must have: those that the settings name, and those that the preset needs. */
 export function requiredColumnsOf({ preset, columns, metrics, dimensions }: CsvTable): string[] {
   return [
     ...(presetOf(preset ?? '')?.requiredColumns ?? []),
@@ -233,7 +240,7 @@ export function requiredColumnsOf({ preset, columns, metrics, dimensions }: CsvT
   ]
 }
 
-/** How the file is read: the settings, then the preset, then the usual. */
+/** How the file is read: by the settings, then the preset, then the defaults. */
 export function rowOptionsOf(config: CsvTable): RowOptions {
   const table = presetOf(config.preset ?? '')?.table
   return {

@@ -36,11 +36,11 @@ async function checkTable(ctx: CsvContext, table: CsvTable): Promise<string> {
   return `${taken} of ${rows} rows${what}, ${columns} columns`
 }
 
-/** Records from CSV files at addresses of one server. Which streams they fill is among the settings. */
+/** Reads records from CSV files on one server. The settings choose the streams. */
 export const csvConnector = defineConnector({
   id: 'csv',
   title: 'CSV file',
-  description: 'Brings in people, ties, content, metrics or mentions from CSV files at an address.',
+  description: 'Reads people, ties, content, metrics or mentions from CSV files at an address.',
   config: csvConfig,
   auth: {
     token: {

@@ -5,7 +5,7 @@ import type { CsvConfig } from './config.ts'
 export type SecretName = 'token' | 'login'
 export type CsvContext = PluginContext<CsvConfig, SecretName>
 
-/** What lets a server answer "not modified" (RFC 9110, section 13). */
+/** Validators for which a server can answer "not modified" (RFC 9110, section 13). */
 export interface Validators {
   etag?: string | undefined
   lastModified?: string | undefined
@@ -13,7 +13,7 @@ export interface Validators {
 
 export interface Download extends Validators {
   bytes: Uint8Array
-  /** As the server declared it. */
+  /** As declared by the server. */
   charset: string | null
 }
 
@@ -51,9 +51,9 @@ const validator = (header: string | null): string | undefined =>
   header !== null && header.length <= MAX_VALIDATOR_LENGTH ? header : undefined
 
 /**
- * Gets a file, or null when it has not changed since `validators`.
+ * Downloads a file. Returns null when it has not changed since `validators`.
  *
- * @throws PluginError by what the status means for the next attempt.
+ * @throws PluginError of the kind that the status means for the next attempt.
  */
 export async function downloadFile(ctx: CsvContext, url: string, validators: Validators): Promise<Download | null> {
   const headers: Record<string, string> = { accept: 'text/csv, text/plain;q=0.9, */*;q=0.1', ...authorization(ctx) }

@@ -4,5 +4,5 @@ import { csvConnector } from './connector.ts'
 export type { CsvConfig } from './config.ts'
 export { csvConnector } from './connector.ts'
 
-/** What this package provides. */
+/** The plugin of this package. */
 export const plugin = definePlugin({ connectors: [csvConnector] })

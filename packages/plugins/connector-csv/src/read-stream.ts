@@ -13,13 +13,13 @@ import {
 } from './read-table.ts'
 
 export const csvState = fileState.extend({
-  /** Of several tables of a stream, by the hash of their settings; `settings` is empty then. */
+  /** For several tables of a stream, by the hash of their settings; `settings` is empty then. */
   files: z.record(z.string(), fileState).optional(),
 })
 export type CsvState = z.infer<typeof csvState>
 type CsvPage<Name extends StreamName> = Page<Records[Name], CsvState>
 
-/** Reads the tables of one stream; the streams that the settings do not choose hold nothing. */
+/** Reads the tables of one stream. Streams that the settings do not choose are empty. */
 export async function* readStream<Name extends StreamName>(
   ctx: CsvContext,
   stream: Name,
@@ -50,7 +50,7 @@ export async function* readStream<Name extends StreamName>(
     else unchanged.push(table)
   }
   if (opened.length === 0) return
-  // What a reading of a whole snapshot does not name is gone: a table that did not change is named as well.
+  // Absence from a complete snapshot means deletion, so the rows of an unchanged table are listed as well.
   for (const table of isSnapshot ? unchanged : []) {
     const { settings, rows } = knownOf(table)
     const one = await openTable(ctx, table, rows === undefined ? { settings } : { settings, rows })

@@ -7,16 +7,19 @@ import { type CsvTable, mappingOf, requiredColumnsOf, rowOptionsOf } from './con
 import { type CsvContext, type Download, downloadFile } from './download.ts'
 
 const PAGE_SIZE = 1_000
-/** Some seconds of work on a slow machine. */
+/** Takes some seconds on a slow machine. */
 const RECORDS_AT_A_STRETCH = 25_000
-/** Reasons that a run keeps; later ones are counted. */
+/** Number of reasons that a run stores; further ones are only counted. */
 const MAX_REASONS = 1_000
-/** A snapshot that lost more than this part is refused: half a file is more likely than half a company gone. */
+/**
+ * A snapshot that lost more than this part is refused: the file is more likely to be broken than half the company to be
+ * gone.
+ */
 const LEAST_PART = 0.5
 
-/** Of the file when it is unpacked, and of one row. */
+/** Of the unpacked file, and of one row. */
 const LIMITS = { fileBytes: 64 * 1_024 * 1_024, recordBytes: 2 * 1_024 * 1_024 }
-/** Names a repeated header, so that it counts as told and not as a record that could not be named. */
+/** Identifies a repeated header, so that it is reported and not counted as a record without a key. */
 const HEADER_KEY = '(header)'
 
 interface Skipped {
@@ -26,13 +29,13 @@ interface Skipped {
 }
 
 export const fileState = z.object({
-  /** Hash of the settings that the rest belongs to. */
+  /** Hash of the settings to which the other fields belong. */
   settings: z.string(),
   etag: z.string().optional(),
   lastModified: z.string().optional(),
   /** Hash of the file, for servers without validators. */
   digest: z.string().optional(),
-  /** Rows of the last file that was read whole, each key once. */
+  /** Rows of the last file that was read completely, each key once. */
   rows: z.number().optional(),
 })
 export type FileState = z.infer<typeof fileState>
@@ -45,19 +48,21 @@ export const settingsOf = ({ allowShrink: _allowShrink, ...config }: CsvTable): 
 interface Surveyed {
   rows: number
   columns: number
-  /** Rows that can be taken, each key once. */
+  /** Valid rows, each key once. */
   taken: number
   leftOut: number
   warnings: string[]
 }
 
-/** What a problem of a line does to the file: a file that is cut gives nothing and comes again. */
+/**
+ * Failure of the whole file that a problem of a line causes: nothing of a truncated file is used, and it is read again.
+ */
 const ENDS_THE_READING: { readonly [code: string]: 'transient' | 'permanent' } = {
   QUOTE_NOT_CLOSED: 'transient',
   CUT_OFF: 'transient',
   RECORD_TOO_LONG: 'permanent',
 }
-/** Lines that stand for nothing, so that leaving them out harms no snapshot. */
+/** Lines that represent no record, so that a snapshot is complete without them. */
 const HARMLESS: ReadonlySet<string> = new Set(['TOTALS_LINE', 'HEADER_AGAIN', 'SAME_KEY'])
 
 async function* batchesOf(config: CsvTable, { bytes, charset }: Download): AsyncGenerator<BuiltBatch> {
@@ -89,11 +94,11 @@ function failureKindOf({ code }: RowsFileError): FailureKind {
 }
 
 /**
- * Goes through the file once, so that nothing is taken of a file that breaks off at its end or holds too little. Stops
- * for breath between many rows, so that no call of the host lasts too long.
+ * Reads the file once before, so that nothing is used of a file that is truncated or too small. Pauses between many
+ * rows, so that no call of the host takes too long.
  *
- * @throws PluginError `transient` for a file that breaks off, `config` where columns are missing, `permanent` where there
- * is no table.
+ * @throws PluginError `transient` for a truncated file, `config` when columns are missing, `permanent` when there is no
+ * table.
  */
 export async function* survey(config: CsvTable, download: Download): AsyncGenerator<null, Surveyed> {
   const keys = new Set<string>()
@@ -115,7 +120,9 @@ export async function* survey(config: CsvTable, download: Download): AsyncGenera
   return { ...surveyed, taken: keys.size }
 }
 
-/** Pages of at most 1,000 records, and what could not be taken with its place; never what a cell says. */
+/**
+ * Collects pages of at most 1,000 records, and the skipped entries with their position; never the content of a cell.
+ */
 async function* pages(
   config: CsvTable,
   download: Download,
@@ -124,10 +131,10 @@ async function* pages(
   let records: Records[StreamName][] = []
   let skipped: Skipped[] = []
   let reasons = 0
-  /** Entries that were skipped after the last reason that is told. */
+  /** Entries that were skipped after the last reason that is listed. */
   let untold = 0
   let harmed = false
-  /** @param entries 0 for a further problem of a row that is counted already. */
+  /** @param entries 0 for a further problem of a row that is already counted. */
   const skip = (problem: RowProblem, key: string | undefined, entries: 0 | 1): void => {
     reasons += 1
     if (!HARMLESS.has(problem.code)) harmed = true
@@ -148,7 +155,7 @@ async function* pages(
       problems: [problem],
     }))
     for (const { line, key, records: built, problems: told } of [...rows, ...wrong].sort((a, b) => a.line - b.line)) {
-      // A row without any record is one entry, however much is wrong with it; a metric that a row lacks is one each.
+      // A row without any record is one entry, however many problems it has; each missing metric of a row is one entry.
       for (const [index, problem] of told.entries()) skip(problem, key, built.length > 0 || index === 0 ? 1 : 0)
       const first = built.length > 0 && key !== undefined ? seen.get(key) : undefined
       if (first !== undefined) {
@@ -178,7 +185,7 @@ function refuseShrunk(config: CsvTable, before: number | undefined, now: number)
   )
 }
 
-/** A table that is to be read, as it was downloaded. */
+/** A downloaded table to read. */
 export interface Opened {
   table: CsvTable
   known: FileState
@@ -186,7 +193,10 @@ export interface Opened {
   digest: string
 }
 
-/** Downloads a table. @returns null where it says what it said. */
+/**
+ * Downloads a table.
+ * @returns null when it has not changed.
+ */
 export async function openTable(ctx: CsvContext, table: CsvTable, known: FileState): Promise<Opened | null> {
   const download = await downloadFile(ctx, table.url, known)
   if (download === null) return null
@@ -194,7 +204,7 @@ export async function openTable(ctx: CsvContext, table: CsvTable, known: FileSta
   return digest === known.digest ? null : { table, known, download, digest }
 }
 
-/** A part of a table, the state behind it, and whether the table was read to its end with nothing of it skipped. */
+/** A part of a table, the state after it, and whether the table was read to its end without skipped rows. */
 export interface ReadPart {
   records: Records[StreamName][]
   skipped: Skipped[]
@@ -202,7 +212,7 @@ export interface ReadPart {
   whole: boolean
 }
 
-/** Pages of one table, the last one with the state behind it; `whole` where nothing of it was skipped. */
+/** Pages of one table, the last one with the state after it; `whole` when nothing of it was skipped. */
 export async function* readTable(
   ctx: CsvContext,
   { table, known, download, digest }: Opened,
@@ -219,7 +229,7 @@ export async function* readTable(
   let harmed = false
   let held: { records: Records[StreamName][]; skipped: Skipped[] } | undefined
   for await (const page of pages(table, download)) {
-    // Held back by one, so that the last is known as such. Until then nothing says that this file was read.
+    // One page is held back, so that the last one is known. Only the last page marks the file as read.
     if (held !== undefined) yield { ...held, state: midway, whole: false }
     held = { records: page.records, skipped: page.skipped }
     harmed = page.harmed

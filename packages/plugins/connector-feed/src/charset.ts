@@ -1,8 +1,8 @@
-/** A feed's bytes as text, and what had to be guessed on the way. */
+/** A feed's bytes as text, and whether the charset had to be guessed. */
 export interface DecodedText {
   text: string
   charset: string
-  /** Set when the declared charset was missing or wrong, so that the text rests on a guess. */
+  /** Set when the declared charset was missing or wrong, so that the text is based on a guess. */
   warning?: string
 }
 
@@ -22,7 +22,7 @@ const byteOrderMark = (bytes: Uint8Array): string | null => {
   return null
 }
 
-/** UTF-16 without a byte order mark shows in the first `<`: XML 1.0, appendix F. */
+/** Without a byte order mark, the first `<` reveals UTF-16: XML 1.0, appendix F. */
 const wideWithoutMark = (bytes: Uint8Array): string | null => {
   const [first, second] = bytes
   if (first === 0x3c && second === 0) return 'utf-16le'
@@ -32,10 +32,10 @@ const wideWithoutMark = (bytes: Uint8Array): string | null => {
 
 const isWide = (charset: string): boolean => /^(?:utf-?16|ucs-?2|iso-10646-ucs-2)/i.test(charset)
 
-/** Text of UTF-16 has zeros among its first bytes, since markup is ASCII; text of one byte a letter has none. */
+/** UTF-16 has zeros among its first bytes, because markup is ASCII; single-byte text has none. */
 const hasZeros = (bytes: Uint8Array): boolean => bytes.subarray(0, 64).includes(0)
 
-/** Text with at least as many letters that are UTF-8 as places that are not, which stand as U+FFFD then. */
+/** Text with at least as many UTF-8 letters as invalid places, which are decoded as U+FFFD. */
 const mostlyUtf8 = (bytes: Uint8Array): DecodedText | null => {
   const text = new TextDecoder('utf-8').decode(bytes)
   const damaged = text.match(/\ufffd/g)?.length ?? 0
@@ -45,12 +45,12 @@ const mostlyUtf8 = (bytes: Uint8Array): DecodedText | null => {
 }
 
 const TWO_BYTES = /^(?:gb|big5|euc-|shift|sjis|ms_kanji|iso-2022|ks_c|x-sjis|windows-(?:31j|949|936))/i
-/** So many letters of UTF-8 come by chance in texts of two bytes a letter, but no more. */
+/** Number of UTF-8 sequences that can occur by chance in text with two bytes a letter. */
 const BY_CHANCE = 8
 
 /**
- * The text of a feed that declares an older charset and is UTF-8 all the same, as many are whose server or template was
- * never told: letters of older charsets are next to never UTF-8 by chance.
+ * The text of a feed that declares an older charset but is UTF-8. This is common when a server or template is not
+ * configured. Letters of older charsets are almost never valid UTF-8 by chance.
  */
 const utf8Despite = (bytes: Uint8Array, declared: string): string | null => {
   if (/^utf-?8$/i.test(declared) || isWide(declared)) return null
@@ -68,10 +68,10 @@ const declaredInXml = (bytes: Uint8Array): string | null => {
 }
 
 /**
- * Decodes by byte order mark, then the charset of the Content-Type header, then the XML declaration, then UTF-8
- * (RFC 7303, section 3). A charset that does not fit the bytes, or an older one where they are UTF-8, is passed over with
- * a warning. Text that is UTF-8 except
- * in a few places is UTF-8, with these places marked; windows-1252, in which every byte means something, comes last.
+ * Decodes by byte order mark, then the charset of the Content-Type header, then the XML declaration, then UTF-8 (RFC
+ * 7303, section 3). A charset that does not fit the bytes, or an older one when they are UTF-8, is ignored with a
+ * warning. Text that is UTF-8 except in a few places is decoded as UTF-8, with these places marked; windows-1252, in
+ * which every byte is valid, comes last.
  */
 export function decodeText(bytes: Uint8Array, contentType: string | null): DecodedText {
   const mark = byteOrderMark(bytes) ?? wideWithoutMark(bytes)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type FeedList, feedsOfOpml } from './opml.ts'
 import { languageTag } from './records.ts'
 
-/** As many feeds as one integration reads; their states together stay small. */
+/** Maximum number of feeds of one integration, so that their states together stay small. */
 export const MAX_FEEDS = 300
 const MAX_OPML_LENGTH = 1_000_000
 
@@ -60,8 +60,8 @@ const entered = kept.extend({
 export type FeedConfig = z.infer<typeof kept>
 
 /**
- * Settings as somebody gives them become settings as they are stored: a pasted OPML list is taken apart here, so that
- * the hosts of its feeds are named by the settings, which is what the host of plugins allows.
+ * Converts entered settings to stored settings. A pasted OPML list is parsed here, so that the settings name the hosts
+ * of its feeds, which the host of plugins then allows.
  */
 export const feedConfig = entered
   .transform(({ opml, ...rest }, ctx): FeedConfig => {

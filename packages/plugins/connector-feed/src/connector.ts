@@ -6,7 +6,7 @@ import { readFeed } from './reading.ts'
 import { sourcesOf } from './sources.ts'
 import { feedState, migrateState, STATE_VERSION } from './state.ts'
 
-/** A check is quick: of a long list the first feeds stand for all. */
+/** A check must be quick, so only the first feeds of a long list are tested. */
 const MOST_TRIED = 5
 
 async function titleOf(ctx: FeedContext, url: string): Promise<string | undefined> {
@@ -14,7 +14,7 @@ async function titleOf(ctx: FeedContext, url: string): Promise<string | undefine
   return download === null ? undefined : readFeed(download.text).feed.title
 }
 
-/** Tries the first feeds; well when one of them can be read. */
+/** Tests the first feeds; ok when one of them can be read. */
 async function check(ctx: FeedContext): Promise<{ ok: true; account?: string }> {
   const { sources, skipped, failure } = await sourcesOf(ctx)
   if (failure !== undefined && sources.length === 0) throw failure
@@ -36,7 +36,7 @@ async function check(ctx: FeedContext): Promise<{ ok: true; account?: string }> 
   return { ok: true, account: `${good.value ?? 'A feed'} (${facts.join(', ')})` }
 }
 
-/** Content from feeds. Entries that leave a feed stay: a feed is a window on the newest, not a list of all. */
+/** Reads content from feeds. Entries that leave a feed are kept, because a feed lists only the newest entries. */
 export const feedConnector = defineConnector({
   id: 'feed',
   title: 'RSS, Atom, RDF or JSON Feed',

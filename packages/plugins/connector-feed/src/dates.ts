@@ -1,4 +1,4 @@
-/** Month names as feeds write them, in the languages met most, without accents and dots. */
+/** Month names as feeds write them, in the most common languages, without accents and dots. */
 const MONTH_NAMES = [
   'jan january januar janeiro janvier janv enero ene gennaio gen januari sty stycznia',
   'feb february februar fevereiro fev fevrier fevr febrero febbraio februari lut lutego',
@@ -17,7 +17,7 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
   MONTH_NAMES.flatMap((names, index) => names.split(' ').map((name): [string, number] => [name, index + 1])),
 )
 
-/** Offsets in minutes of the zone names of RFC 822 and of those that feeds use besides. */
+/** Offsets in minutes of the zone names of RFC 822 and of other names that feeds use. */
 const ZONES: ReadonlyMap<string, number> = new Map(
   Object.entries({
     ...{ z: 0, ut: 0, utc: 0, gmt: 0, wet: 0, west: 60, bst: 60, cet: 60, mez: 60, cest: 120, mesz: 120 },
@@ -27,7 +27,7 @@ const ZONES: ReadonlyMap<string, number> = new Map(
   }),
 )
 
-/** Longer than any way to write an instant. */
+/** Longer than any valid date. */
 const MAX_LENGTH = 100
 
 const CLOCK = '(\\d{1,2})(?::?(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?)?\\s*([ap]\\.?m\\.?)?'
@@ -47,7 +47,7 @@ const MONTH_FIRST = new RegExp(
 )
 const YEAR_LAST = new RegExp(`^${WEEKDAY}(\\p{L}+)\\s+(\\d{1,2})\\s+${CLOCK}${ZONE}\\s+(\\d{4})$`, 'u')
 
-/** When something was: an instant, as RFC 3339 in UTC with whole seconds, or the day alone where no clock is given. */
+/** A time: an instant, as RFC 3339 in UTC with whole seconds, or the day alone when there is no time of day. */
 export type Moment = { at: string; on?: undefined } | { on: string; at?: undefined }
 
 interface Parts {
@@ -69,7 +69,7 @@ const offsetMinutes = (zone: string | undefined): number | null => {
   return numeric[1] === '-' ? -minutes : minutes
 }
 
-/** RFC 2822, section 4.3: two digits below 50 are of this century. */
+/** RFC 2822, section 4.3: two digits below 50 belong to this century. */
 const fullYear = (year: string): number => {
   if (year.length === 4) return Number(year)
   return Number(year) < 50 ? 2000 + Number(year) : 1900 + Number(year)
@@ -88,9 +88,9 @@ const readMoment = (parts: Parts): Moment | undefined => {
   const day = Number(parts.day)
   const hour = hourOfDay(Number(parts.hour ?? 0), parts.half)
   const minute = Number(parts.minute ?? 0)
-  // A leap second cannot be told in ECMAScript time: the second before it is meant.
+  // ECMAScript time has no leap seconds: the second before is used.
   const second = Math.min(Number(parts.second ?? 0), 59)
-  // ISO 8601 lets a day end at 24:00, which is when the next one begins.
+  // ISO 8601 allows a day to end at 24:00, which is when the next one begins.
   const endsDay = hour === 24 && minute === 0 && second === 0
   if (offset === null || year < 1900 || (hour > 23 && !endsDay) || minute > 59) return undefined
   const date = new Date(Date.UTC(year, parts.month - 1, day))
@@ -101,11 +101,11 @@ const readMoment = (parts: Parts): Moment | undefined => {
 }
 
 /**
- * A date as feeds write it; undefined when it cannot be told for certain.
+ * Parses a date as feeds write it; undefined when it is ambiguous.
  *
- * Reads RFC 822 and RFC 3339 with their common injuries (names of other languages, missing seconds, two-digit years,
- * zone names). A clock without a zone is taken as UTC; a date without a clock stays a day. A month alone is refused, and
- * so are numeric dates with slashes: 01/02 has two readings.
+ * Reads RFC 822 and RFC 3339 with their common errors (names in other languages, missing seconds, two-digit years, zone
+ * names). A time without a zone is taken as UTC; a date without a time stays a day. A month alone is refused, and so
+ * are numeric dates with slashes: 01/02 is ambiguous.
  */
 export function parseDate(raw: string): Moment | undefined {
   if (raw.length > MAX_LENGTH) return undefined
@@ -126,7 +126,7 @@ export function parseDate(raw: string): Moment | undefined {
   const day = dayFirst ? first : second
   const [year, clock] = dayFirst || monthFirst ? [third, found.slice(4)] : [found[8] ?? '', found.slice(3)]
   const [hour, minute, seconds, half, zone] = clock
-  // An hour that stands alone is only a clock with am or pm.
+  // A single hour is only a time with am or pm.
   if (hour !== undefined && minute === undefined && half === undefined) return undefined
   return readMoment({ year, month, day, hour, minute, second: seconds, half, zone })
 }

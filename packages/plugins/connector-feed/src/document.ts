@@ -2,17 +2,17 @@ import { PluginError } from '@portevoix/sdk/plugin'
 import { decodeHTMLStrict, escapeUTF8 } from 'entities'
 import { Parser } from 'htmlparser2'
 
-/** A document as well-formed XML, and what its shape says before its content is read. */
+/** A document as well-formed XML, and what its structure shows before its content is read. */
 export interface XmlDocument {
   /** The root element, rewritten so that any parser reads it: escaped, closed, without a document type. */
   xml: string
   /** Local name of the root element in lower case, or null when there is no element at all. */
   root: string | null
-  /** The root element was closed: nothing is missing at the end. */
+  /** The root element was closed, so nothing is missing at the end. */
   complete: boolean
   /** Number of items or entries of the feed itself, whatever they contain. */
   entries: number
-  /** What is wrong with the XML, in the order met, at most a few. */
+  /** The first few errors of the XML, in document order. */
   faults: string[]
 }
 
@@ -29,7 +29,7 @@ const localName = (name: string): string => name.slice(name.indexOf(':') + 1).to
 
 type Attributes = { [name: string]: string }
 
-/** An element whose inside is held back until it closes, to be written in another form. */
+/** An element whose content is held back until it closes, to be written in another form. */
 interface Held {
   readonly depth: number
   readonly kind: 'markup' | 'base64' | 'binary'
@@ -38,7 +38,7 @@ interface Held {
 
 const TEXT_CONSTRUCTS = new Set(['title', 'tagline', 'copyright', 'info', 'summary', 'content'])
 
-/** RFC 4287, section 4.1.3.3: what is neither text nor XML is base64; Atom 0.3 says so by `mode`. */
+/** RFC 4287, section 4.1.3.3: content that is neither text nor XML is base64; Atom 0.3 says so by `mode`. */
 function heldAs(name: string, { type = '', mode, src }: Attributes): Held['kind'] | null {
   if (type === 'xhtml' || (mode === 'xml' && /xhtml/.test(type))) return 'markup'
   if (src !== undefined) return null
@@ -49,14 +49,14 @@ function heldAs(name: string, { type = '', mode, src }: Attributes): Held['kind'
 }
 
 /**
- * Reads XML as forgivingly as a browser reads HTML and writes it anew as XML without faults.
+ * Reads XML as leniently as a browser reads HTML and writes well-formed XML.
  *
- * Lenient feed parsers take a body that was cut off for a short feed, and strict ones refuse feeds that people read
- * every day or lose all that follows a fault; a reader of feeds needs every entry, and to tell a fault from a cut.
- * What parsers of feeds read differently is written in the one form that all read alike: XHTML within Atom and base64
- * become escaped text, and links are resolved against the `xml:base` of their own element.
+ * Lenient feed parsers treat a truncated body as a short feed. Strict ones refuse feeds that people read every day, or
+ * lose everything after an error. This reader needs every entry, and must distinguish an error from a truncation.
+ * Constructs that feed parsers read differently are written in the one form that all read alike: XHTML within Atom and
+ * base64 become escaped text, and links are resolved against the `xml:base` of their own element.
  *
- * @throws PluginError `permanent` for elements nested deeper than any feed's.
+ * @throws PluginError `permanent` for elements that are nested too deeply.
  */
 export function rewriteXml(text: string): XmlDocument {
   const faults: string[] = []
@@ -64,7 +64,7 @@ export function rewriteXml(text: string): XmlDocument {
     if (faults.length < MAX_FAULTS && !faults.includes(what)) faults.push(what)
   }
   const ownEntities = /<!doctype/i.test(text)
-  /** Keeps references that XML knows, writes those of HTML as characters, and escapes every other `&`. */
+  /** Keeps XML entities, converts HTML entities to characters, and escapes every other `&`. */
   const withReferences = (raw: string): string =>
     raw.replace(REFERENCE, (whole, name: string | undefined) => {
       if (name === undefined) {
@@ -85,10 +85,10 @@ export function rewriteXml(text: string): XmlDocument {
   let entries = 0
   let inCdata = false
   let held: Held | null = null
-  /** Of the item that is open: the parts that hold its link, and the address that FeedBurner counts the way to. */
+  /** For the open item: the parts that hold its link, and the address of the page to which FeedBurner redirects. */
   let links: { depth: number; page: number | null; origin: number | null } | null = null
   const stack: string[] = []
-  /** Where the last start tag began: an element that closes there closes itself. */
+  /** Start of the last start tag: an element that closes there is self-closing. */
   let openedAt = -1
   const write = (part: string): void => {
     if (held) held.inside += part
@@ -137,7 +137,7 @@ export function rewriteXml(text: string): XmlDocument {
           held = null
           write(release(closing))
         }
-        // What leads to the page by way of a counter is replaced by the page itself.
+        // A link through a click counter is replaced by the page itself.
         if (localName(name) === 'item' && links?.page && links.origin) parts[links.page] = parts[links.origin] ?? ''
         write(`</${name}>`)
         stack.pop()
@@ -167,10 +167,10 @@ export function rewriteXml(text: string): XmlDocument {
   return { xml: parts.join(''), root, complete, entries, faults }
 }
 
-/** As deep as any address goes: what `..` leads out of stays to be resolved against what surrounds the element. */
+/** Limit of path depth. `..` segments that leave the base stay to be resolved against the outer base. */
 const DEEP = 'http://relative.invalid/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/'
 
-/** A link against the `xml:base` of its own element, which is itself relative to what surrounds it, or not. */
+/** A link against the `xml:base` of its own element, which may itself be relative to the outer base. */
 function withOwnBase(href: string, base: string): string {
   const absolute = URL.parse(href, base)
   if (absolute) return absolute.href
@@ -179,7 +179,7 @@ function withOwnBase(href: string, base: string): string {
   return joined.replace(/^http:\/\/relative\.invalid(?=\/)/, '')
 }
 
-/** Cuts off what a server put before the feed (blank lines, PHP warnings), and says so. */
+/** Removes what a server put before the feed (blank lines, PHP warnings), and reports it. */
 export function dropLeadingNoise(text: string): { text: string; fault?: string } {
   const start = text.search(/<\?xml\s|<(?:\w+:)?(?:rss|feed|rdf|opml)[\s>]/i)
   if (start <= 0) return { text }
@@ -191,7 +191,7 @@ export function dropLeadingNoise(text: string): { text: string; fault?: string }
   return { text: text.slice(start), fault }
 }
 
-/** True when JSON text ends inside a string, an array or an object: it was cut off. */
+/** True when JSON text ends inside a string, an array or an object, so it was truncated. */
 export function isTruncatedJson(text: string): boolean {
   let depth = 0
   let inString = false

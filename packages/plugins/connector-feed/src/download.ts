@@ -3,7 +3,7 @@ import type { PluginContext } from '@portevoix/sdk/plugin'
 import { PluginError } from '@portevoix/sdk/plugin'
 import { decodeText } from './charset.ts'
 
-/** What lets a server answer "not modified" (RFC 9110, section 13). */
+/** Validators for which a server can answer "not modified" (RFC 9110, section 13). */
 export interface Validators {
   etag?: string | undefined
   lastModified?: string | undefined
@@ -11,7 +11,7 @@ export interface Validators {
 
 export interface Download extends Validators {
   text: string
-  /** Address that answered in the end, for relative links. */
+  /** Final address after redirects, for relative links. */
   url: string
   warning?: string | undefined
 }
@@ -46,11 +46,11 @@ const failureOf = (response: Response, now: Date): PluginError => {
   return new PluginError('permanent', `${said}, which is no answer a feed can be read from.`)
 }
 
-/** What is sent back is stored for every feed: a validator of odd length is rather not used. */
+/** Validators are stored for every feed, so one with an unusual length is not used. */
 const validator = (header: string | null): string | undefined =>
   header !== null && header.length <= MAX_VALIDATOR_LENGTH ? header : undefined
 
-/** What a `.xml.gz` holds; some servers do not say that they send one. */
+/** The content of a `.xml.gz`; some servers do not declare it. */
 const unpacked = (bytes: Uint8Array): Uint8Array => {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
   try {
@@ -63,9 +63,9 @@ const unpacked = (bytes: Uint8Array): Uint8Array => {
 }
 
 /**
- * Gets the feed, or null when it has not changed since `validators`.
+ * Downloads the feed. Returns null when it has not changed since `validators`.
  *
- * @throws PluginError by what the status means for the next attempt.
+ * @throws PluginError of the kind that the status means for the next attempt.
  */
 export async function downloadFeed(
   ctx: Pick<PluginContext<unknown, never>, 'fetch' | 'signal' | 'now'>,

@@ -1,12 +1,12 @@
 import type { AtomFeed, JsonFeed, RdfFeed, RssFeed } from 'feedsmith'
 import { parseFeed } from 'feedsmith'
 
-/** What the formats have in common, as written in the feed: nothing is resolved, decoded or shortened yet. */
+/** The common part of the formats, as written in the feed: nothing is resolved, decoded or shortened yet. */
 export interface FeedEntry {
   id?: string
-  /** Candidates in order of preference; the first that is a web address is taken. */
+  /** Candidates in order of preference; the first that is a web address is used. */
   links: string[]
-  /** `guess` where the format does not say whether it is text or HTML. */
+  /** `guess` when the format does not say whether it is text or HTML. */
   title?: { value: string; markup: boolean | 'guess' }
   body?: { value: string; markup: boolean }
   language?: string
@@ -38,7 +38,7 @@ const first = (...values: (string | undefined)[]): string | undefined => present
 const joined = (values: (string | undefined)[] | undefined): string | undefined =>
   present(values ?? []).join(', ') || undefined
 
-/** An id may serve as a link only when it is an address by itself: "12345" resolved against the feed leads nowhere. */
+/** An id can be a link only when it is an absolute address: "12345" resolved against the feed leads nowhere. */
 const webAddress = (id: string | undefined): string | undefined => (/^https?:/i.test(id ?? '') ? id : undefined)
 
 const entry = (draft: Draft): FeedEntry => ({
@@ -194,7 +194,7 @@ const fromJson = (feed: JsonFeed.Feed<string>): ParsedFeed => ({
 /**
  * Reads RSS, Atom, RDF or JSON Feed into one form.
  *
- * @throws what feedsmith throws: DetectError for an unknown format, MalformedError for XML beyond repair.
+ * @throws the errors of feedsmith: DetectError for an unknown format, MalformedError for XML that cannot be repaired.
  */
 export function parseEntries(document: string): ParsedFeed {
   const parsed = parseFeed(document)

@@ -7,5 +7,5 @@ export type { FeedList, ListedFeed } from './opml.ts'
 export { feedsOfOpml } from './opml.ts'
 export type { FeedState } from './state.ts'
 
-/** What this package provides. */
+/** The plugin of this package. */
 export const plugin = definePlugin({ connectors: [feedConnector] })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** What keys are made of: the parts of an entry that its publisher is least likely to touch again. */
+/** The parts of an entry from which keys are built: those that its publisher is least likely to change. */
 export interface Identified {
   /** The entry's id, otherwise its link. */
   identity: string
@@ -9,13 +9,13 @@ export interface Identified {
   publishedAt?: string | undefined
 }
 
-/** Which entry bears the plain identity where several share it, by fingerprint. Kept from sync to sync. */
+/** Fingerprint of the entry that has the plain identity when several share it. Kept from sync to sync. */
 export type SharedIdentities = Record<string, string>
 
 /** The contract allows 512 UTF-16 units; longer ids are cut and made distinct again by their hash. */
 const MAX_IDENTITY_LENGTH = 480
 const FINGERPRINT_LENGTH = 10
-/** The state stays small: beyond this many shared identities the longest unseen are forgotten. */
+/** The state must stay small: beyond this many shared identities, those unseen for longest are dropped. */
 export const MAX_REMEMBERED = 1000
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, FINGERPRINT_LENGTH)
@@ -27,7 +27,10 @@ const bounded = (identity: string): string =>
     ? identity
     : `${identity.slice(0, MAX_IDENTITY_LENGTH - FINGERPRINT_LENGTH - 1).toWellFormed()}#${hash(identity)}`
 
-/** Oldest first, the undated last; the fingerprint decides between equals, so that the order in the feed does not. */
+/**
+ * Oldest first, undated entries last; the fingerprint decides between equals, so that the order in the feed has no
+ * effect.
+ */
 const byAge = (a: { entry: Identified; print: string }, b: { entry: Identified; print: string }): number => {
   const [left, right] = [a.entry.publishedAt ?? '~', b.entry.publishedAt ?? '~']
   if (left !== right) return left < right ? -1 : 1
@@ -35,14 +38,14 @@ const byAge = (a: { entry: Identified; print: string }, b: { entry: Identified; 
 }
 
 /**
- * A distinct key for every entry, stable over repeated and reordered readings.
+ * Creates a distinct key for every entry, stable over repeated and reordered readings.
  *
- * An identity that only one entry bears is its key. Where several entries share one (a publisher's error met in
+ * An identity that only one entry has is its key. When several entries share one (a publisher's error, found in
  * podcasts), one of them keeps the plain identity and the others get it with '#' and a fingerprint of link, date and
- * title. The oldest keeps it, because it is the one that an earlier reading, before the others appeared, stored
- * under that key; `shared` remembers the choice, so that it stands when the oldest has left the feed.
+ * title. The oldest keeps it, because an earlier reading stored it under that key before the others appeared; `shared`
+ * stores the choice, so that it is kept after the oldest entry has left the feed.
  *
- * Returns keys in the order of the entries, and what is to be remembered.
+ * Returns keys in the order of the entries, and the state to store.
  */
 export function assignKeys(
   entries: readonly Identified[],

@@ -4,7 +4,7 @@ import { parseOpml } from 'feedsmith'
 import { dropLeadingNoise, rewriteXml } from './document.ts'
 import { cleanText, oneLine, shorten } from './text.ts'
 
-/** A feed that a list names. */
+/** A feed of a list. */
 export interface ListedFeed {
   /** Absolute http or https address. */
   url: string
@@ -13,7 +13,7 @@ export interface ListedFeed {
   category?: string
 }
 
-/** What a list of feeds holds, and what of it could not be taken or had to be repaired. */
+/** The feeds of a list, and the problems: what could not be used or had to be repaired. */
 export interface FeedList {
   feeds: ListedFeed[]
   problems: string[]
@@ -24,16 +24,18 @@ const MAX_DEPTH = 32
 const MAX_URL_LENGTH = 2_000
 const MAX_NAME_LENGTH = 200
 const ATTRIBUTE_START = /\s[A-Za-z_][\w:.-]*\s*=\s*(["'])/g
-/** A quote that ends a value is followed by the next attribute, or by the end of a tag with nothing but a tag behind. */
+/**
+ * A quote that ends a value is followed by the next attribute, or by the end of a tag with nothing but a tag after it.
+ */
 const ATTRIBUTE_END = {
   '"': /"(?=\s+[A-Za-z_][\w:.-]*\s*=\s*["']|\s*[/?]?>\s*(?:<|$))/g,
   "'": /'(?=\s+[A-Za-z_][\w:.-]*\s*=\s*["']|\s*[/?]?>\s*(?:<|$))/g,
 }
 
 /**
- * Some programs write descriptions into attributes as they are, with markup and quotes. Outlines hold no text between
- * tags, so that the end of such a value can be told all the same. Time is linear: where a value has no end, no later
- * one of its kind has.
+ * Some programs write descriptions into attributes unescaped, with markup and quotes. Outlines contain no text between
+ * tags, so the end of such a value can still be found. Time is linear: when a value has no end, no later one of its
+ * kind has.
  */
 function escapeAttributes(text: string): string {
   const parts: string[] = []
@@ -59,7 +61,7 @@ function escapeAttributes(text: string): string {
   return parts.join('') + text.slice(done)
 }
 
-/** `feed:` marks an address as a feed; what is meant is http or the address after it. */
+/** `feed:` marks an address as a feed; it means http or the address after it. */
 const addressOf = (raw: string): string | undefined => {
   const written = raw.trim().replace(/^feed:(?:\/\/)?(?!https?:)/i, 'http://')
   const url = URL.parse(written.replace(/^feed:(?:\/\/)?/i, ''))
@@ -100,9 +102,9 @@ function collect(outlines: readonly Outline[], groups: readonly string[], list: 
 
 /**
  * The feeds of an OPML list (1.0, 1.1, 2.0), each once. Lists that are not well-formed but readable (a bare `&`, markup
- * within attributes, control characters) are repaired first, and the repair is among the problems.
+ * within attributes, control characters) are repaired first, and the repair is reported as a problem.
  *
- * @throws PluginError `permanent` for what is no OPML, `transient` for a list that breaks off.
+ * @throws PluginError `permanent` for a text that is no OPML, `transient` for a truncated list.
  */
 export function feedsOfOpml(raw: string): FeedList {
   const { text, fault } = dropLeadingNoise(raw.replace(/^\ufeff/, ''))

@@ -9,11 +9,11 @@ import { labelOf, type Source, sourcesOf } from './sources.ts'
 import { type FeedMemory, type FeedState, settingsOf } from './state.ts'
 
 const PAGE_SIZE = 100
-/** Feeds under way at a time: one that does not answer holds up no more than its turn. */
+/** Feeds that are read at the same time, so that one that does not answer delays only its own slot. */
 const AHEAD = 4
-/** What entries lose is told one by one up to here. */
+/** Number of lost details of entries that are logged one by one. */
 const MAX_LOSSES_TOLD = 50
-/** Shared identities that the state of all feeds together remembers. */
+/** Number of shared identities that the states of all feeds together store. */
 const REMEMBERED_IN_ALL = 3_000
 
 export type FeedContext = PluginContext<FeedConfig, never>
@@ -37,7 +37,7 @@ const warn = (
   if (more > 0) ctx.log('warn', `${where}${more} more parts of entries could not be read, or were cut.`)
 }
 
-/** What one answer of a feed brings, page by page, with what is to be remembered of the feed after each. */
+/** The records of one response, page by page, with the state of the feed after each. */
 function* pagesOf(
   ctx: FeedContext,
   source: Source,

@@ -9,7 +9,7 @@ import type { MastodonContext } from './settings.ts'
 
 const DEFAULT_RETRY_AFTER_MS = 5 * 60_000
 
-/** Retry-After in seconds, otherwise the instant (ISO 8601) at which Mastodon counts anew. */
+/** Retry-After in seconds, otherwise the instant (ISO 8601) at which Mastodon's limit resets. */
 function retryAfterMs(headers: Headers, now: Date): number {
   const after = Number(headers.get('retry-after') ?? Number.NaN)
   if (Number.isFinite(after)) return Math.max(0, after * 1_000)
@@ -17,7 +17,7 @@ function retryAfterMs(headers: Headers, now: Date): number {
   return Number.isNaN(reset) ? DEFAULT_RETRY_AFTER_MS : Math.max(0, reset - now.getTime())
 }
 
-/** The server's own words, where it has some; they speak of the request, not of people. */
+/** The server's own message, if any; it is about the request and contains no personal data. */
 function reasonIn(body: string): string {
   try {
     const { error } = JSON.parse(body) as { error?: unknown }
@@ -27,7 +27,7 @@ function reasonIn(body: string): string {
   }
 }
 
-/** Whether the request might have taken effect although no clear answer came. */
+/** Whether the request may have taken effect although there was no clear response. */
 const isUncertain = (method: string): boolean => method === 'POST'
 
 function refusal(method: string, { status, headers }: Response, body: string, now: Date): PluginError {
@@ -43,10 +43,10 @@ function refusal(method: string, { status, headers }: Response, body: string, no
   return new PluginError(refused ? 'permanent' : otherwise, said, { cause })
 }
 
-/** The status with which the server refused; undefined where it gave no such answer. */
+/** The status with which the server refused; undefined when it did not respond. */
 export const statusOf = (error: unknown): unknown => (error instanceof PluginError ? error.cause : undefined)
 
-/** Carries the client's requests over the host's fetch, and tells what failed in the host's terms. */
+/** Sends the client's requests with the host's fetch, and converts failures to PluginErrors. */
 class HostHttp extends BaseHttp {
   readonly #ctx: MastodonContext
   readonly #serializer = new SerializerNativeImpl()
@@ -76,13 +76,13 @@ class HostHttp extends BaseHttp {
       if (isUncertain(method)) {
         throw new PluginError('ambiguous', 'Mastodon gave no clear answer to a post.', { cause: error })
       }
-      // What an answer was made of must not reach a message: it speaks of people.
+      // The response must not be part of the message, because it contains personal data.
       throw new PluginError('transient', 'Mastodon gave no answer that can be read.', { cause: error })
     }
   }
 }
 
-/** The typed client of masto over the host's fetch; the host puts the token in. */
+/** The typed client of masto over the host's fetch; the host adds the token. */
 export function openClient(ctx: MastodonContext): mastodon.rest.Client {
   const http = new HostHttp(ctx)
   const dispatcher = new HttpActionDispatcher(http, new HttpActionDispatcherHookMastodon(http))

@@ -23,8 +23,8 @@ async function check(ctx: MastodonContext): Promise<CheckResult> {
 }
 
 /**
- * What a server allows each account when nobody has changed it (https://docs.joinmastodon.org/api/rate-limits/, and 300
- * posts in three hours by its own counter).
+ * Default limits of a server for each account (https://docs.joinmastodon.org/api/rate-limits/, and 300 posts in three
+ * hours by its own counter).
  */
 const quotas: Quota[] = [
   {
@@ -86,7 +86,7 @@ const publisher: Publisher<MastodonConfig, 'token'> = {
   retract: retractPost,
 }
 
-/** For accounts whose owner makes an access token in the settings of the server. */
+/** For accounts whose owner creates an access token in the settings of the server. */
 export const mastodonConnector = defineConnector({
   id: 'mastodon',
   title: 'Mastodon',
@@ -108,7 +108,7 @@ export const mastodonConnector = defineConnector({
   publisher,
 })
 
-/** For many accounts of one server, whose owners log in there with an application that is registered once. */
+/** For many accounts of one server, whose owners log in through an application that is registered once. */
 export const mastodonLoginConnector = defineConnector({
   id: 'mastodon-login',
   title: 'Mastodon, with log-in',

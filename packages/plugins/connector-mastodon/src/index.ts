@@ -4,5 +4,5 @@ import { mastodonConnector, mastodonLoginConnector } from './connector.ts'
 export { mastodonConnector, mastodonLoginConnector } from './connector.ts'
 export type { MastodonConfig } from './settings.ts'
 
-/** What this package provides. */
+/** The plugin of this package. */
 export const plugin = definePlugin({ connectors: [mastodonConnector, mastodonLoginConnector] })

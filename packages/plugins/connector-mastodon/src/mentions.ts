@@ -5,14 +5,14 @@ import { openClient } from './client.ts'
 import type { MastodonContext } from './settings.ts'
 import { plainText } from './text.ts'
 
-/** The last notification that is stored; they are read from the oldest to the newest. */
+/** The last notification that is stored; notifications are read from the oldest to the newest. */
 export const mentionsState = z.object({ after: z.string() })
 export type MentionsState = z.infer<typeof mentionsState>
 
-/** What is written to some only is no public voice, and stays with them. */
+/** Posts with a limited audience are not public, and are not read. */
 const PUBLIC = new Set(['public', 'unlisted'])
 
-/** Longest handle and name that a record takes here, in UTF-16 units. */
+/** Longest handle and name that a record accepts here, in UTF-16 units. */
 const MAX_NAME_LENGTH = 500
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i
 
@@ -21,7 +21,7 @@ function mentionOf(ctx: MastodonContext, status: Status): MentionRecord {
   const text = plainText(content)
   const warning = plainText(spoilerText ?? '')
   const page = url ?? uri
-  // Accounts of the server itself come without its name.
+  // Accounts of the server itself are listed without its name.
   const tell = (what: string) => ctx.log('warn', `${what} of a mention`, { mention: uri })
   const cut = (what: string, name: string): string => {
     if (name.length > MAX_NAME_LENGTH) tell(`Cut the ${what}`)
@@ -32,7 +32,7 @@ function mentionOf(ctx: MastodonContext, status: Status): MentionRecord {
   return {
     key: uri,
     network: 'mastodon',
-    // The id that all servers know the post by.
+    // The id of the post on all servers.
     externalId: uri,
     url: /^https?:/.test(page) && URL.canParse(page) ? page : undefined,
     text: warning === '' ? text : `${warning}\n\n${text}`,
@@ -48,7 +48,7 @@ function mentionOf(ctx: MastodonContext, status: Status): MentionRecord {
   }
 }
 
-/** Public posts that mention the account, replies included. */
+/** Reads public posts that mention the account, including replies. */
 export async function* readMentions(
   ctx: MastodonContext,
   stored: MentionsState | null,
@@ -58,7 +58,7 @@ export async function* readMentions(
   while (true) {
     const notifications = await client.v1.notifications.list({ types: ['mention'], limit: PAGE_SIZE, minId: after })
     const latest = latestId(notifications.map(({ id }) => id))
-    // A full page that does not lead on would come for ever.
+    // A full page without a newer id would be repeated forever.
     const ended = latest === undefined || latest === after
     if (latest !== undefined) after = latest
     const statuses = notifications.flatMap(({ type, status }) => (type === 'mention' && status ? status : []))

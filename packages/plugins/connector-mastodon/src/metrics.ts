@@ -5,7 +5,7 @@ import type { MastodonContext } from './settings.ts'
 
 const DAY_MS = 24 * 60 * 60_000
 
-/** A reading that is under way; all of its values bear the hour in which it began. */
+/** An unfinished reading; all of its values have the hour in which it began. */
 export const metricsState = z.object({ sweep: z.object({ at: z.string(), before: z.string() }).nullable() })
 export type MetricsState = z.infer<typeof metricsState>
 
@@ -13,7 +13,7 @@ const hourOf = (now: Date): string => `${now.toISOString().slice(0, 13)}:00:00Z`
 
 type Subject = MetricRecord['subject']
 
-/** One value an hour, at its beginning: a second reading within the hour takes the place of the first. */
+/** One value an hour, at its beginning: a second reading within the hour replaces the first. */
 function total(subject: Subject, metric: string, at: string, value: number | undefined): MetricRecord[] {
   if (value === undefined || value < 0) return []
   const key = `${subject.type}/${subject.externalId}#${metric}@${at.slice(0, 13)}`
@@ -22,7 +22,7 @@ function total(subject: Subject, metric: string, at: string, value: number | und
 
 function totalsOf({ id, favouritesCount, reblogsCount, repliesCount, ...rest }: Status, at: string): MetricRecord[] {
   const subject: Subject = { type: 'share', externalId: id }
-  // Servers before 4.5 know no quotes.
+  // Servers before 4.5 do not support quotes.
   const quotes: number | undefined = rest.quotesCount
   return [
     ...total(subject, 'reactions', at, favouritesCount),
@@ -32,8 +32,8 @@ function totalsOf({ id, favouritesCount, reblogsCount, repliesCount, ...rest }: 
 }
 
 /**
- * Followers of the account, and what the posts of this connector's application have got so far. What the account's owner
- * posts by other ways is not looked at, where the server tells the two apart.
+ * Reads the followers of the account, and the current numbers of the posts of this connector's application. When the
+ * server distinguishes them, posts that the account's owner made in other ways are not read.
  */
 export async function* readMetrics(
   ctx: MastodonContext,

@@ -6,11 +6,11 @@ import { openClient, statusOf } from './client.ts'
 import type { MastodonContext } from './settings.ts'
 import { comparable, countedLength, plainText } from './text.ts'
 
-/** What a server without its own setting takes; `check` tells of one that takes less. */
+/** The default maximum of a server; `check` reports a server that accepts less. */
 export const MAX_CHARACTERS = 500
-/** Pages of 40 that `find` reads back: 1,000 posts since the attempt are more than anybody makes. */
+/** Pages of 40 that `find` reads: more than 1,000 posts since the attempt are unrealistic. */
 const MAX_PAGES = 25
-/** The Date header has no fractions, and an answer takes its time. */
+/** The Date header has no fractions, and a response takes time. */
 const CLOCK_TOLERANCE_MS = 5_000
 
 const published = (status: 'created' | 'exists', { id, url, uri }: Status): Published => {
@@ -18,12 +18,12 @@ const published = (status: 'created' | 'exists', { id, url, uri }: Status): Publ
   return URL.canParse(page) ? { status, externalId: id, url: page } : { status, externalId: id }
 }
 
-/** Any text may be a key, and a header takes only some. */
+/** A key may be any text, but a header accepts only some characters. */
 const idempotencyKeyOf = (key: string): string => createHash('sha256').update(key).digest('hex')
 
 /**
- * Publishes a post. The server remembers the key for an hour, and answers a second attempt with the first one's post; it
- * does not say which of the two it was.
+ * Publishes a post. The server remembers the key for an hour, and answers a second attempt with the first one's post;
+ * it does not say which of the two it was.
  */
 export async function publishPost(
   ctx: MastodonContext,
@@ -44,8 +44,8 @@ export async function publishPost(
 }
 
 /**
- * Looks for a post with the same text among those of the account since the attempt: Mastodon gives the key back to
- * nobody. Two with the same text cannot be told apart, and are "unknown".
+ * Searches the account's posts since the attempt for one with the same text, because Mastodon does not return the key.
+ * Two posts with the same text cannot be distinguished, so the result is "unknown".
  */
 export async function findPost(
   ctx: MastodonContext,
@@ -72,7 +72,7 @@ export async function findPost(
   return 'unknown'
 }
 
-/** Deletes a post; one that is gone already is no failure. */
+/** Deletes a post. A post that no longer exists is not a failure. */
 export async function retractPost(ctx: MastodonContext, externalId: string): Promise<void> {
   if (!/^[\w-]{1,128}$/.test(externalId))
     throw new PluginError('permanent', 'This is not the id of a post at Mastodon.')

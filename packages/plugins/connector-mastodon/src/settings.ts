@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 
-/** The origin of a server: a token travels in the clear to none but this machine itself. */
+/** The origin of a server. A token is sent unencrypted only to this machine itself. */
 const isServer = (text: string): boolean => {
   const url = URL.parse(text)
   if (!url || url.href !== `${url.origin}/`) return false
@@ -15,7 +15,7 @@ export const mastodonConfig = z.strictObject({
     .string()
     .max(500)
     .refine(isServer, 'must be the https address of a server without a path, as https://mastodon.social')
-    // Addresses of requests are made by putting a path behind it.
+    // Request addresses are built by appending a path.
     .overwrite((text) => text.replace(/\/+$/, ''))
     .meta({
       title: 'Server',
@@ -46,5 +46,5 @@ export const mastodonLoginConfig = mastodonConfig.extend({
     .meta({ title: 'Client key', description: 'Of the application that is registered with the server.' }),
 })
 
-/** What calls need: both connectors of this package have these settings, and an access token. */
+/** The context of calls: both connectors of this package have these settings, and an access token. */
 export type MastodonContext = PluginContext<MastodonConfig, 'token'>

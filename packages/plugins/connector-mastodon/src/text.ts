@@ -8,7 +8,7 @@ const ENTITIES: { readonly [name: string]: string } = {
 }
 const ADDRESS = /https?:\/\/\S+/gi
 const MENTION = /(^|[^\w/@])(@\w+(?:[\w.-]*\w)?)@[\w-]+(?:\.[\w-]+)+/g
-/** Markup beyond this is not looked at: a post is far shorter. */
+/** Markup beyond this is not read: a post is far shorter. */
 const MAX_MARKUP_LENGTH = 200_000
 
 function decoded(whole: string, name: string): string {
@@ -19,8 +19,8 @@ function decoded(whole: string, name: string): string {
 }
 
 /**
- * The HTML of a status as the words that its author wrote: markup and scripts gone, paragraphs and breaks as line
- * breaks, entities decoded once. Mastodon shortens links by hiding parts of them, which come back whole.
+ * The HTML of a status as its author's text: without markup and scripts, paragraphs and breaks as line breaks, entities
+ * decoded once. Mastodon shortens links by hiding parts of them; the hidden parts are restored.
  */
 export function plainText(html: string): string {
   return (
@@ -32,7 +32,7 @@ export function plainText(html: string): string {
       .replace(/<br\b[^<>]*>/gi, '\n')
       .replace(/<\/(?:p|div|li|blockquote|pre|h[1-6])\s*>/gi, '\n\n')
       .replace(/<\/?[a-z][^<>]*>/gi, '')
-      // After the markup has gone: an entity never becomes a tag.
+      // After removing markup, so that an entity never becomes a tag.
       .replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,6});/gi, decoded)
       .replaceAll('\0', '')
       .toWellFormed()
@@ -44,14 +44,14 @@ export function plainText(html: string): string {
 }
 
 /**
- * A text as it can be told after the way through Mastodon, which drops the server from mentions and may write an address
- * in another way. For comparing only.
+ * Normalises a text for comparison with what Mastodon returns, which drops the server from mentions and may change how
+ * an address is written. For comparing only.
  */
 export function comparable(text: string): string {
   return (
     text
       .normalize('NFC')
-      // An address before a mention: it may hold one, as https://example.org/@ana
+      // An address before a mention, because it can contain one: https://example.org/@ana
       .replace(ADDRESS, (address) => {
         const url = URL.parse(address)
         return url ? url.href.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '') : address
@@ -65,7 +65,7 @@ export function comparable(text: string): string {
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /**
- * Characters as Mastodon counts them: graphemes, 23 for every address, and mentions without their server
+ * Number of characters as Mastodon counts them: graphemes, 23 for every address, and mentions without their server
  * (https://docs.joinmastodon.org/user/posting/#text).
  */
 export const countedLength = (text: string): number =>

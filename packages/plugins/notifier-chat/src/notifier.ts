@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { slackMessage, teamsMessage } from './shapes.ts'
 
 const PLACE = '{secret}'
-/** Parameters of an address in which chats have a secret, where it is no segment of the path. */
+/** Query parameters in which some chats have a secret instead of a segment of the path. */
 const PARAMETERS = ['sig', 'token']
 
 /** Whether the secret part is one that the declaration below names: the host fills it in nowhere else. */
@@ -38,14 +38,14 @@ export type ChatConfig = z.infer<typeof ChatConfig>
 
 const MOST_UNITS = 20_000
 
-/** When a provider wants to be asked again; it may say seconds or a date. */
+/** Milliseconds until the provider accepts the next request; it may send seconds or a date. */
 function retryAfterMs(headers: Headers, now: Date): number {
   const value = headers.get('retry-after') ?? ''
   const ms = /^\d+$/.test(value) ? Number(value) * 1_000 : Date.parse(value) - now.getTime()
   return Number.isFinite(ms) && ms > 0 ? ms : 60_000
 }
 
-/** Tells people in a chat, through an incoming webhook. */
+/** Sends notices to a chat, through an incoming webhook. */
 export const chatNotifier = defineNotifier({
   id: 'chat',
   title: 'Chat',
@@ -55,7 +55,7 @@ export const chatNotifier = defineNotifier({
   auth: {
     token: {
       type: 'value',
-      // A segment of the path with Slack and its like, the signature of the address with workflows of Teams.
+      // A segment of the path for Slack and similar chats, the signature of the address for workflows of Teams.
       use: [{ in: 'path' }, ...PARAMETERS.map((name) => ({ in: 'query' as const, name }))],
       title: 'Secret part of the address',
       description: 'What stands for {secret} in the address of the incoming webhook.',
@@ -74,7 +74,7 @@ export const chatNotifier = defineNotifier({
         redirect: 'error',
       })
     } catch (error) {
-      // Webhooks know no keys: what may have arrived is not sent again.
+      // Webhooks have no idempotency keys, so a message that may have arrived is not sent again.
       if (error instanceof PluginError && (error.kind !== 'transient' || error.retryAfterMs !== undefined)) throw error
       throw new PluginError('ambiguous', 'the chat gave no answer: the notice may have arrived', { cause: error })
     }

@@ -3,13 +3,13 @@ import type { Notice } from '@portevoix/sdk/plugin'
 /** Slack reads these three as markup (https://docs.slack.dev/messaging/formatting-message-text). */
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
-/** Markdown of a text block: only what would become markup is escaped. */
+/** Markdown of a text block: only characters that would become markup are escaped. */
 const plain = (text: string): string => text.replaceAll(/[\\`*_[\]()#]/g, '\\$&')
 
-/** `For Ada: ` where a notice is for somebody; a webhook itself leads to one channel. */
+/** `For Ada: ` when a notice is for one person, because a webhook belongs to one channel. */
 const salutation = (to: string): string => (to.trim() === '' ? '' : `For ${to.trim()}: `)
 
-/** The body of an incoming webhook of Slack, which Mattermost and Rocket.Chat take as well. */
+/** The body of an incoming webhook of Slack, which Mattermost and Rocket.Chat accept as well. */
 export function slackMessage({ to, subject, text, url }: Notice): object {
   const lines = [`*${escaped(`${salutation(to)}${subject}`)}*`, escaped(text)]
   if (url !== undefined) lines.push(`<${url}>`)

@@ -44,11 +44,11 @@ export type MailConfig = z.infer<typeof MailConfig>
 
 const Address = z.email().max(320)
 
-/** A name with letters only needs no quotes; anything else does (RFC 5322, 3.2.4). */
+/** A name with letters only needs no quotes; other names do (RFC 5322, 3.2.4). */
 const withName = (name: string | undefined, address: string): string =>
   name === undefined ? address : `"${name.replaceAll(/["\\\r\n]/g, '')}" <${address}>`
 
-/** Tells people by mail, through a mail server of the organisation. */
+/** Sends notices by mail, through a mail server of the organisation. */
 export const mailNotifier = defineNotifier({
   id: 'mail',
   title: 'Mail',
@@ -74,7 +74,7 @@ export const mailNotifier = defineNotifier({
       ...(user === undefined ? {} : { user, password: ctx.secret('password') }),
       from: withName(fromName, from),
       to: to.data,
-      // A subject is one line; what could begin a header of its own becomes a space.
+      // A subject is one line; characters that could begin another header become a space.
       subject: notice.subject.replaceAll(/[\r\n\u2028\u2029]+/g, ' ').trim(),
       text,
       messageId: await messageIdOf(notice.key, from),

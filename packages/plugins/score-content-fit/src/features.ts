@@ -1,6 +1,6 @@
 const number = { type: 'number', missing: 'null' } as const
 
-/** The age comes first: whoever offers the newest content needs no model, and that is what it has to be better than. */
+/** The age comes first: it is the baseline, because sorting by date needs no model. */
 export const features = {
   ageDays: { ...number, source: 'content.ageDays', monotone: -1 },
   sentenceLength: { ...number, source: 'content.sentenceLength', monotone: -1 },

@@ -4,5 +4,5 @@ import { contentFitModel } from './model.ts'
 export { contentFitModel } from './model.ts'
 export type { ContentFitParams } from './params.ts'
 
-/** What this package provides. */
+/** The plugin of this package. */
 export const plugin = definePlugin({ scoringModels: [contentFitModel] })

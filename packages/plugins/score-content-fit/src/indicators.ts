@@ -2,10 +2,10 @@ import type { FeatureName, RankedFeature } from './features.ts'
 import type { ContentFitParams, Dimension } from './params.ts'
 import { type Quantiles, rankIn } from './quantiles.ts'
 
-/** What the cohort showed, by feature. */
+/** The fitted cohort, by feature. */
 export type Cohort = Partial<Record<RankedFeature, Quantiles>>
 
-/** How good a value is, in [0, 1], ½ being neither good nor bad; null where the cohort gives nothing to compare with. */
+/** How good a value is, in [0, 1], where ½ is neutral; null when the cohort has nothing to compare with. */
 export interface Indicator {
   readonly feature: FeatureName
   readonly dimension: Dimension
@@ -20,7 +20,7 @@ const SHORTEST_SENTENCE = 10
 const LONGEST_TITLE = 140
 const SHORTEST_TITLE = 60
 
-/** 1 up to `good`, 0 from `bad` on, straight between. */
+/** 1 up to `good`, 0 from `bad` on, linear between. */
 const falling = (value: number, good: number, bad: number): number =>
   Math.max(0, Math.min(1, (bad - value) / (bad - good)))
 
@@ -30,7 +30,7 @@ const count = (value: number, one: string, many: string): string =>
 const judgement = (goodness: number): string =>
   goodness > 0.5 ? 'which speaks for it' : goodness < 0.5 ? 'which speaks against it' : 'which is neither good nor bad'
 
-/** A mid-rank as a place of a hundred. */
+/** A mid-rank as a percentage. */
 const placeOf = (goodness: number): string =>
   `place ${Math.round(goodness * 100)} of 100 among the contents measured, 100 being the most`
 
@@ -65,7 +65,7 @@ export const INDICATORS: readonly Indicator[] = [
   },
   {
     ...{ feature: 'topics', dimension: 'relevance', share: 1 },
-    // None speaks against it, one is good, and further ones add less and less.
+    // Zero counts against it, one is good, and each further one adds less.
     goodness: (topics) => 1 - 0.25 ** Math.max(0, topics),
     sentence: (topics, goodness) =>
       topics > 0

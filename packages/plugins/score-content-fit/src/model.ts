@@ -24,11 +24,11 @@ const RANGE = 100
 
 const isKnown = (value: number | null): value is number => value !== null && Number.isFinite(value)
 
-/** Sums of shares carry rounding errors of 1e-16, which would show as 0.7000000000000002. */
+/** Sums of shares have rounding errors of 1e-16, which would show as 0.7000000000000002. */
 const wholeOf = (share: number): number => Math.min(1, Math.round(share * 1e9) / 1e9)
 
 /**
- * base + Σ contributions = value, in [0, 100]: the base of 50 is what nothing known would give, and each feature adds
+ * base + Σ contributions = value, in [0, 100]: the base of 50 is the value when nothing is known, and each feature adds
  * 100 · share · (goodness − ½). A missing feature adds nothing and lowers the coverage by its share.
  */
 function scoreRow(row: Row, options: { params: ContentFitParams; shares: Weights; cohort: Cohort }): Score {
@@ -56,7 +56,7 @@ function scoreRow(row: Row, options: { params: ContentFitParams; shares: Weights
   return { value, base, coverage: wholeOf(coverage), parts }
 }
 
-/** How fit a content is to be shared, by what it is and what it has brought. */
+/** Scores how suitable content is for sharing, by its properties and its results so far. */
 export const contentFitModel = defineScoringModel({
   id: 'content-fit',
   version: '1.0.0',
@@ -71,7 +71,7 @@ export const contentFitModel = defineScoringModel({
   fit(rows) {
     return { quantiles: Object.fromEntries(RANKED.map((name) => [name, quantilesOf(rows.map((row) => row[name]))])) }
   },
-  /** Without a fitted cohort there is nothing to compare with: what was brought so far counts as not known. */
+  /** Without a fitted cohort there is nothing to compare with: the results so far count as unknown. */
   score(rows, { params, fitted }) {
     const cohort: Cohort = fitted === null ? {} : fittedSchema.parse(fitted).quantiles
     const options = { params, shares: sharesOf(params), cohort }

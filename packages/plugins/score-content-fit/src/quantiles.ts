@@ -1,11 +1,11 @@
 import { z } from 'zod'
 
-/** The cohort is kept as at most this many points, so that it stays small however many contents there are. */
+/** The cohort is stored as at most this many points, so that it stays small for any amount of content. */
 const MOST_POINTS = 128
 
 /**
- * How values lie in the cohort, frozen: at `values[i]` (ascending, distinct) the mid-rank is `middles[i]`, the share of
- * contents below plus half of those that are level.
+ * The frozen distribution of the cohort: at `values[i]` (ascending, distinct) the mid-rank is `middles[i]`, the share
+ * of content below plus half of the share at the same value.
  */
 export const quantilesSchema = z.object({ values: z.array(z.number()), middles: z.array(z.number()) })
 export type Quantiles = z.infer<typeof quantilesSchema>
@@ -35,8 +35,8 @@ export function quantilesOf(values: readonly (number | null)[]): Quantiles {
 }
 
 /**
- * Mid-rank of a value in [0, 1]: linear between points, that of the nearest end beyond them. It never falls as the value
- * rises. Null where the cohort knows no value.
+ * Mid-rank of a value in [0, 1]: linear between points, constant beyond the ends. It never falls as the value rises.
+ * Null when the cohort has no known value.
  */
 export function rankIn({ values, middles }: Quantiles, value: number): number | null {
   const last = values.length - 1

@@ -8,7 +8,7 @@ const MAX_KNOTS = 256
  * strictly below, and the share `upTo[i]` at or below.
  */
 export const distributionSchema = z.object({
-  /** People of whom the value is known. */
+  /** Number of people with a known value. */
   count: z.int().min(0),
   values: z.array(z.number()),
   below: z.array(z.number()),
@@ -16,7 +16,7 @@ export const distributionSchema = z.object({
 })
 export type Distribution = z.infer<typeof distributionSchema>
 
-/** Where a value stands in a cohort; shares in [0, 1]. `middle` is the mid-rank, whose mean over the cohort is 1/2. */
+/** Position of a value in a cohort; shares in [0, 1]. `middle` is the mid-rank, whose mean over the cohort is 1/2. */
 export interface Position {
   below: number
   upTo: number
@@ -25,7 +25,7 @@ export interface Position {
 
 const isKnown = (value: number | null): value is number => value !== null && Number.isFinite(value)
 
-/** First and last always stay; between them, the value nearest to each quantile. */
+/** First and last are always kept; between them, the value nearest to each quantile. */
 const thin = (below: readonly number[]): number[] => {
   const last = below.length - 1
   if (last < MAX_KNOTS) return below.map((_, index) => index)
@@ -62,8 +62,8 @@ export function fitDistribution(values: readonly (number | null)[]): Distributio
 const between = (low: number, high: number, share: number): number => low + (high - low) * share
 
 /**
- * The position of a value: exact for values of the cohort that were kept, linear between neighbours, and that of the
- * nearest end beyond the ends. Never falls as the value rises. Null when the cohort knows no value.
+ * The position of a value: exact for values of the cohort that were kept, linear between neighbours, constant beyond
+ * the ends. It never falls as the value rises. Null when the cohort has no known value.
  */
 export function positionIn({ values, below, upTo }: Distribution, value: number): Position | null {
   let low = 0

@@ -1,15 +1,17 @@
-/** How well the model and simpler ways find who is sought in a network, as AUC: ½ is chance, 1 finds them all. */
+/**
+ * How well the model and simpler methods find the wanted people in a network, as AUC: ½ is chance, 1 finds them all.
+ */
 export interface Evidence {
   readonly network: string
   readonly truth: string
   readonly model: number
   /** The middle 95 % over resamples of the people. */
   readonly interval: readonly [number, number]
-  /** By shares of measures that are the best on the other networks. */
+  /** With the shares of measures that are the best on the other networks. */
   readonly keptBack: number
   readonly inDegree: number
   readonly pageRank: number
-  /** By all measures alike, betweenness and low constraint among them. */
+  /** With equal shares for all measures, including betweenness and low constraint. */
   readonly equal: number
 }
 
@@ -25,7 +27,10 @@ export const EVIDENCE: readonly Evidence[] = [
   evidence('Karate club', 'heads of the two factions', [1, 1, 1], [1, 1, 1, 1]),
 ]
 
-/** Of a hundred informal leaders without rank who were planted among Krackhardt’s managers, those among the first three. */
+/**
+ * Of a hundred informal leaders without rank who were added among Krackhardt’s managers, how many are among the first
+ * three.
+ */
 export const PLANTED_FOUND = 99
 
 function evidence(

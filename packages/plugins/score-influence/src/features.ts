@@ -3,7 +3,7 @@ import { type Dimension, type InfluenceParams, MOST_KINDS, TIE_DIMENSIONS, type 
 
 const number = { type: 'number', missing: 'null' } as const
 
-/** What is measured in each kind of tie, with its share of the kind and the catalogue's name. */
+/** The measures of each kind of tie, with their share of the kind and the catalogue's name. */
 const STANDING = [
   { measure: 'Sought', share: 0.4, source: 'inDegree' },
   { measure: 'Strength', share: 0.2, source: 'inStrength' },
@@ -14,7 +14,7 @@ type Place = 1 | 2 | 3
 type TieFeature = `${TieDimension}${Place}${(typeof STANDING)[number]['measure']}`
 
 const PLACES = Array.from({ length: MOST_KINDS }, (_, index) => (index + 1) as Place)
-/** Kinds by which the features are declared; the params name those that are read. */
+/** Kinds with which the features are declared; the params name the kinds that are read. */
 const DECLARED = { credibility: 'advice', mobilisation: 'friendship' } as const
 
 const tieFeatures = Object.fromEntries(
@@ -42,13 +42,13 @@ export const features = {
 } as const
 
 export type FeatureName = keyof typeof features
-/** Features that are judged by their place in the cohort. Followers are not: see `reachOf`. */
+/** Features that are ranked in the cohort. Followers are not: see `reachOf`. */
 export type RankedFeature = Exclude<FeatureName, 'followers'>
 
 export interface Indicator {
   feature: RankedFeature
   dimension: Exclude<Dimension, 'reach'>
-  /** Share of the dimension; the shares of a dimension add up to 1, or there is none where no kind of tie is named. */
+  /** Share of the dimension. The shares of a dimension add up to 1; there is none when no kind of tie is named. */
   share: number
   sentence(value: number, comparison: string): string
 }
@@ -60,7 +60,7 @@ const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`
 
 const colleagues = (value: number): string => count(value, 'colleague', 'colleagues')
 
-/** What it is called to be sought in ties of a kind. */
+/** Phrase for being named in ties of a kind. */
 const soughtIn = (kind: string): string =>
   kind === 'advice'
     ? 'Sought for advice'
@@ -84,7 +84,7 @@ const tieIndicators = (dimension: TieDimension, kinds: readonly string[]): Indic
     }))
   })
 
-/** What people are judged by in an organisation, whose params name the kinds of ties. */
+/** The indicators of an organisation, whose params name the kinds of ties. */
 export const indicatorsOf = ({ sources }: Pick<InfluenceParams, 'sources'>): readonly Indicator[] => [
   ...tieIndicators('credibility', sources.credibility),
   ...tieIndicators('mobilisation', sources.mobilisation),
@@ -110,8 +110,8 @@ const FOLLOWERS_FOR_FULL_BONUS = 1_000_000
 /**
  * Share of the reach bonus in [0, 1]: log10(1 + followers), full at a million.
  *
- * Absolute and not relative to the cohort, so that nobody's followers touch another's score. No followers and unknown
- * followers both give 0, the base: reach can add, and never takes away.
+ * Absolute and not relative to the cohort, so that one person's followers never change another's score. No followers
+ * and unknown followers both give 0, the base: reach can raise a score but never lower it.
  */
 export const reachOf = (followers: number): number =>
   Math.min(1, Math.log10(1 + Math.max(0, followers)) / Math.log10(1 + FOLLOWERS_FOR_FULL_BONUS))

@@ -5,5 +5,5 @@ export { EVIDENCE, PLANTED_FOUND } from './evidence.ts'
 export { influenceModel } from './model.ts'
 export type { InfluenceParams } from './params.ts'
 
-/** What this package provides. */
+/** The plugin of this package. */
 export const plugin = definePlugin({ scoringModels: [influenceModel] })

@@ -19,7 +19,7 @@ const RANGE = 100
 
 const isKnown = (value: number | null): value is number => value !== null && Number.isFinite(value)
 
-/** Sums of shares carry rounding errors of 1e-16, which would show as 0.7000000000000002. */
+/** Sums of shares have rounding errors of 1e-16, which would show as 0.7000000000000002. */
 const wholeOf = (share: number): number => Math.min(1, Math.round(share * 1e9) / 1e9)
 
 const emptyParts = (): Score['parts'] => ({
@@ -68,7 +68,7 @@ function scoreRow(row: Row, indicators: readonly Indicator[], shares: Weights, c
   return { value, base, coverage: wholeOf(coverage), parts }
 }
 
-/** Influence among colleagues, from who is sought, trusted and named; followers are a bonus. */
+/** Scores influence among colleagues by who is asked for advice, trusted and named; followers are a bonus. */
 export const influenceModel = defineScoringModel({
   id: 'influence',
   version: '2.0.0',
@@ -86,7 +86,7 @@ export const influenceModel = defineScoringModel({
     ])
     return { distributions: Object.fromEntries(distributions) }
   },
-  /** Without a fitted cohort there is nothing to compare with: all but reach counts as not known. */
+  /** Without a fitted cohort there is nothing to compare with: all features except reach count as unknown. */
   score(rows, { params, fitted }) {
     const shares = sharesOf(params)
     const indicators = indicatorsOf(params)

@@ -4,13 +4,13 @@ export const DIMENSIONS = ['credibility', 'expertise', 'mobilisation', 'impartia
 export type Dimension = (typeof DIMENSIONS)[number]
 export type Weights = Record<Dimension, number>
 
-/** Dimensions that are seen in ties, whose kinds the organisation names. */
+/** Dimensions that are measured by ties, whose kinds the organisation names. */
 export const TIE_DIMENSIONS = ['credibility', 'mobilisation'] as const
 export type TieDimension = (typeof TIE_DIMENSIONS)[number]
-/** Kinds of ties that one dimension may be seen in. */
+/** Maximum number of kinds of ties of one dimension. */
 export const MOST_KINDS = 3
 
-/** Beyond this share, followers would outweigh the judgement of colleagues, which this model exists to measure. */
+/** Above this share, followers would outweigh the judgement of colleagues, which this model exists to measure. */
 const MAX_SHARE_OF_REACH = 0.25
 
 const weight = (standard: number, title: string, description: string) =>

@@ -5,13 +5,13 @@ import { TypedDocumentString } from '../typed-document.ts'
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** A new account. */
 export type AccountCreateInput = {
-  /** Where to write to; unique in the organisation. */
+  /** Email address; unique in the organisation. */
   email?: string | null | undefined;
   /** Name of the person or system, at most 200 characters. */
   name: string;
-  /** The person it belongs to; needed for an ambassador. */
+  /** The person it belongs to; required for an ambassador. */
   personId?: string | null | undefined;
-  /** Its roles over the whole organisation; narrower ones are given by `assignmentCreate`, at most 6. */
+  /** Its roles over the whole organisation; narrower roles are granted with `assignmentCreate`, at most 6. */
   roles: Array<Role>;
 };
 
@@ -19,7 +19,7 @@ export type AccountCreateInput = {
 export type AccountFilter = {
   /** All of these hold (at most 10). */
   and?: Array<AccountFilter> | null | undefined;
-  /** When it was made. */
+  /** When it was created. */
   createdAt?: DateTimeFilter | null | undefined;
   /** E-mail address. */
   email?: KeyFilter | null | undefined;
@@ -31,7 +31,7 @@ export type AccountFilter = {
   or?: Array<AccountFilter> | null | undefined;
   /** The person it belongs to. */
   personId?: IdFilter | null | undefined;
-  /** Since when it is suspended. */
+  /** When it was suspended. */
   suspendedAt?: DateTimeFilter | null | undefined;
   /** When it was last changed. */
   updatedAt?: DateTimeFilter | null | undefined;
@@ -47,20 +47,20 @@ export type AccountOrder = {
 
 /** What a list of Account can be ordered by; ties are broken by id. */
 export type AccountOrderField =
-  /** By the time of making. */
+  /** By creation time. */
   | 'CREATED_AT'
   /** By name. */
   | 'NAME'
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
-/** What changes of an account; what is left out stays. */
+/** Changes of an account. A field that is left out keeps its value. */
 export type AccountUpdateInput = {
-  /** Where to write to. Null empties it. */
+  /** Email address. Null clears it. */
   email?: string | null | undefined;
   /** Name, at most 200 characters. */
   name?: string | null | undefined;
-  /** All its roles over the whole organisation from now on; its assignments follow, at most 6. */
+  /** All its roles over the whole organisation from now on; its assignments are updated, at most 6. */
   roles?: Array<Role> | null | undefined;
 };
 
@@ -68,9 +68,9 @@ export type AccountUpdateInput = {
 export type AgreementFilter = {
   /** All of these hold (at most 10). */
   and?: Array<AgreementFilter> | null | undefined;
-  /** The wording they agreed to. */
+  /** The version they agreed to. */
   documentVersionId?: IdFilter | null | undefined;
-  /** When it was given. */
+  /** When they agreed. */
   givenAt?: DateTimeFilter | null | undefined;
   /** How they agreed. */
   method?: AgreementMethodFilter | null | undefined;
@@ -84,25 +84,25 @@ export type AgreementFilter = {
   purposeId?: IdFilter | null | undefined;
   /** When it was last changed. */
   updatedAt?: DateTimeFilter | null | undefined;
-  /** When it was taken back. */
+  /** When it was withdrawn. */
   withdrawnAt?: DateTimeFilter | null | undefined;
 };
 
-/** A yes to one wording. */
+/** An agreement to one document version. */
 export type AgreementInput = {
-  /** The wording that they were shown: one that is in force. */
+  /** The version that the person was shown. It must be in force. */
   documentVersionId: string;
-  /** Registry key of the purpose, such as `SHARING`: see `purposes`. */
+  /** Key of the purpose, such as `SHARING`: see `purposes`. */
   purpose: string;
 };
 
 /** How somebody agreed. */
 export type AgreementMethod =
-  /** Themselves, in a log-in that a sign-on system attested. */
+  /** The person agreed in a log-in that a sign-on system attested. */
   | 'LOG_IN'
-  /** In a log-in that the operator played to try the product out. */
+  /** The operator agreed in the person’s place, to try the product. */
   | 'TRIAL_LOG_IN'
-  /** It was recorded before the platform kept how. */
+  /** It was recorded before the platform stored the method. */
   | 'UNKNOWN';
 
 /** Conditions on one of a few values; all of them must hold. */
@@ -119,7 +119,7 @@ export type AgreementMethodFilter = {
 export type AmbassadorFilter = {
   /** All of these hold (at most 10). */
   and?: Array<AmbassadorFilter> | null | undefined;
-  /** When they were first asked. */
+  /** When they were first invited. */
   createdAt?: DateTimeFilter | null | undefined;
   /** This does not hold. */
   not?: AmbassadorFilter | null | undefined;
@@ -127,31 +127,31 @@ export type AmbassadorFilter = {
   or?: Array<AmbassadorFilter> | null | undefined;
   /** The person. */
   personId?: IdFilter | null | undefined;
-  /** Whether they speak. */
+  /** Status of the ambassador. */
   status?: AmbassadorStatusFilter | null | undefined;
   /** When it was last changed. */
   updatedAt?: DateTimeFilter | null | undefined;
 };
 
-/** Who is asked to take part in what. */
+/** The invitation. */
 export type AmbassadorInviteInput = {
-  /** Whether they gain something by taking part; `UNKNOWN`, or what was stated before, when left out. */
+  /** Whether they gain something by taking part. Default: the value that was stated before, otherwise `UNKNOWN`. */
   benefit?: Benefit | null | undefined;
-  /** The campaign; it must be live. */
+  /** The campaign. It must be live. */
   campaignId: string;
-  /** A word to them, in plain text, at most 5,000 characters. */
+  /** Message to the person, in plain text, at most 5,000 characters. */
   message?: string | null | undefined;
   /** The person. */
   personId: string;
 };
 
-/** Who are asked to take part in what. */
+/** The invitations. */
 export type AmbassadorInviteManyInput = {
-  /** Whether all of them gain something by taking part; `UNKNOWN`, or what was stated before of each, when left out. */
+  /** Whether all of them gain something by taking part. Default: the value that was stated before for each, otherwise `UNKNOWN`. */
   benefit?: Benefit | null | undefined;
-  /** The campaign; it must be live. */
+  /** The campaign. It must be live. */
   campaignId: string;
-  /** A word to all of them, in plain text, at most 5,000 characters. */
+  /** Message to all of them, in plain text, at most 5,000 characters. */
   message?: string | null | undefined;
   /** The people, 1 to 500 of them. */
   personIds: Array<string>;
@@ -195,27 +195,27 @@ export type AmbassadorStatusFilter = {
 export type ApiKeyCreateInput = {
   /** The account that will call with it. */
   accountId: string;
-  /** From when it is refused; never when left out. Needed, and no later, where the key or token at hand expires. */
+  /** When it expires; never by default. Required when your own key or token expires, and not later than that. */
   expiresAt?: string | null | undefined;
   /** What it is for, at most 200 characters. */
   name: string;
-  /** Permissions to narrow it to, such as `campaign:read`; all that the roles give when left out. 1 to 200 of them. */
+  /** Permissions to narrow it to, such as `campaign:read`. Default: all permissions of the roles. 1 to 200 of them. */
   scopes?: Array<string> | null | undefined;
 };
 
-/** A text before it is shared. Where its language or country is not known, the policies of all of them count. */
+/** A text to check before it is shared. When its language or country is not known, the policies of all of them apply. */
 export type AssessInput = {
-  /** What connects its author with the organisation, where they know of more than is stored: it makes what follows from participation and person stronger, never weaker. */
+  /** A stronger connection between author and organisation than the stored one. A weaker value has no effect. */
   connection?: Connection | null | undefined;
   /** The content it will be shared with. */
   contentId?: string | null | undefined;
-  /** A country of its readers. It is added to those of the organisation, the person and the campaign’s audience; until the organisation has set its own, it decides alone. */
+  /** A country of its readers, in addition to those of the organisation, the person and the campaign’s audience. While the organisation has set no country, only this one counts. */
   country?: string | null | undefined;
-  /** Its language; the content’s when left out, and any where that is not known. */
+  /** Its language. Default: the content’s language; when that is not known, any. */
   language?: string | null | undefined;
   /** Key of the network it is for, such as `linkedin`. */
   network: string;
-  /** The participation it will be shared under; it must exist. When left out, it is the caller’s own post. */
+  /** The participation it will be shared in. Default: a post of the caller outside campaigns. */
   participationId?: string | null | undefined;
   /** The text, at most 20,000 characters. It is not stored. */
   text: string;
@@ -225,27 +225,27 @@ export type AssessInput = {
 export type AssignmentCreateInput = {
   /** The account. */
   accountId: string;
-  /** The campaign; not together with a department. */
+  /** The campaign. Cannot be combined with a department. */
   campaignId?: string | null | undefined;
-  /** Why, for whoever reads it later, at most 5,000 characters. */
+  /** The reason, for later readers, at most 5,000 characters. */
   cause?: string | null | undefined;
-  /** The department; all that are below it are meant as well. */
+  /** The department, including its subtree. */
   departmentId?: string | null | undefined;
-  /** The role: `MANAGER`, `REVIEWER` or `ANALYST` where it is not over the whole organisation. */
+  /** The role. For a department or a campaign: `MANAGER`, `REVIEWER` or `ANALYST`. */
   role: Role;
 };
 
 /** Conditions; all of them must hold. */
 export type AssignmentFilter = {
-  /** Who has it. */
+  /** The account that has the role. */
   accountId?: IdFilter | null | undefined;
   /** All of these hold (at most 10). */
   and?: Array<AssignmentFilter> | null | undefined;
-  /** The campaign that it holds in. */
+  /** The campaign it was given for. */
   campaignId?: IdFilter | null | undefined;
-  /** Since when it counts. */
+  /** When it was given. */
   createdAt?: DateTimeFilter | null | undefined;
-  /** The department itself that it holds in. */
+  /** The department it was given for, without its subtree. */
   departmentId?: IdFilter | null | undefined;
   /** Who gave it. */
   givenById?: IdFilter | null | undefined;
@@ -267,7 +267,7 @@ export type AssignmentOrder = {
 
 /** What a list of Assignment can be ordered by; ties are broken by id. */
 export type AssignmentOrderField =
-  /** By since when they count. */
+  /** By the time they were given. */
   | 'CREATED_AT';
 
 /** Conditions; all of them must hold. */
@@ -284,9 +284,9 @@ export type AuditEntryFilter = {
   not?: AuditEntryFilter | null | undefined;
   /** At least one of these holds (at most 10). */
   or?: Array<AuditEntryFilter> | null | undefined;
-  /** What became of it. */
+  /** Whether it was done. */
   outcome?: AuditOutcomeFilter | null | undefined;
-  /** What it was done to, of any type. */
+  /** The object of the act, of any type. */
   subjectId?: IdFilter | null | undefined;
 };
 
@@ -303,11 +303,11 @@ export type AuditEntryOrderField =
   /** By time. */
   | 'AT';
 
-/** What became of an act. */
+/** The outcome of an act. */
 export type AuditOutcome =
-  /** It was done. */
+  /** The act was done. */
   | 'DONE'
-  /** It was refused, and nothing changed; the code says why. */
+  /** The act was refused and changed nothing; `code` says why. */
   | 'REFUSED';
 
 /** Conditions on one of a few values; all of them must hold. */
@@ -385,7 +385,7 @@ export type CampaignArchiveInput = {
   reason?: string | null | undefined;
 };
 
-/** What is offered no more. */
+/** The content to stop offering. */
 export type CampaignContentRemoveInput = {
   /** The content. */
   contentId: string;
@@ -511,11 +511,11 @@ export type CampaignStatusFilter = {
 
 /** What changes of a campaign; what is left out stays. */
 export type CampaignUpdateInput = {
-  /** All the countries of the people whom it is meant to reach, whose law binds what is shared; empty for none in particular. At most 250. Null empties it. */
+  /** All the countries of the people whom it is meant to reach, whose law binds what is shared; empty for none in particular. At most 250. Null clears it. */
   audienceCountries?: Array<string> | null | undefined;
-  /** What it is about, in plain text, at most 20,000 characters. Null empties it. */
+  /** What it is about, in plain text, at most 20,000 characters. Null clears it. */
   brief?: string | null | undefined;
-  /** Money set aside for it. Null empties it. */
+  /** Money set aside for it. Null clears it. */
   budget?: MoneyInput | null | undefined;
   /** All the departments that own it, at most 50. */
   departmentIds?: Array<string> | null | undefined;
@@ -537,15 +537,15 @@ export type CampaignUpdateInput = {
 export type ChannelFilter = {
   /** All of these hold (at most 10). */
   and?: Array<ChannelFilter> | null | undefined;
-  /** When it was first read of. */
+  /** When it was first read about. */
   createdAt?: DateTimeFilter | null | undefined;
-  /** The provider’s own id. */
+  /** Its id at the provider. */
   externalId?: KeyFilter | null | undefined;
   /** This does not hold. */
   not?: ChannelFilter | null | undefined;
   /** At least one of these holds (at most 10). */
   or?: Array<ChannelFilter> | null | undefined;
-  /** The integration that reads of it. */
+  /** The integration that reads about it. */
   sourceId?: IdFilter | null | undefined;
 };
 
@@ -562,49 +562,49 @@ export type ChannelOrderField =
   /** By the time of first reading. */
   | 'CREATED_AT';
 
-/** What connects an author with the organisation, from the weakest tie to the strongest. */
+/** The connection between an author and the organisation, from the weakest to the strongest. */
 export type Connection =
-  /** They gain something by it, such as pay or gifts, and disclose it as advertising. */
+  /** The author has a benefit, such as pay or gifts, and has to disclose it as advertising. */
   | 'BENEFIT'
-  /** They work for it, and say so. */
+  /** The author works for the organisation and has to say so. */
   | 'EMPLOYMENT'
-  /** Nothing: not an employee, and it is stated that they gain nothing. Nothing is owed. */
+  /** No connection: the author is not an employee and is stated to have no benefit. Nothing has to be disclosed. */
   | 'NONE'
-  /** Not known: a text without a disclosure is warned of. */
+  /** Not known: a text without a disclosure gets a warning. */
   | 'UNKNOWN';
 
-/** What somebody agrees to, in the old way: by the name of a wording. */
+/** The agreements of a person in the deprecated form: by the name of a text. */
 export type ConsentInput = {
-  /** Name of the wording they were shown, such as `2026-01`: an edition of the purpose’s document, or of a text that you keep elsewhere, at most 100 characters. */
+  /** Name of the text that they were shown, such as `2026-01`: an edition of the purpose’s document, or of a text that you keep elsewhere, at most 100 characters. */
   policyVersion: string;
-  /** What they agree to: SHARING is needed, SCORING is free. At most 2. */
+  /** The purposes that they agree to: SHARING is required, SCORING is optional. At most 2. */
   scopes: Array<ConsentScope>;
 };
 
-/** A purpose, in the old way of agreeing. */
+/** A purpose, in the deprecated form of agreements. */
 export type ConsentScope =
   /** The purpose `SCORING`. */
   | 'SCORING'
   /** The purpose `SHARING`. */
   | 'SHARING';
 
-/** A new content of the team’s own. It begins as a draft. */
+/** New content of the team’s own. It starts as a draft. */
 export type ContentCreateInput = {
-  /** Who made it, at most 512 characters. */
+  /** Its author, at most 512 characters. */
   author?: string | null | undefined;
   /** Kind of content, such as `video`; `article` when left out. */
   kind?: string | null | undefined;
   /** Its language. */
   language?: string | null | undefined;
-  /** When it was published; in place of `publishedOn`. */
+  /** When it was published; use either this or `publishedOn`. */
   publishedAt?: string | null | undefined;
-  /** The day it was published on, where no hour is known; in place of `publishedAt`. */
+  /** The day of publication when the time is not known; use either this or `publishedAt`. */
   publishedOn?: string | null | undefined;
   /** Plain text, at most 1,000,000 characters. */
   text?: string | null | undefined;
   /** Title in plain text, at most 10,000 characters. */
   title: string;
-  /** Where it stands: an http or https address. Shares lead there. */
+  /** Its http or https address. Shares link to it. */
   url?: string | null | undefined;
 };
 
@@ -614,11 +614,11 @@ export type ContentFilter = {
   and?: Array<ContentFilter> | null | undefined;
   /** Whether it is archived. Without a condition on this, what is archived is left out. */
   archived?: BooleanFilter | null | undefined;
-  /** Who made it. */
+  /** Its author. */
   author?: TextFilter | null | undefined;
   /** A campaign that offers it. */
   campaignId?: IdFilter | null | undefined;
-  /** When it came in. */
+  /** When it was created here. */
   createdAt?: DateTimeFilter | null | undefined;
   /** Kind of content. */
   kind?: KeyFilter | null | undefined;
@@ -628,7 +628,7 @@ export type ContentFilter = {
   not?: ContentFilter | null | undefined;
   /** At least one of these holds (at most 10). */
   or?: Array<ContentFilter> | null | undefined;
-  /** When it was published at its source; one that is known by its day alone stands at 10:59:59.999 UTC of that day, in whatever time zone it is shown. */
+  /** When its source published it; one with only a day counts as 10:59:59.999 UTC of that day, in every time zone. */
   publishedAt?: DateTimeFilter | null | undefined;
   /** The integration it comes from. */
   sourceId?: IdFilter | null | undefined;
@@ -650,20 +650,20 @@ export type ContentOrder = {
 
 /** What a list of Content can be ordered by; ties are broken by id. */
 export type ContentOrderField =
-  /** By the time they came in. */
+  /** By creation time. */
   | 'CREATED_AT'
-  /** By the time they were published at their source; one that is known by its day alone stands at 10:59:59.999 UTC of that day, in whatever time zone it is shown. Those without either come last. */
+  /** By the time of publication; one with only a day counts as 10:59:59.999 UTC of that day, in every time zone. Content without a time comes last. */
   | 'PUBLISHED_AT'
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
 /** Whether a content may be shared. */
 export type ContentStatus =
-  /** Checked: ambassadors may share it. */
+  /** Approved: ambassadors may share it. */
   | 'APPROVED'
-  /** New or changed since it was approved: not to be shared yet. */
+  /** New, or changed since its approval. It cannot be shared yet. */
   | 'DRAFT'
-  /** No longer shared; what was shared of it stays. */
+  /** Withdrawn from sharing. Existing shares stay. */
   | 'WITHDRAWN';
 
 /** Conditions on one of a few values; all of them must hold. */
@@ -676,23 +676,23 @@ export type ContentStatusFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Changes of a content. What is left out stays; null empties what may be empty. */
+/** Changes of content. A field that is left out keeps its value; null clears an optional field. */
 export type ContentUpdateInput = {
-  /** Who made it, at most 512 characters. Null empties it. */
+  /** Its author, at most 512 characters. Null clears it. */
   author?: string | null | undefined;
   /** Kind of content, such as `video`. */
   kind?: string | null | undefined;
-  /** Its language. Null empties it. */
+  /** Its language. Null clears it. */
   language?: string | null | undefined;
-  /** When it was published; in place of `publishedOn`. Null empties it. */
+  /** When it was published; use either this or `publishedOn`. Null clears it. */
   publishedAt?: string | null | undefined;
-  /** The day it was published on, where no hour is known; in place of `publishedAt`. Null empties it. */
+  /** The day of publication when the time is not known; use either this or `publishedAt`. Null clears it. */
   publishedOn?: string | null | undefined;
-  /** Plain text, at most 1,000,000 characters. Null empties it. */
+  /** Plain text, at most 1,000,000 characters. Null clears it. */
   text?: string | null | undefined;
   /** Title in plain text, at most 10,000 characters. */
   title?: string | null | undefined;
-  /** Where it stands: an http or https address. Shares lead there. Null empties it. */
+  /** Its http or https address. Shares link to it. Null clears it. */
   url?: string | null | undefined;
 };
 
@@ -728,7 +728,7 @@ export type CostFilter = {
   amountMinor?: BigIntFilter | null | undefined;
   /** All of these hold (at most 10). */
   and?: Array<CostFilter> | null | undefined;
-  /** When it was spent; one that is known by its day alone stands at 10:59:59.999 UTC of that day, in whatever time zone it is shown. */
+  /** When it was spent; one with only a day counts as 10:59:59.999 UTC of that day, in every time zone. */
   at?: DateTimeFilter | null | undefined;
   /** Who got it. */
   beneficiaryId?: IdFilter | null | undefined;
@@ -766,7 +766,7 @@ export type CostOrder = {
 
 /** What a list of Cost can be ordered by; ties are broken by id. */
 export type CostOrderField =
-  /** By the time of spending; one that is known by its day alone stands at 10:59:59.999 UTC of that day, in whatever time zone it is shown. */
+  /** By the time of spending; one with only a day counts as 10:59:59.999 UTC of that day, in every time zone. */
   | 'AT'
   /** By the time of the last change. */
   | 'UPDATED_AT';
@@ -869,11 +869,11 @@ export type DepartmentMergeInput = {
 export type DepartmentUpdateInput = {
   /** Name, unique among the departments of one parent in whatever case it is written, at most 200 characters. */
   name?: string | null | undefined;
-  /** The department that it is a part of, and stays a department of its own. Null empties it. */
+  /** The department that it is a part of, and stays a department of its own. Null clears it. */
   parentId?: string | null | undefined;
 };
 
-/** Where a disclosure must stand. */
+/** Where a disclosure must be. */
 export type DisclosurePosition =
   /** Anywhere in the text. */
   | 'ANYWHERE'
@@ -886,7 +886,7 @@ export type DisclosurePosition =
 export type DocumentFilter = {
   /** All of these hold (at most 10). */
   and?: Array<DocumentFilter> | null | undefined;
-  /** When it was made. */
+  /** When it was created. */
   createdAt?: DateTimeFilter | null | undefined;
   /** Name. */
   name?: TextFilter | null | undefined;
@@ -894,7 +894,7 @@ export type DocumentFilter = {
   not?: DocumentFilter | null | undefined;
   /** At least one of these holds (at most 10). */
   or?: Array<DocumentFilter> | null | undefined;
-  /** The purpose whose wording it is. */
+  /** The purpose it belongs to. */
   purposeId?: IdFilter | null | undefined;
 };
 
@@ -908,18 +908,18 @@ export type DocumentOrder = {
 
 /** What a list of Document can be ordered by; ties are broken by id. */
 export type DocumentOrderField =
-  /** By the time of making. */
+  /** By creation time. */
   | 'CREATED_AT'
   /** By name. */
   | 'NAME';
 
-/** A wording in one language. It is never changed. */
+/** A version in one language. It never changes. */
 export type DocumentVersionPublishInput = {
   /** The document of a purpose. Policies are published by `policyPublish`. */
   documentId: string;
-  /** What it is called, such as `2026-01`, the same in all languages; each language has it once, at most 100 characters. */
+  /** Name of the version, such as `2026-01`, the same in all languages and unique in each, at most 100 characters. */
   edition: string;
-  /** From when it is in force, not before now; now when left out. */
+  /** When it comes into force, not in the past. Default: now. */
   effectiveFrom?: string | null | undefined;
   /** Language of the text. */
   language: string;
@@ -927,28 +927,28 @@ export type DocumentVersionPublishInput = {
   text: string;
 };
 
-/** Whom a doubtful row is about. */
+/** The person that a doubtful row is about. */
 export type DoubtAnswer =
-  /** About the same person. */
+  /** The same person. */
   | 'SAME'
-  /** About somebody else. */
+  /** Another person. */
   | 'SOMEBODY_ELSE';
 
 /** Why a row is doubtful. */
 export type DoubtRule =
-  /** Somebody without an id of its source has its mail address. */
+  /** A person without an id in its source has its email address. */
   | 'ADDRESS'
-  /** Its address is known by another name in another department. */
+  /** Its address belongs to a person with another name in another department. */
   | 'CHANGE'
-  /** Somebody who had its mail address was erased. */
+  /** A person who had its email address was erased. */
   | 'ERASED_ADDRESS'
-  /** Somebody who had its account was erased. */
+  /** A person who had its account was erased. */
   | 'ERASED_HANDLE'
-  /** Somebody without an id of its source has its account. */
+  /** A person without an id in its source has its account. */
   | 'HANDLE'
-  /** It would make an owner of the organisation inactive. `SAME` confirms that they have left; after `SOMEBODY_ELSE` they stay, whatever its source says. */
+  /** It would make an owner of the organisation inactive. `SAME` confirms that they have left; after `SOMEBODY_ELSE` they stay active, whatever its source says. */
   | 'OWNER_LEAVES'
-  /** It was somebody at earlier readings whose id in its source is another one now. */
+  /** At earlier readings it was a person who now has another id in its source. */
   | 'RECORD';
 
 /** Conditions on one of a few values; all of them must hold. */
@@ -961,15 +961,15 @@ export type DoubtRuleFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Where a doubtful row stands. */
+/** Status of a doubtful row. */
 export type DoubtStatus =
   /** Nobody answered for 30 days: it was refused. */
   | 'ENDED'
-  /** It waits for an answer, and is not stored meanwhile. */
+  /** It waits for an answer, and is not stored until then. */
   | 'OPEN'
   /** It is about the same person, and is stored with them at the next reading. */
   | 'SAME'
-  /** It is about somebody else, who is let in at the next reading. */
+  /** It is about another person, who is added at the next reading. */
   | 'SOMEBODY_ELSE';
 
 /** Conditions on one of a few values; all of them must hold. */
@@ -982,11 +982,11 @@ export type DoubtStatusFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Whose a doubtful row is. */
+/** The answer to a doubtful row. */
 export type DoubtfulRowAnswerInput = {
   /** Whether it is the same person. */
   answer: DoubtAnswer;
-  /** Why; it is needed where somebody erased had its address or account. At most 500 characters. */
+  /** The reason; required when an erased person had its address or account. At most 500 characters. */
   reason?: string | null | undefined;
 };
 
@@ -998,19 +998,19 @@ export type DoubtfulRowFilter = {
   answeredAt?: DateTimeFilter | null | undefined;
   /** When it was read. */
   createdAt?: DateTimeFilter | null | undefined;
-  /** When it ends as refused. */
+  /** When it is refused. */
   endsAt?: DateTimeFilter | null | undefined;
   /** This does not hold. */
   not?: DoubtfulRowFilter | null | undefined;
   /** At least one of these holds (at most 10). */
   or?: Array<DoubtfulRowFilter> | null | undefined;
-  /** Who it may be. */
+  /** The person it may be about. */
   personId?: IdFilter | null | undefined;
   /** Why it is doubtful. */
   rule?: DoubtRuleFilter | null | undefined;
   /** Key of its source. */
   source?: KeyFilter | null | undefined;
-  /** Where it stands. */
+  /** Its status. */
   status?: DoubtStatusFilter | null | undefined;
   /** When it was last changed. */
   updatedAt?: DateTimeFilter | null | undefined;
@@ -1026,7 +1026,7 @@ export type DoubtfulRowOrder = {
 
 /** What a list of DoubtfulRow can be ordered by; ties are broken by id. */
 export type DoubtfulRowOrderField =
-  /** By when they were read. */
+  /** By the time of reading. */
   | 'CREATED_AT'
   /** By the time of the last change. */
   | 'UPDATED_AT';
@@ -1065,23 +1065,23 @@ export type EventFilter = {
   type?: KeyFilter | null | undefined;
 };
 
-/** What a source of people calls somebody. */
+/** The id of a person in a source of people. */
 export type ExternalIdInput = {
   /** The id there, at most 200 characters. */
   id: string;
-  /** Key of the source, such as `directory`: small letters, digits and hyphens. */
+  /** Key of the source, such as `directory`: lower-case letters, digits and hyphens. */
   source: string;
 };
 
-/** A check and how it is used. What is left out stays, or is the default. */
+/** A guideline check and its settings. A field that is left out keeps its value, at first the default. */
 export type GuidelineCheckSetInput = {
   /** Key of the check: see `availableChecks`. */
   check: string;
-  /** What it means that it gives no answer; WARN at first. */
+  /** The severity when it does not answer. Default: WARN. */
   onFailure?: Severity | null | undefined;
-  /** All parameters, as the check’s `paramsSchema` says. */
+  /** All parameters, valid for the check’s `paramsSchema`. */
   params?: unknown;
-  /** The most that its findings do; WARN at first. */
+  /** The highest severity of its findings. Default: WARN. */
   severity?: Severity | null | undefined;
 };
 
@@ -1095,30 +1095,30 @@ export type IdFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Lets a column of the file fill a field. Several columns may fill one: a name is joined by a blank, a key or `externalId` by `:`. */
+/** Maps a column of the file to a field. Several columns can fill one field: the parts of a name are joined by a space, those of a key or `externalId` by `:`. */
 export type ImportColumnInput = {
   /** Name of the column, as in the first line of the file. */
   column: string;
   /** PEOPLE: externalId (required), displayName, email, department, role, level, language, kind, active, network, handle, followers, followersAt. TIES: from, to (both required), weight, at. METRICS: key, metric, at, value (all required), subject, network, country, language, audience, dimensions (others, as `region=EMEA; product=Runner`). */
   field: string;
-  /** What words of the column mean: `On leave` is neither yes nor no. None when left out. At most 1,000. */
+  /** Meanings of words in the column, such as `On leave`, which is neither yes nor no. Default: none. At most 1,000. */
   words?: Array<ImportWordInput> | null | undefined;
 };
 
-/** What stands before the decimals of a number. */
+/** The decimal mark of numbers. */
 export type ImportDecimalMark =
-  /** Numbers with one reading are read (`1,938.50`, `52,3`), others (`1,938`) are refused. */
+  /** Unambiguous numbers are read (`1,938.50`, `52,3`); ambiguous ones (`1,938`) are refused. */
   | 'AUTO'
   /** A comma: `1.938` is 1938. */
   | 'COMMA'
   /** A point: `1,938` is 1938. */
   | 'POINT';
 
-/** What stands between the values of a line. */
+/** The delimiter between the values of a line. */
 export type ImportDelimiter =
-  /** The one that the first line holds most of. */
+  /** The most frequent one in the first line. */
   | 'AUTO'
-  /** A vertical bar. */
+  /** Vertical bar. */
   | 'BAR'
   /** A comma. */
   | 'COMMA'
@@ -1127,9 +1127,9 @@ export type ImportDelimiter =
   /** A tab. */
   | 'TAB';
 
-/** The charset of a file. One that the file cannot be is told as a problem, and not used. */
+/** The charset of a file. A charset that does not fit the file is reported as a problem and not used. */
 export type ImportEncoding =
-  /** By the byte order mark, else by what the bytes can be. */
+  /** Detected by the byte order mark, else by the bytes. */
   | 'AUTO'
   /** `big5` */
   | 'BIG5'
@@ -1166,9 +1166,9 @@ export type ImportEncoding =
 export type ImportFilter = {
   /** All of these hold (at most 10). */
   and?: Array<ImportFilter> | null | undefined;
-  /** Records that were new. */
+  /** Records that were created. */
   created?: IntFilter | null | undefined;
-  /** When it was asked for. */
+  /** When it was requested. */
   createdAt?: DateTimeFilter | null | undefined;
   /** When it ended. */
   finishedAt?: DateTimeFilter | null | undefined;
@@ -1176,27 +1176,27 @@ export type ImportFilter = {
   not?: ImportFilter | null | undefined;
   /** At least one of these holds (at most 10). */
   or?: Array<ImportFilter> | null | undefined;
-  /** All problems that were found. */
+  /** Number of problems. */
   problemCount?: IntFilter | null | undefined;
-  /** Rows that were not taken, or not with all their records. */
+  /** Rows that were rejected in whole or in part. */
   rejected?: IntFilter | null | undefined;
-  /** Where it stands. */
+  /** Its status. */
   status?: RunStatusFilter | null | undefined;
-  /** What its rows become. */
+  /** What it imports. */
   target?: ImportTargetFilter | null | undefined;
-  /** Records that say the same. */
+  /** Records that were already stored with the same values. */
   unchanged?: IntFilter | null | undefined;
-  /** Records that were changed. */
+  /** Records that were updated. */
   updated?: IntFilter | null | undefined;
   /** When it was last changed. */
   updatedAt?: DateTimeFilter | null | undefined;
 };
 
-/** How a file is written. */
+/** The format of a file. */
 export type ImportFormat =
-  /** Comma-separated values with the names of the columns in the first line; `;`, tab and `|` too. */
+  /** Comma-separated values with the column names in the first line. `;`, tab and `|` are accepted as delimiters. */
   | 'CSV'
-  /** One flat JSON object a line. */
+  /** One flat JSON object on each line. */
   | 'JSONL';
 
 /** What the facts of a file were measured on, and where they come from. */
@@ -1211,69 +1211,69 @@ export type ImportMetricsInput = {
   subjectId?: string | null | undefined;
 };
 
-/** How a file is written, and which of its rows are taken. The csv connector reads by the same rules. */
+/** The format of a file, and which of its rows to read. The csv connector uses the same rules. */
 export type ImportReadingInput = {
-  /** One character such as `#`: lines that begin with it are comments. No line is when left out. CSV alone. */
+  /** One character such as `#`: lines that begin with it are comments. Default: no comments. CSV only. */
   comment?: string | null | undefined;
-  /** Form of dates, of `yyyy MM M MMMM MMM dd d EEEE EEE HH H hh h mm ss S a XX XXX`, such as `dd/MM/yyyy HH:mm`; other letters in quotes. When left out, forms with one reading: ISO 8601, and months by their English names. At most 100 characters. */
+  /** Format of dates, such as `dd/MM/yyyy HH:mm`, made of `yyyy MM M MMMM MMM dd d EEEE EEE HH H hh h mm ss S a XX XXX`; other letters in quotes. Default: unambiguous formats, which are ISO 8601 and English month names. At most 100 characters. */
   dateFormat?: string | null | undefined;
-  /** Decimal mark; AUTO when left out. */
+  /** Decimal mark. Default: AUTO. */
   decimal?: ImportDecimalMark | null | undefined;
-  /** Between values; AUTO when left out. CSV alone. */
+  /** Delimiter between values. Default: AUTO. CSV only. */
   delimiter?: ImportDelimiter | null | undefined;
-  /** Charset; AUTO when left out. */
+  /** Charset. Default: AUTO. */
   encoding?: ImportEncoding | null | undefined;
-  /** Leave out rows that fit one of these; none when left out. At most 20. */
+  /** Skip rows that match any of these. Default: none. At most 20. */
   leaveOut?: Array<ImportRowFilterInput> | null | undefined;
-  /** Take rows that fit all of these; all when left out. At most 20. */
+  /** Read only rows that match all of these. Default: all rows. At most 20. */
   only?: Array<ImportRowFilterInput> | null | undefined;
-  /** Lines before the header that are not of the table; 0 when left out. CSV alone. 0 to 100. */
+  /** Lines before the header that are not part of the table. Default: 0. CSV only. 0 to 100. */
   skipLines?: number | null | undefined;
-  /** IANA zone of times without an offset, such as `Europe/Paris`. When left out, such times are refused. */
+  /** IANA time zone of times without an offset, such as `Europe/Paris`. Without it, such times are refused. */
   timezone?: string | null | undefined;
-  /** Lines of totals; REFUSE when left out. */
+  /** How to treat lines of totals. Default: REFUSE. */
   totals?: ImportTotals | null | undefined;
 };
 
-/** Rows by what one of their columns says. Case, and blanks around it, count for nothing. */
+/** Selects rows by the value of one column. Case and surrounding spaces do not matter. */
 export type ImportRowFilterInput = {
   /** Name of the column, at most 500 characters. */
   column: string;
-  /** It says one of these; an empty text is an empty cell. 1 to 1,000 of them. */
+  /** The values to match; an empty text matches an empty cell. 1 to 1,000 of them. */
   equals: Array<string>;
 };
 
-/** What to import, and how. */
+/** What to import and how. */
 export type ImportStartInput = {
-  /** Only say what would happen, and store nothing; false when left out. */
+  /** Report what would happen and store nothing. Default: false. */
   dryRun?: boolean | null | undefined;
-  /** How the file is written. */
+  /** Format of the file. */
   format: ImportFormat;
-  /** Key of the source whose ids the file names people by, such as `directory`; only for PEOPLE and TIES. `mail` says that their mail addresses are the ids. The leading directory of the organisation when left out. */
+  /** Key of the source whose ids identify people in the file, such as `directory`. Only for PEOPLE and TIES. `mail` means that mail addresses are the ids. Default: the leading directory of the organisation. */
   idsOf?: string | null | undefined;
-  /** Which column fills which field; by the same names when left out. They have no more than 50,000 words together. At most 200. */
+  /** The columns to map to fields. Default: columns fill the fields of the same name. At most 50,000 words in all columns together. At most 200. */
   mapping?: Array<ImportColumnInput> | null | undefined;
-  /** Only for METRICS; where it is left out, the field `subject` of each row holds the id. */
+  /** Only for METRICS. Without it, the field `subject` of each row contains the id. */
   metrics?: ImportMetricsInput | null | undefined;
-  /** Key of the known kind of export that it is: see `importPresets`. */
+  /** Key of the preset for this kind of export: see `importPresets`. */
   preset?: string | null | undefined;
-  /** How the file is written, and which of its rows are taken; found out when left out. */
+  /** The format of the file, and which of its rows to read. Default: detected. */
   reading?: ImportReadingInput | null | undefined;
-  /** What its rows become. */
+  /** What to import from its rows. */
   target: ImportTarget;
-  /** Required for TIES, and only for them. */
+  /** Required for TIES; not allowed otherwise. */
   ties?: ImportTiesInput | null | undefined;
-  /** The file, as `POST /uploads` answered. */
+  /** The upload, as returned by `POST /uploads`. */
   uploadId: string;
 };
 
-/** What the rows of a file become. */
+/** What an import reads from the rows of a file. */
 export type ImportTarget =
   /** Facts of metrics. */
   | 'METRICS'
   /** People, known by their `externalId`. */
   | 'PEOPLE'
-  /** Ties between people: who turns to whom. */
+  /** Ties between people. */
   | 'TIES';
 
 /** Conditions on one of a few values; all of them must hold. */
@@ -1288,26 +1288,26 @@ export type ImportTargetFilter = {
 
 /** What the ties of a file are. */
 export type ImportTiesInput = {
-  /** Make the people that the file names and nobody knows; otherwise their rows are refused. */
+  /** Whether to create people that the file names and nobody knows. Otherwise their rows are refused. */
   createMissingPeople?: boolean | null | undefined;
-  /** Whether a tie goes one way only. A kind is directed or not once and for all. */
+  /** Whether ties are directed. Fixed for a kind with its first tie. */
   directed: boolean;
   /** Key of the kind of ties, such as `advice` or `reports-to`. */
   kind: string;
 };
 
-/** What becomes of lines whose key or subject says `Total`, in the languages of exports. */
+/** How to treat lines whose key or subject is `Total`, in the languages of exports. */
 export type ImportTotals =
-  /** They are left out and told as problems. */
+  /** Skip them and report them as problems. */
   | 'REFUSE'
-  /** They are rows as any other. */
+  /** Read them like other rows. */
   | 'TAKE';
 
-/** What a word of a column means, where it cannot be read as it stands. */
+/** The meaning of a word in a column that cannot be read by itself. */
 export type ImportWordInput = {
-  /** What is read in its place, at most 1,000 characters; empty to leave the field out. */
+  /** The value to read in its place, at most 1,000 characters; empty to leave the field out. */
   means: string;
-  /** The word, whatever its case, at most 1,000 characters; `*` is all that cannot be read. */
+  /** The word, in any case, at most 1,000 characters. `*` stands for every word that cannot be read. */
   written: string;
 };
 
@@ -1331,25 +1331,25 @@ export type IntFilter = {
 
 /** A connector or a notifier to configure: exactly one of the two. */
 export type IntegrationCreateInput = {
-  /** All settings, as the `configSchema` of it says. Secrets do not belong here. */
+  /** All settings, valid for its `configSchema`. Do not put secrets here. */
   config: unknown;
   /** Key of the connector, such as `feed`: see `connectors`. */
   connector?: string | null | undefined;
-  /** Key of the source whose ids its records name people by, such as `directory`; `mail` where their mail addresses are the ids. When left out: the leading directory, and a source of its own, named after it, for one that brings people where another integration does already. */
+  /** Key of the source whose ids identify people in its records, such as `directory`; `mail` when mail addresses are the ids. When left out: the leading directory, and a source of its own, named after it, for one that brings people where another integration does already. */
   idsOf?: string | null | undefined;
   /** What its facts come from, for a connector that brings some; a group of its own, of rank API, when left out. */
   metrics?: MetricSourceInput | null | undefined;
-  /** Name of the source for the team, at most 200 characters. */
+  /** Name of the integration, for the team, at most 200 characters. */
   name: string;
   /** Key of the notifier, such as `mail`: see `notifiers`. */
   notifier?: string | null | undefined;
   /** Whose account it speaks for: their own shares are published by it, and nobody else’s. The organisation’s own when left out. */
   personId?: string | null | undefined;
-  /** Cron expression of five fields, such as `0 8 * * 1-5` for 8 o’clock on workdays, or one of `@hourly`, `@daily`, `@midnight`, `@weekly`, `@monthly`, `@yearly`, `@annually`; in the organisation’s time zone (see `schedulePreview`). On demand only without one. */
+  /** Cron expression of five fields, such as `0 8 * * 1-5` for 8 o’clock on workdays, or one of `@hourly`, `@daily`, `@midnight`, `@weekly`, `@monthly`, `@yearly`, `@annually`; in the organisation’s time zone (see `schedulePreview`). Without a schedule it runs on demand only. */
   schedule?: string | null | undefined;
-  /** Secrets to set; those that are not named stay as they are. No answer ever shows a value. At most 50. */
+  /** Secrets to set. Others stay as they are. The API never returns their values. At most 50. */
   secrets?: Array<IntegrationSecretInput> | null | undefined;
-  /** Names of the streams to read, such as `content`; all that it has where none is named. At most 20. */
+  /** Names of the streams to read, such as `content`. Default: all. At most 20. */
   streams?: Array<string> | null | undefined;
 };
 
@@ -1359,11 +1359,11 @@ export type IntegrationFilter = {
   and?: Array<IntegrationFilter> | null | undefined;
   /** Key of the connector or notifier. */
   connector?: KeyFilter | null | undefined;
-  /** When it was made. */
+  /** When it was created. */
   createdAt?: DateTimeFilter | null | undefined;
-  /** Runs that failed one after the other. */
+  /** Failed runs in a row. */
   failureCount?: IntFilter | null | undefined;
-  /** What it is made with. */
+  /** Whether it is a connector or a notifier. */
   kind?: IntegrationKindFilter | null | undefined;
   /** Name. */
   name?: TextFilter | null | undefined;
@@ -1377,11 +1377,11 @@ export type IntegrationFilter = {
   updatedAt?: DateTimeFilter | null | undefined;
 };
 
-/** What an integration is made with. */
+/** The kind of an integration. */
 export type IntegrationKind =
-  /** Brings data in from elsewhere, or publishes there. */
+  /** Reads data from an outside service, or publishes there. */
   | 'CONNECTOR'
-  /** Tells people something, by mail or chat. */
+  /** Sends notices by mail or chat. */
   | 'NOTIFIER';
 
 /** Conditions on one of a few values; all of them must hold. */
@@ -1404,16 +1404,16 @@ export type IntegrationOrder = {
 
 /** What a list of Integration can be ordered by; ties are broken by id. */
 export type IntegrationOrderField =
-  /** By the time of making. */
+  /** By creation time. */
   | 'CREATED_AT'
   /** By name. */
   | 'NAME'
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
-/** A credential to keep. It is encrypted, and no answer ever shows it. */
+/** A credential. It is stored encrypted and never returned. */
 export type IntegrationSecretInput = {
-  /** Its name, as `Connector.secrets` gives it. */
+  /** Its name, as in `Connector.secrets`. */
   name: string;
   /** The credential itself, 6 to 20,000 characters; `user:password` for type BASIC. */
   value: string;
@@ -1423,9 +1423,9 @@ export type IntegrationSecretInput = {
 export type IntegrationStatus =
   /** At work. */
   | 'ACTIVE'
-  /** Its last run failed in a way that somebody has to look at. It is still tried. */
+  /** Its last run failed and needs attention. It still runs on schedule. */
   | 'FAILING'
-  /** Held by somebody: neither the schedule nor `integrationSync` runs it. */
+  /** Paused by somebody: neither the schedule nor `integrationSync` runs it. */
   | 'PAUSED';
 
 /** Conditions on one of a few values; all of them must hold. */
@@ -1438,19 +1438,19 @@ export type IntegrationStatusFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** What changes of an integration; what is left out stays. */
+/** Changes of an integration. A field that is left out keeps its value. */
 export type IntegrationUpdateInput = {
-  /** All settings, as the `configSchema` of it says. Secrets do not belong here. */
+  /** All settings, valid for its `configSchema`. Do not put secrets here. */
   config?: unknown;
-  /** Key of the source whose ids its records name people by, such as `directory`; `mail` where their mail addresses are the ids. Those of the leading directory without one. Its people are read anew when it changes. Null empties it. */
+  /** Key of the source whose ids identify people in its records, such as `directory`; `mail` when mail addresses are the ids. Null for the leading directory. A change makes it read all people again. Null clears it. */
   idsOf?: string | null | undefined;
-  /** Name of the source for the team, at most 200 characters. */
+  /** Name of the integration, for the team, at most 200 characters. */
   name?: string | null | undefined;
-  /** Cron expression of five fields, such as `0 8 * * 1-5` for 8 o’clock on workdays, or one of `@hourly`, `@daily`, `@midnight`, `@weekly`, `@monthly`, `@yearly`, `@annually`; in the organisation’s time zone (see `schedulePreview`). On demand only without one. Null empties it. */
+  /** Cron expression of five fields, such as `0 8 * * 1-5` for 8 o’clock on workdays, or one of `@hourly`, `@daily`, `@midnight`, `@weekly`, `@monthly`, `@yearly`, `@annually`; in the organisation’s time zone (see `schedulePreview`). Without a schedule it runs on demand only. Null clears it. */
   schedule?: string | null | undefined;
-  /** Secrets to set; those that are not named stay as they are. No answer ever shows a value. At most 50. */
+  /** Secrets to set. Others stay as they are. The API never returns their values. At most 50. */
   secrets?: Array<IntegrationSecretInput> | null | undefined;
-  /** Names of the streams to read, such as `content`; all that it has where none is named. At most 20. Null empties it. */
+  /** Names of the streams to read, such as `content`. Default: all. At most 20. Null clears it. */
   streams?: Array<string> | null | undefined;
 };
 
@@ -1464,9 +1464,9 @@ export type KeyFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Which source leads. */
+/** The new leading directory. */
 export type LeadingDirectorySetInput = {
-  /** Key of the source, such as `directory`: small letters, digits and hyphens. */
+  /** Key of the source, such as `directory`: lower-case letters, digits and hyphens. */
   source: string;
 };
 
@@ -1505,11 +1505,11 @@ export type LedgerThresholdSetInput = {
   source: string;
 };
 
-/** By which right data about people is used for a purpose. */
+/** The legal basis for using data about people. */
 export type LegalBasis =
-  /** Nothing before a yes, which can be taken back (GDPR art. 6(1)(a)). */
+  /** Not allowed until the person agrees; the person can withdraw (GDPR art. 6(1)(a)). */
   | 'CONSENT'
-  /** Allowed, after notice, until somebody objects (GDPR art. 6(1)(f) and 21). */
+  /** Allowed, after notice, until the person objects (GDPR art. 6(1)(f) and 21). */
   | 'OBJECTION';
 
 /** Conditions on a code; all of them must hold. It is read into its normal form. */
@@ -1522,9 +1522,9 @@ export type LocaleFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** A log-in of a person that a sign-on system attests. */
+/** A log-in of a person, attested by a sign-on system. */
 export type LogInInput = {
-  /** When, at most a day ago. */
+  /** When they logged in, at most a day ago. */
   at: string;
   /** How they logged in, such as `oidc`, at most 100 characters. */
   method: string;
@@ -1534,13 +1534,13 @@ export type LogInInput = {
 export type MentionFilter = {
   /** All of these hold (at most 10). */
   and?: Array<MentionFilter> | null | undefined;
-  /** When it was published; one that is known by its day alone stands at 10:59:59.999 UTC of that day, in whatever time zone it is shown. */
+  /** When it was published; one with only a day counts as 10:59:59.999 UTC of that day, in every time zone. */
   at?: DateTimeFilter | null | undefined;
-  /** How many follow its author, as its source says. */
+  /** Number of followers of its author, according to its source. */
   authorFollowers?: IntFilter | null | undefined;
-  /** Whether somebody of this organisation’s people wrote it. Needs `person:read`. */
+  /** Whether a person of this organisation wrote it. Needs `person:read`. */
   byKnownPerson?: BooleanFilter | null | undefined;
-  /** Whether it repeats another mention. */
+  /** Whether it is a repost. */
   isRepost?: BooleanFilter | null | undefined;
   /** Language tag in its canonical form, such as `en-US`. */
   language?: LocaleFilter | null | undefined;
@@ -1550,11 +1550,11 @@ export type MentionFilter = {
   not?: MentionFilter | null | undefined;
   /** At least one of these holds (at most 10). */
   or?: Array<MentionFilter> | null | undefined;
-  /** The person behind the author’s account. */
+  /** The person with the author’s account. */
   personId?: IdFilter | null | undefined;
-  /** How many people it reached, as its source says. */
+  /** How many people it reached, according to its source. */
   reach?: IntFilter | null | undefined;
-  /** An integration that has seen it. */
+  /** An integration that has read it. */
   sourceId?: IdFilter | null | undefined;
   /** Its text. */
   text?: TextFilter | null | undefined;
@@ -1572,7 +1572,7 @@ export type MentionOrder = {
 
 /** What a list of Mention can be ordered by; ties are broken by id. */
 export type MentionOrderField =
-  /** By the time of publication; one that is known by its day alone stands at 10:59:59.999 UTC of that day, in whatever time zone it is shown. */
+  /** By the time of publication; one with only a day counts as 10:59:59.999 UTC of that day, in every time zone. */
   | 'AT'
   /** By the time of the last change. */
   | 'UPDATED_AT';
@@ -1771,7 +1771,7 @@ export type MetricSourceOrderField =
 export type MetricSourceUpdateInput = {
   /** The account that it tells of: it joins the group of that account, or its own group states it from now on. Its time zone stays. Only without `groupId`. */
   group?: MetricGroupInput | null | undefined;
-  /** The group that it joins: what they tell in common is counted once from now on. A group of its own where it is null. Null empties it. */
+  /** The group that it joins: what they tell in common is counted once from now on. A group of its own where it is null. Null clears it. */
   groupId?: string | null | undefined;
   /** How near it is to what it measures. */
   rank?: MetricRank | null | undefined;
@@ -1791,17 +1791,17 @@ export type MetricsIngestInput = {
 
 /** An amount of money. */
 export type MoneyInput = {
-  /** In the minor unit of the currency: 150000 is EUR 1,500. */
+  /** The amount in the minor unit of the currency: 150000 is EUR 1,500. */
   amountMinor: string;
   /** ISO 4217 code. */
   currency: string;
 };
 
-/** Which tie to take out. */
+/** The tie to remove. */
 export type NetworkTieRemoveInput = {
-  /** Who it goes out from. */
+  /** Where it starts. */
   from: PersonBy;
-  /** Who it goes to. */
+  /** Where it ends. */
   to: PersonBy;
 };
 
@@ -1819,31 +1819,31 @@ export type NominationCreateInput = {
 export type NoticeFilter = {
   /** All of these hold (at most 10). */
   and?: Array<NoticeFilter> | null | undefined;
-  /** How often they were tried. */
+  /** Attempts to send them. */
   attempts?: IntFilter | null | undefined;
-  /** When they were made. */
+  /** When they were created. */
   createdAt?: DateTimeFilter | null | undefined;
   /** This does not hold. */
   not?: NoticeFilter | null | undefined;
   /** At least one of these holds (at most 10). */
   or?: Array<NoticeFilter> | null | undefined;
-  /** When they were handed over. */
+  /** When the mail server or chat accepted them. */
   sentAt?: DateTimeFilter | null | undefined;
-  /** What became of them. */
+  /** Their status. */
   status?: NoticeStatusFilter | null | undefined;
   /** When it was last changed. */
   updatedAt?: DateTimeFilter | null | undefined;
 };
 
-/** Who is told of which events, and by what. */
+/** Who is notified of which events, and how. */
 export type NoticeRuleCreateInput = {
-  /** All types of events that are told, such as `sync-run.failed`: see `eventTypes { type description }`. 1 to 50 of them. */
+  /** All event types to report, such as `sync-run.failed`: see `eventTypes { type description }`. 1 to 50 of them. */
   events: Array<string>;
-  /** The notifier: an integration that was made with `notifier`. */
+  /** The notifier: an integration that was created with `notifier`. */
   integrationId: string;
-  /** Name for the team, at most 200 characters. */
+  /** Name of the rule, for the team, at most 200 characters. */
   name: string;
-  /** A mail address; for a chat who a notice is for, which may be empty. At most 320 characters, on one line. */
+  /** A mail address. For a chat: who the notice is for; may be empty. At most 320 characters, on one line. */
   recipient: string;
 };
 
@@ -1851,7 +1851,7 @@ export type NoticeRuleCreateInput = {
 export type NoticeRuleFilter = {
   /** All of these hold (at most 10). */
   and?: Array<NoticeRuleFilter> | null | undefined;
-  /** When it was made. */
+  /** When it was created. */
   createdAt?: DateTimeFilter | null | undefined;
   /** The notifier. */
   integrationId?: IdFilter | null | undefined;
@@ -1873,30 +1873,30 @@ export type NoticeRuleOrder = {
 
 /** What a list of NoticeRule can be ordered by; ties are broken by id. */
 export type NoticeRuleOrderField =
-  /** By the time of making. */
+  /** By creation time. */
   | 'CREATED_AT'
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
-/** What changes of a rule; what is left out stays. */
+/** Changes of a rule. A field that is left out keeps its value. */
 export type NoticeRuleUpdateInput = {
-  /** All types of events that are told, such as `sync-run.failed`: see `eventTypes { type description }`. 1 to 50 of them. */
+  /** All event types to report, such as `sync-run.failed`: see `eventTypes { type description }`. 1 to 50 of them. */
   events?: Array<string> | null | undefined;
-  /** Name for the team, at most 200 characters. */
+  /** Name of the rule, for the team, at most 200 characters. */
   name?: string | null | undefined;
-  /** A mail address; for a chat who a notice is for, which may be empty. At most 320 characters, on one line. */
+  /** A mail address. For a chat: who the notice is for; may be empty. At most 320 characters, on one line. */
   recipient?: string | null | undefined;
 };
 
-/** What became of a notice. */
+/** The status of a notice. */
 export type NoticeStatus =
-  /** Was not sent, or may have arrived (`ambiguous`) and is not sent again. */
+  /** It was not sent, or may have arrived (`ambiguous`). It is not sent again. */
   | 'FAILED'
-  /** Waits for its turn, or for another try. */
+  /** Waiting for its turn or for a retry. */
   | 'QUEUED'
-  /** Is being sent. */
+  /** Being sent. */
   | 'SENDING'
-  /** Was handed over to the mail server or the chat. */
+  /** The mail server or the chat accepted it. */
   | 'SENT';
 
 /** Conditions on one of a few values; all of them must hold. */
@@ -1917,11 +1917,11 @@ export type ObjectiveArchiveInput = {
 
 /** What changes of an objective; what is left out stays. */
 export type ObjectiveChangeInput = {
-  /** Where it stands now, in the metric’s unit. Null empties it. */
+  /** Where it stands now, in the metric’s unit. Null clears it. */
   baseline?: string | null | undefined;
-  /** Whose craft it is. Null empties it. */
+  /** Whose craft it is. Null clears it. */
   discipline?: ObjectiveDiscipline | null | undefined;
-  /** By when; the end of the campaign when left out. Null empties it. */
+  /** By when; the end of the campaign when left out. Null clears it. */
   dueAt?: string | null | undefined;
   /** What it is for. */
   kind?: ObjectiveKind | null | undefined;
@@ -2097,31 +2097,31 @@ export type OrderDirection =
   /** Largest, latest or Z first. */
   | 'DESC';
 
-/** What changes of the organisation’s settings; what is left out stays. */
+/** Changes of the organisation’s settings. A field that is left out keeps its value. */
 export type OrganizationUpdateInput = {
-  /** All its brands by name, at most 100. Null empties it. */
+  /** Names of all its brands, at most 100. Null clears it. */
   brands?: Array<string> | null | undefined;
-  /** Where it is established: its law binds every text from then on. Null empties it. */
+  /** Country of establishment. Its law applies to every text from then on. Null clears it. */
   country?: string | null | undefined;
-  /** Currency of values that nothing else gives one for. */
+  /** Currency of values that have no other currency. */
   currency?: string | null | undefined;
-  /** Groups of fewer people are never shown. A smaller one than now shows more: owners only. 5 to 1,000. */
+  /** Groups of fewer people are never shown. Only owners can lower it, because that shows more. 5 to 1,000. */
   minimumGroupSize?: number | null | undefined;
-  /** Name as people know it, at most 200 characters. */
+  /** Display name, at most 200 characters. */
   name?: string | null | undefined;
-  /** All other names under which people know it, at most 20. Null empties it. */
+  /** All other names of the organisation, at most 20. Null clears it. */
   names?: Array<string> | null | undefined;
-  /** IANA time zone in which reports cut days, weeks and months. What is stored stays as it is. */
+  /** IANA time zone in which reports cut days, weeks and months. Stored data does not change. */
   timeZone?: string | null | undefined;
 };
 
-/** How an invitation is accepted: with the wordings that the person agrees to. */
+/** The agreements with which a person accepts an invitation. */
 export type ParticipationAcceptInput = {
-  /** What they agree to, each purpose once: SHARING is needed, all others are free. At most 20. */
+  /** The agreements, each purpose once: SHARING is required, all others are optional. At most 20. */
   agreements?: Array<AgreementInput> | null | undefined;
   /**
-   * The same in the old way; refused beside `agreements`.
-   * @deprecated Send `agreements`. It is taken until 2027-07-01.
+   * The same in the deprecated form; refused together with `agreements`.
+   * @deprecated Use `agreements`. Accepted until 2027-07-01.
    */
   consent?: ConsentInput | null | undefined;
 };
@@ -2134,33 +2134,33 @@ export type ParticipationFilter = {
   ambassadorId?: IdFilter | null | undefined;
   /** All of these hold (at most 10). */
   and?: Array<ParticipationFilter> | null | undefined;
-  /** Whether they gain something by it. */
+  /** Whether they gain something by taking part. */
   benefit?: BenefitFilter | null | undefined;
   /** The campaign. */
   campaignId?: IdFilter | null | undefined;
-  /** When they were last asked. */
+  /** When they were last invited. */
   invitedAt?: DateTimeFilter | null | undefined;
   /** This does not hold. */
   not?: ParticipationFilter | null | undefined;
   /** At least one of these holds (at most 10). */
   or?: Array<ParticipationFilter> | null | undefined;
-  /** How they answered. */
+  /** Status of the participation. */
   status?: ParticipationStatusFilter | null | undefined;
   /** When it was last changed. */
   updatedAt?: DateTimeFilter | null | undefined;
 };
 
-/** How somebody answered an invitation. */
+/** Status of a participation. */
 export type ParticipationStatus =
   /** Takes part. */
   | 'ACCEPTED'
-  /** Said no; may be asked again. */
+  /** Declined; can be invited again. */
   | 'DECLINED'
-  /** Not answered yet. Silence is no answer and costs nothing. */
+  /** Not answered yet. Silence is not an answer and has no consequences. */
   | 'INVITED'
-  /** Took part and stopped; may be asked again. */
+  /** Took part and left; can be invited again. */
   | 'LEFT'
-  /** The team took the invitation back before it was answered; may be asked again. */
+  /** The team withdrew the invitation before it was answered; the person can be invited again. */
   | 'WITHDRAWN';
 
 /** Conditions on one of a few values; all of them must hold. */
@@ -2328,37 +2328,37 @@ export type PersonOrderField =
 export type PersonUpdateInput = {
   /** Whether they are there now. */
   active?: boolean | null | undefined;
-  /** Where they live and speak from; its law binds what they share. Null empties it. */
+  /** Where they live and speak from; its law binds what they share. Null clears it. */
   country?: string | null | undefined;
-  /** All departments they belong to, together with `departmentNames`. At most 50. Null empties it. */
+  /** All departments they belong to, together with `departmentNames`. At most 50. Null clears it. */
   departmentIds?: Array<string> | null | undefined;
-  /** Departments by name; those that do not exist yet are made, and a name that fits several is refused. At most 50. Null empties it. */
+  /** Departments by name; those that do not exist yet are made, and a name that fits several is refused. At most 50. Null clears it. */
   departmentNames?: Array<string> | null | undefined;
   /** Name as shown to the team, at most 200 characters. */
   displayName?: string | null | undefined;
-  /** Mail address, of this person alone. Null empties it. */
+  /** Mail address, of this person alone. Null clears it. */
   email?: string | null | undefined;
-  /** Id in the leading directory of the organisation, unique there, at most 200 characters. Null empties it. */
+  /** Id in the leading directory of the organisation, unique there, at most 200 characters. Null clears it. */
   externalId?: string | null | undefined;
-  /** All their ids in other sources, one each. That of the leading directory is `externalId`. At most 50. Null empties it. */
+  /** All their ids in other sources, one each. That of the leading directory is `externalId`. At most 50. Null clears it. */
   externalIds?: Array<ExternalIdInput> | null | undefined;
-  /** What they do, at most 200 characters. Null empties it. */
+  /** What they do, at most 200 characters. Null clears it. */
   jobTitle?: string | null | undefined;
   /** How they stand to the organisation. */
   kind?: PersonKind | null | undefined;
-  /** Languages they speak, such as `de-CH`, at most 20. Null empties it. */
+  /** Languages they speak, such as `de-CH`, at most 20. Null clears it. */
   languages?: Array<string> | null | undefined;
-  /** Formal rank as the organisation writes it, such as `3` or `VP`, at most 100 characters. Null empties it. */
+  /** Formal rank as the organisation writes it, such as `3` or `VP`, at most 100 characters. Null clears it. */
   level?: string | null | undefined;
   /** Why it is somebody else, where somebody who was erased had the address or an account; kept in the audit log. */
   reason?: string | null | undefined;
-  /** Where they work, such as a city or a building, at most 200 characters. Null empties it. */
+  /** Where they work, such as a city or a building, at most 200 characters. Null clears it. */
   site?: string | null | undefined;
-  /** All their accounts. At most 50. Null empties it. */
+  /** All their accounts. At most 50. Null clears it. */
   socialAccounts?: Array<SocialAccountInput> | null | undefined;
 };
 
-/** A kind of data about persons that can be found in a text. */
+/** A kind of personal data that can be found in a text. */
 export type PersonalDataKind =
   /** Payment cards. */
   | 'CARD'
@@ -2371,19 +2371,19 @@ export type PersonalDataKind =
   /** Telephone numbers. */
   | 'PHONE';
 
-/** A plugin, and what it may reach. */
+/** A plugin and its permissions. */
 export type PluginConsentInput = {
-  /** All that it asks for now: anything else is refused. */
+  /** All permissions that it asks for now. Any other list is refused. */
   permissions: PluginPermissionsInput;
-  /** Name of its package, as `plugins { name }` gives it. */
+  /** Name of its package, as `plugins { name }` returns it. */
   plugin: string;
 };
 
-/** What a plugin asks for, repeated. */
+/** The permissions that a plugin asks for. */
 export type PluginPermissionsInput = {
-  /** Kinds of data, as `plugins { permissions { data } }` gives them. At most 1,000. */
+  /** Kinds of data, as `plugins { permissions { data } }` returns them. At most 1,000. */
   data: Array<string>;
-  /** Hosts, as `plugins { permissions { network } }` gives them. At most 1,000. */
+  /** Hosts, as `plugins { permissions { network } }` returns them. At most 1,000. */
   network: Array<string>;
 };
 
@@ -2393,7 +2393,7 @@ export type PolicyFilter = {
   and?: Array<PolicyFilter> | null | undefined;
   /** Country code it was published for. */
   country?: CountryCodeFilter | null | undefined;
-  /** When it binds from. */
+  /** When it comes into force. */
   effectiveFrom?: DateTimeFilter | null | undefined;
   /** Language tag it was published for. */
   language?: LocaleFilter | null | undefined;
@@ -2419,28 +2419,28 @@ export type PolicyOrder = {
 
 /** What a list of Policy can be ordered by; ties are broken by id. */
 export type PolicyOrderField =
-  /** By the time they bind from. */
+  /** By the time they come into force. */
   | 'EFFECTIVE_FROM'
   /** By name. */
   | 'NAME';
 
-/** A ready pack for one country. */
+/** The pack to publish for one country. */
 export type PolicyPackPublishInput = {
   /** One of the countries of the pack. */
   country: string;
-  /** From when it binds; now when left out. */
+  /** When it comes into force. Default: now. */
   effectiveFrom?: string | null | undefined;
   /** Key of the pack, such as `eu-ucpd`: see `policyPacks`. */
   pack: string;
 };
 
-/** A policy, or the next version of the one with this name. */
+/** A new policy, or the next version of the policy with this name. */
 export type PolicyPublishInput = {
-  /** Country of the readers; every one when left out. */
+  /** Country of the readers. Default: every country. */
   country?: string | null | undefined;
-  /** From when it binds. */
+  /** When it comes into force. */
   effectiveFrom: string;
-  /** Language of the texts it binds; every one when left out. */
+  /** Language of the texts it applies to. Default: every language. */
   language?: string | null | undefined;
   /** Name, the same for all versions, at most 200 characters. */
   name: string;
@@ -2448,43 +2448,43 @@ export type PolicyPublishInput = {
   rules: Array<PolicyRuleInput>;
 };
 
-/** A rule. Each kind has fields of its own; one that belongs to another kind is refused. */
+/** A rule. Each kind has its own fields; fields of other kinds are refused. */
 export type PolicyRuleInput = {
-  /** FORBIDDEN_TERM and CONFIDENTIAL_TERM: "pâte" is not "pate"; false when left out. */
+  /** FORBIDDEN_TERM and CONFIDENTIAL_TERM: "pâte" is not "pate". Default: false. */
   accentSensitive?: boolean | null | undefined;
-  /** REQUIRED_DISCLOSURE, needed there: wordings that disclose where they stand as a label or in a sentence about the post; `{name}` stands for any name, `{post}` for the post (“this video”), a leading "#" asks for the hashtag. 1 to 200 of them. */
+  /** Required for REQUIRED_DISCLOSURE: wordings that disclose, as a label or in a sentence about the post. `{name}` stands for any name, `{post}` for the post (“this video”); a leading "#" requires the hashtag. 1 to 200 of them. */
   accepted?: Array<string> | null | undefined;
-  /** REQUIRED_DISCLOSURE: what the law of the place says of affiliate links and codes, at most 500 characters; with it, a text that holds one and does not disclose a benefit is warned of. */
+  /** REQUIRED_DISCLOSURE: what the law says about affiliate links and codes, at most 500 characters. With it, a text that contains one without disclosing a benefit gets a warning. */
   affiliate?: string | null | undefined;
-  /** PERSONAL_DATA, needed there: kinds of personal data to look for. 1 to 10 of them. */
+  /** Required for PERSONAL_DATA: kinds of personal data to look for. 1 to 10 of them. */
   detect?: Array<PersonalDataKind> | null | undefined;
-  /** REQUIRED_DISCLOSURE: wordings by which an employee says so, `{employer}` standing for a name or brand of the organisation. With them an employee is at most warned, and nothing is asked of who has no connection; without them the rule warns everybody who has no benefit. 1 to 200 of them. */
+  /** REQUIRED_DISCLOSURE: wordings by which employees disclose their employment; `{employer}` stands for a name or brand of the organisation. With them, employees are at most warned, and nothing is required of people without a connection. Without them, the rule warns everybody without a benefit. 1 to 200 of them. */
   employment?: Array<string> | null | undefined;
-  /** Proposed to the author instead of the built-in fix, at most 500 characters. */
+  /** Fix proposed to the author instead of the built-in one, at most 500 characters. */
   fix?: string | null | undefined;
-  /** REQUIRED_DISCLOSURE: characters shown before "more"; the network’s own fold when left out. 1 to 100,000. */
+  /** REQUIRED_DISCLOSURE: characters shown before "more". Default: the network’s own limit. 1 to 100,000. */
   foldAt?: number | null | undefined;
-  /** REQUIRED_DISCLOSURE: how many hashtags may stand before it; not checked when left out. 0 to 100. */
+  /** REQUIRED_DISCLOSURE: maximum number of hashtags before the disclosure. Default: no limit. 0 to 100. */
   hashtagsMax?: number | null | undefined;
-  /** Name of the rule in findings, lower case words joined by "-" or "."; made of its kind and place when left out. */
+  /** Name of the rule in findings: lower-case words joined by "-" or ".". Default: made of its kind and position. */
   key?: string | null | undefined;
-  /** What it looks for. */
+  /** The kind of the rule. */
   kind: RuleKind;
-  /** Said to the author instead of the built-in message, at most 500 characters. */
+  /** Message for the author instead of the built-in one, at most 500 characters. */
   message?: string | null | undefined;
-  /** REQUIRED_DISCLOSURE: where it must stand; BEFORE_FOLD when left out. */
+  /** REQUIRED_DISCLOSURE: where the disclosure must be. Default: BEFORE_FOLD. */
   position?: DisclosurePosition | null | undefined;
-  /** REQUIRED_DISCLOSURE: wordings that readers do not take for a disclosure. At most 200. */
+  /** REQUIRED_DISCLOSURE: wordings that readers do not understand as a disclosure. At most 200. */
   refused?: Array<string> | null | undefined;
-  /** REQUIRED_DISCLOSURE: wordings that a person should confirm; a warning, whatever the severity. At most 200. */
+  /** REQUIRED_DISCLOSURE: wordings that a person should confirm. They only ever warn. At most 200. */
   review?: Array<string> | null | undefined;
-  /** What a finding does. */
+  /** The severity of its findings. */
   severity: Severity;
-  /** The law or page that the rule comes from, at most 500 characters. */
+  /** The law or page that the rule is based on, at most 500 characters. */
   source?: string | null | undefined;
-  /** FORBIDDEN_TERM and CONFIDENTIAL_TERM, needed there: terms of at most 200 characters. They are found joined, separated and in look-alike letters, and inflected in French, English and German; in texts of other languages only in the forms that are listed. 1 to 1,000 of them. */
+  /** Required for FORBIDDEN_TERM and CONFIDENTIAL_TERM: terms of at most 200 characters. They are found joined, separated and in look-alike letters, and inflected in French, English and German; in other languages only in the forms that are listed. 1 to 1,000 of them. */
   terms?: Array<string> | null | undefined;
-  /** FORBIDDEN_TERM and CONFIDENTIAL_TERM: leaves a term within a longer word alone; true when left out. */
+  /** FORBIDDEN_TERM and CONFIDENTIAL_TERM: ignores a term within a longer word. Default: true. */
   wholeWord?: boolean | null | undefined;
 };
 
@@ -2492,11 +2492,11 @@ export type PolicyRuleInput = {
 export type PublicationFilter = {
   /** All of these hold (at most 10). */
   and?: Array<PublicationFilter> | null | undefined;
-  /** How often it was tried. */
+  /** Attempts to publish and to search, together. */
   attempts?: IntFilter | null | undefined;
-  /** When it was asked for. */
+  /** When it was requested. */
   createdAt?: DateTimeFilter | null | undefined;
-  /** The account it is published by. */
+  /** The account it is published with. */
   integrationId?: IdFilter | null | undefined;
   /** This does not hold. */
   not?: PublicationFilter | null | undefined;
@@ -2504,11 +2504,11 @@ export type PublicationFilter = {
   or?: Array<PublicationFilter> | null | undefined;
   /** When it was published. */
   publishedAt?: DateTimeFilter | null | undefined;
-  /** Not before when it is published. */
+  /** Earliest time of publication. */
   scheduledFor?: DateTimeFilter | null | undefined;
   /** The share that is published. */
   shareId?: IdFilter | null | undefined;
-  /** What became of it. */
+  /** Its status. */
   status?: PublicationStatusFilter | null | undefined;
   /** When it was last changed. */
   updatedAt?: DateTimeFilter | null | undefined;
@@ -2524,24 +2524,24 @@ export type PublicationOrder = {
 
 /** What a list of Publication can be ordered by; ties are broken by id. */
 export type PublicationOrderField =
-  /** By the time they were asked for. */
+  /** By the time of the request. */
   | 'CREATED_AT'
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
-/** What became of the intent to publish. */
+/** The status of a publication. */
 export type PublicationStatus =
-  /** Is not out. `sharePublish` tries it again. */
+  /** Not published. `sharePublish` tries again. */
   | 'FAILED'
   /** Is out. */
   | 'PUBLISHED'
-  /** Is being published. */
+  /** Being published. */
   | 'PUBLISHING'
-  /** Waits for its turn, its time, or another try. */
+  /** Waiting for its turn, its scheduled time or a retry. */
   | 'QUEUED'
-  /** Was called off before it was out, or taken back. */
+  /** Cancelled before it was published, or retracted. */
   | 'RETRACTED'
-  /** An attempt ended without an answer. It is looked for before anything is tried again; where that tells nothing either, `publicationSettle` is for a person who looked. */
+  /** The outcome of an attempt is unknown. The platform searches for the post before any retry. When the search cannot tell, a person checks and reports with `publicationSettle`. */
   | 'UNCLEAR';
 
 /** Conditions on one of a few values; all of them must hold. */
@@ -2554,49 +2554,49 @@ export type PublicationStatusFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** A purpose of the organisation’s own. */
+/** A new purpose. */
 export type PurposeCreateInput = {
   /** What it covers, at most 5,000 characters. */
   description?: string | null | undefined;
-  /** Registry key, such as `PHOTOS`: 2 to 50 capitals, digits and underscores. */
+  /** Key, such as `PHOTOS`: 2 to 50 capitals, digits and underscores. */
   key: string;
-  /** Name as people read it, at most 200 characters. */
+  /** Name to display, at most 200 characters. */
   name: string;
 };
 
-/** The basis for people who live in a country. */
+/** The legal basis for people who live in a country. */
 export type PurposeExceptionInput = {
-  /** The basis for them. */
+  /** The legal basis for them. */
   basis: LegalBasis;
-  /** Where they live. */
+  /** The country they live in. */
   country: string;
 };
 
-/** What changes of a purpose; what is left out stays. */
+/** Changes of a purpose. A field that is left out keeps its value. */
 export type PurposeUpdateInput = {
-  /** The basis for everybody who lives in none of the countries. OBJECTION for SCORING only. */
+  /** The legal basis outside the countries in `exceptions`. Only SCORING can use OBJECTION. */
   basis?: LegalBasis | null | undefined;
-  /** What it covers, at most 5,000 characters. Null empties it. */
+  /** What it covers, at most 5,000 characters. Null clears it. */
   description?: string | null | undefined;
-  /** All countries with a basis of their own, each once, at most 250. */
+  /** All countries with a different basis, each once, at most 250. */
   exceptions?: Array<PurposeExceptionInput> | null | undefined;
-  /** Name as people read it, at most 200 characters. */
+  /** Name to display, at most 200 characters. */
   name?: string | null | undefined;
 };
 
-/** What somebody is here for; the permissions follow from it. */
+/** A role of an account. Permissions follow from it. */
 export type Role =
-  /** Speaks in campaigns that they accepted; sees what is their own. */
+  /** Takes part in campaigns that they accepted; sees only their own data. */
   | 'AMBASSADOR'
-  /** Reads everything but accounts, runs scores and reports. */
+  /** Reads everything except accounts, runs scores and reports. */
   | 'ANALYST'
   /** Plans campaigns, invites ambassadors, imports and integrates. */
   | 'MANAGER'
-  /** Runs the organisation’s programme: everything, accounts and keys included. */
+  /** Runs the organisation’s programme: all permissions, including accounts and keys. */
   | 'OWNER'
   /** Approves content and publishes policies. */
   | 'REVIEWER'
-  /** A sign-on system: attests that persons logged in, and gets tokens with which they act themselves. It has no person, no other role, and no use of the API beyond that. */
+  /** A sign-on system: attests that people logged in, and gets tokens with which they act themselves. It has no person, no other role, and no other access to the API. */
   | 'SIGN_ON';
 
 /** Conditions on one of a few values; all of them must hold. */
@@ -2609,26 +2609,26 @@ export type RoleFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** What a rule looks for. */
+/** The kind of a rule. */
 export type RuleKind =
   /** Terms that must not leave the organisation, with the same fields; findings never repeat them. */
   | 'CONFIDENTIAL_TERM'
-  /** Terms that the text must not hold: `terms`, `wholeWord`, `accentSensitive`. */
+  /** Terms that the text must not contain: `terms`, `wholeWord`, `accentSensitive`. */
   | 'FORBIDDEN_TERM'
-  /** Data about persons: `detect`; findings never repeat it. */
+  /** Personal data that the text must not contain: `detect`; findings never repeat it. */
   | 'PERSONAL_DATA'
-  /** The text must say that it is advertising: `accepted`, `review`, `refused`, `position` … */
+  /** The text must disclose that it is advertising: `accepted`, `review`, `refused`, `position` … */
   | 'REQUIRED_DISCLOSURE';
 
-/** Where a run of work stands. */
+/** The status of a run. */
 export type RunStatus =
-  /** Stopped by somebody. */
+  /** Cancelled by somebody. */
   | 'CANCELLED'
-  /** Ended by a failure; the run says which. */
+  /** Ended with a failure, which the run describes. */
   | 'FAILED'
-  /** Waits for a worker. */
+  /** Waiting for a worker. */
   | 'QUEUED'
-  /** Is being done. */
+  /** Running. */
   | 'RUNNING'
   /** Done. */
   | 'SUCCEEDED';
@@ -2752,11 +2752,11 @@ export type SeriesBucket =
   /** By the week, from Monday (ISO 8601). */
   | 'WEEK';
 
-/** What a finding does. */
+/** The severity of a finding. */
 export type Severity =
   /** The text cannot be shared. */
   | 'BLOCK'
-  /** It is shown; the text can be shared. */
+  /** The finding is shown, and the text can be shared. */
   | 'WARN';
 
 /** An ambassador’s own words about a content. */
@@ -2855,9 +2855,9 @@ export type ShareOrderField =
 
 /** Where and when to publish a share. */
 export type SharePublishInput = {
-  /** The account to publish by: one’s own, or for the team one of the organisation. Its connector is that of the share’s network. */
+  /** The account to publish with: your own, or for the team one of the organisation. Its connector must post on the share’s network. */
   integrationId: string;
-  /** Not before this instant, within a year; at once when left out. */
+  /** Earliest time of publication, within a year. Default: now. */
   scheduledFor?: string | null | undefined;
 };
 
@@ -2910,11 +2910,11 @@ export type SocialNetworkRemoveInput = {
 export type SyncRunFilter = {
   /** All of these hold (at most 10). */
   and?: Array<SyncRunFilter> | null | undefined;
-  /** When it was asked for. */
+  /** When it was requested. */
   createdAt?: DateTimeFilter | null | undefined;
-  /** Records that are gone at the source. */
+  /** Records that the source deleted. */
   deleted?: IntFilter | null | undefined;
-  /** How long it took, of runs that have ended. */
+  /** Time it took; only for runs that have ended. */
   durationMs?: IntFilter | null | undefined;
   /** When it ended. */
   finishedAt?: DateTimeFilter | null | undefined;
@@ -2924,33 +2924,33 @@ export type SyncRunFilter = {
   or?: Array<SyncRunFilter> | null | undefined;
   /** Pages stored. */
   pages?: IntFilter | null | undefined;
-  /** Units of quotas that they cost. */
+  /** Units of quotas that they used. */
   quotaUnits?: DecimalFilter | null | undefined;
-  /** Requests that left for the provider. */
+  /** Requests sent to the provider. */
   requests?: IntFilter | null | undefined;
-  /** Entries that cannot be stored. */
+  /** Entries that could not be stored. */
   skipped?: IntFilter | null | undefined;
-  /** Where it stands. */
+  /** Its status. */
   status?: RunStatusFilter | null | undefined;
-  /** What is read, such as `content`. */
+  /** The stream, such as `content`. */
   stream?: KeyFilter | null | undefined;
-  /** What asked for it. */
+  /** What started it. */
   trigger?: SyncTriggerFilter | null | undefined;
-  /** Records that were stored already as they are. */
+  /** Records that were already stored with the same values. */
   unchanged?: IntFilter | null | undefined;
   /** When it was last changed. */
   updatedAt?: DateTimeFilter | null | undefined;
-  /** Records that were new or changed. */
+  /** Records that were created or changed. */
   upserted?: IntFilter | null | undefined;
 };
 
-/** What asked for a run. */
+/** What started a run. */
 export type SyncTrigger =
-  /** Somebody, by `integrationSync`. */
+  /** Somebody, with `integrationSync`. */
   | 'DEMAND'
   /** The schedule. */
   | 'SCHEDULE'
-  /** The source itself, by a webhook. */
+  /** A webhook from the source. */
   | 'WEBHOOK';
 
 /** Conditions on one of a few values; all of them must hold. */
@@ -2979,41 +2979,41 @@ export type TextFilter = {
 
 /** One tie between two people. */
 export type TieInput = {
-  /** Who it goes out from, such as who asks for advice. */
+  /** Where it starts, such as the person who asks for advice. */
   from: PersonBy;
-  /** When it was observed; what is known stays when both this and `observedOn` are left out. */
+  /** When it was observed. Without this and `observedOn`, the stored time stays. */
   observedAt?: string | null | undefined;
-  /** The day it was observed on, where no hour is known; in place of `observedAt`. */
+  /** The day of observation when the time is not known; use either this or `observedAt`. */
   observedOn?: string | null | undefined;
-  /** Who it goes to; not the same person. */
+  /** Where it ends; not the same person. */
   to: PersonBy;
-  /** Strength as the source gives it, above zero; 1 when left out. */
+  /** Strength according to the source, above zero. Default: 1. */
   weight?: number | null | undefined;
 };
 
 /** Ties of one kind. */
 export type TiesUpsertInput = {
-  /** Whether to add people whose external id is unknown; otherwise their ties are rejected. */
+  /** Whether to create people for unknown external ids. Otherwise their ties are rejected. */
   createMissingPeople?: boolean | null | undefined;
-  /** Whether a tie has a direction. A kind keeps what its first ties had. */
+  /** Whether ties are directed. Fixed for a kind with its first tie. */
   directed: boolean;
-  /** Key of the source whose ids `externalId` of the ends are; the leading directory when left out, and the one other source that knows an id which is unknown there. */
+  /** Key of the source of the `externalId` of both ends. Default: the leading directory, or else the only other source that knows the id. */
   idsOf?: string | null | undefined;
-  /** Key of the kind, such as `advice` or `reports-to`: small letters, digits and hyphens. Made if new. */
+  /** Key of the kind, such as `advice` or `reports-to`: lower-case letters, digits and hyphens. A new kind is created. */
   kind: string;
   /** The ties, at most 1,000. */
   ties: Array<TieInput>;
 };
 
-/** For whom a token is issued. */
+/** The token to issue. */
 export type TokenIssueInput = {
-  /** Seconds until it expires; an hour when left out. It ends with the key or token at hand in any case. 60 to 86,400. */
+  /** Seconds until it expires. Default: an hour. It never outlives your own key or token. 60 to 86,400. */
   lifetimeSeconds?: number | null | undefined;
-  /** The log-in that you attest: with it the person acts, and may consent, accept, decline, object and nominate. Needs `login:attest`. When left out, you act for them and may do none of these. */
+  /** The log-in that you attest. With it the person acts, and can consent, accept, decline, object and nominate. Needs `login:attest`. Without it, you act for them and can do none of these. */
   logIn?: LogInInput | null | undefined;
-  /** The person; they get an ambassador’s account if they have none. */
+  /** The person. An ambassador’s account is created if they have none. */
   personId: string;
-  /** Permissions to narrow it to; all that an ambassador has when left out. 1 to 200 of them. */
+  /** Permissions to narrow it to. Default: all permissions of an ambassador. 1 to 200 of them. */
   scopes?: Array<string> | null | undefined;
 };
 
@@ -3045,7 +3045,7 @@ export type TopicFilter = {
 
 /** What changes of a topic; what is left out stays. */
 export type TopicUpdateInput = {
-  /** What belongs to it, at most 5,000 characters. Null empties it. */
+  /** What belongs to it, at most 5,000 characters. Null clears it. */
   description?: string | null | undefined;
   /** Name, unique in the organisation, at most 200 characters. */
   name?: string | null | undefined;
@@ -5945,14 +5945,14 @@ export type TopicUpdateMutation = { topicUpdate:
     | { __typename: 'Topic', archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }
    };
 
-/** Where a role holds. */
+/** Where a role applies. */
 export type AssignmentScope =
   | 'CAMPAIGN'
   | 'DEPARTMENT'
   | 'ORGANIZATION';
 
 
-/** What a request came with, and so whose will it is. */
+/** The credential of a request. It shows who decided on the act. */
 export type CredentialKind =
   | 'ISSUED'
   | 'KEY'
@@ -5961,7 +5961,7 @@ export type CredentialKind =
   | 'TRIAL_LOG_IN';
 
 
-/** What a value in the data of an event is. */
+/** The kind of a value in event data. */
 export type EventFieldKind =
   | 'BOOLEAN'
   | 'CODE'
@@ -5971,7 +5971,7 @@ export type EventFieldKind =
   | 'TEXT';
 
 
-/** What a failure of a plugin or its source asks for. */
+/** The kind of a failure, which shows what to do. */
 export type FailureKind =
   | 'AMBIGUOUS'
   | 'AUTH'
@@ -5996,7 +5996,7 @@ export type HiddenReason =
   | 'TOO_FEW';
 
 
-/** How much a line of a log matters. */
+/** The severity of a log line. */
 export type LogLevel =
   | 'ERROR'
   | 'INFO'
@@ -6009,7 +6009,7 @@ export type NotifierChannel =
   | 'MAIL';
 
 
-/** Why a participation stands as it does. */
+/** Why a participation has its status. */
 export type ParticipationCause =
   | 'ANSWER'
   | 'CONSENT_WITHDRAWN'
@@ -6025,7 +6025,7 @@ export type PluginStatus =
   | 'QUARANTINED';
 
 
-/** How far taking a post back is. Until it is done the post is out. */
+/** Progress of retracting a post. Until it is DONE the post is published. */
 export type RetractionStatus =
   | 'DONE'
   | 'FAILED'
@@ -6033,7 +6033,7 @@ export type RetractionStatus =
   | 'TRYING';
 
 
-/** What a credential is, and how it comes to be. */
+/** The type of a credential, and how it is obtained. */
 export type SecretType =
   | 'BASIC'
   | 'HEADER'
@@ -6042,7 +6042,7 @@ export type SecretType =
   | 'VALUE';
 
 
-/** In what the length of a text is counted. */
+/** The unit in which the length of a text is counted. */
 export type TextUnit =
   | 'CODEPOINTS'
   | 'GRAPHEMES'
@@ -6050,7 +6050,7 @@ export type TextUnit =
   | 'WEIGHTED';
 
 
-/** What the findings amount to. */
+/** The overall result of an assessment. */
 export type Verdict =
   | 'ALLOW'
   | 'BLOCK'

@@ -9,38 +9,38 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** A whole number of any size. Travels as text, because JavaScript numbers lose digits beyond 2^53. */
+  /** A whole number of any size. Sent as text, because JavaScript numbers lose digits beyond 2^53. */
   BigInt: { input: string; output: string; }
-  /** A country, ISO 3166-1 alpha-2, such as `FR`. Taken in any case, kept in capitals. */
+  /** A country, ISO 3166-1 alpha-2, such as `FR`. Accepted in any case, stored in capitals. */
   CountryCode: { input: string; output: string; }
-  /** A currency, ISO 4217, such as `EUR`. Taken in any case, kept in capitals. */
+  /** A currency, ISO 4217, such as `EUR`. Accepted in any case, stored in capitals. */
   Currency: { input: string; output: string; }
-  /** A day of the calendar without an hour and without a time zone, ISO 8601, such as `2026-03-01`. */
+  /** A calendar day without a time and without a time zone, ISO 8601, such as `2026-03-01`. */
   Date: { input: string; output: string; }
   /** An instant in UTC, ISO 8601, such as `2026-03-01T09:00:00.000Z`. */
   DateTime: { input: string; output: string; }
-  /** An exact decimal number. Travels as text such as `"1938.5"`; as an input a plain number is taken too. At most 29 digits before and 9 after the point when stored; ratios carry more. */
+  /** An exact decimal number. Sent as text such as `"1938.5"`; inputs may also be plain numbers. At most 29 digits before and 9 after the point when stored; ratios carry more. */
   Decimal: { input: string; output: string; }
-  /** Any JSON value. Only at the edge of plugins, whose settings this schema cannot know. */
+  /** Any JSON value. Used only where a plugin defines the shape. */
   JSON: { input: unknown; output: unknown; }
-  /** A language as its BCP 47 tag, such as `fr` or `en-GB`. Taken in any case and with `_` (`pt_br`), kept as its canonical form (`pt-BR`); names such as `German` are refused. */
+  /** A language as its BCP 47 tag, such as `fr` or `en-GB`. Accepted in any case and with `_` (`pt_br`), stored in canonical form (`pt-BR`); names such as `German` are refused. */
   Locale: { input: string; output: string; }
   /** An absolute address, such as `https://example.org/post`. */
   URL: { input: string; output: string; }
 };
 
-/** Who can call the API: a member of the team, another system, or an ambassador. */
+/** An account that can call the API: a member of the team, another system, or an ambassador. */
 export type Account = Node & {
   __typename: 'Account';
-  /** Its keys, revoked ones among them. Needs `account:read`. */
+  /** Its keys, including revoked ones. Needs `account:read`. */
   apiKeys: ApiKeyConnection;
-  /** Its roles and where they hold; null without the permission `account:read`. */
+  /** Its roles and where they apply; null without the permission `account:read`. */
   assignments: AssignmentConnection;
-  /** From when its keys and tokens count; null: from the start. A sign-on system waits for a day. */
+  /** When its keys and tokens become active; null: at once. A sign-on system becomes active after a day. */
   countsFrom?: Maybe<Scalars['DateTime']['output']>;
-  /** When it was made. */
+  /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
-  /** Where to write to; null when there is none, or to anybody but owners and the account itself. */
+  /** Email address; null when there is none. Only owners and the account itself can see it; null for others. */
   email?: Maybe<Scalars['String']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
@@ -48,9 +48,9 @@ export type Account = Node & {
   name: Scalars['String']['output'];
   /** The person it belongs to; null for the team and other systems, and where they may not be read. */
   person?: Maybe<Person>;
-  /** Its roles: its permissions follow from them. */
+  /** Its roles. Its permissions follow from them. */
   roles: Array<Role | (string & {})>;
-  /** Since when every request of it is refused; null while it may call. */
+  /** When it was suspended, from when on every request of it is refused; null when it is not suspended. */
   suspendedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
@@ -59,7 +59,7 @@ export type Account = Node & {
 };
 
 
-/** Who can call the API: a member of the team, another system, or an ambassador. */
+/** An account that can call the API: a member of the team, another system, or an ambassador. */
 export type Account_apiKeysArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ApiKeyFilter>;
@@ -68,7 +68,7 @@ export type Account_apiKeysArgs = {
 };
 
 
-/** Who can call the API: a member of the team, another system, or an ambassador. */
+/** An account that can call the API: a member of the team, another system, or an ambassador. */
 export type Account_assignmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AssignmentFilter>;
@@ -79,11 +79,11 @@ export type Account_assignmentsArgs = {
 /** A page of a list of Account. */
 export type AccountConnection = {
   __typename: 'AccountConnection';
-  /** The things of this page with their cursors. */
+  /** The objects of this page with their cursors. */
   edges: Array<AccountEdge>;
-  /** The things of this page. */
+  /** The objects of this page. */
   nodes: Array<Account>;
-  /** Where this page stands in the whole list. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
@@ -91,36 +91,36 @@ export type AccountConnection = {
 
 /** A new account. */
 export type AccountCreateInput = {
-  /** Where to write to; unique in the organisation. */
+  /** Email address; unique in the organisation. */
   email?: InputMaybe<Scalars['String']['input']>;
   /** Name of the person or system, at most 200 characters. */
   name: Scalars['String']['input'];
-  /** The person it belongs to; needed for an ambassador. */
+  /** The person it belongs to; required for an ambassador. */
   personId?: InputMaybe<Scalars['ID']['input']>;
-  /** Its roles over the whole organisation; narrower ones are given by `assignmentCreate`, at most 6. */
+  /** Its roles over the whole organisation; narrower roles are granted with `assignmentCreate`, at most 6. */
   roles: Array<Role>;
 };
 
-/** What `accountCreate` answers: the thing itself, or why it was refused. */
+/** Result of `accountCreate`: the object, or why the act was refused. */
 export type AccountCreateResult = Account | ConflictError | InvalidInputError | NotFoundError;
 
 /** One Account on a page, with its cursor. */
 export type AccountEdge = {
   __typename: 'AccountEdge';
-  /** Cursor behind which a later page can begin. */
+  /** Cursor to use as `after` for the next page. */
   cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The object. */
   node: Account;
 };
 
-/** What `accountEndSessions` answers: the thing itself, or why it was refused. */
+/** Result of `accountEndSessions`: the object, or why the act was refused. */
 export type AccountEndSessionsResult = Account | ConflictError | NotFoundError;
 
 /** Conditions; all of them must hold. */
 export type AccountFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<AccountFilter>>;
-  /** When it was made. */
+  /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** E-mail address. */
   email?: InputMaybe<KeyFilter>;
@@ -132,7 +132,7 @@ export type AccountFilter = {
   or?: InputMaybe<Array<AccountFilter>>;
   /** The person it belongs to. */
   personId?: InputMaybe<IdFilter>;
-  /** Since when it is suspended. */
+  /** When it was suspended. */
   suspendedAt?: InputMaybe<DateTimeFilter>;
   /** When it was last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
@@ -148,77 +148,77 @@ export type AccountOrder = {
 
 /** What a list of Account can be ordered by; ties are broken by id. */
 export type AccountOrderField =
-  /** By the time of making. */
+  /** By creation time. */
   | 'CREATED_AT'
   /** By name. */
   | 'NAME'
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
-/** What `accountRestore` answers: the thing itself, or why it was refused. */
+/** Result of `accountRestore`: the object, or why the act was refused. */
 export type AccountRestoreResult = Account | ConflictError | NotFoundError;
 
-/** What `accountSuspend` answers: the thing itself, or why it was refused. */
+/** Result of `accountSuspend`: the object, or why the act was refused. */
 export type AccountSuspendResult = Account | ConflictError | NotFoundError;
 
-/** What changes of an account; what is left out stays. */
+/** Changes of an account. A field that is left out keeps its value. */
 export type AccountUpdateInput = {
-  /** Where to write to. Null empties it. */
+  /** Email address. Null clears it. */
   email?: InputMaybe<Scalars['String']['input']>;
   /** Name, at most 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** All its roles over the whole organisation from now on; its assignments follow, at most 6. */
+  /** All its roles over the whole organisation from now on; its assignments are updated, at most 6. */
   roles?: InputMaybe<Array<Role>>;
 };
 
-/** What `accountUpdate` answers: the thing itself, or why it was refused. */
+/** Result of `accountUpdate`: the object, or why the act was refused. */
 export type AccountUpdateResult = Account | ConflictError | InvalidInputError | NotFoundError;
 
-/** A person’s yes to one version of a document, for one purpose. Taking it back closes it and deletes nothing. */
+/** A person’s agreement to one version of a document, for one purpose. Withdrawing closes it and deletes nothing. */
 export type Agreement = Node & {
   __typename: 'Agreement';
-  /** When it was written down, which is when it was given. */
+  /** When it was recorded: the same as `givenAt`. */
   createdAt: Scalars['DateTime']['output'];
-  /** The wording they agreed to; null without the permission `document:read`. */
+  /** The version they agreed to; null without the permission `document:read`. */
   documentVersion?: Maybe<DocumentVersion>;
-  /** When it was given. */
+  /** When they agreed. */
   givenAt: Scalars['DateTime']['output'];
   /** Global id. */
   id: Scalars['ID']['output'];
   /** How they agreed. */
   method: AgreementMethod | (string & {});
-  /** Who agreed; null for who may not read the person. */
+  /** Who agreed; null when the caller may not read the person. */
   person?: Maybe<Person>;
-  /** What for; null without the permission `document:read`. */
+  /** The purpose; null without the permission `document:read`. */
   purpose?: Maybe<Purpose>;
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
-  /** When it was taken back; null while it stands. */
+  /** When it was withdrawn; null while it is in force. */
   withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A page of a list of Agreement. */
 export type AgreementConnection = {
   __typename: 'AgreementConnection';
-  /** The things of this page with their cursors. */
+  /** The objects of this page with their cursors. */
   edges: Array<AgreementEdge>;
-  /** The things of this page. */
+  /** The objects of this page. */
   nodes: Array<Agreement>;
-  /** Where this page stands in the whole list. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** What `agreementCreate` answers: the thing itself, or why it was refused. */
+/** Result of `agreementCreate`: the object, or why the act was refused. */
 export type AgreementCreateResult = Agreement | InvalidInputError | NotFoundError;
 
 /** One Agreement on a page, with its cursor. */
 export type AgreementEdge = {
   __typename: 'AgreementEdge';
-  /** Cursor behind which a later page can begin. */
+  /** Cursor to use as `after` for the next page. */
   cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The object. */
   node: Agreement;
 };
 
@@ -226,9 +226,9 @@ export type AgreementEdge = {
 export type AgreementFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<AgreementFilter>>;
-  /** The wording they agreed to. */
+  /** The version they agreed to. */
   documentVersionId?: InputMaybe<IdFilter>;
-  /** When it was given. */
+  /** When they agreed. */
   givenAt?: InputMaybe<DateTimeFilter>;
   /** How they agreed. */
   method?: InputMaybe<AgreementMethodFilter>;
@@ -242,25 +242,25 @@ export type AgreementFilter = {
   purposeId?: InputMaybe<IdFilter>;
   /** When it was last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
-  /** When it was taken back. */
+  /** When it was withdrawn. */
   withdrawnAt?: InputMaybe<DateTimeFilter>;
 };
 
-/** A yes to one wording. */
+/** An agreement to one document version. */
 export type AgreementInput = {
-  /** The wording that they were shown: one that is in force. */
+  /** The version that the person was shown. It must be in force. */
   documentVersionId: Scalars['ID']['input'];
-  /** Registry key of the purpose, such as `SHARING`: see `purposes`. */
+  /** Key of the purpose, such as `SHARING`: see `purposes`. */
   purpose: Scalars['String']['input'];
 };
 
 /** How somebody agreed. */
 export type AgreementMethod =
-  /** Themselves, in a log-in that a sign-on system attested. */
+  /** The person agreed in a log-in that a sign-on system attested. */
   | 'LOG_IN'
-  /** In a log-in that the operator played to try the product out. */
+  /** The operator agreed in the person’s place, to try the product. */
   | 'TRIAL_LOG_IN'
-  /** It was recorded before the platform kept how. */
+  /** It was recorded before the platform stored the method. */
   | 'UNKNOWN';
 
 /** Conditions on one of a few values; all of them must hold. */
@@ -283,18 +283,18 @@ export type AgreementOrder = {
 
 /** What a list of Agreement can be ordered by; ties are broken by id. */
 export type AgreementOrderField =
-  /** By the time they were given. */
+  /** By the time of agreement. */
   | 'GIVEN_AT'
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
-/** Which agreement is taken back. */
+/** The agreement to withdraw. */
 export type AgreementWithdrawInput = {
-  /** Registry key of the purpose that is no longer agreed to, such as `SHARING`. */
+  /** Registry key of the purpose, such as `SHARING`. */
   purpose: Scalars['String']['input'];
 };
 
-/** What `agreementWithdraw` answers: the thing itself, or why it was refused. */
+/** Result of `agreementWithdraw`: the object, or why the act was refused. */
 export type AgreementWithdrawResult = Agreement | ConflictError | InvalidInputError | NotFoundError;
 
 /** A person who was asked to speak for the organisation, in campaigns of their choice. Where the person was erased, what was counted stays, without a name. */
@@ -304,7 +304,7 @@ export type Ambassador = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** The campaigns they were asked to join and how they answered. */
+  /** The campaigns that they were invited to, and how they answered. */
   participations: ParticipationConnection;
   /** Who they are; null without the permission `person:read`, and where the person was erased. */
   person?: Maybe<Person>;
@@ -370,11 +370,11 @@ export type Ambassador_valueArgs = {
 /** A page of a list of Ambassador. */
 export type AmbassadorConnection = {
   __typename: 'AmbassadorConnection';
-  /** The things of this page with their cursors. */
+  /** The objects of this page with their cursors. */
   edges: Array<AmbassadorEdge>;
-  /** The things of this page. */
+  /** The objects of this page. */
   nodes: Array<Ambassador>;
-  /** Where this page stands in the whole list. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
@@ -383,9 +383,9 @@ export type AmbassadorConnection = {
 /** One Ambassador on a page, with its cursor. */
 export type AmbassadorEdge = {
   __typename: 'AmbassadorEdge';
-  /** Cursor behind which a later page can begin. */
+  /** Cursor to use as `after` for the next page. */
   cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The object. */
   node: Ambassador;
 };
 
@@ -393,7 +393,7 @@ export type AmbassadorEdge = {
 export type AmbassadorFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<AmbassadorFilter>>;
-  /** When they were first asked. */
+  /** When they were first invited. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** This does not hold. */
   not?: InputMaybe<AmbassadorFilter>;
@@ -401,49 +401,49 @@ export type AmbassadorFilter = {
   or?: InputMaybe<Array<AmbassadorFilter>>;
   /** The person. */
   personId?: InputMaybe<IdFilter>;
-  /** Whether they speak. */
+  /** Status of the ambassador. */
   status?: InputMaybe<AmbassadorStatusFilter>;
   /** When it was last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
-/** Who is asked to take part in what. */
+/** The invitation. */
 export type AmbassadorInviteInput = {
-  /** Whether they gain something by taking part; `UNKNOWN`, or what was stated before, when left out. */
+  /** Whether they gain something by taking part. Default: the value that was stated before, otherwise `UNKNOWN`. */
   benefit?: InputMaybe<Benefit>;
-  /** The campaign; it must be live. */
+  /** The campaign. It must be live. */
   campaignId: Scalars['ID']['input'];
-  /** A word to them, in plain text, at most 5,000 characters. */
+  /** Message to the person, in plain text, at most 5,000 characters. */
   message?: InputMaybe<Scalars['String']['input']>;
   /** The person. */
   personId: Scalars['ID']['input'];
 };
 
-/** Who are asked to take part in what. */
+/** The invitations. */
 export type AmbassadorInviteManyInput = {
-  /** Whether all of them gain something by taking part; `UNKNOWN`, or what was stated before of each, when left out. */
+  /** Whether all of them gain something by taking part. Default: the value that was stated before for each, otherwise `UNKNOWN`. */
   benefit?: InputMaybe<Benefit>;
-  /** The campaign; it must be live. */
+  /** The campaign. It must be live. */
   campaignId: Scalars['ID']['input'];
-  /** A word to all of them, in plain text, at most 5,000 characters. */
+  /** Message to all of them, in plain text, at most 5,000 characters. */
   message?: InputMaybe<Scalars['String']['input']>;
   /** The people, 1 to 500 of them. */
   personIds: Array<Scalars['ID']['input']>;
 };
 
-/** Who was invited, and who could not be. */
+/** The people who were invited, and those who could not be. */
 export type AmbassadorInviteManyPayload = {
   __typename: 'AmbassadorInviteManyPayload';
-  /** The invitations that were made. */
+  /** The created invitations. */
   participations: Array<Participation>;
-  /** Those who were not invited; empty where all were. */
+  /** The people who were not invited; empty when all were. */
   refusals: Array<InvitationRefusal>;
 };
 
-/** What `ambassadorInviteMany` answers: the thing itself, or why it was refused. */
+/** Result of `ambassadorInviteMany`: the object, or why the act was refused. */
 export type AmbassadorInviteManyResult = AmbassadorInviteManyPayload | ConflictError | InvalidInputError | NotFoundError;
 
-/** What `ambassadorInvite` answers: the thing itself, or why it was refused. */
+/** Result of `ambassadorInvite`: the object, or why the act was refused. */
 export type AmbassadorInviteResult = ConflictError | InvalidInputError | NotFoundError | Participation;
 
 /** The order of a list of Ambassador. */
@@ -485,21 +485,21 @@ export type ApiKey = Node & {
   __typename: 'ApiKey';
   /** The account that calls with it. */
   account: Account;
-  /** From when it counts; null: from the start. A key of a sign-on system waits for a day. */
+  /** When it becomes active; null: at once. A key of a sign-on system becomes active after a day. */
   countsFrom?: Maybe<Scalars['DateTime']['output']>;
-  /** When it was made. */
+  /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
-  /** From when it is refused; null where it does not expire. */
+  /** When it expires; null when it does not expire. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
   /** What it is for. */
   name: Scalars['String']['output'];
-  /** Its first characters, to tell keys apart. */
+  /** Its first characters, to distinguish keys. */
   prefix: Scalars['String']['output'];
-  /** When it was revoked; null while it stands. */
+  /** When it was revoked; null when it was not. */
   revokedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Permissions it is narrowed to, such as `campaign:read`; null for all that the roles give. */
+  /** Permissions that it is narrowed to, such as `campaign:read`; null for all permissions of the roles. */
   scopes?: Maybe<Array<Scalars['String']['output']>>;
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
@@ -508,11 +508,11 @@ export type ApiKey = Node & {
 /** A page of a list of ApiKey. */
 export type ApiKeyConnection = {
   __typename: 'ApiKeyConnection';
-  /** The things of this page with their cursors. */
+  /** The objects of this page with their cursors. */
   edges: Array<ApiKeyEdge>;
-  /** The things of this page. */
+  /** The objects of this page. */
   nodes: Array<ApiKey>;
-  /** Where this page stands in the whole list. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
@@ -522,32 +522,32 @@ export type ApiKeyConnection = {
 export type ApiKeyCreateInput = {
   /** The account that will call with it. */
   accountId: Scalars['ID']['input'];
-  /** From when it is refused; never when left out. Needed, and no later, where the key or token at hand expires. */
+  /** When it expires; never by default. Required when your own key or token expires, and not later than that. */
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** What it is for, at most 200 characters. */
   name: Scalars['String']['input'];
-  /** Permissions to narrow it to, such as `campaign:read`; all that the roles give when left out. 1 to 200 of them. */
+  /** Permissions to narrow it to, such as `campaign:read`. Default: all permissions of the roles. 1 to 200 of them. */
   scopes?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
-/** A key that was made. */
+/** A created key. */
 export type ApiKeyCreatePayload = {
   __typename: 'ApiKeyCreatePayload';
-  /** What is kept of it. */
+  /** Its stored data. */
   apiKey: ApiKey;
-  /** The key itself. It is shown this once: only its hash is kept. */
+  /** The key itself. It is shown only once: only its hash is stored. */
   key: Scalars['String']['output'];
 };
 
-/** What `apiKeyCreate` answers: the thing itself, or why it was refused. */
+/** Result of `apiKeyCreate`: the object, or why the act was refused. */
 export type ApiKeyCreateResult = ApiKeyCreatePayload | ConflictError | InvalidInputError | NotFoundError;
 
 /** One ApiKey on a page, with its cursor. */
 export type ApiKeyEdge = {
   __typename: 'ApiKeyEdge';
-  /** Cursor behind which a later page can begin. */
+  /** Cursor to use as `after` for the next page. */
   cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The object. */
   node: ApiKey;
 };
 
@@ -555,9 +555,9 @@ export type ApiKeyEdge = {
 export type ApiKeyFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<ApiKeyFilter>>;
-  /** When it was made. */
+  /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
-  /** From when it is refused. */
+  /** When it expires. */
   expiresAt?: InputMaybe<DateTimeFilter>;
   /** What it is for. */
   name?: InputMaybe<TextFilter>;
@@ -581,40 +581,40 @@ export type ApiKeyOrder = {
 
 /** What a list of ApiKey can be ordered by; ties are broken by id. */
 export type ApiKeyOrderField =
-  /** By the time of making. */
+  /** By creation time. */
   | 'CREATED_AT'
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
-/** What `apiKeyRevoke` answers: the thing itself, or why it was refused. */
+/** Result of `apiKeyRevoke`: the object, or why the act was refused. */
 export type ApiKeyRevokeResult = ApiKey | NotFoundError;
 
-/** A text before it is shared. Where its language or country is not known, the policies of all of them count. */
+/** A text to check before it is shared. When its language or country is not known, the policies of all of them apply. */
 export type AssessInput = {
-  /** What connects its author with the organisation, where they know of more than is stored: it makes what follows from participation and person stronger, never weaker. */
+  /** A stronger connection between author and organisation than the stored one. A weaker value has no effect. */
   connection?: InputMaybe<Connection>;
   /** The content it will be shared with. */
   contentId?: InputMaybe<Scalars['ID']['input']>;
-  /** A country of its readers. It is added to those of the organisation, the person and the campaign’s audience; until the organisation has set its own, it decides alone. */
+  /** A country of its readers, in addition to those of the organisation, the person and the campaign’s audience. While the organisation has set no country, only this one counts. */
   country?: InputMaybe<Scalars['CountryCode']['input']>;
-  /** Its language; the content’s when left out, and any where that is not known. */
+  /** Its language. Default: the content’s language; when that is not known, any. */
   language?: InputMaybe<Scalars['Locale']['input']>;
   /** Key of the network it is for, such as `linkedin`. */
   network: Scalars['String']['input'];
-  /** The participation it will be shared under; it must exist. When left out, it is the caller’s own post. */
+  /** The participation it will be shared in. Default: a post of the caller outside campaigns. */
   participationId?: InputMaybe<Scalars['ID']['input']>;
   /** The text, at most 20,000 characters. It is not stored. */
   text: Scalars['String']['input'];
 };
 
-/** A check of a plugin that was asked about a text. */
+/** A guideline check that was asked about a text. */
 export type AssessedCheck = {
   __typename: 'AssessedCheck';
-  /** Whether it gave an answer in time. Where not, a finding says so, as severe as was decided for it. */
+  /** Whether it answered in time. If not, there is a finding with the severity that was set for this case. */
   answered: Scalars['Boolean']['output'];
   /** Its key. */
   check: Scalars['String']['output'];
-  /** Its version; null where it is not loaded. */
+  /** Its version; null when it is not loaded. */
   version?: Maybe<Scalars['String']['output']>;
 };
 
@@ -629,54 +629,54 @@ export type AssessedPolicy = {
   version: Scalars['Int']['output'];
 };
 
-/** What the guidelines say about a text. Words can be checked, the connection between author and brand cannot: not legal advice. */
+/** The result of the guidelines for a text. Not legal advice: words can be checked, but not the connection between author and brand. */
 export type Assessment = {
   __typename: 'Assessment';
-  /** The checks of plugins that were asked; empty where none is switched on. */
+  /** The guideline checks that were asked; empty when none is active. */
   checks: Array<AssessedCheck>;
-  /** What connects the author with the organisation, as it was judged; null for shares of before 0.2. */
+  /** The connection between author and organisation that was assumed; null for shares from before 0.2. */
   connection?: Maybe<Connection | (string & {})>;
-  /** Countries whose law was asked; empty where none was known, and for shares of before 0.2. */
+  /** Countries whose law was applied; empty when none was known, and for shares from before 0.2. */
   countries: Array<Scalars['CountryCode']['output']>;
-  /** By place, those about the whole text first; at most 100 per rule. */
+  /** The findings in the order of the text, those about the whole text first; at most 100 per rule. */
   findings: Array<Finding>;
-  /** The versions it was checked against; empty where no policy binds it. */
+  /** The policy versions it was checked against; empty when no policy applies. */
   policies: Array<AssessedPolicy>;
-  /** The worst of the findings. */
+  /** The most severe of the findings. */
   verdict: Verdict | (string & {});
 };
 
-/** A role that an account has, and where: over a department with all that is below it, over a campaign, or over the whole organisation, where both are null. */
+/** A role that an account has, and where it applies: in a department with its subtree, in a campaign, or in the whole organisation when both are null. */
 export type Assignment = Node & {
   __typename: 'Assignment';
-  /** Who has it. */
+  /** The account that has the role. */
   account: Account;
-  /** The campaign that it holds in; null where it is of none. */
+  /** The campaign it applies to; null when it applies elsewhere. */
   campaign?: Maybe<Campaign>;
-  /** Why, in the words of whoever gave it; null where nothing was said. */
+  /** The reason, as written by whoever gave it; null without one. */
   cause?: Maybe<Scalars['String']['output']>;
-  /** Since when it counts. */
+  /** When it was given. */
   createdAt: Scalars['DateTime']['output'];
-  /** The department that it holds in, with all that is below it; null where it is of none. */
+  /** The department it applies to, including its subtree; null when it applies elsewhere. */
   department?: Maybe<Department>;
-  /** Who gave it; null where no account did, it is gone, or the caller may not read it. */
+  /** Who gave it; null when no account did, the account was deleted, or the caller may not read it. */
   givenBy?: Maybe<Account>;
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** The role: what it allows is allowed there. */
+  /** The role. */
   role: Role | (string & {});
-  /** Where it holds. */
+  /** Where it applies. */
   scope: AssignmentScope | (string & {});
 };
 
 /** A page of a list of Assignment. */
 export type AssignmentConnection = {
   __typename: 'AssignmentConnection';
-  /** The things of this page with their cursors. */
+  /** The objects of this page with their cursors. */
   edges: Array<AssignmentEdge>;
-  /** The things of this page. */
+  /** The objects of this page. */
   nodes: Array<Assignment>;
-  /** Where this page stands in the whole list. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
@@ -686,49 +686,49 @@ export type AssignmentConnection = {
 export type AssignmentCreateInput = {
   /** The account. */
   accountId: Scalars['ID']['input'];
-  /** The campaign; not together with a department. */
+  /** The campaign. Cannot be combined with a department. */
   campaignId?: InputMaybe<Scalars['ID']['input']>;
-  /** Why, for whoever reads it later, at most 5,000 characters. */
+  /** The reason, for later readers, at most 5,000 characters. */
   cause?: InputMaybe<Scalars['String']['input']>;
-  /** The department; all that are below it are meant as well. */
+  /** The department, including its subtree. */
   departmentId?: InputMaybe<Scalars['ID']['input']>;
-  /** The role: `MANAGER`, `REVIEWER` or `ANALYST` where it is not over the whole organisation. */
+  /** The role. For a department or a campaign: `MANAGER`, `REVIEWER` or `ANALYST`. */
   role: Role;
 };
 
-/** What `assignmentCreate` answers: the thing itself, or why it was refused. */
+/** Result of `assignmentCreate`: the object, or why the act was refused. */
 export type AssignmentCreateResult = Assignment | ConflictError | InvalidInputError | NotFoundError;
 
-/** Which assignment is no more. */
+/** The assignment that was deleted. */
 export type AssignmentDeletePayload = {
   __typename: 'AssignmentDeletePayload';
-  /** The global id that finds nothing any more. */
+  /** Global id of the deleted assignment. */
   deletedId: Scalars['ID']['output'];
 };
 
-/** What `assignmentDelete` answers: the thing itself, or why it was refused. */
+/** Result of `assignmentDelete`: the object, or why the act was refused. */
 export type AssignmentDeleteResult = AssignmentDeletePayload | ConflictError | NotFoundError;
 
 /** One Assignment on a page, with its cursor. */
 export type AssignmentEdge = {
   __typename: 'AssignmentEdge';
-  /** Cursor behind which a later page can begin. */
+  /** Cursor to use as `after` for the next page. */
   cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The object. */
   node: Assignment;
 };
 
 /** Conditions; all of them must hold. */
 export type AssignmentFilter = {
-  /** Who has it. */
+  /** The account that has the role. */
   accountId?: InputMaybe<IdFilter>;
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<AssignmentFilter>>;
-  /** The campaign that it holds in. */
+  /** The campaign it was given for. */
   campaignId?: InputMaybe<IdFilter>;
-  /** Since when it counts. */
+  /** When it was given. */
   createdAt?: InputMaybe<DateTimeFilter>;
-  /** The department itself that it holds in. */
+  /** The department it was given for, without its subtree. */
   departmentId?: InputMaybe<IdFilter>;
   /** Who gave it. */
   givenById?: InputMaybe<IdFilter>;
@@ -750,55 +750,55 @@ export type AssignmentOrder = {
 
 /** What a list of Assignment can be ordered by; ties are broken by id. */
 export type AssignmentOrderField =
-  /** By since when they count. */
+  /** By the time they were given. */
   | 'CREATED_AT';
 
-/** Where a role holds. */
+/** Where a role applies. */
 export type AssignmentScope =
   /** In one campaign. */
   | 'CAMPAIGN'
-  /** In a department and all that are below it: its people, and the campaigns that it owns. */
+  /** In a department and its subtree: to their people and to the campaigns they own. */
   | 'DEPARTMENT'
   /** Everywhere. */
   | 'ORGANIZATION';
 
-/** One act of the API, or of the `portevoix` command: who did it, or tried to, and when. Entries hold no input but a reason, and are never changed. */
+/** One act through the API or the `portevoix` command: who did or tried it, and when. Entries contain no input except a reason, and never change. */
 export type AuditEntry = Node & {
   __typename: 'AuditEntry';
-  /** Who; null where the account is gone, and for the `portevoix` command, which needs none. */
+  /** Who acted; null when the account was deleted, and for the `portevoix` command, which needs no account. */
   account?: Maybe<Account>;
-  /** Name of the mutation, such as `integrationDelete`; `integrationLogin` where a log-in that `integrationAuthorize` began came back from the provider; or the command, such as `portevoix token`. */
+  /** Name of the mutation, such as `integrationDelete`; `integrationLogin` when the provider returned from a log-in that `integrationAuthorize` began; or the command, such as `portevoix token`. */
   act: Scalars['String']['output'];
   /** When. */
   at: Scalars['DateTime']['output'];
-  /** Code of the refusal, such as `FORBIDDEN`; null where it was done. */
+  /** Code of the refusal, such as `FORBIDDEN`; null when the act was done. */
   code?: Maybe<Scalars['String']['output']>;
-  /** When it was written, which is when it was done. */
+  /** When it was recorded: the same as `at`. */
   createdAt: Scalars['DateTime']['output'];
-  /** What they came with; null for the `portevoix` command, for scheduled work, and for entries from before it was kept. */
+  /** The credential; null for the `portevoix` command, for scheduled work, and for entries from before it was recorded. */
   credential?: Maybe<CredentialKind | (string & {})>;
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** The account that made the token: it acted for `account`, or attested the person’s log-in; null for keys and operators. */
+  /** The account that issued the token: it acted for `account`, or attested the person’s log-in. Null for keys and operators. */
   issuer?: Maybe<Account>;
-  /** What became of it. */
+  /** Whether it was done. */
   outcome: AuditOutcome | (string & {});
-  /** Why, in the words of whoever did it; null where the act asks for no reason, or nobody wrote one. */
+  /** The reason, as written by whoever acted; null when the act takes no reason or none was written. */
   reason?: Maybe<Scalars['String']['output']>;
-  /** The request, as the answer’s header `x-request-id` and the server’s log name it; null for commands. */
+  /** Id of the request, as in the response header `x-request-id` and in the server’s log; null for commands. */
   requestId?: Maybe<Scalars['String']['output']>;
-  /** What it was done to; null where a refused act names nothing that exists already. */
+  /** The object of the act; null when a refused act named no existing object. */
   subject?: Maybe<AuditSubject>;
 };
 
 /** A page of a list of AuditEntry. */
 export type AuditEntryConnection = {
   __typename: 'AuditEntryConnection';
-  /** The things of this page with their cursors. */
+  /** The objects of this page with their cursors. */
   edges: Array<AuditEntryEdge>;
-  /** The things of this page. */
+  /** The objects of this page. */
   nodes: Array<AuditEntry>;
-  /** Where this page stands in the whole list. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
@@ -807,9 +807,9 @@ export type AuditEntryConnection = {
 /** One AuditEntry on a page, with its cursor. */
 export type AuditEntryEdge = {
   __typename: 'AuditEntryEdge';
-  /** Cursor behind which a later page can begin. */
+  /** Cursor to use as `after` for the next page. */
   cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The object. */
   node: AuditEntry;
 };
 
@@ -827,9 +827,9 @@ export type AuditEntryFilter = {
   not?: InputMaybe<AuditEntryFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<AuditEntryFilter>>;
-  /** What became of it. */
+  /** Whether it was done. */
   outcome?: InputMaybe<AuditOutcomeFilter>;
-  /** What it was done to, of any type. */
+  /** The object of the act, of any type. */
   subjectId?: InputMaybe<IdFilter>;
 };
 
@@ -846,11 +846,11 @@ export type AuditEntryOrderField =
   /** By time. */
   | 'AT';
 
-/** What became of an act. */
+/** The outcome of an act. */
 export type AuditOutcome =
-  /** It was done. */
+  /** The act was done. */
   | 'DONE'
-  /** It was refused, and nothing changed; the code says why. */
+  /** The act was refused and changed nothing; `code` says why. */
   | 'REFUSED';
 
 /** Conditions on one of a few values; all of them must hold. */
@@ -863,7 +863,7 @@ export type AuditOutcomeFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** What an act was done to. It may be gone since. */
+/** The object of an act. It may have been deleted since. */
 export type AuditSubject = {
   __typename: 'AuditSubject';
   /** Global id, for `node(id:)`. */
@@ -872,18 +872,18 @@ export type AuditSubject = {
   type: Scalars['String']['output'];
 };
 
-/** A check of texts that a plugin brings. Switched on, it has its say wherever the policies have theirs. */
+/** A guideline check of a plugin. An active check is asked about every text, in addition to the policies. */
 export type AvailableCheck = {
   __typename: 'AvailableCheck';
-  /** What it looks for; null where it does not say. */
+  /** What it looks for; null without a description. */
   description?: Maybe<Scalars['String']['output']>;
-  /** Its key, such as `claims`: pass it to `guidelineCheckSet`. */
+  /** Its key, such as `claims`: the value for `guidelineCheckSet`. */
   id: Scalars['String']['output'];
-  /** JSON Schema of its parameters, to draw a form from. */
+  /** JSON Schema of its parameters, for a form. */
   paramsSchema: Scalars['JSON']['output'];
-  /** Name of the plugin that brings it: see `plugins { name }`. */
+  /** Name of its plugin, as in `plugins { name }`. */
   plugin: Scalars['String']['output'];
-  /** Name for people; null where it has none. */
+  /** Name to display; null without one. */
   title?: Maybe<Scalars['String']['output']>;
   /** Its version. */
   version: Scalars['String']['output'];
@@ -942,7 +942,7 @@ export type BigIntFilter = {
   lte?: InputMaybe<Scalars['BigInt']['input']>;
 };
 
-/** The text breaks a rule that blocks. The findings say where, why and what to do. */
+/** The text breaks a rule with the severity BLOCK. The findings say where, why and what to do. */
 export type BlockedByGuidelinesError = UserError & {
   __typename: 'BlockedByGuidelinesError';
   /** The findings. */
@@ -951,7 +951,7 @@ export type BlockedByGuidelinesError = UserError & {
   code: Scalars['String']['output'];
   /** What is wrong and what to do about it, in English. */
   message: Scalars['String']['output'];
-  /** Where in the arguments, such as `["input", "endsAt"]`; null where it is not about one of them. */
+  /** Path in the arguments, such as `["input", "endsAt"]`; null when it is not about one of them. */
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
@@ -970,7 +970,7 @@ export type Campaign = Node & {
   brief?: Maybe<Scalars['String']['output']>;
   /** Money set aside for it; null when none was named, or without the permission `cost:read`. */
   budget?: Maybe<Money>;
-  /** What the campaign offers to its ambassadors, and what was shared in it. */
+  /** Content that the campaign offers to its ambassadors, or that was shared in it. */
   contents?: Maybe<ContentConnection>;
   /** The entries of the ledger that are for it. Needs the permission `cost:read`. */
   costs?: Maybe<CostConnection>;
@@ -992,7 +992,7 @@ export type Campaign = Node & {
   networks: Array<Scalars['String']['output']>;
   /** What it shall reach, in the order of the input, without what is archived. */
   objectives: Array<Objective>;
-  /** Who was asked to take part and how they answered; for an ambassador only their own. */
+  /** The participations: who was invited and how they answered. An ambassador sees only their own. */
   participations?: Maybe<ParticipationConnection>;
   /** What it came to in a period. Needs the permission `report:read`: null, with an error, without it. */
   report?: Maybe<Report>;
@@ -1094,38 +1094,38 @@ export type CampaignArchiveInput = {
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What `campaignArchive` answers: the thing itself, or why it was refused. */
+/** Result of `campaignArchive`: the object, or why the act was refused. */
 export type CampaignArchiveResult = Campaign | ConflictError | InvalidInputError | NotFoundError;
 
 /** A page of a list of Campaign. */
 export type CampaignConnection = {
   __typename: 'CampaignConnection';
-  /** The things of this page with their cursors. */
+  /** The objects of this page with their cursors. */
   edges: Array<CampaignEdge>;
-  /** The things of this page. */
+  /** The objects of this page. */
   nodes: Array<Campaign>;
-  /** Where this page stands in the whole list. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** What is offered. */
+/** The content to offer. */
 export type CampaignContentAddInput = {
-  /** The content; not a withdrawn one. */
+  /** The content. It must not be withdrawn. */
   contentId: Scalars['ID']['input'];
 };
 
-/** What `campaignContentAdd` answers: the thing itself, or why it was refused. */
+/** Result of `campaignContentAdd`: the object, or why the act was refused. */
 export type CampaignContentAddResult = Campaign | ConflictError | InvalidInputError | NotFoundError;
 
-/** What is offered no more. */
+/** The content to stop offering. */
 export type CampaignContentRemoveInput = {
   /** The content. */
   contentId: Scalars['ID']['input'];
 };
 
-/** What `campaignContentRemove` answers: the thing itself, or why it was refused. */
+/** Result of `campaignContentRemove`: the object, or why the act was refused. */
 export type CampaignContentRemoveResult = Campaign | ConflictError | InvalidInputError | NotFoundError;
 
 /** A new campaign. It begins as a draft. */
@@ -1152,15 +1152,15 @@ export type CampaignCreateInput = {
   topicIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
-/** What `campaignCreate` answers: the thing itself, or why it was refused. */
+/** Result of `campaignCreate`: the object, or why the act was refused. */
 export type CampaignCreateResult = Campaign | InvalidInputError | NotFoundError;
 
 /** One Campaign on a page, with its cursor. */
 export type CampaignEdge = {
   __typename: 'CampaignEdge';
-  /** Cursor behind which a later page can begin. */
+  /** Cursor to use as `after` for the next page. */
   cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The object. */
   node: Campaign;
 };
 
@@ -1170,7 +1170,7 @@ export type CampaignEndInput = {
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What `campaignEnd` answers: the thing itself, or why it was refused. */
+/** Result of `campaignEnd`: the object, or why the act was refused. */
 export type CampaignEndResult = Campaign | ConflictError | InvalidInputError | NotFoundError;
 
 /** Conditions; all of them must hold. */
@@ -1207,7 +1207,7 @@ export type CampaignLaunchInput = {
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What `campaignLaunch` answers: the thing itself, or why it was refused. */
+/** Result of `campaignLaunch`: the object, or why the act was refused. */
 export type CampaignLaunchResult = Campaign | ConflictError | InvalidInputError | NotFoundError;
 
 /** What a campaign is about, which department owns it, or what it offers, from when to when: one of the three. */
@@ -1232,11 +1232,11 @@ export type CampaignLink = Node & {
 /** A page of a list of CampaignLink. */
 export type CampaignLinkConnection = {
   __typename: 'CampaignLinkConnection';
-  /** The things of this page with their cursors. */
+  /** The objects of this page with their cursors. */
   edges: Array<CampaignLinkEdge>;
-  /** The things of this page. */
+  /** The objects of this page. */
   nodes: Array<CampaignLink>;
-  /** Where this page stands in the whole list. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
@@ -1245,9 +1245,9 @@ export type CampaignLinkConnection = {
 /** One CampaignLink on a page, with its cursor. */
 export type CampaignLinkEdge = {
   __typename: 'CampaignLinkEdge';
-  /** Cursor behind which a later page can begin. */
+  /** Cursor to use as `after` for the next page. */
   cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The object. */
   node: CampaignLink;
 };
 
@@ -1309,7 +1309,7 @@ export type CampaignPauseInput = {
   reason: Scalars['String']['input'];
 };
 
-/** What `campaignPause` answers: the thing itself, or why it was refused. */
+/** Result of `campaignPause`: the object, or why the act was refused. */
 export type CampaignPauseResult = Campaign | ConflictError | InvalidInputError | NotFoundError;
 
 /** Why it is done. */
@@ -1318,7 +1318,7 @@ export type CampaignReopenInput = {
   reason: Scalars['String']['input'];
 };
 
-/** What `campaignReopen` answers: the thing itself, or why it was refused. */
+/** Result of `campaignReopen`: the object, or why the act was refused. */
 export type CampaignReopenResult = Campaign | ConflictError | InvalidInputError | NotFoundError;
 
 /** Why it is done, where somebody says. */
@@ -1327,7 +1327,7 @@ export type CampaignRestoreInput = {
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What `campaignRestore` answers: the thing itself, or why it was refused. */
+/** Result of `campaignRestore`: the object, or why the act was refused. */
 export type CampaignRestoreResult = Campaign | ConflictError | InvalidInputError | NotFoundError;
 
 /** Why it is done, where somebody says. */
@@ -1336,7 +1336,7 @@ export type CampaignResumeInput = {
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What `campaignResume` answers: the thing itself, or why it was refused. */
+/** Result of `campaignResume`: the object, or why the act was refused. */
 export type CampaignResumeResult = Campaign | ConflictError | InvalidInputError | NotFoundError;
 
 /** How a campaign stood, from when to when. */
@@ -1377,11 +1377,11 @@ export type CampaignStatusFilter = {
 
 /** What changes of a campaign; what is left out stays. */
 export type CampaignUpdateInput = {
-  /** All the countries of the people whom it is meant to reach, whose law binds what is shared; empty for none in particular. At most 250. Null empties it. */
+  /** All the countries of the people whom it is meant to reach, whose law binds what is shared; empty for none in particular. At most 250. Null clears it. */
   audienceCountries?: InputMaybe<Array<Scalars['CountryCode']['input']>>;
-  /** What it is about, in plain text, at most 20,000 characters. Null empties it. */
+  /** What it is about, in plain text, at most 20,000 characters. Null clears it. */
   brief?: InputMaybe<Scalars['String']['input']>;
-  /** Money set aside for it. Null empties it. */
+  /** Money set aside for it. Null clears it. */
   budget?: InputMaybe<MoneyInput>;
   /** All the departments that own it, at most 50. */
   departmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -1399,7 +1399,7 @@ export type CampaignUpdateInput = {
   topicIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
-/** What `campaignUpdate` answers: the thing itself, or why it was refused. */
+/** Result of `campaignUpdate`: the object, or why the act was refused. */
 export type CampaignUpdateResult = Campaign | ConflictError | InvalidInputError | NotFoundError;
 
 /** Something that a scoring model may know of a person or content. */
@@ -1421,25 +1421,25 @@ export type CatalogueFeature = {
   whenNull: Scalars['String']['output'];
 };
 
-/** An account of the organisation’s own on a network: owned media. Facts about it hang on it. */
+/** An account of the organisation on a network (owned media). Facts can be about it. */
 export type Channel = Node & {
   __typename: 'Channel';
-  /** When an integration first read of it. */
+  /** When an integration first read about it. */
   createdAt: Scalars['DateTime']['output'];
-  /** The provider’s own id of it. */
+  /** Its id at the provider. */
   externalId: Scalars['String']['output'];
   /** Global id. */
   id: Scalars['ID']['output'];
   /** A metric of it step by step. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
   series?: Maybe<Series>;
-  /** The integration that reads of it; null for those who may not read integrations. */
+  /** The integration that reads about it; null for callers who may not read integrations. */
   source?: Maybe<Integration>;
   /** A metric of it in a period, with what it was made of. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
   value?: Maybe<MetricValue>;
 };
 
 
-/** An account of the organisation’s own on a network: owned media. Facts about it hang on it. */
+/** An account of the organisation on a network (owned media). Facts can be about it. */
 export type Channel_seriesArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   bucket: SeriesBucket;
@@ -1449,7 +1449,7 @@ export type Channel_seriesArgs = {
 };
 
 
-/** An account of the organisation’s own on a network: owned media. Facts about it hang on it. */
+/** An account of the organisation on a network (owned media). Facts can be about it. */
 export type Channel_valueArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   metric: Scalars['String']['input'];
@@ -1460,11 +1460,11 @@ export type Channel_valueArgs = {
 /** A page of a list of Channel. */
 export type ChannelConnection = {
   __typename: 'ChannelConnection';
-  /** The things of this page with their cursors. */
+  /** The objects of this page with their cursors. */
   edges: Array<ChannelEdge>;
-  /** The things of this page. */
+  /** The objects of this page. */
   nodes: Array<Channel>;
-  /** Where this page stands in the whole list. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
@@ -1473,9 +1473,9 @@ export type ChannelConnection = {
 /** One Channel on a page, with its cursor. */
 export type ChannelEdge = {
   __typename: 'ChannelEdge';
-  /** Cursor behind which a later page can begin. */
+  /** Cursor to use as `after` for the next page. */
   cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The object. */
   node: Channel;
 };
 
@@ -1483,15 +1483,15 @@ export type ChannelEdge = {
 export type ChannelFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<ChannelFilter>>;
-  /** When it was first read of. */
+  /** When it was first read about. */
   createdAt?: InputMaybe<DateTimeFilter>;
-  /** The provider’s own id. */
+  /** Its id at the provider. */
   externalId?: InputMaybe<KeyFilter>;
   /** This does not hold. */
   not?: InputMaybe<ChannelFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<ChannelFilter>>;
-  /** The integration that reads of it. */
+  /** The integration that reads about it. */
   sourceId?: InputMaybe<IdFilter>;
 };
 
@@ -1508,151 +1508,151 @@ export type ChannelOrderField =
   /** By the time of first reading. */
   | 'CREATED_AT';
 
-/** What integrations are made with: a connector or a notifier. */
+/** A connector or a notifier, which can be configured as an integration. */
 export type Configurable = {
-  /** JSON Schema of its settings, to draw a form from; null while its plugin is not loaded. */
+  /** JSON Schema of its settings, for a form; null while its plugin is not loaded. */
   configSchema?: Maybe<Scalars['JSON']['output']>;
-  /** What it does; null where it does not say, and while its plugin is not loaded. */
+  /** What it does; null without a description, and while its plugin is not loaded. */
   description?: Maybe<Scalars['String']['output']>;
-  /** Its key, such as `feed` or `mail`: pass it to `integrationCreate`. */
+  /** Its key, such as `feed` or `mail`: the value for `integrationCreate`. */
   id: Scalars['String']['output'];
-  /** Name of the plugin that brings it: see `plugins { name }`. Null while that is not loaded. */
+  /** Name of its plugin, as in `plugins { name }`; null while the plugin is not loaded. */
   plugin?: Maybe<Scalars['String']['output']>;
-  /** The credentials that it takes; empty while its plugin is not loaded. */
+  /** Its credentials; empty while its plugin is not loaded. */
   secrets: Array<SecretDeclaration>;
-  /** Name for people; null while its plugin is not loaded. */
+  /** Name to display; null while its plugin is not loaded. */
   title?: Maybe<Scalars['String']['output']>;
-  /** Version of the plugin that brings it; null while that is not loaded. */
+  /** Version of its plugin; null while the plugin is not loaded. */
   version?: Maybe<Scalars['String']['output']>;
 };
 
-/** It changed in the meantime, or its state does not allow this act. */
+/** The object changed in the meantime, or its state does not allow this act. */
 export type ConflictError = UserError & {
   __typename: 'ConflictError';
   /** Stable code for programs, such as `VERSION_CONFLICT`: see `errorCodes`. */
   code: Scalars['String']['output'];
-  /** The version it has now; null where the conflict is not about a version. */
+  /** Its current version; null when the conflict is not about a version. */
   currentVersion?: Maybe<Scalars['Int']['output']>;
   /** What is wrong and what to do about it, in English. */
   message: Scalars['String']['output'];
-  /** Where in the arguments, such as `["input", "endsAt"]`; null where it is not about one of them. */
+  /** Path in the arguments, such as `["input", "endsAt"]`; null when it is not about one of them. */
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
-/** What connects an author with the organisation, from the weakest tie to the strongest. */
+/** The connection between an author and the organisation, from the weakest to the strongest. */
 export type Connection =
-  /** They gain something by it, such as pay or gifts, and disclose it as advertising. */
+  /** The author has a benefit, such as pay or gifts, and has to disclose it as advertising. */
   | 'BENEFIT'
-  /** They work for it, and say so. */
+  /** The author works for the organisation and has to say so. */
   | 'EMPLOYMENT'
-  /** Nothing: not an employee, and it is stated that they gain nothing. Nothing is owed. */
+  /** No connection: the author is not an employee and is stated to have no benefit. Nothing has to be disclosed. */
   | 'NONE'
-  /** Not known: a text without a disclosure is warned of. */
+  /** Not known: a text without a disclosure gets a warning. */
   | 'UNKNOWN';
 
-/** A way to bring data in from elsewhere. Configured, it is an integration. */
+/** Reads data from an outside service, or publishes there. A configured connector is an integration. */
 export type Connector = Configurable & {
   __typename: 'Connector';
-  /** JSON Schema of its settings, to draw a form from; null while its plugin is not loaded. */
+  /** JSON Schema of its settings, for a form; null while its plugin is not loaded. */
   configSchema?: Maybe<Scalars['JSON']['output']>;
-  /** What it does; null where it does not say, and while its plugin is not loaded. */
+  /** What it does; null without a description, and while its plugin is not loaded. */
   description?: Maybe<Scalars['String']['output']>;
-  /** Its key, such as `feed` or `mail`: pass it to `integrationCreate`. */
+  /** Its key, such as `feed` or `mail`: the value for `integrationCreate`. */
   id: Scalars['String']['output'];
-  /** Metrics of its own that its facts may be of, beside those of the registry; empty while its plugin is not loaded. */
+  /** Its own metrics, in addition to those of the registry; empty while its plugin is not loaded. */
   metrics: Array<ConnectorMetric>;
-  /** Name of the plugin that brings it: see `plugins { name }`. Null while that is not loaded. */
+  /** Name of its plugin, as in `plugins { name }`; null while the plugin is not loaded. */
   plugin?: Maybe<Scalars['String']['output']>;
-  /** What it can publish; null where it publishes nothing, and while its plugin is not loaded. */
+  /** What it can publish; null when it cannot publish, and while its plugin is not loaded. */
   publishes?: Maybe<ConnectorPublishing>;
-  /** How often its source may be asked; the server keeps to it. */
+  /** Limits on requests to its source. The server enforces them. */
   quotas: Array<ConnectorQuota>;
-  /** Whether its source can tell at once that something is new: see `Integration.webhookUrl`. */
+  /** Whether its source can send webhooks: see `Integration.webhookUrl`. */
   receivesWebhooks: Scalars['Boolean']['output'];
-  /** The credentials that it takes; empty while its plugin is not loaded. */
+  /** Its credentials; empty while its plugin is not loaded. */
   secrets: Array<SecretDeclaration>;
-  /** What it brings; empty while its plugin is not loaded. */
+  /** The kinds of data it reads; empty while its plugin is not loaded. */
   streams: Array<ConnectorStream>;
-  /** Name for people; null while its plugin is not loaded. */
+  /** Name to display; null while its plugin is not loaded. */
   title?: Maybe<Scalars['String']['output']>;
-  /** The interface of the source that it was made for; null where it does not say. */
+  /** The API of the source that it was written for; null when not declared. */
   upstream?: Maybe<ConnectorUpstream>;
-  /** Version of the plugin that brings it; null while that is not loaded. */
+  /** Version of its plugin; null while the plugin is not loaded. */
   version?: Maybe<Scalars['String']['output']>;
 };
 
-/** A metric that a connector declares: it is added to the registry with the first fact of it. */
+/** A metric that a connector declares. It is added to the registry with its first fact. */
 export type ConnectorMetric = {
   __typename: 'ConnectorMetric';
-  /** Whether values of a period are added up; false where the latest one counts. */
+  /** Whether the values of a period are added; false when the latest value counts. */
   addsUp: Scalars['Boolean']['output'];
-  /** What is counted. */
+  /** What it measures. */
   description: Scalars['String']['output'];
   /** Its key in the registry: see `metrics`. */
   key: Scalars['String']['output'];
-  /** Name for people. */
+  /** Name to display. */
   title: Scalars['String']['output'];
-  /** What it is measured in: `count`, `money` or `ratio`. */
+  /** Its unit: `count`, `money` or `ratio`. */
   unit: Scalars['String']['output'];
 };
 
 /** What a connector can publish. */
 export type ConnectorPublishing = {
   __typename: 'ConnectorPublishing';
-  /** In what the length is counted. */
+  /** The unit of the maximum length. */
   countAs: TextUnit | (string & {});
-  /** How long a text may be. */
+  /** Maximum length of a text. */
   maxCharacters: Scalars['Int']['output'];
-  /** Media types that may go with a text, such as `image/png`; empty for none. */
+  /** Media types that can accompany a text, such as `image/png`; empty for none. */
   media: Array<Scalars['String']['output']>;
-  /** Whether a post can be taken back. */
+  /** Whether it can retract posts. */
   retracts: Scalars['Boolean']['output'];
 };
 
-/** How often a source may be asked. */
+/** A limit on requests to a source. */
 export type ConnectorQuota = {
   __typename: 'ConnectorQuota';
   /** Its name, such as `points`. */
   id: Scalars['String']['output'];
-  /** What it is counted for. */
+  /** Its scope. */
   scope: QuotaScope | (string & {});
-  /** Units that may be used within the window; a request costs some. */
+  /** Units that may be used within the window. Each request costs some. */
   units: Scalars['Float']['output'];
   /** Length of the window in seconds; null for the day in UTC. */
   windowSeconds?: Maybe<Scalars['Float']['output']>;
 };
 
-/** One kind of data that a connector brings. */
+/** One kind of data that a connector reads. */
 export type ConnectorStream = {
   __typename: 'ConnectorStream';
-  /** What it brings, such as `content`. */
+  /** Its name, such as `content`. */
   name: Scalars['String']['output'];
-  /** Whether each reading holds all that there is, as against what changed since the last. */
+  /** Whether each reading returns everything, and not only what changed since the last one. */
   snapshot: Scalars['Boolean']['output'];
-  /** Settings by name, each with a list of values: only an integration in which each setting has one of its values reads this. Null where every one does. */
+  /** Condition on the settings: an object of setting names, each with a list of values. Only an integration in which each setting has one of its values reads this stream. Null when every integration does. */
   usedWhen?: Maybe<Scalars['JSON']['output']>;
 };
 
-/** The interface of a source that a connector was made for. */
+/** The API of a source that a connector was written for. */
 export type ConnectorUpstream = {
   __typename: 'ConnectorUpstream';
   /** Its name. */
   api: Scalars['String']['output'];
-  /** When the source switches that version off; null where it does not say. */
+  /** When the source ends that version; null when not known. */
   sunsetAt?: Maybe<Scalars['DateTime']['output']>;
   /** Its version. */
   version: Scalars['String']['output'];
 };
 
-/** What somebody agrees to, in the old way: by the name of a wording. */
+/** The agreements of a person in the deprecated form: by the name of a text. */
 export type ConsentInput = {
-  /** Name of the wording they were shown, such as `2026-01`: an edition of the purpose’s document, or of a text that you keep elsewhere, at most 100 characters. */
+  /** Name of the text that they were shown, such as `2026-01`: an edition of the purpose’s document, or of a text that you keep elsewhere, at most 100 characters. */
   policyVersion: Scalars['String']['input'];
-  /** What they agree to: SHARING is needed, SCORING is free. At most 2. */
+  /** The purposes that they agree to: SHARING is required, SCORING is optional. At most 2. */
   scopes: Array<ConsentScope>;
 };
 
-/** A purpose, in the old way of agreeing. */
+/** A purpose, in the deprecated form of agreements. */
 export type ConsentScope =
   /** The purpose `SCORING`. */
   | 'SCORING'
@@ -1664,15 +1664,15 @@ export type Content = Node & {
   __typename: 'Content';
   /** When it was approved; null unless it is approved. */
   approvedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Since when it is archived and not listed; null when it is not. */
+  /** When it was archived; null when it is not archived. */
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Who made it; null if not known. */
+  /** Its author; null if not known. */
   author?: Maybe<Scalars['String']['output']>;
-  /** The campaigns that offer it; for an ambassador those they were asked to join. */
+  /** The campaigns that offer it. Ambassadors see those they were invited to. */
   campaigns?: Maybe<CampaignConnection>;
-  /** When it came in. */
+  /** When it was created here. */
   createdAt: Scalars['DateTime']['output'];
-  /** Its id on the network. Facts of any integration find it by this, or by its address; null when not known. */
+  /** Its id on the network; null when not known. Facts from any integration are matched by this id or by the address. */
   externalId?: Maybe<Scalars['String']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
@@ -1680,11 +1680,11 @@ export type Content = Node & {
   kind: Scalars['String']['output'];
   /** Its language; null if not known. */
   language?: Maybe<Scalars['Locale']['output']>;
-  /** Key of the network that it stands on, as its source says; null when not known. */
+  /** Key of the network it was published on, according to its source; null when not known. */
   network?: Maybe<Scalars['String']['output']>;
-  /** When it was published at its source; where only the day is known, its beginning in the organisation’s time zone; null if not known. */
+  /** When its source published it; null if not known. When only the day is known, the start of that day in the organisation’s time zone. */
   publishedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The day it was published on at its source, where no hour is known; null otherwise. */
+  /** The day its source published it, when only the day is known; null otherwise. */
   publishedOn?: Maybe<Scalars['Date']['output']>;
   /** What it came to in a period. Needs the permission `report:read`: null, with an error, without it. */
   report?: Maybe<Report>;
@@ -1694,17 +1694,17 @@ export type Content = Node & {
   series?: Maybe<Series>;
   /** What was shared of it, in any campaign; for an ambassador only their own. */
   shares?: Maybe<ShareConnection>;
-  /** The integration it came from; null for the team’s own content, and for those who may not read integrations. */
+  /** The integration it comes from; null for the team’s own content, and for callers who may not read integrations. */
   source?: Maybe<Integration>;
   /** Whether it may be shared. */
   status: ContentStatus | (string & {});
-  /** Its text, not to be taken for safe HTML; null where there is none. */
+  /** Its text; null without one. Do not treat it as safe HTML. */
   text?: Maybe<Scalars['String']['output']>;
-  /** Title in plain text; empty where its source gives none. */
+  /** Title in plain text; empty when its source provides none. */
   title: Scalars['String']['output'];
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
-  /** Where it stands, an http or https address; null where it stands nowhere. */
+  /** Its http or https address; null without one. */
   url?: Maybe<Scalars['URL']['output']>;
   /** A metric of it in a period, with what it was made of. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
   value?: Maybe<MetricValue>;
@@ -1763,54 +1763,54 @@ export type Content_valueArgs = {
   timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What `contentApprove` answers: the thing itself, or why it was refused. */
+/** Result of `contentApprove`: the object, or why the act was refused. */
 export type ContentApproveResult = ConflictError | Content | NotFoundError;
 
-/** What `contentArchive` answers: the thing itself, or why it was refused. */
+/** Result of `contentArchive`: the object, or why the act was refused. */
 export type ContentArchiveResult = ConflictError | Content | NotFoundError;
 
 /** A page of a list of Content. */
 export type ContentConnection = {
   __typename: 'ContentConnection';
-  /** The things of this page with their cursors. */
+  /** The objects of this page with their cursors. */
   edges: Array<ContentEdge>;
-  /** The things of this page. */
+  /** The objects of this page. */
   nodes: Array<Content>;
-  /** Where this page stands in the whole list. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** A new content of the team’s own. It begins as a draft. */
+/** New content of the team’s own. It starts as a draft. */
 export type ContentCreateInput = {
-  /** Who made it, at most 512 characters. */
+  /** Its author, at most 512 characters. */
   author?: InputMaybe<Scalars['String']['input']>;
   /** Kind of content, such as `video`; `article` when left out. */
   kind?: InputMaybe<Scalars['String']['input']>;
   /** Its language. */
   language?: InputMaybe<Scalars['Locale']['input']>;
-  /** When it was published; in place of `publishedOn`. */
+  /** When it was published; use either this or `publishedOn`. */
   publishedAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The day it was published on, where no hour is known; in place of `publishedAt`. */
+  /** The day of publication when the time is not known; use either this or `publishedAt`. */
   publishedOn?: InputMaybe<Scalars['Date']['input']>;
   /** Plain text, at most 1,000,000 characters. */
   text?: InputMaybe<Scalars['String']['input']>;
   /** Title in plain text, at most 10,000 characters. */
   title: Scalars['String']['input'];
-  /** Where it stands: an http or https address. Shares lead there. */
+  /** Its http or https address. Shares link to it. */
   url?: InputMaybe<Scalars['URL']['input']>;
 };
 
-/** What `contentCreate` answers: the thing itself, or why it was refused. */
+/** Result of `contentCreate`: the object, or why the act was refused. */
 export type ContentCreateResult = Content | InvalidInputError;
 
 /** One Content on a page, with its cursor. */
 export type ContentEdge = {
   __typename: 'ContentEdge';
-  /** Cursor behind which a later page can begin. */
+  /** Cursor to use as `after` for the next page. */
   cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The object. */
   node: Content;
 };
 
@@ -1820,11 +1820,11 @@ export type ContentFilter = {
   and?: InputMaybe<Array<ContentFilter>>;
   /** Whether it is archived. Without a condition on this, what is archived is left out. */
   archived?: InputMaybe<BooleanFilter>;
-  /** Who made it. */
+  /** Its author. */
   author?: InputMaybe<TextFilter>;
   /** A campaign that offers it. */
   campaignId?: InputMaybe<IdFilter>;
-  /** When it came in. */
+  /** When it was created here. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Kind of content. */
   kind?: InputMaybe<KeyFilter>;
@@ -1834,7 +1834,7 @@ export type ContentFilter = {
   not?: InputMaybe<ContentFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<ContentFilter>>;
-  /** When it was published at its source; one that is known by its day alone stands at 10:59:59.999 UTC of that day, in whatever time zone it is shown. */
+  /** When its source published it; one with only a day counts as 10:59:59.999 UTC of that day, in every time zone. */
   publishedAt?: InputMaybe<DateTimeFilter>;
   /** The integration it comes from. */
   sourceId?: InputMaybe<IdFilter>;
@@ -1856,14 +1856,14 @@ export type ContentOrder = {
 
 /** What a list of Content can be ordered by; ties are broken by id. */
 export type ContentOrderField =
-  /** By the time they came in. */
+  /** By creation time. */
   | 'CREATED_AT'
-  /** By the time they were published at their source; one that is known by its day alone stands at 10:59:59.999 UTC of that day, in whatever time zone it is shown. Those without either come last. */
+  /** By the time of publication; one with only a day counts as 10:59:59.999 UTC of that day, in every time zone. Content without a time comes last. */
   | 'PUBLISHED_AT'
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
-/** What `contentRestore` answers: the thing itself, or why it was refused. */
+/** Result of `contentRestore`: the object, or why the act was refused. */
 export type ContentRestoreResult = ConflictError | Content | NotFoundError;
 
 /** How a model scores a content, with every reason: base and contributions add up to the value. */
@@ -1888,11 +1888,11 @@ export type ContentScore = ExplainedScore & {
 /** A page of a ranking of contents. */
 export type ContentScoreConnection = {
   __typename: 'ContentScoreConnection';
-  /** The things of this page with their cursors. */
+  /** The objects of this page with their cursors. */
   edges: Array<ContentScoreEdge>;
-  /** The things of this page. */
+  /** The objects of this page. */
   nodes: Array<ContentScore>;
-  /** Where this page stands in the whole list. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
@@ -1901,19 +1901,19 @@ export type ContentScoreConnection = {
 /** One score of a content on a page, with its cursor. */
 export type ContentScoreEdge = {
   __typename: 'ContentScoreEdge';
-  /** Cursor behind which a later page can begin. */
+  /** Cursor to use as `after` for the next page. */
   cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The object. */
   node: ContentScore;
 };
 
 /** Whether a content may be shared. */
 export type ContentStatus =
-  /** Checked: ambassadors may share it. */
+  /** Approved: ambassadors may share it. */
   | 'APPROVED'
-  /** New or changed since it was approved: not to be shared yet. */
+  /** New, or changed since its approval. It cannot be shared yet. */
   | 'DRAFT'
-  /** No longer shared; what was shared of it stays. */
+  /** Withdrawn from sharing. Existing shares stay. */
   | 'WITHDRAWN';
 
 /** Conditions on one of a few values; all of them must hold. */
@@ -1926,30 +1926,30 @@ export type ContentStatusFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** Changes of a content. What is left out stays; null empties what may be empty. */
+/** Changes of content. A field that is left out keeps its value; null clears an optional field. */
 export type ContentUpdateInput = {
-  /** Who made it, at most 512 characters. Null empties it. */
+  /** Its author, at most 512 characters. Null clears it. */
   author?: InputMaybe<Scalars['String']['input']>;
   /** Kind of content, such as `video`. */
   kind?: InputMaybe<Scalars['String']['input']>;
-  /** Its language. Null empties it. */
+  /** Its language. Null clears it. */
   language?: InputMaybe<Scalars['Locale']['input']>;
-  /** When it was published; in place of `publishedOn`. Null empties it. */
+  /** When it was published; use either this or `publishedOn`. Null clears it. */
   publishedAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The day it was published on, where no hour is known; in place of `publishedAt`. Null empties it. */
+  /** The day of publication when the time is not known; use either this or `publishedAt`. Null clears it. */
   publishedOn?: InputMaybe<Scalars['Date']['input']>;
-  /** Plain text, at most 1,000,000 characters. Null empties it. */
+  /** Plain text, at most 1,000,000 characters. Null clears it. */
   text?: InputMaybe<Scalars['String']['input']>;
   /** Title in plain text, at most 10,000 characters. */
   title?: InputMaybe<Scalars['String']['input']>;
-  /** Where it stands: an http or https address. Shares lead there. Null empties it. */
+  /** Its http or https address. Shares link to it. Null clears it. */
   url?: InputMaybe<Scalars['URL']['input']>;
 };
 
-/** What `contentUpdate` answers: the thing itself, or why it was refused. */
+/** Result of `contentUpdate`: the object, or why the act was refused. */
 export type ContentUpdateResult = ConflictError | Content | InvalidInputError | NotFoundError;
 
-/** What `contentWithdraw` answers: the thing itself, or why it was refused. */
+/** Result of `contentWithdraw`: the object, or why the act was refused. */
 export type ContentWithdrawResult = ConflictError | Content | NotFoundError;
 
 /** An entry of the ledger: money spent, or an advantage or reward that somebody got. It is never changed or deleted: another entry takes it back. */
@@ -2017,17 +2017,17 @@ export type CostAddInput = {
   on?: InputMaybe<Scalars['Date']['input']>;
 };
 
-/** What `costAdd` answers: the thing itself, or why it was refused. */
+/** Result of `costAdd`: the object, or why the act was refused. */
 export type CostAddResult = Cost | InvalidInputError | NotFoundError;
 
 /** A page of a list of Cost. */
 export type CostConnection = {
   __typename: 'CostConnection';
-  /** The things of this page with their cursors. */
+  /** The objects of this page with their cursors. */
   edges: Array<CostEdge>;
-  /** The things of this page. */
+  /** The objects of this page. */
   nodes: Array<Cost>;
-  /** Where this page stands in the whole list. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
@@ -2036,9 +2036,9 @@ export type CostConnection = {
 /** One Cost on a page, with its cursor. */
 export type CostEdge = {
   __typename: 'CostEdge';
-  /** Cursor behind which a later page can begin. */
+  /** Cursor to use as `after` for the next page. */
   cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The object. */
   node: Cost;
 };
 
@@ -2048,7 +2048,7 @@ export type CostFilter = {
   amountMinor?: InputMaybe<BigIntFilter>;
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<CostFilter>>;
-  /** When it was spent; one that is known by its day alone stands at 10:59:59.999 UTC of that day, in whatever time zone it is shown. */
+  /** When it was spent; one with only a day counts as 10:59:59.999 UTC of that day, in every time zone. */
   at?: InputMaybe<DateTimeFilter>;
   /** Who got it. */
   beneficiaryId?: InputMaybe<IdFilter>;
@@ -2086,7 +2086,7 @@ export type CostOrder = {
 
 /** What a list of Cost can be ordered by; ties are broken by id. */
 export type CostOrderField =
-  /** By the time of spending; one that is known by its day alone stands at 10:59:59.999 UTC of that day, in whatever time zone it is shown. */
+  /** By the time of spending; one with only a day counts as 10:59:59.999 UTC of that day, in every time zone. */
   | 'AT'
   /** By the time of the last change. */
   | 'UPDATED_AT';
@@ -2101,7 +2101,7 @@ export type CostReverseInput = {
   reason: Scalars['String']['input'];
 };
 
-/** What `costReverse` answers: the thing itself, or why it was refused. */
+/** Result of `costReverse`: the object, or why the act was refused. */
 export type CostReverseResult = ConflictError | Cost | InvalidInputError | NotFoundError;
 
 /** Conditions on a code; all of them must hold. It is read into its normal form. */
@@ -2125,17 +2125,17 @@ export type CoverageChange = {
   change?: Maybe<Scalars['Float']['output']>;
 };
 
-/** What a request came with, and so whose will it is. */
+/** The credential of a request. It shows who decided on the act. */
 export type CredentialKind =
-  /** A token that another account (`issuer`) made: it acted for `account`. */
+  /** A token that another account (`issuer`) issued: the issuer acted for `account`. */
   | 'ISSUED'
-  /** An API key: a system, or somebody of the team. */
+  /** An API key: a system or a member of the team acted. */
   | 'KEY'
   /** A log-in of the person, attested by a sign-on system (`issuer`): the person acted. */
   | 'LOG_IN'
   /** A token of the `portevoix` command: the server’s operator acted for `account`. */
   | 'OPERATOR'
-  /** A log-in that the operator played, in an organisation made to try the product out. */
+  /** A log-in that the operator simulated, in an organisation created to try the product. */
   | 'TRIAL_LOG_IN';
 
 /** Conditions on a code; all of them must hold. It is read into its normal form. */
@@ -2297,17 +2297,17 @@ export type Department_valueArgs = {
   timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What `departmentArchive` answers: the thing itself, or why it was refused. */
+/** Result of `departmentArchive`: the object, or why the act was refused. */
 export type DepartmentArchiveResult = ConflictError | Department | NotFoundError;
 
 /** A page of a list of Department. */
 export type DepartmentConnection = {
   __typename: 'DepartmentConnection';
-  /** The things of this page with their cursors. */
+  /** The objects of this page with their cursors. */
   edges: Array<DepartmentEdge>;
-  /** The things of this page. */
+  /** The objects of this page. */
   nodes: Array<Department>;
-  /** Where this page stands in the whole list. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
@@ -2321,15 +2321,15 @@ export type DepartmentCreateInput = {
   parentId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** What `departmentCreate` answers: the thing itself, or why it was refused. */
+/** Result of `departmentCreate`: the object, or why the act was refused. */
 export type DepartmentCreateResult = ConflictError | Department | InvalidInputError | NotFoundError;
 
 /** One Department on a page, with its cursor. */
 export type DepartmentEdge = {
   __typename: 'DepartmentEdge';
-  /** Cursor behind which a later page can begin. */
+  /** Cursor to use as `after` for the next page. */
   cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The object. */
   node: Department;
 };
 
@@ -2359,7 +2359,7 @@ export type DepartmentMergeInput = {
   intoId: Scalars['ID']['input'];
 };
 
-/** What `departmentMerge` answers: the thing itself, or why it was refused. */
+/** Result of `departmentMerge`: the object, or why the act was refused. */
 export type DepartmentMergeResult = ConflictError | Department | InvalidInputError | NotFoundError;
 
 /** The order of a list of Department. */
@@ -2390,18 +2390,18 @@ export type DepartmentPlace = {
   to?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** What `departmentRestore` answers: the thing itself, or why it was refused. */
+/** Result of `departmentRestore`: the object, or why the act was refused. */
 export type DepartmentRestoreResult = ConflictError | Department | NotFoundError;
 
 /** What changes of a department; what is left out stays. */
 export type DepartmentUpdateInput = {
   /** Name, unique among the departments of one parent in whatever case it is written, at most 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** The department that it is a part of, and stays a department of its own. Null empties it. */
+  /** The department that it is a part of, and stays a department of its own. Null clears it. */
   parentId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** What `departmentUpdate` answers: the thing itself, or why it was refused. */
+/** Result of `departmentUpdate`: the object, or why the act was refused. */
 export type DepartmentUpdateResult = ConflictError | Department | InvalidInputError | NotFoundError;
 
 /** How much one dimension adds on average, over those that both runs have scored. */
@@ -2417,7 +2417,7 @@ export type DimensionChange = {
   name: Scalars['String']['output'];
 };
 
-/** Where a disclosure must stand. */
+/** Where a disclosure must be. */
 export type DisclosurePosition =
   /** Anywhere in the text. */
   | 'ANYWHERE'
@@ -2426,25 +2426,25 @@ export type DisclosurePosition =
   /** At the start. */
   | 'START';
 
-/** A text that people agree to, in versions: the wording of a purpose, or a policy. */
+/** A text that people agree to, in versions. It belongs to a purpose or is a policy. */
 export type Document = Node & {
   __typename: 'Document';
-  /** When it was made. */
+  /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** The wordings in force now, one for each language, of a policy one for each country as well; by language, those without one last. */
+  /** The versions in force now: one for each language, and for a policy also for each country. Sorted by language; versions without a language come last. */
   inForce: Array<DocumentVersion>;
-  /** Name as people read it: that of the purpose, or of the policy. */
+  /** Name to display: that of the purpose or of the policy. */
   name: Scalars['String']['output'];
-  /** The purpose whose wording it is; null for a policy, which can be agreed to for purposes of the organisation’s own. */
+  /** The purpose it belongs to; null for a policy, which people can agree to for the organisation’s own purposes. */
   purpose?: Maybe<Purpose>;
-  /** Its wordings, the latest in force first. */
+  /** Its versions, the latest to come into force first. */
   versions: DocumentVersionConnection;
 };
 
 
-/** A text that people agree to, in versions: the wording of a purpose, or a policy. */
+/** A text that people agree to, in versions. It belongs to a purpose or is a policy. */
 export type Document_versionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<DocumentVersionFilter>;
@@ -2455,11 +2455,11 @@ export type Document_versionsArgs = {
 /** A page of a list of Document. */
 export type DocumentConnection = {
   __typename: 'DocumentConnection';
-  /** The things of this page with their cursors. */
+  /** The objects of this page with their cursors. */
   edges: Array<DocumentEdge>;
-  /** The things of this page. */
+  /** The objects of this page. */
   nodes: Array<Document>;
-  /** Where this page stands in the whole list. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
@@ -2468,9 +2468,9 @@ export type DocumentConnection = {
 /** One Document on a page, with its cursor. */
 export type DocumentEdge = {
   __typename: 'DocumentEdge';
-  /** Cursor behind which a later page can begin. */
+  /** Cursor to use as `after` for the next page. */
   cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The object. */
   node: Document;
 };
 
@@ -2478,7 +2478,7 @@ export type DocumentEdge = {
 export type DocumentFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<DocumentFilter>>;
-  /** When it was made. */
+  /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Name. */
   name?: InputMaybe<TextFilter>;
@@ -2486,7 +2486,7 @@ export type DocumentFilter = {
   not?: InputMaybe<DocumentFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<DocumentFilter>>;
-  /** The purpose whose wording it is. */
+  /** The purpose it belongs to. */
   purposeId?: InputMaybe<IdFilter>;
 };
 
@@ -2500,40 +2500,40 @@ export type DocumentOrder = {
 
 /** What a list of Document can be ordered by; ties are broken by id. */
 export type DocumentOrderField =
-  /** By the time of making. */
+  /** By creation time. */
   | 'CREATED_AT'
   /** By name. */
   | 'NAME';
 
-/** One wording of a document in one language. It is never changed; the next one takes its place. */
+/** One version of a document in one language. A version never changes; the next one replaces it. */
 export type DocumentVersion = Node & {
   __typename: 'DocumentVersion';
-  /** Who agreed to it. Null without the permission `agreement:read`. */
+  /** The agreements to this version. Null without the permission `agreement:read`. */
   agreements?: Maybe<AgreementConnection>;
-  /** When it was made, which is when it was published. */
+  /** When it was created: the same as `publishedAt`. */
   createdAt: Scalars['DateTime']['output'];
   /** The document; null without the permission `document:read`. */
   document?: Maybe<Document>;
-  /** What this wording is called, such as `2026-01`; the same in all of its languages. */
+  /** Name of the version, such as `2026-01`; the same in all languages. */
   edition: Scalars['String']['output'];
-  /** From when it is in force, until a later one of the same document and language, of a policy also for the same country, is. */
+  /** When it comes into force. It stays in force until a later version of the same document and language (for a policy: and country) does. */
   effectiveFrom: Scalars['DateTime']['output'];
-  /** SHA-256 of `text` in UTF-8, in hexadecimal digits: proof of what was agreed to. Null without a text. */
+  /** SHA-256 of `text` in UTF-8, in hexadecimal digits, as proof of the text that people agreed to. Null without a text. */
   hash?: Maybe<Scalars['String']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** Language of the text; null where nobody said. */
+  /** Language of the text; null when it is not known. */
   language?: Maybe<Scalars['Locale']['output']>;
-  /** Whether the wording was kept outside of the platform, which knows no more than its edition. */
+  /** Whether the text was kept outside the platform. Then only its edition is known. */
   legacy: Scalars['Boolean']['output'];
   /** When it was published. */
   publishedAt: Scalars['DateTime']['output'];
-  /** The wording; null where only its edition is known: see `legacy`. */
+  /** The text; null when only the edition is known: see `legacy`. */
   text?: Maybe<Scalars['String']['output']>;
 };
 
 
-/** One wording of a document in one language. It is never changed; the next one takes its place. */
+/** One version of a document in one language. A version never changes; the next one replaces it. */
 export type DocumentVersion_agreementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AgreementFilter>;
@@ -2544,11 +2544,11 @@ export type DocumentVersion_agreementsArgs = {
 /** A page of a list of DocumentVersion. */
 export type DocumentVersionConnection = {
   __typename: 'DocumentVersionConnection';
-  /** The things of this page with their cursors. */
+  /** The objects of this page with their cursors. */
   edges: Array<DocumentVersionEdge>;
-  /** The things of this page. */
+  /** The objects of this page. */
   nodes: Array<DocumentVersion>;
-  /** Where this page stands in the whole list. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
@@ -2557,9 +2557,9 @@ export type DocumentVersionConnection = {
 /** One DocumentVersion on a page, with its cursor. */
 export type DocumentVersionEdge = {
   __typename: 'DocumentVersionEdge';
-  /** Cursor behind which a later page can begin. */
+  /** Cursor to use as `after` for the next page. */
   cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The object. */
   node: DocumentVersion;
 };
 
@@ -2567,13 +2567,13 @@ export type DocumentVersionEdge = {
 export type DocumentVersionFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<DocumentVersionFilter>>;
-  /** What the wording is called. */
+  /** Name of the version. */
   edition?: InputMaybe<TextFilter>;
-  /** From when it is in force. */
+  /** When it comes into force. */
   effectiveFrom?: InputMaybe<DateTimeFilter>;
   /** Language of the text. */
   language?: InputMaybe<LocaleFilter>;
-  /** Whether the wording was kept outside of the platform. */
+  /** Whether the text was kept outside the platform. */
   legacy?: InputMaybe<BooleanFilter>;
   /** This does not hold. */
   not?: InputMaybe<DocumentVersionFilter>;
@@ -2593,18 +2593,18 @@ export type DocumentVersionOrder = {
 
 /** What a list of DocumentVersion can be ordered by; ties are broken by id. */
 export type DocumentVersionOrderField =
-  /** By the time they are in force from. */
+  /** By the time they come into force. */
   | 'EFFECTIVE_FROM'
   /** By the time of publication. */
   | 'PUBLISHED_AT';
 
-/** A wording in one language. It is never changed. */
+/** A version in one language. It never changes. */
 export type DocumentVersionPublishInput = {
   /** The document of a purpose. Policies are published by `policyPublish`. */
   documentId: Scalars['ID']['input'];
-  /** What it is called, such as `2026-01`, the same in all languages; each language has it once, at most 100 characters. */
+  /** Name of the version, such as `2026-01`, the same in all languages and unique in each, at most 100 characters. */
   edition: Scalars['String']['input'];
-  /** From when it is in force, not before now; now when left out. */
+  /** When it comes into force, not in the past. Default: now. */
   effectiveFrom?: InputMaybe<Scalars['DateTime']['input']>;
   /** Language of the text. */
   language: Scalars['Locale']['input'];
@@ -2612,31 +2612,31 @@ export type DocumentVersionPublishInput = {
   text: Scalars['String']['input'];
 };
 
-/** What `documentVersionPublish` answers: the thing itself, or why it was refused. */
+/** Result of `documentVersionPublish`: the object, or why the act was refused. */
 export type DocumentVersionPublishResult = ConflictError | DocumentVersion | InvalidInputError | NotFoundError;
 
-/** Whom a doubtful row is about. */
+/** The person that a doubtful row is about. */
 export type DoubtAnswer =
-  /** About the same person. */
+  /** The same person. */
   | 'SAME'
-  /** About somebody else. */
+  /** Another person. */
   | 'SOMEBODY_ELSE';
 
 /** Why a row is doubtful. */
 export type DoubtRule =
-  /** Somebody without an id of its source has its mail address. */
+  /** A person without an id in its source has its email address. */
   | 'ADDRESS'
-  /** Its address is known by another name in another department. */
+  /** Its address belongs to a person with another name in another department. */
   | 'CHANGE'
-  /** Somebody who had its mail address was erased. */
+  /** A person who had its email address was erased. */
   | 'ERASED_ADDRESS'
-  /** Somebody who had its account was erased. */
+  /** A person who had its account was erased. */
   | 'ERASED_HANDLE'
-  /** Somebody without an id of its source has its account. */
+  /** A person without an id in its source has its account. */
   | 'HANDLE'
-  /** It would make an owner of the organisation inactive. `SAME` confirms that they have left; after `SOMEBODY_ELSE` they stay, whatever its source says. */
+  /** It would make an owner of the organisation inactive. `SAME` confirms that they have left; after `SOMEBODY_ELSE` they stay active, whatever its source says. */
   | 'OWNER_LEAVES'
-  /** It was somebody at earlier readings whose id in its source is another one now. */
+  /** At earlier readings it was a person who now has another id in its source. */
   | 'RECORD';
 
 /** Conditions on one of a few values; all of them must hold. */
@@ -2649,15 +2649,15 @@ export type DoubtRuleFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** Where a doubtful row stands. */
+/** Status of a doubtful row. */
 export type DoubtStatus =
   /** Nobody answered for 30 days: it was refused. */
   | 'ENDED'
-  /** It waits for an answer, and is not stored meanwhile. */
+  /** It waits for an answer, and is not stored until then. */
   | 'OPEN'
   /** It is about the same person, and is stored with them at the next reading. */
   | 'SAME'
-  /** It is about somebody else, who is let in at the next reading. */
+  /** It is about another person, who is added at the next reading. */
   | 'SOMEBODY_ELSE';
 
 /** Conditions on one of a few values; all of them must hold. */
@@ -2670,69 +2670,69 @@ export type DoubtStatusFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** What a doubtful row says of somebody. */
+/** The data of a doubtful row. */
 export type DoubtfulPerson = {
   __typename: 'DoubtfulPerson';
   /** Names of departments. */
   departments: Array<Scalars['String']['output']>;
-  /** Name; null where it gives none. */
+  /** Name; null when it has none. */
   displayName?: Maybe<Scalars['String']['output']>;
-  /** Mail address; null where it gives none. */
+  /** Email address; null when it has none. */
   email?: Maybe<Scalars['String']['output']>;
   /** Its id in its source. */
   externalId: ExternalId;
-  /** Handle of its account; null where it gives none. */
+  /** Handle of its account; null when it has none. */
   handle?: Maybe<Scalars['String']['output']>;
-  /** Network of its account; null where it gives none. */
+  /** Network of its account; null when it has none. */
   network?: Maybe<Scalars['String']['output']>;
 };
 
-/** A row of a file or source that may be about a known person or not. It is not stored until somebody says which, by `doubtfulRowAnswer`, and ends after 30 days as refused. */
+/** A row of a file or source that may or may not be about a known person. It is not stored until it is answered with `doubtfulRowAnswer`. Without an answer it is refused after 30 days. */
 export type DoubtfulRow = Node & {
   __typename: 'DoubtfulRow';
   /** When it was answered; null before. */
   answeredAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was read. */
   createdAt: Scalars['DateTime']['output'];
-  /** When it ends as refused unless it is answered. */
+  /** When it is refused unless it is answered. */
   endsAt: Scalars['DateTime']['output'];
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** Who it may be; null for somebody who was erased. */
+  /** The person it may be about; null for an erased person. */
   person?: Maybe<Person>;
-  /** Why it was answered so; null without a reason. */
+  /** Reason for the answer; null without one. */
   reason?: Maybe<Scalars['String']['output']>;
-  /** What it says; null once it was answered or has ended, where somebody erased had its address, and where its source no longer names the person. */
+  /** Its data; null after it was answered or has ended, when an erased person had its address, and when its source no longer lists the person. */
   row?: Maybe<DoubtfulPerson>;
   /** Why it is doubtful. */
   rule: DoubtRule | (string & {});
-  /** Key of the source whose id it bears. */
+  /** Key of the source of its id. */
   source: Scalars['String']['output'];
-  /** Where it stands. */
+  /** Its status. */
   status: DoubtStatus | (string & {});
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
 };
 
-/** Whose a doubtful row is. */
+/** The answer to a doubtful row. */
 export type DoubtfulRowAnswerInput = {
   /** Whether it is the same person. */
   answer: DoubtAnswer;
-  /** Why; it is needed where somebody erased had its address or account. At most 500 characters. */
+  /** The reason; required when an erased person had its address or account. At most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What `doubtfulRowAnswer` answers: the thing itself, or why it was refused. */
+/** Result of `doubtfulRowAnswer`: the object, or why the act was refused. */
 export type DoubtfulRowAnswerResult = ConflictError | DoubtfulRow | InvalidInputError | NotFoundError;
 
 /** A page of a list of DoubtfulRow. */
 export type DoubtfulRowConnection = {
   __typename: 'DoubtfulRowConnection';
-  /** The things of this page with their cursors. */
+  /** The objects of this page with their cursors. */
   edges: Array<DoubtfulRowEdge>;
-  /** The things of this page. */
+  /** The objects of this page. */
   nodes: Array<DoubtfulRow>;
-  /** Where this page stands in the whole list. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
@@ -2741,9 +2741,9 @@ export type DoubtfulRowConnection = {
 /** One DoubtfulRow on a page, with its cursor. */
 export type DoubtfulRowEdge = {
   __typename: 'DoubtfulRowEdge';
-  /** Cursor behind which a later page can begin. */
+  /** Cursor to use as `after` for the next page. */
   cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The object. */
   node: DoubtfulRow;
 };
 
@@ -2755,19 +2755,19 @@ export type DoubtfulRowFilter = {
   answeredAt?: InputMaybe<DateTimeFilter>;
   /** When it was read. */
   createdAt?: InputMaybe<DateTimeFilter>;
-  /** When it ends as refused. */
+  /** When it is refused. */
   endsAt?: InputMaybe<DateTimeFilter>;
   /** This does not hold. */
   not?: InputMaybe<DoubtfulRowFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<DoubtfulRowFilter>>;
-  /** Who it may be. */
+  /** The person it may be about. */
   personId?: InputMaybe<IdFilter>;
   /** Why it is doubtful. */
   rule?: InputMaybe<DoubtRuleFilter>;
   /** Key of its source. */
   source?: InputMaybe<KeyFilter>;
-  /** Where it stands. */
+  /** Its status. */
   status?: InputMaybe<DoubtStatusFilter>;
   /** When it was last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
@@ -2783,7 +2783,7 @@ export type DoubtfulRowOrder = {
 
 /** What a list of DoubtfulRow can be ordered by; ties are broken by id. */
 export type DoubtfulRowOrderField =
-  /** By when they were read. */
+  /** By the time of reading. */
   | 'CREATED_AT'
   /** By the time of the last change. */
   | 'UPDATED_AT';
@@ -2830,7 +2830,7 @@ export type EarnedMediaSetInput = {
   parameters: Array<EarnedMediaParameterInput>;
 };
 
-/** What `earnedMediaSet` answers: the thing itself, or why it was refused. */
+/** Result of `earnedMediaSet`: the object, or why the act was refused. */
 export type EarnedMediaSetResult = ConflictError | EarnedMediaSetting | InvalidInputError;
 
 /** What attention is taken to cost, by one method. */
@@ -2863,68 +2863,68 @@ export type EarnedMediaValue = {
   version: Scalars['Int']['output'];
 };
 
-/** A code by which programs tell errors apart. */
+/** An error code, for programs. */
 export type ErrorCode = {
   __typename: 'ErrorCode';
-  /** HTTP status where the whole request is refused for it; `application/json` shows 400 as 200. Null for what an act refuses: a member of its result. */
+  /** HTTP status when the whole request is refused; with `application/json`, 400 is sent as 200. Null for refusals of acts, which are members of the result. */
   httpStatus?: Maybe<Scalars['Int']['output']>;
-  /** As `UserError.code` has it, or `extensions.code` of an error beside the data. */
+  /** The code, as in `UserError.code` or in `extensions.code` of an error next to the data. */
   key: Scalars['String']['output'];
-  /** What is wrong, and what to do about it. */
+  /** What it means, and what to do about it. */
   meaning: Scalars['String']['output'];
 };
 
 /** Something that happened in the organisation. */
 export type Event = Node & {
   __typename: 'Event';
-  /** Who did it; null for the platform itself, and where the account is gone. */
+  /** Who did it; null for the platform itself and for deleted accounts. */
   actor?: Maybe<Account>;
   /** When it happened. */
   at: Scalars['DateTime']['output'];
-  /** When it was written, which is when it happened. */
+  /** When it was recorded: the same as `at`. */
   createdAt: Scalars['DateTime']['output'];
-  /** Facts of this type of event, which `eventTypes` describes: global ids, states and counts, never personal data. */
+  /** Data of this type of event, as described by `eventTypes`: global ids, states and counts, never personal data. */
   data: Scalars['JSON']['output'];
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** What it happened to. */
+  /** The subject. */
   subject: EventSubject;
-  /** What happened: a noun and a verb in the past tense, such as `campaign.launched` or `score-run.finished`; `eventTypes` lists them. New ones will come: pass over those that you do not know. */
+  /** The type of event: a noun and a verb in the past tense, such as `campaign.launched` or `score-run.finished`; see `eventTypes`. New types may be added: ignore those that you do not know. */
   type: Scalars['String']['output'];
 };
 
-/** A page of events. There is no total: the list only grows. */
+/** A page of events. There is no total count, because the list only grows. */
 export type EventConnection = {
   __typename: 'EventConnection';
   /** The events with their cursors. */
   edges: Array<EventEdge>;
   /** The events. */
   nodes: Array<Event>;
-  /** Where this page stands. Keep `endCursor` and ask again: nothing is missed and nothing comes twice. */
+  /** Position of this page. Store `endCursor` and ask again later: no event is missed or repeated. */
   pageInfo: PageInfo;
 };
 
 /** One event on a page, with its cursor. */
 export type EventEdge = {
   __typename: 'EventEdge';
-  /** Cursor behind which a later page can begin. */
+  /** Cursor to use as `after` for the next page. */
   cursor: Scalars['String']['output'];
   /** The event. */
   node: Event;
 };
 
-/** A field of the data of events of a type. */
+/** A field in the data of an event type. */
 export type EventField = {
   __typename: 'EventField';
-  /** What it says. */
+  /** What it contains. */
   description: Scalars['String']['output'];
-  /** The fields of an object; none for all other kinds. */
+  /** The fields of an object; empty for other kinds. */
   fields: Array<EventField>;
-  /** GraphQL type of what an id names, such as `Campaign`; null for all other kinds. */
+  /** GraphQL type of the object that an id names, such as `Campaign`; null for other kinds. */
   idType?: Maybe<Scalars['String']['output']>;
-  /** What its value is; of a list, what each of them is. */
+  /** The kind of the value; for a list, of each entry. */
   kind: EventFieldKind | (string & {});
-  /** Whether it is a list of them. */
+  /** Whether it is a list. */
   list: Scalars['Boolean']['output'];
   /** Its name in `Event.data`. */
   name: Scalars['String']['output'];
@@ -2932,19 +2932,19 @@ export type EventField = {
   optional: Scalars['Boolean']['output'];
 };
 
-/** What a value in the data of an event is. */
+/** The kind of a value in event data. */
 export type EventFieldKind =
   /** True or false. */
   | 'BOOLEAN'
   /** A text for machines: a state, a key, or digits. */
   | 'CODE'
-  /** A global id of something of the type `idType`. It may be gone since. */
+  /** A global id of an object of the type `idType`. The object may have been deleted since. */
   | 'ID'
   /** A number. */
   | 'NUMBER'
   /** An object with the fields in `fields`. */
   | 'OBJECT'
-  /** What somebody wrote. Notices leave it out. */
+  /** Text that a person wrote. Notices leave it out. */
   | 'TEXT';
 
 /** Conditions; all of them must hold. */
@@ -2963,7 +2963,7 @@ export type EventFilter = {
   type?: InputMaybe<KeyFilter>;
 };
 
-/** What an event happened to. It may be gone since. */
+/** The subject of an event. It may have been deleted since. */
 export type EventSubject = {
   __typename: 'EventSubject';
   /** Global id, for `node(id:)`. */
@@ -2972,16 +2972,16 @@ export type EventSubject = {
   type: Scalars['String']['output'];
 };
 
-/** A type of event: what happens, to what, and what its data says. */
+/** A type of event, with its subject and its data. */
 export type EventType = {
   __typename: 'EventType';
-  /** What `Event.data` may hold. New fields will come: pass over those that you do not know. */
+  /** The fields that `Event.data` can contain. New fields may be added: ignore those that you do not know. */
   data: Array<EventField>;
-  /** What happened; notices begin with it. */
+  /** What happened. Notices begin with this sentence. */
   description: Scalars['String']['output'];
-  /** Its key, as `Event.type` and the `events` of a notice rule have it, such as `campaign.launched`. */
+  /** Its key, such as `campaign.launched`, as used in `Event.type` and in the `events` of a notice rule. */
   key: Scalars['String']['output'];
-  /** GraphQL type of what it happens to, as `EventSubject.type` has it, such as `Campaign`. */
+  /** GraphQL type of the subject, such as `Campaign`, as in `EventSubject.type`. */
   subjectType: Scalars['String']['output'];
 };
 
@@ -3001,7 +3001,7 @@ export type ExplainedScore = {
   value: Scalars['Float']['output'];
 };
 
-/** What a source of people calls somebody. */
+/** The id of a person in a source of people. */
 export type ExternalId = {
   __typename: 'ExternalId';
   /** The id there, as text. */
@@ -3010,36 +3010,36 @@ export type ExternalId = {
   source: Scalars['String']['output'];
 };
 
-/** What a source of people calls somebody. */
+/** The id of a person in a source of people. */
 export type ExternalIdInput = {
   /** The id there, at most 200 characters. */
   id: Scalars['String']['input'];
-  /** Key of the source, such as `directory`: small letters, digits and hyphens. */
+  /** Key of the source, such as `directory`: lower-case letters, digits and hyphens. */
   source: Scalars['String']['input'];
 };
 
-/** Why something failed that a plugin did: a run, a check of settings, a post, a notice. */
+/** The failure of a plugin in a run, a check of settings, a post or a notice. */
 export type Failure = {
   __typename: 'Failure';
-  /** What it asks for. */
+  /** The kind of failure. */
   kind: FailureKind | (string & {});
   /** What went wrong, in English. */
   message: Scalars['String']['output'];
 };
 
-/** What a failure of a plugin or its source asks for. */
+/** The kind of a failure, which shows what to do. */
 export type FailureKind =
-  /** It is not known whether the source acted: somebody has to look. */
+  /** It is not known whether the source acted: somebody has to check. */
   | 'AMBIGUOUS'
-  /** The credential is missing or was refused: enter it anew, or log in anew. */
+  /** The credential is missing or was refused: enter it again, or log in again. */
   | 'AUTH'
-  /** The settings, or what was agreed to, are wrong: correct them. */
+  /** The settings or the consent are wrong: correct them. */
   | 'CONFIG'
-  /** It will fail again as it is. */
+  /** It fails again unless something changes. */
   | 'PERMANENT'
-  /** The source was asked too often, also after waiting. */
+  /** The source refused because of too many requests, also after waiting. */
   | 'RATE_LIMIT'
-  /** It would have passed with time, but did not in several tries. */
+  /** A temporary failure that persisted over several attempts. */
   | 'TRANSIENT';
 
 /** All that scoring models may know. A source never changes its meaning: what means something else gets another name. */
@@ -3064,41 +3064,41 @@ export type FeatureType =
   /** Numbers. */
   | 'NUMBER';
 
-/** What a rule has to say about a text. */
+/** A finding of a rule in a text. */
 export type Finding = {
   __typename: 'Finding';
-  /** Key of the plugin’s check that found it; null where a rule of a policy did. */
+  /** Key of the guideline check that found it; null for a rule of a policy. */
   check?: Maybe<Scalars['String']['output']>;
-  /** What to do about it; null where there is no one way. */
+  /** How to fix it; null when there is no single way. */
   fix?: Maybe<Scalars['String']['output']>;
-  /** What the rule looks for; null where a check of a plugin found it, or where no rule is known. */
+  /** The kind of the rule; null for a finding of a guideline check, or when no rules are known. */
   kind?: Maybe<RuleKind | (string & {})>;
   /** What is wrong, for the author. */
   message: Scalars['String']['output'];
-  /** The rule’s key; of a check, its own name for it. */
+  /** Key of the rule; for a guideline check, the check’s own name of its rule. */
   rule: Scalars['String']['output'];
-  /** Whether it keeps the text from being shared. */
+  /** Whether it prevents the text from being shared. */
   severity: Severity | (string & {});
-  /** The law or page that the rule comes from; null where none was named. */
+  /** The law or page that the rule is based on; null without one. */
   source?: Maybe<Scalars['String']['output']>;
-  /** Where it stands; null where the whole text is meant. */
+  /** The range in the text; null for the whole text. */
   span?: Maybe<TextSpan>;
 };
 
-/** A check of a plugin that is switched on: it judges every text that is assessed. */
+/** An active guideline check: it is asked about every text that is assessed. */
 export type GuidelineCheck = Node & {
   __typename: 'GuidelineCheck';
   /** Key of the check. */
   check: Scalars['String']['output'];
-  /** When it was switched on. */
+  /** When it was activated. */
   createdAt: Scalars['DateTime']['output'];
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** What it means for a text that the check gives no answer. */
+  /** The severity of the finding when the check does not answer. */
   onFailure: Severity | (string & {});
-  /** Its parameters, with its defaults filled in. */
+  /** Its parameters, including defaults. */
   params: Scalars['JSON']['output'];
-  /** The most that its findings do: WARN lets none of them block. */
+  /** The highest severity of its findings: with WARN, none of them blocks. */
   severity: Severity | (string & {});
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
@@ -3106,68 +3106,68 @@ export type GuidelineCheck = Node & {
   version: Scalars['Int']['output'];
 };
 
-/** Which GuidelineCheck is no more. */
+/** The GuidelineCheck that was deleted. */
 export type GuidelineCheckDeletePayload = {
   __typename: 'GuidelineCheckDeletePayload';
-  /** The global id that finds nothing from now on. */
+  /** Global id of the deleted object. */
   deletedId: Scalars['ID']['output'];
 };
 
-/** What `guidelineCheckDelete` answers: the thing itself, or why it was refused. */
+/** Result of `guidelineCheckDelete`: the object, or why the act was refused. */
 export type GuidelineCheckDeleteResult = ConflictError | GuidelineCheckDeletePayload | NotFoundError;
 
-/** A check and how it is used. What is left out stays, or is the default. */
+/** A guideline check and its settings. A field that is left out keeps its value, at first the default. */
 export type GuidelineCheckSetInput = {
   /** Key of the check: see `availableChecks`. */
   check: Scalars['String']['input'];
-  /** What it means that it gives no answer; WARN at first. */
+  /** The severity when it does not answer. Default: WARN. */
   onFailure?: InputMaybe<Severity>;
-  /** All parameters, as the check’s `paramsSchema` says. */
+  /** All parameters, valid for the check’s `paramsSchema`. */
   params?: InputMaybe<Scalars['JSON']['input']>;
-  /** The most that its findings do; WARN at first. */
+  /** The highest severity of its findings. Default: WARN. */
   severity?: InputMaybe<Severity>;
 };
 
-/** What `guidelineCheckSet` answers: the thing itself, or why it was refused. */
+/** Result of `guidelineCheckSet`: the object, or why the act was refused. */
 export type GuidelineCheckSetResult = ConflictError | GuidelineCheck | InvalidInputError;
 
-/** One thing that texts are checked for. Fields of other kinds than its own are null. */
+/** A rule that texts are checked against. Fields of other kinds are null. */
 export type GuidelineRule = {
-  /** Whether letters with other accents are other letters. Null but for terms. */
+  /** Whether accents are distinguished. Null except for rules about terms. */
   accentSensitive?: Maybe<Scalars['Boolean']['output']>;
-  /** Wordings that disclose; `{name}` stands for any name. Null but for REQUIRED_DISCLOSURE. */
+  /** Wordings that disclose; `{name}` stands for any name. Null except for REQUIRED_DISCLOSURE. */
   accepted?: Maybe<Array<Scalars['String']['output']>>;
-  /** What the law of the place says of affiliate links and codes, told where one stands in a text that does not disclose a benefit. Null where they are not looked for, and for other kinds than REQUIRED_DISCLOSURE. */
+  /** What the law says about affiliate links and codes, shown when a text contains one and does not disclose a benefit. Null when they are not looked for, and except for REQUIRED_DISCLOSURE. */
   affiliate?: Maybe<Scalars['String']['output']>;
-  /** Kinds of personal data that it looks for. Null but for PERSONAL_DATA. */
+  /** Kinds of personal data that it looks for. Null except for PERSONAL_DATA. */
   detect?: Maybe<Array<PersonalDataKind | (string & {})>>;
-  /** Wordings by which an employee says so, `{employer}` standing for a name or brand of the organisation. Where there are any, the rule asks of each author what their `Connection` owes; null where it asks the same of everybody, and for other kinds than REQUIRED_DISCLOSURE. */
+  /** Wordings by which employees disclose their employment; `{employer}` stands for a name or brand of the organisation. With them, the rule depends on the author’s `Connection`. Null when it requires the same of everybody, and except for REQUIRED_DISCLOSURE. */
   employment?: Maybe<Array<Scalars['String']['output']>>;
-  /** Proposed to the author; null for the built-in fix. */
+  /** Fix proposed to the author; null for the built-in one. */
   fix?: Maybe<Scalars['String']['output']>;
-  /** Characters shown before "more"; null for the network’s own fold. */
+  /** Characters shown before "more"; null for the network’s own limit. */
   foldAt?: Maybe<Scalars['Int']['output']>;
-  /** How many hashtags may stand before the disclosure; null where it is not checked. */
+  /** Maximum number of hashtags before the disclosure; null for no limit. */
   hashtagsMax?: Maybe<Scalars['Int']['output']>;
   /** Name of the rule in findings; unique in its policy. */
   key: Scalars['String']['output'];
-  /** What it looks for. */
+  /** The kind of the rule. */
   kind: RuleKind | (string & {});
-  /** Said to the author; null for the built-in message. */
+  /** Message for the author; null for the built-in one. */
   message?: Maybe<Scalars['String']['output']>;
-  /** Where a disclosure must stand. Null but for REQUIRED_DISCLOSURE. */
+  /** Where a disclosure must be. Null except for REQUIRED_DISCLOSURE. */
   position?: Maybe<DisclosurePosition | (string & {})>;
-  /** Wordings that do not disclose. Null but for REQUIRED_DISCLOSURE. */
+  /** Wordings that do not disclose. Null except for REQUIRED_DISCLOSURE. */
   refused?: Maybe<Array<Scalars['String']['output']>>;
-  /** Wordings that a person should confirm. Null but for REQUIRED_DISCLOSURE. */
+  /** Wordings that a person should confirm. Null except for REQUIRED_DISCLOSURE. */
   review?: Maybe<Array<Scalars['String']['output']>>;
-  /** What a finding does. */
+  /** The severity of its findings. */
   severity: Severity | (string & {});
-  /** The law or page that the rule comes from; null where none was named. */
+  /** The law or page that the rule is based on; null without one. */
   source?: Maybe<Scalars['String']['output']>;
-  /** Terms that it looks for. Null for other kinds than terms; of CONFIDENTIAL_TERM also for those who may not write policies. */
+  /** Terms that it looks for. Null except for rules about terms; for CONFIDENTIAL_TERM also null for callers who may not write policies. */
   terms?: Maybe<Array<Scalars['String']['output']>>;
-  /** Whether a term within a longer word is left alone. Null but for terms. */
+  /** Whether a term within a longer word is ignored. Null except for rules about terms. */
   wholeWord?: Maybe<Scalars['Boolean']['output']>;
 };
 
@@ -3244,57 +3244,57 @@ export type IdFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** A file of people, ties or facts on its way in: watch it by `node(id:)`. */
+/** The import of a file of people, ties or facts. Follow it with `node(id:)`. */
 export type Import = Node & {
   __typename: 'Import';
-  /** Records that were new: people, ties or facts. */
+  /** Records that were created: people, ties or facts. */
   created: Scalars['Int']['output'];
-  /** When it was asked for. */
+  /** When it was requested. */
   createdAt: Scalars['DateTime']['output'];
-  /** Nothing but its counts and problems is stored. They are those of each batch of rows by itself. */
+  /** Whether only its counts and problems are stored. Each batch of rows is then tried by itself. */
   dryRun: Scalars['Boolean']['output'];
-  /** Why the file as a whole could not be imported, where, and what to do; that all of its rows were refused, too. Null unless it FAILED. */
+  /** Why the file could not be imported, where, and what to do, also when all its rows were rejected. Null unless it FAILED. */
   error?: Maybe<Scalars['String']['output']>;
-  /** When it ended, whatever its end; null before. */
+  /** When it ended, with any status; null before. */
   finishedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** How its file is written. */
+  /** Format of its file. */
   format: ImportFormat | (string & {});
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** Key of the source whose ids its file names people by; null where none was named, which means the leading directory. */
+  /** Key of the source whose ids identify people in the file; null for the leading directory. */
   idsOf?: Maybe<Scalars['String']['output']>;
-  /** Columns as they were mapped; empty where columns fill the fields of the same name. */
+  /** The mapping of columns; empty when columns fill the fields of the same name. */
   mapping: Array<ImportColumn>;
-  /** The known kind of export that it is read as; null where a mapping says how. */
+  /** The preset that reads the file; null with a mapping. */
   preset?: Maybe<ImportPreset>;
-  /** All problems that were found; the first 1000 are kept in `problems`. */
+  /** Number of problems; the first 1000 are stored in `problems`. */
   problemCount: Scalars['Int']['output'];
-  /** What is wrong with single rows; the first 1000 are kept, and `problemCount` counts all. */
+  /** Problems with single rows. The first 1000 are stored; `problemCount` counts all. */
   problems: ImportProblemConnection;
-  /** How far it has come. */
+  /** Its progress. */
   progress: ImportProgress;
-  /** Rows that were not taken, or not with all their records: see `problems`. */
+  /** Rows that were rejected in whole or in part: see `problems`. */
   rejected: Scalars['Int']['output'];
   /** When its first row was read; null while it is queued. */
   startedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Who started it; null when the account is gone. */
+  /** Who started it; null when the account was deleted. */
   startedBy?: Maybe<Account>;
-  /** Where it stands. */
+  /** Its status. */
   status: RunStatus | (string & {});
-  /** What its rows become. */
+  /** What it imports. */
   target: ImportTarget | (string & {});
-  /** Records that were known and say the same. */
+  /** Records that were already stored with the same values. */
   unchanged: Scalars['Int']['output'];
-  /** Records that were known and are changed by the file. */
+  /** Records that were updated. */
   updated: Scalars['Int']['output'];
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
-  /** Its file; null when it was removed. */
+  /** Its file; null after it was removed. */
   upload?: Maybe<Upload>;
 };
 
 
-/** A file of people, ties or facts on its way in: watch it by `node(id:)`. */
+/** The import of a file of people, ties or facts. Follow it with `node(id:)`. */
 export type Import_problemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ImportProblemFilter>;
@@ -3302,7 +3302,7 @@ export type Import_problemsArgs = {
   orderBy?: InputMaybe<ImportProblemOrder>;
 };
 
-/** What `importCancel` answers: the thing itself, or why it was refused. */
+/** Result of `importCancel`: the object, or why the act was refused. */
 export type ImportCancelResult = ConflictError | Import | NotFoundError;
 
 /** The column of a file that fills a field. */
@@ -3314,43 +3314,43 @@ export type ImportColumn = {
   field: Scalars['String']['output'];
 };
 
-/** Lets a column of the file fill a field. Several columns may fill one: a name is joined by a blank, a key or `externalId` by `:`. */
+/** Maps a column of the file to a field. Several columns can fill one field: the parts of a name are joined by a space, those of a key or `externalId` by `:`. */
 export type ImportColumnInput = {
   /** Name of the column, as in the first line of the file. */
   column: Scalars['String']['input'];
   /** PEOPLE: externalId (required), displayName, email, department, role, level, language, kind, active, network, handle, followers, followersAt. TIES: from, to (both required), weight, at. METRICS: key, metric, at, value (all required), subject, network, country, language, audience, dimensions (others, as `region=EMEA; product=Runner`). */
   field: Scalars['String']['input'];
-  /** What words of the column mean: `On leave` is neither yes nor no. None when left out. At most 1,000. */
+  /** Meanings of words in the column, such as `On leave`, which is neither yes nor no. Default: none. At most 1,000. */
   words?: InputMaybe<Array<ImportWordInput>>;
 };
 
 /** A page of a list of Import. */
 export type ImportConnection = {
   __typename: 'ImportConnection';
-  /** The things of this page with their cursors. */
+  /** The objects of this page with their cursors. */
   edges: Array<ImportEdge>;
-  /** The things of this page. */
+  /** The objects of this page. */
   nodes: Array<Import>;
-  /** Where this page stands in the whole list. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** What stands before the decimals of a number. */
+/** The decimal mark of numbers. */
 export type ImportDecimalMark =
-  /** Numbers with one reading are read (`1,938.50`, `52,3`), others (`1,938`) are refused. */
+  /** Unambiguous numbers are read (`1,938.50`, `52,3`); ambiguous ones (`1,938`) are refused. */
   | 'AUTO'
   /** A comma: `1.938` is 1938. */
   | 'COMMA'
   /** A point: `1,938` is 1938. */
   | 'POINT';
 
-/** What stands between the values of a line. */
+/** The delimiter between the values of a line. */
 export type ImportDelimiter =
-  /** The one that the first line holds most of. */
+  /** The most frequent one in the first line. */
   | 'AUTO'
-  /** A vertical bar. */
+  /** Vertical bar. */
   | 'BAR'
   /** A comma. */
   | 'COMMA'
@@ -3362,15 +3362,15 @@ export type ImportDelimiter =
 /** One Import on a page, with its cursor. */
 export type ImportEdge = {
   __typename: 'ImportEdge';
-  /** Cursor behind which a later page can begin. */
+  /** Cursor to use as `after` for the next page. */
   cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The object. */
   node: Import;
 };
 
-/** The charset of a file. One that the file cannot be is told as a problem, and not used. */
+/** The charset of a file. A charset that does not fit the file is reported as a problem and not used. */
 export type ImportEncoding =
-  /** By the byte order mark, else by what the bytes can be. */
+  /** Detected by the byte order mark, else by the bytes. */
   | 'AUTO'
   /** `big5` */
   | 'BIG5'
@@ -3407,9 +3407,9 @@ export type ImportEncoding =
 export type ImportFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<ImportFilter>>;
-  /** Records that were new. */
+  /** Records that were created. */
   created?: InputMaybe<IntFilter>;
-  /** When it was asked for. */
+  /** When it was requested. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** When it ended. */
   finishedAt?: InputMaybe<DateTimeFilter>;
@@ -3417,27 +3417,27 @@ export type ImportFilter = {
   not?: InputMaybe<ImportFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<ImportFilter>>;
-  /** All problems that were found. */
+  /** Number of problems. */
   problemCount?: InputMaybe<IntFilter>;
-  /** Rows that were not taken, or not with all their records. */
+  /** Rows that were rejected in whole or in part. */
   rejected?: InputMaybe<IntFilter>;
-  /** Where it stands. */
+  /** Its status. */
   status?: InputMaybe<RunStatusFilter>;
-  /** What its rows become. */
+  /** What it imports. */
   target?: InputMaybe<ImportTargetFilter>;
-  /** Records that say the same. */
+  /** Records that were already stored with the same values. */
   unchanged?: InputMaybe<IntFilter>;
-  /** Records that were changed. */
+  /** Records that were updated. */
   updated?: InputMaybe<IntFilter>;
   /** When it was last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
-/** How a file is written. */
+/** The format of a file. */
 export type ImportFormat =
-  /** Comma-separated values with the names of the columns in the first line; `;`, tab and `|` too. */
+  /** Comma-separated values with the column names in the first line. `;`, tab and `|` are accepted as delimiters. */
   | 'CSV'
-  /** One flat JSON object a line. */
+  /** One flat JSON object on each line. */
   | 'JSONL';
 
 /** What the facts of a file were measured on, and where they come from. */
@@ -3462,36 +3462,36 @@ export type ImportOrder = {
 
 /** What a list of Import can be ordered by; ties are broken by id. */
 export type ImportOrderField =
-  /** By when they were asked for. */
+  /** By the time of the request. */
   | 'CREATED_AT'
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
-/** A known kind of export: its files are imported as they were downloaded, without a mapping. */
+/** A known kind of export. Its files are imported as downloaded, without a mapping. */
 export type ImportPreset = {
   __typename: 'ImportPreset';
-  /** How its files are written. */
+  /** Format of its files. */
   format: ImportFormat | (string & {});
-  /** As `importStart` takes it, such as `x-analytics`. */
+  /** Key for `importStart`, such as `x-analytics`. */
   key: Scalars['String']['output'];
-  /** Where the export is found, and what is left out of it and why. */
+  /** Where to download the export, and which of its data is left out and why. */
   note: Scalars['String']['output'];
-  /** Columns that every such file has. */
+  /** Columns that the file must have. */
   requiredColumns: Array<Scalars['String']['output']>;
-  /** Source that its records are stored under, in which their keys are unique. */
+  /** The source of its records. Keys are unique within it. */
   source: Scalars['String']['output'];
-  /** What its rows become. */
+  /** What its rows contain. */
   target: ImportTarget | (string & {});
-  /** What it is called. */
+  /** Name of the export. */
   title: Scalars['String']['output'];
 };
 
-/** What is wrong with one row of a file. */
+/** A problem with one row of a file. */
 export type ImportProblem = {
   __typename: 'ImportProblem';
-  /** Name of the column; null where the whole row is meant. */
+  /** Name of the column; null when the problem is with the whole row. */
   column?: Maybe<Scalars['String']['output']>;
-  /** Physical line of the file, from 1, where the row starts: a value with line breaks in it takes several. */
+  /** Physical line of the file where the row starts, from 1. A value with line breaks spans several lines. */
   line: Scalars['Int']['output'];
   /** What is wrong and what to do about it. */
   message: Scalars['String']['output'];
@@ -3500,11 +3500,11 @@ export type ImportProblem = {
 /** A page of a list of ImportProblem. */
 export type ImportProblemConnection = {
   __typename: 'ImportProblemConnection';
-  /** The things of this page with their cursors. */
+  /** The objects of this page with their cursors. */
   edges: Array<ImportProblemEdge>;
-  /** The things of this page. */
+  /** The objects of this page. */
   nodes: Array<ImportProblem>;
-  /** Where this page stands in the whole list. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
@@ -3513,9 +3513,9 @@ export type ImportProblemConnection = {
 /** One ImportProblem on a page, with its cursor. */
 export type ImportProblemEdge = {
   __typename: 'ImportProblemEdge';
-  /** Cursor behind which a later page can begin. */
+  /** Cursor to use as `after` for the next page. */
   cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The object. */
   node: ImportProblem;
 };
 
@@ -3543,88 +3543,88 @@ export type ImportProblemOrder = {
 
 /** What a list of ImportProblem can be ordered by; ties are broken by id. */
 export type ImportProblemOrderField =
-  /** By their place in the file. */
+  /** By their line in the file. */
   | 'LINE';
 
-/** How far an import has come. */
+/** The progress of an import. */
 export type ImportProgress = {
   __typename: 'ImportProgress';
-  /** Rows read so far, good and refused. */
+  /** Rows read so far, including rejected ones. */
   processed: Scalars['Int']['output'];
-  /** Bytes of the file that were read, in gzip before it is unpacked. */
+  /** Bytes of the file read so far; for gzip, before unpacking. */
   processedBytes: Scalars['BigInt']['output'];
-  /** Rows of the file; null until it was read to its end. Show bytes while it is. */
+  /** Rows of the file; null until it was read to its end. Until then, show bytes. */
   total?: Maybe<Scalars['Int']['output']>;
-  /** Bytes of the file. */
+  /** Size of the file in bytes. */
   totalBytes: Scalars['BigInt']['output'];
 };
 
-/** How a file is written, and which of its rows are taken. The csv connector reads by the same rules. */
+/** The format of a file, and which of its rows to read. The csv connector uses the same rules. */
 export type ImportReadingInput = {
-  /** One character such as `#`: lines that begin with it are comments. No line is when left out. CSV alone. */
+  /** One character such as `#`: lines that begin with it are comments. Default: no comments. CSV only. */
   comment?: InputMaybe<Scalars['String']['input']>;
-  /** Form of dates, of `yyyy MM M MMMM MMM dd d EEEE EEE HH H hh h mm ss S a XX XXX`, such as `dd/MM/yyyy HH:mm`; other letters in quotes. When left out, forms with one reading: ISO 8601, and months by their English names. At most 100 characters. */
+  /** Format of dates, such as `dd/MM/yyyy HH:mm`, made of `yyyy MM M MMMM MMM dd d EEEE EEE HH H hh h mm ss S a XX XXX`; other letters in quotes. Default: unambiguous formats, which are ISO 8601 and English month names. At most 100 characters. */
   dateFormat?: InputMaybe<Scalars['String']['input']>;
-  /** Decimal mark; AUTO when left out. */
+  /** Decimal mark. Default: AUTO. */
   decimal?: InputMaybe<ImportDecimalMark>;
-  /** Between values; AUTO when left out. CSV alone. */
+  /** Delimiter between values. Default: AUTO. CSV only. */
   delimiter?: InputMaybe<ImportDelimiter>;
-  /** Charset; AUTO when left out. */
+  /** Charset. Default: AUTO. */
   encoding?: InputMaybe<ImportEncoding>;
-  /** Leave out rows that fit one of these; none when left out. At most 20. */
+  /** Skip rows that match any of these. Default: none. At most 20. */
   leaveOut?: InputMaybe<Array<ImportRowFilterInput>>;
-  /** Take rows that fit all of these; all when left out. At most 20. */
+  /** Read only rows that match all of these. Default: all rows. At most 20. */
   only?: InputMaybe<Array<ImportRowFilterInput>>;
-  /** Lines before the header that are not of the table; 0 when left out. CSV alone. 0 to 100. */
+  /** Lines before the header that are not part of the table. Default: 0. CSV only. 0 to 100. */
   skipLines?: InputMaybe<Scalars['Int']['input']>;
-  /** IANA zone of times without an offset, such as `Europe/Paris`. When left out, such times are refused. */
+  /** IANA time zone of times without an offset, such as `Europe/Paris`. Without it, such times are refused. */
   timezone?: InputMaybe<Scalars['String']['input']>;
-  /** Lines of totals; REFUSE when left out. */
+  /** How to treat lines of totals. Default: REFUSE. */
   totals?: InputMaybe<ImportTotals>;
 };
 
-/** Rows by what one of their columns says. Case, and blanks around it, count for nothing. */
+/** Selects rows by the value of one column. Case and surrounding spaces do not matter. */
 export type ImportRowFilterInput = {
   /** Name of the column, at most 500 characters. */
   column: Scalars['String']['input'];
-  /** It says one of these; an empty text is an empty cell. 1 to 1,000 of them. */
+  /** The values to match; an empty text matches an empty cell. 1 to 1,000 of them. */
   equals: Array<Scalars['String']['input']>;
 };
 
-/** What to import, and how. */
+/** What to import and how. */
 export type ImportStartInput = {
-  /** Only say what would happen, and store nothing; false when left out. */
+  /** Report what would happen and store nothing. Default: false. */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** How the file is written. */
+  /** Format of the file. */
   format: ImportFormat;
-  /** Key of the source whose ids the file names people by, such as `directory`; only for PEOPLE and TIES. `mail` says that their mail addresses are the ids. The leading directory of the organisation when left out. */
+  /** Key of the source whose ids identify people in the file, such as `directory`. Only for PEOPLE and TIES. `mail` means that mail addresses are the ids. Default: the leading directory of the organisation. */
   idsOf?: InputMaybe<Scalars['String']['input']>;
-  /** Which column fills which field; by the same names when left out. They have no more than 50,000 words together. At most 200. */
+  /** The columns to map to fields. Default: columns fill the fields of the same name. At most 50,000 words in all columns together. At most 200. */
   mapping?: InputMaybe<Array<ImportColumnInput>>;
-  /** Only for METRICS; where it is left out, the field `subject` of each row holds the id. */
+  /** Only for METRICS. Without it, the field `subject` of each row contains the id. */
   metrics?: InputMaybe<ImportMetricsInput>;
-  /** Key of the known kind of export that it is: see `importPresets`. */
+  /** Key of the preset for this kind of export: see `importPresets`. */
   preset?: InputMaybe<Scalars['String']['input']>;
-  /** How the file is written, and which of its rows are taken; found out when left out. */
+  /** The format of the file, and which of its rows to read. Default: detected. */
   reading?: InputMaybe<ImportReadingInput>;
-  /** What its rows become. */
+  /** What to import from its rows. */
   target: ImportTarget;
-  /** Required for TIES, and only for them. */
+  /** Required for TIES; not allowed otherwise. */
   ties?: InputMaybe<ImportTiesInput>;
-  /** The file, as `POST /uploads` answered. */
+  /** The upload, as returned by `POST /uploads`. */
   uploadId: Scalars['ID']['input'];
 };
 
-/** What `importStart` answers: the thing itself, or why it was refused. */
+/** Result of `importStart`: the object, or why the act was refused. */
 export type ImportStartResult = ConflictError | Import | InvalidInputError | NotFoundError;
 
-/** What the rows of a file become. */
+/** What an import reads from the rows of a file. */
 export type ImportTarget =
   /** Facts of metrics. */
   | 'METRICS'
   /** People, known by their `externalId`. */
   | 'PEOPLE'
-  /** Ties between people: who turns to whom. */
+  /** Ties between people. */
   | 'TIES';
 
 /** Conditions on one of a few values; all of them must hold. */
@@ -3639,26 +3639,26 @@ export type ImportTargetFilter = {
 
 /** What the ties of a file are. */
 export type ImportTiesInput = {
-  /** Make the people that the file names and nobody knows; otherwise their rows are refused. */
+  /** Whether to create people that the file names and nobody knows. Otherwise their rows are refused. */
   createMissingPeople?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether a tie goes one way only. A kind is directed or not once and for all. */
+  /** Whether ties are directed. Fixed for a kind with its first tie. */
   directed: Scalars['Boolean']['input'];
   /** Key of the kind of ties, such as `advice` or `reports-to`. */
   kind: Scalars['String']['input'];
 };
 
-/** What becomes of lines whose key or subject says `Total`, in the languages of exports. */
+/** How to treat lines whose key or subject is `Total`, in the languages of exports. */
 export type ImportTotals =
-  /** They are left out and told as problems. */
+  /** Skip them and report them as problems. */
   | 'REFUSE'
-  /** They are rows as any other. */
+  /** Read them like other rows. */
   | 'TAKE';
 
-/** What a word of a column means, where it cannot be read as it stands. */
+/** The meaning of a word in a column that cannot be read by itself. */
 export type ImportWordInput = {
-  /** What is read in its place, at most 1,000 characters; empty to leave the field out. */
+  /** The value to read in its place, at most 1,000 characters; empty to leave the field out. */
   means: Scalars['String']['input'];
-  /** The word, whatever its case, at most 1,000 characters; `*` is all that cannot be read. */
+  /** The word, in any case, at most 1,000 characters. `*` stands for every word that cannot be read. */
   written: Scalars['String']['input'];
 };
 
@@ -3680,67 +3680,67 @@ export type IntFilter = {
   lte?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** A configured connector or notifier: which one, with which settings, how often. */
+/** A configured connector or notifier, with its settings and schedule. */
 export type Integration = Node & {
   __typename: 'Integration';
-  /** The accounts of the organisation that it reads of. */
+  /** The organisation’s accounts that it reads about. */
   channels?: Maybe<ChannelConnection>;
-  /** Its settings, as the `configSchema` of it says. */
+  /** Its settings, valid for its `configSchema`. */
   config: Scalars['JSON']['output'];
-  /** What it is made with; null for a notifier. */
+  /** Its connector; null for a notifier. */
   connector?: Maybe<Connector>;
-  /** The contents that it brought. */
+  /** The content it read. */
   contents?: Maybe<ContentConnection>;
-  /** When it was made. */
+  /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
-  /** Runs that failed one after the other, up to now. */
+  /** Failed runs in a row until now. */
   failureCount: Scalars['Int']['output'];
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** Key of the source whose ids its records name people by; null for those of the leading directory, see `Organization.leadingDirectory`. */
+  /** Key of the source whose ids identify people in its records; null for the leading directory, see `Organization.leadingDirectory`. */
   idsOf?: Maybe<Scalars['String']['output']>;
-  /** Whether it brings data in, or tells people. */
+  /** Whether it is a connector or a notifier. */
   kind: IntegrationKind | (string & {});
   /** Its latest run; null before the first. */
   lastRun?: Maybe<SyncRun>;
-  /** The mentions that it brought. */
+  /** The mentions it read. */
   mentions?: Maybe<MentionConnection>;
-  /** Name of the source for the team. */
+  /** Its name, for the team. */
   name: Scalars['String']['output'];
-  /** When the schedule comes due next; empty without one and while it is paused. */
+  /** The next scheduled runs; empty without a schedule and while it is paused. */
   nextRuns: Array<Scalars['DateTime']['output']>;
-  /** Who is told by this notifier, and of what; none for a connector. */
+  /** The notice rules that use this notifier; empty for a connector. */
   noticeRules: NoticeRuleConnection;
-  /** What it is made with; null for a connector. */
+  /** Its notifier; null for a connector. */
   notifier?: Maybe<Notifier>;
-  /** What owners were told by this notifier whatever rules there are, such as of a new sign-on system; none for a connector. */
+  /** Notices that this notifier sent to owners without a rule, such as about a new sign-on system; empty for a connector. */
   ownerNotices: NoticeConnection;
-  /** Whose account it speaks for; null for the organisation’s own, and for who may not read people. */
+  /** The person whose account it uses; null for the organisation’s account, and for callers who may not read people. */
   person?: Maybe<Person>;
-  /** What the platform posts by this account, or tried to. */
+  /** The publications with this account, including failed ones. */
   publications?: Maybe<PublicationConnection>;
-  /** Until when its schedule rests, because five runs or more in a row failed; `integrationSync` tries all the same. Null when it does not rest. */
+  /** Until when its schedule is suspended, because at least five runs in a row failed; `integrationSync` still works. Null otherwise. */
   restsUntil?: Maybe<Scalars['DateTime']['output']>;
   /** Its runs, the latest first. */
   runs: SyncRunConnection;
   /** Cron expression of five fields, such as `0 8 * * 1-5` for 8 o’clock on workdays, or one of `@hourly`, `@daily`, `@midnight`, `@weekly`, `@monthly`, `@yearly`, `@annually`; in the organisation’s time zone. Null when it runs on demand only. */
   schedule?: Maybe<Scalars['String']['output']>;
-  /** The credentials that it takes, set or not, by name; empty while its plugin is not loaded. */
+  /** Its credentials, set or not, sorted by name; empty while its plugin is not loaded. */
   secrets: Array<IntegrationSecret>;
   /** Whether it works. */
   status: IntegrationStatus | (string & {});
-  /** Names of the streams that are read, as far as its settings use them; empty where all are that the connector has. */
+  /** Names of the streams to read, as far as its settings use them; empty for all streams of the connector. */
   streams: Array<Scalars['String']['output']>;
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Grows with every change; send it as `expectedVersion`. */
   version: Scalars['Int']['output'];
-  /** Where its source may send webhooks; null where the connector takes none. Keep it to the source. */
+  /** Address for webhooks from its source; null when the connector has none. Share it only with the source. */
   webhookUrl?: Maybe<Scalars['URL']['output']>;
 };
 
 
-/** A configured connector or notifier: which one, with which settings, how often. */
+/** A configured connector or notifier, with its settings and schedule. */
 export type Integration_channelsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ChannelFilter>;
@@ -3749,7 +3749,7 @@ export type Integration_channelsArgs = {
 };
 
 
-/** A configured connector or notifier: which one, with which settings, how often. */
+/** A configured connector or notifier, with its settings and schedule. */
 export type Integration_contentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ContentFilter>;
@@ -3758,7 +3758,7 @@ export type Integration_contentsArgs = {
 };
 
 
-/** A configured connector or notifier: which one, with which settings, how often. */
+/** A configured connector or notifier, with its settings and schedule. */
 export type Integration_mentionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<MentionFilter>;
@@ -3767,13 +3767,13 @@ export type Integration_mentionsArgs = {
 };
 
 
-/** A configured connector or notifier: which one, with which settings, how often. */
+/** A configured connector or notifier, with its settings and schedule. */
 export type Integration_nextRunsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** A configured connector or notifier: which one, with which settings, how often. */
+/** A configured connector or notifier, with its settings and schedule. */
 export type Integration_noticeRulesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<NoticeRuleFilter>;
@@ -3782,7 +3782,7 @@ export type Integration_noticeRulesArgs = {
 };
 
 
-/** A configured connector or notifier: which one, with which settings, how often. */
+/** A configured connector or notifier, with its settings and schedule. */
 export type Integration_ownerNoticesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<NoticeFilter>;
@@ -3791,7 +3791,7 @@ export type Integration_ownerNoticesArgs = {
 };
 
 
-/** A configured connector or notifier: which one, with which settings, how often. */
+/** A configured connector or notifier, with its settings and schedule. */
 export type Integration_publicationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<PublicationFilter>;
@@ -3800,7 +3800,7 @@ export type Integration_publicationsArgs = {
 };
 
 
-/** A configured connector or notifier: which one, with which settings, how often. */
+/** A configured connector or notifier, with its settings and schedule. */
 export type Integration_runsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<SyncRunFilter>;
@@ -3811,43 +3811,43 @@ export type Integration_runsArgs = {
 /** A log-in with a provider that has begun. */
 export type IntegrationAuthorization = {
   __typename: 'IntegrationAuthorization';
-  /** When the log-in must be done. */
+  /** When the log-in expires. */
   expiresAt: Scalars['DateTime']['output'];
-  /** Where to send the browser of the person who logs in. It counts once. */
+  /** Address to open in the browser of the person who logs in. It is valid once. */
   url: Scalars['URL']['output'];
 };
 
-/** What to log in for. */
+/** The secret to log in for. */
 export type IntegrationAuthorizeInput = {
   /** Name of the secret. */
   secret: Scalars['String']['input'];
 };
 
-/** What `integrationAuthorize` answers: the thing itself, or why it was refused. */
+/** Result of `integrationAuthorize`: the object, or why the act was refused. */
 export type IntegrationAuthorizeResult = ConflictError | IntegrationAuthorization | InvalidInputError | NotFoundError;
 
-/** What one cheap call to the source tells of the settings and credentials. */
+/** The result of one cheap call to the source with the settings and credentials. */
 export type IntegrationCheck = {
   __typename: 'IntegrationCheck';
-  /** Who one is there; null where the source does not say, and where the check failed. */
+  /** Name of the account at the source; null when the source does not say, or the check failed. */
   account?: Maybe<Scalars['String']['output']>;
-  /** What is wrong; null where all is well. */
+  /** What is wrong; null when the call succeeded. */
   error?: Maybe<Failure>;
-  /** Whether the source answered as it should. */
+  /** Whether the call succeeded. */
   ok: Scalars['Boolean']['output'];
 };
 
-/** What `integrationCheck` answers: the thing itself, or why it was refused. */
+/** Result of `integrationCheck`: the object, or why the act was refused. */
 export type IntegrationCheckResult = ConflictError | IntegrationCheck | NotFoundError;
 
 /** A page of a list of Integration. */
 export type IntegrationConnection = {
   __typename: 'IntegrationConnection';
-  /** The things of this page with their cursors. */
+  /** The objects of this page with their cursors. */
   edges: Array<IntegrationEdge>;
-  /** The things of this page. */
+  /** The objects of this page. */
   nodes: Array<Integration>;
-  /** Where this page stands in the whole list. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
@@ -3855,55 +3855,55 @@ export type IntegrationConnection = {
 
 /** A connector or a notifier to configure: exactly one of the two. */
 export type IntegrationCreateInput = {
-  /** All settings, as the `configSchema` of it says. Secrets do not belong here. */
+  /** All settings, valid for its `configSchema`. Do not put secrets here. */
   config: Scalars['JSON']['input'];
   /** Key of the connector, such as `feed`: see `connectors`. */
   connector?: InputMaybe<Scalars['String']['input']>;
-  /** Key of the source whose ids its records name people by, such as `directory`; `mail` where their mail addresses are the ids. When left out: the leading directory, and a source of its own, named after it, for one that brings people where another integration does already. */
+  /** Key of the source whose ids identify people in its records, such as `directory`; `mail` when mail addresses are the ids. When left out: the leading directory, and a source of its own, named after it, for one that brings people where another integration does already. */
   idsOf?: InputMaybe<Scalars['String']['input']>;
   /** What its facts come from, for a connector that brings some; a group of its own, of rank API, when left out. */
   metrics?: InputMaybe<MetricSourceInput>;
-  /** Name of the source for the team, at most 200 characters. */
+  /** Name of the integration, for the team, at most 200 characters. */
   name: Scalars['String']['input'];
   /** Key of the notifier, such as `mail`: see `notifiers`. */
   notifier?: InputMaybe<Scalars['String']['input']>;
   /** Whose account it speaks for: their own shares are published by it, and nobody else’s. The organisation’s own when left out. */
   personId?: InputMaybe<Scalars['ID']['input']>;
-  /** Cron expression of five fields, such as `0 8 * * 1-5` for 8 o’clock on workdays, or one of `@hourly`, `@daily`, `@midnight`, `@weekly`, `@monthly`, `@yearly`, `@annually`; in the organisation’s time zone (see `schedulePreview`). On demand only without one. */
+  /** Cron expression of five fields, such as `0 8 * * 1-5` for 8 o’clock on workdays, or one of `@hourly`, `@daily`, `@midnight`, `@weekly`, `@monthly`, `@yearly`, `@annually`; in the organisation’s time zone (see `schedulePreview`). Without a schedule it runs on demand only. */
   schedule?: InputMaybe<Scalars['String']['input']>;
-  /** Secrets to set; those that are not named stay as they are. No answer ever shows a value. At most 50. */
+  /** Secrets to set. Others stay as they are. The API never returns their values. At most 50. */
   secrets?: InputMaybe<Array<IntegrationSecretInput>>;
-  /** Names of the streams to read, such as `content`; all that it has where none is named. At most 20. */
+  /** Names of the streams to read, such as `content`. Default: all. At most 20. */
   streams?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
-/** What `integrationCreate` answers: the thing itself, or why it was refused. */
+/** Result of `integrationCreate`: the object, or why the act was refused. */
 export type IntegrationCreateResult = ConflictError | Integration | InvalidInputError | NotFoundError;
 
-/** What goes with an integration. */
+/** What to delete with an integration. */
 export type IntegrationDeleteInput = {
-  /** Whether what it brought is taken back too; where that is much, it goes on after the answer, and the integration is paused until its end. Kept even so: content that was shared, is in a campaign or is measured by others, withdrawn; mentions that another integration has seen; ties that stood before it or that another source tells of; people whom it did not bring, or whom an account, an ambassador, ties, nominations, consents, mentions, another source or an objection to scoring needs. */
+  /** Whether to remove its data too. Large amounts are removed after the response, and the integration is paused until then. These stay: content that was shared, is in a campaign or has facts from elsewhere (withdrawn); mentions that another integration has read; ties from before it, or that another source reports; people whom it did not create, or whom an account, an ambassador, ties, nominations, consents, mentions, another source or an objection to scoring needs. */
   withData?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** Which Integration is no more. */
+/** The Integration that was deleted. */
 export type IntegrationDeletePayload = {
   __typename: 'IntegrationDeletePayload';
-  /** The global id that finds nothing from now on. */
+  /** Global id of the deleted object. */
   deletedId: Scalars['ID']['output'];
-  /** Whether it is gone already; false where there is so much to take back that a job goes on with it. */
+  /** Whether it is already deleted; false when a job still removes its data. */
   done: Scalars['Boolean']['output'];
 };
 
-/** What `integrationDelete` answers: the thing itself, or why it was refused. */
+/** Result of `integrationDelete`: the object, or why the act was refused. */
 export type IntegrationDeleteResult = ConflictError | IntegrationDeletePayload | InvalidInputError | NotFoundError;
 
 /** One Integration on a page, with its cursor. */
 export type IntegrationEdge = {
   __typename: 'IntegrationEdge';
-  /** Cursor behind which a later page can begin. */
+  /** Cursor to use as `after` for the next page. */
   cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The object. */
   node: Integration;
 };
 
@@ -3913,11 +3913,11 @@ export type IntegrationFilter = {
   and?: InputMaybe<Array<IntegrationFilter>>;
   /** Key of the connector or notifier. */
   connector?: InputMaybe<KeyFilter>;
-  /** When it was made. */
+  /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
-  /** Runs that failed one after the other. */
+  /** Failed runs in a row. */
   failureCount?: InputMaybe<IntFilter>;
-  /** What it is made with. */
+  /** Whether it is a connector or a notifier. */
   kind?: InputMaybe<IntegrationKindFilter>;
   /** Name. */
   name?: InputMaybe<TextFilter>;
@@ -3931,11 +3931,11 @@ export type IntegrationFilter = {
   updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
-/** What an integration is made with. */
+/** The kind of an integration. */
 export type IntegrationKind =
-  /** Brings data in from elsewhere, or publishes there. */
+  /** Reads data from an outside service, or publishes there. */
   | 'CONNECTOR'
-  /** Tells people something, by mail or chat. */
+  /** Sends notices by mail or chat. */
   | 'NOTIFIER';
 
 /** Conditions on one of a few values; all of them must hold. */
@@ -3958,82 +3958,82 @@ export type IntegrationOrder = {
 
 /** What a list of Integration can be ordered by; ties are broken by id. */
 export type IntegrationOrderField =
-  /** By the time of making. */
+  /** By creation time. */
   | 'CREATED_AT'
   /** By name. */
   | 'NAME'
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
-/** What `integrationPause` answers: the thing itself, or why it was refused. */
+/** Result of `integrationPause`: the object, or why the act was refused. */
 export type IntegrationPauseResult = ConflictError | Integration | NotFoundError;
 
-/** What to read anew. */
+/** The stream to reset. */
 export type IntegrationResetInput = {
   /** The stream, such as `content`. */
   stream: Scalars['String']['input'];
 };
 
-/** What `integrationReset` answers: the thing itself, or why it was refused. */
+/** Result of `integrationReset`: the object, or why the act was refused. */
 export type IntegrationResetResult = ConflictError | Integration | InvalidInputError | NotFoundError;
 
-/** What `integrationResume` answers: the thing itself, or why it was refused. */
+/** Result of `integrationResume`: the object, or why the act was refused. */
 export type IntegrationResumeResult = ConflictError | Integration | NotFoundError;
 
-/** A credential that an integration takes. Its value is shown to nobody. */
+/** A credential of an integration. Its value is never returned. */
 export type IntegrationSecret = {
   __typename: 'IntegrationSecret';
-  /** What the settings name and it does not go to, because that was added after it was entered: enter it anew to let it go there. Empty where it is not set. */
+  /** Hosts that the settings name but that do not receive it, because they were added after it was entered. Enter it again to allow them. Empty when it is not set. */
   closedTo: Array<Scalars['String']['output']>;
-  /** What it is for and where to get it, for people; null where that is not said. */
+  /** What it is for and where to get it; null without a description. */
   description?: Maybe<Scalars['String']['output']>;
-  /** When the token of the log-in ends; it is renewed before. Null where it does not end or nobody knows. */
+  /** When the token of the log-in expires; it is renewed before that. Null when it does not expire or the expiry is not known. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Whether there is one. */
+  /** Whether it is set. */
   isSet: Scalars['Boolean']['output'];
-  /** Its name: pass it to `integrationSecretSet`. */
+  /** Its name. Pass it to `integrationSecretSet`. */
   name: Scalars['String']['output'];
-  /** Whether somebody has to log in by `integrationAuthorize`: for the first time, or anew. */
+  /** Whether a person has to log in with `integrationAuthorize`, for the first time or again. */
   needsLogin: Scalars['Boolean']['output'];
-  /** Whether nothing works without it; false where that depends on the settings. */
+  /** Whether it is always required; false when that depends on the settings. */
   required: Scalars['Boolean']['output'];
-  /** Where it may go: scheme, host and port of all that the settings named when it was entered and name still, such as `https://api.example.org:443`; `*` stands for any. Empty where it is not set. */
+  /** Hosts that may receive it: scheme, host and port, such as `https://api.example.org:443`; `*` stands for any. They are the hosts that the settings named when it was entered and still name. Empty when it is not set. */
   sealedTo: Array<Scalars['String']['output']>;
-  /** When it was entered, or somebody logged in; null where it is not set. */
+  /** When it was entered or obtained by a log-in; null when it is not set. */
   setAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Name for people; null where it has none. */
+  /** Name to display; null without one. */
   title?: Maybe<Scalars['String']['output']>;
-  /** What it is, and how it comes to be. */
+  /** Its type, and how it is obtained. */
   type: SecretType | (string & {});
 };
 
-/** A credential to keep. It is encrypted, and no answer ever shows it. */
+/** A credential. It is stored encrypted and never returned. */
 export type IntegrationSecretInput = {
-  /** Its name, as `Connector.secrets` gives it. */
+  /** Its name, as in `Connector.secrets`. */
   name: Scalars['String']['input'];
   /** The credential itself, 6 to 20,000 characters; `user:password` for type BASIC. */
   value: Scalars['String']['input'];
 };
 
-/** Which secret is taken away. */
+/** The secret to remove. */
 export type IntegrationSecretRemoveInput = {
   /** Name of the secret. */
   name: Scalars['String']['input'];
 };
 
-/** What `integrationSecretRemove` answers: the thing itself, or why it was refused. */
+/** Result of `integrationSecretRemove`: the object, or why the act was refused. */
 export type IntegrationSecretRemoveResult = ConflictError | Integration | InvalidInputError | NotFoundError;
 
-/** What `integrationSecretSet` answers: the thing itself, or why it was refused. */
+/** Result of `integrationSecretSet`: the object, or why the act was refused. */
 export type IntegrationSecretSetResult = ConflictError | Integration | InvalidInputError | NotFoundError;
 
 /** Whether an integration works. */
 export type IntegrationStatus =
   /** At work. */
   | 'ACTIVE'
-  /** Its last run failed in a way that somebody has to look at. It is still tried. */
+  /** Its last run failed and needs attention. It still runs on schedule. */
   | 'FAILING'
-  /** Held by somebody: neither the schedule nor `integrationSync` runs it. */
+  /** Paused by somebody: neither the schedule nor `integrationSync` runs it. */
   | 'PAUSED';
 
 /** Conditions on one of a few values; all of them must hold. */
@@ -4046,55 +4046,55 @@ export type IntegrationStatusFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** What to read of a source. */
+/** What to read. */
 export type IntegrationSyncInput = {
-  /** Which of its streams to read, such as `content`; all that it reads when left out or empty. At most 20. */
+  /** Streams to read, such as `content`. Default, also when empty: all that it reads. At most 20. */
   streams?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
-/** What `integrationSync` answers: the thing itself, or why it was refused. */
+/** Result of `integrationSync`: the object, or why the act was refused. */
 export type IntegrationSyncResult = ConflictError | InvalidInputError | NotFoundError | SyncRun;
 
-/** What changes of an integration; what is left out stays. */
+/** Changes of an integration. A field that is left out keeps its value. */
 export type IntegrationUpdateInput = {
-  /** All settings, as the `configSchema` of it says. Secrets do not belong here. */
+  /** All settings, valid for its `configSchema`. Do not put secrets here. */
   config?: InputMaybe<Scalars['JSON']['input']>;
-  /** Key of the source whose ids its records name people by, such as `directory`; `mail` where their mail addresses are the ids. Those of the leading directory without one. Its people are read anew when it changes. Null empties it. */
+  /** Key of the source whose ids identify people in its records, such as `directory`; `mail` when mail addresses are the ids. Null for the leading directory. A change makes it read all people again. Null clears it. */
   idsOf?: InputMaybe<Scalars['String']['input']>;
-  /** Name of the source for the team, at most 200 characters. */
+  /** Name of the integration, for the team, at most 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** Cron expression of five fields, such as `0 8 * * 1-5` for 8 o’clock on workdays, or one of `@hourly`, `@daily`, `@midnight`, `@weekly`, `@monthly`, `@yearly`, `@annually`; in the organisation’s time zone (see `schedulePreview`). On demand only without one. Null empties it. */
+  /** Cron expression of five fields, such as `0 8 * * 1-5` for 8 o’clock on workdays, or one of `@hourly`, `@daily`, `@midnight`, `@weekly`, `@monthly`, `@yearly`, `@annually`; in the organisation’s time zone (see `schedulePreview`). Without a schedule it runs on demand only. Null clears it. */
   schedule?: InputMaybe<Scalars['String']['input']>;
-  /** Secrets to set; those that are not named stay as they are. No answer ever shows a value. At most 50. */
+  /** Secrets to set. Others stay as they are. The API never returns their values. At most 50. */
   secrets?: InputMaybe<Array<IntegrationSecretInput>>;
-  /** Names of the streams to read, such as `content`; all that it has where none is named. At most 20. Null empties it. */
+  /** Names of the streams to read, such as `content`. Default: all. At most 20. Null clears it. */
   streams?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
-/** What `integrationUpdate` answers: the thing itself, or why it was refused. */
+/** Result of `integrationUpdate`: the object, or why the act was refused. */
 export type IntegrationUpdateResult = ConflictError | Integration | InvalidInputError | NotFoundError;
 
-/** Values that cannot be used. */
+/** The input contains invalid values. */
 export type InvalidInputError = UserError & {
   __typename: 'InvalidInputError';
   /** Stable code for programs, such as `VERSION_CONFLICT`: see `errorCodes`. */
   code: Scalars['String']['output'];
   /** What is wrong and what to do about it, in English. */
   message: Scalars['String']['output'];
-  /** Where in the arguments, such as `["input", "endsAt"]`; null where it is not about one of them. */
+  /** Path in the arguments, such as `["input", "endsAt"]`; null when it is not about one of them. */
   path?: Maybe<Array<Scalars['String']['output']>>;
-  /** Every wrong place, the first of which is `path`; empty where it is not about one place. */
+  /** All invalid values, the first of which is at `path`; empty when the error is not about single values. */
   places: Array<WrongPlace>;
 };
 
-/** Why one of many was not invited. */
+/** Why one of the people was not invited. */
 export type InvitationRefusal = {
   __typename: 'InvitationRefusal';
   /** Stable code: `NOT_FOUND`, `PERSON_INACTIVE` or `ALREADY_INVITED`. */
   code: Scalars['String']['output'];
-  /** What is in the way, in English. */
+  /** The reason, in English. */
   message: Scalars['String']['output'];
-  /** The person, as they were named. */
+  /** The person’s id, as in the input. */
   personId: Scalars['ID']['output'];
 };
 
@@ -4117,13 +4117,13 @@ export type LabelledMoney = {
   label: Scalars['String']['output'];
 };
 
-/** Which source leads. */
+/** The new leading directory. */
 export type LeadingDirectorySetInput = {
-  /** Key of the source, such as `directory`: small letters, digits and hyphens. */
+  /** Key of the source, such as `directory`: lower-case letters, digits and hyphens. */
   source: Scalars['String']['input'];
 };
 
-/** What `leadingDirectorySet` answers: the thing itself, or why it was refused. */
+/** Result of `leadingDirectorySet`: the object, or why the act was refused. */
 export type LeadingDirectorySetResult = ConflictError | InvalidInputError | Organization;
 
 /** What an entry of the ledger is. */
@@ -4171,7 +4171,7 @@ export type LedgerThresholdRemovePayload = {
   removedKey: Scalars['String']['output'];
 };
 
-/** What `ledgerThresholdRemove` answers: the thing itself, or why it was refused. */
+/** Result of `ledgerThresholdRemove`: the object, or why the act was refused. */
 export type LedgerThresholdRemoveResult = InvalidInputError | LedgerThresholdRemovePayload | NotFoundError;
 
 /** The threshold of a country. */
@@ -4184,7 +4184,7 @@ export type LedgerThresholdSetInput = {
   source: Scalars['String']['input'];
 };
 
-/** What `ledgerThresholdSet` answers: the thing itself, or why it was refused. */
+/** Result of `ledgerThresholdSet`: the object, or why the act was refused. */
 export type LedgerThresholdSetResult = InvalidInputError | LedgerThreshold;
 
 /** What one person got in a year for one objective, in one currency: amounts of several are never added. */
@@ -4215,11 +4215,11 @@ export type LedgerTotals = {
   nodes: Array<LedgerTotal>;
 };
 
-/** By which right data about people is used for a purpose. */
+/** The legal basis for using data about people. */
 export type LegalBasis =
-  /** Nothing before a yes, which can be taken back (GDPR art. 6(1)(a)). */
+  /** Not allowed until the person agrees; the person can withdraw (GDPR art. 6(1)(a)). */
   | 'CONSENT'
-  /** Allowed, after notice, until somebody objects (GDPR art. 6(1)(f) and 21). */
+  /** Allowed, after notice, until the person objects (GDPR art. 6(1)(f) and 21). */
   | 'OBJECTION';
 
 /** Conditions on one of a few values; all of them must hold. */
@@ -4242,21 +4242,21 @@ export type LocaleFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** A log-in of a person that a sign-on system attests. */
+/** A log-in of a person, attested by a sign-on system. */
 export type LogInInput = {
-  /** When, at most a day ago. */
+  /** When they logged in, at most a day ago. */
   at: Scalars['DateTime']['input'];
   /** How they logged in, such as `oidc`, at most 100 characters. */
   method: Scalars['String']['input'];
 };
 
-/** How much a line of a log matters. */
+/** The severity of a log line. */
 export type LogLevel =
   /** Something failed. */
   | 'ERROR'
   /** Worth knowing. */
   | 'INFO'
-  /** Something was left out or mended. */
+  /** Something was left out or corrected. */
   | 'WARN';
 
 /** Conditions on one of a few values; all of them must hold. */
@@ -4291,11 +4291,11 @@ export type Membership = Node & {
 /** A page of a list of Membership. */
 export type MembershipConnection = {
   __typename: 'MembershipConnection';
-  /** The things of this page with their cursors. */
+  /** The objects of this page with their cursors. */
   edges: Array<MembershipEdge>;
-  /** The things of this page. */
+  /** The objects of this page. */
   nodes: Array<Membership>;
-  /** Where this page stands in the whole list. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
@@ -4304,9 +4304,9 @@ export type MembershipConnection = {
 /** One Membership on a page, with its cursor. */
 export type MembershipEdge = {
   __typename: 'MembershipEdge';
-  /** Cursor behind which a later page can begin. */
+  /** Cursor to use as `after` for the next page. */
   cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The object. */
   node: Membership;
 };
 
@@ -4343,66 +4343,66 @@ export type MembershipOrderField =
   /** By their first instant; those of which it is not known last. */
   | 'FROM';
 
-/** A public text that speaks of something the organisation listens for. */
+/** A public text about a subject that the organisation monitors. */
 export type Mention = Node & {
   __typename: 'Mention';
-  /** When it was published; where only the day is known, its beginning in the organisation’s time zone. */
+  /** When it was published. When only the day is known, the start of that day in the organisation’s time zone. */
   at: Scalars['DateTime']['output'];
   /** Who wrote it. */
   author: MentionAuthor;
   /** When it was read. */
   createdAt: Scalars['DateTime']['output'];
-  /** Its id on the network; null when no source has told it. */
+  /** Its id on the network; null when no source provided it. */
   externalId?: Maybe<Scalars['String']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** Whether it repeats another mention. */
+  /** Whether it is a repost of another mention. */
   isRepost: Scalars['Boolean']['output'];
   /** Its language; null if not known. */
   language?: Maybe<Scalars['Locale']['output']>;
-  /** Key of the network that it stands on, such as `mastodon`. */
+  /** Key of the network it was published on, such as `mastodon`. */
   network: Scalars['String']['output'];
-  /** The day it was published on, where no hour is known; null otherwise. */
+  /** The day it was published, when only the day is known; null otherwise. */
   on?: Maybe<Scalars['Date']['output']>;
-  /** How many people it reached, as the source says; null when not known. */
+  /** How many people it reached, according to the source; null when not known. */
   reach?: Maybe<Scalars['Int']['output']>;
-  /** The mention that it repeats; null where it repeats none, or that one was never read. */
+  /** The mention that it reposts; null when it is no repost, or the original was never read. */
   repostOf?: Maybe<Mention>;
-  /** By whom it was seen, the first one first, at most 100; empty where its integrations were deleted and it was left. */
+  /** The integrations that read it, the first one first, at most 100; empty when they were deleted and it was kept. */
   sightings: Array<MentionSighting>;
-  /** The integration that saw it first; null where that was deleted, and for those who may not read integrations. See `sightings` for the others. */
+  /** The integration that read it first; null when that was deleted, and for callers who may not read integrations. See `sightings` for the others. */
   source?: Maybe<Integration>;
-  /** Its text, not to be taken for safe HTML. */
+  /** Its text. Do not treat it as safe HTML. */
   text: Scalars['String']['output'];
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
-  /** Where it stands; null when not known. */
+  /** Its address; null when not known. */
   url?: Maybe<Scalars['URL']['output']>;
 };
 
-/** Who wrote a mention, as its network says. */
+/** The author of a mention, according to its network. */
 export type MentionAuthor = {
   __typename: 'MentionAuthor';
-  /** Their id there; null when not known. */
+  /** Their id on the network; null when not known. */
   externalId?: Maybe<Scalars['String']['output']>;
-  /** How many follow them; null when not known, which is not zero. */
+  /** Number of followers; null when not known. */
   followers?: Maybe<Scalars['Int']['output']>;
-  /** Name of their account there, without a leading @; null when not known. */
+  /** Their account name without a leading @; null when not known. */
   handle?: Maybe<Scalars['String']['output']>;
-  /** Name that they show; null when not known. */
+  /** Their display name; null when not known. */
   name?: Maybe<Scalars['String']['output']>;
-  /** The person of this organisation who has that account; null where nobody is known by it. */
+  /** The person of this organisation with that account; null when there is none. */
   person?: Maybe<Person>;
 };
 
 /** A page of a list of Mention. */
 export type MentionConnection = {
   __typename: 'MentionConnection';
-  /** The things of this page with their cursors. */
+  /** The objects of this page with their cursors. */
   edges: Array<MentionEdge>;
-  /** The things of this page. */
+  /** The objects of this page. */
   nodes: Array<Mention>;
-  /** Where this page stands in the whole list. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
@@ -4411,9 +4411,9 @@ export type MentionConnection = {
 /** One Mention on a page, with its cursor. */
 export type MentionEdge = {
   __typename: 'MentionEdge';
-  /** Cursor behind which a later page can begin. */
+  /** Cursor to use as `after` for the next page. */
   cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The object. */
   node: Mention;
 };
 
@@ -4421,13 +4421,13 @@ export type MentionEdge = {
 export type MentionFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<MentionFilter>>;
-  /** When it was published; one that is known by its day alone stands at 10:59:59.999 UTC of that day, in whatever time zone it is shown. */
+  /** When it was published; one with only a day counts as 10:59:59.999 UTC of that day, in every time zone. */
   at?: InputMaybe<DateTimeFilter>;
-  /** How many follow its author, as its source says. */
+  /** Number of followers of its author, according to its source. */
   authorFollowers?: InputMaybe<IntFilter>;
-  /** Whether somebody of this organisation’s people wrote it. Needs `person:read`. */
+  /** Whether a person of this organisation wrote it. Needs `person:read`. */
   byKnownPerson?: InputMaybe<BooleanFilter>;
-  /** Whether it repeats another mention. */
+  /** Whether it is a repost. */
   isRepost?: InputMaybe<BooleanFilter>;
   /** Language tag in its canonical form, such as `en-US`. */
   language?: InputMaybe<LocaleFilter>;
@@ -4437,11 +4437,11 @@ export type MentionFilter = {
   not?: InputMaybe<MentionFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<MentionFilter>>;
-  /** The person behind the author’s account. */
+  /** The person with the author’s account. */
   personId?: InputMaybe<IdFilter>;
-  /** How many people it reached, as its source says. */
+  /** How many people it reached, according to its source. */
   reach?: InputMaybe<IntFilter>;
-  /** An integration that has seen it. */
+  /** An integration that has read it. */
   sourceId?: InputMaybe<IdFilter>;
   /** Its text. */
   text?: InputMaybe<TextFilter>;
@@ -4459,23 +4459,23 @@ export type MentionOrder = {
 
 /** What a list of Mention can be ordered by; ties are broken by id. */
 export type MentionOrderField =
-  /** By the time of publication; one that is known by its day alone stands at 10:59:59.999 UTC of that day, in whatever time zone it is shown. */
+  /** By the time of publication; one with only a day counts as 10:59:59.999 UTC of that day, in every time zone. */
   | 'AT'
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
-/** A mention as one integration has seen it, with what its source says of it. */
+/** A mention as one integration read it, with values from its source. */
 export type MentionSighting = {
   __typename: 'MentionSighting';
-  /** The brand that it speaks of, as the source names it; null where it says nothing. */
+  /** The brand it is about, as named by the source; null without one. */
   brand?: Maybe<Scalars['String']['output']>;
   /** When this integration first read it. */
   createdAt: Scalars['DateTime']['output'];
-  /** Why the source says so; null where it says nothing. */
+  /** The source’s reason; null without one. */
   reason?: Maybe<Scalars['String']['output']>;
-  /** What the source takes it for, in its own words, such as `negative`; null where it says nothing. */
+  /** The sentiment according to the source, in its own words, such as `negative`; null without one. */
   sentiment?: Maybe<Scalars['String']['output']>;
-  /** The integration; null for those who may not read integrations. */
+  /** The integration; null for callers who may not read integrations. */
   source?: Maybe<Integration>;
 };
 
@@ -4541,7 +4541,7 @@ export type MetricCreateInput = {
   unit: Scalars['String']['input'];
 };
 
-/** What `metricCreate` answers: the thing itself, or why it was refused. */
+/** Result of `metricCreate`: the object, or why the act was refused. */
 export type MetricCreateResult = ConflictError | InvalidInputError | Metric;
 
 /** Something that numbers can be told apart by, such as the country. */
@@ -4567,7 +4567,7 @@ export type MetricDimensionAddInput = {
   title: Scalars['String']['input'];
 };
 
-/** What `metricDimensionAdd` answers: the thing itself, or why it was refused. */
+/** Result of `metricDimensionAdd`: the object, or why the act was refused. */
 export type MetricDimensionAddResult = ConflictError | InvalidInputError | MetricDimension;
 
 /** Which dimension ends. */
@@ -4583,7 +4583,7 @@ export type MetricDimensionRemovePayload = {
   removedKey: Scalars['String']['output'];
 };
 
-/** What `metricDimensionRemove` answers: the thing itself, or why it was refused. */
+/** Result of `metricDimensionRemove`: the object, or why the act was refused. */
 export type MetricDimensionRemoveResult = InvalidInputError | MetricDimensionRemovePayload | NotFoundError;
 
 /** A value of one dimension. */
@@ -4663,7 +4663,7 @@ export type MetricFormulaSetInput = {
   key: Scalars['String']['input'];
 };
 
-/** What `metricFormulaSet` answers: the thing itself, or why it was refused. */
+/** Result of `metricFormulaSet`: the object, or why the act was refused. */
 export type MetricFormulaSetResult = ConflictError | InvalidInputError | Metric;
 
 /** Sources that tell of one account on a network. Numbers of different groups add up. */
@@ -4697,11 +4697,11 @@ export type MetricGroup_sourcesArgs = {
 /** A page of a list of MetricGroup. */
 export type MetricGroupConnection = {
   __typename: 'MetricGroupConnection';
-  /** The things of this page with their cursors. */
+  /** The objects of this page with their cursors. */
   edges: Array<MetricGroupEdge>;
-  /** The things of this page. */
+  /** The objects of this page. */
   nodes: Array<MetricGroup>;
-  /** Where this page stands in the whole list. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
@@ -4710,9 +4710,9 @@ export type MetricGroupConnection = {
 /** One MetricGroup on a page, with its cursor. */
 export type MetricGroupEdge = {
   __typename: 'MetricGroupEdge';
-  /** Cursor behind which a later page can begin. */
+  /** Cursor to use as `after` for the next page. */
   cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The object. */
   node: MetricGroup;
 };
 
@@ -4828,11 +4828,11 @@ export type MetricSource = Node & {
 /** A page of a list of MetricSource. */
 export type MetricSourceConnection = {
   __typename: 'MetricSourceConnection';
-  /** The things of this page with their cursors. */
+  /** The objects of this page with their cursors. */
   edges: Array<MetricSourceEdge>;
-  /** The things of this page. */
+  /** The objects of this page. */
   nodes: Array<MetricSource>;
-  /** Where this page stands in the whole list. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
@@ -4841,9 +4841,9 @@ export type MetricSourceConnection = {
 /** One MetricSource on a page, with its cursor. */
 export type MetricSourceEdge = {
   __typename: 'MetricSourceEdge';
-  /** Cursor behind which a later page can begin. */
+  /** Cursor to use as `after` for the next page. */
   cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The object. */
   node: MetricSource;
 };
 
@@ -4894,13 +4894,13 @@ export type MetricSourceOrderField =
 export type MetricSourceUpdateInput = {
   /** The account that it tells of: it joins the group of that account, or its own group states it from now on. Its time zone stays. Only without `groupId`. */
   group?: InputMaybe<MetricGroupInput>;
-  /** The group that it joins: what they tell in common is counted once from now on. A group of its own where it is null. Null empties it. */
+  /** The group that it joins: what they tell in common is counted once from now on. A group of its own where it is null. Null clears it. */
   groupId?: InputMaybe<Scalars['ID']['input']>;
   /** How near it is to what it measures. */
   rank?: InputMaybe<MetricRank>;
 };
 
-/** What `metricSourceUpdate` answers: the thing itself, or why it was refused. */
+/** Result of `metricSourceUpdate`: the object, or why the act was refused. */
 export type MetricSourceUpdateResult = ConflictError | InvalidInputError | MetricSource | NotFoundError;
 
 /** What a metric comes to, of one subject in one period. */
@@ -4969,7 +4969,7 @@ export type MetricsIngestPayload = {
   undeclared: Array<Scalars['String']['output']>;
 };
 
-/** What `metricsIngest` answers: the thing itself, or why it was refused. */
+/** Result of `metricsIngest`: the object, or why the act was refused. */
 export type MetricsIngestResult = InvalidInputError | MetricsIngestPayload;
 
 /** A source of a model that said nothing of anybody at a run. */
@@ -5025,7 +5025,7 @@ export type ModelFeature = {
 /** An amount of money. */
 export type Money = {
   __typename: 'Money';
-  /** In the minor unit of the currency: cents of EUR. */
+  /** The amount in the minor unit of the currency, such as cents for EUR. */
   amountMinor: Scalars['BigInt']['output'];
   /** ISO 4217 code. */
   currency: Scalars['Currency']['output'];
@@ -5033,46 +5033,46 @@ export type Money = {
 
 /** An amount of money. */
 export type MoneyInput = {
-  /** In the minor unit of the currency: 150000 is EUR 1,500. */
+  /** The amount in the minor unit of the currency: 150000 is EUR 1,500. */
   amountMinor: Scalars['BigInt']['input'];
   /** ISO 4217 code. */
   currency: Scalars['Currency']['input'];
 };
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation = {
   __typename: 'Mutation';
-  /** Makes an account. Nobody gives more than their own token may do. A sign-on system counts a day later: every active owner with an address is told by mail where the organisation has a notifier of mails, and by the events and the audit log in any case. */
+  /** Creates an account. You cannot grant more than your own token allows. A sign-on system becomes active a day later: every active owner with an address is notified by mail if the organisation has a mail notifier, and by the events and the audit log in any case. */
   accountCreate: AccountCreateResult;
-  /** Ends all tokens of an account, and those that it has made for others, from the next request on. Keys stay. Owners may for every account, everybody for their own. */
+  /** Ends all tokens of an account, and those that it issued for others, from the next request on. Keys stay valid. Owners can do this for every account, everybody else for their own. */
   accountEndSessions: AccountEndSessionsResult;
-  /** Lets a suspended account in again, with the keys it had. */
+  /** Restores a suspended account with its keys. */
   accountRestore: AccountRestoreResult;
-  /** Shuts an account out: its keys and tokens are refused from the next request on. */
+  /** Suspends an account: its keys and tokens are refused from the next request on. */
   accountSuspend: AccountSuspendResult;
-  /** Changes an account; new roles count from the next request on. One that becomes a sign-on system counts a day later, and owners are told as of a new one: see `accountCreate`. */
+  /** Changes an account; new roles apply from the next request on. An account that becomes a sign-on system becomes active a day later, and owners are notified as for a new one: see `accountCreate`. */
   accountUpdate: AccountUpdateResult;
-  /** Agrees to a wording for a purpose. Only the person themself can: the token is of their own log-in. A yes to `SCORING` does not take back an objection: `personWithdrawScoringObjection` does. */
+  /** Agrees to a document version for a purpose. Only the person can agree, with a token from their own log-in. Agreeing to `SCORING` does not withdraw an objection: use `personWithdrawScoringObjection` for that. */
   agreementCreate: AgreementCreateResult;
-  /** Takes back one’s own agreement. Without SHARING every accepted campaign is left; without SCORING one is scored no more. */
+  /** Withdraws your own agreement. Without SHARING you leave every accepted campaign; without SCORING you are no longer scored. */
   agreementWithdraw: AgreementWithdrawResult;
-  /** Asks a person to take part in a live campaign. They are free to decline; who declined or left may be asked again. */
+  /** Invites a person to a live campaign. They can decline freely. A person who declined or left can be invited again. */
   ambassadorInvite: AmbassadorInviteResult;
-  /** Asks many people at once to take part in a live campaign. Who cannot be asked is told for them alone; what is no id of a person refuses the whole call. */
+  /** Invites many people to a live campaign. People who cannot be invited are listed in `refused` and do not affect the others; an id that is not the id of a person refuses the whole call. */
   ambassadorInviteMany: AmbassadorInviteManyResult;
-  /** Makes a key for an account. Nobody gives more than their own token may do, or for longer. A key of a sign-on system counts a day later, and owners are told as of the system itself: see `accountCreate`. */
+  /** Creates a key for an account. You cannot grant more than your own token allows, or for longer. A key of a sign-on system becomes active a day later, and owners are notified as for the system itself: see `accountCreate`. */
   apiKeyCreate: ApiKeyCreateResult;
-  /** Ends a key for good, from the next request on. A repeat changes nothing. */
+  /** Permanently revokes a key, from the next request on. A repeat changes nothing. */
   apiKeyRevoke: ApiKeyRevokeResult;
-  /** Gives an account a role, over a department with all that is below it, over a campaign, or over the whole organisation where neither is named. It counts from the next request on, with API keys; a token has what its account had when it was made. Nobody gives more than their own token may do. */
+  /** Gives an account a role for a department with its subtree, for a campaign, or, when neither is named, for the whole organisation. With API keys it applies from the next request on; a token keeps the roles that its account had when the token was issued. Nobody can give more than their own token allows. */
   assignmentCreate: AssignmentCreateResult;
-  /** Takes a role from an account, from the next request on. One over the whole organisation goes from the account’s `roles` as well, and ends its tokens. */
+  /** Takes a role from an account, from the next request on. A role for the whole organisation is also removed from the account’s `roles`, and the account’s tokens end. */
   assignmentDelete: AssignmentDeleteResult;
   /** Puts a draft or an ended campaign out of the way; its numbers are kept. */
   campaignArchive: CampaignArchiveResult;
-  /** Offers a content to a campaign’s ambassadors; no effect where it is offered already. */
+  /** Offers content to a campaign’s ambassadors. No effect when it is already offered. */
   campaignContentAdd: CampaignContentAddResult;
-  /** Takes a content out of what a campaign offers; no effect where it is not offered. */
+  /** Stops offering content in a campaign. No effect when it is not offered. */
   campaignContentRemove: CampaignContentRemoveResult;
   /** Makes a campaign, as a draft. */
   campaignCreate: CampaignCreateResult;
@@ -5090,21 +5090,21 @@ export type Mutation = {
   campaignResume: CampaignResumeResult;
   /** Changes a campaign that is not archived. */
   campaignUpdate: CampaignUpdateResult;
-  /** Lets ambassadors share a content, a withdrawn one included. */
+  /** Approves content for sharing, also after it was withdrawn. */
   contentApprove: ContentApproveResult;
-  /** Takes a content out of lists and of sharing: it is withdrawn as well. */
+  /** Archives content: it leaves the lists and is withdrawn from sharing. */
   contentArchive: ContentArchiveResult;
-  /** Makes a content of the team’s own, as a draft. */
+  /** Creates content of the team’s own, as a draft. */
   contentCreate: ContentCreateResult;
-  /** Lists an archived content again, as a withdrawn one: approve it to have it shared. */
+  /** Restores archived content to the lists. It stays withdrawn: approve it to allow sharing. */
   contentRestore: ContentRestoreResult;
-  /** Changes a content of the team’s own. An approved one becomes a draft again, because it was approved as it was. Refused for content of a source. */
+  /** Changes content of the team’s own. Approved content becomes a draft again, because the approval was for the earlier text. Refused for content from a source. */
   contentUpdate: ContentUpdateResult;
-  /** Takes a content out of sharing. What was shared of it stays, and its links still lead there. */
+  /** Withdraws content from sharing. Existing shares stay, and their links still work. */
   contentWithdraw: ContentWithdrawResult;
-  /** Adds an entry to the ledger: money that was spent, or an advantage or reward that somebody got. Reports of a time that is over may change: see `restatements` of a report. */
+  /** Adds an entry to the ledger: money that was spent, or an advantage or reward that somebody got. Reports of closed periods may change: see `restatements` of a report. */
   costAdd: CostAddResult;
-  /** Takes an entry of the ledger back by another one of the same amount below nothing, which is answered. It counts at its own time: that of the entry makes it as if there had been none. Reports of a time that is over may change: see `restatements` of a report. */
+  /** Takes an entry of the ledger back by another one of the same amount below nothing, which is answered. It counts at its own time: that of the entry makes it as if there had been none. Reports of closed periods may change: see `restatements` of a report. */
   costReverse: CostReverseResult;
   /** Takes a department out of lists. Who belongs to it still does. */
   departmentArchive: DepartmentArchiveResult;
@@ -5116,43 +5116,43 @@ export type Mutation = {
   departmentRestore: DepartmentRestoreResult;
   /** Renames a department, or moves it with all that is below it. Its former name and place go on leading to it: an import that still writes them makes no second one. */
   departmentUpdate: DepartmentUpdateResult;
-  /** Publishes the next wording of a purpose. Agreements to earlier ones stand until they are taken back. */
+  /** Publishes the next version of a purpose’s document. Agreements to earlier versions stay in force until they are withdrawn. */
   documentVersionPublish: DocumentVersionPublishResult;
-  /** Says whether a doubtful row is about the person that it may be about, once. It is read again at the next run of its integration, or when its file is imported again. */
+  /** States whether a doubtful row is about the person it may be about. It can be answered only once. The row is read again at the next run of its integration, or when its file is imported again. */
   doubtfulRowAnswer: DoubtfulRowAnswerResult;
-  /** Sets what attention is taken to cost by one method, as its next version. Reports of a time that is over may change: see `restatements` of a report. */
+  /** Sets what attention is taken to cost by one method, as its next version. Reports of closed periods may change: see `restatements` of a report. */
   earnedMediaSet: EarnedMediaSetResult;
-  /** Switches a check off. What it said of earlier shares stays with them. */
+  /** Deactivates a guideline check. Its findings on earlier shares stay. */
   guidelineCheckDelete: GuidelineCheckDeleteResult;
-  /** Switches a plugin’s check of texts on, or changes how it is used. */
+  /** Activates a guideline check of a plugin, or changes its settings. */
   guidelineCheckSet: GuidelineCheckSetResult;
-  /** Stops an import that has not ended. What it stored before stays. */
+  /** Cancels an import that has not ended. Records that are already stored stay. */
   importCancel: ImportCancelResult;
-  /** Begins to import an uploaded file. Importing the same file again changes nothing. It needs `import:run` and the permission to write its target: `person:write` for PEOPLE, `network:write` for TIES (and `person:write` with `createMissingPeople`), `metric:write` for METRICS. Reports of a time that is over may change: see `restatements` of a report. */
+  /** Starts to import an uploaded file. Importing the same file again changes nothing. Needs `import:run` and the permission to write its target: `person:write` for PEOPLE, `network:write` for TIES (and `person:write` with `createMissingPeople`), `metric:write` for METRICS. Reports of closed periods may change: see `restatements` of a report. */
   importStart: ImportStartResult;
-  /** Begins a log-in with the provider, for a secret of type OAUTH2. The provider must know `/oauth/callback` of this server as a redirect address. */
+  /** Begins a log-in with the provider, for a secret of type OAUTH2. Register `/oauth/callback` of this server with the provider as a redirect URI. */
   integrationAuthorize: IntegrationAuthorizeResult;
-  /** Tries settings and credentials with one cheap call to the source. */
+  /** Checks settings and credentials with one cheap call to the source. */
   integrationCheck: IntegrationCheckResult;
-  /** Configures a connector or a notifier, and by that agrees to what its plugin may reach: see `plugins { permissions }`. Nothing is read before `integrationSync` or the schedule. */
+  /** Configures a connector or a notifier, and thereby agrees to the permissions of its plugin: see `plugins { permissions }`. Nothing is read until `integrationSync` or the schedule. */
   integrationCreate: IntegrationCreateResult;
-  /** Takes away an integration with its runs. What it brought stays, content and mentions without a source, unless `withData` says otherwise. Refused where posts were published through it. Reports of a time that is over may change: see `restatements` of a report. */
+  /** Deletes an integration with its runs. Its data stays, and content and mentions lose their source, unless `withData` is true. Refused when posts were published through it. Reports of closed periods may change: see `restatements` of a report. */
   integrationDelete: IntegrationDeleteResult;
-  /** Holds the schedule and refuses syncs until it is resumed. A run under way goes on to its end. */
+  /** Pauses an integration: its schedule stops and syncs are refused until it is resumed. A run in progress continues to its end. */
   integrationPause: IntegrationPauseResult;
-  /** Forgets how far a stream was read, so that its next run reads all of it anew. What was stored stays. Refused while the stream is being read. */
+  /** Resets a stream, so that its next run reads all of it again. Stored data stays. Refused while the stream is being read. */
   integrationReset: IntegrationResetResult;
-  /** Takes up the schedule again; what came due meanwhile is made up for once. */
+  /** Resumes an integration. Scheduled runs that were missed are made up for once. */
   integrationResume: IntegrationResumeResult;
-  /** Takes one secret away, and the log-in that was made with it. */
+  /** Removes one secret, and the log-in that used it. */
   integrationSecretRemove: IntegrationSecretRemoveResult;
-  /** Sets one secret. The old value counts no more from now on, also for webhooks that it signed. A failing integration is tried again. */
+  /** Sets one secret. The old value is no longer valid, also for webhooks signed with it. A failing integration becomes active again. */
   integrationSecretSet: IntegrationSecretSetResult;
-  /** Reads the source now, also while its schedule rests. One run a stream, one after the other: answers the one that comes first, which may be under way already; `runs` of the integration shows all. A failure ends the run at once, unless the source says when to come back: then `error` and `dueAt` tell it. Reports of a time that is over may change: see `restatements` of a report. */
+  /** Reads the source now, also while its schedule is suspended. Starts one run for each stream, one after the other, and returns the first, which may already be in progress; `Integration.runs` lists all. A failure ends the run at once, unless the source says when to retry: then see `error` and `dueAt`. Reports of closed periods may change: see `restatements` of a report. */
   integrationSync: IntegrationSyncResult;
   /** Changes name, settings, secrets, streams or schedule. New settings or secrets make a failing integration active again. */
   integrationUpdate: IntegrationUpdateResult;
-  /** Lets another source lead: `externalId` of each person becomes their id there, null where they have none. Ids of the source that led are kept in `externalIds`, and integrations that named ids without saying whose go on with it. */
+  /** Makes another source the leading directory: `externalId` of each person becomes their id there, null when they have none. Ids of the previous leading directory are kept in `externalIds`, and integrations without a named source continue to use it. */
   leadingDirectorySet: LeadingDirectorySetResult;
   /** Takes the threshold of a country away. */
   ledgerThresholdRemove: LedgerThresholdRemoveResult;
@@ -5164,27 +5164,27 @@ export type Mutation = {
   metricDimensionAdd: MetricDimensionAddResult;
   /** Ends a dimension of the organisation’s own. Facts that have values of it keep them; those that come later are not told apart by it. */
   metricDimensionRemove: MetricDimensionRemoveResult;
-  /** Sets how a metric of the organisation’s own is computed, as its next edition. What is made of it follows. Reports of a time that is over may change: see `restatements` of a report. */
+  /** Sets how a metric of the organisation’s own is computed, as its next edition. What is made of it follows. Reports of closed periods may change: see `restatements` of a report. */
   metricFormulaSet: MetricFormulaSetResult;
-  /** Changes the group or the rank of a source, and decides anew which facts count: see `report { restatements }`. Sources of different accounts are not joined. Reports of a time that is over may change: see `restatements` of a report. */
+  /** Changes the group or the rank of a source, and decides anew which facts count: see `report { restatements }`. Sources of different accounts are not joined. Reports of closed periods may change: see `restatements` of a report. */
   metricSourceUpdate: MetricSourceUpdateResult;
-  /** Takes in facts. Sending the same again changes nothing; sending another value for a known key corrects it. Points that cannot be used are named, the others are taken in. Reports of a time that is over may change: see `restatements` of a report. */
+  /** Takes in facts. Sending the same again changes nothing; sending another value for a known key corrects it. Points that cannot be used are named, the others are taken in. Reports of closed periods may change: see `restatements` of a report. */
   metricsIngest: MetricsIngestResult;
-  /** Erases a network with its ties and measures, for good. People stay. */
+  /** Permanently deletes a network with its ties and measures. People stay. */
   networkPurge: NetworkPurgeResult;
-  /** Takes one tie out of its network. */
+  /** Removes one tie from its network. */
   networkTieRemove: NetworkTieRemoveResult;
   /** Records that one person names another for a dimension. No event and no entry of the audit log tells of it. */
   nominationCreate: NominationCreateResult;
   /** Takes a nomination back. No event and no entry of the audit log tells of it. */
   nominationDelete: NominationDeleteResult;
-  /** Tells somebody of events from now on. */
+  /** Creates a notice rule: from now on its recipient is notified of the events. */
   noticeRuleCreate: NoticeRuleCreateResult;
-  /** Tells nobody any more, and forgets what was told. */
+  /** Deletes a notice rule and its notices. */
   noticeRuleDelete: NoticeRuleDeleteResult;
-  /** Sends a trial to the recipient of a rule. Read what became of it by `node(id:)`. */
+  /** Sends a test notice to the recipient of a rule. Read its status with `node(id:)`. */
   noticeRuleTry: NoticeRuleTryResult;
-  /** Changes who is told, or of what. */
+  /** Changes a notice rule. */
   noticeRuleUpdate: NoticeRuleUpdateResult;
   /** Lets an objective hold no more, from now on. It stays in the reports of the time in which it held. */
   objectiveArchive: ObjectiveArchiveResult;
@@ -5196,21 +5196,21 @@ export type Mutation = {
   objectiveUpdate: ObjectiveUpdateResult;
   /** Changes the settings of the organisation. */
   organizationUpdate: OrganizationUpdateResult;
-  /** Accepts one’s own invitation. Only the invited person can: the token is theirs. */
+  /** Accepts your own invitation. Only the invited person can accept it, with their own token. */
   participationAccept: ParticipationAcceptResult;
-  /** States whether somebody gains something by taking part. Of one’s own participation one can only state that one does. */
+  /** States whether a person gains something by taking part. For your own participation you can only state that you do. */
   participationBenefitSet: ParticipationBenefitSetResult;
-  /** Declines one’s own invitation, or leaves where it was accepted. Declining costs nothing. */
+  /** Declines your own invitation, or leaves the campaign when you have accepted it. Declining has no consequences. */
   participationDecline: ParticipationDeclineResult;
-  /** Leaves a campaign that one has accepted. Leaving costs nothing; what was shared stays counted. */
+  /** Leaves a campaign that you have accepted. Leaving has no consequences; existing shares still count. */
   participationLeave: ParticipationLeaveResult;
-  /** Takes an invitation back that is not answered yet. They may be asked again. */
+  /** Withdraws an invitation that has not been answered. The person can be invited again. */
   participationWithdraw: ParticipationWithdrawResult;
   /** Takes somebody out of lists and measures, and keeps what is stored of them. Where their account has a role in the team, it takes `account:write`, or `person:write` over the whole organisation. */
   personArchive: PersonArchiveResult;
   /** Adds somebody to the directory. */
   personCreate: PersonCreateResult;
-  /** Lets somebody belong to exactly these departments from an instant on, which may be over: what was before it stays. Their shares since then count for the departments of their time. Reports of a time that is over may change: see `restatements` of a report. */
+  /** Lets somebody belong to exactly these departments from an instant on, which may be over: what was before it stays. Their shares since then count for the departments of their time. Reports of closed periods may change: see `restatements` of a report. */
   personDepartmentsSet: PersonDepartmentsSetResult;
   /** Records that somebody objects to being scored: oneself, or for somebody who said so. */
   personObjectToScoring: PersonObjectToScoringResult;
@@ -5222,19 +5222,19 @@ export type Mutation = {
   personUpdate: PersonUpdateResult;
   /** Takes an objection to being scored back. */
   personWithdrawScoringObjection: PersonWithdrawScoringObjectionResult;
-  /** Agrees to what a plugin asks for, such as after an upgrade that asks for more. The first use of a plugin agrees by itself. */
+  /** Agrees to the permissions that a plugin asks for, such as after an upgrade that asks for more. Configuring a plugin for the first time also agrees to them. */
   pluginConsent: PluginConsentResult;
-  /** Publishes the rules of a pack as they are, as the policy of one country. Not legal advice: they are to be read by one’s own lawyers. */
+  /** Publishes the rules of a pack unchanged as a policy for one country. Not legal advice: have your own lawyers review them. */
   policyPackPublish: PolicyPackPublishResult;
-  /** Publishes the next version of a policy. From `effectiveFrom` on it replaces the earlier ones of the same name, language and country. It is a version of the document of this name, too, which people can agree to. */
+  /** Publishes the next version of a policy. From `effectiveFrom` on it replaces earlier versions of the same name, language and country. It is also published as a version of the document with this name, which people can agree to. */
   policyPublish: PolicyPublishResult;
-  /** Calls off what is not published yet, or takes a post back, where its network can: that happens after the answer, and `retraction` says how far it is. Asked again while it waits for another try, it is tried at once. */
+  /** Cancels a publication that is not published yet, or retracts the post where its network supports that. A post is retracted after the response: `retraction` shows the progress. Calling it again while it waits for a retry starts the retry at once. */
   publicationRetract: PublicationRetractResult;
-  /** Says what became of a post that could not be found out, after somebody looked. */
+  /** Sets the outcome of a publication that is UNCLEAR, after somebody checked on the network. */
   publicationSettle: PublicationSettleResult;
-  /** Adds a purpose that needs consent, with a document for its wordings. */
+  /** Adds a purpose that needs consent, with a document for the text that people agree to. */
   purposeCreate: PurposeCreateResult;
-  /** Changes a purpose. Where consent is needed from now on, who has not given it is left out at once. */
+  /** Changes a purpose. When it starts to need consent, people who have not consented are left out at once. */
   purposeUpdate: PurposeUpdateResult;
   /** Holds the scores of a run against what was measured after it, and keeps the answer with the run. */
   scoreBacktest: ScoreBacktestResult;
@@ -5250,17 +5250,17 @@ export type Mutation = {
   shareDiscard: ShareDiscardResult;
   /** Notes that a share was posted, and where; said again, corrects the address. */
   shareMarkPublished: ShareMarkPublishedResult;
-  /** Posts a share on its network, with its tracked link, now or later. What speaks against the share is asked again, now and when it is posted. */
+  /** Publishes a share with its tracked link on its network, now or later. The share is checked against policies and guideline checks again, now and when it is posted. */
   sharePublish: SharePublishResult;
   /** Adds a network to the registry of the organisation, at most 200. */
   socialNetworkAdd: SocialNetworkAddResult;
   /** Takes a network that the organisation added out of its registry. What names it already keeps it. */
   socialNetworkRemove: SocialNetworkRemoveResult;
-  /** Stops a run that has not ended. What it stored before stays, and the next run of its integration begins. */
+  /** Cancels a run that has not ended. Stored records stay, and the next run of its integration starts. */
   syncRunCancel: SyncRunCancelResult;
-  /** Adds ties of one kind, or changes those between the same people. For many, import a file. */
+  /** Adds ties of one kind, or updates those between the same people. For many ties, import a file. */
   tiesUpsert: TiesUpsertResult;
-  /** Issues a short-lived token for one person as an ambassador: for a sign-on system that attests their log-in, or for an owner who acts for them. It ends with the key that it is made with, when the person leaves, and when their account is suspended. */
+  /** Issues a short-lived token for one person as an ambassador: for a sign-on system that attests their log-in, or for an owner who acts for them. It ends with the key that issued it, when the person leaves, and when their account is suspended. */
   tokenIssue: TokenIssueResult;
   /** Takes a topic out of lists; campaigns keep it. */
   topicArchive: TopicArchiveResult;
@@ -5273,34 +5273,34 @@ export type Mutation = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_accountCreateArgs = {
   input: AccountCreateInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_accountEndSessionsArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_accountRestoreArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_accountSuspendArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_accountUpdateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -5308,55 +5308,55 @@ export type Mutation_accountUpdateArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_agreementCreateArgs = {
   input: AgreementInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_agreementWithdrawArgs = {
   input: AgreementWithdrawInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_ambassadorInviteArgs = {
   input: AmbassadorInviteInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_ambassadorInviteManyArgs = {
   input: AmbassadorInviteManyInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_apiKeyCreateArgs = {
   input: ApiKeyCreateInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_apiKeyRevokeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_assignmentCreateArgs = {
   input: AssignmentCreateInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_assignmentDeleteArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_campaignArchiveArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -5364,7 +5364,7 @@ export type Mutation_campaignArchiveArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_campaignContentAddArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -5372,7 +5372,7 @@ export type Mutation_campaignContentAddArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_campaignContentRemoveArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -5380,13 +5380,13 @@ export type Mutation_campaignContentRemoveArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_campaignCreateArgs = {
   input: CampaignCreateInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_campaignEndArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -5394,7 +5394,7 @@ export type Mutation_campaignEndArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_campaignLaunchArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -5402,7 +5402,7 @@ export type Mutation_campaignLaunchArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_campaignPauseArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -5410,7 +5410,7 @@ export type Mutation_campaignPauseArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_campaignReopenArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -5418,7 +5418,7 @@ export type Mutation_campaignReopenArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_campaignRestoreArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -5426,7 +5426,7 @@ export type Mutation_campaignRestoreArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_campaignResumeArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -5434,7 +5434,7 @@ export type Mutation_campaignResumeArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_campaignUpdateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -5442,34 +5442,34 @@ export type Mutation_campaignUpdateArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_contentApproveArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_contentArchiveArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_contentCreateArgs = {
   input: ContentCreateInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_contentRestoreArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_contentUpdateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -5477,40 +5477,40 @@ export type Mutation_contentUpdateArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_contentWithdrawArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_costAddArgs = {
   input: CostAddInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_costReverseArgs = {
   id: Scalars['ID']['input'];
   input: CostReverseInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_departmentArchiveArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_departmentCreateArgs = {
   input: DepartmentCreateInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_departmentMergeArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -5518,14 +5518,14 @@ export type Mutation_departmentMergeArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_departmentRestoreArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_departmentUpdateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -5533,53 +5533,53 @@ export type Mutation_departmentUpdateArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_documentVersionPublishArgs = {
   input: DocumentVersionPublishInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_doubtfulRowAnswerArgs = {
   id: Scalars['ID']['input'];
   input: DoubtfulRowAnswerInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_earnedMediaSetArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   input: EarnedMediaSetInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_guidelineCheckDeleteArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_guidelineCheckSetArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   input: GuidelineCheckSetInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_importCancelArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_importStartArgs = {
   input: ImportStartInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_integrationAuthorizeArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -5587,20 +5587,20 @@ export type Mutation_integrationAuthorizeArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_integrationCheckArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_integrationCreateArgs = {
   input: IntegrationCreateInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_integrationDeleteArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -5608,14 +5608,14 @@ export type Mutation_integrationDeleteArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_integrationPauseArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_integrationResetArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -5623,14 +5623,14 @@ export type Mutation_integrationResetArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_integrationResumeArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_integrationSecretRemoveArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -5638,7 +5638,7 @@ export type Mutation_integrationSecretRemoveArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_integrationSecretSetArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -5646,7 +5646,7 @@ export type Mutation_integrationSecretSetArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_integrationSyncArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -5654,7 +5654,7 @@ export type Mutation_integrationSyncArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_integrationUpdateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -5662,50 +5662,50 @@ export type Mutation_integrationUpdateArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_leadingDirectorySetArgs = {
   input: LeadingDirectorySetInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_ledgerThresholdRemoveArgs = {
   input: LedgerThresholdRemoveInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_ledgerThresholdSetArgs = {
   input: LedgerThresholdSetInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_metricCreateArgs = {
   input: MetricCreateInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_metricDimensionAddArgs = {
   input: MetricDimensionAddInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_metricDimensionRemoveArgs = {
   input: MetricDimensionRemoveInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_metricFormulaSetArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   input: MetricFormulaSetInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_metricSourceUpdateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -5713,58 +5713,58 @@ export type Mutation_metricSourceUpdateArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_metricsIngestArgs = {
   input: MetricsIngestInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_networkPurgeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_networkTieRemoveArgs = {
   id: Scalars['ID']['input'];
   input: NetworkTieRemoveInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_nominationCreateArgs = {
   input: NominationCreateInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_nominationDeleteArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_noticeRuleCreateArgs = {
   input: NoticeRuleCreateInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_noticeRuleDeleteArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_noticeRuleTryArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_noticeRuleUpdateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -5772,7 +5772,7 @@ export type Mutation_noticeRuleUpdateArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_objectiveArchiveArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -5780,13 +5780,13 @@ export type Mutation_objectiveArchiveArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_objectiveCreateArgs = {
   input: ObjectiveCreateInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_objectiveRestoreArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -5794,7 +5794,7 @@ export type Mutation_objectiveRestoreArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_objectiveUpdateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -5802,14 +5802,14 @@ export type Mutation_objectiveUpdateArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_organizationUpdateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   input: OrganizationUpdateInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_participationAcceptArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -5817,7 +5817,7 @@ export type Mutation_participationAcceptArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_participationBenefitSetArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -5825,41 +5825,41 @@ export type Mutation_participationBenefitSetArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_participationDeclineArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_participationLeaveArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_participationWithdrawArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_personArchiveArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_personCreateArgs = {
   input: PersonCreateInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_personDepartmentsSetArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -5867,28 +5867,28 @@ export type Mutation_personDepartmentsSetArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_personObjectToScoringArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_personPurgeArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_personRestoreArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_personUpdateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -5896,40 +5896,40 @@ export type Mutation_personUpdateArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_personWithdrawScoringObjectionArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_pluginConsentArgs = {
   input: PluginConsentInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_policyPackPublishArgs = {
   input: PolicyPackPublishInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_policyPublishArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   input: PolicyPublishInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_publicationRetractArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_publicationSettleArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -5937,13 +5937,13 @@ export type Mutation_publicationSettleArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_purposeCreateArgs = {
   input: PurposeCreateInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_purposeUpdateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -5951,45 +5951,45 @@ export type Mutation_purposeUpdateArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_scoreBacktestArgs = {
   input: ScoreBacktestInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_scoreRunCancelArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_scoreRunPromoteArgs = {
   id: Scalars['ID']['input'];
   input?: InputMaybe<ScoreRunPromoteInput>;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_scoreRunStartArgs = {
   input: ScoreRunStartInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_shareCreateArgs = {
   input: ShareCreateInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_shareDiscardArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_shareMarkPublishedArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -5997,7 +5997,7 @@ export type Mutation_shareMarkPublishedArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_sharePublishArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -6005,73 +6005,73 @@ export type Mutation_sharePublishArgs = {
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_socialNetworkAddArgs = {
   input: SocialNetworkAddInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_socialNetworkRemoveArgs = {
   input: SocialNetworkRemoveInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_syncRunCancelArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_tiesUpsertArgs = {
   input: TiesUpsertInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_tokenIssueArgs = {
   input: TokenIssueInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_topicArchiveArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_topicCreateArgs = {
   input: TopicCreateInput;
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_topicRestoreArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be changed. Send an `Idempotency-Key` header to make a repeat harmless for 24 hours. What asks a plugin first stands alone in its operation. */
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_topicUpdateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   input: TopicUpdateInput;
 };
 
-/** All ties of one kind among the people of the organisation, and what was measured on them. */
+/** All ties of one kind between the people of the organisation, and their measures. */
 export type Network = Node & {
   __typename: 'Network';
-  /** Ties in it when it was last measured. Null before the first time. Null without the permission to list these people (`person:read`). */
+  /** Ties in it at the last measurement. Null before the first measurement. Null without the permission to list these people (`person:read`). */
   arcCount?: Maybe<Scalars['Int']['output']>;
-  /** How many communities were found. Null before the first time. Null without the permission to list these people (`person:read`). */
+  /** Number of communities found. Null before the first measurement. Null without the permission to list these people (`person:read`). */
   communityCount?: Maybe<Scalars['Int']['output']>;
-  /** When its first ties came. */
+  /** When its first ties were added. */
   createdAt: Scalars['DateTime']['output'];
-  /** Whether a tie goes from one person to another; false where it is between two. Fixed from the first tie on. */
+  /** Whether its ties are directed. Fixed with the first tie. */
   directed: Scalars['Boolean']['output'];
   /** Why numbers of people are null here; null where they are told. */
   hidden?: Maybe<Hidden>;
@@ -6081,13 +6081,13 @@ export type Network = Node & {
   kind: Scalars['String']['output'];
   /** When it was last measured; null before the first time. */
   measuredAt?: Maybe<Scalars['DateTime']['output']>;
-  /** How much denser ties are inside the communities than chance would have it (Newman’s Q, on the undirected projection), from -0.5 to below 1. Null without ties or before the first time. */
+  /** How much denser ties are inside the communities than chance would have it (Newman’s Q, on the undirected projection), from -0.5 to below 1. Null without ties or before the first measurement. */
   modularity?: Maybe<Scalars['Float']['output']>;
-  /** People in it when it was last measured: those with at least one tie of this kind, archived ones left out. Null before the first time. Null without the permission to list these people (`person:read`). */
+  /** People in it at the last measurement: those with at least one tie of this kind, without archived people. Null before the first measurement. Null without the permission to list these people (`person:read`). */
   nodeCount?: Maybe<Scalars['Int']['output']>;
-  /** Whether betweenness and closeness are estimates, because the network has more than 20,000 people: betweenness from shortest paths between 100,000 drawn pairs of people (`NetworkPosition.betweennessError` tells how far each may be off), closeness from the distances from 128 drawn people. The same ties give the same estimates. */
+  /** Whether betweenness and closeness are estimates, because the network has more than 20,000 people: betweenness from shortest paths between 100,000 drawn pairs of people (`NetworkPosition.betweennessError` gives the error), closeness from the distances from 128 drawn people. The same ties give the same estimates. */
   sampled: Scalars['Boolean']['output'];
-  /** Whether the measures are those of the ties as they are now; when not, they are being computed. */
+  /** Whether the measures are up to date; if not, they are being computed. */
   upToDate: Scalars['Boolean']['output'];
   /** When its ties or its measures were last changed. */
   updatedAt: Scalars['DateTime']['output'];
@@ -6096,11 +6096,11 @@ export type Network = Node & {
 /** A page of a list of Network. */
 export type NetworkConnection = {
   __typename: 'NetworkConnection';
-  /** The things of this page with their cursors. */
+  /** The objects of this page with their cursors. */
   edges: Array<NetworkEdge>;
-  /** The things of this page. */
+  /** The objects of this page. */
   nodes: Array<Network>;
-  /** Where this page stands in the whole list. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
@@ -6109,9 +6109,9 @@ export type NetworkConnection = {
 /** One Network on a page, with its cursor. */
 export type NetworkEdge = {
   __typename: 'NetworkEdge';
-  /** Cursor behind which a later page can begin. */
+  /** Cursor to use as `after` for the next page. */
   cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The object. */
   node: Network;
 };
 
@@ -6119,7 +6119,7 @@ export type NetworkEdge = {
 export type NetworkFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<NetworkFilter>>;
-  /** When its first ties came. */
+  /** When its first ties were added. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Whether ties have a direction. */
   directed?: InputMaybe<BooleanFilter>;
@@ -6147,66 +6147,66 @@ export type NetworkOrder = {
 
 /** What a list of Network can be ordered by; ties are broken by id. */
 export type NetworkOrderField =
-  /** By the time of their first ties. */
+  /** By the time their first ties were added. */
   | 'CREATED_AT'
   /** By kind. */
   | 'KIND'
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
-/** Where a person stands in one network. Ties count once, whatever their strength, but for the two strengths. In the undirected projection, of which some measures speak, two people are tied where a tie goes either way. */
+/** A person’s position in one network. Ties count once whatever their strength, except in the two strengths. In the undirected projection that some measures use, two people are tied when a tie goes either way. */
 export type NetworkPosition = {
   __typename: 'NetworkPosition';
-  /** Raw betweenness: on how many shortest paths between two others they lie, paths of equal length counted in parts. Along the ties’ direction; raw: not divided by the number of pairs, so it grows with the network. */
+  /** Raw betweenness: the number of shortest paths between two others that pass through them; several shortest paths of one pair count in parts. Follows the direction of ties. Not divided by the number of pairs, so it grows with the network. */
   betweenness: Scalars['Float']['output'];
-  /** How far `betweenness` may be off where it is an estimate (`Network.sampled`): half the width of the 95 % interval, in the same unit. Null where it is exact, or was estimated before this was kept. */
+  /** Error of `betweenness` when it is an estimate (`Network.sampled`): half the width of the 95 % interval, in the same unit. Null when it is exact, or was estimated before this was stored. */
   betweennessError?: Maybe<Scalars['Float']['output']>;
   /** Inward closeness, with the correction of Wasserman and Faust: the inverse of the mean distance from those who reach them along ties, times the share of the others who do. From 0 (nobody reaches them) to 1 (everybody in one step). */
   closeness: Scalars['Float']['output'];
   /** Local clustering on the undirected projection: the share of pairs of their contacts who are tied themselves. From 0 to 1; 0 with fewer than two contacts. */
   clustering: Scalars['Float']['output'];
-  /** Number of their community (Leiden, on the undirected projection). It tells who is together in one computation and means nothing beyond: the next may number the same groups otherwise. */
+  /** Number of their community (Leiden, on the undirected projection). Only valid within one measurement: the next may number the same groups differently. */
   community: Scalars['Int']['output'];
   /** Burt’s constraint on the undirected projection: how far their contacts are tied to one another. Low for a broker between groups, 1 with a single contact, slightly above 1 in very small closed groups. Null without contacts. */
   constraint?: Maybe<Scalars['Float']['output']>;
   /** Core number on the undirected projection: the largest k such that they belong to a group where everybody is tied to at least k others of it. */
   coreNumber: Scalars['Int']['output'];
-  /** Eigenvector centrality on the undirected projection: high for who is tied to people who are themselves central. From 0 to 1; the squares of all sum to 1. Null where it could not be settled. */
+  /** Eigenvector centrality on the undirected projection: high for people tied to others who are central. From 0 to 1; the squares of all sum to 1. Null when the computation did not converge. */
   eigenvector?: Maybe<Scalars['Float']['output']>;
-  /** How many people have a tie to them, such as those who ask them; without direction, their ties. */
+  /** How many people have a tie to them, such as those who ask them; in an undirected network, their ties. */
   inDegree: Scalars['Int']['output'];
-  /** Sum of the strengths of the ties to them, in the unit of the source; without direction, of their ties. Null for measures from before it was kept. */
+  /** Sum of the strengths of the ties to them, in the unit of the source; in an undirected network, of their ties. Null for measures from before it was stored. */
   inStrength?: Maybe<Scalars['Float']['output']>;
-  /** How many people they have a tie to, such as those they ask; without direction, their ties. */
+  /** How many people they have a tie to, such as those they ask; in an undirected network, their ties. */
   outDegree: Scalars['Int']['output'];
-  /** Sum of the strengths of the ties they have to others, in the unit of the source; without direction, of their ties. Null for measures from before it was kept. */
+  /** Sum of the strengths of the ties they have to others, in the unit of the source; in an undirected network, of their ties. Null for measures from before it was stored. */
   outStrength?: Maybe<Scalars['Float']['output']>;
-  /** PageRank: share of time that a walker spends with them who follows ties at random with probability 0.85 and starts anew anywhere otherwise. From 0 to 1; all of a network sum to 1. */
+  /** PageRank: share of time that a random walker spends at them. The walker follows a random tie with probability 0.85, and otherwise jumps to a random person. From 0 to 1; all of a network sum to 1. */
   pageRank: Scalars['Float']['output'];
 };
 
-/** Which Network is no more. */
+/** The Network that was deleted. */
 export type NetworkPurgePayload = {
   __typename: 'NetworkPurgePayload';
-  /** The global id that finds nothing from now on. */
+  /** Global id of the deleted object. */
   purgedId: Scalars['ID']['output'];
 };
 
-/** What `networkPurge` answers: the thing itself, or why it was refused. */
+/** Result of `networkPurge`: the object, or why the act was refused. */
 export type NetworkPurgeResult = NetworkPurgePayload | NotFoundError;
 
-/** Which tie to take out. */
+/** The tie to remove. */
 export type NetworkTieRemoveInput = {
-  /** Who it goes out from. */
+  /** Where it starts. */
   from: PersonBy;
-  /** Who it goes to. */
+  /** Where it ends. */
   to: PersonBy;
 };
 
-/** What `networkTieRemove` answers: the thing itself, or why it was refused. */
+/** Result of `networkTieRemove`: the object, or why the act was refused. */
 export type NetworkTieRemoveResult = InvalidInputError | Network | NotFoundError;
 
-/** Anything with an id of its own. */
+/** An object with a global id. */
 export type Node = {
   /** Global id. */
   id: Scalars['ID']['output'];
@@ -6246,48 +6246,48 @@ export type NominationCreateInput = {
   nomineeId: Scalars['ID']['input'];
 };
 
-/** What `nominationCreate` answers: the thing itself, or why it was refused. */
+/** Result of `nominationCreate`: the object, or why the act was refused. */
 export type NominationCreateResult = ConflictError | InvalidInputError | Nomination | NotFoundError;
 
-/** Which Nomination is no more. */
+/** The Nomination that was deleted. */
 export type NominationDeletePayload = {
   __typename: 'NominationDeletePayload';
-  /** The global id that finds nothing from now on. */
+  /** Global id of the deleted object. */
   deletedId: Scalars['ID']['output'];
 };
 
-/** What `nominationDelete` answers: the thing itself, or why it was refused. */
+/** Result of `nominationDelete`: the object, or why the act was refused. */
 export type NominationDeleteResult = NominationDeletePayload | NotFoundError;
 
-/** There is no such thing in this organisation. */
+/** There is no such object in this organisation. */
 export type NotFoundError = UserError & {
   __typename: 'NotFoundError';
   /** Stable code for programs, such as `VERSION_CONFLICT`: see `errorCodes`. */
   code: Scalars['String']['output'];
   /** What is wrong and what to do about it, in English. */
   message: Scalars['String']['output'];
-  /** Where in the arguments, such as `["input", "endsAt"]`; null where it is not about one of them. */
+  /** Path in the arguments, such as `["input", "endsAt"]`; null when it is not about one of them. */
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
-/** One message to the recipient of a rule, or to an owner whatever rules there are. Sent at most once. */
+/** One message to the recipient of a rule, or to an owner without a rule. Sent at most once. */
 export type Notice = Node & {
   __typename: 'Notice';
-  /** The owner whom it tells, whatever rules there are; null for a notice of a rule. */
+  /** The owner it goes to; null for a notice of a rule. */
   account?: Maybe<Account>;
-  /** How often it was tried. */
+  /** Attempts to send it. */
   attempts: Scalars['Int']['output'];
-  /** When it was made. */
+  /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
-  /** Why the last attempt failed; null where it did not. */
+  /** Why the last attempt failed; null when it did not. */
   error?: Maybe<Failure>;
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** When it was handed over; null before. */
+  /** When the mail server or chat accepted it; null before. */
   sentAt?: Maybe<Scalars['DateTime']['output']>;
-  /** What became of it. */
+  /** Its status. */
   status: NoticeStatus | (string & {});
-  /** Whether it tells of nothing but that notices arrive. */
+  /** Whether it is a test notice. */
   trial: Scalars['Boolean']['output'];
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
@@ -6296,11 +6296,11 @@ export type Notice = Node & {
 /** A page of a list of Notice. */
 export type NoticeConnection = {
   __typename: 'NoticeConnection';
-  /** The things of this page with their cursors. */
+  /** The objects of this page with their cursors. */
   edges: Array<NoticeEdge>;
-  /** The things of this page. */
+  /** The objects of this page. */
   nodes: Array<Notice>;
-  /** Where this page stands in the whole list. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
@@ -6309,9 +6309,9 @@ export type NoticeConnection = {
 /** One Notice on a page, with its cursor. */
 export type NoticeEdge = {
   __typename: 'NoticeEdge';
-  /** Cursor behind which a later page can begin. */
+  /** Cursor to use as `after` for the next page. */
   cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The object. */
   node: Notice;
 };
 
@@ -6319,17 +6319,17 @@ export type NoticeEdge = {
 export type NoticeFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<NoticeFilter>>;
-  /** How often they were tried. */
+  /** Attempts to send them. */
   attempts?: InputMaybe<IntFilter>;
-  /** When they were made. */
+  /** When they were created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** This does not hold. */
   not?: InputMaybe<NoticeFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<NoticeFilter>>;
-  /** When they were handed over. */
+  /** When the mail server or chat accepted them. */
   sentAt?: InputMaybe<DateTimeFilter>;
-  /** What became of them. */
+  /** Their status. */
   status?: InputMaybe<NoticeStatusFilter>;
   /** When it was last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
@@ -6345,17 +6345,17 @@ export type NoticeOrder = {
 
 /** What a list of Notice can be ordered by; ties are broken by id. */
 export type NoticeOrderField =
-  /** By the time of making. */
+  /** By creation time. */
   | 'CREATED_AT'
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
-/** Who is told of which events, and by what. */
+/** Who is notified of which events, and how. */
 export type NoticeRule = Node & {
   __typename: 'NoticeRule';
-  /** When it was made. Only later events are told. */
+  /** When it was created. Only later events are reported. */
   createdAt: Scalars['DateTime']['output'];
-  /** Types of events, such as `sync-run.failed`: see `eventTypes`. */
+  /** Event types, such as `sync-run.failed`: see `eventTypes`. */
   events: Array<Scalars['String']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
@@ -6363,9 +6363,9 @@ export type NoticeRule = Node & {
   integration: Integration;
   /** Its name for the team. */
   name: Scalars['String']['output'];
-  /** What was told by it, the latest first. */
+  /** Its notices, the latest first. */
   notices: NoticeConnection;
-  /** A mail address; for a chat who a notice is for, which may be empty. */
+  /** A mail address. For a chat: who the notice is for; may be empty. */
   recipient: Scalars['String']['output'];
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
@@ -6374,7 +6374,7 @@ export type NoticeRule = Node & {
 };
 
 
-/** Who is told of which events, and by what. */
+/** Who is notified of which events, and how. */
 export type NoticeRule_noticesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<NoticeFilter>;
@@ -6385,47 +6385,47 @@ export type NoticeRule_noticesArgs = {
 /** A page of a list of NoticeRule. */
 export type NoticeRuleConnection = {
   __typename: 'NoticeRuleConnection';
-  /** The things of this page with their cursors. */
+  /** The objects of this page with their cursors. */
   edges: Array<NoticeRuleEdge>;
-  /** The things of this page. */
+  /** The objects of this page. */
   nodes: Array<NoticeRule>;
-  /** Where this page stands in the whole list. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** Who is told of which events, and by what. */
+/** Who is notified of which events, and how. */
 export type NoticeRuleCreateInput = {
-  /** All types of events that are told, such as `sync-run.failed`: see `eventTypes { type description }`. 1 to 50 of them. */
+  /** All event types to report, such as `sync-run.failed`: see `eventTypes { type description }`. 1 to 50 of them. */
   events: Array<Scalars['String']['input']>;
-  /** The notifier: an integration that was made with `notifier`. */
+  /** The notifier: an integration that was created with `notifier`. */
   integrationId: Scalars['ID']['input'];
-  /** Name for the team, at most 200 characters. */
+  /** Name of the rule, for the team, at most 200 characters. */
   name: Scalars['String']['input'];
-  /** A mail address; for a chat who a notice is for, which may be empty. At most 320 characters, on one line. */
+  /** A mail address. For a chat: who the notice is for; may be empty. At most 320 characters, on one line. */
   recipient: Scalars['String']['input'];
 };
 
-/** What `noticeRuleCreate` answers: the thing itself, or why it was refused. */
+/** Result of `noticeRuleCreate`: the object, or why the act was refused. */
 export type NoticeRuleCreateResult = ConflictError | InvalidInputError | NotFoundError | NoticeRule;
 
-/** Which NoticeRule is no more. */
+/** The NoticeRule that was deleted. */
 export type NoticeRuleDeletePayload = {
   __typename: 'NoticeRuleDeletePayload';
-  /** The global id that finds nothing from now on. */
+  /** Global id of the deleted object. */
   deletedId: Scalars['ID']['output'];
 };
 
-/** What `noticeRuleDelete` answers: the thing itself, or why it was refused. */
+/** Result of `noticeRuleDelete`: the object, or why the act was refused. */
 export type NoticeRuleDeleteResult = ConflictError | NotFoundError | NoticeRuleDeletePayload;
 
 /** One NoticeRule on a page, with its cursor. */
 export type NoticeRuleEdge = {
   __typename: 'NoticeRuleEdge';
-  /** Cursor behind which a later page can begin. */
+  /** Cursor to use as `after` for the next page. */
   cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The object. */
   node: NoticeRule;
 };
 
@@ -6433,7 +6433,7 @@ export type NoticeRuleEdge = {
 export type NoticeRuleFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<NoticeRuleFilter>>;
-  /** When it was made. */
+  /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** The notifier. */
   integrationId?: InputMaybe<IdFilter>;
@@ -6455,36 +6455,36 @@ export type NoticeRuleOrder = {
 
 /** What a list of NoticeRule can be ordered by; ties are broken by id. */
 export type NoticeRuleOrderField =
-  /** By the time of making. */
+  /** By creation time. */
   | 'CREATED_AT'
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
-/** What `noticeRuleTry` answers: the thing itself, or why it was refused. */
+/** Result of `noticeRuleTry`: the object, or why the act was refused. */
 export type NoticeRuleTryResult = ConflictError | NotFoundError | Notice;
 
-/** What changes of a rule; what is left out stays. */
+/** Changes of a rule. A field that is left out keeps its value. */
 export type NoticeRuleUpdateInput = {
-  /** All types of events that are told, such as `sync-run.failed`: see `eventTypes { type description }`. 1 to 50 of them. */
+  /** All event types to report, such as `sync-run.failed`: see `eventTypes { type description }`. 1 to 50 of them. */
   events?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Name for the team, at most 200 characters. */
+  /** Name of the rule, for the team, at most 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** A mail address; for a chat who a notice is for, which may be empty. At most 320 characters, on one line. */
+  /** A mail address. For a chat: who the notice is for; may be empty. At most 320 characters, on one line. */
   recipient?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What `noticeRuleUpdate` answers: the thing itself, or why it was refused. */
+/** Result of `noticeRuleUpdate`: the object, or why the act was refused. */
 export type NoticeRuleUpdateResult = ConflictError | InvalidInputError | NotFoundError | NoticeRule;
 
-/** What became of a notice. */
+/** The status of a notice. */
 export type NoticeStatus =
-  /** Was not sent, or may have arrived (`ambiguous`) and is not sent again. */
+  /** It was not sent, or may have arrived (`ambiguous`). It is not sent again. */
   | 'FAILED'
-  /** Waits for its turn, or for another try. */
+  /** Waiting for its turn or for a retry. */
   | 'QUEUED'
-  /** Is being sent. */
+  /** Being sent. */
   | 'SENDING'
-  /** Was handed over to the mail server or the chat. */
+  /** The mail server or the chat accepted it. */
   | 'SENT';
 
 /** Conditions on one of a few values; all of them must hold. */
@@ -6497,30 +6497,30 @@ export type NoticeStatusFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** A way to tell people something. Configured, it is an integration. */
+/** Sends notices to people. A configured notifier is an integration. */
 export type Notifier = Configurable & {
   __typename: 'Notifier';
   /** How it reaches people; null while its plugin is not loaded. */
   channel?: Maybe<NotifierChannel | (string & {})>;
-  /** JSON Schema of its settings, to draw a form from; null while its plugin is not loaded. */
+  /** JSON Schema of its settings, for a form; null while its plugin is not loaded. */
   configSchema?: Maybe<Scalars['JSON']['output']>;
-  /** What it does; null where it does not say, and while its plugin is not loaded. */
+  /** What it does; null without a description, and while its plugin is not loaded. */
   description?: Maybe<Scalars['String']['output']>;
-  /** Its key, such as `feed` or `mail`: pass it to `integrationCreate`. */
+  /** Its key, such as `feed` or `mail`: the value for `integrationCreate`. */
   id: Scalars['String']['output'];
-  /** Name of the plugin that brings it: see `plugins { name }`. Null while that is not loaded. */
+  /** Name of its plugin, as in `plugins { name }`; null while the plugin is not loaded. */
   plugin?: Maybe<Scalars['String']['output']>;
-  /** The credentials that it takes; empty while its plugin is not loaded. */
+  /** Its credentials; empty while its plugin is not loaded. */
   secrets: Array<SecretDeclaration>;
-  /** Name for people; null while its plugin is not loaded. */
+  /** Name to display; null while its plugin is not loaded. */
   title?: Maybe<Scalars['String']['output']>;
-  /** Version of the plugin that brings it; null while that is not loaded. */
+  /** Version of its plugin; null while the plugin is not loaded. */
   version?: Maybe<Scalars['String']['output']>;
 };
 
 /** How a notifier reaches people. */
 export type NotifierChannel =
-  /** By chat: recipients are channels, as the notifier takes them. */
+  /** By chat: recipients are channels in the notifier’s own format. */
   | 'CHAT'
   /** By mail: recipients are addresses. */
   | 'MAIL';
@@ -6578,16 +6578,16 @@ export type ObjectiveArchiveInput = {
   reason: Scalars['String']['input'];
 };
 
-/** What `objectiveArchive` answers: the thing itself, or why it was refused. */
+/** Result of `objectiveArchive`: the object, or why the act was refused. */
 export type ObjectiveArchiveResult = ConflictError | InvalidInputError | NotFoundError | Objective;
 
 /** What changes of an objective; what is left out stays. */
 export type ObjectiveChangeInput = {
-  /** Where it stands now, in the metric’s unit. Null empties it. */
+  /** Where it stands now, in the metric’s unit. Null clears it. */
   baseline?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Whose craft it is. Null empties it. */
+  /** Whose craft it is. Null clears it. */
   discipline?: InputMaybe<ObjectiveDiscipline>;
-  /** By when; the end of the campaign when left out. Null empties it. */
+  /** By when; the end of the campaign when left out. Null clears it. */
   dueAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** What it is for. */
   kind?: InputMaybe<ObjectiveKind>;
@@ -6602,11 +6602,11 @@ export type ObjectiveChangeInput = {
 /** A page of a list of Objective. */
 export type ObjectiveConnection = {
   __typename: 'ObjectiveConnection';
-  /** The things of this page with their cursors. */
+  /** The objects of this page with their cursors. */
   edges: Array<ObjectiveEdge>;
-  /** The things of this page. */
+  /** The objects of this page. */
   nodes: Array<Objective>;
-  /** Where this page stands in the whole list. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
@@ -6636,7 +6636,7 @@ export type ObjectiveCreateInput = {
   target: Scalars['Decimal']['input'];
 };
 
-/** What `objectiveCreate` answers: the thing itself, or why it was refused. */
+/** Result of `objectiveCreate`: the object, or why the act was refused. */
 export type ObjectiveCreateResult = ConflictError | InvalidInputError | NotFoundError | Objective;
 
 /** Whose craft an objective is. */
@@ -6659,9 +6659,9 @@ export type ObjectiveDisciplineFilter = {
 /** One Objective on a page, with its cursor. */
 export type ObjectiveEdge = {
   __typename: 'ObjectiveEdge';
-  /** Cursor behind which a later page can begin. */
+  /** Cursor to use as `after` for the next page. */
   cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The object. */
   node: Objective;
 };
 
@@ -6774,7 +6774,7 @@ export type ObjectiveRestoreInput = {
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What `objectiveRestore` answers: the thing itself, or why it was refused. */
+/** Result of `objectiveRestore`: the object, or why the act was refused. */
 export type ObjectiveRestoreResult = ConflictError | InvalidInputError | NotFoundError | Objective;
 
 /** What an objective aimed at, from when to when. */
@@ -6820,7 +6820,7 @@ export type ObjectiveUpdateInput = {
   target: Scalars['Decimal']['input'];
 };
 
-/** What `objectiveUpdate` answers: the thing itself, or why it was refused. */
+/** Result of `objectiveUpdate`: the object, or why the act was refused. */
 export type ObjectiveUpdateResult = ConflictError | InvalidInputError | NotFoundError | Objective;
 
 /** Which end of an order comes first. */
@@ -6830,28 +6830,28 @@ export type OrderDirection =
   /** Largest, latest or Z first. */
   | 'DESC';
 
-/** A tenant: everything in the API belongs to one, and no token reaches two. */
+/** A tenant. Everything in the API belongs to one organisation, and a token reaches only one. */
 export type Organization = Node & {
   __typename: 'Organization';
-  /** Its brands, by name; they count as its names do. */
+  /** Names of its brands. They count like its names. */
   brands: Array<Scalars['String']['output']>;
-  /** Where it is established: its law binds every text. Null until it is set. */
+  /** Country of establishment. Its law applies to every text. Null until it is set. */
   country?: Maybe<Scalars['CountryCode']['output']>;
-  /** When it was made. */
+  /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
-  /** Currency of values that nothing else gives one for. */
+  /** Currency of values that have no other currency. */
   currency: Scalars['Currency']['output'];
-  /** Made up by Portevoix to try it out: no real people. */
+  /** Whether it was generated by Portevoix as a demo, without real people. */
   demo: Scalars['Boolean']['output'];
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** Key of the source that leads: `externalId` of people is their id there, and imports that do not say whose ids they name mean it. `directory` unless it was set. */
+  /** Key of the leading directory: `externalId` of people is their id there, and imports use its ids unless they name another source. Default: `directory`. */
   leadingDirectory: Scalars['String']['output'];
   /** Groups of fewer people are never shown. */
   minimumGroupSize: Scalars['Int']['output'];
-  /** Name as people know it. */
+  /** Display name. */
   name: Scalars['String']['output'];
-  /** Other names under which people know it. An employee who names one of them says for whom they work. */
+  /** Other names of the organisation. An employee who uses one of them in a post discloses their employer. */
   names: Array<Scalars['String']['output']>;
   /** What it came to in a period. Needs the permission `report:read`: null, with an error, without it. */
   report?: Maybe<Report>;
@@ -6861,7 +6861,7 @@ export type Organization = Node & {
   slug: Scalars['String']['output'];
   /** IANA time zone in which reports cut days, weeks and months. */
   timeZone: Scalars['String']['output'];
-  /** Made by `portevoix init --trial` to try the product out: the operator may act as a person who logged in. */
+  /** Created by `portevoix init --trial` to try the product out: the operator may act as a person who logged in. */
   trial: Scalars['Boolean']['output'];
   /** A metric of it in a period, with what it was made of. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
   value?: Maybe<MetricValue>;
@@ -6870,7 +6870,7 @@ export type Organization = Node & {
 };
 
 
-/** A tenant: everything in the API belongs to one, and no token reaches two. */
+/** A tenant. Everything in the API belongs to one organisation, and a token reaches only one. */
 export type Organization_reportArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   period: PeriodInput;
@@ -6878,7 +6878,7 @@ export type Organization_reportArgs = {
 };
 
 
-/** A tenant: everything in the API belongs to one, and no token reaches two. */
+/** A tenant. Everything in the API belongs to one organisation, and a token reaches only one. */
 export type Organization_seriesArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   bucket: SeriesBucket;
@@ -6888,7 +6888,7 @@ export type Organization_seriesArgs = {
 };
 
 
-/** A tenant: everything in the API belongs to one, and no token reaches two. */
+/** A tenant. Everything in the API belongs to one organisation, and a token reaches only one. */
 export type Organization_valueArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   metric: Scalars['String']['input'];
@@ -6896,37 +6896,37 @@ export type Organization_valueArgs = {
   timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What changes of the organisation’s settings; what is left out stays. */
+/** Changes of the organisation’s settings. A field that is left out keeps its value. */
 export type OrganizationUpdateInput = {
-  /** All its brands by name, at most 100. Null empties it. */
+  /** Names of all its brands, at most 100. Null clears it. */
   brands?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Where it is established: its law binds every text from then on. Null empties it. */
+  /** Country of establishment. Its law applies to every text from then on. Null clears it. */
   country?: InputMaybe<Scalars['CountryCode']['input']>;
-  /** Currency of values that nothing else gives one for. */
+  /** Currency of values that have no other currency. */
   currency?: InputMaybe<Scalars['Currency']['input']>;
-  /** Groups of fewer people are never shown. A smaller one than now shows more: owners only. 5 to 1,000. */
+  /** Groups of fewer people are never shown. Only owners can lower it, because that shows more. 5 to 1,000. */
   minimumGroupSize?: InputMaybe<Scalars['Int']['input']>;
-  /** Name as people know it, at most 200 characters. */
+  /** Display name, at most 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** All other names under which people know it, at most 20. Null empties it. */
+  /** All other names of the organisation, at most 20. Null clears it. */
   names?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** IANA time zone in which reports cut days, weeks and months. What is stored stays as it is. */
+  /** IANA time zone in which reports cut days, weeks and months. Stored data does not change. */
   timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What `organizationUpdate` answers: the thing itself, or why it was refused. */
+/** Result of `organizationUpdate`: the object, or why the act was refused. */
 export type OrganizationUpdateResult = ConflictError | InvalidInputError | Organization;
 
-/** Where this page stands in the whole list. */
+/** Position of this page in the list. */
 export type PageInfo = {
   __typename: 'PageInfo';
-  /** Cursor of the last thing of this page, for `after`; on an empty page the one it began behind, or null. */
+  /** Cursor of the last object of this page, for `after`; on an empty page the cursor it began after, or null. */
   endCursor?: Maybe<Scalars['String']['output']>;
-  /** Whether more come after this page. */
+  /** Whether there are more objects after this page. */
   hasNextPage: Scalars['Boolean']['output'];
-  /** Whether this page began behind a cursor. */
+  /** Whether this page began after a cursor. */
   hasPreviousPage: Scalars['Boolean']['output'];
-  /** Cursor of the first thing of this page; null where it is empty. */
+  /** Cursor of the first object of this page; null when the page is empty. */
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
@@ -6974,64 +6974,64 @@ export type Participation_sharesArgs = {
   orderBy?: InputMaybe<ShareOrder>;
 };
 
-/** How an invitation is accepted: with the wordings that the person agrees to. */
+/** The agreements with which a person accepts an invitation. */
 export type ParticipationAcceptInput = {
-  /** What they agree to, each purpose once: SHARING is needed, all others are free. At most 20. */
+  /** The agreements, each purpose once: SHARING is required, all others are optional. At most 20. */
   agreements?: InputMaybe<Array<AgreementInput>>;
   /**
-   * The same in the old way; refused beside `agreements`.
-   * @deprecated Send `agreements`. It is taken until 2027-07-01.
+   * The same in the deprecated form; refused together with `agreements`.
+   * @deprecated Use `agreements`. Accepted until 2027-07-01.
    */
   consent?: InputMaybe<ConsentInput>;
 };
 
-/** What `participationAccept` answers: the thing itself, or why it was refused. */
+/** Result of `participationAccept`: the object, or why the act was refused. */
 export type ParticipationAcceptResult = ConflictError | InvalidInputError | NotFoundError | Participation;
 
-/** Whether somebody gains something by taking part. */
+/** Whether a person gains something by taking part. */
 export type ParticipationBenefitSetInput = {
-  /** What is so. */
+  /** The statement. */
   benefit: Benefit;
 };
 
-/** What `participationBenefitSet` answers: the thing itself, or why it was refused. */
+/** Result of `participationBenefitSet`: the object, or why the act was refused. */
 export type ParticipationBenefitSetResult = ConflictError | InvalidInputError | NotFoundError | Participation;
 
-/** Why a participation stands as it does. */
+/** Why a participation has its status. */
 export type ParticipationCause =
   /** They accepted, declined or left themselves. */
   | 'ANSWER'
-  /** They took back the consent to share. */
+  /** They withdrew the consent to sharing. */
   | 'CONSENT_WITHDRAWN'
   /** They were erased. */
   | 'ERASURE'
-  /** The team asked. */
+  /** The team invited them. */
   | 'INVITATION'
-  /** The team took the invitation back. */
+  /** The team withdrew the invitation. */
   | 'WITHDRAWAL';
 
 /** A page of a list of Participation. */
 export type ParticipationConnection = {
   __typename: 'ParticipationConnection';
-  /** The things of this page with their cursors. */
+  /** The objects of this page with their cursors. */
   edges: Array<ParticipationEdge>;
-  /** The things of this page. */
+  /** The objects of this page. */
   nodes: Array<Participation>;
-  /** Where this page stands in the whole list. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** What `participationDecline` answers: the thing itself, or why it was refused. */
+/** Result of `participationDecline`: the object, or why the act was refused. */
 export type ParticipationDeclineResult = ConflictError | NotFoundError | Participation;
 
 /** One Participation on a page, with its cursor. */
 export type ParticipationEdge = {
   __typename: 'ParticipationEdge';
-  /** Cursor behind which a later page can begin. */
+  /** Cursor to use as `after` for the next page. */
   cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The object. */
   node: Participation;
 };
 
@@ -7043,23 +7043,23 @@ export type ParticipationFilter = {
   ambassadorId?: InputMaybe<IdFilter>;
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<ParticipationFilter>>;
-  /** Whether they gain something by it. */
+  /** Whether they gain something by taking part. */
   benefit?: InputMaybe<BenefitFilter>;
   /** The campaign. */
   campaignId?: InputMaybe<IdFilter>;
-  /** When they were last asked. */
+  /** When they were last invited. */
   invitedAt?: InputMaybe<DateTimeFilter>;
   /** This does not hold. */
   not?: InputMaybe<ParticipationFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<ParticipationFilter>>;
-  /** How they answered. */
+  /** Status of the participation. */
   status?: InputMaybe<ParticipationStatusFilter>;
   /** When it was last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
-/** What `participationLeave` answers: the thing itself, or why it was refused. */
+/** Result of `participationLeave`: the object, or why the act was refused. */
 export type ParticipationLeaveResult = ConflictError | NotFoundError | Participation;
 
 /** The order of a list of Participation. */
@@ -7077,30 +7077,30 @@ export type ParticipationOrderField =
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
-/** How a participation stood, from when to when. */
+/** The status of a participation during a period. */
 export type ParticipationPeriod = {
   __typename: 'ParticipationPeriod';
   /** Why. */
   cause: ParticipationCause | (string & {});
-  /** Its first instant. */
+  /** Start of the period. */
   from: Scalars['DateTime']['output'];
-  /** How it stood. */
+  /** The status. */
   status: ParticipationStatus | (string & {});
-  /** The first instant after it; null while it lasts. */
+  /** End of the period, exclusive; null while it lasts. */
   to?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** How somebody answered an invitation. */
+/** Status of a participation. */
 export type ParticipationStatus =
   /** Takes part. */
   | 'ACCEPTED'
-  /** Said no; may be asked again. */
+  /** Declined; can be invited again. */
   | 'DECLINED'
-  /** Not answered yet. Silence is no answer and costs nothing. */
+  /** Not answered yet. Silence is not an answer and has no consequences. */
   | 'INVITED'
-  /** Took part and stopped; may be asked again. */
+  /** Took part and left; can be invited again. */
   | 'LEFT'
-  /** The team took the invitation back before it was answered; may be asked again. */
+  /** The team withdrew the invitation before it was answered; the person can be invited again. */
   | 'WITHDRAWN';
 
 /** Conditions on one of a few values; all of them must hold. */
@@ -7113,7 +7113,7 @@ export type ParticipationStatusFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** What `participationWithdraw` answers: the thing itself, or why it was refused. */
+/** Result of `participationWithdraw`: the object, or why the act was refused. */
 export type ParticipationWithdrawResult = ConflictError | NotFoundError | Participation;
 
 /** A half-open stretch of time: `from` belongs to it, `to` is the first instant after it. */
@@ -7129,9 +7129,9 @@ export type Person = Node & {
   __typename: 'Person';
   /** Whether they are there now, and not on leave or gone. */
   active: Scalars['Boolean']['output'];
-  /** What they agreed to, agreements that were taken back among them. Null without the permission `agreement:read`. */
+  /** Their agreements, including withdrawn ones. Null without the permission `agreement:read`. */
   agreements?: Maybe<AgreementConnection>;
-  /** They as an ambassador; null for who was never asked, or without the permission `participation:read`. */
+  /** The person as an ambassador; null when they were never invited, or without the permission `participation:read`. */
   ambassador?: Maybe<Ambassador>;
   /** Since when they are archived: not listed and not measured. Null when they are not. */
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -7163,9 +7163,9 @@ export type Person = Node & {
   level?: Maybe<Scalars['String']['output']>;
   /** The departments that they belong to and belonged to, of those that may be read, the latest first. */
   memberships: MembershipConnection;
-  /** What they said in public by accounts that are known to be theirs; null without the permission `mention:read`. */
+  /** Mentions by their known accounts; null without the permission `mention:read`. */
   mentions?: Maybe<MentionConnection>;
-  /** Where they stand in the network of a kind of tie, as last measured. Null when they have no tie of this kind, when it is not measured yet, or when this token may not read networks. */
+  /** Their position in the network of a kind of tie, as last measured. Null without a tie of this kind, before the first measurement, or when this token may not read networks. */
   network?: Maybe<NetworkPosition>;
   /** How many people named them, by dimension, never who; null for who may not read the person. */
   nominations?: Maybe<Array<NominationCount>>;
@@ -7233,7 +7233,7 @@ export type Person_sharesArgs = {
   orderBy?: InputMaybe<ShareOrder>;
 };
 
-/** What `personArchive` answers: the thing itself, or why it was refused. */
+/** Result of `personArchive`: the object, or why the act was refused. */
 export type PersonArchiveResult = ConflictError | NotFoundError | Person;
 
 /** Exactly one key of a person. */
@@ -7250,11 +7250,11 @@ export type PersonBy =
 /** A page of a list of Person. */
 export type PersonConnection = {
   __typename: 'PersonConnection';
-  /** The things of this page with their cursors. */
+  /** The objects of this page with their cursors. */
   edges: Array<PersonEdge>;
-  /** The things of this page. */
+  /** The objects of this page. */
   nodes: Array<Person>;
-  /** Where this page stands in the whole list. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
@@ -7294,7 +7294,7 @@ export type PersonCreateInput = {
   socialAccounts?: InputMaybe<Array<SocialAccountInput>>;
 };
 
-/** What `personCreate` answers: the thing itself, or why it was refused. */
+/** Result of `personCreate`: the object, or why the act was refused. */
 export type PersonCreateResult = ConflictError | InvalidInputError | NotFoundError | Person;
 
 /** Where somebody belongs, and since when. */
@@ -7307,15 +7307,15 @@ export type PersonDepartmentsSetInput = {
   primaryId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** What `personDepartmentsSet` answers: the thing itself, or why it was refused. */
+/** Result of `personDepartmentsSet`: the object, or why the act was refused. */
 export type PersonDepartmentsSetResult = ConflictError | InvalidInputError | NotFoundError | Person;
 
 /** One Person on a page, with its cursor. */
 export type PersonEdge = {
   __typename: 'PersonEdge';
-  /** Cursor behind which a later page can begin. */
+  /** Cursor to use as `after` for the next page. */
   cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The object. */
   node: Person;
 };
 
@@ -7388,7 +7388,7 @@ export type PersonKindFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** What `personObjectToScoring` answers: the thing itself, or why it was refused. */
+/** Result of `personObjectToScoring`: the object, or why the act was refused. */
 export type PersonObjectToScoringResult = ConflictError | NotFoundError | Person;
 
 /** The order of a list of Person. */
@@ -7410,60 +7410,60 @@ export type PersonOrderField =
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
-/** Which Person is no more. */
+/** The Person that was deleted. */
 export type PersonPurgePayload = {
   __typename: 'PersonPurgePayload';
-  /** The global id that finds nothing from now on. */
+  /** Global id of the deleted object. */
   purgedId: Scalars['ID']['output'];
 };
 
-/** What `personPurge` answers: the thing itself, or why it was refused. */
+/** Result of `personPurge`: the object, or why the act was refused. */
 export type PersonPurgeResult = ConflictError | NotFoundError | PersonPurgePayload;
 
-/** What `personRestore` answers: the thing itself, or why it was refused. */
+/** Result of `personRestore`: the object, or why the act was refused. */
 export type PersonRestoreResult = ConflictError | NotFoundError | Person;
 
 /** What changes; what is left out stays. */
 export type PersonUpdateInput = {
   /** Whether they are there now. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Where they live and speak from; its law binds what they share. Null empties it. */
+  /** Where they live and speak from; its law binds what they share. Null clears it. */
   country?: InputMaybe<Scalars['CountryCode']['input']>;
-  /** All departments they belong to, together with `departmentNames`. At most 50. Null empties it. */
+  /** All departments they belong to, together with `departmentNames`. At most 50. Null clears it. */
   departmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Departments by name; those that do not exist yet are made, and a name that fits several is refused. At most 50. Null empties it. */
+  /** Departments by name; those that do not exist yet are made, and a name that fits several is refused. At most 50. Null clears it. */
   departmentNames?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Name as shown to the team, at most 200 characters. */
   displayName?: InputMaybe<Scalars['String']['input']>;
-  /** Mail address, of this person alone. Null empties it. */
+  /** Mail address, of this person alone. Null clears it. */
   email?: InputMaybe<Scalars['String']['input']>;
-  /** Id in the leading directory of the organisation, unique there, at most 200 characters. Null empties it. */
+  /** Id in the leading directory of the organisation, unique there, at most 200 characters. Null clears it. */
   externalId?: InputMaybe<Scalars['String']['input']>;
-  /** All their ids in other sources, one each. That of the leading directory is `externalId`. At most 50. Null empties it. */
+  /** All their ids in other sources, one each. That of the leading directory is `externalId`. At most 50. Null clears it. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** What they do, at most 200 characters. Null empties it. */
+  /** What they do, at most 200 characters. Null clears it. */
   jobTitle?: InputMaybe<Scalars['String']['input']>;
   /** How they stand to the organisation. */
   kind?: InputMaybe<PersonKind>;
-  /** Languages they speak, such as `de-CH`, at most 20. Null empties it. */
+  /** Languages they speak, such as `de-CH`, at most 20. Null clears it. */
   languages?: InputMaybe<Array<Scalars['Locale']['input']>>;
-  /** Formal rank as the organisation writes it, such as `3` or `VP`, at most 100 characters. Null empties it. */
+  /** Formal rank as the organisation writes it, such as `3` or `VP`, at most 100 characters. Null clears it. */
   level?: InputMaybe<Scalars['String']['input']>;
   /** Why it is somebody else, where somebody who was erased had the address or an account; kept in the audit log. */
   reason?: InputMaybe<Scalars['String']['input']>;
-  /** Where they work, such as a city or a building, at most 200 characters. Null empties it. */
+  /** Where they work, such as a city or a building, at most 200 characters. Null clears it. */
   site?: InputMaybe<Scalars['String']['input']>;
-  /** All their accounts. At most 50. Null empties it. */
+  /** All their accounts. At most 50. Null clears it. */
   socialAccounts?: InputMaybe<Array<SocialAccountInput>>;
 };
 
-/** What `personUpdate` answers: the thing itself, or why it was refused. */
+/** Result of `personUpdate`: the object, or why the act was refused. */
 export type PersonUpdateResult = ConflictError | InvalidInputError | NotFoundError | Person;
 
-/** What `personWithdrawScoringObjection` answers: the thing itself, or why it was refused. */
+/** Result of `personWithdrawScoringObjection`: the object, or why the act was refused. */
 export type PersonWithdrawScoringObjectionResult = ConflictError | NotFoundError | Person;
 
-/** A kind of data about persons that can be found in a text. */
+/** A kind of personal data that can be found in a text. */
 export type PersonalDataKind =
   /** Payment cards. */
   | 'CARD'
@@ -7476,97 +7476,97 @@ export type PersonalDataKind =
   /** Telephone numbers. */
   | 'PHONE';
 
-/** A package that extends this server: connectors, scoring models, checks. Its code runs sandboxed. */
+/** A package that extends this server: connectors, scoring models, checks. Its code runs in a sandbox. */
 export type Plugin = {
   __typename: 'Plugin';
-  /** What was agreed that it may reach. */
+  /** What the organisation allows it to access. */
   consent: PluginConsent;
   /** Name of the package. */
   name: Scalars['String']['output'];
-  /** What it may reach; null where its manifest could not be read. */
+  /** What it may access; null when its manifest could not be read. */
   permissions?: Maybe<PluginPermissions>;
-  /** What it adds, such as `connector:feed`; empty where its manifest could not be read. */
+  /** What it adds, such as `connector:feed`; empty when its manifest could not be read. */
   provides: Array<Scalars['String']['output']>;
-  /** Why it is in quarantine; null where it is not. */
+  /** Why it is in quarantine; null when it is not. */
   reason?: Maybe<Scalars['String']['output']>;
   /** Whether it works. */
   status: PluginStatus | (string & {});
-  /** Version of the package; null where it could not be read. */
+  /** Version of the package; null when it could not be read. */
   version?: Maybe<Scalars['String']['output']>;
 };
 
-/** What the organisation agreed that a plugin may reach, as against what it asks for now. */
+/** What the organisation allows a plugin to access, and what the plugin asks for beyond that. */
 export type PluginConsent = {
   __typename: 'PluginConsent';
-  /** Kinds of data that were agreed to. */
+  /** Kinds of data that it may access. */
   data: Array<Scalars['String']['output']>;
-  /** When somebody agreed last; null where nobody has yet. */
+  /** When somebody last agreed; null when nobody has yet. */
   grantedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** What it asks for beyond that; until somebody agrees, its work fails. Null where it asks for no more. */
+  /** What it asks for beyond that; null when nothing. Until somebody agrees, its work fails. */
   missing?: Maybe<PluginPermissions>;
-  /** Hosts that were agreed to. */
+  /** Hosts that it may access. */
   network: Array<Scalars['String']['output']>;
-  /** The version of the plugin that asked then; null where nobody has agreed yet. */
+  /** The plugin version that was agreed to; null when nobody has agreed yet. */
   version?: Maybe<Scalars['String']['output']>;
 };
 
-/** A plugin, and what it may reach. */
+/** A plugin and its permissions. */
 export type PluginConsentInput = {
-  /** All that it asks for now: anything else is refused. */
+  /** All permissions that it asks for now. Any other list is refused. */
   permissions: PluginPermissionsInput;
-  /** Name of its package, as `plugins { name }` gives it. */
+  /** Name of its package, as `plugins { name }` returns it. */
   plugin: Scalars['String']['input'];
 };
 
-/** What `pluginConsent` answers: the thing itself, or why it was refused. */
+/** Result of `pluginConsent`: the object, or why the act was refused. */
 export type PluginConsentResult = InvalidInputError | Plugin;
 
-/** What a plugin may reach; everything else is refused. */
+/** What a plugin may access. Everything else is refused. */
 export type PluginPermissions = {
   __typename: 'PluginPermissions';
-  /** Kinds of the organisation’s data that it may see. */
+  /** Kinds of the organisation’s data that it may read. */
   data: Array<Scalars['String']['output']>;
-  /** Hosts it may speak to; `{config.url}` stands for the host in that setting of an integration. */
+  /** Hosts it may contact; `{config.url}` stands for the host in that setting of an integration. */
   network: Array<Scalars['String']['output']>;
 };
 
-/** What a plugin asks for, repeated. */
+/** The permissions that a plugin asks for. */
 export type PluginPermissionsInput = {
-  /** Kinds of data, as `plugins { permissions { data } }` gives them. At most 1,000. */
+  /** Kinds of data, as `plugins { permissions { data } }` returns them. At most 1,000. */
   data: Array<Scalars['String']['input']>;
-  /** Hosts, as `plugins { permissions { network } }` gives them. At most 1,000. */
+  /** Hosts, as `plugins { permissions { network } }` returns them. At most 1,000. */
   network: Array<Scalars['String']['input']>;
 };
 
 /** Whether a plugin works. */
 export type PluginStatus =
-  /** Loaded and at work. */
+  /** Loaded and in use. */
   | 'ACTIVE'
-  /** Being loaded: what it provides is there in a moment. Everything else works meanwhile. */
+  /** Being loaded: what it provides is not available yet. Everything else works. */
   | 'LOADING'
-  /** Not used, because something is wrong with it: it could not be loaded, or misbehaved again and again, with this organisation or wherever it is used. One that misbehaved, or took too long to load, is tried again by itself. Nothing else suffers from it. */
+  /** Not in use, because it could not be loaded or repeatedly misbehaved, in this organisation or in all. After misbehaving or loading too slowly it is retried automatically. Nothing else is affected. */
   | 'QUARANTINED';
 
-/** One version of a policy that texts are checked against. It is never changed; the next one replaces it. */
+/** One version of a policy that texts are checked against. A version never changes; the next one replaces it. */
 export type Policy = Node & {
   __typename: 'Policy';
-  /** Country of the readers that it is for; null for every country. */
+  /** Country of the readers; null for every country. */
   country?: Maybe<Scalars['CountryCode']['output']>;
-  /** When it was made, which is when it was published. */
+  /** When it was created: the same as `publishedAt`. */
   createdAt: Scalars['DateTime']['output'];
-  /** The same as a wording that people agree to; null without the permission `document:read`. */
+  /** The document version for people to agree to; null without the permission `document:read`. */
   documentVersion?: Maybe<DocumentVersion>;
-  /** From when it binds, until a later version of the same name, language and country does. */
+  /** When it comes into force. It stays in force until a later version of the same name, language and country does. */
   effectiveFrom: Scalars['DateTime']['output'];
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** Language of the texts that it binds, `fr` including `fr-CA`; null for every language. */
+  /** Language of the texts it applies to; `fr` includes `fr-CA`. Null for every language. */
   language?: Maybe<Scalars['Locale']['output']>;
   /** Name of the policy, the same for all its versions. */
   name: Scalars['String']['output'];
   /** When it was published. */
   publishedAt: Scalars['DateTime']['output'];
-  /** Its rules, in the order of the input. */
+  /** Its rules, in the order in which they were written. */
   rules: Array<PolicyRule>;
   /** Number of the version, from 1 per name. */
   version: Scalars['Int']['output'];
@@ -7575,11 +7575,11 @@ export type Policy = Node & {
 /** A page of a list of Policy. */
 export type PolicyConnection = {
   __typename: 'PolicyConnection';
-  /** The things of this page with their cursors. */
+  /** The objects of this page with their cursors. */
   edges: Array<PolicyEdge>;
-  /** The things of this page. */
+  /** The objects of this page. */
   nodes: Array<Policy>;
-  /** Where this page stands in the whole list. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
@@ -7588,9 +7588,9 @@ export type PolicyConnection = {
 /** One Policy on a page, with its cursor. */
 export type PolicyEdge = {
   __typename: 'PolicyEdge';
-  /** Cursor behind which a later page can begin. */
+  /** Cursor to use as `after` for the next page. */
   cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The object. */
   node: Policy;
 };
 
@@ -7600,7 +7600,7 @@ export type PolicyFilter = {
   and?: InputMaybe<Array<PolicyFilter>>;
   /** Country code it was published for. */
   country?: InputMaybe<CountryCodeFilter>;
-  /** When it binds from. */
+  /** When it comes into force. */
   effectiveFrom?: InputMaybe<DateTimeFilter>;
   /** Language tag it was published for. */
   language?: InputMaybe<LocaleFilter>;
@@ -7626,89 +7626,89 @@ export type PolicyOrder = {
 
 /** What a list of Policy can be ordered by; ties are broken by id. */
 export type PolicyOrderField =
-  /** By the time they bind from. */
+  /** By the time they come into force. */
   | 'EFFECTIVE_FROM'
   /** By name. */
   | 'NAME';
 
-/** Ready rules drawn from the law of some countries: a starting point for a policy, to be read and changed by one’s own lawyers. Not legal advice; a text that passes is not thereby lawful. */
+/** Rules based on the law of some countries: a starting point for a policy, to be reviewed by your own lawyers. Not legal advice; a text that passes is not necessarily lawful. */
 export type PolicyPack = {
   __typename: 'PolicyPack';
-  /** Countries whose law it is drawn from; a policy is published for each. */
+  /** Countries whose law it is based on; a policy is published for each. */
   countries: Array<Scalars['CountryCode']['output']>;
-  /** What the rules ask for, and what of the law a text does not show. */
+  /** What the rules require, and which parts of the law they cannot check. */
   description: Scalars['String']['output'];
   /** Stable name. */
   key: Scalars['String']['output'];
-  /** Name for people. */
+  /** Name to display. */
   name: Scalars['String']['output'];
-  /** What to tell whoever uses it. */
+  /** A notice to show to users. */
   notice: Scalars['String']['output'];
   /** The rules. */
   rules: Array<PolicyPackRule>;
 };
 
-/** A ready pack for one country. */
+/** The pack to publish for one country. */
 export type PolicyPackPublishInput = {
   /** One of the countries of the pack. */
   country: Scalars['CountryCode']['input'];
-  /** From when it binds; now when left out. */
+  /** When it comes into force. Default: now. */
   effectiveFrom?: InputMaybe<Scalars['DateTime']['input']>;
   /** Key of the pack, such as `eu-ucpd`: see `policyPacks`. */
   pack: Scalars['String']['input'];
 };
 
-/** What `policyPackPublish` answers: the thing itself, or why it was refused. */
+/** Result of `policyPackPublish`: the object, or why the act was refused. */
 export type PolicyPackPublishResult = ConflictError | InvalidInputError | Policy;
 
-/** A ready rule of a pack. */
+/** A rule of a pack. */
 export type PolicyPackRule = GuidelineRule & {
   __typename: 'PolicyPackRule';
-  /** Whether letters with other accents are other letters. Null but for terms. */
+  /** Whether accents are distinguished. Null except for rules about terms. */
   accentSensitive?: Maybe<Scalars['Boolean']['output']>;
-  /** Wordings that disclose; `{name}` stands for any name. Null but for REQUIRED_DISCLOSURE. */
+  /** Wordings that disclose; `{name}` stands for any name. Null except for REQUIRED_DISCLOSURE. */
   accepted?: Maybe<Array<Scalars['String']['output']>>;
-  /** What the law of the place says of affiliate links and codes, told where one stands in a text that does not disclose a benefit. Null where they are not looked for, and for other kinds than REQUIRED_DISCLOSURE. */
+  /** What the law says about affiliate links and codes, shown when a text contains one and does not disclose a benefit. Null when they are not looked for, and except for REQUIRED_DISCLOSURE. */
   affiliate?: Maybe<Scalars['String']['output']>;
-  /** Kinds of personal data that it looks for. Null but for PERSONAL_DATA. */
+  /** Kinds of personal data that it looks for. Null except for PERSONAL_DATA. */
   detect?: Maybe<Array<PersonalDataKind | (string & {})>>;
-  /** Wordings by which an employee says so, `{employer}` standing for a name or brand of the organisation. Where there are any, the rule asks of each author what their `Connection` owes; null where it asks the same of everybody, and for other kinds than REQUIRED_DISCLOSURE. */
+  /** Wordings by which employees disclose their employment; `{employer}` stands for a name or brand of the organisation. With them, the rule depends on the author’s `Connection`. Null when it requires the same of everybody, and except for REQUIRED_DISCLOSURE. */
   employment?: Maybe<Array<Scalars['String']['output']>>;
-  /** Proposed to the author; null for the built-in fix. */
+  /** Fix proposed to the author; null for the built-in one. */
   fix?: Maybe<Scalars['String']['output']>;
-  /** Characters shown before "more"; null for the network’s own fold. */
+  /** Characters shown before "more"; null for the network’s own limit. */
   foldAt?: Maybe<Scalars['Int']['output']>;
-  /** How many hashtags may stand before the disclosure; null where it is not checked. */
+  /** Maximum number of hashtags before the disclosure; null for no limit. */
   hashtagsMax?: Maybe<Scalars['Int']['output']>;
   /** Name of the rule in findings; unique in its policy. */
   key: Scalars['String']['output'];
-  /** What it looks for. */
+  /** The kind of the rule. */
   kind: RuleKind | (string & {});
-  /** Said to the author; null for the built-in message. */
+  /** Message for the author; null for the built-in one. */
   message?: Maybe<Scalars['String']['output']>;
-  /** Where a disclosure must stand. Null but for REQUIRED_DISCLOSURE. */
+  /** Where a disclosure must be. Null except for REQUIRED_DISCLOSURE. */
   position?: Maybe<DisclosurePosition | (string & {})>;
-  /** Wordings that do not disclose. Null but for REQUIRED_DISCLOSURE. */
+  /** Wordings that do not disclose. Null except for REQUIRED_DISCLOSURE. */
   refused?: Maybe<Array<Scalars['String']['output']>>;
-  /** Wordings that a person should confirm. Null but for REQUIRED_DISCLOSURE. */
+  /** Wordings that a person should confirm. Null except for REQUIRED_DISCLOSURE. */
   review?: Maybe<Array<Scalars['String']['output']>>;
-  /** What a finding does. */
+  /** The severity of its findings. */
   severity: Severity | (string & {});
-  /** The law or page that the rule comes from; null where none was named. */
+  /** The law or page that the rule is based on; null without one. */
   source?: Maybe<Scalars['String']['output']>;
-  /** Terms that it looks for. Null for other kinds than terms; of CONFIDENTIAL_TERM also for those who may not write policies. */
+  /** Terms that it looks for. Null except for rules about terms; for CONFIDENTIAL_TERM also null for callers who may not write policies. */
   terms?: Maybe<Array<Scalars['String']['output']>>;
-  /** Whether a term within a longer word is left alone. Null but for terms. */
+  /** Whether a term within a longer word is ignored. Null except for rules about terms. */
   wholeWord?: Maybe<Scalars['Boolean']['output']>;
 };
 
-/** A policy, or the next version of the one with this name. */
+/** A new policy, or the next version of the policy with this name. */
 export type PolicyPublishInput = {
-  /** Country of the readers; every one when left out. */
+  /** Country of the readers. Default: every country. */
   country?: InputMaybe<Scalars['CountryCode']['input']>;
-  /** From when it binds. */
+  /** When it comes into force. */
   effectiveFrom: Scalars['DateTime']['input'];
-  /** Language of the texts it binds; every one when left out. */
+  /** Language of the texts it applies to. Default: every language. */
   language?: InputMaybe<Scalars['Locale']['input']>;
   /** Name, the same for all versions, at most 200 characters. */
   name: Scalars['String']['input'];
@@ -7716,150 +7716,150 @@ export type PolicyPublishInput = {
   rules: Array<PolicyRuleInput>;
 };
 
-/** What `policyPublish` answers: the thing itself, or why it was refused. */
+/** Result of `policyPublish`: the object, or why the act was refused. */
 export type PolicyPublishResult = ConflictError | InvalidInputError | Policy;
 
 /** A rule of a published policy. */
 export type PolicyRule = GuidelineRule & Node & {
   __typename: 'PolicyRule';
-  /** Whether letters with other accents are other letters. Null but for terms. */
+  /** Whether accents are distinguished. Null except for rules about terms. */
   accentSensitive?: Maybe<Scalars['Boolean']['output']>;
-  /** Wordings that disclose; `{name}` stands for any name. Null but for REQUIRED_DISCLOSURE. */
+  /** Wordings that disclose; `{name}` stands for any name. Null except for REQUIRED_DISCLOSURE. */
   accepted?: Maybe<Array<Scalars['String']['output']>>;
-  /** What the law of the place says of affiliate links and codes, told where one stands in a text that does not disclose a benefit. Null where they are not looked for, and for other kinds than REQUIRED_DISCLOSURE. */
+  /** What the law says about affiliate links and codes, shown when a text contains one and does not disclose a benefit. Null when they are not looked for, and except for REQUIRED_DISCLOSURE. */
   affiliate?: Maybe<Scalars['String']['output']>;
   /** When it was published. */
   createdAt: Scalars['DateTime']['output'];
-  /** Kinds of personal data that it looks for. Null but for PERSONAL_DATA. */
+  /** Kinds of personal data that it looks for. Null except for PERSONAL_DATA. */
   detect?: Maybe<Array<PersonalDataKind | (string & {})>>;
-  /** Wordings by which an employee says so, `{employer}` standing for a name or brand of the organisation. Where there are any, the rule asks of each author what their `Connection` owes; null where it asks the same of everybody, and for other kinds than REQUIRED_DISCLOSURE. */
+  /** Wordings by which employees disclose their employment; `{employer}` stands for a name or brand of the organisation. With them, the rule depends on the author’s `Connection`. Null when it requires the same of everybody, and except for REQUIRED_DISCLOSURE. */
   employment?: Maybe<Array<Scalars['String']['output']>>;
-  /** Proposed to the author; null for the built-in fix. */
+  /** Fix proposed to the author; null for the built-in one. */
   fix?: Maybe<Scalars['String']['output']>;
-  /** Characters shown before "more"; null for the network’s own fold. */
+  /** Characters shown before "more"; null for the network’s own limit. */
   foldAt?: Maybe<Scalars['Int']['output']>;
-  /** How many hashtags may stand before the disclosure; null where it is not checked. */
+  /** Maximum number of hashtags before the disclosure; null for no limit. */
   hashtagsMax?: Maybe<Scalars['Int']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
   /** Name of the rule in findings; unique in its policy. */
   key: Scalars['String']['output'];
-  /** What it looks for. */
+  /** The kind of the rule. */
   kind: RuleKind | (string & {});
-  /** Said to the author; null for the built-in message. */
+  /** Message for the author; null for the built-in one. */
   message?: Maybe<Scalars['String']['output']>;
-  /** Where a disclosure must stand. Null but for REQUIRED_DISCLOSURE. */
+  /** Where a disclosure must be. Null except for REQUIRED_DISCLOSURE. */
   position?: Maybe<DisclosurePosition | (string & {})>;
-  /** Wordings that do not disclose. Null but for REQUIRED_DISCLOSURE. */
+  /** Wordings that do not disclose. Null except for REQUIRED_DISCLOSURE. */
   refused?: Maybe<Array<Scalars['String']['output']>>;
-  /** Wordings that a person should confirm. Null but for REQUIRED_DISCLOSURE. */
+  /** Wordings that a person should confirm. Null except for REQUIRED_DISCLOSURE. */
   review?: Maybe<Array<Scalars['String']['output']>>;
-  /** What a finding does. */
+  /** The severity of its findings. */
   severity: Severity | (string & {});
-  /** The law or page that the rule comes from; null where none was named. */
+  /** The law or page that the rule is based on; null without one. */
   source?: Maybe<Scalars['String']['output']>;
-  /** Terms that it looks for. Null for other kinds than terms; of CONFIDENTIAL_TERM also for those who may not write policies. */
+  /** Terms that it looks for. Null except for rules about terms; for CONFIDENTIAL_TERM also null for callers who may not write policies. */
   terms?: Maybe<Array<Scalars['String']['output']>>;
-  /** Whether a term within a longer word is left alone. Null but for terms. */
+  /** Whether a term within a longer word is ignored. Null except for rules about terms. */
   wholeWord?: Maybe<Scalars['Boolean']['output']>;
 };
 
-/** A rule. Each kind has fields of its own; one that belongs to another kind is refused. */
+/** A rule. Each kind has its own fields; fields of other kinds are refused. */
 export type PolicyRuleInput = {
-  /** FORBIDDEN_TERM and CONFIDENTIAL_TERM: "pâte" is not "pate"; false when left out. */
+  /** FORBIDDEN_TERM and CONFIDENTIAL_TERM: "pâte" is not "pate". Default: false. */
   accentSensitive?: InputMaybe<Scalars['Boolean']['input']>;
-  /** REQUIRED_DISCLOSURE, needed there: wordings that disclose where they stand as a label or in a sentence about the post; `{name}` stands for any name, `{post}` for the post (“this video”), a leading "#" asks for the hashtag. 1 to 200 of them. */
+  /** Required for REQUIRED_DISCLOSURE: wordings that disclose, as a label or in a sentence about the post. `{name}` stands for any name, `{post}` for the post (“this video”); a leading "#" requires the hashtag. 1 to 200 of them. */
   accepted?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** REQUIRED_DISCLOSURE: what the law of the place says of affiliate links and codes, at most 500 characters; with it, a text that holds one and does not disclose a benefit is warned of. */
+  /** REQUIRED_DISCLOSURE: what the law says about affiliate links and codes, at most 500 characters. With it, a text that contains one without disclosing a benefit gets a warning. */
   affiliate?: InputMaybe<Scalars['String']['input']>;
-  /** PERSONAL_DATA, needed there: kinds of personal data to look for. 1 to 10 of them. */
+  /** Required for PERSONAL_DATA: kinds of personal data to look for. 1 to 10 of them. */
   detect?: InputMaybe<Array<PersonalDataKind>>;
-  /** REQUIRED_DISCLOSURE: wordings by which an employee says so, `{employer}` standing for a name or brand of the organisation. With them an employee is at most warned, and nothing is asked of who has no connection; without them the rule warns everybody who has no benefit. 1 to 200 of them. */
+  /** REQUIRED_DISCLOSURE: wordings by which employees disclose their employment; `{employer}` stands for a name or brand of the organisation. With them, employees are at most warned, and nothing is required of people without a connection. Without them, the rule warns everybody without a benefit. 1 to 200 of them. */
   employment?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Proposed to the author instead of the built-in fix, at most 500 characters. */
+  /** Fix proposed to the author instead of the built-in one, at most 500 characters. */
   fix?: InputMaybe<Scalars['String']['input']>;
-  /** REQUIRED_DISCLOSURE: characters shown before "more"; the network’s own fold when left out. 1 to 100,000. */
+  /** REQUIRED_DISCLOSURE: characters shown before "more". Default: the network’s own limit. 1 to 100,000. */
   foldAt?: InputMaybe<Scalars['Int']['input']>;
-  /** REQUIRED_DISCLOSURE: how many hashtags may stand before it; not checked when left out. 0 to 100. */
+  /** REQUIRED_DISCLOSURE: maximum number of hashtags before the disclosure. Default: no limit. 0 to 100. */
   hashtagsMax?: InputMaybe<Scalars['Int']['input']>;
-  /** Name of the rule in findings, lower case words joined by "-" or "."; made of its kind and place when left out. */
+  /** Name of the rule in findings: lower-case words joined by "-" or ".". Default: made of its kind and position. */
   key?: InputMaybe<Scalars['String']['input']>;
-  /** What it looks for. */
+  /** The kind of the rule. */
   kind: RuleKind;
-  /** Said to the author instead of the built-in message, at most 500 characters. */
+  /** Message for the author instead of the built-in one, at most 500 characters. */
   message?: InputMaybe<Scalars['String']['input']>;
-  /** REQUIRED_DISCLOSURE: where it must stand; BEFORE_FOLD when left out. */
+  /** REQUIRED_DISCLOSURE: where the disclosure must be. Default: BEFORE_FOLD. */
   position?: InputMaybe<DisclosurePosition>;
-  /** REQUIRED_DISCLOSURE: wordings that readers do not take for a disclosure. At most 200. */
+  /** REQUIRED_DISCLOSURE: wordings that readers do not understand as a disclosure. At most 200. */
   refused?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** REQUIRED_DISCLOSURE: wordings that a person should confirm; a warning, whatever the severity. At most 200. */
+  /** REQUIRED_DISCLOSURE: wordings that a person should confirm. They only ever warn. At most 200. */
   review?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** What a finding does. */
+  /** The severity of its findings. */
   severity: Severity;
-  /** The law or page that the rule comes from, at most 500 characters. */
+  /** The law or page that the rule is based on, at most 500 characters. */
   source?: InputMaybe<Scalars['String']['input']>;
-  /** FORBIDDEN_TERM and CONFIDENTIAL_TERM, needed there: terms of at most 200 characters. They are found joined, separated and in look-alike letters, and inflected in French, English and German; in texts of other languages only in the forms that are listed. 1 to 1,000 of them. */
+  /** Required for FORBIDDEN_TERM and CONFIDENTIAL_TERM: terms of at most 200 characters. They are found joined, separated and in look-alike letters, and inflected in French, English and German; in other languages only in the forms that are listed. 1 to 1,000 of them. */
   terms?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** FORBIDDEN_TERM and CONFIDENTIAL_TERM: leaves a term within a longer word alone; true when left out. */
+  /** FORBIDDEN_TERM and CONFIDENTIAL_TERM: ignores a term within a longer word. Default: true. */
   wholeWord?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** A share that the platform posts on its network, once and never twice. */
+/** The publication of a share on its network with one account. A share is never posted twice. */
 export type Publication = Node & {
   __typename: 'Publication';
-  /** The account it is published by, for everybody who may read the publication. */
+  /** The account it is published with, for everybody who may read the publication. */
   account: PublicationAccount;
-  /** Attempts to publish it and to find it, together. */
+  /** Attempts to publish the post and to search for it, together. */
   attempts: Scalars['Int']['output'];
-  /** When it was asked for. */
+  /** When it was requested. */
   createdAt: Scalars['DateTime']['output'];
-  /** Why the last attempt failed, to publish it or to take it back; null where it did not. */
+  /** Why the last attempt to publish or retract failed; null when it did not. */
   error?: Maybe<Failure>;
-  /** Its id on the network; null while it is not known to be out, and where only a person saw it. */
+  /** Id of the post on the network; null until it is known to be published, and when only a person reported it. */
   externalId?: Maybe<Scalars['String']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** The integration of that account; null for those who may not read integrations. */
+  /** The integration of that account; null for callers who may not read integrations. */
   integration?: Maybe<Integration>;
-  /** When it was known to be out; null before. */
+  /** When it was known to be published; null before. */
   publishedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Taking it back, once it was out; null where nobody asked for that. */
+  /** Its retraction after it was published; null unless somebody asked for that. */
   retraction?: Maybe<PublicationRetraction>;
-  /** Not before this instant; null where it was to be published at once. */
+  /** Earliest time of publication; null when it was not scheduled. */
   scheduledFor?: Maybe<Scalars['DateTime']['output']>;
-  /** The words that are published. */
+  /** The share that is published. */
   share: Share;
-  /** What became of it. */
+  /** Its status. */
   status: PublicationStatus | (string & {});
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
-  /** Where it stands; null while it is not known to be out, or where the network does not say. */
+  /** Address of the post; null until it is known to be published, or when the network provides none. */
   url?: Maybe<Scalars['URL']['output']>;
   /** Grows with every change; send it as `expectedVersion`. */
   version: Scalars['Int']['output'];
 };
 
-/** The account that a publication goes by. */
+/** The account that a publication is posted with. */
 export type PublicationAccount = {
   __typename: 'PublicationAccount';
-  /** Its id, as `sharePublish` and `publishingAccounts` have it. */
+  /** Its id, as in `sharePublish` and `publishingAccounts`. */
   integrationId: Scalars['ID']['output'];
-  /** Name that the team gave it. */
+  /** Name chosen by the team. */
   name: Scalars['String']['output'];
-  /** Key of the network it posts on, as shares have it. */
+  /** Key of the network it posts on, as in `Share.network`. */
   network: Scalars['String']['output'];
-  /** Whether it is a person’s account, as against the organisation’s. */
+  /** Whether the account belongs to a person, not to the organisation. */
   own: Scalars['Boolean']['output'];
 };
 
 /** A page of a list of Publication. */
 export type PublicationConnection = {
   __typename: 'PublicationConnection';
-  /** The things of this page with their cursors. */
+  /** The objects of this page with their cursors. */
   edges: Array<PublicationEdge>;
-  /** The things of this page. */
+  /** The objects of this page. */
   nodes: Array<Publication>;
-  /** Where this page stands in the whole list. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
@@ -7868,9 +7868,9 @@ export type PublicationConnection = {
 /** One Publication on a page, with its cursor. */
 export type PublicationEdge = {
   __typename: 'PublicationEdge';
-  /** Cursor behind which a later page can begin. */
+  /** Cursor to use as `after` for the next page. */
   cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The object. */
   node: Publication;
 };
 
@@ -7878,11 +7878,11 @@ export type PublicationEdge = {
 export type PublicationFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<PublicationFilter>>;
-  /** How often it was tried. */
+  /** Attempts to publish and to search, together. */
   attempts?: InputMaybe<IntFilter>;
-  /** When it was asked for. */
+  /** When it was requested. */
   createdAt?: InputMaybe<DateTimeFilter>;
-  /** The account it is published by. */
+  /** The account it is published with. */
   integrationId?: InputMaybe<IdFilter>;
   /** This does not hold. */
   not?: InputMaybe<PublicationFilter>;
@@ -7890,11 +7890,11 @@ export type PublicationFilter = {
   or?: InputMaybe<Array<PublicationFilter>>;
   /** When it was published. */
   publishedAt?: InputMaybe<DateTimeFilter>;
-  /** Not before when it is published. */
+  /** Earliest time of publication. */
   scheduledFor?: InputMaybe<DateTimeFilter>;
   /** The share that is published. */
   shareId?: InputMaybe<IdFilter>;
-  /** What became of it. */
+  /** Its status. */
   status?: InputMaybe<PublicationStatusFilter>;
   /** When it was last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
@@ -7910,49 +7910,49 @@ export type PublicationOrder = {
 
 /** What a list of Publication can be ordered by; ties are broken by id. */
 export type PublicationOrderField =
-  /** By the time they were asked for. */
+  /** By the time of the request. */
   | 'CREATED_AT'
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
-/** What `publicationRetract` answers: the thing itself, or why it was refused. */
+/** Result of `publicationRetract`: the object, or why the act was refused. */
 export type PublicationRetractResult = ConflictError | NotFoundError | Publication;
 
-/** Taking a post back that is out, after somebody asked for it. */
+/** The retraction of a published post. */
 export type PublicationRetraction = {
   __typename: 'PublicationRetraction';
-  /** Attempts since then. */
+  /** Attempts since that request. */
   attempts: Scalars['Int']['output'];
-  /** When it was asked for, the last time. */
+  /** When it was last requested. */
   requestedAt: Scalars['DateTime']['output'];
-  /** How far it is. */
+  /** Its progress. */
   status: RetractionStatus | (string & {});
 };
 
-/** What became of a post. */
+/** The outcome of a publication. */
 export type PublicationSettleInput = {
-  /** Whether it is out. If not, it can be published again. */
+  /** Whether it is published. If not, it can be published again. */
   published: Scalars['Boolean']['input'];
-  /** Where it stands, if it is out. */
+  /** Address of the post, if it is published. */
   url?: InputMaybe<Scalars['URL']['input']>;
 };
 
-/** What `publicationSettle` answers: the thing itself, or why it was refused. */
+/** Result of `publicationSettle`: the object, or why the act was refused. */
 export type PublicationSettleResult = ConflictError | InvalidInputError | NotFoundError | Publication;
 
-/** What became of the intent to publish. */
+/** The status of a publication. */
 export type PublicationStatus =
-  /** Is not out. `sharePublish` tries it again. */
+  /** Not published. `sharePublish` tries again. */
   | 'FAILED'
   /** Is out. */
   | 'PUBLISHED'
-  /** Is being published. */
+  /** Being published. */
   | 'PUBLISHING'
-  /** Waits for its turn, its time, or another try. */
+  /** Waiting for its turn, its scheduled time or a retry. */
   | 'QUEUED'
-  /** Was called off before it was out, or taken back. */
+  /** Cancelled before it was published, or retracted. */
   | 'RETRACTED'
-  /** An attempt ended without an answer. It is looked for before anything is tried again; where that tells nothing either, `publicationSettle` is for a person who looked. */
+  /** The outcome of an attempt is unknown. The platform searches for the post before any retry. When the search cannot tell, a person checks and reports with `publicationSettle`. */
   | 'UNCLEAR';
 
 /** Conditions on one of a few values; all of them must hold. */
@@ -7965,39 +7965,39 @@ export type PublicationStatusFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** An account that the caller may publish by. */
+/** An account that the caller may publish with. */
 export type PublishingAccount = {
   __typename: 'PublishingAccount';
-  /** What to pass to `sharePublish`. */
+  /** Id to pass to `sharePublish`. */
   integrationId: Scalars['ID']['output'];
-  /** How long a post may be there, its link included, as that network counts characters. */
+  /** Maximum length of a post including its link, as that network counts characters. */
   maxCharacters: Scalars['Int']['output'];
-  /** Name that the team gave it. */
+  /** Name chosen by the team. */
   name: Scalars['String']['output'];
-  /** Key of the network it posts on, as shares have it. */
+  /** Key of the network it posts on, as in `Share.network`. */
   network: Scalars['String']['output'];
-  /** Whether it is a person’s account, as against the organisation’s. */
+  /** Whether the account belongs to a person, not to the organisation. */
   own: Scalars['Boolean']['output'];
 };
 
-/** What data about people is used for. Every organisation has `SHARING` and `SCORING`; people agree to the wordings of a purpose’s document. */
+/** A purpose for which data about people is used. Every organisation has `SHARING` and `SCORING`. People agree to the versions of the purpose’s document. */
 export type Purpose = Node & {
   __typename: 'Purpose';
-  /** The basis for everybody who lives in none of the countries of `exceptions`. */
+  /** The legal basis outside the countries in `exceptions`. */
   basis: LegalBasis | (string & {});
-  /** When it was made. */
+  /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
-  /** What it covers; null when there is none. */
+  /** What it covers; null without a description. */
   description?: Maybe<Scalars['String']['output']>;
-  /** The document with its wordings; null without the permission `document:read`. */
+  /** The document with its versions; null without the permission `document:read`. */
   document?: Maybe<Document>;
-  /** Countries with a basis of their own, by code. Who lives in no known country is not used without consent as soon as any country needs it. */
+  /** Countries with a different basis, by code. As soon as any country needs consent, people without a known country need it too. */
   exceptions: Array<PurposeException>;
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** Registry key, such as `SHARING`: what agreements name. */
+  /** Key, such as `SHARING`. */
   key: Scalars['String']['output'];
-  /** Name as people read it. */
+  /** Name to display. */
   name: Scalars['String']['output'];
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
@@ -8008,52 +8008,52 @@ export type Purpose = Node & {
 /** A page of a list of Purpose. */
 export type PurposeConnection = {
   __typename: 'PurposeConnection';
-  /** The things of this page with their cursors. */
+  /** The objects of this page with their cursors. */
   edges: Array<PurposeEdge>;
-  /** The things of this page. */
+  /** The objects of this page. */
   nodes: Array<Purpose>;
-  /** Where this page stands in the whole list. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** A purpose of the organisation’s own. */
+/** A new purpose. */
 export type PurposeCreateInput = {
   /** What it covers, at most 5,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** Registry key, such as `PHOTOS`: 2 to 50 capitals, digits and underscores. */
+  /** Key, such as `PHOTOS`: 2 to 50 capitals, digits and underscores. */
   key: Scalars['String']['input'];
-  /** Name as people read it, at most 200 characters. */
+  /** Name to display, at most 200 characters. */
   name: Scalars['String']['input'];
 };
 
-/** What `purposeCreate` answers: the thing itself, or why it was refused. */
+/** Result of `purposeCreate`: the object, or why the act was refused. */
 export type PurposeCreateResult = ConflictError | InvalidInputError | Purpose;
 
 /** One Purpose on a page, with its cursor. */
 export type PurposeEdge = {
   __typename: 'PurposeEdge';
-  /** Cursor behind which a later page can begin. */
+  /** Cursor to use as `after` for the next page. */
   cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The object. */
   node: Purpose;
 };
 
-/** A country whose people a purpose has a basis of their own for. */
+/** A country where a purpose has a different legal basis. */
 export type PurposeException = {
   __typename: 'PurposeException';
-  /** The basis for them. */
+  /** The legal basis for them. */
   basis: LegalBasis | (string & {});
-  /** Where the people live. */
+  /** The country that people live in. */
   country: Scalars['CountryCode']['output'];
 };
 
-/** The basis for people who live in a country. */
+/** The legal basis for people who live in a country. */
 export type PurposeExceptionInput = {
-  /** The basis for them. */
+  /** The legal basis for them. */
   basis: LegalBasis;
-  /** Where they live. */
+  /** The country they live in. */
   country: Scalars['CountryCode']['input'];
 };
 
@@ -8061,9 +8061,9 @@ export type PurposeExceptionInput = {
 export type PurposeFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<PurposeFilter>>;
-  /** The basis for everybody without one of their country. */
+  /** The legal basis outside the countries in `exceptions`. */
   basis?: InputMaybe<LegalBasisFilter>;
-  /** When it was made. */
+  /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Registry key. */
   key?: InputMaybe<TextFilter>;
@@ -8090,111 +8090,111 @@ export type PurposeOrderField =
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
-/** What changes of a purpose; what is left out stays. */
+/** Changes of a purpose. A field that is left out keeps its value. */
 export type PurposeUpdateInput = {
-  /** The basis for everybody who lives in none of the countries. OBJECTION for SCORING only. */
+  /** The legal basis outside the countries in `exceptions`. Only SCORING can use OBJECTION. */
   basis?: InputMaybe<LegalBasis>;
-  /** What it covers, at most 5,000 characters. Null empties it. */
+  /** What it covers, at most 5,000 characters. Null clears it. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** All countries with a basis of their own, each once, at most 250. */
+  /** All countries with a different basis, each once, at most 250. */
   exceptions?: InputMaybe<Array<PurposeExceptionInput>>;
-  /** Name as people read it, at most 200 characters. */
+  /** Name to display, at most 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What `purposeUpdate` answers: the thing itself, or why it was refused. */
+/** Result of `purposeUpdate`: the object, or why the act was refused. */
 export type PurposeUpdateResult = ConflictError | InvalidInputError | NotFoundError | Purpose;
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query = {
   __typename: 'Query';
-  /** The Account with this id; null where there is none in this organisation or it may not be seen. */
+  /** The Account with this id; null when it does not exist in this organisation or may not be read. */
   account?: Maybe<Account>;
   /** The accounts of the organisation. Needs `account:read`. */
   accounts?: Maybe<AccountConnection>;
-  /** The Agreement with this id; null where there is none in this organisation or it may not be seen. */
+  /** The Agreement with this id; null when it does not exist in this organisation or may not be read. */
   agreement?: Maybe<Agreement>;
-  /** What people agreed to, agreements that were taken back among them; for an ambassador their own. */
+  /** The agreements of people, including withdrawn ones. Ambassadors see only their own. */
   agreements?: Maybe<AgreementConnection>;
-  /** The Ambassador with this id; null where there is none in this organisation or it may not be seen. */
+  /** The Ambassador with this id; null when it does not exist in this organisation or may not be read. */
   ambassador?: Maybe<Ambassador>;
-  /** Everybody who was asked to speak for the organisation; for an ambassador only themself. */
+  /** The ambassadors: everybody who has been invited to a campaign. An ambassador sees only themself. */
   ambassadors?: Maybe<AmbassadorConnection>;
-  /** The ApiKey with this id; null where there is none in this organisation or it may not be seen. */
+  /** The ApiKey with this id; null when it does not exist in this organisation or may not be read. */
   apiKey?: Maybe<ApiKey>;
-  /** Checks a text against the policies in force, as `shareCreate` will. */
+  /** Checks a text against the policies in force, as `shareCreate` does. */
   assess?: Maybe<Assessment>;
-  /** The Assignment with this id; null where there is none in this organisation or it may not be seen. */
+  /** The Assignment with this id; null when it does not exist in this organisation or may not be read. */
   assignment?: Maybe<Assignment>;
-  /** Who has which role where. Needs `account:read`; one’s own are `viewer { assignments }`. */
+  /** Which account has which role, and where. Needs `account:read`; for your own assignments use `viewer { assignments }`. */
   assignments?: Maybe<AssignmentConnection>;
-  /** The AuditEntry with this id; null where there is none in this organisation or it may not be seen. */
+  /** The AuditEntry with this id; null when it does not exist in this organisation or may not be read. */
   auditEntry?: Maybe<AuditEntry>;
-  /** What was done and refused through the API, and done by the `portevoix` command, the latest first. For owners. */
+  /** Acts that were done or refused through the API, or done with the `portevoix` command, the latest first. For owners. */
   auditLog?: Maybe<AuditEntryConnection>;
-  /** The checks of texts that plugins bring: as many as the plugins that the operator has listed declare. */
+  /** The guideline checks of the loaded plugins. */
   availableChecks?: Maybe<Array<AvailableCheck>>;
-  /** The Campaign with this id; null where there is none in this organisation or it may not be seen. */
+  /** The Campaign with this id; null when it does not exist in this organisation or may not be read. */
   campaign?: Maybe<Campaign>;
-  /** The CampaignLink with this id; null where there is none in this organisation or it may not be seen. */
+  /** The CampaignLink with this id; null when it does not exist in this organisation or may not be read. */
   campaignLink?: Maybe<CampaignLink>;
   /** The campaigns of the organisation; for an ambassador those they were asked to join. */
   campaigns?: Maybe<CampaignConnection>;
-  /** The Channel with this id; null where there is none in this organisation or it may not be seen. */
+  /** The Channel with this id; null when it does not exist in this organisation or may not be read. */
   channel?: Maybe<Channel>;
-  /** The organisation’s own accounts on networks that integrations read of. */
+  /** The organisation’s own accounts on networks, as read by integrations. */
   channels?: Maybe<ChannelConnection>;
   /** The connectors that can be configured as integrations. */
   connectors?: Maybe<Array<Connector>>;
-  /** The Content with this id; null where there is none in this organisation or it may not be seen. */
+  /** The Content with this id; null when it does not exist in this organisation or may not be read. */
   content?: Maybe<Content>;
   /** Contents by their score, the highest first, of the model’s run that is shown; never those that are withdrawn. For the team only. An unknown model is refused. */
   contentScores?: Maybe<ContentScoreConnection>;
-  /** The contents of the organisation. */
+  /** The organisation’s content. */
   contents?: Maybe<ContentConnection>;
-  /** The Cost with this id; null where there is none in this organisation or it may not be seen. */
+  /** The Cost with this id; null when it does not exist in this organisation or may not be read. */
   cost?: Maybe<Cost>;
   /** The ledger: what was spent, and what people got. Needs the permission `cost:read`. */
   costs?: Maybe<CostConnection>;
-  /** The Department with this id; null where there is none in this organisation or it may not be seen. */
+  /** The Department with this id; null when it does not exist in this organisation or may not be read. */
   department?: Maybe<Department>;
   /** The departments of the organisation, without those that are archived or became a part of another. */
   departments?: Maybe<DepartmentConnection>;
-  /** The Document with this id; null where there is none in this organisation or it may not be seen. */
+  /** The Document with this id; null when it does not exist in this organisation or may not be read. */
   document?: Maybe<Document>;
-  /** The DocumentVersion with this id; null where there is none in this organisation or it may not be seen. */
+  /** The DocumentVersion with this id; null when it does not exist in this organisation or may not be read. */
   documentVersion?: Maybe<DocumentVersion>;
   /** The documents that people of this organisation agree to. */
   documents?: Maybe<DocumentConnection>;
-  /** The DoubtfulRow with this id; null where there is none in this organisation or it may not be seen. */
+  /** The DoubtfulRow with this id; null when it does not exist in this organisation or may not be read. */
   doubtfulRow?: Maybe<DoubtfulRow>;
-  /** Rows of files and sources that may be about a known person or not, the oldest first. */
+  /** Rows of files and sources that may or may not be about a known person, the oldest first. */
   doubtfulRows?: Maybe<DoubtfulRowConnection>;
   /** The methods by which earned media value can be computed, with what they work with now. */
   earnedMediaMethods?: Maybe<Array<EarnedMediaMethod>>;
-  /** Every code of this API’s errors, by name. New ones will come: treat them as their type. */
+  /** All error codes of this API, by name. New codes may be added: treat an unknown code like its type. */
   errorCodes: Array<ErrorCode>;
-  /** The Event with this id; null where there is none in this organisation or it may not be seen. */
+  /** The Event with this id; null when it does not exist in this organisation or may not be read. */
   event?: Maybe<Event>;
-  /** Every type of event that this server tells of, by name. For those who may read events or decide who is told of which. */
+  /** Every type of event that this server emits, by name. Needs the permission to read events or to manage notice rules. */
   eventTypes?: Maybe<Array<EventType>>;
   /** What happened, oldest first, in the order in which changes became visible; without what happened to things of a type that this token may not read everything of. */
   events?: Maybe<EventConnection>;
   /** What scoring models may know, for their authors and for whoever wants to know what is looked at. */
   featureCatalogue?: Maybe<FeatureCatalogue>;
-  /** The GuidelineCheck with this id; null where there is none in this organisation or it may not be seen. */
+  /** The GuidelineCheck with this id; null when it does not exist in this organisation or may not be read. */
   guidelineCheck?: Maybe<GuidelineCheck>;
-  /** The checks that are switched on, by their keys: at most 20, since each of them judges every text. */
+  /** The active guideline checks, sorted by key; at most 20, because each of them is asked about every text. */
   guidelineChecks?: Maybe<Array<GuidelineCheck>>;
   /** How many people there were in a closed month, quarter or year of the organisation: of a longer period those of its last month. Needs `report:read`; over departments it covers those, with all that is below them. Null, with an error, without it. */
   headcount?: Maybe<Headcount>;
-  /** The Import with this id; null where there is none in this organisation or it may not be seen. */
+  /** The Import with this id; null when it does not exist in this organisation or may not be read. */
   import?: Maybe<Import>;
-  /** The kinds of exports that can be imported without a mapping. */
+  /** The presets: kinds of exports that need no mapping. */
   importPresets: Array<ImportPreset>;
   /** The imports of the organisation, the newest first. */
   imports?: Maybe<ImportConnection>;
-  /** The Integration with this id; null where there is none in this organisation or it may not be seen. */
+  /** The Integration with this id; null when it does not exist in this organisation or may not be read. */
   integration?: Maybe<Integration>;
   /** The integrations of the organisation. */
   integrations?: Maybe<IntegrationConnection>;
@@ -8202,79 +8202,79 @@ export type Query = {
   ledgerThresholds?: Maybe<Array<LedgerThreshold>>;
   /** What each person got in a year for each objective, of all kinds of entries, against the threshold of a country. Needs the permissions `cost:read` and `person:read`. */
   ledgerTotals?: Maybe<LedgerTotals>;
-  /** The Membership with this id; null where there is none in this organisation or it may not be seen. */
+  /** The Membership with this id; null when it does not exist in this organisation or may not be read. */
   membership?: Maybe<Membership>;
-  /** The Mention with this id; null where there is none in this organisation or it may not be seen. */
+  /** The Mention with this id; null when it does not exist in this organisation or may not be read. */
   mention?: Maybe<Mention>;
-  /** What was said in public, the latest first. */
+  /** The mentions, the latest first. */
   mentions?: Maybe<MentionConnection>;
   /** The metric with this key; null where there is none. */
   metric?: Maybe<Metric>;
   /** All that numbers can be told apart by: the built-in dimensions, then the organisation’s own by key. */
   metricDimensions?: Maybe<Array<MetricDimension>>;
-  /** The MetricGroup with this id; null where there is none in this organisation or it may not be seen. */
+  /** The MetricGroup with this id; null when it does not exist in this organisation or may not be read. */
   metricGroup?: Maybe<MetricGroup>;
   /** The groups of sources, each of which is one account. */
   metricGroups?: Maybe<MetricGroupConnection>;
-  /** The MetricSource with this id; null where there is none in this organisation or it may not be seen. */
+  /** The MetricSource with this id; null when it does not exist in this organisation or may not be read. */
   metricSource?: Maybe<MetricSource>;
   /** The sources that facts have come from. */
   metricSources?: Maybe<MetricSourceConnection>;
   /** All metrics: the built-in ones and the organisation’s own. Some hundreds at most, so without pages. */
   metrics?: Maybe<Array<Metric>>;
-  /** The Network with this id; null where there is none in this organisation or it may not be seen. */
+  /** The Network with this id; null when it does not exist in this organisation or may not be read. */
   network?: Maybe<Network>;
   /** The networks of the organisation: one for each kind of tie. */
   networks?: Maybe<NetworkConnection>;
-  /** The thing with this id; null where there is none in this organisation or it may not be seen. */
+  /** The object with this id; null when it does not exist in this organisation or may not be read. */
   node?: Maybe<Node>;
-  /** The things with these ids, in their order; null for each that does not exist or may not be seen. */
+  /** The objects with these ids, in the same order; null for each that does not exist or may not be read. */
   nodes: Array<Maybe<Node>>;
-  /** The Nomination with this id; null where there is none in this organisation or it may not be seen. */
+  /** The Nomination with this id; null when it does not exist in this organisation or may not be read. */
   nomination?: Maybe<Nomination>;
-  /** The Notice with this id; null where there is none in this organisation or it may not be seen. */
+  /** The Notice with this id; null when it does not exist in this organisation or may not be read. */
   notice?: Maybe<Notice>;
-  /** The NoticeRule with this id; null where there is none in this organisation or it may not be seen. */
+  /** The NoticeRule with this id; null when it does not exist in this organisation or may not be read. */
   noticeRule?: Maybe<NoticeRule>;
-  /** Who is told of which events. */
+  /** The notice rules of the organisation. */
   noticeRules?: Maybe<NoticeRuleConnection>;
   /** The notifiers that can be configured as integrations. */
   notifiers?: Maybe<Array<Notifier>>;
-  /** The Objective with this id; null where there is none in this organisation or it may not be seen. */
+  /** The Objective with this id; null when it does not exist in this organisation or may not be read. */
   objective?: Maybe<Objective>;
   /** The objectives of campaigns and departments, without those that are archived. */
   objectives?: Maybe<ObjectiveConnection>;
-  /** The Organization with this id; null where there is none in this organisation or it may not be seen. */
+  /** The Organization with this id; null when it does not exist in this organisation or may not be read. */
   organization?: Maybe<Organization>;
-  /** The Participation with this id; null where there is none in this organisation or it may not be seen. */
+  /** The Participation with this id; null when it does not exist in this organisation or may not be read. */
   participation?: Maybe<Participation>;
   /** The people of the organisation, without those who are archived unless the filter asks for them; an ambassador sees only themselves. */
   people?: Maybe<PersonConnection>;
   /** The person with this key, archived or not; null where there is none or they may not be read. */
   person?: Maybe<Person>;
-  /** The plugins that this server was told to load, in that order, those in quarantine included. */
+  /** The plugins that this server is configured to load, in that order, including those in quarantine. */
   plugins?: Maybe<Array<Plugin>>;
   /** The policies of the organisation, all versions. */
   policies?: Maybe<PolicyConnection>;
-  /** The Policy with this id; null where there is none in this organisation or it may not be seen. */
+  /** The Policy with this id; null when it does not exist in this organisation or may not be read. */
   policy?: Maybe<Policy>;
-  /** Ready rules per country, to publish a policy from. Not legal advice. */
+  /** The packs: rules per country from which a policy can be published. Not legal advice. */
   policyPacks?: Maybe<Array<PolicyPack>>;
-  /** The PolicyRule with this id; null where there is none in this organisation or it may not be seen. */
+  /** The PolicyRule with this id; null when it does not exist in this organisation or may not be read. */
   policyRule?: Maybe<PolicyRule>;
-  /** The Publication with this id; null where there is none in this organisation or it may not be seen. */
+  /** The Publication with this id; null when it does not exist in this organisation or may not be read. */
   publication?: Maybe<Publication>;
-  /** What the platform posts on networks, or tried to; for an ambassador only their own. */
+  /** Publications on networks, including failed ones. Ambassadors see only their own. */
   publications?: Maybe<PublicationConnection>;
-  /** The accounts that the caller may publish by; for an ambassador their own. By name, and at most 100, since they are for choosing one: where there may be more, name the network. The team finds all of them in `integrations`. */
+  /** The accounts that the caller may publish with, sorted by name; for an ambassador their own. Returns at most 100: narrow a longer list with `network`. The team finds all accounts in `integrations`. */
   publishingAccounts?: Maybe<Array<PublishingAccount>>;
-  /** The Purpose with this id; null where there is none in this organisation or it may not be seen. */
+  /** The Purpose with this id; null when it does not exist in this organisation or may not be read. */
   purpose?: Maybe<Purpose>;
-  /** What data about people is used for in this organisation. */
+  /** The purposes for which this organisation uses data about people. */
   purposes?: Maybe<PurposeConnection>;
-  /** When a schedule would come due next, to look at before an integration gets it; nothing is stored. What is no schedule, or no time zone, is refused with an example of one. */
+  /** The next runs of a schedule, before an integration uses it. Nothing is stored. An invalid schedule or time zone is refused with an example. */
   schedulePreview?: Maybe<Array<Scalars['DateTime']['output']>>;
-  /** The ScoreRun with this id; null where there is none in this organisation or it may not be seen. */
+  /** The ScoreRun with this id; null when it does not exist in this organisation or may not be read. */
   scoreRun?: Maybe<ScoreRun>;
   /** Holds a run, such as a shadow run, against another one of the same subjects, be it of the same model or not. For the team only; runs over people need `person:read` too. */
   scoreRunCompare?: Maybe<ScoreComparison>;
@@ -8284,38 +8284,38 @@ export type Query = {
   scores?: Maybe<ScoreConnection>;
   /** The models that people or contents can be scored by. */
   scoringModels?: Maybe<Array<ScoringModel>>;
-  /** The Share with this id; null where there is none in this organisation or it may not be seen. */
+  /** The Share with this id; null when it does not exist in this organisation or may not be read. */
   share?: Maybe<Share>;
   /** What was shared; for an ambassador only their own. */
   shares?: Maybe<ShareConnection>;
-  /** The SocialAccount with this id; null where there is none in this organisation or it may not be seen. */
+  /** The SocialAccount with this id; null when it does not exist in this organisation or may not be read. */
   socialAccount?: Maybe<SocialAccount>;
   /** The registry of social networks, by key: those known to all and those that this organisation added. */
   socialNetworks?: Maybe<Array<SocialNetwork>>;
-  /** The SyncLogLine with this id; null where there is none in this organisation or it may not be seen. */
+  /** The SyncLogLine with this id; null when it does not exist in this organisation or may not be read. */
   syncLogLine?: Maybe<SyncLogLine>;
-  /** The SyncRun with this id; null where there is none in this organisation or it may not be seen. */
+  /** The SyncRun with this id; null when it does not exist in this organisation or may not be read. */
   syncRun?: Maybe<SyncRun>;
-  /** The Topic with this id; null where there is none in this organisation or it may not be seen. */
+  /** The Topic with this id; null when it does not exist in this organisation or may not be read. */
   topic?: Maybe<Topic>;
   /** The topics of the organisation, without those that are archived. */
   topics?: Maybe<TopicConnection>;
-  /** What upgrades of the server did to this organisation’s rows, the latest first, at most 100. Needs `audit:read`. */
+  /** The changes that upgrades of the server made to this organisation’s data, the latest first, at most 100. Needs `audit:read`. */
   upgradeNotes?: Maybe<Array<UpgradeNote>>;
-  /** The Upload with this id; null where there is none in this organisation or it may not be seen. */
+  /** The Upload with this id; null when it does not exist in this organisation or may not be read. */
   upload?: Maybe<Upload>;
-  /** Who is calling. */
+  /** The caller. */
   viewer: Viewer;
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_accountArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_accountsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AccountFilter>;
@@ -8324,13 +8324,13 @@ export type Query_accountsArgs = {
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_agreementArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_agreementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AgreementFilter>;
@@ -8339,13 +8339,13 @@ export type Query_agreementsArgs = {
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_ambassadorArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_ambassadorsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AmbassadorFilter>;
@@ -8354,25 +8354,25 @@ export type Query_ambassadorsArgs = {
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_apiKeyArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_assessArgs = {
   input: AssessInput;
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_assignmentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_assignmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AssignmentFilter>;
@@ -8381,13 +8381,13 @@ export type Query_assignmentsArgs = {
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_auditEntryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_auditLogArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AuditEntryFilter>;
@@ -8396,19 +8396,19 @@ export type Query_auditLogArgs = {
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_campaignArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_campaignLinkArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_campaignsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<CampaignFilter>;
@@ -8417,13 +8417,13 @@ export type Query_campaignsArgs = {
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_channelArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_channelsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ChannelFilter>;
@@ -8432,13 +8432,13 @@ export type Query_channelsArgs = {
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_contentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_contentScoresArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -8446,7 +8446,7 @@ export type Query_contentScoresArgs = {
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_contentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ContentFilter>;
@@ -8455,13 +8455,13 @@ export type Query_contentsArgs = {
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_costArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_costsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<CostFilter>;
@@ -8470,13 +8470,13 @@ export type Query_costsArgs = {
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_departmentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_departmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<DepartmentFilter>;
@@ -8485,19 +8485,19 @@ export type Query_departmentsArgs = {
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_documentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_documentVersionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_documentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<DocumentFilter>;
@@ -8506,13 +8506,13 @@ export type Query_documentsArgs = {
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_doubtfulRowArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_doubtfulRowsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<DoubtfulRowFilter>;
@@ -8521,13 +8521,13 @@ export type Query_doubtfulRowsArgs = {
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_eventArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_eventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<EventFilter>;
@@ -8535,26 +8535,26 @@ export type Query_eventsArgs = {
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_guidelineCheckArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_headcountArgs = {
   filter?: InputMaybe<PersonFilter>;
   period: PeriodInput;
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_importArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_importsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ImportFilter>;
@@ -8563,13 +8563,13 @@ export type Query_importsArgs = {
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_integrationArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_integrationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<IntegrationFilter>;
@@ -8578,7 +8578,7 @@ export type Query_integrationsArgs = {
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_ledgerTotalsArgs = {
   country?: InputMaybe<Scalars['CountryCode']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -8588,19 +8588,19 @@ export type Query_ledgerTotalsArgs = {
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_membershipArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_mentionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_mentionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<MentionFilter>;
@@ -8609,19 +8609,19 @@ export type Query_mentionsArgs = {
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_metricArgs = {
   key: Scalars['String']['input'];
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_metricGroupArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_metricGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<MetricGroupFilter>;
@@ -8630,13 +8630,13 @@ export type Query_metricGroupsArgs = {
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_metricSourceArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_metricSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<MetricSourceFilter>;
@@ -8645,13 +8645,13 @@ export type Query_metricSourcesArgs = {
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_networkArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_networksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<NetworkFilter>;
@@ -8660,37 +8660,37 @@ export type Query_networksArgs = {
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_nodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_nodesArgs = {
   ids: Array<Scalars['ID']['input']>;
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_nominationArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_noticeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_noticeRuleArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_noticeRulesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<NoticeRuleFilter>;
@@ -8699,13 +8699,13 @@ export type Query_noticeRulesArgs = {
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_objectiveArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_objectivesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ObjectiveFilter>;
@@ -8714,19 +8714,19 @@ export type Query_objectivesArgs = {
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_organizationArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_participationArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_peopleArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<PersonFilter>;
@@ -8735,13 +8735,13 @@ export type Query_peopleArgs = {
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_personArgs = {
   by: PersonBy;
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_policiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<PolicyFilter>;
@@ -8750,25 +8750,25 @@ export type Query_policiesArgs = {
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_policyArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_policyRuleArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_publicationArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_publicationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<PublicationFilter>;
@@ -8777,19 +8777,19 @@ export type Query_publicationsArgs = {
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_publishingAccountsArgs = {
   network?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_purposeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_purposesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<PurposeFilter>;
@@ -8798,7 +8798,7 @@ export type Query_purposesArgs = {
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_schedulePreviewArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   schedule: Scalars['String']['input'];
@@ -8806,20 +8806,20 @@ export type Query_schedulePreviewArgs = {
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_scoreRunArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_scoreRunCompareArgs = {
   base?: InputMaybe<Scalars['ID']['input']>;
   candidate: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_scoreRunsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ScoreRunFilter>;
@@ -8828,7 +8828,7 @@ export type Query_scoreRunsArgs = {
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_scoresArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -8836,19 +8836,19 @@ export type Query_scoresArgs = {
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_scoringModelsArgs = {
   subject?: InputMaybe<ScoreSubject>;
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_shareArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_sharesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ShareFilter>;
@@ -8857,31 +8857,31 @@ export type Query_sharesArgs = {
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_socialAccountArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_syncLogLineArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_syncRunArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_topicArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_topicsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<TopicFilter>;
@@ -8890,16 +8890,16 @@ export type Query_topicsArgs = {
 };
 
 
-/** Everything that can be read. */
+/** Root of all queries. */
 export type Query_uploadArgs = {
   id: Scalars['ID']['input'];
 };
 
-/** What a quota is counted for. */
+/** The scope of a quota. */
 export type QuotaScope =
-  /** All integrations of this server together. */
+  /** One quota for all integrations of this server. */
   | 'APP'
-  /** Each integration by itself. */
+  /** A quota for each integration. */
   | 'INTEGRATION';
 
 /** How one person or content would move. Places are among those that both runs have scored, 1 the highest. */
@@ -8944,7 +8944,7 @@ export type RejectedMetricPoint = {
 /** A tie that was not stored. */
 export type RejectedTie = {
   __typename: 'RejectedTie';
-  /** Its place in the input, from 0. */
+  /** Its index in the input, from 0. */
   index: Scalars['Int']['output'];
   /** Why, and what to do about it. */
   message: Scalars['String']['output'];
@@ -9043,15 +9043,15 @@ export type Restatement = {
   metric: Scalars['String']['output'];
 };
 
-/** How far taking a post back is. Until it is done the post is out. */
+/** Progress of retracting a post. Until it is DONE the post is published. */
 export type RetractionStatus =
-  /** Is out no more. */
+  /** Retracted. */
   | 'DONE'
-  /** Could not be taken back, and is not tried any more: `error` says why. `publicationRetract` tries it anew; or delete it on its network by hand. */
+  /** Could not be retracted; `error` says why. There are no further attempts: call `publicationRetract` again, or delete the post on the network. */
   | 'FAILED'
-  /** Waits for its turn, or for another try where one failed: then `error` says why. */
+  /** Waiting for its turn, or for a retry: then `error` says why the last attempt failed. */
   | 'QUEUED'
-  /** Is being taken back. */
+  /** Being retracted. */
   | 'TRYING';
 
 /** (Gains − costs) / costs, with both lists. */
@@ -9067,19 +9067,19 @@ export type ReturnOnInvestment = {
   value?: Maybe<Scalars['Decimal']['output']>;
 };
 
-/** What somebody is here for; the permissions follow from it. */
+/** A role of an account. Permissions follow from it. */
 export type Role =
-  /** Speaks in campaigns that they accepted; sees what is their own. */
+  /** Takes part in campaigns that they accepted; sees only their own data. */
   | 'AMBASSADOR'
-  /** Reads everything but accounts, runs scores and reports. */
+  /** Reads everything except accounts, runs scores and reports. */
   | 'ANALYST'
   /** Plans campaigns, invites ambassadors, imports and integrates. */
   | 'MANAGER'
-  /** Runs the organisation’s programme: everything, accounts and keys included. */
+  /** Runs the organisation’s programme: all permissions, including accounts and keys. */
   | 'OWNER'
   /** Approves content and publishes policies. */
   | 'REVIEWER'
-  /** A sign-on system: attests that persons logged in, and gets tokens with which they act themselves. It has no person, no other role, and no use of the API beyond that. */
+  /** A sign-on system: attests that people logged in, and gets tokens with which they act themselves. It has no person, no other role, and no other access to the API. */
   | 'SIGN_ON';
 
 /** Conditions on one of a few values; all of them must hold. */
@@ -9092,26 +9092,26 @@ export type RoleFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** What a rule looks for. */
+/** The kind of a rule. */
 export type RuleKind =
   /** Terms that must not leave the organisation, with the same fields; findings never repeat them. */
   | 'CONFIDENTIAL_TERM'
-  /** Terms that the text must not hold: `terms`, `wholeWord`, `accentSensitive`. */
+  /** Terms that the text must not contain: `terms`, `wholeWord`, `accentSensitive`. */
   | 'FORBIDDEN_TERM'
-  /** Data about persons: `detect`; findings never repeat it. */
+  /** Personal data that the text must not contain: `detect`; findings never repeat it. */
   | 'PERSONAL_DATA'
-  /** The text must say that it is advertising: `accepted`, `review`, `refused`, `position` … */
+  /** The text must disclose that it is advertising: `accepted`, `review`, `refused`, `position` … */
   | 'REQUIRED_DISCLOSURE';
 
-/** Where a run of work stands. */
+/** The status of a run. */
 export type RunStatus =
-  /** Stopped by somebody. */
+  /** Cancelled by somebody. */
   | 'CANCELLED'
-  /** Ended by a failure; the run says which. */
+  /** Ended with a failure, which the run describes. */
   | 'FAILED'
-  /** Waits for a worker. */
+  /** Waiting for a worker. */
   | 'QUEUED'
-  /** Is being done. */
+  /** Running. */
   | 'RUNNING'
   /** Done. */
   | 'SUCCEEDED';
@@ -9194,7 +9194,7 @@ export type ScoreBacktestInput = {
   to: Scalars['DateTime']['input'];
 };
 
-/** What `scoreBacktest` answers: the thing itself, or why it was refused. */
+/** Result of `scoreBacktest`: the object, or why the act was refused. */
 export type ScoreBacktestResult = ConflictError | InvalidInputError | NotFoundError | ScoreBacktest;
 
 /** What would change if the candidate were shown instead of the base. Those who object to being scored, gave no consent where one is needed, are not there now or are withdrawn do not count. */
@@ -9243,11 +9243,11 @@ export type ScoreComparison_risersArgs = {
 /** A page of a ranking. */
 export type ScoreConnection = {
   __typename: 'ScoreConnection';
-  /** The things of this page with their cursors. */
+  /** The objects of this page with their cursors. */
   edges: Array<ScoreEdge>;
-  /** The things of this page. */
+  /** The objects of this page. */
   nodes: Array<Score>;
-  /** Where this page stands in the whole list. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
@@ -9267,9 +9267,9 @@ export type ScoreDimension = {
 /** One score on a page, with its cursor. */
 export type ScoreEdge = {
   __typename: 'ScoreEdge';
-  /** Cursor behind which a later page can begin. */
+  /** Cursor to use as `after` for the next page. */
   cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The object. */
   node: Score;
 };
 
@@ -9370,17 +9370,17 @@ export type ScoreRun = Node & {
   updatedAt: Scalars['DateTime']['output'];
 };
 
-/** What `scoreRunCancel` answers: the thing itself, or why it was refused. */
+/** Result of `scoreRunCancel`: the object, or why the act was refused. */
 export type ScoreRunCancelResult = ConflictError | NotFoundError | ScoreRun;
 
 /** A page of a list of ScoreRun. */
 export type ScoreRunConnection = {
   __typename: 'ScoreRunConnection';
-  /** The things of this page with their cursors. */
+  /** The objects of this page with their cursors. */
   edges: Array<ScoreRunEdge>;
-  /** The things of this page. */
+  /** The objects of this page. */
   nodes: Array<ScoreRun>;
-  /** Where this page stands in the whole list. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
@@ -9389,9 +9389,9 @@ export type ScoreRunConnection = {
 /** One ScoreRun on a page, with its cursor. */
 export type ScoreRunEdge = {
   __typename: 'ScoreRunEdge';
-  /** Cursor behind which a later page can begin. */
+  /** Cursor to use as `after` for the next page. */
   cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The object. */
   node: ScoreRun;
 };
 
@@ -9446,7 +9446,7 @@ export type ScoreRunPromoteInput = {
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What `scoreRunPromote` answers: the thing itself, or why it was refused. */
+/** Result of `scoreRunPromote`: the object, or why the act was refused. */
 export type ScoreRunPromoteResult = ConflictError | InvalidInputError | NotFoundError | ScoreRun;
 
 /** A run of scores. */
@@ -9463,7 +9463,7 @@ export type ScoreRunStartInput = {
   subject: ScoreSubject;
 };
 
-/** What `scoreRunStart` answers: the thing itself, or why it was refused. */
+/** Result of `scoreRunStart`: the object, or why the act was refused. */
 export type ScoreRunStartResult = ConflictError | InvalidInputError | NotFoundError | ScoreRun;
 
 /** What is scored. */
@@ -9510,63 +9510,63 @@ export type ScoringModel = {
   version: Scalars['String']['output'];
 };
 
-/** A credential that integrations made with this take. */
+/** A credential of integrations with this connector or notifier. */
 export type SecretDeclaration = {
   __typename: 'SecretDeclaration';
-  /** What it is for and where to get it, for people; null where that is not said. */
+  /** What it is for and where to get it; null without a description. */
   description?: Maybe<Scalars['String']['output']>;
-  /** Its name: pass it with its value to `integrationCreate`. */
+  /** Its name. Pass it with its value to `integrationCreate`. */
   name: Scalars['String']['output'];
-  /** Whether nothing works without it; false where that depends on the settings. */
+  /** Whether it is always required; false when that depends on the settings. */
   required: Scalars['Boolean']['output'];
-  /** Name for people; null where it has none. */
+  /** Name to display; null without one. */
   title?: Maybe<Scalars['String']['output']>;
-  /** What it is, and how it comes to be. */
+  /** Its type, and how it is obtained. */
   type: SecretType | (string & {});
-  /** The places in which the plugin uses it. It is refused everywhere else. */
+  /** The places where the plugin uses it. It is refused everywhere else. */
   uses: Array<SecretUse>;
 };
 
 /** Where a credential is used. It is refused everywhere else. */
 export type SecretPlace =
-  /** A field of a form that is sent. */
+  /** A form field. */
   | 'FORM_FIELD'
   /** A header of requests. */
   | 'HEADER'
-  /** A field of JSON that is sent. */
+  /** A JSON field. */
   | 'JSON_FIELD'
   /** The server logs in with it. */
   | 'LOG_IN'
   /** The password of a mail server. */
   | 'MAIL_PASSWORD'
-  /** One segment of the path of an address. */
+  /** A path segment of a URL. */
   | 'PATH_SEGMENT'
-  /** A parameter of an address. */
+  /** A query parameter of a URL. */
   | 'QUERY_PARAMETER'
   /** The server verifies the signatures of webhooks with it. */
   | 'SIGNATURE'
-  /** The plugin does not say: in headers, in path or query of an address, and in fields with the name of a credential. */
+  /** Not declared by the plugin: headers, the path or query of a URL, and fields with the name of a credential. */
   | 'UNDECLARED';
 
-/** What a credential is, and how it comes to be. */
+/** The type of a credential, and how it is obtained. */
 export type SecretType =
   /** `user:password`, entered. */
   | 'BASIC'
-  /** A key or token that is entered and travels in a header. */
+  /** A key or token that is entered and sent in a header. */
   | 'HEADER'
-  /** Somebody logs in with the provider in a browser: see `integrationAuthorize`. */
+  /** A person logs in with the provider in a browser: see `integrationAuthorize`. */
   | 'OAUTH2'
-  /** A password that is entered; the server logs in with it. */
+  /** A password that is entered and that the server logs in with. */
   | 'SESSION'
-  /** Entered, and used as it is: a signing secret, the secret of an application. */
+  /** A value that is entered and used unchanged, such as a signing secret or the secret of an application. */
   | 'VALUE';
 
-/** A place in which a credential is used. */
+/** A place where a credential is used. */
 export type SecretUse = {
   __typename: 'SecretUse';
-  /** Name of the header, field or parameter; null where the place has none, or any header is meant. */
+  /** Name of the header, field or parameter; null when the place has none, and for any header. */
   name?: Maybe<Scalars['String']['output']>;
-  /** What kind of place. */
+  /** The kind of place. */
   place: SecretPlace | (string & {});
 };
 
@@ -9609,11 +9609,11 @@ export type SeriesPoint = {
   value?: Maybe<Scalars['Decimal']['output']>;
 };
 
-/** What a finding does. */
+/** The severity of a finding. */
 export type Severity =
   /** The text cannot be shared. */
   | 'BLOCK'
-  /** It is shown; the text can be shared. */
+  /** The finding is shown, and the text can be shared. */
   | 'WARN';
 
 /** One ambassador’s own words about one content, on one network. */
@@ -9649,7 +9649,7 @@ export type Share = Node & {
   participation?: Maybe<Participation>;
   /** The period of the participation that it was made in; null where an older release had it made outside of all, or without the permission `participation:read`. */
   period?: Maybe<ParticipationPeriod>;
-  /** Where the platform posts it, one entry for each account. */
+  /** Its publications, one for each account. */
   publications: PublicationConnection;
   /** When it was first known to be posted: reports count it from here, and go on where it was taken back. Null before. */
   publishedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -9704,11 +9704,11 @@ export type Share_valueArgs = {
 /** A page of a list of Share. */
 export type ShareConnection = {
   __typename: 'ShareConnection';
-  /** The things of this page with their cursors. */
+  /** The objects of this page with their cursors. */
   edges: Array<ShareEdge>;
-  /** The things of this page. */
+  /** The objects of this page. */
   nodes: Array<Share>;
-  /** Where this page stands in the whole list. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
@@ -9732,7 +9732,7 @@ export type ShareCreateInput = {
   text: Scalars['String']['input'];
 };
 
-/** What `shareCreate` answers: the thing itself, or why it was refused. */
+/** Result of `shareCreate`: the object, or why the act was refused. */
 export type ShareCreateResult = BlockedByGuidelinesError | ConflictError | InvalidInputError | NotFoundError | Share | ShareRefusedError;
 
 /** A department that an ambassador belonged to when they shared something. */
@@ -9744,15 +9744,15 @@ export type ShareDepartment = {
   primary: Scalars['Boolean']['output'];
 };
 
-/** What `shareDiscard` answers: the thing itself, or why it was refused. */
+/** Result of `shareDiscard`: the object, or why the act was refused. */
 export type ShareDiscardResult = ConflictError | NotFoundError | Share;
 
 /** One Share on a page, with its cursor. */
 export type ShareEdge = {
   __typename: 'ShareEdge';
-  /** Cursor behind which a later page can begin. */
+  /** Cursor to use as `after` for the next page. */
   cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The object. */
   node: Share;
 };
 
@@ -9817,7 +9817,7 @@ export type ShareMarkPublishedInput = {
   externalUrl?: InputMaybe<Scalars['URL']['input']>;
 };
 
-/** What `shareMarkPublished` answers: the thing itself, or why it was refused. */
+/** Result of `shareMarkPublished`: the object, or why the act was refused. */
 export type ShareMarkPublishedResult = ConflictError | InvalidInputError | NotFoundError | Share;
 
 /** The order of a list of Share. */
@@ -9837,13 +9837,13 @@ export type ShareOrderField =
 
 /** Where and when to publish a share. */
 export type SharePublishInput = {
-  /** The account to publish by: one’s own, or for the team one of the organisation. Its connector is that of the share’s network. */
+  /** The account to publish with: your own, or for the team one of the organisation. Its connector must post on the share’s network. */
   integrationId: Scalars['ID']['input'];
-  /** Not before this instant, within a year; at once when left out. */
+  /** Earliest time of publication, within a year. Default: now. */
   scheduledFor?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** What `sharePublish` answers: the thing itself, or why it was refused. */
+/** Result of `sharePublish`: the object, or why the act was refused. */
 export type SharePublishResult = ConflictError | InvalidInputError | NotFoundError | Publication;
 
 /** One reason against a share. */
@@ -9866,7 +9866,7 @@ export type ShareRefusedError = UserError & {
   code: Scalars['String']['output'];
   /** What is wrong and what to do about it, in English. */
   message: Scalars['String']['output'];
-  /** Where in the arguments, such as `["input", "endsAt"]`; null where it is not about one of them. */
+  /** Path in the arguments, such as `["input", "endsAt"]`; null when it is not about one of them. */
   path?: Maybe<Array<Scalars['String']['output']>>;
   /** Every reason at once. */
   reasons: Array<ShareRefusal>;
@@ -9964,7 +9964,7 @@ export type SocialNetworkAddInput = {
   name: Scalars['String']['input'];
 };
 
-/** What `socialNetworkAdd` answers: the thing itself, or why it was refused. */
+/** Result of `socialNetworkAdd`: the object, or why the act was refused. */
 export type SocialNetworkAddResult = ConflictError | InvalidInputError | SocialNetwork;
 
 /** Which network is taken out. */
@@ -9980,21 +9980,21 @@ export type SocialNetworkRemovePayload = {
   removedKey: Scalars['String']['output'];
 };
 
-/** What `socialNetworkRemove` answers: the thing itself, or why it was refused. */
+/** Result of `socialNetworkRemove`: the object, or why the act was refused. */
 export type SocialNetworkRemoveResult = InvalidInputError | NotFoundError | SocialNetworkRemovePayload;
 
 /** One line of the log of a run. */
 export type SyncLogLine = Node & {
   __typename: 'SyncLogLine';
-  /** When it was said. Lines of one instant stand in the order in which they were said. */
+  /** When it was logged. Lines of one instant keep their order. */
   at: Scalars['DateTime']['output'];
-  /** When it was written, which is when it was said. */
+  /** When it was recorded: the same as `at`. */
   createdAt: Scalars['DateTime']['output'];
-  /** Facts beside the message, by name, as the connector gave them; null where it gave none. */
+  /** Additional fields from the connector; null without any. */
   fields?: Maybe<Scalars['JSON']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** How much it matters. */
+  /** Its severity. */
   level: LogLevel | (string & {});
   /** What happened, such as why an entry was skipped. */
   message: Scalars['String']['output'];
@@ -10003,11 +10003,11 @@ export type SyncLogLine = Node & {
 /** A page of a list of SyncLogLine. */
 export type SyncLogLineConnection = {
   __typename: 'SyncLogLineConnection';
-  /** The things of this page with their cursors. */
+  /** The objects of this page with their cursors. */
   edges: Array<SyncLogLineEdge>;
-  /** The things of this page. */
+  /** The objects of this page. */
   nodes: Array<SyncLogLine>;
-  /** Where this page stands in the whole list. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
@@ -10016,9 +10016,9 @@ export type SyncLogLineConnection = {
 /** One SyncLogLine on a page, with its cursor. */
 export type SyncLogLineEdge = {
   __typename: 'SyncLogLineEdge';
-  /** Cursor behind which a later page can begin. */
+  /** Cursor to use as `after` for the next page. */
   cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The object. */
   node: SyncLogLine;
 };
 
@@ -10026,9 +10026,9 @@ export type SyncLogLineEdge = {
 export type SyncLogLineFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<SyncLogLineFilter>>;
-  /** When it was said. */
+  /** When it was logged. */
   at?: InputMaybe<DateTimeFilter>;
-  /** How much it matters. */
+  /** Its severity. */
   level?: InputMaybe<LogLevelFilter>;
   /** This does not hold. */
   not?: InputMaybe<SyncLogLineFilter>;
@@ -10052,15 +10052,15 @@ export type SyncLogLineOrderField =
 /** One reading of an integration’s source. Pages are stored whole or not at all. */
 export type SyncRun = Node & {
   __typename: 'SyncRun';
-  /** When it was asked for. */
+  /** When it was requested. */
   createdAt: Scalars['DateTime']['output'];
-  /** Records that are gone at the source: contents were withdrawn, people set inactive, ties and mentions removed. */
+  /** Records that the source deleted: content was withdrawn, people became inactive, ties and mentions were removed. */
   deleted: Scalars['Int']['output'];
-  /** From when a worker may take it up, later than now while it waits for another try; null while another run of the integration goes first. */
+  /** From when a worker may start it, in the future while it waits for a retry; null while another run of the integration goes first. */
   dueAt?: Maybe<Scalars['DateTime']['output']>;
-  /** How long it took from its first start to its end, waiting included; null before. */
+  /** Time from its first start to its end, including waits; null before it ended. */
   durationMs?: Maybe<Scalars['Int']['output']>;
-  /** Why it failed, also where all that it read was skipped; while it waits for another try, why the last one failed. Null otherwise. */
+  /** Why it failed, also when everything it read was skipped; while it waits for a retry, why the last attempt failed. Null otherwise. */
   error?: Maybe<Failure>;
   /** When it ended; null before. */
   finishedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -10068,29 +10068,29 @@ export type SyncRun = Node & {
   id: Scalars['ID']['output'];
   /** The integration that was read. */
   integration: Integration;
-  /** What the connector reported and what was skipped; 500 lines at most, kept with the run. */
+  /** Messages of the connector and reasons for skipped entries; at most 500 lines. */
   logs: SyncLogLineConnection;
   /** Pages stored. */
   pages: Scalars['Int']['output'];
-  /** Units of the provider’s quotas that they cost. */
+  /** Units of the provider’s quotas that these requests used. */
   quotaUnits: Scalars['Float']['output'];
-  /** Requests that left for the provider, repeated ones included. */
+  /** Requests sent to the provider, including retries. */
   requests: Scalars['Int']['output'];
-  /** Entries that cannot be stored, all of them counted, and parts of the source that could not be read; the log says why of the first ones. */
+  /** Entries that could not be stored, and parts of the source that could not be read. The log gives the reasons of the first ones. */
   skipped: Scalars['Int']['output'];
-  /** When a worker first took it up; null before. */
+  /** When a worker first started it; null before. */
   startedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Where it stands. Back at QUEUED while it waits for another try. */
+  /** Its status. QUEUED again while it waits for a retry. */
   status: RunStatus | (string & {});
-  /** What is read, such as `content`. */
+  /** The stream, such as `content`. */
   stream: Scalars['String']['output'];
-  /** What asked for it. */
+  /** What started it. */
   trigger: SyncTrigger | (string & {});
-  /** Records that were stored already as they are. */
+  /** Records that were already stored with the same values. */
   unchanged: Scalars['Int']['output'];
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
-  /** Records that were new or changed. */
+  /** Records that were created or changed. */
   upserted: Scalars['Int']['output'];
 };
 
@@ -10103,17 +10103,17 @@ export type SyncRun_logsArgs = {
   orderBy?: InputMaybe<SyncLogLineOrder>;
 };
 
-/** What `syncRunCancel` answers: the thing itself, or why it was refused. */
+/** Result of `syncRunCancel`: the object, or why the act was refused. */
 export type SyncRunCancelResult = ConflictError | NotFoundError | SyncRun;
 
 /** A page of a list of SyncRun. */
 export type SyncRunConnection = {
   __typename: 'SyncRunConnection';
-  /** The things of this page with their cursors. */
+  /** The objects of this page with their cursors. */
   edges: Array<SyncRunEdge>;
-  /** The things of this page. */
+  /** The objects of this page. */
   nodes: Array<SyncRun>;
-  /** Where this page stands in the whole list. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
@@ -10122,9 +10122,9 @@ export type SyncRunConnection = {
 /** One SyncRun on a page, with its cursor. */
 export type SyncRunEdge = {
   __typename: 'SyncRunEdge';
-  /** Cursor behind which a later page can begin. */
+  /** Cursor to use as `after` for the next page. */
   cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The object. */
   node: SyncRun;
 };
 
@@ -10132,11 +10132,11 @@ export type SyncRunEdge = {
 export type SyncRunFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<SyncRunFilter>>;
-  /** When it was asked for. */
+  /** When it was requested. */
   createdAt?: InputMaybe<DateTimeFilter>;
-  /** Records that are gone at the source. */
+  /** Records that the source deleted. */
   deleted?: InputMaybe<IntFilter>;
-  /** How long it took, of runs that have ended. */
+  /** Time it took; only for runs that have ended. */
   durationMs?: InputMaybe<IntFilter>;
   /** When it ended. */
   finishedAt?: InputMaybe<DateTimeFilter>;
@@ -10146,23 +10146,23 @@ export type SyncRunFilter = {
   or?: InputMaybe<Array<SyncRunFilter>>;
   /** Pages stored. */
   pages?: InputMaybe<IntFilter>;
-  /** Units of quotas that they cost. */
+  /** Units of quotas that they used. */
   quotaUnits?: InputMaybe<DecimalFilter>;
-  /** Requests that left for the provider. */
+  /** Requests sent to the provider. */
   requests?: InputMaybe<IntFilter>;
-  /** Entries that cannot be stored. */
+  /** Entries that could not be stored. */
   skipped?: InputMaybe<IntFilter>;
-  /** Where it stands. */
+  /** Its status. */
   status?: InputMaybe<RunStatusFilter>;
-  /** What is read, such as `content`. */
+  /** The stream, such as `content`. */
   stream?: InputMaybe<KeyFilter>;
-  /** What asked for it. */
+  /** What started it. */
   trigger?: InputMaybe<SyncTriggerFilter>;
-  /** Records that were stored already as they are. */
+  /** Records that were already stored with the same values. */
   unchanged?: InputMaybe<IntFilter>;
   /** When it was last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
-  /** Records that were new or changed. */
+  /** Records that were created or changed. */
   upserted?: InputMaybe<IntFilter>;
 };
 
@@ -10176,18 +10176,18 @@ export type SyncRunOrder = {
 
 /** What a list of SyncRun can be ordered by; ties are broken by id. */
 export type SyncRunOrderField =
-  /** By the time they were asked for. */
+  /** By the time of the request. */
   | 'CREATED_AT'
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
-/** What asked for a run. */
+/** What started a run. */
 export type SyncTrigger =
-  /** Somebody, by `integrationSync`. */
+  /** Somebody, with `integrationSync`. */
   | 'DEMAND'
   /** The schedule. */
   | 'SCHEDULE'
-  /** The source itself, by a webhook. */
+  /** A webhook from the source. */
   | 'WEBHOOK';
 
 /** Conditions on one of a few values; all of them must hold. */
@@ -10214,96 +10214,96 @@ export type TextFilter = {
   startsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A place in a text, in UTF-16 units, as JavaScript counts. */
+/** A range in a text, in UTF-16 units as in JavaScript. */
 export type TextSpan = {
   __typename: 'TextSpan';
-  /** The first unit after it. */
+  /** The first unit after the range. */
   end: Scalars['Int']['output'];
-  /** The first unit, from 0. */
+  /** The first unit, counted from 0. */
   start: Scalars['Int']['output'];
 };
 
-/** In what the length of a text is counted. */
+/** The unit in which the length of a text is counted. */
 export type TextUnit =
   /** Unicode code points. */
   | 'CODEPOINTS'
-  /** Characters as people see them. */
+  /** Grapheme clusters: characters as readers see them. */
   | 'GRAPHEMES'
-  /** Units of UTF-16, as JavaScript counts. */
+  /** UTF-16 code units, as in JavaScript. */
   | 'UTF16'
   /** By the network’s own rules. */
   | 'WEIGHTED';
 
 /** One tie between two people. */
 export type TieInput = {
-  /** Who it goes out from, such as who asks for advice. */
+  /** Where it starts, such as the person who asks for advice. */
   from: PersonBy;
-  /** When it was observed; what is known stays when both this and `observedOn` are left out. */
+  /** When it was observed. Without this and `observedOn`, the stored time stays. */
   observedAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The day it was observed on, where no hour is known; in place of `observedAt`. */
+  /** The day of observation when the time is not known; use either this or `observedAt`. */
   observedOn?: InputMaybe<Scalars['Date']['input']>;
-  /** Who it goes to; not the same person. */
+  /** Where it ends; not the same person. */
   to: PersonBy;
-  /** Strength as the source gives it, above zero; 1 when left out. */
+  /** Strength according to the source, above zero. Default: 1. */
   weight?: InputMaybe<Scalars['Float']['input']>;
 };
 
 /** Ties of one kind. */
 export type TiesUpsertInput = {
-  /** Whether to add people whose external id is unknown; otherwise their ties are rejected. */
+  /** Whether to create people for unknown external ids. Otherwise their ties are rejected. */
   createMissingPeople?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether a tie has a direction. A kind keeps what its first ties had. */
+  /** Whether ties are directed. Fixed for a kind with its first tie. */
   directed: Scalars['Boolean']['input'];
-  /** Key of the source whose ids `externalId` of the ends are; the leading directory when left out, and the one other source that knows an id which is unknown there. */
+  /** Key of the source of the `externalId` of both ends. Default: the leading directory, or else the only other source that knows the id. */
   idsOf?: InputMaybe<Scalars['String']['input']>;
-  /** Key of the kind, such as `advice` or `reports-to`: small letters, digits and hyphens. Made if new. */
+  /** Key of the kind, such as `advice` or `reports-to`: lower-case letters, digits and hyphens. A new kind is created. */
   kind: Scalars['String']['input'];
   /** The ties, at most 1,000. */
   ties: Array<TieInput>;
 };
 
-/** What became of the ties. */
+/** The outcome for the ties. */
 export type TiesUpsertPayload = {
   __typename: 'TiesUpsertPayload';
-  /** Ties that are new. */
+  /** Ties that were created. */
   created: Scalars['Int']['output'];
-  /** Their network. Its measures are computed anew in a moment where anything changed. */
+  /** Their network. If anything changed, its measures are computed again soon. */
   network: Network;
   /** Ties that were not stored. */
   rejected: Array<RejectedTie>;
-  /** Ties that were there just so. */
+  /** Ties that were already stored with the same values. */
   unchanged: Scalars['Int']['output'];
-  /** Ties that were there with another weight or time. */
+  /** Ties whose weight or time was updated. */
   updated: Scalars['Int']['output'];
 };
 
-/** What `tiesUpsert` answers: the thing itself, or why it was refused. */
+/** Result of `tiesUpsert`: the object, or why the act was refused. */
 export type TiesUpsertResult = ConflictError | InvalidInputError | TiesUpsertPayload;
 
-/** For whom a token is issued. */
+/** The token to issue. */
 export type TokenIssueInput = {
-  /** Seconds until it expires; an hour when left out. It ends with the key or token at hand in any case. 60 to 86,400. */
+  /** Seconds until it expires. Default: an hour. It never outlives your own key or token. 60 to 86,400. */
   lifetimeSeconds?: InputMaybe<Scalars['Int']['input']>;
-  /** The log-in that you attest: with it the person acts, and may consent, accept, decline, object and nominate. Needs `login:attest`. When left out, you act for them and may do none of these. */
+  /** The log-in that you attest. With it the person acts, and can consent, accept, decline, object and nominate. Needs `login:attest`. Without it, you act for them and can do none of these. */
   logIn?: InputMaybe<LogInInput>;
-  /** The person; they get an ambassador’s account if they have none. */
+  /** The person. An ambassador’s account is created if they have none. */
   personId: Scalars['ID']['input'];
-  /** Permissions to narrow it to; all that an ambassador has when left out. 1 to 200 of them. */
+  /** Permissions to narrow it to. Default: all permissions of an ambassador. 1 to 200 of them. */
   scopes?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
-/** A token that was issued. */
+/** An issued token. */
 export type TokenIssuePayload = {
   __typename: 'TokenIssuePayload';
-  /** The account it stands for. */
+  /** The account that it authenticates. */
   account: Account;
-  /** From when it is refused. */
+  /** When it expires. */
   expiresAt: Scalars['DateTime']['output'];
-  /** A signed JWT, to be sent as `Authorization: Bearer …`. */
+  /** A signed JWT. Send it as `Authorization: Bearer …`. */
   token: Scalars['String']['output'];
 };
 
-/** What `tokenIssue` answers: the thing itself, or why it was refused. */
+/** Result of `tokenIssue`: the object, or why the act was refused. */
 export type TokenIssueResult = ConflictError | InvalidInputError | NotFoundError | TokenIssuePayload;
 
 /** A subject on which the organisation wants to be heard. */
@@ -10369,17 +10369,17 @@ export type Topic_valueArgs = {
   timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What `topicArchive` answers: the thing itself, or why it was refused. */
+/** Result of `topicArchive`: the object, or why the act was refused. */
 export type TopicArchiveResult = ConflictError | NotFoundError | Topic;
 
 /** A page of a list of Topic. */
 export type TopicConnection = {
   __typename: 'TopicConnection';
-  /** The things of this page with their cursors. */
+  /** The objects of this page with their cursors. */
   edges: Array<TopicEdge>;
-  /** The things of this page. */
+  /** The objects of this page. */
   nodes: Array<Topic>;
-  /** Where this page stands in the whole list. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
@@ -10393,15 +10393,15 @@ export type TopicCreateInput = {
   name: Scalars['String']['input'];
 };
 
-/** What `topicCreate` answers: the thing itself, or why it was refused. */
+/** Result of `topicCreate`: the object, or why the act was refused. */
 export type TopicCreateResult = ConflictError | InvalidInputError | Topic;
 
 /** One Topic on a page, with its cursor. */
 export type TopicEdge = {
   __typename: 'TopicEdge';
-  /** Cursor behind which a later page can begin. */
+  /** Cursor to use as `after` for the next page. */
   cursor: Scalars['String']['output'];
-  /** The thing itself. */
+  /** The object. */
   node: Topic;
 };
 
@@ -10440,18 +10440,18 @@ export type TopicOrderField =
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
-/** What `topicRestore` answers: the thing itself, or why it was refused. */
+/** Result of `topicRestore`: the object, or why the act was refused. */
 export type TopicRestoreResult = ConflictError | NotFoundError | Topic;
 
 /** What changes of a topic; what is left out stays. */
 export type TopicUpdateInput = {
-  /** What belongs to it, at most 5,000 characters. Null empties it. */
+  /** What belongs to it, at most 5,000 characters. Null clears it. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Name, unique in the organisation, at most 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What `topicUpdate` answers: the thing itself, or why it was refused. */
+/** Result of `topicUpdate`: the object, or why the act was refused. */
 export type TopicUpdateResult = ConflictError | InvalidInputError | NotFoundError | Topic;
 
 /** A short address that leads to the content and counts clicks, without keeping who clicked. */
@@ -10478,14 +10478,14 @@ export type UnusableAmount = {
   remedy: Scalars['String']['output'];
 };
 
-/** What an upgrade of the server did to this organisation’s rows and its people should know. */
+/** A change that an upgrade of the server made to this organisation’s data, for its team to know. */
 export type UpgradeNote = {
   __typename: 'UpgradeNote';
   /** When the upgrade ran. */
   createdAt: Scalars['DateTime']['output'];
   /** The version that the upgrade led to, such as `0.2.0`. */
   release: Scalars['String']['output'];
-  /** What was done, in English. */
+  /** What was changed, in English. */
   text: Scalars['String']['output'];
   /** What it is about, such as `departments`. */
   topic: Scalars['String']['output'];
@@ -10494,11 +10494,11 @@ export type UpgradeNote = {
 /** A file that was sent to `POST /uploads`. */
 export type Upload = Node & {
   __typename: 'Upload';
-  /** The media type that the upload named; null when it named none. Nothing depends on it. */
+  /** Media type from the upload, for information only; null without one. */
   contentType?: Maybe<Scalars['String']['output']>;
-  /** When it came in. */
+  /** When it was uploaded. */
   createdAt: Scalars['DateTime']['output'];
-  /** Its name where it came from; null when the upload gave none. */
+  /** File name from the upload; null without one. */
   filename?: Maybe<Scalars['String']['output']>;
   /** Global id; `importStart` takes it. */
   id: Scalars['ID']['output'];
@@ -10508,46 +10508,46 @@ export type Upload = Node & {
   sizeBytes: Scalars['BigInt']['output'];
 };
 
-/** Why an act was refused, for the person who asked for it. */
+/** Why an act was refused. */
 export type UserError = {
   /** Stable code for programs, such as `VERSION_CONFLICT`: see `errorCodes`. */
   code: Scalars['String']['output'];
   /** What is wrong and what to do about it, in English. */
   message: Scalars['String']['output'];
-  /** Where in the arguments, such as `["input", "endsAt"]`; null where it is not about one of them. */
+  /** Path in the arguments, such as `["input", "endsAt"]`; null when it is not about one of them. */
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
-/** What the findings amount to. */
+/** The overall result of an assessment. */
 export type Verdict =
-  /** Nothing was found. */
+  /** There are no findings. */
   | 'ALLOW'
-  /** Something was found that keeps the text from being shared. */
+  /** There are findings that prevent the text from being shared. */
   | 'BLOCK'
-  /** Something was found that does not keep the text from being shared. */
+  /** There are findings, but the text can be shared. */
   | 'WARN';
 
-/** Who is calling, and what this token may do. */
+/** The caller and the permissions of this token. */
 export type Viewer = {
   __typename: 'Viewer';
-  /** The account behind the token. */
+  /** The account of the token. */
   actor: Account;
-  /** The caller as an ambassador; null for who is none, or without the permission `participation:read`. */
+  /** The caller as an ambassador; null when they are not one, or without the permission `participation:read`. */
   ambassador?: Maybe<Ambassador>;
-  /** The roles that count with this token and where, the oldest first: what the permissions that end with `:scoped` cover. A token has no more of them than when it was made. */
+  /** The roles that apply with this token, and where, the oldest first. They say what the permissions that end with `:scoped` cover. A token never has more of them than when it was issued. */
   assignments: Array<Assignment>;
   /** The organisation that the token belongs to. */
   organization: Organization;
-  /** The caller’s own invitations and answers; empty for who is no ambassador. */
+  /** The caller’s own participations; empty for a caller who is not an ambassador. */
   participations?: Maybe<ParticipationConnection>;
-  /** What this token may do, such as `campaign:write`; those that cover only one’s own end with `:own`, those of departments and campaigns with `:scoped`: see `assignments` for which. */
+  /** The permissions of this token, such as `campaign:write`. Permissions for your own data only end with `:own`, those for departments and campaigns with `:scoped`: `assignments` says which. */
   permissions: Array<Scalars['String']['output']>;
   /** The person behind the account; null for the team and for other systems. */
   person?: Maybe<Person>;
 };
 
 
-/** Who is calling, and what this token may do. */
+/** The caller and the permissions of this token. */
 export type Viewer_participationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ParticipationFilter>;
@@ -10555,11 +10555,11 @@ export type Viewer_participationsArgs = {
   orderBy?: InputMaybe<ParticipationOrder>;
 };
 
-/** One place of an input that cannot be used. */
+/** An invalid value of an input. */
 export type WrongPlace = {
   __typename: 'WrongPlace';
-  /** What is wrong there and what to do about it, in English. */
+  /** What is wrong and what to do about it, in English. */
   message: Scalars['String']['output'];
-  /** Where in the arguments, such as `["input", "endsAt"]`. */
+  /** Path in the arguments, such as `["input", "endsAt"]`. */
   path: Array<Scalars['String']['output']>;
 };

@@ -1,6 +1,6 @@
 import { normalized } from './bounded.ts'
 
-/** ISO 3166-1 alpha-2, and `XK` as networks and banks write Kosovo. */
+/** ISO 3166-1 alpha-2, and `XK`, which networks and banks use for Kosovo. */
 const COUNTRIES = new Set(
   `AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT
 BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH
@@ -12,7 +12,7 @@ SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR
 UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW`.split(/\s+/),
 )
 
-/** ISO 4217, and `HRK`, which earlier amounts may bear. */
+/** ISO 4217, and `HRK`, which earlier amounts may have. */
 const CURRENCIES = new Set(
   `AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BOV BRL BSD BTN BWP BYN
 BZD CAD CDF CHE CHF CHW CLF CLP CNY COP COU CRC CUC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD
@@ -24,17 +24,17 @@ USN UYI UYU UYW UZS VES VND VUV WST XAF XAG XAU XBA XBB XBC XBD XCD XCG XDR XOF 
 XUA XXX YER ZAR ZMW ZWG ZWL`.split(/\s+/),
 )
 
-/** Codes that people write for a country beside its own. */
+/** Common names for a country besides its code. */
 const OTHER_COUNTRY_CODES: Readonly<Record<string, string>> = { UK: 'GB', EL: 'GR' }
 
-/** A country as ISO 3166-1 alpha-2 in capitals (`de` → `DE`, `UK` → `GB`); null for anything else. */
+/** Returns a country as ISO 3166-1 alpha-2 in capitals (`de` → `DE`, `UK` → `GB`); null for anything else. */
 export function countryCode(text: string): string | null {
   const written = normalized(text, 'NFKC').trim().toUpperCase()
   const code = OTHER_COUNTRY_CODES[written] ?? written
   return COUNTRIES.has(code) ? code : null
 }
 
-/** A currency as ISO 4217 in capitals (`usd` → `USD`); null for anything else. */
+/** Returns a currency as ISO 4217 in capitals (`usd` → `USD`); null for anything else. */
 export function currencyCode(text: string): string | null {
   const code = normalized(text, 'NFKC').trim().toUpperCase()
   return CURRENCIES.has(code) ? code : null
@@ -46,11 +46,11 @@ const LONGEST_TAG = 255
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
 
 /**
- * A language as its canonical BCP 47 tag (`pt_br` → `pt-BR`, `deu` → `de`); null for anything else. The form alone
- * is not enough: `German` has that of a tag, and is none.
+ * Returns a language as its canonical BCP 47 tag (`pt_br` → `pt-BR`, `deu` → `de`); null for anything else. A valid
+ * form is not enough: `German` has the form of a tag, but is none.
  */
 export function languageTag(text: string): string | null {
-  // What makes a tag canonical takes the square of its length.
+  // Canonicalising a tag takes quadratic time in its length.
   if (text.length > LONGEST_TAG) return null
   const written = normalized(text, 'NFKC').trim().replaceAll('_', '-')
   try {

@@ -1,6 +1,7 @@
 /**
- * `@portevoix/sdk/normal-forms`: one normal form per kind of value, for the server, its importers and plugins alike, so
- * that what looks the same is the same. Pure functions without a dependency; what was written is shown as written.
+ * `@portevoix/sdk/normal-forms`: one normal form per kind of value, for the server, its importers and plugins, so that
+ * values that look the same compare as the same. Pure functions without a dependency. They do not change how a text is
+ * displayed.
  */
 export * from './bounded.ts'
 export * from './codes.ts'

@@ -33,7 +33,7 @@ export const NETWORKS = {
   youtube: 'YouTube',
 } as const satisfies Readonly<Record<string, string>>
 
-/** What people write for a network beside its key. */
+/** Common names for a network besides its key. */
 const SYNONYMS: Readonly<Record<string, keyof typeof NETWORKS>> = {
   bsky: 'bluesky',
   fb: 'facebook',
@@ -52,8 +52,8 @@ const SYNONYMS: Readonly<Record<string, keyof typeof NETWORKS>> = {
 const KEY = /^[a-z0-9][a-z0-9-]{0,49}$/
 
 /**
- * A network as its key: small letters, digits and hyphens (`LinkedIn` → `linkedin`, `Twitter` → `x`); null where the
- * text has no such form. Whether the key is registered is another question.
+ * Returns a network as its key: lower-case letters, digits and hyphens (`LinkedIn` → `linkedin`, `Twitter` → `x`); null
+ * when the text has no such form. It does not check whether the key is registered.
  */
 export function networkKey(text: string): string | null {
   const words = normalized(text, 'NFKC')

@@ -8,8 +8,8 @@ import { runTool } from './tool.ts'
 const PROJECT = 'tsconfig.build.json'
 
 /**
- * Compiles `src` into `dist`: JavaScript and declarations. Where the types are wrong there is no `dist`, so that nobody
- * loads what did not compile. Answers the exit code.
+ * Compiles `src` into `dist`: JavaScript and declarations. After type errors there is no `dist`, so that nobody loads
+ * code that did not compile. Returns the exit code.
  */
 export async function build(folder: string): Promise<number> {
   if (!existsSync(join(folder, PROJECT))) {

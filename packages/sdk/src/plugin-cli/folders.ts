@@ -2,7 +2,7 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Refusal } from './refusal.ts'
 
-/** A package.json as far as the command reads it; everything may be missing or wrong. */
+/** The part of a package.json that the command reads. Any field may be missing or wrong. */
 export interface PackageJson {
   readonly name?: unknown
   readonly version?: unknown
@@ -24,7 +24,7 @@ export function* upwards(from: string): Generator<string> {
   }
 }
 
-/** @throws Refusal where the file is no JSON. */
+/** @throws Refusal when the file is no JSON. */
 export function readPackage(folder: string): PackageJson | null {
   const file = join(folder, 'package.json')
   if (!existsSync(file)) return null
@@ -35,7 +35,7 @@ export function readPackage(folder: string): PackageJson | null {
   }
 }
 
-/** Where a package is installed, seen from a folder: the link in node_modules, and what it leads to. */
+/** Where a package is installed, seen from a folder: the link in node_modules, and its target. */
 export function findPackage(name: string, from: string): { folder: string; link: string } | null {
   for (const folder of upwards(from)) {
     const link = join(folder, 'node_modules', name)
@@ -44,7 +44,10 @@ export function findPackage(name: string, from: string): { folder: string; link:
   return null
 }
 
-/** The plugin that a folder belongs to. @throws Refusal where there is none. */
+/**
+ * The plugin that a folder belongs to.
+ * @throws Refusal when there is none.
+ */
 export function pluginFolder(from: string): string {
   for (const folder of upwards(realpathSync(from))) {
     if (readPackage(folder)?.portevoix !== undefined) return folder
@@ -57,13 +60,13 @@ export function pluginFolder(from: string): string {
 const isRepository = (found: PackageJson | null): boolean =>
   Array.isArray(found?.workspaces) && found.workspaces.includes('packages/plugins/*')
 
-/** The root of the Portevoix repository that a folder lies in; null outside of one. */
+/** The root of the Portevoix repository that contains a folder; null outside of one. */
 export function repositoryOf(from: string): string | null {
   for (const folder of upwards(from)) if (isRepository(readPackage(folder))) return folder
   return null
 }
 
-/** Whether the SDK that a plugin finds is its TypeScript source, as within the repository. */
+/** Whether the SDK that a plugin resolves to is its TypeScript source, as within the repository. */
 export function usesSources(folder: string): boolean {
   const sdk = findPackage('@portevoix/sdk', folder)
   return sdk !== null && !sdk.folder.split(/[\\/]/).includes('node_modules') && existsSync(join(sdk.folder, 'src'))

@@ -23,7 +23,7 @@ const HELP = `portevoix-plugin: makes, builds, tests and checks plugins of Porte
 FOLDER is the plugin's; without it the working folder, or the plugin that it lies in.
 `
 
-/** Options after the command, and what stands behind `--`. */
+/** Options after the command, and the arguments after `--`. */
 function parsed(args: readonly string[]) {
   const split = args.indexOf('--')
   const own = split === -1 ? args : args.slice(0, split)
@@ -72,7 +72,7 @@ async function act(args: readonly string[], cwd: string): Promise<number> {
   }
 }
 
-/** Runs a command line, and answers the exit code. Anything but a refusal is a fault of the command itself. */
+/** Runs a command line, and returns the exit code. Any error except a Refusal is a bug of the command itself. */
 export async function main(args: readonly string[], cwd: string): Promise<number> {
   try {
     return await act(args, cwd)

@@ -1,4 +1,6 @@
-/** What the command answers when it cannot do what it was asked for: a sentence for people, without a stack. */
+/**
+ * Thrown when the command cannot do what it was asked for. Its message is a sentence for people, shown without a stack.
+ */
 export class Refusal extends Error {
   constructor(message: string) {
     super(message)

@@ -7,7 +7,7 @@ const CONFIGURATIONS = ['vitest.config', 'vite.config'].flatMap((name) =>
   ['ts', 'mts', 'js', 'mjs', 'cts', 'cjs'].map((ending) => `${name}.${ending}`),
 )
 
-/** Runs the tests of a plugin, with the nearest configuration of vitest that there is. Answers the exit code. */
+/** Runs the tests of a plugin with the nearest vitest configuration. Returns the exit code. */
 export function test(folder: string, args: readonly string[]): Promise<number> {
   const configured = [...upwards(folder)].find((above) => CONFIGURATIONS.some((name) => existsSync(join(above, name))))
   const root = configured ?? folder

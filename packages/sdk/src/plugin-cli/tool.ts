@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import { findPackage, readPackage } from './folders.ts'
 import { Refusal } from './refusal.ts'
 
-/** Where an author's own tool is installed. @throws Refusal that names the command which installs it. */
+/**
+ * Where an author's own tool is installed.
+ * @throws Refusal that names the command which installs it.
+ */
 export function installed(name: string, from: string): string {
   const found = findPackage(name, from)
   if (!found) throw new Refusal(`${name} is not installed here. Install it: npm install --save-dev ${name}`)
@@ -19,7 +22,7 @@ function programOf(name: string, command: string, from: string): string {
   return join(folder, file)
 }
 
-/** Runs a tool of the author with this Node, and answers its exit code. */
+/** Runs a tool of the author with this Node, and returns its exit code. */
 export function runTool(
   tool: { package: string; command: string },
   args: readonly string[],

@@ -1,6 +1,6 @@
-/** True where nobody looks at what a test writes. */
+/** True in automated environments, where nobody reads the output of a test. */
 export function inContinuousIntegration(): boolean {
-  // biome-ignore lint/style/noProcessEnv: the convention of all such services, and the kit has no other setting.
+  // biome-ignore lint/style/noProcessEnv: the usual convention of CI services, and the testkit has no other setting.
   const { CI } = process.env
   return CI !== undefined && CI !== '' && CI !== 'false'
 }

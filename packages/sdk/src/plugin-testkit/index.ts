@@ -1,6 +1,6 @@
 /**
- * `@portevoix/sdk/plugin-testkit`: the properties that plugins are held to, as vitest tests over a fake provider.
- * Needs vitest and fast-check beside it, and Node; a plugin's own code never imports it.
+ * `@portevoix/sdk/plugin-testkit`: the properties that every plugin must have, as vitest tests over a fake provider.
+ * Needs vitest and fast-check, and Node; a plugin's own code never imports it.
  */
 export type { ManifestSource } from './manifest.ts'
 export type { CheckExample, GuidelineCheckFixture, GuidelineCheckProperty } from './properties/check/fixture.ts'

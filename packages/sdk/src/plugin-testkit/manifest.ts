@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { expect } from 'vitest'
 import type { Manifest } from '../plugin/index.ts'
 
-/** The manifest itself, or the package.json that holds it; without either the one nearest to the test file is read. */
+/** The manifest itself, or the package.json that holds it. Default: the package.json nearest to the test file. */
 export type ManifestSource = Manifest | URL | string | undefined
 
 function nearestPackage(from: string): string {
@@ -15,7 +15,7 @@ function nearestPackage(from: string): string {
   }
 }
 
-/** @throws Error where there is no manifest. */
+/** @throws Error when there is no manifest. */
 export function manifestOf(source: ManifestSource): Manifest {
   if (typeof source === 'object' && !(source instanceof URL)) return source
   const test = expect.getState().testPath

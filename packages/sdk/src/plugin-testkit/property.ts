@@ -1,12 +1,12 @@
-/** One promise that a plugin is held to. */
+/** One property that a plugin must have. */
 export interface Property<Subject> {
-  /** The name by which `except` leaves it out. */
+  /** The name for leaving it out with `except`. */
   readonly name: string
-  /** The promise as a sentence, for the title of the test. */
+  /** The property as a sentence, for the title of the test. */
   readonly title: string
-  /** False where the plugin has nothing that the promise is about: then there is no test. */
+  /** False when the property does not apply to the plugin: then there is no test. */
   concerns?(subject: Subject): boolean
-  /** @throws Story where the promise is broken, LeftOut where it cannot be asked. */
+  /** @throws Story when the plugin does not have the property, LeftOut when it cannot be tested. */
   run(subject: Subject): void | Promise<void>
 }
 

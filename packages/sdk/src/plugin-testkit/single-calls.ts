@@ -1,23 +1,23 @@
 import type { Page, StreamContext } from '../plugin/index.ts'
 
-/** What a test of single calls gives of the context; the rest is as the host has it. */
+/** The part of the context that a test of single calls sets; the rest is as in the host. */
 export interface ContextOptions<Config> {
-  /** The settings, parsed as the host would. */
+  /** The settings, parsed as the host parses them. */
   config: Config
-  /** Whose clock it is: a fake provider, mostly. */
+  /** The source of the clock, usually a fake provider. */
   provider: { now(): Date }
-  /** In the place of every secret; the host gives a placeholder, and the fake provider sees what stands here. */
+  /** Used for every secret. The host returns a placeholder; the fake provider sees this value. */
   secret?: string
-  /** The network itself when absent. */
+  /** Default: the network itself. */
   fetch?: typeof globalThis.fetch
   log?: StreamContext<Config, never>['log']
-  /** What was published through the integration; nothing when absent. */
+  /** The posts that were published through the integration; none by default. */
   published?: StreamContext<Config, never>['published']
 }
 
 /**
- * A context as the host gives it, for tests of single calls that the properties do not make: a refusal that is worded, a
- * number that is counted.
+ * Creates a context like the host's, for tests of single calls that the properties do not make, such as the message of
+ * a refusal or a counted number.
  */
 export function contextFor<Config, SecretName extends string = string>({
   config,

@@ -1,4 +1,4 @@
-/** A failing property as an author can follow it: what was done, step by step, and what should not have come of it. */
+/** A failed property as a list of steps: what was done, and the wrong outcome. */
 export class Story extends Error {
   readonly steps: readonly string[]
   readonly outcome: string
@@ -11,7 +11,7 @@ export class Story extends Error {
   }
 }
 
-/** Thrown where a property cannot be asked: the fake provider or the plugin has no such thing. */
+/** Thrown when a property cannot be tested, because the fake provider or the plugin lacks what it needs. */
 export class LeftOut extends Error {
   constructor(reason: string) {
     super(reason)
@@ -27,7 +27,7 @@ export class Teller {
     this.#steps.push(step)
   }
 
-  /** The story so far, with what should not have come of it. */
+  /** Creates the story of the steps so far, with the wrong outcome. */
   story(outcome: string): Story {
     return new Story(this.#steps, outcome)
   }
@@ -37,7 +37,7 @@ const NO_JSON = /"\\u0000(NaN|-?Infinity)"/g
 const withOddNumbers = (_name: string, value: unknown): unknown =>
   typeof value === 'number' && !Number.isFinite(value) ? `\0${value}` : value
 
-/** A value as a short quotation: as JSON, with NaN and ±Infinity as what they are. */
+/** A value as a short quotation: JSON, with NaN and ±Infinity by name. */
 export function quoted(value: unknown): string {
   const text = JSON.stringify(value, withOddNumbers)?.replace(NO_JSON, '$1') ?? String(value)
   return text.length > 200 ? `${text.slice(0, 200).toWellFormed()}…` : text

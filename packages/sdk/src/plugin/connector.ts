@@ -4,52 +4,57 @@ import type { Records, StreamName } from './records.ts'
 import type { Infer, Json, Schema } from './standard-schema.ts'
 import type { WebhookHandshake, WebhookSignature } from './webhook.ts'
 
-/** What the host hands to every call of a connector or notifier. Nothing else of the outside is reachable. */
+/** What the host passes to every call of a connector or notifier. Plugin code has no other access to the outside. */
 export interface PluginContext<Config, SecretName extends string> {
-  /** Identity of the configured integration: stable over runs, meaningless elsewhere. */
+  /** Id of the configured integration. It stays the same across runs and has no meaning elsewhere. */
   readonly integrationId: string
   /** The validated settings. */
   readonly config: Config
-  /** Aborted when the run is cancelled or out of time. */
+  /** Aborted when the run is cancelled or exceeds its time limit. */
   readonly signal: AbortSignal
   now(): Date
   /**
-   * Brokered by the host: hosts of the manifest only, retries of safe requests, limits of size and time. Also
-   * installed as `globalThis.fetch`. Rejects with a PluginError: `config` for a host that neither the manifest nor
-   * the settings name, or one that leads to an internal address, `transient` for network failures or a truncated body,
-   * `permanent` for an over-long one.
+   * A `fetch` that the host controls: it reaches only hosts of the manifest, retries safe requests, and limits size and
+   * time. Also installed as `globalThis.fetch`. Rejects with a PluginError: `config` for a host that neither the
+   * manifest nor the settings name, or one that resolves to an internal address; `transient` for network failures or a
+   * truncated body; `permanent` for a body that is too long.
    */
   readonly fetch: typeof globalThis.fetch
   /**
-   * A placeholder; the broker puts the secret in its place: on the way to hosts that it was entered for, and in the places
-   * that its declaration names. A request that has it elsewhere is refused.
+   * Returns a placeholder. The host replaces it by the secret in requests to the hosts that the secret was entered for,
+   * and only in the places that its declaration names. A request that has it elsewhere is refused.
    */
   secret(name: SecretName): string
-  /** A line for the run's log. Never put personal data into it. */
+  /** Writes a line to the run's log. Never put personal data into it. */
   log(level: 'info' | 'warn', message: string, fields?: { [key: string]: Json }): void
 }
 
-/** A post that was published through the integration, as `publish` or `find` named it. Nothing tells of who wrote it. */
+/**
+ * A post that was published through the integration, as `publish` or `find` returned it. It does not say who wrote it.
+ */
 export interface OwnPost {
-  /** What the provider knows it by. */
+  /** The provider's id of the post. */
   externalId: string
-  /** Null where the publisher gave none. */
+  /** Null when the publisher returned none. */
   url: string | null
-  /** When it became known that it stands; RFC 3339 in UTC with milliseconds. JSON, so that it fits into a state. */
+  /**
+   * When the host learned that it was published; RFC 3339 in UTC with milliseconds. JSON, so that it can be kept in a
+   * state.
+   */
   publishedAt: string
 }
 
-/** What the host hands to a stream that is read. */
+/** What the host passes to a stream that is read. */
 export interface StreamContext<Config, SecretName extends string> extends PluginContext<Config, SecretName> {
   /**
-   * The posts that were published through this integration and stand, so that a provider can be asked for the numbers of
-   * posts that it does not list itself. Newest first, those of one instant in an order that stays the same; each id once;
-   * none that was taken back. No page is empty, and none holds more than 200, but how many it holds is the host's affair:
-   * a provider that takes 50 ids at a time gets them by 50. Asked of the host page by page; it costs no quota.
+   * The posts that were published through this integration and not retracted, so that a plugin can ask a provider for
+   * the numbers of posts that the provider does not list itself. Newest first; posts of the same instant have a stable
+   * order; each id once. No page is empty or holds more than 200, but the page size is up to the host: a plugin whose
+   * provider accepts 50 ids at a time must split pages. Each page is one call to the host; it costs no quota.
    *
-   * `since` leaves out what was published before. `after` goes on behind a post that was listed before, also where that
-   * one is gone since. Rejects with a PluginError: `permanent` for what is no instant, `transient` where the list cannot
-   * be read now.
+   * `since` leaves out what was published before. `after` continues after a post that was listed before, also when that
+   * post no longer exists. Rejects with a PluginError: `permanent` for an invalid instant, `transient` when the list
+   * cannot be read now.
    */
   published(query?: {
     since?: Date
@@ -57,51 +62,55 @@ export interface StreamContext<Config, SecretName extends string> extends Plugin
   }): AsyncIterable<readonly OwnPost[]>
 }
 
-/** A page and the state after it are stored in one transaction: nothing else survives a crash. */
+/** A page and the state after it are stored in one transaction, so a crash cannot separate them. */
 export interface Page<Item, State> {
   upserts: Item[]
-  /** Keys that the source says are gone (`deletes: 'explicit'`). */
+  /** Keys that the source reports as deleted (`deletes: 'explicit'`). */
   deletes?: string[]
-  /** Where to go on from after this page. JSON, small. */
+  /** Where to continue after this page. JSON, small. */
   state: State
   /**
-   * Entries that cannot become records, each with the reason a person can act on. A run whose entries were all skipped
-   * fails. `entries` says how many an item stands for, 1 where absent: more where they are too many to be told singly, 0
-   * for a further remark on an entry that another item counts, or that was taken. `unread` is for what is no entry but a
-   * part of the source that could not be read, such as one feed of several: the run does not fail for it alone.
+   * Entries that cannot become records, each with a reason that a person can act on. A run whose entries were all
+   * skipped fails. `entries` says how many entries an item stands for (default 1): more when there are too many to list
+   * one by one, 0 for a further remark on an entry that another item counts or that was imported. `unread` is for a
+   * part of the source that could not be read, such as one feed of several; it is not an entry, and alone it does not
+   * make the run fail.
    */
   skipped?: { key?: string; reason: string; entries?: number; unread?: boolean }[]
   /**
-   * For snapshots: true on the last page of a whole reading. Only then does absence mean deletion, so that a
+   * For snapshots: true on the last page of a complete reading. Only then does absence mean deletion, so that a
    * truncated answer never deletes anything.
    */
   complete?: boolean
 }
 
-/** Settings by name, each with the values that it has where a stream is used. Plain data. */
+/** Settings by name, each with the values with which a stream is used. Plain data. */
 export interface StreamUse {
   readonly [setting: string]: readonly (string | number | boolean)[] | undefined
 }
 
 export interface Stream<Item, State, Config, SecretName extends string> {
-  /** Schema of the state; a stored state that does not pass starts the stream anew. */
+  /** Schema of the state. When a stored state does not fit it, the stream starts from the beginning. */
   state: Schema<State>
   /** Raised when the state's shape changes; older states go through `migrateState`. */
   stateVersion: number
   migrateState?(from: number, state: Json): State
-  /** `incremental`: pages hold what changed since the state. `snapshot`: pages hold all that there is. */
+  /** `incremental`: pages hold what changed since the state. `snapshot`: pages hold everything that exists. */
   mode: 'incremental' | 'snapshot'
-  /** How deletions are learned: told by the source, by absence from a complete snapshot, or not at all. */
+  /**
+   * How the host learns about deletions: the source reports them, absence from a complete snapshot means it, or not at
+   * all.
+   */
   deletes: 'explicit' | 'absence' | 'none'
   /**
-   * `address`, for people of a source that has no ids of its own: their mail addresses are the ids. Absent where records
+   * `address`, for people of a source without ids of its own: their email addresses are the ids. Absent when records
    * name people by ids (`externalId`, else `key`).
    */
   ids?: 'address'
   /**
-   * For a connector whose settings say what it reads: the stream is read only by integrations in which each of these
-   * settings, defaults included, has one of these values, or holds one where it is a list; by all where this is absent.
-   * `usedWhen: { records: ['ties'] }`
+   * For a connector whose settings say what it reads: only integrations read the stream in which each of these
+   * settings, defaults included, has one of these values, or contains one when it is a list. When absent, all
+   * integrations read it. `usedWhen: { records: ['ties'] }`
    */
   usedWhen?: { readonly [K in keyof Config & string]?: readonly Extract<Config[K], string | number | boolean>[] }
   read(ctx: StreamContext<Config, SecretName>, state: State | null): AsyncIterable<Page<Item, State>>
@@ -113,9 +122,12 @@ export interface Published {
   url?: string
 }
 
-/** Publishing has three outcomes: done, failed, and *ambiguous* (a PluginError of that kind), which is never retried blindly. */
+/**
+ * Publishing has three outcomes: done, failed, and *ambiguous* (a PluginError of that kind). The host never retries an
+ * ambiguous one without `find`.
+ */
 export interface Publisher<Config, SecretName extends string> {
-  /** Registry key of the network that posts go to, as shares have it; the connector's id when absent. */
+  /** Registry key of the network that posts go to, as in shares. Default: the connector's id. */
   network?: string
   idempotency: { by: 'header'; ttlMs: number } | { by: 'deterministic-id' } | { by: 'reconcile' }
   limits: { maxCharacters: number; countAs: 'codepoints' | 'graphemes' | 'utf16' | 'weighted'; media: string[] }
@@ -123,7 +135,7 @@ export interface Publisher<Config, SecretName extends string> {
     ctx: PluginContext<Config, SecretName>,
     post: { key: string; text: string; media: string[] },
   ): Promise<Published>
-  /** Asked after an ambiguous outcome, before any retry. */
+  /** Called after an ambiguous outcome, before any retry. */
   find(
     ctx: PluginContext<Config, SecretName>,
     post: { key: string; since: Date; text: string },
@@ -132,38 +144,44 @@ export interface Publisher<Config, SecretName extends string> {
 }
 
 /**
- * How often a provider may be asked. Kept by the host for all its processes together; a plugin never counts. A request
- * that would go beyond waits a little, or fails as `rate_limit` with the time until it may be sent.
+ * How many requests a provider allows. The host counts them for all its processes together; a plugin never counts. A
+ * request that would exceed the quota waits a little, or fails as `rate_limit` with the time until it may be sent.
  */
 export interface Quota {
   /** Stable name within the connector: `points`. */
   id: string
-  /** `app`: of the whole installation; `integration`: of each integration. */
+  /** `app`: for the whole installation; `integration`: for each integration. */
   scope: 'app' | 'integration'
   /** Units that may be used within the window. */
   units: number
-  /** The last so many milliseconds, or the day in UTC. */
+  /** A sliding window in milliseconds, or the day in UTC. */
   window: { slidingMs: number } | 'utc-day'
-  /** What a request costs; the first that fits counts, and 1 where none does. `path` is a prefix, or ends with `*`. */
+  /**
+   * What a request costs: the first entry that matches counts, and 1 when none does. `path` is a prefix, or ends with
+   * `*`.
+   */
   costs?: { method: string; path: string; units: number }[]
-  /** Headers of answers in which the provider tells what is left, and when it is whole again (epoch seconds or seconds). */
+  /**
+   * Response headers in which the provider reports what is left, and when the quota resets (epoch seconds, or seconds
+   * from now).
+   */
   headers?: { remaining: string; reset: string }
 }
 
 /**
- * A metric that the connector's facts are of, where it is none of Portevoix' own. It is added to the registry of an organisation
- * with the first fact of it; what the organisation has under the same key stays as it is.
+ * A metric of the connector's facts that Portevoix does not define. It is added to the registry of an organisation with
+ * its first fact. A metric that the organisation already has under the same key is not changed.
  */
 export interface MetricDeclaration {
-  /** Small letters, digits and hyphens, at most 60, as records name it in `metric`. */
+  /** Lower-case letters, digits and hyphens, at most 60 characters, as records name it in `metric`. */
   key: string
   title: string
   /** What is counted, and where it comes from. */
   description: string
   unit: 'count' | 'money' | 'ratio'
   /**
-   * `SUM`: values of a period are added up. `LAST`: a level, as with followers: the latest one
-   * counts, and those of several shares of a campaign are added up.
+   * `SUM`: values of a period are added up. `LAST`: a level, such as followers: the latest value counts, and those of
+   * several shares of a campaign are added up.
    */
   aggregation: 'SUM' | 'LAST'
 }
@@ -179,7 +197,7 @@ export interface ConnectorDefinition<
   id: string
   title: string
   description?: string
-  /** Settings of one integration; becomes a form by its JSON Schema. */
+  /** Settings of one integration. Their JSON Schema becomes a form. */
   config: S
   /**
    * The secrets it needs, by name (letters and digits); `{}` for none. A `basic` secret is `user:password`, and its
@@ -189,18 +207,20 @@ export interface ConnectorDefinition<
   quotas?: Quota[]
   upstream?: { api: string; version: string; sunsetAt?: string }
   metrics?: readonly MetricDeclaration[]
-  /** Tries the settings with one cheap call. */
+  /** Tests the settings with one cheap call. */
   check(ctx: PluginContext<Infer<S>, NoInfer<SecretName>>): Promise<CheckResult>
   streams?: {
     [K in keyof States]: K extends StreamName ? Stream<Records[K], States[K], Infer<S>, NoInfer<SecretName>> : never
   }
   publisher?: Publisher<Infer<S>, NoInfer<SecretName>>
-  /** The host verifies the signature and refuses replays; the plugin only reads what was delivered. */
+  /** The host verifies the signature and refuses replays; the plugin only reads the delivered body. */
   webhook?: {
     signature: WebhookSignature<NoInfer<SecretName>>
-    /** How the provider tries the address before it delivers anything. The host answers; plugin code is not asked. */
+    /** How the provider tests the address before it delivers anything. The host answers; plugin code is not called. */
     handshake?: WebhookHandshake<NoInfer<SecretName>>
-    /** @param body The JSON that was delivered; of a form its fields, as texts, or lists of texts where one is repeated. */
+    /**
+     * @param body The JSON that was delivered. For a form, its fields as texts, or lists of texts for repeated fields.
+     */
     refresh(body: Json): StreamName[]
   }
 }

@@ -1,12 +1,12 @@
 /**
- * What went wrong decides what the host does next.
+ * The kind of an error decides what the host does next.
  *
  * - `config`: the settings are wrong; nothing is retried until somebody changes them.
  * - `auth`: the credential was refused; the integration waits for a new one.
- * - `rate_limit`: asked too often; retried after `retryAfterMs`.
- * - `transient`: likely to pass (network, 5xx, a truncated body); retried with backoff.
- * - `permanent`: the same call will fail again (not a feed, gone for good).
- * - `ambiguous`: it is unknown whether a write took effect; `find` is asked before any retry.
+ * - `rate_limit`: too many requests; retried after `retryAfterMs`.
+ * - `transient`: temporary (network, 5xx, a truncated body); retried with backoff.
+ * - `permanent`: the same call will fail again (not a feed, permanently removed).
+ * - `ambiguous`: it is unknown whether a write took effect; `find` is called before any retry.
  */
 export type FailureKind = 'config' | 'auth' | 'rate_limit' | 'transient' | 'permanent' | 'ambiguous'
 
@@ -19,10 +19,10 @@ export const FAILURE_KINDS: readonly FailureKind[] = [
   'ambiguous',
 ]
 
-/** The error a plugin throws on purpose. Any other error counts as `transient` for reads. */
+/** The error that a plugin throws on purpose. Any other error counts as `transient` for reads. */
 export class PluginError extends Error {
   readonly kind: FailureKind
-  /** For `rate_limit`: milliseconds until the next attempt may be made. */
+  /** For `rate_limit`: milliseconds until the next attempt. */
   readonly retryAfterMs: number | undefined
 
   constructor(kind: FailureKind, message: string, options: { retryAfterMs?: number; cause?: unknown } = {}) {
@@ -32,7 +32,7 @@ export class PluginError extends Error {
     this.retryAfterMs = options.retryAfterMs
   }
 
-  /** By shape, because a plugin may carry its own copy of the SDK. */
+  /** Compares by shape, because a plugin may bring its own copy of the SDK. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     return (
       value instanceof Error &&

@@ -8,13 +8,13 @@ export interface FeatureProblem {
   readonly remedy: string
 }
 
-/** So many letters apart, and a name is still taken for a slip. */
+/** Edit distance up to which a name counts as a typing error. */
 const NEAR = 3
 
-/** More of a name than that tells nobody more. */
+/** Characters of an unknown name that a message shows. */
 const MOST_SHOWN = 128
 
-/** Names of the catalogue that may be meant: with the organisation's own word in its place. */
+/** Names of the catalogue that may be meant, with the organisation's own key in its place. */
 function meantBy(source: string): string[] {
   const [, word = ''] = source.split('.')
   return nearNames(
@@ -34,7 +34,7 @@ function unknown(source: string, subject: 'person' | 'content'): FeatureProblem 
   }
 }
 
-/** Why a model of the subject cannot have a feature; null where it can. */
+/** Why a model of the subject cannot use a feature; null when it can. */
 export function featureProblem(feature: Feature, subject: 'person' | 'content'): FeatureProblem | null {
   const { source, type } = feature
   const parsed = parseFeature(source)

@@ -1,10 +1,10 @@
 /**
- * The catalogue of what a scoring model may know. A source names where a value comes from; the host computes it.
- * The catalogue is versioned: a source never changes its meaning, it is superseded by one of another name.
+ * The catalogue of features that a scoring model may use. A source names where a value comes from; the host computes
+ * it. The catalogue is versioned: a source never changes its meaning; a new source with another name replaces it.
  */
 export const FEATURES_VERSION = 3
 
-/** Measures of the network of one kind of tie, as the API's `network(kind:)` gives them. */
+/** Measures of the network of one kind of tie, as the API's `network(kind:)` returns them. */
 export type TieMeasure =
   | 'inDegree'
   | 'outDegree'
@@ -18,7 +18,7 @@ export type TieMeasure =
   | 'clustering'
   | 'coreNumber'
 
-/** What the host knows of a content by itself. */
+/** What the host computes of content itself. */
 export type ContentMeasure =
   | 'kind'
   | 'language'
@@ -35,19 +35,19 @@ export type PersonFeatureSource =
   | `tie.${string}.${TieMeasure}`
   | `nomination.${string}.${'count' | 'share'}`
   | 'reach.followers'
-/** Sources of contents' features. */
+/** Sources of content features. */
 export type ContentFeatureSource = `content.${ContentMeasure}` | `metric.${string}.sum`
 export type FeatureSource = PersonFeatureSource | ContentFeatureSource
 
 /**
- * One entry of the catalogue. `<kind>`, `<dimension>` and `<metric>` in a name stand for a word of the organisation's
+ * One entry of the catalogue. `<kind>`, `<dimension>` and `<metric>` in a name stand for a key of the organisation's
  * own.
  */
 export interface FeatureEntry {
   readonly name: string
   readonly type: 'number' | 'category'
   readonly subject: 'person' | 'content'
-  /** The catalogue's version that brought it. */
+  /** Version of the catalogue that added it. */
   readonly since: number
   readonly unit: string
   readonly description: string
@@ -201,7 +201,7 @@ export type ParsedFeature = FeatureParts & { readonly entry: FeatureEntry }
 
 const ENTRIES: ReadonlyMap<string, FeatureEntry> = new Map(FEATURES.map((entry) => [entry.name, entry]))
 
-/** The name of a source's entry in the catalogue, and what it says. */
+/** The name of a source's entry in the catalogue, and the key that the source contains. */
 function parseName(source: string): [entry: string, parts: FeatureParts] | null {
   if (source === 'reach.followers') return [source, { from: 'reach', measure: 'followers' }]
   const [from, word = '', measure = '', ...rest] = source.split('.')
@@ -219,7 +219,7 @@ function parseName(source: string): [entry: string, parts: FeatureParts] | null 
   return null
 }
 
-/** What a source means, or null when the catalogue does not know it. */
+/** What a source means, or null when the catalogue does not have it. */
 export function parseFeature(source: string): ParsedFeature | null {
   const parsed = parseName(source)
   const entry = parsed && ENTRIES.get(parsed[0])

@@ -1,12 +1,12 @@
 import type { Schema } from './standard-schema.ts'
 
-/** One thing found in a text. Spans count UTF-16 units, half-open, as JavaScript does. */
+/** One finding in a text. Spans count UTF-16 units and are half-open, as in JavaScript. */
 export interface Finding {
   rule: string
   severity: 'block' | 'warn'
   span?: { start: number; end: number }
   message: string
-  /** What to do about it, in words or as replacement text. */
+  /** What to do about it, as advice or as replacement text. */
   fix?: string
   /** The law, policy or method that the rule comes from. */
   source?: string

@@ -1,14 +1,14 @@
 import { DATA_SCOPES, type Manifest, PLUGIN_API_VERSION, requiredScopes } from './plugin.ts'
 import { satisfies } from './semver-range.ts'
 
-/** `path` leads to the wrong value: `portevoix.provides.0`. */
+/** Path of the wrong value: `portevoix.provides.0`. */
 export interface ManifestIssue {
   readonly path: string
   readonly message: string
 }
 
 const PROVIDED = /^(connector|scoring-model|guideline-check|notifier):[a-z][a-z0-9-]{0,63}$/
-/** A host with an optional port, a wildcard for its sub-domains, or a setting that names one. */
+/** A host with an optional port, a wildcard for its sub-domains, or a setting that names a host. */
 const NETWORK =
   /^(?:(?:\*\.)?[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?|\{config(?:\.[A-Za-z][A-Za-z0-9_]*)+\})$/
 
@@ -52,8 +52,8 @@ function checkPermissions(permissions: unknown, path: string, report: Report): v
 }
 
 /**
- * What is wrong with the `portevoix` field of a package.json, found without running code; an empty list when nothing is.
- * A value without issues is a `Manifest`.
+ * What is wrong with the `portevoix` field of a package.json, found without running code; an empty list when nothing
+ * is. A value without issues is a `Manifest`.
  */
 export function manifestIssues(value: unknown): ManifestIssue[] {
   const issues: ManifestIssue[] = []

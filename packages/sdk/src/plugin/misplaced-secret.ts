@@ -1,6 +1,6 @@
 import { type SecretUses, usesInWords } from './secret-use.ts'
 
-/** What the host looks through before a request leaves: placeholders stand for secrets. */
+/** The parts of a request that the host searches for placeholders of secrets before it sends the request. */
 export interface SecretRequest {
   readonly url: string
   readonly headers: Iterable<readonly [string, string]>
@@ -16,22 +16,22 @@ export interface PlacedSecret {
 /** A place in which a placeholder was found. */
 interface Found {
   readonly in: 'header' | 'path' | 'query' | 'form' | 'json' | 'body'
-  /** Of the header, parameter or field; empty where there is none. */
+  /** Name of the header, parameter or field; empty when there is none. */
   readonly name: string
-  /** All that stands there. */
+  /** The whole text of that place. */
   readonly text: string
-  /** What it is a part of, in which the secret may stand once; the text itself when absent. */
+  /** The text that contains it and in which the secret may occur once. Default: the text itself. */
   readonly within?: string
 }
 
 const CREDENTIAL =
   /(?:token|secret|passw(?:or)?d|passphrase|pwd|api_?key|access_?key|auth_?key|app_?key|session_?(?:key|id)|credentials?|authorization)$|^(?:key|auth|pass|jwt|sig|signature)$/
 
-/** Whether a field or parameter is named as what holds a credential. */
+/** Whether a field or parameter has a name that credentials usually have. */
 const isCredentialName = (name: string): boolean =>
   CREDENTIAL.test((name.split('.').at(-1) ?? '').toLowerCase().replaceAll('-', '_'))
 
-/** Placeholders in a text, longest first: one may be the beginning of another. */
+/** Placeholders in a text, longest first, because one may be the beginning of another. */
 function foundIn(text: string, secrets: readonly PlacedSecret[]): PlacedSecret[] {
   let rest = text
   const found: PlacedSecret[] = []
@@ -43,7 +43,7 @@ function foundIn(text: string, secrets: readonly PlacedSecret[]): PlacedSecret[]
   return found
 }
 
-/** All texts of a JSON value with the names that lead to them; items of a list bear the name of the list. */
+/** All texts of a JSON value with the names that lead to them; items of a list have the name of the list. */
 function jsonTexts(value: unknown, name = ''): { name: string; text: string }[] {
   const texts: { name: string; text: string }[] = []
   const waiting: { name: string; value: unknown }[] = [{ name, value }]
@@ -59,10 +59,10 @@ function jsonTexts(value: unknown, name = ''): { name: string; text: string }[] 
   return texts
 }
 
-/** How whoever receives a body reads it, as far as its one type says. */
+/** How the receiver parses a body, according to its content type. */
 export type BodyKind = 'form' | 'json' | 'other'
 
-/** Only the type itself counts, and no parameter of it; where several are named nobody knows which. */
+/** Only the type itself counts, not its parameters. With several types it is unknown how the body is parsed. */
 export function bodyKindOf(headers: Iterable<readonly [string, string]>): BodyKind {
   const types = [...headers].filter(([name]) => name.toLowerCase() === 'content-type')
   const type = types.length === 1 ? (types[0]?.[1].split(';')[0] ?? '').trim().toLowerCase() : ''
@@ -81,7 +81,7 @@ function bodyTexts(body: string, kind: BodyKind): { in: 'form' | 'json'; name: s
 }
 
 const BEFORE = /^(?:[\w.-]+[ =:]+)*$/
-/** Alone, or behind the name of a scheme. */
+/** Alone, or after the name of a scheme. */
 const standsAlone = (text: string, placeholder: string, prefix = ''): boolean => {
   const before = text.endsWith(placeholder) ? text.slice(0, -placeholder.length) : null
   return before !== null && (before === prefix || (before.length <= 64 && BEFORE.test(before)))
@@ -117,8 +117,8 @@ const shown = ({ in: place, name }: Found): string =>
   })[place]
 
 /**
- * The first place of a request in which a placeholder stands and must not, in words for the author of the plugin; null
- * where each stands where its secret is used.
+ * The first place of a request in which a placeholder is used but not allowed, described for the author of the plugin;
+ * null when every placeholder is in an allowed place.
  */
 export function misplacedSecret(request: SecretRequest, secrets: readonly PlacedSecret[]): string | null {
   const sorted = secrets.toSorted((a, b) => b.placeholder.length - a.placeholder.length)
@@ -152,12 +152,12 @@ export function misplacedSecret(request: SecretRequest, secrets: readonly Placed
   const inBody = foundIn(request.body, sorted).length
   if (inBody === 0) return null
   const texts = bodyTexts(request.body, bodyKindOf(headers))
-  // Where a name of JSON is repeated its first text is lost, and an escaped placeholder elsewhere would stand in for it.
+  // When JSON repeats a name, its first text is lost, and an escaped placeholder elsewhere could replace it.
   const unescaped = request.body.replace(/\\u([0-9a-f]{4})/gi, (_all, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   )
   const isPlain = foundIn(unescaped, sorted).length === inBody
-  // What is in no text of a field is in the name of one, or in a body that is neither form nor JSON.
+  // A placeholder in no text of a field is in a field name, or in a body that is neither form nor JSON.
   const known = texts.flatMap(({ text }) => foundIn(text, sorted)).length
   return first(texts) ?? (known === inBody && isPlain ? null : misplaced({ in: 'body', name: '', text: request.body }))
 }

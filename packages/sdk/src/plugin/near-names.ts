@@ -1,10 +1,10 @@
 const MOST_NAMES = 3
-/** What is longer is no slip of a name. */
+/** Longer texts are not compared: they are not a misspelt name. */
 const LONGEST_NAME = 64
 
 /**
- * Names that somebody may have meant who wrote `written`, the nearest first; at most three.
- * @param most letters that may be wrong: by the length of the name when left out.
+ * Names that are similar to `written`, the nearest first; at most three.
+ * @param most maximum edit distance; by default it depends on the length of the name.
  */
 export function nearNames(
   written: string,
@@ -20,7 +20,7 @@ export function nearNames(
     .map(({ name }) => name)
 }
 
-/** Letters to add, drop or replace until one text is the other (Levenshtein 1966). */
+/** Levenshtein distance (1966): how many letters have to be added, dropped or replaced. */
 function editDistance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, at) => at)
   for (const [place, letter] of [...from].entries()) {

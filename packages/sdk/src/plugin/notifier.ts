@@ -2,31 +2,34 @@ import type { Auth } from './auth.ts'
 import type { PluginContext, Published } from './connector.ts'
 import type { Infer, Schema } from './standard-schema.ts'
 
-/** A mail that the host sends for a notifier: a plugin has no sockets. Its server must be allowed like any other host. */
+/**
+ * A mail that the host sends for a notifier, because a plugin has no sockets. Its server must be allowed like any other
+ * host.
+ */
 export interface Mail {
   server: {
     host: string
     port: number
-    /** `tls` from the first byte, `starttls` asked for and insisted on, or `none`. */
+    /** `tls`: TLS from the first byte. `starttls`: STARTTLS, which is required to succeed. `none`: no encryption. */
     security: 'tls' | 'starttls' | 'none'
   }
   user?: string
-  /** The placeholder of a secret: it means something here and in no other part of a mail. */
+  /** The placeholder of a secret. It works in this field only, not elsewhere in a mail. */
   password?: string
   from: string
   to: string
   subject: string
   text: string
-  /** Without angle brackets: the same again is the same mail to whoever receives it. */
+  /** Without angle brackets. Two mails with the same id are the same mail for the recipient. */
   messageId: string
 }
 
-/** What the host hands to a notifier. */
+/** What the host passes to a notifier. */
 export interface NotifierContext<Config, SecretName extends string> extends PluginContext<Config, SecretName> {
   /**
-   * Sends a mail. Rejects with a PluginError: `config` for a server that is not allowed or an address that cannot be,
-   * `auth` for a refused password, `transient` for what may pass, `permanent` for a refusal, `ambiguous` where the line
-   * broke after the text was sent.
+   * Sends a mail. Rejects with a PluginError: `config` for a server that is not allowed or an invalid address, `auth`
+   * for a refused password, `transient` for a temporary failure, `permanent` for a refusal, `ambiguous` when the
+   * connection broke after the text was sent.
    */
   mail(mail: Mail): Promise<{ messageId: string }>
 }
@@ -44,7 +47,7 @@ export interface NotifierDefinition<S extends Schema<unknown>, SecretName extend
   id: string
   title: string
   description?: string
-  /** What `to` is: a mail address, or a chat channel as the notifier takes it. */
+  /** What `to` is: an email address, or a chat channel in the notifier's own format. */
   channel: 'mail' | 'chat'
   config: S
   auth: { [K in SecretName]: Auth }
@@ -55,7 +58,7 @@ export type Notifier<S extends Schema<unknown>, SecretName extends string> = Not
   readonly type: 'notifier'
 }
 
-/** Declares a way to tell people something: mail, chat. */
+/** Declares a notifier: a way to send notices to people, such as mail or chat. */
 export const defineNotifier = <S extends Schema<unknown>, const SecretName extends string = never>(
   definition: NotifierDefinition<S, SecretName>,
 ): Notifier<S, SecretName> => ({ type: 'notifier', ...definition })

@@ -10,18 +10,18 @@ export interface Plugin {
 export const PLUGIN_API_VERSION = 1
 
 /**
- * Edition of the contract that this host keeps; a manifest's `host` is a range over it. Optional additions raise the
- * last number, so a plugin that was made for an earlier edition of 0.1 goes on, whatever the product's version is.
+ * Version of the contract that this host implements; a manifest's `host` is a range over it. Optional additions raise
+ * the last number, so a plugin for an earlier version of 0.1 keeps working, whatever the product's version is.
  */
 export const PLUGIN_CONTRACT_VERSION = '0.1.5'
 
 /**
- * Kinds of the organisation's data that a plugin takes or gives; its manifest names those that it needs.
+ * Kinds of the organisation's data that a plugin reads or writes; its manifest names those that it needs.
  *
- * - `<stream>:write`: brings records of that stream.
- * - `posts:read`: gets texts that ambassadors are about to publish (publishers and guideline checks).
- * - `people-features:read`, `content-features:read`: gets features to score, without identities.
- * - `notices:read`: gets addresses of people and what they are told.
+ * - `<stream>:write`: sends records of that stream.
+ * - `posts:read`: receives texts that ambassadors are about to publish (publishers and guideline checks).
+ * - `people-features:read`, `content-features:read`: receives features to score, without identities.
+ * - `notices:read`: receives addresses of people and the notices that they are sent.
  */
 export const DATA_SCOPES = [
   'content:write',
@@ -36,7 +36,7 @@ export const DATA_SCOPES = [
 ] as const
 export type DataScope = (typeof DATA_SCOPES)[number]
 
-/** What the kinds of a plugin need; the same for definitions and for the host's descriptions of them. */
+/** The data scopes that the parts of a plugin need. Works for definitions and for the host's descriptions of them. */
 export function requiredScopes(plugin: {
   readonly streams: Iterable<string>
   readonly publishes: boolean
@@ -54,7 +54,10 @@ export function requiredScopes(plugin: {
   return DATA_SCOPES.filter((scope) => needed.has(scope))
 }
 
-/** Plain data, so that it can be read from package.json without running code. `{config.url}` names the host of a setting. */
+/**
+ * Plain data, so that it can be read from package.json without running code. `{config.url}` names the host of a
+ * setting.
+ */
 export interface Permissions {
   /** `host`, `*.host`, `host:port` or `{config.setting}`. */
   network: string[]
@@ -65,7 +68,7 @@ export interface Permissions {
 /** The `portevoix` field of a plugin's package.json. It must equal what the module defines. */
 export interface Manifest {
   api: number
-  /** Semver range of host versions. */
+  /** Semver range of contract versions. */
   host: string
   /** `connector:feed`, `scoring-model:influence`, `guideline-check:claims`, `notifier:mail`. */
   provides: string[]

@@ -1,8 +1,8 @@
 import type { ContentRecord, MentionRecord, MetricRecord, PersonRecord, StreamName, TieRecord } from './records.ts'
 
-/** One field of a record that is not as declared. */
+/** One invalid field of a record. */
 export interface RecordIssue {
-  /** The record's key, where it has a usable one. */
+  /** The record's key, when it has a usable one. */
   readonly key: string | undefined
   /** Path of the field: `accounts.0.handle`; empty for the record as a whole. */
   readonly field: string
@@ -24,7 +24,7 @@ type Rule = (
   | { readonly is: 'texts-by-name'; readonly max: number }
 ) & { readonly optional?: boolean }
 type Fields = { readonly [field: string]: Rule }
-/** Ties a table to its interface: a field added to one and not to the other does not compile. */
+/** Binds a table to its interface: a field that is added to only one of them does not compile. */
 type FieldsOf<T> = { readonly [K in keyof Required<T>]: Rule }
 
 const short = { is: 'text', max: 512, min: 1 } as const
@@ -124,7 +124,7 @@ const ties: FieldsOf<TieRecord> = {
   on: { is: 'day', optional: true },
 }
 
-/** Fields of which one says the instant and the other the day where no hour is known. */
+/** Pairs of fields: one for the instant, the other for the day when the hour is unknown. */
 const TIMES: { readonly [K in StreamName]?: { at: string; on: string; needed: boolean } } = {
   content: { at: 'publishedAt', on: 'publishedOn', needed: false },
   metrics: { at: 'at', on: 'on', needed: true },
@@ -136,9 +136,9 @@ const TABLES: { readonly [K in StreamName]: Fields } = { content, metrics, menti
 
 /** RFC 3339 with seconds and an offset. */
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/
-/** What a fact can hold. */
+/** Range that a fact can store. */
 const DECIMAL = /^-?\d{1,29}(?:\.\d{1,9})?$/
-/** The shape of BCP 47, not its registry. */
+/** Checks the syntax of BCP 47, not its registry. */
 const LANGUAGE = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/
 
 const isPlain = (value: unknown): value is { [key: string]: unknown } =>
@@ -262,7 +262,7 @@ function checkRule(rule: Rule, value: unknown, path: string, report: Report): vo
 
 /**
  * What is wrong with a record of a stream; an empty list when nothing is. Unknown fields are refused, because a
- * misspelt field would otherwise be lost in silence.
+ * misspelt field would otherwise be lost without notice.
  */
 export function recordIssues(stream: StreamName, record: unknown): RecordIssue[] {
   const candidate = isPlain(record) ? record.key : undefined

@@ -1,7 +1,7 @@
 /**
  * The records that streams carry. `key` is the record's stable identity within its integration and stream: the same
- * thing read twice must bear the same key. Instants are RFC 3339 with an offset (`2026-03-01T09:00:00Z`).
- * Fields without a value are left out or undefined, never invented.
+ * object read twice must have the same key. Instants are RFC 3339 with an offset (`2026-03-01T09:00:00Z`). Fields
+ * without a value are left out or undefined, never invented.
  */
 
 /** A piece of content: an article, a video, a job advertisement. */
@@ -13,20 +13,20 @@ export interface ContentRecord {
   title: string
   /** Absolute http(s) address. */
   url?: string
-  /** Plain text or HTML as the source gave it, at most 1,000,000 UTF-16 units. */
+  /** Plain text or HTML, unchanged from the source, at most 1,000,000 UTF-16 units. */
   text?: string
   /** BCP 47, for example `en` or `fr-CA`. */
   language?: string
   author?: string
   publishedAt?: string
-  /** The day it was published on, as `2026-07-14`, where no hour is known; in place of `publishedAt`. */
+  /** The day of publication, such as `2026-07-14`, when the hour is unknown; replaces `publishedAt`. */
   publishedOn?: string
   updatedAt?: string
   tags?: string[]
   media?: { url: string; type?: string }[]
-  /** Key of the network that it stands on, such as `x`, where `externalId` is its id there. */
+  /** Key of the network that it is on, such as `x`, when `externalId` is its id there. */
   network?: string
-  /** Its id on the network. Other integrations know it by this and by its address, never by the key. */
+  /** Its id on the network. Other integrations recognise it by this and by its address, never by the key. */
   externalId?: string
 }
 
@@ -36,22 +36,26 @@ export interface MetricRecord {
   /** A key of the metric registry, for example `impressions`. */
   metric: string
   /**
-   * What was measured: a share by the `externalId` that its publishing answered, or by its address; a content by the `key`
-   * that this integration reads it under, else by its id on the network or its address, whoever reads it; an account by the provider's id; a campaign by its global id. A value of
-   * something unknown is kept, and taken up once that is there.
+   * What was measured. A share: by the `externalId` that `publish` returned, or by its address. Content: by the `key`
+   * under which this integration reads it, else by its id on the network or its address, whichever integration reads
+   * it. An account: by the provider's id. A campaign: by its global id. A value of an unknown subject is stored, and
+   * used once the subject exists.
    */
   subject: {
     type: 'share' | 'content' | 'account' | 'campaign'
     externalId: string
-    /** Of a content: the network whose id `externalId` is. */
+    /** For content: the network whose id `externalId` is. */
     network?: string
   }
-  /** When it was measured. A value that stands for a whole day has `on` in its place. */
+  /** When it was measured. A value for a whole day has `on` instead. */
   at?: string
-  /** The day, as `2026-07-14`, of a value without an hour. */
+  /** The day, such as `2026-07-14`, of a value without an hour. */
   on?: string
   value: number
-  /** The value as a decimal (`12345678901234567890.123`), where a double cannot hold its digits; `value` is near it then. */
+  /**
+   * The value as a decimal (`12345678901234567890.123`), when a double cannot hold its digits; `value` is then an
+   * approximation.
+   */
   exact?: string
   /** True when `value` is a running total; false or absent when it is an increment. */
   cumulative?: boolean
@@ -63,15 +67,15 @@ export interface MetricRecord {
   post?: { network: string; externalId: string }
 }
 
-/** A public text that speaks of something we listen for. */
+/** A public text that matches a topic the organisation listens for. */
 export interface MentionRecord {
   key: string
   network: string
   url?: string
   text: string
-  /** When it was published. One that is known by its day alone has `on` in its place. */
+  /** When it was published. When only the day is known, `on` is used instead. */
   at?: string
-  /** The day, as `2026-07-14`, where no hour is known. */
+  /** The day, such as `2026-07-14`, when the hour is unknown. */
   on?: string
   author: { externalId?: string; handle?: string; name?: string; followers?: number }
   reach?: number
@@ -79,22 +83,22 @@ export interface MentionRecord {
   repostOf?: string
   language?: string
   /**
-   * Its id on the network. The same mention by another integration is known by it, or by its address: of one that has
-   * neither, by its key, instant and text.
+   * Its id on the network. The same mention read by another integration is recognised by this id or by its address;
+   * when it has neither, by its key, instant and text.
    */
   externalId?: string
-  /** What the source says of it, in its own words: `negative`. */
+  /** Its sentiment, in the source's own term: `negative`. */
   sentiment?: string
-  /** The brand that it speaks of, as the source names it. */
+  /** The brand that it is about, as the source names it. */
   brand?: string
-  /** Why the source says so: `Late Flight`. */
+  /** The source's reason for the sentiment: `Late Flight`. */
   reason?: string
 }
 
 /** A person of a directory. */
 export interface PersonRecord {
   key: string
-  /** The id that the organisation knows the person by, where that is not the key. */
+  /** The organisation's own id of the person, when it differs from the key. */
   externalId?: string
   displayName: string
   email?: string
@@ -107,9 +111,9 @@ export interface PersonRecord {
   departmentsFrom?: string
   role?: string
   languages?: string[]
-  /** Where they live and speak from, as a code of two letters (ISO 3166-1), such as `FR`. */
+  /** Country in which they live and publish, as a two-letter code (ISO 3166-1), such as `FR`. */
   country?: string
-  /** Where they work, as the source names the place: `Lyon`. */
+  /** Site where they work, as the source names it: `Lyon`. */
   site?: string
   accounts?: { network: string; handle: string; followers?: number }[]
   active?: boolean
@@ -126,7 +130,7 @@ export interface TieRecord {
   weight?: number
   /** When it was observed. */
   at?: string
-  /** The day it was observed on, as `2026-07-14`, where no hour is known; in place of `at`. */
+  /** The day of observation, such as `2026-07-14`, when the hour is unknown; replaces `at`. */
   on?: string
 }
 

@@ -1,13 +1,14 @@
 import type { Auth, SecretUse } from './auth.ts'
 
 /**
- * What a definition says of the places of one secret. `undeclared`: a `value` of a plugin that does not say; it may stand
- * in headers, path and query, in fields with the name of a credential, and as the password of a mail. `bearer`: a token that the
- * host got by logging in (RFC 6750): in a header, or as `access_token` of a form or query.
+ * Where one secret may be used, according to its definition. `undeclared`: a `value` of a plugin that does not say; it
+ * may be used in headers, path and query, in fields with the name of a credential, and as the password of a mail.
+ * `bearer`: a token that the host obtained by logging in (RFC 6750): in a header, or as `access_token` of a form or
+ * query.
  */
 export type SecretUses = readonly SecretUse[] | 'undeclared' | 'bearer'
 
-/** The uses of a secret: declared, or following from its type and from what refers to it. */
+/** The uses of a secret: declared, or derived from its type and from what refers to it. */
 export function secretUses(
   auth: { readonly [name: string]: Auth },
   name: string,
@@ -27,7 +28,7 @@ export function secretUses(
   return own.type === 'value' ? 'undeclared' : 'bearer'
 }
 
-/** A use in words, as messages have it. */
+/** Describes the uses for error messages. */
 export function usesInWords(uses: SecretUses): string {
   if (uses === 'undeclared') return 'in headers, the address, and fields with the name of a credential'
   if (uses === 'bearer') return 'in a header, or as access_token of a form or query'

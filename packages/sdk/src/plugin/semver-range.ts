@@ -55,8 +55,8 @@ function comparator(text: string): ((version: Version) => boolean) | null {
 }
 
 /**
- * Whether a version lies in an npm range (`^1.2.0`, `~1.2`, `>=1 <3`, `1.x || 2.x`; no hyphen ranges). Pre-release
- * tags are ignored. Null when the range cannot be read.
+ * Whether a version is in an npm range (`^1.2.0`, `~1.2`, `>=1 <3`, `1.x || 2.x`; no hyphen ranges). Pre-release tags
+ * are ignored. Null when the range is invalid.
  */
 export function satisfies(version: string, range: string): boolean | null {
   const parsed = parse(version)

@@ -1,9 +1,9 @@
 /**
- * The two small interfaces of standardschema.dev that a config, state or params schema must offer: validation and
- * a JSON Schema. They are copied as types, because the SDK has no runtime dependency; zod 4 schemas satisfy them.
+ * The two small interfaces of standardschema.dev that a config, state or params schema must implement: validation and a
+ * JSON Schema. They are copied as types, because the SDK has no runtime dependency; zod 4 schemas satisfy them.
  */
 
-/** One complaint of a schema; `path` leads from the root to the value that is wrong. */
+/** One issue of a schema; `path` leads from the root to the wrong value. */
 export interface SchemaIssue {
   readonly message: string
   readonly path?: ReadonlyArray<PropertyKey | { readonly key: PropertyKey }> | undefined
@@ -36,13 +36,16 @@ export interface StandardJSONSchema<Input = unknown, Output = Input> {
   }
 }
 
-/** What the contract asks of a schema: it validates unknown data into `T`, and it can describe itself as JSON Schema. */
+/**
+ * What the contract requires of a schema: it validates unknown data into `T`, and it can describe itself as JSON
+ * Schema.
+ */
 export type Schema<T> = StandardSchema<unknown, T> & StandardJSONSchema<unknown, T>
 
-/** The type that a schema's validation yields. */
+/** The type that a schema's validation returns. */
 export type Infer<S> = S extends { readonly '~standard': { readonly types?: { readonly output: infer O } | undefined } }
   ? O
   : never
 
-/** Values that survive JSON: all that may pass between plugin and host. */
+/** Values that survive JSON: only these pass between plugin and host. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }

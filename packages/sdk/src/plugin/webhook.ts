@@ -1,35 +1,40 @@
 /**
- * How deliveries are signed. The signature is verified over the body as it was sent, or as it is when its content coding
- * is undone: providers do either.
+ * How deliveries are signed. The signature is verified over the body as sent, and over the body after its content
+ * coding is undone, because providers differ.
  */
 export interface WebhookSignature<SecretName extends string = string> {
   /**
-   * `hmac-sha256`: hex or base64, with or without `sha256=` before it. `standard-webhooks`: id, time and body, as the
-   * specification has it; `header` is not used. `none`: whoever knows the address may deliver.
+   * `hmac-sha256`: hex or base64, with or without `sha256=` before it. `standard-webhooks`: id, time and body, as in
+   * that specification; `header` is not used. `none`: anybody who knows the address may deliver.
    */
   scheme: 'hmac-sha256' | 'standard-webhooks' | 'none'
   header: string
   secret: SecretName
   /**
-   * For `hmac-sha256`: what is signed, with `{timestamp}` and `{body}` in their places, such as `v0:{timestamp}:{body}`;
-   * the body alone when absent. Something that is no digit must stand between the two.
+   * For `hmac-sha256`: the text that is signed, with the placeholders `{timestamp}` and `{body}`, such as
+   * `v0:{timestamp}:{body}`. Default: the body alone. A character that is not a digit must separate the two.
    */
   signs?: string
   /**
-   * Where the time of a delivery stands, in seconds or milliseconds since 1970: in a header of its own, or in a part of the
-   * signature's header (`t` in `t=…,v1=…`). Needed where `signs` has it. What is more than five minutes old is refused.
+   * Where the time of a delivery is, in seconds or milliseconds since 1970: in its own header, or in a part of the
+   * signature's header (`t` in `t=…,v1=…`). Required when `signs` contains it. A delivery older than five minutes is
+   * refused.
    */
   timestamp?: { header: string } | { part: string }
-  /** The part of the header that holds the signature: `v1` in `t=…,v1=…`, `v0` in `v0=…`. All of it when absent. */
+  /** The part of the header that holds the signature: `v1` in `t=…,v1=…`, `v0` in `v0=…`. Default: the whole header. */
   part?: string
 }
 
 /**
- * A challenge that a provider sends to the address, and that has to come back before it delivers anything. One in the
- * query is answered without a signature; one in the body is a delivery, and must be signed like any other.
+ * A challenge that a provider sends to the address and that must be returned before it delivers anything. A challenge
+ * in the query is answered without a signature. A challenge in the body is a delivery, and must be signed like any
+ * other.
  */
 export interface WebhookHandshake<SecretName extends string = string> {
-  /** Where it stands: a parameter of the address, of GET or POST, or a field of the body. What lacks it is no handshake. */
+  /**
+   * Where the challenge is: a parameter of the address (GET or POST), or a field of the body. A request without it is
+   * no handshake.
+   */
   challenge: { in: 'query' | 'body'; field: string }
   /** Fields in the same place that must have these values: `{ type: 'url_verification' }`. */
   when?: { readonly [field: string]: string }
@@ -41,7 +46,7 @@ export interface WebhookHandshake<SecretName extends string = string> {
   unsigned?: true
 }
 
-/** The secrets of a webhook, which the host alone uses. */
+/** The secrets of a webhook, which only the host uses. */
 export const webhookSecrets = (
   webhook: { signature: WebhookSignature; handshake?: WebhookHandshake | undefined } | undefined,
 ): string[] => [
@@ -51,7 +56,7 @@ export const webhookSecrets = (
 
 const BETWEEN = /\{timestamp\}[^0-9{][^{]*\{body\}|\{body\}[^0-9{][^{]*\{timestamp\}/
 
-/** What is wrong with a declaration of signatures; null where nothing is. */
+/** What is wrong with a declaration of signatures; null when it is valid. */
 export function signatureProblem({ scheme, signs, timestamp, part }: WebhookSignature): string | null {
   if (scheme !== 'hmac-sha256') {
     return signs === undefined && timestamp === undefined && part === undefined

@@ -1,15 +1,15 @@
 import type { Row } from './row.ts'
 import { trimmed } from './values/cell.ts'
 
-/** Names that differ only in case, blanks and signs are one: `Full Name`, `full_name` and `fullname`. */
+/** Names that differ only in case, blanks and signs are the same: `Full Name`, `full_name` and `fullname`. */
 export function looseName(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
-/** Place of a column in a header; `TWICE` where several could be meant, -1 where none is. */
+/** Index of a column in a header; `TWICE` when several match, -1 when none does. */
 export type ColumnPlace = number | 'TWICE'
 
-/** Finds columns by their exact name, otherwise without regard to case, blanks and signs. */
+/** Finds columns by their exact name, otherwise ignoring case, blanks and signs. */
 export function columnFinder(header: readonly string[]): (name: string) => ColumnPlace {
   const places = (nameOf: (column: string) => string) => {
     const found = new Map<string, ColumnPlace>()
@@ -26,7 +26,7 @@ export function columnFinder(header: readonly string[]): (name: string) => Colum
 
 const finders = new WeakMap<readonly string[], (name: string) => ColumnPlace>()
 
-/** What stands in a column of a row; undefined where it has no such column, or several. */
+/** The value of a row's column; undefined when the row has no such column, or several. */
 export function cellIn(row: Row, column: string): string | undefined {
   let find = finders.get(row.header)
   if (!find) {

@@ -5,8 +5,8 @@ import type { Row } from './row.ts'
 import { trimmed } from './values/cell.ts'
 
 /**
- * Whether a row is taken by the filters of the options.
- * @throws RowsFileError NO_COLUMN where a filter names a column that the file does not have.
+ * Whether the filters of the options accept a row.
+ * @throws RowsFileError NO_COLUMN when a filter names a column that the file does not have.
  */
 export function rowFilter({ only, leaveOut }: Pick<RowOptions, 'only' | 'leaveOut'>): (row: Row) => boolean {
   if (only.length + leaveOut.length === 0) return () => true
@@ -21,7 +21,7 @@ export function rowFilter({ only, leaveOut }: Pick<RowOptions, 'only' | 'leaveOu
 
 const plain = (text: string): string => trimmed(text).toLowerCase()
 
-/** @throws RowsFileError NO_COLUMN where a filter names a column that a header does not have, or has twice. */
+/** @throws RowsFileError NO_COLUMN when a filter names a column that a header does not have, or has twice. */
 export function assertFilterColumns(
   header: readonly string[],
   { only, leaveOut }: Pick<RowOptions, 'only' | 'leaveOut'>,

@@ -1,7 +1,7 @@
 /**
- * `@portevoix/sdk/rows`: the one reader of files of rows, for whoever brings such files in: the server's imports, and
- * connectors of plugins. CSV (also in gzip) and JSON Lines, read as a stream with checkpoints, with one set of options
- * and one vocabulary of problems. For Node; it is no part of the client.
+ * `@portevoix/sdk/rows`: the reader of files of rows for the server's imports and for connectors of plugins. It reads
+ * CSV (also in gzip) and JSON Lines as a stream with checkpoints, with one set of options and one set of problem codes.
+ * For Node; it is not part of the client.
  */
 export * from './columns.ts'
 export * from './fields/field.ts'

@@ -6,7 +6,7 @@ import { invalidUtf8At } from './source/charset.ts'
 
 const LF = 10
 
-/** Reads JSON Lines: one flat object a line, its numbers with all the digits they are written with. */
+/** Reads JSON Lines: one flat object a line. Numbers keep all their digits. */
 export async function* readJsonlEntries({ text, from, limits }: FormatReaderInput): AsyncGenerator<Entries> {
   let offset = from?.offset ?? 0
   let line = from?.line ?? 1
@@ -35,7 +35,7 @@ export async function* readJsonlEntries({ text, from, limits }: FormatReaderInpu
     }
     pending = pending.subarray(start)
     if (pending.length > limits.recordBytes) {
-      // What was seen of an overlong line is counted and dropped.
+      // The part of an overlong line that was read is counted and dropped.
       overlong = true
       offset += pending.length
       pending = Buffer.alloc(0)
@@ -83,7 +83,7 @@ function readLine(
     }
     if (name === '__proto__') return refuse('A field cannot be named "__proto__". Rename it.', name)
     const written = value === null ? '' : String(value)
-    // JSON can write by escapes what no UTF-8 file may hold.
+    // JSON escapes can write characters that no UTF-8 file may contain.
     if (written.includes('\0') || !written.isWellFormed()) {
       const message = `The value of ${quoted(name)} holds a NUL character or half of a character. Remove it.`
       return refuse(message, name, 'BAD_BYTES')
@@ -93,7 +93,7 @@ function readLine(
   return { row: { line, header: fields.map(([name]) => name), cells }, problem: null }
 }
 
-/** Numbers as they are written: 1057694472912269312 has more digits than a double keeps. */
+/** Keeps numbers as they are written: 1057694472912269312 has more digits than a double keeps. */
 function keepDigits(_key: string, value: unknown, context?: { source?: string }): unknown {
   return typeof value === 'number' ? (context?.source ?? String(value)) : value
 }

@@ -1,7 +1,7 @@
 import { datePatternProblem } from './values/date-pattern.ts'
 import { isTimeZone } from './values/zone.ts'
 
-/** Charsets that a file may be said to have; `auto` finds out. */
+/** Charsets that can be given for a file; `auto` detects it. */
 export const ENCODINGS = [
   'auto',
   'utf-8',
@@ -25,14 +25,14 @@ export type Encoding = (typeof ENCODINGS)[number]
 export const DELIMITERS = ['auto', ',', ';', '\t', '|'] as const
 export type Delimiter = (typeof DELIMITERS)[number]
 
-/** `auto` reads a number only where it has one reading: `1,938.50` and `1.938,50`, but not `1,938`. */
+/** `auto` reads a number only when it is unambiguous: `1,938.50` and `1.938,50`, but not `1,938`. */
 export const DECIMAL_MARKS = ['auto', 'point', 'comma'] as const
 export type DecimalMark = (typeof DECIMAL_MARKS)[number]
 
-/** Rows by what one of their columns says; blanks around it and case count for nothing. */
+/** Selects rows by the value of one column; surrounding blanks and case are ignored. */
 export interface RowFilter {
   column: string
-  /** One of these; `""` stands for an empty cell. */
+  /** The row matches when its value is one of these; `""` matches an empty cell. */
   equals: readonly string[]
 }
 
@@ -42,18 +42,18 @@ export interface RowOptions {
   encoding: Encoding
   /** A mark such as `#`: lines that begin with it are left out. Empty for none. */
   comment: string
-  /** Physical lines before the header that are not of the table. */
+  /** Number of physical lines before the header that do not belong to the table. */
   skipLines: number
   decimal: DecimalMark
   /** `auto`, or a pattern such as `dd/MM/yyyy HH:mm`. */
   dateFormat: string
   /** IANA zone of times without an offset; null refuses such times. */
   timezone: string | null
-  /** Only rows that fit all of these are taken. */
+  /** Only rows that match all of these are read. */
   only: readonly RowFilter[]
-  /** Rows that fit one of these are left out. */
+  /** Rows that match any of these are left out. */
   leaveOut: readonly RowFilter[]
-  /** Whether lines whose key says `Total` are taken as any other; they are refused by default. */
+  /** Whether lines whose key says `Total` are read like any other; they are refused by default. */
   totals: 'refuse' | 'take'
 }
 
@@ -70,7 +70,7 @@ export const defaultRowOptions: RowOptions = {
   totals: 'refuse',
 }
 
-/** What is wrong with options, each with the option at fault; nothing where all can be followed. */
+/** What is wrong with options, each with the option that causes it; empty when all are valid. */
 export function rowOptionProblems(options: Partial<RowOptions>): { path: string[]; message: string }[] {
   const problems: { path: string[]; message: string }[] = []
   const pattern = datePatternProblem(options.dateFormat ?? 'auto')

@@ -1,37 +1,40 @@
 /**
- * What can be wrong with a line of a file, one word for each kind. Everything that reads files of rows tells of them by
- * these words, with the line and the column.
+ * The kinds of problems that a line of a file can have. Everything that reads files of rows reports them with these
+ * codes, with the line and the column.
  */
 export type RowProblemCode =
   /** The line has more or fewer values than the header has columns. */
   | 'WRONG_WIDTH'
-  /** The last line has too few values and no end: the file was cut. */
+  /** The last line has too few values and no line end, so the file was truncated. */
   | 'CUT_OFF'
   | 'QUOTE_NOT_CLOSED'
   | 'TEXT_BEHIND_QUOTE'
   | 'RECORD_TOO_LONG'
-  /** Bytes that are no text in the charset of the file, or a NUL character. */
+  /** Bytes that are not valid in the charset of the file, or a NUL character. */
   | 'BAD_BYTES'
   | 'BAD_JSON'
-  /** The header stands in the file once more. */
+  /** The header occurs again in the file. */
   | 'HEADER_AGAIN'
   /** The line holds the total of others. */
   | 'TOTALS_LINE'
   /** Another line of the file has the same key. */
   | 'SAME_KEY'
-  /** Nothing stands where a value is needed. */
+  /** A required value is empty. */
   | 'MISSING'
-  /** What stands there cannot be read as what it should be. */
+  /** The value cannot be read as its type. */
   | 'UNREADABLE'
   /** A number that a spreadsheet rounded: its last digits are lost. */
   | 'ROUNDED'
   | 'TOO_LARGE'
 
-/** What is wrong with one line, in words its owner can act on. It never repeats what a cell says: that may be personal. */
+/**
+ * What is wrong with one line, in terms that its owner can act on. It never repeats what a cell says, which may be
+ * personal.
+ */
 export interface RowProblem {
-  /** Physical line, from 1, where the record starts. */
+  /** Physical line, from 1, at which the record starts. */
   line: number
-  /** Name of the column; null where the whole line is meant. */
+  /** Name of the column; null when the problem concerns the whole line. */
   column: string | null
   code: RowProblemCode
   message: string
@@ -48,12 +51,12 @@ export type FileProblemCode =
   | 'COMPRESSION'
   | 'TOO_LARGE'
   | 'HEADER'
-  /** A column that is asked for is not there. */
+  /** A required column is missing. */
   | 'NO_COLUMN'
   /** The file is shorter than when its reading began. */
   | 'SHORTER'
 
-/** The file as a whole cannot be read: wrong kind, no usable header, a column that is missing. */
+/** The file as a whole cannot be read: wrong format, no usable header, a column that is missing. */
 export class RowsFileError extends Error {
   override readonly name = 'RowsFileError'
   readonly code: FileProblemCode
@@ -68,7 +71,7 @@ export class RowsFileError extends Error {
   }
 }
 
-/** The name of a column in a message, shortened. */
+/** The name of a column for a message, shortened. */
 export function quoted(text: string): string {
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text)
 }

@@ -12,25 +12,25 @@ import { type FileSource, unpacked } from './source/unpack.ts'
 
 /** A file of rows, and how it is read. */
 export interface RowsInput {
-  /** Gives the bytes of the whole file from their beginning, each time it is called; gzip is unpacked. */
+  /** Returns the bytes of the whole file from their beginning, each time it is called; gzip is unpacked. */
   open: FileSource
   format: FileFormat
   options?: Partial<RowOptions>
-  /** The charset that came with the file, as in a Content-Type; what the bytes say goes before it. */
+  /** The charset that came with the file, as in a Content-Type. What the bytes themselves show takes precedence. */
   declaredCharset?: string | null
-  /** Gives exactly the rows behind this. */
+  /** Yields exactly the rows after this checkpoint. */
   from?: Checkpoint | null
   limits?: Partial<ReadLimits>
 }
 
-/** Slices of a file after which other work of the process gets its turn. */
+/** Number of slices of a file after which other work of the process gets a turn. */
 const SLICES_PER_TURN = 4
 
 /**
- * Reads a file of rows as a stream, in batches with a checkpoint after each; a line that is wrong becomes a problem and
- * the rest goes on. The file is gone through once before, to find its charset.
+ * Reads a file of rows as a stream, in batches with a checkpoint after each. A line with an error becomes a problem,
+ * and reading continues. The file is read once before, to detect its charset.
  *
- * A CSV file yields at least one batch, so that its header is known even where it has no rows.
+ * A CSV file yields at least one batch, so that its header is known even when it has no rows.
  * @throws RowsFileError when the file as a whole cannot be read.
  */
 export async function* readRows(input: RowsInput): AsyncGenerator<RowBatch> {
@@ -84,7 +84,7 @@ export async function* readRows(input: RowsInput): AsyncGenerator<RowBatch> {
   if (rows.length + problems.length + leftOut > 0 || batches === 0) yield take()
 }
 
-/** Goes through the file for its charset, and refuses what is no file of rows. */
+/** Reads the file once to detect its charset, and refuses what is no file of rows. */
 async function charsetOf(input: RowsInput, limits: ReadLimits): Promise<CharsetVerdict> {
   const evidence = gatherEvidence()
   let first = true

@@ -2,17 +2,17 @@ import type { RowProblem } from './problem.ts'
 
 export type FileFormat = 'CSV' | 'JSONL'
 
-/** Bounds that keep a hostile or broken file from filling memory. */
+/** Limits that keep a hostile or broken file from filling memory. */
 export interface ReadLimits {
   /** Bytes of the file, after it is unpacked. */
   fileBytes: number
   /** Longest record, in bytes of UTF-8. */
   recordBytes: number
-  /** Most columns of a header, or fields of a JSON object. */
+  /** Maximum number of columns of a header, or fields of a JSON object. */
   columns: number
   /** Rows (and refused lines) of a batch. */
   batchRows: number
-  /** Bytes of text behind a batch, so that long rows do not add up. */
+  /** Bytes of text after which a batch ends, so that long rows do not fill memory. */
   batchBytes: number
 }
 
@@ -25,7 +25,7 @@ export const defaultReadLimits: ReadLimits = {
 }
 
 /**
- * Where reading can go on after a crash; plain JSON. `offset` counts bytes of the unpacked file as UTF-8 without its
+ * Where reading can continue after a crash; plain JSON. `offset` counts bytes of the unpacked file as UTF-8 without its
  * byte order mark, `line` is the physical line at that byte. `header` and `delimiter` are null in JSONL.
  */
 export interface Checkpoint {
@@ -33,19 +33,19 @@ export interface Checkpoint {
   line: number
   header: string[] | null
   delimiter: string | null
-  /** What the bytes were read as. */
+  /** The charset that the bytes were read in. */
   charset?: string
 }
 
-/** One record of a file: its values by their columns, as they stand in the file. */
+/** One record of a file: its values by their columns, unchanged. */
 export interface Row {
-  /** Physical line where the record starts, from 1. */
+  /** Physical line at which the record starts, from 1. */
   line: number
   /** Names of the columns: those of the file, or in JSONL of this line. */
   header: readonly string[]
-  /** A value for each column, and what stands behind the last of them. */
+  /** A value for each column, followed by any surplus values. */
   cells: readonly string[]
-  /** Places of cells with bytes that are no text; their values cannot be used. */
+  /** Indexes of cells with invalid bytes; their values cannot be used. */
   bad?: readonly number[] | undefined
 }
 
@@ -55,26 +55,26 @@ export interface RowBatch {
   rows: Row[]
   /** Lines that could not be read as rows, in order. */
   problems: RowProblem[]
-  /** Rows that the filters of the options left out. */
+  /** Number of rows that the filters of the options left out. */
   leftOut: number
   /** After the last row of this batch. */
   checkpoint: Checkpoint
   /** Bytes of the source that were read so far. */
   sourceBytes: number
-  /** What had to be guessed about the file; told with its first batch. */
+  /** What had to be guessed about the file; sent with its first batch. */
   warnings: string[]
 }
 
-/** One record as a format's reader hands it over: a row or a problem, and the place behind it. */
+/** One record as the reader of a format returns it: a row or a problem, and the position after it. */
 export interface Entry {
   row: Row | null
   problem: RowProblem | null
-  /** Offset and physical line behind the record. */
+  /** Offset and physical line after the record. */
   offset: number
   line: number
 }
 
-/** What a format's reader yields: its header once it is known, and the records that became complete. */
+/** What the reader of a format yields: its header once it is known, and the records that became complete. */
 export interface Entries {
   header: string[] | null
   delimiter: string | null

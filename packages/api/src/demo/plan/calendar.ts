@@ -1,8 +1,8 @@
-/** The year that the demo tells of, [from, until), and the week in which nothing was collected. */
+/** The demo's year, [from, until), and the week without collected data. */
 export interface DemoYear {
   from: Date
   until: Date
-  /** The collectors of the networks stood still, [from, to): no numbers, which is not zero. */
+  /** When the collectors of the networks failed, [from, to): no values, which is not zero. */
   gap: { from: Date; to: Date }
 }
 
@@ -12,12 +12,12 @@ export const HOUR_MS = 3_600_000
 /** The twelve months before `until`. */
 export function yearBefore(until: Date): DemoYear {
   const thirdLastMonth = addMonths(until, -3)
-  // From a Monday on, so that the hole in the series is one calendar week.
+  // Begins on a Monday, so that the gap in the series is one calendar week.
   const monday = addDays(thirdLastMonth, ((8 - thirdLastMonth.getUTCDay()) % 7) + 7)
   return { from: addMonths(until, -12), until, gap: { from: monday, to: addDays(monday, 7) } }
 }
 
-/** The same day of another month, at midnight UTC. Days past the 28th may spill over into the month after. */
+/** The same day of another month, at midnight UTC. Days after the 28th may fall into the month after. */
 export function addMonths(date: Date, months: number): Date {
   return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, date.getUTCDate()))
 }
@@ -41,7 +41,7 @@ export function daysBetween(from: Date, to: Date): Date[] {
 const BY_WEEKDAY = [0.3, 0.9, 1.25, 1.2, 1.15, 0.85, 0.35]
 const BY_MONTH = [1, 1.05, 1.1, 1.05, 0.95, 1, 0.75, 0.5, 1.2, 1.15, 1.1, 0.85]
 
-/** How lively a day is at work, about 1 on an ordinary one: weekends, summer and the turn of the year are quiet. */
+/** How active a day is, about 1 on an ordinary working day: weekends, summer and the turn of the year are quiet. */
 export function liveliness(day: Date): number {
   const month = day.getUTCMonth()
   const date = day.getUTCDate()

@@ -54,25 +54,25 @@ export interface CostRow {
   createdAt: Date
 }
 
-/** A department's campaign before chance has a say. */
+/** A department's campaign before randomness is added. */
 export interface CampaignStory {
   key: 'launch' | 'recruitment' | 'repair'
   name: string
   brief: string
-  /** Keys of the departments whose campaign it is; most of its ambassadors come from there. */
+  /** Keys of the departments that run it; most of its ambassadors come from there. */
   departments: readonly string[]
   topics: readonly string[]
   themes: readonly Theme[]
-  /** In months from the end of the year, below zero for the past. */
+  /** In months before (negative) or after the end of the year. */
   months: readonly [from: number, to: number]
   budgetMinor: bigint
   objectives: readonly Pick<ObjectiveRow, 'kind' | 'metric' | 'baseline' | 'target'>[]
   costs: readonly [label: string, amountMinor: bigint, share: number][]
   invited: number
   shares: number
-  /** What the campaign brings beside attention: how many in all, and what one is worth. */
+  /** The campaign's results besides attention: the total number, and the value of one. */
   outcomes: readonly { metric: string; total: number; worthMinor: number }[]
-  /** Mentions of the house on its topics, an ordinary day. */
+  /** Mentions of the organisation on its topics on an ordinary day. */
   mentionsPerDay: number
 }
 
@@ -172,7 +172,7 @@ export interface PlannedCampaign {
   story: CampaignStory
   row: CampaignRow
   topicIds: string[]
-  /** Until when there can be numbers: its own end, or that of the year. */
+  /** The last time for values: its own end, or that of the year. */
   toldUntil: Date
 }
 

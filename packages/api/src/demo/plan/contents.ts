@@ -34,7 +34,7 @@ export function planContents(dice: Dice, campaigns: readonly PlannedCampaign[]):
     return story.themes.flatMap((theme, index) =>
       (['fr', 'en'] as const).map((language): PlannedContent => {
         const createdAt = addDays(campaign.startsAt, Math.round((0.66 * days * index) / story.themes.length) - 3)
-        // The last theme of each campaign is still being written in one language; one text was taken back.
+        // The last theme of each campaign is still a draft in one language; one content is withdrawn.
         const isDraft = index === story.themes.length - 1 && language === (campaignIndex === 1 ? 'fr' : 'en')
         const isWithdrawn = story.key === 'launch' && theme.slug === 'on-the-road' && language === 'fr'
         const approvedAt = isDraft ? null : addDays(createdAt, 2)

@@ -1,4 +1,4 @@
-/** A department of the demo: how many work there, in teams of which size, as what. */
+/** A department of the demo: its headcount, its teams and their sizes, and its job titles. */
 export interface DemoDepartment {
   key: string
   name: string
@@ -9,7 +9,7 @@ export interface DemoDepartment {
   titles: readonly string[]
 }
 
-/** Eight departments; the first one is led by who leads the whole. */
+/** Eight departments; the head of the first one is the head of the organisation. */
 export const DEPARTMENTS: readonly DemoDepartment[] = [
   {
     key: 'management',

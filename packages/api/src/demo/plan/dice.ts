@@ -1,6 +1,6 @@
 /**
- * A repeatable source of chance: the same seed throws the same numbers on every machine. For made-up data only, never
- * for anything that must be unpredictable.
+ * A repeatable source of random numbers: the same seed gives the same numbers on every machine. Only for invented data,
+ * never for anything that must be unpredictable.
  */
 export interface Dice {
   /** A number in [0, 1). */
@@ -9,16 +9,16 @@ export interface Dice {
   integer(least: number, most: number): number
   chance(probability: number): boolean
   pick<T>(from: readonly T[]): T
-  /** One of them, each as likely as its weight; weights need not add up to 1. */
+  /** One item, with a probability proportional to its weight. */
   weighted<T>(from: readonly T[], weightOf: (item: T) => number): T
   shuffled<T>(items: readonly T[]): T[]
-  /** Half of the throws are below `median`; `sigma` is the spread of their logarithm. */
+  /** Half of the numbers are below `median`; `sigma` is the spread of their logarithm. */
   logNormal(median: number, sigma: number): number
-  /** A whole number near `value` whose mean over many throws is `value`. */
+  /** A whole number near `value`; its mean over many calls is `value`. */
   rounded(value: number): number
   /** A UUIDv7 of this instant. */
   id(at: Date): string
-  /** Dice of their own for a part of the work, so that a change in one part leaves the others' numbers alone. */
+  /** Separate dice for a part of the work, so that a change in one part does not affect the others. */
   forPart(name: string): Dice
 }
 
@@ -46,7 +46,7 @@ export function diceOf(seed: string): Dice {
         left -= weight
         if (left < 0) return from[index] as (typeof from)[number]
       }
-      // Rounding may leave a hair's breadth behind the last one.
+      // Rounding may leave a tiny gap after the last item.
       return from.at(-1) as (typeof from)[number]
     },
     shuffled: (items) => {

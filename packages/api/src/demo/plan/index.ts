@@ -11,7 +11,7 @@ import { planPolicies } from './policies.ts'
 import { type PlannedShare, planShares } from './shares.ts'
 import { type NominationRow, planNominations, planTies, type TieRow } from './ties.ts'
 
-/** All of the demo organisation: invented people, and what they did in one year. */
+/** The whole demo organisation: invented people, and their activity in one year. */
 export interface DemoPlan extends Population, Campaigns, Participations {
   year: DemoYear
   ties: TieRow[]
@@ -19,22 +19,22 @@ export interface DemoPlan extends Population, Campaigns, Participations {
   contents: PlannedContent[]
   policies: PolicyVersion[]
   shares: PlannedShare[]
-  /** What the policies said of each share, by its id. */
+  /** The assessment of each share by the policies, by share id. */
   assessments: ReadonlyMap<string, Assessment>
   metrics: SourceOfPoints[]
 }
 
-/** The name of the demo organisation, and the one that people know it by. */
+/** The name of the demo organisation, and its short public name. */
 export const DEMO_NAMES = ['Atelier Démo (made up)', 'Atelier Démo'] as const
 
-/** Everybody who shares in the demo is an employee of it. */
+/** All ambassadors of the demo are employees. */
 export const DEMO_SHARER = { connection: 'EMPLOYMENT', names: DEMO_NAMES } as const
 
 export const DEMO_SEED = 'atelier-demo'
 
 /**
- * Plans the demo organisation: the same seed and end give the same plan, ids included.
- * @param until the end of the year that it tells of, the first of a month at midnight UTC.
+ * Plans the demo organisation: the same seed and end give the same plan, including ids.
+ * @param until the end of the demo's year: the first of a month at midnight UTC.
  */
 export function planDemo({ seed = DEMO_SEED, until }: { seed?: string; until: Date }): DemoPlan {
   const dice = diceOf(seed)

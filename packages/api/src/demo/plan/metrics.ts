@@ -3,7 +3,7 @@ import type { PlannedCampaign } from './campaigns.ts'
 import type { Dice } from './dice.ts'
 import type { PlannedShare } from './shares.ts'
 
-/** Facts of one source, as ingestion takes them. */
+/** Facts of one source, for ingestion. */
 export interface SourceOfPoints {
   source: string
   points: MetricPointPlan[]
@@ -17,23 +17,23 @@ export interface MetricPointPlan {
   value: string
 }
 
-/** Days after a share on which its numbers are read, and which part of all its attention falls to each. */
+/** Days after a share on which its numbers are read, and the part of its total attention on each. */
 const ATTENTION: readonly [day: number, part: number][] = [
   [0, 0.5],
   [1, 0.26],
   [3, 0.17],
   [7, 0.07],
 ]
-/** What of 100 impressions answers, and how, on each network. */
+/** Reactions per 100 impressions on each network. */
 const ANSWERS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   linkedin: { reactions: 1.5, comments: 0.18, reposts: 0.12, 'url-clicks': 1.25, other: 0.4 },
   mastodon: { reactions: 1.2, comments: 0.3, reposts: 0.6, 'url-clicks': 1.1, other: 0.1 },
   bluesky: { reactions: 1.4, comments: 0.22, reposts: 0.35, 'url-clicks': 0.9, other: 0.15 },
 }
-/** How often the share was shown that went far beyond its author's own audience. */
+/** Impressions of the share that went far beyond its author's audience. */
 const SPIKE_IMPRESSIONS = 52_000
 
-/** A year of numbers: what the networks reported, what our links counted, and what each campaign brought in. */
+/** A year of numbers: reports of networks, clicks on our links, and results of each campaign. */
 export function planMetrics(
   dice: Dice,
   planned: { year: DemoYear; campaigns: readonly PlannedCampaign[]; shares: readonly PlannedShare[] },
@@ -68,7 +68,7 @@ export function planMetrics(
       })
       // Networks close their day at midnight UTC; noon is the same day in every office of the demo.
       const at = new Date(day.getTime() + 12 * HOUR_MS)
-      // Our own links were counted in the week without numbers too, and know no bots.
+      // Our own links were counted in the week without network data too, and without bots.
       const clicks = dice.rounded((counts.find(([metric]) => metric === 'url-clicks')?.[1] ?? 0) * 0.86)
       if (clicks > 0) add('demo-links', { metric: 'clicks', subject, at, value: String(clicks) })
       if (day >= year.gap.from && day < year.gap.to) continue

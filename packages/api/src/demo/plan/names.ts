@@ -1,5 +1,4 @@
-// Given names as they are found in a European company; surnames put together from syllables, so that no full name is
-// anybody's.
+// Given names as in a European company; surnames put together from syllables, so that no full name is a real person's.
 
 export const GIVEN_NAMES: Readonly<Record<'fr' | 'en' | 'de', readonly string[]>> = {
   fr: [
@@ -46,7 +45,7 @@ const BEGINNINGS = [
 ]
 const ENDINGS = ['andre', 'eloux', 'ivelle', 'orin', 'umel', 'ackel', 'esson', 'oulis']
 
-/** 208 surnames that nobody is known to bear. */
+/** 208 invented surnames. */
 export const SURNAMES: readonly string[] = BEGINNINGS.flatMap((beginning) =>
   ENDINGS.map((ending) => beginning + ending),
 )

@@ -25,7 +25,7 @@ export interface ParticipationRow {
   version: number
 }
 
-/** A yes to the wording of a purpose. */
+/** An agreement to the document of a purpose. */
 export interface PlannedAgreement {
   id: string
   personId: string
@@ -46,7 +46,7 @@ export interface Participations {
   agreements: PlannedAgreement[]
 }
 
-/** Who is asked, and what they answer: most accept, some decline, some never answer, a few leave again. */
+/** Who is invited, and what they answer: most accept, some decline, some never answer, a few leave later. */
 export function planParticipations(
   dice: Dice,
   everybody: readonly Character[],

@@ -4,7 +4,7 @@ import { DEPARTMENTS, type DemoDepartment } from './departments.ts'
 import type { Dice } from './dice.ts'
 import { GIVEN_NAMES, SURNAMES } from './names.ts'
 
-/** Rows as the tables keep them, but for the organisation. */
+/** Rows as in the tables, without the organisation. */
 export interface PersonRow {
   id: string
   externalId: string
@@ -41,7 +41,7 @@ export interface SocialAccountRow {
 
 type Language = 'fr' | 'en' | 'de'
 
-/** A person as the rest of the plan sees them: the row, their place, and what others would say of them. */
+/** A person for the rest of the plan: the row, their position, and traits. */
 export interface Character {
   row: PersonRow
   department: DemoDepartment | null
@@ -50,13 +50,13 @@ export interface Character {
   /** Null at the top and outside the organisation. */
   managerId: string | null
   motherTongue: Language
-  /** How much they know, heavy-tailed; hardly related to their rank. */
+  /** How much they know, heavy-tailed and hardly related to their rank. */
   expertise: number
   warmth: number
   fairness: number
-  /** Knows people in other departments. */
+  /** Whether they know people in other departments. */
   broker: boolean
-  /** Followers on all accounts, also where nobody wrote them down. */
+  /** Followers on all accounts, also when nobody recorded them. */
   audience: number
 }
 
@@ -76,7 +76,7 @@ const OUTSIDE = [
 const INFORMAL_LEADERS = 9
 const BROKERS = 11
 
-/** Everybody of the demo: 192 employees in eight departments, and eight people around the organisation. */
+/** All people of the demo: 192 employees in eight departments, and eight people outside the organisation. */
 export function planPeople(dice: Dice, until: Date): Population {
   const foundedAt = addMonths(until, -13)
   const surnames = dice.shuffled(SURNAMES)
@@ -146,7 +146,7 @@ export function planPeople(dice: Dice, until: Date): Population {
     }
   }
   const ordinary = dice.shuffled(characters.filter(({ row }) => row.level === '4' || row.level === '5'))
-  // The opinion leaders have no rank: finding them is what the platform is for.
+  // The informal leaders have no rank: finding them is what the platform is for.
   for (const leader of ordinary.slice(0, INFORMAL_LEADERS)) {
     leader.expertise = 5 + 3 * dice.next()
     leader.warmth *= 2.5
@@ -184,7 +184,7 @@ function planAccounts(dice: Dice, person: Character, until: Date): SocialAccount
       id: dice.id(row.createdAt),
       personId: row.id,
       network,
-      // Handles that cannot be somebody's: a reserved domain, or the mark of the demo.
+      // Handles that cannot belong to anybody: a reserved domain, or the prefix of the demo.
       handle: { linkedin: `demo-${name}`, mastodon: `${name}@social.example.org`, bluesky: `${name}.example.org` }[
         network
       ],

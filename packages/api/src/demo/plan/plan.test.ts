@@ -29,12 +29,12 @@ const sumOf = (told: DemoPlan, metric: string, subjects: ReadonlySet<string>) =>
     .filter((point) => point.metric === metric && subjects.has(point.subject.id))
     .reduce((sum, { value }) => sum + Number(value), 0)
 
-describe('the plan of the demo', () => {
+describe('planDemo', () => {
   it('is the same every time, ids included', () => {
     expect(hashOf(planDemo({ until }))).toBe(hashOf(plan))
   })
 
-  it('is another one for another seed, and moves with the end of its year', () => {
+  it('differs for another seed, and moves with the end of its year', () => {
     expect(hashOf(planDemo({ until, seed: 'other' }))).not.toBe(hashOf(plan))
     const earlier = planDemo({ until: new Date('2026-03-01T00:00:00Z') })
     expect(earlier.characters.map(({ row }) => row.displayName)).toEqual(
@@ -43,7 +43,7 @@ describe('the plan of the demo', () => {
     expect(earlier.metrics.flatMap(({ points }) => points).every(({ at }) => at < earlier.year.until)).toBe(true)
   })
 
-  it('has about 200 people in eight departments, all invented and told apart', () => {
+  it('has about 200 invented, distinct people in eight departments', () => {
     const people = plan.characters.map(({ row }) => row)
     expect(people).toHaveLength(200)
     expect(plan.departments).toHaveLength(8)
@@ -56,14 +56,14 @@ describe('the plan of the demo', () => {
     expect(known / plan.socialAccounts.length).toBeLessThan(0.8)
   })
 
-  it('has every id once', () => {
+  it('has unique ids', () => {
     const rows = [plan.characters, plan.contents, plan.participations, plan.shares].flat().map(({ row }) => row.id)
     const others = [plan.ties, plan.nominations, plan.departments, plan.topics, plan.objectives, plan.costs].flat()
     const ids = [...rows, ...others.map(({ id }) => id)]
     expect(new Set(ids).size).toBe(ids.length)
   })
 
-  it('has one hierarchy that ends at the top from everywhere', () => {
+  it('has one hierarchy with one top', () => {
     const managers = new Map(plan.ties.filter(({ kind }) => kind === 'reports-to').map((tie) => [tie.fromId, tie.toId]))
     const [top] = plan.characters
     for (const { row, department } of plan.characters) {
@@ -74,7 +74,7 @@ describe('the plan of the demo', () => {
     }
   })
 
-  it('has ties that look like an organisation: likeness pulls, circles close, few are asked by many, and not for rank', () => {
+  it('has realistic ties: homophily, closed triangles, and few people asked by many, independent of rank', () => {
     const departmentOf = new Map(plan.characters.map(({ row, departmentId }) => [row.id, departmentId]))
     const levelOf = new Map(plan.characters.map(({ row }) => [row.id, row.level]))
     for (const kind of ['advice', 'friendship', 'collaboration']) {
@@ -130,7 +130,7 @@ describe('the plan of the demo', () => {
     },
   )
 
-  it('lets people share only while they take part, and only what was published', () => {
+  it('has shares only during participation and only of published content', () => {
     const published = new Map(plan.contents.map(({ row }) => [row.id, row]))
     for (const { row, participation } of plan.shares) {
       expect(row.sharedAt >= (participation.row.acceptedAt ?? until)).toBe(true)
@@ -139,7 +139,7 @@ describe('the plan of the demo', () => {
     }
   })
 
-  it('has some 300 shares in words of their own that the policies let pass', () => {
+  it('has about 300 shares in different words that the policies allow', () => {
     expect(plan.shares.length).toBeGreaterThanOrEqual(300)
     expect(new Set(plan.shares.map(({ row }) => row.text)).size).toBe(plan.shares.length)
     const refused = plan.shares.filter(({ row }) => plan.assessments.get(row.id)?.verdict !== 'ALLOW')
@@ -149,7 +149,7 @@ describe('the plan of the demo', () => {
     )
   })
 
-  it('could not put together words that the policies refuse, whatever the seed', () => {
+  it('never composes words that the policies refuse, for any seed', () => {
     const policies = planPolicies(diceOf('any'), until)
     const themes = CAMPAIGN_STORIES.flatMap((story) => story.themes)
     const refused = (['fr', 'en', 'de'] as const).flatMap((language) => {
@@ -165,7 +165,7 @@ describe('the plan of the demo', () => {
     expect(refused).toEqual([])
   })
 
-  it('has about 40 contents that keep the house rules', () => {
+  it('has about 40 contents that follow the policies', () => {
     const byStatus = countBy(plan.contents, ({ row }) => row.status)
     expect(plan.contents).toHaveLength(40)
     expect(byStatus).toEqual({ APPROVED: 36, DRAFT: 3, WITHDRAWN: 1 })
@@ -199,7 +199,7 @@ describe('the plan of the demo', () => {
     expect((shared.week ?? 0) / (shared.weekend ?? 1)).toBeGreaterThan(5)
   })
 
-  it('names each fact of a source once', () => {
+  it('has unique fact keys per source', () => {
     for (const { points } of plan.metrics) expect(new Set(points.map(({ key }) => key)).size).toBe(points.length)
   })
 })

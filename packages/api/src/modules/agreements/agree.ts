@@ -4,17 +4,17 @@ import type { Agreement, DocumentVersion, Purpose } from '../../generated/prisma
 import { emit } from '../../platform/events/index.ts'
 import { documentVersionById, wordingsInForce } from './loaders.ts'
 
-/** What every organisation has, with wordings that say what they cover: a policy says nothing of it. */
+/** Every organisation has these purposes, each with its own document, so the text of a policy cannot cover them. */
 const BUILT_IN: ReadonlySet<string> = new Set(['SHARING', 'SCORING'])
 
-/** A wording that somebody says yes to, and what for. */
+/** The document version that a person agrees to, and the purpose. */
 export interface Yes {
   readonly purpose: Purpose
   readonly version: DocumentVersion
 }
 
 /**
- * The purpose with a key.
+ * Finds a purpose by its key.
  * @throws NotFoundError at `path`.
  */
 export async function purposeByKey(ctx: Context, key: string, path: readonly string[]): Promise<Purpose> {
@@ -24,7 +24,7 @@ export async function purposeByKey(ctx: Context, key: string, path: readonly str
 }
 
 /**
- * Checks that a wording can be agreed to for a purpose: nobody agrees to what is not in force or speaks of something else.
+ * Checks that a person can agree to a document version for a purpose: it must be in force and belong to that purpose.
  * @throws InvalidInputError at `path`.
  */
 export async function wordingFor(
@@ -39,14 +39,14 @@ export async function wordingFor(
   const isPolicy = document.purposeId === null && !BUILT_IN.has(purpose.key)
   if (!isOwn && !isPolicy) {
     throw new InvalidInputError(
-      `The wording is of “${document.name}”, which says nothing of ${purpose.key}: name one of \`purposes { key document { inForce { id } } }\`.`,
+      `This version belongs to “${document.name}”, which does not cover ${purpose.key}: choose one of \`purposes { key document { inForce { id } } }\`.`,
       path,
     )
   }
   const inForce = (await wordingsInForce(ctx).load(document.id)) ?? []
   if (!inForce.some(({ id }) => id === version.id)) {
     throw new InvalidInputError(
-      `The wording ${version.edition} is not in force: show the person one of \`document { inForce { id text } }\`, and name that.`,
+      `The version ${version.edition} is not in force: show the person one of \`document { inForce { id text } }\` and send its id.`,
       path,
     )
   }
@@ -54,13 +54,13 @@ export async function wordingFor(
 }
 
 /**
- * The wording of a purpose that goes by this name: one that the organisation has elsewhere, or else one that is in force.
- * Where there is none the name alone is kept.
+ * Finds the version with this edition name: one of the purpose's document, else one that is in force elsewhere in the
+ * organisation. When there is none, it stores the name without a text.
  */
 export async function wordingByEdition(ctx: Context, purpose: Purpose, edition: string): Promise<Yes> {
   const document = await ctx.db.document.findFirstOrThrow({ where: { purposeId: purpose.id } })
   const now = ctx.now()
-  // Two who name a new one at the same moment take their turn.
+  // Two requests that store the same new name at once wait for each other.
   const series = `wording ${ctx.organizationId} ${document.id}`
   await ctx.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${series}, 0))`
   const elsewhere = await ctx.db.documentVersion.findFirst({
@@ -76,7 +76,7 @@ export async function wordingByEdition(ctx: Context, purpose: Purpose, edition: 
   return { purpose, version }
 }
 
-/** Records a yes of the person who is logged in. The same yes twice is one. */
+/** Records the agreement of the person who is logged in. Agreeing twice to the same version has no further effect. */
 export async function agree(ctx: Context, personId: string, { purpose, version }: Yes): Promise<Agreement> {
   const facts = { personId, purposeId: purpose.id, documentVersionId: version.id }
   const standing = await ctx.db.agreement.findFirst({ where: { ...facts, withdrawnAt: null } })
@@ -94,9 +94,10 @@ export async function agree(ctx: Context, personId: string, { purpose, version }
 }
 
 /**
- * Takes back all that a person agreed to for a purpose, as easily as it was given (GDPR art. 7(3)); the rows stay as proof.
- * @returns the latest of them.
- * @throws ConflictError NO_AGREEMENT where none stands.
+ * Withdraws all agreements of a person for a purpose. Withdrawing is as easy as agreeing (GDPR art. 7(3)); the rows
+ * stay as proof.
+ * @returns the latest agreement.
+ * @throws ConflictError NO_AGREEMENT where none is in force.
  */
 export async function withdraw(
   ctx: Context,
@@ -109,7 +110,7 @@ export async function withdraw(
   const latest = closed.toSorted((a, b) => b.givenAt.getTime() - a.givenAt.getTime())[0]
   if (!latest) {
     throw new ConflictError(
-      'There is no such agreement to take back: it was never given, or is withdrawn already.',
+      'There is no agreement to withdraw: the person never agreed, or the agreement is already withdrawn.',
       null,
       'NO_AGREEMENT',
       path,

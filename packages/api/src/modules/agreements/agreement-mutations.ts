@@ -4,13 +4,13 @@ import { idOf, input, mutation, own, text } from '../../platform/acts/index.ts'
 import { agree, purposeByKey, wordingFor } from './agree.ts'
 import { Agreement } from './agreement-schema.ts'
 
-export const AgreementInput = input('AgreementInput', 'A yes to one wording.', {
-  purpose: text('Registry key of the purpose, such as `SHARING`: see `purposes`.', z.string()),
-  documentVersionId: idOf('DocumentVersion', 'The wording that they were shown: one that is in force.'),
+export const AgreementInput = input('AgreementInput', 'An agreement to one document version.', {
+  purpose: text('Key of the purpose, such as `SHARING`: see `purposes`.', z.string()),
+  documentVersionId: idOf('DocumentVersion', 'The version that the person was shown. It must be in force.'),
 })
 
 export const createAgreement = mutation('agreementCreate', {
-  does: 'Agrees to a wording for a purpose. Only the person themself can: the token is of their own log-in. A yes to `SCORING` does not take back an objection: `personWithdrawScoringObjection` does.',
+  does: 'Agrees to a document version for a purpose. Only the person can agree, with a token from their own log-in. Agreeing to `SCORING` does not withdraw an objection: use `personWithdrawScoringObjection` for that.',
   needs: own('participation:respond'),
   gives: Agreement,
   input: AgreementInput,

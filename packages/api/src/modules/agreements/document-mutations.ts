@@ -7,36 +7,36 @@ import { DocumentVersion } from './document-schema.ts'
 const LONGEST_TEXT = 50_000
 
 mutation('documentVersionPublish', {
-  does: 'Publishes the next wording of a purpose. Agreements to earlier ones stand until they are taken back.',
+  does: 'Publishes the next version of a purpose’s document. Agreements to earlier versions stay in force until they are withdrawn.',
   needs: 'document:write',
   gives: DocumentVersion,
-  input: input('DocumentVersionPublishInput', 'A wording in one language. It is never changed.', {
+  input: input('DocumentVersionPublishInput', 'A version in one language. It never changes.', {
     documentId: idOf('Document', 'The document of a purpose. Policies are published by `policyPublish`.'),
-    edition: line('What it is called, such as `2026-01`, the same in all languages; each language has it once', {
+    edition: line('Name of the version, such as `2026-01`, the same in all languages and unique in each', {
       most: 100,
     }),
     language: locale('Language of the text.'),
     text: prose('The wording', { least: 1, most: LONGEST_TEXT }),
-    effectiveFrom: optional(instant('From when it is in force, not before now; now when left out.')),
+    effectiveFrom: optional(instant('When it comes into force, not in the past. Default: now.')),
   }),
   tells: ['document-version.published'],
   errors: [ConflictError],
   act: async (ctx, { input: { effectiveFrom, ...wording } }) => {
     const now = ctx.now()
     if (effectiveFrom && effectiveFrom < now) {
-      throw new InvalidInputError('A wording is not in force before it is published: name a later time, or none.', [
-        'input',
-        'effectiveFrom',
-      ])
+      throw new InvalidInputError(
+        'A version cannot come into force before it is published: choose a later time, or leave it out.',
+        ['input', 'effectiveFrom'],
+      )
     }
     const document = await ctx.db.document.findFirstOrThrow({ where: { id: wording.documentId } })
     if (document.purposeId === null) {
-      throw new InvalidInputError('This document is a policy: publish its next version by `policyPublish`.', [
+      throw new InvalidInputError('This document is a policy: publish its next version with `policyPublish`.', [
         'input',
         'documentId',
       ])
     }
-    const message = `The wording ${wording.edition} exists in this language already, and is never changed: choose another edition.`
+    const message = `The version ${wording.edition} already exists in this language and cannot change: choose another edition.`
     const version = await ctx.db.documentVersion
       .create({
         data: {
@@ -54,7 +54,7 @@ mutation('documentVersionPublish', {
   },
 })
 
-/** What proves later which text was agreed to. */
+/** The hash that later proves which text a person agreed to. */
 export function hashOf(text: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(createHash('sha256').update(text, 'utf8').digest())
 }

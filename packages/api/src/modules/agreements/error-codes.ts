@@ -1,7 +1,7 @@
 import { declareErrorCodes } from '../../core/error-codes.ts'
 
 declareErrorCodes({
-  EDITION_TAKEN: 'The document has a wording of this edition in this language already.',
-  KEY_TAKEN: 'The key is in use here already.',
-  NO_AGREEMENT: 'There is no agreement to take back.',
+  EDITION_TAKEN: 'The document already has a version with this edition in this language.',
+  KEY_TAKEN: 'The key is already in use.',
+  NO_AGREEMENT: 'There is no agreement to withdraw.',
 })

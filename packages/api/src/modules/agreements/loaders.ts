@@ -7,16 +7,13 @@ import {
   type PurposeException,
 } from '../../generated/prisma/client.ts'
 
-/** Purposes that the actor may read, by id. */
 export const purposeById = readableLoader<Purpose>('Purpose')
 
-/** Documents that the actor may read, by id. */
 export const documentById = readableLoader<Document>('Document')
 
-/** Versions of documents that the actor may read, by id. */
 export const documentVersionById = readableLoader<DocumentVersion>('DocumentVersion')
 
-/** Countries with a basis of their own, of purposes. */
+/** The countries of each purpose that have a basis of their own. */
 export const exceptionsOfPurpose = defineLoader<string, PurposeException[]>(async (ctx, purposeIds) => {
   const rows = await ctx.db.purposeException.findMany({
     where: { purposeId: { in: [...purposeIds] } },
@@ -25,15 +22,15 @@ export const exceptionsOfPurpose = defineLoader<string, PurposeException[]>(asyn
   return manyForEach(purposeIds, rows, ({ purposeId }) => purposeId)
 })
 
-/** The document with the wordings of a purpose. */
+/** The document of each purpose. */
 export const documentOfPurpose = defineLoader<string, Document>(async (ctx, purposeIds) => {
   const rows = await ctx.db.document.findMany({ where: { purposeId: { in: [...purposeIds] } } })
   return oneForEach(purposeIds, rows, ({ purposeId }) => purposeId)
 })
 
 /**
- * The wordings that are in force now: of each language the latest, of policies for each country. Without a text there is
- * nothing that anybody could agree to.
+ * The versions in force now: for each language, and for a policy for each country, the latest. A version without a text
+ * is left out, because nobody could read what they agree to.
  */
 export const wordingsInForce = defineLoader<string, DocumentVersion[]>(async (ctx, documentIds) => {
   const rows = await ctx.db.$queryRaw<DocumentVersion[]>(Prisma.sql`
@@ -44,7 +41,7 @@ export const wordingsInForce = defineLoader<string, DocumentVersion[]>(async (ct
   return manyForEach(documentIds, rows, ({ documentId }) => documentId)
 })
 
-/** The wordings that policies are, by the id of the policy. */
+/** The document version of each policy, by the id of the policy. */
 export const documentVersionOfPolicy = defineLoader<string, DocumentVersion>(async (ctx, policyIds) => {
   const rows = await ctx.db.documentVersion.findMany({ where: { policyId: { in: [...policyIds] } } })
   return oneForEach(policyIds, rows, ({ policyId }) => policyId)

@@ -8,11 +8,11 @@ interface PublishedPolicy {
   language: string | null
   effectiveFrom: Date
   publishedAt: Date
-  /** What it says, for those who agree to it. */
+  /** The text that people agree to. */
   text: string
 }
 
-/** Keeps a version of a policy as a wording that people can agree to: a version of the document with its name. */
+/** Stores a version of a policy as a version of the document with the same name, so that people can agree to it. */
 export async function keepPolicyDocument(ctx: Context, policy: PublishedPolicy): Promise<void> {
   const { id: policyId, name, version, text, language, effectiveFrom, publishedAt } = policy
   const where = { name, purposeId: null }

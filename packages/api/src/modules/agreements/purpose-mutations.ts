@@ -31,22 +31,22 @@ const PurposeKey = z
 
 const about = ({ id }: PurposeRow) => ({ subjectType: 'Purpose', subjectId: id }) as const
 const facts = {
-  name: line('Name as people read it'),
+  name: line('Name to display'),
   description: optional(prose('What it covers')),
 }
 
 mutation('purposeCreate', {
-  does: 'Adds a purpose that needs consent, with a document for its wordings.',
+  does: 'Adds a purpose that needs consent, with a document for the text that people agree to.',
   needs: 'purpose:write',
   gives: Purpose,
-  input: input('PurposeCreateInput', 'A purpose of the organisation’s own.', {
-    key: text('Registry key, such as `PHOTOS`: 2 to 50 capitals, digits and underscores.', PurposeKey),
+  input: input('PurposeCreateInput', 'A new purpose.', {
+    key: text('Key, such as `PHOTOS`: 2 to 50 capitals, digits and underscores.', PurposeKey),
     ...facts,
   }),
   tells: ['purpose.created'],
   errors: [ConflictError],
   act: async (ctx, { input }) => {
-    const message = `There is a purpose ${input.key} already: use it, or choose another key.`
+    const message = `There is already a purpose ${input.key}: use it, or choose another key.`
     const purpose = await ctx.db.purpose
       .create({ data: { ...born(ctx), ...input, basis: 'CONSENT' } })
       .catch(taken('KEY_TAKEN', message, ['input', 'key']))
@@ -56,9 +56,9 @@ mutation('purposeCreate', {
   },
 })
 
-const BasisOfException = input('PurposeExceptionInput', 'The basis for people who live in a country.', {
-  country: country('Where they live.'),
-  basis: oneOf(LegalBasis, 'The basis for them.'),
+const BasisOfException = input('PurposeExceptionInput', 'The legal basis for people who live in a country.', {
+  country: country('The country they live in.'),
+  basis: oneOf(LegalBasis, 'The legal basis for them.'),
 })
 
 interface InCountry {
@@ -66,7 +66,7 @@ interface InCountry {
   basis: 'CONSENT' | 'OBJECTION'
 }
 
-/** The basis of sharing in somebody's name, and of what an organisation adds, is their yes everywhere. */
+/** Publishing in somebody's name, and purposes that an organisation adds, need consent in every country. */
 function assertMayChangeBasis({ key }: PurposeRow, basis: unknown, exceptions: readonly InCountry[]): void {
   if (key === 'SCORING' || ((basis ?? 'CONSENT') === 'CONSENT' && exceptions.every((one) => one.basis === 'CONSENT')))
     return
@@ -75,20 +75,20 @@ function assertMayChangeBasis({ key }: PurposeRow, basis: unknown, exceptions: r
 }
 
 mutation('purposeUpdate', {
-  does: 'Changes a purpose. Where consent is needed from now on, who has not given it is left out at once.',
+  does: 'Changes a purpose. When it starts to need consent, people who have not consented are left out at once.',
   needs: 'purpose:write',
   on: thing('Purpose', 'The purpose.'),
   gives: Purpose,
   input: changes(
     'PurposeUpdateInput',
-    'What changes of a purpose; what is left out stays.',
+    'Changes of a purpose. A field that is left out keeps its value.',
     {
       ...facts,
       basis: oneOf(
         LegalBasis,
-        'The basis for everybody who lives in none of the countries. OBJECTION for SCORING only.',
+        'The legal basis outside the countries in `exceptions`. Only SCORING can use OBJECTION.',
       ),
-      exceptions: listOf(part(BasisOfException, 'One of them.'), 'All countries with a basis of their own, each once', {
+      exceptions: listOf(part(BasisOfException, 'One exception.'), 'All countries with a different basis, each once', {
         most: MOST_COUNTRIES,
       }),
     },
@@ -100,7 +100,7 @@ mutation('purposeUpdate', {
             : [
                 {
                   path: ['exceptions', String(index), 'country'],
-                  message: 'This country is named twice: leave one out.',
+                  message: 'This country appears twice: remove one.',
                 },
               ],
         ),

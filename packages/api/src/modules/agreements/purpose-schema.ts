@@ -4,48 +4,48 @@ import { defineFilter, defineList, listField } from '../../platform/lists/index.
 import { exceptionsOfPurpose } from './loaders.ts'
 
 export const LegalBasis = builder.enumType('LegalBasis', {
-  description: 'By which right data about people is used for a purpose.',
+  description: 'The legal basis for using data about people.',
   values: {
-    CONSENT: { description: 'Nothing before a yes, which can be taken back (GDPR art. 6(1)(a)).' },
-    OBJECTION: { description: 'Allowed, after notice, until somebody objects (GDPR art. 6(1)(f) and 21).' },
+    CONSENT: { description: 'Not allowed until the person agrees; the person can withdraw (GDPR art. 6(1)(a)).' },
+    OBJECTION: { description: 'Allowed, after notice, until the person objects (GDPR art. 6(1)(f) and 21).' },
   } as const,
 })
 
 const PurposeException = builder
   .objectRef<{ country: string; basis: 'CONSENT' | 'OBJECTION' }>('PurposeException')
   .implement({
-    description: 'A country whose people a purpose has a basis of their own for.',
+    description: 'A country where a purpose has a different legal basis.',
     fields: (t) => ({
-      country: t.expose('country', { type: 'CountryCode', description: 'Where the people live.' }),
-      basis: t.expose('basis', { type: LegalBasis, description: 'The basis for them.' }),
+      country: t.expose('country', { type: 'CountryCode', description: 'The country that people live in.' }),
+      basis: t.expose('basis', { type: LegalBasis, description: 'The legal basis for them.' }),
     }),
   })
 
 export const Purpose = builder.prismaNode('Purpose', {
   description:
-    'What data about people is used for. Every organisation has `SHARING` and `SCORING`; people agree to the wordings of a purpose’s document.',
+    'A purpose for which data about people is used. Every organisation has `SHARING` and `SCORING`. People agree to the versions of the purpose’s document.',
   ...ROW_NODE,
   fields: (t) => ({
-    key: t.exposeString('key', { description: 'Registry key, such as `SHARING`: what agreements name.' }),
-    name: t.exposeString('name', { description: 'Name as people read it.' }),
+    key: t.exposeString('key', { description: 'Key, such as `SHARING`.' }),
+    name: t.exposeString('name', { description: 'Name to display.' }),
     description: t.exposeString('description', {
       nullable: true,
-      description: 'What it covers; null when there is none.',
+      description: 'What it covers; null without a description.',
     }),
     basis: t.expose('basis', {
       type: LegalBasis,
-      description: 'The basis for everybody who lives in none of the countries of `exceptions`.',
+      description: 'The legal basis outside the countries in `exceptions`.',
     }),
     exceptions: t.field({
       type: [PurposeException],
       description:
-        'Countries with a basis of their own, by code. Who lives in no known country is not used without consent as soon as any country needs it.',
+        'Countries with a different basis, by code. As soon as any country needs consent, people without a known country need it too.',
       complexity: { field: 1, multiplier: 5 },
       extensions: { columns: ['id'] },
       resolve: async ({ id }, _args, ctx) => (await exceptionsOfPurpose(ctx).load(id)) ?? [],
     }),
     version: t.exposeInt('version', { description: 'Grows with every change; send it as `expectedVersion`.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
   }),
 })
@@ -57,9 +57,9 @@ const purposes = defineList({
   defaultOrder: { field: 'KEY', direction: 'ASC' },
   filter: defineFilter('PurposeFilter', {
     key: { kind: 'text', description: 'Registry key.' },
-    basis: { kind: 'enum', type: LegalBasis, description: 'The basis for everybody without one of their country.' },
-    createdAt: { kind: 'instant', description: 'When it was made.' },
+    basis: { kind: 'enum', type: LegalBasis, description: 'The legal basis outside the countries in `exceptions`.' },
+    createdAt: { kind: 'instant', description: 'When it was created.' },
   }),
 })
 
-listField(purposes, 'purposes', { description: 'What data about people is used for in this organisation.' })
+listField(purposes, 'purposes', { description: 'The purposes for which this organisation uses data about people.' })

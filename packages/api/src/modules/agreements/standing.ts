@@ -2,7 +2,7 @@ import { Prisma } from '../../generated/prisma/client.ts'
 
 const { sql } = Prisma
 
-/** A part of a Prisma selection of people: their standing agreements for a purpose, at most one. */
+/** A part of a Prisma selection of people: their agreement for a purpose that is in force, at most one. */
 export const standingAgreement = (key: string) =>
   ({
     where: { purpose: { key }, withdrawnAt: null },
@@ -11,11 +11,12 @@ export const standingAgreement = (key: string) =>
   }) as const
 
 /**
- * Whether a purpose may use the data of the person on alias `x`, as far as consent goes: where the basis is CONSENT they
- * said yes and did not take it back. The basis of a country goes before that for everybody; who lives in no known
- * country is treated as in the strictest. Objections are another condition.
+ * A SQL condition: whether the data of the person on alias `x` may be used for a purpose, as far as consent is
+ * concerned. Where the basis is CONSENT, the person must have an agreement in force. The basis of the person's country
+ * overrides the general one; a person without a known country is treated like the strictest country. Objections are a
+ * separate condition.
  *
- * Each part stands alone of the person, so that it is read once and not for each of them.
+ * No part refers to more of the person than it must, so that PostgreSQL evaluates it once and not for each person.
  */
 export function consentHolds(key: string): Prisma.Sql {
   const purpose = sql`(SELECT u.id FROM "Purpose" u WHERE u.key = ${key})`

@@ -5,8 +5,9 @@ import { agree, type Yes } from '../agreements/index.ts'
 import { answer } from './answer.ts'
 
 /**
- * Accepts an invitation with the agreement to sharing that it needs (GDPR art. 7). All others are free: without them one
- * takes part just the same. Agreeing to scoring does not lift an objection to it, which is its own act.
+ * Accepts an invitation with the agreement to sharing that it needs (GDPR art. 7). All other agreements are optional:
+ * without them the person still takes part. Agreeing to scoring does not withdraw an objection to it, which has its own
+ * mutation.
  * @throws ConflictError ALREADY_ANSWERED, CAMPAIGN_NOT_LIVE, or PERSON_INACTIVE.
  */
 export async function acceptParticipation(

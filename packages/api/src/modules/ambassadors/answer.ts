@@ -12,8 +12,8 @@ interface Answer {
 }
 
 /**
- * Moves a participation on, once: of two answers at the same time the second is refused.
- * @throws ConflictError ALREADY_ANSWERED, or NOT_TAKING_PART for leaving what was not accepted.
+ * Changes the status of a participation, once: of two simultaneous answers the second is refused.
+ * @throws ConflictError ALREADY_ANSWERED, or NOT_TAKING_PART for leaving a campaign that was not accepted.
  */
 export async function answer(
   ctx: Context,

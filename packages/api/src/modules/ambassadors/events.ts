@@ -3,42 +3,42 @@ import { boolean, code, declareEvents, id, list, optional } from '../../platform
 const CAMPAIGN = { campaignId: id('Campaign', 'The campaign.') }
 
 const events = declareEvents({
-  'ambassador.created': { description: 'Somebody is an ambassador from now on.', subject: 'Ambassador' },
+  'ambassador.created': { description: 'A person became an ambassador.', subject: 'Ambassador' },
   'participation.invited': {
-    description: 'Somebody was invited to take part in a campaign.',
+    description: 'A person was invited to take part in a campaign.',
     subject: 'Participation',
     data: {
       ...CAMPAIGN,
-      ambassadorId: id('Ambassador', 'Who was invited.'),
-      again: boolean('Whether they had declined or left before.'),
+      ambassadorId: id('Ambassador', 'The invited ambassador.'),
+      again: boolean('Whether they had declined or left it before.'),
     },
   },
   'participation.withdrawn': {
-    description: 'An invitation was taken back before it was answered.',
+    description: 'An invitation was withdrawn before it was answered.',
     subject: 'Participation',
     data: CAMPAIGN,
   },
   'participation.benefit-stated': {
-    description: 'It was stated whether somebody gains something by taking part in a campaign.',
+    description: 'The statement whether a person gains something by taking part in a campaign was set.',
     subject: 'Participation',
     data: {
       ...CAMPAIGN,
-      from: code('What was known before: `YES`, `NO` or `UNKNOWN`.'),
-      to: code('What is stated now: `YES`, `NO` or `UNKNOWN`.'),
+      from: code('Value before: `YES`, `NO` or `UNKNOWN`.'),
+      to: code('New value: `YES`, `NO` or `UNKNOWN`.'),
     },
   },
   'participation.accepted': {
-    description: 'Somebody accepted to take part in a campaign.',
+    description: 'A person accepted an invitation to a campaign.',
     subject: 'Participation',
     data: { ...CAMPAIGN, purposes: optional(list(code('Key of a purpose that they agreed to, such as `SHARING`.'))) },
   },
   'participation.declined': {
-    description: 'Somebody declined to take part in a campaign.',
+    description: 'A person declined an invitation to a campaign.',
     subject: 'Participation',
     data: CAMPAIGN,
   },
   'participation.left': {
-    description: 'Somebody who took part in a campaign left it.',
+    description: 'A person left a campaign.',
     subject: 'Participation',
     data: CAMPAIGN,
   },

@@ -21,22 +21,22 @@ import { invitePeople } from './invite-people.ts'
 import { assertMayState } from './may-state.ts'
 import { Benefit, Participation } from './schema.ts'
 
-const campaignId = idOf('Campaign', 'The campaign; it must be live.')
+const campaignId = idOf('Campaign', 'The campaign. It must be live.')
 
 export const inviteAmbassador = mutation('ambassadorInvite', {
-  does: 'Asks a person to take part in a live campaign. They are free to decline; who declined or left may be asked again.',
+  does: 'Invites a person to a live campaign. They can decline freely. A person who declined or left can be invited again.',
   needs: 'participation:invite',
   gives: Participation,
-  input: input('AmbassadorInviteInput', 'Who is asked to take part in what.', {
+  input: input('AmbassadorInviteInput', 'The invitation.', {
     personId: idOf('Person', 'The person.', 'READ'),
     campaignId,
     benefit: optional(
       oneOf(
         Benefit,
-        'Whether they gain something by taking part; `UNKNOWN`, or what was stated before, when left out.',
+        'Whether they gain something by taking part. Default: the value that was stated before, otherwise `UNKNOWN`.',
       ),
     ),
-    message: optional(prose('A word to them, in plain text', { least: 1 })),
+    message: optional(prose('Message to the person, in plain text', { least: 1 })),
   }),
   tells: ['ambassador.created', 'participation.invited'],
   errors: [ConflictError],
@@ -58,21 +58,21 @@ export const inviteAmbassador = mutation('ambassadorInvite', {
   },
 })
 
-/** Somebody who is named twice is asked once. */
+/** A person who is named twice is invited once. */
 export const inviteAmbassadors = mutation('ambassadorInviteMany', {
-  does: 'Asks many people at once to take part in a live campaign. Who cannot be asked is told for them alone; what is no id of a person refuses the whole call.',
+  does: 'Invites many people to a live campaign. People who cannot be invited are listed in `refused` and do not affect the others; an id that is not the id of a person refuses the whole call.',
   needs: 'participation:invite',
   gives: AmbassadorInviteManyPayload,
-  input: input('AmbassadorInviteManyInput', 'Who are asked to take part in what.', {
+  input: input('AmbassadorInviteManyInput', 'The invitations.', {
     personIds: listOf(idToFind('A person'), 'The people', { least: 1, most: 500 }),
     campaignId,
     benefit: optional(
       oneOf(
         Benefit,
-        'Whether all of them gain something by taking part; `UNKNOWN`, or what was stated before of each, when left out.',
+        'Whether all of them gain something by taking part. Default: the value that was stated before for each, otherwise `UNKNOWN`.',
       ),
     ),
-    message: optional(prose('A word to all of them, in plain text', { least: 1 })),
+    message: optional(prose('Message to all of them, in plain text', { least: 1 })),
   }),
   tells: ['ambassador.created', 'participation.invited'],
   errors: [ConflictError],
@@ -103,7 +103,7 @@ const REMEDIES: { readonly [status in CampaignStatus]?: string } = {
   ENDED: 'reopen it, or choose one that is still under way.',
 }
 
-/** Whoever may invite in a part of the organisation alone invites people whom they may read. */
+/** An account with the permission for a part of the organisation can only invite people whom it may read. */
 async function peopleInSight(ctx: Context, personIds: readonly string[]): Promise<ReadonlySet<string>> {
   if (canAny(ctx, 'participation:invite')) return new Set(personIds)
   const seen = await Promise.all(personIds.map((id) => mayRead(ctx, 'Person', id)))
@@ -121,7 +121,7 @@ async function assertLive(ctx: Context, campaignId: string): Promise<void> {
 }
 
 export const withdrawInvitation = mutation('participationWithdraw', {
-  does: 'Takes an invitation back that is not answered yet. They may be asked again.',
+  does: 'Withdraws an invitation that has not been answered. The person can be invited again.',
   needs: 'participation:invite',
   on: thing('Participation', 'The participation.'),
   gives: Participation,

@@ -2,7 +2,7 @@ import { builder } from '../../core/builder.ts'
 import type { Participation as ParticipationRow } from '../../generated/prisma/client.ts'
 import { Participation } from './schema.ts'
 
-/** Why somebody was not invited; `personId` is the id of the input. */
+/** Why a person was not invited; `personId` is the id of the input. */
 interface Refusal {
   personId: string
   code: string
@@ -10,13 +10,13 @@ interface Refusal {
 }
 
 const InvitationRefusal = builder.objectRef<Refusal>('InvitationRefusal').implement({
-  description: 'Why one of many was not invited.',
+  description: 'Why one of the people was not invited.',
   fields: (t) => ({
-    personId: t.exposeID('personId', { description: 'The person, as they were named.' }),
+    personId: t.exposeID('personId', { description: 'The person’s id, as in the input.' }),
     code: t.exposeString('code', {
       description: 'Stable code: `NOT_FOUND`, `PERSON_INACTIVE` or `ALREADY_INVITED`.',
     }),
-    message: t.exposeString('message', { description: 'What is in the way, in English.' }),
+    message: t.exposeString('message', { description: 'The reason, in English.' }),
   }),
 })
 
@@ -26,17 +26,17 @@ interface Invitations {
 }
 
 export const AmbassadorInviteManyPayload = builder.objectRef<Invitations>('AmbassadorInviteManyPayload').implement({
-  description: 'Who was invited, and who could not be.',
+  description: 'The people who were invited, and those who could not be.',
   fields: (t) => ({
     participations: t.field({
       type: [Participation],
-      description: 'The invitations that were made.',
+      description: 'The created invitations.',
       complexity: { field: 1, multiplier: 20 },
       resolve: ({ participations }) => participations,
     }),
     refusals: t.field({
       type: [InvitationRefusal],
-      description: 'Those who were not invited; empty where all were.',
+      description: 'The people who were not invited; empty when all were.',
       resolve: ({ refusals }) => refusals,
     }),
   }),

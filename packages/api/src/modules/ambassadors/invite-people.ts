@@ -2,18 +2,18 @@ import type { Context } from '../../core/context.ts'
 import type { Benefit, Participation, ParticipationStatus } from '../../generated/prisma/client.ts'
 import { emitAll } from '../../platform/events/index.ts'
 
-/** What became of one invitation: the participation, or why there is none. */
+/** The outcome of one invitation: the participation, or the reason why there is none. */
 export type Invitation =
   | { personId: string; participation: Participation }
   | {
       personId: string
       code: 'NOT_FOUND' | 'PERSON_INACTIVE' | 'ALREADY_INVITED'
       message: string
-      /** Of the participation that is there already; null where there is none. */
+      /** Status of the existing participation; null when there is none. */
       version: number | null
     }
 
-/** Whoever said no, left, or whose invitation was taken back may be asked again. */
+/** A person who declined, left, or whose invitation was withdrawn can be invited again. */
 const MAY_BE_ASKED_AGAIN: ParticipationStatus[] = ['DECLINED', 'LEFT', 'WITHDRAWN']
 
 const MESSAGES = {
@@ -24,10 +24,11 @@ const MESSAGES = {
 } as const
 
 /**
- * Invites people to a campaign in a fixed number of statements; makes them ambassadors where they are none. Authorises
- * nothing, and does not look at the campaign.
- * @param invitation.inSight those of the people that the inviter may know of; the others are not there.
- * @param invitation.benefit what is stated of all of them; null leaves what was stated before, and nothing for new ones.
+ * Invites people to a campaign in a fixed number of statements, and makes them ambassadors if they are not yet. Does
+ * not check permissions or the campaign.
+ * @param invitation.inSight the people that the inviter may know of; all others count as not found.
+ * @param invitation.benefit the statement for all of them; null keeps the existing statements, and states nothing for
+ * new ones.
  * @returns one outcome per person, in their order.
  */
 export async function invitePeople(
@@ -66,11 +67,11 @@ export async function invitePeople(
   })
 }
 
-/** Ids of ambassadors by the people they are, made where they are missing. */
+/** Ids of the ambassadors of people; missing ambassadors are created. */
 async function ambassadorsFor(ctx: Context, personIds: readonly string[]): Promise<Map<string, string>> {
   const made = await ctx.db.ambassador.createManyAndReturn({
     data: personIds.map((personId) => ({ id: ctx.newId(), personId, createdAt: ctx.now() })),
-    // Two first invitations at once find the same ambassador.
+    // Two simultaneous first invitations find the same ambassador.
     skipDuplicates: true,
     select: { id: true },
   })
@@ -86,7 +87,7 @@ async function ambassadorsFor(ctx: Context, personIds: readonly string[]): Promi
   return new Map(rows.map(({ id, personId }) => [personId ?? '', id]))
 }
 
-/** The invitations that could be made, by ambassador: new ones, and those of people who may be asked again. */
+/** The possible invitations by ambassador: new ones, and those of people who can be invited again. */
 async function invite(
   ctx: Context,
   invitation: { campaignId: string; message: string | null; benefit: Benefit | null; ambassadorIds: string[] },

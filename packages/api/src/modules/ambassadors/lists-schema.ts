@@ -20,13 +20,13 @@ const ambassadors = defineList({
     status: {
       kind: 'enum',
       type: AmbassadorStatus,
-      description: 'Whether they speak.',
+      description: 'Status of the ambassador.',
     },
-    createdAt: { kind: 'instant', description: 'When they were first asked.' },
+    createdAt: { kind: 'instant', description: 'When they were first invited.' },
   }),
 })
 
-/** The list of participations, to be hung on other types as well. */
+/** The list of participations, for use on other types as well. */
 export const participations = defineList({
   type: Participation,
   table: 'Participation',
@@ -38,38 +38,39 @@ export const participations = defineList({
     status: {
       kind: 'enum',
       type: ParticipationStatus,
-      description: 'How they answered.',
+      description: 'Status of the participation.',
     },
-    invitedAt: { kind: 'instant', description: 'When they were last asked.' },
+    invitedAt: { kind: 'instant', description: 'When they were last invited.' },
     acceptedAt: { kind: 'instant', description: 'When they last accepted.' },
-    benefit: { kind: 'enum', type: Benefit, description: 'Whether they gain something by it.' },
+    benefit: { kind: 'enum', type: Benefit, description: 'Whether they gain something by taking part.' },
   }),
 })
 
 listField(ambassadors, 'ambassadors', {
-  description: 'Everybody who was asked to speak for the organisation; for an ambassador only themself.',
+  description: 'The ambassadors: everybody who has been invited to a campaign. An ambassador sees only themself.',
 })
 listField(participations, 'participations', {
   on: Campaign,
   parent: { column: 'campaignId' },
-  description: 'Who was asked to take part and how they answered; for an ambassador only their own.',
+  description: 'The participations: who was invited and how they answered. An ambassador sees only their own.',
 })
 listField(participations, 'participations', {
   on: Ambassador,
   parent: { column: 'ambassadorId' },
-  description: 'The campaigns they were asked to join and how they answered.',
+  description: 'The campaigns that they were invited to, and how they answered.',
 })
 listField(participations, 'participations', {
   on: Viewer,
   where: ownParticipations,
-  description: 'The caller’s own invitations and answers; empty for who is no ambassador.',
+  description: 'The caller’s own participations; empty for a caller who is not an ambassador.',
 })
 
 builder.objectField(Viewer, 'ambassador', (t) =>
   t.field({
     type: Ambassador,
     nullable: true,
-    description: 'The caller as an ambassador; null for who is none, or without the permission `participation:read`.',
+    description:
+      'The caller as an ambassador; null when they are not one, or without the permission `participation:read`.',
     resolve: async (_viewer, _args, ctx) => {
       const { personId } = ctx.actor
       return personId === null ? null : await ambassadorOfPerson(ctx).load(personId)
@@ -81,7 +82,8 @@ builder.objectField(Person, 'ambassador', (t) =>
   t.field({
     type: Ambassador,
     nullable: true,
-    description: 'They as an ambassador; null for who was never asked, or without the permission `participation:read`.',
+    description:
+      'The person as an ambassador; null when they were never invited, or without the permission `participation:read`.',
     extensions: { columns: ['id'] },
     resolve: ({ id }, _args, ctx) => ambassadorOfPerson(ctx).load(id),
   }),

@@ -5,7 +5,7 @@ import { readable } from '../../platform/auth/index.ts'
 /** Participations that the actor may read, by id. */
 export const readableParticipationById = readableLoader<Participation>('Participation')
 
-/** Periods of participations, the first first. */
+/** Periods of participations, in order of time. */
 export const periodsOfParticipation = defineLoader<string, ParticipationPeriod[]>(async (ctx, participationIds) => {
   const rows = await ctx.db.participationPeriod.findMany({
     where: { participationId: { in: [...participationIds] } },

@@ -3,7 +3,7 @@ import { RequestError } from '../../core/errors.ts'
 import type { Benefit } from '../../generated/prisma/client.ts'
 
 /**
- * Nobody takes themselves out of what the law asks of them.
+ * Refuses that people free themselves from a legal duty by their own statement.
  * @throws RequestError FORBIDDEN.
  */
 export function assertMayState(ctx: Context, personId: string | null, benefit: Benefit): void {

@@ -29,7 +29,7 @@ import { withdrawAgreement as withdraw } from './withdraw-agreement.ts'
 
 type WithPerson<Id extends string | null> = ParticipationRow & { personId: Id }
 
-/** A participation with whose it is: nobody's where the person was erased. */
+/** A participation with its person; null when the person was erased. */
 async function find(ctx: Context, id: string): Promise<WithPerson<string | null> | null> {
   const found = await ctx.db.participation.findFirst({
     where: { id },
@@ -40,26 +40,26 @@ async function find(ctx: Context, id: string): Promise<WithPerson<string | null>
   return { ...participation, personId: ambassador.personId }
 }
 
-/** The same for whose it is; null for everybody else, which looks like one that does not exist. */
+/** Finds the caller’s own participation; for everybody else it looks like one that does not exist. */
 async function findOwn(ctx: Context, id: string): Promise<WithPerson<string> | null> {
   const found = await find(ctx, id)
   const personId = found?.personId ?? null
   return found && personId !== null && personId === ctx.actor.personId ? { ...found, personId } : null
 }
 
-/** Nobody answers for somebody else, whatever their role. */
+/** Nobody can answer for another person, whatever their role. */
 const OWN = thing('Participation', 'The participation.', findOwn)
 
-/** The team states it of others; of oneself one can only say that there is a benefit. */
+/** The team states the benefit of others; about themselves, people can only state that there is one. */
 export const stateBenefit = mutation('participationBenefitSet', {
-  does: 'States whether somebody gains something by taking part. Of one’s own participation one can only state that one does.',
+  does: 'States whether a person gains something by taking part. For your own participation you can only state that you do.',
   needs: own('participation:respond', 'participation:invite'),
   on: thing('Participation', 'The participation.', (ctx, id) =>
     can(ctx, 'participation:invite') ? find(ctx, id) : findOwn(ctx, id),
   ),
   gives: Participation,
-  input: input('ParticipationBenefitSetInput', 'Whether somebody gains something by taking part.', {
-    benefit: oneOf(Benefit, 'What is so.'),
+  input: input('ParticipationBenefitSetInput', 'Whether a person gains something by taking part.', {
+    benefit: oneOf(Benefit, 'The statement.'),
   }),
   tells: ['participation.benefit-stated'],
   act: async (ctx, { thing: participation, input: { benefit } }) => {
@@ -76,40 +76,48 @@ export const stateBenefit = mutation('participationBenefitSet', {
 })
 
 const ConsentScope = builder.enumType('ConsentScope', {
-  description: 'A purpose, in the old way of agreeing.',
+  description: 'A purpose, in the deprecated form of agreements.',
   values: {
     SHARING: { description: 'The purpose `SHARING`.' },
     SCORING: { description: 'The purpose `SCORING`.' },
   } as const,
 })
 
-const ConsentInput = input('ConsentInput', 'What somebody agrees to, in the old way: by the name of a wording.', {
-  policyVersion: line(
-    'Name of the wording they were shown, such as `2026-01`: an edition of the purpose’s document, or of a text that you keep elsewhere',
-    { most: 100 },
-  ),
-  scopes: listOf(oneOf(ConsentScope, 'One of them'), 'What they agree to: SHARING is needed, SCORING is free.', {
-    most: 2,
-  }),
-})
+const ConsentInput = input(
+  'ConsentInput',
+  'The agreements of a person in the deprecated form: by the name of a text.',
+  {
+    policyVersion: line(
+      'Name of the text that they were shown, such as `2026-01`: an edition of the purpose’s document, or of a text that you keep elsewhere',
+      { most: 100 },
+    ),
+    scopes: listOf(
+      oneOf(ConsentScope, 'One of them'),
+      'The purposes that they agree to: SHARING is required, SCORING is optional.',
+      {
+        most: 2,
+      },
+    ),
+  },
+)
 
 const MOST_AGREEMENTS = 20
 const NEEDS_SHARING = 'Taking part needs an agreement to SHARING. Without it, decline the invitation: it costs nothing.'
 
 const AcceptInput = input(
   'ParticipationAcceptInput',
-  'How an invitation is accepted: with the wordings that the person agrees to.',
+  'The agreements with which a person accepts an invitation.',
   {
     agreements: optional(
       listOf(
         part(AgreementInput, 'One of them.'),
-        'What they agree to, each purpose once: SHARING is needed, all others are free.',
+        'The agreements, each purpose once: SHARING is required, all others are optional.',
         { most: MOST_AGREEMENTS },
       ),
     ),
     consent: deprecated(
-      part(ConsentInput, 'The same in the old way; refused beside `agreements`.'),
-      'Send `agreements`. It is taken until 2027-07-01.',
+      part(ConsentInput, 'The same in the deprecated form; refused together with `agreements`.'),
+      'Use `agreements`. Accepted until 2027-07-01.',
     ),
   },
   ({ agreements, consent }) => {
@@ -125,7 +133,7 @@ const AcceptInput = input(
 
 type AcceptValues = typeof AcceptInput extends Input<infer Values> ? Values : never
 
-/** What is agreed to, in either way of saying it. */
+/** The purposes that are agreed to, in either form. */
 async function wordingsOf(ctx: Context, { agreements, consent }: AcceptValues): Promise<Yes[]> {
   const purposes: readonly string[] = agreements?.map(({ purpose }) => purpose) ?? consent?.scopes ?? []
   if (!purposes.includes('SHARING')) {
@@ -145,7 +153,7 @@ async function wordingsOf(ctx: Context, { agreements, consent }: AcceptValues): 
 }
 
 export const acceptParticipation = mutation('participationAccept', {
-  does: 'Accepts one’s own invitation. Only the invited person can: the token is theirs.',
+  does: 'Accepts your own invitation. Only the invited person can accept it, with their own token.',
   needs: own('participation:respond'),
   on: OWN,
   gives: Participation,
@@ -154,9 +162,9 @@ export const acceptParticipation = mutation('participationAccept', {
   act: async (ctx, { thing: participation, input }) => accept(ctx, participation, await wordingsOf(ctx, input)),
 })
 
-/** Who has accepted before leaves the campaign: no is said in one way only. */
+/** A person who has already accepted leaves the campaign, so that declining works in every state. */
 export const declineParticipation = mutation('participationDecline', {
-  does: 'Declines one’s own invitation, or leaves where it was accepted. Declining costs nothing.',
+  does: 'Declines your own invitation, or leaves the campaign when you have accepted it. Declining has no consequences.',
   needs: own('participation:respond'),
   on: OWN,
   gives: Participation,
@@ -172,7 +180,7 @@ export const declineParticipation = mutation('participationDecline', {
 })
 
 export const leaveParticipation = mutation('participationLeave', {
-  does: 'Leaves a campaign that one has accepted. Leaving costs nothing; what was shared stays counted.',
+  does: 'Leaves a campaign that you have accepted. Leaving has no consequences; existing shares still count.',
   needs: own('participation:respond'),
   on: OWN,
   gives: Participation,
@@ -181,11 +189,11 @@ export const leaveParticipation = mutation('participationLeave', {
 })
 
 export const withdrawAgreement = mutation('agreementWithdraw', {
-  does: 'Takes back one’s own agreement. Without SHARING every accepted campaign is left; without SCORING one is scored no more.',
+  does: 'Withdraws your own agreement. Without SHARING you leave every accepted campaign; without SCORING you are no longer scored.',
   needs: own('participation:respond'),
   gives: Agreement,
-  input: input('AgreementWithdrawInput', 'Which agreement is taken back.', {
-    purpose: text('Registry key of the purpose that is no longer agreed to, such as `SHARING`.', z.string()),
+  input: input('AgreementWithdrawInput', 'The agreement to withdraw.', {
+    purpose: text('Registry key of the purpose, such as `SHARING`.', z.string()),
   }),
   tells: ['agreement.withdrawn', 'scoring-objection.raised', 'participation.left'],
   errors: [ConflictError, NotFoundError],

@@ -2,37 +2,39 @@ import { builder } from '../../core/builder.ts'
 import type { ParticipationPeriod as PeriodRow } from '../../generated/prisma/client.ts'
 
 export const ParticipationStatus = builder.enumType('ParticipationStatus', {
-  description: 'How somebody answered an invitation.',
+  description: 'Status of a participation.',
   values: {
-    INVITED: { description: 'Not answered yet. Silence is no answer and costs nothing.' },
+    INVITED: { description: 'Not answered yet. Silence is not an answer and has no consequences.' },
     ACCEPTED: { description: 'Takes part.' },
-    DECLINED: { description: 'Said no; may be asked again.' },
-    LEFT: { description: 'Took part and stopped; may be asked again.' },
-    WITHDRAWN: { description: 'The team took the invitation back before it was answered; may be asked again.' },
+    DECLINED: { description: 'Declined; can be invited again.' },
+    LEFT: { description: 'Took part and left; can be invited again.' },
+    WITHDRAWN: {
+      description: 'The team withdrew the invitation before it was answered; the person can be invited again.',
+    },
   } as const,
 })
 
 const ParticipationCause = builder.enumType('ParticipationCause', {
-  description: 'Why a participation stands as it does.',
+  description: 'Why a participation has its status.',
   values: {
-    INVITATION: { description: 'The team asked.' },
+    INVITATION: { description: 'The team invited them.' },
     ANSWER: { description: 'They accepted, declined or left themselves.' },
-    WITHDRAWAL: { description: 'The team took the invitation back.' },
-    CONSENT_WITHDRAWN: { description: 'They took back the consent to share.' },
+    WITHDRAWAL: { description: 'The team withdrew the invitation.' },
+    CONSENT_WITHDRAWN: { description: 'They withdrew the consent to sharing.' },
     ERASURE: { description: 'They were erased.' },
   } as const,
 })
 
 export const ParticipationPeriod = builder.objectRef<PeriodRow>('ParticipationPeriod').implement({
-  description: 'How a participation stood, from when to when.',
+  description: 'The status of a participation during a period.',
   fields: (t) => ({
-    status: t.expose('status', { type: ParticipationStatus, description: 'How it stood.' }),
+    status: t.expose('status', { type: ParticipationStatus, description: 'The status.' }),
     cause: t.expose('cause', { type: ParticipationCause, description: 'Why.' }),
-    from: t.expose('from', { type: 'DateTime', description: 'Its first instant.' }),
+    from: t.expose('from', { type: 'DateTime', description: 'Start of the period.' }),
     to: t.expose('to', {
       type: 'DateTime',
       nullable: true,
-      description: 'The first instant after it; null while it lasts.',
+      description: 'End of the period, exclusive; null while it lasts.',
     }),
   }),
 })

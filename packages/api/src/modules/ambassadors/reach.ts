@@ -13,11 +13,11 @@ const ambassadorsOfDepartments = (departments: Prisma.Sql): Prisma.Sql =>
 const ambassadorsOfCampaigns = (campaigns: Prisma.Sql): Prisma.Sql =>
   sql`SELECT p."ambassadorId" FROM "Participation" p WHERE p."campaignId" IN (${campaigns})`
 
-/** Ids of what people of departments take part in, in whoever's campaigns. */
+/** Ids of the participations of people of departments, in all campaigns. */
 export const participationsOfDepartments = (departments: Prisma.Sql): Prisma.Sql =>
   sql`SELECT p.id FROM "Participation" p WHERE p."ambassadorId" IN (${ambassadorsOfDepartments(departments)})`
 
-/** Ids of what a person takes part in. */
+/** Ids of the participations of a person. */
 export const participationsOfPerson = (personId: string | null): Prisma.Sql =>
   sql`SELECT p.id FROM "Participation" p JOIN "Ambassador" a ON a.id = p."ambassadorId" WHERE a."personId" = ${personId}::uuid`
 
@@ -40,6 +40,6 @@ belongs('Participation', {
   own: ownParticipations,
   departments: (set) => sql`t."campaignId" IN (${campaignsOfDepartments(set)})`,
   campaigns: (set) => sql`t."campaignId" IN (${set})`,
-  // What its people do in campaigns of others is theirs and the others' to change.
+  // People in participations of other campaigns can be changed only by themselves and by those campaigns.
   seen: { departments: (set) => sql`t."ambassadorId" IN (${ambassadorsOfDepartments(set)})` },
 })

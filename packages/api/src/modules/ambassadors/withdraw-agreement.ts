@@ -5,9 +5,9 @@ import { purposeByKey, withdraw } from '../agreements/index.ts'
 import { leave } from './answer.ts'
 
 /**
- * Takes back what a person agreed to for a purpose. Without SHARING nothing is shared in one's name: every accepted
- * campaign is left. Without SCORING one is scored no more: it counts as an objection to profiling (GDPR art. 21).
- * @throws NotFoundError for an unknown purpose; ConflictError NO_AGREEMENT where none stands.
+ * Withdraws a person's agreement to a purpose. Without SHARING nothing is shared in their name, so they leave every
+ * accepted campaign. Without SCORING they are no longer scored: it counts as an objection to profiling (GDPR art. 21).
+ * @throws NotFoundError for an unknown purpose; ConflictError NO_AGREEMENT when there is no agreement.
  */
 export async function withdrawAgreement(ctx: Context, personId: string, key: string): Promise<Agreement> {
   const path = ['input', 'purpose']

@@ -1,20 +1,25 @@
 import { code, declareEvents, id, optional } from '../../platform/events/index.ts'
 
 const ASSIGNMENT = {
-  accountId: id('Account', 'Whose it is.'),
+  accountId: id('Account', 'The account that has the role.'),
   role: code('The role, such as `MANAGER`.'),
-  departmentId: optional(id('Department', 'The department, with all that is below it; null where it is of none.')),
-  campaignId: optional(id('Campaign', 'The campaign; null where it is of none. Of neither: of the organisation.')),
+  departmentId: optional(id('Department', 'The department, including its subtree; null for a role elsewhere.')),
+  campaignId: optional(
+    id(
+      'Campaign',
+      'The campaign; null for a role elsewhere. When both are null, the role is for the whole organisation.',
+    ),
+  ),
 }
 
 const events = declareEvents({
   'assignment.created': {
-    description: 'An account got a role in a department, a campaign or the whole organisation.',
+    description: 'An account was given a role in a department, a campaign or the whole organisation.',
     subject: 'Assignment',
     data: ASSIGNMENT,
   },
   'assignment.deleted': {
-    description: 'An account lost a role that it had somewhere.',
+    description: 'A role was taken from an account.',
     subject: 'Assignment',
     data: ASSIGNMENT,
   },

@@ -6,33 +6,38 @@ import { Assignment } from './schema.ts'
 const assignments = defineList({
   type: Assignment,
   table: 'Assignment',
-  orders: { CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By since when they count.' } },
+  orders: { CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time they were given.' } },
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   filter: defineFilter('AssignmentFilter', {
-    accountId: { kind: 'id', type: 'Account', description: 'Who has it.' },
+    accountId: { kind: 'id', type: 'Account', description: 'The account that has the role.' },
     role: { kind: 'enum', type: Role, description: 'The role.' },
-    departmentId: { kind: 'id', type: 'Department', description: 'The department itself that it holds in.' },
-    campaignId: { kind: 'id', type: 'Campaign', description: 'The campaign that it holds in.' },
+    departmentId: {
+      kind: 'id',
+      type: 'Department',
+      description: 'The department it was given for, without its subtree.',
+    },
+    campaignId: { kind: 'id', type: 'Campaign', description: 'The campaign it was given for.' },
     givenById: { kind: 'id', type: 'Account', description: 'Who gave it.' },
-    createdAt: { kind: 'instant', description: 'Since when it counts.' },
+    createdAt: { kind: 'instant', description: 'When it was given.' },
   }),
 })
 
 listField(assignments, 'assignments', {
-  description: 'Who has which role where. Needs `account:read`; one’s own are `viewer { assignments }`.',
+  description:
+    'Which account has which role, and where. Needs `account:read`; for your own assignments use `viewer { assignments }`.',
 })
 listField(assignments, 'assignments', {
   on: Account,
   parent: { column: 'accountId' },
   hiddenWithout: 'account:read',
-  description: 'Its roles and where they hold; null without the permission `account:read`.',
+  description: 'Its roles and where they apply; null without the permission `account:read`.',
 })
 
 builder.objectField(Viewer, 'assignments', (t) =>
   t.field({
     type: [Assignment],
     description:
-      'The roles that count with this token and where, the oldest first: what the permissions that end with `:scoped` cover. A token has no more of them than when it was made.',
+      'The roles that apply with this token, and where, the oldest first. They say what the permissions that end with `:scoped` cover. A token never has more of them than when it was issued.',
     complexity: { field: 1, multiplier: 5 },
     resolve: async (_viewer, _args, ctx) => {
       const { accountId, roles, assignmentIds } = ctx.actor

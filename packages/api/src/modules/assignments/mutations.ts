@@ -8,25 +8,27 @@ import { emit } from '../../platform/events/index.ts'
 import { assertActive, assertMayGive, assertPersonBehind, assertSignOnAlone, Role } from '../organizations/index.ts'
 import { Assignment, AssignmentDeletePayload } from './schema.ts'
 
-/** So many in narrower places than the organisation: a condition of SQL names each of them. */
+/** The limit exists because an SQL condition names each department and campaign. */
 const MOST_NARROW = 100
 
-/** Roles that hold in a part of the organisation as well; the others are of the whole, or of a person. */
+/**
+ * Roles that can be limited to a department or a campaign. The others apply to the whole organisation or to a person.
+ */
 const NARROW: readonly RoleName[] = ['MANAGER', 'REVIEWER', 'ANALYST']
 
 const about = ({ id, accountId, role, departmentId, campaignId }: AssignmentRow) =>
   ({ subjectType: 'Assignment', subjectId: id, data: { accountId, role, departmentId, campaignId } }) as const
 
 export const createAssignment = mutation('assignmentCreate', {
-  does: 'Gives an account a role, over a department with all that is below it, over a campaign, or over the whole organisation where neither is named. It counts from the next request on, with API keys; a token has what its account had when it was made. Nobody gives more than their own token may do.',
+  does: 'Gives an account a role for a department with its subtree, for a campaign, or, when neither is named, for the whole organisation. With API keys it applies from the next request on; a token keeps the roles that its account had when the token was issued. Nobody can give more than their own token allows.',
   needs: 'account:write',
   gives: Assignment,
   input: input('AssignmentCreateInput', 'Which account gets which role where.', {
     accountId: idOf('Account', 'The account.'),
-    role: oneOf(Role, 'The role: `MANAGER`, `REVIEWER` or `ANALYST` where it is not over the whole organisation.'),
-    departmentId: optional(idOf('Department', 'The department; all that are below it are meant as well.')),
-    campaignId: optional(idOf('Campaign', 'The campaign; not together with a department.')),
-    cause: optional(prose('Why, for whoever reads it later')),
+    role: oneOf(Role, 'The role. For a department or a campaign: `MANAGER`, `REVIEWER` or `ANALYST`.'),
+    departmentId: optional(idOf('Department', 'The department, including its subtree.')),
+    campaignId: optional(idOf('Campaign', 'The campaign. Cannot be combined with a department.')),
+    cause: optional(prose('The reason, for later readers')),
   }),
   tells: ['assignment.created', 'account.updated'],
   errors: [ConflictError, InvalidInputError],
@@ -44,26 +46,32 @@ export const createAssignment = mutation('assignmentCreate', {
       .create({
         data: { ...born(ctx), accountId, role, departmentId, campaignId, cause, givenById: ctx.actor.accountId },
       })
-      .catch(taken('ALREADY_ASSIGNED', 'This account has this role there already: use it.', ['input']))
+      .catch(taken('ALREADY_ASSIGNED', 'This account already has this role there.', ['input']))
     if (!isNarrow) await setRoles(ctx, account, [...account.roles, role])
     await emit(ctx, 'assignment.created', about(assignment))
     return assignment
   },
 })
 
-/** @throws InvalidInputError for two places, and for a role that holds nowhere or everywhere else. */
+/** @throws InvalidInputError for a department together with a campaign, and for a role that cannot apply there. */
 function assertPlace(
   role: RoleName,
   { departmentId, campaignId }: { departmentId: string | null; campaignId: string | null },
 ): void {
   if (departmentId !== null && campaignId !== null) {
-    throw new InvalidInputError('Name one place: give two assignments.', ['input', 'campaignId'])
+    throw new InvalidInputError('Name a department or a campaign, not both: create two assignments.', [
+      'input',
+      'campaignId',
+    ])
   }
   if (role === 'SIGN_ON') {
-    throw new InvalidInputError('A sign-on system is made by `accountCreate`.', ['input', 'role'])
+    throw new InvalidInputError('Create a sign-on system with `accountCreate`.', ['input', 'role'])
   }
   if ((departmentId !== null || campaignId !== null) && !NARROW.includes(role)) {
-    throw new InvalidInputError('This role is over the whole organisation: name no other place.', ['input', 'role'])
+    throw new InvalidInputError(
+      'This role applies to the whole organisation: leave out the department and the campaign.',
+      ['input', 'role'],
+    )
   }
 }
 
@@ -71,13 +79,13 @@ async function assertFew(ctx: Context, accountId: string): Promise<void> {
   const narrow = { accountId, OR: [{ departmentId: { not: null } }, { campaignId: { not: null } }] }
   if ((await ctx.db.assignment.count({ where: narrow })) < MOST_NARROW) return
   throw new InvalidInputError(
-    `An account has at most ${MOST_NARROW} roles in departments and campaigns: give one over a department above them.`,
+    `An account has at most ${MOST_NARROW} roles in departments and campaigns: give one for a department above them.`,
     ['input', 'accountId'],
     'TOO_MANY_ASSIGNMENTS',
   )
 }
 
-/** The roles over the whole organisation: the assignments of the same name follow them. */
+/** Sets the roles for the whole organisation; the assignments of the same roles follow them. */
 async function setRoles(ctx: Context, account: Account, roles: RoleName[]): Promise<void> {
   const { row } = await change(ctx, 'Account', account, { to: { roles } })
   await emit(ctx, 'account.updated', {
@@ -88,7 +96,7 @@ async function setRoles(ctx: Context, account: Account, roles: RoleName[]): Prom
 }
 
 export const deleteAssignment = mutation('assignmentDelete', {
-  does: 'Takes a role from an account, from the next request on. One over the whole organisation goes from the account’s `roles` as well, and ends its tokens.',
+  does: 'Takes a role from an account, from the next request on. A role for the whole organisation is also removed from the account’s `roles`, and the account’s tokens end.',
   needs: 'account:write',
   on: thing('Assignment', 'The assignment.'),
   gives: AssignmentDeletePayload,
@@ -99,7 +107,9 @@ export const deleteAssignment = mutation('assignmentDelete', {
     if (departmentId === null && campaignId === null) {
       const account = await ctx.db.account.findFirstOrThrow({ where: { id: accountId } })
       if (role === 'SIGN_ON') {
-        throw new ConflictError('A sign-on system is nothing else: suspend its account.', null, 'SIGN_ON_ALONE', ['id'])
+        throw new ConflictError('A sign-on system cannot lose this role: suspend its account.', null, 'SIGN_ON_ALONE', [
+          'id',
+        ])
       }
       if (role === 'OWNER') await assertOwnerRemains(ctx, (owner) => owner.id === accountId)
       await setRoles(

@@ -5,11 +5,11 @@ import { Account, accountById, Role, readableAccountById } from '../organization
 import { Department, readableDepartmentById } from '../people/index.ts'
 
 export const AssignmentScope = builder.enumType('AssignmentScope', {
-  description: 'Where a role holds.',
+  description: 'Where a role applies.',
   values: {
     ORGANIZATION: { description: 'Everywhere.' },
     DEPARTMENT: {
-      description: 'In a department and all that are below it: its people, and the campaigns that it owns.',
+      description: 'In a department and its subtree: to their people and to the campaigns they own.',
     },
     CAMPAIGN: { description: 'In one campaign.' },
   } as const,
@@ -17,21 +17,21 @@ export const AssignmentScope = builder.enumType('AssignmentScope', {
 
 export const Assignment = builder.prismaNode('Assignment', {
   description:
-    'A role that an account has, and where: over a department with all that is below it, over a campaign, or over the whole organisation, where both are null.',
+    'A role that an account has, and where it applies: in a department with its subtree, in a campaign, or in the whole organisation when both are null.',
   id: { resolve: (assignment) => assignment.id, description: 'Global id.' },
   findUnique: byReach,
   nullable: true,
   fields: (t) => ({
-    role: t.expose('role', { type: Role, description: 'The role: what it allows is allowed there.' }),
+    role: t.expose('role', { type: Role, description: 'The role.' }),
     account: t.field({
       type: Account,
-      description: 'Who has it.',
+      description: 'The account that has the role.',
       extensions: { columns: ['accountId'] },
       resolve: ({ accountId }, _args, ctx) => accountById(ctx).load(accountId),
     }),
     scope: t.field({
       type: AssignmentScope,
-      description: 'Where it holds.',
+      description: 'Where it applies.',
       extensions: { columns: ['campaignId', 'departmentId'] },
       resolve: ({ departmentId, campaignId }) =>
         departmentId !== null ? 'DEPARTMENT' : campaignId !== null ? 'CAMPAIGN' : 'ORGANIZATION',
@@ -39,7 +39,7 @@ export const Assignment = builder.prismaNode('Assignment', {
     department: t.field({
       type: Department,
       nullable: true,
-      description: 'The department that it holds in, with all that is below it; null where it is of none.',
+      description: 'The department it applies to, including its subtree; null when it applies elsewhere.',
       extensions: { columns: ['departmentId'] },
       resolve: async ({ departmentId }, _args, ctx, info) =>
         departmentId === null ? null : await readableDepartmentById(ctx, { info }).load(departmentId),
@@ -47,30 +47,30 @@ export const Assignment = builder.prismaNode('Assignment', {
     campaign: t.field({
       type: Campaign,
       nullable: true,
-      description: 'The campaign that it holds in; null where it is of none.',
+      description: 'The campaign it applies to; null when it applies elsewhere.',
       extensions: { columns: ['campaignId'] },
       resolve: async ({ campaignId }, _args, ctx, info) =>
         campaignId === null ? null : await readableCampaignById(ctx, { info }).load(campaignId),
     }),
     cause: t.exposeString('cause', {
       nullable: true,
-      description: 'Why, in the words of whoever gave it; null where nothing was said.',
+      description: 'The reason, as written by whoever gave it; null without one.',
     }),
     givenBy: t.field({
       type: Account,
       nullable: true,
-      description: 'Who gave it; null where no account did, it is gone, or the caller may not read it.',
+      description: 'Who gave it; null when no account did, the account was deleted, or the caller may not read it.',
       extensions: { columns: ['givenById'] },
       resolve: async ({ givenById }, _args, ctx, info) =>
         givenById === null ? null : await readableAccountById(ctx, { info }).load(givenById),
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'Since when it counts.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was given.' }),
   }),
 })
 
 export const AssignmentDeletePayload = builder.objectRef<{ deletedId: string }>('AssignmentDeletePayload').implement({
-  description: 'Which assignment is no more.',
+  description: 'The assignment that was deleted.',
   fields: (t) => ({
-    deletedId: t.exposeID('deletedId', { description: 'The global id that finds nothing any more.' }),
+    deletedId: t.exposeID('deletedId', { description: 'Global id of the deleted assignment.' }),
   }),
 })

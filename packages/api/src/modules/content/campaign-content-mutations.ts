@@ -7,19 +7,19 @@ import { offerContent } from './offer-content.ts'
 const CAMPAIGN = thing('Campaign', 'The campaign.')
 
 export const addCampaignContent = mutation('campaignContentAdd', {
-  does: 'Offers a content to a campaign’s ambassadors; no effect where it is offered already.',
+  does: 'Offers content to a campaign’s ambassadors. No effect when it is already offered.',
   needs: 'content:write',
   gives: Campaign,
   on: CAMPAIGN,
-  input: input('CampaignContentAddInput', 'What is offered.', {
-    contentId: idOf('Content', 'The content; not a withdrawn one.', 'READ'),
+  input: input('CampaignContentAddInput', 'The content to offer.', {
+    contentId: idOf('Content', 'The content. It must not be withdrawn.', 'READ'),
   }),
   tells: ['campaign-content.added'],
   act: async (ctx, { thing: { id: campaignId }, input: { contentId } }) => {
     const content = await ctx.db.content.findFirstOrThrow({ where: { id: contentId } })
     if (content.status === 'WITHDRAWN') {
       throw new ConflictError(
-        'This content is withdrawn: approve it again before it is offered.',
+        'This content is withdrawn: approve it again before you offer it.',
         content.version,
         'CONTENT_WITHDRAWN',
         ['input', 'contentId'],
@@ -31,11 +31,11 @@ export const addCampaignContent = mutation('campaignContentAdd', {
 })
 
 export const removeCampaignContent = mutation('campaignContentRemove', {
-  does: 'Takes a content out of what a campaign offers; no effect where it is not offered.',
+  does: 'Stops offering content in a campaign. No effect when it is not offered.',
   needs: 'content:write',
   gives: Campaign,
   on: CAMPAIGN,
-  input: input('CampaignContentRemoveInput', 'What is offered no more.', {
+  input: input('CampaignContentRemoveInput', 'The content to stop offering.', {
     contentId: idOf('Content', 'The content.', 'READ'),
   }),
   tells: ['campaign-content.removed'],

@@ -25,10 +25,9 @@ import { Content } from './schema.ts'
 import { CONTENT_LIMITS } from './sourced-content.ts'
 import { WebAddress } from './web-address.ts'
 
-/** Key of a kind of content. */
 const ContentKind = keySchema('A kind', 'article')
 
-// Kept as it was written, outer blanks and all.
+// Whitespace at the ends is kept as written.
 const Text = z
   .string()
   .max(CONTENT_LIMITS.text, `A text has at most ${CONTENT_LIMITS.text} characters.`)
@@ -37,23 +36,23 @@ const Text = z
 const facts = {
   title: prose('Title in plain text', { least: 1, most: CONTENT_LIMITS.title }),
   text: optional(text('Plain text, at most 1,000,000 characters.', Text)),
-  url: optional(address('Where it stands: an http or https address. Shares lead there.', WebAddress)),
+  url: optional(address('Its http or https address. Shares link to it.', WebAddress)),
   language: optional(locale('Its language.')),
-  author: optional(prose('Who made it', { most: CONTENT_LIMITS.author })),
-  publishedAt: optional(instant('When it was published; in place of `publishedOn`.')),
-  publishedOn: optional(date('The day it was published on, where no hour is known; in place of `publishedAt`.')),
+  author: optional(prose('Its author', { most: CONTENT_LIMITS.author })),
+  publishedAt: optional(instant('When it was published; use either this or `publishedOn`.')),
+  publishedOn: optional(date('The day of publication when the time is not known; use either this or `publishedAt`.')),
 }
 const CONTENT = thing('Content', 'The content.')
 
 const about = ({ id }: { id: string }) => ({ subjectType: 'Content', subjectId: id }) as const
 
 export const createContent = mutation('contentCreate', {
-  does: 'Makes a content of the team’s own, as a draft.',
+  does: 'Creates content of the team’s own, as a draft.',
   needs: 'content:write',
   gives: Content,
   input: input(
     'ContentCreateInput',
-    'A new content of the team’s own. It begins as a draft.',
+    'New content of the team’s own. It starts as a draft.',
     { kind: optional(text('Kind of content, such as `video`; `article` when left out.', ContentKind)), ...facts },
     oneTime,
   ),
@@ -71,13 +70,13 @@ export const createContent = mutation('contentCreate', {
 })
 
 export const updateContent = mutation('contentUpdate', {
-  does: 'Changes a content of the team’s own. An approved one becomes a draft again, because it was approved as it was. Refused for content of a source.',
+  does: 'Changes content of the team’s own. Approved content becomes a draft again, because the approval was for the earlier text. Refused for content from a source.',
   needs: 'content:write',
   on: CONTENT,
   gives: Content,
   input: changes(
     'ContentUpdateInput',
-    'Changes of a content. What is left out stays; null empties what may be empty.',
+    'Changes of content. A field that is left out keeps its value; null clears an optional field.',
     { kind: text('Kind of content, such as `video`.', ContentKind), ...facts },
     { rule: oneTime },
   ),
@@ -89,7 +88,7 @@ export const updateContent = mutation('contentUpdate', {
     if (fields.length === 0) return content
     if (content.integrationId !== null) {
       throw new ConflictError(
-        'This content comes from a source and is kept as it is there: change it there, or make one of your own.',
+        'This content comes from a source and follows it: edit it there, or create content of your own.',
         content.version,
         'CONTENT_FROM_SOURCE',
         ['id'],
@@ -107,9 +106,9 @@ export const updateContent = mutation('contentUpdate', {
   },
 })
 
-/** What is approved is what was read, not what a sync put there meanwhile: it is at its version. */
+/** Takes a version, so that nobody approves text that a sync stored after they read it. */
 export const approveContent = mutation('contentApprove', {
-  does: 'Lets ambassadors share a content, a withdrawn one included.',
+  does: 'Approves content for sharing, also after it was withdrawn.',
   needs: 'content:approve',
   on: CONTENT,
   gives: Content,
@@ -120,7 +119,7 @@ export const approveContent = mutation('contentApprove', {
       throw new ConflictError('This content is archived: restore it first.', version, 'CONTENT_ARCHIVED', ['id'])
     }
     if (content.status === 'APPROVED') {
-      throw new ConflictError('This content is approved already.', version, 'CONTENT_APPROVED', ['id'])
+      throw new ConflictError('This content is already approved.', version, 'CONTENT_APPROVED', ['id'])
     }
     const { row } = await change(ctx, 'Content', content, { to: { status: 'APPROVED', approvedAt: ctx.now() } })
     await emit(ctx, 'content.approved', about(row))
@@ -129,14 +128,14 @@ export const approveContent = mutation('contentApprove', {
 })
 
 export const withdrawContent = mutation('contentWithdraw', {
-  does: 'Takes a content out of sharing. What was shared of it stays, and its links still lead there.',
+  does: 'Withdraws content from sharing. Existing shares stay, and their links still work.',
   needs: 'content:approve',
   on: CONTENT,
   gives: Content,
   tells: ['content.withdrawn'],
   act: async (ctx, { thing: content }) => {
     if (content.status === 'WITHDRAWN') {
-      throw new ConflictError('This content is withdrawn already.', content.version, 'CONTENT_WITHDRAWN', ['id'])
+      throw new ConflictError('This content is already withdrawn.', content.version, 'CONTENT_WITHDRAWN', ['id'])
     }
     const { row } = await change(ctx, 'Content', content, { to: { status: 'WITHDRAWN', approvedAt: null } })
     await emit(ctx, 'content.withdrawn', { ...about(row), data: { reason: 'BY_TEAM' } })
@@ -145,7 +144,7 @@ export const withdrawContent = mutation('contentWithdraw', {
 })
 
 export const archiveContent = mutation('contentArchive', {
-  does: 'Takes a content out of lists and of sharing: it is withdrawn as well.',
+  does: 'Archives content: it leaves the lists and is withdrawn from sharing.',
   needs: 'content:approve',
   on: CONTENT,
   gives: Content,
@@ -158,7 +157,7 @@ export const archiveContent = mutation('contentArchive', {
 })
 
 export const restoreContent = mutation('contentRestore', {
-  does: 'Lists an archived content again, as a withdrawn one: approve it to have it shared.',
+  does: 'Restores archived content to the lists. It stays withdrawn: approve it to allow sharing.',
   needs: 'content:approve',
   on: CONTENT,
   gives: Content,

@@ -1,7 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import { emit } from '../../platform/events/index.ts'
 
-/** Links a content to a campaign, for acts that were authorised on their own. Ids are those of the database. */
+/** Links content to a campaign, for acts that check their own permissions. Takes database ids. */
 export async function offerContent(
   ctx: Context,
   { campaignId, contentId }: { campaignId: string; contentId: string },

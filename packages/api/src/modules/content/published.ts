@@ -1,22 +1,22 @@
 import { dateOf, placeOfDay } from '../../core/day.ts'
 import type { WrongPlace } from '../../core/errors.ts'
 
-/** When something was published: an instant, or the day where no hour is known. */
+/** When something was published: an instant, or a day when the time is not known. */
 interface Published {
   publishedAt?: Date | null | undefined
   publishedOn?: string | null | undefined
 }
 
-/** It is one of the two. */
+/** Checks that only one of the two is set. */
 export const oneTime = ({ publishedAt, publishedOn }: Published): WrongPlace[] =>
   publishedAt && publishedOn
-    ? [{ path: ['publishedOn'], message: 'Give `publishedAt`, or `publishedOn` where only the day is known.' }]
+    ? [{ path: ['publishedOn'], message: 'Send `publishedAt`, or `publishedOn` when only the day is known.' }]
     : []
 
 /**
- * The columns of when something was published, which go together: an instant has no day beside it, and a day has its
- * place among instants. Empty where nothing is said of it.
- * @param before what is stored of it.
+ * The columns for the time of publication. They change together: an instant clears the day, and a day is also stored as
+ * an instant for sorting. Empty when neither field was sent.
+ * @param before the stored values.
  */
 export function publishedColumns(
   { publishedAt, publishedOn }: Published,

@@ -5,17 +5,18 @@ import { campaignsOfDepartments } from '../people/index.ts'
 const { sql } = Prisma
 
 /**
- * What may be shared. What an ambassador shared may have become a draft since: its new words are the team's until they
- * are approved.
+ * Ambassadors may read approved content only: content they shared may be a draft again, with text that is not yet
+ * approved.
  */
 const APPROVED = sql`t.status = 'APPROVED'`
 
-/** What may be shared, and what campaigns offer, be it a draft. */
+/** Approved content, and everything that these campaigns offer, drafts included. */
 const offered = (campaigns: Prisma.Sql): Prisma.Sql => sql`t.id IN (
   SELECT t.id FROM "Content" t WHERE ${APPROVED}
   UNION ALL SELECT cc."contentId" FROM "CampaignContent" cc WHERE cc."campaignId" IN (${campaigns}))`
 
-// A content joins whatever campaign it is shared in: that makes it nobody's to change but the organisation's.
+// Sharing adds content to any campaign, so being in a campaign cannot give the right to change it: only the
+// organisation's permissions do.
 belongs('Content', {
   read: 'content:read',
   own: () => APPROVED,

@@ -3,10 +3,10 @@ import { Prisma } from '../../generated/prisma/client.ts'
 import { emitAll } from '../../platform/events/index.ts'
 
 /**
- * Lets go of contents of an integration that is to be deleted with its data: those that nothing needs are deleted; those
- * that were shared, are in a campaign or have facts are withdrawn, and stay without a source.
- * @param options.most contents that one call deals with.
- * @returns how many it dealt with.
+ * Handles content of an integration that is deleted together with its data. Content that nothing refers to is deleted.
+ * Content that was shared, is in a campaign or has facts is withdrawn and stays without a source.
+ * @param options.most number of content rows that one call handles.
+ * @returns how many it handled.
  */
 export async function releaseSourcedContent(
   ctx: Context,

@@ -13,9 +13,9 @@ const { sql } = Prisma
 const ContentStatus = builder.enumType('ContentStatus', {
   description: 'Whether a content may be shared.',
   values: {
-    DRAFT: { description: 'New or changed since it was approved: not to be shared yet.' },
-    APPROVED: { description: 'Checked: ambassadors may share it.' },
-    WITHDRAWN: { description: 'No longer shared; what was shared of it stays.' },
+    DRAFT: { description: 'New, or changed since its approval. It cannot be shared yet.' },
+    APPROVED: { description: 'Approved: ambassadors may share it.' },
+    WITHDRAWN: { description: 'Withdrawn from sharing. Existing shares stay.' },
   } as const,
 })
 
@@ -25,39 +25,39 @@ export const Content = builder.prismaNode('Content', {
   fields: (t) => ({
     kind: t.exposeString('kind', { description: 'Kind of content, such as `article`, `video` or `job`.' }),
     status: t.expose('status', { type: ContentStatus, description: 'Whether it may be shared.' }),
-    title: t.exposeString('title', { description: 'Title in plain text; empty where its source gives none.' }),
+    title: t.exposeString('title', { description: 'Title in plain text; empty when its source provides none.' }),
     text: t.exposeString('text', {
       nullable: true,
-      description: 'Its text, not to be taken for safe HTML; null where there is none.',
+      description: 'Its text; null without one. Do not treat it as safe HTML.',
     }),
     network: t.exposeString('network', {
       nullable: true,
-      description: 'Key of the network that it stands on, as its source says; null when not known.',
+      description: 'Key of the network it was published on, according to its source; null when not known.',
     }),
     externalId: t.exposeString('externalId', {
       nullable: true,
       description:
-        'Its id on the network. Facts of any integration find it by this, or by its address; null when not known.',
+        'Its id on the network; null when not known. Facts from any integration are matched by this id or by the address.',
     }),
     url: t.expose('url', {
       type: 'URL',
       nullable: true,
-      description: 'Where it stands, an http or https address; null where it stands nowhere.',
+      description: 'Its http or https address; null without one.',
     }),
     language: t.expose('language', { type: 'Locale', nullable: true, description: 'Its language; null if not known.' }),
-    author: t.exposeString('author', { nullable: true, description: 'Who made it; null if not known.' }),
+    author: t.exposeString('author', { nullable: true, description: 'Its author; null if not known.' }),
     publishedAt: t.field({
       type: 'DateTime',
       nullable: true,
       description:
-        'When it was published at its source; where only the day is known, its beginning in the organisation’s time zone; null if not known.',
+        'When its source published it; null if not known. When only the day is known, the start of that day in the organisation’s time zone.',
       extensions: { columns: ['publishedAt', 'publishedOn'] },
       resolve: ({ publishedAt, publishedOn }, _args, ctx) => instantOf(ctx, publishedAt, publishedOn),
     }),
     publishedOn: t.expose('publishedOn', {
       type: 'Date',
       nullable: true,
-      description: 'The day it was published on at its source, where no hour is known; null otherwise.',
+      description: 'The day its source published it, when only the day is known; null otherwise.',
     }),
     approvedAt: t.expose('approvedAt', {
       type: 'DateTime',
@@ -67,26 +67,25 @@ export const Content = builder.prismaNode('Content', {
     archivedAt: t.expose('archivedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'Since when it is archived and not listed; null when it is not.',
+      description: 'When it was archived; null when it is not archived.',
     }),
     version: t.exposeInt('version', { description: 'Grows with every change; send it as `expectedVersion`.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it came in.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created here.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
   }),
 })
 
-/** The list of contents, to be hung on other types as well. */
 export const contents = defineList({
   type: Content,
   table: 'Content',
   archive: true,
   orders: {
-    CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time they came in.' },
+    CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By creation time.' },
     PUBLISHED_AT: {
       column: 'publishedAt',
       type: 'timestamptz',
       nullable: true,
-      description: `By the time they were published at their source; ${DAY_AMONG_INSTANTS} Those without either come last.`,
+      description: `By the time of publication; ${DAY_AMONG_INSTANTS} Content without a time comes last.`,
     },
   },
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
@@ -99,10 +98,10 @@ export const contents = defineList({
     kind: { kind: 'key', description: 'Kind of content.' },
     language: { kind: 'scalar', type: 'Locale', description: 'Language tag in its canonical form, such as `en-US`.' },
     title: { kind: 'text', description: 'Title.' },
-    publishedAt: { kind: 'instant', description: `When it was published at its source; ${DAY_AMONG_INSTANTS}` },
-    author: { kind: 'text', description: 'Who made it.' },
+    publishedAt: { kind: 'instant', description: `When its source published it; ${DAY_AMONG_INSTANTS}` },
+    author: { kind: 'text', description: 'Its author.' },
     archived: ARCHIVED,
-    createdAt: { kind: 'instant', description: 'When it came in.' },
+    createdAt: { kind: 'instant', description: 'When it was created here.' },
     sourceId: {
       kind: 'id',
       type: 'Integration',
@@ -119,16 +118,16 @@ export const contents = defineList({
   }),
 })
 
-listField(contents, 'contents', { description: 'The contents of the organisation.' })
+listField(contents, 'contents', { description: 'The organisation’s content.' })
 listField(contents, 'contents', {
   on: Campaign,
   parent: { through: 'CampaignContent', parentColumn: 'campaignId', childColumn: 'contentId' },
-  description: 'What the campaign offers to its ambassadors, and what was shared in it.',
+  description: 'Content that the campaign offers to its ambassadors, or that was shared in it.',
 })
 listField(campaigns, 'campaigns', {
   on: Content,
   parent: { through: 'CampaignContent', parentColumn: 'contentId', childColumn: 'campaignId' },
-  description: 'The campaigns that offer it; for an ambassador those they were asked to join.',
+  description: 'The campaigns that offer it. Ambassadors see those they were invited to.',
 })
 
 builder.objectField(CampaignLink, 'content', (t) =>

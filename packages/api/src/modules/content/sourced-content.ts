@@ -7,18 +7,18 @@ import { type ContentStatus, Prisma } from '../../generated/prisma/client.ts'
 import { emitAll } from '../../platform/events/index.ts'
 import { webAddress } from './web-address.ts'
 
-/** What a field of a content may hold. */
+/** Maximum length of each field, in UTF-16 units. */
 export const CONTENT_LIMITS = { title: 10_000, text: 1_000_000, author: 512 } as const
 
-/** What became of a page of records. */
+/** Counts of one page of records. */
 interface SourcedContent {
   created: number
   updated: number
   /** `created` and `updated` together. */
   upserted: number
-  /** As they were stored already; their rows are not touched. */
+  /** Records that equal the stored rows; those rows are not written. */
   unchanged: number
-  /** Content ids in the order of the keys' first mention. */
+  /** Content ids, in the order in which their keys first appear. */
   ids: string[]
 }
 
@@ -29,12 +29,12 @@ interface StoredRow {
 }
 
 /**
- * Stores records of an integration: the same key is the same content. Two statements, whatever the number of records;
- * of records with the same key the last one counts.
+ * Stores the records of an integration. A record with a known key updates that content; of several records with the
+ * same key, the last one counts. Takes two statements for any number of records.
  *
- * An approval is for a title, a text and an address: where the source changes one of them, an approved content is
- * a draft again, and the event `content.reopened` says why. What the team withdrew stays withdrawn.
- * @param source.integrationId id in the database.
+ * An approval covers the title, text and address. When the source changes one of them, approved content becomes a draft
+ * again, and the event `content.reopened` says why. Content that the team withdrew stays withdrawn.
+ * @param source.integrationId database id.
  */
 export async function upsertSourcedContent(
   ctx: Context,
@@ -65,8 +65,8 @@ export async function upsertSourcedContent(
 }
 
 /**
- * Withdraws contents that their source says are gone. What was shared of them stays.
- * @returns how many were not withdrawn before.
+ * Withdraws content that its source no longer has. Existing shares stay.
+ * @returns how many were not yet withdrawn.
  */
 export async function withdrawSourcedContent(
   ctx: Context,
@@ -93,10 +93,10 @@ const subject =
 
 type Row = ReturnType<typeof toRow>
 
-/** A record as a row; what `unreadFields` tells of is left out. */
+/** Converts a record to a row, without the values that `unreadFields` reports. */
 function toRow(ctx: Context, record: ContentRecord) {
   const { key, kind, title, text, url, language, author, publishedAt, publishedOn, externalId } = record
-  // An id means nothing without its network.
+  // An id is only unique within its network.
   const network = externalId === undefined || record.network === undefined ? null : networkKey(record.network)
   const published = publishedOn ? placeOfDay(publishedOn) : Date.parse(publishedAt ?? '')
   return {
@@ -115,10 +115,13 @@ function toRow(ctx: Context, record: ContentRecord) {
   }
 }
 
-// Cleaned after the cut, which may halve a surrogate pair.
+// Slicing can leave half a surrogate pair, so the text is cleaned afterwards.
 const bounded = (text: string, most: number) => storableText(text.slice(0, most))
 
-/** Rows in the order of their keys, so that two runs over the same keys wait for each other instead of deadlocking. */
+/**
+ * Locks the rows in the order of their keys, so that two runs over the same keys wait for each other and do not
+ * deadlock.
+ */
 async function lockStored(ctx: Context, integrationId: string, keys: string[]): Promise<Map<string, StoredRow>> {
   const rows = await ctx.db.$queryRaw<StoredRow[]>(Prisma.sql`
     SELECT id, "sourceKey", status FROM "Content"

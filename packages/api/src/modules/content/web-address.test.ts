@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { webAddress } from './web-address.ts'
 
-describe('web address', () => {
+describe('webAddress', () => {
   it.each([
     'javascript:alert(1)',
     ' javascript:alert(1)',
@@ -19,7 +19,7 @@ describe('web address', () => {
     expect(webAddress(text)).toBeNull()
   })
 
-  it('is ASCII, so that it can stand in a header as it is', () => {
+  it('returns ASCII that can be used in a header', () => {
     expect(webAddress('https://exämple.org/été?q=œ#é')).toMatch(/^https:\/\/xn--[\x21-\x7e]+$/)
     fc.assert(
       fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (url) => {

@@ -2,7 +2,7 @@ import type { Context } from '../../core/context.ts'
 import { InvalidInputError } from '../../core/errors.ts'
 import type { Integration } from '../../generated/prisma/client.ts'
 import { PluginFailure } from '../../platform/plugin-host/index.ts'
-import { recordConsent } from '../consent/index.ts'
+import { recordConsent } from '../plugin-consent/index.ts'
 import { expiryOf, type Ticket, tickets } from './login-state.ts'
 import { assertCanLogIn } from './oauth.ts'
 import type { Provider } from './provider.ts'
@@ -11,15 +11,15 @@ import { loadedProvider } from './store-secrets.ts'
 
 export const START_PATH = '/oauth/start/'
 
-/** Where somebody logs in, and until when. */
+/** The address where a person logs in, and when the log-in expires. */
 export interface Authorization {
   readonly url: string
   readonly expiresAt: Date
 }
 
 /**
- * Begins a log-in with the provider. Nothing is stored before somebody comes back with the browser.
- * @throws InvalidInputError for a secret that is not one of OAuth 2, or settings that give no address.
+ * Begins a log-in with the provider. Nothing is stored until the browser comes back.
+ * @throws InvalidInputError for a secret that is not an OAuth 2 secret, or for settings that give no address.
  */
 export async function authorizeIntegration(
   ctx: Context,
@@ -31,7 +31,7 @@ export async function authorizeIntegration(
   if (auth?.type !== 'oauth2') throw noLogin(provider, name)
   await recordConsent(ctx, provider.plugin)
   const { organizationId, actor } = ctx
-  if (actor.accountId === null) throw new Error('A log-in is begun by an account.')
+  if (actor.accountId === null) throw new Error('Only an account can begin a log-in.')
   const ticket: Ticket = {
     organizationId,
     integrationId: integration.id,
@@ -51,13 +51,13 @@ export async function authorizeIntegration(
   }
 }
 
-/** Why nobody can log in for a secret: there is no such, or it is entered. */
+/** The error for a secret that does not exist, or that is entered and not obtained by a log-in. */
 function noLogin(provider: Provider, name: string): InvalidInputError {
   const known = Object.keys(provider.auth).filter((one) => provider.auth[one]?.type === 'oauth2')
   const there =
     known.length > 0
       ? `It has ${known.map((one) => `"${one}"`).join(', ')}.`
-      : 'It has none: its secrets are entered, see `integrationSecretSet`.'
+      : 'It has none: enter its secrets with `integrationSecretSet`.'
   return new InvalidInputError(
     `${provider.id} has no log-in "${name}". ${there}`,
     ['input', 'secret'],

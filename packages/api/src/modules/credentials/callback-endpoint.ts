@@ -5,19 +5,19 @@ import { emit } from '../../platform/events/index.ts'
 import type { Endpoint } from '../../platform/http/index.ts'
 import { inJob } from '../../platform/jobs/index.ts'
 import { type OperationEnvironment, type Question, storeActs } from '../../platform/operations/index.ts'
-import { browserOf, printOf } from './login-browser.ts'
+import { browserFingerprint, browserOf } from './login-browser.ts'
 import { CALLBACK_PATH, isSpent, loginOf } from './login-of.ts'
-import { ANOTHER_BROWSER, NOT_VALID, type Page, pageOfFailure, showPage, UNDER_WAY } from './login-page.ts'
+import { LOGIN_IN_PROGRESS, NOT_VALID, type Page, pageOfFailure, showPage, WRONG_BROWSER } from './login-page.ts'
 import { type State, states } from './login-state.ts'
 import { exchangeCode, LoginRefused } from './oauth.ts'
 import { applicationOf } from './renew.ts'
-import { sealFor, settingsPrint } from './seals.ts'
-import { holdSecret, isHeld, lockSecret, NEVER, NOT_HELD } from './secret-lease.ts'
+import { sealDestinations, settingsFingerprint } from './seals.ts'
+import { isLeased, leaseSecret, lockSecret, NEVER_SET, NO_LEASE } from './secret-lease.ts'
 import { sealTokens, type Tokens } from './tokens.ts'
 
 /**
- * `GET /oauth/callback`: where a provider sends the browser back to. Whoever comes here is nobody that we know: all
- * authority is in the sealed state, which one account asked for and which counts once, in the browser that was sent.
+ * `GET /oauth/callback`: the address to which a provider sends the browser back. The request carries no authentication.
+ * All authority is in the sealed state: one account asked for it, and it is valid once, in the browser that was sent.
  */
 export function callbackEndpoint(environment: OperationEnvironment): Endpoint {
   return {
@@ -28,15 +28,15 @@ export function callbackEndpoint(environment: OperationEnvironment): Endpoint {
       const state = states.open(services.secrets, url.searchParams.get('state') ?? '', environment.now())
       if (!state) return showPage(response, NOT_VALID)
       const browser = browserOf(request, publicUrl)
-      if (browser === null || printOf(browser) !== state.browser) return showPage(response, ANOTHER_BROWSER)
+      if (browser === null || browserFingerprint(browser) !== state.browser) return showPage(response, WRONG_BROWSER)
       showPage(response, await finishLogin(environment, state, url.searchParams))
     },
   }
 }
 
 /**
- * Lets the provider give tokens for the code. It takes its time, so that nothing is open meanwhile: the secret is held by a
- * lease, and everything is looked at once more before the tokens are kept.
+ * Exchanges the code for tokens. The provider may be slow, so no transaction stays open: a lease holds the secret, and
+ * everything is checked again before the tokens are stored.
  */
 async function finishLogin(
   environment: OperationEnvironment,
@@ -62,8 +62,8 @@ async function finishLogin(
 }
 
 /**
- * No act of the API comes here, and yet a credential is set in somebody's name.
- * @param code why the log-in was refused; null where it is done.
+ * Writes the audit entry, because this is no mutation and yet sets a credential in somebody's name.
+ * @param code why the log-in was refused; null when it succeeded.
  */
 async function noteLogin(ctx: Context, { integrationId: id }: State, code: string | null): Promise<void> {
   const outcome = code === null ? 'DONE' : 'REFUSED'
@@ -76,14 +76,14 @@ async function begin(ctx: Context, state: State, parameters: URLSearchParams): P
   const { integrationId, name, verifier } = state
   const login = await currentLogin(ctx, state)
   if (!login) return { page: await notValid(ctx, state) }
-  // A row to hold.
+  // The row must exist before it can be locked.
   await ctx.db.integrationSecret.createMany({
-    data: [{ integrationId, name, setAt: NEVER, sealedAt: ctx.now() }],
+    data: [{ integrationId, name, setAt: NEVER_SET, sealedAt: ctx.now() }],
     skipDuplicates: true,
   })
   const row = await lockSecret(ctx, integrationId, name)
   if (!row || isSpent(row, state)) return { page: await notValid(ctx, state) }
-  if (isHeld(row, ctx.now())) return { page: UNDER_WAY }
+  if (isLeased(row, ctx.now())) return { page: LOGIN_IN_PROGRESS }
   const application = await applicationOf(ctx, login, { auth: login.auth })
   const callback = {
     parameters,
@@ -93,15 +93,15 @@ async function begin(ctx: Context, state: State, parameters: URLSearchParams): P
   }
   return {
     ask: () => exchangeCode(application, callback),
-    leaseToken: await holdSecret(ctx, integrationId, name),
+    leaseToken: await leaseSecret(ctx, integrationId, name),
   }
 }
 
-/** The log-in, as whoever began it may finish it still; null where nobody may. */
+/** The log-in, if the account that began it may still finish it; null otherwise. */
 async function currentLogin(ctx: Context, state: State) {
   const login = await loginOf(ctx, state)
-  // The code goes to the address of the settings: to none that was put there since the person was asked.
-  return login && settingsPrint(login) === state.settings ? login : null
+  // The code may go only to the address that the person was shown, so changed settings end the log-in.
+  return login && settingsFingerprint(login) === state.settings ? login : null
 }
 
 async function notValid(ctx: Context, state: State): Promise<Page> {
@@ -118,22 +118,22 @@ async function keepTokens(
   const login = await currentLogin(ctx, state)
   const where = { integrationId, name, leaseToken }
   if (!login) {
-    await ctx.db.integrationSecret.updateMany({ where, data: NOT_HELD })
+    await ctx.db.integrationSecret.updateMany({ where, data: NO_LEASE })
     return await notValid(ctx, state)
   }
   const { integration, provider } = login
   const { count } = await ctx.db.integrationSecret.updateMany({
     where,
     data: {
-      ...NOT_HELD,
+      ...NO_LEASE,
       ...sealTokens(ctx.services.secrets, { organizationId, integrationId, name }, tokens),
-      // Later than the state in any case, so that it counts once even within one millisecond.
+      // Always later than the state, so that the log-in is valid once even within one millisecond.
       setAt: later(ctx.now(), new Date(state.issuedAt)),
-      sealedTo: sealFor(provider, integration.config as Json),
+      sealedTo: sealDestinations(provider, integration.config as Json),
       sealedAt: ctx.now(),
     },
   })
-  // The secret was taken away meanwhile.
+  // Somebody removed the secret while the provider answered.
   if (count === 0) return await notValid(ctx, state)
   await workAgain(ctx, integration, name)
   await noteLogin(ctx, state, null)
@@ -146,7 +146,7 @@ async function letGo(
   { leaseToken, isRefused }: { leaseToken: string; isRefused: boolean },
 ): Promise<void> {
   const { integrationId, name } = state
-  await ctx.db.integrationSecret.updateMany({ where: { integrationId, name, leaseToken }, data: NOT_HELD })
+  await ctx.db.integrationSecret.updateMany({ where: { integrationId, name, leaseToken }, data: NO_LEASE })
   if (isRefused) await noteLogin(ctx, state, 'LOGIN_REFUSED')
 }
 

@@ -1,8 +1,8 @@
 import { declareErrorCodes } from '../../core/error-codes.ts'
 
 declareErrorCodes({
-  CANNOT_LOG_IN: 'The provider of this connector has no log-in here: enter its secrets.',
-  NEEDS_LOGIN: 'Nobody enters this secret: somebody logs in with the provider.',
+  CANNOT_LOG_IN: 'This connector has no log-in: enter its secrets.',
+  NEEDS_LOGIN: 'This secret cannot be entered: log in with the provider.',
   SECRET_NOT_SET: 'The secret is not set.',
-  UNKNOWN_SECRET: 'The connector takes no secret of this name.',
+  UNKNOWN_SECRET: 'The connector has no secret of this name.',
 })

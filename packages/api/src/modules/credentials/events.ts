@@ -9,12 +9,12 @@ const events = declareEvents({
     data: SECRET,
   },
   'integration.secret-removed': {
-    description: 'A secret of an integration was taken away.',
+    description: 'A secret of an integration was removed.',
     subject: 'Integration',
     data: SECRET,
   },
   'integration.login-lost': {
-    description: 'A log-in of an integration counts no more: log in anew by `integrationAuthorize`.',
+    description: 'A log-in of an integration is no longer valid: log in again with `integrationAuthorize`.',
     subject: 'Integration',
     data: SECRET,
   },

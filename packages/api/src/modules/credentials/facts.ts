@@ -3,20 +3,20 @@ import type { Integration, IntegrationSecret } from '../../generated/prisma/clie
 import { inJob } from '../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
 import type { IntegrationFacts, SealedSecret } from '../../platform/plugin-host/index.ts'
-import { assertConsent } from '../consent/index.ts'
+import { assertConsent } from '../plugin-consent/index.ts'
 import { openCredential } from './open-credential.ts'
 import { type Provider, partOf, requireProvider } from './provider.ts'
 import { currentToken, isFresh, type LoginOf, loginNeeded } from './renew.ts'
 import { currentSeals } from './seals.ts'
-import { NEVER } from './secret-lease.ts'
+import { NEVER_SET } from './secret-lease.ts'
 import { openTokens } from './tokens.ts'
 
 /**
- * What the host needs to call the plugin of an integration: settings, current credentials, how to renew them. Opens
- * its own short transactions. A secret that nobody has set is left out, since a plugin may do without it; where it
- * cannot, the call fails as `auth` with the name.
- * @throws PluginFailure kind `auth` where a log-in is no longer good, `config` where the plugin is not loaded or asks
- * for more than was consented.
+ * What the host needs to call the plugin of an integration: settings, current credentials, and how to renew them. Opens
+ * its own short transactions. A secret that is not set is left out, because a plugin may work without it; when it
+ * cannot, the call fails as `auth` and names the secret.
+ * @throws PluginFailure kind `auth` when a log-in is no longer valid; `config` when the plugin is not loaded or asks
+ * for more than was consented to.
  */
 export async function factsFor(
   environment: OperationEnvironment,
@@ -51,7 +51,7 @@ export async function factsFor(
 
 const isLogin = ({ auth }: Provider, name: string): boolean => ['oauth2', 'session'].includes(auth[name]?.type ?? '')
 
-/** What the placeholder of a secret stands for; null where nobody has set it, or the plugin no longer knows it. */
+/** The value for the placeholder of a secret; null when it is not set or the plugin no longer declares it. */
 async function secretFor(
   environment: OperationEnvironment,
   login: LoginOf,
@@ -64,9 +64,9 @@ async function secretFor(
   if (!isLogin(provider, name)) return row.value && openCredential(secrets, row.value, place, 'value')
   const tokens = openTokens(secrets, place, row)
   if (tokens && isFresh(tokens, environment.now())) return tokens.access
-  // A log-in in the browser that is lost cannot be mended here; one that nobody has finished yet was never there.
+  // Without tokens, a finished log-in has to be repeated in a browser; one that was never finished counts as not set.
   if (!tokens && !row.value) {
-    if (row.setAt.getTime() === NEVER.getTime()) return null
+    if (row.setAt.getTime() === NEVER_SET.getTime()) return null
     throw loginNeeded(login)
   }
   return await currentToken(environment, login, null)

@@ -1,13 +1,13 @@
 import type { IncomingMessage } from 'node:http'
 import { describe, expect, it } from 'vitest'
-import { browserOf, cookieOf, newBrowser, printOf } from './login-browser.ts'
+import { browserFingerprint, browserOf, cookieOf, newBrowser } from './login-browser.ts'
 
 const asked = (cookie?: string) => ({ headers: { cookie } }) as IncomingMessage
 
-describe('the cookie of a log-in', () => {
+describe('the log-in cookie', () => {
   const browser = newBrowser()
 
-  it('belongs to this host alone where it is reached by https, and passes no open line', () => {
+  it('is host-only and secure when the public URL uses https', () => {
     expect(cookieOf(browser, 'https://portevoix.example')).toBe(
       `__Host-portevoix-login=${browser}; Path=/; Max-Age=600; HttpOnly; SameSite=Lax; Secure`,
     )
@@ -17,7 +17,7 @@ describe('the cookie of a log-in', () => {
     expect(browserOf(planted, 'http://127.0.0.1:4000')).toBe(browser)
   })
 
-  it('is taken only in the shape that the server makes', () => {
+  it('is ignored unless it has the format that the server writes', () => {
     for (const cookie of [
       undefined,
       '',
@@ -27,6 +27,6 @@ describe('the cookie of a log-in', () => {
     ]) {
       expect(browserOf(asked(cookie), 'http://localhost')).toBeNull()
     }
-    expect(printOf(browser)).not.toContain(browser)
+    expect(browserFingerprint(browser)).not.toContain(browser)
   })
 })

@@ -4,11 +4,11 @@ import { LOGIN_S } from './login-state.ts'
 
 const SHAPE = /^[\w-]{43}$/
 
-/** With https, no other host of the domain can set a cookie of this name. */
+/** The prefix `__Host-` stops other hosts of the domain from setting this cookie. */
 const nameAt = (publicUrl: string): string =>
   publicUrl.startsWith('https:') ? '__Host-portevoix-login' : 'portevoix-login'
 
-/** Identifies the browser; null where the log-in was not started from here within ten minutes. */
+/** Reads the browser id from the cookie; null when the log-in was not started in this browser within ten minutes. */
 export function browserOf(request: IncomingMessage, publicUrl: string): string | null {
   const name = `${nameAt(publicUrl)}=`
   const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim())
@@ -18,11 +18,11 @@ export function browserOf(request: IncomingMessage, publicUrl: string): string |
 
 export const newBrowser = (): string => randomBytes(32).toString('base64url')
 
-/** `Lax`, since the provider sends the browser back from its own site. */
+/** `SameSite=Lax`, because the provider's site sends the browser back. */
 export function cookieOf(browser: string, publicUrl: string): string {
   const secure = publicUrl.startsWith('https:') ? '; Secure' : ''
   return `${nameAt(publicUrl)}=${browser}; Path=/; Max-Age=${LOGIN_S}; HttpOnly; SameSite=Lax${secure}`
 }
 
-/** What the state holds of the cookie: the cookie cannot be derived from it. */
-export const printOf = (browser: string): string => createHash('sha256').update(browser).digest('base64url')
+/** The hash that the state contains. The cookie cannot be derived from it. */
+export const browserFingerprint = (browser: string): string => createHash('sha256').update(browser).digest('base64url')

@@ -8,7 +8,10 @@ import type { LoginOf } from './renew.ts'
 
 export const CALLBACK_PATH = '/oauth/callback'
 
-/** What a ticket is for; null where there is no such log-in any more, or whoever began it lost the right to it. */
+/**
+ * The integration and secret of a ticket; null when the log-in no longer exists, or the account that began it lost the
+ * permission.
+ */
 export async function loginOf(
   ctx: Context,
   { organizationId, integrationId, name, accountId }: Ticket,
@@ -28,6 +31,6 @@ export async function loginOf(
   return { organizationId, integration, provider, name, auth }
 }
 
-/** Whether a log-in has been finished, or the secret taken away, since this one began: it counts once. */
+/** Whether another log-in was finished, or the secret removed, since this log-in began. Each log-in is valid once. */
 export const isSpent = (row: { readonly setAt: Date } | null, { issuedAt }: Ticket): boolean =>
   row !== null && row.setAt.getTime() >= issuedAt

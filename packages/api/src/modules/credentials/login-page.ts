@@ -2,12 +2,12 @@ import type { ServerResponse } from 'node:http'
 import { PluginFailure } from '../../platform/plugin-host/index.ts'
 import { LoginRefused } from './oauth.ts'
 
-/** What the person in front of the browser is told. */
+/** A page shown in the browser. */
 export interface Page {
   readonly status: 200 | 400 | 503
   readonly title: string
   readonly message: string
-  /** Where to go on to; nowhere when left out. */
+  /** Link to the next step; left out when there is none. */
   readonly link?: { readonly to: URL; readonly text: string }
 }
 
@@ -16,16 +16,19 @@ const refused = (message: string): Page => ({ status: 400, title: 'Not connected
 export const NOT_VALID = refused(
   'This log-in is not valid here, has been used, or took longer than ten minutes. Begin again.',
 )
-export const ANOTHER_BROWSER = refused(
-  'This log-in was begun in another browser, or this one keeps no cookies. Open the link of Portevoix in this browser.',
+export const WRONG_BROWSER = refused(
+  'This log-in was begun in another browser, or this browser does not keep cookies. Open the link of Portevoix in this browser.',
 )
-export const UNDER_WAY: Page = {
+export const LOGIN_IN_PROGRESS: Page = {
   status: 503,
   title: 'Not connected',
   message: 'This log-in is being finished in another window. Wait some seconds, and load this page again.',
 }
 
-/** @throws what is none of the expected failures of a log-in. */
+/**
+ * The page for an expected failure of a log-in.
+ * @throws any other error.
+ */
 export function pageOfFailure(error: unknown): Page {
   if (error instanceof LoginRefused) return refused(error.message)
   if (!(error instanceof PluginFailure)) throw error
@@ -41,7 +44,7 @@ const ESCAPES: { readonly [character: string]: string } = {
 }
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '')
 
-/** Without scripts and styles: nothing in a name can run on it. */
+/** Without scripts and styles, so that nothing in a name can run. */
 export function showPage(response: ServerResponse, { status, title, message, link }: Page): void {
   response.writeHead(status, {
     'content-type': 'text/html; charset=utf-8',

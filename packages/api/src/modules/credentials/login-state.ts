@@ -3,7 +3,7 @@ import type { SecretBox } from '../../platform/auth/index.ts'
 
 const LIFETIME_MS = 10 * 60_000
 
-/** What one log-in is for, and who began it. */
+/** Identifies one log-in: its integration and secret, and the account that began it. */
 const Ticket = z.object({
   organizationId: z.uuid(),
   integrationId: z.uuid(),
@@ -14,16 +14,16 @@ const Ticket = z.object({
 export type Ticket = z.infer<typeof Ticket>
 
 /**
- * What comes back from the provider: the ticket, what only this server knows, the browser that was sent, and the print of
- * the settings that the person was shown.
+ * What the provider returns unchanged: the ticket, the PKCE verifier, the hash of the browser's cookie, and a
+ * fingerprint of the settings that the person was shown.
  */
 const State = Ticket.extend({ verifier: z.string(), browser: z.string(), settings: z.string() })
 export type State = z.infer<typeof State>
 
-/** Sealed, and in an address: nothing of a log-in under way is stored. */
+/** A value that travels sealed in an address, so that the server stores nothing of a log-in in progress. */
 interface Sealed<T extends Ticket> {
   seal(box: SecretBox, value: T): string
-  /** @returns null for anything but one of this server that is at most ten minutes old. */
+  /** @returns null unless this server sealed it within the last ten minutes. */
   open(box: SecretBox, text: string, now: Date): T | null
 }
 

@@ -6,25 +6,25 @@ import type { Tokens } from './tokens.ts'
 
 export type OAuth = Extract<Auth, { type: 'oauth2' }>
 
-/** What one integration's log-in needs: the declaration, the settings in it, the application's secret. */
+/** What a log-in needs: the plugin's declaration, the settings, and the application's secret. */
 export interface OAuthApplication {
   readonly auth: OAuth
   readonly config: Json
   /** Null for a public client. */
   readonly clientSecret: string | null
-  /** Guarded: see the plugin host. */
+  /** The plugin host's fetch, which allows only permitted hosts. */
   readonly fetch: typeof fetch
   readonly now: () => Date
 }
 
-/** The provider refused the log-in or the refresh token: somebody has to log in anew. */
+/** The provider refused the log-in or the refresh token, so a person has to log in again. */
 export class LoginRefused extends Error {}
 
 const misconfigured = (message: string): PluginFailure => new PluginFailure('config', 'thrown', message)
 
 /**
- * A person is sent to this address: `javascript:` and its like must not pass, nor a user name that makes another host
- * look like it.
+ * A person is sent to this address, so `javascript:` and similar schemes are refused, and so are user names, which can
+ * make another host look like it.
  */
 const isWeb = (url: URL | null): url is URL =>
   url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === ''
@@ -33,24 +33,24 @@ function parties({ auth, config }: OAuthApplication): { server: oauth.Authorizat
   const authorize = fillAddress(auth.authorize, config)
   const token = fillAddress(auth.token, config)
   const clientId = fill(auth.clientId, config)
-  if (!isWeb(authorize) || !isWeb(token)) throw misconfigured('The settings give no address to log in at.')
-  if (!clientId) throw misconfigured('The settings give no client id: register an application with the provider.')
+  if (!isWeb(authorize) || !isWeb(token)) throw misconfigured('The settings contain no log-in address.')
+  if (!clientId) throw misconfigured('The settings contain no client id: register an application with the provider.')
   return {
     server: { issuer: authorize.origin, authorization_endpoint: authorize.href, token_endpoint: token.href },
     client: { client_id: clientId },
   }
 }
 
-/** As the declaration says (RFC 6749, 2.3.1). */
+/** The client authentication that the declaration names (RFC 6749, 2.3.1). */
 function authentication({ auth, clientSecret }: OAuthApplication): oauth.ClientAuth {
   if (clientSecret === null) return oauth.None()
   return auth.clientAuth === 'basic' ? oauth.ClientSecretBasic(clientSecret) : oauth.ClientSecretPost(clientSecret)
 }
 
-/** @throws PluginFailure `config` where the settings give no address or client id. */
+/** @throws PluginFailure `config` when the settings contain no address or client id. */
 export const assertCanLogIn = (application: OAuthApplication): void => void parties(application)
 
-/** The address at which somebody logs in. */
+/** The address where a person logs in. */
 export async function authorizationUrl(
   application: OAuthApplication,
   request: { redirectUri: string; state: string; verifier: string },
@@ -69,7 +69,7 @@ export async function authorizationUrl(
   return url
 }
 
-/** @throws LoginRefused; PluginFailure where it may pass or the settings are wrong. */
+/** @throws LoginRefused; PluginFailure for transient failures and wrong settings. */
 export async function exchangeCode(
   application: OAuthApplication,
   reply: { parameters: URLSearchParams; state: string; redirectUri: string; verifier: string },
@@ -90,13 +90,13 @@ export async function exchangeCode(
   })
 }
 
-/** @throws LoginRefused where the refresh token is no longer good; PluginFailure otherwise. */
+/** @throws LoginRefused when the refresh token is no longer valid; PluginFailure otherwise. */
 export async function refreshTokens(application: OAuthApplication, refresh: string): Promise<Tokens> {
   const renewed = await asking(application, async (server, client, options) => {
     const answer = await oauth.refreshTokenGrantRequest(server, client, authentication(application), refresh, options)
     return await oauth.processRefreshTokenResponse(server, client, answer)
   })
-  // A provider that gives no new refresh token means the old one to be kept (RFC 6749, 6).
+  // Without a new refresh token in the response, the old one stays valid (RFC 6749, 6).
   return { ...renewed, refresh: renewed.refresh ?? refresh }
 }
 
@@ -119,7 +119,7 @@ async function asking(application: OAuthApplication, ask: Ask): Promise<Tokens> 
   }
 }
 
-/** Codes of RFC 6749 that waiting does not change: somebody has to log in anew. */
+/** Error codes of RFC 6749 that stay the same on a retry: a person has to log in again. */
 const REFUSED = new Set([
   'invalid_grant',
   'access_denied',
@@ -128,33 +128,32 @@ const REFUSED = new Set([
   'login_required',
 ])
 
-/** Only the code of a provider's error is repeated: its text may quote what was sent. */
+/** Repeats only the code of a provider's error, because its text may quote what was sent. */
 function meaningOf(error: unknown): Error {
   if (error instanceof PluginFailure) return error
   if (error instanceof oauth.AuthorizationResponseError) return refusal(error.error)
   if (error instanceof oauth.ResponseBodyError) {
     if (REFUSED.has(error.error)) return refusal(error.error)
     if (error.error === 'temporarily_unavailable' || error.status >= 500) {
-      return new PluginFailure('transient', 'thrown', 'The provider cannot give a token just now.')
+      return new PluginFailure('transient', 'thrown', 'The provider cannot issue a token now.')
     }
     return misconfigured(`The provider refuses this application (${codeOf(error.error)}): check its settings.`)
   }
   const { cause } = error as { cause?: unknown }
   if (cause instanceof Response && (cause.status >= 500 || cause.status === 429)) {
-    return new PluginFailure('transient', 'thrown', 'The provider cannot give a token just now.')
+    return new PluginFailure('transient', 'thrown', 'The provider cannot issue a token now.')
   }
-  return new PluginFailure('permanent', 'thrown', 'The provider’s answer is not one of OAuth 2.')
+  return new PluginFailure('permanent', 'thrown', 'The provider’s response is not valid OAuth 2.')
 }
 
 const refusal = (code: string): LoginRefused => new LoginRefused(`The provider refused the log-in (${codeOf(code)}).`)
 
-/** As RFC 6749 defines them; anything else is not repeated. */
+/** Only codes in the form of RFC 6749 are repeated. */
 const codeOf = (code: string): string => (/^[a-z_]{1,60}$/.test(code) ? code : 'without a known reason')
 
 /**
- * Some providers leave the token's type out, although it is required (RFC 6749, 5.1): they mean `Bearer`. An ID token
- * that comes along is for nobody here: who issues it is the provider's own affair, and often not the host that one logs
- * in at.
+ * Some providers leave out the token type, although RFC 6749, 5.1 requires it: they mean `Bearer`. An ID token in the
+ * response is dropped: nothing here uses it, and its issuer often differs from the log-in host.
  */
 function withTokenType(ask: typeof fetch) {
   return async (url: string, init: oauth.CustomFetchOptions<'POST', URLSearchParams>): Promise<Response> => {

@@ -3,8 +3,8 @@ import { PluginFailure } from '../../platform/plugin-host/index.ts'
 import { purposeOf, type SecretColumn, type SecretPlace } from './purpose.ts'
 
 /**
- * Opens what is kept of a credential.
- * @throws PluginFailure `config` with the remedy where this server lacks the key, as after a backup was restored without it.
+ * Decrypts a stored credential.
+ * @throws PluginFailure `config` with the remedy when this server lacks the key, as after a restore without it.
  */
 export function openCredential(box: SecretBox, sealed: Uint8Array, place: SecretPlace, column: SecretColumn): string {
   try {

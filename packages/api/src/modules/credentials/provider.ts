@@ -8,7 +8,7 @@ import {
   type PluginPart,
 } from '../../platform/plugin-host/index.ts'
 
-/** What an integration is made with: a connector or a notifier, and the plugin that brings it. */
+/** The connector or notifier of an integration, and the plugin that contains it. */
 export interface Provider {
   readonly id: string
   readonly title: string
@@ -19,19 +19,19 @@ export interface Provider {
   readonly permissions: Permissions
   /** Whether it may send mail. */
   readonly mails: boolean
-  /** How deliveries are signed, and what comes before them; undefined where it takes none. */
+  /** How deliveries are signed and which handshake precedes them; undefined without webhooks. */
   readonly webhook: ConnectorInfo['webhook']
 }
 
-/** What says which provider is meant. */
-export type MadeWith = Pick<Integration, 'kind' | 'connector'>
+/** The columns that identify a provider. */
+export type ProviderRef = Pick<Integration, 'kind' | 'connector'>
 
-/** What the plugin announces that brings it. */
-export const partOf = ({ kind, connector: id }: MadeWith): PluginPart =>
+/** The part that the plugin announces. */
+export const partOf = ({ kind, connector: id }: ProviderRef): PluginPart =>
   kind === 'CONNECTOR' ? `connector:${id}` : `notifier:${id}`
 
 /** The provider of an integration; undefined while its plugin is not loaded. */
-export function providerOf(host: PluginHost, { kind, connector: id }: MadeWith): Provider | undefined {
+export function providerOf(host: PluginHost, { kind, connector: id }: ProviderRef): Provider | undefined {
   const connector = kind === 'CONNECTOR' ? host.connector(id) : undefined
   const info = connector ?? (kind === 'NOTIFIER' ? host.notifier(id) : undefined)
   if (!info) return undefined
@@ -50,7 +50,7 @@ export function providerOf(host: PluginHost, { kind, connector: id }: MadeWith):
 }
 
 /** @throws PluginFailure `config` while its plugin is not loaded. */
-export function requireProvider(host: PluginHost, made: MadeWith): Provider {
+export function requireProvider(host: PluginHost, made: ProviderRef): Provider {
   const provider = providerOf(host, made)
   if (provider) return provider
   const kind = made.kind === 'CONNECTOR' ? 'connector' : 'notifier'

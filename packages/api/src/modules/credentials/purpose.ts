@@ -1,20 +1,20 @@
 import type { SealedColumn } from '../../platform/auth/index.ts'
 
-/** What a sealed credential is bound to: bytes that are copied to another row or column do not open there. */
+/** The place that a sealed credential is bound to: bytes copied to another row or column cannot be opened there. */
 export interface SecretPlace {
   readonly organizationId: string
   readonly integrationId: string
   readonly name: string
 }
 
-/** `value`: what somebody entered. `tokens`: what a log-in gave. */
+/** `value` was entered; `tokens` came from a log-in. */
 export type SecretColumn = 'value' | 'tokens'
 
 export function purposeOf({ organizationId, integrationId, name }: SecretPlace, column: SecretColumn): string {
   return `integration-secret ${organizationId} ${integrationId} ${column} ${name}`
 }
 
-/** Credentials of integrations, for whoever changes the key that seals them. */
+/** The sealed credentials, for the rotation of the sealing key. */
 export const SEALED_CREDENTIALS: readonly SealedColumn[] = (['value', 'tokens'] as const).map((column) => ({
   table: 'IntegrationSecret',
   column,

@@ -11,15 +11,15 @@ import { LoginRefused, type OAuth, type OAuthApplication, refreshTokens } from '
 import { openCredential } from './open-credential.ts'
 import type { Provider } from './provider.ts'
 import type { SecretPlace } from './purpose.ts'
-import { holdSecret, isHeld, lockSecret, NOT_HELD } from './secret-lease.ts'
+import { isLeased, leaseSecret, lockSecret, NO_LEASE } from './secret-lease.ts'
 import { logIn, renewSession, type Session } from './session.ts'
 import { openTokens, sealTokens, type Tokens } from './tokens.ts'
 
-/** A token is renewed this long before its end, so that it does not expire while a request is under way. */
+/** Tokens are renewed this long before they expire, so that none expires during a request. */
 const EARLY_MS = 60_000
-/** For each request to the provider. */
+/** Timeout of each request to the provider. */
 const PROVIDER_MS = 10_000
-/** Between two looks at a secret that somebody else renews. */
+/** Pause between two reads of a secret that another worker renews. */
 const LOOK_AGAIN_MS = 100
 
 export interface LoginOf {
@@ -29,28 +29,28 @@ export interface LoginOf {
   readonly name: string
 }
 
-/** Whether tokens may be used as they are. */
+/** Whether tokens can be used without renewing them. */
 export const isFresh = ({ expiresAt }: Tokens, now: Date): boolean =>
   expiresAt === null || expiresAt.getTime() - now.getTime() > EARLY_MS
 
-/** Renewals under way: whoever else needs the same one waits for it. */
-const underWay = new WeakMap<Database, Map<string, Promise<string | null>>>()
+/** Renewals in this process; a second caller waits for the same promise. */
+const pendingRenewals = new WeakMap<Database, Map<string, Promise<string | null>>>()
 
 /**
- * The current access token of a log-in, renewed where that is due. A refresh token may be spent only once, so whoever
- * renews holds the secret by a lease, and whoever comes second finds what the first one got. Nobody holds a connection
- * while the provider takes its time.
- * @param stale the token that the provider refused; null where none was, and time alone decides.
- * @returns null where nobody has logged in yet.
- * @throws PluginFailure `auth` where somebody has to log in anew.
+ * The current access token of a log-in, renewed when it is due. Many refresh tokens can be used only once, so the
+ * worker that renews leases the secret, and a second worker finds the result of the first. No connection is held while
+ * the provider answers.
+ * @param stale the token that the provider refused; null when only the expiry decides.
+ * @returns null when nobody has logged in yet.
+ * @throws PluginFailure `auth` when a person has to log in again.
  */
 export async function currentToken(
   environment: OperationEnvironment,
   login: LoginOf,
   stale: string | null,
 ): Promise<string | null> {
-  const running = underWay.get(environment.database) ?? new Map<string, Promise<string | null>>()
-  underWay.set(environment.database, running)
+  const running = pendingRenewals.get(environment.database) ?? new Map<string, Promise<string | null>>()
+  pendingRenewals.set(environment.database, running)
   const key = JSON.stringify([login.organizationId, login.integration.id, login.name, stale])
   const renewal = running.get(key) ?? renew(environment, login, stale).finally(() => running.delete(key))
   running.set(key, renewal)
@@ -73,7 +73,7 @@ async function renew(environment: OperationEnvironment, login: LoginOf, stale: s
       (failure: unknown) => ({ failure }),
     )
     const counts = await within((ctx) => keep(ctx, login, { leaseToken: turn.leaseToken, outcome }))
-    // Somebody entered it anew, or took it away, while the provider was asked.
+    // The secret was entered again or removed while the provider answered.
     if (!counts) continue
     if ('tokens' in outcome) return outcome.tokens.access
     const { failure } = outcome
@@ -85,7 +85,7 @@ type Outcome = { readonly tokens: Tokens } | { readonly failure: unknown }
 
 type Turn =
   | { readonly do: 'use'; readonly token: string | null }
-  /** Somebody else asks. */
+  /** Another worker renews it. */
   | { readonly do: 'wait' }
   | { readonly do: 'ask'; readonly ask: Question<Tokens>; readonly leaseToken: string }
 
@@ -97,13 +97,13 @@ async function takeTurn(ctx: Context, login: LoginOf, stale: string | null): Pro
   const tokens = openTokens(ctx.services.secrets, place, row)
   const good = tokens && (stale === null ? isFresh(tokens, ctx.now()) : tokens.access !== stale)
   if (good) return { do: 'use', token: tokens.access }
-  if (isHeld(row, ctx.now())) return { do: 'wait' }
+  if (isLeased(row, ctx.now())) return { do: 'wait' }
   const ask = await questionFor(ctx, login, { place, row, tokens, stale })
   if (typeof ask !== 'function') return { do: 'use', token: ask }
-  return { do: 'ask', ask, leaseToken: await holdSecret(ctx, integration.id, name) }
+  return { do: 'ask', ask, leaseToken: await leaseSecret(ctx, integration.id, name) }
 }
 
-/** @returns a token, or null, where there is nothing to renew or log in with. */
+/** @returns a token, or null, when there is nothing to renew or to log in with. */
 async function questionFor(
   ctx: Context,
   login: LoginOf,
@@ -116,9 +116,9 @@ async function questionFor(
     if (!tokens) return null
     const { refresh, expiresAt } = tokens
     if (refresh === undefined) {
-      // Good until its end: one refusal may be about something else.
+      // The token has not expired, so the refusal may have another cause.
       if (expiresAt === null || expiresAt > ctx.now()) return stale === null ? tokens.access : null
-      const ended = 'The log-in has ended, and the provider gave nothing to renew it with.'
+      const ended = 'The log-in has ended, and the provider sent no refresh token.'
       return () => Promise.reject(new LoginRefused(ended))
     }
     const application = await applicationOf(ctx, login, { auth, sealedTo: row.sealedTo })
@@ -134,7 +134,10 @@ async function questionFor(
   return () => renewOrLogIn(session, tokens)
 }
 
-/** Keeps what the provider said, under the lease. @returns false where that has passed to somebody else. */
+/**
+ * Stores the provider's answer under the lease.
+ * @returns false when another worker holds the lease by now.
+ */
 async function keep(
   ctx: Context,
   login: LoginOf,
@@ -146,9 +149,9 @@ async function keep(
   const { count } = await ctx.db.integrationSecret.updateMany({
     where: { integrationId: integration.id, name, leaseToken },
     data: {
-      ...NOT_HELD,
+      ...NO_LEASE,
       ...('tokens' in outcome && sealTokens(ctx.services.secrets, place, outcome.tokens)),
-      // What was refused is not tried again: the integration waits for somebody to log in.
+      // A refused token is not tried again: the integration waits until a person logs in.
       ...(isRefused && { tokens: null, expiresAt: null }),
     },
   })
@@ -161,7 +164,7 @@ async function renewOrLogIn(session: Parameters<typeof logIn>[0] & { auth: Sessi
     try {
       return await renewSession(session, tokens.refresh)
     } catch (error) {
-      // The session has ended; the password may still be valid.
+      // The session has ended, but the password may still be valid.
       if (!(error instanceof LoginRefused)) throw error
     }
   }
@@ -169,9 +172,9 @@ async function renewOrLogIn(session: Parameters<typeof logIn>[0] & { auth: Sessi
 }
 
 /**
- * The application that somebody logs in through.
- * @param options.sealedTo what the tokens were got for; absent where there are none yet.
- * @throws PluginFailure `auth` where its secret is not set.
+ * The OAuth application of a log-in.
+ * @param options.sealedTo hosts that the tokens were obtained for; absent before the first log-in.
+ * @throws PluginFailure `auth` when its secret is not set.
  */
 export async function applicationOf(
   ctx: Context,
@@ -186,7 +189,7 @@ export async function applicationOf(
     const name = auth.clientSecret
     const row = await ctx.db.integrationSecret.findFirst({ where: { integrationId: integration.id, name } })
     if (!row?.value) {
-      const message = `The secret ${name} is not set: set it by \`integrationSecretSet\`.`
+      const message = `The secret ${name} is not set: set it with \`integrationSecretSet\`.`
       throw new PluginFailure('auth', 'unavailable', message)
     }
     const place = { organizationId, integrationId: integration.id, name }
@@ -217,11 +220,11 @@ async function noteLostLogin(ctx: Context, { integration, name }: LoginOf): Prom
   }
 }
 
-/** What a person has to do about it. */
+/** The error that tells a person to log in again, or to enter the secret again. */
 export function loginNeeded({ provider, name }: Pick<LoginOf, 'provider' | 'name'>, why = ''): PluginFailure {
   const remedy =
     provider.auth[name]?.type === 'session'
-      ? `Set the secret ${name} anew.`
+      ? `Set the secret ${name} again.`
       : `Log in again: \`integrationAuthorize\` with the secret ${name}.`
   return new PluginFailure('auth', 'unavailable', `${why ? `${why} ` : ''}${remedy}`)
 }

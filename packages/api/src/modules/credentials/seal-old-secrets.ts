@@ -2,11 +2,11 @@ import type { Json } from '@portevoix/sdk/plugin'
 import { inJob, type RecurringWork } from '../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
 import { providerOf } from './provider.ts'
-import { sealFor, sealOldSecrets } from './seals.ts'
+import { sealDestinations, sealOldSecrets } from './seals.ts'
 
 /**
- * Seals the secrets of before there were seals, of all organisations, and says in the log to which hosts. Those of a plugin
- * that is not loaded wait for it: until then nothing can use them.
+ * Seals the secrets of all organisations that were stored before seals existed, and logs the hosts. Secrets of a plugin
+ * that is not loaded wait until it is; nothing can use them before.
  */
 export function sealingOfOldSecrets(environment: OperationEnvironment): RecurringWork {
   let isDone = false
@@ -19,7 +19,7 @@ export function sealingOfOldSecrets(environment: OperationEnvironment): Recurrin
   }
 }
 
-/** @returns how many are left. */
+/** @returns how many remain. */
 export async function sealAllOldSecrets(environment: OperationEnvironment): Promise<number> {
   const old = await environment.database.asSystem((db) =>
     db.integrationSecret.findMany({
@@ -38,10 +38,11 @@ export async function sealAllOldSecrets(environment: OperationEnvironment): Prom
       const provider = integration && providerOf(host, integration)
       if (!integration || !provider) return null
       const secrets = await sealOldSecrets(ctx, integration, provider)
-      return { secrets, sealedTo: sealFor(provider, integration.config as Json) }
+      return { secrets, sealedTo: sealDestinations(provider, integration.config as Json) }
     })
     if (sealed === null) left += 1
-    else environment.log.warn({ organizationId, integrationId, ...sealed }, 'secrets of before the upgrade were sealed')
+    else
+      environment.log.warn({ organizationId, integrationId, ...sealed }, 'secrets from before the upgrade were sealed')
   }
   return left
 }

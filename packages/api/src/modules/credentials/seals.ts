@@ -6,7 +6,10 @@ import { allOf, type Destinations, destinationsOf, narrowed } from '../../platfo
 import type { Provider } from './provider.ts'
 import { fillAddress } from './template.ts'
 
-/** Where secrets of a provider may go with these settings, where the server itself logs in and refreshes included. */
+/**
+ * The hosts that may receive the provider's secrets with these settings, including those where the server itself logs
+ * in and refreshes.
+ */
 export function destinationsFor({ auth, permissions, mails }: Provider, config: Json): Destinations {
   const templates = Object.values(auth).flatMap((one) => {
     if (one.type === 'oauth2') return [one.token]
@@ -17,14 +20,20 @@ export function destinationsFor({ auth, permissions, mails }: Provider, config: 
   return destinationsOf({ network: permissions.network, config, addresses, mails })
 }
 
-/** What a secret is sealed for that is entered now. */
-export const sealFor = (provider: Provider, config: Json): string[] => allOf(destinationsFor(provider, config))
+/** The hosts that a secret entered now is sealed to. */
+export const sealDestinations = (provider: Provider, config: Json): string[] => allOf(destinationsFor(provider, config))
 
-/** Settings and hosts of a log-in: whoever began it with these finishes it with no others. */
-export function settingsPrint({ provider, integration }: { provider: Provider; integration: Integration }): string {
+/** A fingerprint of the settings and hosts of a log-in: a log-in that began with these cannot finish with others. */
+export function settingsFingerprint({
+  provider,
+  integration,
+}: {
+  provider: Provider
+  integration: Integration
+}): string {
   const config = integration.config as Json
   return createHash('sha256')
-    .update(canonical([config, sealFor(provider, config)]))
+    .update(canonical([config, sealDestinations(provider, config)]))
     .digest('base64url')
 }
 
@@ -34,13 +43,13 @@ const SEALED_SINCE = '0.2.0'
 type Configured = Pick<Integration, 'id' | 'name' | 'config' | 'version'>
 
 /**
- * Seals the secrets of before there were seals, to the hosts of the settings that they were used with until now, and
- * leaves a note of it.
- * @returns names of those that it sealed.
+ * Seals the secrets of an integration from before seals existed to the hosts of its current settings, and writes an
+ * upgrade note.
+ * @returns the names of the secrets that it sealed.
  */
 export async function sealOldSecrets(ctx: Context, integration: Configured, provider: Provider): Promise<string[]> {
   const where = { integrationId: integration.id, sealedAt: null }
-  const sealedTo = sealFor(provider, integration.config as Json)
+  const sealedTo = sealDestinations(provider, integration.config as Json)
   const sealed = await ctx.db.integrationSecret.updateManyAndReturn({
     where,
     data: { sealedTo, sealedAt: ctx.now() },
@@ -48,15 +57,15 @@ export async function sealOldSecrets(ctx: Context, integration: Configured, prov
   })
   const names = sealed.map(({ name }) => name).sort()
   if (names.length > 0) {
-    const text = `Secrets of the integration “${integration.name}” (${names.join(', ')}) go to ${sealedTo.join(', ') || 'no host'} from now on, and nowhere else until they are entered anew.`
+    const text = `Secrets of the integration “${integration.name}” (${names.join(', ')}) are now sent only to ${sealedTo.join(', ') || 'no host'}. To allow other hosts, enter them again.`
     await ctx.db.upgradeNote.create({ data: { release: SEALED_SINCE, topic: 'secrets', text, createdAt: ctx.now() } })
   }
   return names
 }
 
 /**
- * Takes out of all seals what the new settings no longer name. A seal never grows: a host that is added stays closed to
- * secrets until they are entered anew, also one that was named before.
+ * Removes from all seals the hosts that the new settings no longer name. A seal never grows: a new host does not
+ * receive a secret until the secret is entered again, even when an earlier seal contained that host.
  */
 export async function narrowSeals(
   ctx: Context,
@@ -69,7 +78,7 @@ export async function narrowSeals(
   await keepWithin(ctx, integration, { now: destinationsFor(provider, config), changed })
 }
 
-/** The same where the plugin names fewer hosts than before, unless the settings have been changed meanwhile. */
+/** Narrows the seals to the hosts that the plugin names now, unless the settings have changed since. */
 export async function currentSeals(
   ctx: Context,
   integration: Configured,
@@ -101,7 +110,7 @@ async function keepWithin(
   }
 }
 
-/** Settings as text that is the same for the same settings, in whatever order a database keeps them. */
+/** Settings as text that does not depend on the order of keys, which the database may change. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, one: unknown) =>
     typeof one === 'object' && one !== null && !Array.isArray(one)

@@ -3,13 +3,16 @@ import { builder } from '../../core/builder.ts'
 import type { ConnectorInfo } from '../../platform/plugin-host/index.ts'
 
 export const SecretType = builder.enumType('SecretType', {
-  description: 'What a credential is, and how it comes to be.',
+  description: 'The type of a credential, and how it is obtained.',
   values: {
-    VALUE: { description: 'Entered, and used as it is: a signing secret, the secret of an application.' },
-    HEADER: { description: 'A key or token that is entered and travels in a header.' },
+    VALUE: {
+      description:
+        'A value that is entered and used unchanged, such as a signing secret or the secret of an application.',
+    },
+    HEADER: { description: 'A key or token that is entered and sent in a header.' },
     BASIC: { description: '`user:password`, entered.' },
-    OAUTH2: { description: 'Somebody logs in with the provider in a browser: see `integrationAuthorize`.' },
-    SESSION: { description: 'A password that is entered; the server logs in with it.' },
+    OAUTH2: { description: 'A person logs in with the provider in a browser: see `integrationAuthorize`.' },
+    SESSION: { description: 'A password that is entered and that the server logs in with.' },
   } as const,
 })
 
@@ -17,16 +20,16 @@ const SecretPlace = builder.enumType('SecretPlace', {
   description: 'Where a credential is used. It is refused everywhere else.',
   values: {
     HEADER: { description: 'A header of requests.' },
-    FORM_FIELD: { description: 'A field of a form that is sent.' },
-    JSON_FIELD: { description: 'A field of JSON that is sent.' },
-    PATH_SEGMENT: { description: 'One segment of the path of an address.' },
-    QUERY_PARAMETER: { description: 'A parameter of an address.' },
+    FORM_FIELD: { description: 'A form field.' },
+    JSON_FIELD: { description: 'A JSON field.' },
+    PATH_SEGMENT: { description: 'A path segment of a URL.' },
+    QUERY_PARAMETER: { description: 'A query parameter of a URL.' },
     MAIL_PASSWORD: { description: 'The password of a mail server.' },
     LOG_IN: { description: 'The server logs in with it.' },
     SIGNATURE: { description: 'The server verifies the signatures of webhooks with it.' },
     UNDECLARED: {
       description:
-        'The plugin does not say: in headers, in path or query of an address, and in fields with the name of a credential.',
+        'Not declared by the plugin: headers, the path or query of a URL, and fields with the name of a credential.',
     },
   } as const,
 })
@@ -59,12 +62,12 @@ function usesOf(...args: Parameters<typeof secretUses>): UseFacts[] {
 }
 
 const SecretUsage = builder.objectRef<UseFacts>('SecretUse').implement({
-  description: 'A place in which a credential is used.',
+  description: 'A place where a credential is used.',
   fields: (t) => ({
-    place: t.expose('place', { type: SecretPlace, description: 'What kind of place.' }),
+    place: t.expose('place', { type: SecretPlace, description: 'The kind of place.' }),
     name: t.exposeString('name', {
       nullable: true,
-      description: 'Name of the header, field or parameter; null where the place has none, or any header is meant.',
+      description: 'Name of the header, field or parameter; null when the place has none, and for any header.',
     }),
   }),
 })
@@ -76,7 +79,6 @@ interface Declared {
 }
 type Declaring = { readonly auth: { readonly [name: string]: Auth } } & Partial<Pick<ConnectorInfo, 'webhook'>>
 
-/** The secrets of a connector or notifier; none while its plugin is not loaded. */
 export function declared(info: Declaring | undefined): Declared[] {
   const signing = webhookSecrets(info?.webhook)
   return Object.entries(info?.auth ?? {}).map(([name, auth]) => ({
@@ -89,31 +91,31 @@ export function declared(info: Declaring | undefined): Declared[] {
 export const isRequired = ({ required }: Auth): boolean => required ?? true
 
 export const SecretDeclaration = builder.objectRef<Declared>('SecretDeclaration').implement({
-  description: 'A credential that integrations made with this take.',
+  description: 'A credential of integrations with this connector or notifier.',
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'Its name: pass it with its value to `integrationCreate`.' }),
+    name: t.exposeString('name', { description: 'Its name. Pass it with its value to `integrationCreate`.' }),
     type: t.field({
       type: SecretType,
-      description: 'What it is, and how it comes to be.',
+      description: 'Its type, and how it is obtained.',
       resolve: ({ auth }) => auth.type.toUpperCase() as Uppercase<Auth['type']>,
     }),
     title: t.string({
       nullable: true,
-      description: 'Name for people; null where it has none.',
+      description: 'Name to display; null without one.',
       resolve: ({ auth }) => auth.title ?? null,
     }),
     description: t.string({
       nullable: true,
-      description: 'What it is for and where to get it, for people; null where that is not said.',
+      description: 'What it is for and where to get it; null without a description.',
       resolve: ({ auth }) => auth.description ?? null,
     }),
     required: t.boolean({
-      description: 'Whether nothing works without it; false where that depends on the settings.',
+      description: 'Whether it is always required; false when that depends on the settings.',
       resolve: ({ auth }) => isRequired(auth),
     }),
     uses: t.expose('uses', {
       type: [SecretUsage],
-      description: 'The places in which the plugin uses it. It is refused everywhere else.',
+      description: 'The places where the plugin uses it. It is refused everywhere else.',
     }),
   }),
 })

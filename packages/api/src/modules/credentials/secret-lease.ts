@@ -1,30 +1,31 @@
 import type { Context } from '../../core/context.ts'
 import { type IntegrationSecret, Prisma } from '../../generated/prisma/client.ts'
 
-/** Longer than a provider is ever waited for: whoever still holds a secret then is gone. */
+/** Longer than any wait for a provider: a lease that has expired belongs to a worker that died. */
 const LEASE_MS = 30_000
 
-/** When a secret was set of which there is a row before anybody has set it. */
-export const NEVER = new Date(0)
+/** `setAt` of a row that was created before the secret was ever set. */
+export const NEVER_SET = new Date(0)
 
-/** Of a secret that nobody holds; written with whatever makes what a holder learns worthless. */
-export const NOT_HELD = { leaseToken: null, leaseUntil: null }
+/** Clears the lease. Written with every change that makes the result of a current holder invalid. */
+export const NO_LEASE = { leaseToken: null, leaseUntil: null }
 
-/** The row of a secret, held until the end of the transaction. */
+/** Reads a secret and locks its row until the end of the transaction. */
 export async function lockSecret(ctx: Context, integrationId: string, name: string): Promise<IntegrationSecret | null> {
   const [row] = await ctx.db.$queryRaw<IntegrationSecret[]>(Prisma.sql`
     SELECT * FROM "IntegrationSecret" WHERE "integrationId" = ${integrationId}::uuid AND name = ${name} FOR UPDATE`)
   return row ?? null
 }
 
-/** Whether somebody asks a provider about it just now. */
-export const isHeld = ({ leaseUntil }: IntegrationSecret, now: Date): boolean => leaseUntil !== null && leaseUntil > now
+/** Whether a worker is asking the provider about the secret now. */
+export const isLeased = ({ leaseUntil }: IntegrationSecret, now: Date): boolean =>
+  leaseUntil !== null && leaseUntil > now
 
 /**
- * Holds a secret beyond the transaction, for whoever asks its provider: what is learned counts only while the row bears
- * the token that this returns. The row must be locked, and held by nobody.
+ * Leases a secret beyond the transaction, while its provider is asked. The result counts only while the row still has
+ * the returned token. The row must be locked and not leased.
  */
-export async function holdSecret(ctx: Context, integrationId: string, name: string): Promise<string> {
+export async function leaseSecret(ctx: Context, integrationId: string, name: string): Promise<string> {
   const leaseToken = ctx.newId()
   const leaseUntil = new Date(ctx.now().getTime() + LEASE_MS)
   await ctx.db.integrationSecret.updateMany({ where: { integrationId, name }, data: { leaseToken, leaseUntil } })

@@ -1,7 +1,7 @@
 import type { Auth } from '@portevoix/sdk/plugin'
 import { isRequired } from './secret-declaration-schema.ts'
 
-/** A credential as people see it. */
+/** A credential as the API shows it. */
 export interface SecretState {
   name: string
   type: Uppercase<Auth['type']>
@@ -16,7 +16,7 @@ export interface SecretState {
   closedTo: readonly string[]
 }
 
-interface Kept {
+interface StoredSecret {
   entered: boolean
   loggedIn: boolean
   expiresAt: Date | null
@@ -26,16 +26,16 @@ interface Kept {
 }
 
 /**
- * @param stored what is kept of it; undefined where nothing is.
- * @param destinations all that the settings name now.
+ * @param stored the stored row; undefined when there is none.
+ * @param destinations all hosts that the settings name now.
  */
 export function stateOf(
   { name, auth }: { name: string; auth: Auth },
-  stored: Kept | undefined,
+  stored: StoredSecret | undefined,
   destinations: readonly string[],
 ): SecretState {
   const isSet = stored !== undefined && (stored.entered || stored.loggedIn)
-  // A secret from before seals will be sealed to the hosts that the settings name now.
+  // A secret from before seals existed will be sealed to the hosts that the settings name now.
   const sealedTo = !isSet ? [] : stored.sealedAt === null ? destinations : stored.sealedTo
   return {
     name,

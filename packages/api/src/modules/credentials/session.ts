@@ -10,12 +10,15 @@ export type Session = Extract<Auth, { type: 'session' }>
 export interface SessionLogin {
   readonly auth: Session
   readonly config: Json
-  /** What somebody entered. */
+  /** As entered. */
   readonly password: string
   readonly fetch: typeof fetch
 }
 
-/** Logs in with the password. @throws LoginRefused where it is refused; PluginFailure otherwise. */
+/**
+ * Logs in with the password.
+ * @throws LoginRefused when it is refused; PluginFailure otherwise.
+ */
 export async function logIn({ auth, config, password, fetch }: SessionLogin): Promise<Tokens> {
   const { url, body, token, refreshToken } = auth.login
   const text = JSON.stringify(fillJson(body, config, password))
@@ -24,7 +27,10 @@ export async function logIn({ auth, config, password, fetch }: SessionLogin): Pr
   return await tokensIn(answer, { token, refreshToken })
 }
 
-/** Renews by the refresh token. @throws LoginRefused where it is no longer good; PluginFailure otherwise. */
+/**
+ * Renews the session with the refresh token.
+ * @throws LoginRefused when the token is no longer valid; PluginFailure otherwise.
+ */
 export async function renewSession({ auth, config, fetch }: SessionLogin, refresh: string): Promise<Tokens> {
   if (!auth.refresh) throw new LoginRefused('This provider does not renew sessions.')
   const { url, token, refreshToken } = auth.refresh
@@ -36,7 +42,7 @@ export async function renewSession({ auth, config, fetch }: SessionLogin, refres
 
 function addressOf(template: string, config: Json): URL {
   const url = fillAddress(template, config)
-  if (!url) throw new PluginFailure('config', 'thrown', 'The settings give no address to log in at.')
+  if (!url) throw new PluginFailure('config', 'thrown', 'The settings contain no log-in address.')
   return url
 }
 
@@ -44,19 +50,20 @@ async function tokensIn(
   answer: Response,
   names: { token: string; refreshToken?: string | undefined },
 ): Promise<Tokens> {
-  if (answer.status === 429) throw new PluginFailure('rate_limit', 'thrown', 'The provider allows no log-in just now.')
-  if (answer.status >= 500) throw new PluginFailure('transient', 'thrown', 'The provider cannot log in just now.')
+  if (answer.status === 429)
+    throw new PluginFailure('rate_limit', 'thrown', 'The provider refuses log-ins for now: too many requests.')
+  if (answer.status >= 500) throw new PluginFailure('transient', 'thrown', 'The provider cannot handle log-ins now.')
   if (!answer.ok) throw new LoginRefused(`The provider refused the log-in (status ${answer.status}).`)
   const found = (await answer.json().catch(() => null)) as { [name: string]: unknown } | null
   const access = found?.[names.token]
   const refresh = names.refreshToken === undefined ? undefined : found?.[names.refreshToken]
   if (typeof access !== 'string' || access === '') {
-    throw new PluginFailure('permanent', 'thrown', 'The provider’s answer to the log-in holds no token.')
+    throw new PluginFailure('permanent', 'thrown', 'The provider’s response to the log-in contains no token.')
   }
   return { access, refresh: typeof refresh === 'string' ? refresh : undefined, expiresAt: endOf(access) }
 }
 
-/** Many tokens are JWTs that state their expiry; the expiry of others shows as a 401. */
+/** Many tokens are JWTs that state their expiry; the expiry of others only shows as a 401. */
 function endOf(token: string): Date | null {
   try {
     const { exp } = decodeJwt(token)

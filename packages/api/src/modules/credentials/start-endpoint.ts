@@ -5,18 +5,17 @@ import type { Endpoint } from '../../platform/http/index.ts'
 import { inJob } from '../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
 import { START_PATH } from './authorize.ts'
-import { browserOf, cookieOf, newBrowser, printOf } from './login-browser.ts'
+import { browserFingerprint, browserOf, cookieOf, newBrowser } from './login-browser.ts'
 import { CALLBACK_PATH, isSpent, loginOf } from './login-of.ts'
 import { NOT_VALID, type Page, pageOfFailure, showPage } from './login-page.ts'
 import { states, type Ticket, tickets } from './login-state.ts'
 import { authorizationUrl } from './oauth.ts'
 import { applicationOf } from './renew.ts'
-import { sealFor, settingsPrint } from './seals.ts'
+import { sealDestinations, settingsFingerprint } from './seals.ts'
 
 /**
- * `GET /oauth/start/…`: where a log-in begins in a browser. The browser gets a cookie, and only where it comes back
- * with it does the log-in count: whoever is sent an address of the provider alone connects nothing
- * (RFC 9700, 2.1 and 4.7).
+ * `GET /oauth/start/…`: begins a log-in in a browser and sets a cookie. The log-in counts only if the browser comes
+ * back with that cookie, so sending somebody just the provider's address connects nothing (RFC 9700, 2.1 and 4.7).
  */
 export function startEndpoint(environment: OperationEnvironment): Endpoint {
   return {
@@ -27,11 +26,11 @@ export function startEndpoint(environment: OperationEnvironment): Endpoint {
       const ticket = tickets.open(environment.services.secrets, text, environment.now())
       if (!ticket) return showPage(response, NOT_VALID)
       const { publicUrl } = environment
-      // Log-ins that one browser has under way share the cookie.
+      // Concurrent log-ins of one browser share the cookie.
       const browser = browserOf(request, publicUrl) ?? newBrowser()
       const { organizationId, accountId } = ticket
       const page = await inJob(environment, { organizationId, accountId }, (ctx) =>
-        firstPage(ctx, ticket, printOf(browser)),
+        firstPage(ctx, ticket, browserFingerprint(browser)),
       ).catch(pageOfFailure)
       if (page.status === 200) response.setHeader('set-cookie', cookieOf(browser, publicUrl))
       showPage(response, page)
@@ -39,7 +38,9 @@ export function startEndpoint(environment: OperationEnvironment): Endpoint {
   }
 }
 
-/** States what the log-in is for before it starts: the link may come from anybody who may configure integrations. */
+/**
+ * Says what the log-in is for before it starts, because the link may come from anybody who may configure integrations.
+ */
 async function firstPage(ctx: Context, ticket: Ticket, browser: string): Promise<Page> {
   const login = await loginOf(ctx, ticket)
   const { integrationId, name } = ticket
@@ -48,18 +49,18 @@ async function firstPage(ctx: Context, ticket: Ticket, browser: string): Promise
   const verifier = randomBytes(32).toString('base64url')
   const to = await authorizationUrl(await applicationOf(ctx, login, { auth: login.auth }), {
     redirectUri: `${ctx.publicUrl}${CALLBACK_PATH}`,
-    state: states.seal(ctx.services.secrets, { ...ticket, verifier, browser, settings: settingsPrint(login) }),
+    state: states.seal(ctx.services.secrets, { ...ticket, verifier, browser, settings: settingsFingerprint(login) }),
     verifier,
   })
-  const hosts = sealFor(login.provider, login.integration.config as Json)
+  const hosts = sealDestinations(login.provider, login.integration.config as Json)
   const organization = await ctx.db.organization.findFirst({ select: { name: true } })
   return {
     status: 200,
     title: 'Log in',
     message:
       `${organization?.name ?? 'An organisation'} wants to connect “${login.integration.name}” with an account at ${to.host}. ` +
-      'Whoever configures it there then works with the account that you log in with. ' +
-      `The log-in will be used with ${hosts.join(', ')}. Go on only if you expect this.`,
+      'Whoever configures the integration there can then use the account that you log in with. ' +
+      `The log-in will be used with ${hosts.join(', ')}. Continue only if you expect this.`,
     link: { to, text: `Log in at ${to.host}` },
   }
 }

@@ -14,14 +14,15 @@ function settingOf(config: Json, path: string): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 
-/** Puts settings in their places. */
+/** Replaces placeholders by settings. */
 export function fill(template: string, config: Json): string {
   return template.replace(SETTING, (_whole, path: string) => settingOf(config, path))
 }
 
 /**
- * Puts settings in their places within an address: one at its beginning is an address itself, all others are parts that
- * cannot lead elsewhere. @returns null where the result is no address.
+ * Replaces placeholders in a URL by settings. A setting at the beginning is a URL itself; all others are encoded, so
+ * that they cannot lead to another host.
+ * @returns null when the result is not a URL.
  */
 export function fillAddress(template: string, config: Json): URL | null {
   const text = template.replace(SETTING, (_whole, path: string, at: number) => {
@@ -31,10 +32,10 @@ export function fillAddress(template: string, config: Json): URL | null {
   return URL.parse(text)
 }
 
-/** Puts settings, and what somebody entered for `{secret}`, in their places within JSON. */
+/** Replaces placeholders in JSON by settings, and `{secret}` by the entered secret. */
 export function fillJson(template: Json, config: Json, secret: string): Json {
   if (typeof template === 'string') {
-    // In pieces, so that neither a setting nor the secret can name the other.
+    // Replaced in one pass, so that a setting or secret that contains a placeholder is not expanded again.
     return template
       .split('{secret}')
       .map((part) => fill(part, config))

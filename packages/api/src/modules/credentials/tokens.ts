@@ -3,17 +3,17 @@ import type { SecretBox } from '../../platform/auth/index.ts'
 import { openCredential } from './open-credential.ts'
 import { purposeOf, type SecretPlace } from './purpose.ts'
 
-/** What a log-in gave. */
+/** The tokens from a log-in. */
 export interface Tokens {
   readonly access: string
   readonly refresh?: string | undefined
-  /** When the access token ends; null where it does not, or where the provider does not say. */
+  /** When the access token expires; null when it does not, or when the provider does not say. */
   readonly expiresAt: Date | null
 }
 
 const Stored = z.object({ access: z.string(), refresh: z.string().optional() })
 
-/** A stored row, and the place it is bound to. */
+/** A stored row, and the place that its value is sealed to. */
 interface TokenRow {
   readonly tokens: Uint8Array | null
   readonly expiresAt: Date | null

@@ -3,11 +3,11 @@ import { eventTypes } from '../../platform/events/index.ts'
 import { listEventTypes, type NamedEventField, type NamedEventType, namedFields } from './event-types.ts'
 
 const EventFieldKind = builder.enumType('EventFieldKind', {
-  description: 'What a value in the data of an event is.',
+  description: 'The kind of a value in event data.',
   values: {
-    ID: { description: 'A global id of something of the type `idType`. It may be gone since.' },
+    ID: { description: 'A global id of an object of the type `idType`. The object may have been deleted since.' },
     CODE: { description: 'A text for machines: a state, a key, or digits.' },
-    TEXT: { description: 'What somebody wrote. Notices leave it out.' },
+    TEXT: { description: 'Text that a person wrote. Notices leave it out.' },
     NUMBER: { description: 'A number.' },
     BOOLEAN: { description: 'True or false.' },
     OBJECT: { description: 'An object with the fields in `fields`.' },
@@ -16,27 +16,27 @@ const EventFieldKind = builder.enumType('EventFieldKind', {
 
 const EventField = builder.objectRef<NamedEventField>('EventField')
 EventField.implement({
-  description: 'A field of the data of events of a type.',
+  description: 'A field in the data of an event type.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Its name in `Event.data`.' }),
-    description: t.exposeString('description', { description: 'What it says.' }),
+    description: t.exposeString('description', { description: 'What it contains.' }),
     kind: t.expose('kind', {
       type: EventFieldKind,
-      description: 'What its value is; of a list, what each of them is.',
+      description: 'The kind of the value; for a list, of each entry.',
     }),
     idType: t.string({
       nullable: true,
-      description: 'GraphQL type of what an id names, such as `Campaign`; null for all other kinds.',
+      description: 'GraphQL type of the object that an id names, such as `Campaign`; null for other kinds.',
       resolve: ({ idType }) => idType ?? null,
     }),
-    list: t.boolean({ description: 'Whether it is a list of them.', resolve: ({ list }) => list ?? false }),
+    list: t.boolean({ description: 'Whether it is a list.', resolve: ({ list }) => list ?? false }),
     optional: t.boolean({
       description: 'Whether it may be missing, or null.',
       resolve: ({ optional }) => optional ?? false,
     }),
     fields: t.field({
       type: [EventField],
-      description: 'The fields of an object; none for all other kinds.',
+      description: 'The fields of an object; empty for other kinds.',
       complexity: { multiplier: 1 },
       resolve: ({ fields }) => namedFields(fields),
     }),
@@ -44,18 +44,20 @@ EventField.implement({
 })
 
 const EventType = builder.objectRef<NamedEventType>('EventType').implement({
-  description: 'A type of event: what happens, to what, and what its data says.',
+  description: 'A type of event, with its subject and its data.',
   fields: (t) => ({
     key: t.exposeString('type', {
-      description: 'Its key, as `Event.type` and the `events` of a notice rule have it, such as `campaign.launched`.',
+      description:
+        'Its key, such as `campaign.launched`, as used in `Event.type` and in the `events` of a notice rule.',
     }),
-    description: t.exposeString('description', { description: 'What happened; notices begin with it.' }),
+    description: t.exposeString('description', { description: 'What happened. Notices begin with this sentence.' }),
     subjectType: t.exposeString('subject', {
-      description: 'GraphQL type of what it happens to, as `EventSubject.type` has it, such as `Campaign`.',
+      description: 'GraphQL type of the subject, such as `Campaign`, as in `EventSubject.type`.',
     }),
     data: t.field({
       type: [EventField],
-      description: 'What `Event.data` may hold. New fields will come: pass over those that you do not know.',
+      description:
+        'The fields that `Event.data` can contain. New fields may be added: ignore those that you do not know.',
       complexity: { multiplier: 3 },
       resolve: ({ data }) => namedFields(data),
     }),
@@ -66,7 +68,7 @@ builder.queryField('eventTypes', (t) =>
   t.field({
     type: [EventType],
     description:
-      'Every type of event that this server tells of, by name. For those who may read events or decide who is told of which.',
+      'Every type of event that this server emits, by name. Needs the permission to read events or to manage notice rules.',
     complexity: () => ({ field: 1, multiplier: eventTypes().length }),
     resolve: (_root, _args, ctx) => listEventTypes(ctx),
   }),

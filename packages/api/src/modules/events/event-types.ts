@@ -5,7 +5,10 @@ import { type EventDeclaration, type EventField, type EventFields, eventTypes } 
 export type NamedEventType = EventDeclaration & { readonly type: string }
 export type NamedEventField = EventField & { readonly name: string }
 
-/** Every type of event, by name: for those who follow events, and those who say who is told of which. */
+/**
+ * Every type of event, by name.
+ * @throws RequestError FORBIDDEN unless the actor may read events or notice rules.
+ */
 export function listEventTypes(ctx: Context): NamedEventType[] {
   if (!can(ctx, 'notice:write')) assertCan(ctx, 'event:read')
   return eventTypes().map(([type, declaration]) => ({ type, ...declaration }))

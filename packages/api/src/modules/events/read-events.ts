@@ -34,7 +34,7 @@ function encode(event: Event): string {
 function decode(cursor: string): [string, string] {
   const match = /^(\d{1,18})\.(\d{1,18})$/.exec(Buffer.from(cursor, 'base64url').toString())
   if (!match?.[1] || !match[2]) {
-    throw new RequestError('BAD_CURSOR', 'This is not a cursor of the events: begin again without `after`.')
+    throw new RequestError('BAD_CURSOR', 'This is not a cursor of `events`: begin again without `after`.')
   }
   return [match[1], match[2]]
 }

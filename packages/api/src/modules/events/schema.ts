@@ -11,7 +11,7 @@ import { Account, accountById } from '../organizations/index.ts'
 import { readEvents } from './read-events.ts'
 
 const EventSubject = builder.objectRef<EventRow>('EventSubject').implement({
-  description: 'What an event happened to. It may be gone since.',
+  description: 'The subject of an event. It may have been deleted since.',
   fields: (t) => ({
     id: t.id({
       description: 'Global id, for `node(id:)`.',
@@ -28,27 +28,27 @@ const Event = builder.prismaNode('Event', {
   fields: (t) => ({
     type: t.exposeString('type', {
       description:
-        'What happened: a noun and a verb in the past tense, such as `campaign.launched` or `score-run.finished`; `eventTypes` lists them. New ones will come: pass over those that you do not know.',
+        'The type of event: a noun and a verb in the past tense, such as `campaign.launched` or `score-run.finished`; see `eventTypes`. New types may be added: ignore those that you do not know.',
     }),
     at: t.expose('at', { type: 'DateTime', description: 'When it happened.' }),
-    createdAt: t.expose('at', { type: 'DateTime', description: 'When it was written, which is when it happened.' }),
+    createdAt: t.expose('at', { type: 'DateTime', description: 'When it was recorded: the same as `at`.' }),
     subject: t.field({
       type: EventSubject,
-      description: 'What it happened to.',
+      description: 'The subject.',
       extensions: { sameRow: true },
       resolve: (event) => event,
     }),
     actor: t.field({
       type: Account,
       nullable: true,
-      description: 'Who did it; null for the platform itself, and where the account is gone.',
+      description: 'Who did it; null for the platform itself and for deleted accounts.',
       extensions: { columns: ['actorId'] },
       resolve: (event, _args, ctx) => (event.actorId === null ? null : accountById(ctx).find(event.actorId)),
     }),
     data: t.field({
       type: 'JSON',
       description:
-        'Facts of this type of event, which `eventTypes` describes: global ids, states and counts, never personal data.',
+        'Data of this type of event, as described by `eventTypes`: global ids, states and counts, never personal data.',
       extensions: { columns: ['data', 'type'] },
       resolve: (event, _args, ctx) => publicData(event, { mayCountPeople: mayCount(ctx, 'PEOPLE') }),
     }),
@@ -58,13 +58,13 @@ const Event = builder.prismaNode('Event', {
 const EventEdge = builder.objectRef<Page<EventRow>['edges'][number]>('EventEdge').implement({
   description: 'One event on a page, with its cursor.',
   fields: (t) => ({
-    cursor: t.exposeString('cursor', { description: 'Cursor behind which a later page can begin.' }),
+    cursor: t.exposeString('cursor', { description: 'Cursor to use as `after` for the next page.' }),
     node: t.expose('node', { type: Event, description: 'The event.' }),
   }),
 })
 
 const EventConnection = builder.objectRef<Page<EventRow>>('EventConnection').implement({
-  description: 'A page of events. There is no total: the list only grows.',
+  description: 'A page of events. There is no total count, because the list only grows.',
   fields: (t) => ({
     edges: t.expose('edges', { type: [EventEdge], description: 'The events with their cursors.' }),
     nodes: t.field({
@@ -74,7 +74,7 @@ const EventConnection = builder.objectRef<Page<EventRow>>('EventConnection').imp
     }),
     pageInfo: t.field({
       type: builder.pageInfoRef(),
-      description: 'Where this page stands. Keep `endCursor` and ask again: nothing is missed and nothing comes twice.',
+      description: 'Position of this page. Store `endCursor` and ask again later: no event is missed or repeated.',
       resolve: (page) => page.pageInfo,
     }),
   }),
@@ -93,7 +93,7 @@ builder.queryField('events', (t) =>
       'What happened, oldest first, in the order in which changes became visible; without what happened to things of a type that this token may not read everything of.',
     args: {
       ...pageArguments,
-      filter: t.arg({ type: EventFilter.input, description: 'Which events to list; all when left out.' }),
+      filter: t.arg({ type: EventFilter.input, description: 'Which events to list; all by default.' }),
     },
     complexity: pageComplexity,
     resolve: async (_root, args, ctx, info) => {

@@ -21,8 +21,8 @@ const AssessInput = z.object({
 })
 
 /**
- * The text of the `assess` query: what would the guidelines say to it, before it is shared?
- * @throws RequestError BAD_REQUEST for an input that cannot be used, NOT_FOUND for ids of nothing.
+ * Checks the input of the `assess` query.
+ * @throws RequestError BAD_REQUEST for an invalid input, NOT_FOUND for an id of nothing.
  */
 export async function postToAssess(ctx: Context, input: unknown): Promise<PostToAssess> {
   assertCan(ctx, 'policy:read', 'part')

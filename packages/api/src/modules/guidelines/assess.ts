@@ -17,18 +17,18 @@ import { askChecks, type CheckAnswers, hearChecks, type RanCheck, type TextToChe
 import { circumstancesOf, type PostToAssess } from './circumstances.ts'
 import { policiesInForce } from './loaders.ts'
 
-/** What the policies in force and the checks of plugins say about a text, and which versions of them said it. */
+/** The result of the policies in force and the guideline checks for a text, with the versions that were applied. */
 export interface GuidelineAssessment extends Assessment {
-  /** What connects the author with the organisation, as it was judged. */
+  /** The connection between author and organisation that was assumed. */
   connection: Connection
-  /** Codes of the countries whose law was asked; empty where none is known. */
+  /** Codes of the countries whose law was applied; empty when none is known. */
   countries: string[]
   /** `id` is the policy's global id. */
   policies: { id: string; name: string; version: number }[]
   checks: RanCheck[]
 }
 
-/** Prepares to ask the checks of plugins about a text; `assess` takes their answers. */
+/** Prepares the questions to the guideline checks of plugins about a text. `assess` takes their answers. */
 export async function askAbout(ctx: Context, post: PostToAssess): Promise<Question<CheckAnswers>> {
   return await askChecks(ctx, textOf(post, await circumstancesOf(ctx, post)))
 }
@@ -41,10 +41,10 @@ const textOf = ({ text, network, language, country }: PostToAssess, { countries 
 })
 
 /**
- * Judges a text by the organisation's policies in force now and by the checks that it has switched on. The `assess`
- * query and the gate of `shareCreate` both come here, so that what was promised is what is enforced. The text is neither
- * stored nor logged. Not legal advice.
- * @param answers what the checks said when they were asked, by `askAbout`.
+ * Assesses a text by the policies in force now and by the active guideline checks. The `assess` query and `shareCreate`
+ * both call this, so that a text that passed the query also passes when it is shared. The text is neither stored nor
+ * logged. Not legal advice.
+ * @param answers of the guideline checks, from `askAbout`.
  */
 export async function assess(ctx: Context, post: PostToAssess, answers: CheckAnswers): Promise<GuidelineAssessment> {
   const policies = (await policiesInForce(ctx).load('now')) ?? []
@@ -67,10 +67,10 @@ export async function assess(ctx: Context, post: PostToAssess, answers: CheckAns
   }
 }
 
-/** Cost of judging a text, in points: it is computed, not read, and takes as long as the text is. */
+/** Cost of assessing a text, in points. It grows with the length of the text, because assessing is computation. */
 export const priceOfText = (text: string): number => Math.ceil(text.length / 4)
 
-/** The text breaks a rule that blocks. */
+/** A rule with the severity BLOCK found something in the text. */
 export class BlockedByGuidelinesError extends DomainError {
   readonly assessment: GuidelineAssessment
 

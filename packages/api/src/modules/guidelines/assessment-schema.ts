@@ -8,48 +8,50 @@ import type { CheckAnswers } from './checks/ask-checks.ts'
 import { ConnectionType, RuleKind, Severity } from './rule-schema.ts'
 
 const Verdict = builder.enumType('Verdict', {
-  description: 'What the findings amount to.',
+  description: 'The overall result of an assessment.',
   values: {
-    ALLOW: { description: 'Nothing was found.' },
-    WARN: { description: 'Something was found that does not keep the text from being shared.' },
-    BLOCK: { description: 'Something was found that keeps the text from being shared.' },
+    ALLOW: { description: 'There are no findings.' },
+    WARN: { description: 'There are findings, but the text can be shared.' },
+    BLOCK: { description: 'There are findings that prevent the text from being shared.' },
   } as const,
 })
 
 const TextSpan = builder.objectRef<Span>('TextSpan').implement({
-  description: 'A place in a text, in UTF-16 units, as JavaScript counts.',
+  description: 'A range in a text, in UTF-16 units as in JavaScript.',
   fields: (t) => ({
-    start: t.exposeInt('start', { description: 'The first unit, from 0.' }),
-    end: t.exposeInt('end', { description: 'The first unit after it.' }),
+    start: t.exposeInt('start', { description: 'The first unit, counted from 0.' }),
+    end: t.exposeInt('end', { description: 'The first unit after the range.' }),
   }),
 })
 
 const Finding = builder.objectRef<FindingShape>('Finding').implement({
-  description: 'What a rule has to say about a text.',
+  description: 'A finding of a rule in a text.',
   fields: (t) => ({
-    rule: t.exposeString('rule', { description: 'The rule’s key; of a check, its own name for it.' }),
+    rule: t.exposeString('rule', {
+      description: 'Key of the rule; for a guideline check, the check’s own name of its rule.',
+    }),
     kind: t.expose('kind', {
       type: RuleKind,
       nullable: true,
-      description: 'What the rule looks for; null where a check of a plugin found it, or where no rule is known.',
+      description: 'The kind of the rule; null for a finding of a guideline check, or when no rules are known.',
     }),
     check: t.string({
       nullable: true,
-      description: 'Key of the plugin’s check that found it; null where a rule of a policy did.',
-      // Assessments that were stored before there were checks do not say.
+      description: 'Key of the guideline check that found it; null for a rule of a policy.',
+      // Assessments from before guideline checks existed have no such field.
       resolve: (finding) => finding.check ?? null,
     }),
-    severity: t.expose('severity', { type: Severity, description: 'Whether it keeps the text from being shared.' }),
+    severity: t.expose('severity', { type: Severity, description: 'Whether it prevents the text from being shared.' }),
     message: t.exposeString('message', { description: 'What is wrong, for the author.' }),
     span: t.expose('span', {
       type: TextSpan,
       nullable: true,
-      description: 'Where it stands; null where the whole text is meant.',
+      description: 'The range in the text; null for the whole text.',
     }),
-    fix: t.exposeString('fix', { nullable: true, description: 'What to do about it; null where there is no one way.' }),
+    fix: t.exposeString('fix', { nullable: true, description: 'How to fix it; null when there is no single way.' }),
     source: t.exposeString('source', {
       nullable: true,
-      description: 'The law or page that the rule comes from; null where none was named.',
+      description: 'The law or page that the rule is based on; null without one.',
     }),
   }),
 })
@@ -64,43 +66,44 @@ const AssessedPolicy = builder.objectRef<GuidelineAssessment['policies'][number]
 })
 
 const AssessedCheck = builder.objectRef<GuidelineAssessment['checks'][number]>('AssessedCheck').implement({
-  description: 'A check of a plugin that was asked about a text.',
+  description: 'A guideline check that was asked about a text.',
   fields: (t) => ({
     check: t.exposeString('check', { description: 'Its key.' }),
-    version: t.exposeString('version', { nullable: true, description: 'Its version; null where it is not loaded.' }),
+    version: t.exposeString('version', { nullable: true, description: 'Its version; null when it is not loaded.' }),
     answered: t.exposeBoolean('answered', {
-      description: 'Whether it gave an answer in time. Where not, a finding says so, as severe as was decided for it.',
+      description:
+        'Whether it answered in time. If not, there is a finding with the severity that was set for this case.',
     }),
   }),
 })
 
 export const Assessment = builder.objectRef<GuidelineAssessment>('Assessment').implement({
   description:
-    'What the guidelines say about a text. Words can be checked, the connection between author and brand cannot: not legal advice.',
+    'The result of the guidelines for a text. Not legal advice: words can be checked, but not the connection between author and brand.',
   fields: (t) => ({
-    verdict: t.expose('verdict', { type: Verdict, description: 'The worst of the findings.' }),
+    verdict: t.expose('verdict', { type: Verdict, description: 'The most severe of the findings.' }),
     findings: t.expose('findings', {
       type: [Finding],
-      description: 'By place, those about the whole text first; at most 100 per rule.',
+      description: 'The findings in the order of the text, those about the whole text first; at most 100 per rule.',
     }),
     connection: t.field({
       type: ConnectionType,
       nullable: true,
-      description: 'What connects the author with the organisation, as it was judged; null for shares of before 0.2.',
+      description: 'The connection between author and organisation that was assumed; null for shares from before 0.2.',
       resolve: (assessment) => assessment.connection ?? null,
     }),
     countries: t.field({
       type: ['CountryCode'],
-      description: 'Countries whose law was asked; empty where none was known, and for shares of before 0.2.',
+      description: 'Countries whose law was applied; empty when none was known, and for shares from before 0.2.',
       resolve: (assessment) => assessment.countries ?? [],
     }),
     policies: t.expose('policies', {
       type: [AssessedPolicy],
-      description: 'The versions it was checked against; empty where no policy binds it.',
+      description: 'The policy versions it was checked against; empty when no policy applies.',
     }),
     checks: t.field({
       type: [AssessedCheck],
-      description: 'The checks of plugins that were asked; empty where none is switched on.',
+      description: 'The guideline checks that were asked; empty when none is active.',
       resolve: (assessment) => assessment.checks ?? [],
     }),
   }),
@@ -108,7 +111,7 @@ export const Assessment = builder.objectRef<GuidelineAssessment>('Assessment').i
 
 builder.objectType(BlockedByGuidelinesError, {
   name: 'BlockedByGuidelinesError',
-  description: 'The text breaks a rule that blocks. The findings say where, why and what to do.',
+  description: 'The text breaks a rule with the severity BLOCK. The findings say where, why and what to do.',
   interfaces: [UserErrorInterface],
   fields: (t) => ({
     assessment: t.expose('assessment', { type: Assessment, description: 'The findings.' }),
@@ -117,27 +120,26 @@ builder.objectType(BlockedByGuidelinesError, {
 
 const AssessInput = builder.inputType('AssessInput', {
   description:
-    'A text before it is shared. Where its language or country is not known, the policies of all of them count.',
+    'A text to check before it is shared. When its language or country is not known, the policies of all of them apply.',
   fields: (t) => ({
     text: t.string({ required: true, description: 'The text, at most 20,000 characters. It is not stored.' }),
     network: t.string({ required: true, description: 'Key of the network it is for, such as `linkedin`.' }),
     country: t.field({
       type: 'CountryCode',
       description:
-        'A country of its readers. It is added to those of the organisation, the person and the campaign’s audience; until the organisation has set its own, it decides alone.',
+        'A country of its readers, in addition to those of the organisation, the person and the campaign’s audience. While the organisation has set no country, only this one counts.',
     }),
     connection: t.field({
       type: ConnectionType,
       description:
-        'What connects its author with the organisation, where they know of more than is stored: it makes what follows from participation and person stronger, never weaker.',
+        'A stronger connection between author and organisation than the stored one. A weaker value has no effect.',
     }),
     language: t.field({
       type: 'Locale',
-      description: 'Its language; the content’s when left out, and any where that is not known.',
+      description: 'Its language. Default: the content’s language; when that is not known, any.',
     }),
     participationId: t.id({
-      description:
-        'The participation it will be shared under; it must exist. When left out, it is the caller’s own post.',
+      description: 'The participation it will be shared in. Default: a post of the caller outside campaigns.',
     }),
     contentId: t.id({ description: 'The content it will be shared with.' }),
   }),
@@ -146,7 +148,7 @@ const AssessInput = builder.inputType('AssessInput', {
 builder.queryField('assess', (t) =>
   t.field({
     type: Assessment,
-    description: 'Checks a text against the policies in force, as `shareCreate` will.',
+    description: 'Checks a text against the policies in force, as `shareCreate` does.',
     complexity: ({ input }) => 1_000 + priceOfText(input.text),
     extensions: asks(async (ctx, { input }: { input: unknown }) => askAbout(ctx, await postToAssess(ctx, input))),
     args: { input: t.arg({ type: AssessInput, required: true, description: 'The text.' }) },

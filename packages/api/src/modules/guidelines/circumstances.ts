@@ -9,18 +9,18 @@ import {
   strongerConnection,
 } from './assessment/index.ts'
 
-/** A text, where it is to be published, and under which participation. */
+/** A text with its network and its participation. */
 export interface PostToAssess {
   text: string
-  /** Registry key, such as `linkedin`. */
+  /** Key of the network, such as `linkedin`. */
   network: string
-  /** ISO 3166-1 alpha-2 that the caller adds; null for none. */
+  /** ISO 3166-1 alpha-2 code that the caller adds; null for none. */
   country: string | null
-  /** BCP 47; null where it is not known: then no policy is left out for it. */
+  /** BCP 47; null when not known: then policies of all languages apply. */
   language: string | null
-  /** Null where it is not shared in a campaign: then it is the caller's own. */
+  /** Null outside campaigns: then it is the caller's own post. */
   participationId: string | null
-  /** What the author says of their connection; it can only make what is known stronger. */
+  /** The connection that the author states; it can only strengthen the known one. */
   connection?: Connection | null
 }
 
@@ -54,7 +54,7 @@ const sharerOfPerson = defineLoader<string, KnownSharer>(async (ctx, ids) => {
   return oneForEach(ids, sharers, (row) => row.id)
 })
 
-/** The one organisation of the request, read once for all texts of an operation. */
+/** The organisation of the request, read once for all texts of an operation. */
 const organizationNow = defineLoader<
   'now',
   { name: string; names: string[]; brands: string[]; country: string | null }
@@ -65,7 +65,7 @@ const organizationNow = defineLoader<
   return keys.map(() => organization)
 })
 
-/** What is known of a post that the law depends on: whose it is, for whom, and whose name it would bear. */
+/** The facts about a post that the law depends on: its author, its audience, and the names of the organisation. */
 export async function circumstancesOf(ctx: Context, post: PostToAssess): Promise<Circumstances> {
   const organization = await organizationNow(ctx).load('now')
   if (!organization) throw new Error('The organisation of a request is missing.')

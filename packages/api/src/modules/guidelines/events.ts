@@ -4,17 +4,17 @@ const CHECK = { check: code('Key of the check.') }
 
 const events = declareEvents({
   'policy.published': {
-    description: 'A guideline came into force.',
+    description: 'A policy version was published.',
     subject: 'Policy',
-    data: { version: number('Its version among those of its name, from 1.'), rules: number('Rules in it.') },
+    data: { version: number('Its version number, from 1 per name.'), rules: number('Number of rules.') },
   },
   'guideline-check.set': {
-    description: 'A check of texts was switched on, or set otherwise.',
+    description: 'A guideline check was activated or changed.',
     subject: 'GuidelineCheck',
     data: CHECK,
   },
   'guideline-check.removed': {
-    description: 'A check of texts was switched off.',
+    description: 'A guideline check was deactivated.',
     subject: 'GuidelineCheck',
     data: CHECK,
   },

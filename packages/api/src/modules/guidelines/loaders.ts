@@ -3,7 +3,7 @@ import { type GuidelineCheck, type PolicyRule, Prisma } from '../../generated/pr
 import type { PolicyVersion } from './assessment/index.ts'
 import { toRule } from './stored-rules.ts'
 
-/** Rules of policies, in the order of the input. */
+/** The rules of policies, in the order in which they were written. */
 export const rulesOfPolicy = defineLoader<string, PolicyRule[]>(async (ctx, policyIds) => {
   const rows = await ctx.db.policyRule.findMany({
     where: { policyId: { in: [...policyIds] } },
@@ -12,7 +12,7 @@ export const rulesOfPolicy = defineLoader<string, PolicyRule[]>(async (ctx, poli
   return manyForEach(policyIds, rows, (row) => row.policyId)
 })
 
-/** The checks of plugins that are switched on, by key. Read once an operation, as policies are. */
+/** The active guideline checks by key, read once per operation like policies. */
 export const checksInForce = defineLoader<'now', GuidelineCheck[]>(async (ctx, keys) => {
   const checks = await ctx.db.guidelineCheck.findMany({ orderBy: { check: 'asc' } })
   return keys.map(() => checks)
@@ -21,8 +21,8 @@ export const checksInForce = defineLoader<'now', GuidelineCheck[]>(async (ctx, k
 type PolicyRow = Omit<PolicyVersion, 'rules'>
 
 /**
- * Of each policy, for each language and country it was published for, the newest version in force now. The key is
- * always `now`: all texts of one operation are judged by the same versions, read once.
+ * The newest version in force of each policy, for each of its languages and countries. The key is always `now`: all
+ * texts of one operation are judged by the same versions, read once.
  */
 export const policiesInForce = defineLoader<'now', PolicyVersion[]>(async (ctx, keys) => {
   const at = ctx.now().toISOString()

@@ -4,8 +4,8 @@ import { storableText } from '../../core/text.ts'
 import { type GuidelineRule, type GuidelineRuleKind, GuidelineRules, withRuleKeys } from './assessment/index.ts'
 
 /**
- * Rules as they are assessed, from the API's flat form, where each kind uses some of the fields.
- * @throws InvalidInputError naming the field, also one that does not belong to the rule's kind.
+ * Converts rules from the API's flat form, where each kind uses some of the fields.
+ * @throws InvalidInputError naming the field, also for a field that the rule's kind does not have.
  */
 export function parseRules(rows: readonly { kind: string; [field: string]: unknown }[]): GuidelineRule[] {
   const rules = withRuleKeys(rows.map((rule) => withoutBlanks(rule) as { kind: GuidelineRuleKind; key?: string }))
@@ -31,7 +31,7 @@ function placesOfRule(rows: readonly { kind: string }[], issue: z.core.$ZodIssue
   return [{ path, message: isMissing ? 'This field is needed for a rule of this kind.' : issue.message }]
 }
 
-// Every text is searched for each of them: so many take about a tenth of a second on a long text.
+// Every text is searched for each term: this many take about 0.1 s on a long text.
 const MOST_TERMS = 5_000
 
 function withinLimit(rules: GuidelineRule[]): GuidelineRule[] {
@@ -41,12 +41,12 @@ function withinLimit(rules: GuidelineRule[]): GuidelineRule[] {
   })
   if (terms.length <= MOST_TERMS) return rules
   throw new InvalidInputError(
-    `A policy holds at most ${MOST_TERMS} terms and wordings in all its rules together, not ${terms.length}.`,
+    `A policy can have at most ${MOST_TERMS} terms and wordings in all its rules together, but this one has ${terms.length}.`,
     ['input', 'rules'],
   )
 }
 
-/** Without the fields that the input leaves out, and with texts as they can be stored. */
+/** Drops fields that were left out, and cleans texts for storing. */
 function withoutBlanks(rule: Record<string, unknown>): Record<string, unknown> {
   const entries = Object.entries(rule).filter(([, value]) => value !== null && value !== undefined)
   return Object.fromEntries(

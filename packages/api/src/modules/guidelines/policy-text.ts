@@ -1,8 +1,8 @@
 import type { GuidelineRule } from './assessment/index.ts'
 
 /**
- * A policy in sentences, for people who agree to it: one line for each rule, in their order. Confidential terms are not
- * in it, since whoever is bound by them need not know them.
+ * A policy as sentences, for people who agree to it: one line for each rule, in their order. Confidential terms are
+ * left out, because people who are bound by them need not know them.
  */
 export function policyText(rules: readonly GuidelineRule[]): string {
   return rules.map(sentences).join('\n')

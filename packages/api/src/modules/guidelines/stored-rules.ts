@@ -1,7 +1,7 @@
 import type { PolicyRule, Prisma } from '../../generated/prisma/client.ts'
 import type { GuidelineRule } from './assessment/index.ts'
 
-/** What a rule's kind needs stands in one JSON column; all kinds have the rest. */
+/** The fields of a rule's kind go into one JSON column; all kinds share the others. */
 export function toColumns(rule: GuidelineRule) {
   const { key, kind, severity, message, fix, source, ...config } = rule
   return {
@@ -15,7 +15,7 @@ export function toColumns(rule: GuidelineRule) {
   }
 }
 
-/** A stored rule as it is assessed. It was checked when it was published, and is never changed. */
+/** Converts a stored rule. It needs no check: it was checked when it was published and never changes. */
 export function toRule(row: Pick<PolicyRule, 'key' | 'kind' | 'severity' | 'message' | 'fix' | 'source' | 'config'>) {
   const { key, kind, severity, message, fix, source, config } = row
   return { key, kind, severity, message, fix, source, ...(config as object) } as GuidelineRule

@@ -1,5 +1,5 @@
 import { declareErrorCodes } from '../../core/error-codes.ts'
 
 declareErrorCodes({
-  IMPORT_FINISHED: 'The import has ended.',
+  IMPORT_FINISHED: 'The import has already ended.',
 })

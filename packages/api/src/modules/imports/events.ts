@@ -2,22 +2,22 @@ import { boolean, code, declareEvents, number, optional } from '../../platform/e
 
 const IMPORT = {
   target: code('What is imported, such as `PEOPLE`.'),
-  dryRun: boolean('Whether nothing is kept of it.'),
+  dryRun: boolean('Whether it is a dry run that stores nothing.'),
 }
 
 const ENDED = {
   ...IMPORT,
   status: code('How it ended: `SUCCEEDED`, `FAILED` or `CANCELLED`.'),
   processed: number('Rows that were read.'),
-  created: number('Rows that brought something new.'),
-  updated: number('Rows that changed something.'),
-  unchanged: number('Rows that were known as they are.'),
-  rejected: number('Rows that could not be used.'),
+  created: number('Records that were created.'),
+  updated: number('Records that were updated.'),
+  unchanged: number('Records that were already stored with the same values.'),
+  rejected: number('Rows that were rejected.'),
 }
 
 const events = declareEvents({
   'import.started': {
-    description: 'An import was begun.',
+    description: 'An import was started.',
     subject: 'Import',
     data: {
       ...IMPORT,
@@ -25,7 +25,7 @@ const events = declareEvents({
       preset: optional(code('The preset that reads it; null for none.')),
     },
   },
-  'import.finished': { description: 'An import is done.', subject: 'Import', data: ENDED },
+  'import.finished': { description: 'An import succeeded.', subject: 'Import', data: ENDED },
   'import.failed': { description: 'An import failed.', subject: 'Import', data: ENDED },
   'import.cancelled': { description: 'An import was cancelled.', subject: 'Import', data: ENDED },
 })

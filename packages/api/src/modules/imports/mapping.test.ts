@@ -20,8 +20,8 @@ function mapOne<R>(target: ImportTarget<R>, values: Record<string, string>, mapp
   return made.mapper.map(rowOf(values))
 }
 
-describe('mapping', () => {
-  it('fills fields by the same name, whatever its case, blanks and underscores', () => {
+describe('createMapper', () => {
+  it('fills fields of the same name, ignoring case, spaces and underscores', () => {
     const { records } = mapOne(peopleTarget, {
       'External ID': '1',
       display_name: 'Ada',
@@ -31,12 +31,12 @@ describe('mapping', () => {
     expect(records).toEqual([{ externalId: '1', displayName: 'Ada', displayNameGiven: true, email: 'ada@example.org' }])
   })
 
-  it('fills only what is mapped where there is a mapping', () => {
+  it('fills only mapped fields when there is a mapping', () => {
     const { records } = mapOne(peopleTarget, { id: '1', level: '3' }, [{ column: 'id', field: 'externalId' }])
     expect(records).toEqual([{ externalId: '1', displayName: '1', displayNameGiven: false }])
   })
 
-  it('names the columns there are where a mapped one is missing, before any row', () => {
+  it('lists the existing columns when a mapped column is missing, before any row', () => {
     const made = createMapper({
       target: tiesTarget,
       header: ['source', 'target'],
@@ -60,7 +60,7 @@ describe('mapping', () => {
     })
   })
 
-  it('refuses unknown fields, doubled fields, ambiguous columns and open required fields', () => {
+  it('refuses unknown fields, fields mapped twice, ambiguous columns and missing required fields', () => {
     const problemsOf = (header: string[], mapping?: ColumnMapping[]) => {
       const made = createMapper({ target: tiesTarget, header, mapping, how })
       return made.ok ? [] : made.problems.map(({ message }) => message)
@@ -85,7 +85,7 @@ describe('mapping', () => {
     ])
   })
 
-  it('repeats nothing of a first line that names no column but may be somebody’s data', () => {
+  it('repeats nothing of a first line that may be personal data', () => {
     const headers = [
       ['E9', 'Anna Private'],
       ['Anna Private', 'anna@private.example'],
@@ -101,7 +101,7 @@ describe('mapping', () => {
     }
   })
 
-  it('pairs each JSONL row by its own names', () => {
+  it('maps each JSONL row by its own names', () => {
     const made = createMapper({ target: tiesTarget, header: null, how })
     if (!made.ok) throw new Error('no mapper')
     expect(made.mapper.map(rowOf({ From: '1', to: '2' })).records).toMatchObject([{ from: '1', to: '2', weight: '1' }])
@@ -117,13 +117,13 @@ describe('joined columns and words', () => {
     { column: 'ID', field: 'externalId' },
   ]
 
-  it('fill one field from several columns', () => {
+  it('fills one field from several columns', () => {
     expect(mapOne(peopleTarget, columns, names).records).toMatchObject([
       { externalId: '007', displayName: 'Ada Lovelace' },
     ])
   })
 
-  it('read a word as the mapping says, and refuse it where it says nothing', () => {
+  it('reads a word as the mapping says, and refuses a word that it does not name', () => {
     const active = { column: 'Active', field: 'active' }
     expect(mapOne(peopleTarget, columns, [...names, active]).problems).toMatchObject([{ column: 'Active' }])
     const words = { 'on leave': 'yes' }
@@ -166,7 +166,7 @@ describe('people', () => {
     ])
   })
 
-  it('tells each wrong field by the name of its column, and keeps the row out', () => {
+  it('reports each wrong field by the name of its column and rejects the row', () => {
     const { records, problems } = mapOne(
       peopleTarget,
       { id: '', mail: 'nobody', lang: 'german!', k: 'ALIEN', followers: '-' },
@@ -194,7 +194,7 @@ describe('people', () => {
 })
 
 describe('ties', () => {
-  it('reads weight and day, and refuses a tie to oneself or without strength', () => {
+  it('reads weight and day, and refuses a tie to oneself or without weight', () => {
     expect(mapOne(tiesTarget, { from: '1', to: '2', weight: '2.50', at: '2020-01-01' }).records).toEqual([
       { from: '1', to: '2', weight: '2.5', at: null, on: '2020-01-01' },
     ])
@@ -203,8 +203,8 @@ describe('ties', () => {
   })
 })
 
-describe('a row of somebody to whom no tie goes, as the head of a company', () => {
-  it('holds no tie and is no problem', () => {
+describe('a row of a person without a tie, such as the head of a company', () => {
+  it('yields no tie and no problem', () => {
     for (const blank of ['', ' ', '-', 'NULL']) {
       expect(mapOne(tiesTarget, { from: '1', to: blank })).toEqual({ records: [], problems: [] })
     }
@@ -221,7 +221,7 @@ describe('metrics', () => {
     ])
   })
 
-  it('never takes a missing value for zero', () => {
+  it('never reads a missing value as zero', () => {
     const row = { key: 'k', metric: 'url clicks', at: '', value: '-' }
     expect(mapOne(metricsTarget, row).problems.map(({ column }) => column)).toEqual(['metric', 'at', 'value'])
   })

@@ -24,24 +24,20 @@ import { finishImport } from './run/finish-import.ts'
 import { Import } from './schema.ts'
 import { startImport } from './start-import.ts'
 
-const ImportWordInput = input(
-  'ImportWordInput',
-  'What a word of a column means, where it cannot be read as it stands.',
-  {
-    written: text(
-      'The word, whatever its case, at most 1,000 characters; `*` is all that cannot be read.',
-      z.string().max(1_000),
-    ),
-    means: text(
-      'What is read in its place, at most 1,000 characters; empty to leave the field out.',
-      z.string().max(1_000),
-    ),
-  },
-)
+const ImportWordInput = input('ImportWordInput', 'The meaning of a word in a column that cannot be read by itself.', {
+  written: text(
+    'The word, in any case, at most 1,000 characters. `*` stands for every word that cannot be read.',
+    z.string().max(1_000),
+  ),
+  means: text(
+    'The value to read in its place, at most 1,000 characters; empty to leave the field out.',
+    z.string().max(1_000),
+  ),
+})
 
 const ImportColumnInput = input(
   'ImportColumnInput',
-  'Lets a column of the file fill a field. Several columns may fill one: a name is joined by a blank, a key or `externalId` by `:`.',
+  'Maps a column of the file to a field. Several columns can fill one field: the parts of a name are joined by a space, those of a key or `externalId` by `:`.',
   {
     column: text('Name of the column, as in the first line of the file.', z.string()),
     field: text(
@@ -51,7 +47,7 @@ const ImportColumnInput = input(
     words: optional(
       listOf(
         part(ImportWordInput, 'A word.'),
-        'What words of the column mean: `On leave` is neither yes nor no. None when left out.',
+        'Meanings of words in the column, such as `On leave`, which is neither yes nor no. Default: none.',
         { most: 1_000 },
       ),
     ),
@@ -60,13 +56,17 @@ const ImportColumnInput = input(
 
 const ImportRowFilterInput = input(
   'ImportRowFilterInput',
-  'Rows by what one of their columns says. Case, and blanks around it, count for nothing.',
+  'Selects rows by the value of one column. Case and surrounding spaces do not matter.',
   {
     column: text('Name of the column, at most 500 characters.', z.string().min(1).max(500)),
-    equals: listOf(text('A text.', z.string().max(1_000)), 'It says one of these; an empty text is an empty cell.', {
-      least: 1,
-      most: 1_000,
-    }),
+    equals: listOf(
+      text('A value.', z.string().max(1_000)),
+      'The values to match; an empty text matches an empty cell.',
+      {
+        least: 1,
+        most: 1_000,
+      },
+    ),
   },
 )
 const filters = (description: string) =>
@@ -74,80 +74,77 @@ const filters = (description: string) =>
 
 const ImportReadingInput = input(
   'ImportReadingInput',
-  'How a file is written, and which of its rows are taken. The csv connector reads by the same rules.',
+  'The format of a file, and which of its rows to read. The csv connector uses the same rules.',
   {
-    delimiter: optional(oneOf(ImportDelimiter, 'Between values; AUTO when left out. CSV alone.')),
-    encoding: optional(oneOf(ImportEncoding, 'Charset; AUTO when left out.')),
+    delimiter: optional(oneOf(ImportDelimiter, 'Delimiter between values. Default: AUTO. CSV only.')),
+    encoding: optional(oneOf(ImportEncoding, 'Charset. Default: AUTO.')),
     comment: optional(
       text(
-        'One character such as `#`: lines that begin with it are comments. No line is when left out. CSV alone.',
-        z.string().max(1, 'Write one character, such as #.'),
+        'One character such as `#`: lines that begin with it are comments. Default: no comments. CSV only.',
+        z.string().max(1, 'Send one character, such as #.'),
       ),
     ),
     skipLines: optional(
-      whole('Lines before the header that are not of the table; 0 when left out. CSV alone.', { most: 100 }),
+      whole('Lines before the header that are not part of the table. Default: 0. CSV only.', { most: 100 }),
     ),
-    decimal: optional(oneOf(ImportDecimalMark, 'Decimal mark; AUTO when left out.')),
+    decimal: optional(oneOf(ImportDecimalMark, 'Decimal mark. Default: AUTO.')),
     dateFormat: optional(
       text(
-        'Form of dates, of `yyyy MM M MMMM MMM dd d EEEE EEE HH H hh h mm ss S a XX XXX`, such as `dd/MM/yyyy HH:mm`; other letters in quotes. When left out, forms with one reading: ISO 8601, and months by their English names. At most 100 characters.',
+        'Format of dates, such as `dd/MM/yyyy HH:mm`, made of `yyyy MM M MMMM MMM dd d EEEE EEE HH H hh h mm ss S a XX XXX`; other letters in quotes. Default: unambiguous formats, which are ISO 8601 and English month names. At most 100 characters.',
         z.string().max(100),
       ),
     ),
     timezone: optional(
       text(
-        'IANA zone of times without an offset, such as `Europe/Paris`. When left out, such times are refused.',
+        'IANA time zone of times without an offset, such as `Europe/Paris`. Without it, such times are refused.',
         z.string().max(100),
       ),
     ),
-    only: filters('Take rows that fit all of these; all when left out.'),
-    leaveOut: filters('Leave out rows that fit one of these; none when left out.'),
-    totals: optional(oneOf(ImportTotals, 'Lines of totals; REFUSE when left out.')),
+    only: filters('Read only rows that match all of these. Default: all rows.'),
+    leaveOut: filters('Skip rows that match any of these. Default: none.'),
+    totals: optional(oneOf(ImportTotals, 'How to treat lines of totals. Default: REFUSE.')),
   },
   (reading) =>
     rowOptionProblems(withoutNulls(reading)).map(({ path, message }) => ({ path, message: `It ${message}.` })),
 )
 
-/** Of all columns together, so that a request stays within what one may hold. */
+/** For all columns together, so that one request cannot grow without limit. */
 const MOST_WORDS = 50_000
 
 mutation('importStart', {
-  does: 'Begins to import an uploaded file. Importing the same file again changes nothing. It needs `import:run` and the permission to write its target: `person:write` for PEOPLE, `network:write` for TIES (and `person:write` with `createMissingPeople`), `metric:write` for METRICS.',
+  does: 'Starts to import an uploaded file. Importing the same file again changes nothing. Needs `import:run` and the permission to write its target: `person:write` for PEOPLE, `network:write` for TIES (and `person:write` with `createMissingPeople`), `metric:write` for METRICS.',
   needs: 'import:run',
-  // The words of many columns, each with what it means.
+  // A mapping may name the words of many columns, each with its meaning.
   valuesAndKeys: 300_000,
   gives: Import,
   input: input(
     'ImportStartInput',
-    'What to import, and how.',
+    'What to import and how.',
     {
-      uploadId: idOf('Upload', 'The file, as `POST /uploads` answered.'),
-      format: oneOf(ImportFormat, 'How the file is written.'),
-      target: oneOf(ImportTarget, 'What its rows become.'),
-      preset: optional(text('Key of the known kind of export that it is: see `importPresets`.', z.string())),
+      uploadId: idOf('Upload', 'The upload, as returned by `POST /uploads`.'),
+      format: oneOf(ImportFormat, 'Format of the file.'),
+      target: oneOf(ImportTarget, 'What to import from its rows.'),
+      preset: optional(text('Key of the preset for this kind of export: see `importPresets`.', z.string())),
       mapping: optional(
         listOf(
           part(ImportColumnInput, 'A column.'),
-          `Which column fills which field; by the same names when left out. They have no more than ${MOST_WORDS.toLocaleString('en-US')} words together.`,
+          `The columns to map to fields. Default: columns fill the fields of the same name. At most ${MOST_WORDS.toLocaleString('en-US')} words in all columns together.`,
           { most: 200 },
         ),
       ),
       idsOf: optional(
         text(
-          'Key of the source whose ids the file names people by, such as `directory`; only for PEOPLE and TIES. `mail` says that their mail addresses are the ids. The leading directory of the organisation when left out.',
+          'Key of the source whose ids identify people in the file, such as `directory`. Only for PEOPLE and TIES. `mail` means that mail addresses are the ids. Default: the leading directory of the organisation.',
           SourceKey,
         ),
       ),
       reading: optional(
-        part(ImportReadingInput, 'How the file is written, and which of its rows are taken; found out when left out.'),
+        part(ImportReadingInput, 'The format of the file, and which of its rows to read. Default: detected.'),
       ),
-      dryRun: optional(flag('Only say what would happen, and store nothing; false when left out.')),
-      ties: optional(part(ImportTiesInput, 'Required for TIES, and only for them.')),
+      dryRun: optional(flag('Report what would happen and store nothing. Default: false.')),
+      ties: optional(part(ImportTiesInput, 'Required for TIES; not allowed otherwise.')),
       metrics: optional(
-        part(
-          ImportMetricsInput,
-          'Only for METRICS; where it is left out, the field `subject` of each row holds the id.',
-        ),
+        part(ImportMetricsInput, 'Only for METRICS. Without it, the field `subject` of each row contains the id.'),
       ),
     },
     ({ mapping }) =>
@@ -155,7 +152,7 @@ mutation('importStart', {
         ? [
             {
               path: ['mapping'],
-              message: `All columns together have at most ${MOST_WORDS.toLocaleString('en-US')} words.`,
+              message: `All columns together can have at most ${MOST_WORDS.toLocaleString('en-US')} words.`,
             },
           ]
         : [],
@@ -167,7 +164,7 @@ mutation('importStart', {
 })
 
 export const cancelImport = mutation('importCancel', {
-  does: 'Stops an import that has not ended. What it stored before stays.',
+  does: 'Cancels an import that has not ended. Records that are already stored stay.',
   needs: 'import:run',
   on: thing('Import', 'The import.'),
   gives: Import,

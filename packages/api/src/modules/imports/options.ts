@@ -5,7 +5,7 @@ import type { Prisma } from '../../generated/prisma/client.ts'
 
 const Filters = z.array(z.object({ column: z.string(), equals: z.array(z.string()) }))
 
-/** How a file is read; what is left out is as in `defaultRowOptions`. */
+/** How to read a file. Defaults are those of `defaultRowOptions`. */
 const ReadingOptions = z
   .object({
     delimiter: z.enum(DELIMITERS),
@@ -22,21 +22,21 @@ const ReadingOptions = z
   .partial()
 export type ReadingOptions = z.output<typeof ReadingOptions>
 
-/** An option that is null is one that is left out. */
+/** Treats null options as left out. */
 export function withoutNulls<Options extends object>(
   options: Options,
 ): { [K in keyof Options]?: NonNullable<Options[K]> } {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== null)) as Options
 }
 
-/** What an import needs to know beside its file, as it is stored with it. */
+/** The options that are stored with an import. */
 export const ImportOptions = z
   .object({
-    /** Source of the external ids; left out where none was named. */
+    /** Source of the external ids; left out for the leading directory. */
     idsOf: SourceKey.optional(),
     reading: ReadingOptions.optional(),
   })
-  // What the target alone needs, under the name of its option: it reads it itself.
+  // Options of the target, under the name of its option. The target parses them.
   .catchall(z.custom<Prisma.InputJsonValue>())
 export type ImportOptions = z.output<typeof ImportOptions>
 

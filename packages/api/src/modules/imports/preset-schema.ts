@@ -3,45 +3,46 @@ import type { ImportPreset as Preset } from '../../platform/bulk/index.ts'
 import { importPresets } from './targets.ts'
 
 export const ImportTarget = builder.enumType('ImportTarget', {
-  description: 'What the rows of a file become.',
+  description: 'What an import reads from the rows of a file.',
   values: {
     PEOPLE: { description: 'People, known by their `externalId`.' },
-    TIES: { description: 'Ties between people: who turns to whom.' },
+    TIES: { description: 'Ties between people.' },
     METRICS: { description: 'Facts of metrics.' },
   } as const,
 })
 
 export const ImportFormat = builder.enumType('ImportFormat', {
-  description: 'How a file is written.',
+  description: 'The format of a file.',
   values: {
     CSV: {
-      description: 'Comma-separated values with the names of the columns in the first line; `;`, tab and `|` too.',
+      description:
+        'Comma-separated values with the column names in the first line. `;`, tab and `|` are accepted as delimiters.',
     },
-    JSONL: { description: 'One flat JSON object a line.' },
+    JSONL: { description: 'One flat JSON object on each line.' },
   } as const,
 })
 
 export const ImportPreset = builder.objectRef<Preset<unknown>>('ImportPreset').implement({
-  description: 'A known kind of export: its files are imported as they were downloaded, without a mapping.',
+  description: 'A known kind of export. Its files are imported as downloaded, without a mapping.',
   fields: (t) => ({
-    key: t.exposeString('key', { description: 'As `importStart` takes it, such as `x-analytics`.' }),
-    title: t.exposeString('title', { description: 'What it is called.' }),
-    target: t.expose('target', { type: ImportTarget, description: 'What its rows become.' }),
-    format: t.expose('format', { type: ImportFormat, description: 'How its files are written.' }),
+    key: t.exposeString('key', { description: 'Key for `importStart`, such as `x-analytics`.' }),
+    title: t.exposeString('title', { description: 'Name of the export.' }),
+    target: t.expose('target', { type: ImportTarget, description: 'What its rows contain.' }),
+    format: t.expose('format', { type: ImportFormat, description: 'Format of its files.' }),
     source: t.exposeString('source', {
-      description: 'Source that its records are stored under, in which their keys are unique.',
+      description: 'The source of its records. Keys are unique within it.',
     }),
     note: t.exposeString('note', {
-      description: 'Where the export is found, and what is left out of it and why.',
+      description: 'Where to download the export, and which of its data is left out and why.',
     }),
-    requiredColumns: t.exposeStringList('requiredColumns', { description: 'Columns that every such file has.' }),
+    requiredColumns: t.exposeStringList('requiredColumns', { description: 'Columns that the file must have.' }),
   }),
 })
 
 builder.queryField('importPresets', (t) =>
   t.field({
     type: [ImportPreset],
-    description: 'The kinds of exports that can be imported without a mapping.',
+    description: 'The presets: kinds of exports that need no mapping.',
     complexity: { field: 1, multiplier: 5 },
     resolve: () => [...importPresets],
   }),

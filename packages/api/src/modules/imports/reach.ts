@@ -4,5 +4,5 @@ import { belongsToOrganization } from '../../platform/auth/index.ts'
 belongsToOrganization('Import', { read: 'import:read' })
 belongsToOrganization('ImportProblem', { read: 'import:read' })
 
-// A file is not visible before its last byte has arrived.
+// An upload is not visible until its last byte has arrived.
 belongsToOrganization('Upload', { read: 'import:read', shown: Prisma.sql`t.sha256 <> ''` })

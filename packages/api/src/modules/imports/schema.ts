@@ -14,16 +14,16 @@ import { presetOf } from './targets.ts'
 import { Upload, uploadById } from './uploads/schema.ts'
 
 const ImportProgress = builder.objectRef<ImportRow>('ImportProgress').implement({
-  description: 'How far an import has come.',
+  description: 'The progress of an import.',
   fields: (t) => ({
-    processed: t.exposeInt('processed', { description: 'Rows read so far, good and refused.' }),
+    processed: t.exposeInt('processed', { description: 'Rows read so far, including rejected ones.' }),
     total: t.exposeInt('total', {
       nullable: true,
-      description: 'Rows of the file; null until it was read to its end. Show bytes while it is.',
+      description: 'Rows of the file; null until it was read to its end. Until then, show bytes.',
     }),
     processedBytes: t.field({
       type: 'BigInt',
-      description: 'Bytes of the file that were read, in gzip before it is unpacked.',
+      description: 'Bytes of the file read so far; for gzip, before unpacking.',
       extensions: { columns: ['processedBytes', 'status', 'uploadId'] },
       resolve: async (run, _args, ctx, info) => {
         const size = await sizeOf(ctx, run, info)
@@ -32,7 +32,7 @@ const ImportProgress = builder.objectRef<ImportRow>('ImportProgress').implement(
     }),
     totalBytes: t.field({
       type: 'BigInt',
-      description: 'Bytes of the file.',
+      description: 'Size of the file in bytes.',
       extensions: { columns: ['processedBytes', 'uploadId'] },
       resolve: (run, _args, ctx, info) => sizeOf(ctx, run, info),
     }),
@@ -53,69 +53,68 @@ const ImportColumn = builder.objectRef<{ column: string; field: string }>('Impor
 })
 
 export const Import = builder.prismaNode('Import', {
-  description: 'A file of people, ties or facts on its way in: watch it by `node(id:)`.',
+  description: 'The import of a file of people, ties or facts. Follow it with `node(id:)`.',
   ...ROW_NODE,
   fields: (t) => ({
-    status: t.expose('status', { type: RunStatus, description: 'Where it stands.' }),
-    target: t.expose('target', { type: ImportTarget, description: 'What its rows become.' }),
-    format: t.expose('format', { type: ImportFormat, description: 'How its file is written.' }),
+    status: t.expose('status', { type: RunStatus, description: 'Its status.' }),
+    target: t.expose('target', { type: ImportTarget, description: 'What it imports.' }),
+    format: t.expose('format', { type: ImportFormat, description: 'Format of its file.' }),
     preset: t.field({
       type: ImportPreset,
       nullable: true,
-      description: 'The known kind of export that it is read as; null where a mapping says how.',
+      description: 'The preset that reads the file; null with a mapping.',
       extensions: { columns: ['preset'] },
       resolve: (run) => (run.preset === null ? null : presetOf(run.preset)),
     }),
     idsOf: t.string({
       nullable: true,
-      description:
-        'Key of the source whose ids its file names people by; null where none was named, which means the leading directory.',
+      description: 'Key of the source whose ids identify people in the file; null for the leading directory.',
       extensions: { columns: ['options'] },
       resolve: (run) => ImportOptions.parse(run.options).idsOf ?? null,
     }),
     mapping: t.field({
       type: [ImportColumn],
-      description: 'Columns as they were mapped; empty where columns fill the fields of the same name.',
+      description: 'The mapping of columns; empty when columns fill the fields of the same name.',
       extensions: { columns: ['mapping'] },
       resolve: (run) => ImportMapping.parse(run.mapping),
     }),
     dryRun: t.exposeBoolean('dryRun', {
-      description: 'Nothing but its counts and problems is stored. They are those of each batch of rows by itself.',
+      description: 'Whether only its counts and problems are stored. Each batch of rows is then tried by itself.',
     }),
     upload: t.field({
       type: Upload,
       nullable: true,
-      description: 'Its file; null when it was removed.',
+      description: 'Its file; null after it was removed.',
       ...toOne(uploadById, 'uploadId'),
     }),
     progress: t.field({
       type: ImportProgress,
-      description: 'How far it has come.',
+      description: 'Its progress.',
       extensions: { sameRow: true },
       resolve: (run) => run,
     }),
-    created: t.exposeInt('created', { description: 'Records that were new: people, ties or facts.' }),
-    updated: t.exposeInt('updated', { description: 'Records that were known and are changed by the file.' }),
-    unchanged: t.exposeInt('unchanged', { description: 'Records that were known and say the same.' }),
+    created: t.exposeInt('created', { description: 'Records that were created: people, ties or facts.' }),
+    updated: t.exposeInt('updated', { description: 'Records that were updated.' }),
+    unchanged: t.exposeInt('unchanged', { description: 'Records that were already stored with the same values.' }),
     rejected: t.exposeInt('rejected', {
-      description: 'Rows that were not taken, or not with all their records: see `problems`.',
+      description: 'Rows that were rejected in whole or in part: see `problems`.',
     }),
     problemCount: t.exposeInt('problemCount', {
-      description: `All problems that were found; the first ${KEPT_PROBLEMS} are kept in \`problems\`.`,
+      description: `Number of problems; the first ${KEPT_PROBLEMS} are stored in \`problems\`.`,
     }),
     error: t.exposeString('error', {
       nullable: true,
       description:
-        'Why the file as a whole could not be imported, where, and what to do; that all of its rows were refused, too. Null unless it FAILED.',
+        'Why the file could not be imported, where, and what to do, also when all its rows were rejected. Null unless it FAILED.',
     }),
     startedBy: t.field({
       type: Account,
       nullable: true,
-      description: 'Who started it; null when the account is gone.',
+      description: 'Who started it; null when the account was deleted.',
       extensions: { columns: ['accountId'] },
       resolve: (run, _args, ctx) => accountById(ctx).load(run.accountId),
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was asked for.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was requested.' }),
     startedAt: t.expose('startedAt', {
       type: 'DateTime',
       nullable: true,
@@ -124,7 +123,7 @@ export const Import = builder.prismaNode('Import', {
     finishedAt: t.expose('finishedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When it ended, whatever its end; null before.',
+      description: 'When it ended, with any status; null before.',
     }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
   }),
@@ -133,36 +132,36 @@ export const Import = builder.prismaNode('Import', {
 const imports = defineList({
   type: Import,
   table: 'Import',
-  orders: { CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By when they were asked for.' } },
+  orders: { CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time of the request.' } },
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   filter: defineFilter('ImportFilter', {
-    status: { kind: 'enum', type: RunStatus, description: 'Where it stands.' },
+    status: { kind: 'enum', type: RunStatus, description: 'Its status.' },
     target: {
       kind: 'enum',
       type: ImportTarget,
-      description: 'What its rows become.',
+      description: 'What it imports.',
     },
-    created: { kind: 'number', description: 'Records that were new.' },
-    updated: { kind: 'number', description: 'Records that were changed.' },
-    unchanged: { kind: 'number', description: 'Records that say the same.' },
-    rejected: { kind: 'number', description: 'Rows that were not taken, or not with all their records.' },
-    problemCount: { kind: 'number', description: 'All problems that were found.' },
-    createdAt: { kind: 'instant', description: 'When it was asked for.' },
+    created: { kind: 'number', description: 'Records that were created.' },
+    updated: { kind: 'number', description: 'Records that were updated.' },
+    unchanged: { kind: 'number', description: 'Records that were already stored with the same values.' },
+    rejected: { kind: 'number', description: 'Rows that were rejected in whole or in part.' },
+    problemCount: { kind: 'number', description: 'Number of problems.' },
+    createdAt: { kind: 'instant', description: 'When it was requested.' },
     finishedAt: { kind: 'instant', description: 'When it ended.' },
   }),
 })
 listField(imports, 'imports', { description: 'The imports of the organisation, the newest first.' })
 
 const ImportProblem = builder.prismaObject('ImportProblem', {
-  description: 'What is wrong with one row of a file.',
+  description: 'A problem with one row of a file.',
   fields: (t) => ({
     line: t.exposeInt('line', {
       description:
-        'Physical line of the file, from 1, where the row starts: a value with line breaks in it takes several.',
+        'Physical line of the file where the row starts, from 1. A value with line breaks spans several lines.',
     }),
     column: t.exposeString('column', {
       nullable: true,
-      description: 'Name of the column; null where the whole row is meant.',
+      description: 'Name of the column; null when the problem is with the whole row.',
     }),
     message: t.exposeString('message', { description: 'What is wrong and what to do about it.' }),
   }),
@@ -171,7 +170,7 @@ const ImportProblem = builder.prismaObject('ImportProblem', {
 const problems = defineList({
   type: ImportProblem,
   table: 'ImportProblem',
-  orders: { LINE: { column: 'line', type: 'integer', description: 'By their place in the file.' } },
+  orders: { LINE: { column: 'line', type: 'integer', description: 'By their line in the file.' } },
   defaultOrder: { field: 'LINE', direction: 'ASC' },
   filter: defineFilter('ImportProblemFilter', {
     line: { kind: 'number', description: 'Line of the file.' },
@@ -181,5 +180,5 @@ const problems = defineList({
 listField(problems, 'problems', {
   on: Import,
   parent: { column: 'importId' },
-  description: `What is wrong with single rows; the first ${KEPT_PROBLEMS} are kept, and \`problemCount\` counts all.`,
+  description: `Problems with single rows. The first ${KEPT_PROBLEMS} are stored; \`problemCount\` counts all.`,
 })

@@ -16,7 +16,7 @@ interface ImportColumn {
   words?: { written: string; means: string }[] | null
 }
 
-/** What to import, and how, as `ImportStartInput` says. */
+/** The input of `importStart`. */
 interface ImportRequest {
   uploadId: string
   format: Import['format']
@@ -26,20 +26,20 @@ interface ImportRequest {
   reading?: { [Option in keyof ReadingOptions]: ReadingOptions[Option] | null } | null
   idsOf?: string | null
   dryRun?: boolean | null
-  /** What is given for one target alone, under the name of its option. */
+  /** Options of one target, under the name of its option. */
   [option: string]: unknown
 }
 
-/** Words as a mapping keeps them: by what is written. */
+/** Converts the words of a mapping to an object keyed by the written word. */
 function withWords({ words, ...column }: ImportColumn): ImportMapping[number] {
   if (!words?.length) return column
   return { ...column, words: Object.fromEntries(words.map(({ written, means }) => [written, means])) }
 }
 
 /**
- * Begins to import an uploaded file; the work itself is done by `import.run`.
- * @throws InvalidInputError where options, preset, mapping and target do not fit together; NotFoundError for an
- * unknown subject, or an upload whose last byte is not there yet.
+ * Starts to import an uploaded file; the job `import.run` does the work.
+ * @throws InvalidInputError when options, preset, mapping and target do not fit together; NotFoundError for an unknown
+ * subject or an incomplete upload.
  */
 export async function startImport(ctx: Context, request: ImportRequest): Promise<Import> {
   const { uploadId, target, format, preset = null, dryRun } = request
@@ -76,7 +76,7 @@ function assertPresetFits({ preset: key, target, format, mapping }: ImportReques
   const preset = presetOf(key)
   if (!preset) {
     const keys = importPresets.map((known) => known.key).join(', ')
-    throw invalid('preset', `There is no preset "${key.slice(0, 60)}". There are: ${keys}.`)
+    throw invalid('preset', `There is no preset "${key.slice(0, 60)}". The presets are: ${keys}.`)
   }
   if (preset.target !== target) {
     throw invalid(
@@ -88,12 +88,12 @@ function assertPresetFits({ preset: key, target, format, mapping }: ImportReques
     throw invalid('format', `The preset ${key} reads ${preset.format} files: set \`format\` to ${preset.format}.`)
   }
   if (mapping?.length)
-    throw invalid('mapping', `The preset ${key} knows the columns itself: leave \`mapping\` or \`preset\` out.`)
+    throw invalid('mapping', `The preset ${key} has its own mapping: leave \`mapping\` or \`preset\` out.`)
 }
 
 const how = { reading: { decimal: 'auto', dates: dateReader('auto', null) }, totals: 'refuse' } as const
 
-/** Judges a mapping before the header is known: its fields, and whether none is missing. */
+/** Checks the mapping before the header is known: its fields must exist, and required fields must be mapped. */
 function assertMappingFits({ target }: ImportRequest, mapping: ImportMapping): void {
   if (mapping.length === 0) return
   const made = createMapper({ target: IMPORTS[target].target, header: null, mapping, how })
@@ -103,7 +103,8 @@ function assertMappingFits({ target }: ImportRequest, mapping: ImportMapping): v
 async function optionsOf(ctx: Context, request: ImportRequest, mapping: ImportMapping): Promise<ImportOptions> {
   const { target, idsOf, reading, preset = null } = request
   const { namesPeople, option: own, prepare } = IMPORTS[target]
-  if (idsOf && !namesPeople) throw invalid('idsOf', `An import of ${target} names no people: leave \`idsOf\` out.`)
+  if (idsOf && !namesPeople)
+    throw invalid('idsOf', `An import of ${target} does not identify people: leave \`idsOf\` out.`)
   for (const [other, { option }] of Object.entries(IMPORTS)) {
     if (other === target || option === null || !request[option]) continue
     throw invalid(option, `\`${option}\` is for an import of ${other}, not of ${target}: leave it out.`)

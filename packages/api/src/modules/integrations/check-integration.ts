@@ -6,7 +6,7 @@ import type { Question } from '../../platform/operations/index.ts'
 import { PluginFailure } from '../../platform/plugin-host/index.ts'
 import { factsFor } from '../credentials/index.ts'
 
-/** What a check told. */
+/** The result of a check. */
 export interface Checked {
   ok: boolean
   account: string | null
@@ -14,14 +14,14 @@ export interface Checked {
 }
 
 /**
- * Prepares to try the settings and credentials of an integration with one cheap call to its source. A credential that is
- * renewed on the way stays renewed.
+ * Prepares a check of an integration's settings and credentials: one cheap call to its source. A credential that is
+ * renewed during the call stays renewed.
  * @throws ConflictError NOTHING_TO_CHECK.
  */
 export async function askSource(ctx: Context, integration: Integration): Promise<Question<Checked>> {
   if (integration.kind === 'NOTIFIER') {
     throw new ConflictError(
-      'A notifier has no check: send a notice to yourself by `noticeRuleTry`.',
+      'A notifier has no check: send a test notice with `noticeRuleTry`.',
       null,
       'NOTHING_TO_CHECK',
       ['id'],

@@ -5,43 +5,43 @@ import type { ConnectorInfo, StreamFacts } from '../../platform/plugin-host/inde
 import { Configurable, type ConfigurableFacts } from './configurable-schema.ts'
 
 const ConnectorStream = builder.objectRef<StreamFacts>('ConnectorStream').implement({
-  description: 'One kind of data that a connector brings.',
+  description: 'One kind of data that a connector reads.',
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'What it brings, such as `content`.' }),
+    name: t.exposeString('name', { description: 'Its name, such as `content`.' }),
     snapshot: t.boolean({
-      description: 'Whether each reading holds all that there is, as against what changed since the last.',
+      description: 'Whether each reading returns everything, and not only what changed since the last one.',
       resolve: (stream) => stream.mode === 'snapshot',
     }),
     usedWhen: t.field({
       type: 'JSON',
       nullable: true,
       description:
-        'Settings by name, each with a list of values: only an integration in which each setting has one of its values reads this. Null where every one does.',
+        'Condition on the settings: an object of setting names, each with a list of values. Only an integration in which each setting has one of its values reads this stream. Null when every integration does.',
       resolve: ({ usedWhen }) => usedWhen ?? null,
     }),
   }),
 })
 
 const DeclaredMetric = builder.objectRef<ConnectorInfo['metrics'][number]>('ConnectorMetric').implement({
-  description: 'A metric that a connector declares: it is added to the registry with the first fact of it.',
+  description: 'A metric that a connector declares. It is added to the registry with its first fact.',
   fields: (t) => ({
     key: t.exposeString('key', { description: 'Its key in the registry: see `metrics`.' }),
-    title: t.exposeString('title', { description: 'Name for people.' }),
-    description: t.exposeString('description', { description: 'What is counted.' }),
-    unit: t.exposeString('unit', { description: 'What it is measured in: `count`, `money` or `ratio`.' }),
+    title: t.exposeString('title', { description: 'Name to display.' }),
+    description: t.exposeString('description', { description: 'What it measures.' }),
+    unit: t.exposeString('unit', { description: 'Its unit: `count`, `money` or `ratio`.' }),
     addsUp: t.boolean({
-      description: 'Whether values of a period are added up; false where the latest one counts.',
+      description: 'Whether the values of a period are added; false when the latest value counts.',
       resolve: ({ aggregation }) => aggregation === 'SUM',
     }),
   }),
 })
 
 const TextUnit = builder.enumType('TextUnit', {
-  description: 'In what the length of a text is counted.',
+  description: 'The unit in which the length of a text is counted.',
   values: {
     CODEPOINTS: { value: 'codepoints', description: 'Unicode code points.' },
-    GRAPHEMES: { value: 'graphemes', description: 'Characters as people see them.' },
-    UTF16: { value: 'utf16', description: 'Units of UTF-16, as JavaScript counts.' },
+    GRAPHEMES: { value: 'graphemes', description: 'Grapheme clusters: characters as readers see them.' },
+    UTF16: { value: 'utf16', description: 'UTF-16 code units, as in JavaScript.' },
     WEIGHTED: { value: 'weighted', description: 'By the network’s own rules.' },
   } as const,
 })
@@ -51,34 +51,36 @@ const ConnectorPublishing = builder
   .implement({
     description: 'What a connector can publish.',
     fields: (t) => ({
-      maxCharacters: t.int({ description: 'How long a text may be.', resolve: ({ limits }) => limits.maxCharacters }),
+      maxCharacters: t.int({ description: 'Maximum length of a text.', resolve: ({ limits }) => limits.maxCharacters }),
       countAs: t.field({
         type: TextUnit,
-        description: 'In what the length is counted.',
+        description: 'The unit of the maximum length.',
         resolve: ({ limits }) => limits.countAs as Publisher<unknown, never>['limits']['countAs'],
       }),
       media: t.stringList({
-        description: 'Media types that may go with a text, such as `image/png`; empty for none.',
+        description: 'Media types that can accompany a text, such as `image/png`; empty for none.',
         resolve: ({ limits }) => [...limits.media],
       }),
-      retracts: t.exposeBoolean('retracts', { description: 'Whether a post can be taken back.' }),
+      retracts: t.exposeBoolean('retracts', { description: 'Whether it can retract posts.' }),
     }),
   })
 
 const QuotaScope = builder.enumType('QuotaScope', {
-  description: 'What a quota is counted for.',
+  description: 'The scope of a quota.',
   values: {
-    APP: { value: 'app', description: 'All integrations of this server together.' },
-    INTEGRATION: { value: 'integration', description: 'Each integration by itself.' },
+    APP: { value: 'app', description: 'One quota for all integrations of this server.' },
+    INTEGRATION: { value: 'integration', description: 'A quota for each integration.' },
   } as const,
 })
 
 const ConnectorQuota = builder.objectRef<Quota>('ConnectorQuota').implement({
-  description: 'How often a source may be asked.',
+  description: 'A limit on requests to a source.',
   fields: (t) => ({
     id: t.exposeString('id', { description: 'Its name, such as `points`.' }),
-    scope: t.expose('scope', { type: QuotaScope, description: 'What it is counted for.' }),
-    units: t.exposeFloat('units', { description: 'Units that may be used within the window; a request costs some.' }),
+    scope: t.expose('scope', { type: QuotaScope, description: 'Its scope.' }),
+    units: t.exposeFloat('units', {
+      description: 'Units that may be used within the window. Each request costs some.',
+    }),
     windowSeconds: t.float({
       nullable: true,
       description: 'Length of the window in seconds; null for the day in UTC.',
@@ -88,53 +90,52 @@ const ConnectorQuota = builder.objectRef<Quota>('ConnectorQuota').implement({
 })
 
 const ConnectorUpstream = builder.objectRef<NonNullable<ConnectorInfo['upstream']>>('ConnectorUpstream').implement({
-  description: 'The interface of a source that a connector was made for.',
+  description: 'The API of a source that a connector was written for.',
   fields: (t) => ({
     api: t.exposeString('api', { description: 'Its name.' }),
     version: t.exposeString('version', { description: 'Its version.' }),
     sunsetAt: t.field({
       type: 'DateTime',
       nullable: true,
-      description: 'When the source switches that version off; null where it does not say.',
+      description: 'When the source ends that version; null when not known.',
       resolve: ({ sunsetAt }) => (sunsetAt === undefined ? null : new Date(sunsetAt)),
     }),
   }),
 })
 
 export const Connector = builder.objectRef<ConfigurableFacts<ConnectorInfo>>('Connector').implement({
-  description: 'A way to bring data in from elsewhere. Configured, it is an integration.',
+  description: 'Reads data from an outside service, or publishes there. A configured connector is an integration.',
   interfaces: [Configurable],
   fields: (t) => ({
     streams: t.field({
       type: [ConnectorStream],
-      description: 'What it brings; empty while its plugin is not loaded.',
+      description: 'The kinds of data it reads; empty while its plugin is not loaded.',
       resolve: ({ info }) => [...(info?.streams ?? [])],
     }),
     publishes: t.field({
       type: ConnectorPublishing,
       nullable: true,
-      description: 'What it can publish; null where it publishes nothing, and while its plugin is not loaded.',
+      description: 'What it can publish; null when it cannot publish, and while its plugin is not loaded.',
       resolve: ({ info }) => info?.publisher ?? null,
     }),
     receivesWebhooks: t.boolean({
-      description: 'Whether its source can tell at once that something is new: see `Integration.webhookUrl`.',
+      description: 'Whether its source can send webhooks: see `Integration.webhookUrl`.',
       resolve: ({ info }) => info?.receivesWebhooks ?? false,
     }),
     quotas: t.field({
       type: [ConnectorQuota],
-      description: 'How often its source may be asked; the server keeps to it.',
+      description: 'Limits on requests to its source. The server enforces them.',
       resolve: ({ info }) => [...(info?.quotas ?? [])],
     }),
     metrics: t.field({
       type: [DeclaredMetric],
-      description:
-        'Metrics of its own that its facts may be of, beside those of the registry; empty while its plugin is not loaded.',
+      description: 'Its own metrics, in addition to those of the registry; empty while its plugin is not loaded.',
       resolve: ({ info }) => [...(info?.metrics ?? [])],
     }),
     upstream: t.field({
       type: ConnectorUpstream,
       nullable: true,
-      description: 'The interface of the source that it was made for; null where it does not say.',
+      description: 'The API of the source that it was written for; null when not declared.',
       resolve: ({ info }) => info?.upstream ?? null,
     }),
   }),

@@ -5,12 +5,12 @@ import type { Integration } from '../../generated/prisma/client.ts'
 import { born, taken } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import type { Question } from '../../platform/operations/index.ts'
-import { recordConsent } from '../consent/index.ts'
 import { type EnteredSecret, storeSecrets } from '../credentials/index.ts'
 import type { SourceTraits } from '../metrics/index.ts'
+import { recordConsent } from '../plugin-consent/index.ts'
 import { stateFactsSource } from '../streams/index.ts'
 import { ownIdsSource } from './ids-source.ts'
-import { type AcceptedSettings, acceptEntered, assertScheduleOf, madeWith } from './settings.ts'
+import { type AcceptedSettings, assertScheduleOf, checkEnteredSettings, providerRefOf } from './settings.ts'
 
 interface NewIntegration {
   readonly connector?: string | null | undefined
@@ -25,16 +25,20 @@ interface NewIntegration {
   readonly metrics?: SourceTraits | null | undefined
 }
 
-/** Prepares to ask the plugin what it says to the settings. @throws InvalidInputError for what names no connector or is no schedule. */
+/**
+ * Prepares the question to the plugin about the settings.
+ * @throws InvalidInputError for an unknown connector or an invalid schedule.
+ */
 export async function askToCreate(ctx: Context, input: NewIntegration): Promise<Question<AcceptedSettings>> {
-  const made = madeWith(input)
+  const made = providerRefOf(input)
   if (input.schedule) await assertScheduleOf(ctx, made, input.schedule)
-  return () => acceptEntered(ctx, made, input)
+  return () => checkEnteredSettings(ctx, made, input)
 }
 
 /**
- * Configures a connector or notifier. Whoever does agrees to what its plugin asks for. Secrets may follow later.
- * @param answer of the plugin, by `askToCreate`.
+ * Configures a connector or notifier. The actor thereby agrees to the permissions of its plugin. Secrets may be set
+ * later.
+ * @param answer of the plugin, from `askToCreate`.
  * @throws ConflictError NAME_TAKEN, CONSENT_REQUIRED.
  */
 export async function createIntegration(
@@ -42,7 +46,7 @@ export async function createIntegration(
   { name, personId = null, schedule, secrets, idsOf, metrics, ...named }: NewIntegration,
   { provider, config, streams = [] }: AcceptedSettings,
 ): Promise<Integration> {
-  const made = madeWith(named)
+  const made = providerRefOf(named)
   const settings = { ...made, name, streams, config: config as object }
   await recordConsent(ctx, provider.plugin)
   const birth = born(ctx)
@@ -54,7 +58,7 @@ export async function createIntegration(
         personId,
         idsOf: idsOf ?? (await ownIdsSource(ctx, { id: birth.id, ...settings })),
         schedule: schedule || null,
-        // 128 bits that nobody guesses: they are all that leads to the integration.
+        // 128 random bits, because the code alone gives access to the webhook.
         webhookCode: provider.webhook ? randomBytes(16).toString('base64url') : null,
         updatedAt: birth.createdAt,
       },
@@ -70,6 +74,6 @@ export async function createIntegration(
   return integration
 }
 
-/** For the `catch` of a write of this name. */
+/** Handler for the unique constraint of the name. */
 export const nameTaken = (name: string | undefined) =>
-  taken('NAME_TAKEN', `There is an integration "${name}" already: choose another name.`, ['input', 'name'])
+  taken('NAME_TAKEN', `There is already an integration "${name}": choose another name.`, ['input', 'name'])

@@ -10,15 +10,15 @@ import { removeImported } from '../streams/index.ts'
 import { lockIntegration } from './start-sync.ts'
 
 const DELETE_QUEUE = 'integration.delete'
-/** What a request takes back by itself; a job does what is more. */
+/** Things that one request removes; a job removes the rest. */
 const AT_ONCE = 5_000
 
 /**
- * Takes away an integration with its runs and what was remembered of its source. What it brought stays, content and
- * mentions without a source; with `withData`, what it brought goes too (see `removeImported`): at once, or, where it is much,
- * by a job, until whose end the integration stays and is paused. The integration must be locked.
- * @returns whether it is done; a job goes on with what is not.
- * @throws ConflictError INTEGRATION_IN_USE where posts were published through it.
+ * Deletes an integration with its runs and its source records. Imported data stays; content and mentions lose their
+ * source. With `withData` the imported data is removed too (see `removeImported`): at once, or for larger amounts by a
+ * job; until that job ends the integration stays and is paused. The integration must be locked.
+ * @returns whether it is done; if not, a job continues.
+ * @throws ConflictError INTEGRATION_IN_USE when posts were published through it.
  */
 export async function deleteIntegration(
   ctx: Context,
@@ -32,7 +32,7 @@ export async function deleteIntegration(
   })
   if (published) {
     throw new ConflictError(
-      'Posts were published through it, which only it can find or retract: pause it instead.',
+      'Posts were published through this integration, and only it can find or retract them: pause it instead.',
       integration.version,
       'INTEGRATION_IN_USE',
       ['id'],
@@ -58,7 +58,10 @@ interface DeleteJob {
   accountId: string | null
 }
 
-/** Takes back what an integration brought, a batch a transaction, and then itself. It may be begun again at any point. */
+/**
+ * Removes the data of an integration, one batch per transaction, and then the integration. The job can start again at
+ * any point.
+ */
 export function deleteJob(environment: OperationEnvironment): JobDefinition<DeleteJob> {
   const step = (job: DeleteJob) =>
     inJob(environment, job, async (ctx) => {
@@ -79,7 +82,7 @@ export function deleteJob(environment: OperationEnvironment): JobDefinition<Dele
   }
 }
 
-/** Pauses a locked integration and ends its runs: from now on nothing of its source is stored. */
+/** Pauses a locked integration and ends its runs, so that nothing more of its source is stored. */
 async function stopReading(ctx: Context, { id }: Integration): Promise<void> {
   await ctx.db.integration.updateMany({ where: { id }, data: { status: 'PAUSED', updatedAt: ctx.now() } })
   await ctx.db.syncRun.updateMany({

@@ -13,10 +13,10 @@ export function integrationSchedule(environment: OperationEnvironment): Recurrin
 }
 
 /**
- * Starts the runs that schedules ask for, once a source that kept failing has had its rest; what was missed while no worker
- * ran is made up for. Several workers may do it at once: runs are started only after their integration was locked and seen
- * to be due still.
- * @returns how many integrations began to be read.
+ * Starts the scheduled runs that are due. A schedule that missed several times, because no worker ran, is made up for
+ * once. A source that kept failing is left out until its pause has ended. Several workers may do this at once: each
+ * locks the integration and checks again that it is due.
+ * @returns how many integrations were started.
  */
 export async function startDueIntegrations(environment: OperationEnvironment): Promise<number> {
   const now = environment.now()
@@ -25,7 +25,7 @@ export async function startDueIntegrations(environment: OperationEnvironment): P
     try {
       if (isDue({ ...scheduled, now }) && (await startIfDue(environment, scheduled))) started += 1
     } catch (error) {
-      // One that cannot be started must not keep the others waiting.
+      // One integration that cannot be started must not block the others.
       environment.log.error({ err: error, integrationId: scheduled.id }, 'a scheduled sync could not be started')
     }
   }
@@ -37,11 +37,11 @@ interface Scheduled {
   organizationId: string
   timeZone: string
   schedule: string
-  /** When the schedule began a run last, or the integration was made. */
+  /** When the schedule last started a run, or when the integration was created. */
   last: Date
 }
 
-/** Integrations of all organisations that follow a schedule and do not rest, by one statement. */
+/** The integrations of all organisations that follow a schedule and are not paused, by one statement. */
 async function scheduledIntegrations({ database }: OperationEnvironment, now: Date): Promise<Scheduled[]> {
   return await database.asSystem(
     (db) => db.$queryRaw<Scheduled[]>`
@@ -65,7 +65,7 @@ async function startIfDue(environment: OperationEnvironment, due: Scheduled): Pr
     const now = ctx.now()
     if (integration.restsUntil && integration.restsUntil > now) return false
     const last = await ctx.db.syncRun.findFirst({
-      // What somebody or a webhook asked for may have read only a part.
+      // Runs on demand or by a webhook do not count, because they may have read only some streams.
       where: { integrationId: integration.id, trigger: 'SCHEDULE' },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       select: { createdAt: true },

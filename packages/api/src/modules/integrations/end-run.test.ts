@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { waitOf } from './end-run.ts'
 
-describe('the wait before another try', () => {
+describe('waitOf', () => {
   it.each([
     [{ kind: 'rate_limit' as const, retryAfterMs: 2_000 }, 1, 2],
     [{ kind: 'rate_limit' as const, retryAfterMs: 0 }, 1, 1],
@@ -11,7 +11,7 @@ describe('the wait before another try', () => {
     [{ kind: 'rate_limit' as const, retryAfterMs: undefined }, 3, 60],
     [{ kind: 'rate_limit' as const, retryAfterMs: 1_000 }, 6, null],
     [{ kind: 'auth' as const, retryAfterMs: 1_000 }, 1, null],
-  ])('of %o at try %i is %s s: exactly what the source asks for', (failure, attempt, waitS) => {
+  ])('for %o at try %i is %s s, as the source asks', (failure, attempt, waitS) => {
     expect(waitOf(failure, attempt)).toBe(waitS)
   })
 })

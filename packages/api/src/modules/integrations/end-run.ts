@@ -5,18 +5,18 @@ import { type Integration, Prisma, type SyncRun } from '../../generated/prisma/c
 import { emit } from '../../platform/events/index.ts'
 import { holdsRun } from '../../platform/jobs/index.ts'
 import { heldForMs, type PluginFailure } from '../../platform/plugin-host/index.ts'
-import { isOpen, restMs } from './breaker.ts'
+import { isOpen, schedulePauseMs } from './breaker.ts'
 import { addLines } from './run-log.ts'
-import { cancelFollowers, handOver, type SyncJob, startNext } from './run-queue.ts'
+import { cancelFollowers, enqueueRun, type SyncJob, startNext } from './run-queue.ts'
 import { lockIntegration, startRuns } from './start-sync.ts'
 import { type Activity, type Claim, usageOf } from './sync-run.ts'
 
-/** Where the source does not say when. */
+/** Used when the source does not say when to retry. */
 const RETRIES = { firstMs: 15_000, longestMs: 300_000, retries: 5 }
 
 /**
- * Ends a run that read its source to the end: well, unless all that it read was skipped. An integration whose streams all
- * read well is no longer failing.
+ * Ends a run that read its source to the end. The run succeeds unless everything that it read was skipped. An
+ * integration is no longer failing once all its streams succeed.
  */
 export async function finishRun(ctx: Context, claim: Claim, activity: Activity): Promise<void> {
   const { run } = claim
@@ -44,7 +44,7 @@ export async function finishRun(ctx: Context, claim: Claim, activity: Activity):
   await goOn(ctx, integration, ended)
 }
 
-/** What to tell of a run that read entries and could store none of them; null where it stored some, or read none. */
+/** The error of a run that read entries and stored none; null when it stored some or read none. */
 async function nothingTaken(ctx: Context, { id }: SyncRun): Promise<string | null> {
   const [run] = await ctx.db.$queryRaw<{ entries: number; first: string | null }[]>(Prisma.sql`
     SELECT skipped - unread AS entries, (SELECT l.message FROM "SyncLogLine" l
@@ -53,20 +53,23 @@ async function nothingTaken(ctx: Context, { id }: SyncRun): Promise<string | nul
   if (!run) return null
   const { entries, first } = run
   const what = entries === 1 ? 'The only entry' : `Each of the ${entries.toLocaleString('en')} entries`
-  return `Nothing was stored. ${what} was skipped${first === null ? '' : `; the log tells why, first: ${first}`}`
+  return `Nothing was stored. ${what} was skipped${first === null ? '' : `; the log says why. First: ${first}`}`
 }
 
-/** Lets the next run read the whole source again where this one was to read the whole: it would say that nothing changed. */
+/**
+ * Makes the next run read the whole source again, when this run had to read everything: otherwise the source would
+ * report no change.
+ */
 async function readAllAgain(ctx: Context, { id, connector }: Integration, { stream }: SyncRun): Promise<void> {
   const declared = (await ctx.services.plugins.host()).connector(connector)?.streams.find(({ name }) => name === stream)
   if (declared?.mode === 'snapshot') await ctx.db.streamState.deleteMany({ where: { integrationId: id, stream } })
 }
 
 /**
- * Ends the run with a failure, or puts it back into the queue where the failure is likely to pass, with the failure to be
- * seen meanwhile. A run that somebody asked for is tried again only where its source says when: they are there to ask
- * again. While the plugin is held the source was not asked: the run waits, and neither its tries nor its failures become
- * more.
+ * Ends the run with a failure, or queues it again when the failure is likely transient; its error stays visible
+ * meanwhile. A run that a person started is retried only when the source says when, because the person can start it
+ * again. While the plugin is quarantined the source was not asked: the run waits, and neither attempts nor failures are
+ * counted.
  */
 export async function failRun(
   ctx: Context,
@@ -82,17 +85,17 @@ export async function failRun(
     const startAfterS = Math.max(1, Math.ceil(heldMs / 1_000))
     const wait = `${asSentence(failure.message)} The run waits ${startAfterS} s.`
     await addLines(ctx, run.id, [...activity.lines, { level: 'WARN', message: wait }])
-    await handOver(ctx, run.id, { attempt: job.attempt, startAfterS })
+    await enqueueRun(ctx, run.id, { attempt: job.attempt, startAfterS })
     return
   }
-  // Whoever came further is not where the last try failed.
+  // A run that stored pages begins a new count of attempts.
   const attempt = end.progressed ? 1 : job.attempt
   const waitS = run.trigger === 'DEMAND' && failure.retryAfterMs === undefined ? null : waitOf(failure, attempt)
   if (waitS !== null) {
-    const retry = `${asSentence(failure.message)} Try ${attempt + 1} of ${RETRIES.retries + 1} in ${waitS} s.`
+    const retry = `${asSentence(failure.message)} Attempt ${attempt + 1} of ${RETRIES.retries + 1} in ${waitS} s.`
     await addLines(ctx, run.id, [...activity.lines, { level: 'WARN', message: retry }])
     await ctx.db.syncRun.updateMany({ where: { id: run.id }, data: { ...errorOf(failure), ...usageOf(activity) } })
-    await handOver(ctx, run.id, { attempt: attempt + 1, startAfterS: waitS })
+    await enqueueRun(ctx, run.id, { attempt: attempt + 1, startAfterS: waitS })
     await startNext(ctx, integration.id)
     return
   }
@@ -105,8 +108,8 @@ type Fault = Pick<PluginFailure, 'kind' | 'message'>
 const errorOf = ({ kind, message }: Fault) => ({ errorKind: kind, errorMessage: message })
 
 /**
- * Ends a run as failed. A failure that needs somebody to act makes the integration failing, and so do several in a row,
- * after which the schedule rests.
+ * Ends a run as failed. The integration becomes failing after a failure that needs a person, or after several in a row,
+ * which also pause the schedule.
  */
 async function endWithFailure(
   ctx: Context,
@@ -122,19 +125,19 @@ async function endWithFailure(
     await cancelFollowers(
       ctx,
       integration.id,
-      `Not begun: the run of ${run.stream} before it failed (${failure.kind}).`,
+      `Not started, because the previous run, of ${run.stream}, failed (${failure.kind}).`,
     )
     return
   }
   await goOn(ctx, integration, ended)
 }
 
-/** A source that asks for more means no time at all. */
+/** A source that asks for a longer wait gives no usable time. */
 const LONGEST_WAIT_S = 366 * 86_400
 
 /**
- * Seconds until another try: exactly what the source asks for, or else what is usual. Null where it would not help, or
- * was tried often enough.
+ * Seconds until the next attempt: what the source asks for, or else the usual pause. Null when a retry would not help
+ * or there were too many.
  */
 export function waitOf(
   { kind, retryAfterMs }: Pick<PluginFailure, 'kind' | 'retryAfterMs'>,
@@ -159,7 +162,7 @@ async function countFailure(
     data: {
       ...(fails && { status: 'FAILING' }),
       failures,
-      ...(isOpen(failures) && { restsUntil: new Date(now.getTime() + restMs(failures)) }),
+      ...(isOpen(failures) && { restsUntil: new Date(now.getTime() + schedulePauseMs(failures)) }),
       updatedAt: now,
     },
   })
@@ -183,7 +186,7 @@ async function endRun(
   return ended ?? null
 }
 
-/** The run that was asked for activity, and those that wait for their turn. */
+/** Starts the next run: the ended stream again when a webhook arrived during the run, then the runs that wait. */
 async function goOn(ctx: Context, integration: Integration, ended: SyncRun | null): Promise<void> {
   if (ended?.again) {
     await startRuns(ctx, integration, { streams: [ended.stream as 'content'], trigger: 'WEBHOOK' })

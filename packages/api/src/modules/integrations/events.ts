@@ -9,17 +9,17 @@ const KIND = optional(code('Kind of the failure, such as `auth` or `transient`.'
 
 const events = declareEvents({
   'integration.created': {
-    description: 'An integration was made.',
+    description: 'An integration was created.',
     subject: 'Integration',
-    data: { connector: code('Id of the connector or notifier that it was made with.') },
+    data: { connector: code('Id of its connector or notifier.') },
   },
   'integration.updated': {
     description: 'The settings of an integration were changed.',
     subject: 'Integration',
     data: CHANGED,
   },
-  'integration.paused': { description: 'An integration rests until it is resumed.', subject: 'Integration' },
-  'integration.resumed': { description: 'An integration works again that was paused.', subject: 'Integration' },
+  'integration.paused': { description: 'An integration was paused.', subject: 'Integration' },
+  'integration.resumed': { description: 'A paused integration was resumed.', subject: 'Integration' },
   'integration.reset': {
     description: 'A stream of an integration will be read from its beginning.',
     subject: 'Integration',
@@ -27,20 +27,20 @@ const events = declareEvents({
   },
   'integration.deleted': { description: 'An integration was deleted.', subject: 'Integration' },
   'integration.failing': {
-    description: 'An integration fails and needs somebody to look at it.',
+    description: 'An integration fails and needs attention.',
     subject: 'Integration',
     data: {
       kind: code('Kind of the latest failure, such as `auth`.'),
-      failures: number('How many runs failed one after the other.'),
+      failures: number('Failed runs in a row.'),
     },
   },
-  'integration.recovered': { description: 'An integration that failed works again.', subject: 'Integration' },
+  'integration.recovered': { description: 'A failing integration works again.', subject: 'Integration' },
   'sync-run.started': {
-    description: 'A sync was begun.',
+    description: 'A sync was started.',
     subject: 'SyncRun',
-    data: { ...RUN, trigger: code('What began it, such as `SCHEDULE` or `WEBHOOK`.') },
+    data: { ...RUN, trigger: code('What started it, such as `SCHEDULE` or `WEBHOOK`.') },
   },
-  'sync-run.finished': { description: 'A sync is done.', subject: 'SyncRun', data: RUN },
+  'sync-run.finished': { description: 'A sync succeeded.', subject: 'SyncRun', data: RUN },
   'sync-run.failed': {
     description: 'A sync failed. Its log says why: see `syncRun`.',
     subject: 'SyncRun',

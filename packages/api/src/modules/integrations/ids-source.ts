@@ -8,9 +8,9 @@ import { leadingDirectory } from '../people/index.ts'
 type Reads = Pick<Integration, 'kind' | 'connector' | 'config' | 'streams'>
 
 /**
- * Whose ids a new integration names people by where it was not said: null, the leading directory's, unless it brings
- * people beside another integration, which may count from 1 as well: then its own. Their mail addresses where its
- * connector declares that it has no ids.
+ * The source of the ids by which a new integration identifies people, when the caller does not choose one. Null stands
+ * for the leading directory. An integration that reads people beside another one gets its own source, because both may
+ * number people from 1. It is `mail` when its connector declares that it has no ids.
  */
 export async function ownIdsSource(ctx: Context, made: Reads & { id: string; name: string }): Promise<string | null> {
   const people = await streamOfPeople(ctx, made)
@@ -33,7 +33,7 @@ export async function ownIdsSource(ctx: Context, made: Reads & { id: string; nam
   }
 }
 
-/** Whether people are among what it reads. */
+/** Whether it reads people. */
 export async function bringsPeople(ctx: Context, reads: Reads): Promise<boolean> {
   return (await streamOfPeople(ctx, reads)) !== null
 }
@@ -45,7 +45,7 @@ async function streamOfPeople(ctx: Context, { kind, connector, config, streams }
   return people && isStreamUsed(people.usedWhen, config as Json) ? people : null
 }
 
-/** Small letters, digits and hyphens, with room for a number behind them. */
+/** A key of lower-case letters, digits and hyphens, short enough to append a number. */
 function keyOf(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   return plain

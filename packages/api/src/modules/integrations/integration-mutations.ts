@@ -36,18 +36,16 @@ import { askToUpdate, updateIntegration } from './update-integration.ts'
 const INTEGRATION = thing('Integration', 'The integration.')
 
 const facts = {
-  name: line('Name of the source for the team'),
-  config: json('All settings, as the `configSchema` of it says. Secrets do not belong here.'),
+  name: line('Name of the integration, for the team'),
+  config: json('All settings, valid for its `configSchema`. Do not put secrets here.'),
   streams: optional(
-    listOf(
-      text('Its name.', z.string().max(64)),
-      'Names of the streams to read, such as `content`; all that it has where none is named.',
-      { most: 20 },
-    ),
+    listOf(text('Its name.', z.string().max(64)), 'Names of the streams to read, such as `content`. Default: all.', {
+      most: 20,
+    }),
   ),
   schedule: optional(
     text(
-      `${SCHEDULE_FORM}; in the organisation’s time zone (see \`schedulePreview\`). On demand only without one.`,
+      `${SCHEDULE_FORM}; in the organisation’s time zone (see \`schedulePreview\`). Without a schedule it runs on demand only.`,
       z.string().trim().max(200, 'A schedule has at most 200 characters.'),
     ),
   ),
@@ -55,18 +53,18 @@ const facts = {
 const idsOf = (description: string) =>
   optional(
     text(
-      `Key of the source whose ids its records name people by, such as \`directory\`; \`mail\` where their mail addresses are the ids. ${description}`,
+      `Key of the source whose ids identify people in its records, such as \`directory\`; \`mail\` when mail addresses are the ids. ${description}`,
       SourceKey,
     ),
   )
 const secrets = listOf(
-  part(IntegrationSecretInput, 'One of them.'),
-  'Secrets to set; those that are not named stay as they are. No answer ever shows a value.',
+  part(IntegrationSecretInput, 'One secret.'),
+  'Secrets to set. Others stay as they are. The API never returns their values.',
   { most: 50 },
 )
 
 twoStepMutation('integrationCreate', {
-  does: 'Configures a connector or a notifier, and by that agrees to what its plugin may reach: see `plugins { permissions }`. Nothing is read before `integrationSync` or the schedule.',
+  does: 'Configures a connector or a notifier, and thereby agrees to the permissions of its plugin: see `plugins { permissions }`. Nothing is read until `integrationSync` or the schedule.',
   needs: 'integration:write',
   gives: Integration,
   input: input(
@@ -107,9 +105,9 @@ twoStepMutation('integrationUpdate', {
   needs: 'integration:write',
   on: INTEGRATION,
   gives: Integration,
-  input: changes('IntegrationUpdateInput', 'What changes of an integration; what is left out stays.', {
+  input: changes('IntegrationUpdateInput', 'Changes of an integration. A field that is left out keeps its value.', {
     ...facts,
-    idsOf: idsOf('Those of the leading directory without one. Its people are read anew when it changes.'),
+    idsOf: idsOf('Null for the leading directory. A change makes it read all people again.'),
     secrets,
   }),
   tells: ['integration.updated', 'plugin.consented'],
@@ -118,7 +116,7 @@ twoStepMutation('integrationUpdate', {
 })
 
 mutation('integrationPause', {
-  does: 'Holds the schedule and refuses syncs until it is resumed. A run under way goes on to its end.',
+  does: 'Pauses an integration: its schedule stops and syncs are refused until it is resumed. A run in progress continues to its end.',
   needs: 'integration:write',
   on: INTEGRATION,
   gives: Integration,
@@ -127,7 +125,7 @@ mutation('integrationPause', {
 })
 
 mutation('integrationResume', {
-  does: 'Takes up the schedule again; what came due meanwhile is made up for once.',
+  does: 'Resumes an integration. Scheduled runs that were missed are made up for once.',
   needs: 'integration:write',
   on: INTEGRATION,
   gives: Integration,
@@ -135,7 +133,7 @@ mutation('integrationResume', {
   act: (ctx, { thing: integration }) => setStatus(ctx, integration, 'ACTIVE'),
 })
 
-/** One that was failing is resumed too. */
+/** Resuming also clears the status FAILING. */
 async function setStatus(
   ctx: Context,
   integration: IntegrationRow,
@@ -149,7 +147,7 @@ async function setStatus(
 }
 
 twoStepMutation('integrationCheck', {
-  does: 'Tries settings and credentials with one cheap call to the source.',
+  does: 'Checks settings and credentials with one cheap call to the source.',
   needs: 'integration:write',
   on: INTEGRATION,
   gives: IntegrationCheckResult,
@@ -162,18 +160,18 @@ twoStepMutation('integrationCheck', {
 const DELETED = deleted<{ done: boolean }>('Integration')
 builder.objectField(DELETED.payload, 'done', (t) =>
   t.exposeBoolean('done', {
-    description: 'Whether it is gone already; false where there is so much to take back that a job goes on with it.',
+    description: 'Whether it is already deleted; false when a job still removes its data.',
   }),
 )
 
 mutation('integrationDelete', {
-  does: 'Takes away an integration with its runs. What it brought stays, content and mentions without a source, unless `withData` says otherwise. Refused where posts were published through it.',
+  does: 'Deletes an integration with its runs. Its data stays, and content and mentions lose their source, unless `withData` is true. Refused when posts were published through it.',
   needs: 'integration:write',
   on: thing('Integration', 'The integration.', lockIntegration),
-  input: input('IntegrationDeleteInput', 'What goes with an integration.', {
+  input: input('IntegrationDeleteInput', 'What to delete with an integration.', {
     withData: flagOr(
       false,
-      'Whether what it brought is taken back too; where that is much, it goes on after the answer, and the integration is paused until its end. Kept even so: content that was shared, is in a campaign or is measured by others, withdrawn; mentions that another integration has seen; ties that stood before it or that another source tells of; people whom it did not bring, or whom an account, an ambassador, ties, nominations, consents, mentions, another source or an objection to scoring needs.',
+      'Whether to remove its data too. Large amounts are removed after the response, and the integration is paused until then. These stay: content that was shared, is in a campaign or has facts from elsewhere (withdrawn); mentions that another integration has read; ties from before it, or that another source reports; people whom it did not create, or whom an account, an ambassador, ties, nominations, consents, mentions, another source or an objection to scoring needs.',
     ),
   }),
   gives: DELETED.payload,

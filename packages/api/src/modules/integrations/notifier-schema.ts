@@ -7,12 +7,12 @@ const NotifierChannel = builder.enumType('NotifierChannel', {
   description: 'How a notifier reaches people.',
   values: {
     MAIL: { description: 'By mail: recipients are addresses.' },
-    CHAT: { description: 'By chat: recipients are channels, as the notifier takes them.' },
+    CHAT: { description: 'By chat: recipients are channels in the notifier’s own format.' },
   } as const,
 })
 
 export const Notifier = builder.objectRef<ConfigurableFacts<NotifierInfo>>('Notifier').implement({
-  description: 'A way to tell people something. Configured, it is an integration.',
+  description: 'Sends notices to people. A configured notifier is an integration.',
   interfaces: [Configurable],
   fields: (t) => ({
     channel: t.field({

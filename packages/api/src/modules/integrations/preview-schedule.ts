@@ -5,13 +5,13 @@ import { assertCan } from '../../platform/auth/index.ts'
 import { countArgument } from '../../platform/lists/index.ts'
 import { nextRuns, scheduleProblem, timeZoneProblem } from './schedule.ts'
 
-/** The argument that says how many instants of a schedule are told. */
+/** Default number of previewed runs. */
 export const FEW_RUNS = 3
 export const runsArgument = countArgument({ what: 'instants', standard: FEW_RUNS, most: 10 })
 
 /**
- * When a schedule would come due next, before anybody saves it.
- * @throws RequestError BAD_REQUEST for what is no schedule or no time zone.
+ * The next runs of a schedule that is not stored yet.
+ * @throws RequestError BAD_REQUEST for an invalid schedule or time zone.
  */
 export async function previewSchedule(
   ctx: Context,

@@ -4,18 +4,18 @@ import type { DoubtfulRow, Integration } from '../../generated/prisma/client.ts'
 import { emit } from '../../platform/events/index.ts'
 import { partOf } from '../credentials/index.ts'
 import { READING_ORDER } from '../streams/index.ts'
-import { failLost, startNext, underWay } from './run-queue.ts'
+import { failLost, startNext, unfinishedRuns } from './run-queue.ts'
 import { assertReads } from './start-sync.ts'
 
 /**
- * Forgets how far a stream was read, and what was known of its records, so that its next run begins at the beginning and
- * stores everything anew. What was stored stays. The integration must be locked.
+ * Forgets how far a stream was read and what its records contained, so that its next run starts at the beginning and
+ * stores everything again. Imported data stays. The integration must be locked.
  * @throws InvalidInputError UNKNOWN_STREAM; ConflictError NOTHING_TO_READ, RUN_UNDER_WAY.
  */
 export async function resetStream(ctx: Context, integration: Integration, stream: string): Promise<Integration> {
   assertReads(integration)
   const host = await ctx.services.plugins.host(partOf(integration))
-  // Of a connector that is not loaded, all that there are.
+  // Without its connector, any stream name is accepted.
   const known = host.connector(integration.connector)?.streams.map(({ name }) => name) ?? READING_ORDER
   if (!known.some((name) => name === stream)) {
     const there = known.length > 0 ? `It has ${known.join(', ')}.` : 'It has none.'
@@ -23,10 +23,10 @@ export async function resetStream(ctx: Context, integration: Integration, stream
   }
   await failLost(ctx, integration.id)
   await startNext(ctx, integration.id)
-  const runs = await underWay(ctx, integration.id)
+  const runs = await unfinishedRuns(ctx, integration.id)
   if (runs.some((run) => run.stream === stream)) {
     throw new ConflictError(
-      'It is being read: wait for its run to end, see `lastRun`.',
+      'The stream is being read: wait for its run to end, see `lastRun`.',
       integration.version,
       'RUN_UNDER_WAY',
       ['input', 'stream'],
@@ -38,17 +38,17 @@ export async function resetStream(ctx: Context, integration: Integration, stream
   return integration
 }
 
-/** Lets the next run of a stream begin at its beginning and store everything anew. */
+/** Makes the next run of a stream start at its beginning and store everything again. */
 export async function forgetRead(ctx: Context, integrationId: string, stream: string): Promise<void> {
   const place = { integrationId, stream }
   await ctx.db.streamState.deleteMany({ where: place })
-  // Kept with what they became: a person or tie is still known as what the record was.
+  // Records keep their subject, so that the next reading still finds their person or tie.
   await ctx.db.sourceRecord.updateMany({ where: place, data: { hash: new Uint8Array(), pass: null } })
 }
 
-/** Lets the record of a doubtful row that was answered be read again, though its source has nothing new. */
+/** Makes the next run read the record of an answered doubtful row again, even when its source has nothing new. */
 export async function readAgain(ctx: Context, { integrationId }: DoubtfulRow): Promise<void> {
   if (integrationId === null) return
-  // Its record has no hash: it was not stored.
+  // Its record has no hash, because it was not stored; only the stream's position must go.
   await ctx.db.streamState.deleteMany({ where: { integrationId, stream: 'people' } })
 }

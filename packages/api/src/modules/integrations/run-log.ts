@@ -2,11 +2,11 @@ import type { Json } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
 import type { LogLevel, Prisma } from '../../generated/prisma/client.ts'
 
-/** A line for the log of a run. */
+/** A line of the log of a run. */
 export interface Line {
   level: LogLevel
   message: string
-  /** When it was said; when it is stored where absent. */
+  /** When it was logged; the time of storing when absent. */
   at?: Date | undefined
   fields?: { readonly [key: string]: Json } | undefined
 }
@@ -14,22 +14,22 @@ export interface Line {
 const MOST_LINES = 500
 const LONGEST_LINE = 2_000
 
-/** Adds lines to the log of a run. Those beyond the most that a run keeps are told of by the last one only. */
+/** Adds lines to the log of a run. When the log is full, its last line says that later ones are left out. */
 export async function addLines(ctx: Context, runId: string, lines: readonly Line[]): Promise<void> {
   if (lines.length === 0) return
   const there = await ctx.db.syncLogLine.count({ where: { runId } })
   const room = Math.max(0, MOST_LINES - there)
   const kept = lines.slice(0, room)
   if (room > 0 && lines.length >= room) {
-    kept.splice(room - 1, 1, { level: 'WARN', message: `A run keeps ${MOST_LINES} lines: later ones are left out.` })
+    kept.splice(room - 1, 1, { level: 'WARN', message: `The log holds ${MOST_LINES} lines: later ones are left out.` })
   }
   const now = ctx.now()
-  // Lines of one instant are told apart by their ids, which are therefore in order.
+  // Lines of one instant are ordered by their ids.
   const ids = kept.map(() => ctx.newId()).sort()
   let last = new Date(0)
   await ctx.db.syncLogLine.createMany({
     data: kept.map(({ level, message, at = now, fields }, index) => {
-      // A clock that is set back does not put a line before one that was said earlier.
+      // Keeps the order of lines even when the clock is set back.
       last = at > last ? at : last
       return {
         id: ids[index] ?? ctx.newId(),
@@ -43,7 +43,7 @@ export async function addLines(ctx: Context, runId: string, lines: readonly Line
   })
 }
 
-/** PostgreSQL keeps neither NUL nor half of a surrogate pair. */
+/** PostgreSQL stores neither NUL nor unpaired surrogates. */
 const storable = (text: string): string => text.toWellFormed().replaceAll('\0', '')
 
 const storableFields = (fields: { readonly [key: string]: Json }): Prisma.InputJsonObject =>

@@ -7,41 +7,41 @@ import { addLines } from './run-log.ts'
 
 export const SYNC_QUEUE = 'integration.sync'
 
-/** What a job of a sync carries. */
+/** Data of a sync job. */
 export interface SyncJob {
   organizationId: string
   runId: string
-  /** From 1; grows with each try in a row after a failure that is likely to pass. */
+  /** From 1; increases with each retry after a transient failure. */
   attempt: number
   accountId: string | null
 }
 
-/** A run that shows no sign of life for this long was lost with its worker: nothing of it can be stored any more. */
+/** A run without progress for this long was lost with its worker, and nothing more of it can be stored. */
 const LOST_AFTER_MS = 60 * 60_000
 
-/** Runs of an integration that have not ended, in the order in which they are done. */
-export async function underWay(ctx: Context, integrationId: string): Promise<SyncRun[]> {
+/** The unfinished runs of an integration, in the order in which they are read. */
+export async function unfinishedRuns(ctx: Context, integrationId: string): Promise<SyncRun[]> {
   const runs = await ctx.db.syncRun.findMany({ where: { integrationId, status: { in: ['QUEUED', 'RUNNING'] } } })
   const placeOf = ({ stream }: SyncRun) => READING_ORDER.indexOf(stream as StreamName)
   return runs.sort((a, b) => placeOf(a) - placeOf(b))
 }
 
 /**
- * Hands the next run of an integration to the workers, where none is theirs already: one after the other, so that a
- * source is not asked for everything at once, and what others name is there before them. One that waits for another try
- * holds nobody: it may wait for days. The integration must be locked.
+ * Enqueues the next run of an integration unless one is enqueued or running. Runs go one after the other, so that a
+ * source does not get all requests at once, and so that records exist before others refer to them. A run that waits for
+ * a retry does not block others, because it may wait for days. The integration must be locked.
  */
 export async function startNext(ctx: Context, integrationId: string): Promise<void> {
-  const runs = await underWay(ctx, integrationId)
+  const runs = await unfinishedRuns(ctx, integrationId)
   const now = ctx.now()
   const active = runs.filter(({ status, dueAt }) => status === 'RUNNING' || dueAt === null || dueAt <= now)
   const [next] = active
   if (!next || active.some(({ status, dueAt }) => status === 'RUNNING' || dueAt !== null)) return
-  await handOver(ctx, next.id, { attempt: 1, startAfterS: 0 })
+  await enqueueRun(ctx, next.id, { attempt: 1, startAfterS: 0 })
 }
 
-/** Lets a run be taken up, at once or later. */
-export async function handOver(
+/** Enqueues a run, now or later. */
+export async function enqueueRun(
   ctx: Context,
   runId: string,
   retry: { attempt: number; startAfterS: number },
@@ -55,7 +55,7 @@ export async function handOver(
   await enqueue(ctx, SYNC_QUEUE, job, startAfterS > 0 ? { startAfterS } : {})
 }
 
-/** Ends runs whose workers were lost, so that others can begin. The integration must be locked. */
+/** Ends runs whose workers were lost, so that others can start. The integration must be locked. */
 export async function failLost(ctx: Context, integrationId: string): Promise<void> {
   const now = ctx.now()
   const before = new Date(now.getTime() - LOST_AFTER_MS)
@@ -68,7 +68,7 @@ export async function failLost(ctx: Context, integrationId: string): Promise<voi
         WHERE s."integrationId" = r."integrationId" AND s.stream = r.stream)), r."createdAt") < ${before}::timestamptz))`)
 }
 
-/** Ends runs that were to follow one after which they would fail too. */
+/** Cancels waiting runs that would fail like the one before them. */
 export async function cancelFollowers(ctx: Context, integrationId: string, because: string): Promise<void> {
   const cancelled = await ctx.db.syncRun.updateManyAndReturn({
     where: { integrationId, status: 'QUEUED', dueAt: null },

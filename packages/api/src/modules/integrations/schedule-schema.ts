@@ -6,12 +6,12 @@ builder.queryField('schedulePreview', (t) =>
   t.field({
     type: ['DateTime'],
     description:
-      'When a schedule would come due next, to look at before an integration gets it; nothing is stored. What is no schedule, or no time zone, is refused with an example of one.',
+      'The next runs of a schedule, before an integration uses it. Nothing is stored. An invalid schedule or time zone is refused with an example.',
     args: {
       schedule: t.arg.string({ required: true, description: `${SCHEDULE_FORM}.` }),
       timeZone: t.arg.string({
         description:
-          'IANA name of the time zone it is read in, such as `Europe/Paris`; the organisation’s when left out, in which integrations run.',
+          'IANA time zone, such as `Europe/Paris`. Default: the organisation’s time zone, which integrations use.',
       }),
       first: t.arg.int(runsArgument),
     },

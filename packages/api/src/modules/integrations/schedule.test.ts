@@ -4,7 +4,7 @@ import { assertSchedule, isDue, nextRuns, timeZoneProblem } from './schedule.ts'
 const at = (text: string) => new Date(text)
 
 describe('schedules', () => {
-  it('keep their hour over the change to summer time', () => {
+  it('keep their hour across the change to summer time', () => {
     const runs = nextRuns('0 8 * * *', 'Europe/Paris', 3, at('2026-03-27T12:00:00Z'))
     expect(runs.map((run) => run.toISOString())).toEqual([
       '2026-03-28T07:00:00.000Z',
@@ -13,7 +13,7 @@ describe('schedules', () => {
     ])
   })
 
-  it('are due from their instant on, once, also when it was missed several times', () => {
+  it('are due once from their instant on, also after several missed instants', () => {
     const due = (last: string, now: string) =>
       isDue({ schedule: '30 3 * * *', timeZone: 'UTC', last: at(last), now: at(now) })
     expect(due('2026-03-01T03:30:00Z', '2026-03-02T03:29:59Z')).toBe(false)
@@ -23,7 +23,7 @@ describe('schedules', () => {
   })
 
   it.each(['', 'daily', '61 * * * *', '* * * *', '* * * * * *', '0 0 30 2 *', '2027-01-01T08:00:00', '@reboot'])(
-    'refuse %j with an example',
+    'are refused with an example: %j',
     (schedule) => {
       const refused = () => assertSchedule(schedule, 'UTC', at('2026-03-01T00:00:00Z'))
       expect(refused).toThrow(/0 8 \* \* 1-5.* or one of @hourly, @daily, /)
@@ -37,13 +37,13 @@ describe('schedules', () => {
     ['@monthly', '2026-04-01T00:00:00.000Z'],
     ['@yearly', '2027-01-01T00:00:00.000Z'],
     [' 0  8 * * MON-FRI ', '2026-03-02T08:00:00.000Z'],
-  ])('may be %s', (schedule, next) => {
+  ])('accept %s', (schedule, next) => {
     const now = at('2026-03-01T00:00:00Z')
     assertSchedule(schedule, 'UTC', now)
     expect(nextRuns(schedule, 'UTC', 1, now)).toEqual([at(next)])
   })
 
-  it('are read in time zones that there are', () => {
+  it('accept only existing time zones', () => {
     expect(timeZoneProblem('Mars/Phobos')).toContain('"Europe/Paris"')
     for (const zone of ['UTC', 'Europe/Paris', 'America/New_York']) expect(timeZoneProblem(zone)).toBeNull()
   })

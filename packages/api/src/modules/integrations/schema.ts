@@ -19,34 +19,35 @@ export const IntegrationStatus = builder.enumType('IntegrationStatus', {
   description: 'Whether an integration works.',
   values: {
     ACTIVE: { description: 'At work.' },
-    PAUSED: { description: 'Held by somebody: neither the schedule nor `integrationSync` runs it.' },
-    FAILING: { description: 'Its last run failed in a way that somebody has to look at. It is still tried.' },
+    PAUSED: { description: 'Paused by somebody: neither the schedule nor `integrationSync` runs it.' },
+    FAILING: { description: 'Its last run failed and needs attention. It still runs on schedule.' },
   } as const,
 })
 
 const IntegrationKind = builder.enumType('IntegrationKind', {
-  description: 'What an integration is made with.',
+  description: 'The kind of an integration.',
   values: {
-    CONNECTOR: { description: 'Brings data in from elsewhere, or publishes there.' },
-    NOTIFIER: { description: 'Tells people something, by mail or chat.' },
+    CONNECTOR: { description: 'Reads data from an outside service, or publishes there.' },
+    NOTIFIER: { description: 'Sends notices by mail or chat.' },
   } as const,
 })
 
 export const Integration = builder.prismaNode('Integration', {
-  description: 'A configured connector or notifier: which one, with which settings, how often.',
+  description: 'A configured connector or notifier, with its settings and schedule.',
   ...ROW_NODE,
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'Name of the source for the team.' }),
+    name: t.exposeString('name', { description: 'Its name, for the team.' }),
     person: t.field({
       type: Person,
       nullable: true,
-      description: 'Whose account it speaks for; null for the organisation’s own, and for who may not read people.',
+      description:
+        'The person whose account it uses; null for the organisation’s account, and for callers who may not read people.',
       ...toOne(readablePeople, 'personId'),
     }),
     connector: t.field({
       type: Connector,
       nullable: true,
-      description: 'What it is made with; null for a notifier.',
+      description: 'Its connector; null for a notifier.',
       extensions: { columns: ['connector', 'kind'] },
       resolve: async ({ kind, connector: id }, _args, ctx) => {
         if (kind !== 'CONNECTOR') return null
@@ -57,7 +58,7 @@ export const Integration = builder.prismaNode('Integration', {
     notifier: t.field({
       type: Notifier,
       nullable: true,
-      description: 'What it is made with; null for a connector.',
+      description: 'Its notifier; null for a connector.',
       extensions: { columns: ['connector', 'kind'] },
       resolve: async ({ kind, connector: id }, _args, ctx) => {
         if (kind !== 'NOTIFIER') return null
@@ -65,27 +66,28 @@ export const Integration = builder.prismaNode('Integration', {
         return { id, info: host.notifier(id) }
       },
     }),
-    kind: t.expose('kind', { type: IntegrationKind, description: 'Whether it brings data in, or tells people.' }),
+    kind: t.expose('kind', { type: IntegrationKind, description: 'Whether it is a connector or a notifier.' }),
     streams: t.exposeStringList('streams', {
       description:
-        'Names of the streams that are read, as far as its settings use them; empty where all are that the connector has.',
+        'Names of the streams to read, as far as its settings use them; empty for all streams of the connector.',
     }),
     idsOf: t.exposeString('idsOf', {
       nullable: true,
       description:
-        'Key of the source whose ids its records name people by; null for those of the leading directory, see `Organization.leadingDirectory`.',
+        'Key of the source whose ids identify people in its records; null for the leading directory, see `Organization.leadingDirectory`.',
     }),
     webhookUrl: t.field({
       type: 'URL',
       nullable: true,
-      description: 'Where its source may send webhooks; null where the connector takes none. Keep it to the source.',
+      description:
+        'Address for webhooks from its source; null when the connector has none. Share it only with the source.',
       extensions: { columns: ['webhookCode'] },
       resolve: ({ webhookCode }, _args, ctx) => (webhookCode ? `${ctx.publicUrl}${HOOKS_PATH}${webhookCode}` : null),
     }),
-    config: t.expose('config', { type: 'JSON', description: 'Its settings, as the `configSchema` of it says.' }),
+    config: t.expose('config', { type: 'JSON', description: 'Its settings, valid for its `configSchema`.' }),
     secrets: t.field({
       type: [IntegrationSecret],
-      description: 'The credentials that it takes, set or not, by name; empty while its plugin is not loaded.',
+      description: 'Its credentials, set or not, sorted by name; empty while its plugin is not loaded.',
       extensions: { columns: ['config', 'connector', 'id', 'kind'] },
       resolve: (integration, _args, ctx) => secretsOf(ctx, integration),
     }),
@@ -95,7 +97,7 @@ export const Integration = builder.prismaNode('Integration', {
     }),
     nextRuns: t.field({
       type: ['DateTime'],
-      description: 'When the schedule comes due next; empty without one and while it is paused.',
+      description: 'The next scheduled runs; empty without a schedule and while it is paused.',
       args: { first: t.arg.int(runsArgument) },
       extensions: { columns: ['schedule', 'status'] },
       resolve: async ({ schedule, status }, { first }, ctx) => {
@@ -104,12 +106,12 @@ export const Integration = builder.prismaNode('Integration', {
       },
     }),
     status: t.expose('status', { type: IntegrationStatus, description: 'Whether it works.' }),
-    failureCount: t.exposeInt('failures', { description: 'Runs that failed one after the other, up to now.' }),
+    failureCount: t.exposeInt('failures', { description: 'Failed runs in a row until now.' }),
     restsUntil: t.expose('restsUntil', {
       type: 'DateTime',
       nullable: true,
       description:
-        'Until when its schedule rests, because five runs or more in a row failed; `integrationSync` tries all the same. Null when it does not rest.',
+        'Until when its schedule is suspended, because at least five runs in a row failed; `integrationSync` still works. Null otherwise.',
     }),
     version: t.exposeInt('version', { description: 'Grows with every change; send it as `expectedVersion`.' }),
     lastRun: t.field({
@@ -119,7 +121,7 @@ export const Integration = builder.prismaNode('Integration', {
       extensions: { columns: ['id'] },
       resolve: (integration, _args, ctx) => lastRunOf(ctx).load(integration.id),
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
   }),
 })
@@ -131,29 +133,29 @@ listField(syncRuns, 'runs', {
 })
 
 const brings = { on: Integration, parent: { column: 'integrationId' } }
-listField(contents, 'contents', { ...brings, description: 'The contents that it brought.' })
-listField(mentions, 'mentions', { ...brings, description: 'The mentions that it brought.' })
-listField(channels, 'channels', { ...brings, description: 'The accounts of the organisation that it reads of.' })
+listField(contents, 'contents', { ...brings, description: 'The content it read.' })
+listField(mentions, 'mentions', { ...brings, description: 'The mentions it read.' })
+listField(channels, 'channels', { ...brings, description: 'The organisation’s accounts that it reads about.' })
 
 const integrations = defineList({
   type: Integration,
   table: 'Integration',
   orders: {
-    CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time of making.' },
+    CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By creation time.' },
     NAME: { column: 'name', type: 'text', description: 'By name.' },
   },
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   filter: defineFilter('IntegrationFilter', {
     name: { kind: 'text', description: 'Name.' },
     connector: { kind: 'key', description: 'Key of the connector or notifier.' },
-    kind: { kind: 'enum', type: IntegrationKind, description: 'What it is made with.' },
+    kind: { kind: 'enum', type: IntegrationKind, description: 'Whether it is a connector or a notifier.' },
     status: {
       kind: 'enum',
       type: IntegrationStatus,
       description: 'Whether it works.',
     },
-    failureCount: { kind: 'number', column: 'failures', description: 'Runs that failed one after the other.' },
-    createdAt: { kind: 'instant', description: 'When it was made.' },
+    failureCount: { kind: 'number', column: 'failures', description: 'Failed runs in a row.' },
+    createdAt: { kind: 'instant', description: 'When it was created.' },
   }),
 })
 
@@ -164,7 +166,7 @@ builder.objectField(Content, 'source', (t) =>
     type: Integration,
     nullable: true,
     description:
-      'The integration it came from; null for the team’s own content, and for those who may not read integrations.',
+      'The integration it comes from; null for the team’s own content, and for callers who may not read integrations.',
     ...toOne(readableIntegrationById, 'integrationId'),
   }),
 )
@@ -182,7 +184,7 @@ builder.objectField(Mention, 'source', (t) =>
     type: Integration,
     nullable: true,
     description:
-      'The integration that saw it first; null where that was deleted, and for those who may not read integrations. See `sightings` for the others.',
+      'The integration that read it first; null when that was deleted, and for callers who may not read integrations. See `sightings` for the others.',
     ...toOne(readableIntegrationById, 'integrationId'),
   }),
 )
@@ -191,7 +193,7 @@ builder.objectField(Channel, 'source', (t) =>
   t.field({
     type: Integration,
     nullable: true,
-    description: 'The integration that reads of it; null for those who may not read integrations.',
+    description: 'The integration that reads about it; null for callers who may not read integrations.',
     ...toOne(readableIntegrationById, 'integrationId'),
   }),
 )

@@ -13,15 +13,18 @@ import {
 } from '../credentials/index.ts'
 import { Integration } from './schema.ts'
 
-/** Fewer cannot be told from other text, so that nobody could keep them out of answers. */
+/** A shorter secret looks like ordinary text, so responses could not be searched for it. */
 const LEAST_LENGTH = 6
 const MOST_LENGTH = 20_000
 
 export const IntegrationSecretInput = input(
   'IntegrationSecretInput',
-  'A credential to keep. It is encrypted, and no answer ever shows it.',
+  'A credential. It is stored encrypted and never returned.',
   {
-    name: text('Its name, as `Connector.secrets` gives it.', z.string().max(64, 'No secret has such a long name.')),
+    name: text(
+      'Its name, as in `Connector.secrets`.',
+      z.string().max(64, 'The name of a secret has at most 64 characters.'),
+    ),
     value: text(
       'The credential itself, 6 to 20,000 characters; `user:password` for type BASIC.',
       z
@@ -34,7 +37,7 @@ export const IntegrationSecretInput = input(
 const INTEGRATION = thing('Integration', 'The integration.')
 
 mutation('integrationSecretSet', {
-  does: 'Sets one secret. The old value counts no more from now on, also for webhooks that it signed. A failing integration is tried again.',
+  does: 'Sets one secret. The old value is no longer valid, also for webhooks signed with it. A failing integration becomes active again.',
   needs: 'integration:write',
   on: INTEGRATION,
   gives: Integration,
@@ -52,10 +55,10 @@ mutation('integrationSecretSet', {
 })
 
 mutation('integrationSecretRemove', {
-  does: 'Takes one secret away, and the log-in that was made with it.',
+  does: 'Removes one secret, and the log-in that used it.',
   needs: 'integration:write',
   on: INTEGRATION,
-  input: input('IntegrationSecretRemoveInput', 'Which secret is taken away.', {
+  input: input('IntegrationSecretRemoveInput', 'The secret to remove.', {
     name: text('Name of the secret.', z.string()),
   }),
   gives: Integration,
@@ -69,10 +72,12 @@ mutation('integrationSecretRemove', {
 })
 
 mutation('integrationAuthorize', {
-  does: 'Begins a log-in with the provider, for a secret of type OAUTH2. The provider must know `/oauth/callback` of this server as a redirect address.',
+  does: 'Begins a log-in with the provider, for a secret of type OAUTH2. Register `/oauth/callback` of this server with the provider as a redirect URI.',
   needs: 'integration:write',
   on: INTEGRATION,
-  input: input('IntegrationAuthorizeInput', 'What to log in for.', { secret: text('Name of the secret.', z.string()) }),
+  input: input('IntegrationAuthorizeInput', 'The secret to log in for.', {
+    secret: text('Name of the secret.', z.string()),
+  }),
   gives: IntegrationAuthorization,
   tells: ['plugin.consented'],
   act: (ctx, { thing: integration, input: { secret } }) => authorizeIntegration(ctx, integration, secret),
@@ -81,14 +86,14 @@ mutation('integrationAuthorize', {
 const about = ({ id }: IntegrationRow, name: string) =>
   ({ subjectType: 'Integration', subjectId: id, data: { name } }) as const
 
-/** The next version of an integration whose secrets changed. */
+/** Raises the version of an integration whose secrets changed. */
 async function touch(
   ctx: Context,
   { id }: IntegrationRow,
   { expectedVersion, ...data }: { expectedVersion: number | null | undefined; status?: 'ACTIVE' },
 ): Promise<IntegrationRow> {
   const [changed] = await ctx.db.integration.updateManyAndReturn({
-    // Whoever expects none does not mind what else changed: a renewal may at any time.
+    // Without an expected version, other changes do not matter: a token renewal can happen at any time.
     where: { id, version: expectedVersion ?? undefined },
     data: { ...data, updatedAt: ctx.now(), version: { increment: 1 } },
   })

@@ -6,8 +6,8 @@ import { acceptSettings } from '../../platform/plugins/index.ts'
 import {
   assertSecrets,
   type EnteredSecret,
-  type MadeWith,
   type Provider,
+  type ProviderRef,
   partOf,
   providerOf,
 } from '../credentials/index.ts'
@@ -16,41 +16,41 @@ import { assertSchedule } from './schedule.ts'
 const WORDS = { CONNECTOR: 'connector', NOTIFIER: 'notifier' } as const
 
 /**
- * What is meant by an input that names a connector or a notifier.
- * @throws InvalidInputError where it names both or neither.
+ * The connector or notifier that an input names.
+ * @throws InvalidInputError when it names both or neither.
  */
-export function madeWith(input: { connector?: string | null; notifier?: string | null }): MadeWith {
+export function providerRefOf(input: { connector?: string | null; notifier?: string | null }): ProviderRef {
   const { connector, notifier } = input
   if (typeof connector === 'string' && typeof notifier === 'string') {
     throw new InvalidInputError('Name a connector or a notifier, not both.', ['input', 'notifier'])
   }
   if (typeof connector === 'string') return { kind: 'CONNECTOR', connector }
   if (typeof notifier === 'string') return { kind: 'NOTIFIER', connector: notifier }
-  throw new InvalidInputError('Name a connector, or a notifier.', ['input', 'connector'])
+  throw new InvalidInputError('Name a connector or a notifier.', ['input', 'connector'])
 }
 
-/** What its plugin says to the settings of an integration. */
+/** Settings that the plugin has accepted. */
 export interface AcceptedSettings {
   readonly provider: Provider
-  /** With their defaults; undefined where none were entered. */
+  /** With defaults; undefined when none were sent. */
   readonly config: Json | undefined
   readonly streams: string[] | undefined
 }
 
 /**
- * Asks the plugin of a connector or notifier what was entered of its settings: a question, since it may take its time.
- * @throws InvalidInputError for what is unknown or refused.
+ * Asks the plugin whether the sent settings are valid. Runs outside the transaction, because the plugin may be slow.
+ * @throws InvalidInputError for unknown or refused values.
  */
-export async function acceptEntered(
+export async function checkEnteredSettings(
   ctx: Context,
-  made: MadeWith,
+  made: ProviderRef,
   entered: {
     readonly config?: Json | undefined
     readonly streams?: readonly string[] | null | undefined
     readonly secrets?: readonly EnteredSecret[] | null | undefined
   },
 ): Promise<AcceptedSettings> {
-  const provider = await acceptProvider(ctx, made)
+  const provider = await requireKnownProvider(ctx, made)
   const { config, secrets } = entered
   assertSecrets(provider, secrets ?? [], ['input', 'secrets'])
   return {
@@ -61,16 +61,16 @@ export async function acceptEntered(
 }
 
 /**
- * The connector or notifier, loaded.
+ * The connector or notifier, after its plugin is loaded.
  * @throws InvalidInputError naming those that exist.
  */
-async function acceptProvider({ environment }: Context, made: MadeWith): Promise<Provider> {
+async function requireKnownProvider({ environment }: Context, made: ProviderRef): Promise<Provider> {
   const host = await environment.services.plugins.host(partOf(made))
   const provider = providerOf(host, made)
   if (provider) return provider
   const word = WORDS[made.kind]
   const known = (made.kind === 'CONNECTOR' ? host.connectors() : host.notifiers()).map(({ id }) => `"${id}"`)
-  const there = known.length > 0 ? `There is ${known.join(', ')}.` : 'None is loaded: see `plugins`.'
+  const there = known.length > 0 ? `The available ones are ${known.join(', ')}.` : 'None is loaded: see `plugins`.'
   throw new InvalidInputError(
     `There is no ${word} "${made.connector}". ${there}`,
     ['input', word],
@@ -78,16 +78,19 @@ async function acceptProvider({ environment }: Context, made: MadeWith): Promise
   )
 }
 
-/** Checks settings by the provider's own rules. @returns them with their defaults. */
-async function acceptConfig(ctx: Context, { kind, connector: id }: MadeWith, config: unknown): Promise<Json> {
+/**
+ * Checks settings by the provider's own rules.
+ * @returns them with their defaults.
+ */
+async function acceptConfig(ctx: Context, { kind, connector: id }: ProviderRef, config: unknown): Promise<Json> {
   const settings = { organizationId: ctx.organizationId, id, value: config }
   return await acceptSettings(ctx.environment, ['input', 'config'], (host) =>
     kind === 'CONNECTOR' ? host.validateConfig(settings) : host.validateNotifierConfig(settings),
   )
 }
 
-/** @throws InvalidInputError for a notifier, or what is no schedule. */
-export async function assertScheduleOf(ctx: Context, { kind }: MadeWith, schedule: string): Promise<void> {
+/** @throws InvalidInputError for a notifier, or an invalid schedule. */
+export async function assertScheduleOf(ctx: Context, { kind }: ProviderRef, schedule: string): Promise<void> {
   if (kind === 'NOTIFIER') {
     throw new InvalidInputError('A notifier reads nothing, so it has no schedule.', ['input', 'schedule'])
   }
@@ -95,12 +98,12 @@ export async function assertScheduleOf(ctx: Context, { kind }: MadeWith, schedul
 }
 
 /**
- * Which streams are read of those that the connector has; empty: all. Undefined where that was not said.
+ * The streams to read; empty for all. Undefined when the caller sent none.
  * @throws InvalidInputError UNKNOWN_STREAM.
  */
 export async function acceptStreams(
   { environment }: Context,
-  made: MadeWith,
+  made: ProviderRef,
   entered: readonly string[] | null | undefined,
 ): Promise<string[] | undefined> {
   if (entered === undefined) return undefined

@@ -14,34 +14,34 @@ interface Sighting {
 }
 
 const MentionSighting = builder.objectRef<Sighting>('MentionSighting').implement({
-  description: 'A mention as one integration has seen it, with what its source says of it.',
+  description: 'A mention as one integration read it, with values from its source.',
   fields: (t) => ({
     source: t.field({
       type: Integration,
       nullable: true,
-      description: 'The integration; null for those who may not read integrations.',
+      description: 'The integration; null for callers who may not read integrations.',
       resolve: ({ integrationId }, _args, ctx, info) => readableIntegrationById(ctx, { info }).load(integrationId),
     }),
     sentiment: t.exposeString('sentiment', {
       nullable: true,
-      description: 'What the source takes it for, in its own words, such as `negative`; null where it says nothing.',
+      description: 'The sentiment according to the source, in its own words, such as `negative`; null without one.',
     }),
     brand: t.exposeString('brand', {
       nullable: true,
-      description: 'The brand that it speaks of, as the source names it; null where it says nothing.',
+      description: 'The brand it is about, as named by the source; null without one.',
     }),
     reason: t.exposeString('reason', {
       nullable: true,
-      description: 'Why the source says so; null where it says nothing.',
+      description: 'The source’s reason; null without one.',
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When this integration first read it.' }),
   }),
 })
 
-/** Integrations that read one mention at most: more are not told. */
+/** At most this many integrations are returned for one mention. */
 const MOST_SIGHTINGS = 100
 
-/** Sightings of mentions, those of each in the order in which they were made. */
+/** Sightings of mentions, each in the order of their creation. */
 const sightingsOf = defineLoader<string, Sighting[]>(async (ctx, ids) => {
   const rows = await ctx.db.mentionSighting.findMany({
     where: { mentionId: { in: [...ids] } },
@@ -56,7 +56,7 @@ builder.objectField(Mention, 'sightings', (t) =>
   t.field({
     type: [MentionSighting],
     description:
-      'By whom it was seen, the first one first, at most 100; empty where its integrations were deleted and it was left.',
+      'The integrations that read it, the first one first, at most 100; empty when they were deleted and it was kept.',
     extensions: { columns: ['id'] },
     complexity: { field: 2, multiplier: 3 },
     resolve: async ({ id }, _args, ctx) => (await sightingsOf(ctx).load(id)) ?? [],

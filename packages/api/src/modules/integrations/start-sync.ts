@@ -4,12 +4,12 @@ import { ConflictError, InvalidInputError } from '../../core/errors.ts'
 import { type Integration, Prisma, type SyncRun, type SyncTrigger } from '../../generated/prisma/client.ts'
 import { emit } from '../../platform/events/index.ts'
 import { READING_ORDER } from '../streams/index.ts'
-import { failLost, startNext, underWay } from './run-queue.ts'
+import { failLost, startNext, unfinishedRuns } from './run-queue.ts'
 
 /**
- * Begins to read what an integration's source has, also while its schedule rests; answers the run that comes first, which
- * may be under way already. The integration must be locked.
- * @param asked names of the streams to read; all that it reads where it is empty.
+ * Starts to read an integration's source, also while its schedule is suspended. The integration must be locked.
+ * @param asked names of the streams to read; empty for all.
+ * @returns the first run, which may already be in progress.
  * @throws InvalidInputError UNKNOWN_STREAM; ConflictError NOTHING_TO_READ, INTEGRATION_PAUSED.
  */
 export async function syncIntegration(
@@ -19,7 +19,7 @@ export async function syncIntegration(
 ): Promise<SyncRun> {
   assertReads(integration)
   if (integration.status === 'PAUSED') {
-    const message = 'It is paused: resume it first, by `integrationResume`.'
+    const message = 'The integration is paused: resume it first with `integrationResume`.'
     throw new ConflictError(message, integration.version, 'INTEGRATION_PAUSED', ['id'])
   }
   const read = await streamsOf(ctx, integration)
@@ -36,8 +36,8 @@ export async function syncIntegration(
   if (!first) {
     throw nothingToRead(
       integration.streams.length > 0
-        ? 'It reads nothing: its settings use none of its `streams`. Change either by `integrationUpdate`.'
-        : 'It reads nothing: its connector only publishes, or reads nothing by these settings.',
+        ? 'It reads nothing: its settings use none of its `streams`. Change either with `integrationUpdate`.'
+        : 'It reads nothing: its connector only publishes, or reads nothing with these settings.',
     )
   }
   return first
@@ -46,15 +46,15 @@ export async function syncIntegration(
 /** @throws ConflictError NOTHING_TO_READ for a notifier. */
 export function assertReads({ kind }: Integration): void {
   if (kind === 'NOTIFIER') {
-    throw nothingToRead('It is a notifier, which reads nothing: have it send something by `noticeRuleTry`.')
+    throw nothingToRead('A notifier reads nothing: send a test notice with `noticeRuleTry`.')
   }
 }
 
 const nothingToRead = (message: string): ConflictError => new ConflictError(message, null, 'NOTHING_TO_READ', ['id'])
 
 /**
- * The integration, held until the end of the transaction: of two that ask at once, the second sees the first's runs.
- * Pages of runs under way are stored meanwhile.
+ * Reads an integration and locks its row until the end of the transaction: of two requests at once, the second sees the
+ * runs of the first. The lock does not stop runs from storing pages.
  */
 export async function lockIntegration(ctx: Context, id: string): Promise<Integration | null> {
   const [row] = await ctx.db.$queryRaw<Integration[]>(
@@ -63,14 +63,17 @@ export async function lockIntegration(ctx: Context, id: string): Promise<Integra
   return row ?? null
 }
 
-/** What an integration reads, in its order: what was chosen of what its connector has and its settings use. */
+/**
+ * The streams that an integration reads, in order: the chosen ones of those that its connector has and its settings
+ * use.
+ */
 export async function streamsOf(ctx: Context, integration: Integration): Promise<StreamName[]> {
   if (integration.kind !== 'CONNECTOR') return []
   const connector = (await ctx.services.plugins.host(`connector:${integration.connector}`)).connector(
     integration.connector,
   )
   const { streams: chosen } = integration
-  // Without its connector the integration is still run: the run says what is missing.
+  // Without its connector the run still starts, and then reports what is missing.
   if (!connector) return chosen.length > 0 ? inOrder(chosen) : ['content']
   const has = connector.streams
     .filter(({ usedWhen }) => isStreamUsed(usedWhen, integration.config as Json))
@@ -81,10 +84,10 @@ export async function streamsOf(ctx: Context, integration: Integration): Promise
 const inOrder = (streams: readonly string[]): StreamName[] => READING_ORDER.filter((name) => streams.includes(name))
 
 /**
- * Asks for runs of an integration, one a stream. Runs of one integration come one after the other, people before ties and
- * content before metrics; a stream that is under way keeps its run, which a webhook lets be followed by another.
- * @param request.streams those to read; all where it is empty. What the integration does not read is left out.
- * @returns the runs in the order of their reading; none where it is gone, paused, or reads none of it.
+ * Starts runs of an integration, one for each stream. They run one after the other: people before ties, content before
+ * metrics. A stream in progress keeps its run; after a webhook, another run follows it.
+ * @param request.streams those to read; empty for all. Streams that the integration does not read are left out.
+ * @returns the runs in order; none when the integration is deleted or paused, or reads none of the streams.
  */
 export async function startRuns(
   ctx: Context,
@@ -97,7 +100,7 @@ export async function startRuns(
   const read = await streamsOf(ctx, locked)
   const wanted = request.streams.length > 0 ? read.filter((stream) => request.streams.includes(stream)) : read
   await failLost(ctx, locked.id)
-  const open = new Map((await underWay(ctx, locked.id)).map((run) => [run.stream, run]))
+  const open = new Map((await unfinishedRuns(ctx, locked.id)).map((run) => [run.stream, run]))
   const now = ctx.now()
   const started = wanted
     .filter((stream) => !open.has(stream))
@@ -106,7 +109,7 @@ export async function startRuns(
     open.get(stream)?.status === 'RUNNING' ? [open.get(stream)?.id ?? ''] : [],
   )
   if (trigger === 'WEBHOOK' && running.length > 0) {
-    // The page that is being read now may already be behind what the webhook reports.
+    // The page that is being read may be older than the change that the webhook reports.
     await ctx.db.syncRun.updateMany({ where: { id: { in: running } }, data: { again: true } })
   }
   for (const data of started) {

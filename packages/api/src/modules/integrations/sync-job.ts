@@ -1,7 +1,7 @@
 import type { Json, StreamName } from '@portevoix/sdk/plugin'
 import { DomainError } from '../../core/errors.ts'
 import { inJob, type JobDefinition } from '../../platform/jobs/index.ts'
-import { mayPass, type OperationEnvironment } from '../../platform/operations/index.ts'
+import { isTransient, type OperationEnvironment } from '../../platform/operations/index.ts'
 import { PluginFailure, watchForStall } from '../../platform/plugin-host/index.ts'
 import { factsFor } from '../credentials/index.ts'
 import { ownPosts, STREAM_STORES, settleWaiting } from '../streams/index.ts'
@@ -10,13 +10,16 @@ import type { Line } from './run-log.ts'
 import { SYNC_QUEUE, type SyncJob } from './run-queue.ts'
 import { type Activity, type Claim, claimRun, storePage, storeSettled, type Usage } from './sync-run.ts'
 
-/** Reads the stream of a run page by page; each page is one transaction, so that a crash goes on behind the last. */
+/**
+ * Reads the stream of a run page by page. Each page is one transaction, so that after a crash the run continues after
+ * the last page.
+ */
 export function syncJob(environment: OperationEnvironment): JobDefinition<SyncJob> {
   return {
     queue: SYNC_QUEUE,
     heartbeatS: 30,
     retries: 5,
-    // As many as a plugin has processes: one slow source does not block the others.
+    // As many as a plugin has processes, so that one slow source does not block the others.
     concurrency: 5,
     handle: async (job, { signal }) => {
       const claim = await inJob(environment, job, (ctx) => claimRun(ctx, job.runId))
@@ -38,7 +41,7 @@ export function syncJob(environment: OperationEnvironment): JobDefinition<SyncJo
   }
 }
 
-/** @returns false where another worker took the run over. */
+/** @returns false when another worker took the run over. */
 async function settlePeople(environment: OperationEnvironment, job: SyncJob, claim: Claim): Promise<boolean> {
   if (claim.run.stream !== 'people') return true
   return await settleWaiting((work) => inJob(environment, job, work), {
@@ -49,27 +52,24 @@ async function settlePeople(environment: OperationEnvironment, job: SyncJob, cla
   })
 }
 
-/** The server is stopping: the run has not failed, and the next worker continues it. */
+/** The server is stopping, so the run has not failed: another worker continues it. */
 const isOurStop = (error: unknown): boolean =>
   error instanceof PluginFailure &&
   (error.reason === 'cancelled' || (error.reason === 'unavailable' && error.kind === 'transient'))
 
-/**
- * The failure that ends a run. Every error becomes one, so that no run stays under way for ever and blocks its
- * integration.
- */
+/** Converts every error to a failure, so that no run stays unfinished for ever and blocks its integration. */
 function failureOf(error: unknown): PluginFailure {
   if (error instanceof PluginFailure) return error
-  // A refusal by the server itself, such as of people while it cannot recognise who was erased.
+  // A refusal by the server itself, such as when erasures cannot be recognised without a key.
   if (error instanceof DomainError) return new PluginFailure('permanent', 'unavailable', error.message)
-  if (mayPass(error)) return new PluginFailure('transient', 'bug', 'The database was busy or interrupted.')
-  const message = 'Something went wrong on our side. Tell those who run this server the id of this run.'
+  if (isTransient(error)) return new PluginFailure('transient', 'bug', 'The database was busy or interrupted.')
+  const message = 'The server failed. Report the id of this run to the operator of this server.'
   return new PluginFailure('permanent', 'bug', message)
 }
 
-/** What happened since the last page that was stored. */
+/** What happened since the last stored page. */
 class Reading {
-  /** Pages stored by this try. */
+  /** Pages stored by this attempt. */
   pages = 0
   #lines: Line[] = []
   #usage: Usage = { requests: 0, quotaUnits: 0 }
@@ -91,7 +91,7 @@ class Reading {
   }
 }
 
-/** @returns false where another worker took the run over. */
+/** @returns false when another worker took the run over. */
 async function readPages(
   environment: OperationEnvironment,
   job: SyncJob,

@@ -12,14 +12,14 @@ import { SyncRun } from './sync-schema.ts'
 const INTEGRATION = thing('Integration', 'The integration.', lockIntegration)
 
 mutation('integrationSync', {
-  does: 'Reads the source now, also while its schedule rests. One run a stream, one after the other: answers the one that comes first, which may be under way already; `runs` of the integration shows all. A failure ends the run at once, unless the source says when to come back: then `error` and `dueAt` tell it.',
+  does: 'Reads the source now, also while its schedule is suspended. Starts one run for each stream, one after the other, and returns the first, which may already be in progress; `Integration.runs` lists all. A failure ends the run at once, unless the source says when to retry: then see `error` and `dueAt`.',
   needs: 'integration:write',
   on: INTEGRATION,
-  input: input('IntegrationSyncInput', 'What to read of a source.', {
+  input: input('IntegrationSyncInput', 'What to read.', {
     streams: optional(
       listOf(
         text('Its name.', z.string()),
-        'Which of its streams to read, such as `content`; all that it reads when left out or empty.',
+        'Streams to read, such as `content`. Default, also when empty: all that it reads.',
         { most: 20 },
       ),
     ),
@@ -30,9 +30,9 @@ mutation('integrationSync', {
   act: (ctx, { thing: integration, input: { streams } }) => syncIntegration(ctx, integration, streams ?? []),
 })
 
-/** It ends behind the page that is being stored. */
+/** The run ends after the page that is being stored. */
 mutation('syncRunCancel', {
-  does: 'Stops a run that has not ended. What it stored before stays, and the next run of its integration begins.',
+  does: 'Cancels a run that has not ended. Stored records stay, and the next run of its integration starts.',
   needs: 'integration:write',
   on: thing('SyncRun', 'The run.'),
   gives: SyncRun,
@@ -56,10 +56,10 @@ mutation('syncRunCancel', {
 })
 
 mutation('integrationReset', {
-  does: 'Forgets how far a stream was read, so that its next run reads all of it anew. What was stored stays. Refused while the stream is being read.',
+  does: 'Resets a stream, so that its next run reads all of it again. Stored data stays. Refused while the stream is being read.',
   needs: 'integration:write',
   on: INTEGRATION,
-  input: input('IntegrationResetInput', 'What to read anew.', {
+  input: input('IntegrationResetInput', 'The stream to reset.', {
     stream: text('The stream, such as `content`.', z.string()),
   }),
   gives: Integration,

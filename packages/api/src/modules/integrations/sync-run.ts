@@ -1,32 +1,32 @@
 import type { StreamName } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
-import { keyPrint } from '../../core/keys.ts'
+import { keyFingerprint } from '../../core/keys.ts'
 import { type Integration, Prisma, type StreamState, type SyncRun } from '../../generated/prisma/client.ts'
 import { holdsRun, type Lease, takeRun } from '../../platform/jobs/index.ts'
 import type { SkippedEntry, StreamPage } from '../../platform/plugin-host/index.ts'
 import { type Settled, STREAM_STORES, storeRecords } from '../streams/index.ts'
 import { addLines, type Line } from './run-log.ts'
 
-/** A run that this worker holds, and what it reads. */
+/** A run that this worker has claimed. */
 export interface Claim {
   readonly run: SyncRun & Lease
   readonly integration: Integration
   readonly state: StreamState | null
 }
 
-/** What left for the provider. */
+/** Requests to the provider. */
 export interface Usage {
   requests: number
   quotaUnits: number
 }
 
-/** What the calls of a run logged and used since the last page was stored. */
+/** Log lines and requests since the last stored page. */
 export interface Activity {
   readonly lines: readonly Line[]
   readonly usage: Readonly<Usage>
 }
 
-/** Takes the run over, from a dead worker too; null where it has ended or is gone. */
+/** Claims a run, also from a worker that died; null when it has ended or was deleted. */
 export async function claimRun(ctx: Context, runId: string): Promise<Claim | null> {
   const run = await takeRun<SyncRun>(ctx, 'SyncRun', runId)
   if (!run) return null
@@ -37,7 +37,8 @@ export async function claimRun(ctx: Context, runId: string): Promise<Claim | nul
     await retryWaiting(ctx, run)
   }
   const place = { integrationId: integration.id, stream: run.stream }
-  // A source that answers "nothing new" would leave what is stored as older rules stored it.
+  // After a change of the rules the stream is read from its beginning: a source that reports no change would leave
+  // records stored by the old rules.
   const rulesVersion = STREAM_STORES[run.stream as StreamName]?.version
   await ctx.db.streamState.deleteMany({ where: { ...place, rulesVersion: { not: rulesVersion } } })
   const state = await ctx.db.streamState.findFirst({ where: place })
@@ -45,9 +46,9 @@ export async function claimRun(ctx: Context, runId: string): Promise<Claim | nul
 }
 
 /**
- * Lets the stream be read from its beginning where records of it wait for what they name, and something came since its
- * last run that they may wait for: a source that tells only what is new would not name them again. What is unchanged
- * costs nothing. However the last run ended, it began with what had come before it.
+ * Makes the stream start at its beginning when some of its records wait for others, and events since the last run may
+ * have brought those: a source that sends only changes would not send the waiting records again. Unchanged records cost
+ * nothing.
  */
 async function retryWaiting(ctx: Context, run: SyncRun): Promise<void> {
   const { retriedAfter } = STREAM_STORES[run.stream as StreamName] ?? { retriedAfter: [] }
@@ -61,19 +62,19 @@ async function retryWaiting(ctx: Context, run: SyncRun): Promise<void> {
           AND b.id <> ${run.id}::uuid), '-infinity'))`)
 }
 
-/** Streams whose keys may say who somebody is. */
+/** Streams whose keys may be personal data. */
 const ABOUT_PEOPLE: ReadonlySet<string> = new Set(['people', 'ties', 'mentions'])
 
-/** A record by its key, or by its print where that may be personal. */
+/** Names a record in the log: by its key, or by a hash when the key may be personal data. */
 function nameOf(stream: string, key: string): string {
-  return ABOUT_PEOPLE.has(stream) ? keyPrint(key) : JSON.stringify(key)
+  return ABOUT_PEOPLE.has(stream) ? keyFingerprint(key) : JSON.stringify(key)
 }
 
 /**
  * Stores a page, the state after it and the run's counters, in the transaction of `ctx`.
- * @param reading.snapshot whether a reading names all that there is.
- * @param reading.byAbsence whether what a whole reading does not name is gone.
- * @returns false where another worker has taken the run over; then nothing is stored.
+ * @param reading.snapshot whether a reading contains everything that exists.
+ * @param reading.byAbsence whether records missing from a complete reading count as deleted.
+ * @returns false when another worker has taken the run over: then nothing is stored.
  */
 export async function storePage<Name extends StreamName>(
   ctx: Context,
@@ -111,8 +112,8 @@ export async function storePage<Name extends StreamName>(
 }
 
 /**
- * Stores what became of records that waited for the end of the run, in the transaction of `ctx`.
- * @returns false where another worker has taken the run over; then nothing may be committed.
+ * Stores the outcomes of records that waited for the end of the run, in the transaction of `ctx`.
+ * @returns false when another worker has taken the run over: then nothing may be committed.
  */
 export async function storeSettled(ctx: Context, { run }: Claim, settled: Settled): Promise<boolean> {
   if (!(await holdsRun(ctx, 'SyncRun', run))) return false
@@ -121,7 +122,7 @@ export async function storeSettled(ctx: Context, { run }: Claim, settled: Settle
   return true
 }
 
-/** Adds what became of records to the counters of a run, and what was left out to its log. */
+/** Adds outcomes of records to the counters of a run, and left-out values to its log. */
 async function countStored(
   ctx: Context,
   run: SyncRun,
@@ -162,7 +163,7 @@ async function countStored(
 const entriesOf = (skipped: readonly SkippedEntry[]): number =>
   skipped.reduce((sum, { entries = 1 }) => sum + entries, 0)
 
-/** The counters of what left for the provider, as an update adds to them. */
+/** The increments of the request counters. */
 export function usageOf({ usage: { requests, quotaUnits } }: Activity) {
   return { requests: { increment: requests }, quotaUnits: { increment: quotaUnits } }
 }

@@ -8,19 +8,19 @@ import { Failure, failureOf } from '../../platform/plugins/index.ts'
 const { sql } = Prisma
 
 const SyncTrigger = builder.enumType('SyncTrigger', {
-  description: 'What asked for a run.',
+  description: 'What started a run.',
   values: {
-    DEMAND: { description: 'Somebody, by `integrationSync`.' },
+    DEMAND: { description: 'Somebody, with `integrationSync`.' },
     SCHEDULE: { description: 'The schedule.' },
-    WEBHOOK: { description: 'The source itself, by a webhook.' },
+    WEBHOOK: { description: 'A webhook from the source.' },
   } as const,
 })
 
 const LogLevel = builder.enumType('LogLevel', {
-  description: 'How much a line of a log matters.',
+  description: 'The severity of a log line.',
   values: {
     INFO: { description: 'Worth knowing.' },
-    WARN: { description: 'Something was left out or mended.' },
+    WARN: { description: 'Something was left out or corrected.' },
     ERROR: { description: 'Something failed.' },
   } as const,
 })
@@ -29,18 +29,18 @@ const SyncLogLine = builder.prismaNode('SyncLogLine', {
   description: 'One line of the log of a run.',
   ...ROW_NODE,
   fields: (t) => ({
-    level: t.expose('level', { type: LogLevel, description: 'How much it matters.' }),
+    level: t.expose('level', { type: LogLevel, description: 'Its severity.' }),
     message: t.exposeString('message', { description: 'What happened, such as why an entry was skipped.' }),
     fields: t.expose('fields', {
       type: 'JSON',
       nullable: true,
-      description: 'Facts beside the message, by name, as the connector gave them; null where it gave none.',
+      description: 'Additional fields from the connector; null without any.',
     }),
     at: t.expose('at', {
       type: 'DateTime',
-      description: 'When it was said. Lines of one instant stand in the order in which they were said.',
+      description: 'When it was logged. Lines of one instant keep their order.',
     }),
-    createdAt: t.expose('at', { type: 'DateTime', description: 'When it was written, which is when it was said.' }),
+    createdAt: t.expose('at', { type: 'DateTime', description: 'When it was recorded: the same as `at`.' }),
   }),
 })
 
@@ -48,51 +48,53 @@ export const SyncRun = builder.prismaNode('SyncRun', {
   description: 'One reading of an integration’s source. Pages are stored whole or not at all.',
   ...ROW_NODE,
   fields: (t) => ({
-    stream: t.exposeString('stream', { description: 'What is read, such as `content`.' }),
-    trigger: t.expose('trigger', { type: SyncTrigger, description: 'What asked for it.' }),
+    stream: t.exposeString('stream', { description: 'The stream, such as `content`.' }),
+    trigger: t.expose('trigger', { type: SyncTrigger, description: 'What started it.' }),
     status: t.expose('status', {
       type: RunStatus,
-      description: 'Where it stands. Back at QUEUED while it waits for another try.',
+      description: 'Its status. QUEUED again while it waits for a retry.',
     }),
     pages: t.exposeInt('pages', { description: 'Pages stored.' }),
-    upserted: t.exposeInt('upserted', { description: 'Records that were new or changed.' }),
-    unchanged: t.exposeInt('unchanged', { description: 'Records that were stored already as they are.' }),
+    upserted: t.exposeInt('upserted', { description: 'Records that were created or changed.' }),
+    unchanged: t.exposeInt('unchanged', { description: 'Records that were already stored with the same values.' }),
     deleted: t.exposeInt('deleted', {
       description:
-        'Records that are gone at the source: contents were withdrawn, people set inactive, ties and mentions removed.',
+        'Records that the source deleted: content was withdrawn, people became inactive, ties and mentions were removed.',
     }),
     skipped: t.exposeInt('skipped', {
       description:
-        'Entries that cannot be stored, all of them counted, and parts of the source that could not be read; the log says why of the first ones.',
+        'Entries that could not be stored, and parts of the source that could not be read. The log gives the reasons of the first ones.',
     }),
     error: t.field({
       type: Failure,
       nullable: true,
       description:
-        'Why it failed, also where all that it read was skipped; while it waits for another try, why the last one failed. Null otherwise.',
+        'Why it failed, also when everything it read was skipped; while it waits for a retry, why the last attempt failed. Null otherwise.',
       extensions: { columns: ['errorKind', 'errorMessage'] },
       resolve: failureOf,
     }),
-    requests: t.exposeInt('requests', { description: 'Requests that left for the provider, repeated ones included.' }),
-    quotaUnits: t.exposeFloat('quotaUnits', { description: 'Units of the provider’s quotas that they cost.' }),
+    requests: t.exposeInt('requests', { description: 'Requests sent to the provider, including retries.' }),
+    quotaUnits: t.exposeFloat('quotaUnits', {
+      description: 'Units of the provider’s quotas that these requests used.',
+    }),
     durationMs: t.int({
       nullable: true,
-      description: 'How long it took from its first start to its end, waiting included; null before.',
+      description: 'Time from its first start to its end, including waits; null before it ended.',
       extensions: { columns: ['finishedAt', 'startedAt'] },
       resolve: ({ startedAt, finishedAt }) =>
         startedAt && finishedAt ? finishedAt.getTime() - startedAt.getTime() : null,
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was asked for.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was requested.' }),
     dueAt: t.expose('dueAt', {
       type: 'DateTime',
       nullable: true,
       description:
-        'From when a worker may take it up, later than now while it waits for another try; null while another run of the integration goes first.',
+        'From when a worker may start it, in the future while it waits for a retry; null while another run of the integration goes first.',
     }),
     startedAt: t.expose('startedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When a worker first took it up; null before.',
+      description: 'When a worker first started it; null before.',
     }),
     finishedAt: t.expose('finishedAt', {
       type: 'DateTime',
@@ -103,29 +105,28 @@ export const SyncRun = builder.prismaNode('SyncRun', {
   }),
 })
 
-/** Runs of integrations; hung on their integration. */
 export const syncRuns = defineList({
   type: SyncRun,
   table: 'SyncRun',
-  orders: { CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time they were asked for.' } },
+  orders: { CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time of the request.' } },
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   filter: defineFilter('SyncRunFilter', {
-    status: { kind: 'enum', type: RunStatus, description: 'Where it stands.' },
-    stream: { kind: 'key', description: 'What is read, such as `content`.' },
-    trigger: { kind: 'enum', type: SyncTrigger, description: 'What asked for it.' },
+    status: { kind: 'enum', type: RunStatus, description: 'Its status.' },
+    stream: { kind: 'key', description: 'The stream, such as `content`.' },
+    trigger: { kind: 'enum', type: SyncTrigger, description: 'What started it.' },
     pages: { kind: 'number', description: 'Pages stored.' },
-    upserted: { kind: 'number', description: 'Records that were new or changed.' },
-    unchanged: { kind: 'number', description: 'Records that were stored already as they are.' },
-    deleted: { kind: 'number', description: 'Records that are gone at the source.' },
-    skipped: { kind: 'number', description: 'Entries that cannot be stored.' },
-    requests: { kind: 'number', description: 'Requests that left for the provider.' },
-    quotaUnits: { kind: 'decimal', description: 'Units of quotas that they cost.' },
+    upserted: { kind: 'number', description: 'Records that were created or changed.' },
+    unchanged: { kind: 'number', description: 'Records that were already stored with the same values.' },
+    deleted: { kind: 'number', description: 'Records that the source deleted.' },
+    skipped: { kind: 'number', description: 'Entries that could not be stored.' },
+    requests: { kind: 'number', description: 'Requests sent to the provider.' },
+    quotaUnits: { kind: 'decimal', description: 'Units of quotas that they used.' },
     durationMs: {
       kind: 'number',
       related: (one) => one(sql`(EXTRACT(EPOCH FROM t."finishedAt" - t."startedAt") * 1000)`),
-      description: 'How long it took, of runs that have ended.',
+      description: 'Time it took; only for runs that have ended.',
     },
-    createdAt: { kind: 'instant', description: 'When it was asked for.' },
+    createdAt: { kind: 'instant', description: 'When it was requested.' },
     finishedAt: { kind: 'instant', description: 'When it ended.' },
   }),
 })
@@ -136,13 +137,13 @@ const logLines = defineList({
   orders: { AT: { column: 'at', type: 'timestamptz', description: 'By time.' } },
   defaultOrder: { field: 'AT', direction: 'ASC' },
   filter: defineFilter('SyncLogLineFilter', {
-    level: { kind: 'enum', type: LogLevel, description: 'How much it matters.' },
-    at: { kind: 'instant', description: 'When it was said.' },
+    level: { kind: 'enum', type: LogLevel, description: 'Its severity.' },
+    at: { kind: 'instant', description: 'When it was logged.' },
   }),
 })
 
 listField(logLines, 'logs', {
   on: SyncRun,
   parent: { column: 'runId' },
-  description: 'What the connector reported and what was skipped; 500 lines at most, kept with the run.',
+  description: 'Messages of the connector and reasons for skipped entries; at most 500 lines.',
 })

@@ -4,14 +4,14 @@ import type { Integration } from '../../generated/prisma/client.ts'
 import { change, differences } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import type { Question } from '../../platform/operations/index.ts'
-import { recordConsent } from '../consent/index.ts'
 import { type EnteredSecret, narrowSeals, storeSecrets } from '../credentials/index.ts'
+import { recordConsent } from '../plugin-consent/index.ts'
 import { nameTaken } from './create-integration.ts'
 import { bringsPeople, ownIdsSource } from './ids-source.ts'
 import { forgetRead } from './reset-stream.ts'
-import { type AcceptedSettings, acceptEntered, acceptStreams, assertScheduleOf } from './settings.ts'
+import { type AcceptedSettings, acceptStreams, assertScheduleOf, checkEnteredSettings } from './settings.ts'
 
-/** What is left out stays. */
+/** Fields that are left out keep their values. */
 interface IntegrationChanges {
   readonly name?: string | undefined
   readonly config?: Json | undefined
@@ -21,12 +21,12 @@ interface IntegrationChanges {
   readonly secrets?: readonly EnteredSecret[] | undefined
 }
 
-/** `provider` is null where neither settings nor secrets were entered. */
+/** `provider` is null when neither settings nor secrets were sent. */
 type AcceptedChanges = Omit<AcceptedSettings, 'provider'> & { readonly provider: AcceptedSettings['provider'] | null }
 
 /**
- * Prepares to ask the plugin what it says to what changes.
- * @throws InvalidInputError for what is no schedule.
+ * Prepares the question to the plugin about the changes.
+ * @throws InvalidInputError for an invalid schedule.
  */
 export async function askToUpdate(
   ctx: Context,
@@ -36,13 +36,14 @@ export async function askToUpdate(
   if (schedule) await assertScheduleOf(ctx, integration, schedule)
   return config === undefined && secrets.length === 0
     ? async () => ({ provider: null, config, streams: await acceptStreams(ctx, integration, streams) })
-    : () => acceptEntered(ctx, integration, { config, streams, secrets })
+    : () => checkEnteredSettings(ctx, integration, { config, streams, secrets })
 }
 
 /**
- * Changes name, settings, secrets, streams or schedule. New settings or secrets make a failing integration active again.
- * Secrets stay sealed to the hosts that they were entered for: one that is not entered anew goes to no host that is added.
- * @param answer of the plugin, by `askToUpdate`.
+ * Changes name, settings, secrets, streams or schedule. New settings or secrets make a failing integration active
+ * again. Secrets stay sealed to the hosts that they were entered for: an added host receives a secret only after it was
+ * entered again.
+ * @param answer of the plugin, from `askToUpdate`.
  * @throws ConflictError VERSION_CONFLICT, NAME_TAKEN or CONSENT_REQUIRED.
  */
 export async function updateIntegration(
@@ -62,7 +63,7 @@ export async function updateIntegration(
   if (provider) await recordConsent(ctx, provider.plugin)
   const isConfigured = to.config !== undefined || secrets.length > 0
   if (provider && isConfigured) {
-    // Before the integration itself, in the order in which a renewal holds the two.
+    // Before the integration itself: a renewal takes the two locks in this order.
     await narrowSeals(ctx, integration, { provider, config: current.config as Json })
     await storeSecrets(ctx, current, { provider, secrets })
   }

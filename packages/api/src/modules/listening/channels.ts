@@ -2,8 +2,8 @@ import type { Context } from '../../core/context.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 
 /**
- * The channels of an integration with these ids of the provider, made at first sight, in two statements.
- * @returns ids in the database by those of the provider.
+ * Finds the channels of an integration by the provider's ids and creates missing ones, in two statements.
+ * @returns database ids by provider id.
  */
 export async function ensureChannels(
   ctx: Context,

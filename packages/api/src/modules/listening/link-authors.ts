@@ -3,7 +3,10 @@ import { Prisma } from '../../generated/prisma/client.ts'
 
 const { sql } = Prisma
 
-/** Gives mentions whose author was nobody's account the person who has it by now. @returns how many. */
+/**
+ * Sets the person of mentions whose author's account was unknown when they were read.
+ * @returns how many.
+ */
 export async function linkAuthors(ctx: Context): Promise<number> {
   return await ctx.db.$executeRaw(sql`
     UPDATE "Mention" m SET "personId" = found."personId" FROM (

@@ -1,28 +1,28 @@
-/** What tells a mention from others, as it is stored. */
+/** A stored mention with the values that identify it. */
 export interface KnownMention extends MentionIdentity {
   id: string
-  /** Whether the integration that reads now has it under another key. */
+  /** Whether the integration that is being read has it under another key. */
   seenUnderOtherKey: boolean
-  /** Integrations that have seen it. */
+  /** Integrations that have read it. */
   seenBy: readonly string[]
 }
 
-/** What tells a mention from others. */
+/** The values that identify a mention. */
 export interface MentionIdentity {
   network: string
   /** Its id on the network; null when not known. */
   externalId: string | null
-  /** Its address in the form in which addresses of the same page are equal; null when not known. */
+  /** Its normalised address; null when not known. */
   address: string | null
   /** Hash of network, key, instant and text: equal for the same row of an export. */
   print: string
 }
 
 /**
- * The mention that a record of a source is, of those that have its id, its address or its print; null where it is a new
- * one. Its id on the network decides where it is known. An address decides where one mention has it: several comments
- * stand at the address of one article. A print decides for sources that know neither. Of one integration, only the id
- * makes two keys one mention: a source that tells two of its rows apart is believed.
+ * Finds the stored mention that a record stands for, among those with its id, address or print; null when it is new.
+ * When the id on the network is known, it decides. An address decides when only one mention has it, because several
+ * comments share the address of one article. The print decides for sources without either. Within one integration, only
+ * the id makes two keys one mention: a source that distinguishes two rows is trusted.
  */
 export function matchMention(record: MentionIdentity, known: readonly KnownMention[]): string | null {
   const sameId = known.find(
@@ -37,10 +37,10 @@ export function matchMention(record: MentionIdentity, known: readonly KnownMenti
 }
 
 /**
- * Other mentions that turn out to be the one that a record is, since the record names both their id and their address:
- * one was known by its id alone, the other by its address alone. An address joins them only where no other mention has
- * it, and where no integration has seen both: a source that tells two of its rows apart is believed.
- * @param self the mention that the record is.
+ * Finds stored mentions that are the same as the record's mention, because the record has both their id and their
+ * address: one was known only by its id, the other only by its address. An address merges them only when no other
+ * mention has it and no integration has read both: a source that distinguishes two rows is trusted.
+ * @param self the mention that the record stands for.
  */
 export function otherSelves(
   record: MentionIdentity,
@@ -64,7 +64,7 @@ export function otherSelves(
 const isSameId = (record: MentionIdentity, one: { network: string; externalId: string | null }): boolean =>
   one.externalId === record.externalId && one.network === record.network
 
-/** Ids that differ on one network, and addresses that differ where no id is known to be the same. */
+/** Whether the ids on one network differ, or the addresses differ and no id is known to be the same. */
 function contradicts(record: MentionIdentity, one: MentionIdentity): boolean {
   const bothHaveIds = record.externalId !== null && one.externalId !== null && record.network === one.network
   if (bothHaveIds) return record.externalId !== one.externalId

@@ -7,10 +7,10 @@ import { webAddress } from '../content/index.ts'
 
 const LARGEST_COUNT = 2_147_483_647
 
-/** A record as it is stored. */
+/** A record as a database row. */
 export type MentionRow = NonNullable<ReturnType<typeof toRow>>
 
-/** @returns null where its network is no key. */
+/** @returns null when its network is not a valid key. */
 export function toRow(record: MentionRecord) {
   const { key, url, text, at, on, author, reach, repostOf, language } = record
   const network = networkKey(record.network)
@@ -37,16 +37,19 @@ export function toRow(record: MentionRecord) {
   }
 }
 
-/** Why a record cannot be stored; null where it can. A number that cannot be kept is told: nobody takes it for unknown. */
+/**
+ * Explains why a record cannot be stored; null when it can. A number that is too large refuses the record, because
+ * leaving it out would look like an unknown value.
+ */
 export function mentionProblem({ network, reach, author }: MentionRecord): string | null {
   if (networkKey(network) === null)
-    return 'Its network is no key of small letters, digits and hyphens, such as `mastodon`.'
+    return 'Its network is not a key of lower-case letters, digits and hyphens, such as `mastodon`.'
   if ((reach ?? 0) <= LARGEST_COUNT && (author.followers ?? 0) <= LARGEST_COUNT) return null
-  return `Its \`reach\` or the \`followers\` of its author are more than ${LARGEST_COUNT}: they cannot be kept.`
+  return `Its \`reach\` or the \`followers\` of its author exceed ${LARGEST_COUNT} and cannot be stored.`
 }
 
 /**
- * What is kept of a source's key of a mention: it may name somebody and outlives their erasure, so its hash has to do, as
- * for other records of sources.
+ * The stored form of a source's key. The key may contain a name and outlives an erasure, so only its hash is stored, as
+ * for other source records.
  */
 export const sightingKey = (sourceKey: string): string => hash('sha256', sourceKey, 'base64url')

@@ -4,7 +4,7 @@ import { emitAll } from '../../platform/events/index.ts'
 
 const { sql, raw, join } = Prisma
 
-/** What a mention takes from one that turned out to be the same, where it lacks it. */
+/** Columns that a mention takes from one that is merged into it, when its own are null. */
 const FILLED = [
   ...[
     'externalId',
@@ -21,8 +21,8 @@ const FILLED = [
 ].map((name) => raw(`"${name}"`))
 
 /**
- * Makes one mention of those that turned out to be the same: the winner keeps what it says and takes what it lacks, and all
- * sightings and records of sources stand for it from now on.
+ * Merges mentions: the winner keeps its values and fills missing ones from the losers, and all sightings and source
+ * records then point to it.
  */
 export async function mergeMentions(
   ctx: Context,

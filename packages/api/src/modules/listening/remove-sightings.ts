@@ -5,9 +5,9 @@ import { emitAll } from '../../platform/events/index.ts'
 const { sql } = Prisma
 
 /**
- * Takes away what an integration has seen of mentions that are gone at its source, or with it. A mention that another
- * integration has seen stays, and so does one that a source left here when it was deleted.
- * @returns how many mentions are gone.
+ * Removes the sightings of an integration for mentions that are deleted at their source, or with it. A mention stays
+ * when another integration has read it, or when a source that was deleted left it here.
+ * @returns how many mentions were deleted.
  */
 export async function removeMentions(
   ctx: Context,
@@ -36,14 +36,14 @@ export async function removeMentions(
 }
 
 /**
- * Leaves mentions that an integration has seen here without it. Whose first source it was stays for good, whatever becomes
- * of the others.
+ * Detaches mentions from an integration that is deleted without its data. A mention whose first source it was then
+ * stays for good.
  */
 export async function leaveMentions(ctx: Context, integrationId: string): Promise<void> {
   await ctx.db.mention.updateMany({ where: { integrationId }, data: { integrationId: null } })
 }
 
-/** Some of the mentions that an integration has seen. */
+/** Some of the mentions that an integration has read. */
 export async function sightedMentions(ctx: Context, integrationId: string, most: number): Promise<string[]> {
   const rows = await ctx.db.$queryRaw<{ id: string }[]>(sql`
     SELECT DISTINCT "mentionId" AS id FROM (

@@ -3,23 +3,23 @@ import { Prisma } from '../../generated/prisma/client.ts'
 import { type KnownMention, type MentionIdentity, matchMention, otherSelves } from './match-mention.ts'
 import type { MentionRow } from './mention-row.ts'
 
-/** A record with the mention that it is. */
+/** A record with the mention that it stands for. */
 export interface ResolvedRow extends MentionRow {
   id: string
   isNew: boolean
-  /** Whether other integrations have seen it. */
+  /** Whether other integrations have read it. */
   isShared: boolean
   print: string
 }
 
-/** What rows of a page are. */
+/** The mentions of the rows of a page. */
 interface Resolved {
   rows: ResolvedRow[]
-  /** Mentions that turned out to be others, with the one that each is. */
+  /** Mentions to merge, each with its winner. */
   merged: { loser: string; winner: string }[]
 }
 
-/** What a row is told by, and the mention that this integration has under its key already; null where it has none. */
+/** The identity of a row, and the mention that this integration already has under its key; null when it has none. */
 interface Asked {
   address: string | null
   print: string
@@ -27,8 +27,8 @@ interface Asked {
 }
 
 /**
- * Finds which mentions records of an integration are, in four statements. Whoever stores mentions of the organisation
- * waits until the end of the transaction, so that two integrations that bring a new one at once bring one.
+ * Finds the mentions that the records of an integration stand for, in four statements. Takes a lock of the organisation
+ * until the end of the transaction, so that two integrations that read a new mention at once store one.
  */
 export async function resolveMentions(
   ctx: Context,
@@ -57,7 +57,7 @@ export async function resolveMentions(
   return decide(ctx, rows, { asked, known, integrationId })
 }
 
-/** Mentions that have an id, an address or a print of the rows. */
+/** Mentions with the id, address or print of one of the rows. */
 async function candidates(
   ctx: Context,
   integrationId: string,
@@ -78,7 +78,9 @@ async function candidates(
     FROM found JOIN "Mention" m USING (id) LEFT JOIN seen USING (id) ORDER BY m."createdAt", m.id`)
 }
 
-/** Decides record by record, since what one becomes another one of the page may be. */
+/**
+ * Decides record by record, because a record may match a mention that an earlier record of the page created or changed.
+ */
 function decide(
   ctx: Context,
   rows: readonly MentionRow[],
@@ -99,7 +101,7 @@ function decide(
     const self = stored === null ? undefined : index.byId.get(stored)
     const same = self ? [self, ...otherSelves(identity, self, each)] : []
     if (self && same.length > 1) {
-      // The record that was read first decides.
+      // The mention of the record that was read first wins.
       const winner = known.find(({ id }) => same.some((one) => one.id === id)) ?? self
       for (const { id } of same) if (id !== winner.id) winners.set(id, winner.id)
       index = indexOf([...index.byId.values()].flatMap((one) => asMerged(one, winner.id, same)))
@@ -120,14 +122,14 @@ function decide(
     merged: [...winners.keys()].map((loser) => ({ loser, winner: standing(loser) })),
   }
 
-  /** The mention that one has become in this page, which may itself have become another one. */
+  /** Follows merges within this page to the mention that remains. */
   function standing(id: string): string {
     const winner = winners.get(id)
     return winner === undefined ? id : standing(winner)
   }
 }
 
-/** A mention after those of `same` have become one: the winner with all that identifies them, the others gone. */
+/** The known mentions after a merge: the winner has the identities of all, the others are removed. */
 function asMerged(one: KnownMention, winner: string, same: readonly KnownMention[]): KnownMention[] {
   if (!same.some(({ id }) => id === one.id)) return [one]
   if (one.id !== winner) return []
@@ -143,14 +145,14 @@ function asMerged(one: KnownMention, winner: string, same: readonly KnownMention
   ]
 }
 
-/** Mentions by what tells them apart. */
+/** Index of mentions by their identities. */
 function indexOf(known: readonly KnownMention[]) {
   const byExternalId = Map.groupBy(known, ({ externalId }) => externalId)
   const byAddress = Map.groupBy(known, ({ address }) => address)
   const byPrint = Map.groupBy(known, ({ print }) => print)
   return {
     byId: new Map(known.map((one) => [one.id, one])),
-    /** Those that share an id, an address or a print with a record. */
+    /** Mentions that share an id, address or print with a record. */
     sharing: ({ externalId, address, print }: Omit<MentionIdentity, 'network'>): KnownMention[] => [
       ...new Set([
         ...(externalId === null ? [] : (byExternalId.get(externalId) ?? [])),

@@ -13,22 +13,25 @@ import { sightingKey } from './mention-row.ts'
 const { sql } = Prisma
 
 const MentionAuthor = builder.objectRef<MentionRow>('MentionAuthor').implement({
-  description: 'Who wrote a mention, as its network says.',
+  description: 'The author of a mention, according to its network.',
   fields: (t) => ({
-    externalId: t.exposeString('authorId', { nullable: true, description: 'Their id there; null when not known.' }),
+    externalId: t.exposeString('authorId', {
+      nullable: true,
+      description: 'Their id on the network; null when not known.',
+    }),
     handle: t.exposeString('authorHandle', {
       nullable: true,
-      description: 'Name of their account there, without a leading @; null when not known.',
+      description: 'Their account name without a leading @; null when not known.',
     }),
-    name: t.exposeString('authorName', { nullable: true, description: 'Name that they show; null when not known.' }),
+    name: t.exposeString('authorName', { nullable: true, description: 'Their display name; null when not known.' }),
     followers: t.exposeInt('authorFollowers', {
       nullable: true,
-      description: 'How many follow them; null when not known, which is not zero.',
+      description: 'Number of followers; null when not known.',
     }),
     person: t.field({
       type: Person,
       nullable: true,
-      description: 'The person of this organisation who has that account; null where nobody is known by it.',
+      description: 'The person of this organisation with that account; null when there is none.',
       ...toOne(readablePeople, 'personId'),
     }),
   }),
@@ -36,7 +39,7 @@ const MentionAuthor = builder.objectRef<MentionRow>('MentionAuthor').implement({
 
 const mentionById = loaderById<MentionRow>('Mention')
 
-/** Ids of mentions by the key of their source. */
+/** Mention ids by the key of their source. */
 const mentionIdByKey = defineLoader<{ integrationId: string; sourceKey: string }, string>(
   async (ctx, keys) => {
     const rows = await ctx.db.$queryRaw<{ mentionId: string; position: bigint }[]>(sql`
@@ -52,26 +55,27 @@ const mentionIdByKey = defineLoader<{ integrationId: string; sourceKey: string }
 )
 
 export const Mention = builder.prismaNode('Mention', {
-  description: 'A public text that speaks of something the organisation listens for.',
+  description: 'A public text about a subject that the organisation monitors.',
   ...ROW_NODE,
   fields: (t) => ({
-    network: t.exposeString('network', { description: 'Key of the network that it stands on, such as `mastodon`.' }),
+    network: t.exposeString('network', { description: 'Key of the network it was published on, such as `mastodon`.' }),
     externalId: t.exposeString('externalId', {
       nullable: true,
-      description: 'Its id on the network; null when no source has told it.',
+      description: 'Its id on the network; null when no source provided it.',
     }),
-    url: t.expose('url', { type: 'URL', nullable: true, description: 'Where it stands; null when not known.' }),
-    text: t.exposeString('text', { description: 'Its text, not to be taken for safe HTML.' }),
+    url: t.expose('url', { type: 'URL', nullable: true, description: 'Its address; null when not known.' }),
+    text: t.exposeString('text', { description: 'Its text. Do not treat it as safe HTML.' }),
     at: t.field({
       type: 'DateTime',
-      description: 'When it was published; where only the day is known, its beginning in the organisation’s time zone.',
+      description:
+        'When it was published. When only the day is known, the start of that day in the organisation’s time zone.',
       extensions: { columns: ['at', 'on'] },
       resolve: ({ at, on }, _args, ctx) => instantOf(ctx, at, on),
     }),
     on: t.expose('on', {
       type: 'Date',
       nullable: true,
-      description: 'The day it was published on, where no hour is known; null otherwise.',
+      description: 'The day it was published, when only the day is known; null otherwise.',
     }),
     author: t.field({
       type: MentionAuthor,
@@ -81,10 +85,10 @@ export const Mention = builder.prismaNode('Mention', {
     }),
     reach: t.exposeInt('reach', {
       nullable: true,
-      description: 'How many people it reached, as the source says; null when not known.',
+      description: 'How many people it reached, according to the source; null when not known.',
     }),
     isRepost: t.boolean({
-      description: 'Whether it repeats another mention.',
+      description: 'Whether it is a repost of another mention.',
       extensions: { columns: ['repostOf'] },
       resolve: ({ repostOf }) => repostOf !== null,
     }),
@@ -98,7 +102,7 @@ builder.objectField(Mention, 'repostOf', (t) =>
   t.field({
     type: Mention,
     nullable: true,
-    description: 'The mention that it repeats; null where it repeats none, or that one was never read.',
+    description: 'The mention that it reposts; null when it is no repost, or the original was never read.',
     extensions: { columns: ['integrationId', 'repostOf'] },
     resolve: async ({ integrationId, repostOf }, _args, ctx, info) => {
       if (!integrationId || !repostOf) return null
@@ -108,7 +112,6 @@ builder.objectField(Mention, 'repostOf', (t) =>
   }),
 )
 
-/** The list of mentions, to be hung on other types as well. */
 export const mentions = defineList({
   type: Mention,
   table: 'Mention',
@@ -120,67 +123,65 @@ export const mentions = defineList({
     network: { kind: 'key', form: networkKey, description: 'Key of the network.' },
     at: { kind: 'instant', description: `When it was published; ${DAY_AMONG_INSTANTS}` },
     language: { kind: 'scalar', type: 'Locale', description: 'Language tag in its canonical form, such as `en-US`.' },
-    reach: { kind: 'number', description: 'How many people it reached, as its source says.' },
-    authorFollowers: { kind: 'number', description: 'How many follow its author, as its source says.' },
+    reach: { kind: 'number', description: 'How many people it reached, according to its source.' },
+    authorFollowers: { kind: 'number', description: 'Number of followers of its author, according to its source.' },
     text: { kind: 'text', description: 'Its text.' },
-    personId: { kind: 'id', type: 'Person', description: 'The person behind the author’s account.' },
+    personId: { kind: 'id', type: 'Person', description: 'The person with the author’s account.' },
     byKnownPerson: {
       kind: 'boolean',
       needs: 'person:read',
       related: (one) => one(sql`(t."personId" IS NOT NULL)`),
-      description: 'Whether somebody of this organisation’s people wrote it. Needs `person:read`.',
+      description: 'Whether a person of this organisation wrote it. Needs `person:read`.',
     },
     isRepost: {
       kind: 'boolean',
       related: (one) => one(sql`(t."repostOf" IS NOT NULL)`),
-      description: 'Whether it repeats another mention.',
+      description: 'Whether it is a repost.',
     },
     sourceId: {
       kind: 'id',
       type: 'Integration',
       related: (one) => sql`EXISTS (SELECT 1 FROM "MentionSighting" s WHERE s."organizationId" = t."organizationId"
         AND s."mentionId" = t.id AND ${one(sql`s."integrationId"`)})`,
-      description: 'An integration that has seen it.',
+      description: 'An integration that has read it.',
     },
   }),
 })
 
-listField(mentions, 'mentions', { description: 'What was said in public, the latest first.' })
+listField(mentions, 'mentions', { description: 'The mentions, the latest first.' })
 listField(mentions, 'mentions', {
   on: Person,
   parent: { column: 'personId' },
   hiddenWithout: 'mention:read',
-  description:
-    'What they said in public by accounts that are known to be theirs; null without the permission `mention:read`.',
+  description: 'Mentions by their known accounts; null without the permission `mention:read`.',
 })
 
 export const Channel = builder.prismaNode('Channel', {
-  description: 'An account of the organisation’s own on a network: owned media. Facts about it hang on it.',
+  description: 'An account of the organisation on a network (owned media). Facts can be about it.',
   ...ROW_NODE,
   fields: (t) => ({
-    externalId: t.exposeString('externalId', { description: 'The provider’s own id of it.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When an integration first read of it.' }),
+    externalId: t.exposeString('externalId', { description: 'Its id at the provider.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When an integration first read about it.' }),
   }),
 })
 
-/** The list of channels, to be hung on other types as well. */
 export const channels = defineList({
   type: Channel,
   table: 'Channel',
   orders: { CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time of first reading.' } },
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   filter: defineFilter('ChannelFilter', {
-    externalId: { kind: 'key', description: 'The provider’s own id.' },
+    externalId: { kind: 'key', description: 'Its id at the provider.' },
     sourceId: {
       kind: 'id',
       type: 'Integration',
       column: 'integrationId',
-      description: 'The integration that reads of it.',
+      description: 'The integration that reads about it.',
     },
-    createdAt: { kind: 'instant', description: 'When it was first read of.' },
+    createdAt: { kind: 'instant', description: 'When it was first read about.' },
   }),
 })
 
 listField(channels, 'channels', {
-  description: 'The organisation’s own accounts on networks that integrations read of.',
+  description: 'The organisation’s own accounts on networks, as read by integrations.',
 })

@@ -12,10 +12,11 @@ export type SourcedMentionOutcome =
   | { outcome: 'rejected'; message: string }
 
 /**
- * Stores mentions of an integration, in a fixed number of statements. A mention that other integrations have seen is the
- * same one: see `matchMention`; two that it turns out to be become one: see `otherSelves`. What the integration says of it that is its own (sentiment, brand, reason) is kept with
- * its sighting; what was read first stands, and other sightings fill what it lacks. The author is the person who has the
- * account with their handle on the network, in upper or lower case. Authorises nothing.
+ * Stores mentions of an integration, in a fixed number of statements. A mention that other integrations have read too
+ * is stored once: see `matchMention`; stored mentions that are the same are merged: see `otherSelves`. What the
+ * integration says itself (sentiment, brand, reason) is stored with its sighting. Values of the first sighting stay,
+ * and other sightings fill missing ones. The author is linked to the person with that handle on the network; case does
+ * not matter. Checks no permissions.
  * @returns one outcome per record, in their order.
  */
 export async function upsertSourcedMentions(
@@ -52,7 +53,7 @@ export async function upsertSourcedMentions(
 
 const NOT_STORED: SourcedMentionOutcome = { outcome: 'rejected', message: 'It was not stored.' }
 
-/** What somebody says who was erased is kept without its author. */
+/** Drops the author of mentions by people who were erased. */
 async function withoutErased(ctx: Context, rows: readonly MentionRow[]): Promise<MentionRow[]> {
   const named = rows.flatMap(({ network, authorHandle: handle }) => (handle === null ? [] : [{ network, handle }]))
   const isErased = await erasedHandles(ctx, named)

@@ -4,28 +4,31 @@ import type { ResolvedRow } from './resolve-mentions.ts'
 
 const { sql, raw, join } = Prisma
 
-/** Fields that go together: who wrote it. */
+/** Author columns, which change together. */
 const AUTHOR = ['authorId', 'authorHandle', 'authorName', 'authorFollowers', 'personId']
-/** Fields that the first sighting decides, and others fill where it says nothing. */
+/** Columns that the first sighting decides, and that other sightings fill when it has no value. */
 const NAMES = ['network', 'externalId', 'url', 'text', 'at', ...AUTHOR, 'reach', 'repostOf', 'language', 'print', 'on']
 const FIELDS = NAMES.map((name) => raw(`"${name}"`))
 
-/** Writes mentions that are new, or of which the record says something else. @returns ids of those that changed. */
+/**
+ * Writes mentions that are new or differ from the record.
+ * @returns ids of those that changed.
+ */
 export async function writeMentions(
   ctx: Context,
   integrationId: string,
   rows: readonly ResolvedRow[],
 ): Promise<string[]> {
   const eachOnce = [...new Map(rows.map((row) => [row.id, row])).values()]
-  // A sighting that became the first one because that was taken away is known by its hash alone.
+  // A sighting that became the first one, because the earlier was removed, matches only by its hash.
   const leads = sql`(m."integrationId" = EXCLUDED."integrationId"
     AND m."sourceKey" IN (EXCLUDED."sourceKey", portevoix_key(EXCLUDED."sourceKey"))) IS TRUE`
-  // What others have filled is not lost where the first one goes on saying nothing of it.
+  // Keeps values that other sightings filled, when the first sighting still has none.
   const shared = sql`m.id = ANY(${eachOnce.flatMap(({ id, isShared }) => (isShared ? [id] : []))}::uuid[])`
   const namesAuthor = sql`num_nonnulls(EXCLUDED."authorId", EXCLUDED."authorHandle", EXCLUDED."authorName") > 0`
   const after = NAMES.map((field) => {
     const name = raw(`"${field}"`)
-    // A day goes with the instant, which is always known.
+    // The day belongs to the instant, which is always known.
     if (field === 'on') return sql`CASE WHEN ${leads} THEN EXCLUDED.${name} ELSE m.${name} END`
     const led = AUTHOR.includes(field)
       ? sql`CASE WHEN ${shared} AND NOT ${namesAuthor} THEN m.${name} ELSE EXCLUDED.${name} END`
@@ -52,7 +55,10 @@ export async function writeMentions(
   return written.map(({ id }) => id)
 }
 
-/** Notes what an integration says of mentions. @returns ids of those of which it said nothing or something else before. */
+/**
+ * Stores what an integration says about mentions.
+ * @returns ids of mentions whose sighting is new or changed.
+ */
 export async function writeSightings(
   ctx: Context,
   integrationId: string,

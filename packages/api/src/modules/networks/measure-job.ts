@@ -10,8 +10,9 @@ import { type NumberedNetwork, readNetwork } from './read-network.ts'
 import { MEASURE_QUEUE, type MeasureJobData, requestMeasures } from './request-measures.ts'
 
 /**
- * Computes the measures of one network from all its ties. Reading and storing are short transactions of their own; the
- * computation between them holds no lock, and has a thread of its own. A run whose ties were changed meanwhile stores nothing and asks for another.
+ * Computes the measures of one network from all its ties. Reading and storing are short transactions; the computation
+ * between them holds no lock and runs in its own thread. A run whose ties changed meanwhile stores nothing and requests
+ * another.
  */
 export function measureJob(environment: OperationEnvironment): JobDefinition<MeasureJobData> {
   return {
@@ -31,7 +32,7 @@ export function measureJob(environment: OperationEnvironment): JobDefinition<Mea
   }
 }
 
-/** The network of a kind and its ties; null where its measures are up to date. */
+/** The ties of a kind of network; null when its measures are up to date. */
 async function readTies(ctx: Context, kind: string): Promise<(NumberedNetwork & { network: Network }) | null> {
   const network = await lockNetwork(ctx, kind)
   if (!network || network.measuredRevision === network.revision) return null
@@ -41,7 +42,7 @@ async function readTies(ctx: Context, kind: string): Promise<(NumberedNetwork & 
 /** Some milliseconds of work before it yields to the event loop. */
 const ROWS_PER_STATEMENT = 2_000
 
-/** Replaces the stored measures, where the ties are still those that were read. */
+/** Replaces the stored measures, unless the ties have changed since they were read. */
 async function storeMeasures(
   ctx: Context,
   network: Network,

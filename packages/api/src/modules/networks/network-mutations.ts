@@ -11,7 +11,7 @@ const NETWORK = thing('Network', 'The network.', async (ctx, id) => {
 const PURGED = purged('Network')
 
 export const purgeNetwork = mutation('networkPurge', {
-  does: 'Erases a network with its ties and measures, for good. People stay.',
+  does: 'Permanently deletes a network with its ties and measures. People stay.',
   needs: 'network:write',
   on: NETWORK,
   gives: PURGED.payload,

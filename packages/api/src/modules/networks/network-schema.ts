@@ -5,25 +5,24 @@ import { defineFilter, defineList, listField } from '../../platform/lists/index.
 import { countField, hiddenField } from '../../platform/small-groups/index.ts'
 
 export const Network = builder.prismaNode('Network', {
-  description: 'All ties of one kind among the people of the organisation, and what was measured on them.',
+  description: 'All ties of one kind between the people of the organisation, and their measures.',
   ...ROW_NODE,
   fields: (t) => ({
     kind: t.exposeString('kind', { description: 'Key of the kind of tie, such as `advice` or `reports-to`.' }),
     directed: t.exposeBoolean('directed', {
-      description:
-        'Whether a tie goes from one person to another; false where it is between two. Fixed from the first tie on.',
+      description: 'Whether its ties are directed. Fixed with the first tie.',
     }),
     nodeCount: t.field(
       countField<NetworkRow>('PEOPLE', {
         description:
-          'People in it when it was last measured: those with at least one tie of this kind, archived ones left out. Null before the first time.',
+          'People in it at the last measurement: those with at least one tie of this kind, without archived people. Null before the first measurement.',
         columns: ['nodes'],
         count: ({ nodes }) => nodes,
       }),
     ),
     arcCount: t.field(
       countField<NetworkRow>('PEOPLE', {
-        description: 'Ties in it when it was last measured. Null before the first time.',
+        description: 'Ties in it at the last measurement. Null before the first measurement.',
         columns: ['arcs'],
         count: ({ arcs }) => arcs,
       }),
@@ -31,11 +30,11 @@ export const Network = builder.prismaNode('Network', {
     modularity: t.exposeFloat('modularity', {
       nullable: true,
       description:
-        'How much denser ties are inside the communities than chance would have it (Newman’s Q, on the undirected projection), from -0.5 to below 1. Null without ties or before the first time.',
+        'How much denser ties are inside the communities than chance would have it (Newman’s Q, on the undirected projection), from -0.5 to below 1. Null without ties or before the first measurement.',
     }),
     communityCount: t.field(
       countField<NetworkRow>('PEOPLE', {
-        description: 'How many communities were found. Null before the first time.',
+        description: 'Number of communities found. Null before the first measurement.',
         columns: ['communities'],
         count: ({ communities }) => communities,
       }),
@@ -43,7 +42,7 @@ export const Network = builder.prismaNode('Network', {
     hidden: t.field(hiddenField<NetworkRow>('PEOPLE', { columns: ['id'] })),
     sampled: t.exposeBoolean('sampled', {
       description:
-        'Whether betweenness and closeness are estimates, because the network has more than 20,000 people: betweenness from shortest paths between 100,000 drawn pairs of people (`NetworkPosition.betweennessError` tells how far each may be off), closeness from the distances from 128 drawn people. The same ties give the same estimates.',
+        'Whether betweenness and closeness are estimates, because the network has more than 20,000 people: betweenness from shortest paths between 100,000 drawn pairs of people (`NetworkPosition.betweennessError` gives the error), closeness from the distances from 128 drawn people. The same ties give the same estimates.',
     }),
     measuredAt: t.expose('measuredAt', {
       type: 'DateTime',
@@ -51,11 +50,11 @@ export const Network = builder.prismaNode('Network', {
       description: 'When it was last measured; null before the first time.',
     }),
     upToDate: t.boolean({
-      description: 'Whether the measures are those of the ties as they are now; when not, they are being computed.',
+      description: 'Whether the measures are up to date; if not, they are being computed.',
       extensions: { columns: ['measuredRevision', 'revision'] },
       resolve: (network) => (network.measuredRevision ?? 0) === network.revision,
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When its first ties came.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When its first ties were added.' }),
     updatedAt: t.expose('updatedAt', {
       type: 'DateTime',
       description: 'When its ties or its measures were last changed.',
@@ -68,7 +67,7 @@ const networks = defineList({
   table: 'Network',
   orders: {
     KIND: { column: 'kind', type: 'text', description: 'By kind.' },
-    CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time of their first ties.' },
+    CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time their first ties were added.' },
   },
   defaultOrder: { field: 'KIND', direction: 'ASC' },
   filter: defineFilter('NetworkFilter', {
@@ -76,7 +75,7 @@ const networks = defineList({
     directed: { kind: 'boolean', description: 'Whether ties have a direction.' },
     modularity: { kind: 'decimal', description: 'How much denser ties are inside the communities.' },
     measuredAt: { kind: 'instant', description: 'When it was last measured.' },
-    createdAt: { kind: 'instant', description: 'When its first ties came.' },
+    createdAt: { kind: 'instant', description: 'When its first ties were added.' },
   }),
 })
 

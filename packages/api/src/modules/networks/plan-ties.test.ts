@@ -14,32 +14,32 @@ const counter = () => {
   return () => ids.next().value ?? ''
 }
 
-describe('the plan of a batch of ties', () => {
-  it('creates a tie once, updates it for another weight, and finds it unchanged', () => {
+describe('planTies', () => {
+  it('creates a tie, updates it for another weight, and reports it unchanged', () => {
     const { outcomes, created } = planTies([], [tie('a', 'b'), tie('a', 'b', 2), tie('a', 'b', 2)], counter())
     expect(outcomes.map((one) => one.outcome)).toEqual(['created', 'updated', 'unchanged'])
     expect(created).toEqual([{ ...tie('a', 'b', 2), id: 'new-1' }])
   })
 
-  it('keeps the time of a stored tie where the new one has none', () => {
+  it('keeps the time of a stored tie when the new one has none', () => {
     const stored: TieFacts = { ...tie('a', 'b', 1, new Date('2026-01-01')), id: 'old' }
     expect(planTies([stored], [tie('a', 'b')], counter()).outcomes).toEqual([{ outcome: 'unchanged' }])
     expect(planTies([stored], [tie('a', 'b', 3)], counter()).updated).toEqual([{ ...stored, weight: 3 }])
   })
 
-  it('rejects a tie of somebody to themselves', () => {
+  it('rejects a tie from a person to themselves', () => {
     expect(planTies([], [tie('a', 'a')], counter())).toMatchObject({
       outcomes: [{ outcome: 'rejected', field: 'to' }],
       created: [],
     })
   })
 
-  it('stores a tie without direction in one order, and one with direction as it is', () => {
+  it('stores the ends of an undirected tie in one order, and of a directed tie unchanged', () => {
     expect(storedEnds(tie('b', 'a'), false)).toEqual(storedEnds(tie('a', 'b'), false))
     expect(storedEnds(tie('b', 'a'), true)).toEqual(tie('b', 'a'))
   })
 
-  it('finds everything unchanged when the same batch comes again', () => {
+  it('reports everything unchanged for a repeated batch', () => {
     const person = fc.constantFrom('a', 'b', 'c', 'd')
     const batch = fc.array(fc.tuple(person, person, fc.constantFrom(1, 2)))
     fc.assert(

@@ -1,26 +1,25 @@
-/** A tie whose people are known; in an undirected network `fromId` is the smaller of the two. */
+/** A tie with known people; in an undirected network `fromId` is the smaller id. */
 export interface TieFacts {
   id: string
   fromId: string
   toId: string
   weight: number
-  /** The instant it was observed at, or the day of it (a midnight in UTC); both are null where neither is known. */
+  /** The instant or the day (midnight in UTC) of observation; both are null when neither is known. */
   observedAt: Date | null
   observedOn: Date | null
 }
 
-/** A tie to store. */
 export interface NewTie {
   fromId: string
   toId: string
   /** Above zero. */
   weight: number
-  /** Both are null where it is not known, which leaves what is stored. */
+  /** Both are null when not known; then the stored time stays. */
   observedAt: Date | null
   observedOn: Date | null
 }
 
-/** What became of one tie; `field` is `from`, `to`, or null where the whole tie is meant. */
+/** The outcome of one tie; `field` is `from`, `to`, or null for the whole tie. */
 export type TieOutcome =
   | { outcome: 'created' | 'updated' | 'unchanged' }
   | { outcome: 'rejected'; field: 'from' | 'to' | null; message: string }
@@ -32,7 +31,7 @@ export interface TiesPlan {
   updated: TieFacts[]
 }
 
-/** The two ends as they are stored: ties without a direction in one order, whichever way they are told. */
+/** The ends as they are stored: undirected ties always in the same order. */
 export function storedEnds<Ends extends { fromId: string; toId: string }>(tie: Ends, directed: boolean): Ends {
   return directed || tie.fromId < tie.toId ? tie : { ...tie, fromId: tie.toId, toId: tie.fromId }
 }
@@ -47,7 +46,7 @@ const isSame = (a: Observed, b: Observed): boolean =>
   a.observedAt?.getTime() === b.observedAt?.getTime() && a.observedOn?.getTime() === b.observedOn?.getTime()
 
 /**
- * Decides what new ties do to the stored ones between the same people, one after the other, as if each were stored
+ * Decides what new ties change in the stored ones between the same people, one after the other, as if each were stored
  * before the next.
  * @param ties with their ends as they are stored.
  */

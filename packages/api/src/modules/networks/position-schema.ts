@@ -6,36 +6,37 @@ import { positionsOf } from './positions.ts'
 
 const NetworkPosition = builder.objectRef<NetworkMeasure>('NetworkPosition').implement({
   description:
-    'Where a person stands in one network. Ties count once, whatever their strength, but for the two strengths. In the undirected projection, of which some measures speak, two people are tied where a tie goes either way.',
+    'A person’s position in one network. Ties count once whatever their strength, except in the two strengths. In the undirected projection that some measures use, two people are tied when a tie goes either way.',
   fields: (t) => ({
     inDegree: t.exposeInt('inDegree', {
-      description: 'How many people have a tie to them, such as those who ask them; without direction, their ties.',
+      description:
+        'How many people have a tie to them, such as those who ask them; in an undirected network, their ties.',
     }),
     outDegree: t.exposeInt('outDegree', {
-      description: 'How many people they have a tie to, such as those they ask; without direction, their ties.',
+      description: 'How many people they have a tie to, such as those they ask; in an undirected network, their ties.',
     }),
     inStrength: t.exposeFloat('inStrength', {
       nullable: true,
       description:
-        'Sum of the strengths of the ties to them, in the unit of the source; without direction, of their ties. Null for measures from before it was kept.',
+        'Sum of the strengths of the ties to them, in the unit of the source; in an undirected network, of their ties. Null for measures from before it was stored.',
     }),
     outStrength: t.exposeFloat('outStrength', {
       nullable: true,
       description:
-        'Sum of the strengths of the ties they have to others, in the unit of the source; without direction, of their ties. Null for measures from before it was kept.',
+        'Sum of the strengths of the ties they have to others, in the unit of the source; in an undirected network, of their ties. Null for measures from before it was stored.',
     }),
     pageRank: t.exposeFloat('pageRank', {
       description:
-        'PageRank: share of time that a walker spends with them who follows ties at random with probability 0.85 and starts anew anywhere otherwise. From 0 to 1; all of a network sum to 1.',
+        'PageRank: share of time that a random walker spends at them. The walker follows a random tie with probability 0.85, and otherwise jumps to a random person. From 0 to 1; all of a network sum to 1.',
     }),
     betweenness: t.exposeFloat('betweenness', {
       description:
-        'Raw betweenness: on how many shortest paths between two others they lie, paths of equal length counted in parts. Along the ties’ direction; raw: not divided by the number of pairs, so it grows with the network.',
+        'Raw betweenness: the number of shortest paths between two others that pass through them; several shortest paths of one pair count in parts. Follows the direction of ties. Not divided by the number of pairs, so it grows with the network.',
     }),
     betweennessError: t.exposeFloat('betweennessError', {
       nullable: true,
       description:
-        'How far `betweenness` may be off where it is an estimate (`Network.sampled`): half the width of the 95 % interval, in the same unit. Null where it is exact, or was estimated before this was kept.',
+        'Error of `betweenness` when it is an estimate (`Network.sampled`): half the width of the 95 % interval, in the same unit. Null when it is exact, or was estimated before this was stored.',
     }),
     closeness: t.exposeFloat('closeness', {
       description:
@@ -44,7 +45,7 @@ const NetworkPosition = builder.objectRef<NetworkMeasure>('NetworkPosition').imp
     eigenvector: t.exposeFloat('eigenvector', {
       nullable: true,
       description:
-        'Eigenvector centrality on the undirected projection: high for who is tied to people who are themselves central. From 0 to 1; the squares of all sum to 1. Null where it could not be settled.',
+        'Eigenvector centrality on the undirected projection: high for people tied to others who are central. From 0 to 1; the squares of all sum to 1. Null when the computation did not converge.',
     }),
     constraint: t.exposeFloat('constraint', {
       nullable: true,
@@ -61,7 +62,7 @@ const NetworkPosition = builder.objectRef<NetworkMeasure>('NetworkPosition').imp
     }),
     community: t.exposeInt('community', {
       description:
-        'Number of their community (Leiden, on the undirected projection). It tells who is together in one computation and means nothing beyond: the next may number the same groups otherwise.',
+        'Number of their community (Leiden, on the undirected projection). Only valid within one measurement: the next may number the same groups differently.',
     }),
   }),
 })
@@ -71,14 +72,14 @@ builder.objectField(Person, 'network', (t) =>
     type: NetworkPosition,
     nullable: true,
     description:
-      'Where they stand in the network of a kind of tie, as last measured. Null when they have no tie of this kind, when it is not measured yet, or when this token may not read networks.',
+      'Their position in the network of a kind of tie, as last measured. Null without a tie of this kind, before the first measurement, or when this token may not read networks.',
     args: {
       kind: t.arg.string({ required: true, description: 'Key of the kind of tie, such as `advice`.' }),
     },
-    // One statement for all people whom this field of the document is asked of.
+    // One statement for all people of this field.
     extensions: { columns: ['id'] },
     byPath: true,
-    // Batches and forgets: a cache of the field would outlive the writes of an operation.
+    // Batches only: a cache of the field would outlive the writes of an operation.
     loaderOptions: { cache: false },
     load: (personIds: string[], ctx, { kind }) =>
       canAny(ctx, 'network:read') ? positionsOf(ctx, personIds, kind) : Promise.resolve(personIds.map(() => null)),

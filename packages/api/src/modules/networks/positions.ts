@@ -3,8 +3,8 @@ import { oneForEach } from '../../core/loaders.ts'
 import type { NetworkMeasure } from '../../generated/prisma/client.ts'
 
 /**
- * Positions of people in one network, in the order of the people; null for who has none in it or is not measured yet.
- * Authorises nothing: that is for the field that asks.
+ * The positions of people in one network, in the order of the people; null without a tie or a measurement. Checks no
+ * permissions: the field does.
  */
 export async function positionsOf(
   ctx: Context,

@@ -2,18 +2,18 @@ import type { Context } from '../../core/context.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import type { NumberedTies } from './measures/index.ts'
 
-/** People, or thousands of ties, that are read at a time: some milliseconds of work before it yields. */
+/** People, or thousands of ties, read at a time: some milliseconds of work before it yields. */
 const AT_A_TIME = 10_000
 
-/** The ties of a network between people who are not archived, who are numbered by their ids in ascending order. */
+/** The ties of a network between people who are not archived, with people numbered by ascending id. */
 export interface NumberedNetwork {
   ids: readonly string[]
   ties: NumberedTies
 }
 
 /**
- * Reads a network through cursors, so that neither the database's answer nor its reading is one large piece. The ties
- * come as packed numbers: as rows, a million of them would hold the server's only thread for seconds.
+ * Reads a network through cursors, so that neither the database's answer nor its parsing is one large piece. Ties are
+ * packed as numbers: as rows, a million of them would block the event loop for seconds.
  */
 export async function readNetwork(
   ctx: Context,
@@ -42,7 +42,7 @@ export async function readNetwork(
   return { ids, ties: { count: ids.length, directed, ...unpacked(packed) } }
 }
 
-/** The rows of a statement, some at a time. */
+/** The rows of a statement, in parts. */
 async function* inParts<Row>(ctx: Context, statement: Prisma.Sql, size = AT_A_TIME): AsyncGenerator<Row[]> {
   await ctx.db.$executeRaw(Prisma.sql`DECLARE network_rows NO SCROLL CURSOR FOR ${statement}`)
   for (;;) {
@@ -53,7 +53,7 @@ async function* inParts<Row>(ctx: Context, statement: Prisma.Sql, size = AT_A_TI
   await ctx.db.$executeRaw`CLOSE network_rows`
 }
 
-/** A tie is packed as two whole numbers of 4 bytes and one number of 8, the highest byte first. */
+/** A tie is packed as two integers of 4 bytes and one float of 8, big-endian. */
 const TIE_BYTES = 16
 
 function unpacked(parts: readonly Uint8Array[]): Pick<NumberedTies, 'from' | 'to' | 'weights'> {

@@ -5,18 +5,18 @@ import { enqueue } from '../../platform/jobs/index.ts'
 
 export const MEASURE_QUEUE = 'network.measure'
 
-/** A job computes the measures of one network anew. */
+/** Data of a job that measures one network. */
 export interface MeasureJobData {
   organizationId: string
   kind: string
 }
 
 /**
- * Makes the measures of networks out of date and asks for new ones, in the transaction of the change.
+ * Marks the measures of networks as out of date and requests new ones, in the transaction of the change.
  *
- * No change is lost: the revision is written, and its row locked, before the job is added; and a job locks that row
- * before it reads ties. So a job that still waits, and keeps this one from being added, reads after this transaction
- * has ended; and beside one that is running already, this one is added.
+ * No change is lost. The revision is written, and its row locked, before the job is added, and a job locks that row
+ * before it reads ties. So a waiting job, which keeps this one from being added, reads after this transaction has
+ * ended; next to a running job, this one is added.
  */
 export async function tiesChanged(ctx: Context, kinds: readonly string[]): Promise<void> {
   const networks = await ctx.db.$queryRaw<{ id: string; kind: string; nodes: number | null }[]>(Prisma.sql`
@@ -32,15 +32,16 @@ export async function tiesChanged(ctx: Context, kinds: readonly string[]): Promi
 const LARGE_NETWORK_NODES = 2_000
 const LARGE_NETWORK_WAIT_S = 10
 
-/** Adds a job that measures a network where it is out of date. */
+/** Adds a job that measures a network when it is out of date. */
 export async function requestMeasures(ctx: Context, network: { kind: string; nodes: number | null }): Promise<void> {
   const { kind, nodes } = network
-  // A network that takes seconds to measure waits a moment, so that the next batches of an import are measured with it.
+  // A network that takes seconds to measure waits a moment, so that one measurement covers several batches of an
+  // import.
   const startAfterS = (nodes ?? 0) > LARGE_NETWORK_NODES ? LARGE_NETWORK_WAIT_S : undefined
   await enqueue(ctx, MEASURE_QUEUE, { kind }, { onlyOne: kind, startAfterS })
 }
 
-/** Archived people take no part in networks: the networks with their ties are measured anew. */
+/** Measures the networks of archived people again, because archived people do not count in networks. */
 export async function remeasureNetworksOf(ctx: Context, personIds: readonly string[]): Promise<void> {
   const rows = await ctx.db.$queryRaw<{ kind: string }[]>(Prisma.sql`
     SELECT DISTINCT kind FROM "Tie"

@@ -7,10 +7,10 @@ import { storedEnds, type TieOutcome } from './plan-ties.ts'
 import { tiesChanged } from './request-measures.ts'
 import { upsertTiesBetween } from './upsert-ties.ts'
 
-/** A tie of a source whose people are known. */
+/** A tie from a source, with known people. */
 export interface SourcedTie {
   record: TieRecord
-  /** Ids in the database. */
+  /** Database ids. */
   fromId: string
   toId: string
 }
@@ -20,14 +20,14 @@ export type SourcedTieOutcome =
   | { outcome: 'rejected'; message: string }
 
 /**
- * Stores ties of any kinds, in a fixed number of statements a kind. A kind that cannot be stored, because it is no key or
- * was begun with the other direction, rejects its own ties alone. Authorises nothing.
+ * Stores ties of any kinds, in a fixed number of statements per kind. An invalid kind, or one with the other direction,
+ * rejects only its own ties. Checks no permissions.
  * @returns one outcome per tie, in their order.
  */
 export async function upsertSourcedTies(ctx: Context, ties: readonly SourcedTie[]): Promise<SourcedTieOutcome[]> {
   const outcomes = new Map<SourcedTie, SourcedTieOutcome>()
   const groups = Map.groupBy(ties, ({ record: { kind, directed } }) => JSON.stringify([kind, directed]))
-  // In one order, so that two runs lock networks in the same.
+  // Sorted, so that two runs lock networks in the same order.
   for (const [, group] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const results = await storeKind(ctx, group)
     for (const [index, tie] of group.entries()) {
@@ -60,7 +60,7 @@ async function storeKind(ctx: Context, ties: readonly SourcedTie[]): Promise<Sou
   const ids = await idsOf(ctx, kind, directed, usable)
   let position = 0
   return wrong.map((isWrong): SourcedTieOutcome => {
-    if (isWrong) return { outcome: 'rejected', message: 'Its weight is not above zero.' }
+    if (isWrong) return { outcome: 'rejected', message: 'Its weight must be above zero.' }
     const index = position
     position += 1
     const outcome = stored[index]
@@ -68,7 +68,7 @@ async function storeKind(ctx: Context, ties: readonly SourcedTie[]): Promise<Sou
     if (outcome?.outcome === 'rejected') return { outcome: 'rejected', message: outcome.message }
     return outcome && id
       ? { outcome: outcome.outcome, id }
-      : { outcome: 'rejected', message: 'One of its people is gone.' }
+      : { outcome: 'rejected', message: 'One of its people no longer exists.' }
   })
 }
 
@@ -89,7 +89,8 @@ async function idsOf(
 }
 
 /**
- * Takes ties away. @param request.since keeps those that were there before; all are taken where it is left out.
+ * Removes ties.
+ * @param request.since keeps ties from before; all are removed when it is left out.
  * @returns how many there were.
  */
 export async function removeTies(ctx: Context, request: { ids: readonly string[]; since?: Date }): Promise<number> {

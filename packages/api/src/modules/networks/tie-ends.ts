@@ -6,9 +6,9 @@ import { type FoundId, findByExternalId, knownInSeveral, type PersonKey, upsertP
 type Find = (key: PersonKey) => FoundId | null
 
 interface EndOptions {
-  /** Source of the external ids; null where none was named. */
+  /** Source of the external ids; null for the leading directory. */
   idsOf: string | null
-  /** Adds people with an external id that nobody has yet, under it. */
+  /** Creates people for external ids that nobody has. */
   createMissing: boolean
 }
 
@@ -54,13 +54,16 @@ async function idsInSources(ctx: Context, keys: readonly IdInSource[]): Promise<
   return new Map(rows.map(({ source, value, personId }) => [sourceName({ source, id: value }), personId]))
 }
 
-/** Why an end of a line is nobody, and what to do. It does not repeat what the line says: problems of imports are kept. */
+/**
+ * Explains why an end of a tie was not found, and what to do. It does not repeat the value, because problems of imports
+ * are stored.
+ */
 export function endProblem(found: FoundId | null): string {
   if (found && 'sources' in found) return knownInSeveral(found.sources)
-  return 'Nobody is known by this id or address. Import people first, or let missing people be created.'
+  return 'No person has this id or address. Import people first, or allow creating missing people.'
 }
 
-/** How a message names somebody who was not found. */
+/** How a message refers to a person who was not found. */
 export function endName(key: PersonKey): string {
   const text = key.externalId ?? key.externalIdIn?.id ?? key.email ?? key.id ?? ''
   const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text

@@ -30,53 +30,51 @@ const TieInput = input(
   'TieInput',
   'One tie between two people.',
   {
-    from: personBy('Who it goes out from, such as who asks for advice.'),
-    to: personBy('Who it goes to; not the same person.'),
+    from: personBy('Where it starts, such as the person who asks for advice.'),
+    to: personBy('Where it ends; not the same person.'),
     weight: optional(
       checked(
         'Float',
-        'Strength as the source gives it, above zero; 1 when left out.',
+        'Strength according to the source, above zero. Default: 1.',
         z
           .number()
-          .positive('A weight is above zero: delete a tie that is none.')
-          .max(Number.MAX_VALUE, 'A weight is finite.'),
+          .positive('A weight must be above zero: remove the tie instead.')
+          .max(Number.MAX_VALUE, 'A weight must be finite.'),
       ),
     ),
-    observedAt: optional(
-      instant('When it was observed; what is known stays when both this and `observedOn` are left out.'),
-    ),
-    observedOn: optional(date('The day it was observed on, where no hour is known; in place of `observedAt`.')),
+    observedAt: optional(instant('When it was observed. Without this and `observedOn`, the stored time stays.')),
+    observedOn: optional(date('The day of observation when the time is not known; use either this or `observedAt`.')),
   },
   ({ observedAt, observedOn }) =>
     observedAt && observedOn
       ? [
           {
             path: ['observedOn'],
-            message: 'It was observed at an instant or on a day: give one of `observedAt` and `observedOn`.',
+            message: 'Send either `observedAt` or `observedOn`, not both.',
           },
         ]
       : [],
 )
 
-/** A tie that cannot be stored does not keep the others from being stored. */
+/** A tie that cannot be stored does not affect the others. */
 export const editTies = mutation('tiesUpsert', {
-  does: 'Adds ties of one kind, or changes those between the same people. For many, import a file.',
+  does: 'Adds ties of one kind, or updates those between the same people. For many ties, import a file.',
   needs: 'network:write',
-  // A tie names two people, each by its source and the id there at most.
+  // A tie has at most two people, each with a source and an id.
   valuesAndKeys: 25 * MOST_TIES,
   gives: TiesUpsertPayload,
   input: input('TiesUpsertInput', 'Ties of one kind.', {
     kind: text(
-      'Key of the kind, such as `advice` or `reports-to`: small letters, digits and hyphens. Made if new.',
+      'Key of the kind, such as `advice` or `reports-to`: lower-case letters, digits and hyphens. A new kind is created.',
       NetworkKind,
     ),
-    directed: flag('Whether a tie has a direction. A kind keeps what its first ties had.'),
+    directed: flag('Whether ties are directed. Fixed for a kind with its first tie.'),
     createMissingPeople: optional(
-      flag('Whether to add people whose external id is unknown; otherwise their ties are rejected.'),
+      flag('Whether to create people for unknown external ids. Otherwise their ties are rejected.'),
     ),
     idsOf: optional(
       text(
-        'Key of the source whose ids `externalId` of the ends are; the leading directory when left out, and the one other source that knows an id which is unknown there.',
+        'Key of the source of the `externalId` of both ends. Default: the leading directory, or else the only other source that knows the id.',
         SourceKey,
       ),
     ),
@@ -108,13 +106,13 @@ export const editTies = mutation('tiesUpsert', {
 })
 
 export const removeTie = mutation('networkTieRemove', {
-  does: 'Takes one tie out of its network.',
+  does: 'Removes one tie from its network.',
   needs: 'network:write',
   on: thing('Network', 'The network.'),
   gives: Network,
-  input: input('NetworkTieRemoveInput', 'Which tie to take out.', {
-    from: personBy('Who it goes out from.'),
-    to: personBy('Who it goes to.'),
+  input: input('NetworkTieRemoveInput', 'The tie to remove.', {
+    from: personBy('Where it starts.'),
+    to: personBy('Where it ends.'),
   }),
   tells: ['network.changed'],
   act: async (ctx, { thing: { kind }, input: { from, to } }) => {

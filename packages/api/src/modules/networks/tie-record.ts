@@ -1,11 +1,11 @@
 import { blankIsNone, decimal, type Field, moment, reference, refuse, required } from '@portevoix/sdk/rows'
 import { defineTarget, type MomentOfRow, momentOfRow } from '../../platform/bulk/index.ts'
 
-/** Who turns to whom: `from` and `to` are external ids of two people. Without `at` and `on` the file does not say when. */
+/** A tie: `from` and `to` are external ids of two people. `at` and `on` are null when the file gives no time. */
 export interface TieRecord extends MomentOfRow {
   from: string
   to: string
-  /** Strength as the file gives it, an exact decimal above zero; 1 where it gives none. */
+  /** Strength in the file, an exact decimal above zero; 1 without one. */
   weight: string
 }
 
@@ -13,11 +13,11 @@ const weight: Field<string> = {
   read(text, reading) {
     const number = decimal.read(text, reading)
     if (!number.ok || Number(number.value) > 0) return number
-    return refuse('It is no strength. Write a number above zero, or remove a tie that is none.')
+    return refuse('The weight is not valid. Use a number above zero, or remove the line.')
   },
 }
 
-/** Ties between people: one row each. Their kind and direction are options of the import. */
+/** Ties between people, one row each. Kind and direction are options of the import. */
 export const tiesTarget = defineTarget({
   key: 'TIES',
   fields: {
@@ -27,7 +27,7 @@ export const tiesTarget = defineTarget({
     at: moment,
   },
   record({ from, to, weight: strength, at }): { record: TieRecord } | { field: string; message: string } {
-    if (from === to) return { field: 'to', message: 'The tie goes to the person it comes from. Name two people.' }
+    if (from === to) return { field: 'to', message: 'The tie ends at the person where it starts. Name two people.' }
     const when = at ? momentOfRow(at) : { at: null, on: null }
     return { record: { from, to, weight: strength ?? '1', ...when } }
   },

@@ -10,34 +10,34 @@ import { endProblem, findEnds } from './tie-ends.ts'
 import type { TieRecord } from './tie-record.ts'
 
 interface TieOptions {
-  /** Key of the kind of tie; its network is made with the first ties. */
+  /** Key of the kind of tie; its network is created with the first ties. */
   kind: string
-  /** False where a tie has no direction; must be what the kind was begun with. */
+  /** False for undirected ties; must match the existing network. */
   directed: boolean
-  /** Adds people whose external id is unknown; otherwise their ties are rejected. */
+  /** Creates people for unknown external ids; otherwise their ties are rejected. */
   createMissingPeople?: boolean
-  /** Source of the external ids; null or left out where none was named. */
+  /** Source of the external ids; null or left out for the leading directory. */
   idsOf?: string | null
 }
 
-/** A tie between two people, each by one key. */
+/** A tie between two people, each identified by one key. */
 export interface TieBetween {
   from: PersonKey
   to: PersonKey
   /** Above zero. */
   weight: number
-  /** Both are null where it is not known, which leaves what is stored. */
+  /** Both are null when not known; then the stored time stays. */
   observedAt: Date | null
-  /** The day, where no hour is known. */
+  /** The day, when the time is not known. */
   observedOn: string | null
 }
 
 /**
- * Stores the ties of one batch of an import (some 1,000) between people known by their external ids, in a fixed number
- * of statements. Where something changed, the network's measures are computed anew once the transaction is committed.
- * Authorises nothing: the act that started the import did.
+ * Stores the ties of one import batch (about 1,000) between people identified by external ids, in a fixed number of
+ * statements. If anything changed, the network's measures are computed again after the transaction. Checks no
+ * permissions: the act that started the import did.
  * @returns one outcome per tie, in their order.
- * @throws InvalidInputError for a kind that is no key; ConflictError DIRECTION_CONFLICT, TOO_MANY_NETWORKS.
+ * @throws InvalidInputError for an invalid kind; ConflictError DIRECTION_CONFLICT, TOO_MANY_NETWORKS.
  */
 export async function upsertTies(
   ctx: Context,
@@ -54,7 +54,7 @@ export async function upsertTies(
   return outcomes
 }
 
-/** The same for ties between people by any key of theirs. */
+/** The same for ties between people identified by any of their keys. */
 export async function upsertTiesBetween(
   ctx: Context,
   batch: TieOptions & { ties: readonly TieBetween[] },
@@ -85,7 +85,7 @@ function noPerson(field: 'from' | 'to', found: FoundId | null): TieOutcome {
   return { outcome: 'rejected', field, message: endProblem(found) }
 }
 
-/** Stores ties of a locked network; those that were rejected before keep their place. */
+/** Stores ties of a locked network; rejected ties keep their place in the result. */
 async function storeTies(
   ctx: Context,
   network: Network,

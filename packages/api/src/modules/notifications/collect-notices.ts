@@ -3,10 +3,10 @@ import { insertRows } from '../../core/rows.ts'
 import { type Event, type NoticeRule, Prisma } from '../../generated/prisma/client.ts'
 import { enqueue, inJob, type RecurringWork } from '../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
-import { roomOf } from './bounds.ts'
+import { remainingNotices } from './limits.ts'
 import { NOTICE_QUEUE } from './queue.ts'
 
-/** Looks every few seconds for events that somebody is to be told of. */
+/** Looks every few seconds for events that match a notice rule. */
 export function noticeCollection(environment: OperationEnvironment): RecurringWork {
   return {
     name: 'notices',
@@ -15,7 +15,10 @@ export function noticeCollection(environment: OperationEnvironment): RecurringWo
   }
 }
 
-/** Turns events into notices, rule by rule; several workers may do it at once. @returns how many notices were made. */
+/**
+ * Creates the notices for new events, rule by rule. Several workers may run it at once.
+ * @returns how many notices were created.
+ */
 export async function collectNotices(environment: OperationEnvironment): Promise<number> {
   const rules = await dueRules(environment)
   let made = 0
@@ -27,14 +30,14 @@ export async function collectNotices(environment: OperationEnvironment): Promise
         return sum
       })
     } catch (error) {
-      // An organisation whose notices cannot be made does not keep the others waiting.
+      // One failing organisation must not block the others.
       environment.log.error({ err: error, organizationId }, 'notices could not be collected')
     }
   }
   return made
 }
 
-/** Rules of all organisations for which events wait that have ended, found by one statement. */
+/** The rules of all organisations for which committed events wait, found by one statement. */
 async function dueRules({ database }: OperationEnvironment): Promise<{ id: string; organizationId: string }[]> {
   return await database.asSystem(
     (db) => db.$queryRaw<{ id: string; organizationId: string }[]>`
@@ -48,12 +51,13 @@ async function dueRules({ database }: OperationEnvironment): Promise<{ id: strin
   )
 }
 
-/** More than a rule has room for in an hour: events beyond these would be passed over anyhow. */
+/** More than the hourly limit of a rule: further events would be skipped anyway. */
 const MOST_AT_ONCE = 200
 
 /**
- * Makes the notices of one rule: of events in the order of their commits, and of none whose transaction may still be
- * overtaken by an earlier one. Events for which the hour has no room left are passed over. @returns how many.
+ * Creates the notices of one rule, for events in commit order. Events that an earlier open transaction may still
+ * precede wait. Events beyond the hourly limit are skipped.
+ * @returns how many were created.
  */
 async function collectFor(ctx: Context, ruleId: string): Promise<number> {
   const [rule] = await ctx.db.$queryRaw<NoticeRule[]>(
@@ -63,8 +67,8 @@ async function collectFor(ctx: Context, ruleId: string): Promise<number> {
 }
 
 /**
- * Makes what notices are due, waiting for a worker that is at it.
- * @returns the cursor up to which everything was looked at.
+ * Creates all notices that are due, after waiting for any worker that holds the rule.
+ * @returns the cursor up to which events were handled.
  */
 export async function collectUpToNow(ctx: Context, ruleId: string): Promise<string> {
   const [rule] = await ctx.db.$queryRaw<NoticeRule[]>(
@@ -75,7 +79,7 @@ export async function collectUpToNow(ctx: Context, ruleId: string): Promise<stri
   return until
 }
 
-/** Behind everything that has ended before this instant; what is under way lies ahead. */
+/** A cursor after all transactions that have ended; open ones come later. */
 export async function presentCursor(ctx: Context): Promise<string> {
   const [row] = await ctx.db.$queryRaw<{ cursor: string }[]>`
     SELECT pg_snapshot_xmin(pg_current_snapshot())::text || '.0' AS cursor`
@@ -94,7 +98,7 @@ async function makeNotices(ctx: Context, rule: NoticeRule, until: string): Promi
   const last = events.at(-1)
   if (!last) return 0
   const createdAt = ctx.now()
-  const room = await roomOf(ctx, ruleId)
+  const room = await remainingNotices(ctx, ruleId)
   const notices = events.slice(0, room).map((event) => ({ id: ctx.newId(), ruleId, eventId: event.id, createdAt }))
   await insertRows(ctx, 'Notice', notices)
   for (const { id } of notices) await enqueue(ctx, NOTICE_QUEUE, { noticeId: id })

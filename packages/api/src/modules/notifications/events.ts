@@ -1,14 +1,14 @@
 import { CHANGED, declareEvents } from '../../platform/events/index.ts'
 
 const events = declareEvents({
-  'notice-rule.created': { description: 'Somebody is told of events from now on.', subject: 'NoticeRule' },
+  'notice-rule.created': { description: 'A notice rule was created.', subject: 'NoticeRule' },
   'notice-rule.updated': {
-    description: 'Who is told of events, or of which, was changed.',
+    description: 'A notice rule was changed.',
     subject: 'NoticeRule',
     data: CHANGED,
   },
-  'notice-rule.deleted': { description: 'Somebody is told of events no more.', subject: 'NoticeRule' },
-  'notice-rule.tried': { description: 'A trial was sent to whom a rule tells of events.', subject: 'NoticeRule' },
+  'notice-rule.deleted': { description: 'A notice rule was deleted.', subject: 'NoticeRule' },
+  'notice-rule.tried': { description: 'A test notice was sent to the recipient of a rule.', subject: 'NoticeRule' },
 })
 
 declare module '../../platform/events/catalogue.ts' {

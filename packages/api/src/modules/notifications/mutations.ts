@@ -20,8 +20,8 @@ import {
 } from '../../platform/acts/index.ts'
 import { declarationOf, emit, eventTypes } from '../../platform/events/index.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
-import { MOST_AN_HOUR, MOST_RULES, roomOf } from './bounds.ts'
 import { collectUpToNow, presentCursor } from './collect-notices.ts'
+import { MAX_NOTICES_PER_HOUR, MAX_RULES, remainingNotices } from './limits.ts'
 import { NOTICE_QUEUE } from './queue.ts'
 import { Notice, NoticeRule } from './schema.ts'
 
@@ -30,7 +30,7 @@ const EventTypeName = z
   .refine((type) => declarationOf(type) !== undefined, { error: ({ input }) => unknownType(String(input)) })
 
 const unknownType = (type: string) =>
-  `There is no type of event "${type.slice(0, 64)}".${didYouMean(
+  `There is no event type "${type.slice(0, 64)}".${didYouMean(
     type,
     eventTypes().map(([name]) => name),
   )} \`eventTypes\` lists them.`
@@ -42,14 +42,14 @@ const Recipient = z
   .refine((text) => !/[\r\n]/.test(text), 'A recipient is one line.')
 
 const facts = {
-  name: line('Name for the team'),
+  name: line('Name of the rule, for the team'),
   events: listOf(
     text('Its name', EventTypeName),
-    'All types of events that are told, such as `sync-run.failed`: see `eventTypes { type description }`.',
+    'All event types to report, such as `sync-run.failed`: see `eventTypes { type description }`.',
     { least: 1, most: 50 },
   ),
   recipient: text(
-    'A mail address; for a chat who a notice is for, which may be empty. At most 320 characters, on one line.',
+    'A mail address. For a chat: who the notice is for; may be empty. At most 320 characters, on one line.',
     Recipient,
   ),
 }
@@ -58,38 +58,38 @@ const RULE = thing('NoticeRule', 'The rule.')
 const about = ({ id }: NoticeRuleRow) => ({ subjectType: 'NoticeRule', subjectId: id }) as const
 
 /**
- * A mail needs an address; what a chat takes is the chat's.
- * @throws InvalidInputError for an integration that is no notifier, or a recipient that it cannot reach.
+ * A mail notifier needs an address; a chat notifier accepts any recipient.
+ * @throws InvalidInputError when the integration is not a notifier, or cannot reach the recipient.
  */
 async function assertReaches(ctx: Context, integrationId: string, recipient: string): Promise<void> {
   const integration = await ctx.db.integration.findFirstOrThrow({ where: { id: integrationId } })
   if (integration.kind !== 'NOTIFIER') {
     throw new InvalidInputError(
-      'This integration is a connector: choose one that was made with `notifier`.',
+      'This integration is a connector: choose one that was created with `notifier`.',
       ['input', 'integrationId'],
       'NO_NOTIFIER',
     )
   }
   const channel = (await ctx.services.plugins.host()).notifier(integration.connector)?.channel
   if (channel === 'mail' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(recipient)) {
-    throw new InvalidInputError('A mail needs the address of its recipient.', ['input', 'recipient'])
+    throw new InvalidInputError('A mail needs the recipient’s address.', ['input', 'recipient'])
   }
 }
 
 mutation('noticeRuleCreate', {
-  does: 'Tells somebody of events from now on.',
+  does: 'Creates a notice rule: from now on its recipient is notified of the events.',
   needs: 'notice:write',
   gives: NoticeRule,
-  input: input('NoticeRuleCreateInput', 'Who is told of which events, and by what.', {
-    integrationId: idOf('Integration', 'The notifier: an integration that was made with `notifier`.'),
+  input: input('NoticeRuleCreateInput', 'Who is notified of which events, and how.', {
+    integrationId: idOf('Integration', 'The notifier: an integration that was created with `notifier`.'),
     ...facts,
   }),
   tells: ['notice-rule.created'],
   errors: [ConflictError],
   act: async (ctx, { input }) => {
     await assertReaches(ctx, input.integrationId, input.recipient)
-    if ((await ctx.db.noticeRule.count()) >= MOST_RULES) {
-      const message = `There are ${MOST_RULES} rules, which is the most: delete one first.`
+    if ((await ctx.db.noticeRule.count()) >= MAX_RULES) {
+      const message = `There are ${MAX_RULES} rules, which is the maximum: delete one first.`
       throw new ConflictError(message, null, 'TOO_MANY_RULES')
     }
     const data = { ...born(ctx), ...input, cursor: await presentCursor(ctx), updatedAt: ctx.now() }
@@ -100,17 +100,17 @@ mutation('noticeRuleCreate', {
 })
 
 mutation('noticeRuleUpdate', {
-  does: 'Changes who is told, or of what.',
+  does: 'Changes a notice rule.',
   needs: 'notice:write',
   on: RULE,
   gives: NoticeRule,
-  input: changes('NoticeRuleUpdateInput', 'What changes of a rule; what is left out stays.', facts),
+  input: changes('NoticeRuleUpdateInput', 'Changes of a rule. A field that is left out keeps its value.', facts),
   tells: ['notice-rule.updated'],
   act: async (ctx, { thing: rule, input }) => {
     const to = differences(rule, input)
     if (Object.keys(to).length === 0) return rule
     if (to.recipient !== undefined) await assertReaches(ctx, rule.integrationId, to.recipient)
-    // Types that are new to the rule are told from now on; those that it had lose nothing.
+    // Event types that the rule gains are reported from now on; for those it already had, no event is lost.
     const cursor = await collectUpToNow(ctx, rule.id)
     const { row, fields } = await change(ctx, 'NoticeRule', rule, { to, along: to.events ? { cursor } : {} })
     await emit(ctx, 'notice-rule.updated', { ...about(row), data: { fields } })
@@ -121,7 +121,7 @@ mutation('noticeRuleUpdate', {
 const DELETED = deleted('NoticeRule')
 
 mutation('noticeRuleDelete', {
-  does: 'Tells nobody any more, and forgets what was told.',
+  does: 'Deletes a notice rule and its notices.',
   needs: 'notice:write',
   on: RULE,
   gives: DELETED.payload,
@@ -135,14 +135,14 @@ mutation('noticeRuleDelete', {
 })
 
 mutation('noticeRuleTry', {
-  does: 'Sends a trial to the recipient of a rule. Read what became of it by `node(id:)`.',
+  does: 'Sends a test notice to the recipient of a rule. Read its status with `node(id:)`.',
   needs: 'notice:write',
   on: RULE,
   gives: Notice,
   tells: ['notice-rule.tried'],
   act: async (ctx, { thing: rule }) => {
-    if ((await roomOf(ctx, rule.id)) === 0) {
-      const message = `${MOST_AN_HOUR} notices were sent by it within an hour, which is the most: try it later.`
+    if ((await remainingNotices(ctx, rule.id)) === 0) {
+      const message = `The rule sent ${MAX_NOTICES_PER_HOUR} notices within an hour, which is the maximum: try again later.`
       throw new ConflictError(message, null, 'TOO_MANY_NOTICES', ['id'])
     }
     const notice = await ctx.db.notice.create({ data: { ...born(ctx), ruleId: rule.id } })

@@ -1,6 +1,6 @@
 export const NOTICE_QUEUE = 'notice.send'
 
-/** What a job carries: who is told what is read when it is sent. */
+/** A job carries only the id; the recipient and text are read when the notice is sent. */
 export interface NoticeJob {
   organizationId: string
   noticeId: string

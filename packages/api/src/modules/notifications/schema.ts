@@ -7,30 +7,30 @@ import { Integration, integrationById } from '../integrations/index.ts'
 import { Account, accountById } from '../organizations/index.ts'
 
 const NoticeStatus = builder.enumType('NoticeStatus', {
-  description: 'What became of a notice.',
+  description: 'The status of a notice.',
   values: {
-    QUEUED: { description: 'Waits for its turn, or for another try.' },
-    SENDING: { description: 'Is being sent.' },
-    SENT: { description: 'Was handed over to the mail server or the chat.' },
-    FAILED: { description: 'Was not sent, or may have arrived (`ambiguous`) and is not sent again.' },
+    QUEUED: { description: 'Waiting for its turn or for a retry.' },
+    SENDING: { description: 'Being sent.' },
+    SENT: { description: 'The mail server or the chat accepted it.' },
+    FAILED: { description: 'It was not sent, or may have arrived (`ambiguous`). It is not sent again.' },
   } as const,
 })
 
 export const NoticeRule = builder.prismaNode('NoticeRule', {
-  description: 'Who is told of which events, and by what.',
+  description: 'Who is notified of which events, and how.',
   ...ROW_NODE,
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Its name for the team.' }),
     events: t.exposeStringList('events', {
-      description: 'Types of events, such as `sync-run.failed`: see `eventTypes`.',
+      description: 'Event types, such as `sync-run.failed`: see `eventTypes`.',
     }),
     recipient: t.exposeString('recipient', {
-      description: 'A mail address; for a chat who a notice is for, which may be empty.',
+      description: 'A mail address. For a chat: who the notice is for; may be empty.',
     }),
     version: t.exposeInt('version', { description: 'Grows with every change; send it as `expectedVersion`.' }),
     createdAt: t.expose('createdAt', {
       type: 'DateTime',
-      description: 'When it was made. Only later events are told.',
+      description: 'When it was created. Only later events are reported.',
     }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
     integration: t.field({
@@ -42,35 +42,35 @@ export const NoticeRule = builder.prismaNode('NoticeRule', {
 })
 
 export const Notice = builder.prismaNode('Notice', {
-  description: 'One message to the recipient of a rule, or to an owner whatever rules there are. Sent at most once.',
+  description: 'One message to the recipient of a rule, or to an owner without a rule. Sent at most once.',
   ...ROW_NODE,
   fields: (t) => ({
-    status: t.expose('status', { type: NoticeStatus, description: 'What became of it.' }),
+    status: t.expose('status', { type: NoticeStatus, description: 'Its status.' }),
     trial: t.boolean({
-      description: 'Whether it tells of nothing but that notices arrive.',
+      description: 'Whether it is a test notice.',
       extensions: { columns: ['eventId'] },
       resolve: ({ eventId }) => eventId === null,
     }),
     account: t.field({
       type: Account,
       nullable: true,
-      description: 'The owner whom it tells, whatever rules there are; null for a notice of a rule.',
+      description: 'The owner it goes to; null for a notice of a rule.',
       extensions: { columns: ['accountId'] },
       resolve: ({ accountId }, _args, ctx) => (accountId === null ? null : accountById(ctx).find(accountId)),
     }),
-    attempts: t.exposeInt('attempts', { description: 'How often it was tried.' }),
+    attempts: t.exposeInt('attempts', { description: 'Attempts to send it.' }),
     error: t.field({
       type: Failure,
       nullable: true,
-      description: 'Why the last attempt failed; null where it did not.',
+      description: 'Why the last attempt failed; null when it did not.',
       extensions: { columns: ['errorKind', 'errorMessage'] },
       resolve: failureOf,
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
     sentAt: t.expose('sentAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When it was handed over; null before.',
+      description: 'When the mail server or chat accepted it; null before.',
     }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
   }),
@@ -79,41 +79,41 @@ export const Notice = builder.prismaNode('Notice', {
 const rules = defineList({
   type: NoticeRule,
   table: 'NoticeRule',
-  orders: { CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time of making.' } },
+  orders: { CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By creation time.' } },
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   filter: defineFilter('NoticeRuleFilter', {
     integrationId: { kind: 'id', type: 'Integration', description: 'The notifier.' },
-    createdAt: { kind: 'instant', description: 'When it was made.' },
+    createdAt: { kind: 'instant', description: 'When it was created.' },
   }),
 })
 
 const notices = defineList({
   type: Notice,
   table: 'Notice',
-  orders: { CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time of making.' } },
+  orders: { CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By creation time.' } },
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   filter: defineFilter('NoticeFilter', {
-    status: { kind: 'enum', type: NoticeStatus, description: 'What became of them.' },
-    attempts: { kind: 'number', description: 'How often they were tried.' },
-    createdAt: { kind: 'instant', description: 'When they were made.' },
-    sentAt: { kind: 'instant', description: 'When they were handed over.' },
+    status: { kind: 'enum', type: NoticeStatus, description: 'Their status.' },
+    attempts: { kind: 'number', description: 'Attempts to send them.' },
+    createdAt: { kind: 'instant', description: 'When they were created.' },
+    sentAt: { kind: 'instant', description: 'When the mail server or chat accepted them.' },
   }),
 })
 
-listField(rules, 'noticeRules', { description: 'Who is told of which events.' })
+listField(rules, 'noticeRules', { description: 'The notice rules of the organisation.' })
 listField(rules, 'noticeRules', {
   on: Integration,
   parent: { column: 'integrationId' },
-  description: 'Who is told by this notifier, and of what; none for a connector.',
+  description: 'The notice rules that use this notifier; empty for a connector.',
 })
 listField(notices, 'ownerNotices', {
   on: Integration,
   parent: { column: 'integrationId' },
   description:
-    'What owners were told by this notifier whatever rules there are, such as of a new sign-on system; none for a connector.',
+    'Notices that this notifier sent to owners without a rule, such as about a new sign-on system; empty for a connector.',
 })
 listField(notices, 'notices', {
   on: NoticeRule,
   parent: { column: 'ruleId' },
-  description: 'What was told by it, the latest first.',
+  description: 'Its notices, the latest first.',
 })

@@ -8,18 +8,18 @@ import { enqueue, inJob, type JobDefinition } from '../../platform/jobs/index.ts
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
 import { heldForMs, PluginFailure } from '../../platform/plugin-host/index.ts'
 import { factsFor } from '../credentials/index.ts'
-import { isLastOfHour, MOST_AN_HOUR } from './bounds.ts'
+import { isLastOfHour, MAX_NOTICES_PER_HOUR } from './limits.ts'
 import { NOTICE_QUEUE, type NoticeJob } from './queue.ts'
 import { noticeOf, TRIAL } from './wording.ts'
 
-/** A notice that this worker sends. */
+/** A notice that this worker claimed. */
 interface Sending {
   readonly notice: Notice & { leaseToken: string }
   readonly integration: Integration
   readonly message: NoticeToSend
 }
 
-/** Spread over an hour and a half. */
+/** Together about an hour and a half. */
 const RETRIES = { firstMs: 5_000, longestMs: 3_600_000, retries: 10 }
 const LONGEST_WAIT_S = 6 * 3_600
 const PAUSED_WAIT_S = 300
@@ -59,13 +59,13 @@ async function claimNotice(ctx: Context, noticeId: string): Promise<Sending | nu
   )
   if (!notice || notice.status === 'SENT' || notice.status === 'FAILED') return null
   if (notice.status === 'SENDING') {
-    const message = 'The server stopped while it was sent: it may have arrived.'
+    const message = 'The server stopped while sending: the notice may have arrived.'
     await settle(ctx, notice, { status: 'FAILED', errorKind: 'ambiguous', errorMessage: message })
     return null
   }
   const { integration, to } = await addressOf(ctx, notice)
   if (to === null) {
-    const message = 'The account has no mail address any more.'
+    const message = 'The account no longer has a mail address.'
     await settle(ctx, notice, { status: 'FAILED', errorKind: 'permanent', errorMessage: message })
     return null
   }
@@ -83,7 +83,7 @@ async function claimNotice(ctx: Context, noticeId: string): Promise<Sending | nu
   }
 }
 
-/** By which notifier a notice goes, and to whom: as its rule says, or to an account, whatever rules there are. */
+/** The notifier and recipient: those of the rule, or an owner's account for a notice without a rule. */
 async function addressOf(ctx: Context, notice: Notice): Promise<{ integration: Integration; to: string | null }> {
   const { ruleId, integrationId, accountId } = notice
   if (ruleId !== null) {
@@ -102,10 +102,10 @@ async function wordsOf(ctx: Context, notice: Notice): Promise<{ subject: string;
   const { type, at, subjectType, subjectId } = event
   const subject = { type: subjectType, id: globalId(subjectType, subjectId) }
   const facts = { type, at, subject, data: publicData(event, { mayCountPeople: false }) }
-  return noticeOf(facts, (await isLastOfHour(ctx, notice)) ? MOST_AN_HOUR : null)
+  return noticeOf(facts, (await isLastOfHour(ctx, notice)) ? MAX_NOTICES_PER_HOUR : null)
 }
 
-/** Another worker may have claimed the notice since: then this outcome does not count. */
+/** Stores the outcome, unless another worker has claimed the notice since. */
 async function settle(
   ctx: Context,
   { id, leaseToken }: Notice,
@@ -122,7 +122,7 @@ async function noteFailure(ctx: Context, notice: Notice, failure: PluginFailure)
   const error = { errorKind: kind, errorMessage: message }
   const heldMs = heldForMs(failure)
   if (heldMs !== null) {
-    // The notifier was not called: the notice waits, and has as many attempts left as before.
+    // The notifier was not called, so this does not count as an attempt.
     if (!(await settle(ctx, notice, { status: 'QUEUED', attempts: notice.attempts - 1, ...error }))) return
     const startAfterS = Math.max(1, Math.ceil(heldMs / 1_000))
     return await enqueue(ctx, NOTICE_QUEUE, { noticeId: notice.id }, { startAfterS })

@@ -8,11 +8,11 @@ import { NOTICE_QUEUE } from './queue.ts'
 
 interface OwnersJob {
   organizationId: string
-  /** What the owners are told of. */
+  /** The event that owners are notified of. */
   eventId: string
 }
 
-/** Tells all active owners of something that none of them may miss, whatever rules of notices there are. */
+/** Notifies all active owners of an event that none of them may miss, without a notice rule. */
 export function ownersJob(environment: OperationEnvironment): JobDefinition<OwnersJob> {
   return {
     queue: SIGN_ON_QUEUE,
@@ -27,15 +27,15 @@ export function ownersJob(environment: OperationEnvironment): JobDefinition<Owne
 }
 
 /**
- * Makes one notice for each active owner with an address, by a notifier of mails that is at work; none where the
+ * Creates one notice for each active owner with an address, through an active mail notifier. Creates none where the
  * organisation has no such notifier.
- * @param announcement.mailers keys of the notifiers that send mails.
+ * @param announcement.mailers keys of the notifiers that send mail.
  */
 async function tellOwners(ctx: Context, announcement: { eventId: string; mailers: readonly string[] }): Promise<void> {
   const { eventId, mailers } = announcement
   const [integration] = await ctx.db.integration.findMany({
     where: { kind: 'NOTIFIER', connector: { in: [...mailers] }, status: { not: 'PAUSED' } },
-    // A notifier whose last run failed is used only where there is no other.
+    // Prefers a notifier whose last run succeeded.
     orderBy: [{ status: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
     select: { id: true },
     take: 1,

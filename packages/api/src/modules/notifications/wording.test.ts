@@ -26,7 +26,7 @@ describe('a notice', () => {
     })
   })
 
-  it('leaves out what somebody wrote, be it one word', () => {
+  it('leaves out text that a person wrote, even one word', () => {
     const subject = { type: 'ScoreRun', id: 'x' }
     const { text } = noticeOf({
       type: 'score-run.promoted',
@@ -38,7 +38,7 @@ describe('a notice', () => {
     expect(text).not.toContain('Ada')
   })
 
-  it('has words for events that nobody thought of', () => {
+  it('makes a title for an event type without one', () => {
     const subject = { type: 'Thing', id: 'x' }
     expect(noticeOf({ type: 'odd-thing.happened', at: new Date(0), subject, data: null }).text).toMatch(
       /^Odd thing happened\./,

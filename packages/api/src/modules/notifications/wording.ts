@@ -3,9 +3,9 @@ import { declarationOf } from '../../platform/events/index.ts'
 interface EventFacts {
   type: string
   at: Date
-  /** GraphQL type and global id of what it happened to. */
+  /** GraphQL type and global id of the event's subject. */
   subject: { type: string; id: string }
-  /** As the API shows it. */
+  /** As in `Event.data`. */
   data: unknown
 }
 
@@ -15,12 +15,12 @@ function titleOf(type: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 }
 
-/** Ids, states and keys. What somebody wrote, such as a reason, stays in the event: a notice leaves the house. */
+/** Only ids, states and keys. Text that a person wrote, such as a reason, must not leave the platform in a notice. */
 const isCode = (value: unknown): boolean => typeof value === 'string' && /^[\w.:@/-]{1,128}$/.test(value)
 
 /**
- * The words of a notice about an event.
- * @param lastOf how many notices the rule has made within the hour, where this is the last that it makes.
+ * The text of a notice about an event.
+ * @param lastOf set for the last notice within the hourly limit: how many the rule created within the hour.
  */
 export function noticeOf(
   { type, at, subject, data }: EventFacts,
@@ -40,13 +40,16 @@ export function noticeOf(
     ...facts,
     ...(lastOf === null
       ? []
-      : ['', `This was told ${lastOf} times within an hour: what else happens in it is not. See \`events\`.`]),
+      : [
+          '',
+          `The rule sent ${lastOf} notices within an hour. Further events in this hour are not reported: see \`events\`.`,
+        ]),
   ]
   return { subject: `Portevoix: ${titleOf(type)}`, text: lines.join('\n') }
 }
 
-/** The words of a trial. */
+/** The text of a test notice. */
 export const TRIAL = {
-  subject: 'Portevoix: a trial',
-  text: 'Somebody tries whether notices arrive here. They do.',
+  subject: 'Portevoix: test notice',
+  text: 'This is a test notice. Notices arrive here.',
 } as const

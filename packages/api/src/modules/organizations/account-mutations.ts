@@ -27,7 +27,7 @@ const roles = (description: string) => listOf(oneOf(Role, 'A role.'), descriptio
 const ACCOUNT = thing('Account', 'The account.')
 const about = ({ id }: AccountRow) => ({ subjectType: 'Account', subjectId: id }) as const
 
-/** For the `catch` of a write: what to say where an address or a person has an account already. */
+/** For the `catch` of a write: the error when an address or a person already has an account. */
 function taken(error: unknown): never {
   const constraint = violatedUniqueConstraint(error)
   if (constraint === null) throw error
@@ -45,14 +45,14 @@ function taken(error: unknown): never {
 }
 
 export const addAccount = mutation('accountCreate', {
-  does: 'Makes an account. Nobody gives more than their own token may do. A sign-on system counts a day later: every active owner with an address is told by mail where the organisation has a notifier of mails, and by the events and the audit log in any case.',
+  does: 'Creates an account. You cannot grant more than your own token allows. A sign-on system becomes active a day later: every active owner with an address is notified by mail if the organisation has a mail notifier, and by the events and the audit log in any case.',
   needs: 'account:write',
   gives: Account,
   input: input('AccountCreateInput', 'A new account.', {
     name: line('Name of the person or system'),
-    email: optional(mailAddress('Where to write to; unique in the organisation.')),
-    roles: roles('Its roles over the whole organisation; narrower ones are given by `assignmentCreate`'),
-    personId: optional(idOf('Person', 'The person it belongs to; needed for an ambassador.')),
+    email: optional(mailAddress('Email address; unique in the organisation.')),
+    roles: roles('Its roles over the whole organisation; narrower roles are granted with `assignmentCreate`'),
+    personId: optional(idOf('Person', 'The person it belongs to; required for an ambassador.')),
   }),
   tells: ['account.created', 'sign-on.announced'],
   errors: [ConflictError],
@@ -72,14 +72,14 @@ export const addAccount = mutation('accountCreate', {
 })
 
 export const updateAccount = mutation('accountUpdate', {
-  does: 'Changes an account; new roles count from the next request on. One that becomes a sign-on system counts a day later, and owners are told as of a new one: see `accountCreate`.',
+  does: 'Changes an account; new roles apply from the next request on. An account that becomes a sign-on system becomes active a day later, and owners are notified as for a new one: see `accountCreate`.',
   needs: 'account:write',
   on: ACCOUNT,
   gives: Account,
-  input: changes('AccountUpdateInput', 'What changes of an account; what is left out stays.', {
+  input: changes('AccountUpdateInput', 'Changes of an account. A field that is left out keeps its value.', {
     name: line('Name'),
-    email: optional(mailAddress('Where to write to.')),
-    roles: roles('All its roles over the whole organisation from now on; its assignments follow'),
+    email: optional(mailAddress('Email address.')),
+    roles: roles('All its roles over the whole organisation from now on; its assignments are updated'),
   }),
   tells: ['account.updated', 'sign-on.announced'],
   act: async (ctx, { thing: account, input }) => {
@@ -117,7 +117,7 @@ export const updateAccount = mutation('accountUpdate', {
 })
 
 export const suspendAccount = mutation('accountSuspend', {
-  does: 'Shuts an account out: its keys and tokens are refused from the next request on.',
+  does: 'Suspends an account: its keys and tokens are refused from the next request on.',
   needs: 'account:write',
   on: ACCOUNT,
   gives: Account,
@@ -134,7 +134,7 @@ export const suspendAccount = mutation('accountSuspend', {
 })
 
 export const restoreAccount = mutation('accountRestore', {
-  does: 'Lets a suspended account in again, with the keys it had.',
+  does: 'Restores a suspended account with its keys.',
   needs: 'account:write',
   on: ACCOUNT,
   gives: Account,
@@ -151,7 +151,7 @@ export const restoreAccount = mutation('accountRestore', {
 })
 
 export const endSessions = mutation('accountEndSessions', {
-  does: 'Ends all tokens of an account, and those that it has made for others, from the next request on. Keys stay. Owners may for every account, everybody for their own.',
+  does: 'Ends all tokens of an account, and those that it issued for others, from the next request on. Keys stay valid. Owners can do this for every account, everybody else for their own.',
   needs: own('session:end'),
   on: ACCOUNT,
   gives: Account,

@@ -4,10 +4,11 @@ import type { Role } from '../../generated/prisma/client.ts'
 import { grantsOf, permissionsOf, reachOf } from '../../platform/auth/index.ts'
 
 /**
- * Refuses to give roles or a key more than the actor's own token allows: an owner's key that is narrowed to accounts
- * cannot make itself a wide one. Whoever may give the rest may also give what no owner has (to
- * answer as a person, to attest a log-in). The role of a sign-on system brings what ambassadors have: it hands that out.
- * @param scopes null for all that the roles give.
+ * Refuses to grant roles or a key more than the actor's own token allows: an owner's key that is narrowed to accounts
+ * cannot create a wider one. An account that may grant all other permissions may also grant those that no owner has (to
+ * answer as a person, to attest a log-in). The role of a sign-on system includes what ambassadors have, because it
+ * issues tokens with these rights.
+ * @param scopes null for all permissions of the roles.
  * @throws RequestError FORBIDDEN naming the first permission that is too much.
  */
 export function assertMayGive(ctx: Context, roles: readonly Role[], scopes: readonly string[] | null): void {
@@ -21,8 +22,8 @@ export function assertMayGive(ctx: Context, roles: readonly Role[], scopes: read
 }
 
 /**
- * Refuses a key or token that lives longer than the one it is made with.
- * @param endsAt null where it would never end.
+ * Refuses a key or token that lives longer than the credential that creates it.
+ * @param endsAt null when it never ends.
  * @throws InvalidInputError naming the latest end.
  */
 export function assertEndsInTime(ctx: Context, endsAt: Date | null, path: readonly string[]): void {
@@ -35,15 +36,15 @@ export function assertEndsInTime(ctx: Context, endsAt: Date | null, path: readon
   )
 }
 
-/** How long owners have to object to a new sign-on system, or a new key of one, before it counts. */
+/** How long owners have to object to a new sign-on system, or to a new key of one, before it becomes active. */
 const SIGN_ON_WAIT_MS = 24 * 60 * 60 * 1000
 
-/** From when an account of these roles, or a new key of one, counts; null: at once. */
+/** When an account with these roles, or a new key of one, becomes active; null: at once. */
 export function countsFrom(roles: readonly Role[], now: Date): Date | null {
   return roles.includes('SIGN_ON') ? new Date(now.getTime() + SIGN_ON_WAIT_MS) : null
 }
 
-/** @throws InvalidInputError for a sign-on system that is a person, or something else as well. */
+/** @throws InvalidInputError for a sign-on system with a person or another role. */
 export function assertSignOnAlone(roles: readonly Role[], personId: string | null): void {
   if (!roles.includes('SIGN_ON') || (roles.length === 1 && personId === null)) return
   throw new InvalidInputError(
@@ -52,7 +53,7 @@ export function assertSignOnAlone(roles: readonly Role[], personId: string | nul
   )
 }
 
-/** @throws InvalidInputError for an ambassador who is nobody: their rights cover what is a person's own. */
+/** @throws InvalidInputError for an ambassador without a person, because their rights cover a person's own data. */
 export function assertPersonBehind(roles: readonly Role[], personId: string | null): void {
   if (!roles.includes('AMBASSADOR') || personId !== null) return
   throw new InvalidInputError('An ambassador’s account belongs to a person: make it with a `personId`.', [

@@ -12,29 +12,30 @@ export const ApiKey = builder.prismaNode('ApiKey', {
   ...ROW_NODE,
   fields: (t) => ({
     name: t.exposeString('name', { description: 'What it is for.' }),
-    prefix: t.exposeString('prefix', { description: 'Its first characters, to tell keys apart.' }),
+    prefix: t.exposeString('prefix', { description: 'Its first characters, to distinguish keys.' }),
     scopes: t.stringList({
       nullable: true,
-      description: 'Permissions it is narrowed to, such as `campaign:read`; null for all that the roles give.',
+      description:
+        'Permissions that it is narrowed to, such as `campaign:read`; null for all permissions of the roles.',
       extensions: { columns: ['scopes'] },
       resolve: ({ scopes }) => (scopes.length > 0 ? scopes : null),
     }),
     countsFrom: t.expose('countsFrom', {
       type: 'DateTime',
       nullable: true,
-      description: 'From when it counts; null: from the start. A key of a sign-on system waits for a day.',
+      description: 'When it becomes active; null: at once. A key of a sign-on system becomes active after a day.',
     }),
     expiresAt: t.expose('expiresAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'From when it is refused; null where it does not expire.',
+      description: 'When it expires; null when it does not expire.',
     }),
     revokedAt: t.expose('revokedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When it was revoked; null while it stands.',
+      description: 'When it was revoked; null when it was not.',
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
     account: t.field({
       type: Account,
@@ -48,23 +49,23 @@ export const ApiKey = builder.prismaNode('ApiKey', {
 export const ApiKeyCreatePayload = builder
   .objectRef<{ key: string; apiKey: ApiKeyRow }>('ApiKeyCreatePayload')
   .implement({
-    description: 'A key that was made.',
+    description: 'A created key.',
     fields: (t) => ({
-      key: t.exposeString('key', { description: 'The key itself. It is shown this once: only its hash is kept.' }),
-      apiKey: t.expose('apiKey', { type: ApiKey, description: 'What is kept of it.' }),
+      key: t.exposeString('key', { description: 'The key itself. It is shown only once: only its hash is stored.' }),
+      apiKey: t.expose('apiKey', { type: ApiKey, description: 'Its stored data.' }),
     }),
   })
 
 export const TokenIssuePayload = builder.objectRef<IssuedToken>('TokenIssuePayload').implement({
-  description: 'A token that was issued.',
+  description: 'An issued token.',
   fields: (t) => ({
-    token: t.exposeString('token', { description: 'A signed JWT, to be sent as `Authorization: Bearer …`.' }),
-    expiresAt: t.expose('expiresAt', { type: 'DateTime', description: 'From when it is refused.' }),
-    account: t.expose('account', { type: Account, description: 'The account it stands for.' }),
+    token: t.exposeString('token', { description: 'A signed JWT. Send it as `Authorization: Bearer …`.' }),
+    expiresAt: t.expose('expiresAt', { type: 'DateTime', description: 'When it expires.' }),
+    account: t.expose('account', { type: Account, description: 'The account that it authenticates.' }),
   }),
 })
 
-const created = { column: 'createdAt', type: 'timestamptz', description: 'By the time of making.' } as const
+const created = { column: 'createdAt', type: 'timestamptz', description: 'By creation time.' } as const
 
 const accounts = defineList({
   type: Account,
@@ -75,8 +76,8 @@ const accounts = defineList({
     name: { kind: 'text', description: 'Name.' },
     email: { kind: 'key', form: mailForm, description: 'E-mail address.' },
     personId: { kind: 'id', type: 'Person', description: 'The person it belongs to.' },
-    suspendedAt: { kind: 'instant', description: 'Since when it is suspended.' },
-    createdAt: { kind: 'instant', description: 'When it was made.' },
+    suspendedAt: { kind: 'instant', description: 'When it was suspended.' },
+    createdAt: { kind: 'instant', description: 'When it was created.' },
   }),
 })
 
@@ -89,14 +90,14 @@ const apiKeys = defineList({
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   filter: defineFilter('ApiKeyFilter', {
     name: { kind: 'text', description: 'What it is for.' },
-    expiresAt: { kind: 'instant', description: 'From when it is refused.' },
+    expiresAt: { kind: 'instant', description: 'When it expires.' },
     revokedAt: { kind: 'instant', description: 'When it was revoked.' },
-    createdAt: { kind: 'instant', description: 'When it was made.' },
+    createdAt: { kind: 'instant', description: 'When it was created.' },
   }),
 })
 
 listField(apiKeys, 'apiKeys', {
   on: Account,
   parent: { column: 'accountId' },
-  description: 'Its keys, revoked ones among them. Needs `account:read`.',
+  description: 'Its keys, including revoked ones. Needs `account:read`.',
 })

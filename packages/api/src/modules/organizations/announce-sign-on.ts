@@ -3,13 +3,13 @@ import type { Account, ApiKey } from '../../generated/prisma/client.ts'
 import { emit } from '../../platform/events/index.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
 
-/** Queue of the announcements that go to the owners by mail; a job carries the id of the event. */
+/** Queue of the notices that are mailed to the owners; a job has the id of the event. */
 export const SIGN_ON_QUEUE = 'sign-on.announce'
 
 /**
- * Tells all owners of a new sign-on system, or of a new key of one, while it does not count yet: it will speak for every
- * person of the organisation. In the events, and by mail where the organisation has a notifier of mails.
- * @param apiKey null where it is the account itself that is new.
+ * Notifies all owners of a new sign-on system, or of a new key of one, before it becomes active, because it will
+ * authenticate every person of the organisation. By an event, and by mail if the organisation has a mail notifier.
+ * @param apiKey null when the account itself is new.
  */
 export async function announceSignOn(ctx: Context, account: Account, apiKey: ApiKey | null): Promise<void> {
   if (!account.roles.includes('SIGN_ON')) return

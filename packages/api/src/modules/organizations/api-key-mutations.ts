@@ -22,18 +22,18 @@ export const scopes = (description: string) =>
   )
 
 export const addApiKey = mutation('apiKeyCreate', {
-  does: 'Makes a key for an account. Nobody gives more than their own token may do, or for longer. A key of a sign-on system counts a day later, and owners are told as of the system itself: see `accountCreate`.',
+  does: 'Creates a key for an account. You cannot grant more than your own token allows, or for longer. A key of a sign-on system becomes active a day later, and owners are notified as for the system itself: see `accountCreate`.',
   needs: 'account:write',
   gives: ApiKeyCreatePayload,
   input: input('ApiKeyCreateInput', 'A new key.', {
     accountId: idOf('Account', 'The account that will call with it.'),
     name: line('What it is for'),
     scopes: optional(
-      scopes('Permissions to narrow it to, such as `campaign:read`; all that the roles give when left out.'),
+      scopes('Permissions to narrow it to, such as `campaign:read`. Default: all permissions of the roles.'),
     ),
     expiresAt: optional(
       instant(
-        'From when it is refused; never when left out. Needed, and no later, where the key or token at hand expires.',
+        'When it expires; never by default. Required when your own key or token expires, and not later than that.',
       ),
     ),
   }),
@@ -75,7 +75,7 @@ export const addApiKey = mutation('apiKeyCreate', {
 })
 
 export const revokeApiKey = mutation('apiKeyRevoke', {
-  does: 'Ends a key for good, from the next request on. A repeat changes nothing.',
+  does: 'Permanently revokes a key, from the next request on. A repeat changes nothing.',
   needs: 'account:write',
   on: thing('ApiKey', 'The key.'),
   gives: ApiKey,

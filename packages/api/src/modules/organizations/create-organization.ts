@@ -5,13 +5,13 @@ import { newApiKey } from '../../platform/auth/index.ts'
 
 export interface NewOrganization {
   name: string
-  /** Other names under which people know it. */
+  /** Other names of the organisation. */
   names?: string[]
   slug?: string
   timeZone?: string
   currency?: string
   demo?: boolean
-  /** Made to try the product out: an operator may act as a person who logged in. */
+  /** Created to try the product out: an operator may act as a person who logged in. */
   trial?: boolean
   owner: { name: string; email: string | null }
 }
@@ -19,12 +19,13 @@ export interface NewOrganization {
 export interface CreatedOrganization {
   organizationId: string
   ownerId: string
-  /** Shown once: only its hash is kept. */
+  /** Shown once: only its hash is stored. */
   apiKey: string
 }
 
 /**
- * Makes an organisation with its owner, a first API key, and the purposes that every organisation has. Only operators can: no request creates organisations.
+ * Creates an organisation with its owner, a first API key, and the purposes that every organisation has. Only operators
+ * can do this: no request creates organisations.
  */
 export async function createOrganization(
   database: Database,
@@ -57,13 +58,13 @@ export async function createOrganization(
   return { organizationId, ownerId, apiKey }
 }
 
-/** A short name in addresses: lower-case letters, digits and hyphens. */
+/** A short name for addresses: lower-case letters, digits and hyphens. */
 function slugOf(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'organization'
 }
 
-/** Adds an account and answers its id. */
+/** Adds an account and returns its id. */
 export async function createAccount(
   database: Database,
   organizationId: string,
@@ -77,7 +78,10 @@ export async function createAccount(
   return id
 }
 
-/** Makes a key for an account. @returns the key itself, which nothing can show again. */
+/**
+ * Creates a key for an account.
+ * @returns the key itself, which cannot be shown again.
+ */
 export async function createApiKey(
   database: Database,
   organizationId: string,

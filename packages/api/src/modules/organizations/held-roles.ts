@@ -1,7 +1,9 @@
 import type { Context } from '../../core/context.ts'
 import type { Role } from '../../generated/prisma/client.ts'
 
-/** Says who gave an account roles over the whole organisation, which come as assignments with the account itself. */
+/**
+ * Records who gave an account roles over the whole organisation. These assignments are created with the account itself.
+ */
 export async function noteGiver(ctx: Context, accountId: string, roles: readonly Role[]): Promise<void> {
   await ctx.db.assignment.updateMany({
     where: { accountId, role: { in: [...roles] }, departmentId: null, campaignId: null },
@@ -19,7 +21,7 @@ export async function rolesInParts(ctx: Context, accountId: string): Promise<Rol
   return rows.map(({ role }) => role)
 }
 
-/** The roles that an account has, wherever. */
+/** All roles of an account, over the organisation or a part of it. */
 export async function rolesAnywhere(ctx: Context, accountId: string): Promise<Role[]> {
   const rows = await ctx.db.assignment.findMany({ where: { accountId }, distinct: ['role'], select: { role: true } })
   return rows.map(({ role }) => role)

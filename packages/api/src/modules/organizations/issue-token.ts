@@ -5,7 +5,7 @@ import { assertCan, DEFAULT_TOKEN_S, type NewToken } from '../../platform/auth/i
 import { emit } from '../../platform/events/index.ts'
 import { assertActive, assertEndsInTime, assertMayGive } from './account-rules.ts'
 
-/** For whom a token is issued, as `TokenIssueInput` says. */
+/** The person and limits of a token, as in `TokenIssueInput`. */
 interface TokenRequest {
   personId: string
   logIn?: { method: string; at: Date } | null
@@ -19,16 +19,17 @@ export interface IssuedToken {
   account: Account
 }
 
-/** By how much the clock of a sign-on system may be ahead. */
+/** Tolerance for a clock of a sign-on system that is ahead. */
 const CLOCK_AHEAD_MS = 60_000
-/** A log-in is attested when it happens, and not from old records. */
+/** A log-in must be attested when it happens, not from old records. */
 const OLDEST_LOG_IN_MS = 24 * 60 * 60 * 1000
 
 /**
- * Issues a short-lived token for one person as an ambassador. With the log-in that a sign-on system attests, the person
- * acts; without, the account that asks for it acts for them. Makes their account where they have none.
- * @throws RequestError FORBIDDEN for what the token at hand may not do itself; InvalidInputError; ConflictError PERSON_INACTIVE, ACCOUNT_SUSPENDED, or NOT_AN_AMBASSADOR where the person is one of the team: nobody
- * borrows a colleague's rights.
+ * Issues a short-lived token for one person as an ambassador. With a log-in that a sign-on system attests, the person
+ * acts; without one, the requesting account acts for them. Creates their account when there is none.
+ * @throws RequestError FORBIDDEN for permissions that the requesting token does not have; InvalidInputError;
+ * ConflictError PERSON_INACTIVE, ACCOUNT_SUSPENDED, or NOT_AN_AMBASSADOR when the person belongs to the team, because
+ * nobody may borrow a colleague's rights.
  */
 export async function issueToken(ctx: Context, request: TokenRequest): Promise<IssuedToken> {
   const { personId, logIn = null, scopes = null, lifetimeSeconds = null } = request
@@ -68,7 +69,7 @@ function assertMayAttest(ctx: Context, { at }: { at: Date }): void {
   )
 }
 
-/** Until the asked end, or the end of the key or token at hand where none is asked for. */
+/** The requested end. Default: the end of the requesting key or token. */
 function lifetimeOf(ctx: Context, asked: number | null): number {
   const nowMs = ctx.now().getTime()
   if (asked !== null) {
@@ -86,9 +87,9 @@ function issuerOf(ctx: Context): Pick<NewToken, 'issuer' | 'keyId'> {
 }
 
 /**
- * The person's account, made where there is none.
- * @param inPerson whether it is for the person themself: then the ceiling of the token is enough, and a role in the team
- * keeps nobody from logging in as an ambassador.
+ * The person's account, created when there is none.
+ * @param inPerson whether it is for the person themself: then the token's limit is enough, and a role in the team does
+ * not prevent a log-in as an ambassador.
  */
 async function ambassadorAccount(ctx: Context, personId: string, inPerson: boolean): Promise<Account> {
   const { displayName } = await ctx.db.person.findFirstOrThrow({
@@ -97,7 +98,7 @@ async function ambassadorAccount(ctx: Context, personId: string, inPerson: boole
   })
   const { count } = await ctx.db.account.createMany({
     data: [{ id: ctx.newId(), name: displayName, roles: ['AMBASSADOR'], personId, createdAt: ctx.now() }],
-    // Two first tokens at once find the same account.
+    // Two simultaneous first tokens find the same account.
     skipDuplicates: true,
   })
   const account = await ctx.db.account.findFirstOrThrow({ where: { personId } })

@@ -8,10 +8,10 @@ const NARROW = { OR: [{ departmentId: { not: null } }, { campaignId: { not: null
 export type TokenRefusal = 'SUSPENDED' | 'PERSON_INACTIVE' | 'NO_PERSON' | 'NO_TRIAL'
 
 /**
- * A token of the server's operator, who acts for an account; or, in an organisation that was made to try the product
- * out, one in which its person acts as if they had logged in.
- * @param options.asLogIn whether the log-in is played: then an ambassador's rights are the ceiling.
- * @returns why there is none, where there is none.
+ * Issues a token of the server's operator, who acts for an account. In a trial organisation, the token can also act as
+ * if its person had logged in.
+ * @param options.asLogIn whether to simulate the log-in: then the token is limited to an ambassador's rights.
+ * @returns the reason when there is none.
  */
 export async function operatorToken(
   options: { database: Database; tokens: Tokens; now: Date },

@@ -22,22 +22,29 @@ export const updateOrganization = mutation('organizationUpdate', {
   needs: 'organization:write',
   on: theOnly('Organization', organizationOf),
   gives: Organization,
-  input: changes('OrganizationUpdateInput', 'What changes of the organisation’s settings; what is left out stays.', {
-    name: line('Name as people know it'),
-    names: optional(listOf(line('A name'), 'All other names under which people know it', { most: 20 })),
-    brands: optional(listOf(line('A name'), 'All its brands by name', { most: 100 })),
-    timeZone: text(
-      'IANA time zone in which reports cut days, weeks and months. What is stored stays as it is.',
-      z.string().refine(isTimeZone, 'A time zone is an IANA name, such as `Europe/Paris`.'),
-    ),
-    currency: currency('Currency of values that nothing else gives one for.'),
-    // In smaller groups a count tells of single people; with larger ones, no count would ever be shown.
-    minimumGroupSize: whole('Groups of fewer people are never shown. A smaller one than now shows more: owners only.', {
-      least: 5,
-      most: 1_000,
-    }),
-    country: optional(country('Where it is established: its law binds every text from then on.')),
-  }),
+  input: changes(
+    'OrganizationUpdateInput',
+    'Changes of the organisation’s settings. A field that is left out keeps its value.',
+    {
+      name: line('Display name'),
+      names: optional(listOf(line('A name'), 'All other names of the organisation', { most: 20 })),
+      brands: optional(listOf(line('A name'), 'Names of all its brands', { most: 100 })),
+      timeZone: text(
+        'IANA time zone in which reports cut days, weeks and months. Stored data does not change.',
+        z.string().refine(isTimeZone, 'A time zone is an IANA name, such as `Europe/Paris`.'),
+      ),
+      currency: currency('Currency of values that have no other currency.'),
+      // In smaller groups a count reveals single people; with a much larger minimum, no count would ever be shown.
+      minimumGroupSize: whole(
+        'Groups of fewer people are never shown. Only owners can lower it, because that shows more.',
+        {
+          least: 5,
+          most: 1_000,
+        },
+      ),
+      country: optional(country('Country of establishment. Its law applies to every text from then on.')),
+    },
+  ),
   tells: ['organization.updated'],
   act: async (ctx, { thing: organization, input: { names, brands, ...input } }) => {
     const to = { ...input, names: names === null ? [] : names, brands: brands === null ? [] : brands }

@@ -8,7 +8,7 @@ belongsToOrganization('Organization', {
   everybody: (ctx) => sql`t.id = ${ctx.organizationId}::uuid`,
 })
 
-// Owners look all accounts up, everybody else their own.
+// Owners can look up all accounts, everybody else their own.
 belongsToOrganization('Account', {
   read: 'account:read',
   own: ({ actor }) => sql`t.id = ${actor.accountId}::uuid`,

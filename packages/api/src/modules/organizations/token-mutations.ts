@@ -5,26 +5,26 @@ import { TokenIssuePayload } from './account-schema.ts'
 import { scopes } from './api-key-mutations.ts'
 import { issueToken } from './issue-token.ts'
 
-const LogInInput = input('LogInInput', 'A log-in of a person that a sign-on system attests.', {
+const LogInInput = input('LogInInput', 'A log-in of a person, attested by a sign-on system.', {
   method: line('How they logged in, such as `oidc`', { most: 100 }),
-  at: instant('When, at most a day ago.'),
+  at: instant('When they logged in, at most a day ago.'),
 })
 
 mutation('tokenIssue', {
-  does: 'Issues a short-lived token for one person as an ambassador: for a sign-on system that attests their log-in, or for an owner who acts for them. It ends with the key that it is made with, when the person leaves, and when their account is suspended.',
+  does: 'Issues a short-lived token for one person as an ambassador: for a sign-on system that attests their log-in, or for an owner who acts for them. It ends with the key that issued it, when the person leaves, and when their account is suspended.',
   needs: 'token:issue',
   gives: TokenIssuePayload,
-  input: input('TokenIssueInput', 'For whom a token is issued.', {
-    personId: idOf('Person', 'The person; they get an ambassador’s account if they have none.', 'KNOW'),
+  input: input('TokenIssueInput', 'The token to issue.', {
+    personId: idOf('Person', 'The person. An ambassador’s account is created if they have none.', 'KNOW'),
     logIn: optional(
       part(
         LogInInput,
-        'The log-in that you attest: with it the person acts, and may consent, accept, decline, object and nominate. Needs `login:attest`. When left out, you act for them and may do none of these.',
+        'The log-in that you attest. With it the person acts, and can consent, accept, decline, object and nominate. Needs `login:attest`. Without it, you act for them and can do none of these.',
       ),
     ),
-    scopes: optional(scopes('Permissions to narrow it to; all that an ambassador has when left out.')),
+    scopes: optional(scopes('Permissions to narrow it to. Default: all permissions of an ambassador.')),
     lifetimeSeconds: optional(
-      whole('Seconds until it expires; an hour when left out. It ends with the key or token at hand in any case.', {
+      whole('Seconds until it expires. Default: an hour. It never outlives your own key or token.', {
         least: 60,
         most: LONGEST_TOKEN_S,
       }),

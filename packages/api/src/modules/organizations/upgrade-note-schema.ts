@@ -5,11 +5,11 @@ import { assertCan } from '../../platform/auth/index.ts'
 const MOST_NOTES = 100
 
 const UpgradeNoteType = builder.objectRef<UpgradeNote>('UpgradeNote').implement({
-  description: 'What an upgrade of the server did to this organisation’s rows and its people should know.',
+  description: 'A change that an upgrade of the server made to this organisation’s data, for its team to know.',
   fields: (t) => ({
     release: t.exposeString('release', { description: 'The version that the upgrade led to, such as `0.2.0`.' }),
     topic: t.exposeString('topic', { description: 'What it is about, such as `departments`.' }),
-    text: t.exposeString('text', { description: 'What was done, in English.' }),
+    text: t.exposeString('text', { description: 'What was changed, in English.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the upgrade ran.' }),
   }),
 })
@@ -17,7 +17,7 @@ const UpgradeNoteType = builder.objectRef<UpgradeNote>('UpgradeNote').implement(
 builder.queryField('upgradeNotes', (t) =>
   t.field({
     type: [UpgradeNoteType],
-    description: `What upgrades of the server did to this organisation’s rows, the latest first, at most ${MOST_NOTES}. Needs \`audit:read\`.`,
+    description: `The changes that upgrades of the server made to this organisation’s data, the latest first, at most ${MOST_NOTES}. Needs \`audit:read\`.`,
     complexity: 10,
     resolve: (_root, _args, ctx) => {
       assertCan(ctx, 'audit:read')

@@ -11,9 +11,9 @@ export interface AccountInput {
 }
 
 /**
- * Gives a person exactly these accounts.
- * @returns whether any was another one, or had another number of followers.
- * @throws ConflictError ACCOUNT_TAKEN where one of them is somebody else's.
+ * Sets the complete list of a person's accounts.
+ * @returns whether an account, or its number of followers, changed.
+ * @throws ConflictError ACCOUNT_TAKEN when one of them belongs to another person.
  */
 export async function setAccounts(ctx: Context, personId: string, accounts: readonly AccountInput[]): Promise<boolean> {
   const stored = (await accountsOfPerson(ctx).load(personId)) ?? []

@@ -15,11 +15,11 @@ interface Claimed {
 }
 
 /**
- * Lets an act give a person these ids, addresses and accounts: an address of somebody whom the actor reaches and who is no
- * longer there is let go of, and somebody who was erased is not brought back.
- * @param owner.personId who gets them; null for somebody new.
- * @param owner.reason why it is somebody else, where somebody erased had the address or an account.
- * @throws ConflictError PERSON_ERASED for an id of somebody erased; REASON_NEEDED for an address or account of theirs.
+ * Prepares a mutation to give a person these ids, addresses and accounts. An inactive holder whom the actor can reach
+ * loses the address, and an erased person is not added again.
+ * @param owner.personId the person who gets them; null for a new one.
+ * @param owner.reason why it is another person, when an erased person had the address or an account.
+ * @throws ConflictError PERSON_ERASED for an id of an erased person; REASON_NEEDED for an address or account of theirs.
  */
 export async function claimIdentifiers(
   ctx: Context,

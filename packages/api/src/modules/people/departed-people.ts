@@ -12,10 +12,10 @@ import { listingChanges } from './on-listing-change.ts'
 import { everyOwnerRemains } from './owners-who-leave.ts'
 
 /**
- * Notes that people are no longer there, in a fixed number of statements; what is known of them stays. Owners stay
- * until somebody says whether they left.
- * @param departed.idsOf source of the ids of the integration's records; the leading directory where it is left out.
- * @returns how many were there until now, and who stays, with the reason.
+ * Sets people inactive who have left, in a fixed number of statements; their data stays. Owners stay active until a
+ * person confirms that they left.
+ * @param departed.idsOf source of the ids of the integration's records; the leading directory when left out.
+ * @returns how many were active until now, and who stays, with the reason.
  */
 export async function deactivatePeople(
   ctx: Context,
@@ -48,7 +48,7 @@ export async function deactivatePeople(
   }
 }
 
-/** What keeps somebody: rows that name them. */
+/** Rows that name a person and so prevent their removal. */
 const NEEDED_BY = [
   ['Account', 'personId'],
   ['Ambassador', 'personId'],
@@ -62,9 +62,10 @@ const NEEDED_BY = [
 ] as const
 
 /**
- * Erases those of these people whom an integration brought and whom nothing else needs: nobody who has an account or an integration of their
- * own, is an ambassador, has ties, nominations or mentions, objects to being scored, or was known before. There may be
- * thousands, who go with their source and not at their wish: what others wrote of them stays.
+ * Erases the people among these whom an integration imported and whom nothing else needs: people without an account or
+ * integration of their own, who are no ambassadors, have no ties, nominations or mentions, do not object to scoring,
+ * and were not known before. There may be thousands. They are removed with their source, not at their own request, so
+ * what others wrote about them stays.
  * @returns how many were erased.
  */
 export async function eraseSourcedPeople(
@@ -74,7 +75,7 @@ export async function eraseSourcedPeople(
   if (departed.ids.length === 0) return 0
   const { integrationId } = departed
   const asked = [...departed.ids]
-  // Looked up by their ids everywhere: a plan made for few people would take minutes for thousands.
+  // Uses look-ups by id everywhere: a plan for few people would take minutes for thousands.
   const needed = (table: string, column: string) => {
     const [from, id] = [Prisma.raw(`"${table}"`), Prisma.raw(`"${column}"`)]
     return Prisma.sql`SELECT ${id} AS id FROM ${from} WHERE ${id} = ANY(${asked}::uuid[])`

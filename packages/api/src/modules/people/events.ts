@@ -1,46 +1,48 @@
 import { CHANGED, code, declareEvents, id, list, optional } from '../../platform/events/index.ts'
 
-const SOURCE = { integrationId: optional(id('Integration', 'The source that told it; missing where it was not one.')) }
+const SOURCE = {
+  integrationId: optional(id('Integration', 'The integration that reported it; missing when there was none.')),
+}
 
 const events = declareEvents({
-  'person.created': { description: 'Somebody is known from now on.', subject: 'Person', data: SOURCE },
+  'person.created': { description: 'A person was added.', subject: 'Person', data: SOURCE },
   'person.updated': {
-    description: 'What is known of somebody was changed.',
+    description: 'A person was changed.',
     subject: 'Person',
     data: {
       ...SOURCE,
-      fields: optional(list(code('Name of a field that changed; missing where a file or a source told it.'))),
-      reason: optional(code('`GONE_AT_SOURCE` where their source names them no more.')),
+      fields: optional(list(code('Name of a changed field; missing when a file or a source reported it.'))),
+      reason: optional(code('`GONE_AT_SOURCE` when their source no longer lists them.')),
     },
   },
-  'person.archived': { description: 'Somebody was put into the archive.', subject: 'Person' },
-  'person.restored': { description: 'Somebody was taken out of the archive.', subject: 'Person' },
+  'person.archived': { description: 'A person was archived.', subject: 'Person' },
+  'person.restored': { description: 'An archived person was restored.', subject: 'Person' },
   'person.purged': {
-    description: 'Somebody was erased for good: erase what you keep of this id.',
+    description: 'A person was permanently erased: erase what you store about this id.',
     subject: 'Person',
     data: SOURCE,
   },
   'doubtful-row.answered': {
-    description: 'Somebody said whether a doubtful row of a source is about a known person.',
+    description: 'A doubtful row of a source was answered: whether it is about a known person.',
     subject: 'DoubtfulRow',
     data: { answer: code('`SAME` or `SOMEBODY_ELSE`.') },
   },
   'leading-directory.changed': {
-    description: 'Another source leads: `externalId` of people is their id there.',
+    description: 'Another source became the leading directory: `externalId` of people is now their id there.',
     subject: 'Organization',
     data: { source: code('Key of the source, such as `directory`.') },
   },
-  'department.created': { description: 'A department was made by an act.', subject: 'Department' },
+  'department.created': { description: 'A department was created by a mutation.', subject: 'Department' },
   'department.updated': { description: 'A department was renamed or moved.', subject: 'Department', data: CHANGED },
   'department.merged': {
-    description: 'A department became a part of another.',
+    description: 'A department was merged into another.',
     subject: 'Department',
-    data: { intoId: id('Department', 'The one that it is a part of.') },
+    data: { intoId: id('Department', 'The department that it was merged into.') },
   },
-  'department.archived': { description: 'A department was taken out of lists.', subject: 'Department' },
+  'department.archived': { description: 'A department was archived, and is left out of lists.', subject: 'Department' },
   'department.restored': { description: 'An archived department is listed again.', subject: 'Department' },
-  'scoring-objection.raised': { description: 'Somebody objects to being scored.', subject: 'Person' },
-  'scoring-objection.withdrawn': { description: 'Somebody took an objection to scoring back.', subject: 'Person' },
+  'scoring-objection.raised': { description: 'A person objected to being scored.', subject: 'Person' },
+  'scoring-objection.withdrawn': { description: 'A person withdrew an objection to scoring.', subject: 'Person' },
 })
 
 declare module '../../platform/events/catalogue.ts' {

@@ -5,14 +5,14 @@ import { input, line, text } from '../../platform/acts/index.ts'
 import type { ExternalId as ExternalIdRow } from './external-ids.ts'
 
 export const ExternalId = builder.objectRef<ExternalIdRow>('ExternalId').implement({
-  description: 'What a source of people calls somebody.',
+  description: 'The id of a person in a source of people.',
   fields: (t) => ({
     source: t.exposeString('source', { description: 'Key of the source, such as `directory`.' }),
     id: t.exposeString('id', { description: 'The id there, as text.' }),
   }),
 })
 
-export const ExternalIdInput = input('ExternalIdInput', 'What a source of people calls somebody.', {
-  source: text('Key of the source, such as `directory`: small letters, digits and hyphens.', SourceKey),
+export const ExternalIdInput = input('ExternalIdInput', 'The id of a person in a source of people.', {
+  source: text('Key of the source, such as `directory`: lower-case letters, digits and hyphens.', SourceKey),
   id: line('The id there', { form: idForm }),
 })

@@ -7,7 +7,7 @@ import { insertRows } from '../../core/rows.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { leadingDirectory } from './leading-directory.ts'
 
-/** What a source calls a person. */
+/** The id of a person in a source. */
 export interface ExternalId {
   source: string
   id: string
@@ -22,13 +22,13 @@ export const externalIdsOfPerson = defineLoader<string, ExternalId[]>(async (ctx
   return manyForEach(personIds, rows, (row) => row.personId)
 })
 
-/** Whom an id stands for: one person, or several sources that know it where none was named. */
+/** The person of an id, or several sources that know the id when no source was named. */
 export type FoundId = { personId: string } | { sources: string[] }
 
 /**
- * Whom ids stand for, archived people included; the unknown are left out.
- * @param query.idsOf their source. Null where none was named: they are the leading directory's, and one that is unknown
- * there is that of the one other source that knows it.
+ * The people of ids, including archived people; unknown ids are left out.
+ * @param query.idsOf their source. Null when none was named: then the ids belong to the leading directory, and an id
+ * that is unknown there belongs to the only other source that knows it.
  */
 export async function findByExternalId(
   ctx: Context,
@@ -64,13 +64,13 @@ async function findByAddress(ctx: Context, addresses: readonly string[]): Promis
   )
 }
 
-/** What to tell of an id that several sources know. */
+/** The message for an id that several sources know. */
 export const knownInSeveral = (sources: readonly string[]): string =>
   `This id is unknown in the leading directory and known in ${sources.join(' and ')}: say which is meant by \`idsOf\`.`
 
 /**
- * Gives a person exactly these ids beside that of the leading directory, which is `externalId`.
- * @returns whether any was another one.
+ * Sets all ids of a person except that of the leading directory, which is `externalId`.
+ * @returns whether any changed.
  * @throws InvalidInputError for an id in the leading directory; ConflictError EXTERNAL_ID_TAKEN.
  */
 export async function setExternalIds(ctx: Context, personId: string, ids: readonly ExternalId[]): Promise<boolean> {

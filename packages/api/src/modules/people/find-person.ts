@@ -13,7 +13,7 @@ export interface PersonKey {
   email?: string | null
 }
 
-/** The person with this key; null where there is none or the actor may not read them. */
+/** The person with this key; null when there is none or the actor may not read them. */
 export async function findPerson(ctx: Context, by: PersonKey): Promise<Person | null> {
   const { id, externalId, externalIdIn, email } = by
   if (typeof id === 'string') {

@@ -4,8 +4,8 @@ import { emitAll } from '../../platform/events/index.ts'
 import type { Identifier } from './erasure/identifiers.ts'
 
 /**
- * Lets nobody be told of events any more who is erased: rules that mail them are deleted, and those that tell a chat
- * for them name nobody.
+ * Stops notices to erased people: rules that mail them are deleted, and rules that post to a chat for them lose the
+ * person.
  */
 export async function forgetRecipients(ctx: Context, identifiers: readonly Identifier[]): Promise<void> {
   const values = (isAddress: boolean) =>

@@ -2,11 +2,11 @@ import { idWithoutCase } from '@portevoix/sdk/normal-forms'
 import type { Context } from '../../core/context.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 
-/** What is told of somebody new whose id differs from another one by case alone. */
+/** The note on a new person whose id differs from another one only by case. */
 export const APART_BY_CASE =
   'Somebody else has the same id in another upper or lower case. They are two people: correct the id where they are one.'
 
-/** Which of these ids of new people another id of the source equals but for its case. */
+/** For ids of new people: the other id of the source that differs only by case. */
 export async function idsApartByCase(ctx: Context, source: string, ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set()
   const rows = await ctx.db.$queryRaw<{ value: string }[]>(Prisma.sql`

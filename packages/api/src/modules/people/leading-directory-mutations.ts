@@ -6,13 +6,13 @@ import { emit } from '../../platform/events/index.ts'
 import { Organization, organizationOf } from '../organizations/index.ts'
 import { lockPeople } from './person-lock.ts'
 
-/** What was read without naming its source keeps the one that led until now. */
+/** Rows that were read without a named source keep the source that was leading until now. */
 export const setLeadingDirectory = mutation('leadingDirectorySet', {
-  does: 'Lets another source lead: `externalId` of each person becomes their id there, null where they have none. Ids of the source that led are kept in `externalIds`, and integrations that named ids without saying whose go on with it.',
+  does: 'Makes another source the leading directory: `externalId` of each person becomes their id there, null when they have none. Ids of the previous leading directory are kept in `externalIds`, and integrations without a named source continue to use it.',
   needs: 'account:write',
   gives: Organization,
-  input: input('LeadingDirectorySetInput', 'Which source leads.', {
-    source: text('Key of the source, such as `directory`: small letters, digits and hyphens.', SourceKey),
+  input: input('LeadingDirectorySetInput', 'The new leading directory.', {
+    source: text('Key of the source, such as `directory`: lower-case letters, digits and hyphens.', SourceKey),
   }),
   locks: lockPeople,
   tells: ['leading-directory.changed'],
@@ -21,7 +21,7 @@ export const setLeadingDirectory = mutation('leadingDirectorySet', {
     const before = await organizationOf(ctx)
     if (before.leadingDirectory === source) return before
     await ctx.db.integration.updateMany({ where: { idsOf: null }, data: { idsOf: before.leadingDirectory } })
-    // No source leads while all let go of their id: several may take each other's, and the trigger takes no row away.
+    // No source is leading while the ids move: several people may exchange ids, and the trigger must delete no row.
     await ctx.db.organization.updateMany({ data: { leadingDirectory: '' } })
     await ctx.db.$executeRaw(Prisma.sql`UPDATE "Person" SET "externalId" = NULL WHERE "externalId" IS NOT NULL`)
     await ctx.db.organization.updateMany({ data: { leadingDirectory: source } })

@@ -4,6 +4,6 @@ import { Organization } from '../organizations/index.ts'
 builder.objectField(Organization, 'leadingDirectory', (t) =>
   t.exposeString('leadingDirectory', {
     description:
-      'Key of the source that leads: `externalId` of people is their id there, and imports that do not say whose ids they name mean it. `directory` unless it was set.',
+      'Key of the leading directory: `externalId` of people is their id there, and imports use its ids unless they name another source. Default: `directory`.',
   }),
 )

@@ -7,7 +7,7 @@ const leading = defineLoader<string, string>(async (ctx, keys) => {
   return keys.map(() => key)
 })
 
-/** Key of the source whose ids are the `externalId` of people, read once an operation. */
+/** Key of the source whose ids are the `externalId` of people, read once per operation. */
 export async function leadingDirectory(ctx: Context): Promise<string> {
   return (await leading(ctx).load('')) ?? 'directory'
 }

@@ -2,8 +2,8 @@ import type { Context } from '../../core/context.ts'
 import { assertCan, canAny } from '../../platform/auth/index.ts'
 
 /**
- * Refuses to shut out, or let in again, from within a part of the organisation whoever has a role in the team: their
- * account goes with them, and what it may do elsewhere.
+ * Refuses to deactivate or reactivate a member of the team with a permission for only a part of the organisation,
+ * because that also changes their account and its rights elsewhere.
  * @throws RequestError FORBIDDEN naming `account:write`.
  */
 export async function assertMaySwitch(ctx: Context, personId: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { networkKey } from '@portevoix/sdk/normal-forms'
 import { z } from 'zod'
 
-/** Key of a social network: the same in campaigns, shares, policies and accounts, however it is written. */
+/** Key of a social network, normalised: the same in campaigns, shares, policies and accounts. */
 export const NetworkKey = z.string().transform((text, context) => {
   const key = networkKey(text)
   if (key !== null) return key

@@ -10,8 +10,8 @@ const Dimension = z
   .regex(/^[a-z][a-z0-9-]{0,39}$/, 'A dimension is a key of small letters, digits and hyphens, such as `expertise`.')
 
 /**
- * Neither an event nor the audit log tells of it, and whoever writes down what was said before is not told that it was:
- * who named whom is nobody's to list.
+ * Neither an event nor the audit log mentions nominations, and recording an existing nomination again gives no hint
+ * that it existed, because nobody may list who named whom.
  */
 export const createNomination = mutation('nominationCreate', {
   does: 'Records that one person names another for a dimension. No event and no entry of the audit log tells of it.',
@@ -43,7 +43,7 @@ export const createNomination = mutation('nominationCreate', {
     if (nomineeId === nominatorId) {
       throw new InvalidInputError('Nobody can nominate themselves.', ['input', 'nomineeId'], 'SELF_NOMINATION')
     }
-    // What somebody says themself stands apart from what the team writes down of them, and keeps its id.
+    // A person's own nominations are separate from those that the team records for them, and keep their id.
     const writtenDown = nominatorId !== ctx.actor.personId
     const [said] = await ctx.db.$queryRaw<NominationRow[]>`
       INSERT INTO "Nomination" (id, "nominatorId", "nomineeId", dimension, "writtenDown", "createdAt", "saidAt")
@@ -56,7 +56,7 @@ export const createNomination = mutation('nominationCreate', {
   },
 })
 
-/** Its count falls with a monthly close, once as many as a group are gone. */
+/** Its count falls with a monthly close, after nominations of at least a smallest group were removed. */
 const DELETED = deleted('Nomination')
 
 export const deleteNomination = mutation('nominationDelete', {
@@ -68,7 +68,7 @@ export const deleteNomination = mutation('nominationDelete', {
   tells: [],
   act: async (ctx, { thing: { id } }) => {
     const { count } = await ctx.db.nomination.deleteMany({ where: { id } })
-    // Somebody else took it back since it was found.
+    // Another request removed it since it was found.
     if (count === 0) throw new NotFoundError('Nomination', ['id'])
     return DELETED.of(id)
   },

@@ -6,7 +6,7 @@ import { Person } from './person-schema.ts'
 export const Nomination = builder.prismaNode('Nomination', {
   description: 'One person says of another: this one knows, listens, is fair.',
   id: { resolve: (nomination) => nomination.id, description: 'Global id.' },
-  // Who said it stays between them and those who manage nominations.
+  // Only the nominator and those who manage nominations can see who made it.
   findUnique: byReach,
   nullable: true,
   fields: (t) => ({

@@ -5,14 +5,14 @@ type ListingListener = (ctx: Context, personIds: readonly string[]) => Promise<v
 const listeners: ListingListener[] = []
 
 /**
- * Lets another module answer, in the same transaction, when people leave what is listed and measured or come back to
- * it. Called while the rows of the people and of all that hangs on them still stand.
+ * Registers a callback of another module, which runs in the same transaction when people leave the listed and measured
+ * people or return to them. It runs while their rows and all dependent rows still exist.
  */
 export function onListingChange(listener: ListingListener): void {
   listeners.push(listener)
 }
 
-/** Tells of people who are about to be archived, restored or purged. */
+/** Calls the callbacks for people who are about to be archived, restored or purged. */
 export async function listingChanges(ctx: Context, personIds: readonly string[]): Promise<void> {
   for (const listener of listeners) await listener(ctx, personIds)
 }

@@ -1,9 +1,9 @@
 import type { ActiveOwner } from '../../platform/auth/index.ts'
 
-/** Says why somebody cannot be noted as inactive; null where they can, and then they count as gone. */
+/** Why a person cannot be set inactive; null when they can, and from then on they count as inactive. */
 export type LeaveCheck = (personId: string) => string | null
 
-/** For lines of a file: owners may leave by it while one remains. */
+/** For lines of a file: owners can become inactive as long as one active owner remains. */
 export function oneOwnerRemains(owners: readonly ActiveOwner[]): LeaveCheck {
   const left = new Map(owners.map(({ id, personId }) => [personId ?? id, personId]))
   return (personId) => {
@@ -15,7 +15,7 @@ export function oneOwnerRemains(owners: readonly ActiveOwner[]): LeaveCheck {
   }
 }
 
-/** For sources, which nobody watches: no owner leaves by one. */
+/** For sources, which nobody supervises: a source never makes an owner inactive. */
 export function everyOwnerRemains(owners: readonly ActiveOwner[]): LeaveCheck {
   const people = new Set(owners.flatMap(({ personId }) => personId ?? []))
   return (personId) =>

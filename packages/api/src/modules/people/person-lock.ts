@@ -2,9 +2,9 @@ import type { Context } from '../../core/context.ts'
 import { sealFormerIdentifiers } from './erasure/former-identifiers.ts'
 
 /**
- * Makes acts that give people their external ids, addresses and accounts follow one another within the organisation,
- * until the end of the transaction: two imports at once then agree on who is new and whose an address is. What they take
- * away from people is sealed at its end.
+ * Serialises the operations of an organisation that assign external ids, addresses and accounts to people, until the
+ * end of the transaction, so that two simultaneous imports agree on who is new and who has an address. Identifiers that
+ * people lose are sealed at its end.
  */
 export async function lockPeople(ctx: Context): Promise<void> {
   await ctx.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`people ${ctx.organizationId}`}, 7078))`

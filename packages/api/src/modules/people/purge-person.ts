@@ -13,12 +13,12 @@ import { forgetRecipients } from './forget-recipients.ts'
 import { listingChanges } from './on-listing-change.ts'
 
 /**
- * Erases somebody for good (GDPR art. 17): the person with accounts, memberships, ties, nominations, scores, consents,
- * mentions, integrations of their own, and notices to them. Participations and shares lose name and words and stay as
- * what was counted: see `detachPerson`. Of what remains, all that may name somebody is searched for everything that they are and were known by: see `erasure/columns`. An account that is an
- * ambassador's alone goes with them; one with a role in the team, and integrations of their own, take the permission for
- * those.
- * @throws ConflictError LAST_OWNER; RequestError FORBIDDEN for what falls with them.
+ * Permanently erases a person (GDPR art. 17): with accounts, memberships, ties, nominations, scores, consents,
+ * mentions, integrations of their own, and notices to them. Participations and shares lose name and text but still
+ * count: see `detachPerson`. All remaining data that may name them is searched for every current and former identifier:
+ * see `erasure/columns`. An account with only the role of an ambassador is deleted too; an account with a role in the
+ * team, and integrations of their own, need the permission for those.
+ * @throws ConflictError LAST_OWNER; RequestError FORBIDDEN for dependent data without permission.
  */
 export async function purgePerson(ctx: Context, person: Person): Promise<void> {
   await assertMayDelete(ctx, 'Person', [person.id])
@@ -29,14 +29,14 @@ export async function purgePerson(ctx: Context, person: Person): Promise<void> {
   await listingChanges(ctx, [person.id])
   await detachPerson(ctx, person.id)
   await forgetMentionsBy(ctx, identifiers)
-  // Accounts of their own go with their log-ins; what those brought stays, without a source.
+  // Accounts of their own are deleted with their log-ins; records that they imported stay, without a source.
   for (const table of ['Content', 'Mention']) {
     await ctx.db.$executeRaw`UPDATE ${Prisma.raw(`"${table}"`)} SET "integrationId" = NULL
       WHERE "integrationId" IN (SELECT id FROM "Integration" WHERE "personId" = ${person.id}::uuid)`
   }
   await forgetRecipients(ctx, identifiers)
   await eraseApart(ctx, namesOf([person.id], identifiers))
-  // The answers to their own account are about them as a whole.
+  // Stored answers for their own account are about them as a whole.
   await ctx.db.$executeRaw`DELETE FROM "IdempotentAnswer"
     WHERE "accountId" IN (SELECT id FROM "Account" WHERE "personId" = ${person.id}::uuid)`
   await ctx.db.person.deleteMany({ where: { id: person.id } })
@@ -44,7 +44,10 @@ export async function purgePerson(ctx: Context, person: Person): Promise<void> {
   await emit(ctx, 'person.purged', { subjectType: 'Person', subjectId: person.id })
 }
 
-/** What they wrote goes with them, by whatever account, also what was read before anybody knew whose account it was. */
+/**
+ * Their posts are deleted too, of every account, including posts that were read before it was known whose account it
+ * was.
+ */
 async function forgetMentionsBy(ctx: Context, identifiers: readonly Identifier[]): Promise<void> {
   const handles = identifiers.filter(({ kind }) => kind === 'HANDLE')
   await ctx.db.$executeRaw(Prisma.sql`

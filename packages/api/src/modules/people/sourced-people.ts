@@ -11,7 +11,7 @@ import {
 } from '@portevoix/sdk/normal-forms'
 import type { PersonRecord as SourceRecord } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
-import { ADDRESS_SOURCE, keyPrint, MailAddress } from '../../core/keys.ts'
+import { ADDRESS_SOURCE, keyFingerprint, MailAddress } from '../../core/keys.ts'
 import { judgeReading } from './matching/judge-reading.ts'
 import type { PersonRow, Reading } from './matching/reading.ts'
 import { forgetReading, noteRows } from './matching/rows.ts'
@@ -91,7 +91,7 @@ function outcomeOf(
     return { outcome: 'rejected', message: person?.message ?? 'It was not planned.', waits: person?.waits ?? false }
   }
   const changed = person.outcome === 'unchanged' && accounts.some((account) => account?.outcome === 'updated')
-  const key = keyPrint(record.key)
+  const key = keyFingerprint(record.key)
   const leftOut = [
     ...(record.accounts ?? []).flatMap((account) => unreadableAccount(account) ?? []),
     ...accounts.flatMap((account) => (account?.outcome === 'rejected' ? [account.message] : [])),

@@ -7,10 +7,10 @@ import { lockPeople } from './person-lock.ts'
 import type { PersonRecord } from './person-record.ts'
 
 /**
- * Stores people by their ids in a source, in a fixed number of statements: see `judgeReading` for who is who. An absent
- * field stays as it is, an empty one is cleared, departments are made where they are missing, and an account is added
- * or its followers brought up to date. What cannot be stored is told for its record alone. Authorises nothing.
- * @param options.idsOf the source; null where none was named, which is the leading directory.
+ * Stores people by their ids in a source, in a fixed number of statements; `judgeReading` decides who is who. An absent
+ * field keeps its value, an empty one is cleared, missing departments are created, and an account is added or its
+ * followers are updated. An invalid record is reported and does not affect the others. Does not check permissions.
+ * @param options.idsOf the source; null when none was named, which means the leading directory.
  * @returns one outcome per record, in their order.
  */
 export async function upsertPeople(

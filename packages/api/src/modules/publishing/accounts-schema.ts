@@ -17,26 +17,26 @@ interface Account {
 }
 
 const PublishingAccount = builder.objectRef<Account>('PublishingAccount').implement({
-  description: 'An account that the caller may publish by.',
+  description: 'An account that the caller may publish with.',
   fields: (t) => ({
     integrationId: t.id({
-      description: 'What to pass to `sharePublish`.',
+      description: 'Id to pass to `sharePublish`.',
       resolve: ({ id }) => globalId('Integration', id),
     }),
-    name: t.exposeString('name', { description: 'Name that the team gave it.' }),
-    network: t.exposeString('network', { description: 'Key of the network it posts on, as shares have it.' }),
-    own: t.exposeBoolean('own', { description: 'Whether it is a person’s account, as against the organisation’s.' }),
+    name: t.exposeString('name', { description: 'Name chosen by the team.' }),
+    network: t.exposeString('network', { description: 'Key of the network it posts on, as in `Share.network`.' }),
+    own: t.exposeBoolean('own', { description: 'Whether the account belongs to a person, not to the organisation.' }),
     maxCharacters: t.int({
-      description: 'How long a post may be there, its link included, as that network counts characters.',
+      description: 'Maximum length of a post including its link, as that network counts characters.',
       resolve: ({ limits }) => limits.maxCharacters,
     }),
   }),
 })
 
-/** So many make a choice that a form can show; beyond that, a network narrows it. */
+/** A form can show this many choices; the argument `network` narrows them. */
 const MOST_ACCOUNTS = 100
 
-/** Accounts that are at work and whose connector is loaded: the actor's own, and for the team those of the organisation. */
+/** Active accounts whose connector is loaded: the actor's own, and for the team also those of the organisation. */
 async function publishingAccounts(ctx: Context, args: { network?: string | null }): Promise<Account[]> {
   assertCan(ctx, 'share:publish', 'part')
   const network = args.network == null ? null : networkKey(args.network)
@@ -64,32 +64,32 @@ async function publishingAccounts(ctx: Context, args: { network?: string | null 
 builder.queryField('publishingAccounts', (t) =>
   t.field({
     type: [PublishingAccount],
-    description: `The accounts that the caller may publish by; for an ambassador their own. By name, and at most ${MOST_ACCOUNTS}, since they are for choosing one: where there may be more, name the network. The team finds all of them in \`integrations\`.`,
-    args: { network: t.arg.string({ description: 'Key of the network they post on; every one when left out.' }) },
+    description: `The accounts that the caller may publish with, sorted by name; for an ambassador their own. Returns at most ${MOST_ACCOUNTS}: narrow a longer list with \`network\`. The team finds all accounts in \`integrations\`.`,
+    args: { network: t.arg.string({ description: 'Key of the network they post on. Default: all networks.' }) },
     resolve: (_root, args, ctx) => publishingAccounts(ctx, args),
   }),
 )
 
-/** Nothing of the integration itself, which is not for everybody who may read a publication. */
+/** Contains nothing else of the integration, which not everybody who may read a publication may see. */
 export const PublicationAccount = builder
   .objectRef<{ integration: Integration; network: string }>('PublicationAccount')
   .implement({
-    description: 'The account that a publication goes by.',
+    description: 'The account that a publication is posted with.',
     fields: (t) => ({
       integrationId: t.id({
-        description: 'Its id, as `sharePublish` and `publishingAccounts` have it.',
+        description: 'Its id, as in `sharePublish` and `publishingAccounts`.',
         resolve: ({ integration }) => globalId('Integration', integration.id),
       }),
-      name: t.string({ description: 'Name that the team gave it.', resolve: ({ integration }) => integration.name }),
-      network: t.exposeString('network', { description: 'Key of the network it posts on, as shares have it.' }),
+      name: t.string({ description: 'Name chosen by the team.', resolve: ({ integration }) => integration.name }),
+      network: t.exposeString('network', { description: 'Key of the network it posts on, as in `Share.network`.' }),
       own: t.boolean({
-        description: 'Whether it is a person’s account, as against the organisation’s.',
+        description: 'Whether the account belongs to a person, not to the organisation.',
         resolve: ({ integration }) => integration.personId !== null,
       }),
     }),
   })
 
-/** The account of a publication: what is published by it was written for its network. */
+/** The account of a publication. Its network is that of the share, even when the connector changed since. */
 export async function accountOf(
   { integrationId, shareId }: { integrationId: string; shareId: string },
   _args: object,

@@ -13,12 +13,12 @@ import { askAboutShare, refusalsOfShare } from '../sharing/index.ts'
 import { nextStep } from './next-step.ts'
 import { postOf } from './publish-share.ts'
 import { PUBLISH_QUEUE } from './queue.ts'
-import { failPublication } from './settle.ts'
+import { failPublication } from './record-outcome.ts'
 
-/** One attempt that this worker holds: the intent is stored, and the outcome counts only under its lease. */
+/** An attempt that this worker has claimed. The intent is stored, and the outcome counts only under its lease. */
 export interface Attempt {
   readonly publication: Publication & { leaseToken: string }
-  /** What was known of it before this attempt was stored. */
+  /** The state before this attempt was stored. */
   readonly before: Pick<Publication, 'status' | 'attempts' | 'firstAttemptAt' | 'attemptedAt'>
   readonly integration: Integration
   readonly share: Share
@@ -29,7 +29,10 @@ export interface Attempt {
 const PAUSED_WAIT_S = 300
 const OPEN: ReadonlySet<PublicationStatus> = new Set(['QUEUED', 'PUBLISHING', 'UNCLEAR'])
 
-/** Prepares to ask what a publication waits for: its connector, and the checks of plugins about its share. */
+/**
+ * Prepares the question of the publish job: it loads the connector and asks the guideline checks of plugins about the
+ * share.
+ */
 export async function askBeforeAttempt(ctx: Context, publicationId: string): Promise<Question<CheckAnswers>> {
   const publication = await ctx.db.publication.findFirst({
     where: { id: publicationId },
@@ -44,8 +47,9 @@ export async function askBeforeAttempt(ctx: Context, publicationId: string): Pro
 }
 
 /**
- * Decides what to do about a publication, and stores that before anything is done. Null: nothing, or later.
- * @param answers of the checks, by `askBeforeAttempt`.
+ * Decides the next step of a publication and stores it before anything is sent.
+ * @param answers of the guideline checks, from `askBeforeAttempt`.
+ * @returns null where there is nothing to do, or nothing yet.
  */
 export async function claimAttempt(
   ctx: Context,
@@ -63,7 +67,7 @@ export async function claimAttempt(
     integration.connector,
   )?.publisher
   if (!publisher) {
-    const message = `The connector "${integration.connector}" is not loaded, or does not publish any more: see \`plugins\`.`
+    const message = `The connector "${integration.connector}" is not loaded or no longer publishes: see \`plugins\`.`
     await failPublication(ctx, publication, { kind: 'config', message })
     return null
   }
@@ -79,7 +83,7 @@ export async function claimAttempt(
       return null
     }
     if (refusals.length > 0) return await later(ctx, publicationId, PAUSED_WAIT_S)
-    // A job that an earlier try left behind comes before the time that was chosen since.
+    // An old job, from before the time was changed, may run too early.
     const aheadMs = (publication.scheduledFor?.getTime() ?? 0) - ctx.now().getTime()
     if (aheadMs > 0) return await later(ctx, publicationId, Math.ceil(aheadMs / 1_000))
   }
@@ -90,7 +94,7 @@ export async function claimAttempt(
   return { publication: held, before, integration, share, text, do: step.do }
 }
 
-/** The publication, held until the end of the transaction. */
+/** Reads the publication and locks its row until the end of the transaction. */
 export async function lockPublication(ctx: Context, id: string): Promise<Publication | null> {
   const [row] = await ctx.db.$queryRaw<Publication[]>(
     Prisma.sql`SELECT * FROM "Publication" WHERE id = ${id}::uuid FOR UPDATE`,

@@ -2,37 +2,38 @@ import { boolean, code, declareEvents, id, optional } from '../../platform/event
 
 const PLACE = {
   shareId: id('Share', 'The share.'),
-  integrationId: id('Integration', 'The account that it is posted by.'),
+  integrationId: id('Integration', 'The account that it is posted with.'),
 }
 
 const events = declareEvents({
   'publication.requested': {
-    description: 'Somebody asked that a share be posted.',
+    description: 'Somebody asked to publish a share.',
     subject: 'Publication',
-    data: { ...PLACE, scheduled: boolean('Whether it is posted at a time that was given, and not at once.') },
+    data: { ...PLACE, scheduled: boolean('Whether it is scheduled for later.') },
   },
-  'publication.published': { description: 'A post is out.', subject: 'Publication', data: PLACE },
+  'publication.published': { description: 'A post was published.', subject: 'Publication', data: PLACE },
   'publication.failed': {
     description: 'A post could not be published.',
     subject: 'Publication',
     data: { ...PLACE, kind: optional(code('Kind of the failure, such as `auth` or `permanent`.')) },
   },
   'publication.unclear': {
-    description: 'Nobody knows whether a post is out: look, and say so by `publicationSettle`.',
+    description:
+      'It is unknown whether a post was published: check on the network and report it with `publicationSettle`.',
     subject: 'Publication',
     data: PLACE,
   },
   'publication.retraction-requested': {
-    description: 'Somebody asked that a post be taken back.',
+    description: 'Somebody asked to retract a post.',
     subject: 'Publication',
     data: PLACE,
   },
   'publication.retraction-failed': {
-    description: 'A post could not be taken back: it is still out. Its `error` says why.',
+    description: 'A post could not be retracted and is still published. Its `error` says why.',
     subject: 'Publication',
     data: { ...PLACE, kind: optional(code('Kind of the failure, such as `auth` or `permanent`.')) },
   },
-  'publication.retracted': { description: 'A post was taken back.', subject: 'Publication', data: PLACE },
+  'publication.retracted': { description: 'A post was retracted.', subject: 'Publication', data: PLACE },
 })
 
 declare module '../../platform/events/catalogue.ts' {

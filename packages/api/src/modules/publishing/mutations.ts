@@ -21,29 +21,29 @@ import { Publication } from './schema.ts'
 import { settlePublication as settle } from './settle-publication.ts'
 
 twoStepMutation('sharePublish', {
-  does: 'Posts a share on its network, with its tracked link, now or later. What speaks against the share is asked again, now and when it is posted.',
+  does: 'Publishes a share with its tracked link on its network, now or later. The share is checked against policies and guideline checks again, now and when it is posted.',
   needs: own('share:publish'),
   on: thing('Share', 'The share.', findShare),
   gives: Publication,
   input: input('SharePublishInput', 'Where and when to publish a share.', {
     integrationId: idToFind(
-      'The account to publish by: one’s own, or for the team one of the organisation. Its connector is that of the share’s network.',
+      'The account to publish with: your own, or for the team one of the organisation. Its connector must post on the share’s network.',
     ),
-    scheduledFor: optional(instant('Not before this instant, within a year; at once when left out.')),
+    scheduledFor: optional(instant('Earliest time of publication, within a year. Default: now.')),
   }),
   tells: ['publication.requested'],
   ask: (ctx, { thing: share, input }) => askToPublish(ctx, share, input),
   act: (ctx, { thing: share, input, answer }) => publishShare(ctx, share, input, answer),
 })
 
-/** It is held until the end of the transaction: a worker may be about to take it up. */
+/** Locks the row until the end of the transaction, because a worker may be about to claim it. */
 async function find(ctx: Context, id: string): Promise<PublicationRow | null> {
   const known = await ctx.db.publication.findFirst({ where: { id }, select: { id: true } })
   return known && (await lockPublication(ctx, id))
 }
 
 export const retractPublication = mutation('publicationRetract', {
-  does: 'Calls off what is not published yet, or takes a post back, where its network can: that happens after the answer, and `retraction` says how far it is. Asked again while it waits for another try, it is tried at once.',
+  does: 'Cancels a publication that is not published yet, or retracts the post where its network supports that. A post is retracted after the response: `retraction` shows the progress. Calling it again while it waits for a retry starts the retry at once.',
   needs: own('share:publish'),
   on: thing('Publication', 'The publication.', find),
   gives: Publication,
@@ -52,13 +52,13 @@ export const retractPublication = mutation('publicationRetract', {
 })
 
 export const settlePublication = mutation('publicationSettle', {
-  does: 'Says what became of a post that could not be found out, after somebody looked.',
+  does: 'Sets the outcome of a publication that is UNCLEAR, after somebody checked on the network.',
   needs: own('share:publish'),
   on: thing('Publication', 'The publication, which is UNCLEAR.', find),
   gives: Publication,
-  input: input('PublicationSettleInput', 'What became of a post.', {
-    published: flag('Whether it is out. If not, it can be published again.'),
-    url: optional(address('Where it stands, if it is out.', WebAddress)),
+  input: input('PublicationSettleInput', 'The outcome of a publication.', {
+    published: flag('Whether it is published. If not, it can be published again.'),
+    url: optional(address('Address of the post, if it is published.', WebAddress)),
   }),
   tells: ['publication.published', 'publication.failed', 'share.published'],
   act: (ctx, { thing: publication, input: { published, url = null } }) => settle(ctx, publication, { published, url }),

@@ -5,30 +5,32 @@ import type { ConnectorInfo } from '../../platform/plugin-host/index.ts'
 
 type Idempotency = NonNullable<ConnectorInfo['publisher']>['idempotency']
 
-/** What is known of a publication when a worker takes it up. */
+/** The state of a publication when a worker claims it. */
 export interface PublicationFacts {
   readonly status: PublicationStatus
-  /** Attempts to publish and to find out, together. */
+  /** Attempts to publish and to search, together. */
   readonly attempts: number
   readonly firstAttemptAt: Date | null
   readonly attemptedAt: Date | null
-  /** Whether something speaks against the share now. */
+  /** Whether policies or checks refuse the share now. */
   readonly refused?: boolean
 }
 
-/** What to do next: publish, look whether it is out, wait, or leave it. */
+/** What to do next: publish, search for the post, wait, or nothing. */
 export type Step = { do: 'publish' } | { do: 'find' } | { do: 'wait'; forMs: number } | { do: 'leave' }
 
-/** After this, whatever an attempt sent has arrived or never will: a call of a plugin takes half a minute at most. */
+/**
+ * After this time a request of an earlier attempt has arrived or never will, because a plugin call takes at most 30 s.
+ */
 export const SETTLED_AFTER_MS = 90_000
-/** Clocks differ, and a request may be on its way for a while: a key is trusted somewhat shorter than it lives. */
+/** Clocks differ and requests take time, so a key is trusted for a little less than its lifetime. */
 const KEY_MARGIN_MS = 5 * 60_000
 
 /**
- * The rule that keeps a post from being made twice. An attempt whose outcome is not known is repeated only where the
- * provider recognises the repeat: by the post's own id, or by a key that it still remembers. Otherwise it is looked for,
- * once whatever was on its way must have arrived. So is one that something speaks against by now: it may be out, but must
- * not be sent again.
+ * Decides so that no post is published twice. An attempt with an unknown outcome is repeated only where the provider
+ * detects a repeat: by the post's own id, or by an idempotency key that it still remembers. Otherwise the worker
+ * searches for the post, after any request in progress must have arrived. It also only searches when the share is
+ * refused by now: the post may be published, but must not be sent again.
  */
 export function nextStep(facts: PublicationFacts, idempotency: Idempotency, now: Date): Step {
   const { status, firstAttemptAt, attemptedAt, refused } = facts
@@ -38,22 +40,22 @@ export function nextStep(facts: PublicationFacts, idempotency: Idempotency, now:
   const sinceLastMs = attemptedAt ? now.getTime() - attemptedAt.getTime() : Number.POSITIVE_INFINITY
   const settled = sinceLastMs >= SETTLED_AFTER_MS
   const sinceFirstMs = firstAttemptAt ? now.getTime() - firstAttemptAt.getTime() : Number.POSITIVE_INFINITY
-  // An attempt that may still be under way is not joined by a second one: providers remember a key once it is used up.
+  // Providers remember a key only once the first request has finished, so a second request must not overlap it.
   const remembered = !refused && idempotency.by === 'header' && sinceFirstMs < idempotency.ttlMs - KEY_MARGIN_MS
   if (remembered && (settled || status === 'UNCLEAR')) return { do: 'publish' }
   return settled ? { do: 'find' } : { do: 'wait', forMs: SETTLED_AFTER_MS - sinceLastMs }
 }
 
 /**
- * Whether a publication may be out after an attempt failed. Where an earlier attempt left that unknown, a repeat that
- * certainly did not arrive says nothing of the earlier one.
- * @param before its status when the attempt was taken up.
+ * Whether the post may be published although an attempt failed. When an earlier attempt had an unknown outcome, a retry
+ * that failed for certain does not settle the earlier one.
+ * @param before status when the attempt was claimed.
  */
 export function mayBeOut(before: PublicationStatus, tried: 'publish' | 'find', failure: FailureKind): boolean {
   return before !== 'QUEUED' || tried === 'find' || failure === 'ambiguous'
 }
 
-/** How long after which failure it is tried again; null: not again. */
+/** Pause before the next attempt, in ms; null for no further attempt. */
 export function retryAfterMs(
   failure: { kind: FailureKind; retryAfterMs: number | undefined },
   attempts: number,
@@ -71,6 +73,6 @@ export function retryAfterMs(
   }
 }
 
-/** Soon at first, since most failures pass soon, and for 21 hours together. */
+/** Short pauses first, because most failures pass soon; 21 hours in total. */
 const RETRIES = { firstMs: 1_000, longestMs: 6 * 3_600_000, retries: 17 }
 const LONGEST_WAIT_MS = 25 * 3_600_000

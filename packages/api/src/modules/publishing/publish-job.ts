@@ -5,10 +5,13 @@ import { PluginFailure } from '../../platform/plugin-host/index.ts'
 import { factsFor } from '../credentials/index.ts'
 import { type Attempt, askBeforeAttempt, claimAttempt } from './claim-attempt.ts'
 import { PUBLISH_QUEUE, type PublicationJob, RETRACT_QUEUE } from './queue.ts'
-import { claimRetraction, noteRetracted, noteRetractFailure } from './retraction.ts'
-import { noteFailure, notePublished, noteSearch } from './settle.ts'
+import { recordFailure, recordPublished, recordSearch } from './record-outcome.ts'
+import { claimRetraction, recordRetracted, recordRetractFailure } from './retract-attempt.ts'
 
-/** Publishes, or looks for what an earlier attempt left unknown. The intent is stored before each attempt. */
+/**
+ * Publishes a post, or searches for one that an earlier attempt may have published. Each attempt is stored before it is
+ * made.
+ */
 export function publishJob(environment: OperationEnvironment): JobDefinition<PublicationJob> {
   return {
     queue: PUBLISH_QUEUE,
@@ -26,12 +29,12 @@ export function publishJob(environment: OperationEnvironment): JobDefinition<Pub
         const outcome = await perform(environment, job.organizationId, attempt)
         await inJob(environment, caller, (ctx) =>
           typeof outcome === 'string'
-            ? noteSearch(ctx, publication, outcome)
-            : notePublished(ctx, publication, outcome),
+            ? recordSearch(ctx, publication, outcome)
+            : recordPublished(ctx, publication, outcome),
         )
       } catch (error) {
         if (!(error instanceof PluginFailure)) throw error
-        await inJob(environment, caller, (ctx) => noteFailure(ctx, attempt, error))
+        await inJob(environment, caller, (ctx) => recordFailure(ctx, attempt, error))
       }
     },
   }
@@ -46,12 +49,12 @@ async function perform(
   const facts = await factsFor(environment, { organizationId, integration })
   const { id: key } = publication
   if (what === 'publish') return await host.publish({ ...facts, post: { key, text, media: [] } })
-  // Somewhat before the first attempt: the provider's clock may be behind ours.
+  // Five minutes before the first attempt, because the provider's clock may be behind.
   const since = new Date((publication.firstAttemptAt ?? publication.createdAt).getTime() - 5 * 60_000)
   return await host.findPublished({ ...facts, post: { key, since, text } })
 }
 
-/** Takes a post back on its network. */
+/** Retracts a post on its network. */
 export function retractJob(environment: OperationEnvironment): JobDefinition<PublicationJob> {
   return {
     queue: RETRACT_QUEUE,
@@ -67,10 +70,10 @@ export function retractJob(environment: OperationEnvironment): JobDefinition<Pub
         await host.retract({ ...facts, externalId: taken.externalId })
       } catch (error) {
         if (!(error instanceof PluginFailure)) throw error
-        await inJob(environment, caller, (ctx) => noteRetractFailure(ctx, taken.publication, error))
+        await inJob(environment, caller, (ctx) => recordRetractFailure(ctx, taken.publication, error))
         return
       }
-      await inJob(environment, caller, (ctx) => noteRetracted(ctx, taken.publication))
+      await inJob(environment, caller, (ctx) => recordRetracted(ctx, taken.publication))
     },
   }
 }

@@ -12,16 +12,19 @@ import { askAboutShare, linkAddress, refusalsOfShare } from '../sharing/index.ts
 import { PUBLISH_QUEUE } from './queue.ts'
 import { lengthOf, postText } from './text.ts'
 
-/** As far ahead as a plan reaches; beyond it a slip of the pen is likelier. */
+/** Plans reach a year ahead at most; a later date is more likely a typing error. */
 const FARTHEST_MS = 366 * 86_400_000
 
 interface PublishRequest {
-  /** As the API shows it: whose account it is decides whether it is there. */
+  /** Global id. Checked here and not as an input, because an account that the actor may not use must not be found. */
   readonly integrationId: string
   readonly scheduledFor?: Date | null | undefined
 }
 
-/** Prepares to ask the checks of plugins about a share that is to be published. @throws NotFoundError; ConflictError INTEGRATION_PAUSED */
+/**
+ * Prepares the questions to guideline checks about a share that is to be published.
+ * @throws NotFoundError; ConflictError INTEGRATION_PAUSED
+ */
 export async function askToPublish(
   ctx: Context,
   share: Share & { personId: string | null },
@@ -36,11 +39,11 @@ export async function askToPublish(
 }
 
 /**
- * Lets the platform post a share on its network, now or later: through the person's own account, or by the team through
- * an account of the organisation. What speaks against the share is asked again now, and once more when it is posted.
- * @param answers of the checks, by `askToPublish`.
+ * Publishes a share on its network, now or later: with the person's own account, or for the team with an account of the
+ * organisation. The share is checked again here, and once more when it is posted.
+ * @param answers of the guideline checks, from `askToPublish`.
  * @throws NotFoundError; InvalidInputError NETWORK_MISMATCH, TEXT_TOO_LONG, NOT_IN_FUTURE; ConflictError
- * ALREADY_PUBLISHED, TAKEN_BACK, INTEGRATION_PAUSED, or the code of what speaks against the share.
+ * ALREADY_PUBLISHED, TAKEN_BACK, INTEGRATION_PAUSED, or the code of the policy or check that refuses the share.
  */
 export async function publishShare(
   ctx: Context,
@@ -61,7 +64,10 @@ export async function publishShare(
   return publication
 }
 
-/** The account to post by: one's own, by oneself alone, or one of the organisation for those who speak for it. */
+/**
+ * Finds the account to post with: a person's own account, which only that person may use, or an account of the
+ * organisation for actors with `share:publish`.
+ */
 async function requireAccount(
   ctx: Context,
   globalId: string,
@@ -87,16 +93,16 @@ async function assertFits(ctx: Context, share: Share, { connector }: Integration
   const path = ['input', 'integrationId']
   if (!info?.publisher) {
     throw new InvalidInputError(
-      `The connector "${connector}" does not publish: choose one of \`publishingAccounts\`.`,
+      `The connector "${connector}" cannot publish: choose one of \`publishingAccounts\`.`,
       path,
       'DOES_NOT_PUBLISH',
     )
   }
   const { network } = info.publisher
   if (network !== share.network) {
-    const remedy = 'Share it for that network, or choose another integration.'
+    const remedy = 'Create a share for that network, or choose another integration.'
     throw new InvalidInputError(
-      `The share is for "${share.network}", the integration posts on "${network}". ${remedy}`,
+      `The share is for "${share.network}", but the integration posts on "${network}". ${remedy}`,
       path,
       'NETWORK_MISMATCH',
     )
@@ -113,13 +119,13 @@ async function assertLength(
   if (length <= limits.maxCharacters) return
   const over = length - limits.maxCharacters
   throw new InvalidInputError(
-    `With its link the text has ${length} characters as this network counts them, and at most ${limits.maxCharacters} are possible: write a share that is ${over} shorter by \`shareCreate\`, and publish that one.`,
+    `With its link the text has ${length} characters as this network counts them. The maximum is ${limits.maxCharacters}: create a share that is ${over} characters shorter with \`shareCreate\`, and publish that one.`,
     ['id'],
     'TEXT_TOO_LONG',
   )
 }
 
-/** What is posted of a share, and how long that is. */
+/** The text to post for a share, and its length as the network counts it. */
 export async function postOf(
   ctx: Context,
   share: Pick<Share, 'id' | 'text'>,
@@ -135,15 +141,15 @@ function assertPlausible(ctx: Context, scheduledFor: Date | null): void {
   const aheadMs = scheduledFor.getTime() - ctx.now().getTime()
   if (aheadMs > 0 && aheadMs < FARTHEST_MS) return
   throw new InvalidInputError(
-    'Choose an instant that is yet to come, within a year; leave it out to publish at once.',
+    'Choose a time in the future, within a year. Leave it out to publish now.',
     ['input', 'scheduledFor'],
     'NOT_IN_FUTURE',
   )
 }
 
 /**
- * A first try, or another one of what is not out: after a failure, or after it was called off. The key stays, so that
- * what came through after all is recognised.
+ * Queues a first attempt, or a new one after a failure or a cancellation. The publication keeps its id, which is its
+ * idempotency key, so that an earlier attempt that arrived after all is recognised.
  */
 async function beginAnew(
   ctx: Context,
@@ -171,13 +177,13 @@ async function beginAnew(
 function publishedAlready({ version }: Share, status: PublicationStatus): ConflictError {
   return status === 'RETRACTED'
     ? new ConflictError(
-        'It was out there and was taken back, and no network is sent the same post twice: write a new share by `shareCreate`, and publish that one.',
+        'The post was published and retracted, and is never sent twice: create a new share with `shareCreate`, and publish that one.',
         version,
         'TAKEN_BACK',
         ['id'],
       )
     : new ConflictError(
-        'It is published there, or about to be: see its `publications`. To change when, call it off by `publicationRetract` and publish it again.',
+        'The share is published with this account or is about to be: see its `publications`. To change the time, cancel it with `publicationRetract` and publish it again.',
         version,
         'ALREADY_PUBLISHED',
         ['id'],

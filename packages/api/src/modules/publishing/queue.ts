@@ -1,9 +1,9 @@
-/** Work on one publication: attempts, and looking for what became of one. */
+/** Publishes, or searches for the outcome of an earlier attempt. */
 export const PUBLISH_QUEUE = 'publication.publish'
-/** Taking a post back. */
+/** Retracts a post. */
 export const RETRACT_QUEUE = 'publication.retract'
 
-/** What a job of either queue carries. */
+/** Data of a job in either queue. */
 export interface PublicationJob {
   organizationId: string
   publicationId: string

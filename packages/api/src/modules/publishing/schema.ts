@@ -9,17 +9,17 @@ import { Share, shareById } from '../sharing/index.ts'
 import { accountOf, PublicationAccount } from './accounts-schema.ts'
 
 const PublicationStatus = builder.enumType('PublicationStatus', {
-  description: 'What became of the intent to publish.',
+  description: 'The status of a publication.',
   values: {
-    QUEUED: { description: 'Waits for its turn, its time, or another try.' },
-    PUBLISHING: { description: 'Is being published.' },
+    QUEUED: { description: 'Waiting for its turn, its scheduled time or a retry.' },
+    PUBLISHING: { description: 'Being published.' },
     UNCLEAR: {
       description:
-        'An attempt ended without an answer. It is looked for before anything is tried again; where that tells nothing either, `publicationSettle` is for a person who looked.',
+        'The outcome of an attempt is unknown. The platform searches for the post before any retry. When the search cannot tell, a person checks and reports with `publicationSettle`.',
     },
     PUBLISHED: { description: 'Is out.' },
-    FAILED: { description: 'Is not out. `sharePublish` tries it again.' },
-    RETRACTED: { description: 'Was called off before it was out, or taken back.' },
+    FAILED: { description: 'Not published. `sharePublish` tries again.' },
+    RETRACTED: { description: 'Cancelled before it was published, or retracted.' },
   } as const,
 })
 
@@ -28,97 +28,98 @@ type Retraction = {
 }
 
 const RetractionStatus = builder.enumType('RetractionStatus', {
-  description: 'How far taking a post back is. Until it is done the post is out.',
+  description: 'Progress of retracting a post. Until it is DONE the post is published.',
   values: {
-    QUEUED: { description: 'Waits for its turn, or for another try where one failed: then `error` says why.' },
-    TRYING: { description: 'Is being taken back.' },
+    QUEUED: { description: 'Waiting for its turn, or for a retry: then `error` says why the last attempt failed.' },
+    TRYING: { description: 'Being retracted.' },
     FAILED: {
       description:
-        'Could not be taken back, and is not tried any more: `error` says why. `publicationRetract` tries it anew; or delete it on its network by hand.',
+        'Could not be retracted; `error` says why. There are no further attempts: call `publicationRetract` again, or delete the post on the network.',
     },
-    DONE: { description: 'Is out no more.' },
+    DONE: { description: 'Retracted.' },
   } as const,
 })
 
 const PublicationRetraction = builder.objectRef<Retraction>('PublicationRetraction').implement({
-  description: 'Taking a post back that is out, after somebody asked for it.',
+  description: 'The retraction of a published post.',
   fields: (t) => ({
     status: t.field({
       type: RetractionStatus,
-      description: 'How far it is.',
+      description: 'Its progress.',
       resolve: ({ retraction }) => retraction,
     }),
     requestedAt: t.field({
       type: 'DateTime',
-      description: 'When it was asked for, the last time.',
+      description: 'When it was last requested.',
       resolve: ({ retractionAskedAt }) => retractionAskedAt,
     }),
     attempts: t.int({
-      description: 'Attempts since then.',
+      description: 'Attempts since that request.',
       resolve: ({ retractionAttempts }) => retractionAttempts,
     }),
   }),
 })
 
 export const Publication = builder.prismaNode('Publication', {
-  description: 'A share that the platform posts on its network, once and never twice.',
+  description: 'The publication of a share on its network with one account. A share is never posted twice.',
   ...ROW_NODE,
   fields: (t) => ({
-    status: t.expose('status', { type: PublicationStatus, description: 'What became of it.' }),
+    status: t.expose('status', { type: PublicationStatus, description: 'Its status.' }),
     scheduledFor: t.expose('scheduledFor', {
       type: 'DateTime',
       nullable: true,
-      description: 'Not before this instant; null where it was to be published at once.',
+      description: 'Earliest time of publication; null when it was not scheduled.',
     }),
-    attempts: t.exposeInt('attempts', { description: 'Attempts to publish it and to find it, together.' }),
+    attempts: t.exposeInt('attempts', { description: 'Attempts to publish the post and to search for it, together.' }),
     externalId: t.exposeString('externalId', {
       nullable: true,
-      description: 'Its id on the network; null while it is not known to be out, and where only a person saw it.',
+      description:
+        'Id of the post on the network; null until it is known to be published, and when only a person reported it.',
     }),
     url: t.field({
       type: 'URL',
       nullable: true,
-      description: 'Where it stands; null while it is not known to be out, or where the network does not say.',
+      description: 'Address of the post; null until it is known to be published, or when the network provides none.',
       extensions: { columns: ['url'] },
       resolve: ({ url }) => url,
     }),
     error: t.field({
       type: Failure,
       nullable: true,
-      description: 'Why the last attempt failed, to publish it or to take it back; null where it did not.',
+      description: 'Why the last attempt to publish or retract failed; null when it did not.',
       extensions: { columns: ['errorKind', 'errorMessage'] },
       resolve: failureOf,
     }),
     retraction: t.field({
       type: PublicationRetraction,
       nullable: true,
-      description: 'Taking it back, once it was out; null where nobody asked for that.',
+      description: 'Its retraction after it was published; null unless somebody asked for that.',
       extensions: { columns: ['retraction', 'retractionAskedAt', 'retractionAttempts'] },
       resolve: ({ retraction, retractionAskedAt, retractionAttempts }) =>
         retraction && retractionAskedAt && { retraction, retractionAskedAt, retractionAttempts },
     }),
     version: t.exposeInt('version', { description: 'Grows with every change; send it as `expectedVersion`.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was asked for.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was requested.' }),
     publishedAt: t.expose('publishedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When it was known to be out; null before.',
+      description: 'When it was known to be published; null before.',
     }),
     share: t.field({
       type: Share,
-      description: 'The words that are published.',
+      description: 'The share that is published.',
       ...toOneThere(shareById, 'shareId'),
     }),
     account: t.field({
       type: PublicationAccount,
-      description: 'The account it is published by, for everybody who may read the publication.',
+      description: 'The account it is published with, for everybody who may read the publication.',
       extensions: { columns: ['integrationId', 'shareId'] },
       resolve: accountOf,
     }),
     integration: t.field({
       type: Integration,
       nullable: true,
-      description: 'The integration of that account; null for those who may not read integrations.',
+      description: 'The integration of that account; null for callers who may not read integrations.',
       ...toOne(readableIntegrationById, 'integrationId'),
     }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
@@ -128,29 +129,29 @@ export const Publication = builder.prismaNode('Publication', {
 const publications = defineList({
   type: Publication,
   table: 'Publication',
-  orders: { CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time they were asked for.' } },
+  orders: { CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time of the request.' } },
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   filter: defineFilter('PublicationFilter', {
-    status: { kind: 'enum', type: PublicationStatus, description: 'What became of it.' },
-    integrationId: { kind: 'id', type: 'Integration', openly: true, description: 'The account it is published by.' },
+    status: { kind: 'enum', type: PublicationStatus, description: 'Its status.' },
+    integrationId: { kind: 'id', type: 'Integration', openly: true, description: 'The account it is published with.' },
     shareId: { kind: 'id', type: 'Share', description: 'The share that is published.' },
-    scheduledFor: { kind: 'instant', description: 'Not before when it is published.' },
+    scheduledFor: { kind: 'instant', description: 'Earliest time of publication.' },
     publishedAt: { kind: 'instant', description: 'When it was published.' },
-    attempts: { kind: 'number', description: 'How often it was tried.' },
-    createdAt: { kind: 'instant', description: 'When it was asked for.' },
+    attempts: { kind: 'number', description: 'Attempts to publish and to search, together.' },
+    createdAt: { kind: 'instant', description: 'When it was requested.' },
   }),
 })
 
 listField(publications, 'publications', {
-  description: 'What the platform posts on networks, or tried to; for an ambassador only their own.',
+  description: 'Publications on networks, including failed ones. Ambassadors see only their own.',
 })
 listField(publications, 'publications', {
   on: Share,
   parent: { column: 'shareId' },
-  description: 'Where the platform posts it, one entry for each account.',
+  description: 'Its publications, one for each account.',
 })
 listField(publications, 'publications', {
   on: Integration,
   parent: { column: 'integrationId' },
-  description: 'What the platform posts by this account, or tried to.',
+  description: 'The publications with this account, including failed ones.',
 })

@@ -1,19 +1,19 @@
 import type { Context } from '../../core/context.ts'
 import type { Publication, PublicationStatus } from '../../generated/prisma/client.ts'
+import { failPublication, recordPublished } from './record-outcome.ts'
 import { conflict } from './retract.ts'
-import { failPublication, notePublished } from './settle.ts'
 
-/** Why there is nothing to settle, and what can be done instead. */
+/** Messages for publications whose outcome is already known. */
 const KNOWN: Record<Exclude<PublicationStatus, 'UNCLEAR'>, string> = {
-  QUEUED: 'It is not out yet, and that is known: wait for its turn, or call it off by `publicationRetract`.',
-  PUBLISHING: 'It is being published this moment: read it again in a minute.',
-  PUBLISHED: 'It is known to be out: `publicationRetract` takes it back.',
-  FAILED: 'It is known not to be out: `sharePublish` tries it again.',
-  RETRACTED: 'It was called off or taken back, and that is known: there is nothing to settle.',
+  QUEUED: 'It is queued and not published yet: wait, or cancel it with `publicationRetract`.',
+  PUBLISHING: 'It is being published now: read it again in a minute.',
+  PUBLISHED: 'It is published: retract it with `publicationRetract`.',
+  FAILED: 'It is not published: try again with `sharePublish`.',
+  RETRACTED: 'It is cancelled or retracted: there is nothing to settle.',
 }
 
 /**
- * A person says what became of a post that could not be found out: it is out, or it is not.
+ * Sets the outcome of an UNCLEAR publication, as a person saw it on the network.
  * @throws ConflictError NOT_UNCLEAR.
  */
 export async function settlePublication(
@@ -23,10 +23,13 @@ export async function settlePublication(
 ): Promise<Publication> {
   if (publication.status !== 'UNCLEAR') throw conflict(KNOWN[publication.status], publication, 'NOT_UNCLEAR')
   if (published) {
-    // The network's own id of it is not known: an address is none, and nothing is asked of a connector by it.
-    await notePublished(ctx, publication, { externalId: null, url })
+    // The post's id on the network stays unknown, so the connector is never asked about this post.
+    await recordPublished(ctx, publication, { externalId: null, url })
   } else {
-    await failPublication(ctx, publication, { kind: 'permanent', message: 'Somebody looked: it is not out.' })
+    await failPublication(ctx, publication, {
+      kind: 'permanent',
+      message: 'A person checked: the post is not published.',
+    })
   }
   return await ctx.db.publication.findFirstOrThrow({ where: { id: publication.id } })
 }

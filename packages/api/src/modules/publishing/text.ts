@@ -5,17 +5,17 @@ type Limits = NonNullable<ConnectorInfo['publisher']>['limits']
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
-/** Code points that X counts as one; all others count as two (its configuration v3, `ranges`). */
+/** Code points that X counts as one; all others count as two (X's configuration v3, `ranges`). */
 const SINGLE_WEIGHT: readonly (readonly [number, number])[] = [
   [0, 4_351],
   [8_192, 8_205],
   [8_208, 8_223],
   [8_242, 8_247],
 ]
-/** Whatever its length, an address counts as so many on X. */
+/** X counts every address as this many characters, whatever its length. */
 const WEIGHTED_URL = 23
 
-/** How long a text is as a network counts it. */
+/** Length of a text as a network counts it. */
 export function lengthOf(text: string, countAs: Limits['countAs']): number {
   switch (countAs) {
     case 'utf16':
@@ -38,7 +38,7 @@ function weightOf(text: string): number {
   let weight = urls * WEIGHTED_URL
   for (const { segment } of graphemes.segment(normalized(rest, 'NFC'))) {
     const point = segment.codePointAt(0) ?? 0
-    // An emoji is two, however many code points it is made of.
+    // An emoji counts as two, even when it consists of several code points.
     const emoji = /\p{Extended_Pictographic}/u.test(segment)
     const points = emoji ? 1 : [...segment].length
     weight += points * (SINGLE_WEIGHT.some(([from, to]) => point >= from && point <= to) ? 1 : 2)
@@ -46,7 +46,7 @@ function weightOf(text: string): number {
   return weight
 }
 
-/** What is published of a share: the words as they were approved, and the link below them unless they hold it. */
+/** The text to post: the approved text, and the link below it unless the text contains it. */
 export function postText(text: string, link: string | null): string {
   return link === null || text.includes(link) ? text : `${text.trimEnd()}\n\n${link}`
 }

@@ -1,7 +1,7 @@
 import type { Json } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
 import { enqueue, inJob, type JobDefinition } from '../../platform/jobs/index.ts'
-import { mayPass, type OperationEnvironment } from '../../platform/operations/index.ts'
+import { isTransient, type OperationEnvironment } from '../../platform/operations/index.ts'
 import { heldForMs, PluginFailure, type PluginHost, type ScoringModelInfo } from '../../platform/plugin-host/index.ts'
 import { askedFeatures } from './asked-features.ts'
 import { type Cohort, readCohort } from './cohort.ts'
@@ -54,7 +54,7 @@ export function scoreJob(environment: OperationEnvironment): JobDefinition<Score
       try {
         await scoreAll(environment, job, { run, host, model: asked, columns: model.features, signal })
       } catch (error) {
-        if (signal.aborted || isOurStop(error) || mayPass(error)) throw error
+        if (signal.aborted || isOurStop(error) || isTransient(error)) throw error
         if (error instanceof PluginFailure) {
           await within((ctx) => putOffOrFail(ctx, job, { run, failure: error }))
           return

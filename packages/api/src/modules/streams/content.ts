@@ -1,7 +1,7 @@
 import { unreadFields, upsertSourcedContent, withdrawSourcedContent } from '../content/index.ts'
 import type { StreamStore } from './stream-store.ts'
 
-/** Content is known by the source's key. What is gone is withdrawn: what was shared of it stays. */
+/** Content is identified by the source's key. Content that the source deleted is withdrawn; existing shares stay. */
 export const contentStore: StreamStore<'content'> = {
   version: 4,
   store: async (ctx, integration, records) => {
@@ -21,7 +21,7 @@ export const contentStore: StreamStore<'content'> = {
     const { withdrawn } = await withdrawSourcedContent(ctx, {
       integrationId: integration.id,
       ids: gone.flatMap(({ subjectId }) => subjectId ?? []),
-      // Content that was stored before records were kept is known by its key alone.
+      // Content that was stored before source records existed is identified by its key alone.
       keys: gone.flatMap(({ key, subjectId }) => (subjectId === null && key !== null ? [key] : [])),
     })
     return { changed: withdrawn }

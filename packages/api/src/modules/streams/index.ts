@@ -6,7 +6,7 @@ import { peopleStore } from './people.ts'
 import type { StreamStore } from './stream-store.ts'
 import { tiesStore } from './ties.ts'
 
-/** All streams, in the order in which they are read: what others name comes first. */
+/** All streams, in the order in which they are read: a stream comes before those that refer to its records. */
 export const STREAM_STORES: { readonly [Name in StreamName]: StreamStore<Name> } = {
   people: peopleStore,
   ties: tiesStore,
@@ -15,7 +15,6 @@ export const STREAM_STORES: { readonly [Name in StreamName]: StreamStore<Name> }
   metrics: metricsStore,
 }
 
-/** Streams in the order in which they are read. */
 export const READING_ORDER = Object.keys(STREAM_STORES) as readonly StreamName[]
 
 export { stateFactsSource } from './metrics.ts'

@@ -2,7 +2,7 @@ import { unreadFields } from '../content/index.ts'
 import { removeMentions, upsertSourcedMentions } from '../listening/index.ts'
 import type { RecordOutcome, StreamStore } from './stream-store.ts'
 
-/** Public texts. A mention that is gone at its source is removed here too, unless another integration has seen it. */
+/** A mention that its source deleted is removed here too, unless another integration has read it. */
 export const mentionsStore: StreamStore<'mentions'> = {
   version: 4,
   erasedFrom: 'Mention',

@@ -9,9 +9,9 @@ import type { PointInput } from '../metrics/index.ts'
 type Subject = PointInput['subject']
 
 /**
- * Finds what metrics were measured on, in three statements: a share by what it was published as through this integration,
- * or by its address; a content by its identity; a campaign by its global id; an account as a channel, made at first
- * sight. `SEVERAL` where more than one content is meant.
+ * Finds the subjects of metrics, in three statements: a share by its post through this integration or by its address,
+ * content by its identity, a campaign by its global id, and a channel by its account, which is created when it is new.
+ * `SEVERAL` when more than one content matches.
  */
 export async function findSubjects(
   ctx: Context,
@@ -45,7 +45,7 @@ const KINDS = {
   account: ['CHANNEL', 'channels'],
 } as const
 
-/** The address of a publication counts more than one that somebody typed. */
+/** The address of a publication takes precedence over an address that a person entered. */
 async function sharesOf(
   ctx: Context,
   integration: Integration,
@@ -62,15 +62,15 @@ async function sharesOf(
   return new Map(rows.map(({ external, id }) => [external, id]))
 }
 
-/** What is known of the content that a record names; null where several are meant as well as each other. */
+/** The content for each identity; null when several match equally well. */
 type FoundContents = ReadonlyMap<string, string | null>
 
 const nameOf = ({ network, externalId }: { network?: string | undefined; externalId: string }): string =>
   `${network === undefined ? '' : (networkKey(network) ?? '')} ${externalId}`
 
 /**
- * Contents by the keys that this integration reads them under; else, whoever reads them or made them here, by their id on
- * the network, and then by their address.
+ * Finds content by the key that this integration reads it under; otherwise, for content from anywhere, by its id on the
+ * network, and then by its address.
  */
 async function contentsOf(
   ctx: Context,

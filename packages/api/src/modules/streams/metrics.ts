@@ -22,7 +22,7 @@ import type { ChangedRecord, RecordOutcome, StreamStore } from './stream-store.t
 
 const LONGEST_KEY = 200
 
-/** The name of the facts of an integration: within it their keys are the source's. */
+/** The source of an integration's facts: their keys are unique within it. */
 export const factsSource = (integrationId: string): string => `integration:${integrationId}`
 
 /** What is said of the source of an integration, where it is new. */
@@ -37,20 +37,20 @@ interface Usable {
   index: number
   record: MetricRecord
   subject: PointInput['subject']
-  /** A running total of something that is added up: it becomes increments. */
+  /** A running total of an additive metric, which is stored as increments. */
   isTotal: boolean
 }
 
 /**
- * Facts about shares, contents, campaigns and channels.
+ * Facts about shares, content, campaigns and channels.
  *
- * - Of a metric that keeps the last value (followers), a value is the level, running total or not.
- * - Of a metric that is added up, a value is what it adds, and a running total becomes the increments between totals:
- *   see `increments` in the module of metrics.
- * - `dimensions` split a value. Those of all splits of a metric that is added up are added: a source gives either the
- *   whole or its parts. What nobody declared is told, and stays with the fact. Parts of a level cannot be kept and are
- *   left out.
- * - Facts are never deleted by a source: they are corrected under their key.
+ * - For a metric that keeps the last value (followers), a value is the level, whether it is a running total or not.
+ * - For an additive metric, a value is what it adds, and a running total becomes the increments between totals: see
+ *   `increments` in the module metrics.
+ * - `dimensions` split a value. The values of all splits of an additive metric are added: a source sends either the
+ *   whole or its parts. A dimension that nobody declared is reported, and stays with the fact. Parts of a level cannot
+ *   be stored and are left out.
+ * - A source never deletes facts: it corrects them under their key.
  */
 export const metricsStore: StreamStore<'metrics'> = {
   version: 4,
@@ -94,7 +94,7 @@ export const metricsStore: StreamStore<'metrics'> = {
     }
     for (const other of ofOthers) await ingestPoints(ctx, { act: 'integrationSync', ...other })
     const stored = outcomes.filter((outcome) => 'subjectId' in outcome).length
-    // A total may correct several facts, so that more were written than records stored.
+    // A total may correct several facts, so more facts may be written than records stored.
     return { outcomes, unchanged: Math.max(0, stored - written) }
   },
   retriedAfter: ['content.created', 'content.updated', 'share.published', 'campaign.created', 'metric.defined'],
@@ -116,12 +116,15 @@ async function usableRecords(
   return records.flatMap(({ record }, index): Usable[] => {
     const metric = metrics.get(record.metric)
     if (!metric) {
-      skip(index, `There is no metric "${record.metric.slice(0, 60)}": define it, and it is taken up.`)
+      skip(index, `There is no metric "${record.metric.slice(0, 60)}": define it, and the next sync stores the record.`)
       return []
     }
     const { network } = record.subject
     if (network !== undefined && networkKey(network) === null) {
-      skip(index, 'The `network` of its subject is no key of small letters, digits and hyphens, such as `mastodon`.')
+      skip(
+        index,
+        'The `network` of its subject is not a key of lower-case letters, digits and hyphens, such as `mastodon`.',
+      )
       return []
     }
     const subject = subjectOf(record.subject)
@@ -133,24 +136,26 @@ async function usableRecords(
       return []
     }
     if (!subject) {
-      skip(index, `There is no ${record.subject.type} that the source knows as this. It is taken up once there is.`)
+      skip(index, `There is no ${record.subject.type} with this identity yet. The record is stored once there is.`)
       return []
     }
     const isSplit = Object.keys(record.dimensions ?? {}).length > 0
     if (isSplit && metric.aggregation === 'LAST') {
-      skip(index, `A part of "${metric.key}" cannot be kept: send it without dimensions.`)
+      skip(index, `A part of "${metric.key}" cannot be stored: send it without dimensions.`)
       return []
     }
     const isTotal = record.cumulative === true && metric.aggregation === 'SUM'
     if (isTotal && record.value < 0) {
-      skip(index, 'A running total is not below zero.')
+      skip(index, 'A running total cannot be negative.')
       return []
     }
     return [{ index, record, subject, isTotal }]
   })
 }
 
-/** The metrics of these keys, those that the connector declares added where the organisation has none yet. */
+/**
+ * The metrics with these keys. Metrics that the connector declares are added when the organisation does not have them.
+ */
 async function metricsOf(
   ctx: Context,
   { connector }: Pick<Integration, 'connector'>,
@@ -186,10 +191,10 @@ function keyOf({ key }: MetricRecord): string {
   return key.length <= LONGEST_KEY ? key : `sha256:${hash('sha256', key)}`
 }
 
-/** Facts hold nine digits after the point; a number that has more of them is rounded. */
+/** Facts have nine decimal digits; longer numbers are rounded. */
 const decimalOf = ({ exact, value }: MetricRecord): string => exact ?? value.toFixed(9)
 
-/** An instant, or a day where the source knows no hour. */
+/** An instant, or a day when the source knows no time. */
 const whenOf = ({ at, on }: MetricRecord): When => (at === undefined ? { on } : { at: new Date(at) })
 
 /** A content that is named by its id on a network is a post of it. */

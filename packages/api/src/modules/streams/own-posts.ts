@@ -5,9 +5,10 @@ import type { PostsPage, PostsQuery } from '../../platform/plugin-host/index.ts'
 const PER_PAGE = 200
 
 /**
- * A page of the posts that an integration has published and that stand, newest first. A post that several shares are out
- * as counts once, at its latest, and not at all where one of them was taken back: it is the same post on the network. One
- * whose id nobody knows cannot be asked about. Whose publications these are is said by the caller and never by a plugin.
+ * A page of the published posts of an integration, newest first. A post that several shares stand for counts once, at
+ * its latest publication, and not at all when one of them was retracted, because it is the same post on the network.
+ * Posts without an id are left out, because the provider cannot be asked about them. The caller, and never a plugin,
+ * decides whose publications are read.
  */
 export async function ownPosts(
   ctx: Context,

@@ -4,13 +4,13 @@ import { keepWaiting, linkWaiting } from './settle-waiting.ts'
 import { noLongerNamed } from './source-records.ts'
 import type { RecordOutcome, StreamStore } from './stream-store.ts'
 
-/** People of a directory. Somebody who is gone there becomes inactive; what is known of them stays. */
+/** People of a directory. A person who leaves the directory becomes inactive; their data stays. */
 export const peopleStore: StreamStore<'people'> = {
   version: 3,
   erasedFrom: 'Person',
   store: async (ctx, integration, records, { snapshot }) => {
     if (snapshot) {
-      // Which person each record is, is decided over the whole reading once it has ended.
+      // Which person each record stands for is decided over the whole reading, once it has ended.
       await keepWaiting(ctx, integration, { waiting: records.map(({ record }) => record), settled: [] })
       return { outcomes: records.map((): RecordOutcome => ({ waits: true })), unchanged: 0 }
     }
@@ -41,6 +41,6 @@ export const peopleStore: StreamStore<'people'> = {
     const ids = await noLongerNamed(ctx, 'people', people)
     return await deactivatePeople(ctx, { ids, integrationId: integration.id, idsOf: integration.idsOf })
   },
-  // Somebody archived cannot be brought up to date, and doubtful rows wait for an answer.
+  // Archived people cannot be updated, and doubtful rows wait for an answer.
   retriedAfter: ['person.restored', 'doubtful-row.answered'],
 }

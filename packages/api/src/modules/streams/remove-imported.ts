@@ -12,11 +12,11 @@ const { sql } = Prisma
 
 /**
  * Removes at most `most` things.
- * @returns how many it dealt with; fewer than `most` when none are left.
+ * @returns how many it handled; fewer than `most` when none are left.
  */
 type Step = (ctx: Context, integration: Integration, most: number) => Promise<number>
 
-/** Ties that stood before the integration, or that another source tells of too, stay. */
+/** Ties from before the integration, and ties that another source reports too, stay. */
 const removeOwnTies: Step = async (ctx, integration, most) => {
   const subjects = await forgetSome(ctx, integration, 'ties', most)
   const ids = await noLongerNamed(ctx, 'ties', subjects.known)
@@ -24,7 +24,7 @@ const removeOwnTies: Step = async (ctx, integration, most) => {
   return subjects.count
 }
 
-/** A mention that another integration has seen stays. */
+/** A mention that another integration has read stays. */
 const removeOwnMentions: Step = async (ctx, integration, most) => {
   const ids = await sightedMentions(ctx, integration.id, most)
   await removeMentions(ctx, { ids, integrationId: integration.id })
@@ -37,7 +37,7 @@ const removeOwnFacts: Step = (ctx, integration, most) =>
 const removeOwnContents: Step = (ctx, integration, most) =>
   releaseSourcedContent(ctx, { integrationId: integration.id, most })
 
-/** After ties and mentions, which refer to people. */
+/** Runs after ties and mentions, which refer to people. */
 const removeOwnPeople: Step = async (ctx, integration, most) => {
   const subjects = await forgetSome(ctx, integration, 'people', most)
   await eraseSourcedPeople(ctx, { ids: subjects.known, integrationId: integration.id })
@@ -47,12 +47,12 @@ const removeOwnPeople: Step = async (ctx, integration, most) => {
 const STEPS: readonly Step[] = [removeOwnTies, removeOwnMentions, removeOwnFacts, removeOwnContents, removeOwnPeople]
 
 /**
- * Removes what an integration brought, in bounded steps. Kept are: content that was shared, is in a campaign or is
- * measured by others, withdrawn and without a source; mentions that another integration has seen; ties that stood before, or that another source tells of; people
- * whom it did not bring, and those whom anything else needs: an account, an ambassador, ties, nominations, consents,
- * mentions, another source, or an objection to being scored.
- * @param most things to deal with, about.
- * @returns whether nothing is left to take back.
+ * Removes what an integration imported, in bounded steps. These stay: content that was shared, is in a campaign or has
+ * facts from elsewhere (withdrawn, without a source); mentions that another integration has read; ties from before, or
+ * that another source reports too; people whom it did not create, and people whom anything else needs: an account, an
+ * ambassador, ties, nominations, consents, mentions, another source, or an objection to scoring.
+ * @param most approximate number of things to handle.
+ * @returns whether nothing is left to remove.
  */
 export async function removeImported(ctx: Context, integration: Integration, most: number): Promise<boolean> {
   let left = most

@@ -21,7 +21,7 @@ const AT_ONCE = 500
 const purposeOf = (organizationId: string, integrationId: string, key: string): string =>
   `waiting-record ${organizationId} ${integrationId} ${key}`
 
-/** Records that wait, for whoever changes the key that seals them. */
+/** The sealed waiting records, for the rotation of the sealing key. */
 export const SEALED_WAITING: SealedColumn = {
   table: 'WaitingRecord',
   column: 'sealed',
@@ -30,7 +30,7 @@ export const SEALED_WAITING: SealedColumn = {
   givenUp: 'sealed = NULL',
 }
 
-/** Keeps records for the end of the run, the latest of each key, and no longer those that were settled by the page. */
+/** Stores records for the end of the run, the latest of each key, and removes those that the page settled. */
 export async function keepWaiting(
   ctx: Context,
   { id }: Integration,
@@ -49,7 +49,7 @@ export async function keepWaiting(
   await ctx.db.waitingRecord.createMany({ data })
 }
 
-/** What became of the records of one part. */
+/** The outcomes of the records of one part. */
 export interface Settled {
   readonly upserted: number
   readonly unchanged: number
@@ -63,10 +63,11 @@ interface Part {
 }
 
 /**
- * Judges all that waited in a run as one reading, and stores it part by part, each in a transaction: the whole of a
- * snapshot, and of an incremental stream those whose address was still another's. By now addresses are free that were
- * not, or change hands among those who wait.
- * @param options.store keeps what became of a part, in its transaction. @returns false where another worker goes on.
+ * Judges all records that waited in a run together and stores them part by part, each in its own transaction. These are
+ * all records of a snapshot, and those of an incremental stream whose address still belonged to another person. By now
+ * addresses may be free, or may change hands among the waiting records.
+ * @param options.store stores the outcomes of a part, in its transaction.
+ * @returns false when another worker continues.
  */
 export async function settleWaiting(
   inTransaction: <T>(work: (ctx: Context) => Promise<T>) => Promise<T>,
@@ -80,7 +81,7 @@ export async function settleWaiting(
   const { integration, readingId } = options
   const reading = { id: readingId, idsOf: integration.idsOf }
   const none = await inTransaction(async (ctx) => {
-    // Removes what an earlier worker put aside for it.
+    // Clears what an earlier worker stored for this reading.
     await forgetReading(ctx, readingId)
     return (await ctx.db.waitingRecord.findFirst({ where: { integrationId: integration.id } })) === null
   })
@@ -113,8 +114,8 @@ export async function settleWaiting(
 }
 
 /**
- * Lets waiting records under new keys stand for those of these people whose ids they name: a record whose key changed is not
- * somebody who left.
+ * Links waiting records with new keys to people whose ids they name, so that a changed key does not look like a person
+ * who left.
  */
 export async function linkWaiting(ctx: Context, integration: Integration, personIds: readonly string[]): Promise<void> {
   const { id, idsOf } = integration
@@ -138,7 +139,7 @@ export async function linkWaiting(ctx: Context, integration: Integration, person
   }
 }
 
-/** @param which.ofNobody leaves out records that stand for somebody already. */
+/** @param which.ofNobody leaves out records that already stand for a person. */
 async function nextPart(
   ctx: Context,
   { id }: Integration,

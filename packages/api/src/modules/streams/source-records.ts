@@ -5,29 +5,32 @@ import type { GoneRecord } from './stream-store.ts'
 
 const { sql } = Prisma
 
-/** The records of one stream of one integration. */
+/** Identifies the records of one stream of one integration. */
 export interface StreamOf {
   readonly integrationId: string
   readonly stream: string
 }
 
 interface KnownRecord {
-  /** As the source writes it. */
+  /** As the source sends it. */
   readonly key: string
-  /** In hexadecimal digits; empty for a record that waits for what it names. */
+  /** In hexadecimal digits; empty for a record that waits for another one. */
   readonly hash: string
   readonly subjectId: string | null
 }
 
 /**
- * What is kept of a source's key. A key may be a mail address or a personnel number, and must still be recognised after
- * the person was erased, so that the next reading does not bring them back: its hash is enough for that.
+ * The stored form of a source's key. A key may be a mail address or a personnel number, and must still be recognised
+ * after an erasure, so that the next reading does not bring the person back. Its hash is enough for that.
  */
 export function storedKey(key: string): string {
   return hash('sha256', key, 'base64url')
 }
 
-/** Equal for records that say the same by one version of the rules, in whatever order their fields stand. */
+/**
+ * A hash of a record that does not depend on the order of its fields.
+ * @param version of the rules by which records are stored: a new version gives a new hash.
+ */
 export function recordHash(record: object, version: number): string {
   return hash('sha256', JSON.stringify([version, inOrder(record)]))
 }
@@ -39,7 +42,7 @@ function inOrder(value: unknown): unknown {
   return entries.map(([name, part]) => [name, inOrder(part)])
 }
 
-/** What is known of these keys. A tie that was lost with one of its people counts as waiting. */
+/** The known records with these keys. A tie that was removed with one of its people counts as waiting. */
 export async function knownRecords(
   ctx: Context,
   { integrationId, stream }: StreamOf,
@@ -59,7 +62,7 @@ export async function knownRecords(
   )
 }
 
-/** Remembers records; one without a hash waits, and is tried again whenever the source names it. */
+/** Stores which records were read. One without a hash waits, and is tried again whenever the source sends it. */
 export async function rememberRecords(
   ctx: Context,
   { integrationId, stream }: StreamOf,
@@ -78,7 +81,7 @@ export async function rememberRecords(
       hash = EXCLUDED.hash, "subjectId" = EXCLUDED."subjectId", pass = COALESCE(EXCLUDED.pass, r.pass)`)
 }
 
-/** Notes that the reading under way saw these keys. */
+/** Marks that the current reading saw these keys. */
 export async function markSeen(
   ctx: Context,
   { integrationId, stream }: StreamOf,
@@ -92,7 +95,10 @@ export async function markSeen(
       AND pass IS DISTINCT FROM ${pass}::uuid`)
 }
 
-/** Forgets these keys. @returns for each of them what it was, in their order. */
+/**
+ * Deletes these keys.
+ * @returns what each of them stood for, in their order.
+ */
 export async function forgetRecords(
   ctx: Context,
   { integrationId, stream }: StreamOf,
@@ -107,7 +113,10 @@ export async function forgetRecords(
   return keys.map((key) => ({ key, subjectId: byStored.get(storedKey(key)) ?? null }))
 }
 
-/** Forgets what a whole reading did not see. @returns it. */
+/**
+ * Deletes the records that a complete reading did not see.
+ * @returns them.
+ */
 export async function forgetUnseen(
   ctx: Context,
   { integrationId, stream }: StreamOf,
@@ -119,7 +128,7 @@ export async function forgetUnseen(
     RETURNING NULL AS key, "subjectId"`)
 }
 
-/** Those of these things that no record of this stream stands for any more, in whatever integration. */
+/** Of these subjects, those that no record of this stream stands for any more, in any integration. */
 export async function noLongerNamed(ctx: Context, stream: string, subjectIds: readonly string[]): Promise<string[]> {
   if (subjectIds.length === 0) return []
   const rows = await ctx.db.$queryRaw<{ id: string }[]>(sql`

@@ -13,7 +13,7 @@ import {
 } from './source-records.ts'
 import type { StreamStore } from './stream-store.ts'
 
-/** In place of a pass's id: entries without a key were met, so that this reading cannot tell what is gone. */
+/** Replaces the id of a pass that met entries without a key: this reading cannot tell what was deleted. */
 const INCONCLUSIVE_PASS = '00000000-0000-0000-0000-000000000000'
 
 interface PageCounts {
@@ -21,22 +21,22 @@ interface PageCounts {
   unchanged: number
   deleted: number
   skipped: SkippedEntry[]
-  /** What of records that were stored could not be read. */
+  /** Values of stored records that could not be read. */
   leftOut: readonly { key: string; message: string }[]
   notes: readonly string[]
-  /** The reading of a snapshot that is under way behind this page. */
+  /** The id of the snapshot reading in progress after this page. */
   pass: string | null
 }
 
 /**
- * Stores the records of a page. A record that says what it said before is not touched; one that cannot be stored is
- * tried again whenever the source names it.
+ * Stores the records of a page. A record that equals the stored one is not written; one that cannot be stored is tried
+ * again whenever the source sends it.
  *
- * Where absence means deletion, all that a whole reading sees is marked with its pass, which begins with its first page
- * and lasts over crashes and runs. Only the end of a whole reading takes away what it did not see; where it met entries
- * that could not be told apart, nothing is.
- * @param options.snapshot whether a reading names all that there is.
- * @param options.pass that of the page before; null where none is under way.
+ * Where absence means deletion, a complete reading marks all that it sees with the id of its pass, which begins with
+ * its first page and survives crashes and further runs. Only the end of a complete reading removes what it did not see,
+ * and nothing when it met entries without a key.
+ * @param options.snapshot whether a reading contains everything that exists.
+ * @param options.pass that of the previous page; null when none is in progress.
  */
 export async function storeRecords<Name extends StreamName>(
   ctx: Context,
@@ -133,7 +133,8 @@ async function storeChanged<Name extends StreamName>(
     return { key, hash: '', subjectId: before?.subjectId ?? null }
   })
   const gone = different.filter((one) => !isChanged.has(one))
-  for (const { record } of gone) skipped.push({ key: record.key, reason: 'It stood for what was erased here.' })
+  for (const { record } of gone)
+    skipped.push({ key: record.key, reason: 'It belongs to a person or mention that was erased here.' })
   const dropped = gone.map(({ record: { key }, hash, before }) => ({ key, hash, subjectId: before?.subjectId ?? null }))
   await rememberRecords(ctx, of, { records: [...remembered, ...dropped], pass })
   return {
@@ -150,7 +151,7 @@ async function storeChanged<Name extends StreamName>(
   }
 }
 
-/** What these records stood for and was erased since. */
+/** The records whose subject was erased since. */
 async function erasedOf<Name extends StreamName>(
   ctx: Context,
   { erasedFrom }: StreamStore<Name>,
@@ -176,7 +177,7 @@ async function removeImported<Name extends StreamName>(
   const { integration, of, keys } = removed
   if (keys.length === 0) return { changed: 0, refused: [] }
   if (!store.remove) {
-    const reason = `What was told of ${of.stream} is not deleted: send the corrected value under its key.`
+    const reason = `Records of ${of.stream} cannot be deleted: send the corrected value under the same key.`
     return { changed: 0, refused: keys.map((key) => ({ key, reason })) }
   }
   return { ...(await store.remove(ctx, integration, await forgetRecords(ctx, of, keys))), refused: [] }

@@ -3,48 +3,48 @@ import type { Context } from '../../core/context.ts'
 import type { Integration } from '../../generated/prisma/client.ts'
 import type { EventType } from '../../platform/events/index.ts'
 
-/** A record that is new, or says something else than before. */
+/** A record that is new or differs from the stored one. */
 export interface ChangedRecord<Name extends StreamName> {
   readonly record: Records[Name]
-  /** What it became here before; null where it is new, or could not become anything. */
+  /** What it stands for; null when it is new or could not be stored before. */
   readonly subjectId: string | null
 }
 
-/** What became of one record; a reason is for people, and goes into the run's log. */
+/** The outcome of one record; a reason is for people and goes into the run's log. */
 export type RecordOutcome =
-  /** `leftOut` says what of the record could not be read, and is not stored: a sentence each. */
+  /** `leftOut` has one sentence for each value that could not be read and is not stored. */
   | { readonly subjectId: string | null; readonly leftOut?: readonly string[] }
   | { readonly skipped: string }
   /** It is settled at the end of the run: see `settleWaiting`. */
   | { readonly waits: true }
 
-/** What became of the records of a page. */
+/** The outcomes of the records of a page. */
 export interface StoredRecords {
   /** One per record, in their order. */
   readonly outcomes: readonly RecordOutcome[]
-  /** How many of those that were stored said what was stored already. */
+  /** How many of the stored records were already stored with the same values. */
   readonly unchanged: number
-  /** What was left out of records that were stored. */
+  /** Messages about values that were left out of stored records. */
   readonly notes?: readonly string[]
 }
 
 /** A record that the source no longer has. */
 export interface GoneRecord {
-  /** As the source named it; null where a whole reading did not name it any more. */
+  /** As the source sends it; null when a complete reading no longer contained it. */
   readonly key: string | null
   readonly subjectId: string | null
 }
 
-/** How the records of one stream become part of what is stored. Set-based: a fixed number of statements a page. */
+/** How the records of one stream are stored, in a fixed number of statements per page. */
 export interface StreamStore<Name extends StreamName> {
   /**
-   * Version of what is kept of its records and of the rules by which they are stored. Raised with either, so that each
-   * stream is read from its beginning once more, and records that say what they said are stored all the same.
+   * Version of the stored values and of the rules. Raise it when either changes: then each stream is read from its
+   * beginning once more, and unchanged records are stored again.
    */
   readonly version: number
   /**
-   * The table of what records become, where somebody may have it erased: a record whose thing is gone from there was
-   * erased, and no reading brings it back.
+   * The table whose rows an erasure can delete. A record whose row there is gone was erased, and no reading brings it
+   * back.
    */
   readonly erasedFrom?: 'Person' | 'Mention'
   store(
@@ -54,14 +54,14 @@ export interface StreamStore<Name extends StreamName> {
     options: { readonly snapshot: boolean },
   ): Promise<StoredRecords>
   /**
-   * Takes back what the source no longer has. Called once its SourceRecords are gone.
-   * @returns how many things it changed, and what it left, for the log of the run.
+   * Removes what the source no longer has. Called after its SourceRecords are deleted.
+   * @returns how many things it changed, and what it kept, for the log of the run.
    */
   remove?(
     ctx: Context,
     integration: Integration,
     gone: readonly GoneRecord[],
   ): Promise<{ readonly changed: number; readonly notes?: readonly string[] }>
-  /** Kinds of events after which records that were skipped may find what they name. */
+  /** Event types after which skipped records may succeed. */
   readonly retriedAfter: readonly EventType[]
 }

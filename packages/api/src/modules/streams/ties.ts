@@ -5,7 +5,7 @@ import { type FoundId, findByExternalId, knownInSeveral } from '../people/index.
 import { noLongerNamed, storedKey } from './source-records.ts'
 import type { RecordOutcome, StreamStore } from './stream-store.ts'
 
-/** Ties between people, by the keys that this integration gave them, or by their external ids. */
+/** Ties between people, identified by the keys of this integration or by their external ids. */
 export const tiesStore: StreamStore<'ties'> = {
   version: 2,
   store: async (ctx, integration, records) => {
@@ -47,10 +47,10 @@ const unknown = (end: 'from' | 'to', found: FoundId | undefined): RecordOutcome 
   skipped:
     found && 'sources' in found
       ? knownInSeveral(found.sources)
-      : `Nobody is known by the key in \`${end}\`. It is stored once they are.`,
+      : `No person has the key in \`${end}\`. The tie is stored once one has.`,
 })
 
-/** A record that now joins others lets go of the tie that it was, where no other record stands for that. */
+/** Removes the ties that changed records stood for before, unless another record stands for them. */
 async function removeLeft(
   ctx: Context,
   integration: Integration,
@@ -58,7 +58,7 @@ async function removeLeft(
   left: readonly string[],
 ): Promise<void> {
   if (left.length === 0) return
-  // These records still stand for what they were: only other records count.
+  // The changed records still stand for their old ties, so only other records count.
   const keys = records.map(({ record }) => storedKey(record.key))
   const rows = await ctx.db.$queryRaw<{ id: string }[]>(Prisma.sql`
     SELECT DISTINCT s.id FROM unnest(${[...left]}::uuid[]) AS s(id)
@@ -68,7 +68,7 @@ async function removeLeft(
 }
 
 /**
- * The people that keys stand for: somebody whom this integration brought under the key, or else the person with that
+ * The people that keys stand for: a person that this integration created under the key, or else the person with that
  * external id.
  */
 async function peopleByKey(

@@ -3,9 +3,9 @@ import { change } from './change.ts'
 import type { NodeName, RowOf } from './things.ts'
 
 /**
- * Takes a thing out of its lists, or puts it back. Repeated, it changes nothing: there is no version and no event.
- * @param archivedAt null puts it back.
- * @param how.before what is done first, while the thing still stands as it was.
+ * Archives an object or restores it. Repeating it changes nothing: no version, no event.
+ * @param archivedAt null restores.
+ * @param how.before runs first, while the object is unchanged.
  * @param how.along columns that change with it.
  * @param how.tell writes the event.
  */

@@ -5,12 +5,12 @@ import { Prisma } from '../../generated/prisma/client.ts'
 import { hasColumn, type NodeName, type RowOf, tableOf } from './things.ts'
 import { changedSinceRead } from './version.ts'
 
-/** Id and time of making of a new row. */
+/** Id and creation time of a new row. */
 export function born(ctx: Context): { id: string; createdAt: Date } {
   return { id: ctx.newId(), createdAt: ctx.now() }
 }
 
-/** The columns that differ from the row: what was left out, or equals the stored value, is no change. */
+/** The columns whose values differ from the row. Values that were left out or are equal are no change. */
 export function differences<Values extends object>(row: object, values: Values): Partial<Values> {
   const stands = row as Record<string, unknown>
   return Object.fromEntries(
@@ -24,12 +24,12 @@ function isSame(a: unknown, b: unknown): boolean {
 }
 
 /**
- * Writes what changes of a row that was read, at the next version where it has versions. Nothing changed is no write.
- * @param change.also fields that changed beside the row, in tables that belong to it: they are a change of it, too.
- * @param change.along columns that are written with a change, and are none by themselves.
- * @param change.conflict what is said where a value is taken: see `taken`.
- * @returns the row as it is now, and the names of the columns and fields that changed.
- * @throws ConflictError VERSION_CONFLICT where somebody else changed it since it was read.
+ * Updates a row that was read, with its next version if the table has versions. Without a change nothing is written.
+ * @param change.also fields that changed in other tables of the same object; they count as a change.
+ * @param change.along columns that are written with a change, and are no change by themselves.
+ * @param change.conflict handles a unique constraint: see `taken`.
+ * @returns the row as it is now, and the names of the changed columns and fields.
+ * @throws ConflictError VERSION_CONFLICT when somebody else changed it since it was read.
  */
 export async function change<Name extends NodeName>(
   ctx: Context,
@@ -62,7 +62,7 @@ function rethrow(error: unknown): never {
   throw error
 }
 
-/** For the `catch` of a write: a unique value that something else has becomes a refusal that tells what to do. */
+/** Handler for a unique constraint: refuses with this code and message. */
 export function taken(code: string, message: string, path: readonly string[] | null): (error: unknown) => never {
   return (error) => {
     if (violatedUniqueConstraint(error) === null) throw error

@@ -5,7 +5,7 @@ import type { NodeName } from './things.ts'
 
 type Named<Field extends string> = { readonly [K in Field]: string }
 
-/** What an act answers that takes a thing away for good, and that answer for a key. */
+/** The result of an act that deletes an object. */
 interface Gone<Field extends string, More> {
   readonly payload: ObjectRef<SchemaTypes, Named<Field> & More>
   of(id: string): Named<Field>
@@ -17,10 +17,10 @@ function goneBy<Field extends string, More>(
 ): Gone<Field, More> {
   const payload = builder.objectRef<Named<Field> & More>(`${type}${name}Payload`)
   payload.implement({
-    description: `Which ${type} is no more.`,
+    description: `The ${type} that was deleted.`,
     fields: (t) => ({
       [field]: t.id({
-        description: 'The global id that finds nothing from now on.',
+        description: 'Global id of the deleted object.',
         resolve: (gone) => gone[field],
       }),
     }),
@@ -28,9 +28,9 @@ function goneBy<Field extends string, More>(
   return { payload, of: (id) => ({ [field]: globalId(type, id) }) as Named<Field> }
 }
 
-/** A thing is gone, and what came of it stays. `More` is what else is told of that, by fields that are added to it. */
+/** The result of a deletion that keeps what came of the object. `More` are additional fields. */
 export const deleted = <More = unknown>(type: NodeName): Gone<'deletedId', More> =>
   goneBy(type, { name: 'Delete', field: 'deletedId' })
 
-/** A thing is erased with everything that is stored of it. */
+/** The result of an erasure of an object with all its data. */
 export const purged = (type: NodeName): Gone<'purgedId', unknown> => goneBy(type, { name: 'Purge', field: 'purgedId' })

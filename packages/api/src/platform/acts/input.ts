@@ -8,21 +8,21 @@ import type { Fields, Kind, ValuesOf } from './kinds.ts'
 import { lookUp, type Reference } from './look-up.ts'
 import type { Needs } from './needs.ts'
 
-/** An input of the schema, with what reads it. */
+/** An input type of the schema, with its parser. */
 export interface Input<Values = unknown> {
   readonly name: string
   readonly description: string
   readonly ref: InputRef<unknown>
   readonly fields: Fields
   readonly schema: z.ZodType<Values>
-  /** Whether it holds changes of a thing, so that everything may be left out. */
+  /** Whether it contains changes of an object, so that every field may be left out. */
   readonly partial: boolean
 }
 
-/** Looks at values that are right one by one: whether they fit each other. Paths begin in the input. */
+/** Checks whether valid values fit each other. Paths begin in the input. */
 type Rule<Values> = (values: Values) => readonly WrongPlace[]
 
-/** An input of a new thing. What is optional may be left out or null: there is no difference. */
+/** Declares the input for a new object. An optional field may be left out or null, with the same meaning. */
 export function input<F extends Fields>(
   name: string,
   description: string,
@@ -35,9 +35,9 @@ export function input<F extends Fields>(
 type ChangesOf<F extends Fields> = { [K in keyof F]?: ValuesOf<F>[K & keyof ValuesOf<F>] | undefined }
 
 /**
- * An input of what changes of a thing: whatever is left out stays, and null is for what may be empty. A field that is
- * needed in a new thing is never null here.
- * @param more.beside what is said of the change, and is none itself.
+ * Declares the input for changes of an object. A field that is left out keeps its value; null clears an optional field.
+ * A required field can never be null.
+ * @param more.beside fields about the change that are not themselves changes.
  */
 export function changes<F extends Fields, B extends Fields = Record<never, never>>(
   name: string,
@@ -49,13 +49,13 @@ export function changes<F extends Fields, B extends Fields = Record<never, never
     field,
     kind.required
       ? { ...kind, required: false, schema: kind.schema.optional() }
-      : { ...kind, description: `${kind.description} Null empties it.` },
+      : { ...kind, description: `${kind.description} Null clears it.` },
   ])
   const declared = declare(name, description, { ...Object.fromEntries(changed), ...beside }, rule as Rule<unknown>)
   return { ...declared, partial: true } as Input<ChangesOf<F> & ValuesOf<B>>
 }
 
-/** An input as a field of another. */
+/** Uses an input as a field of another. */
 export function part<Values>(of: Input<Values>, description: string): Kind<Values> {
   return {
     type: of.ref as Kind['type'],
@@ -100,9 +100,9 @@ function declare<Values>(
 }
 
 /**
- * Reads what a caller sent: everything that is wrong is told at once, and ids become keys of rows that exist.
+ * Parses the values of a caller: reports every invalid place at once, and replaces ids by keys of existing rows.
  * @param path of the values in the arguments.
- * @param within what the act needs, where that does not cover the whole organisation for this actor.
+ * @param within what the act needs, unless that covers the whole organisation for this actor.
  * @throws InvalidInputError, NotFoundError.
  */
 export async function readInput<Values>(
@@ -121,7 +121,6 @@ export async function readInput<Values>(
   return Object.assign(values as Values & object, pick(sent as Record<string, unknown>, unread))
 }
 
-/** Some of the values in a record. */
 export const pick = (record: Record<string, unknown>, names: readonly string[]): Record<string, unknown> =>
   Object.fromEntries(names.map((name) => [name, record[name]]))
 
@@ -129,7 +128,7 @@ interface Slot extends Reference {
   put(key: string): void
 }
 
-/** The ids in parsed values, with what puts a key in their place. */
+/** The ids in parsed values, each with a setter for its key. */
 function slotsOf(fields: Fields, values: unknown, path: readonly string[]): Slot[] {
   const record = values as Record<string, unknown>
   return Object.entries(fields).flatMap(([name, { refersTo, least = 'REACH', fields: inner }]) => {

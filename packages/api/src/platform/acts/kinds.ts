@@ -9,47 +9,47 @@ import { Prisma } from '../../generated/prisma/client.ts'
 import type { NodeName } from './things.ts'
 
 /**
- * One kind of value that callers send: what GraphQL calls it, what is checked, and what the act gets. A field of an
- * input is declared by one of them, in one line.
+ * A kind of value that callers send: its GraphQL type, its check, and the value that the act gets. A field of an input
+ * is declared by one kind, in one line.
  */
 export interface Kind<Value = unknown> {
   readonly type: InputTypeParam<SchemaTypes>
-  /** For the schema, with the limits that are checked. */
+  /** For the schema, including the checked limits. */
   readonly description: string
-  /** From what GraphQL has coerced to what the act gets, but for ids: those are looked up together. */
+  /** Converts the coerced GraphQL value to the value for the act, except ids, which are looked up together. */
   readonly schema: z.ZodType<Value>
   readonly required: boolean
-  /** The type of the thing whose id it is, or of each thing of a list of ids. */
+  /** The type of the object that an id, or each id of a list, refers to. */
   readonly refersTo?: NodeName
-  /** What an actor needs of that thing whose permission does not cover the whole organisation: see `idOf`. */
+  /** What an actor whose permission does not cover the whole organisation needs for that object: see `idOf`. */
   readonly least?: Least
-  /** What it is made of, where it is an input of its own, or a list of them. */
+  /** The fields of a nested input, or of a list of them. */
   readonly fields?: Fields
-  /** What it is where it is left out, for the schema. */
+  /** The default value, for the schema. */
   readonly otherwise?: unknown
-  /** What to send instead, where it is taken for a while only. */
+  /** What to send instead of a deprecated field. */
   readonly deprecated?: string
-  /** Whether the act itself reads what was sent: see `unread`. */
+  /** Whether the act itself parses the value: see `unread`. */
   readonly unread?: true
 }
 
 export type Fields = Readonly<Record<string, Kind>>
 
 /**
- * What a caller needs of a thing that they name: that their permission reaches it, that they may read it, or that it is
- * there.
+ * What a caller needs for an object that they name: that their permission reaches it, that they may read it, or only
+ * that it exists.
  */
 export type Least = 'REACH' | 'READ' | 'KNOW'
 
 type OptionalKey<F extends Fields> = { [K in keyof F]: undefined extends ValueOf<F[K]> ? K : never }[keyof F]
 type ValueOf<K> = K extends Kind<infer Value> ? Value : never
 
-/** What an act gets of an input. */
+/** The values that an act gets from an input. */
 export type ValuesOf<F extends Fields> = { [K in Exclude<keyof F, OptionalKey<F>>]: ValueOf<F[K]> } & {
   [K in OptionalKey<F>]?: ValueOf<F[K]>
 }
 
-/** A description with the limits that are checked: `Name` and `at most 200 characters` make one sentence. */
+/** Adds the checked limits to a description: `Name` and `at most 200 characters` become one sentence. */
 const withLimit = (description: string, limit: string) =>
   description.endsWith('.')
     ? `${description} ${limit.charAt(0).toUpperCase()}${limit.slice(1)}.`
@@ -69,8 +69,8 @@ function kindOf<Value>(
 const LONGEST_PROSE = 5_000
 
 /**
- * A line of text, such as a name: kept without outer blanks and in composed letters, never empty.
- * @param options.form changes it into its normal form before it is checked.
+ * One line of text, such as a name: trimmed, normalised to NFC, never empty.
+ * @param options.form converts it to its normal form before the check.
  */
 export function line(
   description: string,
@@ -80,7 +80,7 @@ export function line(
   const problems = {
     EMPTY: 'This cannot be empty.',
     TOO_LONG: `This has at most ${count(most)} characters.`,
-    NOT_ONE_LINE: 'This holds a control character.',
+    NOT_ONE_LINE: 'This contains a control character.',
   }
   const schema = z
     .string()
@@ -92,7 +92,7 @@ export function line(
   return kindOf('String', withLimit(description, `at most ${count(most)} characters`), schema)
 }
 
-/** Text of any number of lines: kept without outer blanks. */
+/** Text of any number of lines, trimmed. */
 export function prose(description: string, options: { most?: number; least?: number } = {}): Kind<string> {
   const { most = LONGEST_PROSE, least = 0 } = options
   const schema = z
@@ -108,12 +108,12 @@ export function prose(description: string, options: { most?: number; least?: num
   return kindOf('String', withLimit(description, `at most ${count(most)} characters`), schema)
 }
 
-/** A text that a schema of its own checks: a key, an address, an expression. */
+/** Text with its own schema, such as a key, an address or an expression. */
 export function text<Value>(description: string, schema: z.ZodType<Value>): Kind<Value> {
   return kindOf('String', asSentence(description), schema)
 }
 
-/** A value of another type of the schema that a schema of its own checks. */
+/** A value of another GraphQL type with its own schema. */
 export function checked<Value>(
   type: InputTypeParam<SchemaTypes>,
   description: string,
@@ -122,17 +122,17 @@ export function checked<Value>(
   return kindOf(type, asSentence(description), schema)
 }
 
-/** A mail address, in its normal form. */
+/** A mail address in its normal form. */
 export const mailAddress = (description: string): Kind<string> => text(description, MailAddress)
 
 export const instant = (description: string): Kind<Date> => kindOf('DateTime', asSentence(description), z.date())
 
-/** A day of the calendar, `2026-03-01`. */
+/** A calendar day, `2026-03-01`. */
 export const date = (description: string): Kind<string> => kindOf('Date', asSentence(description), z.string())
 
 export const flag = (description: string): Kind<boolean> => kindOf('Boolean', asSentence(description), z.boolean())
 
-/** The same, where leaving it out means one of the two. */
+/** The same with a default. */
 export function flagOr(otherwise: boolean, description: string): Kind<boolean> {
   const schema = z
     .boolean()
@@ -141,31 +141,31 @@ export function flagOr(otherwise: boolean, description: string): Kind<boolean> {
   return { ...kindOf('Boolean', asSentence(description), schema), required: false, otherwise }
 }
 
-/** A whole number within bounds, both included. */
+/** A whole number within inclusive bounds. */
 export function whole(description: string, { least = 0, most }: { least?: number; most: number }): Kind<number> {
   const limit = `${count(least)} to ${count(most)}`
   const schema = z
     .int()
-    .min(least, `This is at least ${count(least)}.`)
-    .max(most, `This is at most ${count(most)}.`)
+    .min(least, `This must be at least ${count(least)}.`)
+    .max(most, `This must be at most ${count(most)}.`)
   return kindOf('Int', withLimit(description, limit), schema)
 }
 
 export const decimal = (description: string): Kind<Prisma.Decimal> =>
   kindOf('Decimal', asSentence(description), z.instanceof(Prisma.Decimal))
 
-/** Far above any budget, and small enough that the database can add up many of them exactly. */
+/** Far above any budget, and small enough that the database can add many of them exactly. */
 const MOST_MINOR = 10n ** 15n
 
 /**
  * An amount of money, in the minor unit of its currency.
- * @param options.refusal what is said of too little.
+ * @param options.refusal message for an amount that is too small.
  */
 export function amount(
   description: string,
   options: { least?: bigint; refusal?: string } = {},
 ): Kind<{ amountMinor: bigint; currency: string }> {
-  const { least = 0n, refusal = 'An amount is not negative.' } = options
+  const { least = 0n, refusal = 'An amount cannot be negative.' } = options
   const schema = z.object({
     amountMinor: z.bigint().min(least, refusal).max(MOST_MINOR, 'An amount is at most 10^15.'),
     currency: z.string().length(3),
@@ -177,7 +177,7 @@ export const country = (description: string): Kind<string> => kindOf('CountryCod
 export const locale = (description: string): Kind<string> => kindOf('Locale', asSentence(description), z.string())
 export const currency = (description: string): Kind<string> => kindOf('Currency', asSentence(description), z.string())
 
-/** An absolute address; `schema` decides which may be named and how they are kept. */
+/** An absolute address; `schema` decides which are allowed and how they are stored. */
 export function address<Value>(description: string, schema: z.ZodType<Value>): Kind<Value> {
   return kindOf('URL', asSentence(description), schema)
 }
@@ -185,36 +185,39 @@ export function address<Value>(description: string, schema: z.ZodType<Value>): K
 type Json = z.infer<ReturnType<typeof z.json>>
 const AnyJson: z.ZodType<Json> = z
   .json()
-  .refine((value) => value !== null, 'This cannot be null: leave it out, or give a value.')
+  .refine((value) => value !== null, 'This cannot be null: leave it out, or send a value.')
 
-/** What a plugin alone can judge. */
+/** JSON that only a plugin can check. */
 export function json(description: string): Kind<Json>
 export function json<Value>(description: string, schema: z.ZodType<Value>): Kind<Value>
 export function json(description: string, schema: z.ZodType = AnyJson): Kind {
   return kindOf('JSON', asSentence(description), schema)
 }
 
-/** One value of an enum of the schema. */
+/** One value of a GraphQL enum. */
 export function oneOf<Value>(type: EnumRef<SchemaTypes, Value>, description: string): Kind<Value> {
   return kindOf(type, asSentence(description), z.custom<Value>())
 }
 
 /**
- * The id of a thing of this organisation. It is looked up with all other ids of the input in one statement: the act
- * gets the key of a row that exists, or the caller NOT_FOUND with its path.
- * @param least what the permission of the act must cover of it, where that is narrower than the organisation: a parent of
- * what is made or moved is reached, what is only used is read.
+ * The id of an object of this organisation. It is looked up with all other ids of the input in one statement: the act
+ * gets the key of an existing row, or the caller NOT_FOUND with the path.
+ * @param least what the permission of the act must cover when it is limited to a part of the organisation: a parent of
+ * a new or moved object must be reached, an object that is only used must be readable.
  */
 export function idOf(refersTo: NodeName, description: string, least: Least = 'REACH'): Kind<string> {
   return kindOf('ID', asSentence(description), z.string(), { refersTo, least })
 }
 
-/** An id that the act looks up itself: of what the caller may not all see, or what is told otherwise where it is missing. */
+/**
+ * An id that the act looks up itself, because the caller may not read all such objects or a missing one gives another
+ * error.
+ */
 export const idToFind = (description: string): Kind<string> => kindOf('ID', asSentence(description), z.string())
 
 /**
- * Several values of a kind; of plain values, each once.
- * @param description in place of that of the kind, since it tells of all of them.
+ * A list of values of one kind, without repetitions of plain values.
+ * @param description replaces that of the kind, because it describes the list.
  */
 export function listOf<Value>(
   kind: Kind<Value>,
@@ -223,9 +226,9 @@ export function listOf<Value>(
 ): Kind<Value[]> {
   const schema = z
     .array(kind.schema)
-    .min(least, `At least ${count(least)} is needed here.`)
+    .min(least, `At least ${count(least)} is required.`)
     .max(most, `At most ${count(most)} at once.`)
-    // Errors tell places of ids as they were sent.
+    // Errors name the places of ids as they were sent, so ids keep their repetitions.
     .transform((values) => (kind.fields || kind.type === 'ID' ? values : [...new Set(values)]))
   const limit = least > 0 ? `${count(least)} to ${count(most)} of them` : `at most ${count(most)}`
   return kindOf([kind.type] as unknown as InputTypeParam<SchemaTypes>, withLimit(description, limit), schema, {
@@ -235,19 +238,19 @@ export function listOf<Value>(
 }
 
 /**
- * Values that the act itself judges one by one, so that those that cannot be used keep none of the others out: it gets
- * what was sent, ids as the API shows them.
+ * Values that the act itself parses one by one, so that an invalid one does not affect the others. The act gets them as
+ * sent, with global ids.
  */
 export function unread<Value>({ refersTo: _, least: __, fields: ___, ...kind }: Kind<Value>): Kind<Value> {
   return { ...kind, schema: z.custom<Value>().transform(() => undefined as Value), unread: true }
 }
 
-/** The same, where it may be left out or null. */
+/** Makes a kind optional: the value may be left out or null. */
 export function optional<Value>(kind: Kind<Value>): Kind<Value | null | undefined> {
   return { ...kind, schema: kind.schema.nullish(), required: false }
 }
 
-/** An old way that is still taken: it may be left out, and the schema says what to send instead. */
+/** A deprecated field that is still accepted: it is optional, and the schema says what to send instead. */
 export function deprecated<Value>(kind: Kind<Value>, instead: string): Kind<Value | null | undefined> {
   return { ...optional(kind), deprecated: instead }
 }

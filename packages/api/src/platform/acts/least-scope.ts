@@ -3,8 +3,8 @@ import type { Fields, Kind } from './kinds.ts'
 import type { NodeName } from './things.ts'
 
 /**
- * An act on something that belongs to the organisation as a whole, or that creates that, or something outside every
- * scope, needs the permission for the whole organisation.
+ * Whether an act needs its permission for the whole organisation. It does when it changes or creates an object that
+ * belongs to the whole organisation, or creates one outside every scope.
  */
 export function leastOf({
   on,
@@ -25,7 +25,7 @@ const isParent = ({ refersTo, least = 'REACH' }: Kind) =>
 
 const hasParent = (fields: Fields): boolean => Object.values(fields).some(isParent)
 
-/** Whether a call names a thing within which something is made: that it is reached was looked up with its id. */
+/** Whether a call names a parent object. That the parent is reached was checked when its id was looked up. */
 export function namesParent(parents: Fields, values: unknown): boolean {
   return Object.entries(parents).some(([name, kind]) => {
     const value = (values as Record<string, unknown> | undefined)?.[name]

@@ -8,7 +8,7 @@ import type { Needs } from './needs.ts'
 import { beyondReach, type Standing, standing } from './standing.ts'
 import type { NodeName } from './things.ts'
 
-/** An id that a caller sent, and where. */
+/** An id that a caller sent, and its path. */
 export interface Reference {
   readonly type: NodeName
   readonly globalId: string
@@ -17,10 +17,10 @@ export interface Reference {
 }
 
 /**
- * The keys of the things that are referred to, in their order; one statement for all of them.
- * @param within what the act needs, where that does not cover the whole organisation for this actor; else null.
- * @throws NotFoundError for the first that is no id of this type, or of nothing in this organisation that the actor may
- * read; RequestError FORBIDDEN for one that they may read, and that the act needs more of.
+ * Looks up the keys of the referenced objects, in order, in one statement.
+ * @param within what the act needs, when that does not cover the whole organisation for this actor; else null.
+ * @throws NotFoundError for the first id that is invalid or that the actor may not read; RequestError FORBIDDEN for an
+ * object that they may read but that the act needs more for.
  */
 export async function lookUp(ctx: Context, references: readonly Reference[], within: Needs | null): Promise<string[]> {
   if (references.length === 0) return []

@@ -16,16 +16,19 @@ import { assertVersion, changedSinceRead } from './version.ts'
 
 type ResultType = ObjectRef<SchemaTypes, object>
 
-/** An existing thing that an act is done to: its arguments are `id` and, where it has versions, `expectedVersion`. */
+/** The existing object that an act changes. Its arguments are `id` and, if it has versions, `expectedVersion`. */
 export interface Target<Row = unknown> {
   readonly type: NodeName
-  /** Of the argument `id`; null where there is one thing of the type alone, which no id names. */
+  /**
+   * Description of the argument `id`; null when the organisation has only one object of the type, so that no id is
+   * needed.
+   */
   readonly description: string | null
-  /** Finds it for whoever acts; null where there is none, or none that they may see. */
+  /** Finds the object for the actor; null when there is none that they may see. */
   readonly find: (ctx: Context, id: string) => Promise<Row | null>
 }
 
-/** The thing of a type that an act is done to. */
+/** Declares the object that an act changes. */
 export function thing<Name extends NodeName, Row extends RowOf<Name> = RowOf<Name>>(
   type: Name,
   description: string,
@@ -35,7 +38,7 @@ export function thing<Name extends NodeName, Row extends RowOf<Name> = RowOf<Nam
   return { type, description, find }
 }
 
-/** The one thing of a type that an organisation has, such as itself. */
+/** Declares the only object of a type that an organisation has, such as the organisation itself. */
 export function theOnly<Name extends NodeName>(
   type: Name,
   find: (ctx: Context) => Promise<RowOf<Name>>,
@@ -43,43 +46,43 @@ export function theOnly<Name extends NodeName>(
   return { type, description: null, find }
 }
 
-/** What an act gets beside the context: what it is done to, the values of its input, and the version that was read. */
+/** What an act gets in addition to the context: the object, the input values, and the version that was read. */
 interface Subject<Row, Values> {
   thing: Row
   input: Values
   expectedVersion: number | null
 }
 
-/** What a call passes. */
+/** The arguments of a call. */
 export type Arguments<Row, Values> = { expectedVersion?: number | null } & (unknown extends Row
   ? unknown
   : { id: string }) &
   (unknown extends Values ? unknown : { input?: unknown })
 
 interface Facts<Type extends ResultType, Row, Values> {
-  /** What it does, for the schema. */
+  /** What the mutation does, for the schema. */
   does: string
   needs: Needs
-  /** Type of what it answers. */
+  /** Type of its result. */
   gives: Type
-  /** What it is done to. */
+  /** The object that it changes. */
   on?: Target<Row>
   input?: Input<Values>
-  /** Whether its input names what it changes, by a key: then the act itself compares `expectedVersion`. */
+  /** Whether its input names the object to change by a key. Then the act itself compares `expectedVersion`. */
   findsByInput?: true
-  /** Types of the events that it may write; those of jobs that it starts are not its own. */
+  /** Types of the events that it may emit, without those of jobs that it starts. */
   tells: readonly EventType[]
   /** Takes a lock before anything is read. */
   locks?: (ctx: Context) => Promise<void>
-  /** Types of errors by which the act itself refuses, beyond those that follow from its arguments: see `refusalsOf`. */
+  /** Error types that the act itself throws, in addition to those that follow from its arguments: see `refusalsOf`. */
   errors?: readonly Refusal[]
-  /** Points of cost, where these are not the usual ten. */
+  /** Points of cost, if not the usual ten. */
   price?: (args: Record<string, unknown>) => number
-  /** Values and keys that its largest legal input holds, where these are more than any request may hold. */
+  /** Number of values and keys in its largest valid input, if that exceeds the general limit. */
   valuesAndKeys?: number
   /**
-   * Whether it may tell anew of a time that is over: a late fact, a correction. What it changes is listed by the reports
-   * that it changes. Every other act tells of its own time and later, and changes no report of a period that is over.
+   * Whether it can change the past: a late fact or a correction. The reports that it changes list it. Every other act
+   * only affects its own time and later, and changes no report of a closed period.
    */
   restates?: true
   /** Whether the audit log leaves it out, because nobody may list who did it and how often. */
@@ -92,29 +95,26 @@ interface Declaration<Type extends ResultType, Row, Values> extends Facts<Type, 
   act: (ctx: Context, request: Subject<Row, Values>) => Result<Type>
 }
 
-/**
- * An act in two steps, of which each has a transaction of its own: nobody who takes their time is waited for while
- * one is open.
- */
+/** An act in two steps with a transaction each, so that no transaction stays open while a plugin answers. */
 interface TwoSteps<Type extends ResultType, Row, Values, Answer> extends Facts<Type, Row, Values> {
   /** Reads what the question needs, after the same checks as the act, and writes nothing. */
   ask: (ctx: Context, request: Subject<Row, Values>) => Promise<Question<Answer>>
-  /** Whether asking changes something outside: see `Asking`. */
+  /** Whether asking has an outside effect: see `Asking`. */
   askHasEffect?: true
-  /** Whether the act tells the answer and writes nothing, so that it is told whatever changed meanwhile. */
+  /** Whether the act only returns the answer and writes nothing, so that changes in between do not matter. */
   onlyTells?: true
-  /** Writes, after everything was checked again: permission, the thing and its version, input. */
+  /** Writes, after permission, object, version and input were checked again. */
   act: (ctx: Context, request: Subject<Row, Values> & { answer: Answer }) => Result<Type>
 }
 
-/** What a mutation promises, for whoever checks that it holds. */
+/** The guarantees of a mutation, for tests that check them. */
 export interface DeclaredMutation {
   readonly name: string
   readonly needs: Needs
   readonly on: Target | null
   readonly input: Input | null
   readonly tells: readonly EventType[]
-  /** How it can refuse; any other refusal is a fault of ours. */
+  /** The errors that it can refuse with; any other error is a fault of the server. */
   readonly refusals: readonly Refusal[]
   readonly untold: boolean
   readonly restates: boolean
@@ -124,15 +124,15 @@ export interface DeclaredMutation {
 
 const declared = new Map<string, DeclaredMutation>()
 
-/** Every mutation that is declared, by name. */
+/** All declared mutations by name. */
 export const MUTATIONS: ReadonlyMap<string, DeclaredMutation> = declared
 
 /**
- * Declares a mutation: a noun and a verb, a result union of the thing itself and error types, and a part of the
- * transaction of its own that is undone where the act refuses. In one order for all it checks the permission, finds the
- * thing at the version that was read, reads the input, and acts.
+ * Declares a mutation: its name (noun and verb), a result union of the object and error types, and a savepoint that is
+ * undone when the act refuses. In the same order for all mutations it checks the permission, finds the object at the
+ * version that was read, parses the input, and acts.
  *
- * @returns the act as a function of context and arguments, with ids as the API shows them, for jobs and imports too.
+ * @returns the act as a function of context and arguments, with global ids, for jobs and imports too.
  */
 export function mutation<Type extends ResultType, Row = unknown, Values = unknown>(
   name: string,
@@ -142,8 +142,8 @@ export function mutation<Type extends ResultType, Row = unknown, Values = unknow
 }
 
 /**
- * Declares a mutation that asks a plugin, or anybody else who may take their time, before it writes. It stands alone in
- * its operation, which takes the two steps (`platform/operations`); others call what the steps are made of.
+ * Declares a mutation that asks a plugin, or another slow service, before it writes. It must be the only one in its
+ * operation, which runs the two steps (`platform/operations`). Other code calls the functions of the steps.
  */
 export function twoStepMutation<Type extends ResultType, Answer, Row = unknown, Values = unknown>(
   name: string,
@@ -156,7 +156,7 @@ type Declared = Declaration<ResultType, unknown, unknown> &
   Partial<Pick<TwoSteps<ResultType, unknown, unknown, unknown>, 'ask' | 'askHasEffect' | 'onlyTells'>>
 
 function declare(name: string, declaration: Declared) {
-  // Pothos decides on the options of a field from its type: here, any object type will do.
+  // Pothos derives the options of a field from its type; here any object type will do.
   const {
     gives,
     does,
@@ -178,7 +178,7 @@ function declare(name: string, declaration: Declared) {
   } = declaration
   const refusals = refusalsOf({
     namesTarget: on !== undefined && on.description !== null,
-    // What it is done to must stay as it was when the plugin was asked.
+    // The object must not have changed since the plugin was asked.
     versioned: findsByInput || ask !== undefined || (on !== undefined && hasVersion(on)),
     input,
     errors,
@@ -220,7 +220,7 @@ function declare(name: string, declaration: Declared) {
     await act(ctx, await read(ctx, args))
   const runWith = async (ctx: Context, args: Record<string, unknown>, heard: Heard): Promise<object> => {
     const request = await read(ctx, onlyTells ? { ...args, expectedVersion: null } : args)
-    // What was answered is of the thing as it was.
+    // The answer is about the object as it was then.
     if (!onlyTells && versionOf(request) !== heard.version) throw changedSinceRead()
     return await act(ctx, { ...request, answer: heard.answer } as never)
   }
@@ -229,14 +229,12 @@ function declare(name: string, declaration: Declared) {
   builder.mutationField(name, (t) =>
     t.field({
       type: gives,
-      description: restates
-        ? `${does} Reports of a time that is over may change: see \`restatements\` of a report.`
-        : does,
+      description: restates ? `${does} Reports of closed periods may change: see \`restatements\` of a report.` : does,
       args: argumentsOf(t.arg, { on, input, findsByInput }),
       errors: {
         types: [...refusals],
         directResult: true,
-        union: { name: result, description: `What \`${name}\` answers: the thing itself, or why it was refused.` },
+        union: { name: result, description: `Result of \`${name}\`: the object, or why the act was refused.` },
       },
       complexity: (price as (() => number) | undefined) ?? 10,
       extensions: { valuesAndKeys, untold, ...(ask && asks(prepare, { hasEffect: askHasEffect })) },
@@ -254,7 +252,9 @@ function declare(name: string, declaration: Declared) {
             note({ act: name, outcome: 'REFUSED', code: error.code, subject: namedSubject(args) })
           }
           if (error instanceof DomainError && !refusals.some((type) => error instanceof type)) {
-            throw new Error(`${name} refuses by ${error.constructor.name}, which it does not declare`, { cause: error })
+            throw new Error(`${name} refused with ${error.constructor.name}, which it does not declare`, {
+              cause: error,
+            })
           }
           throw error
         }
@@ -264,7 +264,7 @@ function declare(name: string, declaration: Declared) {
   return run
 }
 
-/** What an act was answered, and the version of the thing that it asked about; null where it has none. */
+/** The answer, and the version of the object that it is about; null without an object. */
 interface Heard {
   readonly version: number | null
   readonly answer: unknown
@@ -293,7 +293,8 @@ function argumentsOf(
     ...(on && on.description !== null && { id: arg.id({ required: true, description: on.description }) }),
     ...(versioned && {
       expectedVersion: arg.int({
-        description: 'The version that was read; refused when it has changed since. Not checked when left out.',
+        description:
+          'The version that you read. The act is refused when the object has changed since. Not checked by default.',
       }),
     }),
     ...(input && {
@@ -302,5 +303,5 @@ function argumentsOf(
   }
 }
 
-/** An input whose fields may all be left out may be left out itself; what changes nothing is no change. */
+/** An input whose fields are all optional is optional itself. An input for changes is always required. */
 const isNeeded = ({ partial, fields }: Input) => partial || Object.values(fields).some(({ required }) => required)

@@ -2,8 +2,7 @@ import type { Context } from '../../core/context.ts'
 import { assertCan, can, canAny, type Permission } from '../auth/index.ts'
 
 /**
- * What an act needs: a permission that reaches what it is done to, or what it names as a parent; or one that covers what
- * is one's own.
+ * What an act needs: a permission that reaches the object or its parent; or a permission for the actor's own objects.
  */
 export type Needs = Permission | Own
 
@@ -13,24 +12,24 @@ interface Own {
 }
 
 /**
- * An act on what belongs to the actor, where their permission covers no more: the act itself checks whose it is.
- * @param or permission of those who may do the same to what is anybody's.
+ * For acts on the actor's own objects. The act itself checks whose they are.
+ * @param or permission of actors who may do the same to anybody's objects.
  */
 export const own = (permission: Permission, or?: Permission): Own => ({ own: permission, ...(or && { or }) })
 
 export const permissionOf = (needs: Needs): Permission => (typeof needs === 'string' ? needs : needs.own)
 
-/** Permissions of which any one will do. */
+/** Permissions, any one of which is enough. */
 export const permissionsOf = (needs: Needs): readonly Permission[] =>
   typeof needs === 'string' || !needs.or ? [permissionOf(needs)] : [needs.own, needs.or]
 
-/** Whether what an act needs covers everything of the organisation for this actor. */
+/** Whether the actor's permission for the act covers the whole organisation. */
 export const coversAll = (ctx: Context, needs: Needs): boolean =>
   permissionsOf(needs).some((permission) => canAny(ctx, permission))
 
 /**
- * @param least `part` where the act is done to a thing, or within one that is named: how far the permission goes is asked
- * of that.
+ * @param least `part` when the act changes an object, or creates one in a parent: then the reach is checked for that
+ * object.
  * @throws RequestError FORBIDDEN naming the permission.
  */
 export function assertNeeds(ctx: Context, needs: Needs, least: 'any' | 'part'): void {

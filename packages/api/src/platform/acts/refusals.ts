@@ -2,12 +2,12 @@ import { ConflictError, InvalidInputError, NotFoundError } from '../../core/erro
 import type { Input } from './input.ts'
 import type { Fields } from './kinds.ts'
 
-/** A type of errors that results name. */
+/** An error type that results name. */
 export type Refusal = new (...args: never[]) => Error
 
 /**
- * How a mutation can refuse: what is declared, and what follows from its arguments. An input can be wrong, an id can be
- * of nothing, and a version can be another one by now.
+ * The error types with which a mutation can refuse: those it declares, and those that follow from its arguments. An
+ * input can be invalid, an id unknown, and a version outdated.
  */
 export function refusalsOf(declaration: {
   namesTarget: boolean

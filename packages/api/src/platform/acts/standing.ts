@@ -5,30 +5,30 @@ import { reached, readable } from '../auth/index.ts'
 import { type Needs, permissionOf, permissionsOf } from './needs.ts'
 import type { NodeName } from './things.ts'
 
-/** How a thing stands to what an act needs. */
+/** Whether the actor's permission reaches an object, and whether they may read it. */
 export interface Standing {
   reached: boolean
   readable: boolean
 }
 
-/** The columns `reached` and `readable` of rows of a type on alias `t`; with null, both are so. */
+/** The SQL columns `reached` and `readable` of rows of a type on alias `t`; both are true when `within` is null. */
 export function standing(ctx: Context, type: NodeName, within: Needs | null): Prisma.Sql {
   if (!within) return Prisma.sql`TRUE AS reached, TRUE AS readable`
   const parts = permissionsOf(within).map((permission) => reached(ctx, type, permission))
   return Prisma.sql`(${Prisma.join(parts, ' OR ')}) AS reached, ${readable(ctx, type)} AS readable`
 }
 
-/** The refusal of an act on what may be read and lies beyond the reach of the actor. */
+/** The error for an act on an object that the actor may read but not change. */
 export function beyondReach(needs: Needs): RequestError {
   return new RequestError(
     'FORBIDDEN',
-    `With this token ${permissionOf(needs)} does not reach this: see \`viewer { assignments }\` for what it covers.`,
+    `With this token ${permissionOf(needs)} does not cover this object: see \`viewer { assignments }\`.`,
   )
 }
 
 /**
- * @throws NotFoundError for what is not there or may not be read; RequestError FORBIDDEN for what may be read, and that
- * the permission does not reach.
+ * @throws NotFoundError for an object that does not exist or may not be read; RequestError FORBIDDEN for one that may
+ * be read but that the permission does not reach.
  */
 export async function assertReached(
   ctx: Context,

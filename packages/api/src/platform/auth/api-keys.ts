@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 
-/** A key as it is shown once, and what is kept of it. */
+/** A key, which is shown only once, and the values that are stored of it. */
 export interface NewApiKey {
   key: string
   prefix: string
@@ -9,7 +9,7 @@ export interface NewApiKey {
 
 const FORM = /^pv_[A-Za-z0-9_-]{43}$/
 
-/** 256 random bits: a plain SHA-256 is enough, because they cannot be guessed. */
+/** 256 random bits cannot be guessed, so a plain SHA-256 is enough. */
 export function newApiKey(): NewApiKey {
   const key = `pv_${randomBytes(32).toString('base64url')}`
   return { key, prefix: key.slice(0, 9), hash: hashApiKey(key) }

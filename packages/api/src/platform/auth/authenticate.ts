@@ -16,7 +16,7 @@ interface AccountRow {
   epoch: number
 }
 
-/** A role over a department or a campaign. */
+/** A role for a department or a campaign. */
 interface NarrowRole extends HeldRole {
   id: string
 }
@@ -24,10 +24,10 @@ interface NarrowRole extends HeldRole {
 const REFUSED = 'Send an API key (pv_…) or a token of this server that has not expired: "Authorization: Bearer …".'
 
 /**
- * Finds out who is calling. The account is read anew for every request, so that a revoked key, a suspended account
- * and somebody who has left are refused at once.
- * @param authorization value of the Authorization header; null where there is none.
- * @throws RequestError UNAUTHENTICATED, with the same text whatever is wrong: it must not tell which accounts exist.
+ * Identifies the caller. Reads the account for every request, so that a revoked key, a suspended account and a person
+ * who has left are refused at once.
+ * @param authorization value of the Authorization header; null without one.
+ * @throws RequestError UNAUTHENTICATED, always with the same text, which must not reveal which accounts exist.
  */
 export async function authenticate(
   options: { database: Database; tokens: Tokens; now: () => Date },
@@ -58,14 +58,14 @@ export async function authenticate(
 
 interface Found {
   account: AccountRow
-  /** What counts of its roles. */
+  /** The roles of the account that apply. */
   roles: readonly Role[]
   assignments: readonly NarrowRole[]
   scopes: readonly string[] | null
   credential: Omit<Credential, 'epoch'>
 }
 
-// One statement each, without Prisma and outside the operation's transaction: they come before every request.
+// One statement without Prisma, outside the operation's transaction, because it runs before every request.
 async function byKey(database: Database, key: string, now: Date): Promise<Found | null> {
   const { rows } = await database.systemPool.query<
     AccountRow & { scopes: string[] | null; keyId: string; expiresAt: Date | null }
@@ -92,7 +92,7 @@ async function byToken(
   if (!account) return null
   return {
     account,
-    // The token's roles are a ceiling: a role that the account got later does not count in this token.
+    // A token is limited to its roles: roles that the account got later do not apply.
     roles: account.roles.filter((role) => roles.includes(role)),
     assignments: account.assignments.filter(({ id }) => assignmentIds.includes(id)),
     scopes,

@@ -3,20 +3,20 @@ import { RequestError } from '../../core/errors.ts'
 import { isLogIn, isOfThePerson, type Permission } from './permissions.ts'
 import { reachOf } from './reach.ts'
 
-/** Whether the actor has a permission at all, however far it goes. */
+/** Whether the actor has a permission at all, whatever its reach. */
 export function can(ctx: Context, permission: Permission): boolean {
   return reachOf(ctx, permission) !== null
 }
 
-/** Whether an actor's permission covers everything of the organisation. */
+/** Whether the actor's permission covers the whole organisation. */
 export function canAny(ctx: Context, permission: Permission): boolean {
   return reachOf(ctx, permission)?.any ?? false
 }
 
 /**
- * Refuses an act that the actor's permissions do not cover. Called in the act, nowhere else.
- * @param least `part` where the act itself asks what is reached; `any` where it takes everything of the organisation.
- * @throws RequestError FORBIDDEN naming the permission that is missing.
+ * Refuses an act that the actor's permissions do not allow. Called in the act, nowhere else.
+ * @param least `part` when the act itself checks the reach; `any` when it needs the whole organisation.
+ * @throws RequestError FORBIDDEN naming the missing permission.
  */
 export function assertCan(ctx: Context, permission: Permission, least: 'any' | 'part' = 'any'): void {
   const reach = reachOf(ctx, permission)
@@ -25,24 +25,24 @@ export function assertCan(ctx: Context, permission: Permission, least: 'any' | '
   throw lacking(permission)
 }
 
-/** The refusal of who lacks a permission. */
+/** The error for a missing permission. */
 export function lacking(permission: Permission): RequestError {
   return new RequestError(
     'FORBIDDEN',
-    `This needs the permission ${permission}, which this token does not have: see \`viewer { permissions }\`.`,
+    `This needs the permission ${permission}, and this token does not have it: see \`viewer { permissions }\`.`,
   )
 }
 
 function onlyThePerson(permission: Permission): RequestError {
   return new RequestError(
     'FORBIDDEN',
-    `This needs the permission ${permission}, which only a person themself has, with a token of their own log-in: no API key and nobody who acts for them.`,
+    `This needs the permission ${permission}, which only the person has, with a token from their own log-in: not an API key, and nobody who acts for them.`,
   )
 }
 
 /**
- * Refuses an act on a thing of somebody else, where the actor may act only on their own.
- * @param personId the person that the thing belongs to.
+ * Refuses an act on somebody else's object when the actor's permission covers only their own.
+ * @param personId the person that the object belongs to.
  */
 export function assertCanFor(ctx: Context, permission: Permission, personId: string): void {
   assertCan(ctx, permission, 'part')
@@ -54,7 +54,7 @@ export function assertCanFor(ctx: Context, permission: Permission, personId: str
   assertThemself(ctx, permission, personId)
 }
 
-/** Whoever may record what others said does not speak for themself by a key either. */
+/** Actors who may record statements of others must still log in to make their own. */
 export function assertThemself(ctx: Context, permission: Permission, personId: string): void {
   if (ctx.actor.personId !== personId || !isOfThePerson(permission) || isLogIn(ctx.actor.credential?.kind)) return
   throw onlyThePerson(permission)

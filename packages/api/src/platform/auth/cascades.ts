@@ -4,18 +4,17 @@ import { assertCan } from './can.ts'
 import type { Permission } from './permissions.ts'
 
 /**
- * What the database deletes together with a row of a table, as its module declares it: parts, which whoever may delete the
- * row may delete too, and things of their own, for which it takes their own permission. A test holds it against the
- * catalogue of the database.
+ * What the database deletes together with a row of a table, as declared by its module. Parts may be deleted by whoever
+ * may delete the row; other objects need their own permission. A test compares this with the database catalogue.
  */
 const CASCADES: { [table: string]: Cascade } = { IdempotentAnswer: { parts: ['AnswerWord'] } }
 
-/** Declares with which rows of a module's tables others fall. */
+/** Declares which rows the database deletes together with rows of a module's tables. */
 export function declareCascades(cascades: { readonly [table in Prisma.ModelName]?: Cascade }): void {
   Object.assign(CASCADES, cascades)
 }
 
-/** What falls with the rows of each table; complete once every module is loaded. */
+/** The cascades of all tables; complete once every module is loaded. */
 export const cascades = (): { readonly [table: string]: Cascade } => CASCADES
 
 interface Cascade {
@@ -24,17 +23,17 @@ interface Cascade {
 }
 
 interface Thing {
-  /** By which its rows refer to what is deleted. */
+  /** The column that refers to the deleted row. */
   readonly column: string
   readonly permission: Permission
-  /** SQL: rows that are parts all the same. */
+  /** SQL condition on rows that count as parts nevertheless. */
   readonly unless?: string
 }
 
 /**
- * Refuses to delete rows with which a thing would fall that the actor may not delete itself. Asked by every act that
- * deletes, before it does.
- * @throws RequestError FORBIDDEN naming the permission that is missing.
+ * Refuses a deletion that would also delete objects that the actor may not delete. Every act that deletes calls this
+ * first.
+ * @throws RequestError FORBIDDEN naming the missing permission.
  */
 export async function assertMayDelete(ctx: Context, table: string, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return

@@ -3,35 +3,32 @@ import type { Role } from '../../generated/prisma/client.ts'
 
 type Grant = 'any' | 'own'
 
-/**
- * What each role gets of a permission. `any`: with everything of the organisation; `own`: with what belongs to the person
- * behind the account.
- */
+/** What each role gets of a permission. `any`: for the whole organisation; `own`: for the account's own person. */
 export type Grants = Readonly<Partial<Record<Role, Grant>>>
 
-/** Grants that many permissions have in common. */
+/** Grants that many permissions share. */
 export const TEAM = { OWNER: 'any', MANAGER: 'any', REVIEWER: 'any', ANALYST: 'any' } as const satisfies Grants
 export const EVERYONE = { ...TEAM, AMBASSADOR: 'any' } as const satisfies Grants
 export const MANAGERS = { OWNER: 'any', MANAGER: 'any' } as const satisfies Grants
 
-/** The permissions that there are: each module adds its own, by declaration merging in its `permissions.ts`. */
+/** All permissions: each module adds its own by declaration merging in its `permissions.ts`. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled in by declaration merging, so that platform knows no domain
 export interface Permissions {}
 
-/** Name of a permission, `thing:act`. */
+/** Name of a permission, such as `object:act`. */
 export type Permission = keyof Permissions & string
 
 interface Traits<Name> {
   /**
-   * Acts that nobody does for somebody else: where a permission covers only one's own things, they need the log-in of
-   * the person.
+   * Permissions for acts that nobody may do for somebody else: where they cover only a person's own objects, they need
+   * that person's log-in.
    */
   readonly ofThePerson?: readonly Name[]
-  /** What only a key can do. */
+  /** Permissions that only an API key has. */
   readonly byKey?: readonly Name[]
 }
 
-/** Names of permissions as a module declares them, for its part of `Permissions`. */
+/** The names that a module declares, for its part of `Permissions`. */
 export type Declared<Names> = { readonly [Name in keyof Names]: Names[Name] }
 
 const declared = new Map<Permission, Grants>()
@@ -39,7 +36,7 @@ const ofThePerson = new Set<string>()
 const byKey = new Set<string>()
 
 /**
- * Declares the permissions of a module and who has them. What nobody declared is refused.
+ * Declares the permissions of a module and who has them.
  * @returns them, for the type that the module adds to `Permissions`.
  */
 export function declarePermissions<const Declared extends { readonly [name: string]: Grants }>(
@@ -55,29 +52,30 @@ export function declarePermissions<const Declared extends { readonly [name: stri
   return permissions
 }
 
-/** The names of all permissions, by the alphabet; complete once every module is loaded. */
+/** The names of all permissions, sorted; complete once every module is loaded. */
 export const permissionNames = (): Permission[] => [...declared.keys()].sort()
 
-/** Who has a permission. */
 export const grantsOf = (permission: Permission): Grants => declared.get(permission) ?? {}
 
 export const isPermission = (name: string): name is Permission => declared.has(name as Permission)
 
 const LOG_INS: ReadonlySet<CredentialKind> = new Set(['LOG_IN', 'TRIAL_LOG_IN'])
 
-/** Whether this is an act of will, which only the person does and nobody does in their name. */
+/** Whether only the person may do this, and nobody on their behalf. */
 export function isOfThePerson(permission: Permission): boolean {
   return ofThePerson.has(permission)
 }
 
-/** Whether the person calls by their own log-in: not by a key, and not by a token that somebody else requested. */
+/**
+ * Whether the person calls with their own log-in: not with a key, and not with a token that somebody else requested.
+ */
 export function isLogIn(kind: CredentialKind | undefined): boolean {
   return kind !== undefined && LOG_INS.has(kind)
 }
 
 /**
- * What roles give: the widest grant of each permission, narrowed to `scopes`.
- * @param scopes null for all that the roles give.
+ * The permissions of roles: the widest grant of each, narrowed to `scopes`.
+ * @param scopes null for all permissions of the roles.
  */
 export function permissionsOf(roles: readonly Role[], scopes: readonly string[] | null): Map<Permission, Grant> {
   const granted = new Map<Permission, Grant>()
@@ -91,18 +89,18 @@ export function permissionsOf(roles: readonly Role[], scopes: readonly string[] 
   return granted
 }
 
-/** A role that an account has, and where. */
+/** A role of an account, and where it applies. */
 export interface HeldRole {
   role: Role
-  /** Its department, with all that is below it; null where it is not of one. */
+  /** Its department, including its subtree; null when it is not for a department. */
   departmentId: string | null
-  /** Its campaign; null where it is not of one. Of neither, it is of the whole organisation. */
+  /** Its campaign; null when it is not for a campaign. When both are null, it is for the whole organisation. */
   campaignId: string | null
 }
 
 /**
- * What held roles allow with a credential of this kind, and how far: log-ins are attested by keys, and acts of will need
- * a log-in. Roles add up: a permission goes as far as all of them together.
+ * The permissions of roles with a credential of this kind, and their reach. Only keys can attest log-ins, and acts of
+ * will need a log-in. Roles add up: a permission reaches as far as all of them together.
  */
 export function usablePermissions(
   held: readonly HeldRole[],
@@ -126,5 +124,5 @@ export function usablePermissions(
   return usable
 }
 
-/** Each once and sorted, so that equal reaches are written alike. */
+/** Sorted without repetitions, so that equal reaches are equal as text. */
 const idsOf = (ids: readonly (string | null)[]) => [...new Set(ids.filter((id) => id !== null))].sort()

@@ -7,52 +7,52 @@ import type { Permission } from './permissions.ts'
 const { sql, raw, join } = Prisma
 type Sql = Prisma.Sql
 
-/** The reach of who may do it with everything of the organisation. */
+/** The reach that covers the whole organisation. */
 export const EVERYTHING: Reach = { any: true, own: false, departments: [], campaigns: [] }
 
-/** How far the actor's permission goes; null where they do not have it. */
+/** How far the actor's permission reaches; null without the permission. */
 export function reachOf(ctx: Context, permission: Permission): Reach | null {
   return ctx.actor.permissions.get(permission) ?? null
 }
 
 /**
- * By what the rows of a type belong to a scope. All conditions stand on alias `t` and hold of a row for each of them
- * alone; a scope that is left out has none of the rows. Sets are SQL that selects ids: `t.x IN (${set})`.
+ * How the rows of a type belong to scopes. All conditions are on alias `t`, and any one of them is enough. A scope
+ * without a condition contains none of the rows. Sets are SQL that selects ids: `t.x IN (${set})`.
  */
 export interface Belonging {
-  /** The permission by which the type is read. */
+  /** The permission to read the type. */
   read: Permission
-  /** What belongs to the person behind the account. */
+  /** Rows of the account's own person. */
   own?: (ctx: Context) => Sql
-  /** What belongs to departments; the set has those of their subtrees. */
+  /** Rows of departments; the set includes their subtrees. */
   departments?: (set: Sql) => Sql
-  /** What belongs to campaigns. */
+  /** Rows of campaigns. */
   campaigns?: (set: Sql) => Sql
-  /** What is seen beside that from within a scope, and belongs to another one: it is read, and not changed. */
+  /** Rows that can be read within a scope but belong to another one, so that they cannot be changed there. */
   seen?: { departments?: (set: Sql) => Sql; campaigns?: (set: Sql) => Sql }
-  /** What everybody reads, whatever their permissions. */
+  /** Rows that everybody may read, whatever their permissions. */
   everybody?: (ctx: Context) => Sql
-  /** What there is for a reader at all. */
+  /** Condition on the rows that are visible at all. */
   shown?: Sql
 }
 
 /**
- * `ORGANIZATION`: of the organisation alone, so that no narrower scope has any of it, beside what is one's own.
- * `SHARED`: of the organisation alone as well, and read from within every scope: the words that all work with.
+ * `ORGANIZATION`: belongs only to the whole organisation, so no narrower scope contains any of it, except a person's
+ * own. `SHARED`: the same, but readable within every scope, because everybody works with it.
  */
 type Declared = Belonging & { kind: 'SCOPED' | 'ORGANIZATION' | 'SHARED' }
 
 const declared = new Map<Prisma.ModelName, Declared>()
 
-/** Every type that said by what it belongs to a scope. */
+/** The declarations of all types. */
 export const BELONGINGS: ReadonlyMap<Prisma.ModelName, Declared> = declared
 
-/** Says by what the rows of a type belong to departments and campaigns. */
+/** Declares how the rows of a type belong to departments and campaigns. */
 export function belongs(type: Prisma.ModelName, belonging: Belonging): void {
   declare(type, { ...belonging, kind: 'SCOPED' })
 }
 
-/** Says that a type is the organisation's alone: see `Declared`. */
+/** Declares that a type belongs only to the whole organisation: see `Declared`. */
 export function belongsToOrganization(
   type: Prisma.ModelName,
   belonging: Pick<Belonging, 'read' | 'own' | 'everybody' | 'shown'> & { shared?: true },
@@ -68,13 +68,13 @@ function declare(type: Prisma.ModelName, belonging: Declared): void {
 
 function belongingOf(type: Prisma.ModelName): Declared {
   const belonging = declared.get(type)
-  if (!belonging) throw new Error(`Nothing says by what ${type} belongs to a scope.`)
+  if (!belonging) throw new Error(`${type} does not declare how it belongs to scopes.`)
   return belonging
 }
 
 /**
- * Which rows of a type the actor reaches by a permission, on alias `t`: the one place where a reach becomes SQL. What
- * belongs to other organisations is kept out by row-level security.
+ * The rows of a type that the actor reaches with a permission, on alias `t`. This is the only place where a reach
+ * becomes SQL. Row-level security keeps out other organisations.
  */
 export function reached(ctx: Context, type: Prisma.ModelName, permission: Permission): Sql {
   const reach = reachOf(ctx, permission)
@@ -82,13 +82,13 @@ export function reached(ctx: Context, type: Prisma.ModelName, permission: Permis
   return anyOf(type, reach ? partsOf(ctx, belongingOf(type), reach) : [])
 }
 
-/** Whether a type belongs to departments or campaigns, and is not the organisation's alone. */
+/** Whether a type belongs to departments or campaigns, and not only to the organisation. */
 export const isScoped = (type: Prisma.ModelName): boolean => belongingOf(type).kind === 'SCOPED'
 
-/** Whether a type is read from within every scope: see `Declared`. */
+/** Whether a type can be read within every scope: see `Declared`. */
 export const isShared = (type: Prisma.ModelName): boolean => belongingOf(type).kind === 'SHARED'
 
-/** The permission by which a type is read. */
+/** The permission to read a type. */
 export const readBy = (type: Prisma.ModelName): Permission => belongingOf(type).read
 
 /** The types of which the actor may not read everything. */
@@ -124,8 +124,8 @@ const departmentsOf = ({ departments }: Reach) =>
 const campaignsOf = ({ campaigns }: Reach) => sql`SELECT id FROM unnest(${[...campaigns]}::uuid[]) AS campaign(id)`
 
 /**
- * Several conditions become one set of ids instead of an OR: each part of the set is found by an index of its own,
- * while an OR would read every row of the table.
+ * Combines conditions as one set of ids instead of an OR: each part of the set uses its own index, while an OR would
+ * scan the table.
  */
 function anyOf(type: Prisma.ModelName, parts: readonly Sql[]): Sql {
   const [only, ...others] = parts
@@ -137,7 +137,7 @@ function anyOf(type: Prisma.ModelName, parts: readonly Sql[]): Sql {
 
 interface Asked {
   type: Prisma.ModelName
-  /** Null asks whether it may be read. */
+  /** Null to ask whether it may be read. */
   permission: Permission | null
   id: string
 }
@@ -159,7 +159,7 @@ const covered = defineLoader<Asked, { isReached: boolean }>(
   ({ type, permission, id }) => `${type} ${permission} ${id}`,
 )
 
-/** Whether the actor reaches a thing by a permission; asked of many at once, it is one statement. */
+/** Whether the actor reaches an object with a permission. Concurrent calls take one statement. */
 export async function reaches(
   ctx: Context,
   permission: Permission,
@@ -171,7 +171,7 @@ export async function reaches(
   return (await covered(ctx).load({ type, permission, id }))?.isReached ?? false
 }
 
-/** Those of some things that the actor reaches by a permission. */
+/** The objects of a list that the actor reaches with a permission. */
 export async function reachedAmong(
   ctx: Context,
   permission: Permission,
@@ -182,7 +182,7 @@ export async function reachedAmong(
   return new Set(ids.filter((_id, index) => found[index]))
 }
 
-/** Whether the actor may read a thing. */
+/** Whether the actor may read an object. */
 export async function mayRead(ctx: Context, type: Prisma.ModelName, id: string): Promise<boolean> {
   if (reachOf(ctx, readBy(type))?.any) return true
   return (await covered(ctx).load({ type, permission: null, id }))?.isReached ?? false

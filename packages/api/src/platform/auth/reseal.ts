@@ -4,15 +4,15 @@ import { type SecretBox, SecretLost } from './secret-box.ts'
 
 const current = (box: SecretBox): readonly Buffer[] => box.labels().slice(0, 1)
 
-/** How many rows an older key sealed. */
+/** How many rows are sealed with an older key. */
 export async function countOlder(db: Db, box: SecretBox, of: SealedColumn): Promise<number> {
   return await countSealed(db, of, current(box))
 }
 
 /**
- * Seals with the current key what an older one sealed, batch by batch. What is written meanwhile is left as it is, so
- * that servers may go on; called again, it goes on with what is left.
- * @returns how many rows it changed, and how many no key opens.
+ * Seals rows of older keys with the current key, batch by batch. Rows that change meanwhile are left alone, so servers
+ * may keep running. A later call continues with the rest.
+ * @returns how many rows it changed, and how many no key can open.
  */
 export async function resealOlder(
   database: Database,
@@ -49,7 +49,7 @@ function opened(box: SecretBox, { sealed, key }: SealedRow, of: SealedColumn): s
   }
 }
 
-/** How many rows no key of this server opens. Rows that name one of its keys are not looked at. */
+/** How many rows no key of this server can open. Rows that name one of its keys are not opened. */
 export async function countLost(database: Database, box: SecretBox, of: SealedColumn): Promise<number> {
   let lost = 0
   await eachBatch(database, of, box.labels, async (_db, batch) => {
@@ -58,7 +58,10 @@ export async function countLost(database: Database, box: SecretBox, of: SealedCo
   return lost
 }
 
-/** Gives up what no key of this server opens. @returns how many rows it changed. */
+/**
+ * Clears values that no key of this server can open.
+ * @returns how many rows it changed.
+ */
 export async function forgetLost(database: Database, box: SecretBox, of: SealedColumn): Promise<number> {
   let forgotten = 0
   const { givenUp: set } = of

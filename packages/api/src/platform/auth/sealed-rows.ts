@@ -1,16 +1,16 @@
 import type { Database, Db } from '../../core/database.ts'
 
-/** Where sealed bytes are stored, for whoever changes the key. */
+/** A column with sealed bytes, for the rotation of the key. */
 export interface SealedColumn {
   readonly table: string
   readonly column: string
-  /** Columns that name a row. */
+  /** Columns that identify a row. */
   readonly key: readonly string[]
-  /** What the bytes of a row are bound to. */
+  /** The purpose that the bytes of a row are bound to. */
   purpose(row: { readonly [column: string]: string }): string
-  /** A condition on rows that are still needed; all are where it is left out. */
+  /** SQL condition on rows that are still needed; without it, all are. */
   readonly needed?: string
-  /** What is set where the bytes of a row are lost for good. */
+  /** SQL assignments for rows whose bytes are lost. */
   readonly givenUp?: string
 }
 
@@ -23,12 +23,14 @@ const BATCH = 200
 
 const asTexts = (names: readonly string[]): string => names.map((name) => `"${name}"::text`).join(', ')
 
-/** @returns a condition on bytes that begin with none of the labels in `$1`. */
+/** A condition on bytes that begin with none of the labels in `$1`. */
 const sealedByOthers = ({ column, needed = 'true' }: SealedColumn): string =>
   `"${column}" IS NOT NULL AND ${needed}
    AND substring("${column}" FROM 1 FOR length(($1::bytea[])[1])) <> ALL ($1::bytea[])`
 
-/** How many rows none of the keys with these labels sealed. Runs as the system: its rights name the tables. */
+/**
+ * Counts rows that none of the keys with these labels sealed. Runs as the system role, whose grants name the tables.
+ */
 export async function countSealed(db: Db, of: SealedColumn, but: readonly Buffer[]): Promise<number> {
   const [row] = await db.$queryRawUnsafe<{ count: number }[]>(
     `SELECT count(*)::int AS count FROM "${of.table}" WHERE ${sealedByOthers(of)}`,
@@ -38,9 +40,9 @@ export async function countSealed(db: Db, of: SealedColumn, but: readonly Buffer
 }
 
 /**
- * The rows that none of the keys with these labels sealed, batch by batch, each with its work in one transaction of the
- * system.
- * @param but asked for at each batch: a key may be added meanwhile.
+ * Processes the rows that none of the keys with these labels sealed, batch by batch, each batch in one transaction of
+ * the system role.
+ * @param but called for each batch, because a key may be added meanwhile.
  */
 export async function eachBatch(
   database: Database,
@@ -80,9 +82,9 @@ async function nextBatch(
 }
 
 /**
- * Changes a row only where it still holds the bytes that were read: a token that was renewed meanwhile is the newer one.
- * @param set what is set, in SQL; `$1` and so on are `values`.
- * @returns how many rows it changed, one or none.
+ * Changes a row only if it still has the bytes that were read, because a token that was renewed meanwhile is newer.
+ * @param set SQL assignments; `$1` and so on are `values`.
+ * @returns the number of changed rows, 0 or 1.
  */
 export async function changeRow(
   db: Db,

@@ -10,14 +10,14 @@ import { newKey, secretKeys, writeKeys } from './secret-keys.ts'
 const [OLD, NEW] = [newKey(), newKey()]
 const boxOf = (...keys: [Buffer, ...Buffer[]]) => secretBox({ all: () => keys })
 
-/** As releases before key ids sealed: IV, tag, ciphertext. */
+/** In the format of releases without key ids: IV, tag, ciphertext. */
 function sealedByEarlierVersion(key: Buffer, plain: string, purpose: string, iv = randomBytes(12)): Buffer {
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(purpose))
   const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
   return Buffer.concat([iv, cipher.getAuthTag(), body])
 }
 
-/** What a thread of its own reads in each home, in step with the others. */
+/** What a separate thread reads in each home, in step with the other threads. */
 async function keysReadBy(homes: readonly string[], together: SharedArrayBuffer, threads: number): Promise<string[]> {
   const code = `
     const { parentPort, workerData: { homes, together, threads, module } } = require('node:worker_threads')
@@ -40,7 +40,7 @@ async function keysReadBy(homes: readonly string[], together: SharedArrayBuffer,
 }
 
 describe('the secret box', () => {
-  it('opens what it sealed, for the same purpose alone, and not where a byte was changed', () => {
+  it('opens what it sealed only for the same purpose and with unchanged bytes', () => {
     const box = boxOf(OLD)
     const sealed = box.seal('tøken', 'a')
     expect(sealed.toString('latin1')).not.toContain('ken')
@@ -54,7 +54,7 @@ describe('the secret box', () => {
     expect(() => box.open(Buffer.alloc(0), 'a')).toThrow()
   })
 
-  it('tells texts apart by digests that need the key, and recognises them over a change of keys', () => {
+  it('makes digests that need the key, and recognises them after a change of keys', () => {
     const [before] = boxOf(OLD).digests('token', 'p')
     expect(boxOf(OLD).digests('token', 'p')).toEqual([before])
     const after = boxOf(NEW, OLD).digests('token', 'p')
@@ -64,13 +64,13 @@ describe('the secret box', () => {
     expect(createHmac('sha256', OLD).update('token').digest('hex')).not.toBe(before)
   })
 
-  it('says what to put back where it lacks the key', () => {
+  it('says how to restore a missing key', () => {
     const sealed = boxOf(OLD).seal('x', 'p')
     expect(() => boxOf(NEW).open(sealed, 'p')).toThrow(SecretLost)
     expect(() => boxOf(NEW).open(sealed, 'p')).toThrow(/secret\.key.*PORTEVOIX_SECRET_KEY/)
   })
 
-  it('opens with every key it has what each of them sealed, and seals with the first', () => {
+  it('opens with every key and seals with the first', () => {
     const both = boxOf(NEW, OLD)
     const before = boxOf(OLD).seal('x', 'p')
     expect(both.open(before, 'p')).toBe('x')
@@ -82,13 +82,13 @@ describe('the secret box', () => {
     expect(() => boxOf(OLD).open(after, 'p')).toThrow(/Put the key/)
   })
 
-  it('opens what releases without key ids sealed, also where it begins by chance as if it had one', () => {
+  it('opens bytes of releases without key ids, also when they happen to look like newer ones', () => {
     expect(boxOf(NEW, OLD).open(sealedByEarlierVersion(OLD, 'jwk', 'signing-key'), 'signing-key')).toBe('jwk')
     const unlucky = sealedByEarlierVersion(OLD, 'jwk', 'signing-key', Buffer.from('PVS2abcdefgh'))
     expect(boxOf(NEW, OLD).open(unlucky, 'signing-key')).toBe('jwk')
   })
 
-  it('follows a rotation of the key file without a restart, and keeps what it knew', () => {
+  it('follows a rotation of the key file without a restart, and keeps earlier keys', () => {
     const home = mkdtempSync(join(tmpdir(), 'portevoix keys '))
     const keys = secretKeys({ secretKeys: [], home })
     const running = secretBox(keys)
@@ -106,7 +106,7 @@ describe('the secret box', () => {
     expect(() => secretBox(secretKeys({ secretKeys: [], home })).open(before, 'p')).toThrow()
   })
 
-  it('makes one key file between servers that start together, and none reads half of it', {
+  it('creates one key file for servers that start together, and none reads a partial file', {
     timeout: 60_000,
   }, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'portevoix keys '))
@@ -118,7 +118,7 @@ describe('the secret box', () => {
     rmSync(folder, { recursive: true })
   })
 
-  it('says which file is no key', () => {
+  it('names a file that is not a key', () => {
     const home = mkdtempSync(join(tmpdir(), 'portevoix keys '))
     writeFileSync(join(home, 'secret.key'), 'not a key')
     expect(() => secretKeys({ secretKeys: [], home })).toThrow(/secret\.key is not a key of 32 bytes/)

@@ -1,37 +1,37 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import type { SecretKeys } from './secret-keys.ts'
 
-/** Encrypts what is secret in the database (AES-256-GCM); the keys live outside it. */
+/** Encrypts secrets in the database (AES-256-GCM); the keys are stored outside it. */
 export interface SecretBox {
-  /** @param purpose bound to the ciphertext: what is sealed for one purpose opens for no other. */
+  /** @param purpose bound to the ciphertext, which opens for no other purpose. */
   seal(plain: string, purpose: string): Buffer
   /**
-   * @throws SecretLost where no key of this server sealed it; Error where the purpose or the bytes are not those of the
+   * @throws SecretLost when no key of this server sealed it; Error when the purpose or the bytes differ from the
    * sealing.
    */
   open(sealed: Uint8Array, purpose: string): string
   /**
-   * How everything begins that each key sealed, the current one first. What begins otherwise was sealed by a key that is
-   * not here, or by a release whose bytes do not tell their key.
+   * The prefix of bytes that each key sealed, the current key first. Other bytes were sealed by a key that is missing,
+   * or by a release that wrote no key id.
    */
   labels(): readonly [Buffer, ...Buffer[]]
   /**
-   * Tells texts apart without telling anything of them to whoever has the database alone (HMAC-SHA-256).
-   * @returns one for each key, that of the current one first: compare what is stored with all of them.
+   * Digests (HMAC-SHA-256) that reveal nothing of the texts to somebody who has only the database.
+   * @returns one for each key, the current one first: compare stored digests with all of them.
    */
   digests(text: string, purpose: string): readonly [string, ...string[]]
-  /** The same in 64 bits and for many texts: one for each key, that of the current one first. */
+  /** The same in 64 bits for many texts: one function for each key, the current one first. */
   hashers(purpose: string): readonly [Hasher, ...Hasher[]]
 }
 
 export type Hasher = (text: string) => bigint
 
-/** What is sealed was sealed with a key that this server does not have. */
+/** The bytes were sealed with a key that this server does not have. */
 export class SecretLost extends Error {
   constructor() {
     super(
-      'No key of this server opens this secret. Put the key it was sealed with back: as another line of secret.key, or ' +
-        'behind a comma in PORTEVOIX_SECRET_KEY. Where it is lost, set the secret anew.',
+      'No key of this server can open this secret. Restore the key it was sealed with: as another line of secret.key, or ' +
+        'after a comma in PORTEVOIX_SECRET_KEY. If the key is lost, set the secret again.',
     )
   }
 }
@@ -44,19 +44,19 @@ declare module '../../core/context.ts' {
 
 const IV_BYTES = 12
 const TAG_BYTES = 16
-/** Begins what tells its key. Bytes of earlier versions begin with a random IV instead. */
+/** Marks bytes with a key id. Bytes of earlier versions begin with a random IV instead. */
 const MAGIC = Buffer.from('PVS2')
 const KEY_ID_BYTES = 8
 const LABEL_BYTES = MAGIC.length + KEY_ID_BYTES
 
-/** Tells keys apart without telling anything of them. */
+/** Identifies a key without revealing it. */
 const labelOf = (key: Buffer): Buffer =>
   Buffer.concat([
     MAGIC,
     createHash('sha256').update('portevoix key id\0').update(key).digest().subarray(0, KEY_ID_BYTES),
   ])
 
-/** Keys are looked up at each use, so that a rotation by another process takes effect without a restart. */
+/** Looks up keys at each use, so that a rotation by another process takes effect without a restart. */
 export function secretBox(keys: Pick<SecretKeys, 'all'>): SecretBox {
   return {
     labels: () => {
@@ -81,7 +81,7 @@ export function secretBox(keys: Pick<SecretKeys, 'all'>): SecretBox {
         try {
           return decrypt(key, bytes, Buffer.from(purpose))
         } catch {
-          // Another key may fit: bytes of earlier versions do not name theirs.
+          // Another key may fit, because bytes of earlier versions do not name theirs.
         }
       }
       throw new SecretLost()
@@ -102,7 +102,7 @@ export function secretBox(keys: Pick<SecretKeys, 'all'>): SecretBox {
   }
 }
 
-/** What digests are made with is none of the keys that seal (RFC 5869). */
+/** The key for digests differs from the keys that seal (RFC 5869). */
 const derived = (key: Buffer, purpose: string): Buffer =>
   Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), `portevoix digest ${purpose}`, 32))
 

@@ -17,13 +17,13 @@ import {
 import { basename, dirname, join } from 'node:path'
 import { ConfigError } from '../../core/config.ts'
 
-/** The keys that encrypt what is secret in the database. They live outside it. */
+/** The keys that encrypt secrets in the database. They are stored outside it. */
 export interface SecretKeys {
-  /** The key for what is sealed from now on, then older ones that still open what they sealed. */
+  /** The key for new secrets, then older keys that can still open earlier ones. */
   all(): readonly [Buffer, ...Buffer[]]
   /** Where they come from, for people: a file or the name of a setting. */
   readonly origin: string
-  /** The file they are kept in; null where the operator keeps them in a setting. */
+  /** The key file; null when the operator sets the keys in a setting. */
   readonly file: string | null
 }
 
@@ -32,9 +32,9 @@ const FILE = 'secret.key'
 const DRAFT = '.new'
 
 /**
- * The keys from the settings, or from `secret.key` under `home`, which is made at the first start: one key a line, the
- * current one first. The file is read again when it has changed, so that a rotation needs no restart.
- * @throws ConfigError where the file holds anything but keys.
+ * The keys from the settings, or from `secret.key` under `home`, which is created at the first start: one key per line,
+ * the current one first. The file is read again after a change, so that a rotation needs no restart.
+ * @throws ConfigError when the file contains anything but keys.
  */
 export function secretKeys(options: { secretKeys: readonly Buffer[]; home: string }): SecretKeys {
   const [first, ...others] = options.secretKeys
@@ -50,8 +50,8 @@ export function secretKeys(options: { secretKeys: readonly Buffer[]; home: strin
     all: () => {
       const now = stampOf(file)
       if (now !== null && now !== stamp) {
-        // Keys that were removed from the file are kept in memory: this process must still open what it read with them
-        // earlier.
+        // Keys that were removed from the file stay in memory, because this process must still open what it read with
+        // them.
         const read = readKeys(file)
         keys = [...read, ...keys.filter((key) => !read.some((one) => one.equals(key)))] as [Buffer, ...Buffer[]]
         stamp = now
@@ -62,8 +62,8 @@ export function secretKeys(options: { secretKeys: readonly Buffer[]; home: strin
 }
 
 /**
- * Of several servers that start together one makes the key, and all read it: a file gets its name only when it is
- * whole, and never the name of another.
+ * Of several servers that start together one creates the key, and all read it: the file gets its name only when it is
+ * complete, and an existing name is never overwritten.
  */
 function makeFirstKey(file: string): void {
   const draft = draftOf(file)
@@ -78,26 +78,26 @@ function makeFirstKey(file: string): void {
   }
 }
 
-/** @throws Error EEXIST where the name is taken. */
+/** @throws Error EEXIST when the name is taken. */
 function nameOnce(draft: string, file: string): void {
   try {
     linkSync(draft, file)
   } catch (error) {
-    // Network shares may have no hard links.
+    // Network shares may not support hard links.
     if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(codeOf(error))) throw error
     copyFileSync(draft, file, constants.COPYFILE_EXCL)
   }
 }
 
 /**
- * Puts keys into the file in one step: whoever reads it meanwhile sees the old ones or the new ones.
+ * Replaces the keys in the file in one step, so that a concurrent reader sees the old or the new ones.
  * @param keys the current one first.
  */
 export function writeKeys(file: string, keys: readonly Buffer[]): void {
   const draft = draftOf(file)
   writeThrough(draft, keys)
   renameSync(draft, file)
-  // What a process left that was killed here holds keys too.
+  // A process that was killed here left a file with keys.
   for (const name of readdirSync(dirname(file))) {
     if (name.startsWith(`${basename(file)}.`) && name.endsWith(DRAFT))
       rmSync(join(dirname(file), name), { force: true })
@@ -105,10 +105,13 @@ export function writeKeys(file: string, keys: readonly Buffer[]): void {
   syncFolder(dirname(file))
 }
 
-/** Numbers of processes are the same in several containers that share a folder. */
+/** Random, because process ids repeat in containers that share a folder. */
 const draftOf = (file: string): string => `${file}.${randomBytes(6).toString('hex')}${DRAFT}`
 
-/** On the disk before anything is sealed with it: a key that a power cut takes takes everything with it. */
+/**
+ * Writes to the disk before anything is sealed with the key: losing a key in a power cut would lose everything that it
+ * sealed.
+ */
 function writeThrough(file: string, keys: readonly Buffer[]): void {
   const descriptor = openSync(file, 'wx', 0o600)
   try {
@@ -119,7 +122,7 @@ function writeThrough(file: string, keys: readonly Buffer[]): void {
   }
 }
 
-/** The name of a file is kept in its folder. Not every system lets folders be opened. */
+/** The name of a file is stored in its folder. Not every system allows opening folders. */
 function syncFolder(folder: string): void {
   try {
     const descriptor = openSync(folder, 'r')
@@ -134,7 +137,7 @@ const codeOf = (error: unknown): string => String((error as NodeJS.ErrnoExceptio
 
 export const newKey = (): Buffer => randomBytes(KEY_BYTES)
 
-/** What changes with the file; null while it cannot be seen. A rename gives it another inode. */
+/** Changes with the file; null while it cannot be read. A rename gives it another inode. */
 function stampOf(file: string): string | null {
   const { ino, mtimeMs } = statSync(file, { throwIfNoEntry: false }) ?? {}
   return ino === undefined ? null : `${ino} ${mtimeMs}`
@@ -146,7 +149,7 @@ function readKeys(file: string): [Buffer, ...Buffer[]] {
     .filter((line) => line.trim() !== '')
     .map((line) => Buffer.from(line.trim(), 'base64'))
   if (!first || [first, ...others].some((key) => key.length !== KEY_BYTES)) {
-    throw new ConfigError(`${file} is not a key of 32 bytes in base64. Put the right one back from a backup.`)
+    throw new ConfigError(`${file} is not a key of 32 bytes in base64. Restore it from a backup.`)
   }
   return [first, ...others]
 }

@@ -21,7 +21,7 @@ import { type SecretBox, SecretLost } from './secret-box.ts'
 const ALGORITHM = 'EdDSA'
 const AUDIENCE = 'portevoix'
 const PURPOSE = 'signing-key'
-/** Private keys of tokens, for whoever changes the key that seals them. */
+/** The private signing keys, for the rotation of the key that seals them. */
 export const SEALED_SIGNING_KEYS: SealedColumn = {
   table: 'SigningKey',
   column: 'privateJwk',
@@ -30,40 +30,43 @@ export const SEALED_SIGNING_KEYS: SealedColumn = {
   needed: '"retiredAt" IS NULL',
   givenUp: '"retiredAt" = now()',
 }
-/** However long a token is asked to live, it ends after a day. */
+/** The maximum lifetime of a token. */
 export const LONGEST_TOKEN_S = 24 * 60 * 60
 export const DEFAULT_TOKEN_S = 60 * 60
 
-/** What a new token is to say. */
+/** The content of a new token. */
 export interface NewToken {
   accountId: string
   organizationId: string
-  /** Epoch of the account: the token ends with it. */
+  /** Epoch of the account: a new epoch ends the token. */
   epoch: number
-  /** The ceiling: of the account's roles over the organisation no others count. */
+  /** The account's roles for the organisation that apply; no others do. */
   roles: readonly Role[]
-  /** Ids of its assignments to departments and campaigns that count; what it gets since does not. */
+  /** Ids of the account's assignments to departments and campaigns that apply; later ones do not. */
   assignmentIds: readonly string[]
-  /** Permissions that it is narrowed to; null for all that the roles give. */
+  /** Permissions that it is limited to; null for all of the roles. */
   scopes: readonly string[] | null
-  /** The account that makes it, in its epoch; null for an operator. */
+  /** The issuing account with its epoch; null for an operator. */
   issuer: { accountId: string; epoch: number } | null
-  /** The key with which it is made, which it does not outlive; null where there was none. */
+  /** The key that issued it; the token ends with the key. Null without one. */
   keyId: string | null
-  /** The person's log-in, how and when; null where the issuer acts for the account. `trial`: it is only played. */
+  /** How and when the person logged in; null when the issuer acts for the account. `trial`: the log-in is simulated. */
   logIn: { method: string; at: Date; trial: boolean } | null
 }
 
-/** What a token says. */
+/** The content of a valid token. */
 export interface TokenClaims extends Omit<NewToken, 'logIn'> {
   kind: Exclude<CredentialKind, 'KEY'>
   expiresAt: Date
 }
 
 export interface Tokens {
-  /** A signed JWT. @param options.lifetimeS at most a day. */
+  /**
+   * A signed JWT.
+   * @param options.lifetimeS at most a day.
+   */
   issue(token: NewToken, options?: { lifetimeS?: number }): Promise<string>
-  /** @throws RequestError UNAUTHENTICATED for anything but an unexpired token of this server, of this form. */
+  /** @throws RequestError UNAUTHENTICATED unless this server issued the token and it has not expired. */
   verify(token: string): Promise<TokenClaims>
   /** The public keys, for others who verify tokens of this server. */
   publicKeys(): Promise<JSONWebKeySet>
@@ -83,8 +86,8 @@ interface LoadedKey {
 }
 
 /**
- * Issues and verifies this server's own tokens. Keys are shared through the database, so that any process verifies
- * what another issued.
+ * Issues and verifies the server's own tokens. Keys are shared in the database, so that any process can verify tokens
+ * of another.
  */
 export function openTokens(options: {
   database: Database
@@ -97,7 +100,7 @@ export function openTokens(options: {
 
   const read = async (): Promise<Map<string, LoadedKey>> => {
     const rows = await database.asSystem(async (db) => {
-      // When two servers start together, only one makes the first key.
+      // When servers start together, only one creates the first key.
       await db.$executeRawUnsafe('SELECT pg_advisory_xact_lock(7077001)')
       const found = await db.signingKey.findMany({ where: { retiredAt: null }, orderBy: { createdAt: 'desc' } })
       return found.length > 0 ? found : [await db.signingKey.create({ data: await makeKey(secrets) })]
@@ -132,8 +135,7 @@ export function openTokens(options: {
       const refused = new RequestError('UNAUTHENTICATED', 'This token is not valid here or has expired: get a new one.')
       try {
         const known = await loaded()
-        // Only keys of our own table count: key addresses and keys in a token's header (jku, jwk, x5u) are never
-        // followed.
+        // Only keys of our own table count: keys and key addresses in a token's header (jku, jwk, x5u) are never used.
         const { payload } = await jwtVerify(
           token,
           (header) => {
@@ -161,7 +163,9 @@ export function openTokens(options: {
 const OPERATOR = 'operator'
 const TRIAL = 'trial'
 
-/** In the names that OAuth and OpenID Connect have for it, where they have one: `act` is who acts for the subject. */
+/**
+ * Uses the claim names of OAuth and OpenID Connect where they exist: `act` is the account that acts for the subject.
+ */
 function claimsOf(token: NewToken): Record<string, unknown> {
   const { organizationId, epoch, roles, assignmentIds, scopes, issuer, keyId, logIn } = token
   const by = issuer ? { sub: issuer.accountId, epoch: issuer.epoch } : { sub: logIn?.trial ? TRIAL : OPERATOR }
@@ -195,13 +199,13 @@ const Claims = z.object({
   exp: z.number(),
 })
 
-/** @throws ZodError for anything but what `claimsOf` writes, so also for tokens of earlier versions. */
+/** @throws ZodError for anything but the output of `claimsOf`, including tokens of earlier versions. */
 function readClaims(payload: unknown): TokenClaims {
   const { sub, org, epoch, roles, assignments, scope, key, act, attested_by: attestedBy, exp } = Claims.parse(payload)
-  if (roles.length + (assignments ?? []).length === 0) throw new Error('A token without any role is for nothing.')
+  if (roles.length + (assignments ?? []).length === 0) throw new Error('A token needs at least one role.')
   const by = act ?? attestedBy
-  if (!by || (act && attestedBy)) throw new Error('A token says either who acts, or who attested the log-in.')
-  if (by.sub === (act ? TRIAL : OPERATOR)) throw new Error('No operator attests, and no trial acts.')
+  if (!by || (act && attestedBy)) throw new Error('A token names either who acts or who attested the log-in.')
+  if (by.sub === (act ? TRIAL : OPERATOR)) throw new Error('An operator cannot attest, and a trial cannot act.')
   const issuer = by.epoch === undefined ? null : { accountId: by.sub, epoch: by.epoch }
   return {
     kind: act ? (issuer ? 'ISSUED' : 'OPERATOR') : issuer ? 'LOG_IN' : 'TRIAL_LOG_IN',
@@ -217,7 +221,7 @@ function readClaims(payload: unknown): TokenClaims {
   }
 }
 
-/** @throws RequestError with the remedy where this server lacks the key, as after a backup was restored without it. */
+/** @throws RequestError with the remedy when this server lacks the key, as after a restore without it. */
 function openPrivate(secrets: SecretBox, sealed: Uint8Array): string {
   try {
     return secrets.open(sealed, PURPOSE)

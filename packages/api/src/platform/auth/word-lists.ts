@@ -8,9 +8,8 @@ const PURPOSE = 'word list'
 const HASHED_AT_ONCE = 5_000
 
 /**
- * Which words stand in something that is sealed or that nobody wants to read through: keyed hashes of them, kept beside
- * it. Whom it names is then found without opening it. The order of the words is not kept: what holds all words of a name
- * counts as naming them.
+ * Keyed hashes of the words in sealed or large data, stored next to it, so that an erasure finds whom it names without
+ * opening it. The order of words is not stored: data with all words of a name counts as naming the person.
  */
 export async function wordHashes(ctx: Pick<Context, 'services'>, words: Iterable<string>): Promise<bigint[]> {
   const [hash] = ctx.services.secrets.hashers(PURPOSE)
@@ -22,7 +21,7 @@ export async function wordHashes(ctx: Pick<Context, 'services'>, words: Iterable
   return hashes
 }
 
-/** Distinct words of texts, in the form that is hashed; null where there are more than `most`. */
+/** Distinct words of texts in their hashed form; null when there are more than `most`. */
 export function distinctWords(texts: readonly string[]): ReadonlySet<string>
 export function distinctWords(texts: readonly string[], most: number): ReadonlySet<string> | null
 export function distinctWords(texts: readonly string[], most = Number.POSITIVE_INFINITY): ReadonlySet<string> | null {
@@ -34,14 +33,17 @@ export function distinctWords(texts: readonly string[], most = Number.POSITIVE_I
   return words
 }
 
-/** The hashes of the words of each of these names, by each key of the server. */
+/** The hashes of the words of each name, for each key of the server. */
 export function hashedNames(ctx: Context, names: readonly string[]): bigint[][] {
   const forms = [...new Set(names)].map((name) => [...new Set(wordsOf(name).map(({ form }) => form))])
   const hashers = ctx.services.secrets.hashers(PURPOSE)
   return forms.filter((words) => words.length > 0).flatMap((words) => hashers.map((hash) => words.map(hash)))
 }
 
-/** What holds all words of one of these names, by a list of words in a table of its own. @returns their ids. */
+/**
+ * Finds rows whose word list in another table contains all words of one of these names.
+ * @returns their ids.
+ */
 export async function namedInList(
   ctx: Context,
   list: { readonly table: Prisma.ModelName; readonly of: string },

@@ -2,47 +2,47 @@ import type { RowOptions } from '@portevoix/sdk/rows'
 import type { Context } from '../../core/context.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import type { Permission } from '../auth/index.ts'
-import type { ImportDoor } from './door.ts'
+import type { ImportReader } from './import-reader.ts'
 import type { ColumnMapping } from './mapping.ts'
 import type { ImportPreset } from './preset.ts'
 import type { ImportTarget } from './target.ts'
 
-/** What an import of a file was asked for, as far as its target looks at it. */
+/** The request for an import, as its target sees it. */
 export interface ImportAsked<Options> {
-  /** The options of this target alone; null where none were sent. */
+  /** The options of this target; null when none were sent. */
   readonly options: Options | null
   readonly preset: string | null
   readonly mapping: readonly ColumnMapping[]
 }
 
-/** An import that was stored, on its way into the module of its target. */
+/** A stored import, as its target sees it. */
 export interface StoredImport {
   readonly id: string
   readonly preset: string | null
   readonly mapping: readonly ColumnMapping[]
-  /** Source of the ids that name people; null for the leading one. */
+  /** Source of the ids that identify people; null for the leading directory. */
   readonly idsOf: string | null
   readonly reading: Partial<RowOptions> | undefined
-  /** What `prepare` answered. */
+  /** The result of `prepare`. */
   readonly options: unknown
 }
 
-/** What a module takes in from files. */
+/** How a module imports files. */
 export interface FileImport<Options = unknown> {
   readonly target: ImportTarget<unknown>
-  /** What whoever starts it needs: the job writes as nobody in particular. */
+  /** The permission of whoever starts it. The job itself runs without an account's permissions. */
   readonly needs: Permission
-  /** The known kinds of exports that become it. */
+  /** Its presets for known kinds of exports. */
   readonly presets: readonly ImportPreset<unknown>[]
-  /** Whether its rows name people by ids of a source. */
+  /** Whether its rows identify people by the ids of a source. */
   readonly namesPeople: boolean
-  /** Field of the request with the options of this target alone; null where it has none. */
+  /** Name of the request field with the options of this target; null without options. */
   readonly option: string | null
   /**
-   * Checks what was asked for before the file is read.
-   * @returns what is stored with the import, as JSON; undefined where nothing needs to be.
-   * @throws InvalidInputError or NotFoundError with the place in the input; RequestError where it may not be.
+   * Checks the request before the file is read.
+   * @returns what is stored with the import, as JSON; undefined for nothing.
+   * @throws InvalidInputError or NotFoundError with the place in the input; RequestError when the actor may not do it.
    */
   prepare(ctx: Context, asked: ImportAsked<Options>): Promise<Prisma.InputJsonObject | undefined>
-  open(run: StoredImport): ImportDoor
+  open(run: StoredImport): ImportReader
 }

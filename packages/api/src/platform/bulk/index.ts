@@ -1,5 +1,11 @@
-export { type ImportBatch, type ImportDoor, openDoor, type StoredCounts, type StoreRecords } from './door.ts'
 export type { FileImport } from './file-import.ts'
+export {
+  createImportReader,
+  type ImportBatch,
+  type ImportReader,
+  type StoredCounts,
+  type StoreRecords,
+} from './import-reader.ts'
 export { type ColumnMapping, createMapper } from './mapping.ts'
 export { type MomentOfRow, momentOfRow } from './moment.ts'
 export { countOutcomes } from './outcomes.ts'

@@ -11,23 +11,23 @@ import {
 import type { Problem } from './problems.ts'
 import type { ImportTarget, RowResult } from './target.ts'
 
-/** The column of a file that fills a field of the target. Several may fill one that can be joined. */
+/** Maps a column of a file to a field of the target. Several columns can fill a field that joins values. */
 export interface ColumnMapping {
   column: string
   field: string
-  /** What words of the column mean; `*` is all that cannot be read. */
+  /** Meanings of words in the column; `*` stands for every word that cannot be read. */
   words?: { [written: string]: string } | undefined
 }
 
-/** How the cells of a file are read, and whether lines of totals are taken. */
+/** How the cells of a file are read, and whether lines of totals are read. */
 export interface MappedReading {
   reading: Reading
   totals: RowOptions['totals']
 }
 
-/** Maps rows of one file onto one target. */
+/** Maps the rows of one file to records of one target. */
 export interface RowMapper<R> {
-  /** Columns of the header that fill no field; empty in JSONL. */
+  /** Columns of the header that fill no field; empty for JSONL. */
   ignoredColumns: string[]
   map(row: Row): RowResult<R>
 }
@@ -35,9 +35,10 @@ export interface RowMapper<R> {
 type Made<R> = { ok: true; mapper: RowMapper<R> } | { ok: false; problems: Problem[] }
 
 /**
- * Prepares the mapping of a file before any row of it is read. Without a mapping, columns fill the fields of the same
- * name. `header` is null in JSONL, where each row names its own fields.
- * @returns the mapper, or every problem of the mapping: an unknown column or field, a required field left open.
+ * Prepares the mapping of a file before any row is read. Without a mapping, columns fill the fields of the same name.
+ * `header` is null for JSONL, where each row names its own fields.
+ * @returns the mapper, or every problem of the mapping: an unknown column or field, or a required field that nothing
+ * fills.
  */
 export function createMapper<R>(input: {
   target: ImportTarget<R>
@@ -52,7 +53,7 @@ export function createMapper<R>(input: {
   const mapping = { columns, words, values: {} }
   const made = header ? planFields(header, mapping, how.totals) : null
   for (const { column, message } of made?.problems ?? []) problems.push({ line: 1, column, message })
-  // Where two columns fit a field, that is said already.
+  // Two columns that fit one field are already reported.
   if (asked || (header && problems.length === 0)) {
     for (const [field, { required }] of Object.entries(target.fields)) {
       if (required === undefined || Object.hasOwn(columns, field)) continue
@@ -114,12 +115,12 @@ function sameNames({ fields }: ImportTarget<unknown>, header: readonly string[],
 }
 
 /**
- * In a file without a header somebody's data stands in the first line: ids, addresses and dates hold such signs, and names
- * of columns hardly ever. Problems are kept, and repeat none of it.
+ * A file without a header has data in its first line. Ids, addresses and dates contain such characters, and column
+ * names rarely do. Problems are stored, so they must not repeat personal data.
  */
 const LIKE_DATA = /[@\p{Nd}]/u
 
-/** The plan of each row in JSONL by the names that it has, remembered, since lines mostly have the same. */
+/** Caches the plan of each set of JSONL field names, because most lines have the same. */
 function plansByHeader(
   target: ImportTarget<unknown>,
   mapping: Parameters<typeof planFields>[1] | null,
@@ -151,11 +152,11 @@ function mapRow<R>(
   return { records: [], problems: [{ line: row.line, column, message: made.message }] }
 }
 
-/** Added once to the problems of a mapping: a wide file has many columns. */
+/** Added to the problems of a mapping only once, because a file may have many columns. */
 const columnsOf = (header: readonly string[], someFound: boolean): string =>
   someFound || !header.some((name) => LIKE_DATA.test(name))
     ? `The file has the columns ${listOf(header)}.`
-    : 'None of the columns that are asked for is there: does the first line name the columns?'
+    : 'The file has none of the expected columns: does the first line name the columns?'
 
 function listOf(names: readonly string[]): string {
   const shown = names.slice(0, 60).map(quoted).join(', ')

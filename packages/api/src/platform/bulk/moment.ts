@@ -1,6 +1,6 @@
 import type { Moment } from '@portevoix/sdk/rows'
 
-/** When something was: an instant, or the day where the file gives no hour. One of the two is null. */
+/** When something happened: an instant, or a day when the file gives no time. One of the two is null. */
 export interface MomentOfRow {
   at: Date | null
   /** `2026-07-14`. */

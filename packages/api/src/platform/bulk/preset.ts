@@ -1,20 +1,20 @@
 import type { FileFormat, Reading, Row } from '@portevoix/sdk/rows'
 import type { ImportTargetKey, RowResult } from './target.ts'
 
-/** How to read one known kind of export, as data: no mapping needs to be written for it. */
+/** How to read one known kind of export, which then needs no mapping. */
 export interface ImportPreset<R> {
-  /** As callers name it. */
+  /** As in the API. */
   key: string
   title: string
   target: ImportTargetKey
   format: FileFormat
-  /** Names the source of the records, within which their keys are unique. */
+  /** The source of the records; keys are unique within it. */
   source: string
-  /** Where the export is found, and what is left out of it and why. */
+  /** Where to download the export, and which of its data is left out and why. */
   note: string
   requiredColumns: readonly string[]
-  /** True where a header is the one of this export. */
+  /** Whether a header belongs to this export. */
   detect(header: readonly string[]): boolean
-  /** The records of one row: none or many. */
+  /** The records of one row; may be none. */
   rows(row: Row, reading: Reading): RowResult<R>
 }

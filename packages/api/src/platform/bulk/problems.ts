@@ -1,8 +1,8 @@
-/** What is wrong with one line of a file, in the words of the reader or of the module that would have stored it. */
+/** A problem with one line of a file, as the reader or the storing module describes it. */
 export interface Problem {
   /** Physical line, from 1, where the record starts. */
   line: number
-  /** Name of the column; null where the whole line is meant. */
+  /** Name of the column; null when the problem is with the whole line. */
   column: string | null
   message: string
 }

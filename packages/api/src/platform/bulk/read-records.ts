@@ -13,7 +13,7 @@ import type { ImportPreset } from './preset.ts'
 import type { Problem } from './problems.ts'
 import type { ImportTarget, RowResult } from './target.ts'
 
-/** A record and the line it comes from, for problems that only the stored data show. */
+/** A record and its line, for problems that only show when the record is stored. */
 export interface ReadRecord<R> {
   line: number
   record: R
@@ -22,24 +22,24 @@ export interface ReadRecord<R> {
 export interface RecordBatch<R> {
   records: ReadRecord<R>[]
   problems: Problem[]
-  /** Rows read, good and refused. */
+  /** Rows read, including rejected ones. */
   processed: number
-  /** Rows refused, by the reader or the mapper. */
+  /** Rows that the reader or the mapper rejected. */
   rejected: number
-  /** Bytes of the file that were read so far. */
+  /** Bytes of the file read so far. */
   sourceBytes: number
-  /** To be stored in the same transaction as the records: reading goes on behind them. */
+  /** Must be stored in the same transaction as the records: reading continues after them. */
   checkpoint: Checkpoint
 }
 
-/** How the rows of a file become records: by a target and a mapping, or by a preset. */
+/** How rows become records: by a target and a mapping, or by a preset. */
 export type RecordSource<R> =
   | { target: ImportTarget<R>; mapping?: readonly ColumnMapping[] | null; preset?: undefined }
   | { preset: ImportPreset<R>; target?: undefined; mapping?: undefined }
 
 /**
- * Reads a file as typed records, in batches, each with its problems and the checkpoint behind it.
- * @throws RowsFileError before any record, where the mapping or preset does not fit the header.
+ * Reads a file as typed records, in batches, each with its problems and its checkpoint.
+ * @throws RowsFileError before any record, when the mapping or preset does not fit the header.
  */
 export async function* readRecords<R>(input: RowsInput & RecordSource<R>): AsyncGenerator<RecordBatch<R>> {
   const { decimal, dateFormat, timezone, totals } = { ...defaultRowOptions, ...input.options }
@@ -57,7 +57,7 @@ export async function* readRecords<R>(input: RowsInput & RecordSource<R>): Async
       problems.push(...result.problems)
     }
     problems.sort((a, b) => a.line - b.line)
-    // Guesses about the file are reported, and refuse nothing.
+    // Guesses about the file are reported and reject nothing.
     problems.unshift(...batch.warnings.map((message) => ({ line: 1, column: null, message })))
     const processed = batch.rows.length + batch.problems.length
     const { checkpoint, sourceBytes } = batch
@@ -74,7 +74,7 @@ function mapperFor<R>(
     const { preset } = source
     const missing = header ? preset.requiredColumns.filter((column) => !header.includes(column)) : []
     if (missing.length > 0 || !header) {
-      const message = `This is no file of the preset ${preset.key}: it lacks ${missing.map(quoted).join(', ') || 'a header'}. Import the export as it was downloaded.`
+      const message = `This file does not fit the preset ${preset.key}: it lacks ${missing.map(quoted).join(', ') || 'a header'}. Import the export as downloaded.`
       throw new RowsFileError({ code: 'NO_COLUMN', column: missing[0] ?? null, message })
     }
     return (row) => preset.rows(row, how.reading)

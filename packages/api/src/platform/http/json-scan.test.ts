@@ -11,8 +11,8 @@ const refusal = (text: string | Buffer) => {
   return null
 }
 
-describe('the scan of a JSON request', () => {
-  it('counts values and keys as a parser would find them, and no others', () => {
+describe('scanJson', () => {
+  it('counts values and keys like a parser', () => {
     const most = JSON_LIMITS.valuesAndKeys
     const shapes: Record<string, (count: number) => string> = {
       nulls: (count) =>
@@ -46,14 +46,14 @@ describe('the scan of a JSON request', () => {
     }
   })
 
-  it('refuses what is nested more deeply than the limit, however long', () => {
+  it('refuses nesting beyond the limit, at any length', () => {
     const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth)
     expect(refusal(nested(JSON_LIMITS.depth))).toBeNull()
     for (const depth of [JSON_LIMITS.depth + 1, 60_000]) expect(refusal(nested(depth))).toContain('at most 32 deep')
     expect(refusal('{"a":'.repeat(40))).toContain('at most 32 deep')
   })
 
-  it('takes a byte order mark off', () => {
+  it('removes a byte order mark', () => {
     expect(scan('\ufeff{"query":"{a}"}')).toBe('{"query":"{a}"}')
   })
 
@@ -62,7 +62,7 @@ describe('the scan of a JSON request', () => {
     expect(refusal(Buffer.from('{"name":"Zoé"}', 'utf16le'))).toContain('not UTF-8')
   })
 
-  it('refuses half a surrogate pair wherever it stands, and takes whole ones', () => {
+  it('refuses unpaired surrogates everywhere, and accepts pairs', () => {
     for (const half of [
       '\\ud800',
       '\\uDBFF!',
@@ -72,18 +72,18 @@ describe('the scan of a JSON request', () => {
       '\\ud83d\\n',
       '\\ude00\\ud83d',
     ]) {
-      expect(refusal(`{"a":"${half}"}`), half).toContain('half a surrogate')
-      expect(refusal(`{"${half}":1}`), half).toContain('half a surrogate')
+      expect(refusal(`{"a":"${half}"}`), half).toContain('unpaired surrogate')
+      expect(refusal(`{"${half}":1}`), half).toContain('unpaired surrogate')
     }
     for (const whole of ['\\ud83d\\ude00', '\\\\ud800', '\\u00e9', '\\"\\ud83d\\ude00\\"', '😀', '\\\\\\\\ud800'])
       expect(refusal(`{"a":"${whole}"}`), whole).toBeNull()
   })
 
-  it('leaves what is no JSON to the parser', () => {
+  it('leaves invalid JSON to the parser', () => {
     for (const text of ['', '{', '"', '"\\', '"\\u12', '}}}}]', 'nonsense']) expect(refusal(text), text).toBeNull()
   })
 
-  it('looks over the largest body in less time than an answer takes', () => {
+  it('scans the largest body in less time than a response takes', () => {
     const body = Buffer.from(JSON.stringify({ text: 'é'.repeat(2_000_000) }))
     const started = performance.now()
     scanJson(body)

@@ -1,15 +1,15 @@
 import { isUtf8 } from 'node:buffer'
 import { RequestError } from '../../core/errors.ts'
 
-/** What the JSON of one request may hold. */
+/** Limits for the JSON of one request. */
 export const JSON_LIMITS = {
   /** Values and keys together: each object, list, text, number, true, false and null, and each key of an object. */
   valuesAndKeys: 20_000,
-  /** Objects and lists within each other. */
+  /** Maximum nesting of objects and lists. */
   depth: 32,
 } as const
 
-/** By the name of a field: the values and keys that its largest legal call holds. */
+/** The number of values and keys in the largest valid call of a field, by field name. */
 export type LargerRequests = ReadonlyMap<string, number>
 
 const QUOTE = 0x22
@@ -17,11 +17,12 @@ const BACKSLASH = 0x5c
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf])
 
 /**
- * Looks over the bytes of a JSON text before anything is built from them: what is too much would take its memory and
- * time in the parser, and again in everything behind it. Whether it is JSON at all is left to the parser.
- * @param larger names of fields that take longer lists, with the values and keys that a request which names one may hold.
+ * Scans the bytes of a JSON text before anything is built from them, because too large a text would take memory and
+ * time in the parser and in all later steps. Whether it is valid JSON is left to the parser.
+ * @param larger fields with longer lists, and the number of values and keys that a request with such a field may
+ * contain.
  * @returns the text, without a byte order mark.
- * @throws RequestError BAD_REQUEST for bytes that are not UTF-8, half a surrogate pair, or more than the limits.
+ * @throws RequestError BAD_REQUEST for bytes that are not UTF-8, unpaired surrogates, or more than the limits.
  */
 export function scanJson(bytes: Buffer, larger: LargerRequests = new Map()): string {
   if (!isUtf8(bytes)) {
@@ -31,7 +32,7 @@ export function scanJson(bytes: Buffer, larger: LargerRequests = new Map()): str
   let most: number = JSON_LIMITS.valuesAndKeys
   let count = 0
   let depth = 0
-  /** Within a number, true, false or null, which was counted at its first byte. */
+  /** Inside a number, true, false or null, which was counted at its first byte. */
   let inWord = false
   for (let at = 0; at < body.length; at += 1) {
     const byte = body[at] as number
@@ -49,7 +50,7 @@ export function scanJson(bytes: Buffer, larger: LargerRequests = new Map()): str
       if (depth > JSON_LIMITS.depth) {
         throw new RequestError(
           'BAD_REQUEST',
-          `The objects and lists of a request stand at most ${JSON_LIMITS.depth} deep within each other.`,
+          `The objects and lists of a request can be nested at most ${JSON_LIMITS.depth} deep.`,
         )
       }
     } else inWord = true
@@ -57,14 +58,14 @@ export function scanJson(bytes: Buffer, larger: LargerRequests = new Map()): str
   return body.toString()
 }
 
-/** @throws RequestError BAD_REQUEST where the request names nothing that takes so much. */
+/** @throws RequestError BAD_REQUEST when the request names no field that allows so many. */
 function mostIn(body: Buffer, count: number, larger: LargerRequests): number {
   const named = [...larger].flatMap(([field, most]) => (body.includes(field) ? [most] : []))
   const most = Math.max(JSON_LIMITS.valuesAndKeys, ...named)
   if (count <= most) return most
   throw new RequestError(
     'BAD_REQUEST',
-    `A request holds at most ${most.toLocaleString('en')} values and keys: split it into several requests.`,
+    `A request can contain at most ${most.toLocaleString('en')} values and keys: split it into several requests.`,
   )
 }
 
@@ -79,7 +80,7 @@ const isBetweenValues = (byte: number): boolean =>
   byte === 0x7d ||
   byte === 0x5d
 
-/** Where the text that begins at `start` ends; the last byte where it does not. */
+/** The end of the text that begins at `start`; the last byte when it does not end. */
 function endOfText(body: Buffer, start: number): number {
   for (let at = start + 1; at < body.length; at += 1) {
     const byte = body[at]
@@ -107,4 +108,7 @@ const isHigh = (unit: number) => unit >= 0xd800 && unit <= 0xdbff
 const isLow = (unit: number | null) => unit !== null && unit >= 0xdc00 && unit <= 0xdfff
 
 const halfASurrogate = () =>
-  new RequestError('BAD_REQUEST', 'A text holds half a surrogate pair (\\ud800 to \\udfff), which is no character.')
+  new RequestError(
+    'BAD_REQUEST',
+    'A text contains an unpaired surrogate (\\ud800 to \\udfff), which is not a character.',
+  )

@@ -4,11 +4,11 @@ import { RequestError } from '../../core/errors.ts'
 const JSON_TYPE = 'application/json'
 const RESPONSE_TYPES = [JSON_TYPE, 'application/graphql-response+json'] as const
 
-/** How an answer of GraphQL is marked: the second kind has an HTTP status that tells whether the request was good. */
+/** The media type of a GraphQL response. With the second one the HTTP status shows whether the request was valid. */
 export type ResponseType = (typeof RESPONSE_TYPES)[number]
 
 /**
- * A page of another site can send forms without asking, JSON it cannot: so nothing else is taken.
+ * Accepts only JSON, because a page of another site can send forms without a CORS preflight, but not JSON.
  * @throws RequestError UNSUPPORTED_MEDIA_TYPE.
  */
 export function assertJson(request: IncomingMessage): void {
@@ -18,20 +18,23 @@ export function assertJson(request: IncomingMessage): void {
 }
 
 /**
- * The kind of answer that the caller likes best; JSON where it does not say.
- * @throws RequestError NOT_ACCEPTABLE where it takes neither.
+ * The media type that the caller prefers; JSON by default.
+ * @throws RequestError NOT_ACCEPTABLE when the caller accepts neither.
  */
 export function acceptedResponseType(request: IncomingMessage): ResponseType {
   const ranges = (request.headers.accept ?? '*/*').split(',').map(rangeOf)
   const qualities = RESPONSE_TYPES.map((type) => {
     const fitting = ranges.filter(({ covers }) => covers(type))
-    // A media type that is named counts more than a pattern that includes it.
+    // A media type takes precedence over a pattern that includes it.
     const closest = fitting.toSorted((a, b) => a.stars - b.stars)[0]
     return { type, quality: closest?.quality ?? 0, place: closest ? ranges.indexOf(closest) : ranges.length }
   })
   const [best] = qualities.toSorted((a, b) => b.quality - a.quality || a.place - b.place)
   if (best && best.quality > 0) return best.type
-  throw new RequestError('NOT_ACCEPTABLE', `Answers come as ${RESPONSE_TYPES.join(' or ')}: ask for one of these.`)
+  throw new RequestError(
+    'NOT_ACCEPTABLE',
+    `Responses are available as ${RESPONSE_TYPES.join(' or ')}: request one of these.`,
+  )
 }
 
 interface Range {
@@ -54,5 +57,5 @@ function rangeOf(text: string): Range {
   }
 }
 
-/** Names of media types are the same in capital and small letters (RFC 9110, 8.3.1). */
+/** Media types are case-insensitive (RFC 9110, 8.3.1). */
 const mediaTypeOf = (contentType: string): string => (contentType.split(';')[0] ?? '').trim().toLowerCase()

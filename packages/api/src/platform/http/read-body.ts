@@ -4,7 +4,7 @@ import { RequestError } from '../../core/errors.ts'
 const BODY_TIMEOUT_MS = 30_000
 
 /**
- * Reads a body of at most `most` bytes. One that does not come within half a minute ends with its connection.
+ * Reads a body of at most `most` bytes. A body that takes longer than half a minute ends with its connection.
  * @throws RequestError TOO_LARGE before more than that is in memory.
  */
 export async function readBody(request: IncomingMessage, most: number): Promise<Buffer> {
@@ -14,7 +14,7 @@ export async function readBody(request: IncomingMessage, most: number): Promise<
   let size = 0
   const impatient = setTimeout(() => request.destroy(), BODY_TIMEOUT_MS)
   request.once('close', () => clearTimeout(impatient))
-  // A plain `for await` would end the connection with its own error, and the caller would get no answer.
+  // A plain `for await` would close the connection with its own error, and the caller would get no response.
   for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length
     if (size > most) throw tooLarge

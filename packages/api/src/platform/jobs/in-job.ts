@@ -5,9 +5,9 @@ import { type OperationEnvironment, openOperation } from '../operations/index.ts
 import { whenLoaded } from '../plugins/index.ts'
 
 /**
- * Runs part of a job in one transaction of its organisation; committed when `work` returns, undone when it throws. Where
- * it needs a plugin that is still being loaded, it runs once more when that one is there.
- * The act that started the job was authorised then, so the job itself may do everything.
+ * Runs part of a job in one transaction of its organisation, which commits when `work` returns and rolls back when it
+ * throws. When it needs a plugin that is still being loaded, it runs again once that is loaded. The act that started
+ * the job checked the permissions, so the job has all of them.
  * @param caller.accountId who started it; null for the schedule.
  */
 export async function inJob<T>(

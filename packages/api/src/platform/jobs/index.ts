@@ -9,18 +9,18 @@ import type { Db } from '../../core/database.ts'
 import { describeError, type Log } from '../../core/log.ts'
 import { QUEUE_SCHEMA } from './install.ts'
 
-/** A kind of work that happens after the request: a queue, and who does it. */
+/** A kind of background work: a queue and its handler. */
 export interface JobDefinition<Data extends { organizationId: string }> {
   readonly queue: string
-  /** Seconds after which a run that gave no sign of life is taken up by another worker; the handler is idempotent. */
+  /** Seconds without a heartbeat after which another worker takes the job over. The handler must be idempotent. */
   readonly heartbeatS: number
   readonly retries: number
-  /** `short`: of the jobs with one `onlyOne` key at most one waits; another may be running. Any number by default. */
+  /** `short`: at most one job per `onlyOne` key waits; another one may be running. Default: any number. */
   readonly policy?: 'standard' | 'short'
   /**
-   * How many of them one process does at a time; 1 when left out. Of several, one organisation has at most all but one,
-   * counted over all servers together: slow work of one leaves a worker to the others. Workers that look
-   * for work at the same moment do not count each other, so that it may pass by one until a job ends.
+   * Maximum concurrent jobs of one process; default 1. With several, one organisation gets all but one of them at most,
+   * counted over all servers, so that its slow work leaves a worker to the others. Workers that fetch work at the same
+   * moment do not count each other, so the limit may be exceeded by one until a job ends.
    */
   readonly concurrency?: number
   handle(data: Data, options: { signal: AbortSignal }): Promise<void>
@@ -28,24 +28,24 @@ export interface JobDefinition<Data extends { organizationId: string }> {
 
 export interface EnqueueOptions {
   onlyOne?: string
-  /** Seconds before which it is not begun. */
+  /** Seconds before it may start. */
   startAfterS?: number
 }
 
-/** The queue of work on the same PostgreSQL. */
+/** The job queue in the same PostgreSQL. */
 export interface Jobs {
-  /** Adds work in the transaction of `db`: it is done exactly if the change is committed. */
+  /** Adds a job in the transaction of `db`: it runs exactly if the change is committed. */
   enqueue(
     db: Db,
     queue: string,
     data: { organizationId: string } & Record<string, unknown>,
     options?: EnqueueOptions,
   ): Promise<void>
-  /** Makes it possible to add work of these kinds, for another process to do. */
+  /** Prepares queues, so that jobs can be added for another process. */
   prepare(definitions: readonly JobDefinition<never>[]): Promise<void>
-  /** Begins to do the work of these kinds. */
+  /** Starts to work on these queues. */
   work(definitions: readonly JobDefinition<never>[]): Promise<void>
-  /** Stops taking work and waits for what is under way. */
+  /** Stops taking jobs and waits for the running ones. */
   stop(): Promise<void>
 }
 
@@ -56,12 +56,12 @@ declare module '../../core/context.ts' {
 }
 
 const CONNECTIONS = 4
-/** Nothing wakes a worker when the time of a delayed job comes. */
+/** Nothing wakes a worker when a delayed job becomes due. */
 const DELAYED_JOBS_POLL_S = 2
 const STOP_TIMEOUT_MS = 8_000
 
 /**
- * Opens the queue. Its tables are there: `portevoix migrate` makes them.
+ * Opens the queue. Its tables must exist: `portevoix migrate` creates them.
  * @param connection.databaseUrl of the system login.
  */
 export async function openJobs(connection: { databaseUrl: string; log: Log }): Promise<Jobs> {
@@ -69,7 +69,7 @@ export async function openJobs(connection: { databaseUrl: string; log: Log }): P
   const boss = new PgBoss({
     connectionString: connection.databaseUrl,
     schema: QUEUE_SCHEMA,
-    // The login owns no table: it makes none, and rebuilds no index.
+    // The login owns no table, so it neither creates tables nor rebuilds indexes.
     migrate: false,
     reindex: false,
     max: CONNECTIONS,
@@ -109,10 +109,10 @@ export async function openJobs(connection: { databaseUrl: string; log: Log }): P
         await definition.handle(job.data as never, { signal: job.signal })
       } catch (error) {
         log.error({ err: error, queue: definition.queue, jobId: job.id }, 'job failed')
-        // What is thrown is kept with the job: its message may quote what was worked on.
+        // The error is stored with the job, and its message could quote personal data.
         throw new Error(`failed (${[...describeError(error).kinds, ...describeError(error).codes].join(', ')})`)
       } finally {
-        // What was enqueued while this one ran woke nobody: without this it would wait for the next poll.
+        // Jobs that were added while this one ran woke nobody: without this they would wait for the next poll.
         boss.notifyWorker(workerId)
       }
     })
@@ -142,17 +142,19 @@ export async function openJobs(connection: { databaseUrl: string; log: Log }): P
 const ID_OR_KEY = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const LONGEST_KEY = 100
 
-/** A job holds ids, keys of registries, states and numbers: no erasure has to look for anybody in the queue. */
+/** A job contains only ids, keys, states and numbers, so that an erasure need not search the queue. */
 function assertIdsAlone(data: Record<string, unknown>): void {
   for (const [name, value] of Object.entries(data)) {
     const isText = typeof value === 'string' && !(value.length <= LONGEST_KEY && ID_OR_KEY.test(value))
     if (isText || (typeof value === 'object' && value !== null)) {
-      throw new Error(`A job holds ids and keys alone: ${name} is neither. Store it, and give the job its id.`)
+      throw new Error(
+        `A job can contain only ids and keys, and ${name} is neither. Store it, and pass its id to the job.`,
+      )
     }
   }
 }
 
-/** Adds work in the transaction of an act. */
+/** Adds a job in the transaction of an act. */
 export async function enqueue(
   ctx: Context,
   queue: string,

@@ -1,11 +1,11 @@
 import { PgBoss } from 'pg-boss'
 
-/** Where the queue keeps its tables. */
+/** The schema of the queue's tables. */
 export const QUEUE_SCHEMA = 'pgboss'
 
 /**
- * Makes the tables of the queue, or brings them up to date. May be repeated.
- * @param url of the database's owner: the server itself makes no tables.
+ * Creates or updates the tables of the queue. Can be repeated.
+ * @param url of the database's owner, because the server itself cannot create tables.
  */
 export async function installQueue(url: string): Promise<void> {
   const boss = new PgBoss({
@@ -16,7 +16,7 @@ export async function installQueue(url: string): Promise<void> {
     schedule: false,
     useListenNotify: false,
   })
-  // What fails is thrown by the calls below as well.
+  // The calls below throw these errors too.
   boss.on('error', () => {})
   await boss.start()
   await boss.stop({ graceful: false, close: true })

@@ -3,7 +3,7 @@ import { Prisma } from '../../generated/prisma/client.ts'
 
 const { sql, raw } = Prisma
 
-/** What a worker holds a run by: whatever it stores counts only as long as the token is that of the row. */
+/** A worker's claim on a run: what it stores counts only while the token equals that of the row. */
 export interface Lease {
   readonly id: string
   readonly leaseToken: string
@@ -11,14 +11,14 @@ export interface Lease {
 
 type Tables = Prisma.TypeMap['model']
 
-/** Tables of runs: each has `status`, a RunStatus, and `leaseToken`. */
+/** Tables of runs. Each has `status`, a RunStatus, and `leaseToken`. */
 type RunTable = {
   [Table in keyof Tables]: 'leaseToken' extends keyof Tables[Table]['payload']['scalars'] ? Table : never
 }[keyof Tables]
 
 /**
- * Takes a run over, from the queue or from a worker that is believed dead and can store nothing from now on.
- * @returns null where it has ended or is gone.
+ * Claims a run from the queue, or from a worker that is assumed dead and can no longer store anything.
+ * @returns null when it has ended or was deleted.
  */
 export async function takeRun<Row extends { id: string }>(
   ctx: Context,
@@ -32,8 +32,8 @@ export async function takeRun<Row extends { id: string }>(
 }
 
 /**
- * Whether the run is still this worker's; held so until the end of the transaction.
- * @param lock `shared` where several transactions of the worker store parts of the run at once; none of them changes its
+ * Whether this worker still holds the run; locks the row until the end of the transaction.
+ * @param lock `shared` when several transactions of the worker store parts of the run at once; none of them changes its
  * row.
  */
 export async function holdsRun(

@@ -1,6 +1,6 @@
 import type { Log } from '../../core/log.ts'
 
-/** Work that a worker looks after every now and then; several workers may do it at once, so it must bear that. */
+/** Work that a worker repeats at an interval. Several workers may run it at once, so it must allow that. */
 export interface RecurringWork {
   readonly name: string
   readonly everyMs: number
@@ -8,12 +8,12 @@ export interface RecurringWork {
 }
 
 /**
- * Begins to repeat the work; a turn that is still under way is not begun again.
- * @returns stops it, and waits for the turn that is under way.
+ * Starts to repeat the work. A turn does not start while the previous one is running.
+ * @returns a function that stops it and waits for the running turn.
  */
 export function startRecurring(works: readonly RecurringWork[], options: { log: Log }) {
   const timers: NodeJS.Timeout[] = []
-  const underWay = new Map<string, Promise<void>>()
+  const runningWork = new Map<string, Promise<void>>()
   for (const work of works) {
     const turn = async () => {
       try {
@@ -21,17 +21,17 @@ export function startRecurring(works: readonly RecurringWork[], options: { log: 
       } catch (error) {
         options.log.error({ err: error, work: work.name }, 'recurring work failed')
       } finally {
-        underWay.delete(work.name)
+        runningWork.delete(work.name)
       }
     }
     const timer = setInterval(() => {
-      if (!underWay.has(work.name)) underWay.set(work.name, turn())
+      if (!runningWork.has(work.name)) runningWork.set(work.name, turn())
     }, work.everyMs)
     timer.unref()
     timers.push(timer)
   }
   return async (): Promise<void> => {
     for (const timer of timers) clearInterval(timer)
-    await Promise.all(underWay.values())
+    await Promise.all(runningWork.values())
   }
 }

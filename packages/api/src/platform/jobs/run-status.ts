@@ -1,13 +1,13 @@
 import { builder } from '../../core/builder.ts'
 
-/** State of work that goes on after the request, the same for imports, syncs and score runs. */
+/** Status of background work, shared by imports, syncs and score runs. */
 export const RunStatus = builder.enumType('RunStatus', {
-  description: 'Where a run of work stands.',
+  description: 'The status of a run.',
   values: {
-    QUEUED: { description: 'Waits for a worker.' },
-    RUNNING: { description: 'Is being done.' },
+    QUEUED: { description: 'Waiting for a worker.' },
+    RUNNING: { description: 'Running.' },
     SUCCEEDED: { description: 'Done.' },
-    FAILED: { description: 'Ended by a failure; the run says which.' },
-    CANCELLED: { description: 'Stopped by somebody.' },
+    FAILED: { description: 'Ended with a failure, which the run describes.' },
+    CANCELLED: { description: 'Cancelled by somebody.' },
   } as const,
 })

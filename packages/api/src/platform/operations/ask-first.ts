@@ -8,12 +8,12 @@ import { inShortTransaction, type OperationEnvironment, type RequestFacts } from
 import { type Answers, askNow, type Outcome, type Question } from './question.ts'
 import { costOf, hashesOf, isMutation } from './request.ts'
 
-/** What an operation brings from its questions into its transaction. */
+/** What the first step of an operation passes to its transaction. */
 export interface Asked {
   readonly answers: Answers
-  /** Of its idempotency key; null where it has none, or has not claimed it yet. */
+  /** The claim on its idempotency key; null without a key, or before it is claimed. */
   readonly claim: Claim | null
-  /** Whether something outside has changed by the question, or may have. */
+  /** Whether the question changed, or may have changed, something outside. */
   readonly changed: boolean
 }
 
@@ -26,10 +26,10 @@ interface Prepared extends AskingField {
 }
 
 /**
- * The first step of an operation that asks. In one short transaction it claims the idempotency key and prepares the
- * questions, which checks whatever the act will check again; then it asks, with no transaction open and no connection
- * held. What is refused or fails is an outcome like any other: the field's resolver tells it.
- * @returns the answer of an earlier request with the same key where there is one.
+ * The first step of an operation that asks a plugin. In one short transaction it claims the idempotency key and
+ * prepares the questions, which makes the same checks as the act. Then it asks, with no transaction open and no
+ * connection held. A refusal or failure is an outcome like any other, and the field's resolver reports it.
+ * @returns the stored answer of an earlier request with the same key, if there is one.
  */
 export async function askFirst(
   environment: OperationEnvironment,
@@ -44,7 +44,7 @@ export async function askFirst(
       key === null ? { claim: null } : await claimKey(ctx, key, { hashes: hashesOf(ctx, args), asks: true })
     if ('earlier' in claimed) return claimed
     const { claim } = claimed
-    // Side by side, so that fields of one query read what they have in common once.
+    // Concurrently, so that fields of one query share their reads.
     const prepared = await Promise.all(fields.map((field) => prepare(ctx, field, claim)))
     const willChange = prepared.some(({ question, asking }) => question !== null && asking.hasEffect)
     if (claim && willChange) await noteEffect(ctx, claim)
@@ -63,13 +63,13 @@ export async function askFirst(
 const outcomeOf = async ({ question, refusal, asking }: Prepared): Promise<Outcome> =>
   question === null ? { error: refusal } : await askNow(question, asking)
 
-/** Refused for certain: nothing was done. */
+/** Certainly refused: nothing was done. */
 const isRefused = (outcome: Outcome): boolean => 'error' in outcome && outcome.error instanceof DomainError
 
 async function prepare(ctx: Context, field: AskingField, claim: Claim | null): Promise<Prepared> {
   const work = () => field.asking.prepare(ctx, field.args)
   try {
-    // A statement that fails must not take the claim with it.
+    // A failing statement must not undo the claim.
     const question = claim ? await ctx.atomically(work) : await work()
     return { ...field, question, refusal: null }
   } catch (refusal) {
@@ -78,7 +78,7 @@ async function prepare(ctx: Context, field: AskingField, claim: Claim | null): P
   }
 }
 
-/** Gives the key back where nothing was stored for it. */
+/** Releases the key when nothing was stored for it. */
 export async function letGo(
   environment: OperationEnvironment,
   facts: RequestFacts,
@@ -86,8 +86,8 @@ export async function letGo(
 ): Promise<void> {
   if (!claim) return
   await inShortTransaction(environment, { ...facts, mode: 'write' }, (ctx) => releaseKey(ctx, claim, changed)).catch(
-    // Its lease ends by itself.
+    // The lease of the key expires by itself.
     (error: unknown) =>
-      environment.log.warn({ err: error, requestId: facts.requestId }, 'a key could not be given back'),
+      environment.log.warn({ err: error, requestId: facts.requestId }, 'an idempotency key could not be released'),
   )
 }

@@ -18,8 +18,8 @@ const asked = (query: string, operationName?: string, variableValues = {}) =>
     args,
   }))
 
-describe('the fields of an operation that ask', () => {
-  it('are known by their names, under another one and within fragments too, with their arguments', () => {
+describe('askingFields', () => {
+  it('finds fields by name with their arguments, also with aliases and in fragments', () => {
     const found = { key: 'asking', args: { at: 3 } }
     expect(asked('{ plain }')).toEqual([])
     expect(asked('query ($at: Int) { plain other: asking(at: $at) asking }', undefined, { at: 5 })).toEqual([
@@ -32,13 +32,13 @@ describe('the fields of an operation that ask', () => {
     expect(asked('query A { plain } query B { asking }', 'B')).toEqual([found])
   })
 
-  it('are none where they are left out', () => {
+  it('ignores fields that are skipped', () => {
     const query = 'query ($is: Boolean = false) { plain asking @include(if: $is) }'
     expect(asked(query)).toEqual([])
     expect(asked(query, undefined, { is: true })).toHaveLength(1)
   })
 
-  it('are known at once, however often fragments spread others', () => {
+  it('takes linear time for nested fragments', () => {
     const doubling = Array.from({ length: 60 }, (_, i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`)
     const query = (last: string) => `{ ...F0 } ${doubling.join(' ')} fragment F60 on Query { ${last} }`
     expect(asked(query('plain'))).toEqual([])
@@ -47,7 +47,7 @@ describe('the fields of an operation that ask', () => {
 })
 
 describe('a mutation that asks', () => {
-  it('stands alone in its operation, and is named where it does not', () => {
+  it('must be the only field of its operation, and is named otherwise', () => {
     expect(asked('mutation { asking }')).toHaveLength(1)
     expect(asked('mutation { plain again: plain }')).toEqual([])
     for (const [query, names] of [

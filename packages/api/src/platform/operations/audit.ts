@@ -4,8 +4,8 @@ import { uuidv7 } from '../../core/ids.ts'
 import { insertRows } from '../../core/rows.ts'
 
 /**
- * Writes what an operation did, and what it was refused, into the audit log, in the operation's own transaction: an act
- * is in the log exactly if it is in the database.
+ * Writes the acts and refusals of an operation to the audit log, in the operation's own transaction: an act is in the
+ * log exactly if it is in the database.
  */
 export async function storeActs(ctx: Context, acts: readonly ActNote[]): Promise<void> {
   const at = ctx.now()
@@ -30,9 +30,8 @@ export async function storeActs(ctx: Context, acts: readonly ActNote[]): Promise
 }
 
 /**
- * Writes into the audit log of an organisation what the command of the server's operator does there. It has no account:
- * whoever may run the command needs none.
- * @param done.command in words as it is typed, such as `portevoix token`, without its arguments.
+ * Writes the act of an operator's command to the audit log of an organisation. Such commands have no account.
+ * @param done.command as typed, such as `portevoix token`, without its arguments.
  */
 export async function storeCommand(
   database: Database,

@@ -26,9 +26,9 @@ interface FieldCost {
 type FieldPrice = number | FieldCost | ((args: never, ctx: object) => number | FieldCost)
 
 interface SelectionCost {
-  /** Of one row, where the selection stands on a list. */
+  /** Cost of one row, when the selection is on a list. */
   each: number
-  /** Of what is there once, however many rows the list holds. */
+  /** Cost of what exists once, for any number of rows. */
   once: number
 }
 
@@ -37,10 +37,10 @@ const DEFAULT_LIST_MULTIPLIER = 10
 const ROWS = ['nodes', 'edges']
 
 /**
- * The cost of an operation in points: what its fields say they cost (`complexity`), times the sizes of the lists they
- * stand in. Of a page only the rows are multiplied; its total and its cursors are read once.
+ * The cost of an operation in points: the `complexity` of its fields, multiplied by the sizes of the lists that contain
+ * them. For a page only the rows are multiplied; its total count and cursors are read once.
  *
- * @returns 0 where the variables do not fit: such an operation is refused before anything is executed.
+ * @returns 0 when the variables do not fit: such an operation is refused before it is executed.
  */
 export function costOfOperation(
   schema: GraphQLSchema,
@@ -56,7 +56,7 @@ export function costOfOperation(
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition)
   }
-  // Fragments that spread others twice would be walked a number of times that doubles with each.
+  // Caches selections, because the visits of nested fragments would otherwise double with each level.
   const known = new Map<SelectionSetNode, Map<GraphQLCompositeType, SelectionCost>>()
 
   function ofSelections(selections: SelectionSetNode, type: GraphQLCompositeType): SelectionCost {
@@ -103,7 +103,7 @@ export function costOfOperation(
   return each + once
 }
 
-/** What a connection holds beside its rows: `pageInfo`, `totalCount`. */
+/** Fields of a connection besides its rows: `pageInfo`, `totalCount`. */
 function isBesideRows(type: GraphQLCompositeType, { name }: FieldNode): boolean {
   return isObjectType(type) && 'pageInfo' in type.getFields() && !ROWS.includes(name.value)
 }

@@ -13,9 +13,9 @@ import { problemOfVariables } from './variables.ts'
 type Execute = (args: ExecutionArgs) => Promise<ExecutionResult> | ExecutionResult
 
 /**
- * Executes one operation in one transaction: a query in a read-only snapshot, a mutation so that its effects, events,
- * jobs and the stored answer for its idempotency key are committed together, before the answer leaves. What has to be
- * asked outside of this server is asked before that transaction begins.
+ * Executes one operation in one transaction: a query in a read-only snapshot; a mutation so that its effects, events,
+ * jobs and the stored answer for its idempotency key commit together, before the response is sent. Questions to plugins
+ * are asked before that transaction begins.
  */
 export async function executeOperation(
   environment: OperationEnvironment,
@@ -88,20 +88,23 @@ async function executeInTransaction(
   }
 }
 
-/** What was refused in an operation that left nothing behind; the audit log keeps it all the same. */
+/** Writes the refusals of an operation that was rolled back, which the audit log keeps nevertheless. */
 async function noteRefusals(environment: OperationEnvironment, facts: RequestFacts, acts: readonly ActNote[]) {
   const refused = acts.filter(({ outcome }) => outcome === 'REFUSED')
   if (refused.length === 0) return
   await inShortTransaction(environment, { ...facts, mode: 'write' }, (ctx) => storeActs(ctx, refused))
 }
 
-/** A resolver that goes on after its parent became null adds errors to the same list: the answer is as it is now. */
+/** A resolver that continues after its parent became null adds errors to the same list, so the result is copied now. */
 function withCost(result: ExecutionResult, requested: number): ExecutionResult {
   const errors = result.errors && [...result.errors]
   return { ...result, ...(errors && { errors }), extensions: { ...result.extensions, cost: { requested } } }
 }
 
-/** A failure of ours leaves nothing behind: with half of a mutation done, a repeat with the same key could not mend it. */
+/**
+ * After a server error everything is rolled back: with half of a mutation stored, a retry with the same key could not
+ * complete it.
+ */
 function wentWrong(result: ExecutionResult): boolean {
   return (result.errors ?? []).some((error) => {
     const code = error instanceof GraphQLError ? error.extensions.code : undefined

@@ -4,7 +4,7 @@ import { namedInList, type SealedColumn } from '../auth/index.ts'
 import type { RecurringWork } from '../jobs/recurring.ts'
 import { IDEMPOTENCY_HOURS, SEALED_FOR } from './idempotency.ts'
 
-/** For whoever changes the key that seals them: they end by themselves, so nobody seals them anew. */
+/** The sealed answers, for the rotation of the key. They expire by themselves, so they are not sealed again. */
 export const SEALED_ANSWERS: SealedColumn = {
   table: 'IdempotentAnswer',
   column: 'body',
@@ -14,9 +14,9 @@ export const SEALED_ANSWERS: SealedColumn = {
 }
 
 /**
- * Empties the answers that hold all words of one of these names, as an erasure must; a repeat of their request is refused
- * from then on, and has no second effect. They are found by the lists of their words. One without a list, or of a key that
- * is lost, is emptied too: nobody can tell whom it names.
+ * Empties the answers that contain all words of one of these names, as an erasure requires. A retry of such a request
+ * is then refused and has no second effect. Answers are found by their word lists. An answer without a list, or with a
+ * lost key, is emptied too, because nobody can tell whom it names.
  */
 export async function forgetAnswersAbout(ctx: Context, names: readonly string[]): Promise<void> {
   const ids = await namedInList(ctx, { table: 'AnswerWord', of: 'answerId' }, names)
@@ -29,7 +29,7 @@ export async function forgetAnswersAbout(ctx: Context, names: readonly string[])
   await ctx.db.answerWord.deleteMany({ where: { answerId: { in: emptied.map(({ id }) => id) } } })
 }
 
-/** Forgets answers whose time is over, of all organisations. */
+/** Deletes expired answers of all organisations. */
 export function forgetOldAnswers(environment: { database: Database; now: () => Date }): RecurringWork {
   return {
     name: 'forget idempotent answers',

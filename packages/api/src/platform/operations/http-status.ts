@@ -1,17 +1,17 @@
 import { type ExecutionResult, GraphQLError } from 'graphql'
 
-/** The longest message: GraphQL's own repeat what was sent, which may be a whole document. */
+/** Maximum length of an error message: GraphQL's own messages repeat what was sent, which may be a whole document. */
 const MOST_CHARACTERS = 500
 
 /**
- * Gives an answer the HTTP status of GraphQL over HTTP: 200 where there is data; where there is none, 400 for
- * `application/graphql-response+json`, and 200 for `application/json`, whose status says only that GraphQL was spoken.
- * Refusals that have another status of their own keep it for both.
+ * Sets the HTTP status according to GraphQL over HTTP: 200 with data; without data 400 for
+ * `application/graphql-response+json`, and 200 for `application/json`, whose status only shows that GraphQL was spoken.
+ * Errors with their own status keep it for both.
  */
 export function withHttpStatus(result: ExecutionResult): ExecutionResult {
   const { errors, data, ...rest } = result
   if (!errors) return result
-  // Nothing was changed, and what was read before the database went away is no whole answer: the caller asks again.
+  // Nothing was changed, and data read before the database failed is incomplete: the caller has to retry.
   const away = errors.find((error) => codeOf(error) === 'SERVICE_UNAVAILABLE')
   if (away) return { ...rest, errors: [withStatus(away)] }
   if (data === undefined) return { ...rest, errors: errors.map(withStatus) }
@@ -26,11 +26,11 @@ interface Http {
 function withStatus(error: GraphQLError): GraphQLError {
   const code = codeOf(error)
   const { status = code === 'INTERNAL' ? 500 : 400, headers } = (error.extensions?.http ?? {}) as Http
-  // `spec` is Yoga's word for a status that `application/json` does not show.
+  // `spec` is Yoga's option for a status that `application/json` does not show.
   return withExtensions(error, code, { status, ...(headers && { headers }), spec: status === 400 })
 }
 
-/** GraphQL's own codes (GRAPHQL_PARSE_FAILED …) all say that the request is wrong: this API has one code for that. */
+/** GraphQL's own codes (GRAPHQL_PARSE_FAILED …) all mean an invalid request, for which this API has one code. */
 function codeOf({ extensions }: GraphQLError): string {
   const code = String(extensions?.code ?? 'GRAPHQL_')
   return code.startsWith('GRAPHQL_') || code === 'OPERATION_RESOLUTION_FAILURE' ? 'BAD_REQUEST' : code

@@ -9,20 +9,21 @@ import { LONGEST_ASK_MS, unclear } from './question.ts'
 /** Hours for which a repeated key gets the stored answer. */
 export const IDEMPOTENCY_HOURS = 24
 export const SEALED_FOR = 'idempotent-answer'
-/** For the reading before a question, and the writing after it. */
+/** Time for the reads before a question and the writes after it. */
 const BESIDE_ASKING_MS = 30_000
-/** Seconds for which a request that asks holds its key at least: whoever comes with it meanwhile is told to wait. */
+/** Seconds for which a request that asks holds its key at least; other requests with the key are refused meanwhile. */
 export const LEASE_S = (LONGEST_ASK_MS + BESIDE_ASKING_MS) / 1_000
-/** Longer answers, and those with more words, have no list. */
+/** Longer answers, and answers with more words, get no word list. */
 const LISTED_LENGTH = 1_000_000
 const MOST_WORDS = 20_000
 const KEY = /^[\x21-\x7e]{1,255}$/
 
 /**
- * Tells requests apart that come with one key. What the caller may do is part of it: an answer to a wide token is not
- * for a narrower one of the same account, and one that holds a new API key not for an API key that ends sooner. Variables
- * may hold a secret, so the database alone must not allow to guess it.
- * @returns one for each key of the server, the current one first: a request is recognised over a change of keys.
+ * Identifies a request with a key. The hash includes the caller's permissions: an answer to a wide token is not for a
+ * narrower one of the same account, and an answer with a new API key is not for a key that ends sooner. Variables may
+ * contain a secret, so the hash must not be guessable from the database alone.
+ * @returns one hash for each key of the server, the current one first, so that a request is recognised after a
+ * rotation.
  */
 export function requestHashes(
   ctx: Context,
@@ -35,23 +36,27 @@ export function requestHashes(
   return ctx.services.secrets.digests(text, 'idempotent-request')
 }
 
-/** What a request holds its key by. */
+/** A request's claim on its idempotency key. */
 export interface Claim {
   readonly key: string
   readonly requestHash: string
-  /** Of a request that asks: its claim is committed before it asks. Null where the request is one transaction, which holds the key. */
+  /**
+   * For a request that asks: its claim is committed before it asks. Null for a request in one transaction, which holds
+   * the key itself.
+   */
   readonly leaseToken: string | null
 }
 
-/** What comes of a key: it is this request's now, or was answered before. */
+/** The result of a claim: the key belongs to this request, or has an earlier answer. */
 export type Claimed = { readonly claim: Claim } | { readonly earlier: ExecutionResult }
 
 /**
- * Claims a key for this request within its transaction. The effect and its answer are then stored together, or not at
- * all. Nobody waits for a lock: the same key under way elsewhere is refused at once.
- * @param request.asks the claim holds beyond this transaction, for as long as its lease, and counts once it is committed.
- * @throws RequestError IDEMPOTENCY_CONFLICT while the first is under way, IDEMPOTENCY_MISMATCH for another request, UNCLEAR
- * where the first ended between an effect outside and its answer.
+ * Claims a key for this request in its transaction, so that the effect and its answer are stored together or not at
+ * all. Never waits for a lock: a key that is in use is refused at once.
+ * @param request.asks the claim lasts beyond this transaction for the time of its lease, and counts once it is
+ * committed.
+ * @throws RequestError IDEMPOTENCY_CONFLICT while the first request runs, IDEMPOTENCY_MISMATCH for another request,
+ * UNCLEAR when the first one ended between an outside effect and its answer.
  */
 export async function claimKey(
   ctx: Context,
@@ -69,7 +74,7 @@ export async function claimKey(
   const [lock] = await ctx.db.$queryRaw<
     { free: boolean }[]
   >`SELECT pg_try_advisory_xact_lock(hashtextextended(${name}, 7077)) AS free`
-  if (!lock?.free) throw underWay()
+  if (!lock?.free) throw keyInUse()
   const stored = await ctx.db.idempotentAnswer.findFirst({ where: { accountId, key } })
   const earlier = stored && (await earlierAnswer(ctx, stored, hashes))
   if (earlier) return { earlier }
@@ -88,7 +93,7 @@ export async function claimKey(
   return { claim: { key, requestHash, leaseToken } }
 }
 
-/** @returns null where the key is free again: its day is over, or whoever asked with it is gone. */
+/** @returns null when the key is free again, because it expired or its request died. */
 async function earlierAnswer(
   ctx: Context,
   stored: IdempotentAnswer,
@@ -101,7 +106,7 @@ async function earlierAnswer(
   }
   if (!hashes.includes(stored.requestHash)) throw mismatch()
   if (stored.leaseToken !== null) {
-    if (stored.leaseUntil && stored.leaseUntil > now) throw underWay()
+    if (stored.leaseUntil && stored.leaseUntil > now) throw keyInUse()
     if (stored.effectAt) throw unclear()
     await takeOver(ctx, stored)
     return null
@@ -112,22 +117,25 @@ async function earlierAnswer(
   return JSON.parse(answer) as ExecutionResult
 }
 
-/** Frees the key of a request whose lease is over; what that one writes later counts no more. */
+/** Takes over the key of a request whose lease has expired; later writes of that request do not count. */
 async function takeOver(ctx: Context, { id, leaseToken }: IdempotentAnswer): Promise<void> {
-  // Whoever is writing just now holds the row: it is not waited for.
+  // A request that is writing holds the row's lock; do not wait for it.
   const freed = await ctx.db.$executeRaw`
     DELETE FROM "IdempotentAnswer" WHERE id IN (SELECT id FROM "IdempotentAnswer"
       WHERE id = ${id}::uuid AND "leaseToken" = ${leaseToken}::uuid FOR UPDATE SKIP LOCKED)`
-  if (freed === 0) throw underWay()
+  if (freed === 0) throw keyInUse()
 }
 
-const underWay = () =>
+const keyInUse = () =>
   new RequestError(
     'IDEMPOTENCY_CONFLICT',
-    `A request with this Idempotency-Key is still running: try again in a second, until it has ended or, at the latest, ${LEASE_S} s are over.`,
+    `A request with this Idempotency-Key is still running: try again in a second, until it has ended, at the latest after ${LEASE_S} s.`,
   )
 
-/** Keeps for the key that its request is about to change something outside: whoever takes the key over must not repeat it. */
+/**
+ * Records that the request is about to change something outside, so that a request that takes the key over does not
+ * repeat it.
+ */
 export async function noteEffect(ctx: Context, claim: Claim): Promise<void> {
   await ctx.db.idempotentAnswer.updateMany({ where: leasedBy(ctx, claim), data: { effectAt: ctx.now() } })
 }
@@ -135,20 +143,20 @@ export async function noteEffect(ctx: Context, claim: Claim): Promise<void> {
 const leasedBy = (ctx: Context, { key, leaseToken }: Claim) => ({ accountId: callerOf(ctx), key, leaseToken })
 
 /**
- * Holds the key until the end of the transaction.
- * @throws RequestError IDEMPOTENCY_CONFLICT where another request has taken it over since.
+ * Locks the key until the end of the transaction.
+ * @throws RequestError IDEMPOTENCY_CONFLICT when another request has taken it over since.
  */
 export async function holdKey(ctx: Context, { key, leaseToken }: Claim): Promise<void> {
   if (leaseToken === null) return
   const held = await ctx.db.$queryRaw<unknown[]>`
     SELECT id FROM "IdempotentAnswer"
     WHERE "accountId" = ${callerOf(ctx)}::uuid AND key = ${key} AND "leaseToken" = ${leaseToken}::uuid FOR UPDATE`
-  if (held.length === 0) throw underWay()
+  if (held.length === 0) throw keyInUse()
 }
 
 /**
- * Gives a key back that its request found no answer for.
- * @param isUnclear something outside may have changed: the key stays taken, and its repeats are told so.
+ * Releases a key whose request got no answer.
+ * @param isUnclear something outside may have changed: the key stays taken, and repeats are refused with UNCLEAR.
  */
 export async function releaseKey(ctx: Context, claim: Claim, isUnclear: boolean): Promise<void> {
   const where = leasedBy(ctx, claim)
@@ -159,16 +167,16 @@ export async function releaseKey(ctx: Context, claim: Claim, isUnclear: boolean)
 const mismatch = () =>
   new RequestError(
     'IDEMPOTENCY_MISMATCH',
-    'This Idempotency-Key came with another request before: make a new key for each act.',
+    'This Idempotency-Key was used with another request before: create a new key for each act.',
   )
 
 const erased = () =>
   new RequestError(
     'IDEMPOTENCY_MISMATCH',
-    'This was done, but its answer named somebody who was erased since: read what you need anew.',
+    'This was done, but its answer named a person who was erased since: read what you need again.',
   )
 
-/** Keeps the answer in the transaction of its effect, with a list of its words. */
+/** Stores the answer in the transaction of its effect, with its word list. */
 export async function storeAnswer(ctx: Context, claim: Claim, result: ExecutionResult): Promise<void> {
   const { key, requestHash, leaseToken } = claim
   const body = JSON.stringify(result)
@@ -195,7 +203,7 @@ function callerOf(ctx: Context): string {
   return ctx.actor.accountId
 }
 
-/** Null where the key is lost: nobody can tell whom such an answer quotes, and nobody can be sent it again. */
+/** Null when the key is lost: the answer cannot be sent again. */
 function opened(ctx: Context, body: Uint8Array): string | null {
   try {
     return ctx.services.secrets.open(body, SEALED_FOR)

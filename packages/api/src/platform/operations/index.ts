@@ -5,6 +5,6 @@ export { forgetAnswersAbout, forgetOldAnswers, SEALED_ANSWERS } from './forget-a
 export { withHttpStatus } from './http-status.ts'
 export { IDEMPOTENCY_HOURS } from './idempotency.ts'
 export { REQUEST_LIMITS, shapeLimits } from './limits.ts'
-export { mayPass } from './may-pass.ts'
 export { type OperationEnvironment, openOperation, type RequestFacts } from './open-operation.ts'
 export { answerTo, asks, type Question } from './question.ts'
+export { isTransient } from './transient-error.ts'

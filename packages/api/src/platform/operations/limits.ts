@@ -7,7 +7,7 @@ import type { Plugin } from 'graphql-yoga'
 import { costOfOperation } from './cost.ts'
 import { tooManyRepeats } from './repeated-names.ts'
 
-/** What one request may ask for at most. Each is refused before anything is executed. */
+/** Limits of one request, checked before anything is executed. */
 export const REQUEST_LIMITS = {
   tokens: 4_000,
   depth: 16,
@@ -19,7 +19,7 @@ export const REQUEST_LIMITS = {
   cost: 60_000,
 } as const
 
-/** Shape limits of documents, checked while they are parsed and validated. */
+/** Limits on the shape of documents, checked during parsing and validation. */
 export function shapeLimits(): Plugin[] {
   return [
     maxTokensPlugin({ n: REQUEST_LIMITS.tokens }),
@@ -31,7 +31,7 @@ export function shapeLimits(): Plugin[] {
   ] as Plugin[]
 }
 
-/** The parser recurses: a document that is only brackets exhausts the stack before it exhausts the tokens. */
+/** The parser recurses: a document of brackets exhausts the stack before it reaches the token limit. */
 function refuseDeepDocuments(): Plugin {
   return {
     onParse({ parseFn, setParseFn }) {
@@ -47,7 +47,7 @@ function refuseDeepDocuments(): Plugin {
   }
 }
 
-/** Before the rules of validation, one of which compares every two fields of a name. */
+/** Runs before the validation rules, one of which compares every two fields with the same name. */
 function refuseRepeatedNames(): Plugin {
   return {
     onValidate({ params, setResult }) {
@@ -58,8 +58,8 @@ function refuseRepeatedNames(): Plugin {
 }
 
 /**
- * The cost of an operation, known before execution.
- * @throws GraphQLError COST_EXCEEDED, which tells both numbers.
+ * Checks the cost of an operation before execution.
+ * @throws GraphQLError COST_EXCEEDED with the cost and the limit.
  */
 export function assertAffordable(
   schema: GraphQLSchema,
@@ -68,14 +68,14 @@ export function assertAffordable(
 ): number {
   const operations = document.definitions.filter((definition) => definition.kind === 'OperationDefinition')
   if (operations.length > REQUEST_LIMITS.operations) {
-    throw new GraphQLError(`A document may hold at most ${REQUEST_LIMITS.operations} operations.`, {
+    throw new GraphQLError(`A document can contain at most ${REQUEST_LIMITS.operations} operations.`, {
       extensions: { code: 'BAD_REQUEST' },
     })
   }
   const cost = costOfOperation(schema, document, request)
   if (cost > REQUEST_LIMITS.cost) {
     throw new GraphQLError(
-      `This request costs ${cost}, and at most ${REQUEST_LIMITS.cost} are allowed: ask for smaller pages or fewer nested lists.`,
+      `This request costs ${cost} points, and the maximum is ${REQUEST_LIMITS.cost}: use smaller pages or fewer nested lists.`,
       {
         extensions: {
           code: 'COST_EXCEEDED',

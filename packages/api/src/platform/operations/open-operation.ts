@@ -5,16 +5,16 @@ import type { Log } from '../../core/log.ts'
 import { whenLoaded, withoutWaiting } from '../plugins/index.ts'
 import type { Answers } from './question.ts'
 
-/** What is known of a request before its operation begins. */
+/** What is known about a request before its operation begins. */
 export interface RequestFacts {
   requestId: string
   actor: Actor
-  /** Finds out once more who is calling, and what they may: much may have changed while somebody was asked. */
+  /** Authenticates the caller again, because permissions may have changed while a plugin was asked. */
   authenticate: () => Promise<Actor>
   idempotencyKey: string | null
 }
 
-/** What operations need of the server. */
+/** The parts of the server that operations need. */
 export interface OperationEnvironment {
   database: Database
   services: Services
@@ -25,9 +25,9 @@ export interface OperationEnvironment {
 
 declare module '../../core/context.ts' {
   interface Context {
-    /** For what needs transactions of its own: a credential that was renewed stays renewed when the act is undone. */
+    /** For work with its own transactions: a renewed credential stays renewed when the act is undone. */
     readonly environment: OperationEnvironment
-    /** Of what was asked before this transaction began. */
+    /** The answers to questions that were asked before this transaction began. */
     readonly answers: Answers
   }
 }
@@ -37,13 +37,13 @@ export interface OpenOperation {
   session: Session
   /** What was done and refused so far. */
   acts: readonly ActNote[]
-  /** Runs what is due at the end of the transaction. */
+  /** Runs the tasks for the end of the transaction. */
   settle(): Promise<void>
-  /** Runs what waits for the commit. */
+  /** Runs the tasks that wait for the commit. */
   finish(): Promise<void>
 }
 
-/** Opens the context of one operation on a transaction of its own. Jobs use it too. */
+/** Opens the context of one operation with its own transaction. Jobs use it too. */
 export function openOperation(
   environment: OperationEnvironment,
   request: { requestId: string; actor: Actor; mode: 'read' | 'write'; answers?: Answers },
@@ -100,7 +100,10 @@ export function openOperation(
   return { ctx, session, acts, settle, finish }
 }
 
-/** One short transaction of a request beside that of its operation: committed when `work` returns, undone when it throws. */
+/**
+ * Runs one short transaction of a request, separate from that of its operation; commits when `work` returns, and rolls
+ * back when it throws.
+ */
 export async function inShortTransaction<T>(
   environment: OperationEnvironment,
   whose: { requestId: string; actor: Actor; mode: 'read' | 'write' },

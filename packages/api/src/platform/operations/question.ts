@@ -3,33 +3,36 @@ import type { Context } from '../../core/context.ts'
 import { DomainError, RequestError } from '../../core/errors.ts'
 
 /**
- * A question to somebody outside of this server, such as a plugin, that may take its time. It is asked once the
- * transaction that prepared it has ended: its work holds no connection, and finds the transaction closed where it tries.
+ * A question to a plugin or another slow service. It is asked after the transaction that prepared it has ended, so it
+ * holds no connection and cannot use that transaction.
  */
 export type Question<Answer> = () => Promise<Answer>
 
-/** The first step of a field that asks: reads what the question needs, and gives the question. */
+/** The first step of a field that asks: reads what the question needs, and returns the question. */
 export interface Asking {
   readonly prepare: (ctx: Context, args: Record<string, unknown>) => Promise<Question<unknown>>
-  /** Whether the question itself changes something outside, so that it is never asked twice for one request. */
+  /** Whether the question changes something outside, so that it is never asked twice for one request. */
   readonly hasEffect: boolean
 }
 
-/** What became of a question: its answer, or what it was refused or failed with. */
+/** The outcome of a question: its answer, or the refusal or failure. */
 export type Outcome = { readonly value: unknown } | { readonly error: unknown }
 
-/** By the name under which a field stands in the result. */
+/** By the response name of the field. */
 export type Answers = ReadonlyMap<string, Outcome>
 
-/** The extension of a field that asks: what `prepare` gives is asked before the field is resolved, by `answerTo`. */
+/**
+ * The extension of a field that asks: the question from `prepare` is asked before the field is resolved, and `answerTo`
+ * returns its answer.
+ */
 export const asks = <Args>(
   prepare: (ctx: Context, args: Args) => Promise<Question<unknown>>,
   { hasEffect = false }: { hasEffect?: boolean } = {},
 ): { asks: Asking } => ({ asks: { prepare: prepare as Asking['prepare'], hasEffect } })
 
 /**
- * What the question of this field was answered.
- * @throws whatever refused or failed it.
+ * The answer to the question of this field.
+ * @throws its refusal or failure.
  */
 export function answerTo(ctx: Context, { path }: GraphQLResolveInfo): unknown {
   const outcome = ctx.answers.get(String(path.key))
@@ -38,20 +41,17 @@ export function answerTo(ctx: Context, { path }: GraphQLResolveInfo): unknown {
   return outcome.value
 }
 
-/** No answer, however long somebody takes, keeps a caller longer; with the writing after it, a lease is longer. */
+/** Maximum time for an answer. Together with the writes after it, it is shorter than a lease. */
 export const LONGEST_ASK_MS = 60_000
 
-/** Nobody knows whether it was done. */
+/** The error when it is not known whether something was done. */
 export const unclear = (): RequestError =>
-  new RequestError(
-    'UNCLEAR',
-    'It is not known whether this was done: look before you do it again, by a new request with a new key.',
-  )
+  new RequestError('UNCLEAR', 'It is not known whether this was done: check before you repeat it, with a new key.')
 
 const tooSlow = (): RequestError =>
-  new RequestError('SERVICE_UNAVAILABLE', 'Somebody who had to be asked did not answer in time: try again.')
+  new RequestError('SERVICE_UNAVAILABLE', 'The plugin did not answer in time: try again.')
 
-/** Asks, within the limit. What fails of a question with an effect, and is no refusal, leaves unknown what it did. */
+/** Asks within the time limit. When a question with an effect fails without a refusal, its effect is unknown. */
 export async function askNow(question: Question<unknown>, { hasEffect }: Asking): Promise<Outcome> {
   const late = Promise.withResolvers<never>()
   const timer = setTimeout(() => late.reject(tooSlow()), LONGEST_ASK_MS)

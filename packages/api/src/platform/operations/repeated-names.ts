@@ -1,17 +1,17 @@
 import { type DocumentNode, type FieldNode, GraphQLError, Kind, type SelectionSetNode } from 'graphql'
 
-/** What bounds the comparisons of fields while a document is validated. */
+/** Limits on the comparisons of fields during validation. */
 export interface RepeatLimits {
-  /** Fields of one response name that stand, or are merged, in one selection. */
+  /** Fields with one response name in one selection, including merged ones. */
   readonly sameNames: number
-  /** Fields, fragments and spreads, each as often as spreading puts it somewhere. */
+  /** Fields, fragments and spreads, counted each time that a spread adds them. */
   readonly selections: number
 }
 
 /**
- * What is wrong with a document whose validation would take the square of its length: GraphQL's rule that fields of one
- * response name must be mergeable compares every two of them, also those in selections and fragments that are merged.
- * @returns null where its names are repeated seldom enough.
+ * Refuses documents whose validation would take quadratic time: GraphQL's rule that fields with one response name must
+ * be mergeable compares every two of them, also in merged selections and fragments.
+ * @returns the problem; null when names repeat rarely enough.
  */
 export function tooManyRepeats(document: DocumentNode, limits: RepeatLimits): GraphQLError | null {
   const fragments = new Map<string, SelectionSetNode>()
@@ -25,7 +25,7 @@ export function tooManyRepeats(document: DocumentNode, limits: RepeatLimits): Gr
     const wrong = wrongIn(root, walk, limits)
     if (wrong) return wrong
   }
-  // A fragment that nothing spreads is validated too.
+  // A fragment that is never spread is validated too.
   for (const [name, selections] of fragments) {
     const wrong = walk.reached.has(name) ? null : wrongIn(selections, walk, limits)
     if (wrong) return wrong
@@ -39,14 +39,14 @@ interface Walk {
   left: number
 }
 
-/** Goes from selection to selection without recursion: fragments that spread themselves have not been refused yet. */
+/** Visits selections without recursion, because fragments that spread themselves have not been refused yet. */
 function wrongIn(root: SelectionSetNode, walk: Walk, limits: RepeatLimits): GraphQLError | null {
   const waiting: SelectionSetNode[][] = [[root]]
   for (let merged = waiting.pop(); merged; merged = waiting.pop()) {
     for (const [name, fields] of fieldsOf(merged, walk)) {
       if (fields.length > limits.sameNames) {
         return refusal(
-          `A selection may hold at most ${limits.sameNames} fields of one response name, and here are ${fields.length} of "${name}": ask for the field once.`,
+          `A selection can contain at most ${limits.sameNames} fields with one response name, and this one has ${fields.length} fields "${name}": select the field once.`,
         )
       }
       const below = fields.flatMap(({ selectionSet }) => selectionSet ?? [])
@@ -54,7 +54,7 @@ function wrongIn(root: SelectionSetNode, walk: Walk, limits: RepeatLimits): Grap
     }
     if (walk.left < 0) {
       return refusal(
-        `A document may hold at most ${limits.selections} fields and fragments where its fragments are spread: spread them less often, or send several requests.`,
+        `A document can contain at most ${limits.selections} fields and fragments, counted each time a fragment is spread: spread fragments less often, or send several requests.`,
       )
     }
   }
@@ -63,7 +63,7 @@ function wrongIn(root: SelectionSetNode, walk: Walk, limits: RepeatLimits): Grap
 
 const refusal = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } })
 
-/** The fields of selections that are merged, by their response names. */
+/** The fields of merged selections, by response name. */
 function fieldsOf(merged: readonly SelectionSetNode[], walk: Walk): ReadonlyMap<string, FieldNode[]> {
   const fields = new Map<string, FieldNode[]>()
   const spread = new Set<string>()

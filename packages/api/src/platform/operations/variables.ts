@@ -21,8 +21,8 @@ interface Problem {
 }
 
 /**
- * What is wrong with the variables of an operation, in a sentence that names the first place; null where they fit.
- * Nothing of the input is repeated: it may be long, and it may be about a person. Names of the schema are told.
+ * Describes the first problem with the variables of an operation in one sentence; null when they fit. It never repeats
+ * input, which may be long or personal data; names of the schema may appear.
  */
 export function problemOfVariables(
   schema: GraphQLSchema,
@@ -32,7 +32,7 @@ export function problemOfVariables(
   const problems = problemsOf(schema, operation, variables)
   const { value: first } = problems.next()
   if (!first) return null
-  const more = problems.next().done ? '' : ' And more is wrong.'
+  const more = problems.next().done ? '' : ' There are more problems.'
   return `${first.place}: ${first.message}${more}`
 }
 
@@ -53,11 +53,11 @@ function* problemsOf(
 
 function* problemsWith(value: unknown, type: GraphQLInputType, place: string): Generator<Problem, undefined> {
   if (isNonNullType(type)) {
-    if (isMissing(value)) yield { place, message: 'a value is needed here.' }
+    if (isMissing(value)) yield { place, message: 'a value is required.' }
     else yield* problemsWith(value, type.ofType, place)
   } else if (isMissing(value)) return
   else if (isListType(type)) {
-    // A list of one may be written as that item.
+    // A list of one item may be sent as that item.
     if (!Array.isArray(value)) yield* problemsWith(value, type.ofType, place)
     else for (const [index, item] of value.entries()) yield* problemsWith(item, type.ofType, `${place}[${index}]`)
   } else if (isInputObjectType(type)) {
@@ -76,19 +76,19 @@ const namesOf = (values: readonly { name: string }[]): string =>
 
 const notOfType = (type: GraphQLLeafType): string =>
   isEnumType(type)
-    ? `this is none of the values of ${type.name}, which are ${namesOf(type.getValues())}.`
-    : `this is no ${type.name}. ${type.description ?? ''}`.trim()
+    ? `this is not a value of ${type.name}; the values are ${namesOf(type.getValues())}.`
+    : `this is not a ${type.name}. ${type.description ?? ''}`.trim()
 
 function* problemsInside(value: unknown, type: GraphQLInputObjectType, place: string): Generator<Problem, undefined> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    yield { place, message: `an object is needed here, a ${type.name}.` }
+    yield { place, message: `an object of type ${type.name} is required.` }
     return
   }
   const fields = type.getFields()
   const input = value as Record<string, unknown>
   for (const key of Object.keys(input)) {
     if (!Object.hasOwn(fields, key))
-      yield { place, message: `here is a key that ${type.name} does not have.${didYouMean(key, Object.keys(fields))}` }
+      yield { place, message: `there is a key that ${type.name} does not have.${didYouMean(key, Object.keys(fields))}` }
   }
   for (const field of Object.values(fields)) {
     const part = Object.hasOwn(input, field.name) ? input[field.name] : undefined
@@ -98,7 +98,7 @@ function* problemsInside(value: unknown, type: GraphQLInputObjectType, place: st
   if (!type.isOneOf) return
   const parts = Object.values(input).filter((part) => part !== undefined)
   if (parts.length !== 1 || parts[0] === null) {
-    yield { place, message: `give exactly one of the fields of ${type.name}.` }
+    yield { place, message: `set exactly one field of ${type.name}.` }
   }
 }
 

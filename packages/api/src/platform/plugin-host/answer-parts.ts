@@ -1,9 +1,9 @@
 import type { ListName } from './sandbox/messages.ts'
 
-/** The lists of an answer, as their parts arrive. */
+/** Collects the lists of an answer as their parts arrive. */
 export interface AnswerParts {
   add(list: ListName, items: readonly unknown[]): void
-  /** The answer with its lists. */
+  /** The complete answer. */
   whole(value: unknown, lists: readonly ListName[]): unknown
 }
 

@@ -106,7 +106,7 @@ describe('the broker', () => {
     return error as PluginFailure
   }
 
-  it('gives a real Response over unchanged bytes, whatever their encoding', async () => {
+  it('returns a real Response with unchanged bytes, in any encoding', async () => {
     const seen = await get(at('latin1'))
     expect(seen).toMatchObject({
       status: 200,
@@ -118,25 +118,25 @@ describe('the broker', () => {
     expect(seen.headers['content-type']).toBe('text/xml; charset=iso-8859-1')
   })
 
-  it('undoes content codings and says so', async () => {
+  it('decodes content codings and removes their header', async () => {
     const seen = await get(at('gzip'))
     expect(seen.text).toBe('unpacked')
     expect(seen.headers).not.toHaveProperty('content-encoding')
   })
 
-  it('hands on answers without a body and errors of the provider', async () => {
+  it('passes on responses without a body, and errors of the provider', async () => {
     expect(await get(at('not-modified'))).toMatchObject({ status: 304, length: 0, headers: { etag: '"x"' } })
     expect(await get(at('gone'))).toMatchObject({ status: 410, text: 'gone' })
   })
 
-  it('follows redirects within what is allowed', async () => {
+  it('follows redirects to allowed addresses', async () => {
     expect(await get(at('here'))).toMatchObject({ status: 200, redirected: true, url: at('latin1') })
     expect(await get(at('here'), { redirect: 'manual' })).toMatchObject({ status: 302, redirected: false })
     expect((await failureOf(at('here'), { redirect: 'error' })).message).toMatch(/redirects/)
     expect((await failureOf(at('loop'))).message).toMatch(/more than 5 redirects/)
   })
 
-  it('opens exactly one host and port of those that are private', async () => {
+  it('opens exactly the configured private host and port', async () => {
     expect(await failureOf(neighbour.url)).toMatchObject({
       kind: 'config',
       message: expect.stringMatching(/internal address/),
@@ -187,7 +187,7 @@ describe('the broker', () => {
     })
   })
 
-  it('bounds size, also of what is packed, and time; half an answer is none', async () => {
+  it('limits size, also after unpacking, and time; refuses partial responses', async () => {
     expect((await failureOf(at('bomb'))).message).toMatch(/larger than 1000000 bytes/)
     expect(await failureOf(at('truncated'))).toMatchObject({
       kind: 'transient',
@@ -199,7 +199,7 @@ describe('the broker', () => {
     })
   })
 
-  it('repeats safe requests, and only those', async () => {
+  it('retries only safe requests', async () => {
     failures = 0
     expect(await get(at('flaky'))).toMatchObject({ status: 200, text: 'after 3' })
     failures = 0
@@ -207,7 +207,7 @@ describe('the broker', () => {
     expect(failures).toBe(1)
   })
 
-  it('puts a secret in its place on the way out, and a placeholder on the way back', async () => {
+  it('inserts a secret into requests, and replaces it by a placeholder in responses', async () => {
     const byHeader = await get(at('echo'), { sendSecret: 'header' }, { token: ASCII_SECRET })
     expect(provider.requests.at(-1)?.headers.authorization).toBe(`Bearer ${ASCII_SECRET}`)
     const byUrl = await get(at('echo'), { sendSecret: 'url' }, { key: SECRET })
@@ -227,7 +227,7 @@ describe('the broker', () => {
     expect(byHeader.text).toMatch(/Bearer pvsecret[0-9a-f]{32}token/)
   })
 
-  it('sends nothing that has a secret in its text', async () => {
+  it('refuses a request with a secret in plain text', async () => {
     const before = provider.requests.length
     expect(await failureOf(at('echo'), { sendSecret: 'text', method: 'POST' }, { key: SECRET })).toMatchObject({
       kind: 'permanent',
@@ -236,7 +236,7 @@ describe('the broker', () => {
     expect(provider.requests.length).toBe(before)
   })
 
-  it('does not carry a secret to another origin, nor into an error', async () => {
+  it('never sends a secret to another origin, or into an error', async () => {
     const failure = await failureOf(`${at('to-neighbour')}`, { sendSecret: 'header' }, { token: ASCII_SECRET })
     expect(failure.message).not.toContain(ASCII_SECRET)
     expect(neighbour.requests).toEqual([])

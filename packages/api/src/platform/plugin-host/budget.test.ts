@@ -29,7 +29,7 @@ function fakeProcess(): PluginProcess {
     },
     kill: (reason, message) => {
       alive = false
-      // The system takes a moment to end one.
+      // The system takes a moment to end a process.
       setTimeout(() => {
         living.delete(made)
         gone.resolve(new PluginFailure('transient', reason, message))
@@ -70,7 +70,7 @@ async function call(plugin: PluginPools, organization: string, ms: number): Prom
 const after = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms)
 
 describe('a process of a plugin', () => {
-  it('serves one organisation until it ends, also where it was idle when another called', async () => {
+  it('serves one organisation until it ends, also after it was idle', async () => {
     const plugin = pluginOn(createProcessBudget(10))
     const calls = ['a', 'b', 'a', 'c', 'b', 'a'].map((name) => call(plugin, name, 10))
     await after(10 * START_MS)
@@ -79,7 +79,7 @@ describe('a process of a plugin', () => {
     for (const organizations of served.values()) expect(organizations.size).toBe(1)
   })
 
-  it('a process that has only loaded its plugin serves the first caller of any organisation', async () => {
+  it('serves the first caller of any organisation when it has only loaded its plugin', async () => {
     const plugin = pluginOn(createProcessBudget(10))
     const loaded = plugin.acquire(null)
     await after(START_MS + 10)
@@ -92,7 +92,7 @@ describe('a process of a plugin', () => {
 })
 
 describe('the processes of all plugins', () => {
-  it('are never more than the bound, and everybody is served', async () => {
+  it('never exceed the limit, and every caller is served', async () => {
     const budget = createProcessBudget(6)
     const plugins = Array.from({ length: 3 }, () => pluginOn(budget))
     const calls = Array.from({ length: 60 }, (_, n) => {
@@ -106,7 +106,7 @@ describe('the processes of all plugins', () => {
     for (const organizations of served.values()) expect(organizations.size).toBe(1)
   })
 
-  it('end the idle ones of others first, those that rest longest before', async () => {
+  it('end idle processes of other organisations first, the longest idle ones before others', async () => {
     const budget = createProcessBudget(3)
     const [one, two] = [pluginOn(budget), pluginOn(budget)]
     for (const name of ['a', 'b', 'c']) {
@@ -122,7 +122,7 @@ describe('the processes of all plugins', () => {
     expect(living.size).toBe(3)
   })
 
-  it('are at most half one organisation’s while another waits, however much it asks', async () => {
+  it('give one organisation at most half while another waits', async () => {
     const budget = createProcessBudget(4)
     const plugins = Array.from({ length: 3 }, () => pluginOn(budget))
     let ends = false
@@ -146,7 +146,7 @@ describe('the processes of all plugins', () => {
     expect(most).toBeLessThanOrEqual(4)
   })
 
-  it('wait in line: whoever waits longest has the next place, also before further calls of who has it', async () => {
+  it('serve the caller that waits longest next, also before further calls of the current one', async () => {
     const budget = createProcessBudget(1)
     const plugin = pluginOn(budget)
     const order: string[] = []
@@ -164,7 +164,7 @@ describe('the processes of all plugins', () => {
     expect(order).toEqual(['a', 'b', 'a', 'c'])
   })
 
-  it('leave no place with a call that nobody waits for any more', async () => {
+  it('reserve nothing for a cancelled call', async () => {
     const budget = createProcessBudget(1)
     const plugin = pluginOn(budget)
     const first = plugin.acquire('a')

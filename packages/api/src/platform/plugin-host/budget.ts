@@ -1,32 +1,38 @@
-/** A process may exist: one of all those that the plugins of this server have together. */
+/** Permission for one process, out of all processes of the server's plugins. */
 export interface Place {
-  /** Whose process it is from now on. */
+  /** Sets the organisation that the process belongs to from now on. */
   assign(organizationId: string | null): void
-  /** The process is gone. */
+  /** Releases it, because the process has ended. */
   free(): void
 }
 
-/** What somebody needs a process for. */
+/** A request for a process. */
 export interface Want {
-  /** Null: the host itself, which loads a plugin. */
+  /** Null for the host itself, which loads a plugin. */
   readonly organizationId: string | null
-  /** Since when somebody waits, by `performance.now()`; null: nobody does, and nothing is ended for it. */
+  /** Since when somebody waits, by `performance.now()`; null when nobody waits, so that nothing is ended for it. */
   readonly since: number | null
-  /** Whether it still is wanted. */
+  /** Whether it is still needed. */
   needed(): boolean
 }
 
 /**
- * One bound on the processes of all plugins. A process serves one organisation until it ends, so that organisations
- * compete: whoever waits longest is next, and none has more than half while another waits.
+ * One limit on the processes of all plugins. A process serves one organisation until it ends, so organisations compete:
+ * whoever waits longest is next, and none has more than half while another waits.
  */
 export interface ProcessBudget {
-  /** Waits for a place. @returns null where none is wanted any more. */
+  /**
+   * Waits for a place.
+   * @returns null when it is no longer needed.
+   */
   take(want: Want): Promise<Place | null>
-  /** Its process has nothing to do: it is ended when somebody else needs the place. @returns takes that back. */
+  /**
+   * Marks its process as idle, so that it may be ended when somebody else needs the place.
+   * @returns a function that undoes this.
+   */
   rest(place: Place, end: () => void): () => void
   /**
-   * Whether a process that has just become free gives way, instead of serving the next call of its organisation.
+   * Whether a process that has just become free must end instead of serving the next call of its organisation.
    * @param since when that call began to wait.
    */
   givesWay(place: Place, since: number): boolean
@@ -42,11 +48,11 @@ interface Waiter {
   give(place: Place | null): void
 }
 
-/** @param most processes at a time. */
+/** @param most maximum number of processes. */
 export function createProcessBudget(most: number): ProcessBudget {
   const half = Math.max(1, Math.floor(most / 2))
   const held = new Set<Held>()
-  /** Resting places, the one that rests longest first. */
+  /** Idle places, the longest idle first. */
   const resting = new Set<Held>()
   let waiting: Waiter[] = []
 
@@ -64,7 +70,7 @@ export function createProcessBudget(most: number): ProcessBudget {
     for (const { give } of gone) give(null)
   }
   const sinceOf = ({ want }: Waiter): number => want.since ?? Number.POSITIVE_INFINITY
-  /** Those who may have a place, whoever waits longest first. */
+  /** Waiters that may get a place, the longest waiting first. */
   const nextOnes = (): Waiter[] =>
     waiting.filter(({ want }) => mayHaveOneMore(want)).toSorted((a, b) => sinceOf(a) - sinceOf(b))
   const endingCount = (): number => [...held].filter(({ ending }) => ending).length
@@ -86,7 +92,7 @@ export function createProcessBudget(most: number): ProcessBudget {
     return place
   }
 
-  /** Of another organisation first; its own at other plugins last. */
+  /** Prefers processes of another organisation; those of its own at other plugins come last. */
   const victimFor = ({ organizationId }: Want): Held | undefined => {
     const all = [...resting]
     return all.find((place) => place.organizationId !== organizationId) ?? all[0]
@@ -99,7 +105,7 @@ export function createProcessBudget(most: number): ProcessBudget {
       waiting = waiting.filter((waiter) => waiter !== next)
       give(newPlace(want.organizationId))
     }
-    // A place for each that waits now becomes free when the process that rests there is gone.
+    // Each current waiter gets a place when the idle process there has ended.
     for (const { want } of nextOnes().slice(endingCount())) {
       const victim = victimFor(want)
       if (!victim) return

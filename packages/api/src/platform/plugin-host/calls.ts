@@ -11,13 +11,13 @@ export const shapeFailure = (message: string): PluginFailure => new PluginFailur
 
 interface Question<T> {
   readonly timeoutMs: number
-  /** For a process to be free; until the caller gives up when left out. */
+  /** Maximum wait for a free process; without it, until the caller cancels. */
   readonly waitMs?: number | undefined
   readonly answer: z.ZodType<T>
   readonly what: string
 }
 
-/** Asks one question in a process of the plugin, and takes only an answer of the right shape. */
+/** Asks one question in a process of the plugin, and accepts only an answer of the right shape. */
 export async function askOnce<T>(
   plugin: LoadedPlugin,
   terms: CallTerms,
@@ -28,8 +28,8 @@ export async function askOnce<T>(
 }
 
 /**
- * The same for what changes something at a provider: when the call dies after a request has left, nobody knows whether
- * it took effect.
+ * The same for a question that changes something at a provider: when the call dies after a request was sent, its effect
+ * is unknown.
  */
 export async function askToChange<T>(
   plugin: LoadedPlugin,
@@ -38,7 +38,7 @@ export async function askToChange<T>(
   question: Question<T>,
 ): Promise<T> {
   return await answered(plugin, terms, operation, question, (failure, changed) =>
-    // A PluginError of the plugin's own says what it knows; everything else says nothing of the provider's side.
+    // A PluginError of the plugin says what happened; any other error says nothing about the provider.
     !changed || failure.reason === 'thrown'
       ? failure
       : new PluginFailure('ambiguous', failure.reason, failure.message, failure.retryAfterMs),
@@ -68,7 +68,10 @@ async function answered<T>(
   }
 }
 
-/** Terms of a question that needs neither network nor settings. @param organizationId null: of the host itself. */
+/**
+ * Terms of a question that needs neither network nor settings.
+ * @param organizationId null for the host itself.
+ */
 export const plainTerms = (organizationId: string | null, signal?: AbortSignal): CallTerms => ({
   organizationId,
   facts: NO_FACTS,

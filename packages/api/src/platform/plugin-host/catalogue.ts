@@ -13,13 +13,13 @@ import type { PublisherFacts } from './definition.ts'
 import type { LoadedPlugin } from './loaded-plugin.ts'
 import type { StreamFacts } from './page.ts'
 
-/** A JSON Schema (draft 2020-12), from which a form can be drawn. */
+/** A JSON Schema (draft 2020-12), for a form. */
 export type JsonSchema = { readonly [key: string]: unknown }
 
-/** The secrets of a connector or notifier, by name: who holds them, and how they come to be. */
+/** The secrets of a connector or notifier, by name, and how each is obtained. */
 export interface SecretFacts {
   readonly auth: { readonly [name: string]: Auth }
-  /** The same, in short. */
+  /** The same in short form. */
   readonly secrets: readonly { readonly name: string; readonly type: Auth['type'] }[]
 }
 export interface ConnectorInfo extends SecretFacts {
@@ -32,11 +32,11 @@ export interface ConnectorInfo extends SecretFacts {
   readonly version: string
   readonly configSchema: JsonSchema
   readonly quotas: readonly Quota[]
-  /** The interface of the provider that it speaks. */
+  /** The API of the provider that it uses. */
   readonly upstream:
     | { readonly api: string; readonly version: string; readonly sunsetAt?: string | undefined }
     | undefined
-  /** Metrics that its facts may be of, beside those of the registry. */
+  /** Its own metrics, in addition to those of the registry. */
   readonly metrics: readonly MetricDeclaration[]
   readonly streams: readonly StreamFacts[]
   readonly publishes: boolean
@@ -52,7 +52,7 @@ export interface ScoringModelInfo {
   readonly title: string | undefined
   readonly plugin: string
   readonly subject: 'person' | 'content'
-  /** By the model's own names; every `source` is known to the catalogue. */
+  /** By the model's own names; the catalogue knows every `source`. */
   readonly features: { readonly [name: string]: Feature }
   readonly dimensions: readonly string[]
   readonly range: readonly [number, number]
@@ -60,7 +60,7 @@ export interface ScoringModelInfo {
   readonly paramsSchema: JsonSchema
   /** Whether the model has a `fit` step. */
   readonly fits: boolean
-  /** What its scores should foretell, and what they have to foretell it better than. */
+  /** What its scores should predict, and which baselines they must beat. */
   readonly backtest:
     | {
         readonly outcome: string
@@ -81,7 +81,7 @@ export interface NotifierInfo extends SecretFacts {
   readonly id: string
   readonly title: string
   readonly description: string | undefined
-  /** What the call has as `to`. */
+  /** The kind of recipient that `to` names. */
   readonly channel: 'mail' | 'chat'
   readonly plugin: string
   /** Version of the package. */
@@ -89,23 +89,26 @@ export interface NotifierInfo extends SecretFacts {
   readonly configSchema: JsonSchema
 }
 
-/** A part of a plugin that is not called for a while, because it misbehaved again and again. */
+/** A part of a plugin that is quarantined because it repeatedly misbehaved. */
 export interface HeldPart {
-  /** In the manifest's words: `connector:feed`. */
+  /** As in the manifest: `connector:feed`. */
   readonly part: string
-  /** The one integration of the organisation for which it is held; null where nothing of the organisation can use it. */
+  /**
+   * The one integration of the organisation for which it is quarantined; null when no integration of the organisation
+   * can use it.
+   */
   readonly integrationId: string | null
   readonly reason: string
-  /** From then on one call is let through to see whether it works again. */
+  /** From then on one call is let through as a probe. */
   readonly until: Date
 }
 export interface PluginInfo {
-  /** As written in the configuration. */
+  /** As in the configuration. */
   readonly specifier: string
-  /** Name of the package; the specifier where package.json could not be read. */
+  /** Name of the package; the specifier when package.json could not be read. */
   readonly name: string
   readonly version: string | undefined
-  /** In quarantine are those that could not be loaded, and those of which every part is held. */
+  /** Quarantined are plugins that could not be loaded, and those with all parts quarantined. */
   readonly status: 'loading' | 'active' | 'quarantined'
   /** Why it is quarantined. */
   readonly reason: string | undefined
@@ -205,7 +208,7 @@ export function absentInfo(
   }
 }
 
-/** A loaded plugin as it is now: in quarantine while nothing of it can be used. */
+/** The current state of a loaded plugin: quarantined while none of its parts can be used. */
 export function withHeld(info: PluginInfo, heldOf: (part: string) => readonly HeldPart[]): PluginInfo {
   const byPart = (info.status === 'active' ? (info.manifest?.provides ?? []) : []).map(heldOf)
   const held = byPart.flat()

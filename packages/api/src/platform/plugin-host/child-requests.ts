@@ -4,43 +4,43 @@ import type { PostsPage, PostsQuery, ToChild } from './sandbox/messages.ts'
 import type { ChildMessage } from './wire.ts'
 
 type RequestMessage = Extract<ChildMessage, { t: 'fetch' | 'mail' | 'published' }>
-/** Where the posts of an integration come from. The host decides whose they are, not the process. */
+/** Reads the posts of an integration. The host decides whose they are, not the process. */
 export type PostSource = (query: PostsQuery) => Promise<PostsPage>
 
-/** Requests that change nothing at the provider. */
+/** Methods that change nothing at the provider. */
 const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD'])
 
-/** The requests to the outside that a process makes during one call. */
+/** The network requests of a process during one call. */
 export interface ChildRequests {
   perform(message: RequestMessage, bytes: Uint8Array): void
   cancel(id: number): void
-  /** Cancels all requests that are under way. */
+  /** Cancels all running requests. */
   end(): void
   /** Whether a request that may have changed something at the provider was sent. */
   readonly changed: boolean
 }
 
 /**
- * @param options.limit Requests under way at a time.
- * @param options.send To the process.
+ * @param options.limit maximum number of concurrent requests.
+ * @param options.send sends to the process.
  */
 export function createChildRequests(options: {
   broker: Broker
   grant: NetworkGrant
-  /** Absent where no stream is read. */
+  /** Absent when no stream is being read. */
   published?: PostSource | undefined
   limit: number
   send(message: ToChild, bytes?: Uint8Array): void
 }): ChildRequests {
   const { broker, grant, published, limit, send } = options
-  const underWay = new Map<number, AbortController>()
+  const openRequests = new Map<number, AbortController>()
   let changed = false
-  /** Unsafe requests that the broker is sending. If the call dies now, nobody knows whether they took effect. */
+  /** Unsafe requests that the broker is sending. If the call dies now, their effect is unknown. */
   let open = 0
   /** The latest question for posts. */
   let listing: Promise<unknown> = Promise.resolve()
 
-  /** One question at a time: each takes a database connection that others need too. */
+  /** One question at a time, because each takes a database connection that others need too. */
   const list = (source: PostSource, query: PostsQuery, signal: AbortSignal): Promise<PostsPage> => {
     const page = listing.then(() => {
       signal.throwIfAborted()
@@ -76,7 +76,7 @@ export function createChildRequests(options: {
       left = true
       grant.onUsage?.(usage)
     }
-    underWay.set(id, abort)
+    openRequests.set(id, abort)
     if (unsafe) open += 1
     try {
       const answer = await exchange(message, body, { ...grant, onUsage }, abort.signal)
@@ -85,13 +85,13 @@ export function createChildRequests(options: {
     } catch (error) {
       const failure =
         error instanceof PluginFailure ? error : new PluginFailure('transient', 'network', 'the request failed')
-      // Usage is reported for each request that was sent; a mail reports by itself whether the server may have taken
+      // Usage is reported for each request that was sent; a mail reports itself whether the server may have accepted
       // it.
       left = failure.kind === 'ambiguous' || (left && message.t === 'fetch')
       const { kind, message: text, retryAfterMs } = failure
       if (!abort.signal.aborted) send({ t: 'request-failed', id, failure: { kind, message: text, retryAfterMs } })
     } finally {
-      underWay.delete(id)
+      openRequests.delete(id)
       if (unsafe) {
         open -= 1
         changed ||= left
@@ -101,13 +101,13 @@ export function createChildRequests(options: {
 
   return {
     perform(message, bytes) {
-      if (underWay.size < limit && !underWay.has(message.id)) void perform(message, bytes)
+      if (openRequests.size < limit && !openRequests.has(message.id)) void perform(message, bytes)
       else refuseRequest(send, message.id, `more than ${limit} requests at a time`)
     },
-    cancel: (id) => underWay.get(id)?.abort(),
+    cancel: (id) => openRequests.get(id)?.abort(),
     end() {
       changed ||= open > 0
-      for (const request of underWay.values()) request.abort()
+      for (const request of openRequests.values()) request.abort()
     },
     get changed() {
       return changed || open > 0

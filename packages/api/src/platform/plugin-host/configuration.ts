@@ -7,8 +7,8 @@ const FILE = 'portevoix.config.ts'
 const Configuration = z.object({ plugins: z.array(z.string().min(1)) })
 
 /**
- * The plugins that the operator lists in `portevoix.config.ts` of a folder; none where there is no such file.
- * @throws Error that names the file and what is wrong with it.
+ * The plugins in a folder's `portevoix.config.ts`; none without that file.
+ * @throws Error that names the file and the problem.
  */
 export async function readPluginList(folder: string): Promise<string[]> {
   const file = join(folder, FILE)

@@ -67,7 +67,7 @@ describe('connector calls', () => {
     await expect(reading.next()).rejects.toMatchObject({ kind: 'config', message: expect.stringMatching(/repeat/) })
   })
 
-  it('goes on from the stored state, migrated where it is older', async () => {
+  it('continues from the stored state, and migrates an older one', async () => {
     const titles = async (state: object, stateVersion: number): Promise<string[]> => {
       const pages = host.readStream({ ...facts({ repeat: 4 }), stream: 'content', state: { ...state }, stateVersion })
       return (await all(pages)).flatMap(({ upserts }) => upserts.map(({ title }) => title))
@@ -77,7 +77,7 @@ describe('connector calls', () => {
     expect(await titles({ wrong: true }, 2)).toHaveLength(4)
   })
 
-  it('asks for a page only when the last is dealt with, and lets the plugin clean up when the caller leaves', async () => {
+  it('requests a page only after the last was handled, and lets the plugin clean up when the caller leaves', async () => {
     const lines: LogLine[] = []
     const before = provider.requests.length
     const reading = { ...facts({ repeat: 10 }), stream: 'content', state: null, stateVersion: null } as const

@@ -15,9 +15,9 @@ export interface StreamReading<Name extends StreamName = StreamName> extends Int
   /** As stored with the last page; null for a first reading. */
   readonly state: Json
   readonly stateVersion: number | null
-  /** The posts of this integration, as the stream may ask for them; it finds none where this is absent. */
+  /** Reads the posts of this integration for the stream; without it, there are none. */
   readonly published?: PostSource | undefined
-  /** Limit for the whole reading, the caller's own time between pages included. */
+  /** Limit for the whole reading, including the caller's time between pages. */
   readonly runTimeoutMs?: number | undefined
 }
 
@@ -35,7 +35,7 @@ export async function checkConnector(
 
 const Streams = z.array(z.enum(STREAM_NAMES as [StreamName])).max(STREAM_NAMES.length)
 
-/** The streams that a delivered webhook makes worth reading. */
+/** The streams that the connector wants to read after a webhook. */
 export async function streamsToRefresh(
   plugin: LoadedPlugin,
   connector: ConnectorInfo,
@@ -55,8 +55,7 @@ export async function streamsToRefresh(
 const NO_POSTS: PostSource = async () => ({ posts: [], more: false })
 
 /**
- * Reads a stream page by page; a page is asked for when the caller is ready for it. Leaving the loop ends the plugin's
- * generator.
+ * Reads a stream page by page, each when the caller is ready for it. Leaving the loop ends the plugin's generator.
  * @throws PluginFailure
  */
 export async function* readStream<Name extends StreamName>(
@@ -90,7 +89,7 @@ export async function* readStream<Name extends StreamName>(
         ended = true
         return
       }
-      // parsePage has checked every record against the stream's own schema.
+      // parsePage has checked every record against the stream's schema.
       yield (await parsePage(facts, answer.data.page)) as StreamPage<Name>
     }
   } finally {

@@ -16,7 +16,7 @@ import {
 } from '@portevoix/sdk/plugin'
 import { z } from 'zod'
 
-/** Shapes of what a plugin says of itself. */
+/** Schemas of a plugin's definition. */
 const Id = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/, 'must be lower case letters, digits and hyphens')
 const Text = z.string().max(10_000)
 const Title = Text.min(1)
@@ -27,9 +27,9 @@ const SemVer = z.string().regex(/^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$/, 'must be 
 const SecretName = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,63}$/, 'must be letters and digits')
 
 const isStream = (name: string): name is StreamName => STREAM_NAMES.some((known) => known === name)
-/** An answer to a request that was refused as a whole; others may have taken effect. */
+/** A response to a request that was refused as a whole; other responses may have had an effect. */
 const Expired = z.object({ status: z.int().min(400).max(499), body: z.string().min(1).max(256) })
-/** What people are told of a secret. */
+/** The description of a secret for people. */
 const words = { title: Title.optional(), description: Text.optional(), required: z.boolean().optional() }
 const SecretUseSchema: z.ZodType<SecretUse> = z.discriminatedUnion('in', [
   z.strictObject({ in: z.literal('header'), name: FieldName, prefix: z.string().max(128).optional() }),
@@ -124,11 +124,11 @@ const UsedWhenSchema = z.record(
 )
 const distinctIds = (list: readonly { id: string }[]): boolean => new Set(list.map(({ id }) => id)).size === list.length
 
-/** What a publisher says of itself: all but its code. */
+/** The definition of a publisher without its code. */
 export interface PublisherFacts extends Pick<Publisher<unknown, never>, 'idempotency' | 'limits'> {
-  /** Whether a post can be taken back. */
+  /** Whether it can retract a post. */
   readonly retracts: boolean
-  /** Registry key of the network that posts go to. */
+  /** Key of the network that it posts on. */
   readonly network: string
 }
 const PublisherSchema: z.ZodType<PublisherFacts> = z.object({
@@ -294,5 +294,5 @@ export const DescriptionSchema = z.object({
   checks: z.array(CheckSchema),
   notifiers: z.array(NotifierSchema),
 })
-/** What a plugin defines, as plain data. */
+/** The definition of a plugin as plain data. */
 export type Description = z.infer<typeof DescriptionSchema>

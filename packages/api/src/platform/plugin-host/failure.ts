@@ -1,14 +1,14 @@
 import type { FailureKind } from '@portevoix/sdk/plugin'
 
 /**
- * Why a call of a plugin failed, beyond its kind.
+ * Why a call of a plugin failed, in addition to the kind of the failure.
  *
- * - `thrown`: plugin code threw a PluginError, of the kind it chose. `network`: it let a failure of the network pass.
+ * - `thrown`: plugin code threw a PluginError of the kind it chose. `network`: it let a network failure pass.
  * - `bug`: plugin code threw anything else.
  * - `timeout`, `memory`, `flood`: a limit was reached and the process was killed.
- * - `exit`: the process ended by itself. `shape`: what it gave is not what the contract says.
+ * - `exit`: the process ended by itself. `shape`: the result does not fit the contract.
  * - `cancelled`: the caller's signal. `unavailable`: in quarantine, unknown, or the host is closed.
- * - `held`: misbehaved too often, and is not called until `retryAfterMs` have passed.
+ * - `held`: it misbehaved too often, and is not called until `retryAfterMs` have passed.
  */
 export type FailureReason =
   | 'thrown'
@@ -23,7 +23,7 @@ export type FailureReason =
   | 'unavailable'
   | 'held'
 
-/** A failed call of a plugin. Its message is fit to be shown to people and never holds a secret. */
+/** A failed call of a plugin. Its message can be shown to people and never contains a secret. */
 export class PluginFailure extends Error {
   readonly kind: FailureKind
   readonly reason: FailureReason
@@ -39,8 +39,8 @@ export class PluginFailure extends Error {
 }
 
 /**
- * How long a part stays held that misbehaved too often; null for every other failure. Since the call was not made, its
- * failure says nothing about the work, and the caller tries again after this time without counting an attempt.
+ * How long a part that misbehaved too often is still quarantined, in ms; null for every other failure. The call was not
+ * made, so the failure says nothing about the work: the caller tries again after this time without counting an attempt.
  */
 export function heldForMs(error: unknown): number | null {
   return error instanceof PluginFailure && error.reason === 'held' ? (error.retryAfterMs ?? 0) : null

@@ -12,7 +12,7 @@ import { ValidationSchema } from './wire.ts'
 
 /** Remembers what each version of a model answered. */
 export interface ModelFingerprints {
-  /** Whether this version has answered before, and the same. The first answer is kept. */
+  /** Whether this version has answered before, and the same. The first answer is stored. */
   expect(model: string, version: string, hash: string): Promise<'new' | 'same' | 'different'>
 }
 
@@ -23,14 +23,14 @@ const SHARE_UNITS: ReadonlySet<string> = new Set(['0 to 1', 'share of 1', '0 or 
 const COUNTS = [0, 1, 2, 3, 10, 100, 10_000, 1_000_000]
 const SHARES = [0, 1, 0.5, 1e-6, 0.999_999, 0.25, 0.75, 0.1]
 
-/** In [0, 1), the same for the same numbers: bytes of a hash, so that no two columns move together. */
+/** In [0, 1), repeatable: bytes of a hash, so that no two columns correlate. */
 function fraction(name: string, index: number): number {
   return createHash('sha256').update(`${name}/${index}`).digest().readUInt32BE(0) / 2 ** 32
 }
 
 function cellOf(name: string, feature: Feature, index: number): number | string | null {
   const chance = fraction(name, index)
-  // Every seventh row or so lacks it, and one row lacks everything that may be lacking.
+  // About every seventh row lacks the value, and one row lacks everything optional.
   if (feature.missing === 'null' && (index === ROWS - 1 || chance < 1 / 7)) return null
   const pick = fraction(`${name}/value`, index)
   if (feature.type === 'category') return feature.values[Math.floor(pick * feature.values.length)] ?? null
@@ -40,7 +40,7 @@ function cellOf(name: string, feature: Feature, index: number): number | string 
   return isShare ? Math.round(pick * 1e6) / 1e6 : Math.floor(1_000 * pick ** 3)
 }
 
-/** Rows of the host's own making, the same for the same declaration of features. */
+/** Rows made by the host, the same for the same declaration of features. */
 export function fingerprintRows(features: ScoringModelInfo['features']): Row[] {
   return Array.from({ length: ROWS }, (_, index) =>
     Object.fromEntries(
@@ -51,7 +51,7 @@ export function fingerprintRows(features: ScoringModelInfo['features']): Row[] {
   )
 }
 
-/** JSON with sorted names and numbers to 1e-9, so that the last bits of a sum do not matter. */
+/** JSON with sorted names and numbers rounded to 1e-9, so that the last bits of a sum do not matter. */
 export function canonicalJson(value: unknown): string {
   if (typeof value === 'number') return JSON.stringify(Number(value.toFixed(9)) + 0)
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
@@ -63,7 +63,7 @@ export function canonicalJson(value: unknown): string {
 const isAnswer = (error: unknown): error is PluginFailure =>
   error instanceof PluginFailure && !(error instanceof NotAdditive) && ['thrown', 'bug', 'shape'].includes(error.reason)
 
-/** A refusal is an answer too: it must be the same each time, but its wording may change. */
+/** A refusal is an answer too: it must be the same each time, but its text may change. */
 async function answerOrRefusal<T>(ask: () => Promise<T>): Promise<T | null> {
   try {
     return await ask()
@@ -74,11 +74,11 @@ async function answerOrRefusal<T>(ask: () => Promise<T>): Promise<T | null> {
 }
 
 /**
- * SHA-256, in hex, of what a model answers to the host's own rows with its default params; null for a model that has
- * none. It covers `fit` by what `score` makes of it. On the same rows the model is spot-checked: sums, and that a score
- * goes by the row alone.
- * @throws PluginFailure where the model does not stop by itself; of reason `shape` where the spot-check shows that it
- * breaks its contract.
+ * SHA-256 in hex of a model's answers to the host's rows with default params; null for a model without them. `fit` is
+ * covered by the scores that follow from it. The same rows are used to spot-check the model: the sums of scores, and
+ * that a score depends only on its row.
+ * @throws PluginFailure when the model does not finish; with the reason `shape` when the spot-check shows a breach of
+ * the contract.
  */
 export async function fingerprintModel(
   plugin: LoadedPlugin,
@@ -99,7 +99,7 @@ export async function fingerprintModel(
   const score = (some: readonly Row[]) => answerOrRefusal(() => ask(some))
   let answers: (Scored<string> | null)[] | null = await score(rows)
   if (answers === null) {
-    // Rows are scored one by one, so that a row that the model refuses does not hide the others.
+    // Rows are scored one by one, so that a refused row does not hide the others.
     answers = []
     for (const row of rows) answers.push((await score([row]))?.[0] ?? null)
   }

@@ -33,12 +33,12 @@ import {
   retract,
 } from './writing-calls.ts'
 
-/** Either the value with its defaults filled in, or what is wrong, by path. */
+/** Either the value with its defaults, or the problems by path. */
 export type Validation =
   | { readonly ok: true; readonly value: Json }
   | { readonly ok: false; readonly issues: readonly { readonly path: string[]; readonly message: string }[] }
 
-/** Settings that somebody of an organisation is about to use. */
+/** Settings that an organisation wants to use. */
 export interface SettingsToCheck {
   readonly organizationId: string
   /** Of the connector, notifier, model or check. */
@@ -46,7 +46,7 @@ export interface SettingsToCheck {
   readonly value: unknown
 }
 
-/** What a plugin provides, in the words of its manifest: `connector:feed`. */
+/** A part of a plugin, as in its manifest: `connector:feed`. */
 export type PluginPart = `${PartKind}:${string}`
 
 /** All calls throw PluginFailure. */
@@ -54,15 +54,15 @@ export interface PluginHost {
   /** Resolves when every plugin is loaded or in quarantine. */
   settled(): Promise<void>
   /**
-   * What is listed and looked up below is what is loaded. Resolves when the plugin that announces a part is loaded or in
-   * quarantine; without a part, when every plugin is, or takes longer than others should wait. Calls wait by themselves.
+   * Resolves when the plugin that announces a part is loaded or in quarantine; without a part, when every plugin is, or
+   * takes longer than others should wait. The look-ups below only know loaded plugins. Calls wait by themselves.
    */
   ready(part?: PluginPart): Promise<void>
-  /** Whether that resolves at once. */
+  /** Whether `ready` resolves at once. */
   isReady(part?: PluginPart): boolean
   /**
-   * All configured plugins as they are now, those in quarantine with their reason, as the configuration lists them.
-   * @param organizationId also counts what is held for that organisation alone.
+   * All configured plugins in the order of the configuration, including those in quarantine with their reason.
+   * @param organizationId also includes what is quarantined only for that organisation.
    */
   list(organizationId?: string): readonly PluginInfo[]
   connectors(): readonly ConnectorInfo[]
@@ -79,31 +79,31 @@ export interface PluginHost {
   validateCheckParams(settings: SettingsToCheck): Promise<Validation>
   checkConnector(facts: IntegrationFacts): Promise<CheckResult>
   readStream<Name extends StreamName>(reading: StreamReading<Name>): AsyncGenerator<StreamPage<Name>, void, undefined>
-  /** Which streams a delivered webhook makes worth reading. */
+  /** The streams that the connector wants to read after a webhook. */
   streamsToRefresh(facts: IntegrationFacts & { readonly body: Json }): Promise<StreamName[]>
-  /** Fails as `ambiguous` where it is unknown whether there is a post now: `findPublished` is asked before any retry. */
+  /** Fails as `ambiguous` when it is unknown whether the post exists now: call `findPublished` before any retry. */
   publish(request: PostToPublish): Promise<Published>
   findPublished(request: PostToFind): Promise<Published | 'absent' | 'unknown'>
   retract(request: PostToRetract): Promise<void>
   runCheck(request: CheckRequest): Promise<Finding[]>
-  /** `connector` names the notifier. Fails as `ambiguous` where it is unknown whether the notice was sent. */
+  /** `connector` names the notifier. Fails as `ambiguous` when it is unknown whether the notice was sent. */
   notify(request: NoticeToSend): Promise<Published>
   /** Null for a model without `fit`. */
   fit(request: FitRequest): Promise<Json>
   /**
-   * One score per row, in order; a few rows are asked for again, to see that scores go by the row alone. Rows must not lack
-   * features that the model rejects (`requiredFeatures`).
+   * One score per row, in order. A few rows are scored again, to check that scores depend only on the row. Rows must
+   * not lack features that the model requires (`requiredFeatures`).
    */
   score(request: ScoreRequest): Promise<Scored<string>[]>
-  /** Ends every process; calls under way fail with `unavailable`. */
+  /** Ends every process; running calls fail as `unavailable`. */
   close(): Promise<void>
 }
 
 const infosOf = <Info>(map: ReadonlyMap<string, Served<Info>>): Info[] => [...map.values()].map(({ info }) => info)
 
 /**
- * Begins to load all plugins, each in processes of its own. One that fails or hangs is quarantined and never keeps the
- * others from working.
+ * Starts to load all plugins, each in its own processes. A plugin that fails or hangs is quarantined and never blocks
+ * the others.
  */
 export function createPluginHost(options: PluginHostOptions): PluginHost {
   const { allowPrivate, hostVersion, log, now, random, lookup, quotas } = options
@@ -123,7 +123,7 @@ export function createPluginHost(options: PluginHostOptions): PluginHost {
   const { registry } = loading
   const { connectors, models, checks, notifiers } = registry
   const supervisor = createCallSupervisor({ limits, now, log })
-  /** Calls a part of a plugin, unless it has misbehaved too often. */
+  /** Calls a part of a plugin, unless it is quarantined. */
   const call = <Info, T>(
     map: ReadonlyMap<string, Served<Info>>,
     what: PartKind,

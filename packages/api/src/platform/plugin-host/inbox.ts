@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 
-/** The server works on messages at most this long before it does something else. */
+/** The server handles messages at most this long before it does something else. */
 const TURN_MS = 8
 /** Above this the pipe is not read, so that the sending process waits. */
 const HELD_BYTES = 2 * 1_024 * 1_024
 
-/** Does the work piece by piece, and lets everything else run between two pieces. */
+/** Runs the work in pieces, and lets everything else run in between. */
 export function turnTaker(turnMs: number = TURN_MS): () => Promise<void> | undefined {
   let began = performance.now()
   return () => {
@@ -16,12 +16,12 @@ export function turnTaker(turnMs: number = TURN_MS): () => Promise<void> | undef
   }
 }
 
-/** Works on messages in the order in which they arrive, and lets everything else run in between. */
+/** Handles messages in the order in which they arrive, and lets everything else run in between. */
 export interface Inbox<Item extends { readonly length: number }> {
   push(items: readonly Item[]): void
-  /** Nothing more is taken. */
+  /** Ignores all further messages. */
   drop(): void
-  /** Resolves when all that has arrived is taken. */
+  /** Resolves when everything that has arrived is handled. */
   empty(): Promise<void>
 }
 

@@ -4,15 +4,15 @@ import type { ConnectorInfo, SecretFacts } from './catalogue.ts'
 import { type LoadedPlugin, newToken } from './loaded-plugin.ts'
 import type { CallTerms, LogLine } from './process.ts'
 
-/** A credential of an integration in clear, and where it may go. */
+/** A credential of an integration in clear text, with the hosts it is sealed to. */
 export interface SealedSecret {
   readonly value: string
   readonly sealedTo: Seal
 }
 
-/** One configured integration, as its owner stored it. Secrets are in clear and stay in this process. */
+/** A configured integration as stored. Secrets are in clear text and stay in this process. */
 export interface IntegrationFacts {
-  /** Of a notifier where one is called. */
+  /** For a notifier call, the notifier. */
   readonly connector: string
   readonly organizationId: string
   readonly integrationId: string
@@ -20,13 +20,16 @@ export interface IntegrationFacts {
   readonly secrets?: { readonly [name: string]: SealedSecret } | undefined
   readonly signal?: AbortSignal | undefined
   readonly onLog?: ((line: LogLine) => void) | undefined
-  /** Asked once per request that the provider refuses as if the secret were over: the renewed credential, or null where there is none. */
+  /**
+   * Called once per request that the provider refuses as if the secret had expired; returns the renewed credential, or
+   * null when there is none.
+   */
   readonly renew?: ((secret: string, stale: string) => Promise<string | null>) | undefined
-  /** Told after every request that left. */
+  /** Called after every request that was sent. */
   readonly onUsage?: ((usage: { requests: number; quotaUnits: number }) => void) | undefined
 }
 
-/** What belongs to calls for an integration: what plugin code may know, and what it may reach. */
+/** The terms of calls for an integration: what plugin code may know, and what it may access. */
 export function termsOf(
   plugin: LoadedPlugin,
   info: SecretFacts & {

@@ -5,23 +5,26 @@ import { dirname, join } from 'node:path'
 import { PluginFailure } from './failure.ts'
 import type { PluginLocation } from './package-location.ts'
 
-/** How a plugin's process is started; the same for every start. */
+/** How to start a plugin's process, the same for every start. */
 export interface LaunchPlan {
   readonly command: string
   readonly args: readonly string[]
-  /** The user the process runs as; undefined for the server's own. */
+  /** The user that the process runs as; undefined for the server's own. */
   readonly uid: number | undefined
 }
 
 const SANDBOX = join(import.meta.dirname, 'sandbox')
-/** Users without names or files, below the range that systemd hands out: one per plugin, so that none can signal another. */
+/**
+ * User ids without names or files, below the range that systemd assigns: one per plugin, so that none can signal
+ * another.
+ */
 const FIRST_UID = 60_600
 const USERS = 500
-/** Under load about a tenth of the server's share of the processor. */
+/** Under load this gives about a tenth of the server's processor time. */
 const NICENESS = 10
 const SETPRIV = '/usr/bin/setpriv'
 
-/** Whether someone who is neither owner nor of the group can read what lies at a path. */
+/** Whether a user who is neither owner nor in the group can read a path. */
 function othersCanRead(path: string): boolean {
   const needed = statSync(path).isDirectory() ? 0o5 : 0o4
   if ((statSync(path).mode & needed) !== needed) return false
@@ -32,8 +35,8 @@ function othersCanRead(path: string): boolean {
 }
 
 /**
- * @param index Position of the plugin in the configured list: picks the user where the server is root.
- * @returns the plan, and a warning where the process cannot run as another user.
+ * @param index position of the plugin in the configured list; determines the user when the server is root.
+ * @returns the plan, and a warning when the process cannot run as another user.
  */
 export function planLaunch(
   location: PluginLocation,
@@ -67,15 +70,15 @@ export function planLaunch(
   }
 }
 
-/** A way to start a program; probed once, since containers differ in what they permit. */
+/** A way to start a program; probed once, because containers differ in what they permit. */
 interface Way {
   readonly wrapper: readonly string[]
   readonly uid: number | undefined
 }
 
 /**
- * setpriv asks the kernel to end the process together with the server, even when plugin code never yields, and forbids
- * that a setuid program gives new powers. It also changes the user, so that Node itself starts without root.
+ * setpriv lets the kernel end the process together with the server, even when plugin code never yields, and stops
+ * setuid programs from gaining rights. It also changes the user, so that Node itself starts without root.
  */
 function wrapped(uid: number | undefined): Way {
   const user = uid === undefined ? [] : [`--reuid=${uid}`, `--regid=${uid}`, '--clear-groups']
@@ -84,7 +87,7 @@ function wrapped(uid: number | undefined): Way {
 
 const probed = new Map<string, boolean>()
 function works({ wrapper, uid }: Way): boolean {
-  // All users are alike: a server with many plugins probes one, not each.
+  // All users are alike, so a server with many plugins probes only one.
   const key = JSON.stringify([wrapper.length, uid === undefined])
   const known = probed.get(key)
   if (known !== undefined) return known
@@ -122,22 +125,22 @@ function begin({ command, args, uid }: LaunchPlan): ChildProcess {
 }
 
 /**
- * Starts the process with an empty environment; stdin and stdout carry the protocol. Problems that show later come as
- * its event `error`.
+ * Starts the process with an empty environment; stdin and stdout carry the protocol. Later problems arrive as its event
+ * `error`.
  * @throws PluginFailure `unavailable`
  */
 export function launch(plan: LaunchPlan): ChildProcessWithoutNullStreams {
   const child = begin(plan)
   if (!hasPipes(child)) {
-    // When the system is out of file descriptors, that is only reported to a listener, a moment later.
+    // A lack of file descriptors is only reported to a listener, a moment later.
     child.on('error', () => undefined)
     throw cannotStart(new Error('the system is out of file descriptors'))
   }
   try {
-    // The server gets the processor first when both want it.
+    // The server gets the processor first when both need it.
     if (child.pid !== undefined) setPriority(child.pid, NICENESS)
   } catch {
-    // The process has ended, or its priority may not be changed: it then competes as an equal.
+    // The process has ended, or its priority cannot be changed: it then competes as an equal.
   }
   return child
 }

@@ -7,61 +7,61 @@ export interface PluginLimits {
   readonly callMs: number
   /** Start of a process and import of the plugin. */
   readonly loadMs: number
-  /** A whole reading of a stream, unless the caller gives its own. */
+  /** A whole reading of a stream, unless the caller sets another limit. */
   readonly runMs: number
   /** Between asking plugin code to stop and ending its process. */
   readonly graceMs: number
-  /** Resident memory of one process, watched from outside. */
+  /** Resident memory of one process, measured from outside. */
   readonly memoryMb: number
-  /** JavaScript heap of one process, kept by the engine. */
+  /** JavaScript heap of one process, enforced by the engine. */
   readonly heapMb: number
-  /** Processes of one plugin for one organisation at a time; each serves one call. */
+  /** Processes of one plugin for one organisation; each serves one call at a time. */
   readonly processes: number
-  /** Processes of all plugins and organisations at a time. */
+  /** Processes of all plugins and organisations. */
   readonly allProcesses: number
-  /** How long a process stays without work: one beyond the first, and the last. */
+  /** How long an idle process is kept: additional ones, and the last one. */
   readonly idleMs: number
   readonly lastIdleMs: number
-  /** Plugins that are loaded at a time when the server starts. */
+  /** Plugins loaded concurrently when the server starts. */
   readonly loadsAtOnce: number
-  /** A plugin that takes longer to load makes room for the next, and only its own callers wait for it. */
+  /** A plugin that loads more slowly makes room for the next, and only its own callers wait for it. */
   readonly slowLoadMs: number
-  /** One answer out of a process, however many messages it comes in; the body of one request. */
+  /** One answer of a process, in any number of messages; the body of one request. */
   readonly messageBytes: number
-  /** Messages out of a process per question. */
+  /** Messages of a process per question. */
   readonly messages: number
-  /** All that comes out of a process per question, what it prints included. */
+  /** Everything that a process sends per question, including its output. */
   readonly outputBytes: number
   /** Log lines per call; later ones are dropped. */
   readonly logLines: number
-  /** Requests under way at a time, per process. */
+  /** Concurrent requests per process. */
   readonly requests: number
-  /** Body of one answer from the network, content codings undone. */
+  /** Decoded body of one response from the network. */
   readonly bodyBytes: number
   /** One attempt of one request. */
   readonly attemptMs: number
-  /** A part of a plugin is held after this many calls in a row that misbehave, within `strikesWithinMs`. */
+  /** A part of a plugin is quarantined after this many misbehaving calls in a row, within `strikesWithinMs`. */
   readonly strikes: number
   readonly strikesWithinMs: number
-  /** How long it is held at first; each probe that fails doubles it, up to the longest. */
+  /** The first time in quarantine; each failed probe doubles it, up to the longest. */
   readonly holdMs: number
   readonly longestHoldMs: number
 }
 
 const MIB = 1_024 * 1_024
 
-/** What one takes once its plugin is loaded, most of it for itself. */
+/** What a process takes once its plugin is loaded, mostly for itself. */
 const PROCESS_BYTES = 128 * MIB
 const FEWEST_PROCESSES = 8
 const MOST_PROCESSES = 64
 
-/** Half of the memory is for plugins; the other half is the server's and the database's. */
+/** Half of the memory is for plugins; the other half is for the server and the database. */
 export function processesFor(memoryBytes: number): number {
   const fit = Math.floor(memoryBytes / 2 / PROCESS_BYTES)
   return Math.min(Math.max(fit, FEWEST_PROCESSES), MOST_PROCESSES)
 }
 
-/** Of the container where there is one. */
+/** Of the container if there is one. */
 function memoryOfMachine(): number {
   const limit = constrainedMemory()
   return limit > 0 ? Math.min(limit, totalmem()) : totalmem()

@@ -5,19 +5,28 @@ import { scoringModelInfos } from './catalogue.ts'
 import { PluginFailure } from './failure.ts'
 import { fingerprintModel } from './fingerprint.ts'
 import type { PluginLimits } from './limits.ts'
-import { attempted, type Ending, isReady, type LoadState, mayBeAdmitted, type OnItsWay, slowed } from './load-state.ts'
+import {
+  attempted,
+  isReady,
+  type LoadOutcome,
+  type LoadState,
+  markSlow,
+  mayBeAdmitted,
+  type PluginProgress,
+} from './load-state.ts'
 import { type Announcement, announce, type LoadedPlugin, loadPlugin } from './loaded-plugin.ts'
 import type { PluginHostOptions } from './options.ts'
 import { createRegistry, type Listed, type Registry } from './registry.ts'
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-/** The cause may be other work on the machine: the next attempt may succeed. */
+/** Other work on the machine may be the cause, so the next attempt may succeed. */
 const tookTooLong = (error: unknown): boolean => error instanceof PluginFailure && error.reason === 'timeout'
 
 /**
- * Why a plugin must not be used: one of its models answers otherwise than the same version did. Null when none does.
- * @throws PluginFailure of reason `timeout` where a model took too long, which says nothing of what it answers.
+ * Why a plugin must not be used: one of its models answers differently from the same version before. Null when none
+ * does.
+ * @throws PluginFailure with the reason `timeout` when a model took too long, which says nothing about its answers.
  */
 async function changedModel(
   plugin: LoadedPlugin,
@@ -39,10 +48,10 @@ async function changedModel(
       return reason
     }
     if (hash === null) {
-      log.info({ model: id }, 'a model without default params is not held to its answers')
+      log.info({ model: id }, 'a model without default params is not compared with its earlier answers')
       continue
     }
-    // The store of fingerprints does not answer, which is nobody's fault: the next start asks again.
+    // The store of fingerprints failed, which is nobody's fault: the next start asks again.
     const seen = await modelFingerprints.expect(id, version, hash).catch((error: unknown) => {
       log.warn({ model: id, err: error }, 'what a model answered before could not be read')
       return 'same' as const
@@ -54,29 +63,29 @@ async function changedModel(
   return null
 }
 
-/** Plugins on their way into the registry. */
+/** Plugins while they are loaded into the registry. */
 export interface Loading {
   readonly registry: Registry
   /** Resolves when every plugin is loaded or, for the first time, in quarantine. */
   readonly settled: Promise<void>
   /**
-   * Resolves when the plugin that announces a part is loaded or in quarantine; without a part, or for one that none
-   * announces, when every plugin is, or takes so long that nobody should wait for it.
+   * Resolves when the plugin that announces a part is loaded or in quarantine; without a part, or for an unknown one,
+   * when every plugin is, or is too slow to wait for.
    * @throws PluginFailure `cancelled`
    */
   ready(part?: string, signal?: AbortSignal): Promise<void>
-  /** Whether that resolves at once. */
+  /** Whether `ready` resolves at once. */
   isReady(part?: string): boolean
   /** Ends all processes. */
   close(): Promise<void>
 }
-interface Entry extends Listed, OnItsWay {
+interface Entry extends Listed, PluginProgress {
   readonly index: number
   readonly problem: string | undefined
   state: LoadState
 }
 
-/** Lets a limited number in at a time. */
+/** Limits the number of concurrent holders. */
 function createTurns(atOnce: number): () => Promise<() => void> {
   const waiting: (() => void)[] = []
   let free = atOnce
@@ -95,8 +104,8 @@ function createTurns(atOnce: number): () => Promise<() => void> {
 }
 
 /**
- * Loads all configured plugins, some at a time; each can be used as soon as it is loaded. What cannot be used is in the
- * registry with its reason.
+ * Loads all configured plugins, some at a time; each can be used as soon as it is loaded. Plugins that cannot be used
+ * are in the registry with their reason.
  */
 export function loadAll(options: PluginHostOptions, limits: PluginLimits, broker: Broker): Loading {
   const { log, random } = options
@@ -127,7 +136,7 @@ export function loadAll(options: PluginHostOptions, limits: PluginLimits, broker
     const endTurn = await takeTurn()
     const giveWay = (): void => {
       endTurn()
-      move(entry, slowed(entry.state))
+      move(entry, markSlow(entry.state))
     }
     const slow = setTimeout(giveWay, limits.slowLoadMs)
     try {
@@ -154,19 +163,19 @@ export function loadAll(options: PluginHostOptions, limits: PluginLimits, broker
       endTurn()
     }
   }
-  const admit = async (entry: Entry): Promise<Ending> => {
-    if (!entry.announcement) return { reason: entry.problem ?? 'package.json cannot be read', mayPass: false }
+  const admit = async (entry: Entry): Promise<LoadOutcome> => {
+    if (!entry.announcement) return { reason: entry.problem ?? 'package.json cannot be read', isTransient: false }
     try {
       const plugin = await load(entry.announcement, entry)
       await until(() => mayBeAdmitted(entries, entry.index))
       const problem = registry.admit(entry.index, plugin)
       if (problem !== null) await plugin.pools.close()
-      return { reason: problem, mayPass: false }
+      return { reason: problem, isTransient: false }
     } catch (error) {
-      return { reason: messageOf(error), mayPass: tookTooLong(error) }
+      return { reason: messageOf(error), isTransient: tookTooLong(error) }
     }
   }
-  /** @returns the pause before the next attempt; null: there is none. */
+  /** @returns the pause before the next attempt; null for no further attempt. */
   const attempt = async (entry: Entry): Promise<number | null> => {
     const { index, specifier, announcement } = entry
     const ending = await admit(entry)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attempted, isReady, type LoadState, mayBeAdmitted, slowed } from './load-state.ts'
+import { attempted, isReady, type LoadState, markSlow, mayBeAdmitted } from './load-state.ts'
 
 const now = new Date('2026-03-01T09:00:00Z')
 const limits = { holdMs: 60_000, longestHoldMs: 200_000 }
@@ -7,20 +7,20 @@ const loading: LoadState = { is: 'loading' }
 const slow: LoadState = { is: 'slow' }
 const loaded: LoadState = { is: 'loaded' }
 const broken: LoadState = { is: 'quarantined', reason: 'broken', pauseMs: null, attempts: 1 }
-const after = (state: LoadState, reason: string | null, mayPass = false): LoadState =>
-  attempted(state, { reason, mayPass }, now, limits)
+const after = (state: LoadState, reason: string | null, isTransient = false): LoadState =>
+  attempted(state, { reason, isTransient }, now, limits)
 
 describe('an attempt to load a plugin', () => {
-  it.each([loading, slow, broken])('that succeeds has it loaded, from %o', (state) => {
+  it.each([loading, slow, broken])('loads it from %o when it succeeds', (state) => {
     expect(after(state, null)).toEqual(loaded)
   })
 
-  it('a broken plugin is not loaded again', () => {
+  it('is not repeated for a broken plugin', () => {
     expect(after(loading, 'broken')).toEqual(broken)
     expect(after(after(slow, 'too slow', true), 'broken')).toEqual({ ...broken, attempts: 2 })
   })
 
-  it('a plugin that took too long to load is tried again after longer and longer pauses', () => {
+  it('is repeated with growing pauses for a plugin that took too long', () => {
     const pauses: (number | null)[] = []
     let state: LoadState = slow
     for (let attempt = 0; attempt < 4; attempt += 1) {
@@ -33,8 +33,8 @@ describe('an attempt to load a plugin', () => {
     })
   })
 
-  it('is slow only where it is the first', () => {
-    expect([loading, slow, loaded, broken].map(slowed)).toEqual([slow, slow, loaded, broken])
+  it('is slow only when it is the first', () => {
+    expect([loading, slow, loaded, broken].map(markSlow)).toEqual([slow, slow, loaded, broken])
   })
 })
 
@@ -44,20 +44,20 @@ describe('a caller', () => {
     { parts: ['check:b'], state: second },
   ]
 
-  it('waits for the plugin of its part until that is loaded or cannot be used, however slow it is', () => {
+  it('waits for the plugin of its part until it is loaded or quarantined, however slow it is', () => {
     const states = [loading, slow, loaded, broken]
     expect(states.map((state) => isReady(all(state, loading), 'check:a'))).toEqual([false, false, true, true])
     expect(isReady(all(loaded, loading), 'check:b')).toBe(false)
   })
 
-  it.each([undefined, 'check:unknown'])('of the part %s waits for all but those that are slow', (part) => {
+  it.each([undefined, 'check:unknown'])('of the part %s waits for all plugins except slow ones', (part) => {
     expect(isReady(all(loaded, loading), part)).toBe(false)
     expect(isReady(all(broken, slow), part)).toBe(true)
     expect(isReady([], part)).toBe(true)
   })
 })
 
-it('a plugin is admitted after those before it in the list that announce one of its parts', () => {
+it('is admitted after earlier plugins in the list that announce one of its parts', () => {
   const parts = ['check:a', 'check:b']
   const list = (state: LoadState) => [
     { parts: ['check:b'], state },

@@ -14,7 +14,7 @@ import { createPluginPools, type PluginPools } from './pools.ts'
 import { type PluginProcess, startPluginProcess } from './process.ts'
 import { parseUntrusted } from './wire.ts'
 
-/** A plugin that passed every check and is ready to be called. */
+/** A plugin that passed every check and can be called. */
 export interface LoadedPlugin {
   readonly name: string
   readonly version: string
@@ -36,7 +36,7 @@ export interface LoadOptions {
   readonly closing: AbortSignal
 }
 
-/** A call that may reach nothing and knows nothing: loading, validating, scoring. */
+/** For calls without network and settings: loading, validating, scoring. */
 export const NO_GRANT: NetworkGrant = { hosts: [], secrets: coverSecrets({}, ''), quotas: [], caller: '', provider: '' }
 export const newToken = (): string => randomBytes(16).toString('hex')
 
@@ -65,19 +65,22 @@ function parseDescription(value: unknown, manifest: Manifest): Description {
   return parsed.data
 }
 
-/** What a package says of itself, read without running code. */
+/** The manifest of a package, read without running code. */
 export interface Announcement extends PackageManifest {
   readonly location: PluginLocation
 }
 
-/** Finds one plugin. @throws Error whose message is the reason for quarantine. */
+/**
+ * Finds one plugin.
+ * @throws Error whose message is the reason for quarantine.
+ */
 export function announce(specifier: string, from: string): Announcement {
   const location = locatePlugin(specifier, from)
   return { location, ...parseManifest(location.packageJson) }
 }
 
 /**
- * Loads one plugin, and leaves one process warm.
+ * Loads one plugin, and keeps one process ready.
  * @throws Error whose message is the reason for quarantine.
  */
 export async function loadPlugin(options: LoadOptions): Promise<LoadedPlugin> {
@@ -107,7 +110,7 @@ export async function loadPlugin(options: LoadOptions): Promise<LoadedPlugin> {
   try {
     pools.release(await pools.acquire(null))
   } catch (error) {
-    // Its processes have ended before it is reported as unusable.
+    // Its processes must have ended before it is reported as unusable.
     await pools.close()
     throw error
   }

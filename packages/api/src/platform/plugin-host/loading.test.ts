@@ -33,7 +33,7 @@ const score = (host: PluginHost) => {
   return host.score({ organizationId: 'o', model: 'fixture', params: {}, rows, fitted: null, asOf: new Date(0) })
 }
 const statuses = (host: PluginHost) => Object.fromEntries(host.list().map(({ name, status }) => [name, status]))
-/** The processes of this one that run plugin code. */
+/** The child processes that run plugin code. */
 const children = (): number[] =>
   readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
@@ -48,10 +48,10 @@ const children = (): number[] =>
     })
 
 describe('a plugin that hangs while it is loaded', () => {
-  it('keeps nobody from using the others, is shown as loading, and then in quarantine', async () => {
+  it('does not block the others, is shown as loading, and then as quarantined', async () => {
     const host = begin(['hangs-at-load', 'scoring'], { loadMs: 12_000 })
     expect(host.list().map(({ status }) => status)).toEqual(['loading', 'loading'])
-    // Asked at once: the call waits for its own plugin alone.
+    // Asked at once: the call waits only for its own plugin.
     expect(await score(host)).toHaveLength(1)
     await host.ready('scoring-model:fixture')
     expect(host.scoringModel('fixture')).toMatchObject({ id: 'fixture' })
@@ -61,14 +61,14 @@ describe('a plugin that hangs while it is loaded', () => {
     expect(host.list()[0]).toMatchObject({ status: 'quarantined', reason: expect.stringMatching(/within 12 s/) })
   })
 
-  it('takes no place from those behind it, and nobody who asks for all waits for its end', async () => {
+  it('does not delay the plugins after it, or callers who wait for all plugins', async () => {
     const host = begin(['hangs-at-load', 'scoring'], { loadMs: 60_000, loadsAtOnce: 1, slowLoadMs: 1_000 })
     await host.ready('scoring-model:fixture')
     await host.ready()
     expect(statuses(host)).toEqual({ 'fixture-hangs-at-load': 'loading', 'fixture-scoring': 'active' })
   })
 
-  it('is waited for by its own callers only as long as they like', async () => {
+  it('is waited for by its own callers only for their own time limit', async () => {
     const host = begin(['hangs-at-load'], { loadMs: 60_000 })
     const [connector = ''] = host.list()[0]?.manifest?.provides ?? []
     const signal = AbortSignal.timeout(300)
@@ -111,7 +111,7 @@ const params = { '~standard': { version: 1, vendor: 'test', validate: (value) =>
 const LOADS = `${PARAMS}
 export const plugin = { checks: [{ type: 'guideline-check', id: 'late', version: '1.0.0', params, check: () => [] }] }`
 
-/** A plugin in a folder of its own, whose code can be exchanged. */
+/** A plugin in its own folder, whose code can be replaced. */
 function writePlugin(portevoix: object, code: string): { folder: string; rewrite: (code: string) => void } {
   const folder = openFolder()
   const rewrite = (text: string): void => writeFileSync(join(folder, 'index.mjs'), text)
@@ -122,11 +122,11 @@ function writePlugin(portevoix: object, code: string): { folder: string; rewrite
   return { folder, rewrite }
 }
 
-it('a plugin that took too long is tried again, and then used', async () => {
+it('is retried after taking too long, and then used', async () => {
   const { folder, rewrite } = writePlugin(MANIFEST.portevoix, HANGS)
   try {
     const host = begin([''], { loadMs: 4_000, holdMs: 200, longestHoldMs: 400 }, folder)
-    // Whoever has a text checked meanwhile waits no longer than for a process of the plugin.
+    // A text check meanwhile waits no longer than for a process of the plugin.
     const post = { text: 'Hello', network: 'linkedin', country: 'DE', language: 'en' }
     const request = { organizationId: 'o', check: 'late', params: {}, post }
     const impatient = host.runCheck({ ...request, patience: { waitMs: 200, answerMs: 200 } })
@@ -151,7 +151,7 @@ const parts = { trust: { contribution: 0, reasons: [] } }
 export const plugin = { scoringModels: [{ type: 'scoring-model', id: 'late', version: '1.0.0', subject: 'person',
   features: { sought }, dimensions: ['trust'], range: [0, 1], params, card, score: (rows) => ${score} }] }`
 
-it('a plugin whose model took too long to show what it answers is tried again, and then used', async () => {
+it('is retried when its model took too long to answer the host’s rows, and then used', async () => {
   const scoring = {
     ...MANIFEST.portevoix,
     provides: ['scoring-model:late'],
@@ -182,7 +182,7 @@ it('a plugin whose model took too long to show what it answers is tried again, a
   }
 }, 60_000)
 
-it('a plugin that is broken is not tried again', async () => {
+it('is not retried when it is broken', async () => {
   const host = begin(['throws-at-load'], { holdMs: 1 })
   await host.settled()
   const before = host.list()
@@ -195,7 +195,7 @@ it('a plugin that is broken is not tried again', async () => {
   expect(host.list()).toEqual(before)
 })
 
-it('an idle plugin has no process, and answers all the same', async () => {
+it('starts a process again after being idle', async () => {
   const before = new Set(children())
   const own = () => children().filter((pid) => !before.has(pid)).length
   const host = begin(['scoring'], { lastIdleMs: 300 })

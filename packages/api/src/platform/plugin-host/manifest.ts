@@ -25,8 +25,8 @@ export interface PackageManifest {
 }
 
 /**
- * Reads the manifest out of a parsed package.json, without running code.
- * @throws Error that names what is wrong, for the quarantine's reason.
+ * Reads the manifest from a parsed package.json, without running code.
+ * @throws Error that names the problem, for the reason of the quarantine.
  */
 export function parseManifest(packageJson: unknown): PackageManifest {
   const parsed = PackageSchema.safeParse(packageJson)
@@ -43,7 +43,10 @@ export function parseManifest(packageJson: unknown): PackageManifest {
   return { name, version, manifest }
 }
 
-/** How manifest and module differ first, in words; null when they say the same and the manifest asks for all it needs. */
+/**
+ * The first difference between manifest and module, in words; null when they agree and the manifest asks for all it
+ * needs.
+ */
 export function manifestDifference(manifest: Manifest, provided: Provided): string | null {
   return manifestDifferences(manifest, provided)[0]?.message ?? null
 }

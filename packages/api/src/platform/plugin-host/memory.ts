@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 
 const EVERY_MS = 200
 
-/** Resident memory of a process in MB; null where the system does not tell (no /proc) or the process is gone. */
+/** Resident memory of a process in MB; null when the system does not report it (no /proc) or the process has ended. */
 export async function residentMb(pid: number): Promise<number | null> {
   try {
     const status = await readFile(`/proc/${pid}/status`, 'utf8')
@@ -13,7 +13,10 @@ export async function residentMb(pid: number): Promise<number | null> {
   }
 }
 
-/** Looks at a process's memory from outside, since Buffers are not bound by the heap's limit. Returns a way to stop. */
+/**
+ * Watches a process's memory from outside, because the heap limit does not cover Buffers. Returns a function that stops
+ * it.
+ */
 export function watchMemory(pid: number | undefined, limitMb: number, onExceeded: () => void): () => void {
   if (pid === undefined || process.platform !== 'linux') return () => undefined
   const timer = setInterval(async () => {

@@ -9,19 +9,19 @@ export interface PluginHostOptions {
   readonly plugins: readonly string[]
   /** Folder from which packages and relative folders are found: that of `portevoix.config.ts`. */
   readonly from: string
-  /** `host:port` entries that the broker may reach although they are private. */
+  /** Private `host:port` entries that the broker may contact. */
   readonly allowPrivate: readonly string[]
-  /** Version of this server, told to providers in the User-Agent. */
+  /** Version of this server, sent to providers in the User-Agent header. */
   readonly hostVersion: string
   readonly log: HostLog
   now(): Date
-  /** In [0, 1): spreads retries and restarts. */
+  /** In [0, 1); spreads retries and restarts. */
   random(): number
   /** Counts the quotas of providers for all processes of the installation. */
   readonly quotas: QuotaLedger
-  /** Remembers what versions of scoring models answer; without it a silent change is not noticed. */
+  /** Remembers the answers of versions of scoring models; without it a silent change is not noticed. */
   readonly modelFingerprints?: ModelFingerprints | undefined
   readonly limits?: Partial<PluginLimits> | undefined
-  /** Resolution of names for the broker; the system's when absent. */
+  /** Name resolution for the broker; the system's when absent. */
   readonly lookup?: LookupFunction | undefined
 }

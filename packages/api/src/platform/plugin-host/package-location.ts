@@ -2,7 +2,7 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { z } from 'zod'
 
-/** Where a plugin's code lies, and what its process must be able to read to load it. */
+/** Where a plugin's code is, and what its process must be able to read to load it. */
 export interface PluginLocation {
   readonly folder: string
   readonly packageJson: unknown
@@ -10,7 +10,7 @@ export interface PluginLocation {
   readonly entry: string
   /** The package and all packages it depends on: folders, and links to them. */
   readonly readable: readonly string[]
-  /** The SDK it uses is TypeScript source: its process resolves packages by the condition `portevoix-source`. */
+  /** It uses the SDK's TypeScript source: its process resolves packages with the condition `portevoix-source`. */
   readonly fromSource: boolean
 }
 
@@ -39,8 +39,8 @@ function findPackage(name: string, from: string): { folder: string; link: string
 }
 
 /**
- * The package and everything it can import, by walking what each package.json asks for. Links in node_modules are
- * listed beside the folders they lead to, because resolving them means reading them.
+ * The package and everything it can import, by following each package.json. Links in node_modules are listed in
+ * addition to the folders they lead to, because resolving them means reading them.
  */
 function dependencyPaths(root: string): string[] {
   const folders = new Set([root])
@@ -82,8 +82,8 @@ function entryOf(folder: string, packageJson: unknown, fromSource: boolean): str
 }
 
 /**
- * Finds a plugin by package name (looked up in node_modules from `from` upwards) or by folder (`./…`, absolute).
- * @throws Error that says what is missing.
+ * Finds a plugin by package name (in node_modules from `from` upwards) or by folder (`./…`, absolute).
+ * @throws Error that names what is missing.
  */
 export function locatePlugin(specifier: string, from: string): PluginLocation {
   const asFolder = isAbsolute(specifier) || specifier.startsWith('.')

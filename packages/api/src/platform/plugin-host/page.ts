@@ -4,17 +4,17 @@ import { PluginFailure } from './failure.ts'
 import { turnTaker } from './inbox.ts'
 import { jsonWithin, parseUntrusted } from './wire.ts'
 
-/** What cannot become a record. */
+/** An entry that cannot become a record. */
 export interface SkippedEntry {
   key?: string | undefined
   reason: string
-  /** How many entries it stands for; 1 where absent. */
+  /** How many entries it stands for; 1 when absent. */
   entries?: number | undefined
-  /** It is no entry, but a part of the source that could not be read. */
+  /** It is not an entry, but a part of the source that could not be read. */
   unread?: boolean | undefined
 }
 
-/** A page as the host hands it on: validated, all fields present. */
+/** A validated page with all its fields. */
 export interface StreamPage<Name extends StreamName = StreamName> {
   readonly upserts: Records[Name][]
   readonly deletes: string[]
@@ -22,7 +22,7 @@ export interface StreamPage<Name extends StreamName = StreamName> {
   readonly state: Json
   readonly stateVersion: number
   readonly skipped: SkippedEntry[]
-  /** The last page of a whole snapshot: what was not in it is gone. */
+  /** The last page of a whole snapshot: what was not in it no longer exists. */
   readonly complete: boolean
 }
 export interface StreamFacts {
@@ -30,17 +30,17 @@ export interface StreamFacts {
   readonly mode: 'incremental' | 'snapshot'
   readonly deletes: 'explicit' | 'absence' | 'none'
   readonly stateVersion: number
-  /** `address` where people of it are known by their mail addresses alone. */
+  /** `address` when its people are identified only by their mail addresses. */
   readonly ids?: 'address' | undefined
-  /** Settings without which it is not read; absent where it always is. */
+  /** Settings without which it is not read; absent when it always is. */
   readonly usedWhen?: StreamUse | undefined
 }
 
 const RECORDS_PER_PAGE = 5_000
-/** More than a file of the largest size has lines. */
+/** More than the lines of the largest file. */
 const MOST_ENTRIES = 100_000_000
 const STATE_CHARACTERS = 256 * 1_024
-/** PostgreSQL keeps neither NUL nor half of a surrogate pair. */
+/** PostgreSQL stores neither NUL nor unpaired surrogates. */
 const isKept = (text: string): boolean => !text.includes('\0') && text.isWellFormed()
 const Key = z.string().min(1).max(512).refine(isKept, 'must be well-formed text without NUL')
 const Page = z.strictObject({
@@ -65,9 +65,9 @@ const refuse = (stream: StreamFacts, problem: string): PluginFailure =>
   new PluginFailure('permanent', 'shape', `the plugin gave a wrong page of ${stream.name}: ${problem}`)
 
 /**
- * A page of a plugin. A record that is wrong, or whose key another one of the page has, is refused alone: it is skipped
- * with its key and the reason, and the others are kept.
- * @throws PluginFailure of reason `shape`, where the page as a whole is none.
+ * Checks a page of a plugin. An invalid record, or one with a repeated key, is skipped with its key and the reason; the
+ * others are kept.
+ * @throws PluginFailure with the reason `shape` when the page as a whole is invalid.
  */
 export async function parsePage(stream: StreamFacts, value: unknown): Promise<StreamPage> {
   const parsed = parseUntrusted(Page, value)
@@ -101,7 +101,7 @@ async function soundRecords(
     await turn()
     const [issue] = recordIssues(stream, record)
     if (issue) {
-      // A key that is invalid itself cannot name a record.
+      // An invalid key cannot name a record.
       const named = issue.key !== undefined && Key.safeParse(issue.key).success && issue.field !== 'key'
       refused.push({ ...(named ? { key: issue.key } : {}), reason: `${issue.field || 'The record'} ${issue.message}.` })
       continue

@@ -9,38 +9,35 @@ export interface Waiter {
   readonly since: number
 }
 
-/** What a pool of processes knows. */
+/** The state of a pool of processes. */
 export interface PoolState {
   readonly size: number
-  /** All that are not gone yet, those that are starting or ending included. */
+  /** All processes that have not ended, including those that are starting or ending. */
   readonly all: readonly PluginProcess[]
   /** Idle processes; the last one is used next. */
   readonly idle: readonly PluginProcess[]
-  /** Those at work for long. */
+  /** Processes of long calls. */
   readonly long: readonly PluginProcess[]
   /** The first one waits longest. */
   readonly waiting: readonly Waiter[]
-  /**
-   * One process starts at a time: by the time a second one were ready, the first may have served all calls that came
-   * together.
-   */
+  /** Only one process starts at a time: by the time a second one were ready, the first may have served all calls. */
   readonly growing: 'no' | 'planned' | 'starting'
-  /** Failed starts, and calls that ended their process, since the last served call. */
+  /** Failed starts, and calls that ended their process, since the last successful call. */
   readonly falls: number
   /** No process starts earlier, by `performance.now()`. */
   readonly notBefore: number
   readonly closed: boolean
 }
 
-/** What is to be done after something happened. */
+/** What to do after an event. */
 export type Effect =
   | { readonly do: 'serve'; readonly waiter: Waiter; readonly process: PluginProcess }
   | { readonly do: 'refuse'; readonly waiter: Waiter; readonly error: unknown }
-  /** A call is done with the process: unless another organisation needs its place, it becomes idle. */
+  /** A call no longer needs the process: unless another organisation needs its place, it becomes idle. */
   | { readonly do: 'offer'; readonly process: PluginProcess }
-  /** It is ended after it was idle for a while; the only one is kept longer. */
+  /** It is ended after being idle for a while; the only one is kept longer. */
   | { readonly do: 'rest'; readonly process: PluginProcess; readonly only: boolean }
-  /** A start is `due` after this. */
+  /** `due` is called after this time. */
   | { readonly do: 'plan'; readonly afterMs: number }
   | { readonly do: 'start' }
   /** There is nothing left, and nothing to remember. */
@@ -51,21 +48,24 @@ export interface Step {
   readonly effects: readonly Effect[]
 }
 
-/** When something happened, with a number in [0, 1) that spreads what follows from it. */
+/** The time of an event, with a random number in [0, 1) that spreads what follows. */
 export interface Instant {
   readonly now: number
   readonly chance: number
 }
 
 const BACKOFF = { firstMs: 100, longestMs: 30_000 }
-/** A call waits this long for a busy process before another one is started: most calls take less time than a start. */
+/**
+ * A call waits this long for a busy process before another one is started, because most calls take less time than a
+ * start.
+ */
 const GROW_AFTER_MS = 50
 
 export function emptyPool(size: number): PoolState {
   return { size, all: [], idle: [], long: [], waiting: [], growing: 'no', falls: 0, notBefore: 0, closed: false }
 }
 
-/** Long work leaves one process free for callers who wait for an answer. */
+/** Long calls leave one process free for callers who wait for an answer. */
 const mayBegin = ({ long, size }: PoolState, waiter: Waiter): boolean =>
   !waiter.long || long.length < Math.max(1, size - 1)
 
@@ -84,11 +84,11 @@ export function asked(state: PoolState, waiter: Waiter): Step {
 export const left = (state: PoolState, waiter: Waiter): Step =>
   unchanged({ ...state, waiting: without(state.waiting, waiter) })
 
-/** A process has begun, or comes from another pool. */
+/** A process was started, or comes from another pool. */
 export const arrived = (state: PoolState, process: PluginProcess): Step =>
   unchanged({ ...state, all: [...state.all, process] })
 
-/** A process has started, or its call is over: it serves whoever waits longest, or is kept for a while. */
+/** A process is ready, or its call has ended: it serves the longest waiter, or is kept for a while. */
 export function freed(state: PoolState, process: PluginProcess): Step {
   if (!process.alive || !state.all.includes(process)) return unchanged(state)
   const waiter = nextWaiter(state)
@@ -97,7 +97,7 @@ export function freed(state: PoolState, process: PluginProcess): Step {
   return { state: { ...state, idle: [...state.idle, process] }, effects: [{ do: 'rest', process, only }] }
 }
 
-/** A call is over. */
+/** A call has ended. */
 export function released(state: PoolState, process: PluginProcess, at: Instant): Step {
   if (state.closed) return unchanged(state)
   const rest = { ...state, long: without(state.long, process) }
@@ -106,12 +106,12 @@ export function released(state: PoolState, process: PluginProcess, at: Instant):
   // The next long call may use a process that was kept free.
   const isNeeded = state.long.includes(process) && nextWaiter(fallen)
   const taken: Taken = isNeeded ? takeIdle(fallen) : { rest: fallen }
-  // The plugin is in use: a process is kept ready for the next call.
+  // The plugin is in use, so a process is kept ready for the next call.
   const next = taken.rest.idle.length === 0 ? plan(taken.rest, at.now, 0) : unchanged(taken.rest)
   return taken.process ? { ...next, effects: [{ do: 'offer', process: taken.process }, ...next.effects] } : next
 }
 
-/** A process that is idle leaves for another pool. */
+/** An idle process moves to another pool. */
 export function surrendered(state: PoolState): Taken {
   const { process, rest } = takeIdle(state)
   return { process, rest: process ? { ...rest, all: without(rest.all, process) } : rest }
@@ -125,14 +125,14 @@ export function gone(state: PoolState, process: PluginProcess, now: number): Ste
   return isEmpty ? { ...next, effects: [{ do: 'empty' }] } : next
 }
 
-/** The time for a start has come. Those who waited may have been served by now. */
+/** The time for a start has come. The waiters may have been served meanwhile. */
 export function due(state: PoolState): Step {
   const isNeeded = nextWaiter(state) !== undefined || state.idle.length === 0
   if (!isNeeded) return unchanged({ ...state, growing: 'no' })
   return { state: { ...state, growing: 'starting' }, effects: [{ do: 'start' }] }
 }
 
-/** A process could not be started. The call that waits longest is told. */
+/** A process could not be started. The call that waits longest gets the error. */
 export function startFailed(state: PoolState, error: unknown, at: Instant): Step {
   if (state.closed) return unchanged(state)
   const fallen = fell(state, at)
@@ -142,7 +142,7 @@ export function startFailed(state: PoolState, error: unknown, at: Instant): Step
   return { state: { ...fallen, waiting }, effects: [{ do: 'refuse', waiter, error }] }
 }
 
-/** A start is over, however it ended. */
+/** A start has ended, in any way. */
 export const startEnded = (state: PoolState, now: number): Step => grow({ ...state, growing: 'no' }, now)
 
 /** No new process starts. */
@@ -159,7 +159,7 @@ interface Taken {
   readonly rest: PoolState
 }
 
-/** The latest that is idle and alive; those behind it are about to be gone. */
+/** The most recently used idle process that is alive; later ones are about to end. */
 function takeIdle(state: PoolState): Taken {
   const at = state.idle.findLastIndex(({ alive }) => alive)
   return { process: state.idle[at], rest: { ...state, idle: state.idle.slice(0, Math.max(at, 0)) } }
@@ -170,7 +170,7 @@ function serve(state: PoolState, waiter: Waiter, process: PluginProcess): Step {
   return { state: { ...state, long }, effects: [{ do: 'serve', waiter, process }] }
 }
 
-/** Each fall without a served call in between doubles the pause before the next start. */
+/** Each fall without a successful call in between doubles the pause before the next start. */
 function fell(state: PoolState, { now, chance }: Instant): PoolState {
   const falls = state.falls + 1
   return { ...state, falls, notBefore: now + spread(pauseMs(BACKOFF, falls), chance) }
@@ -182,7 +182,7 @@ function plan(state: PoolState, now: number, afterMs: number): Step {
   return { state: { ...state, growing: 'planned' }, effects: [effect] }
 }
 
-/** For those who wait. */
+/** Starts a process for the waiters. */
 function grow(state: PoolState, now: number): Step {
   if (!nextWaiter(state)) return unchanged(state)
   return plan(state, now, state.all.some(({ alive }) => alive) ? GROW_AFTER_MS : 0)

@@ -22,43 +22,43 @@ import {
 import type { PluginProcess } from './process.ts'
 
 export interface PoolOptions {
-  /** Starts a process, tells it at once, and loads the plugin into it. */
+  /** Starts a process, reports it at once, and loads the plugin into it. */
   start(onStarted: (process: PluginProcess) => void): Promise<PluginProcess>
-  /** Whose calls they serve; null: the host's own. */
+  /** The organisation whose calls they serve; null for the host's own. */
   readonly organizationId: string | null
   /** Shared by all plugins and organisations. */
   readonly budget: ProcessBudget
   readonly size: number
-  /** How long a process stays without work: one beyond the first, and the last. */
+  /** How long an idle process is kept: additional ones, and the last one. */
   readonly idleMs: number
   readonly lastIdleMs: number
-  /** In [0, 1): spreads restarts. */
+  /** In [0, 1); spreads restarts. */
   random(): number
-  /** There is nothing left in it, and nothing to remember. */
+  /** Called when nothing is left, and nothing to remember. */
   onEmpty(): void
 }
 
-/** A process with its place, on the way from one pool to another. */
+/** A process with its place, moving from one pool to another. */
 export interface Surrendered {
   readonly process: PluginProcess
   readonly place: Place
 }
 
 /**
- * Processes of one plugin for one organisation. A process serves one call at a time, so that killing it harms no other
+ * Processes of one plugin for one organisation. A process serves one call at a time, so killing it affects no other
  * call.
  */
 export interface ProcessPool {
   /**
    * Waits for a free process.
-   * @param options.long what may take minutes: it leaves one process to those for whose answer somebody waits.
+   * @param options.long for calls that may take minutes: they leave one process to callers who wait for an answer.
    * @throws PluginFailure when it cannot be started, the pool is closed or the signal aborts.
    */
   acquire(signal?: AbortSignal, options?: { readonly long: boolean }): Promise<PluginProcess>
   release(process: PluginProcess): void
-  /** Neither has a process nor starts one. */
+  /** Whether it neither has nor starts a process. */
   readonly isEmpty: boolean
-  /** Gives away a process that is idle. */
+  /** Gives away an idle process. */
   surrender(): Surrendered | undefined
   adopt(surrendered: Surrendered): void
   close(): Promise<void>
@@ -67,13 +67,13 @@ export interface ProcessPool {
 const closedFailure = (): PluginFailure => new PluginFailure('transient', 'unavailable', 'the plugin host is closed')
 const cancelled = (): PluginFailure => new PluginFailure('transient', 'cancelled', 'the call was cancelled')
 
-/** Does what the state of the pool says: starts and ends processes, sets timers, answers those who wait. */
+/** Carries out what the state of the pool requires: starts and ends processes, sets timers, answers waiters. */
 export function createProcessPool(options: PoolOptions): ProcessPool {
   const { start, organizationId, budget, size, idleMs, lastIdleMs, random, onEmpty } = options
   let state = emptyPool(size)
   const places = new Map<PluginProcess, Place>()
   const answers = new Map<Waiter, PromiseWithResolvers<PluginProcess>>()
-  /** How those that are idle end their rest. */
+  /** How to end the idle time of each process. */
   const wakes = new Map<PluginProcess, () => void>()
   let planned: NodeJS.Timeout | undefined
 

@@ -1,7 +1,9 @@
 import { createProcessPool, type PoolOptions, type ProcessPool } from './pool.ts'
 import type { PluginProcess } from './process.ts'
 
-/** The processes of one plugin. Each serves one organisation until it ends: what a plugin remembers stays with it. */
+/**
+ * The processes of one plugin. Each serves one organisation until it ends, because a plugin may remember what it saw.
+ */
 export interface PluginPools {
   /**
    * Waits for a process of the organisation.

@@ -3,26 +3,26 @@ import type { PluginLimits } from './limits.ts'
 import type { MessageKind } from './sandbox/message-limits.ts'
 import type { ChildMessage } from './wire.ts'
 
-/** How far a process is: running, killed but not gone yet, or gone, and why. */
+/** The life of a process: running, killed but not ended yet, or ended, and why. */
 type Life =
   | { readonly is: 'running' }
   | { readonly is: 'killed'; readonly why: PluginFailure }
   | { readonly is: 'over'; readonly why: PluginFailure }
 
-/** What is known of a plugin's process. It serves one call at a time, which asks one question at a time. */
+/** The state of a plugin's process. It serves one call at a time, which asks one question at a time. */
 export interface ProcessState {
   readonly life: Life
-  /** Number of the latest call; 0: there was none yet. */
+  /** Number of the latest call; 0 for none yet. */
   readonly call: number
-  /** Whether that call is under way. */
+  /** Whether that call is open. */
   readonly open: boolean
   /** Lines that the call has written to its log. */
   readonly lines: number
   /** Number of the latest question. */
   readonly question: number
-  /** Whether its answer is still to come. */
+  /** Whether its answer is still expected. */
   readonly asking: boolean
-  /** What came out of the process since that question. */
+  /** Output of the process since that question. */
   readonly messages: number
   readonly outputBytes: number
   readonly answerBytes: number
@@ -30,12 +30,12 @@ export interface ProcessState {
 
 type MessageOf<T extends ChildMessage['t']> = Extract<ChildMessage, { t: T }>
 
-/** What is to be done after something came out of the process. */
+/** What to do after output of the process. */
 export type Effect =
   | { readonly do: 'kill' }
   | { readonly do: 'log'; readonly line: MessageOf<'log'> }
   | { readonly do: 'perform'; readonly request: MessageOf<'fetch' | 'mail' | 'published'> }
-  /** The call that the request belongs to is over. */
+  /** The call of the request has ended. */
   | { readonly do: 'refuse'; readonly id: number }
   | { readonly do: 'cancel'; readonly id: number }
   | { readonly do: 'collect'; readonly part: MessageOf<'part'> }
@@ -64,7 +64,7 @@ export const failureOf = (reason: FailureReason, message: string): PluginFailure
 
 export const begun = (state: ProcessState): ProcessState => ({ ...state, call: state.call + 1, open: true, lines: 0 })
 
-/** @param call that is over; another may have begun meanwhile. */
+/** @param call that has ended; another may have begun meanwhile. */
 export const closed = (state: ProcessState, call: number): ProcessState =>
   state.call === call ? { ...state, open: false } : state
 
@@ -111,7 +111,7 @@ export function exitFailure(
   return failureOf('exit', `the plugin's process ended by itself (${exit.signal ?? `code ${exit.code}`})`)
 }
 
-/** Bytes arrived. They count even when they are no valid message, since the server has to read them. */
+/** Bytes arrived. They count even when they are not a valid message, because the server has to read them. */
 export function printed(state: ProcessState, bytes: number, limits: PluginLimits): Step {
   const next = { ...state, outputBytes: state.outputBytes + bytes }
   if (next.outputBytes <= limits.outputBytes) return { state: next }
@@ -119,7 +119,7 @@ export function printed(state: ProcessState, bytes: number, limits: PluginLimits
   return killed(next, 'flood', `the plugin wrote more than ${mb} MB for one answer`)
 }
 
-/** A message arrived, not read yet. */
+/** A message arrived and is not parsed yet. */
 export function framed(
   state: ProcessState,
   { kind, length }: { kind: MessageKind | null; length: number },
@@ -131,11 +131,11 @@ export function framed(
   return malformed(next, `an answer of more than the ${limits.messageBytes} bytes allowed`)
 }
 
-/** What arrived is no message that a process may send. */
+/** The output is not a message that a process may send. */
 export const malformed = (state: ProcessState, what: string): Step =>
   killed(state, 'shape', `the plugin's process sent ${what}`)
 
-/** A message was read and is well-formed. */
+/** A well-formed message was parsed. */
 export function received(state: ProcessState, message: ChildMessage, limits: PluginLimits): Step {
   const next = { ...state, messages: state.messages + 1 }
   if (next.messages > limits.messages) return killed(next, 'flood', 'the plugin sent too many messages')

@@ -36,21 +36,21 @@ export interface LogLine {
   readonly fields: { readonly [key: string]: Json }
 }
 
-/** What belongs to one call: what plugin code may know, and what it may reach. */
+/** The terms of one call: what plugin code may know, and what it may access. */
 export interface CallTerms {
-  /** Whose call it is; null: the host's own. */
+  /** The organisation; null for the host's own calls. */
   readonly organizationId: string | null
   readonly facts: Omit<SessionFacts, 'call'>
   readonly grant: NetworkGrant
-  /** Absent where no stream is read. */
+  /** Absent when no stream is being read. */
   readonly published?: PostSource | undefined
   readonly onLog?: ((line: LogLine) => void) | undefined
   readonly signal?: AbortSignal | undefined
 }
 export interface Call {
-  /** @throws PluginFailure, always. The process is killed when the time is over. */
+  /** @throws PluginFailure, always. The process is killed at the timeout. */
   ask(operation: Operation, timeoutMs: number): Promise<unknown>
-  /** Requests under way are cancelled; a later message of the call ends the process. */
+  /** Cancels running requests; a later message of the call ends the process. */
   close(): void
   /** Whether a request that may have changed something at the provider was sent. */
   readonly changed: boolean
@@ -63,7 +63,7 @@ export interface PluginProcess {
   kill(reason: FailureReason, message: string): void
   /** The end of its output, for people who look for a cause. */
   lastWords(): string
-  /** Resolves when the process is gone. */
+  /** Resolves when the process has ended. */
   readonly gone: Promise<PluginFailure>
 }
 
@@ -76,7 +76,7 @@ interface Question {
 const NO_BYTES = new Uint8Array()
 const cancelled = (): PluginFailure => failureOf('cancelled', 'the call was cancelled')
 
-/** Starts a process and speaks with it. Everything that it sends is checked before use. */
+/** Starts a process and communicates with it. Everything that it sends is checked before use. */
 export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broker: Broker): PluginProcess {
   const child = launch(plan)
   const { stdin, stdout, stderr } = child
@@ -99,7 +99,7 @@ export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broke
     const unread = message.t === 'ask' ? 0 : stdin.writableLength
     if (unread > (limits.requests + 1) * limits.bodyBytes) kill('flood', 'the plugin does not read what it asked for')
   }
-  /** @param bytes of the message that is taken. */
+  /** @param bytes of the message that is handled. */
   const step = ({ state: next, effect }: Step, bytes: Uint8Array = NO_BYTES): void => {
     state = next
     if (effect) perform(effect, bytes)
@@ -154,7 +154,7 @@ export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broke
 
   const refuse = (error: unknown): void =>
     step(malformed(state, error instanceof FrameError ? error.message : 'a message that cannot be read'))
-  /** One at a time, each checked for itself. */
+  /** Handles one frame at a time. */
   const take = (frame: Frame): void => {
     step(framed(state, frame, limits))
     if (state.life.is !== 'running') return
@@ -186,7 +186,7 @@ export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broke
   child.on('error', (error) => finish(cannotStart(error)))
   child.on('exit', (code, signal) => {
     const why = exitFailure({ code, signal }, lastWords, limits)
-    // An answer that had arrived before the end counts.
+    // An answer that arrived before the end counts.
     void inbox.empty().then(() => finish(why))
   })
 

@@ -14,32 +14,35 @@ import {
 import { PluginFailure } from './failure.ts'
 import type { Announcement, LoadedPlugin } from './loaded-plugin.ts'
 
-/** Something that a plugin provides, with the plugin that serves it. */
+/** Something that a plugin provides, with that plugin. */
 export interface Served<Info> {
   readonly plugin: LoadedPlugin
   readonly info: Info
 }
 /** What all loaded plugins provide, by id; ids are unique within a kind. */
 export interface Registry {
-  /** As the configuration lists them. */
+  /** In the order of the configuration. */
   readonly infos: readonly PluginInfo[]
   readonly loaded: readonly LoadedPlugin[]
   readonly connectors: ReadonlyMap<string, Served<ConnectorInfo>>
   readonly models: ReadonlyMap<string, Served<ScoringModelInfo>>
   readonly checks: ReadonlyMap<string, Served<GuidelineCheckInfo>>
   readonly notifiers: ReadonlyMap<string, Served<NotifierInfo>>
-  /** @param index its place in the list. @returns why it cannot be admitted; null when it is. */
+  /**
+   * @param index its place in the list.
+   * @returns why it cannot be admitted; null when it is.
+   */
   admit(index: number, plugin: LoadedPlugin): string | null
   quarantine(index: number, reason: string): void
 }
 /** One entry of the list. */
 export interface Listed {
   readonly specifier: string
-  /** Undefined where package.json could not be read. */
+  /** Undefined when package.json could not be read. */
   readonly announcement: Announcement | undefined
 }
 
-/** Everything is being loaded at first. */
+/** At first, all plugins are being loaded. */
 export function createRegistry(listed: readonly Listed[]): Registry {
   const infos = listed.map(({ specifier, announcement }) => absentInfo(specifier, announcement))
   const loaded: LoadedPlugin[] = []
@@ -78,7 +81,7 @@ export function createRegistry(listed: readonly Listed[]): Registry {
   }
 }
 
-/** @throws PluginFailure where nothing of this id is loaded. */
+/** @throws PluginFailure when nothing with this id is loaded. */
 export function served<Info>(map: ReadonlyMap<string, Served<Info>>, kind: string, id: string): Served<Info> {
   const found = map.get(id)
   if (!found) throw new PluginFailure('config', 'unavailable', `no ${kind} ${id} is loaded: see \`plugins\``)

@@ -3,17 +3,17 @@ import { PluginFailure } from './failure.ts'
 import type { StreamPage } from './page.ts'
 
 /**
- * Equal pages in a row, each at the price of requests. A source of many parts may have nothing new in some of them; a
- * cursor that never advances would be read until the run's time is over.
+ * Maximum number of equal pages in a row. A source with many parts may have nothing new in some of them; a cursor that
+ * never advances would otherwise be read until the run's time is over.
  */
 const MOST_STALLED = 100
-/** Pages of a reading that are remembered: loops are shorter than this. */
+/** Pages of a reading that are remembered; loops are shorter than this. */
 const MOST_REMEMBERED = 10_000
 
 /**
- * Ends a reading that goes round in circles.
- * @returns a function to be called with each page and the number of requests that were made for it; it throws
- * PluginFailure of reason `shape` where the plugin gave the same page too often.
+ * Ends a reading that repeats itself.
+ * @returns a function to call with each page and the number of requests made for it. It throws PluginFailure with the
+ * reason `shape` when the plugin returned the same page too often.
  */
 export function watchForStall(most: number = MOST_STALLED): (page: StreamPage, requests: number) => void {
   const seen = new Set<string>()

@@ -5,8 +5,8 @@ import type { PluginLimits } from './limits.ts'
 import type { HostLog } from './log.ts'
 
 /**
- * What counts as misbehaviour, in the host's own words: everybody may read them, while a plugin's own message may
- * contain data of one organisation.
+ * The kinds of misbehaviour in the host's own words, which everybody may read; a plugin's own message may contain data
+ * of one organisation.
  */
 const MISBEHAVIOUR: { readonly [Reason in FailureReason]?: string } = {
   bug: 'it threw an error that is no PluginError',
@@ -19,16 +19,16 @@ const MISBEHAVIOUR: { readonly [Reason in FailureReason]?: string } = {
 /** Failures that say nothing about the plugin. */
 const NEUTRAL: ReadonlySet<FailureReason> = new Set(['cancelled', 'unavailable', 'held'])
 
-/** On whose behalf a part of a plugin is called: its data or settings may be what makes the part fail. */
+/** The organisation and integration of a call: their data or settings may be what makes the part fail. */
 export interface Caller {
   readonly organizationId: string
-  /** Null for calls that belong to no integration. */
+  /** Null for calls without an integration. */
   readonly integrationId: string | null
 }
 
-/** Watches how calls of the parts of plugins end, and stops calling parts that misbehave again and again. */
+/** Watches the calls of plugin parts, and quarantines parts that repeatedly misbehave. */
 export interface CallSupervisor {
-  /** @throws PluginFailure of reason `held`. */
+  /** @throws PluginFailure with the reason `held`. */
   watch<T>(part: string, caller: Caller, call: () => Promise<T>): Promise<T>
   watchPages<T>(
     part: string,
@@ -36,9 +36,9 @@ export interface CallSupervisor {
     read: () => AsyncGenerator<T, void, undefined>,
   ): AsyncGenerator<T, void, undefined>
   /**
-   * What is held of a part, as an organisation may see it: one entry without an integration where nothing of it can use
-   * the part, else those integrations that cannot.
-   * @param organizationId null for what concerns all alike.
+   * What is quarantined of a part, as an organisation may see it: one entry without an integration when no integration
+   * can use the part, else the integrations that cannot.
+   * @param organizationId null for what affects all organisations.
    */
   held(part: string, organizationId: string | null): HeldPart[]
 }
@@ -49,21 +49,21 @@ interface Hold {
   /** Its place in the order of events: several may happen within one tick of the clock. */
   readonly turn: number
   readonly until: number
-  /** How often it was held in a row: each time twice as long. */
+  /** How often it was quarantined in a row; each time lasts twice as long. */
   readonly holds: number
 }
-/** Calls of one caller since the last that went well. */
+/** Calls of one caller since the last successful one. */
 interface Row {
   strikes: number[]
   /** Misbehaving calls in a row, over any length of time. */
   times: number
   hold: Hold | null
-  /** The one call under way that tests whether the part works again. */
+  /** The one running call that tests whether the part works again. */
   probe: Ticket | null
 }
 /** A call that was let through. */
 type Ticket = object
-/** How a part does with one organisation. */
+/** The calls of one part by one organisation. */
 interface Use {
   /** By integration. */
   readonly rows: Map<string | null, Row>
@@ -77,7 +77,7 @@ const inWords = ({ times, words }: Hold): string =>
   times === 1 ? `misbehaved: ${words}` : `misbehaved ${times} times in a row, at last: ${words}`
 const holdsOf = ({ rows }: Use): [string | null, Hold][] =>
   [...rows].flatMap(([id, { hold }]) => (hold ? [[id, hold] as [string | null, Hold]] : []))
-/** The holds of all organisations, where the part fails for several of them and has worked for none since. */
+/** The holds of all organisations, when the part fails for several of them and has worked for none since. */
 function holdsForAll(part: Part): Hold[] {
   const uses = [...part.values()]
   const wentWellTurn = Math.max(...uses.map((use) => use.wentWellTurn))
@@ -88,7 +88,7 @@ function holdsForAll(part: Part): Hold[] {
 }
 
 const FORGOTTEN_AFTER_MS = 7 * 24 * 60 * 60_000
-/** A caller that has not called for so long may be gone, such as a deleted integration, and no longer counts. */
+/** Removes callers that have not called for a long time, such as deleted integrations. */
 function forgetOld(part: Part, at: number): void {
   for (const { rows } of part.values()) {
     for (const [id, { strikes, hold, probe }] of rows) {
@@ -125,8 +125,8 @@ export function createCallSupervisor(options: {
     return row
   }
   /**
-   * Whether the part is held for the whole organisation: nothing of it was served since, and the part is held for two
-   * integrations, for calls without an integration, or for one integration after a long time without success.
+   * Whether the part is quarantined for the whole organisation: no call succeeded since, and the part is quarantined
+   * for two integrations, for calls without an integration, or for one integration after a long time without success.
    */
   const isOutFor = (use: Use): boolean => {
     const since = holdsOf(use).filter(([, { turn: begun }]) => begun > use.wentWellTurn)
@@ -146,7 +146,7 @@ export function createCallSupervisor(options: {
     const leftMs = (row.hold?.until ?? 0) - now()
     if (leftMs > 0 || row.probe) {
       const why = row.hold ? inWords(row.hold) : 'misbehaved, and one call shows whether it works again'
-      // A probe takes time: callers need not ask again every moment.
+      // A probe takes time, so callers need not ask again every moment.
       const waitMs = leftMs > 0 ? leftMs : limits.holdMs / 4
       throw new PluginFailure('transient', 'held', `${name} is not called for a while: ${why}`, waitMs)
     }
@@ -173,9 +173,9 @@ export function createCallSupervisor(options: {
     row.times += 1
     const probed = row.probe === ticket
     if (probed) row.probe = null
-    // Calls that were under way when the hold began do not lengthen it.
+    // Calls that were running when the quarantine began do not lengthen it.
     if (row.hold && !probed) return
-    // Where the part fails for the organisation already, one failure is enough to hold it for another integration.
+    // When the part already fails for the organisation, one failure is enough to quarantine it for another integration.
     if (!row.hold && row.strikes.length < limits.strikes && !wasOut) return
     const holds = (row.hold?.holds ?? 0) + 1
     const pauseMs = pauseAfter({ firstMs: limits.holdMs, longestMs: limits.longestHoldMs }, holds)
@@ -237,7 +237,7 @@ export function createCallSupervisor(options: {
       if (use && first) return isOut(name, use) ? [{ ...first, integrationId: null }] : holds
       const [latest] = holdsForAll(part).toSorted((a, b) => b.turn - a.turn)
       if (!latest) return []
-      // The number of failures and the end of the hold would reveal how other organisations use the plugin.
+      // The number of failures and the end of the quarantine would reveal how other organisations use the plugin.
       const reason = `misbehaves wherever it is used, at last: ${latest.words}`
       return [{ part: name, integrationId: null, reason, until: options.now() }]
     },

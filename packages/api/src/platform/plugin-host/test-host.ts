@@ -7,15 +7,15 @@ import { createPluginHost, type PluginHost, type PluginHostOptions } from './ind
 
 export const FIXTURES = join(import.meta.dirname, 'fixtures')
 
-/** What the host logged, to look for what must not be there. */
+/** A host whose log can be searched. */
 export interface TestHost extends PluginHost {
   readonly logged: string[]
 }
 
-/** On a busy machine a process takes long to start. */
+/** Starting a process may take long on a busy machine. */
 const LOAD_MS = 100_000
 
-/** A host over fixtures, named by their folder. */
+/** A host with fixtures, named by their folder. */
 export async function startTestHost(
   names: readonly string[],
   options: Partial<PluginHostOptions> = {},
@@ -47,7 +47,7 @@ export interface TestServer {
   close(): void
 }
 
-/** A provider on this machine that notes what it was asked. */
+/** A provider on this machine that records its requests. */
 export async function startServer(listener: RequestListener): Promise<TestServer> {
   const requests: TestServer['requests'] = []
   const server: Server = createServer((request, response) => {

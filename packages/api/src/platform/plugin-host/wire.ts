@@ -2,7 +2,7 @@ import { FAILURE_KINDS, type Json } from '@portevoix/sdk/plugin'
 import { z } from 'zod'
 import { LISTS } from './sandbox/messages.ts'
 
-/** Shapes of what comes out of a plugin's process. Nothing in there is trusted before it has passed one of these. */
+/** Schemas for the output of a plugin's process. Nothing is trusted before it has passed one of these. */
 const Text = z.string().max(10_000)
 const FailureKindSchema = z.enum(FAILURE_KINDS as [(typeof FAILURE_KINDS)[number]])
 
@@ -13,7 +13,7 @@ const Failure = z.object({
 })
 const Line = z.string().max(1_000)
 
-/** Deeper than any useful value: code that walks it level by level would run out of stack. */
+/** Deeper than any useful value: recursive code would exhaust the stack. */
 const DEEPEST = 100
 function isDeep(value: unknown): boolean {
   let level = [value]
@@ -23,7 +23,7 @@ function isDeep(value: unknown): boolean {
   return level.length > 0
 }
 
-/** In JSON text: a NUL character, or half of a surrogate pair, neither of which PostgreSQL keeps. */
+/** In JSON text: a NUL character or an unpaired surrogate, neither of which PostgreSQL stores. */
 const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/
 
 function isKept(value: unknown, most: number): boolean {
@@ -33,9 +33,9 @@ function isKept(value: unknown, most: number): boolean {
 }
 
 /**
- * JSON that is kept or handed on. What came out of a process was read as JSON, so that only its size, its depth and its
- * characters are in question: to look at every value of a large one would hold up the whole server.
- * @param most characters as text.
+ * JSON that is stored or passed on. It was parsed as JSON, so only its size, depth and characters are checked: visiting
+ * every value of a large one would block the server.
+ * @param most maximum length as text, in characters.
  */
 export const jsonWithin = (most: number): z.ZodType<Json> =>
   z.custom<Json>(
@@ -46,7 +46,7 @@ const LOG_FIELDS = 4_000
 const SETTINGS = 1_024 * 1_024
 const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
 const isSmall = (value: unknown): boolean => JSON.stringify(value).length <= LOG_FIELDS && !isDeep(value)
-/** Fields of a line of the log; those that are too large are left out. Whoever keeps them mends their characters. */
+/** Fields of a log line; those that are too large are left out. The caller cleans their characters before storing. */
 const FieldsSchema = z.preprocess(
   (value) => (isRecord(value) && isSmall(value) ? value : {}),
   z.record(z.string(), z.json()),
@@ -65,7 +65,7 @@ const MailSchema = z.object({
   text: z.string().max(1_000_000),
   messageId: Line.min(1),
 })
-/** Milliseconds since 1970, before the year 10000: what every date of the database can be compared with. */
+/** Milliseconds since 1970, before the year 10000: comparable with every date in the database. */
 const Instant = z.int().min(0).max(253_402_300_799_999)
 export const MessageSchema = z.discriminatedUnion('t', [
   z.object({
@@ -119,13 +119,16 @@ export const ValidationSchema = z.union([
 ])
 export const NextSchema = z.union([z.object({ done: z.literal(true) }), z.object({ page: z.unknown() })])
 
-/** The first complaint of zod, in one line that names the place. */
+/** The first problem found by zod, in one line that names the place. */
 function problemOf(error: z.ZodError): string {
   const [issue] = error.issues
   return issue ? `${issue.path.map(String).join('.') || 'value'}: ${issue.message}` : 'not valid'
 }
 
-/** Like `safeParse`, in words, and also for values nested so deeply that checking them exhausts the stack. */
+/**
+ * Like `safeParse`, with the problem in words, and also for values nested so deeply that checking them exhausts the
+ * stack.
+ */
 export function parseUntrusted<T>(schema: z.ZodType<T>, value: unknown): { data: T } | { problem: string } {
   try {
     const parsed = schema.safeParse(value)

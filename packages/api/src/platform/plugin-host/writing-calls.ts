@@ -8,11 +8,11 @@ import type { PluginLimits } from './limits.ts'
 import type { LoadedPlugin } from './loaded-plugin.ts'
 
 export interface PostToPublish extends IntegrationFacts {
-  /** The same key is the same post, however often it is tried. */
+  /** The same key is the same post, in every attempt. */
   readonly post: { readonly key: string; readonly text: string; readonly media: readonly string[] }
 }
 export interface PostToFind extends IntegrationFacts {
-  /** `since`: when the first attempt was made. */
+  /** `since`: time of the first attempt. */
   readonly post: { readonly key: string; readonly since: Date; readonly text: string }
 }
 export interface PostToRetract extends IntegrationFacts {
@@ -22,7 +22,7 @@ export interface NoticeToSend extends IntegrationFacts {
   readonly notice: Notice
 }
 
-/** The text is stored in PostgreSQL, which takes neither NUL nor half a surrogate pair. */
+/** The text is stored in PostgreSQL, which accepts neither NUL nor unpaired surrogates. */
 const Storable = z.string().refine((text) => text.isWellFormed() && !text.includes('\0'), 'must be storable text')
 const PublishedSchema: z.ZodType<Published> = z.object({
   status: z.enum(['created', 'exists']),
@@ -40,7 +40,7 @@ function assertPublishes({ id, publisher }: ConnectorInfo, retracts = false): vo
     throw new PluginFailure('permanent', 'unavailable', `${id} cannot take posts back`)
 }
 
-/** @throws PluginFailure of kind `ambiguous` where it is unknown whether there is a post now. */
+/** @throws PluginFailure of kind `ambiguous` when it is unknown whether the post exists now. */
 export async function publish(
   plugin: LoadedPlugin,
   connector: ConnectorInfo,
@@ -84,7 +84,7 @@ export async function retract(
   await askOnce(plugin, termsOf(plugin, connector, request, now), operation, question)
 }
 
-/** @throws PluginFailure of kind `ambiguous` where it is unknown whether the notice was sent. */
+/** @throws PluginFailure of kind `ambiguous` when it is unknown whether the notice was sent. */
 export async function notify(
   plugin: LoadedPlugin,
   notifier: NotifierInfo,

@@ -22,34 +22,34 @@ import { openQuotaLedger } from './quota-ledger.ts'
 export { Failure, failureOf } from './failure-schema.ts'
 
 /**
- * The installed plugins of this server, for acts and jobs: which there are is the operator's choice. How plugin code
- * runs is `platform/plugin-host`, which knows neither requests nor organisations. Started at their first use: a process that
- * needs none pays for none.
+ * The plugins of this server, for acts and jobs. The operator chooses them. `platform/plugin-host` runs their code and
+ * knows neither requests nor organisations. They start at their first use, so a process that needs none does not load
+ * them.
  */
 export interface Plugins {
   /**
-   * The host, with its plugins loaded except those that take long, or with the part that is named (`connector:feed`),
-   * however long its plugin takes, and whatever becomes of the others.
-   * @throws Error where `portevoix.config.ts` cannot be read.
+   * The host with all plugins loaded except slow ones; or with the plugin of a part (`connector:feed`), however long it
+   * takes and whatever happens to the others.
+   * @throws Error when `portevoix.config.ts` cannot be read.
    */
   host(part?: PluginPart): Promise<PluginHost>
   /**
-   * The same for work inside a transaction, which waits for nothing: see `whenLoaded`.
+   * The same for work in a transaction, which must not wait: see `whenLoaded`.
    * @throws StillLoading
    */
   loadedHost(part?: PluginPart): PluginHost
   /**
-   * A `fetch` for what the server itself asks a provider on behalf of an integration: within the hosts of the manifest,
-   * https, no private addresses. It rejects with a PluginFailure.
+   * A `fetch` for requests of the server itself to a provider, on behalf of an integration: only hosts of the manifest,
+   * https, no private addresses. Rejects with a PluginFailure.
    */
   fetchWithin(options: {
     network: readonly string[]
     config: Json
-    /** Of every secret that is sent. */
+    /** The seals of every secret that is sent. */
     sealedTo: readonly Seal[]
     timeoutMs: number
   }): typeof fetch
-  /** Ends all plugin processes; calls under way fail with `unavailable`. */
+  /** Ends all plugin processes; running calls fail as `unavailable`. */
   close(): Promise<void>
 }
 
@@ -59,7 +59,7 @@ declare module '../../core/context.ts' {
   }
 }
 
-/** Work inside a transaction needs a plugin that is still being loaded. */
+/** Work in a transaction needs a plugin that is still being loaded. */
 class StillLoading extends Error {
   readonly part: PluginPart | undefined
 
@@ -69,12 +69,12 @@ class StillLoading extends Error {
   }
 }
 
-/** The failure by which work is put off until a plugin is loaded; null for any other. */
+/** The failure that postpones work until a plugin is loaded; null for any other error. */
 export const stillLoading = (error: unknown): StillLoading | null => (error instanceof StillLoading ? error : null)
 
 /**
- * Does work that is one transaction; where it needs a plugin that is still being loaded, once more from its beginning when
- * that one is there. Nobody waits for a plugin with a transaction open.
+ * Runs work that is one transaction. When it needs a plugin that is still being loaded, runs it again from the
+ * beginning once that is loaded, so that no transaction is open meanwhile.
  */
 export async function whenLoaded<T>({ plugins }: Services, work: () => Promise<T>): Promise<T> {
   for (;;) {
@@ -88,16 +88,16 @@ export async function whenLoaded<T>({ plugins }: Services, work: () => Promise<T
   }
 }
 
-/** The services as a transaction gets them: none of them waits for a plugin. */
+/** The services for a transaction, where nothing waits for a plugin. */
 export const withoutWaiting = (services: Services): Services => {
   const { plugins } = services
   return { ...services, plugins: { ...plugins, host: async (part) => plugins.loadedHost(part) } }
 }
 
-/** Answers to log-ins are small. */
+/** Responses to log-ins are small. */
 const MOST_ANSWER_BYTES = 1_000_000
 
-/** Providers are told it in the User-Agent. */
+/** Providers see it in the User-Agent header. */
 function hostVersion(): string {
   const manifest: unknown = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'))
   return String((manifest as { version: unknown }).version)
@@ -105,10 +105,10 @@ function hostVersion(): string {
 
 /**
  * @param options.from folder of `portevoix.config.ts`.
- * @param options.list plugins instead of those that the file lists.
- * @param options.limits instead of the usual ones.
- * @param options.allowPrivate `host:port` entries that plugins may reach although they are private.
- * @param options.database counts for all processes of the server what plugins use of their providers' quotas.
+ * @param options.list plugins instead of those in that file.
+ * @param options.limits instead of the defaults.
+ * @param options.allowPrivate private `host:port` entries that plugins may contact.
+ * @param options.database stores the use of quotas for all processes of the server.
  */
 export function openPlugins(options: {
   from: string
@@ -142,7 +142,8 @@ export function openPlugins(options: {
     host: async (part) => {
       if (closed) throw new PluginFailure('transient', 'unavailable', 'the plugin host is closed')
       starting ??= start().catch((error: unknown) => {
-        // A configuration that is mended while the server runs is taken up at the next call.
+        // After a failure the next call reads the configuration again, so that it can be corrected while the server
+        // runs.
         starting = null
         throw error
       })
@@ -171,11 +172,11 @@ export function openPlugins(options: {
 }
 
 /**
- * Asks a plugin whether settings are valid: a part of a question, since it may take its time.
+ * Asks a plugin whether settings are valid. Part of a question, because the plugin may be slow.
  * @param path of the settings in the arguments, such as `['input', 'config']`.
- * @returns the settings with their defaults filled in.
- * @throws InvalidInputError with all that is wrong and the place of the first; RequestError SERVICE_UNAVAILABLE where the
- * plugin does not answer, or is held, with the time to wait.
+ * @returns the settings with their defaults.
+ * @throws InvalidInputError with all problems and the place of the first; RequestError SERVICE_UNAVAILABLE with the
+ * time to wait when the plugin does not answer or is quarantined.
  */
 export async function acceptSettings(
   { services, log }: Pick<Context, 'services' | 'log'>,
@@ -191,23 +192,23 @@ export async function acceptSettings(
     const heldMs = heldForMs(error)
     const why =
       heldMs === null
-        ? 'does not answer: try again.'
-        : `misbehaved and is not called for a while: try again in ${Math.max(1, Math.ceil(heldMs / 1_000))} s.`
-    throw new RequestError('SERVICE_UNAVAILABLE', `The plugin that knows these settings ${why}`)
+        ? 'does not respond: try again.'
+        : `misbehaved and is in quarantine: try again in ${Math.max(1, Math.ceil(heldMs / 1_000))} s.`
+    throw new RequestError('SERVICE_UNAVAILABLE', `The plugin for these settings ${why}`)
   }
   if (answer.ok) return answer.value
   const [first] = answer.issues
   throw new InvalidInputError(allOf(answer.issues), [...path, ...(first?.path ?? [])], 'INVALID_SETTINGS')
 }
 
-/** More would be read by nobody. */
+/** Maximum number of reported problems. */
 const MOST_TOLD = 10
 
-/** What is wrong with settings, a line each, named as in the form: plugins say what a setting must be, without its name. */
+/** The problems of settings, one line each with the name of the setting, because plugins do not repeat the name. */
 function allOf(issues: Extract<Validation, { ok: false }>['issues']): string {
   const lines = issues
     .slice(0, MOST_TOLD)
     .map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message))
   if (issues.length > MOST_TOLD) lines.push(`And ${issues.length - MOST_TOLD} more.`)
-  return lines.join('\n') || 'These settings cannot be used.'
+  return lines.join('\n') || 'These settings are not valid.'
 }

@@ -1,7 +1,7 @@
 import type { Database } from '../../core/database.ts'
 import type { ModelFingerprints } from '../plugin-host/index.ts'
 
-/** What each version of a scoring model answered, kept for all processes of the server: the first answer counts. */
+/** Stores what each version of a scoring model answered, for all processes of the server: the first answer counts. */
 export function openModelFingerprints(database: Database): ModelFingerprints {
   return {
     async expect(model, version, hash) {

@@ -3,15 +3,15 @@ import type { QuotaClaim, QuotaLedger } from '../plugin-host/broker/index.ts'
 
 const DAY_MS = 86_400_000
 /**
- * A sliding window is counted in so many parts. A part counts until its last moment has left the window, so that no
- * window of any beginning holds more than the limit; the price is one part more until a unit is free again.
+ * A sliding window is counted in this many parts. A part counts until its last moment has left the window, so no window
+ * exceeds the limit; in exchange, a unit becomes free one part later.
  */
 const PARTS = 60
-/** Nothing is kept for longer; windows are shorter than that. */
+/** Entries are deleted after this time; windows are shorter. */
 const LONGEST_WINDOW_MS = 32 * DAY_MS
 const SWEEP_EVERY_MS = 3_600_000
 
-/** A claim in the terms of its rows: each stands for `partMs` and counts for `reachMs` from its beginning. */
+/** A claim in terms of its rows: each row stands for `partMs` and counts for `reachMs` from its beginning. */
 interface Counted {
   readonly key: string
   readonly units: number
@@ -26,11 +26,11 @@ function counted({ key, units, limit, window }: QuotaClaim): Counted {
   return { key, units, limit, partMs, reachMs: window.slidingMs + partMs }
 }
 
-/** One round trip, which carries its own authority; the lists are those of the function's parameters. */
+/** One round trip, with its own authority; the lists are the function's parameters. */
 const TAKE = 'SELECT refused, "retryAfterMs" FROM take_quota($1, $2, $3, $4, $5)'
 const LISTS = ['key', 'units', 'limit', 'partMs', 'reachMs'] as const
 
-/** Rows of keys that nobody uses any more. Others may be deleting: what they hold is left to them. */
+/** Deletes rows of keys that are no longer used. Rows that another process is deleting are skipped. */
 async function sweep(db: Db): Promise<void> {
   await db.$executeRaw`
     DELETE FROM "QuotaUse" WHERE (key, bucket) IN (
@@ -41,7 +41,7 @@ async function sweep(db: Db): Promise<void> {
       SELECT key FROM "QuotaRest" WHERE until < now() FOR UPDATE SKIP LOCKED)`
 }
 
-/** The ledger of quotas in the database: all processes of the server count in it together. */
+/** The quota ledger in the database, which all processes of the server share. */
 export function openQuotaLedger(database: Database): QuotaLedger {
   let sweptAt = Number.NEGATIVE_INFINITY
   return {
@@ -49,7 +49,7 @@ export function openQuotaLedger(database: Database): QuotaLedger {
       if (claims.length === 0) return { ok: true }
       const rows = claims.map(counted)
       const beyond = rows.find(({ units, limit, reachMs }) => units > limit || reachMs > LONGEST_WINDOW_MS)
-      if (beyond) throw new RangeError(`the quota ${beyond.key} can never be enough`)
+      if (beyond) throw new RangeError(`the quota ${beyond.key} can never be met`)
       const { rows: answers } = await database.systemPool.query<{ refused: boolean; retryAfterMs: number | null }>(
         TAKE,
         LISTS.map((name) => rows.map((row) => row[name])),

@@ -3,20 +3,20 @@ import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, statSync } f
 import { dirname } from 'node:path'
 import { DatabaseSetupError, type SetupLog } from './setup-error.ts'
 
-/** The operating system's user that PostgreSQL runs as; undefined means: as the user who runs Portevoix. */
+/** The system user that PostgreSQL runs as; undefined for the user who runs Portevoix. */
 export type Account = { readonly name: string; readonly uid: number; readonly gid: number } | undefined
 
 const OWN_ACCOUNT = 'portevoix-pg'
 
 /**
- * PostgreSQL refuses to run as root. For root this finds an unprivileged account, or makes one; initdb wants it to
- * have an entry in the list of users, so that a bare number is not enough.
+ * PostgreSQL refuses to run as root. For root this finds or creates an unprivileged account; initdb needs an entry in
+ * the list of users, so a bare number is not enough.
  */
 export function findAccount(log: SetupLog): Account {
   if (process.getuid?.() !== 0) return undefined
   const known = lookUp(OWN_ACCOUNT) ?? lookUp('postgres')
   if (known) return known
-  // Debian, Red Hat and SUSE have useradd; Alpine's busybox has adduser alone.
+  // Debian, Red Hat and SUSE have useradd; Alpine's busybox has only adduser.
   const attempts: [string, string[]][] = [
     ['useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', OWN_ACCOUNT]],
     ['adduser', ['-S', '-D', '-H', '-s', '/sbin/nologin', OWN_ACCOUNT]],
@@ -25,24 +25,24 @@ export function findAccount(log: SetupLog): Account {
     spawnSync(command, args, { stdio: 'ignore', timeout: 20_000 })
     const made = lookUp(OWN_ACCOUNT)
     if (!made) continue
-    log.info({ account: made.name }, `PostgreSQL does not run as root: made the system user ${made.name} for it`)
+    log.info({ account: made.name }, `PostgreSQL does not run as root: created the system user ${made.name} for it`)
     return made
   }
   const nobody = lookUp('nobody')
   if (nobody) {
     log.warn(
       { account: 'nobody' },
-      'PostgreSQL does not run as root, and no system user could be made: it runs as nobody',
+      'PostgreSQL does not run as root, and no system user could be created: it runs as nobody',
     )
     return nobody
   }
   throw new DatabaseSetupError(
-    'PostgreSQL does not run as root, and no unprivileged user was found or could be made.',
-    `Make one (useradd --system ${OWN_ACCOUNT}) or start Portevoix as an ordinary user.`,
+    'PostgreSQL does not run as root, and no unprivileged user was found or could be created.',
+    `Create one (useradd --system ${OWN_ACCOUNT}) or start Portevoix as an ordinary user.`,
   )
 }
 
-/** The account that owns an existing data folder: whoever began it goes on, even where root starts it now. */
+/** The account that owns an existing data folder: it stays the same, even when root starts the server now. */
 export function accountOf(path: string): Account {
   if (process.getuid?.() !== 0) return undefined
   const { uid, gid } = statSync(path)
@@ -64,8 +64,8 @@ function lookUp(name: string): Account {
 }
 
 /**
- * Whether the account can reach `path`: every folder above it must be open to it. (A clone under /root, mode 700, is
- * not.) Folders that do not exist yet are made by us, hence open.
+ * Whether the account can reach `path`: every folder above must be open to it, unlike a clone under /root with mode
+ * 700. Folders that do not exist yet will be created by us and are open.
  */
 export function canReach(account: Account, path: string): boolean {
   if (!account) return true
@@ -79,7 +79,7 @@ export function canReach(account: Account, path: string): boolean {
   }
 }
 
-/** Makes a folder that others may pass through, whatever root's umask is; existing ones stay as they are. */
+/** Creates a folder that others may pass through, whatever root's umask is; existing folders stay unchanged. */
 export function makePassable(folder: string): void {
   if (existsSync(folder)) return
   makePassable(dirname(folder))
@@ -87,7 +87,7 @@ export function makePassable(folder: string): void {
   chmodSync(folder, 0o755)
 }
 
-/** Makes a folder, mode 700, that belongs to PostgreSQL's account. */
+/** Creates a folder with mode 700 for PostgreSQL's account. */
 export function makeFolderFor(account: Account, folder: string): void {
   makePassable(dirname(folder))
   mkdirSync(folder, { mode: 0o700 })

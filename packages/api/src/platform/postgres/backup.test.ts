@@ -33,7 +33,7 @@ async function withDatabase<T>(home: string, work: (client: pg.Client) => Promis
 }
 
 describe('backup and restore', () => {
-  it('bring back data and keys in another place, from a backup taken under writes', async () => {
+  it('restore data and keys in another place, from a backup taken during writes', async () => {
     const home = join(folder, 'one')
     const committedBefore = await withDatabase(home, async (client) => {
       writeFileSync(join(home, 'secret.key'), 'the key', { mode: 0o600 })
@@ -69,7 +69,7 @@ describe('backup and restore', () => {
     })
   })
 
-  it('never touch a running database, nor an existing one without force, and keep what was there', async () => {
+  it('never touch a running database, or an existing one without force, and keep the existing data', async () => {
     const home = join(folder, 'one')
     await withDatabase(home, (client) => client.query('CREATE TABLE first AS SELECT 1 AS n'))
     await backup({ home, file, log, now })

@@ -8,24 +8,24 @@ import { startEmbedded } from './embedded.ts'
 import { RECORD_FILE } from './place.ts'
 import { DatabaseSetupError, type SetupLog } from './setup-error.ts'
 
-/** First entry of a backup; says what the rest is. */
+/** First entry of a backup, which describes the others. */
 export interface BackupManifest {
   readonly format: 1
   /** ISO 8601, UTC. */
   readonly createdAt: string
-  /** Major version of PostgreSQL: its files are read by that version alone. */
+  /** Major version of PostgreSQL: only that version can read its files. */
   readonly postgresMajor: number
-  /** `linux-x64`: the files are laid out for one kind of processor. */
+  /** Such as `linux-x64`: the files are specific to the processor type. */
   readonly platform: string
 }
 
 export const MANIFEST = 'manifest.json'
 /** Files of the database's folder. */
 export const DATA_PREFIX = 'postgres/'
-/** Files of the home, keys among them. */
+/** Files of the home, including keys. */
 export const HOME_PREFIX = 'home/'
 
-// As pg_basebackup leaves out: what belongs to the running server, is made anew at its start, or is added at the end.
+// Left out as in pg_basebackup: what belongs to the running server, is recreated at its start, or is added at the end.
 const LEFT_OUT_CONTENTS = [
   'pg_wal',
   'pg_replslot',
@@ -45,7 +45,7 @@ const LEFT_OUT_OF_HOME =
  * Writes a backup of the embedded database and of the home's files, while the server may be in use: a copy of the
  * database's files with the write-ahead log that makes them consistent (PostgreSQL manual, 25.3.3 "low-level API").
  *
- * The file holds the secrets of the installation. It has mode 600, and whoever reads it can read everything.
+ * The file contains the secrets of the installation. It has mode 600, and whoever can read it can read everything.
  *
  * @returns its size in bytes
  */
@@ -60,7 +60,7 @@ export async function backup(options: {
   if (!existsSync(join(home, RECORD_FILE))) {
     throw new DatabaseSetupError(
       `There is no embedded database in ${home} to back up.`,
-      'Give the right PORTEVOIX_HOME; a database of your own (DATABASE_URL) is backed up by pg_dump.',
+      'Set the right PORTEVOIX_HOME. For your own database (DATABASE_URL) use pg_dump.',
     )
   }
   const server = await startEmbedded({ home, log })
@@ -81,7 +81,7 @@ export async function backup(options: {
     await server.stop()
   }
   const bytes = statSync(file).size
-  log.warn({ file, bytes }, `The backup ${file} holds the keys and all data of this installation: keep it as a secret`)
+  log.warn({ file, bytes }, `The backup ${file} contains the keys and all data of this installation: keep it secret`)
   return { bytes }
 }
 
@@ -93,7 +93,7 @@ async function fill(
   const { dataDir } = server
   const client = await connect(server.superuserUrl, 'portevoix-backup')
   try {
-    // A slot of this session keeps the log from the start of the copy to its end.
+    // A replication slot of this session keeps the log from the start of the copy to its end.
     await client.query(
       "SELECT pg_create_physical_replication_slot('portevoix_backup_' || pg_backend_pid(), true, true)",
     )
@@ -111,7 +111,7 @@ async function fill(
     await addHome(pack, home, dataDir, exclude)
     await addData(pack, dataDir, '')
     const { rows: stop } = await client.query<{ label: string; wal: string }>(
-      // The switch of the log file at the end of the backup belongs to the file before the place it returns.
+      // The switch of the log file at the end of the backup belongs to the file before the returned position.
       `SELECT labelfile AS label, pg_walfile_name(lsn) AS wal FROM pg_backup_stop(wait_for_archive => false)`,
     )
     await addText(pack, `${DATA_PREFIX}backup_label`, stop[0]?.label ?? '')
@@ -166,8 +166,8 @@ function addText(pack: tar.Pack, name: string, text: string): Promise<void> {
 }
 
 /**
- * Adds as many bytes as the file has now. It may grow, shrink or vanish meanwhile: what it gains is in the log, what it
- * loses is filled with zeros (as pg_basebackup does), and a file that is gone was dropped.
+ * Adds as many bytes as the file has now. It may change meanwhile: added bytes are in the log, lost ones are filled
+ * with zeros (as in pg_basebackup), and a missing file was dropped.
  */
 async function addFile(pack: tar.Pack, name: string, path: string): Promise<void> {
   const found = statSync(path, { throwIfNoEntry: false })

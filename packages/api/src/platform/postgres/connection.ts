@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { DatabaseSetupError } from './setup-error.ts'
 
-/** A short-lived connection for set-up work, with a bounded wait. The caller ends it. */
+/** A short-lived connection for set-up work, with a limited wait. The caller ends it. */
 export async function connect(url: string, applicationName = 'portevoix-setup'): Promise<pg.Client> {
   const client = new pg.Client({
     connectionString: url,
@@ -9,8 +9,8 @@ export async function connect(url: string, applicationName = 'portevoix-setup'):
     application_name: applicationName,
     keepAlive: true,
   })
-  // A connection that breaks while idle reports here, and again to the next query: without a listener the report
-  // would end the process.
+  // A connection that breaks while idle emits an error here, and again at the next query; without a listener it would
+  // end the process.
   client.on('error', () => {})
   try {
     await client.connect()
@@ -27,7 +27,7 @@ export function failureCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 }
 
-/** Says which database could not be reached, why, and what to do; never shows a password. */
+/** Describes which database could not be reached, why, and what to do; never shows a password. */
 export function unreachable(url: string, cause: unknown): DatabaseSetupError {
   const { host, port, user, database } = describeUrl(url)
   const at = `PostgreSQL at ${host}, port ${port}`
@@ -41,7 +41,7 @@ export function unreachable(url: string, cause: unknown): DatabaseSetupError {
       )
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return new DatabaseSetupError(`The host ${host} is not known.`, 'Correct the host in DATABASE_URL.', options)
+      return new DatabaseSetupError(`The host ${host} is unknown.`, 'Correct the host in DATABASE_URL.', options)
     case '28P01':
     case '28000':
       return new DatabaseSetupError(
@@ -52,7 +52,7 @@ export function unreachable(url: string, cause: unknown): DatabaseSetupError {
     case '3D000':
       return new DatabaseSetupError(
         `${at} has no database named ${database}.`,
-        `Create it (createdb ${database}) or name another in DATABASE_URL.`,
+        `Create it (createdb ${database}) or use another in DATABASE_URL.`,
         options,
       )
     case '53300':
@@ -88,7 +88,7 @@ function describeUrl(url: string): { host: string; port: string; user: string; d
     }
   } catch {
     throw new DatabaseSetupError(
-      'DATABASE_URL is not an address of a PostgreSQL database.',
+      'DATABASE_URL is not the address of a PostgreSQL database.',
       'It looks like postgresql://user:password@host:5432/database, with special characters percent-encoded.',
     )
   }

@@ -16,7 +16,7 @@ const open: EmbeddedPostgres[] = []
 const children: ChildProcess[] = []
 
 beforeEach(() => {
-  // A space in the path, and readable by PostgreSQL's own user where the tests run as root.
+  // With a space in the path, and readable by PostgreSQL's user when the tests run as root.
   folder = mkdtempSync(join(tmpdir(), 'porte voix '))
   home = join(folder, '.portevoix')
   chmodSync(folder, 0o755)
@@ -69,7 +69,7 @@ async function untilGone(pid: number | undefined): Promise<void> {
 }
 
 describe('the embedded PostgreSQL', () => {
-  it('keeps data over a stop and a start, on the same port, for a role that is no superuser', async () => {
+  it('keeps data across a restart, on the same port, for a role that is not a superuser', async () => {
     const first = await start()
     expect(first.started).toBe(true)
     await query(first.url, 'CREATE TABLE kept AS SELECT 42 AS answer')
@@ -86,7 +86,7 @@ describe('the embedded PostgreSQL', () => {
     expect(roles).toEqual([{ rolsuper: false, rolcreaterole: true, rolcreatedb: true, rolbypassrls: false }])
   })
 
-  it('of a copied home has its own data, though the original is still there', async () => {
+  it('gives a copied home its own data while the original exists', async () => {
     const original = await start()
     await query(original.url, 'CREATE TABLE told AS SELECT 1 AS answer')
     await original.stop()
@@ -108,7 +108,7 @@ describe('the embedded PostgreSQL', () => {
     await expect(query(wrong.href, 'SELECT 1')).rejects.toMatchObject({ code: '28P01' })
   })
 
-  it('is shared by processes, and stopped by the last of them only', async () => {
+  it('is shared by processes and stopped only by the last one', async () => {
     const child = await otherProcess()
     const here = await start()
     expect(here.started).toBe(false)
@@ -126,7 +126,7 @@ describe('the embedded PostgreSQL', () => {
     expect(new Set(servers.map(({ url }) => url)).size).toBe(1)
   })
 
-  it('is adopted, and later stopped, when the process that started it was killed', async () => {
+  it('is adopted and later stopped when the process that started it was killed', async () => {
     const child = await otherProcess()
     child.kill('SIGKILL')
     await untilGone(child.pid)
@@ -136,7 +136,7 @@ describe('the embedded PostgreSQL', () => {
     expect(findServer(here.dataDir)).toBeUndefined()
   })
 
-  it('recovers what was committed after everything was killed', async () => {
+  it('recovers committed data after everything was killed', async () => {
     const child = await otherProcess()
     const here = await start()
     await query(here.url, 'CREATE TABLE survived AS SELECT 1 AS n')
@@ -151,7 +151,7 @@ describe('the embedded PostgreSQL', () => {
     expect(await query(again.url, 'SELECT n FROM survived')).toEqual([{ n: 1 }])
   })
 
-  it('is started again by a process that uses it, when it alone was killed', async () => {
+  it('is restarted by a process that uses it when only PostgreSQL was killed', async () => {
     const here = await start()
     await query(here.url, 'CREATE TABLE committed AS SELECT 1 AS n')
     const killed = findServer(here.dataDir)
@@ -163,7 +163,7 @@ describe('the embedded PostgreSQL', () => {
     expect(findServer(here.dataDir)).toBeUndefined()
   })
 
-  it('a server that cannot be started again is reported to its user, who ends', async () => {
+  it('reports a server that cannot be restarted to its user, which ends', async () => {
     const lost = Promise.withResolvers<unknown>()
     const here = await startEmbedded({ home, log: quiet, fsync: false, revivalMs: 1, onLost: lost.resolve })
     open.push(here)
@@ -176,7 +176,7 @@ describe('the embedded PostgreSQL', () => {
     await new Promise((done) => intruder.close(done))
   })
 
-  it('takes another port when its own is taken by another program', async () => {
+  it('uses another port when another program has taken its own', async () => {
     const first = await start()
     await first.stop()
     const port = Number(new URL(first.url).port)

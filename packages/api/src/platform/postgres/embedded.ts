@@ -14,46 +14,49 @@ import { DatabaseSetupError, type SetupLog } from './setup-error.ts'
 import { withStartLock } from './start-lock.ts'
 
 export interface EmbeddedPostgres {
-  /** Connection string of the role `portevoix`: owner of the database `portevoix`, no superuser, may make roles and databases. */
+  /**
+   * Connection string of the role `portevoix`: owns the database `portevoix`, is not a superuser, can create roles and
+   * databases.
+   */
   readonly url: string
-  /** The logins of the server in that database; migrating makes them. */
+  /** The logins of the server in that database; migrations create them. */
   readonly logins: Logins
   /** Connection string of the login that answers requests. */
   readonly servingUrl: string
-  /** Connection string of the login that looks across organisations. */
+  /** Connection string of the login that reads across organisations. */
   readonly systemUrl: string
-  /** Connection string of the superuser, for physical backups alone. */
+  /** Connection string of the superuser, only for physical backups. */
   readonly superuserUrl: string
   readonly dataDir: string
   /** True if this call started the server, false if it was found running. */
   readonly started: boolean
   /** True if no other process was using the server when this call found or started it. */
   readonly alone: boolean
-  /** Lets go of the server; the last process to do so stops it. May be called twice. */
+  /** Releases the server; the last process to do so stops it. May be called twice. */
   stop(): Promise<void>
 }
 
 export interface EmbeddedOptions {
-  /** Folder of this installation's state, made if missing. */
+  /** Folder of this installation's state, created if missing. */
   readonly home: string
   readonly log: SetupLog
-  /** false for throw-away databases of tests: faster, and lost if the machine fails. */
+  /** false for throw-away test databases: faster, but lost if the machine fails. */
   readonly fsync?: boolean
-  /** Told when the server ended by itself and could not be started again. */
+  /** Called when the server ended by itself and could not be restarted. */
   readonly onLost?: (error: unknown) => void
-  /** How long that is tried; a minute when left out. */
+  /** How long to retry the restart; default one minute. */
   readonly revivalMs?: number
 }
 
 const READY_TIMEOUT_MS = 60_000
-/** Time in which a port, memory or a disk may become free again. */
+/** Time in which a port, memory or disk space may become free again. */
 const REVIVAL_MS = 60_000
-/** Repairing a database from its log after a crash may take longer than a plain start. */
+/** Recovering a database from its log after a crash may take longer than a plain start. */
 const RECOVERY_TIMEOUT_MS = 600_000
 
 /**
- * Brings up the PostgreSQL of `home`: makes it on the first call, starts it where it does not run, adopts it where it
- * outlived the process that started it, and joins it where another process is using it.
+ * Starts the PostgreSQL of `home`: creates it on the first call, starts it if it does not run, adopts it if it outlived
+ * the process that started it, and joins it if another process uses it.
  *
  * @throws DatabaseSetupError with the remedy
  */
@@ -82,7 +85,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
     if (running) {
       log.info(
         { port: record.port },
-        use.alone ? 'Adopted the PostgreSQL that was left running' : 'Using the PostgreSQL that is already running',
+        use.alone
+          ? 'Using a PostgreSQL that an earlier process left running'
+          : 'Using the PostgreSQL that is already running',
       )
     }
     const logins: Logins = {
@@ -107,7 +112,7 @@ async function start(place: Place, fsync: boolean, log: SetupLog): Promise<Place
   const binaries = findBinaries(place.account, log)
   const { dataDir } = place.record
   if (!existsSync(join(dataDir, 'PG_VERSION'))) {
-    log.info({ dataDir }, `Making a PostgreSQL database in ${dataDir}`)
+    log.info({ dataDir }, `Creating a PostgreSQL database in ${dataDir}`)
     await initialise(place, binaries, fsync)
   }
   for (let attempt = 1; ; attempt += 1) {
@@ -122,7 +127,7 @@ async function start(place: Place, fsync: boolean, log: SetupLog): Promise<Place
     } catch (error) {
       const said = logTail(dataDir, logFrom)
       if (isAlive(pid)) await shutDown(dataDir, pid)
-      // The port was taken between our look and PostgreSQL's; or the children of a killed server are still ending.
+      // The port was taken between our check and PostgreSQL's, or the children of a killed server are still ending.
       const passing = /could not bind|shared memory block .* is still in use/.test(said)
       if (!passing || attempt === 20) throw error
       await sleep(250)
@@ -130,22 +135,24 @@ async function start(place: Place, fsync: boolean, log: SetupLog): Promise<Place
   }
 }
 
-/** Starts the server where it ended although nobody stopped it. Everybody knows its port: it must get the same one. */
+/**
+ * Restarts a server that ended although nobody stopped it, on the same port, because other processes know that port.
+ */
 async function revive(place: Place, fsync: boolean, log: SetupLog): Promise<void> {
   const { dataDir, port } = place.record
   if (findServer(dataDir)) return
-  log.warn({ port }, 'PostgreSQL ended by itself: starting it again')
+  log.warn({ port }, 'PostgreSQL ended by itself: restarting it')
   const record = await start(place, fsync, log)
   if (record.port === port) return
   const server = findServer(dataDir)
   if (server) await shutDown(dataDir, server.pid)
   throw new DatabaseSetupError(
-    `PostgreSQL cannot be started again on port ${port}, which another program has taken.`,
-    'Start Portevoix again: it then takes another port.',
+    `PostgreSQL cannot be restarted on port ${port}, because another program has taken it.`,
+    'Start Portevoix again: it then uses another port.',
   )
 }
 
-/** Waits until the server takes connections; gives up at once if its process ends. */
+/** Waits until the server accepts connections; fails at once if its process ends. */
 async function waitUntilReady(record: PlaceRecord, pid: number, log: SetupLog, logFrom?: number): Promise<void> {
   const url = urlOf(record, 'postgres', record.superuserPassword, 'postgres')
   const began = Date.now()
@@ -159,8 +166,8 @@ async function waitUntilReady(record: PlaceRecord, pid: number, log: SetupLog, l
       const code = failureCode(error)
       if (code === '28P01') {
         throw new DatabaseSetupError(
-          `The PostgreSQL on port ${record.port} does not take the password in postgres.json.`,
-          'That file and the data do not belong together: put both back from the same backup.',
+          `The PostgreSQL on port ${record.port} refuses the password in postgres.json.`,
+          'That file and the data do not belong together: restore both from the same backup.',
         )
       }
       const waitedMs = Date.now() - began
@@ -170,11 +177,13 @@ async function waitUntilReady(record: PlaceRecord, pid: number, log: SetupLog, l
       }
       if (!pid || !isAlive(pid)) {
         const said = logTail(record.dataDir, logFrom)
-        throw new DatabaseSetupError(`PostgreSQL did not start. It said:\n${said}`, remedyFor(said), { cause: error })
+        throw new DatabaseSetupError(`PostgreSQL did not start. Its log ends with:\n${said}`, remedyFor(said), {
+          cause: error,
+        })
       }
       if (waitedMs > (recovering ? RECOVERY_TIMEOUT_MS : READY_TIMEOUT_MS)) {
         throw new DatabaseSetupError(
-          `PostgreSQL (process ${pid}) takes no connections on port ${record.port} after ${Math.round(waitedMs / 1000)} s.`,
+          `PostgreSQL (process ${pid}) accepts no connections on port ${record.port} after ${Math.round(waitedMs / 1000)} s.`,
           `See the end of ${logFile(record.dataDir)}. If it hangs, end that process and start again.`,
           { cause: error },
         )
@@ -197,7 +206,7 @@ async function ensureDatabase(client: pg.Client, record: PlaceRecord): Promise<v
   if (!rows[0]?.database) await client.query('CREATE DATABASE portevoix OWNER portevoix')
 }
 
-/** Gives up the use; stops the server if no other process is present. */
+/** Ends the use; stops the server if no other process uses it. */
 async function leave(dataDir: string, use: ServerUse): Promise<void> {
   const last = await use.end()
   if (!last) return
@@ -209,7 +218,7 @@ async function leave(dataDir: string, use: ServerUse): Promise<void> {
 async function freePort(remembered: number, log: SetupLog): Promise<number> {
   if (remembered) {
     if ((await tryPort(remembered)) !== undefined) return remembered
-    log.warn({ port: remembered }, `Port ${remembered} is taken by another program: PostgreSQL gets another one`)
+    log.warn({ port: remembered }, `Port ${remembered} is taken by another program: PostgreSQL will use another one`)
   }
   const port = await tryPort(0)
   if (port !== undefined) return port

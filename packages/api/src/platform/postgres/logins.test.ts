@@ -14,7 +14,7 @@ import { withLogin } from './template.ts'
 const log = { info: () => {}, warn: () => {} }
 const inProject = (path: string) => fileURLToPath(new URL(`../../../../../${path}`, import.meta.url))
 const migrations = { schemaDir: inProject('prisma'), migrationsDir: inProject('prisma/migrations'), log }
-/** What a40aeec, the first release, had. */
+/** Number of migrations in the first release (a40aeec). */
 const FIRST_RELEASE = 5
 
 let folder: string
@@ -41,7 +41,10 @@ async function query(url: string, ...statements: string[]): Promise<Record<strin
   }
 }
 
-/** A new database with an owner of its own; answers the owner's address. */
+/**
+ * Creates a database with its own owner.
+ * @returns the owner's address.
+ */
 async function newDatabase(name: string, attributes = ''): Promise<string> {
   const owner = `owner_${rolePrefix(name)}`
   const database = pg.escapeIdentifier(name)
@@ -66,7 +69,7 @@ async function prepared(database: string, attributes?: string): Promise<{ owner:
 }
 
 describe('databases of one PostgreSQL', () => {
-  it('have roles of their own, and logins that come into no other', async () => {
+  it('have separate roles, and logins that cannot connect to another database', async () => {
     const one = await prepared('My-Shop', 'CREATEROLE')
     const two = await prepared('other', 'CREATEROLE')
     const { app } = rolesWithPrefix(rolePrefix('My-Shop'))
@@ -82,7 +85,7 @@ describe('databases of one PostgreSQL', () => {
     expect(named.map(({ name }) => name).sort()).toEqual([app, app.replace(/app$/, 'system')])
   })
 
-  it('are prepared as often as one likes', async () => {
+  it('can be prepared repeatedly', async () => {
     const owner = await newDatabase('twice', 'CREATEROLE')
     await migrate({ url: owner, ...migrations })
     const logins = loginsFor('twice')
@@ -91,8 +94,8 @@ describe('databases of one PostgreSQL', () => {
   })
 })
 
-describe('an owner that may not make roles', () => {
-  it('is told the statements, and migrates once somebody has run them', async () => {
+describe('an owner that cannot create roles', () => {
+  it('gets the statements, and migrates once an administrator has run them', async () => {
     const owner = await newDatabase('by_hand')
     const refusal = await migrate({ url: owner, ...migrations }).catch((error: Error) => error.message)
     const told = String(refusal)
@@ -119,7 +122,7 @@ describe('an owner that may not make roles', () => {
 describe('a database of the first release, whose owner served', () => {
   it('keeps its roles and gets logins', async () => {
     const owner = await newDatabase('earlier', 'CREATEROLE')
-    // The first release called its roles the same in every database.
+    // The first release used the same role names in every database.
     for (const { sql } of readMigrations(migrations.migrationsDir).slice(0, FIRST_RELEASE)) await query(owner, sql)
     await query(
       owner,

@@ -6,21 +6,21 @@ import { DatabaseSetupError } from './setup-error.ts'
 /** A role that the server logs in with. */
 export interface Login {
   readonly name: string
-  /** Null: it exists, and its password is somebody else's to know. */
+  /** Null when the login exists and its password is not known here. */
   readonly password: string | null
 }
 
 /** The two logins of a server; neither owns anything. */
 export interface Logins {
-  /** Answers requests: may assume the role of one organisation, and nothing else. */
+  /** Answers requests: can only assume the role for one organisation. */
   readonly serving: Login
-  /** Looks across organisations and works on the queues. */
+  /** Reads across organisations and works on the queues. */
   readonly system: Login
 }
 
 const INSUFFICIENT_PRIVILEGE = '42501'
 
-/** The logins that a database gets where nobody names others. */
+/** The default logins of a database. */
 export function defaultLogins(prefix: string, newPassword: () => string): Logins {
   return {
     serving: { name: `login_${prefix}`, password: newPassword() },
@@ -29,8 +29,8 @@ export function defaultLogins(prefix: string, newPassword: () => string): Logins
 }
 
 /**
- * What makes roles and logins, for somebody who may: one statement each, in order. An owner that may not make roles
- * needs them all to be there before it migrates.
+ * The statements that create roles and logins, in order, for an administrator. An owner that cannot create roles needs
+ * them before it migrates.
  */
 export function rolesByHand(options: {
   database: string
@@ -59,7 +59,10 @@ function createLogin(name: string, inherits: 'INHERIT' | 'NOINHERIT', password: 
   return `CREATE ROLE ${pg.escapeIdentifier(name)} LOGIN ${inherits} ${without} PASSWORD ${password}`
 }
 
-/** Nobody else's login comes in, although all databases of a PostgreSQL share their roles; nobody makes tables. */
+/**
+ * Closes the database to other logins, although all databases of a PostgreSQL share their roles, and stops everybody
+ * from creating tables.
+ */
 export function closeDatabase(database: string, { serving, system }: Logins): string[] {
   const name = pg.escapeIdentifier
   return [
@@ -68,7 +71,7 @@ export function closeDatabase(database: string, { serving, system }: Logins): st
   ]
 }
 
-/** @throws DatabaseSetupError with the statements to run, where the roles are missing and this login may not make them. */
+/** @throws DatabaseSetupError with the statements to run when roles are missing and this login cannot create them. */
 export async function requireRoles(client: pg.Client, roles: DatabaseRoles): Promise<void> {
   const { rows } = await client.query<{ able: boolean; found: number; owner: string; database: string }>(
     `SELECT rolcreaterole OR rolsuper AS able, rolname AS owner, current_database() AS database,
@@ -86,18 +89,18 @@ const prefixOf = (roles: DatabaseRoles): string => roles.app.replace(/_app$/, ''
 
 function missingRoles(options: Parameters<typeof rolesByHand>[0]): DatabaseSetupError {
   return new DatabaseSetupError(
-    `The role ${options.owner} may not make roles, and some of those that Portevoix needs are missing.`,
-    `Let somebody who may run these statements, then start again:\n\n${rolesByHand(options)
+    `The role ${options.owner} cannot create roles, and some roles that Portevoix needs are missing.`,
+    `Ask an administrator to run these statements, then start again:\n\n${rolesByHand(options)
       .map((statement) => `  ${statement};`)
       .join('\n')}\n`,
   )
 }
 
 /**
- * Makes the logins of a migrated database where they are missing, and gives them what they may do.
+ * Creates the logins of a migrated database if they are missing, and grants their rights.
  * @param client of the owner, in a transaction.
- * @returns the logins that this call made.
- * @throws DatabaseSetupError with the statements to run, where the owner may not make them.
+ * @returns the logins that this call created.
+ * @throws DatabaseSetupError with the statements to run when the owner cannot create them.
  */
 export async function makeLogins(client: pg.Client, roles: DatabaseRoles, logins: Logins): Promise<Login[]> {
   const { rows } = await client.query<{ owner: string; database: string }>(
@@ -119,14 +122,14 @@ export async function makeLogins(client: pg.Client, roles: DatabaseRoles, logins
   }
 }
 
-/** @returns whether this call made it. */
+/** @returns whether this call created it. */
 async function makeLogin(client: pg.Client, login: Login, inherits: 'INHERIT' | 'NOINHERIT'): Promise<boolean> {
   const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [login.name])
   if (rowCount) return false
   if (login.password === null) {
     throw new DatabaseSetupError(
-      `The login ${login.name} does not exist, and its address has no password to make it with.`,
-      'Put one into its address (postgresql://NAME:PASSWORD@…).',
+      `The login ${login.name} does not exist, and its address has no password to create it with.`,
+      'Add one to its address (postgresql://NAME:PASSWORD@…).',
     )
   }
   await client.query(createLogin(login.name, inherits, pg.escapeLiteral(login.password)))

@@ -56,7 +56,7 @@ async function query(at: string, sql: string): Promise<Record<string, unknown>[]
 }
 
 describe('migrate', () => {
-  it('applies what is missing once, whoever else is migrating', async () => {
+  it('applies missing migrations once, with concurrent processes', async () => {
     const both = await Promise.all([migrate({ url, ...paths }), migrate({ url, ...paths })])
     expect(both.flatMap(({ applied }) => applied)).toEqual(['1_first'])
     addMigration('2_second', 'ALTER TABLE "Fact" ADD COLUMN "note" TEXT;')
@@ -64,7 +64,7 @@ describe('migrate', () => {
     expect(await migrate({ url, ...paths })).toEqual({ applied: [], notes: [] })
   })
 
-  it('runs semicolons in functions, texts and comments as they are written', async () => {
+  it('keeps semicolons in functions, texts and comments', async () => {
     addMigration(
       '2_function',
       `-- one; two\nCREATE FUNCTION f() RETURNS text LANGUAGE plpgsql AS $$ BEGIN PERFORM 1; RETURN 'a;b'; END $$;`,
@@ -73,7 +73,7 @@ describe('migrate', () => {
     expect(await query(url, 'SELECT f()')).toEqual([{ f: 'a;b' }])
   })
 
-  it('leaves no trace of a migration that fails, says where it failed, and stays closed until that is resolved', async () => {
+  it('rolls back a failing migration, says where it failed, and refuses to continue until that is resolved', async () => {
     await migrate({ url, ...paths })
     addMigration('2_wrong', 'CREATE TABLE half (n int);\nSELECT missing FROM "Fact";')
     await expect(migrate({ url, ...paths })).rejects.toThrow(
@@ -86,7 +86,7 @@ describe('migrate', () => {
     expect(await migrate({ url, ...paths })).toEqual({ applied: ['2_wrong'], notes: [] })
   })
 
-  it('runs a migration again that was killed midway', async () => {
+  it('repeats a migration that was killed midway', async () => {
     await migrate({ url, ...paths })
     addMigration('2_long', 'CREATE TABLE long (n int);')
     await query(
@@ -103,7 +103,7 @@ describe('migrate', () => {
     await expect(migrate({ url, ...paths })).rejects.toThrow(/newer than this Portevoix.*9_future/)
   })
 
-  it('names host and port of a database out of reach, and never the password', async () => {
+  it('names host and port of an unreachable database, and never the password', async () => {
     const away = 'postgresql://someone:s3cret-word@127.0.0.1:1/nowhere'
     const failure = await migrate({ url: away, ...paths }).catch((error: Error) => error)
     expect(String(failure)).toMatch(/127\.0\.0\.1, port 1/)
@@ -114,7 +114,7 @@ describe('migrate', () => {
 })
 
 describe('test databases', () => {
-  it('are copies of one migrated template, which is made once by runs that begin together', async () => {
+  it('are copies of one migrated template, which concurrent runs create once', async () => {
     const options = { url: server.url, hash: schemaHash(paths), ...paths }
     const names = await Promise.all([templateDatabase(options), templateDatabase(options)])
     expect(new Set(names).size).toBe(1)

@@ -22,7 +22,7 @@ export interface MigrateOptions {
   /** Folder of `<time>_<name>/migration.sql`. */
   readonly migrationsDir: string
   readonly log: SetupLog
-  /** What the names of the roles begin with in a database that has none yet; made from its own name when left out. */
+  /** Prefix of the roles in a database that has none yet; by default made from its name. */
   readonly rolePrefix?: string
 }
 
@@ -37,11 +37,12 @@ interface MigrationRow {
 /**
  * Brings the database to the state of the migrations on disk, one process at a time.
  *
- * The work is done by Prisma's schema engine in its WASM build, which keeps the table `_prisma_migrations` as the
- * native engine does: `prisma migrate deploy` can take over at any time.
+ * Prisma's schema engine does the work in its WASM build, and keeps the table `_prisma_migrations` like the native
+ * engine, so `prisma migrate deploy` can take over at any time.
  *
- * @returns the names of the migrations that this call applied, and what they did that people should know
- * @throws DatabaseSetupError if the database is out of reach, too old, ahead of the code, or holds a failed migration
+ * @returns the names of the migrations that this call applied, and their upgrade notes
+ * @throws DatabaseSetupError if the database is unreachable, too old, newer than the code, or contains a failed
+ * migration
  */
 export async function migrate(options: MigrateOptions): Promise<{ applied: string[]; notes: string[] }> {
   const { url, migrationsDir, log } = options
@@ -49,7 +50,7 @@ export async function migrate(options: MigrateOptions): Promise<{ applied: strin
   const client = await connect(url).catch((error) => Promise.reject(unreachable(url, error)))
   try {
     await requireVersion(client)
-    // Held by an open transaction rather than by the session: that works through PgBouncer's transaction mode too.
+    // Held by an open transaction and not by the session, which also works with PgBouncer's transaction mode.
     await client.query('BEGIN')
     await client.query(`SET LOCAL lock_timeout = ${LOCK_TIMEOUT_MS}`)
     await client.query('SET LOCAL idle_in_transaction_session_timeout = 0')
@@ -70,7 +71,7 @@ export async function migrate(options: MigrateOptions): Promise<{ applied: strin
   }
 }
 
-/** What the migrations that ran since this transaction began wrote for the organisations. */
+/** The upgrade notes that were written since this transaction began. */
 async function notesSince(client: pg.Client, systemRole: string): Promise<string[]> {
   const { rows: tables } = await client.query<{ known: boolean }>(
     `SELECT to_regclass('"UpgradeNote"') IS NOT NULL AS known`,
@@ -85,8 +86,8 @@ async function notesSince(client: pg.Client, systemRole: string): Promise<string
 }
 
 /**
- * Which migrations on disk the database does not have, for a login that may read but not make them.
- * @throws DatabaseSetupError where it cannot be asked.
+ * The migrations on disk that the database does not have, for a login that can read but not apply them.
+ * @throws DatabaseSetupError when the database cannot be queried.
  */
 export async function missingMigrations(url: string, migrationsDir: string): Promise<string[]> {
   const client = await connect(url).catch((error) => Promise.reject(unreachable(url, error)))
@@ -156,18 +157,18 @@ async function findPending(client: pg.Client, files: MigrationFile[], log: Setup
   for (const { name, sql } of files) {
     const checksum = applied.get(name)
     if (checksum && checksum !== createHash('sha256').update(sql).digest('hex')) {
-      log.warn({ migration: name }, `Migration ${name} was changed after it had been applied; the change has no effect`)
+      log.warn({ migration: name }, `Migration ${name} was changed after it was applied; the change has no effect`)
     }
   }
   return files.map(({ name }) => name).filter((name) => !applied.has(name))
 }
 
-/** Begun, not finished, and no error written: its process was killed. */
+/** Started, not finished and without an error: its process was killed. */
 function isInterrupted(row: MigrationRow): boolean {
   return !row.finished_at && !row.logs
 }
 
-/** A killed process' session may still be at work on the server: what it does is not known before it ends. */
+/** The session of a killed process may still be working on the server; its effect is not known before it ends. */
 async function outlastInterrupted(client: pg.Client): Promise<void> {
   for (let waitedMs = 0; waitedMs < LOCK_TIMEOUT_MS; waitedMs += 250) {
     const { rows } = await client.query<{ busy: number }>(
@@ -181,20 +182,20 @@ async function outlastInterrupted(client: pg.Client): Promise<void> {
 }
 
 /**
- * A migration is one script, which PostgreSQL runs as one transaction: killed midway it has changed nothing, and is
- * run again. Should it have been killed in the instant between its commit and its record, the second run fails on
- * what is already there, changes nothing either, and is reported as failed.
+ * A migration is one script, which PostgreSQL runs as one transaction: killed midway it has changed nothing, and is run
+ * again. If it was killed between its commit and its record, the second run fails on existing objects, changes nothing
+ * either, and is reported as failed.
  */
 async function retryInterrupted(client: pg.Client, rows: MigrationRow[], log: SetupLog): Promise<void> {
   for (const { migration_name: name } of rows) {
-    log.warn({ migration: name }, `Migration ${name} was interrupted: running it again`)
+    log.warn({ migration: name }, `Migration ${name} was interrupted: repeating it`)
     await client.query(
       `UPDATE _prisma_migrations SET rolled_back_at = now()
         WHERE migration_name = $1 AND finished_at IS NULL AND rolled_back_at IS NULL`,
       [name],
     )
   }
-  // The engine reads the table on a connection of its own, so that this must be committed; the lock is taken again.
+  // The engine reads the table on its own connection, so this must be committed; the lock is taken again.
   await client.query('COMMIT')
   await client.query('BEGIN')
   await client.query(`SET LOCAL lock_timeout = ${LOCK_TIMEOUT_MS}`)
@@ -209,14 +210,14 @@ function refuseFailed(rows: MigrationRow[]): void {
 function failedMigration(name: string, logs: string, cause?: unknown): DatabaseSetupError {
   return new DatabaseSetupError(
     `The migration ${name} failed:\n${sayings(logs)}`,
-    'Its changes were rolled back. Remove the cause, then let it run again:\n' +
+    'Its changes were rolled back. Remove the cause, then allow it to run again:\n' +
       `  UPDATE _prisma_migrations SET rolled_back_at = now() WHERE migration_name = '${name}' AND finished_at IS NULL;\n` +
       '(the same as prisma migrate resolve --rolled-back), or restore a backup made before.',
     { cause },
   )
 }
 
-/** PostgreSQL's words in the engine's log, without the engine's own call stack. */
+/** PostgreSQL's messages in the engine's log, without the engine's call stack. */
 function sayings(logs: string): string {
   const lines = logs.trim().split('\n')
   const stack = lines.findIndex((line) => /^\s+0: /.test(line))
@@ -232,19 +233,22 @@ function refuseNewer(rows: MigrationRow[], files: MigrationFile[]): void {
   if (unknown.length === 0) return
   throw new DatabaseSetupError(
     `The database is newer than this Portevoix: it has the migrations ${unknown.join(', ')}, which are unknown here.`,
-    'Start the version of Portevoix that made them, or a later one; or restore a backup made before the update.',
+    'Start the version of Portevoix that applied them, or a later one; or restore a backup made before the update.',
   )
 }
 
 function tooLong(error: unknown): never {
   throw new DatabaseSetupError(
     `Another process has been migrating this database for ${LOCK_TIMEOUT_MS / 1000} s.`,
-    'Wait until it is done, or end it: an interrupted migration is run again.',
+    'Wait until it is done, or end it: an interrupted migration is repeated.',
     { cause: error },
   )
 }
 
-/** The engine's message for a failed migration is long; the database's record names it and holds PostgreSQL's words. */
+/**
+ * The engine's message for a failed migration is long; the database's record names the migration and contains
+ * PostgreSQL's message.
+ */
 async function explain(url: string, cause: unknown): Promise<unknown> {
   const client = await connect(url).catch(() => undefined)
   if (!client) return unreachable(url, cause)

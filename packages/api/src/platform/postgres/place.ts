@@ -17,23 +17,23 @@ import { type Account, accountOf, canReach, findAccount } from './account.ts'
 import { SYSTEM_FOLDER } from './binaries.ts'
 import { DatabaseSetupError, type SetupLog } from './setup-error.ts'
 
-/** Kept in `<home>/postgres.json`, mode 600. */
+/** Stored in `<home>/postgres.json` with mode 600. */
 export interface PlaceRecord {
   readonly format: 1
-  /** Folder of the cluster's files; beside it lie the log and unfinished work. */
+  /** Folder of the cluster's files; the log and unfinished work are next to it. */
   readonly dataDir: string
   readonly port: number
-  /** Password of `postgres`, the superuser: backups and the first set-up only. */
+  /** Password of the superuser `postgres`, only for backups and the first set-up. */
   readonly superuserPassword: string
-  /** Password of `portevoix`, who owns the database. */
+  /** Password of `portevoix`, the owner of the database. */
   readonly password: string
   /** Password of `login_portevoix`, which answers requests. */
   readonly servingPassword: string
-  /** Password of `system_login_portevoix`, which looks across organisations. */
+  /** Password of `system_login_portevoix`, which reads across organisations. */
   readonly systemPassword: string
 }
 
-/** Where one home's PostgreSQL lives, and as whom it runs. */
+/** Folder and account of a home's PostgreSQL. */
 export interface Place {
   readonly home: string
   readonly account: Account
@@ -42,18 +42,18 @@ export interface Place {
 
 export const RECORD_FILE = 'postgres.json'
 
-/** Finds the place of an existing cluster, or chooses one and writes it down. `path` is a home made by `makeHome`. */
+/** Finds the place of an existing cluster, or chooses one and records it. `path` is a home created by `makeHome`. */
 export function findPlace(path: string, log: SetupLog): Place {
   const known = readRecord(path)
   if (known) {
-    // A home that was moved or copied to another folder brings its data with it: those of the original are not its own.
+    // A home that was moved or copied brings its own data; it must not use the data of the original.
     const own = join(path, 'postgres')
     const dataDir = existsSync(join(own, 'PG_VERSION')) ? own : known.dataDir
     const account = existsSync(join(dataDir, 'PG_VERSION')) ? accountOf(dataDir) : findAccount(log)
     if (account && !canReach(account, dataDir)) {
       throw new DatabaseSetupError(
-        `The database's user (uid ${account.uid}) can no longer enter the folders above ${dataDir}.`,
-        'Give it back the right to pass through them (chmod o+x), or move the project to where it has it.',
+        `The database's user (uid ${account.uid}) can no longer access the folders above ${dataDir}.`,
+        'Restore its right to pass through them (chmod o+x), or move the project to a place where it has that right.',
       )
     }
     const record = withLogins({ ...known, dataDir })
@@ -69,8 +69,8 @@ export function findPlace(path: string, log: SetupLog): Place {
   }
   if (existsSync(join(dataDir, 'PG_VERSION'))) {
     throw new DatabaseSetupError(
-      `There is a database in ${dataDir}, but ${join(path, RECORD_FILE)}, which holds its passwords, is missing.`,
-      `Put that file back, or move ${dataDir} aside to begin with an empty database.`,
+      `There is a database in ${dataDir}, but ${join(path, RECORD_FILE)}, which contains its passwords, is missing.`,
+      `Restore that file, or move ${dataDir} aside to start with an empty database.`,
     )
   }
   const record: PlaceRecord = {
@@ -88,13 +88,13 @@ export function findPlace(path: string, log: SetupLog): Place {
 
 const newPassword = (): string => randomBytes(24).toString('base64url')
 
-/** What an earlier version wrote has no logins beside the owner: they get their passwords now, and are made afterwards. */
+/** Records of earlier versions have no logins besides the owner: they get passwords now, and are created later. */
 function withLogins(record: PlaceRecord): PlaceRecord {
   const { servingPassword = newPassword(), systemPassword = newPassword() } = record as Partial<PlaceRecord>
   return { ...record, servingPassword, systemPassword }
 }
 
-/** Makes the folder if need be; returns its real path, which names it the same however it was reached. */
+/** Creates the folder if needed; returns its real path, which is the same however it was reached. */
 export function makeHome(home: string): string {
   try {
     mkdirSync(home, { recursive: true, mode: 0o755 })
@@ -104,7 +104,7 @@ export function makeHome(home: string): string {
     const who = process.getuid ? ` by the user with uid ${process.getuid()}` : ''
     throw new DatabaseSetupError(
       `${home} cannot be written${who} (${(cause as NodeJS.ErrnoException).code}).`,
-      'Start Portevoix as the user who owns it, or set PORTEVOIX_HOME to a folder of your own.',
+      'Start Portevoix as the user who owns it, or set PORTEVOIX_HOME to one of your own folders.',
       { cause },
     )
   }
@@ -120,14 +120,14 @@ export function readRecord(home: string): PlaceRecord | undefined {
     if ((cause as NodeJS.ErrnoException).code === 'EACCES') {
       throw new DatabaseSetupError(
         `${path} may not be read by this user.`,
-        'Start Portevoix as the user who began it, or set PORTEVOIX_HOME to a folder of your own.',
+        'Start Portevoix as the user who created it, or set PORTEVOIX_HOME to one of your own folders.',
         { cause },
       )
     }
   }
   throw new DatabaseSetupError(
     `${path} is damaged.`,
-    'Put it back from a backup: it holds the passwords of the database beside it.',
+    'Restore it from a backup: it contains the passwords of the database next to it.',
   )
 }
 
@@ -135,7 +135,7 @@ export function writeRecord(home: string, record: PlaceRecord): void {
   writeSecret(home, RECORD_FILE, `${JSON.stringify(record, null, 2)}\n`)
 }
 
-/** Writes a file whole or not at all, mode 600, owned by the home's owner even where root writes it. */
+/** Writes a file whole or not at all, with mode 600, for the owner of the home even when root writes it. */
 export function writeSecret(home: string, name: string, content: string | Uint8Array): void {
   const path = join(home, name)
   const unfinished = `${path}.${process.pid}`

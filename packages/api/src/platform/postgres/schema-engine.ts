@@ -6,7 +6,7 @@ import { type MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm'
 import pg from 'pg'
 import type { DatabaseRoles } from '../../core/database-roles.ts'
 
-/** Name under which the engine's sessions appear in pg_stat_activity. */
+/** Application name of the engine's sessions in pg_stat_activity. */
 export const ENGINE_SESSION = 'portevoix-migrate'
 
 const NO_FILTERS = { externalTables: [], externalEnums: [] }
@@ -16,7 +16,7 @@ export interface MigrationFile {
   readonly sql: string
 }
 
-/** Applies what is not applied yet; returns its names. The engine's own errors pass through. */
+/** Applies missing migrations and returns their names. Passes the engine's own errors through. */
 export async function applyMigrations(options: {
   url: string
   schemaDir: string
@@ -36,8 +36,8 @@ async function withEngine<T>(
   work: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
   const adapter = new PrismaPg({ connectionString: url, application_name: ENGINE_SESSION, max: 2, keepAlive: true })
-  // The engine has nobody to dispose of the adapters it opens: they are collected and ended here, so that the
-  // database is free of sessions afterwards (a template must be).
+  // The engine does not dispose of the adapters it opens, so they are collected and closed here: a template must have
+  // no sessions.
   const opened: { dispose(): Promise<void> }[] = []
   const open = adapter.connect.bind(adapter)
   adapter.connect = async () => {
@@ -69,8 +69,9 @@ const plainSetTimeout = globalThis.setTimeout
 let enginesAtWork = 0
 
 /**
- * The engine guards its own lock by a timer of ten seconds that it never clears, and that would keep a finished
- * command waiting. While engines are at work, timers of that length do not keep the process; returns the undoing.
+ * The engine guards its lock by a timer of ten seconds that it never clears and that would keep a finished command
+ * waiting. While engines run, timers of that length do not keep the process alive.
+ * @returns a function that undoes this.
  */
 function looseEngineTimers(): () => void {
   enginesAtWork += 1
@@ -86,8 +87,8 @@ function looseEngineTimers(): () => void {
 }
 
 /**
- * Runs a migration as one message of PostgreSQL's simple protocol, hence as one transaction. The adapter's own way
- * splits at every semicolon, those in comments, texts and function bodies too, and commits each piece for itself.
+ * Runs a migration as one message of PostgreSQL's simple protocol, and so as one transaction. The adapter's own way
+ * splits at every semicolon, even in comments, texts and function bodies, and commits each piece.
  */
 async function runScript(pool: pg.Pool, script: string): Promise<void> {
   try {
@@ -97,7 +98,7 @@ async function runScript(pool: pg.Pool, script: string): Promise<void> {
     const line = error.position ? `, line ${script.slice(0, Number(error.position)).split('\n').length}` : ''
     throw new DriverAdapterError({
       kind: 'postgres',
-      // The engine puts words of its own, which name less, in the place of the codes it knows.
+      // For codes that it knows, the engine replaces the message by its own, which is less specific.
       code: 'XX000',
       severity: error.severity ?? 'ERROR',
       message: `${error.message} (SQLSTATE ${error.code}${line})`,
@@ -109,8 +110,9 @@ async function runScript(pool: pg.Pool, script: string): Promise<void> {
 }
 
 /**
- * Migrations say `portevoix_app` and `portevoix_system`; here they get the names of this database's roles. Whoever may
- * not make roles finds those that somebody made for them: PostgreSQL refuses the attempt, also where the role exists.
+ * Migrations use `portevoix_app` and `portevoix_system`, which are replaced by the roles of this database. An owner
+ * that cannot create roles uses those that an administrator created: PostgreSQL refuses the attempt, even for an
+ * existing role.
  */
 export function withRoleNames(script: string, { app, system }: DatabaseRoles): string {
   return script
@@ -122,7 +124,7 @@ export function withRoleNames(script: string, { app, system }: DatabaseRoles): s
     )
 }
 
-/** The schema's files as the engine takes them: path and text. */
+/** The schema files for the engine: path and text. */
 export function readDatamodels(schemaDir: string): [string, string][] {
   return readdirSync(schemaDir, { recursive: true })
     .map(String)

@@ -4,37 +4,37 @@ import { connect } from './connection.ts'
 /** "pvpr", an advisory lock of the database `postgres` that every process using the embedded server holds shared. */
 const USE_LOCK = 0x70767072
 
-/** One process's use of the embedded server. */
+/** A process's use of the embedded server. */
 export interface ServerUse {
   readonly client: pg.Client
-  /** Whether nobody else was present at the beginning. */
+  /** Whether no other process used the server at the beginning. */
   readonly alone: boolean
-  /** From now on the idle session is no reason for a finished command to stay. */
+  /** From now on the idle session does not keep a finished command alive. */
   rest(): void
-  /** Ends the use; true if nobody else is present, so that the server may be stopped. */
+  /** Ends the use; true if no other process uses the server, so that it can be stopped. */
   end(): Promise<boolean>
 }
 
-/** What a process does about a server that ended although nobody stopped it. */
-export interface Rescue {
-  /** Starts it again where it does not run. */
+/** How to recover when the server ended although nobody stopped it. */
+export interface ServerRecovery {
+  /** Starts it again unless it runs. */
   revive(): Promise<void>
-  /** How long that is tried. */
+  /** How long to retry. */
   readonly patienceMs: number
-  /** It could not be brought back: whoever supervises this process should start it anew. */
+  /** Called when it could not be restarted: whatever supervises this process should restart it. */
   lost(error: unknown): void
 }
 
 const BETWEEN_TRIES_MS = 500
 
 /**
- * Registers this process as a user of the server by a session that holds a shared advisory lock. A process that is
- * killed loses its session, hence its lock: unlike a list of process numbers this cannot go stale.
+ * Registers this process as a user of the server, with a session that holds a shared advisory lock. A process that is
+ * killed loses its session and so its lock, so the registration cannot become stale like a list of process ids.
  */
-export async function registerUse(superuserUrl: string, rescue: Rescue): Promise<ServerUse> {
+export async function registerUse(superuserUrl: string, rescue: ServerRecovery): Promise<ServerUse> {
   let ended = false
   let client = await open()
-  // Under the start lock nobody else comes or goes between the two statements.
+  // Under the start lock no other process starts or stops between the two statements.
   const alone = await tryExclusive(client)
   await client.query('SELECT pg_advisory_lock_shared($1)', [USE_LOCK])
 
@@ -45,8 +45,8 @@ export async function registerUse(superuserUrl: string, rescue: Rescue): Promise
   }
 
   /**
-   * PostgreSQL resets every session when one of its processes crashes, and goes on. Where all of it ended, as by the
-   * kernel for want of memory, it is started again.
+   * PostgreSQL resets every session when one of its processes crashes, and continues. When all of it ended, such as by
+   * the kernel's out-of-memory killer, it is restarted.
    */
   async function renew(): Promise<void> {
     const began = performance.now()
@@ -60,7 +60,7 @@ export async function registerUse(superuserUrl: string, rescue: Rescue): Promise
         hold(client, false)
         return
       } catch (error) {
-        // Still away: tried again for a while.
+        // Still away: retry for a while.
         if (performance.now() - began < rescue.patienceMs) continue
         if (!ended) rescue.lost(error)
         return
@@ -81,7 +81,7 @@ export async function registerUse(superuserUrl: string, rescue: Rescue): Promise
         await client.end()
         return last
       } catch {
-        // The server is gone or going: whoever finds it running may stop it.
+        // The server has ended or is ending; whoever finds it running may stop it.
         await client.end().catch(() => {})
         return true
       }
@@ -89,9 +89,9 @@ export async function registerUse(superuserUrl: string, rescue: Rescue): Promise
   }
 }
 
-/** Whether an open session keeps this process from ending. */
+/** Sets whether an open session keeps this process alive. */
 function hold(client: pg.Client, wanted: boolean): void {
-  // The driver has both functions; its published types name neither.
+  // The driver has both functions, but its published types do not name them.
   const session = client as pg.Client & { ref(): void; unref(): void }
   if (wanted) session.ref()
   else session.unref()

@@ -1,18 +1,18 @@
 /**
- * Settings on the command line of the database server, so that they hold for clusters made by an earlier version too.
+ * Settings on the command line of the database server, so that they apply to clusters of earlier versions too.
  *
- * @param durable false for throw-away test databases: a crash of the machine may then destroy the cluster.
+ * @param durable false for throw-away test databases: a crash of the machine may destroy the cluster.
  */
 export function serverSettings(durable: boolean): Record<string, string> {
   return {
     listen_addresses: '127.0.0.1',
-    // A socket's path is limited to 107 bytes, which a deep folder exceeds; TCP on the loopback serves everyone.
+    // A socket's path is limited to 107 bytes, which a deep folder exceeds; TCP on the loopback interface always works.
     unix_socket_directories: '',
     max_connections: '100',
     shared_buffers: '128MB',
-    // The write-ahead log of a small installation: less disk than the default of 1 GB.
+    // Less write-ahead log for a small installation than the default of 1 GB.
     max_wal_size: '512MB',
-    // A base backup copies the log of its own duration; this much is kept for it beside its replication slot.
+    // A base backup copies the log of its own duration; this much is kept for it in addition to its replication slot.
     wal_keep_size: '64MB',
     timezone: 'UTC',
     log_timezone: 'UTC',

@@ -1,10 +1,10 @@
 /**
- * A database that cannot be brought up or used, told to an operator: what is wrong and what to do about it. Messages
- * never hold a password or a whole connection string.
+ * A database that cannot be started or used, described for an operator: what is wrong and what to do. Messages never
+ * contain a password or a whole connection string.
  */
 export class DatabaseSetupError extends Error {
   override readonly name = 'DatabaseSetupError'
-  /** What the operator can do, in whole sentences. */
+  /** What the operator can do, in full sentences. */
   readonly remedy: string
 
   constructor(problem: string, remedy: string, options?: ErrorOptions) {
@@ -13,7 +13,7 @@ export class DatabaseSetupError extends Error {
   }
 }
 
-/** The part of a logger that setting up a database needs; pino's loggers fit. */
+/** The part of a logger that database set-up needs; pino's loggers fit. */
 export interface SetupLog {
   info(fields: Record<string, unknown>, message: string): void
   warn(fields: Record<string, unknown>, message: string): void

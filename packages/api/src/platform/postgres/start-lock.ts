@@ -5,15 +5,15 @@ import { isAlive } from './process.ts'
 import { DatabaseSetupError } from './setup-error.ts'
 
 const WAIT_MS = 90_000
-/** No start or stop takes this long: another process may have the holder's number since. */
+/** No start or stop takes this long, and another process may have the holder's id since. */
 const FORGOTTEN_MS = 180_000
 
-/** Locks of this very process, where the process number alone says nothing. */
+/** Locks of this process, for which the process id alone is not enough. */
 const held = new Set<string>()
 
 /**
- * Runs `work` while no other process of this machine starts or stops the PostgreSQL of `home`. The lock is a file
- * with the holder's process number; one left behind by a killed process is taken over.
+ * Runs `work` while no other process on this machine starts or stops the PostgreSQL of `home`. The lock is a file with
+ * the holder's process id; a lock left by a killed process is taken over.
  */
 export async function withStartLock<T>(home: string, work: () => Promise<T>): Promise<T> {
   const path = join(home, 'postgres.lock')
@@ -54,21 +54,23 @@ function isAbandoned(path: string, holder: string): boolean {
   const ageMs = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
   if (ageMs > FORGOTTEN_MS) return true
   const pid = Number(holder)
-  // An empty file: its writer is between making and filling it, or was killed there.
+  // An empty file: its writer has created it and not yet filled it, or was killed there.
   if (!pid) return ageMs > 5000
-  // In containers a restarted process often has the number of the one before.
+  // In containers a restarted process often has the same id as the one before.
   if (pid === process.pid) return !held.has(path)
   return !isAlive(pid)
 }
 
-/** Removes an abandoned lock. Two processes may find it so; the later one must not remove the new lock of the other. */
+/**
+ * Removes an abandoned lock. Two processes may do so at once; the later one must not remove the new lock of the other.
+ */
 function takeAway(path: string, holder: string): void {
   const aside = `${path}.${process.pid}`
   try {
     renameSync(path, aside)
     if (readHolder(aside) !== holder) linkSync(aside, path)
   } catch {
-    // The other one was faster.
+    // The other process was faster.
   }
   rmSync(aside, { force: true })
 }

@@ -6,7 +6,7 @@ import { type MigrateOptions, migrate, readMigrations } from './migrate.ts'
 import { prepareDatabase } from './prepare.ts'
 import { readDatamodels } from './schema-engine.ts'
 
-/** "pvtp", the advisory lock under which one process at a time makes a template. */
+/** "pvtp", the advisory lock under which one process at a time creates a template. */
 const TEMPLATE_LOCK = 0x70767470
 const TEMPLATE_PREFIX = 'pv_template_'
 const TEST_PREFIX = 'pv_test_'
@@ -14,17 +14,17 @@ const TEST_ROLES = 'portevoix'
 
 export interface TestDatabase {
   readonly name: string
-  /** Connection string of the database's owner, who is no superuser. */
+  /** Connection string of the database's owner, which is not a superuser. */
   readonly url: string
-  /** Connection string of the login that answers requests, where the template was made with logins. */
+  /** Connection string of the login that answers requests, when the template has logins. */
   readonly servingUrl: string
-  /** Connection string of the login that looks across organisations. */
+  /** Connection string of the login that reads across organisations. */
   readonly systemUrl: string
-  /** Removes the database, ending whatever sessions are left in it. */
+  /** Removes the database and ends all its sessions. */
   drop(): Promise<void>
 }
 
-/** Name for the state of the migrations and of the schema: another state is another template. */
+/** A name for the state of the migrations and the schema: each state has its own template. */
 export function schemaHash({ schemaDir, migrationsDir }: Pick<MigrateOptions, 'schemaDir' | 'migrationsDir'>): string {
   const hash = createHash('sha256')
   for (const { name, sql } of readMigrations(migrationsDir)) hash.update(name).update('\0').update(sql).update('\0')
@@ -33,11 +33,11 @@ export function schemaHash({ schemaDir, migrationsDir }: Pick<MigrateOptions, 's
 }
 
 /**
- * Makes sure that a migrated, empty database exists for others to be copied from; returns its name.
+ * Ensures that a migrated, empty template database exists; returns its name.
  *
- * @param options.url a database on the same server whose role may create databases
+ * @param options.url a database on the same server whose role can create databases
  * @param options.hash see `schemaHash`
- * @param options.logins which databases made from it are served with; none where the owner does it all.
+ * @param options.logins of databases made from it; none when the owner does everything.
  */
 export async function templateDatabase(
   options: MigrateOptions & { readonly hash: string; readonly logins?: Logins },
@@ -51,14 +51,14 @@ export async function templateDatabase(
       [name],
     )
     if (rows[0]?.datistemplate) return await endableBy(client, name, options.logins)
-    // It is marked as a template when it is complete: without the mark it was left half-made.
+    // It is marked as a template when it is complete; without the mark it was left unfinished.
     if (rows[0]) await dropDatabase(client, name)
     await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`)
     const url = withDatabase(options.url, name)
-    // Roles that all test databases of the server share, whatever the template is called.
+    // All test databases of the server share these roles, whatever the template's name.
     await migrate({ ...options, rolePrefix: TEST_ROLES, url })
     if (options.logins) await prepareDatabase({ url, logins: options.logins })
-    // PostgreSQL copies only a database that nobody is connected to.
+    // PostgreSQL copies only databases without connections.
     await client.query(`ALTER DATABASE ${pg.escapeIdentifier(name)} WITH ALLOW_CONNECTIONS false IS_TEMPLATE true`)
     return await endableBy(client, name, options.logins)
   } finally {
@@ -66,7 +66,7 @@ export async function templateDatabase(
   }
 }
 
-/** Who drops a test database ends what is left of its sessions: of logins that it has a part in, it may. */
+/** A role may end sessions of logins that it is a member of; whoever drops a test database needs that. */
 async function endableBy(client: pg.Client, name: string, logins: Logins | undefined): Promise<string> {
   for (const { name: login } of logins ? [logins.serving, logins.system] : []) {
     await client.query(`GRANT ${pg.escapeIdentifier(login)} TO CURRENT_USER WITH INHERIT TRUE`)
@@ -75,10 +75,10 @@ async function endableBy(client: pg.Client, name: string, logins: Logins | undef
 }
 
 /**
- * Makes a database of its own for a test, as a copy of a template.
+ * Creates a database for a test as a copy of a template.
  *
- * @param options.url a database on the same server whose role may create databases
- * @param options.logins of the template; the owner's stands for them where they are left out.
+ * @param options.url a database on the same server whose role can create databases
+ * @param options.logins of the template; without them, the owner is used.
  */
 export async function createTestDatabase(options: {
   url: string
@@ -89,7 +89,7 @@ export async function createTestDatabase(options: {
   const name = `${TEST_PREFIX}${randomBytes(8).toString('hex')}`
   await run(url, `CREATE DATABASE ${pg.escapeIdentifier(name)} TEMPLATE ${pg.escapeIdentifier(template)}`)
   const owned = withDatabase(url, name)
-  // What may be done in a database as a whole is not copied with it.
+  // Rights on a database as a whole are not copied with it.
   if (logins) for (const statement of closeDatabase(name, logins)) await run(owned, statement)
   return {
     name,
@@ -116,8 +116,8 @@ const INSUFFICIENT_PRIVILEGE = '42501'
 
 /**
  * Ends the sessions in a database and removes it. FORCE would be refused while a process of the superuser, such as an
- * autovacuum worker, is at work in it; without FORCE, PostgreSQL itself ends such a worker, and waits some seconds for
- * whatever else goes.
+ * autovacuum worker, uses it; without FORCE, PostgreSQL itself ends such a worker, and waits some seconds for other
+ * sessions.
  */
 async function dropDatabase(client: pg.Client, name: string): Promise<void> {
   const database = pg.escapeIdentifier(name)
@@ -140,14 +140,14 @@ async function endSessions(client: pg.Client, name: string): Promise<void> {
     [name],
   )
   for (const { pid } of rows) {
-    // One that begins or ends just now belongs to nobody, and so may not be ended by us; it goes by itself.
+    // A session that is beginning or ending belongs to nobody, so we cannot end it; it goes by itself.
     await client.query('SELECT pg_terminate_backend($1)', [pid]).catch((error: unknown) => {
       if (failureCode(error) !== INSUFFICIENT_PRIVILEGE) throw error
     })
   }
 }
 
-/** Removes test databases that killed runs have left, and templates of other states. No run may be under way. */
+/** Removes test databases left by killed runs, and templates of other states. No run may be in progress. */
 export async function dropLeftovers(url: string, keepHash: string): Promise<void> {
   const client = await connect(url)
   try {
@@ -171,7 +171,7 @@ async function run(url: string, statement: string): Promise<void> {
   }
 }
 
-/** The same database by another login. */
+/** The same database with another login. */
 export function withLogin(url: string, { name, password }: Login): string {
   const changed = new URL(url)
   changed.username = encodeURIComponent(name)

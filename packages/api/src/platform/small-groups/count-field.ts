@@ -16,9 +16,9 @@ interface CountField<Parent> extends HiddenField<Parent> {
 }
 
 /**
- * Options of a field that counts people as they are now: it is null for whoever may not list them, however many they are,
- * since numbers of different moments could be subtracted. `extensions.counts` names the group, for the test that looks
- * for counts nobody declared.
+ * Options of a field with the current number of people. It is null for everybody who may not list them, for any number,
+ * because counts of different moments could be subtracted. `extensions.counts` names the group, for the test that looks
+ * for undeclared counts.
  */
 export function countField<Parent>(group: Counted, { description, count, ofPeople, columns }: CountField<Parent>) {
   const needed = countedWith(group) ?? []

@@ -26,10 +26,10 @@ export interface Close {
 /** Publishes counts of one kind for what is closed; a module's part of the close. */
 export type Closer = (ctx: Context, close: Close) => Promise<void>
 
-/** Months that the first close of an organisation reaches back, at most. */
+/** How many months the first close of an organisation reaches back, at most. */
 const MONTHS_BACK = 60
 
-/** Looks every few minutes for organisations whose last month is over and not closed. */
+/** Looks every few minutes for organisations whose previous month is not closed. */
 export function monthlyClose(environment: OperationEnvironment, closers: readonly Closer[]): RecurringWork {
   return {
     name: 'monthly close',
@@ -47,7 +47,7 @@ export function monthlyClose(environment: OperationEnvironment, closers: readonl
         try {
           await inJob(environment, { organizationId, accountId: null }, (ctx) => closeLastMonth(ctx, closers))
         } catch (error) {
-          // One organisation that cannot be closed must not keep the others waiting.
+          // One organisation that cannot be closed must not block the others.
           environment.log.error({ err: error, organizationId }, 'a month could not be closed')
         }
       }
@@ -55,12 +55,12 @@ export function monthlyClose(environment: OperationEnvironment, closers: readonl
   }
 }
 
-/** Closes the month before now, and those before it that were never closed; several workers may try at once. */
+/** Closes the previous month, and earlier ones that were never closed. Several workers may try at once. */
 export async function closeLastMonth(ctx: Context, closers: readonly Closer[]): Promise<void> {
   const now = ctx.now()
   const { timeZone } = await ctx.db.organization.findFirstOrThrow({ select: { timeZone: true } })
   const local = sql`date_trunc('month', ${now}::timestamptz AT TIME ZONE ${timeZone})`
-  // In calendar months and not in instants, so that a change of the time zone closes no month twice.
+  // Compares calendar months and not instants, so that a change of the time zone closes no month twice.
   const [last] = await ctx.db.$queryRaw<{ month: Date | null }[]>(sql`SELECT max(month) AS month FROM "MonthlyClose"`)
   const smallest = await smallestGroup(ctx.db)
   const [closed] = await ctx.db.$queryRaw<{ month: Date; to: Date }[]>(sql`

@@ -13,7 +13,7 @@ const loaded = defineLoader<'own', { size: number }>(async (ctx, keys) => {
   return keys.map(() => ({ size }))
 })
 
-/** The same, read once in an operation. */
+/** The same, read once per operation. */
 export async function smallestGroupOf(ctx: Context): Promise<number> {
   const own = await loaded(ctx).load('own')
   if (!own) throw new Error('The organisation of a request is missing.')

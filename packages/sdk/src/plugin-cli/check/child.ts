@@ -1,4 +1,5 @@
-// Loads the module that it is told to, and sends what it defines to its parent. It runs with Node's permission model.
+// Loads the module named by its parent, and sends the definitions of the module back. It runs with Node's permission
+// model.
 import { describeModule } from './description.ts'
 
 try {
@@ -9,5 +10,5 @@ try {
   const { message, resource } = error as { message?: string; resource?: string }
   process.send?.({ problem: resource ? `it may not reach ${resource}` : (message ?? String(error)) })
 }
-// What the module left behind, timers above all, must not keep the process.
+// Timers and other handles that the module left open must not keep the process alive.
 process.disconnect?.()

@@ -55,7 +55,7 @@ function modelProblems(place: string, { subject, features, dimensions, range, ca
   return found
 }
 
-/** What the host would refuse in a definition, and what nobody would understand. */
+/** Problems that the host would refuse a definition for, and texts that are missing for people. */
 export function definitionProblems(description: Description): Problem[] {
   const { connectors, scoringModels, checks, notifiers } = description
   return [

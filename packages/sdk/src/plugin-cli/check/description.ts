@@ -1,6 +1,6 @@
 import type { Auth, Feature, Json, Provided, Schema, WebhookSignature } from '../../plugin/index.ts'
 
-/** A schema as JSON Schema, or why it cannot be one. */
+/** A schema as JSON Schema, or the reason why it cannot be one. */
 export type Described = { readonly schema: Json } | { readonly problem: string }
 export interface DescribedPart {
   readonly id: string
@@ -23,7 +23,7 @@ export interface DescribedModel extends DescribedPart {
   readonly card: { readonly [name: string]: Json } | null
   readonly params: Described
 }
-/** What a module defines, as plain data that can leave its process. */
+/** The definitions of a module, as plain data that can be sent to another process. */
 export interface Description extends Provided {
   readonly connectors: readonly DescribedConnector[]
   readonly scoringModels: readonly DescribedModel[]
@@ -73,7 +73,7 @@ const model = (loaded: Loaded): DescribedModel =>
     params: described(loaded.params),
   }) as DescribedModel
 
-/** @throws Error where the module does not export a plugin. */
+/** @throws Error when the module does not export a plugin. */
 export function describeModule(module: { readonly plugin?: unknown }): Description {
   const { plugin } = module
   if (typeof plugin !== 'object' || plugin === null) {

@@ -11,7 +11,7 @@ import type { Problem } from './problem.ts'
 import { publishingProblems } from './publishing.ts'
 import { readmeProblems } from './readme.ts'
 
-/** What a check found; `provides` is empty where the module could not be loaded. */
+/** The result of a check; `provides` is empty when the module could not be loaded. */
 export interface Report {
   readonly package: string
   readonly version: string
@@ -22,7 +22,7 @@ export interface Report {
 const LOAD_REMEDY =
   'It may read its own folder and its dependencies, and nothing else: what it imports belongs into "dependencies".'
 
-/** Holds a built plugin against its manifest and against what the host asks of it. Changes nothing. */
+/** Compares a built plugin with its manifest and with the host's requirements. Changes nothing. */
 export async function check(folder: string): Promise<Report> {
   const found = readPackage(folder)
   const sdk = findPackage('@portevoix/sdk', folder)
@@ -56,7 +56,7 @@ export async function check(folder: string): Promise<Report> {
   }
 }
 
-/** What a check does not look at: it runs nothing but the loading of the module. */
+/** What a check does not cover: it runs no code except the loading of the module. */
 const NOT_LOOKED_AT =
   'Looked at: package.json, the built module as it loads, its declarations, the README. How it answers (NaN, dimensions, hosts, golden outputs …) is what `portevoix-plugin test` tries.'
 

@@ -7,10 +7,13 @@ import type { Description } from './description.ts'
 
 const TIMEOUT_MS = 20_000
 const SDK = '@portevoix/sdk'
-// Within the repository the source runs, in an installed package the compiled file.
+// Within the repository this is the source, in an installed package the compiled file.
 const CHILD = ['./child.ts', './child.js'].map((name) => fileURLToPath(new URL(name, import.meta.url))).find(existsSync)
 
-/** The package and all that it may import, as the host finds them: dependencies and peers, not the author's tools. */
+/**
+ * The package and everything that it may import, as the host resolves it: dependencies and peers, not the author's
+ * tools.
+ */
 function readableFrom(root: string): string[] {
   const folders = new Set([root])
   const links = new Set<string>()
@@ -18,7 +21,7 @@ function readableFrom(root: string): string[] {
     const asked = readPackage(folder)
     const names = { ...asked?.dependencies, ...asked?.peerDependencies, ...asked?.optionalDependencies }
     for (const name of Object.keys(names)) {
-      // The SDK's own peers are the author's tools, which no plugin meets at run time.
+      // The SDK's own peers are tools of the author. No plugin has them at run time.
       if (readPackage(folder)?.name === SDK) continue
       const found = findPackage(name, folder)
       if (!found) continue
@@ -30,7 +33,9 @@ function readableFrom(root: string): string[] {
   return [...folders, ...links, ...(sdk ? [sdk.folder, sdk.link] : [])]
 }
 
-/** What the process of a plugin in this folder may do. Early releases of Node 22 crash where a path is named twice. */
+/**
+ * Permissions of the process of a plugin in this folder. Early releases of Node 22 crash when a path is named twice.
+ */
 export function permissionFlags(folder: string): string[] {
   const flag = ['--permission', '--experimental-permission'].find((name) =>
     process.allowedNodeEnvironmentFlags.has(name),
@@ -42,7 +47,7 @@ export function permissionFlags(folder: string): string[] {
 
 export type LoadedModule = { readonly description: Description } | { readonly problem: string }
 
-/** Loads a built plugin in a process of its own, which may read its dependencies and nothing else. */
+/** Loads a built plugin in its own process, which may read its dependencies and nothing else. */
 export function loadModule(folder: string, entry: string): Promise<LoadedModule> {
   const conditions = usesSources(folder) ? ['--conditions=portevoix-source'] : []
   const args = [...permissionFlags(folder), ...conditions, '--no-warnings', `${CHILD}`, pathToFileURL(entry).href]
@@ -61,7 +66,7 @@ export function loadModule(folder: string, entry: string): Promise<LoadedModule>
     let answer: LoadedModule | undefined
     child.on('message', (message) => {
       answer = message as LoadedModule
-      // A module that keeps its process busy has said what it defines.
+      // A module that keeps its process busy has already sent its definitions.
       child.kill('SIGKILL')
     })
     child.once('error', (error) => done({ problem: error.message }))

@@ -6,7 +6,7 @@ import type { Problem } from './problem.ts'
 
 const SEMVER = /^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$/
 
-/** What can be said about package.json alone. */
+/** Problems of package.json alone. */
 export function packageProblems(found: PackageJson, sdkVersion: string): Problem[] {
   const problems: Problem[] = manifestIssues(found.portevoix).map(({ path, message }) => ({
     place: `package.json: ${path}`,
@@ -45,7 +45,7 @@ function target(entry: unknown): string | null {
   return name === undefined ? null : target(conditions[name])
 }
 
-/** The built module of a package: where it should be, and what is wrong with it. */
+/** Path of the built module of a package, and what is wrong with it. */
 export function builtModule(folder: string, { exports }: PackageJson): { entry: string } | { problem: Problem } {
   const root = typeof exports === 'object' && exports !== null && '.' in exports ? exports['.'] : exports
   const path = target(root)

@@ -31,7 +31,7 @@ function networkProblems(manifest: Manifest, { connectors, notifiers }: Descript
   })
 }
 
-/** Where manifest and definition differ, and where the manifest asks for more than is used. */
+/** Differences between manifest and definition, and permissions of the manifest that the plugin does not use. */
 export function permissionProblems(manifest: Manifest, description: Description): Problem[] {
   const used: readonly string[] = scopesOf(description)
   const surplus = manifest.permissions.data.filter((scope) => !used.includes(scope))

@@ -7,7 +7,10 @@ import { type PackageJson, usesSources } from '../folders.ts'
 import { installed } from '../tool.ts'
 import type { Problem } from './problem.ts'
 
-/** What publint says of the package as it would be published. @throws Refusal where publint is not installed. */
+/**
+ * Problems that publint finds in the package as it would be published.
+ * @throws Refusal when publint is not installed.
+ */
 export async function publishingProblems(folder: string, found: PackageJson): Promise<Problem[]> {
   installed('publint', folder)
   const resolve = createRequire(join(folder, 'package.json')).resolve

@@ -6,7 +6,7 @@ import { settingsOf } from './schema-paths.ts'
 
 const namesIn = (described: Described): string[] => ('schema' in described ? settingsOf(described.schema) : [])
 
-/** Whoever configures a plugin reads its README: it must be there, and name every setting and secret. */
+/** The README is for people who configure the plugin: it must exist, and name every setting and secret. */
 export function readmeProblems(folder: string, description: Description | null): Problem[] {
   const file = join(folder, 'README.md')
   if (!existsSync(file)) {

@@ -14,7 +14,7 @@ function variants(root: Node, node: Json | undefined, depth = 0): Node[] {
   return [node, ...[target, ...alternatives].flatMap((other) => variants(root, other, depth + 1))]
 }
 
-/** The settings at the top of a form. */
+/** The settings at the top level of a form. */
 export function settingsOf(schema: Json): string[] {
   return isNode(schema) ? variants(schema, schema).flatMap(({ properties }) => Object.keys(properties ?? {})) : []
 }
@@ -25,7 +25,7 @@ const holdsText = (root: Node, node: Json): boolean =>
       type === 'string' || (Array.isArray(values) && values.every((value) => typeof value === 'string')),
   )
 
-/** What a dotted path of settings holds: texts or lists of texts, something else, or nothing that is declared. */
+/** The type of a dotted path of settings: texts or lists of texts, something else, or undeclared. */
 export function settingAt(schema: Json, path: readonly string[]): 'text' | 'other' | 'missing' {
   if (!isNode(schema)) return 'missing'
   let nodes: Json[] = [schema]

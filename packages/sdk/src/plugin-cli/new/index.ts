@@ -9,7 +9,10 @@ import { sourceFiles } from './sources.ts'
 
 const SDK = fileURLToPath(new URL('../../../', import.meta.url))
 
-/** What package.json says of the SDK: an archive stays an archive, so that a new plugin finds what this command came from. */
+/**
+ * The entry for the SDK in package.json. An archive stays an archive, so that a new plugin uses the same SDK as this
+ * command.
+ */
 function sdkSpecifier(asked: string | undefined, place: { cwd: string; target: string; version: string }): string {
   const { cwd, target, version } = place
   const fileFrom = (path: string): string => `file:${relative(target, resolve(cwd, path)).split(sep).join('/')}`
@@ -22,13 +25,19 @@ function sdkSpecifier(asked: string | undefined, place: { cwd: string; target: s
 export interface Asked {
   readonly kind: string | undefined
   readonly name: string | undefined
-  /** Where the folder of the plugin is made; `packages/plugins` within the repository, the working folder elsewhere. */
+  /**
+   * Folder in which the plugin's folder is created. Default: `packages/plugins` within the repository, the working
+   * folder elsewhere.
+   */
   readonly in: string | undefined
-  /** The SDK's archive, or a range of its versions; found by itself where the working folder has it installed. */
+  /** The SDK's archive, or a range of its versions. Default: the one that the working folder has installed. */
   readonly sdk: string | undefined
 }
 
-/** Makes a plugin, and answers what to do next. @throws Refusal before anything is written. */
+/**
+ * Creates a plugin, and returns the next steps.
+ * @throws Refusal before anything is written.
+ */
 export function makePlugin(asked: Asked, cwd: string): string {
   const kind = kindNamed(asked.kind)
   const repository = repositoryOf(resolve(cwd, asked.in ?? '.'))

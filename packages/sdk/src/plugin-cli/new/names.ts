@@ -1,15 +1,15 @@
 import { Refusal } from '../refusal.ts'
 
-/** What `new` makes. */
+/** A kind of plugin that `new` can create. */
 export interface Kind {
   readonly name: 'connector' | 'scoring-model' | 'check' | 'notifier'
-  /** Folder and package begin with it: `score-influence`. */
+  /** Prefix of folder and package: `score-influence`. */
   readonly prefix: string
-  /** What the manifest calls it. */
+  /** Name of the kind in the manifest. */
   readonly provides: 'connector' | 'scoring-model' | 'guideline-check' | 'notifier'
-  /** What its variable ends with. */
+  /** Suffix of the plugin's variable. */
   readonly suffix: string
-  /** The id of the template, which every plugin of the kind is made of. */
+  /** The id of the template from which every plugin of the kind is created. */
   readonly template: string
   readonly network: readonly string[]
   readonly data: readonly string[]
@@ -62,13 +62,13 @@ export function kindNamed(name: string | undefined): Kind {
   throw new Refusal(`${asked}: one of ${KINDS.map((known) => known.name).join(', ')}`)
 }
 
-/** How a new plugin is called, in all the places where it has a name. */
+/** The names of a new plugin, for each place where it has one. */
 export interface Names {
   /** In the manifest and in the API: `acme-news`. */
   readonly id: string
-  /** `connector-acme-news`. */
+  /** Folder: `connector-acme-news`. */
   readonly folder: string
-  /** `portevoix-connector-acme-news`, or within a scope as it was asked for. */
+  /** Package: `portevoix-connector-acme-news`, or within the scope that was given. */
   readonly package: string
   /** In code: `acmeNews`. */
   readonly variable: string
@@ -79,10 +79,10 @@ export interface Names {
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 const SCOPED = /^(@[a-z0-9][a-z0-9._-]*)\/(.+)$/
 const MOST = 64
-/** Words that would be a variable, a type or a folder of the template already. */
+/** Names that would collide with a variable, a type or a folder of the template. */
 const TAKEN = new Set(['plugin', 'config', 'state', 'page', 'test', 'src'])
 
-/** @throws Refusal that says what a name must look like, with one that does. */
+/** @throws Refusal that says what a name must look like, with a valid example. */
 export function namesOf(kind: Kind, name: string | undefined, inRepository: boolean): Names {
   if (name === undefined || name === '') {
     throw new Refusal(`Say how the ${kind.name} is called: portevoix-plugin new ${kind.name} ${kind.template}`)

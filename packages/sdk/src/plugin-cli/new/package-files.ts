@@ -2,19 +2,21 @@ import { PLUGIN_CONTRACT_VERSION } from '../../plugin/index.ts'
 import type { Kind, Names } from './names.ts'
 import { NODE, TOOLS, ZOD } from './versions.ts'
 
-/** Where a new plugin is made. */
+/** Where a new plugin is created. */
 export interface Place {
   readonly inRepository: boolean
   readonly sdkVersion: string
-  /** What package.json says of the SDK: its version, or the archive that it was installed from. */
+  /** The entry for the SDK in package.json: its version, or the archive that it was installed from. */
   readonly sdk: string
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
-/** As formatters write what is not a package.json: a list on one line. None of these is too long for it. */
+/**
+ * Formats JSON files other than package.json as formatters do: a list on one line. No list here is too long for that.
+ */
 const settings = (value: unknown): string =>
   json(value).replace(/\[\s+([^[\]{}]+?)\s+\]/g, (_list, items: string) => `[${items.replace(/,\s+/g, ', ')}]`)
-/** Newer minor versions keep what they promised; within the repository versions are exact. */
+/** Outside the repository, compatible newer versions are accepted; within it versions are exact. */
 const newer = (versions: { readonly [name: string]: string }) =>
   Object.fromEntries(Object.entries(versions).map(([name, version]) => [name, `^${version}`]))
 
@@ -40,7 +42,7 @@ function packageJson(kind: Kind, names: Names, place: Place) {
       build: 'portevoix-plugin build',
       ...(inRepository ? {} : { test: 'portevoix-plugin test', check: 'portevoix-plugin check' }),
     },
-    // Alone what the tools ask for; the server, and with it this repository, runs on a later one.
+    // The minimum of the tools. The server, and so this repository, needs a later version.
     engines: { node: inRepository ? '>=26' : NODE },
     dependencies: { zod: inRepository ? ZOD : `^${ZOD}` },
     peerDependencies: { '@portevoix/sdk': `^${sdkVersion}` },
@@ -84,7 +86,7 @@ const COMPILED = {
   exclude: ['src/**/*.test.ts'],
 }
 
-/** What stands beside the sources, by path. */
+/** The files beside the sources, by path. */
 export function packageFiles(kind: Kind, names: Names, place: Place): { [path: string]: string } {
   const { inRepository } = place
   const compiled = inRepository

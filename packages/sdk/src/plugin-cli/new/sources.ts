@@ -3,15 +3,15 @@ import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Kind, Names } from './names.ts'
 
-// The same from src/plugin-cli/new and from dist/plugin-cli/new.
+// The same path from src/plugin-cli/new and from dist/plugin-cli/new.
 const TEMPLATES = fileURLToPath(new URL('../../../templates', import.meta.url))
 
 const camel = (id: string): string => id.replace(/-([a-z0-9])/g, (_match, letter: string) => letter.toUpperCase())
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /**
- * The sources of a new plugin, by path: those of the template, which is a working plugin itself, under the new names.
- * Its test is called `conformance.ts` there, so that it runs in a plugin and not in the SDK.
+ * The sources of a new plugin, by path: those of the template, which is itself a working plugin, under the new names.
+ * The test in the template is called `conformance.ts`, so that it runs in a plugin and not in the SDK.
  */
 export function sourceFiles(kind: Kind, names: Names): { [path: string]: string } {
   const folder = join(TEMPLATES, kind.name)

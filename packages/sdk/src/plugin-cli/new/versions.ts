@@ -1,4 +1,4 @@
-/** The tools of a new plugin, in the versions that Portevoix itself is made with. */
+/** The tools of a new plugin, in the versions that Portevoix itself uses. */
 export const TOOLS = {
   '@types/node': '26.6.6',
   'fast-check': '4.10.2',
@@ -6,6 +6,6 @@ export const TOOLS = {
   typescript: '7.0.2',
   vitest: '5.1.1',
 } as const
-/** What the SDK's command and these tools run on. */
+/** The Node versions that the SDK's command and these tools need. */
 export const NODE = '>=22.12'
 export const ZOD = '4.6.7'

@@ -8,7 +8,7 @@ import { type KitContext, parsed } from './plugin-parts.ts'
 import { withFetch } from './route-fetch.ts'
 import { coverSecrets, type SecretCover } from './secrets.ts'
 
-/** An integration's side of a call: what its owner entered, and what the manifest allows. */
+/** An integration's side of a call: the settings of its owner, and what the manifest allows. */
 interface HostOptions {
   readonly provider: FakeProvider
   readonly schema: Schema<unknown>
@@ -16,32 +16,32 @@ interface HostOptions {
   readonly config: Json
   readonly secrets: { readonly [name: string]: string }
   readonly network: readonly string[]
-  /** What stands of what the integration has published; nothing when absent. */
+  /** Posts that the integration has published and not retracted; none by default. */
   readonly posts?: () => readonly OwnPost[]
-  /** So many of them come at a time; 200 when absent, as at the host. */
+  /** Page size of these posts; default 200, as in the host. */
   readonly postsPerPage?: number
-  /** Tells the placeholders of one call from those of another. */
+  /** Distinguishes the placeholders of one call from those of another. */
   readonly token?: string
-  /** Names of secrets that deliveries are signed with. */
+  /** Names of the secrets that deliveries are signed with. */
   readonly signedBy?: readonly string[]
 }
 
-/** One call of a plugin, with all that it said. */
+/** One call of a plugin, with its log. */
 export interface Host {
   readonly ctx: KitContext
   readonly secrets: SecretCover
   readonly logged: readonly string[]
   /** Addresses that were refused. */
   readonly refused: readonly string[]
-  /** Secrets that stood where they are not used, in words. */
+  /** Secrets in places where they are not allowed, as messages. */
   readonly misplaced: readonly string[]
   readonly mailbox: Mailbox
   abort(): void
-  /** Runs plugin code with `globalThis.fetch` brokered, as in a process of the host. */
+  /** Runs plugin code with the host's `globalThis.fetch`, as in a process of the host. */
   within<Result>(act: () => Promise<Result>): Promise<Result>
 }
 
-/** @throws Error where the author's settings do not pass the plugin's own schema. */
+/** @throws Error when the author's settings do not fit the plugin's own schema. */
 export async function openHost({
   provider,
   schema,

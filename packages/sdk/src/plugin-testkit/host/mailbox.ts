@@ -2,12 +2,12 @@ import { type FailureKind, type Mail, PluginError } from '../../plugin/index.ts'
 import type { AllowList } from './allow-list.ts'
 import type { SecretCover } from './secrets.ts'
 
-/** Where the mails of a call arrive. No mail leaves the process. */
+/** Receives the mails of a call. No mail leaves the process. */
 export interface Mailbox {
-  /** As receivers see them: the same message id twice is one mail. */
+  /** The mails as recipients see them: two mails with the same message id are one. */
   readonly arrived: readonly Mail[]
   send(mail: Mail): Promise<{ messageId: string }>
-  /** The next mail fails so; an `ambiguous` one has arrived nevertheless. */
+  /** The next mail fails with this kind of error; an `ambiguous` one arrives nevertheless. */
   failNext(kind: FailureKind): void
 }
 
@@ -28,7 +28,10 @@ function refuseOdd({ from, to, subject, messageId }: Mail): void {
   if (!/^[^\s<>@]+@[^\s<>@]+$/.test(messageId)) throw new PluginError('permanent', 'the id of the mail is none')
 }
 
-/** Takes mails as the host does: allowed servers only, one address each, the user's password in the place of its placeholder. */
+/**
+ * Sends mails as the host does: allowed servers only, one address each, and the placeholder replaced by the user's
+ * password.
+ */
 export function openMailbox(
   allowed: AllowList,
   secrets: SecretCover,

@@ -11,7 +11,10 @@ function instantOf(what: string, date: Date): number {
   return date.getTime()
 }
 
-/** Lists posts as the host does: newest first, behind a position, a page at a time. Each page is what stands when it is asked for. */
+/**
+ * Lists posts as the host does: newest first, after a position, a page at a time. Each page shows the posts at the time
+ * of the call.
+ */
 export function postsLister(
   posts: () => readonly OwnPost[],
   { perPage, signal }: { perPage: number; signal: AbortSignal },

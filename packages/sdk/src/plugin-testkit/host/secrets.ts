@@ -1,40 +1,40 @@
 import { type Auth, misplacedSecret, type PlacedSecret, type SecretRequest, secretUses } from '../../plugin/index.ts'
 
-/** How every placeholder begins; where it turns up in what a plugin gives, a secret would have leaked. */
+/** Prefix of every placeholder. A placeholder in the output of a plugin means that a secret would have leaked. */
 const PLACEHOLDER = 'pvsecret'
 
 interface Covered extends PlacedSecret {
   readonly auth: Auth | undefined
-  /** What the provider gets. */
+  /** The value that the provider receives. */
   readonly wire: string
   readonly value: string
 }
 
-/** Placeholders for secrets, and their way out and back. */
+/** Replaces placeholders by secrets in requests, and secrets by placeholders in responses. */
 export interface SecretCover {
   placeholder(name: string): string | undefined
-  /** The first placeholder that stands where its secret is not used, in words; null where none does. */
+  /** The first placeholder in a place where its secret is not allowed, as a message; null when there is none. */
   misplaced(request: SecretRequest): string | null
   /** The same for a mail. */
   misplacedInMail(password: string | undefined, rest: readonly string[]): string | null
-  /** Puts the secrets in. */
+  /** Replaces placeholders by secrets. */
   out(text: string, encode?: (wire: string) => string): string
-  /** Puts placeholders where an answer repeats secrets. */
+  /** Replaces secrets that a response repeats by placeholders. */
   back(text: string): string
-  /** True where the answer to a request with this text says that a secret is over that can be renewed. */
+  /** True when the response to a request with this text means that a renewable secret has expired. */
   isOver(text: string, answer: Response): Promise<boolean>
-  /** True where the text holds a placeholder of another call. */
+  /** True when the text contains a placeholder of another call. */
   foreign(text: string): boolean
   /**
    * The first secret or placeholder in the text.
-   * @param options.address whether it is an address, in which some secrets are used.
+   * @param options.address whether the text is an address, in which some secrets are allowed.
    */
   leaked(text: string, options?: { readonly address: boolean }): string | undefined
 }
 
 /**
- * @param token Tells the placeholders of one call from those of another.
- * @param signedBy Names of secrets that deliveries are signed with.
+ * @param token Distinguishes the placeholders of one call from those of another.
+ * @param signedBy Names of the secrets that deliveries are signed with.
  */
 export function coverSecrets(
   auth: { readonly [name: string]: Auth },

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { type FaultPlan, planFaults } from './faults.ts'
 import type { FakeAnswer, FakeProvider, FakeRequest, FakeRoutes, FaultOptions, RequestLine } from './types.ts'
 
-/** Where the clock of every fake provider stands at first, so that readings can be compared. */
+/** Initial time of the clock of every fake provider, so that readings can be compared. */
 export const FAKE_NOW: Date = new Date('2026-03-01T12:00:00Z')
 
 interface Clock {
@@ -40,12 +40,12 @@ function send(response: ServerResponse, answer: FakeAnswer, missingBytes = 0): v
     response.end(bare ? undefined : bytes)
     return
   }
-  // Half of it arrives for certain before the line breaks.
+  // Half of the body arrives before the connection breaks.
   response.write(bytes.subarray(0, Math.ceil(bytes.length / 2)), () => response.destroy())
   response.flushHeaders()
 }
 
-/** Waits, unless the caller hangs up before. */
+/** Waits, unless the caller closes the connection before. */
 function patience(response: ServerResponse, ms: number): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>()
   const timer = setTimeout(resolve, ms)
@@ -99,7 +99,7 @@ async function serve(
 }
 
 /**
- * A real HTTP server on 127.0.0.1 around an author's own routes, with a request log and faults.
+ * Starts a real HTTP server on 127.0.0.1 around an author's own routes, with a request log and faults.
  *
  * ```ts
  * const provider = await startFakeProvider({

@@ -5,10 +5,10 @@ interface Planned extends Required<Pick<FaultOptions, 'times' | 'after'>> {
   readonly options: FaultOptions
 }
 
-/** The faults that are still to come, in the order in which they were asked for. */
+/** The faults that are still to come, in the order in which they were requested. */
 export interface FaultPlan {
   add(kind: Fault, options: FaultOptions): void
-  /** The fault that this request meets, and uses up. */
+  /** The fault that applies to this request; it is used up. */
   take(method: string): { kind: Fault; options: FaultOptions } | null
   clear(): void
 }

@@ -11,7 +11,7 @@ const Term = z.strictObject({
   instead: z.string().max(200).optional().meta({ title: 'Say instead' }),
   block: z.boolean().default(false).meta({ title: 'Hold the post back' }),
 })
-/** What an organisation decides. Everything has a default, so that the check works before anybody sets anything. */
+/** The settings of an organisation. Everything has a default, so that the check works without any settings. */
 const Params = z.strictObject({
   terms: z
     .array(Term)
@@ -22,13 +22,13 @@ const Params = z.strictObject({
 
 const MOST_FINDINGS = 50
 
-/** Letters and digits of any script end a word: `\b` knows the Latin alphabet alone. */
+/** Word boundaries for letters and digits of any script: `\b` supports only the Latin alphabet. */
 function expressionOf(term: string): RegExp {
   const literal = term.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
   return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'giu')
 }
 
-/** Terms that the organisation does not use, with what to say instead. */
+/** Finds terms that the organisation avoids, with a replacement. */
 export const plainWordsCheck = defineGuidelineCheck({
   id: 'plain-words',
   version: '1.0.0',
@@ -38,7 +38,7 @@ export const plainWordsCheck = defineGuidelineCheck({
   check(post, { terms }) {
     const findings: Finding[] = []
     for (const { term, instead, block } of terms) {
-      // A new expression for each text: one that is kept remembers where it stopped.
+      // A new expression for each text, because a global one remembers where it stopped.
       for (const match of post.text.matchAll(expressionOf(term))) {
         if (findings.length === MOST_FINDINGS) return findings
         findings.push({

@@ -11,14 +11,14 @@ export const Config = z.strictObject({
 })
 export type Context = PluginContext<z.infer<typeof Config>, 'token'>
 
-/** When the provider wants to be asked again; it may say seconds or a date. */
+/** Milliseconds until the provider accepts the next request; it may send seconds or a date. */
 function retryAfterMs(headers: Headers, now: Date): number {
   const value = headers.get('retry-after') ?? ''
   const ms = /^\d+$/.test(value) ? Number(value) * 1_000 : Date.parse(value) - now.getTime()
   return Number.isFinite(ms) && ms > 0 ? ms : 60_000
 }
 
-/** The kind of a failure decides what the host does next, so every answer that is no success becomes one. */
+/** The kind of a failure decides what the host does next, so every unsuccessful response becomes a PluginError. */
 function failureOf(response: Response, now: Date): PluginError {
   const { status, headers } = response
   if (status === 401 || status === 403) return new PluginError('auth', 'the service refused the token')
@@ -29,10 +29,10 @@ function failureOf(response: Response, now: Date): PluginError {
   return new PluginError(status >= 500 ? 'transient' : 'permanent', `the service answered ${status}`)
 }
 
-/** One answer of the service, in the shape that it must have. */
+/** Sends one request, and validates the response. */
 export async function ask<T>(ctx: Context, path: string, shape: z.ZodType<T>): Promise<T> {
   const response = await ctx.fetch(new URL(path, ctx.config.url), {
-    // A placeholder: the broker puts the secret in its place, on the way to an allowed host only.
+    // A placeholder: the broker replaces it by the secret in requests to allowed hosts only.
     headers: { accept: 'application/json', authorization: `Bearer ${ctx.secret('token')}` },
     signal: ctx.signal,
   })

@@ -10,7 +10,7 @@ const Article = z.object({
   body: z.string(),
   publishedAt: z.iso.datetime(),
 })
-/** Changes since a token, oldest first: an article that is written, corrected or withdrawn comes (again) at the end. */
+/** Changes since a token, oldest first. An article that is written, corrected or withdrawn is appended (again). */
 const Changes = z.object({ articles: z.array(z.unknown()), next: z.string(), more: z.boolean() })
 const Account = z.object({ name: z.string() })
 
@@ -26,7 +26,7 @@ const recordOf = ({ id, title, url, body, publishedAt }: z.infer<typeof Article>
   publishedAt,
 })
 
-/** The host stores each page together with the state after it: whoever reads on begins where storing ended. */
+/** The host stores each page together with the state after it, so the next reading starts where storing ended. */
 async function* readContent(ctx: Context, state: State | null): AsyncGenerator<Page<ContentRecord, State>> {
   let since = state?.since ?? ''
   for (let more = true; more; ) {
@@ -34,7 +34,7 @@ async function* readContent(ctx: Context, state: State | null): AsyncGenerator<P
     const page: Page<ContentRecord, State> = { upserts: [], deletes: [], skipped: [], state: { since: changes.next } }
     for (const entry of changes.articles) {
       const article = Article.safeParse(entry)
-      // One bad entry must not keep the others away: it is counted, with a reason that somebody can act on.
+      // One invalid entry must not stop the others: it is counted, with a reason that somebody can act on.
       if (!article.success) page.skipped?.push({ reason: z.prettifyError(article.error) })
       else if (article.data.deleted) page.deletes?.push(article.data.id)
       else page.upserts.push(recordOf(article.data))

@@ -14,7 +14,7 @@ const PER_PAGE = 3
 const MINUTE_MS = 60_000
 const MONTH_MS = 30 * 24 * 60 * MINUTE_MS
 
-/** A newsroom that tells what changed since a token. Tokens count changes. */
+/** A newsroom that lists the changes since a token. Tokens count changes. */
 export function startNewsroom(): Promise<FakeProvider> {
   const articles = new Map<string, Article>()
   const changed: string[] = []

@@ -19,11 +19,11 @@ function failureOf({ status, headers }: Response): PluginError {
     const retryAfterMs = seconds > 0 ? seconds * 1_000 : 60_000
     return new PluginError('rate_limit', 'the service takes no more messages for now', { retryAfterMs })
   }
-  // The service knows keys: to send again after its own error doubles nothing.
+  // The service knows keys: a retry after its own error creates no duplicate.
   return new PluginError(status >= 500 ? 'transient' : 'permanent', `the service answered ${status}`)
 }
 
-/** Posts notices onto boards of a bulletin service. */
+/** Posts notices to boards of a bulletin service. */
 export const bulletinNotifier = defineNotifier({
   id: 'bulletin',
   title: 'Bulletin',
@@ -37,12 +37,12 @@ export const bulletinNotifier = defineNotifier({
       response = await ctx.fetch(new URL('/v1/messages', ctx.config.url), {
         method: 'POST',
         headers: { authorization: `Bearer ${ctx.secret('token')}`, 'content-type': 'application/json' },
-        // Receiver and text travel in the body, where they cannot change which address is asked.
+        // Recipient and text go into the body, where they cannot change the address of the request.
         body: JSON.stringify({ board: notice.to, key: notice.key, text: textOf(notice) }),
         signal: ctx.signal,
       })
     } catch (error) {
-      // Unsent, says the broker where it knows; else the line broke, and the message may have been taken.
+      // The broker says when nothing was sent; otherwise the connection broke, and the message may have been accepted.
       if (error instanceof PluginError && (error.kind !== 'transient' || error.retryAfterMs !== undefined)) throw error
       throw new PluginError('ambiguous', 'no answer: the message may have arrived', { cause: error })
     }

@@ -1,7 +1,7 @@
 import { defineScoringModel, type FeatureRow, type Scored, type ScoreReason } from '@portevoix/sdk/plugin'
 import { z } from 'zod'
 
-/** What the model may know of a person, and under which name; rows carry nothing else, above all no identity. */
+/** The features of a person that the model uses, by its own names; rows contain nothing else, and no identity. */
 const features = {
   soughtForAdvice: { source: 'tie.advice.inDegree', type: 'number', monotone: 1, missing: 'null' },
   namedForExpertise: { source: 'nomination.expertise.share', type: 'number', monotone: 1, missing: 'null' },
@@ -15,7 +15,7 @@ const Params = z.strictObject({
     description: 'Share of the score that being sought for advice decides; nominations decide the rest.',
   }),
 })
-/** Frozen by the host at the fit, so that a score means the same until somebody fits anew. */
+/** The host freezes this at the fit, so that a score means the same until the next fit. */
 const Fitted = z.object({ usual: z.number().positive() })
 
 type Row = FeatureRow<typeof features>
@@ -50,7 +50,7 @@ function scoreOf({ soughtForAdvice, namedForExpertise }: Row, weight: number, us
   return score
 }
 
-/** Who helps others, by whom they ask and whom they name. */
+/** Scores who helps others, by advice ties and nominations. */
 export const helpfulnessModel = defineScoringModel({
   id: 'helpfulness',
   version: '1.0.0',

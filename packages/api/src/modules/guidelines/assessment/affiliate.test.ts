@@ -33,7 +33,7 @@ describe('affiliate links and codes', () => {
     expect(found(text)).toBeNull()
   })
 
-  it.each([UNITED_STATES, FRANCE, EUROPEAN_UNION])('are told with the law of the place ($key)', (pack) => {
+  it.each([UNITED_STATES, FRANCE, EUROPEAN_UNION])('are reported with the law of the country ($key)', (pack) => {
     const policy = { id: 'p', name: 'P', version: 1, language: null, country: null, effectiveFrom: new Date(0) }
     const assess = (text: string, connection: 'NONE' | 'EMPLOYMENT' | 'BENEFIT') =>
       assessText({ text, network: 'linkedin', countries: ['XX'], language: null, connection, names: ['Acme'] }, [

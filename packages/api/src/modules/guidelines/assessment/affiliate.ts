@@ -1,6 +1,6 @@
 import type { FoldedText, Span } from './folding.ts'
 
-// Networks that pay for sales, by host, and the parameters by which shops name whom they pay.
+// Affiliate networks by host, and the query parameters that name whom a shop pays.
 const HOSTS =
   /(?<![\p{L}\p{N}-])(?:amzn\.to|awin1\.com|tidd\.ly|shareasale\.com|rstyle\.me|shopstyle\.it|shop-links\.co|linksynergy\.com|anrdoezrs\.net|dpbolvw\.net|jdoqocy\.com|kqzyfj\.com|tkqlhce\.com|go\.skimresources\.com|prf\.hn|liketk\.it|ltk\.app|liketoknow\.it|s\.click\.aliexpress\.com|hop\.clickbank\.net|digistore24\.com|pxf\.io|sjv\.io|evyy\.net|7eer\.net|tradedoubler\.com|effiliation\.com|kwanko\.com|zanox\.com|webgains\.com|partner-ads\.com|financeads\.net|adtraction\.com|magiclinks\.(?:com|org)|go\.magik\.ly|howl\.me|collabs\.shop)\b/u
 const PARAMETERS =
@@ -9,7 +9,9 @@ const RUN = /[^ \n]+/gu
 const CODE =
   /(?:code(?:s)? (?:promo(?:tionnel)?|de reduction|avantage|createur|de descuento)|(?:promo|discount|coupon|voucher|referral|creator)[ -]?codes?|(?:use|with|my|our|enter|avec|mon|notre|le|du|mit|mein(?:em|en)?|dem|codigo|con el|met) codes?(?: promo(?:tionnel)?| de reduction| avantage)?|rabattcode|gutscheincode|kortingscode|codice sconto|codigo promocional|codes?) ?:? ?["“„«]? ?([\p{L}\p{N}_-]{3,20})/gu
 
-/** The first affiliate link or personal code of a text, which pay whoever spreads them; null where there is none. */
+/**
+ * The first affiliate link or personal code of a text; null when there is none. Such links and codes pay their author.
+ */
 export function affiliateIn(folded: FoldedText): Span | null {
   for (const { 0: address, index } of folded.text.matchAll(RUN)) {
     if (address.includes('.') && (HOSTS.test(address) || PARAMETERS.test(address)))
@@ -19,7 +21,7 @@ export function affiliateIn(folded: FoldedText): Span | null {
     const end = index + found.length
     const { start } = folded.spanOf(end - code.length, end)
     const written = folded.original.slice(start, start + code.length)
-    // A code is written in capitals; "code civil" and "code QR" are none.
+    // A code is written in capitals, unlike "code civil" and "code QR".
     if (/^(?=.*\p{Lu})[\p{Lu}\p{N}_-]{4,20}$/u.test(written)) return folded.spanOf(index, end)
   }
   return null

@@ -55,7 +55,7 @@ describe('forbidden and confidential terms', () => {
     'Ápolló',
     'A\u0336p\u0336o\u0336l\u0336l\u0336o\u0336',
     '\u202eapollo\u202c',
-  ])('are found however they are written: %j', (written) => {
+  ])('are found in any spelling: %j', (written) => {
     expect(spans(`We call it ${written}, today`, forbidden(['Apollo']))).toEqual([
       written.replace(/^\u202e|\u202c$/g, ''),
     ])
@@ -75,12 +75,12 @@ describe('forbidden and confidential terms', () => {
     ])
   })
 
-  it('tell accents apart only when asked', () => {
+  it('distinguish accents only when the rule says so', () => {
     expect(spans('pâte et pate', forbidden(['pate']))).toEqual(['pâte', 'pate'])
     expect(spans('pa\u0302te et pate', forbidden(['pâte'], { accentSensitive: true }))).toEqual(['pa\u0302te'])
   })
 
-  it('leave a word of another script alone', () => {
+  it('ignore a word of another script', () => {
     expect(spans('сор', forbidden(['cop']))).toEqual([])
     expect(spans('Наш сорт', forbidden(['сорт']))).toEqual(['сорт'])
   })
@@ -92,7 +92,7 @@ describe('forbidden and confidential terms', () => {
     expect(findings[0]?.message).toContain('characters 5 to 10')
   })
 
-  it('a rule whose terms are invisible characters alone is refused', () => {
+  it('a rule with terms of only invisible characters is refused', () => {
     expect(GuidelineRules.safeParse([forbidden(['\u200b'])]).success).toBe(false)
   })
 })
@@ -170,7 +170,7 @@ describe('personal data', () => {
     expect(assess(text, personal('PHONE')).findings).toEqual([])
   })
 
-  it('is looked for only as the rule says', () => {
+  it('is looked for only in the kinds that the rule names', () => {
     expect(spans('a@example.org 0612345678', personal('PHONE'))).toEqual(['0612345678'])
   })
 })
@@ -188,14 +188,14 @@ describe('an assessment', () => {
     expect(findings.map(({ rule }) => rule)).toEqual(['says-ad', 'terms', 'personal'])
   })
 
-  it('allows a text that no policy binds', () => {
+  it('allows a text without applicable policies', () => {
     expect(assessText({ ...BENEFIT, text: 'x', network: 'x', countries: [], language: null }, [])).toEqual({
       verdict: 'ALLOW',
       findings: [],
     })
   })
 
-  it('keeps every span inside the text, whatever the text', () => {
+  it('keeps every span inside the text, for any text', () => {
     const piece = fc.oneof(
       fc.constantFrom(
         'ad',
@@ -254,7 +254,7 @@ describe('applicable policies', () => {
       ...changes,
     })
 
-  it('are the newest version in force of each', () => {
+  it('are the newest version in force of each policy', () => {
     const versions = [
       version(2, '2026-05-01'),
       version(1, '2025-01-01'),
@@ -290,14 +290,14 @@ describe('rules', () => {
     }
   })
 
-  it('get keys where their author gave none, and no key twice', () => {
+  it('get unique keys when their author sets none', () => {
     expect(
       withRuleKeys([{ kind: 'PERSONAL_DATA' }, { kind: 'FORBIDDEN_TERM', key: 'mine' }]).map(({ key }) => key),
     ).toEqual(['personal-data-1', 'mine'])
     expect(GuidelineRules.safeParse([everyKind(), everyKind()]).success).toBe(false)
   })
 
-  it('refuse what their kind does not know', () => {
+  it('refuse fields that their kind does not have', () => {
     expect(GuidelineRules.safeParse([{ ...everyKind(), terms: ['x'] }]).success).toBe(false)
   })
 })

@@ -7,25 +7,25 @@ import { applicablePolicies, type Circumstances, type PolicyVersion } from './po
 import type { GuidelineRule } from './rules.ts'
 import { assessTerms } from './terms.ts'
 
-/** A text, where it is to be published, and for whom. */
+/** A text with its network and circumstances. */
 export interface TextToAssess extends Circumstances {
   text: string
-  /** The network's registry key; it decides how much of a text is shown before "more". */
+  /** Key of the network; it decides how much of a text is shown before "more". */
   network: string
 }
 
 export type Verdict = 'ALLOW' | 'WARN' | 'BLOCK'
 
 export interface Assessment {
-  /** The worst severity found; ALLOW where nothing was. */
+  /** The highest severity found; ALLOW when there is none. */
   verdict: Verdict
   /** By place (findings about the whole text first), then by severity, then by rule. */
   findings: Finding[]
 }
 
 /**
- * Judges a text by the policies that bind it. Pure, and linear in the length of the text. What it says is not legal
- * advice: words can be checked, the connection between an author and a brand cannot.
+ * Assesses a text by the policies that apply. Pure, and linear in the length of the text. Not legal advice: words can
+ * be checked, but not the connection between author and brand.
  */
 export function assessText(input: TextToAssess, policies: readonly PolicyVersion[]): Assessment {
   const steps = assessInSteps(input, policies)
@@ -35,7 +35,7 @@ export function assessText(input: TextToAssess, policies: readonly PolicyVersion
   }
 }
 
-/** The same in steps of some milliseconds, for a server that has others to answer. */
+/** The same in steps of a few milliseconds, so that a server can answer other requests in between. */
 export function* assessInSteps(input: TextToAssess, policies: readonly PolicyVersion[]): Generator<void, Assessment> {
   const loose = foldText(input.text)
   let strict: FoldedText | null = null
@@ -50,8 +50,8 @@ export function* assessInSteps(input: TextToAssess, policies: readonly PolicyVer
 }
 
 /**
- * The rules of the policies that bind a text, each once, however many countries it is published for. Where no country
- * is known, what the law of a country wants disclosed is no more than a warning.
+ * The rules of the policies that apply to a text, each once, even when it is published for several countries. When no
+ * country is known, a country's disclosure rules are only warnings.
  */
 function rulesFor(input: TextToAssess, policies: readonly PolicyVersion[]): GuidelineRule[] {
   const rules: GuidelineRule[] = []
@@ -69,7 +69,7 @@ function rulesFor(input: TextToAssess, policies: readonly PolicyVersion[]): Guid
   return rules
 }
 
-/** What findings of several origins amount to together. */
+/** Combines findings of several origins into one result. */
 export function assessmentOf(findings: readonly Finding[]): Assessment {
   return { verdict: verdictOf(findings), findings: findings.toSorted(inOrder) }
 }

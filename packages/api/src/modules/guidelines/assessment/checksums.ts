@@ -1,16 +1,16 @@
 import { countrySpecs, isValidIBAN } from 'ibantools'
 
-/** The length of an IBAN of a country (ISO 3166-1 alpha-2, upper case); null where there is none. */
+/** The length of an IBAN of a country (ISO 3166-1 alpha-2, upper case); null when the country has none. */
 export function ibanLength(country: string): number | null {
   return countrySpecs[country]?.chars ?? null
 }
 
-/** ISO 13616, with the check digits within the account number where the country has such. Upper case, no separators. */
+/** ISO 13616, including national check digits within the account number. Upper case, no separators. */
 export const isIban = (iban: string): boolean => isValidIBAN(iban)
 
 /**
- * A payment card: a known issuer's prefix with its length, and the Luhn check (ISO/IEC 7812-1). 18 and 19 digits are left
- * out: in practice those are identifiers of posts.
+ * A payment card number: an issuer's prefix with its length, and the Luhn check (ISO/IEC 7812-1). Numbers of 18 and 19
+ * digits are left out, because in practice they are ids of posts.
  */
 export function isCardNumber(digits: string): boolean {
   const issued =
@@ -35,7 +35,7 @@ export function isFrenchNir(nir: string): boolean {
   return Number(97n - (number % 97n)) === Number(nir.slice(13))
 }
 
-/** A United States social security number that can have been issued (20 CFR 422.103): it has no check digit. */
+/** A United States social security number that can have been issued (20 CFR 422.103). It has no check digit. */
 export function isUsSsn(area: string, group: string, serial: string): boolean {
   return area !== '000' && area !== '666' && area < '900' && group !== '00' && serial !== '0000'
 }

@@ -3,8 +3,8 @@ import { Connection, connectionOf, strongerConnection } from './connection.ts'
 
 const kinds = ['EMPLOYEE', 'CUSTOMER', 'JOURNALIST', 'PARTNER', 'NGO', 'POLITICIAN', 'OTHER']
 
-describe('the connection of a sharer', () => {
-  it('is a benefit wherever one is stated', () => {
+describe('connectionOf', () => {
+  it('is BENEFIT when a benefit is stated', () => {
     for (const kind of kinds) {
       for (const kindStated of [true, false]) {
         expect(connectionOf({ kind, kindStated, benefit: 'YES' })).toBe('BENEFIT')
@@ -12,14 +12,14 @@ describe('the connection of a sharer', () => {
     }
   })
 
-  it('is employment only where somebody said that they are an employee', () => {
+  it('is EMPLOYMENT only when the person is stated to be an employee', () => {
     for (const benefit of ['NO', 'UNKNOWN'] as const) {
       expect(connectionOf({ kind: 'EMPLOYEE', kindStated: true, benefit })).toBe('EMPLOYMENT')
       expect(connectionOf({ kind: 'EMPLOYEE', kindStated: false, benefit })).toBe('UNKNOWN')
     }
   })
 
-  it('is none only for others than employees of whom it is stated that they gain nothing', () => {
+  it('is NONE only for people who are not employees and are stated to gain nothing', () => {
     for (const kind of kinds.filter((one) => one !== 'EMPLOYEE')) {
       expect(connectionOf({ kind, kindStated: true, benefit: 'NO' })).toBe('NONE')
       expect(connectionOf({ kind, kindStated: true, benefit: 'UNKNOWN' })).toBe('UNKNOWN')
@@ -27,7 +27,7 @@ describe('the connection of a sharer', () => {
     expect(connectionOf(null)).toBe('UNKNOWN')
   })
 
-  it('is made stronger by a claim, never weaker', () => {
+  it('is only ever strengthened by the author’s own statement', () => {
     const order = Connection.options
     for (const known of order) {
       expect(strongerConnection(known, null)).toBe(known)

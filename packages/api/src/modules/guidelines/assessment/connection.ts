@@ -1,18 +1,18 @@
 import { z } from 'zod'
 
-/** What connects an author with the organisation, from the weakest tie to the strongest. */
+/** The connection between author and organisation, from the weakest to the strongest. */
 export const Connection = z.enum(['NONE', 'UNKNOWN', 'EMPLOYMENT', 'BENEFIT'])
 export type Connection = z.infer<typeof Connection>
 
-/** What is known of an author and of what they gain by a post. */
+/** What is known about an author and about their benefit from a post. */
 export interface Sharer {
   kind: string
-  /** Somebody said the kind: `EMPLOYEE` is the default as well. */
+  /** Whether somebody stated the kind, because `EMPLOYEE` is also the default. */
   kindStated: boolean
   benefit: 'YES' | 'NO' | 'UNKNOWN'
 }
 
-/** The connection that follows from what is known. Nothing known of anybody is UNKNOWN. */
+/** The connection that follows from what is known; UNKNOWN without a sharer. */
 export function connectionOf(sharer: Sharer | null): Connection {
   if (!sharer) return 'UNKNOWN'
   if (sharer.benefit === 'YES') return 'BENEFIT'
@@ -20,7 +20,7 @@ export function connectionOf(sharer: Sharer | null): Connection {
   return sharer.benefit === 'NO' ? 'NONE' : 'UNKNOWN'
 }
 
-/** The stronger of two connections: whoever names one themselves can only add to what is known. */
+/** The stronger of two connections: an author can only add to what is known. */
 export function strongerConnection(known: Connection, claimed: Connection | null): Connection {
   const order = Connection.options
   return claimed !== null && order.indexOf(claimed) > order.indexOf(known) ? claimed : known

@@ -39,7 +39,7 @@ describe('a wording in running text', () => {
     'Sponsored by the state, hackers attacked us',
     'This post is about the ad by Acme',
     'Cette vidéo est contre la publicité.',
-  ])('declares nothing: %j', (text) => {
+  ])('does not disclose: %j', (text) => {
     expect(verdictOf(text, ALL)).toBe('BLOCK')
   })
 
@@ -71,7 +71,7 @@ describe('a wording in running text', () => {
     'Este vídeo es publicidad',
     'Thanks to Acme for sponsoring this video',
     'Unbezahlte Werbung: mein Rad',
-  ])('is told from a label or a sentence about the post: %j', (text) => {
+  ])('discloses as a label or in a sentence about the post: %j', (text) => {
     expect(verdictOf(text, ALL)).toBe('ALLOW')
   })
 })
@@ -99,7 +99,7 @@ const DENIED: Readonly<Record<string, readonly [wording: string, ...denials: str
 }
 
 describe('a denial', () => {
-  it.each(Object.entries(DENIED))('takes the wording back in its language (%s)', (_language, [wording, ...denials]) => {
+  it.each(Object.entries(DENIED))('cancels the wording in its language (%s)', (_language, [wording, ...denials]) => {
     expect(ALL).toContain(wording)
     expect(verdictOf(`#${wording} x`, [wording])).toBe('ALLOW')
     for (const text of denials) {
@@ -110,7 +110,7 @@ describe('a denial', () => {
 
   it('is known in every language whose wordings a pack accepts', () => {
     const covered = new Set(Object.values(DENIED).map(([wording]) => wording.toLowerCase()))
-    // English, French and German have several wordings of one language; the Danish, Norwegian and Dutch share theirs.
+    // English, French and German each have several wordings; Danish, Norwegian and Dutch share theirs.
     const sameLanguage = [
       ...['ad', '#ad', 'paid partnership', 'collaboration commerciale', 'anzeige', 'advertentie', 'annons', 'annonce'],
     ]
@@ -121,7 +121,7 @@ describe('a denial', () => {
   })
 })
 
-describe('a disclosure that no reader sees', () => {
+describe('a disclosure that readers do not see', () => {
   it.each([
     ['raised letters', '#ᵃᵈ my shoes'],
     ['raised letters of a label', 'ᴾᵘᵇˡⁱᶜⁱᵗᵉ : mon sac'],
@@ -134,7 +134,7 @@ describe('a disclosure that no reader sees', () => {
     ['a French quotation', 'Il a dit « ceci est une publicité » et il est parti'],
     ['a quotation of the word alone', 'They asked me to write “#ad” here'],
     ['a quoted line', '> #ad\nMy answer'],
-  ])('is none: %s', (_name, text) => {
+  ])('does not count: %s', (_name, text) => {
     expect(verdictOf(text, ALL)).toBe('BLOCK')
   })
 

@@ -2,9 +2,9 @@ import type { FoldedText } from './folding.ts'
 import type { Occurrence } from './wording.ts'
 
 /*
- * A wording discloses where it is declared of the very post that it stands in: as a label ("Ad: …", "[Publicité] …"), or
- * in a sentence whose subject is the post ("this video is sponsored by …"). "A bad ad", "mauvaise publicité", "1st AD" and
- * "our club sponsored the marathon" declare nothing. A hashtag is a label wherever it stands.
+ * A wording discloses when it is said about the post itself: as a label ("Ad: …", "[Publicité] …"), or in a sentence
+ * whose subject is the post ("this video is sponsored by …"). "A bad ad", "mauvaise publicité", "1st AD" and "our club
+ * sponsored the marathon" disclose nothing. A hashtag is a label anywhere.
  */
 
 const LOOK_BACK_UNITS = 200
@@ -12,7 +12,7 @@ const LOOK_AHEAD_UNITS = 80
 
 const words = (list: string) => `(?:${list.trim().split(/\s+/u).join('|').replaceAll('_', ' ')})`
 
-/** What ends a clause before a wording: marks, brackets, bullets, emoji, and a hyphen between blanks. */
+/** What ends a clause before a wording: punctuation, brackets, bullets, emoji, and a hyphen between spaces. */
 const CLAUSE_START = /[.!?;:…\n|•·*()[\]{}«»"“”„►▶➡→✦★☆/]|(?: - )|\p{Extended_Pictographic}[\u{1f3fb}-\u{1f3ff}]?/gu
 const LEAD_IN = `(?:(?:${words(
   "ps p.s disclaimer disclosure full_disclosure note nb fyi btw info attention important transparency transparence hinweis achtung also and et und so oh ah_oui d'ailleurs by_the_way",
@@ -45,7 +45,7 @@ const SENTENCE = new RegExp(
   `^${LEAD_IN}(?:in |dans |en )?(?:${QUANTITY} )?(?:${POINTING} ?|(?:\\S+ ){0,6}?${NOUN} (?:\\S+ ){0,6}?)(?:${COPULA} ?)?(?:${BETWEEN} ?)*(?:${ADJECTIVE} )?$`,
   'u',
 )
-/** What a post is about is not what it is: "this post is about the ad". */
+/** The topic of a post is not its nature: "this post is about the ad". */
 const OF_TOPIC = new RegExp(
   `(?:^| )${words('about regarding concerning against sur contre uber gegen sobre contra contro tegen')} (?:${BETWEEN} ?)*(?:${ADJECTIVE} )?$`,
   'u',
@@ -75,11 +75,11 @@ const GOES_ON = new RegExp(
 )
 const SHOUTED_MIN = 5
 
-/** How much of a wording's surroundings has to be asked. */
+/** How much of the context of a wording has to be checked. */
 export interface Declared {
-  /** It says of itself whose and what it is: "Thanks to {brand} for the free product". */
+  /** A complete statement by itself: "Thanks to {brand} for the free product". */
   wholeSentence: boolean
-  /** It ends with a name, after which anything may follow. */
+  /** It ends with a name, after which any text may follow. */
   endsWithName: boolean
 }
 
@@ -91,7 +91,7 @@ export const declaredForm = (foldedWording: string): Declared => ({
   endsWithName: /\{[^{}]*\}$/u.test(foldedWording),
 })
 
-/** Whether a wording is declared of the post where it stands. */
+/** Whether a wording is said about the post itself. */
 export function isDeclared(folded: FoldedText, { start, end }: Occurrence, form: Declared): boolean {
   const { text } = folded
   if (text.charAt(start) === '#' || text.charAt(start - 1) === '#') return true
@@ -117,7 +117,7 @@ function clauseBefore(text: string, start: number): string {
   const before = text.slice(Math.max(0, start - LOOK_BACK_UNITS), start)
   let from = 0
   for (const { index, 0: mark } of before.matchAll(CLAUSE_START)) {
-    // A point within a number or a name ends nothing.
+    // A point within a number or a name does not end a clause.
     if (mark === '.' && /^[\p{L}\p{N}]/u.test(before.slice(index + 1))) continue
     from = index + mark.length
   }
@@ -136,7 +136,7 @@ function endsLabel(folded: FoldedText, { start, end }: Occurrence, rest: string)
   return isShouted(folded, { start, end })
 }
 
-/** A name begins in capitals, with a number, or as a handle; "publicité pour enfants" names nobody. */
+/** A name begins with a capital, a number or a handle; "publicité pour enfants" contains no name. */
 function beginsName(folded: FoldedText, at: number): boolean {
   if (at >= folded.text.length) return false
   const from = folded.text.charAt(at) === ' ' ? at + 1 : at
@@ -144,7 +144,7 @@ function beginsName(folded: FoldedText, at: number): boolean {
   return /^[\p{Lu}\p{N}@#"“«]/u.test(folded.original.slice(start))
 }
 
-/** A label in capitals before words that are not ends itself: "PUBLICITÉ Mon nouveau sac". */
+/** A label in capitals ends before words that are not in capitals: "PUBLICITÉ Mon nouveau sac". */
 function isShouted(folded: FoldedText, { start, end }: Occurrence): boolean {
   const span = folded.spanOf(start, end)
   const written = folded.original.slice(span.start, span.end)

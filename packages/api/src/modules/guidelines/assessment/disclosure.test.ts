@@ -84,7 +84,7 @@ describe('a required disclosure', () => {
     ['no\u200bt an ad', 'ad'],
     ['Ceci n’est p\u00adas une publicité', 'publicité'],
     ['This was never, I repeat, an ad', 'ad'],
-  ])('does not count when taken back: %j', (text, wording) => {
+  ])('does not count when negated: %j', (text, wording) => {
     const { verdict, findings } = assess({}, text)
     expect(verdict).toBe('BLOCK')
     expect(findings[0]?.message).toContain('not advertising')
@@ -114,7 +114,7 @@ describe('a required disclosure', () => {
     },
   )
 
-  it('counts beside refused words', () => {
+  it('counts next to refused words', () => {
     expect(assess({}, 'Publicité. A collab with Acme').verdict).toBe('ALLOW')
   })
 
@@ -122,7 +122,7 @@ describe('a required disclosure', () => {
     expect(assess({}, 'This is not an ad. #ad').verdict).toBe('WARN')
   })
 
-  it('must stand first where the rule says START, whatever marks surround it', () => {
+  it('must come first when the rule says START, apart from punctuation', () => {
     expect(assess({ position: 'START' }, '👉 « Publicité » nos vélos').verdict).toBe('ALLOW')
     const late = assess({ position: 'START' }, 'Nos vélos. Publicité')
     expect(late.findings[0]).toMatchObject({
@@ -140,7 +140,7 @@ describe('a required disclosure', () => {
     expect(assess({ position: 'BEFORE_FOLD', foldAt: 163 }, text, 'linkedin').verdict).toBe('ALLOW')
   })
 
-  it('is buried by empty lines too, and not by emoji that readers count as one', () => {
+  it('is buried by empty lines, and not by emoji of several code points', () => {
     expect(assess({ position: 'BEFORE_FOLD' }, 'Vélos\n\n\n\n\n\n#ad').verdict).toBe('BLOCK')
     expect(assess({ position: 'BEFORE_FOLD' }, `${'👩🏽‍🚀'.repeat(40)} #ad`, 'instagram').verdict).toBe('ALLOW')
   })
@@ -152,7 +152,7 @@ describe('a required disclosure', () => {
     expect(assess({ hashtagsMax: 0 }, '#a publicité').verdict).toBe('BLOCK')
   })
 
-  it('sends equivalents to review: a warning, whatever the severity', () => {
+  it('only warns about wordings to review, for any severity', () => {
     const { verdict, findings } = assess({ review: ['Sponsorisé par {marque}'] }, 'Sponsorisé par Acme : nos vélos')
     expect(verdict).toBe('WARN')
     expect(findings[0]?.span).toEqual({ start: 0, end: 19 })
@@ -171,7 +171,7 @@ describe('the packs', () => {
     ['Proud ambassador', 'BLOCK'],
     ['Love it #bikes #city #fun #ad', 'BLOCK'],
     [`${'Love it. '.repeat(60)} #ad`, 'BLOCK'],
-  ])('hold the FTC’s examples: %j is %s', (text, verdict) => {
+  ])('agree with the FTC’s examples: %j is %s', (text, verdict) => {
     expect(assessPack(UNITED_STATES, text).verdict).toBe(verdict)
   })
 
@@ -182,7 +182,7 @@ describe('the packs', () => {
     ['Nos vélos #ad', 'BLOCK'],
     ['Merci à Acme pour ce vélo', 'BLOCK'],
     [`${'Nos vélos. '.repeat(60)}Publicité`, 'BLOCK'],
-  ])('hold the French law’s: %j is %s', (text, verdict) => {
+  ])('agree with the examples of French law: %j is %s', (text, verdict) => {
     expect(assessPack(FRANCE, text).verdict).toBe(verdict)
   })
 })

@@ -10,7 +10,7 @@ import { isQuoted } from './quotation.ts'
 import type { RequiredDisclosureRule } from './rules.ts'
 import { addressTest, findWording, type Occurrence } from './wording.ts'
 
-/** Why a wording that stands in the text does not disclose, the most telling reason first. */
+/** Why a wording that is in the text does not disclose; the most informative reason comes first. */
 type Failing = 'DISGUISED' | 'BURIED' | 'NEGATED' | 'REFUSED'
 type Standing = Failing | 'GOOD' | 'MENTIONED'
 
@@ -19,7 +19,7 @@ interface Candidate {
   standing: Standing
 }
 
-/** Where a text stands, and what connects its author with the organisation. */
+/** The network of a text, and the connection of its author. */
 interface Disclosing {
   network: string
   connection: Connection
@@ -27,9 +27,10 @@ interface Disclosing {
 }
 
 /**
- * What a text owes to readers follows from the connection of its author. A benefit is disclosed in the rule's words; an
- * employee says that they are one, and is only warned; where nothing is known one is warned, and without a connection
- * nothing is owed. A rule without wordings of employment asks the same of everybody, as a warning below a benefit.
+ * Decides what a text must disclose, by the connection of its author. A benefit must be disclosed in the rule's
+ * accepted wordings. An employee must say that they are one, and is only warned. An unknown connection is warned about;
+ * without a connection nothing is required. A rule without wordings of employment requires the same of everybody, as a
+ * warning unless there is a benefit.
  */
 export function* assessDisclosure(
   rule: RequiredDisclosureRule,
@@ -39,7 +40,7 @@ export function* assessDisclosure(
   return [...(yield* assessOwed(rule, folded, where)), ...(yield* assessAffiliate(rule, folded, where))]
 }
 
-/** A link or code that pays the author is told with what the law says of it, where no benefit is disclosed. */
+/** Reports a link or code that pays the author, with the rule's text about the law, when no benefit is disclosed. */
 function* assessAffiliate(
   rule: RequiredDisclosureRule,
   folded: FoldedText,
@@ -47,7 +48,7 @@ function* assessAffiliate(
 ): Generator<void, Finding[]> {
   const span = rule.affiliate ? affiliateIn(folded) : null
   if (!span || !rule.affiliate || (yield* assessWording(rule, folded, network)).length === 0) return []
-  const message = `An affiliate link or a personal code stands here. ${rule.affiliate}`
+  const message = `This is an affiliate link or a personal code. ${rule.affiliate}`
   return [{ ...findingOf(rule, { message, span, fix: advertisingFix(rule), severity: 'WARN' }), message }]
 }
 
@@ -69,7 +70,7 @@ function* assessOwed(rule: RequiredDisclosureRule, folded: FoldedText, where: Di
 
 const NOT_SAID = 'The text does not say that its author works for the organisation.'
 const NOT_KNOWN =
-  'It is not known what connects the author with the organisation: employment is said in the text, and an advantage is disclosed as advertising.'
+  'The connection between author and organisation is not known: an employee must say so in the text, and a benefit must be disclosed as advertising.'
 
 function* saysEmployment(
   rule: RequiredDisclosureRule,
@@ -91,17 +92,17 @@ function fixFor(rule: RequiredDisclosureRule, { connection, names }: Disclosing)
   const employed = `Begin the text with “${wording}”`
   return connection === 'EMPLOYMENT'
     ? `${employed}.`
-    : `${employed}, or let the team say what is so: by \`personUpdate(input: { kind })\` and \`participationBenefitSet\`.`
+    : `${employed}, or let the team record the facts with \`personUpdate(input: { kind })\` and \`participationBenefitSet\`.`
 }
 
 /**
- * Checks that a text discloses in accepted words, not negated, not disguised, and where readers see them. One good
- * disclosure is enough; without one, a single finding names the nearest miss.
+ * Checks that a text discloses in accepted wordings that are not negated, not disguised, and visible. One valid
+ * disclosure is enough. Without one, a single finding names the closest attempt.
  */
 function* assessWording(rule: RequiredDisclosureRule, folded: FoldedText, network: string): Generator<void, Finding[]> {
   const standingOf = standingTest(rule, folded, network)
   const refused = yield* findAll(rule.refused, folded)
-  // "ad" counts for nothing inside a refused "ad maybe"; a name in a placeholder may be anything, so it refuses nothing.
+  // "ad" does not count inside a refused "ad maybe". A placeholder can contain any name, so it refuses nothing.
   const isRefused = insideTest(
     yield* findAll(
       rule.refused.filter((wording) => !wording.includes('{')),
@@ -140,7 +141,7 @@ function* assessWording(rule: RequiredDisclosureRule, folded: FoldedText, networ
     return [
       findingOf(rule, {
         severity: 'WARN',
-        message: 'This wording may not be understood as a disclosure: a person should confirm it.',
+        message: 'Readers may not understand this wording as a disclosure: a person should confirm it.',
         span: spanOf(folded, toConfirm.occurrence),
         fix: advertisingFix(rule),
       }),
@@ -166,7 +167,7 @@ function standingTest(
 ): (at: Occurrence, form: Declared) => Standing {
   const inAddress = addressTest(folded)
   const hashtagStarts = Array.from(folded.flat.matchAll(/(?<![\p{L}\p{N}_])#[\p{L}\p{N}_]/gu), ({ index }) => index)
-  // A hashtag that is itself the disclosure is not before it.
+  // A hashtag that is itself the disclosure does not count as one before it.
   const mostHashtags = rule.hashtagsMax ?? Number.POSITIVE_INFINITY
   const lastUnburiedStart = hashtagStarts[mostHashtags] ?? Number.POSITIVE_INFINITY
   const defaults = foldOf(network)
@@ -198,7 +199,7 @@ function* findAll(wordings: readonly string[], folded: FoldedText): Generator<vo
   return found.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-/** A test for standing inside a longer one of these places, which are sorted by their start. */
+/** A test whether a place is inside a longer one of these places, which are sorted by their start. */
 function insideTest(outer: readonly Occurrence[]): (inner: Occurrence) => boolean {
   let furthest: Occurrence | null = null
   const furthestUpTo = outer.map((occurrence) => {
@@ -227,11 +228,11 @@ function spanOf(folded: FoldedText, { start, end }: Occurrence): Span {
 function messageFor(failing: Failing, rule: RequiredDisclosureRule): string {
   switch (failing) {
     case 'DISGUISED':
-      return 'The disclosure holds invisible or look-alike characters, so that readers or networks may miss it.'
+      return 'The disclosure contains invisible or look-alike characters, so that readers or networks may miss it.'
     case 'BURIED':
       return rule.position === 'START'
-        ? 'The disclosure does not stand at the beginning of the text.'
-        : 'The disclosure stands where readers may not see it: after "more", or behind other hashtags.'
+        ? 'The disclosure is not at the beginning of the text.'
+        : 'The disclosure is where readers may not see it: after "more", or behind other hashtags.'
     case 'NEGATED':
       return 'The text says that it is not advertising.'
     case 'REFUSED':

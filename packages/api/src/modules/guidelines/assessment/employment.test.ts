@@ -19,14 +19,14 @@ const assess = (pack: { rules: PolicyVersion['rules'] }, connection: Connection,
 const PACKS = [UNITED_STATES, FRANCE, EUROPEAN_UNION]
 const ORDINARY = 'Nous recrutons un apprenti menuisier, venez nous voir samedi.'
 
-describe('what an ordinary text owes', () => {
-  it.each(PACKS)('follows from the connection of its author ($key)', (pack) => {
+describe('what an ordinary text must disclose', () => {
+  it.each(PACKS)('depends on the connection of its author ($key)', (pack) => {
     const severityOf = (connection: Connection) => assess(pack, connection, ORDINARY).findings[0]?.severity ?? null
     const severity = pack === EUROPEAN_UNION ? 'WARN' : 'BLOCK'
     expect(Connection.options.map(severityOf)).toEqual([null, 'WARN', 'WARN', severity])
   })
 
-  it('is never told to an employee as advertising, but as what they can truly say', () => {
+  it('asks an employee for a statement of employment, not for an advertising label', () => {
     for (const pack of PACKS) {
       const [finding] = assess(pack, 'EMPLOYMENT', ORDINARY).findings
       expect(finding?.fix).toContain('Acme')
@@ -34,14 +34,14 @@ describe('what an ordinary text owes', () => {
     }
   })
 
-  it.each(PACKS)('is paid by the wording of advertising, whatever the connection ($key)', (pack) => {
+  it.each(PACKS)('is satisfied by an advertising label for every connection ($key)', (pack) => {
     const wording = pack === UNITED_STATES ? 'Advertisement' : 'Publicité'
     for (const connection of Connection.options) {
       expect(assess(pack, connection, `${wording} : ${ORDINARY}`).verdict).toBe('ALLOW')
     }
   })
 
-  it('can be proposed, and the proposal is enough', () => {
+  it('is satisfied by the proposed fix', () => {
     for (const pack of PACKS) {
       const fix = /“(.+)”/u.exec(assess(pack, 'EMPLOYMENT', ORDINARY).findings[0]?.fix ?? '')?.[1]
       expect(assess(pack, 'EMPLOYMENT', `${fix}. ${ORDINARY}`).verdict, fix).toBe('ALLOW')
@@ -74,7 +74,7 @@ describe('a wording of employment', () => {
     expect(said(text)).toBe(false)
   })
 
-  it('is understood in French and in the languages of the Union', () => {
+  it('is recognised in French and in the languages of the EU', () => {
     expect(assess(FRANCE, 'EMPLOYMENT', 'Je suis salarié chez Acme : on recrute !').verdict).toBe('ALLOW')
     expect(assess(FRANCE, 'EMPLOYMENT', 'En tant que salarié d’Acme, je suis fier.').verdict).toBe('ALLOW')
     expect(assess(FRANCE, 'EMPLOYMENT', 'Je ne suis pas salariée chez Acme : on recrute !').verdict).toBe('WARN')
@@ -82,7 +82,7 @@ describe('a wording of employment', () => {
     expect(assess(EUROPEAN_UNION, 'EMPLOYMENT', 'Ich arbeite nicht bei Acme.').verdict).toBe('WARN')
   })
 
-  it('discloses no benefit', () => {
+  it('does not disclose a benefit', () => {
     expect(assess(UNITED_STATES, 'BENEFIT', 'I work for Acme. Our new bike is great.').verdict).toBe('BLOCK')
     expect(assess(FRANCE, 'BENEFIT', 'Je travaille chez Acme. Notre vélo est superbe.').verdict).toBe('BLOCK')
     expect(assess(UNITED_STATES, 'UNKNOWN', 'I work for Acme. Our new bike is great.').verdict).toBe('WARN')
@@ -96,7 +96,7 @@ describe('a rule without wordings of employment', () => {
     ]),
   }
 
-  it('applies to a benefit as it is, and below it as a warning', () => {
+  it('applies fully to a benefit, and as a warning otherwise', () => {
     const verdicts = Connection.options.map((connection) => assess(custom, connection, ORDINARY).verdict)
     expect(verdicts).toEqual(['WARN', 'WARN', 'WARN', 'BLOCK'])
     expect(assess(custom, 'EMPLOYMENT', 'I work for Acme').verdict).toBe('WARN')
@@ -104,8 +104,8 @@ describe('a rule without wordings of employment', () => {
   })
 })
 
-describe('a text whose country is not known', () => {
-  it('is warned by every policy of a country, and blocked by none for a missing disclosure', () => {
+describe('a text without a known country', () => {
+  it('gets warnings from the policies of all countries, and no block for a missing disclosure', () => {
     const policies = PACKS.map((pack) => policyOf(pack.rules, pack.countries[0] ?? null))
     const where = { text: ORDINARY, network: 'linkedin', language: null, connection: 'BENEFIT', names: NAMES } as const
     const { verdict, findings } = assessText({ ...where, countries: [] }, policies)

@@ -2,12 +2,12 @@ import { type FoldedText, foldTerm } from './folding.ts'
 import { isWordCharacter, type Occurrence } from './wording.ts'
 
 const PLACEHOLDER = /\{[^{}]*\}/u
-// What may stand between a wording and a name: "I work for the Acme group", "chez @acme".
+// Words allowed between a wording and a name: "I work for the Acme group", "chez @acme".
 const BEFORE_NAME = ['', 'the ', 'la ', 'le ', "l'", 'der ', 'die ', 'dem ', '@', '#']
 
 /**
- * Every place where a wording of employment stands with a name or brand of the organisation in its placeholder, in the
- * order of the text. A wording without a placeholder stands for itself.
+ * Finds every place where a wording of employment has a name or brand of the organisation in its placeholder, in the
+ * order of the text. A wording without a placeholder matches by itself.
  */
 export function findEmployment(folded: FoldedText, wording: string, names: readonly string[]): Occurrence[] {
   const text = folded.flat

@@ -1,6 +1,6 @@
 import { normalized } from '@portevoix/sdk/normal-forms'
 
-/** A half-open range in UTF-16 units of a text as its author wrote it. */
+/** A half-open range in UTF-16 units of the original text. */
 export interface Span {
   start: number
   end: number
@@ -8,41 +8,44 @@ export interface Span {
 
 /**
  * A text reduced to what a reader recognises: one case, compatibility forms (full-width, mathematical letters) as plain
- * letters, invisible characters gone, look-alike letters of other scripts as Latin, each run of blanks as one space (or
- * one line break). Every unit remembers where it came from, so that findings point into the original.
+ * letters, no invisible characters, look-alike letters of other scripts as Latin, and each run of whitespace as one
+ * space or line break. Every unit keeps its place in the original, so that findings point there.
  */
 export interface FoldedText {
   original: string
   text: string
-  /** The same as `text`, unit by unit, with line breaks as spaces: several words match across a break. */
+  /** The same as `text`, unit by unit, with line breaks as spaces, so that several words match across a break. */
   flat: string
-  /** The place in the original of `text.slice(start, end)`; the range must not be empty. */
+  /** The place of `text.slice(start, end)` in the original; the range must not be empty. */
   spanOf(start: number, end: number): Span
-  /** True when readers do not see the range: invisible, struck-through, raised, reversed or look-alike characters stand in it, or a run of invisible ones before it. */
+  /**
+   * Whether readers cannot see the range: it contains invisible, struck-through, raised, reversed or look-alike
+   * characters, or follows a run of invisible ones.
+   */
   isDisguised(start: number, end: number): boolean
 }
 
 export interface FoldOptions {
-  /** Keep accents apart ("pâte" is not "pate"). Off by default: evasion and haste both drop them. */
+  /** Distinguishes accents ("pâte" is not "pate"). Off by default, because both evasion and haste drop them. */
   accentSensitive?: boolean
 }
 
-// Unicode's own list of what is not displayed (zero width, bidi controls, soft hyphen, fillers, variation selectors,
-// tag characters), with the controls and interlinear marks that it leaves out.
+// Unicode's list of characters that are not displayed (zero width, bidi controls, soft hyphen, fillers, variation
+// selectors, tag characters), plus controls and interlinear marks, which it omits.
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}\u{FFF9}-\u{FFFB}]/u
-// Braille's empty cell is a symbol to Unicode and a blank to readers.
+// The empty Braille cell is a symbol in Unicode but looks like a space.
 const BLANK = /[\s\u{85}\u{2800}]/u
 const LINE_BREAK = /[\n\r\v\f\u{85}\u{2028}\u{2029}]/u
 const MARK = /\p{M}/u
 const MARKS = /\p{M}/gu
 const LATIN = /\p{Script=Latin}/u
 const NOT_ASCII = /\P{ASCII}/u
-// What turns the order of letters round or sets a part of a text apart, and what ends it.
+// Characters that reverse or isolate a part of a text, and those that end it.
 const BIDI_CONTROLS = new Set([0x202a, 0x202b, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068])
 const BIDI_ENDS = new Set([0x202c, 0x2069])
-// Raised and lowered letters are drawn so small that readers pass them over; a few more fold to plain ones as well.
+// Raised and lowered letters are so small that readers overlook them. A few others fold to plain letters too.
 const RAISED = /[\p{Lm}ªº⁰-₉⁺-ₜ]/u
-// One joiner forms an emoji; a long run of what nobody sees pushes the rest out of sight.
+// One joiner forms an emoji; a long run of invisible characters pushes the rest out of sight.
 const UNSEEN_RUN_MAX = 16
 const EXPANSION_MAX = 4
 
@@ -69,7 +72,7 @@ const PUNCTUATION: Record<string, string> = {
   đ: 'd',
 }
 
-// Letters of Cyrillic and Greek that are drawn like Latin ones, after lower-casing.
+// Cyrillic and Greek letters that look like Latin ones, after lower-casing.
 const LOOK_ALIKES: Record<string, string> = {
   а: 'a',
   в: 'b',
@@ -115,7 +118,7 @@ const LOOK_ALIKES: Record<string, string> = {
 
 const DIGIT = /\p{Nd}/u
 
-/** A digit of any script as one of ours; the standard keeps the ten digits of a script in a row. */
+/** A digit of any script as an ASCII digit: Unicode keeps the ten digits of a script in a row. */
 function plainDigit(letter: string): string {
   const code = letter.codePointAt(0) ?? 0
   let value = 0
@@ -123,7 +126,7 @@ function plainDigit(letter: string): string {
   return String(value)
 }
 
-/** Reduces a text to what a reader recognises; the cost is linear in its length. */
+/** Reduces a text to what a reader recognises, in time linear in its length. */
 export function foldText(original: string, options: FoldOptions = {}): FoldedText {
   const units: string[] = []
   const starts: number[] = []
@@ -167,7 +170,7 @@ export function foldText(original: string, options: FoldOptions = {}): FoldedTex
     }
     unseen = 0
     if (RAISED.test(character) && character.normalize('NFKC') !== character) disguises.push(start)
-    // Text under an override is drawn backwards: it may be matched, but it is not legible.
+    // Text under an override is displayed backwards: it can match, but readers cannot read it.
     if (overridden) disguises.push(start)
     if (codePoint < 0x80 && !(original.charCodeAt(index) >= 0x300)) {
       append(character === '`' ? "'" : character.toLowerCase(), start, index)
@@ -175,7 +178,7 @@ export function foldText(original: string, options: FoldOptions = {}): FoldedTex
     }
     index = endOfMarks(original, index)
     const cluster = original.slice(start, index)
-    // Marks that form no letter with their base are overlays: the letter is struck through or drawn over.
+    // Marks that do not combine with their base into a letter are overlays: the letter is struck through.
     if (LATIN.test(character) && MARK.test(normalized(cluster, 'NFC'))) disguises.push(start + character.length)
     append(foldCluster(cluster, options), start, index)
   }
@@ -199,7 +202,7 @@ export function foldText(original: string, options: FoldOptions = {}): FoldedTex
   }
 }
 
-/** The folded form of a term, trimmed: what to search for in `FoldedText.flat`. */
+/** The folded and trimmed form of a term, to search for in `FoldedText.flat`. */
 export function foldTerm(term: string, options: FoldOptions = {}): string {
   const known = options.accentSensitive ? foldedStrictly : foldedTerms
   let folded = known.get(term)
@@ -211,7 +214,7 @@ export function foldTerm(term: string, options: FoldOptions = {}): string {
   return folded
 }
 
-// Every text is searched for the same terms.
+// A cache, because every text is searched for the same terms.
 const MOST_KNOWN = 20_000
 const foldedTerms = new Map<string, string>()
 const foldedStrictly = new Map<string, string>()
@@ -227,9 +230,10 @@ function endOfMarks(original: string, from: number): number {
 }
 
 function foldCluster(cluster: string, options: FoldOptions): string {
-  // Upper case between two lower cases folds what one alone leaves apart: ß and ss, dotless i and i.
+  // Lower, upper and lower case again also folds ß and ss, and dotless i and i.
   const compatible = normalized(cluster, 'NFKC')
-  // A few ligatures stand for whole sentences: nobody writes a term with them, and they would multiply the text.
+  // A few ligatures expand to whole sentences. They are kept, because they never occur in terms and would multiply the
+  // text.
   const folded = (compatible.length > EXPANSION_MAX * cluster.length ? cluster : compatible)
     .toLowerCase()
     .toUpperCase()
@@ -245,7 +249,7 @@ function foldCluster(cluster: string, options: FoldOptions): string {
     : letters
 }
 
-/** Only in words that mix scripts: a Russian or Greek word keeps its own letters. */
+/** Only in words that mix scripts: a Russian or Greek word keeps its letters. */
 function replaceLookAlikes(text: string): { text: string; replaced: number[] } {
   if (!NOT_ASCII.test(text)) return { text, replaced: [] }
   const replaced: number[] = []

@@ -67,10 +67,11 @@ describe('hostile texts', () => {
     'ﷺ',
     'aа',
   ])(
-    'cost no more than their length: %j',
+    'are assessed in linear time: %j',
     (unit) => {
       const of = (length: number) => unit.repeat(Math.ceil(length / unit.length))
-      // The fastest of a few: other work on the machine only ever adds. A quadratic cost would be a hundredfold.
+      // The fastest of several runs, because other work on the machine only adds time. A quadratic cost would be a
+      // hundredfold.
       let small = Math.min(timeOf(of(10_000)), timeOf(of(10_000)), timeOf(of(10_000)))
       let large = timeOf(of(100_000))
       for (let round = 0; round < 8 && large >= 30 * Math.max(small, 1); round++) {
@@ -83,7 +84,7 @@ describe('hostile texts', () => {
   )
 })
 
-describe('a text of the longest size is judged in short steps', () => {
+describe('a text of maximum length is assessed in short steps', () => {
   const rulesOf = (rules: Parameters<typeof GuidelineRules.parse>[0]): PolicyVersion[] => [
     {
       id: 'p',
@@ -117,11 +118,11 @@ describe('a text of the longest size is judged in short steps', () => {
   const countries = getCountries().slice(0, 240)
 
   it.each([
-    ['5,000 terms that begin alike', 'projet ', terms((index) => `projet q${index.toString(36)}z`)],
+    ['5,000 terms with the same beginning', 'projet ', terms((index) => `projet q${index.toString(36)}z`)],
     ['5,000 terms of many words', 'a ', terms((index) => `${'a '.repeat(90)}b${index}`)],
     ['800 wordings with names', 'ad x ', [wordings]],
     ['numbers, in 240 countries', '1 ', data],
-    ['numbers that may be dialled, in 240 countries', '00 12 34 56 7 ', data],
+    ['numbers that can be dialled, in 240 countries', '00 12 34 56 7 ', data],
   ])('%s', (_name, unit, rules) => {
     const text = unit.repeat(Math.ceil(20_000 / unit.length))
     const steps = assessInSteps({ ...BENEFIT, text, network: 'x', countries, language: null }, rulesOf(rules))

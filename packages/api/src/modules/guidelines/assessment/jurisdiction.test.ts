@@ -22,48 +22,48 @@ describe('the countries of a post', () => {
     ])
   })
 
-  it('cannot be taken away by whoever names one, once the organisation has said where it is', () => {
+  it('cannot be replaced by the caller’s country once the organisation has set its own', () => {
     expect(countriesOf({ organization: 'FR', person: 'FR', audience: [], post: 'BE' })).toEqual(['BE', 'FR'])
   })
 
-  it('are the one that is named, as long as the organisation has not said where it is', () => {
+  it('are the caller’s country while the organisation has set none', () => {
     expect(countriesOf({ ...nowhere, person: 'FR', audience: ['US'], post: 'DE' })).toEqual(['DE'])
     expect(countriesOf({ ...nowhere, person: 'FR', audience: ['US'] })).toEqual(['FR', 'US'])
     expect(countriesOf(nowhere)).toEqual([])
   })
 })
 
-describe('what is missing of the law of a country', () => {
-  it('is told for every country, with a pack or without: none passes in silence', () => {
+describe('coverageFindings', () => {
+  it('reports every country without published rules, with or without a pack', () => {
     const known = new Set(JURISDICTION_PACKS.flatMap(({ countries }) => countries))
     for (const country of [...known, 'GB', 'CH', 'BR', 'JP']) {
       expect(rulesOf([country]).every((rule) => rule.startsWith('WARN '))).toBe(true)
       expect(rulesOf([country]).length).toBeGreaterThan(0)
     }
     expect(rulesOf(['GB'])).toEqual(['WARN no-rules-known.gb'])
-    expect(coverageFindings(['GB'], [], JURISDICTION_PACKS)[0]?.message).toMatch(/No rules are known for GB/)
+    expect(coverageFindings(['GB'], [], JURISDICTION_PACKS)[0]?.message).toMatch(/There are no rules for GB/)
   })
 
-  it('is the pack of a country of the Union and that of the Union itself', () => {
+  it('asks for the pack of an EU country and for that of the EU', () => {
     expect(rulesOf(['FR'])).toEqual(['WARN pack-not-published.fr-influence.fr', 'WARN pack-not-published.eu-ucpd.fr'])
     expect(rulesOf(['FR'], [published(FRANCE, 'FR')])).toEqual(['WARN pack-not-published.eu-ucpd.fr'])
     expect(rulesOf(['FR'], [published(FRANCE, 'FR'), published(EUROPEAN_UNION, 'FR')])).toEqual([])
     expect(rulesOf(['DE', 'US'], [published(EUROPEAN_UNION, 'DE'), published(UNITED_STATES, 'US')])).toEqual([])
   })
 
-  it('names the act that publishes a pack', () => {
+  it('names the mutation that publishes a pack', () => {
     expect(coverageFindings(['US'], [], JURISDICTION_PACKS)[0]?.fix).toContain(
       'policyPackPublish(input: { pack: "us-ftc", country: "US" })',
     )
   })
 
-  it('is not made up for by a pack of another country, but by rules of one’s own for this one', () => {
+  it('accepts the organisation’s own rules for the country, and no pack of another country', () => {
     expect(rulesOf(['GB'], [published(UNITED_STATES, 'US')])).toEqual(['WARN no-rules-known.gb'])
     expect(rulesOf(['GB'], [{ ...published(UNITED_STATES, 'US'), country: null }])).toEqual(['WARN no-rules-known.gb'])
     expect(rulesOf(['GB'], [{ ...published(UNITED_STATES, 'US'), country: 'gb' }])).toEqual([])
   })
 
-  it('is the country itself where none is known and a policy depends on it', () => {
+  it('asks for the country when none is known and a policy depends on it', () => {
     expect(rulesOf([], [published(FRANCE, 'FR')])).toEqual(['WARN country-unknown'])
     expect(rulesOf([], [{ ...published(FRANCE, 'FR'), country: null }])).toEqual(['WARN country-unknown'])
     expect(rulesOf([])).toEqual([])

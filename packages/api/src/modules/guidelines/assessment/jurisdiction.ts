@@ -2,18 +2,18 @@ import type { Finding } from './finding.ts'
 import type { JurisdictionPack } from './packs/index.ts'
 import type { PolicyVersion } from './policies.ts'
 
-/** What is known of where a post belongs: codes of ISO 3166-1 alpha-2, in capitals. */
+/** The countries that are known for a post: ISO 3166-1 alpha-2 codes in capitals. */
 export interface KnownCountries {
   organization: string | null
   person: string | null
   audience: readonly string[]
-  /** Named by the caller for this text alone. */
+  /** Set by the caller for this text. */
   post: string | null
 }
 
 /**
- * The countries whose law binds a post: of the organisation, the person and the audience; the caller can only add one.
- * Until the organisation has said where it is, a country that the caller names decides alone.
+ * The countries whose law applies to a post: those of the organisation, the person and the audience, and one that the
+ * caller adds. While the organisation has set no country, only the caller's country counts.
  */
 export function countriesOf({ organization, person, audience, post }: KnownCountries): string[] {
   if (organization === null && post !== null) return [post]
@@ -33,9 +33,9 @@ const warning = (rule: string, message: string, fix: string): Finding => ({
 })
 
 /**
- * What is missing of the law of these countries: a text that was held against no rules is not allowed in silence. A
- * policy for a country that asks for a disclosure counts as its rules; a pack counts as published where a policy in
- * force there holds its rule of disclosure. Where no country is known, that is told as soon as a policy depends on it.
+ * Reports the countries without published rules, so that no text is allowed unnoticed. A policy for a country that
+ * requires a disclosure counts as its rules. A pack counts as published when a policy in force for the country contains
+ * its disclosure rule. When no country is known, that is reported as soon as a policy depends on it.
  */
 export function coverageFindings(
   countries: readonly string[],
@@ -50,8 +50,8 @@ export function coverageFindings(
     return [
       warning(
         'country-unknown',
-        'Country unknown: it is not known whose law this text is held to, so that every published policy only warns of what is to be disclosed.',
-        'Set the country of the organisation by `organizationUpdate`, or name one in `country`.',
+        'The country is not known, so it is unclear whose law applies: the published policies only warn about missing disclosures.',
+        'Set the country of the organisation with `organizationUpdate`, or send one in `country`.',
       ),
     ]
   }
@@ -79,13 +79,13 @@ function isPublished(pack: JurisdictionPack, inForce: readonly PolicyVersion[]):
 const noRules = (country: string) =>
   warning(
     `no-rules-known.${country.toLowerCase()}`,
-    `No rules are known for ${country}: the text was not held to its law.`,
-    `Ask somebody who knows the law of ${country}, and publish its rules for that country by \`policyPublish\`.`,
+    `There are no rules for ${country}: the text was not checked against its law.`,
+    `Ask somebody who knows the law of ${country}, and publish its rules with \`policyPublish\`.`,
   )
 
 const notPublished = (pack: JurisdictionPack, country: string) =>
   warning(
     `pack-not-published.${pack.key}.${country.toLowerCase()}`,
-    `The rules “${pack.name}” are not published for ${country}: the text was not held to them.`,
-    `Publish them by \`policyPackPublish(input: { pack: "${pack.key}", country: "${country}" })\`.`,
+    `The rules “${pack.name}” are not published for ${country}: the text was not checked against them.`,
+    `Publish them with \`policyPackPublish(input: { pack: "${pack.key}", country: "${country}" })\`.`,
   )

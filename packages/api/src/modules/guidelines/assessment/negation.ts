@@ -6,7 +6,7 @@ const LOOK_BACK_WORDS = 10
 
 const wordSet = (words: string) => new Set(foldTerm(words).split(' '))
 
-// By language.
+// Sorted by language.
 const NEGATORS = wordSet(`no not non nor never without neither zero nothing hardly barely cannot isnt wasnt arent werent
    pas sans ni jamais aucun aucune nest netait nullement rien point
    kein keine keinen keiner nicht ohne nie niemals
@@ -26,7 +26,7 @@ const NEGATORS = wordSet(`no not non nor never without neither zero nothing hard
    δεν δε οχι χωρις ποτε μη μην
    pole ilma nera niekada nav nekad`)
 
-// What may stand between a negation and what it negates. Anything else ends the search: "can't wait for tomorrow #ad"
+// Words allowed between a negation and what it negates. Any other word ends the search: "can't wait for tomorrow #ad"
 // negates nothing.
 const FUNCTION_WORDS =
   wordSet(`a an the any this that these it is in at all be been being as really actually even kind sort form of way paid
@@ -41,8 +41,9 @@ const FUNCTION_WORDS =
 const NEGATED_AFTER =
   /^[\s")\]»]{0,3}(?:free\b|blocker|blocking|[?:(,-]{1,3} ?\(?(?:no|not|nope|non|nein|never|pas|jamais|absolument pas|aucun|kein|nicht|nee|geen|niet|nej|inte|ikke|nei|ei|nao|nie|ne|nem|nu|οχι|не|нет)(?![\p{L}]))/u
 /**
- * Whether the words around a disclosure take it back ("this is not an ad", "ceci n'est pas une publicité", "no #ad",
- * "ad-free"). Walks back over function words only, within the sentence, so that its cost does not depend on the text.
+ * Whether the words around a disclosure negate it ("this is not an ad", "ceci n'est pas une publicité", "no #ad",
+ * "ad-free"). Walks back over function words only, within the sentence, so its cost does not depend on the length of
+ * the text.
  */
 export function isNegated(text: string, { start, end }: Occurrence): boolean {
   if (NEGATED_AFTER.test(text.slice(end, end + 24))) return true

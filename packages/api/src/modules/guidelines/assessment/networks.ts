@@ -6,7 +6,7 @@ export interface Fold {
   lines: number
 }
 
-// Observed on the networks' own apps; they change without notice, so a policy may set `foldAt` itself.
+// As observed in the networks' own apps. They change without notice, so a policy can set `foldAt`.
 const FOLDS: Record<string, Fold> = {
   bluesky: { characters: 300, lines: 12 },
   facebook: { characters: 477, lines: 5 },
@@ -19,23 +19,23 @@ const FOLDS: Record<string, Fold> = {
   youtube: { characters: 157, lines: 3 },
 }
 
-// An unknown network is taken to show little: a disclosure that stands early is seen everywhere.
+// For unknown networks, a strict fold: a disclosure that comes early is visible everywhere.
 const STRICT_FOLD: Fold = { characters: 125, lines: 3 }
 
-/** The fold of a network by its registry key, in any case; a strict one where the network is not known. */
+/** The fold of a network by its key, in any case; a strict one for unknown networks. */
 export function foldOf(network: string): Fold {
   return FOLDS[networkKey(network) ?? ''] ?? STRICT_FOLD
 }
 
 const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' })
-// Lines of a phone's width: an empty line hides as much as a full one.
+// Counted in lines of a phone's width: an empty line takes as much room as a full one.
 const UNSEEN = /^[\p{Default_Ignorable_Code_Point}\p{Cc}]+$/u
 
-/** Where, in UTF-16 units, the part of a text that is shown before "more" ends; the text's length if all is shown. */
+/** The length in UTF-16 units of the part that is shown before "more"; the text's length if all is shown. */
 export function endOfVisible(text: string, fold: Fold): number {
   let characters = 0
   let lines = 1
-  // A grapheme of any length is one character to readers; the slice bounds the work on a text of any length.
+  // A grapheme of any length counts as one character; the slice bounds the work for any text.
   const head = text.slice(0, (fold.characters + 1) * 64)
   for (const { segment, index } of GRAPHEMES.segment(head)) {
     if (/^(?:\r\n|[\n\r\u{2028}\u{2029}])$/u.test(segment)) lines++

@@ -19,9 +19,9 @@ const NAMES: Record<PersonalDataKind, string> = {
 }
 
 /**
- * Finds personal data by form and, where one exists, by check digits, so that dates, prices, order numbers and ids of
- * posts pass. National numbers known so far: the French NIR and the United States SSN (written with its hyphens).
- * `countries` are those where numbers without an international prefix may be dialled. Findings never repeat the data.
+ * Finds personal data by form and, where they exist, by check digits, so that dates, prices, order numbers and ids of
+ * posts pass. Supported national numbers: the French NIR and the United States SSN (with hyphens). `countries` are
+ * those where numbers without an international prefix can be dialled. Findings never repeat the data.
  */
 export function* assessPersonalData(
   rule: PersonalDataRule,
@@ -29,7 +29,7 @@ export function* assessPersonalData(
   countries: readonly string[],
 ): Generator<void, Finding[]> {
   const taken: (Occurrence & { kind: PersonalDataKind })[] = []
-  // From the most certain form to the least: an IBAN's digits are not also a telephone number.
+  // From the most certain form to the least: the digits of an IBAN must not count as a telephone number too.
   const kinds = ['EMAIL', 'IBAN', 'CARD', 'NATIONAL_ID', 'PHONE'] as const
   for (const kind of kinds) {
     if (!rule.detect.includes(kind)) continue
@@ -46,7 +46,7 @@ export function* assessPersonalData(
     .slice(0, FINDINGS_PER_RULE)
     .map(({ start, end, kind }) =>
       findingOf(rule, {
-        message: `${NAMES[kind]} stands here.`,
+        message: `This is personal data: ${NAMES[kind]}.`,
         span: folded.spanOf(start, end),
         fix: 'Remove it, or point to a public page instead.',
       }),
@@ -98,12 +98,12 @@ const DISGUISED_EMAIL = new RegExp(
 )
 const IN_DISGUISE =
   /@.* (?:dot|punkt) |[([{<]|(?: at .* (?:dot|punkt) | arobase .* point | (?:arroba|chiocciola) .* (?:punto|dot|point) )|@ | @/u
-/** "Look at the dot com bubble." */
+/** As in "Look at the dot com bubble". */
 const NO_HOST =
   /^(?:an?|the|this|that|our|your|my|les?|la|une?|der|die|das|dem|den|el|los|las|il|lo|gli)[^\p{L}\p{N}-]/u
 const TOP_LEVEL = /^(?:com|org|net|edu|gov|info|eu|io|co|ai|app|dev|biz|example|[a-z]{2})$/u
 
-/** Addresses that are written so that machines pass them over and people do not. */
+/** Addresses that are disguised from machines but readable for people. */
 function detectDisguisedEmails(text: string): Occurrence[] {
   return Array.from(text.matchAll(DISGUISED_EMAIL)).flatMap(({ 0: found, 2: host = '', 3: top = '', index }) =>
     IN_DISGUISE.test(found) && TOP_LEVEL.test(top) && !NO_HOST.test(host)
@@ -176,7 +176,7 @@ function* detectPhones(folded: FoldedText, countries: readonly string[]): Genera
     if (inAddress(start) || DATE.test(written) || DECIMAL.test(written) || OTHER_NUMBER_WORD.test(before)) continue
     if (/\p{Sc} ?$/u.test(before) || CURRENCY_AFTER.test(folded.flat.slice(end, end + 10))) continue
     const international = written.startsWith('+') ? written : /^00[1-9]/.test(written) ? `+${written.slice(2)}` : null
-    // Asked first, since it is cheap: a text may hold thousands of numbers, and be bound by the law of every country.
+    // The cheap test comes first: a text can contain thousands of numbers and be subject to the law of every country.
     if (international === null && !mayBeDialled(written) && !PHONE_WORD.test(before)) continue
     const isNumberOf = (home?: CountryCode): boolean => {
       const number = parsePhoneNumberFromString(international ?? written, home)
@@ -188,11 +188,11 @@ function* detectPhones(folded: FoldedText, countries: readonly string[]): Genera
   return found
 }
 
-/** Bare digits may be anything; a trunk prefix or the grouping of a telephone number says what they are. */
+/** Digits alone can be anything; a trunk prefix or the grouping of a telephone number identifies them. */
 function isWrittenAsPhone(written: string, number: PhoneNumber): boolean {
   const digits = written.replace(/\D/g, '')
   if (digits.startsWith('0') && digits.endsWith(number.nationalNumber)) return true
-  // Where numbers begin with a trunk prefix, "60 70 80 90 10" are decades.
+  // In countries with a trunk prefix, "60 70 80 90 10" are decades.
   return isGrouped(written) && !/^\D*0/.test(number.formatNational())
 }
 

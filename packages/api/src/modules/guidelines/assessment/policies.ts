@@ -6,31 +6,31 @@ export interface PolicyVersion {
   id: string
   name: string
   version: number
-  /** BCP 47, as "fr" or "fr-CA"; null means every language. */
+  /** BCP 47, such as "fr" or "fr-CA"; null for every language. */
   language: string | null
-  /** ISO 3166-1 alpha-2; null means every country. */
+  /** ISO 3166-1 alpha-2; null for every country. */
   country: string | null
   effectiveFrom: Date
   rules: readonly GuidelineRule[]
 }
 
-/** Where and when a text will be read, and by whom it is written. */
+/** Where and when a text will be read, and who wrote it. */
 export interface Circumstances {
-  /** Countries whose law binds the text. None is "not known": then no policy is left out for its country. */
+  /** Countries whose law applies to the text. Empty when not known: then policies of all countries apply. */
   countries: readonly string[]
-  /** Null is "not known": then no policy is left out for its language. */
+  /** Null when not known: then policies of all languages apply. */
   language: string | null
-  /** What connects the author with the organisation. */
+  /** The connection between author and organisation. */
   connection: Connection
   /** Names and brands of the organisation, the name first. */
   names: readonly string[]
-  /** The instant to judge by; without it, `policies` are taken to be in force. */
+  /** The time to judge by; without it, all `policies` count as in force. */
   at?: Date | null
 }
 
 /**
- * The policies that bind a text: of each policy (a name, for a language and a country) the newest version in force at
- * `at`, where language and country match. "fr" covers "fr-CA"; "fr-CA" does not cover "fr".
+ * The policies that apply to a text: for each name, language and country the newest version in force at `at` that
+ * matches. "fr" covers "fr-CA"; "fr-CA" does not cover "fr".
  */
 export function applicablePolicies(
   policies: readonly PolicyVersion[],

@@ -4,8 +4,9 @@ const PAIRS: Readonly<Record<string, string>> = { '«': '»', '“': '”', '„
 const LOOK_UNITS = 400
 
 /**
- * Whether a place stands in somebody else's words: within quotation marks that hold more than the wording, after words that
- * introduce it, or in a quoted line ("> …"). A wording alone in quotation marks at the start of a line is a label.
+ * Whether a place quotes somebody else: within quotation marks that contain more than the wording, after words that
+ * introduce a quotation, or in a quoted line ("> …"). A wording alone in quotation marks at the start of a line is a
+ * label.
  */
 export function isQuoted(text: string, { start, end }: Occurrence): boolean {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1

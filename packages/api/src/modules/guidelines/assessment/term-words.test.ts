@@ -37,7 +37,7 @@ describe('a confidential term', () => {
     ['Pro\u200bject He\u00adron', 'Pro\u200bject He\u00adron'],
     ['Prɵject Herɵn', 'Prɵject Herɵn'],
     ['🦩🦩 Project-Heron', 'Project-Heron'],
-  ])('is found in %j, at its own place', (text, place) => {
+  ])('is found in %j, at the right place', (text, place) => {
     expect(places(text, ['Project Heron'])).toEqual([place])
   })
 
@@ -50,18 +50,18 @@ describe('a confidential term', () => {
     expect(places(text, ['Project Heron'])).toEqual([])
   })
 
-  it('keeps its place behind letters that look like two', () => {
+  it('keeps its place after a letter that looks like two', () => {
     expect(places('mmmm mоdern', ['modern'])).toEqual(['mоdern'])
     expect(places('A modern modem', ['modern'])).toEqual(['modern'])
   })
 
-  it('is found with a capital I in the place of a small l', () => {
+  it('is found with a capital I instead of a lower-case l', () => {
     expect(places('Our FaIcon flies', ['Falcon'])).toEqual(['FaIcon'])
     expect(places('Project FaIcon flies', ['Project Falcon'])).toEqual(['Project FaIcon'])
     expect(places('An iPhone and FALCON Icons', ['Phone', 'lcons'])).toEqual(['Phone'])
   })
 
-  it('never matches plain words by their looks', () => {
+  it('never matches plain words that only look similar', () => {
     for (const [term, text] of [
       ['modern', 'Mein Modem ist alt'],
       ['corner', 'J’ai comer un bonbon'],
@@ -74,7 +74,7 @@ describe('a confidential term', () => {
     }
   })
 
-  it('is inflected in French, English and German, by the language of the text', () => {
+  it('is found inflected in French, English and German, by the language of the text', () => {
     expect(places('Les acquisitions confidentielles', ['acquisition confidentielle'], { language: 'fr' })).toHaveLength(
       1,
     )
@@ -88,28 +88,28 @@ describe('a confidential term', () => {
     ] as const) {
       expect(places(`Secret ${plural} today`, [term], { language })).toEqual([plural])
     }
-    // Exact forms elsewhere.
+    // Other languages match exact forms only.
     expect(places('Los lanzamientos', ['lanzamiento'], { language: 'es' })).toEqual([])
     expect(places('El lanzamiento', ['lanzamiento'], { language: 'es' })).toEqual(['lanzamiento'])
   })
 
-  it('keeps accents apart where the rule says so', () => {
+  it('distinguishes accents when the rule says so', () => {
     expect(places('pate', ['pâte'], { accentSensitive: true })).toEqual([])
     expect(places('pâtes', ['pâte'], { accentSensitive: true, language: 'fr' })).toEqual(['pâtes'])
   })
 
-  it('a term with signs of its own is looked for as it is written', () => {
+  it('a term with special characters is matched exactly', () => {
     expect(places('C is not C++', ['C++'])).toEqual(['C++'])
   })
 
-  it('is never repeated by a finding', () => {
+  it('is never repeated in a finding', () => {
     for (const finding of findings('Both Project Herons, Pr0ject Her0n', ['Project Heron'])) {
       expect(JSON.stringify(finding)).not.toMatch(/her[o0]n/i)
     }
   })
 })
 
-describe('personal data in disguise', () => {
+describe('disguised personal data', () => {
   const personal = (text: string) => {
     const detect = ['EMAIL', 'PHONE', 'IBAN', 'CARD'] as const
     const rules = GuidelineRules.parse([{ key: 'data', kind: 'PERSONAL_DATA', severity: 'BLOCK', detect: [...detect] }])

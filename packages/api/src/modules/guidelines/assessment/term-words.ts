@@ -4,24 +4,24 @@ import { stemmingLanguages, stemOf } from './stems.ts'
 import { skeletonOf } from './unicode/skeleton.ts'
 import type { Occurrence } from './wording.ts'
 
-/** A word of a text, with a part of a joined one ("ProjectHeron" has two) as a word of its own. */
+/** A word of a text. A part of a joined word is a word too: "ProjectHeron" has two. */
 interface Word extends Occurrence {
-  /** As it is compared: folded. */
+  /** Folded, for comparison. */
   folded: string
-  /** As it stands in the text. */
+  /** As in the text. */
   written: string
   /** What it looks like; null for a plain word, which looks like itself. */
   skeleton: string | null
 }
 
-/** A word of a term; the same in all terms that have it. */
+/** A word of a term, shared by all terms that contain it. */
 interface Wanted {
   readonly folded: string
   readonly written: string
   readonly skeleton: string | null
 }
 
-/** Terms by their words: those that begin alike are gone through together. */
+/** A tree of terms by their words, so that terms with the same beginning are matched together. */
 interface Branch {
   readonly next: Map<Wanted, Branch>
   /** Terms that end here. */
@@ -31,7 +31,7 @@ interface Branch {
 interface Terms {
   readonly root: Branch
   readonly words: readonly Wanted[]
-  /** Terms of several words, as one word. */
+  /** Terms of several words, joined into one. */
   readonly joined: ReadonlyMap<string, readonly string[]>
 }
 
@@ -39,11 +39,11 @@ type How = FoundTerm['how']
 
 export interface FoundTerm extends Occurrence {
   term: string
-  /** It stands there in another form than it was written in the rule. */
+  /** How the text differs from the term in the rule. */
   how: 'AS_WRITTEN' | 'INFLECTED' | 'LOOK_ALIKE'
 }
 
-// Terms with other signs, such as "C++", are looked for as they are written alone.
+// Terms with other characters, such as "C++", are only matched exactly.
 const OF_WORDS = /^[\p{L}\p{N}\p{M}]+(?:[ '\-_./&]+[\p{L}\p{N}\p{M}]+)*$/u
 const WORD = /[\p{L}\p{N}\p{M}]+/gu
 const GAP_MAX = 6
@@ -51,17 +51,18 @@ const SENTENCE_BREAK = /[.!?;:,]\s/u
 const HUMP = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u
 const MAY_BE_JOINED = /\p{L}\p{Lu}|\p{L}\p{N}|\p{N}\p{L}/u
 const PLAIN_LETTERS = /^[\p{Script=Latin}\p{M}'’]+$/u
-// Latin to Unicode, and in no alphabet of the languages here: phonetic signs and small capitals, drawn like plain letters.
+// From Latin to Unicode letters that no supported alphabet has: phonetic letters and small capitals that look like
+// plain letters.
 const UNUSUAL = /[\u0180-\u02af\u1d00-\u1dbf\ua720-\ua7ff\uab30-\uab6f]/u
-// "FaIcon": no language writes a capital I behind a small letter, where it is drawn like "l".
+// "FaIcon": no language writes a capital I after a lower-case letter, where it looks like "l".
 const I_WITHIN = /\p{Ll}I/u
 const LATIN = /\p{Script=Latin}/u
 const PREFIX = 3
 
 /**
- * Finds terms word by word: whatever separates the words ("Project-Heron", "project_heron", "#ProjectHeron"), inflected
- * (French, English and German), and written with look-alikes. A look-alike needs a sign that is no plain letter, or a
- * capital I within a word: other words of letters alone never match by their looks.
+ * Finds terms word by word: with any separator ("Project-Heron", "project_heron", "#ProjectHeron"), inflected (French,
+ * English and German), and written with look-alikes. A look-alike needs a character that is not a plain letter, or a
+ * capital I within a word: words of plain letters never match by their looks.
  */
 export function* findTermsByWords(
   folded: FoldedText,
@@ -99,7 +100,7 @@ export function* findTermsByWords(
   return found
 }
 
-/** How a word of a text is like words of terms. Most words are like none. */
+/** Compares words of a text with words of terms. Most words match none. */
 function comparison(
   wanted: readonly Wanted[],
   { accentSensitive, language }: { accentSensitive: boolean; language: string | null },
@@ -203,7 +204,7 @@ function splitWords(folded: FoldedText): Word[] {
   })
 }
 
-/** Where the parts of a joined word begin, but the first: "ProjectHeron" at its second capital. */
+/** Where the parts of a joined word begin, after the first: in "ProjectHeron" at the second capital. */
 function humpsOf(folded: FoldedText, start: number, end: number): number[] {
   const cuts: number[] = []
   for (let at = start + 1; at < end; at++) {
@@ -220,11 +221,11 @@ function looksForeign(written: string, mostlyLatin: boolean): boolean {
   if (I_WITHIN.test(written)) return true
   if (UNUSUAL.test(normalized(written, 'NFD'))) return true
   if (PLAIN_LETTERS.test(written) || !/\p{L}/u.test(written)) return false
-  // Words of another script are its own where the text is in it.
+  // Words of another script keep their letters when the text is in that script.
   return LATIN.test(written) || /\p{N}/u.test(written) || mostlyLatin
 }
 
-/** The word behind a place, where one follows closely enough to go on with a term. */
+/** The index of the next word, when it follows closely enough to continue a term. */
 function wordBehind(folded: FoldedText, words: readonly Word[], index: number, end: number): number | null {
   let behind = index
   do behind += 1
@@ -235,7 +236,7 @@ function wordBehind(folded: FoldedText, words: readonly Word[], index: number, e
   return gap.length > GAP_MAX || SENTENCE_BREAK.test(gap) ? null : behind
 }
 
-/** A joined word and its first part begin at the same place: either may be meant. */
+/** A joined word and its first part begin at the same place, so either may match. */
 function alternatives(words: readonly Word[], index: number): Word[] {
   const word = words[index]
   const next = words[index + 1]

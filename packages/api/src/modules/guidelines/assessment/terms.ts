@@ -12,8 +12,8 @@ const FORMS: Readonly<Record<FoundTerm['how'], string>> = {
 
 /**
  * Finds the terms of a rule wherever a reader would recognise them: inflected in French, English and German, joined,
- * separated, or in letters that look alike; in other languages as they are written. Messages about confidential terms
- * give the place alone: findings are stored, logged and shown to others than the author.
+ * separated, or in look-alike letters; in other languages only as written. Messages about confidential terms contain
+ * only the place, because findings are stored, logged and shown to others.
  */
 export function* assessTerms(
   rule: ForbiddenTermRule | ConfidentialTermRule,
@@ -40,7 +40,7 @@ export function* assessTerms(
       const span = folded.spanOf(start, end)
       const place = `characters ${span.start + 1} to ${span.end}`
       return rule.kind === 'CONFIDENTIAL_TERM'
-        ? findingOf(rule, { message: `A confidential term stands here (${place}).`, span, fix: `Remove ${place}.` })
+        ? findingOf(rule, { message: `This is a confidential term (${place}).`, span, fix: `Remove ${place}.` })
         : findingOf(rule, {
             message: `“${term}”${FORMS[how]} is not allowed here.`,
             span,
@@ -49,7 +49,7 @@ export function* assessTerms(
     })
 }
 
-/** By place, each term once where it stands; a place within another of the same term says nothing more. */
+/** In the order of the text, each match once: a match within another match of the same term adds nothing. */
 function distinct(found: readonly FoundTerm[]): FoundTerm[] {
   const last = new Map<string, number>()
   return found

@@ -1,6 +1,6 @@
 import { type FoldedText, type FoldOptions, foldTerm } from './folding.ts'
 
-/** A place in a folded text, in its units. */
+/** A range in a folded text. */
 export interface Occurrence {
   start: number
   end: number
@@ -8,24 +8,24 @@ export interface Occurrence {
 
 export interface OccurrenceOptions {
   wholeWord: boolean
-  /** Hyphens and dots join words: "ad" is not found in "ad-free", "state-sponsored" or "ad.example". */
+  /** Hyphens and dots join words: "ad" does not match "ad-free", "state-sponsored" or "ad.example". */
   compoundsAreOneWord?: boolean
-  /** Find no more than this many. */
+  /** Maximum number of matches. */
   limit?: number
 }
 
 const WORD = /[\p{L}\p{N}\p{M}_]/u
-// These scripts put no blanks between words, so every place in them is a word's edge.
+// These scripts have no spaces between words, so every place in them is a word boundary.
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u
 const NEGATING_PREFIX = /(?:^|[^\p{L}])(?:non|not|un|no)-$/u
-/** How far apart the parts of a wording with a placeholder may stand: a brand's name, not a paragraph. */
+/** Maximum length of a placeholder's value: a brand's name, not a paragraph. */
 const PLACEHOLDER_MAX_UNITS = 60
 
 export function isWordCharacter(character: string | undefined): boolean {
   return character !== undefined && character !== '' && WORD.test(character) && !UNSPACED.test(character)
 }
 
-/** Every place where a folded term stands, in one pass over the text. */
+/** Finds every place of a folded term, in one pass over the text. */
 export function findTerm(folded: FoldedText, term: string, options: OccurrenceOptions): Occurrence[] {
   const found: Occurrence[] = []
   if (term === '') return found
@@ -42,7 +42,7 @@ export function findTerm(folded: FoldedText, term: string, options: OccurrenceOp
   return found
 }
 
-/** The forms under which a term of several words is written as one hashtag. */
+/** The spellings of a term of several words as one hashtag. */
 export function hashtagForms(term: string): string[] {
   if (!term.includes(' ') || term.startsWith('#')) return []
   const words = term.split(' ')
@@ -50,9 +50,9 @@ export function hashtagForms(term: string): string[] {
 }
 
 /**
- * Every place of a wording, in the order of the text. `{name}` in a wording stands for a name of at most 60 units on the
- * same line ("Thanks to {brand} for the free product"); `{post}` for a name of the post itself ("this video"), or the end of
- * the sentence.
+ * Finds every place of a wording, in the order of the text. `{name}` in a wording stands for a name of at most 60 units
+ * on the same line ("Thanks to {brand} for the free product"); `{post}` for a word for the post itself ("this video"),
+ * or the end of the sentence.
  */
 export function findWording(folded: FoldedText, wording: string, options: FoldOptions = {}): Occurrence[] {
   if (wording.startsWith('#{')) return findNamedHashtag(folded, wording, options)
@@ -79,13 +79,14 @@ export function findWording(folded: FoldedText, wording: string, options: FoldOp
 }
 
 /**
- * Web addresses and mail addresses of a text: words inside them are said to nobody. Returns a test for a place.
+ * Finds web and mail addresses in a text, because words inside them do not disclose.
+ * @returns a test whether a place is inside one.
  */
 export function addressTest(folded: FoldedText): (start: number) => boolean {
   const ranges: Occurrence[] = []
   for (const run of folded.flat.matchAll(/[^ ]+/g)) {
     const address = run[0].search(/[a-z]:\/\/|www\.|[^\s@]@[^\s@]|[\p{L}\p{N}]\.\p{L}{2,24}\//u)
-    // The address may be glued to a word before it ("Bottines:http://…"): it begins at the scheme's own word.
+    // The address may follow a word without a space ("Bottines:http://…"): it begins at its scheme.
     if (address !== -1)
       ranges.push({ start: run.index + startOfToken(run[0], address), end: run.index + run[0].length })
   }
@@ -152,7 +153,7 @@ function endAfterPost(folded: FoldedText, from: number, part: string): number | 
   return folded.flat.startsWith(part, end + 1) ? end + 1 + part.length : null
 }
 
-/** "#{brand}_partner": a hashtag that ends with words of the wording. */
+/** "#{brand}_partner": a hashtag that ends with the words of the wording. */
 function findNamedHashtag(folded: FoldedText, wording: string, options: FoldOptions): Occurrence[] {
   const ending = foldTerm(wording.slice(wording.indexOf('}') + 1), options)
   return Array.from(folded.flat.matchAll(/(?<![\p{L}\p{N}_])#[\p{L}\p{N}\p{M}_]{1,80}/gu))

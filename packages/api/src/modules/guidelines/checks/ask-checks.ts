@@ -3,19 +3,19 @@ import type { Context } from '../../../core/context.ts'
 import type { GuidelineCheck } from '../../../generated/prisma/client.ts'
 import type { Question } from '../../../platform/operations/index.ts'
 import { PluginFailure, type PluginHost } from '../../../platform/plugin-host/index.ts'
-import { type ConsentCheck, consentCheck } from '../../consent/index.ts'
+import { type ConsentCheck, consentCheck } from '../../plugin-consent/index.ts'
 import type { Finding, Severity } from '../assessment/index.ts'
 import { checksInForce } from '../loaders.ts'
 
-/** A check that judged a text, or should have. */
+/** A guideline check that was asked, or should have been. */
 export interface RanCheck {
   check: string
-  /** Null where its plugin is not loaded. */
+  /** Null when its plugin is not loaded. */
   version: string | null
   answered: boolean
 }
 
-/** What a check is told of a post. */
+/** The data that a guideline check gets. */
 export interface TextToCheck {
   text: string
   network: string
@@ -23,25 +23,22 @@ export interface TextToCheck {
   language: string | null
 }
 
-/** What one check says; `found` is null where it gave no answer. */
+/** The answer of one check; `found` is null when it did not answer. */
 interface CheckAnswer {
   readonly version: string | null
   readonly found: readonly PluginFinding[] | null
 }
 
-/** What checks say, by what they were asked. */
+/** The answers of checks, by question. */
 export type CheckAnswers = ReadonlyMap<string, CheckAnswer>
 
 /**
- * An author waits for the answer: a check that takes longer counts as one that gave none. Texts are short, so that one
- * that thinks for seconds hangs; where it does so again and again the host holds it, and nobody waits any more.
+ * An author waits for the answer, so a slow check counts as not answering. Texts are short: a check that takes seconds
+ * hangs. When it does so repeatedly, the host quarantines it and nobody waits any more.
  */
 const PATIENCE = { waitMs: 3_000, answerMs: 2_000 }
 
-/**
- * Prepares to give a text to all checks that are switched on, at once. A check that fails keeps none of the others from
- * answering.
- */
+/** Prepares to ask all active checks about a text, concurrently. A check that fails does not affect the others. */
 export async function askChecks(ctx: Context, text: TextToCheck): Promise<Question<CheckAnswers>> {
   const checks = (await checksInForce(ctx).load('now')) ?? []
   if (checks.length === 0) return async () => new Map()
@@ -56,7 +53,7 @@ export async function askChecks(ctx: Context, text: TextToCheck): Promise<Questi
   }
 }
 
-/** A check with other parameters, or asked about another text, is another question. */
+/** A check with other parameters, or about another text, is another question. */
 const keyOf = ({ check, params }: GuidelineCheck, text: TextToCheck): string => JSON.stringify([check, params, text])
 
 async function askCheck(
@@ -69,7 +66,7 @@ async function askCheck(
   const info = host.check(check)
   const version = info?.version ?? null
   try {
-    // Texts go to no plugin that asks for more than was agreed to.
+    // No text is sent to a plugin that asks for more than was agreed to.
     const plugin = host.list().find(({ name }) => name === info?.plugin)
     if (plugin) assertConsent(plugin)
     const found = await host.runCheck({
@@ -88,8 +85,8 @@ async function askCheck(
 }
 
 /**
- * What the checks that are switched on now have to say about a text. One that was asked something else, or not at all,
- * because something changed since, has given no answer.
+ * Reads the findings of the checks that are active now. A check that was asked something else, or not at all, because
+ * something changed since, counts as not answering.
  */
 export async function hearChecks(
   ctx: Context,
@@ -108,7 +105,7 @@ export async function hearChecks(
   return { findings: heard.flatMap(({ findings }) => findings), ran: heard.map(({ ran }) => ran) }
 }
 
-/** @param most severity that the organisation gives the findings of a check at most. */
+/** @param most highest severity that the organisation allows for findings of the check. */
 function findingOf(check: string, found: PluginFinding, most: Severity): Finding {
   return {
     rule: found.rule,
@@ -128,9 +125,9 @@ function noAnswer(check: string, severity: Severity): Finding {
     kind: null,
     check,
     severity,
-    message: `The check “${check}” gave no answer: the text was not checked by it.`,
+    message: `The check “${check}” did not answer: the text was not checked by it.`,
     span: null,
-    fix: 'Try again. Where it stays so, somebody who looks after integrations finds the reason among the plugins: in quarantine, or in need of consent.',
+    fix: 'Try again. If it persists, somebody who manages integrations can see in `plugins` whether the plugin is in quarantine or needs consent.',
     source: null,
   }
 }

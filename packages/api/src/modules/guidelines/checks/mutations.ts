@@ -20,7 +20,7 @@ import {
 } from '../../../platform/acts/index.ts'
 import { emit } from '../../../platform/events/index.ts'
 import { acceptSettings } from '../../../platform/plugins/index.ts'
-import { recordConsent } from '../../consent/index.ts'
+import { recordConsent } from '../../plugin-consent/index.ts'
 import { Severity } from '../rule-schema.ts'
 import { GuidelineCheck, MOST_CHECKS } from './schema.ts'
 
@@ -29,17 +29,21 @@ const about = ({ id, check }: GuidelineCheckRow) =>
 
 const DELETED = deleted('GuidelineCheck')
 
-/** It has its say about every text from then on. */
+/** From then on the check is asked about every text. */
 twoStepMutation('guidelineCheckSet', {
-  does: 'Switches a plugin’s check of texts on, or changes how it is used.',
+  does: 'Activates a guideline check of a plugin, or changes its settings.',
   needs: 'policy:write',
   gives: GuidelineCheck,
-  input: input('GuidelineCheckSetInput', 'A check and how it is used. What is left out stays, or is the default.', {
-    check: text('Key of the check: see `availableChecks`.', z.string()),
-    params: optional(json('All parameters, as the check’s `paramsSchema` says.')),
-    severity: optional(oneOf(Severity, 'The most that its findings do; WARN at first.')),
-    onFailure: optional(oneOf(Severity, 'What it means that it gives no answer; WARN at first.')),
-  }),
+  input: input(
+    'GuidelineCheckSetInput',
+    'A guideline check and its settings. A field that is left out keeps its value, at first the default.',
+    {
+      check: text('Key of the check: see `availableChecks`.', z.string()),
+      params: optional(json('All parameters, valid for the check’s `paramsSchema`.')),
+      severity: optional(oneOf(Severity, 'The highest severity of its findings. Default: WARN.')),
+      onFailure: optional(oneOf(Severity, 'The severity when it does not answer. Default: WARN.')),
+    },
+  ),
   findsByInput: true,
   tells: ['guideline-check.set', 'plugin.consented'],
   ask: async (ctx, { input: { check, params }, expectedVersion }) => {
@@ -73,9 +77,9 @@ twoStepMutation('guidelineCheckSet', {
 })
 
 mutation('guidelineCheckDelete', {
-  does: 'Switches a check off. What it said of earlier shares stays with them.',
+  does: 'Deactivates a guideline check. Its findings on earlier shares stay.',
   needs: 'policy:write',
-  on: thing('GuidelineCheck', 'The check that is switched on.'),
+  on: thing('GuidelineCheck', 'The active check.'),
   gives: DELETED.payload,
   tells: ['guideline-check.removed'],
   act: async (ctx, { thing: setting }) => {
@@ -87,8 +91,8 @@ mutation('guidelineCheckDelete', {
 })
 
 /**
- * The check as it is switched on; null where it is not.
- * @throws ConflictError VERSION_CONFLICT, or TOO_MANY_CHECKS where there is no room for it.
+ * The active check; null when it is not active.
+ * @throws ConflictError VERSION_CONFLICT, or TOO_MANY_CHECKS when the limit is reached.
  */
 async function settingOf(
   ctx: Context,
@@ -106,17 +110,12 @@ type Use = Pick<GuidelineCheckRow, 'check' | 'severity' | 'onFailure'> & { param
 const switchOn = (ctx: Context, use: Use): Promise<GuidelineCheckRow> =>
   ctx.db.guidelineCheck
     .create({ data: { ...born(ctx), ...use, updatedAt: ctx.now() } })
-    .catch(
-      taken('VERSION_CONFLICT', 'Somebody switched it on at the same time: read it, and change what it is now.', [
-        'input',
-        'check',
-      ]),
-    )
+    .catch(taken('VERSION_CONFLICT', 'Somebody activated it at the same time: read it again.', ['input', 'check']))
 
 async function assertRoom(ctx: Context): Promise<void> {
   if ((await ctx.db.guidelineCheck.count()) < MOST_CHECKS) return
   throw new ConflictError(
-    `At most ${MOST_CHECKS} checks are switched on at a time, since each of them judges every text: switch one off by \`guidelineCheckDelete\` first.`,
+    `At most ${MOST_CHECKS} checks can be active, because each of them is asked about every text: deactivate one with \`guidelineCheckDelete\` first.`,
     null,
     'TOO_MANY_CHECKS',
     ['input', 'check'],
@@ -124,7 +123,8 @@ async function assertRoom(ctx: Context): Promise<void> {
 }
 
 function unknownCheck(id: string, known: readonly { id: string }[]): InvalidInputError {
-  const there = known.length > 0 ? `There is ${known.map((one) => `"${one.id}"`).join(', ')}.` : 'None is loaded.'
+  const there =
+    known.length > 0 ? `The available ones are ${known.map((one) => `"${one.id}"`).join(', ')}.` : 'None is loaded.'
   return new InvalidInputError(
     `There is no check "${id}". ${there} See \`availableChecks\` and \`plugins\`.`,
     ['input', 'check'],

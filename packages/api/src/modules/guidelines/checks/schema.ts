@@ -9,24 +9,24 @@ import { Severity } from '../rule-schema.ts'
 export const MOST_CHECKS = 20
 
 const AvailableCheck = builder.objectRef<GuidelineCheckInfo>('AvailableCheck').implement({
-  description: 'A check of texts that a plugin brings. Switched on, it has its say wherever the policies have theirs.',
+  description: 'A guideline check of a plugin. An active check is asked about every text, in addition to the policies.',
   fields: (t) => ({
-    id: t.exposeString('id', { description: 'Its key, such as `claims`: pass it to `guidelineCheckSet`.' }),
-    plugin: t.exposeString('plugin', { description: 'Name of the plugin that brings it: see `plugins { name }`.' }),
+    id: t.exposeString('id', { description: 'Its key, such as `claims`: the value for `guidelineCheckSet`.' }),
+    plugin: t.exposeString('plugin', { description: 'Name of its plugin, as in `plugins { name }`.' }),
     version: t.exposeString('version', { description: 'Its version.' }),
     title: t.string({
       nullable: true,
-      description: 'Name for people; null where it has none.',
+      description: 'Name to display; null without one.',
       resolve: ({ title }) => title ?? null,
     }),
     description: t.string({
       nullable: true,
-      description: 'What it looks for; null where it does not say.',
+      description: 'What it looks for; null without a description.',
       resolve: ({ description }) => description ?? null,
     }),
     paramsSchema: t.field({
       type: 'JSON',
-      description: 'JSON Schema of its parameters, to draw a form from.',
+      description: 'JSON Schema of its parameters, for a form.',
       resolve: ({ paramsSchema }) => paramsSchema,
     }),
   }),
@@ -35,7 +35,7 @@ const AvailableCheck = builder.objectRef<GuidelineCheckInfo>('AvailableCheck').i
 builder.queryField('availableChecks', (t) =>
   t.field({
     type: [AvailableCheck],
-    description: 'The checks of texts that plugins bring: as many as the plugins that the operator has listed declare.',
+    description: 'The guideline checks of the loaded plugins.',
     resolve: async (_root, _args, ctx) => {
       assertCan(ctx, 'policy:read', 'part')
       return [...(await ctx.services.plugins.host()).checks()]
@@ -44,21 +44,21 @@ builder.queryField('availableChecks', (t) =>
 )
 
 export const GuidelineCheck = builder.prismaNode('GuidelineCheck', {
-  description: 'A check of a plugin that is switched on: it judges every text that is assessed.',
+  description: 'An active guideline check: it is asked about every text that is assessed.',
   ...ROW_NODE,
   fields: (t) => ({
     check: t.exposeString('check', { description: 'Key of the check.' }),
-    params: t.expose('params', { type: 'JSON', description: 'Its parameters, with its defaults filled in.' }),
+    params: t.expose('params', { type: 'JSON', description: 'Its parameters, including defaults.' }),
     severity: t.expose('severity', {
       type: Severity,
-      description: 'The most that its findings do: WARN lets none of them block.',
+      description: 'The highest severity of its findings: with WARN, none of them blocks.',
     }),
     onFailure: t.expose('onFailure', {
       type: Severity,
-      description: 'What it means for a text that the check gives no answer.',
+      description: 'The severity of the finding when the check does not answer.',
     }),
     version: t.exposeInt('version', { description: 'Grows with every change; send it as `expectedVersion`.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was switched on.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was activated.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
   }),
 })
@@ -66,7 +66,7 @@ export const GuidelineCheck = builder.prismaNode('GuidelineCheck', {
 builder.queryField('guidelineChecks', (t) =>
   t.field({
     type: [GuidelineCheck],
-    description: `The checks that are switched on, by their keys: at most ${MOST_CHECKS}, since each of them judges every text.`,
+    description: `The active guideline checks, sorted by key; at most ${MOST_CHECKS}, because each of them is asked about every text.`,
     resolve: async (_root, _args, ctx) => {
       assertCan(ctx, 'policy:read', 'part')
       return (await checksInForce(ctx).load('now')) ?? []

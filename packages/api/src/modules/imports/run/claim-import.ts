@@ -3,12 +3,12 @@ import type { Import } from '../../../generated/prisma/client.ts'
 import { emit } from '../../../platform/events/index.ts'
 import { type Lease, takeRun } from '../../../platform/jobs/index.ts'
 
-/** An import that this worker holds. */
+/** An import that this worker has claimed. */
 export type ClaimedImport = Import & Lease
 
 /**
- * Claims an import for this worker, and says so the first time.
- * @returns null where there is nothing left to do.
+ * Claims an import for this worker; the first claim emits the event that it started.
+ * @returns null when there is nothing left to do.
  */
 export async function claimImport(ctx: Context, importId: string): Promise<ClaimedImport | null> {
   const claimed = await takeRun<Import>(ctx, 'Import', importId)

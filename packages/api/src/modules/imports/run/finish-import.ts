@@ -1,7 +1,7 @@
 import type { Context } from '../../../core/context.ts'
 import type { Import, Prisma } from '../../../generated/prisma/client.ts'
 import { type EventType, emit } from '../../../platform/events/index.ts'
-import { doorOf } from '../targets.ts'
+import { importReaderOf } from '../targets.ts'
 
 const ENDED = {
   SUCCEEDED: 'import.finished',
@@ -10,10 +10,10 @@ const ENDED = {
 } as const satisfies Record<string, EventType>
 
 /**
- * Ends an import that `where` still finds under way.
+ * Ends an import that still matches `where`.
  * @param end.error for people: what is wrong, where, and what to do.
- * @param end.readWhole whether its file was read to the end.
- * @returns null where it had ended before, or is another worker's.
+ * @param end.readWhole whether the file was read to its end.
+ * @returns null when the import had already ended or belongs to another worker.
  */
 export async function finishImport(
   ctx: Context,
@@ -25,7 +25,7 @@ export async function finishImport(
     data: { status: end.status, error: end.error ?? null, finishedAt: ctx.now(), leaseToken: null },
   })
   if (!finished) return null
-  await doorOf(finished).survey?.forget(ctx)
+  await importReaderOf(finished).precheck?.clear(ctx)
   const { id, status, target, dryRun, processed, created, updated, unchanged, rejected } = finished
   if (end.readWhole) await ctx.db.import.updateMany({ where: { id }, data: { total: processed } })
   const data = { status, target, dryRun, processed, created, updated, unchanged, rejected }

@@ -1,10 +1,10 @@
 import type { Checkpoint } from '@portevoix/sdk/rows'
 import type { Context } from '../../../core/context.ts'
 import { describeError } from '../../../core/log.ts'
-import type { ImportBatch, ImportDoor } from '../../../platform/bulk/index.ts'
+import type { ImportBatch, ImportReader } from '../../../platform/bulk/index.ts'
 import { holdsRun, inJob, type JobDefinition } from '../../../platform/jobs/index.ts'
-import { mayPass, type OperationEnvironment } from '../../../platform/operations/index.ts'
-import { doorOf } from '../targets.ts'
+import { isTransient, type OperationEnvironment } from '../../../platform/operations/index.ts'
+import { importReaderOf } from '../targets.ts'
 import { readUpload } from '../uploads/read-upload.ts'
 import { type ClaimedImport, claimImport } from './claim-import.ts'
 import { reasonFor } from './failures.ts'
@@ -16,17 +16,17 @@ export const IMPORT_QUEUE = 'import.run'
 interface ImportRun {
   organizationId: string
   importId: string
-  /** Who started it. */
+  /** The account that started it. */
   accountId: string | null
 }
 
-/** Reads and stores an uploaded file. Any worker may go on where another stopped. */
+/** Reads and stores an uploaded file. Any worker can continue where another stopped. */
 export function importRunJob(environment: OperationEnvironment): JobDefinition<ImportRun> {
   return {
     queue: IMPORT_QUEUE,
     heartbeatS: 30,
     retries: 8,
-    // A short file does not wait for a long one.
+    // Lets a short file pass a long one.
     concurrency: 3,
     handle: (run, { signal }) => runImport(environment, run, signal),
   }
@@ -34,7 +34,7 @@ export function importRunJob(environment: OperationEnvironment): JobDefinition<I
 
 /**
  * Runs an import from its checkpoint to its end.
- * @throws Error without any value of the file in it, where it was interrupted and another try can go on.
+ * @throws Error, without any value of the file, when it was interrupted and a retry can continue.
  */
 export async function runImport(environment: OperationEnvironment, run: ImportRun, signal: AbortSignal): Promise<void> {
   const inTransaction = <T>(work: (ctx: Context) => Promise<T>) => inJob(environment, run, work)
@@ -49,7 +49,7 @@ export async function runImport(environment: OperationEnvironment, run: ImportRu
       await finishImport(ctx, held, { ...end, readWhole: true })
     })
   } catch (error) {
-    if (signal.aborted || mayPass(error)) {
+    if (signal.aborted || isTransient(error)) {
       throw new Error(`import ${run.importId} was interrupted (${describeError(error).codes.join(', ')})`)
     }
     const why = reasonFor(error)
@@ -58,7 +58,7 @@ export async function runImport(environment: OperationEnvironment, run: ImportRu
   }
 }
 
-/** The error of an import all of whose rows were refused; null where it stored some, or its file had none. */
+/** The error of an import that rejected all its rows; null when it stored some, or the file had none. */
 async function nothingTaken(ctx: Context, held: { id: string; leaseToken: string }): Promise<string | null> {
   const nothing = { created: 0, updated: 0, unchanged: 0, rejected: { gt: 0 } }
   const run = await ctx.db.import.findFirst({ where: { ...held, ...nothing }, select: { rejected: true } })
@@ -68,7 +68,7 @@ async function nothingTaken(ctx: Context, held: { id: string; leaseToken: string
 }
 
 const OUR_FAULT =
-  'Something went wrong on our side. What was read before is stored. Tell those who run this server the id of this import; once it is mended, import the file again: what is there already stays as it is.'
+  'The server failed. Rows that were read before are stored. Report the id of this import to the operator of this server. After the fault is fixed, import the file again: stored rows do not change.'
 
 async function storeAll(
   environment: OperationEnvironment,
@@ -76,25 +76,28 @@ async function storeAll(
   inTransaction: <T>(work: (ctx: Context) => Promise<T>) => Promise<T>,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const door = doorOf(run)
+  const reader = importReaderOf(run)
   const file = () => ({
     open: () => readUpload(environment, { organizationId: run.organizationId, id: run.uploadId }),
     format: run.format,
   })
-  if (door.survey && run.surveyedAt === null) {
-    if (!(await survey(run, door, door.read({ ...file(), from: null }), inTransaction, signal))) return false
+  if (reader.precheck && run.surveyedAt === null) {
+    if (!(await precheck(run, reader, reader.read({ ...file(), from: null }), inTransaction, signal))) return false
   }
-  for await (const batch of door.read({ ...file(), from: run.checkpoint as unknown as Checkpoint | null })) {
+  for await (const batch of reader.read({ ...file(), from: run.checkpoint as unknown as Checkpoint | null })) {
     signal.throwIfAborted()
     if (!(await inTransaction((ctx) => storeBatch(ctx, run, batch)))) return false
   }
   return true
 }
 
-/** Reads a file once without storing anything, for what conflicts in all of it. @returns false where the run is lost. */
-async function survey(
+/**
+ * Reads the file once without storing records, to find conflicts across all of it.
+ * @returns false when the run was lost.
+ */
+async function precheck(
   run: ClaimedImport,
-  door: ImportDoor,
+  reader: ImportReader,
   batches: AsyncIterable<ImportBatch>,
   inTransaction: <T>(work: (ctx: Context) => Promise<T>) => Promise<T>,
   signal: AbortSignal,
@@ -107,12 +110,12 @@ async function survey(
       return true
     })
   }
-  await inTransaction(async (ctx) => await door.survey?.begin(ctx))
+  await inTransaction(async (ctx) => await reader.precheck?.begin(ctx))
   for await (const batch of batches) {
-    if (!(await step((ctx) => batch.note(ctx)))) return false
+    if (!(await step((ctx) => batch.addToPrecheck(ctx)))) return false
   }
-  for (const judge of door.survey?.judging ?? []) {
-    if (!(await step(judge))) return false
+  for (const work of reader.precheck?.steps ?? []) {
+    if (!(await step(work))) return false
   }
   return await step((ctx) => ctx.db.import.updateMany({ where: { id: run.id }, data: { surveyedAt: ctx.now() } }))
 }

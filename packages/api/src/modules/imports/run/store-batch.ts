@@ -2,18 +2,18 @@ import type { Context } from '../../../core/context.ts'
 import type { ImportBatch, Problem, StoredCounts } from '../../../platform/bulk/index.ts'
 import type { ClaimedImport } from './claim-import.ts'
 
-/** Problems that are kept of one import; all are counted. */
+/** Problems that are stored for one import; all are counted. */
 export const KEPT_PROBLEMS = 1000
 const LONGEST_MESSAGE = 1000
 
 /**
- * Stores a batch with its counts, its problems and the checkpoint behind it, in the transaction of `ctx`: after a
- * crash either all of it is there, or none and the batch is read again.
- * @returns false where the import was cancelled or is another worker's by now; then nothing may be committed.
+ * Stores a batch with its counts, its problems and its checkpoint, in the transaction of `ctx`. After a crash, either
+ * all of it is stored, or none and the batch is read again.
+ * @returns false when the import was cancelled or belongs to another worker by now: then nothing may be committed.
  */
 export async function storeBatch(ctx: Context, run: ClaimedImport, batch: ImportBatch): Promise<boolean> {
   const { id, leaseToken } = run
-  // Written first, which locks the row: no other worker and no cancellation can come in between.
+  // Written first to lock the row, so that no other worker and no cancellation can interfere.
   const [held] = await ctx.db.import.updateManyAndReturn({
     where: { id, leaseToken, status: 'RUNNING' },
     data: {
@@ -24,8 +24,8 @@ export async function storeBatch(ctx: Context, run: ClaimedImport, batch: Import
     select: { problemCount: true },
   })
   if (!held) return false
-  const { refused, noted = [], ...counts } = run.dryRun ? await tryOut(ctx, batch) : await batch.store(ctx)
-  const problems = [...batch.problems, ...refused, ...noted].sort((a, b) => a.line - b.line)
+  const { refused, warnings = [], ...counts } = run.dryRun ? await tryOut(ctx, batch) : await batch.store(ctx)
+  const problems = [...batch.problems, ...refused, ...warnings].sort((a, b) => a.line - b.line)
   await keep(ctx, id, problems.slice(0, Math.max(0, KEPT_PROBLEMS - held.problemCount)))
   const rejected = batch.rejected + new Set(refused.map(({ line }) => line)).size
   await ctx.db.import.updateMany({

@@ -2,8 +2,7 @@ import type { PoolClient } from 'pg'
 import type { Database } from '../../../core/database.ts'
 
 /**
- * One transaction of an organisation by the driver itself. Bytes go through it as bytes, while Prisma turns them into
- * text and back.
+ * Runs one transaction of an organisation on the driver itself, because Prisma would convert bytes to text and back.
  */
 export async function onConnection<T>(
   database: Database,

@@ -11,20 +11,20 @@ import { recheckSender } from './recheck-sender.ts'
 import { refuseSlowBody } from './refuse-slow-body.ts'
 import { LARGEST_UPLOAD_BYTES, storeUpload, tooLarge } from './store-upload.ts'
 
-/** Files that a process takes at once, of all organisations: each holds some megabytes of memory. */
+/** Concurrent uploads of a process, over all organisations: each takes some megabytes of memory. */
 const AT_ONCE = 32
 
-/** What an organisation may send. */
+/** Limits of one organisation. */
 export interface UploadLimits {
-  /** Files at once. */
+  /** Concurrent uploads. */
   atOnce: number
-  /** A file that comes in more slowly is refused. */
+  /** A slower upload is refused. */
   bytesPerSecond: number
 }
 
 /**
- * `POST /uploads`: takes a file as the body and answers 201 `{ uploadId }`, which `importStart` takes.
- * Its name may be told by Content-Disposition.
+ * `POST /uploads`: takes a file as the body and answers 201 `{ uploadId }` for `importStart`. The header
+ * Content-Disposition may contain its name.
  */
 export function uploadsEndpoint(
   environment: OperationEnvironment,
@@ -40,7 +40,7 @@ export function uploadsEndpoint(
     methods: ['POST', 'OPTIONS'],
     ...(crossOrigin && { crossOrigin }),
     handle: async ({ request, response }) => {
-      // A token that expires meanwhile is good to the end; one of somebody who leaves is not.
+      // A token that expires during the upload stays valid to its end; the token of somebody who lost access does not.
       const startedAt = now()
       const admit = async () => {
         const by = { database, tokens, now: () => startedAt }
@@ -56,7 +56,7 @@ export function uploadsEndpoint(
         throw new RequestError(
           'SERVICE_UNAVAILABLE',
           own >= limits.atOnce
-            ? `Your organisation sends ${own} files now, as many as it may at once: wait until one of them is here.`
+            ? `Your organisation is uploading ${own} files, which is the maximum: wait until one of them has finished.`
             : 'Other files are being uploaded now: try again in some seconds.',
         )
       }
@@ -72,7 +72,7 @@ export function uploadsEndpoint(
           .writeHead(201, { 'content-type': 'application/json', 'cache-control': 'no-store' })
           .end(JSON.stringify({ uploadId: globalId('Upload', id) }))
       } catch (error) {
-        // Nobody is left to answer where the connection is gone; nothing was stored.
+        // Without a connection nobody can receive a response; nothing was stored.
         if (!request.destroyed || request.complete) throw error
       } finally {
         const left = (running.get(organizationId) ?? 1) - 1
@@ -87,7 +87,7 @@ const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, o
 
 function uploader(actor: Actor): string {
   if (!actor.permissions.get('import:run')?.any || actor.accountId === null) {
-    throw new RequestError('FORBIDDEN', 'This needs the permission import:run, which this token does not have.')
+    throw new RequestError('FORBIDDEN', 'This needs the permission import:run, and this token does not have it.')
   }
   return actor.accountId
 }
@@ -101,12 +101,12 @@ function assertIsFile(request: IncomingMessage): void {
   }
   const encoding = request.headers['content-encoding'] ?? 'identity'
   if (encoding.toLowerCase() !== 'identity') {
-    throw new RequestError('UNSUPPORTED_MEDIA_TYPE', 'Send the file as it is, without Content-Encoding.')
+    throw new RequestError('UNSUPPORTED_MEDIA_TYPE', 'Send the file without Content-Encoding.')
   }
   if (Number(request.headers['content-length'] ?? 0) > LARGEST_UPLOAD_BYTES) throw tooLarge(LARGEST_UPLOAD_BYTES)
 }
 
-/** Leaves the connection open when reading ends early, so that the refusal can still be sent. */
+/** Keeps the connection open when reading ends early, so that the refusal can still be sent. */
 function bodyOf(request: IncomingMessage): AsyncIterable<Buffer> {
   return { [Symbol.asyncIterator]: () => request.iterator({ destroyOnReturn: false }) }
 }

@@ -1,9 +1,9 @@
 const LONGEST = 255
 
 /**
- * The name of a file in a Content-Disposition header (RFC 6266), for people to recognise it by; it opens nothing.
- * `filename*=UTF-8''…` goes before `filename="…"`. Folders and characters that do not show are taken out.
- * @returns null where there is none that can be read.
+ * Reads the name of a file from a Content-Disposition header (RFC 6266). The name is only shown to people and opens
+ * nothing. `filename*=UTF-8''…` takes precedence over `filename="…"`. Folders and invisible characters are removed.
+ * @returns null when there is no readable name.
  */
 export function fileNameOf(disposition: string | undefined): string | null {
   if (!disposition) return null

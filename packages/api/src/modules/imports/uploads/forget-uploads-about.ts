@@ -3,11 +3,11 @@ import { namedInList } from '../../../platform/auth/index.ts'
 import { finishImport } from '../run/finish-import.ts'
 
 const REMOVED =
-  'Its file may name somebody who was erased, and was removed. What was read before is stored. Upload it again without them.'
+  'Its file was removed because it may name a person who was erased. Rows that were read before are stored. Upload the file again without that person.'
 
 /**
- * Removes what uploads held that have all words of one of these names, or whose words are not listed, as an erasure must.
- * Imports of them that have not ended fail.
+ * Removes the bytes of uploads that contain all words of one of these names, and of uploads whose words are not listed,
+ * as an erasure requires. Imports of them that have not ended fail.
  */
 export async function forgetUploadsAbout(ctx: Context, names: readonly string[]): Promise<void> {
   const ids = await namedInList(ctx, { table: 'UploadWord', of: 'uploadId' }, names)

@@ -5,8 +5,8 @@ import type { OperationEnvironment } from '../../../platform/operations/index.ts
 const KEPT_HOURS = 24
 
 /**
- * Forgets what uploads held, and which words, a day after they came: long enough for a dry run and the import itself, and no copy of
- * personal data outlives it. Their size and hash stay, for the record of the import.
+ * Removes the bytes and word lists of uploads after a day: long enough for a dry run and the import, and no longer,
+ * because they are copies of personal data. Size and hash stay for the record of the import.
  */
 export function forgetOldUploads(environment: OperationEnvironment): RecurringWork {
   return {

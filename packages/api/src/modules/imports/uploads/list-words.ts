@@ -6,7 +6,7 @@ import type { OperationEnvironment } from '../../../platform/operations/index.ts
 import { onConnection } from './connection.ts'
 import { readUpload } from './read-upload.ts'
 
-/** Larger files, and those with more different words, have no list: any erasure of their day removes them. */
+/** Larger files, and files with too many different words, have no list: any erasure on the same day removes them. */
 const LISTED_BYTES = 16 * 1024 * 1024
 const MOST_WORDS = 100_000
 
@@ -27,7 +27,7 @@ export async function listWords(
   })
 }
 
-/** Null where it cannot be told which words there are, or they are too many. */
+/** Null when the words cannot be determined or are too many. */
 async function wordsIn(open: () => AsyncIterable<Uint8Array>): Promise<ReadonlySet<string> | null> {
   try {
     const text = await textOf(open, { fileBytes: LISTED_BYTES })
@@ -35,7 +35,7 @@ async function wordsIn(open: () => AsyncIterable<Uint8Array>): Promise<ReadonlyS
     const words = new Set<string>()
     let rest = ''
     for await (const part of text) {
-      // A word may be cut in two, and within a sign that is encoded.
+      // A chunk may end inside a word or an encoded character.
       const [, whole = '', cut = ''] = /^(.*[\s,"]|)([^\s,"]*)$/su.exec(rest + part) ?? []
       rest = cut
       for (const form of formsIn(whole)) words.add(form)

@@ -3,8 +3,8 @@ import type { OperationEnvironment } from '../../../platform/operations/index.ts
 import { onConnection } from './connection.ts'
 
 /**
- * The bytes of an upload, chunk by chunk. Each chunk is read in a transaction of its own, so that a long import holds
- * none open.
+ * Reads the bytes of an upload, chunk by chunk. Each chunk has its own transaction, so that a long import keeps none
+ * open.
  */
 export async function* readUpload(
   environment: OperationEnvironment,
@@ -12,12 +12,9 @@ export async function* readUpload(
 ): AsyncGenerator<Uint8Array> {
   for (let index = 0; ; index++) {
     const chunk = await readChunk(environment, upload, index)
-    // What is removed while it is read has no end either.
+    // An upload that is removed during reading has no last chunk either.
     if (!chunk && (index === 0 || !(await readChunk(environment, upload, 0)))) {
-      throw new InvalidInputError('What was uploaded is kept for a day at most: upload the file again.', [
-        'input',
-        'uploadId',
-      ])
+      throw new InvalidInputError('Uploads are kept for a day at most: upload the file again.', ['input', 'uploadId'])
     }
     if (!chunk) return
     yield chunk

@@ -1,9 +1,9 @@
 const EVERY_MS = 2_000
 
 /**
- * A body for as long as its sender may send it: asked every two seconds, and once more when it is complete, so that
- * nobody who has left in the meantime leaves a file behind.
- * @param admit throws where the sender is let in no more.
+ * Passes the body on while its sender may send it. Checks every two seconds and once more at the end, so that somebody
+ * who lost access meanwhile leaves no file.
+ * @param admit throws when the sender may no longer send.
  */
 export async function* recheckSender(
   body: AsyncIterable<Buffer>,

@@ -20,13 +20,13 @@ async function sizeOf(body: AsyncIterable<Buffer>, pauseMs = 0): Promise<number>
 
 const never: AsyncIterable<Buffer> = { [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => {}) }) }
 
-describe('a body that must come in steadily', () => {
-  it('is passed on whole where it is fast enough', async () => {
+describe('refuseSlowBody', () => {
+  it('passes on the whole body when it is fast enough', async () => {
     expect(await sizeOf(refuseSlowBody(parts(30, 1_000, 1), 10, 40))).toBe(30_000)
     expect(await sizeOf(refuseSlowBody(parts(0, 1, 1), 10_000, 40))).toBe(0)
   })
 
-  it('is refused where too little comes, nothing comes, or it becomes slow after a fast beginning', async () => {
+  it('refuses a body that is slow, stops, or becomes slow after a fast beginning', async () => {
     async function* fastThenSlow() {
       yield Buffer.alloc(10_000_000)
       yield* parts(1_000, 1, 10)
@@ -36,7 +36,7 @@ describe('a body that must come in steadily', () => {
     }
   })
 
-  it('is not blamed for the time that storing it takes', async () => {
+  it('does not count the time that storing takes', async () => {
     expect(await sizeOf(refuseSlowBody(parts(6, 10, 0), 1, 200), 60)).toBe(60)
   })
 })

@@ -3,8 +3,8 @@ import { RequestError } from '../../../core/errors.ts'
 const WINDOW_MS = 10_000
 
 /**
- * Passes a body on as long as it comes in fast enough: what it brings is looked at for every ten seconds of waiting for
- * it. The time that its bytes take to be stored is ours and does not count.
+ * Passes a body on while it arrives fast enough, measured for every ten seconds of waiting. The time to store its bytes
+ * does not count.
  * @throws RequestError TOO_SLOW.
  */
 export async function* refuseSlowBody(
@@ -38,13 +38,13 @@ export async function* refuseSlowBody(
   }
 }
 
-/** Null where it takes longer. */
+/** Null when it takes longer. */
 async function within<T>(promise: Promise<T>, ms: number): Promise<T | null> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<null>((resolve) => {
     timer = setTimeout(() => resolve(null), Math.max(0, ms))
   })
-  // Left behind when it is late: its failure is then nobody's.
+  // The promise may still reject after the timeout.
   promise.catch(() => {})
   try {
     return await Promise.race([promise, late])
@@ -56,5 +56,5 @@ async function within<T>(promise: Promise<T>, ms: number): Promise<T | null> {
 const tooSlow = (bytesPerSecond: number) =>
   new RequestError(
     'TOO_SLOW',
-    `The file comes in at less than ${bytesPerSecond} bytes a second: send it over a faster line, or in parts.`,
+    `The file arrives at less than ${bytesPerSecond} bytes per second: use a faster connection, or send it in parts.`,
   )

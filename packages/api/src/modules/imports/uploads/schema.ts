@@ -3,7 +3,6 @@ import { loaderById } from '../../../core/loaders.ts'
 import { byReach } from '../../../core/row-reach.ts'
 import type { Upload as UploadRow } from '../../../generated/prisma/client.ts'
 
-/** Uploads of the organisation by id. */
 export const uploadById = loaderById<UploadRow>('Upload')
 
 export const Upload = builder.prismaNode('Upload', {
@@ -14,14 +13,14 @@ export const Upload = builder.prismaNode('Upload', {
   fields: (t) => ({
     filename: t.exposeString('filename', {
       nullable: true,
-      description: 'Its name where it came from; null when the upload gave none.',
+      description: 'File name from the upload; null without one.',
     }),
     contentType: t.exposeString('contentType', {
       nullable: true,
-      description: 'The media type that the upload named; null when it named none. Nothing depends on it.',
+      description: 'Media type from the upload, for information only; null without one.',
     }),
     sizeBytes: t.expose('sizeBytes', { type: 'BigInt', description: 'Size in bytes.' }),
     sha256: t.exposeString('sha256', { description: 'SHA-256 of its bytes, in hexadecimal.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it came in.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was uploaded.' }),
   }),
 })

@@ -3,12 +3,12 @@ import type { Database } from '../../../core/database.ts'
 import { RequestError } from '../../../core/errors.ts'
 import { onConnection } from './connection.ts'
 
-/** Bytes of one row of a file: what a reader or writer of files holds in memory at once. */
+/** Bytes in one stored chunk, and so in memory while a file is read or written. */
 export const CHUNK_BYTES = 1024 * 1024
-/** Largest file, in bytes. */
+/** Maximum size of a file, in bytes. */
 export const LARGEST_UPLOAD_BYTES = 512 * 1024 * 1024
 
-/** A file on its way in; its size and hash are known once it is there. */
+/** An upload in progress; size and hash are known at the end. */
 export interface NewUpload {
   id: string
   organizationId: string
@@ -18,17 +18,17 @@ export interface NewUpload {
   createdAt: Date
 }
 
-/** An upload without a hash is not complete: nobody may read it. */
+/** The hash of an incomplete upload, which nobody may read. */
 const UNFINISHED = ''
 const ABANDONED_AFTER_MS = 24 * 60 * 60 * 1000
 
 /**
- * Stores a body as an upload: all of it, or nothing where the body breaks off.
+ * Stores a body as an upload: all of it, or nothing when the body breaks off.
  *
- * Each chunk has a transaction of its own, and the hash, written last, makes the upload visible: readers of events
- * wait for the oldest open transaction, so a slow upload must not be one. What a crashed process left behind is
- * removed by a later upload of the organisation.
- * @param most largest size in bytes.
+ * Each chunk has its own transaction, and the hash is written last and makes the upload visible. One long transaction
+ * would hold up the readers of events, who wait for the oldest open transaction. A later upload of the organisation
+ * removes what a crashed process left.
+ * @param most maximum size in bytes.
  * @throws RequestError TOO_LARGE, or BAD_REQUEST for an empty body.
  */
 export async function storeUpload(
@@ -68,13 +68,13 @@ export async function storeUpload(
   }
 }
 
-/** The refusal of a body above `most` bytes. */
+/** The error for a body above `most` bytes. */
 export function tooLarge(most: number): RequestError {
   const megabytes = Math.floor(most / (1024 * 1024))
-  return new RequestError('TOO_LARGE', `A file may have at most ${megabytes} MB. Split it and import the parts.`)
+  return new RequestError('TOO_LARGE', `A file can have at most ${megabytes} MB. Split it and import the parts.`)
 }
 
-/** Rearranges a stream into chunks of CHUNK_BYTES; only the last may be smaller. */
+/** Splits a stream into chunks of CHUNK_BYTES; only the last may be smaller. */
 async function* inChunks(body: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let parts: Buffer[] = []
   let size = 0

@@ -5,7 +5,7 @@ import { answerTo, fieldOf } from './handshake.ts'
 
 const TEXT = Buffer.from('{"a":1}')
 
-describe('the body of a delivery', () => {
+describe('the body of a webhook', () => {
   it.each([
     ['', TEXT],
     ['identity', TEXT],
@@ -15,11 +15,11 @@ describe('the body of a delivery', () => {
     ['deflate', deflateRawSync(TEXT)],
     ['br', brotliCompressSync(TEXT)],
     ['deflate, gzip', gzipSync(deflateSync(TEXT))],
-  ])('is read through the content coding %s', async (coding, body) => {
+  ])('is decoded from the content coding %s', async (coding, body) => {
     expect(await decodedBody(body, coding, 1_000)).toEqual(TEXT)
   })
 
-  it('is refused where its coding is unknown or broken, or it becomes too large', async () => {
+  it('is refused when its coding is unknown or broken, or it becomes too large', async () => {
     expect(await decodedBody(TEXT, 'compress', 1_000)).toBe('coding')
     expect(await decodedBody(TEXT, '__proto__', 1_000)).toBe('coding')
     expect(await decodedBody(TEXT, 'gzip', 1_000)).toBe('broken')
@@ -27,7 +27,7 @@ describe('the body of a delivery', () => {
     expect(await decodedBody(gzipSync(Buffer.alloc(2_000)), 'gzip', 1_000)).toBe('large')
   })
 
-  it('is JSON, or a form with lists for what is repeated; bytes that are no text are neither', () => {
+  it('is parsed as JSON or as a form with lists for repeated fields; other bytes are refused', () => {
     expect(parsedBody(TEXT, 'application/json')).toEqual({ a: 1 })
     expect(parsedBody(TEXT, '')).toEqual({ a: 1 })
     const form = 'application/x-www-form-urlencoded; charset=utf-8'
@@ -42,7 +42,7 @@ describe('the body of a delivery', () => {
     expect(parsedBody(Buffer.from([0x22, 0xe9, 0x22]), 'application/json')).toBeUndefined()
   })
 
-  it('costs no more than its length, however often a field is repeated', () => {
+  it('is parsed in linear time, even with many repeated fields', () => {
     const started = performance.now()
     const body = Buffer.from('a&'.repeat(100_000))
     expect(parsedBody(body, 'application/x-www-form-urlencoded')).toMatchObject({ a: { length: 100_000 } })
@@ -61,7 +61,7 @@ describe('a challenge', () => {
     token: { field: 'hub.verify_token', secret: 'verify' },
   }
 
-  it('comes back as text or JSON', () => {
+  it('is answered as text or JSON', () => {
     const request = query('hub.mode=subscribe&hub.challenge=42&hub.verify_token=the-token')
     expect(answerTo(meta, request)).toEqual({ contentType: 'text/plain; charset=utf-8', text: '42' })
     const slack = { challenge: { in: 'body' as const, field: 'challenge' }, answer: { json: 'challenge' } }
@@ -76,7 +76,7 @@ describe('a challenge', () => {
     'hub.mode=subscribe&hub.challenge=42',
     `hub.mode=subscribe&hub.challenge=${'4'.repeat(1_001)}&hub.verify_token=the-token`,
     'hub.mode=subscribe&hub.challenge=4%0A2&hub.verify_token=the-token',
-  ])('is none in %s', (text) => {
+  ])('is not found in %s', (text) => {
     expect(answerTo(meta, query(text))).toBeNull()
   })
 

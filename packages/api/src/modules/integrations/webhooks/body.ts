@@ -4,7 +4,7 @@ import type { Json } from '@portevoix/sdk/plugin'
 
 type Undo = (bytes: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>
 const deflated: Undo = (bytes, options) =>
-  // With the header of zlib or without it: senders mean either by `deflate` (RFC 9110, 8.4.1.2).
+  // Senders use `deflate` with and without the zlib header (RFC 9110, 8.4.1.2).
   promisify<Buffer, typeof options, Buffer>(inflate)(bytes, options).catch(() =>
     promisify<Buffer, typeof options, Buffer>(inflateRaw)(bytes, options),
   )
@@ -19,7 +19,10 @@ export const CONTENT_CODINGS = Object.keys(UNDO)
 /** Why a body cannot be read. */
 export type BodyProblem = 'coding' | 'broken' | 'large'
 
-/** Undoes the content codings of a body. @param most bytes at each step. */
+/**
+ * Decodes the content codings of a body.
+ * @param most maximum bytes after each step.
+ */
 export async function decodedBody(body: Buffer, codings: string, most: number): Promise<Buffer | BodyProblem> {
   const names = codings
     .split(',')
@@ -38,7 +41,7 @@ export async function decodedBody(body: Buffer, codings: string, most: number): 
   return decoded
 }
 
-/** A form or JSON as JSON; undefined for what is neither. */
+/** A form or JSON as JSON; undefined for anything else. */
 export function parsedBody(body: Buffer, contentType: string): Json | undefined {
   const text = textOf(body)
   if (text === null) return undefined
@@ -53,7 +56,7 @@ function textOf(body: Buffer): string | null {
   }
 }
 
-/** Its fields as texts, and as lists of texts where one is repeated. */
+/** Form fields as texts; a repeated field as a list of texts. */
 function formOf(text: string): Json {
   const fields = new Map<string, string[]>()
   for (const [name, value] of new URLSearchParams(text)) {
@@ -77,7 +80,7 @@ function jsonOf(text: string): Json | undefined {
 
 const DEEPEST = 100
 
-/** Deeper than anything that means something; what passes it on goes down level by level and would run out of stack. */
+/** Nested too deeply for recursive code, which would exhaust the stack. */
 function isDeep(value: Json): boolean {
   let level: unknown[] = [value]
   for (let depth = 0; depth < DEEPEST && level.length > 0; depth += 1) {

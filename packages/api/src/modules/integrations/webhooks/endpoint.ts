@@ -18,14 +18,14 @@ interface Addressee {
   readonly organizationId: string
   readonly integration: Integration
   readonly webhook: NonNullable<Provider['webhook']>
-  /** The secret of this name; null where it is not set. */
+  /** The secret with this name; null when it is not set. */
   secretOf(name: string): string | null
 }
 
 /**
- * `POST /hooks/CODE`: a source tells that something is new. The delivery is verified before it is parsed, and counts
- * once: the receipt and the runs that it starts are stored together. What is read comes from the source itself. A
- * challenge with which the source tries the address, by GET too, is answered as the connector declares it.
+ * `POST /hooks/CODE`: receives webhooks. The delivery is verified before it is parsed, and counts once: its receipt and
+ * the runs it starts are stored together. The data itself is then read from the source. Handshake challenges, also by
+ * GET, are answered as the connector declares.
  */
 export function webhookEndpoint(environment: OperationEnvironment): Endpoint {
   return {
@@ -47,11 +47,11 @@ export function webhookEndpoint(environment: OperationEnvironment): Endpoint {
       const { signature } = to.webhook
       const secret = signature.scheme === 'none' ? null : to.secretOf(signature.secret)
       const verified = verify(signature, secret, { headers, raw, body, now: environment.now() })
-      if (!verified) return refuse(response, 401, 'UNAUTHENTICATED', 'The signature does not fit, or it is too old.')
+      if (!verified) return refuse(response, 401, 'UNAUTHENTICATED', 'The signature is wrong or too old.')
       if (verified.key !== null && (await isKnown(environment, to, verified.key))) return answer(response, 200)
       if (verified.key === null && !(await isWithinRate(environment, to))) {
         response.setHeader('retry-after', '60')
-        return refuse(response, 429, 'SERVICE_UNAVAILABLE', 'Unsigned deliveries come too often: send it in a minute.')
+        return refuse(response, 429, 'SERVICE_UNAVAILABLE', 'Too many unsigned deliveries: send it again in a minute.')
       }
       const parsed = parsedBody(body, contentType)
       if (parsed === undefined)
@@ -63,9 +63,9 @@ export function webhookEndpoint(environment: OperationEnvironment): Endpoint {
         answer(response, await takeIn(environment, to, { key: verified.key, streams }))
       } catch (error) {
         if (!(error instanceof PluginFailure)) throw error
-        // Nothing was stored: the sender will send it again.
+        // Nothing was stored, so the sender should send it again.
         response.setHeader('retry-after', '60')
-        refuse(response, 503, 'SERVICE_UNAVAILABLE', 'The plugin that reads this does not answer: send it again.')
+        refuse(response, 503, 'SERVICE_UNAVAILABLE', 'The plugin for this integration does not respond: send it again.')
       }
     },
   }
@@ -98,7 +98,7 @@ async function addresseeOf(environment: OperationEnvironment, code: string): Pro
   })
 }
 
-/** What a challenge is answered with; null for what is none. */
+/** The response to a handshake challenge; null for other deliveries. */
 function challengeOf(
   { webhook: { handshake }, secretOf }: Addressee,
   place: 'query' | 'body',
@@ -108,7 +108,7 @@ function challengeOf(
   return answerTo(handshake, { field, token: handshake.token ? secretOf(handshake.token.secret) : null })
 }
 
-/** A body longer than a challenge is not parsed before its sender is verified. */
+/** Longer bodies cannot be challenges, so they are not parsed before the signature is verified. */
 const MOST_UNSIGNED_BYTES = 10_000
 
 function unsignedChallenge(to: Addressee, body: Buffer, contentType: string): HandshakeAnswer | null {
@@ -128,7 +128,7 @@ function refuseBody(response: ServerResponse, problem: BodyProblem): void {
     refuse(response, 400, 'BAD_REQUEST', 'The content coding of the body is broken.')
   } else {
     response.setHeader('accept-encoding', CONTENT_CODINGS.join(', '))
-    refuse(response, 415, 'BAD_REQUEST', `The content coding is not known: there are ${CONTENT_CODINGS.join(', ')}.`)
+    refuse(response, 415, 'BAD_REQUEST', `Unknown content coding: use one of ${CONTENT_CODINGS.join(', ')}.`)
   }
 }
 
@@ -141,10 +141,10 @@ async function isKnown(environment: OperationEnvironment, to: Addressee, key: st
   return receipt !== null
 }
 
-/** Anybody who knows the address may send unsigned deliveries: only this many are read per minute. */
+/** Anybody who knows the address can send unsigned deliveries, so only this many are read per minute. */
 const UNSIGNED_A_MINUTE = 10
 
-/** Counts an unsigned delivery, by receipts that are numbered within the minute. */
+/** Counts an unsigned delivery, by receipts numbered within the minute. */
 async function isWithinRate(environment: OperationEnvironment, to: Addressee): Promise<boolean> {
   const { organizationId, integration } = to
   const integrationId = integration.id
@@ -160,7 +160,7 @@ async function isWithinRate(environment: OperationEnvironment, to: Addressee): P
   })
 }
 
-/** The streams that the connector names for it. The connector needs no credential for this, and gets none. */
+/** The streams that the connector wants to read after this delivery. The connector gets no credentials for this. */
 async function streamsToRefresh(
   environment: OperationEnvironment,
   { organizationId, integration }: Addressee,
@@ -173,7 +173,7 @@ async function streamsToRefresh(
   return await host.streamsToRefresh({ connector, organizationId, integrationId, config, body })
 }
 
-/** @returns 202 where it counts, 200 where it was taken in before. */
+/** @returns 202 when it is new, 200 when it was received before. */
 async function takeIn(
   environment: OperationEnvironment,
   { organizationId, integration }: Addressee,

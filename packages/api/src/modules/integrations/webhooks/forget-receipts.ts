@@ -1,10 +1,10 @@
 import type { Database } from '../../../core/database.ts'
 import type { RecurringWork } from '../../../platform/jobs/index.ts'
 
-/** A source that has not been answered repeats for three days at most. */
+/** Sources repeat an unanswered delivery for three days at most. */
 const RECEIPT_DAYS = 7
 
-/** Forgets deliveries that no source repeats any more, of all organisations. */
+/** Deletes receipts that no source can repeat any more, for all organisations. */
 export function forgetOldReceipts(environment: { database: Database; now: () => Date }): RecurringWork {
   return {
     name: 'forget webhook receipts',

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Json, WebhookHandshake } from '@portevoix/sdk/plugin'
 
-/** What a provider is told when it tries the address. */
+/** The response to a handshake. */
 export interface HandshakeAnswer {
   readonly contentType: string
   readonly text: string
@@ -14,9 +14,9 @@ const isSame = (value: unknown, right: string | null): boolean =>
   typeof value === 'string' && right !== null && timingSafeEqual(digest(value), digest(right))
 
 /**
- * The answer to a challenge; null for what is none, or lacks the token that it must have.
- * @param request.field what stands in a field of the query or of the body.
- * @param request.token the secret that the declaration names; null where it is not set.
+ * The response to a handshake challenge; null when there is no challenge, or it lacks the required token.
+ * @param request.field reads a field of the query or of the body.
+ * @param request.token the secret that the declaration names; null when it is not set.
  */
 export function answerTo(
   handshake: WebhookHandshake,
@@ -24,7 +24,7 @@ export function answerTo(
 ): HandshakeAnswer | null {
   const { challenge, when = {}, token, answer = 'text' } = handshake
   const text = request.field(challenge.field)
-  // The answer is served from our host: it holds no markup, and nothing long.
+  // The response comes from our host, so it must not contain markup or long text.
   if (typeof text !== 'string' || text === '' || text.length > LONGEST_CHALLENGE || /\p{Cc}/u.test(text)) return null
   if (Object.entries(when).some(([name, value]) => request.field(name) !== value)) return null
   if (token && !isSame(request.field(token.field), request.token)) return null
@@ -33,7 +33,7 @@ export function answerTo(
     : { contentType: 'application/json', text: JSON.stringify({ [answer.json]: text }) }
 }
 
-/** Fields of a delivered body; an object alone has any. */
+/** Reads fields of a parsed body; only objects have fields. */
 export const fieldOf =
   (body: Json | undefined) =>
   (name: string): unknown =>

@@ -1,4 +1,4 @@
-/** Where sources send webhooks to; the integration's code follows. */
+/** Path for webhooks; the integration's code follows. */
 export const HOOKS_PATH = '/hooks/'
 
 /** 16 random bytes in base64url. */

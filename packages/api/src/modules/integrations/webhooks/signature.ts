@@ -3,26 +3,26 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { WebhookSignature } from '@portevoix/sdk/plugin'
 import { Webhook } from 'standardwebhooks'
 
-/** A delivery that is what it seems to be. */
+/** A verified delivery. */
 export interface Verified {
-  /** What tells this delivery from others; null where nothing does, and each counts. */
+  /** Identifies this delivery; null when nothing does, so that each counts as new. */
   readonly key: string | null
 }
 
-/** A delivery as it was received. */
+/** A delivery as received. */
 interface Delivery {
   readonly headers: IncomingHttpHeaders
   /** As sent. */
   readonly raw: Buffer
-  /** With its content codings undone. */
+  /** With its content codings decoded. */
   readonly body: Buffer
   readonly now: Date
 }
 
 /**
- * Verifies the signature of a delivery: over its body as it was sent, or with its content coding undone.
- * @param secret null where nobody has set it: then nothing passes but the scheme `none`.
- * @returns null for what is forged, altered or too old.
+ * Verifies the signature of a delivery, over its body as sent or decoded.
+ * @param secret null when it is not set: then only the scheme `none` passes.
+ * @returns null for a delivery that is forged, altered or too old.
  */
 export function verify(signature: WebhookSignature, secret: string | null, delivery: Delivery): Verified | null {
   if (signature.scheme === 'none') return { key: null }
@@ -43,16 +43,16 @@ const oneHeader = (headers: IncomingHttpHeaders, name: string): string | null =>
   return typeof value === 'string' ? value : null
 }
 
-/** Standard Webhooks: the id, the time (within five minutes) and the body are signed together. */
+/** Standard Webhooks: signs the id, the time (within five minutes) and the body together. */
 function verifyStandard(secret: string, request: { headers: IncomingHttpHeaders; body: Buffer }): Verified | null {
   const [id, timestamp, signatures] = ['id', 'timestamp', 'signature'].map((part) =>
     oneHeader(request.headers, `webhook-${part}`),
   )
   if (!id || !timestamp || !signatures) return null
-  // The three are signed joined by dots: a dot within one of them could turn an old delivery into a new one.
+  // The three parts are joined by dots, so a dot inside a part could turn an old delivery into a new one.
   if (id.includes('.') || !/^\d{1,12}$/.test(timestamp)) return null
   try {
-    // Bytes that are no text would be signed as something else than what was sent.
+    // Bytes that are not valid UTF-8 would be signed as different text.
     const body = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(request.body)
     const headers = { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signatures }
     new Webhook(secret).verify(body, headers, { jsonParse: false })
@@ -62,10 +62,10 @@ function verifyStandard(secret: string, request: { headers: IncomingHttpHeaders;
   }
 }
 
-/** How far the time of a delivery may be from ours. */
+/** Maximum difference between the delivery's time and ours. */
 const TOLERANCE_MS = 5 * 60_000
 
-/** Seconds or milliseconds since 1970, within five minutes of now; null for anything else. */
+/** Whether it is seconds or milliseconds since 1970, within five minutes of now. */
 function isTimely(timestamp: string, now: Date): boolean {
   if (!/^(\d{10}|\d{13})$/.test(timestamp)) return false
   const at = Number(timestamp) * (timestamp.length === 10 ? 1_000 : 1)
@@ -79,12 +79,12 @@ const partsOf = (header: string, name: string): string[] =>
     return at > 0 && piece.slice(0, at).trim() === name ? [piece.slice(at + 1).trim()] : []
   })
 
-/** A header holds few signatures: one for each secret that is good while secrets are changed. */
+/** During a change of secrets a header contains one signature for each valid secret. */
 const MOST_SIGNATURES = 10
 
 /**
- * HMAC-SHA-256 in hex or base64, of the body or of what `signs` says. The same body again is a replay; with a time, the
- * same body of the same time.
+ * HMAC-SHA-256 in hex or base64, over the body or over the parts in `signs`. The same body again is a replay; with a
+ * timestamp, only the same body with the same timestamp.
  */
 function verifyHmac(
   { header: name, signs = '{body}', timestamp: place, part }: WebhookSignature,

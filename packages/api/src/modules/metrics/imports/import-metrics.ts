@@ -4,9 +4,9 @@ import { InvalidInputError } from '../../../core/errors.ts'
 import type { Prisma } from '../../../generated/prisma/client.ts'
 import { idToFind, input, optional, text } from '../../../platform/acts/index.ts'
 import {
+  createImportReader,
   type FileImport,
   type ImportPreset,
-  openDoor,
   type StoredCounts,
   type StoreRecords,
 } from '../../../platform/bulk/index.ts'
@@ -141,7 +141,7 @@ export const metricsImport: FileImport<
   open: ({ preset: key, mapping, reading, options }) => {
     const preset = presetOf(key ?? '')
     const asked = options === undefined ? {} : MetricsOptions.parse(options)
-    return openDoor(
+    return createImportReader(
       preset ? { preset } : { target: metricsTarget, mapping },
       storeMetrics(preset, asked),
       // A row of a preset holds dozens of facts, one of a mapping a single fact.

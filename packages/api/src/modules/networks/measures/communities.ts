@@ -13,9 +13,9 @@ interface Communities {
   modularity: number | null
 }
 
-/** Up to this many edges the best of ten runs is taken, beyond it of two: modularity then varies little. */
+/** Up to this many edges the best of ten runs is taken, above it of two, because modularity then varies little. */
 const MANY_EDGES = 200_000
-/** Each run starts again from its own result, which can free nodes that early mergers had bound. */
+/** Each run starts again from its own result, which can separate nodes that early merges had joined. */
 const ROUNDS_PER_RUN = 2
 
 /**
@@ -46,7 +46,7 @@ export function communities(graph: Graph): Communities {
     // Splitting what is not connected can only raise modularity.
     found = components(graph, found).componentOf
     const quality = modularity(graph, found)
-    // Differences in the last digits are no reason to prefer a run.
+    // Differences in the last digits are rounding and no reason to prefer a run.
     if (quality !== null && quality > (bestModularity ?? -1) + 1e-12) {
       best = found
       bestModularity = quality

@@ -56,7 +56,7 @@ function tridiagonal(adjacency: Adjacency, start: Float64Array, basis: readonly 
     }
     diagonal.push(along)
     beside.push(Math.sqrt(squares))
-    // What is left is rounding: the space ends here.
+    // The rest is rounding: the space ends here.
     if (beside[step]! <= RESIDUAL * (Math.abs(along) + (beside[step - 1] ?? 0))) break
   }
   return { diagonal, beside }

@@ -4,7 +4,7 @@ import type { NumberedTies } from './graph.ts'
 import type { NetworkMeasures } from './measure.ts'
 
 /**
- * Measures a network in a thread of its own, so that the server answers meanwhile.
+ * Measures a network in its own thread, so that the server stays responsive.
  *
  * @throws the signal's reason as soon as it is aborted: the thread is ended.
  */

@@ -14,8 +14,8 @@ function randomTies(count: number, arcs: number): NumberedTies {
   return { count, from, to, weights: new Float64Array(arcs).fill(1), directed: true }
 }
 
-describe('measuring apart', () => {
-  it('gives the same as measuring here, and lets the event loop turn meanwhile', async () => {
+describe('measureApart', () => {
+  it('gives the same result as in this thread, without blocking the event loop', async () => {
     let turns = 0
     const timer = setInterval(() => {
       turns += 1
@@ -37,7 +37,7 @@ describe('measuring apart', () => {
     await expect(measureApart(randomTies(2, 1), AbortSignal.abort(new Error('before')))).rejects.toThrow('before')
   })
 
-  it('fails with what went wrong there', async () => {
+  it('fails with the error of the thread', async () => {
     const ties = { ...randomTies(2, 1), weights: Float64Array.of(-1) }
     await expect(measureApart(ties)).rejects.toThrow('The weight of an arc must be finite and not negative: -1')
   })
@@ -46,7 +46,7 @@ describe('measuring apart', () => {
 describe('measures of a sample', () => {
   const graph = graphOf(randomTies(500, 5_000))
 
-  it('are taken beyond the stated size, the same each time, and say so', () => {
+  it('are used for large networks, repeatable and marked as sampled', () => {
     const options = { exactUpToNodes: 499, pairs: 1_000, pivots: 100 }
     const first = measureNetwork(graph, options)
     expect(first.summary.sampled).toBe(true)
@@ -69,7 +69,7 @@ describe('measures of a sample', () => {
     expect(betweennessError?.[first]).toBeLessThan(0.1 * (exact[first] ?? 0))
   })
 
-  it('come within a tenth of the exact closeness', () => {
+  it('are within a tenth of the exact closeness', () => {
     const exact = shortestPaths(graph).closeness
     const estimate = shortestPaths(graph, { exactUpToNodes: 0, pairs: 1 }).closeness
     exact.forEach((value, node) => {

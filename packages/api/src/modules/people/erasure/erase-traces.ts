@@ -19,22 +19,22 @@ const { raw, sql } = Prisma
 type Searched = Exclude<ColumnDeclaration, { holds: 'NOTHING' | 'ITS_PERSON' | 'APART' }>
 type Row = { readonly [column: string]: unknown }
 
-/** What stands where somebody was named who was erased. */
+/** Replaces the name of an erased person. */
 export const ERASED_MARK = '[erased]'
-/** The same in an address on the web, which it must not break. */
+/** The same in a web address, which must stay valid. */
 const ERASED_IN_ADDRESS = 'erased'
 const ROWS_AT_ONCE = 200
 
 /**
- * Takes what people are or were known by out of every column that may name them, in all rows of the organisation that are
- * left: what is known of the people themselves is deleted with them.
- * @param identifiers of somebody, or of a few people: each row is held against all of them.
+ * Removes the identifiers of people from every column that may name them, in all remaining rows of the organisation.
+ * Data about the people themselves is deleted with them.
+ * @param identifiers of one or a few people: each row is compared with all of them.
  */
 export async function eraseTraces(ctx: Context, identifiers: readonly Identifier[]): Promise<void> {
   if (identifiers.length === 0) return
   const tables = await tablesOf(ctx)
   const finder = identifierFinder(identifiers)
-  // A name may be the name of a field as well.
+  // A name can also be the name of a JSON field.
   const keyFinder = identifierFinder(identifiers.filter(({ kind }) => kind !== 'NAME'))
   const patterns = { words: likePatterns(identifiers, 'words'), reference: likePatterns(identifiers, 'reference') }
   const salt = randomBytes(16)
@@ -57,7 +57,7 @@ interface Search {
   readonly facts: TableFacts
   readonly searched: ReadonlyMap<string, Searched>
   readonly finder: IdentifierFinder
-  /** Finds them in the keys of an object, which are changed for no name: whoever is called `Title` erases no title. */
+  /** Searches the keys of an object. Names do not match keys, so that a person called `Title` erases no title. */
   readonly keyFinder: IdentifierFinder
   readonly patterns: { readonly [As in ReadAs]: readonly string[] }
   readonly salt: Buffer
@@ -65,7 +65,7 @@ interface Search {
 
 const named = (column: string) => raw(`"${column}"`)
 
-/** Row by row, a bounded number at a time: which rows name somebody is decided here, not by the database. */
+/** Processes a bounded number of rows at a time. This code, not the database, decides which rows name somebody. */
 async function eraseFrom(ctx: Context, search: Search): Promise<void> {
   const { table, facts, searched } = search
   const keys = Prisma.join(facts.key.map((column) => sql`${named(column)}::text`))
@@ -113,7 +113,7 @@ function isToGo(row: Row, { searched, finder }: Search): boolean {
   )
 }
 
-/** The row with its key and what is different in it; none where nobody is named in it. */
+/** The row with its key and its changed columns; empty when nobody is named in it. */
 function changed(row: Row, { searched, facts, finder, keyFinder, salt }: Search): Row[] {
   const changes: { [column: string]: unknown } = {}
   for (const [column, declaration] of searched) {
@@ -123,7 +123,7 @@ function changed(row: Row, { searched, facts, finder, keyFinder, salt }: Search)
     const erased = (by: IdentifierFinder) => (text: string) => {
       const spans = by.find(text, readAs(declaration))
       if (spans.length === 0) return text
-      // What must be unique stays so, and says nothing of what it was.
+      // Unique values must stay unique, without revealing what they were.
       const mark = isUnique
         ? `${ERASED_MARK} ${createHmac('sha256', salt).update(text).digest('hex').slice(0, 12)}`
         : ERASED_MARK
@@ -149,7 +149,7 @@ async function changeRows(ctx: Context, { table, facts }: Search, rows: readonly
     ...(facts.columns.has('version') ? [sql`version = t.version + 1`] : []),
     ...(facts.columns.has('updatedAt') ? [sql`"updatedAt" = ${ctx.now()}::timestamptz`] : []),
   ]
-  // Rows with the same changed columns go together.
+  // Rows with the same changed columns are updated together.
   for (const group of Map.groupBy(rows, (row) => Object.keys(row).join(' ')).values()) {
     const columns = Object.keys(group[0] ?? {}).filter((column) => !facts.key.includes(column))
     const set = [...columns.map((column) => sql`${named(column)} = r.${named(column)}`), ...told]
@@ -170,7 +170,7 @@ interface TextMap {
   readonly key: (name: string) => string | null
 }
 
-/** A value with its texts, and the keys of its objects, changed; the same value where none is. */
+/** A value with its texts and the keys of its objects changed; the same value when nothing changed. */
 function mapTexts(value: unknown, map: TextMap): unknown {
   if (typeof value === 'string') return map.text(value)
   if (value === null || typeof value !== 'object' || value instanceof Date || value instanceof Uint8Array) return value

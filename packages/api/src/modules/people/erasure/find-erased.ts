@@ -5,7 +5,7 @@ import { leadingDirectory } from '../leading-directory.ts'
 import type { PersonRow, Reading, Refusal } from '../matching/reading.ts'
 import { type Digest, digester } from './identity-key.ts'
 
-/** Identifiers by which somebody who was erased is recognised. */
+/** Identifiers by which an erased person is recognised. */
 export const erasedKeys = {
   id: (digest: Digest, source: string, id: string): string => digest('erased', 'id', source, id),
   address: (digest: Digest, email: string): string => digest('erased', 'address', mailForm(email)),
@@ -13,20 +13,20 @@ export const erasedKeys = {
     digest('erased', 'handle', network, handleForm(handle).toLowerCase()),
 }
 
-/** Those of these keys that stand for somebody who was erased. */
+/** The keys among these that belong to an erased person. */
 export async function areErased(ctx: Context, keys: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await ctx.db.erasedIdentifier.findMany({ where: { key: { in: [...new Set(keys)] } } })
   return new Set(rows.map(({ key }) => key))
 }
 
-/** Whether anybody was erased: mostly nobody was, and nothing needs to be hashed. */
+/** Whether anybody was erased. Usually nobody was, and nothing has to be hashed. */
 export async function anyErased(ctx: Context): Promise<boolean> {
   return (await ctx.db.erasedIdentifier.findFirst({ select: { key: true } })) !== null
 }
 
 /**
- * The rows by which somebody would come back who was erased: by an id of the source that is certain, by an address or
- * handle alone a doubt. Asks for the key even where nobody was erased, so that a lost key is told before anything is in.
+ * The rows that would add an erased person again: certainly by an id of the source, possibly by an address or handle
+ * alone. Loads the key even when nobody was erased, so that a lost key is reported before anything is imported.
  */
 export async function findErased(
   ctx: Context,
@@ -38,7 +38,7 @@ export async function findErased(
   const source = reading.idsOf ?? (await leadingDirectory(ctx))
   const keyed = rows.map(({ position, record: { externalId, email, account } }) => ({
     position,
-    // An address that is the id names whoever has it now: not for certain the one who was erased.
+    // An address that serves as the id belongs to its current holder, who is not certainly the erased person.
     ERASED: source === ADDRESS_SOURCE ? null : erasedKeys.id(digest, source, externalId),
     DOUBT_ERASED_ADDRESS: email ? erasedKeys.address(digest, email) : null,
     DOUBT_ERASED_HANDLE: account ? erasedKeys.handle(digest, account.network, account.handle) : null,
@@ -56,7 +56,10 @@ export async function findErased(
   )
 }
 
-/** Of accounts, those of people who were erased. @returns a test for one of them. */
+/**
+ * A test for accounts that belonged to erased people.
+ * @returns a test for one account.
+ */
 export async function erasedHandles(
   ctx: Context,
   accounts: readonly { network: string; handle: string }[],

@@ -3,20 +3,21 @@ import { type Reading, readingsOf } from '../../../core/readings.ts'
 import { partsOf, type Word, wordsOf } from '../../../core/words.ts'
 import { type Identifier, isDistinctive } from './identifiers.ts'
 
-/** A place in a text. */
+/** A position in a text. */
 interface Span {
   readonly start: number
   readonly end: number
 }
 
 /**
- * How a text is read. In `words` that somebody wrote, an id or handle that may be an ordinary word counts only where it is
- * written as one (`"7"`, `@jo`, `/jo`), and a name of one word only as it is written. In a `reference` (a key, a handle, a
- * file name) the whole of it may be any identifier, and there is no letter or digit beside one that is a part of it.
+ * How a text is searched. In `words` (free text), an id or handle that may be an ordinary word matches only when it is
+ * written as one (`"7"`, `@jo`, `/jo`), and a name of one word only in its exact case. A `reference` (a key, a handle,
+ * a file name) can be an identifier as a whole, and a letter or digit beside a match means that it is only a part of
+ * something longer.
  */
 export type ReadAs = 'words' | 'reference'
 
-/** Finds what somebody is known by in texts. */
+/** Finds the identifiers of people in texts. */
 export interface IdentifierFinder {
   find(text: string, as: ReadAs): Span[]
 }
@@ -24,18 +25,21 @@ export interface IdentifierFinder {
 interface Phrase {
   readonly kind: Identifier['kind']
   readonly words: readonly string[]
-  /** What stands between its words; null where what parts names in lists, addresses and brackets may. */
+  /** What separates its words; null when the separators of lists, addresses and brackets are allowed. */
   readonly between: readonly string[] | null
-  /** As it is written, where only that counts. */
+  /** The exact text, when only that matches. */
   readonly exact: string | null
-  /** Counts only where it is written as an id or handle. */
+  /** Matches only when it is written as an id or handle. */
   readonly weak: boolean
 }
 
-/** Signs that end a sentence are left out but for the point, which shortens names; so is `&`, which joins two people. */
+/**
+ * Characters that end a sentence are excluded, except the point, which abbreviates names; `&` is excluded too, because
+ * it joins two people.
+ */
 const BETWEEN_NAMES = /^[\s\p{Pd}\p{Ps}\p{Pe}\p{Pi}\p{Pf}\p{Pc}\p{Cf},.+'"/|:;*~=#\\]{0,4}$/u
 
-/** @param identifiers of whoever is looked for, in any order. */
+/** @param identifiers of the wanted people, in any order. */
 export function identifierFinder(identifiers: readonly Identifier[]): IdentifierFinder {
   const phrases = byFirstWord(identifiers.flatMap(phrasesOf))
   const joined = byFirstWord(identifiers.flatMap(joinedPhrasesOf))
@@ -96,7 +100,7 @@ function ofName(written: string, words: readonly string[]): Phrase[] {
   ]
 }
 
-/** A name of several words, as it stands in `#AnnaLee`. Of one word alone, a part may be any other. */
+/** A name of several words, as in `#AnnaLee`. A name of one word would match parts of other words. */
 function joinedPhrasesOf({ kind, value }: Identifier): Phrase[] {
   const written = shownText(value)
   const words = wordsOf(written)
@@ -112,7 +116,7 @@ function joinedPhrasesOf({ kind, value }: Identifier): Phrase[] {
   }))
 }
 
-/** Units around a place by which it is told from a part of something longer. */
+/** Units around a match that show whether it is a part of something longer. */
 const NEAR = 4
 
 interface Place {
@@ -134,7 +138,7 @@ function spanOf(phrase: Phrase, { text, words, at, as }: Place): Span | null {
   }
   const { start, end } = { start: first.start, end: last.end }
   if (phrase.exact !== null && text.slice(start, end).normalize('NFC') !== phrase.exact) return null
-  // Only the nearest signs count: all of a long text would be gone through again at each place.
+  // Only the nearest characters count; otherwise a long text would be searched again at each match.
   const [before, behind] = [text.slice(Math.max(0, start - NEAR), start), text.slice(end, end + NEAR)]
   if (phrase.kind === 'NAME') return { start, end: end + (isBracketed(text.slice(start, end), behind) ? 1 : 0) }
   if (phrase.weak) return isMarked(phrase, before, behind) ? { start, end } : null
@@ -143,7 +147,7 @@ function spanOf(phrase: Phrase, { text, words, at, as }: Place): Span | null {
   return isPart ? null : { start, end }
 }
 
-/** Whether the bracket behind a name was opened within it. */
+/** Whether the bracket after a name was opened within it. */
 const isBracketed = (name: string, behind: string): boolean =>
   /^[)\]}]/.test(behind) && /[([{]/.test(name) && !/[)\]}]/.test(name)
 
@@ -163,7 +167,7 @@ function merged(spans: readonly Span[]): Span[] {
   return result
 }
 
-/** A text with what was found in it replaced. */
+/** A text with its matches replaced. */
 export function replaced(text: string, spans: readonly Span[], by: string): string {
   let result = ''
   let from = 0
@@ -175,17 +179,18 @@ export function replaced(text: string, spans: readonly Span[], by: string): stri
 }
 
 /**
- * Patterns (ILIKE) of which every text without an `ENCODED_SIGN` fits one in which something is found; what is around a
- * reference does not count. They hold plain letters where there are any, since those are the same in every form of a text and
- * in every collation.
+ * Patterns (ILIKE) that every text with a match fits, except texts with an `ENCODED_SIGN`; the surroundings of a
+ * reference do not count. They contain plain letters if there are any, because those are the same in every Unicode form
+ * and in every collation.
  */
 export function likePatterns(identifiers: readonly Identifier[], as: ReadAs): string[] {
   return [...new Set(identifiers.flatMap((identifier) => patternsOf(identifier, as)))]
 }
 
 /**
- * Where a text may be encoded, or its letters parted by signs that are not drawn: no pattern need fit it then. An expression
- * that PostgreSQL reads as JavaScript does, and one for all texts, since each pattern costs a pass through them.
+ * Whether a text may be encoded, or its letters separated by invisible characters: then it need not fit a pattern. The
+ * regular expression means the same in PostgreSQL and JavaScript. It is one for all texts, because each pattern costs a
+ * pass through them.
  */
 export const ENCODED_SIGN =
   '%([2-7][0-9A-Fa-f]|[C-Fc-f])|&(#|[A-Za-z]{2})|\\\\[u"]|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]'

@@ -4,8 +4,8 @@ import { assertCan, assertOwnerRemains } from '../../../platform/auth/index.ts'
 import { type Identifier, identifierForm } from './identifiers.ts'
 
 /**
- * Deletes the accounts that nobody linked with the person, but that have a mail address of theirs: they are who logs in
- * by it. As with those that are linked, one that is an ambassador's alone falls under the erasure, and any other takes
+ * Deletes accounts that are not linked with the person but have one of their email addresses: the person logs in with
+ * them. As with linked accounts, one with only the role of an ambassador is part of the erasure; any other needs
  * `account:write`.
  * @throws RequestError FORBIDDEN; ConflictError LAST_OWNER.
  */

@@ -6,8 +6,8 @@ const { raw, sql } = Prisma
 const NAMES_AT_ONCE = 1_000
 
 /**
- * Deletes rows that wait, sealed, for an answer or for the end of a run, and hold all words of one of these names. Their
- * source brings them again without whoever was erased.
+ * Deletes sealed rows that wait for an answer or for the end of a run and contain all words of one of these names.
+ * Their source delivers them again without the erased person.
  */
 export async function forgetSealedRows(ctx: Context, names: readonly string[]): Promise<void> {
   const wanted = hashedNames(ctx, names)

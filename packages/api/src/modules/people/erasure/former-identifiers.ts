@@ -11,7 +11,7 @@ const { sql } = Prisma
 
 const purposeOf = (organizationId: string, id: string): string => `former-identifier ${organizationId} ${id}`
 
-/** What people were known by before, for whoever changes the key that seals it. */
+/** Former identifiers of people, registered for key rotation. */
 export const SEALED_FORMER: SealedColumn = {
   table: 'FormerIdentifier',
   column: 'sealed',
@@ -27,8 +27,8 @@ interface Unsealed extends Identifier {
 }
 
 /**
- * Seals what this transaction took away from people, and forgets what they have again or is kept already. Triggers wrote
- * it down. Called at the end of a transaction, in a fixed number of statements.
+ * Seals the identifiers that people lost in this transaction, which triggers recorded, and removes those that they have
+ * again or that are already stored. Called at the end of a transaction, in a fixed number of statements.
  */
 export async function sealFormerIdentifiers(ctx: Context): Promise<void> {
   await ctx.db.$executeRaw(sql`
@@ -67,7 +67,7 @@ export async function sealFormerIdentifiers(ctx: Context): Promise<void> {
     FROM ${rowsOf('FormerIdentifier', sealed)} r WHERE f.id = r.id`)
 }
 
-/** What these people were known by before. What was sealed with a key that is lost is not known any more. */
+/** The former identifiers of these people. Those sealed with a lost key are no longer available. */
 export async function formerIdentifiers(ctx: Context, personIds: readonly string[]): Promise<Identifier[]> {
   const rows = await ctx.db.formerIdentifier.findMany({ where: { personId: { in: [...personIds] } } })
   return rows.flatMap(({ id, kind, scope, plain, sealed }) => {
@@ -86,7 +86,7 @@ function opened(ctx: Context, id: string, sealed: Uint8Array | null): string | n
   }
 }
 
-/** Seals what was changed past the acts of the server, by a migration or by hand. */
+/** Seals changes that were made outside the server's mutations, by a migration or by hand. */
 export function sealingOfFormerIdentifiers(environment: OperationEnvironment): RecurringWork {
   return {
     name: 'seal former identifiers',

@@ -8,8 +8,8 @@ import { type Identifier, identifierForm } from './identifiers.ts'
 const { sql } = Prisma
 
 /**
- * All that people are or were known by, less what is somebody else's now: an address, id or account that was handed on
- * names whoever has it. A name that somebody else has too is theirs all the same.
+ * All current and former identifiers of people, except those that now belong to another person: an address, id or
+ * account that was passed on names its new holder. A name that another person has too still counts.
  */
 export async function identifiersOf(ctx: Context, personIds: readonly string[]): Promise<Identifier[]> {
   const ids = [...personIds]
@@ -24,13 +24,13 @@ export async function identifiersOf(ctx: Context, personIds: readonly string[]):
   return withoutStandIns(unique.filter((one) => !taken.has(identifierForm(one)) || one.kind === 'NAME'))
 }
 
-/** Where nobody gave a name, the id stands in its place: it is found as an id, not as a word. */
+/** When there is no name, the id is displayed instead: it is searched as an id, not as a word. */
 function withoutStandIns(identifiers: readonly Identifier[]): Identifier[] {
   const ids = new Set(identifiers.flatMap(({ kind, value }) => (kind === 'ID' ? [findingForm(value)] : [])))
   return identifiers.filter(({ kind, value }) => kind !== 'NAME' || !ids.has(findingForm(value)))
 }
 
-/** What lists of words are asked for: identifiers, and the global ids that answers bear. */
+/** The identifiers to search in lists of words: their own, and the global ids of API answers. */
 export const namesOf = (personIds: readonly string[], identifiers: readonly Identifier[]): string[] => [
   ...personIds.map((id) => globalId('Person', id)),
   ...identifiers.map(({ value }) => value),

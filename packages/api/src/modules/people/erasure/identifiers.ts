@@ -1,6 +1,6 @@
 import { findingForm, handleForm, idForm, mailForm } from '@portevoix/sdk/normal-forms'
 
-/** What somebody is or was known by. */
+/** A current or former identifier of a person. */
 export interface Identifier {
   readonly kind: 'NAME' | 'ADDRESS' | 'ID' | 'HANDLE'
   /** Key of the source of an id, or of the network of a handle; empty for names and addresses. */
@@ -8,7 +8,7 @@ export interface Identifier {
   readonly value: string
 }
 
-/** Equal for identifiers that are the same but for case, accents and blanks. */
+/** Equal for identifiers that differ only in case, accents and blanks. */
 export const identifierForm = ({ kind, value }: Pick<Identifier, 'kind' | 'value'>): string => {
   if (kind === 'ADDRESS') return mailForm(value)
   if (kind === 'HANDLE') return handleForm(value).toLowerCase()
@@ -16,8 +16,8 @@ export const identifierForm = ({ kind, value }: Pick<Identifier, 'kind' | 'value
 }
 
 /**
- * Whether an id or handle can mean nothing else wherever it stands. `7`, `2024` and `marketing` can: they are looked for
- * only where an id or handle is written as one.
+ * Whether an id or handle is unambiguous in any text. `7`, `2024` and `marketing` are not: they are searched only in
+ * places that are written as an id or handle.
  */
 export function isDistinctive(value: string): boolean {
   if (/^\p{N}+$/u.test(value)) return value.length >= 6

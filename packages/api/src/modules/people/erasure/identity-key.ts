@@ -3,12 +3,12 @@ import type { Context } from '../../../core/context.ts'
 import { ConflictError } from '../../../core/errors.ts'
 import { type SealedColumn, SecretLost } from '../../../platform/auth/index.ts'
 
-/** Makes keyed hashes of identifiers: whoever has the database alone can neither read nor try them. */
+/** Creates keyed hashes of identifiers, so that the database alone is not enough to read or guess them. */
 export type Digest = (...parts: readonly string[]) => string
 
 const purposeOf = (organizationId: string): string => `identity-key ${organizationId}`
 
-/** The keys that identifiers of people are hashed with, for whoever changes the key that seals them. */
+/** The keys with which identifiers are hashed, registered for key rotation. */
 export const SEALED_IDENTITY_KEYS: SealedColumn = {
   table: 'IdentityKey',
   column: 'sealed',
@@ -18,9 +18,9 @@ export const SEALED_IDENTITY_KEYS: SealedColumn = {
 }
 
 /**
- * The organisation's keyed hash of identifiers. Its key is its own, made at the first use: it stays when the key that
- * seals it is changed, so that what was hashed before is recognised after.
- * @throws ConflictError IDENTITY_KEY_LOST where no key of this server opens it.
+ * The organisation's keyed hash of identifiers. The organisation has its own key, created at the first use. The key
+ * stays the same when the key that seals it changes, so that earlier hashes are still recognised.
+ * @throws ConflictError IDENTITY_KEY_LOST when no key of this server opens it.
  */
 export async function digester(ctx: Context): Promise<Digest> {
   const key = await keyOf(ctx)
@@ -40,7 +40,7 @@ async function keyOf(ctx: Context): Promise<Buffer> {
     }
   }
   const sealed = new Uint8Array(ctx.services.secrets.seal(randomBytes(32).toString('base64'), purpose))
-  // Of two that begin at once, the second waits for the first and reads its key.
+  // When two start at once, the second waits for the first and reads its key.
   await ctx.db.$executeRaw`
     INSERT INTO "IdentityKey" AS k (sealed) VALUES (${sealed})
     ON CONFLICT ("organizationId") DO UPDATE SET sealed = COALESCE(k.sealed, EXCLUDED.sealed)`

@@ -6,12 +6,15 @@ type ErasureListener = (ctx: Context, names: readonly string[]) => Promise<void>
 
 const listeners: ErasureListener[] = []
 
-/** Lets another module erase what it keeps apart, in the same transaction: what names somebody by one of these names. */
+/**
+ * Registers a callback of another module, which erases its separate data in the same transaction: everything that names
+ * a person by one of these names.
+ */
 export function onErasure(listener: ErasureListener): void {
   listeners.push(listener)
 }
 
-/** Erases what is kept apart: stored answers, sealed rows, and what other modules keep. */
+/** Erases separate data: stored answers, sealed rows, and the data of other modules. */
 export async function eraseApart(ctx: Context, names: readonly string[]): Promise<void> {
   await forgetAnswersAbout(ctx, names)
   await forgetSealedRows(ctx, names)

@@ -5,8 +5,8 @@ import type { Identifier } from './identifiers.ts'
 import { digester } from './identity-key.ts'
 
 /**
- * Keeps keyed hashes of what somebody is and was known by who is about to be erased, so that no source brings them back.
- * A name is nobody's alone: it is not kept.
+ * Stores keyed hashes of the current and former identifiers of a person who is about to be erased, so that no source
+ * adds them again. Names are not stored, because they are not unique to a person.
  */
 export async function rememberErased(ctx: Context, identifiers: readonly Identifier[]): Promise<void> {
   const digest = await digester(ctx)

@@ -1,8 +1,8 @@
 import type { Context } from '../../../core/context.ts'
 
-/** What the catalogue says of a table. */
+/** A table of the database catalogue. */
 export interface TableFacts {
-  /** Columns of its primary key, in their order. */
+  /** Columns of its primary key, in order. */
   readonly key: readonly string[]
   readonly columns: ReadonlyMap<string, { readonly isUnique: boolean; readonly isNullable: boolean }>
 }
@@ -13,7 +13,7 @@ interface Found {
   columns: { name: string; isUnique: boolean; isNullable: boolean }[]
 }
 
-/** The product's own tables as the database has them. */
+/** The product's own tables in the database. */
 export async function tablesOf(ctx: Context): Promise<ReadonlyMap<string, TableFacts>> {
   const rows = await ctx.db.$queryRaw<Found[]>`
     SELECT c.relname::text AS table,

@@ -12,16 +12,16 @@ type AnsweredListener = (ctx: Context, row: DoubtfulRow) => Promise<void>
 
 const listeners: AnsweredListener[] = []
 
-/** Lets whoever reads the source read the row again, in the same transaction. */
+/** Registers how the reader of the source reads the row again, in the same transaction. */
 export function onDoubtAnswered(listener: AnsweredListener): void {
   listeners.push(listener)
 }
 
 /**
- * Says whether a doubtful row is about the person that it may be about; it is read again, though unchanged. `SAME` gives
- * the person the row's id in its source; of an owner who leaves by a source it confirms that they have left.
- * Asked for under the lock of people.
- * @throws ConflictError ANSWERED, ENDED, EXTERNAL_ID_TAKEN, LAST_OWNER; InvalidInputError where a reason is missing.
+ * Answers whether a doubtful row is about the person that it may be about; the row is then read again, even when
+ * unchanged. `SAME` gives the person the row's id in its source; for an owner who leaves by a source it confirms that
+ * they have left. Runs under the lock of people.
+ * @throws ConflictError ANSWERED, ENDED, EXTERNAL_ID_TAKEN, LAST_OWNER; InvalidInputError when a reason is missing.
  */
 export async function answerDoubt(
   ctx: Context,
@@ -64,10 +64,10 @@ function assertOpen(ctx: Context, { status, endsAt }: DoubtfulRow): void {
   if (status !== 'OPEN') throw new ConflictError('It is answered already.', null, 'ANSWERED', ['id'])
 }
 
-/** The person gets the row's id; where they have another one in its source, this one takes its place. */
+/** Gives the person the row's id; it replaces another id of theirs in the same source. */
 async function giveId(ctx: Context, row: DoubtfulRow): Promise<void> {
   const { source, personId } = row
-  // Of somebody erased there is nobody to give it to: the same stay out.
+  // There is no person to give an erased person's id to: such rows stay refused.
   if (personId === null || source === ADDRESS_SOURCE) return
   const id = unseal(ctx, row)?.externalId
   if (id === undefined)

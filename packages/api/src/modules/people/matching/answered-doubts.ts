@@ -7,7 +7,7 @@ import type { Reading, Refusal } from './reading.ts'
 const { sql } = Prisma
 const AT_ONCE = 2_000
 
-/** Which doubt a refusal is, or was before the row's person was made apart from whom it might have been. */
+/** The doubt of a refused row, current or from before the row got its own person. */
 const RULES: { readonly [Of in Refusal]?: DoubtRule } = {
   DOUBT_ADDRESS: 'ADDRESS',
   ADDRESS_HELD: 'ADDRESS',
@@ -26,8 +26,8 @@ interface Doubted {
 }
 
 /**
- * Lets rows in of which somebody said that they are somebody else. What the other one holds stays with them, unless they
- * are no longer there.
+ * Accepts rows that were answered as another person. The other person keeps their address and accounts, unless they are
+ * inactive.
  * @returns whether there were any.
  */
 export async function passAnswered(ctx: Context, reading: Reading, source: string): Promise<boolean> {

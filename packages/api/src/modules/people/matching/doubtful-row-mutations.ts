@@ -5,13 +5,13 @@ import { answerDoubt } from './answer-doubt.ts'
 import { DoubtAnswer, DoubtfulRow } from './doubtful-row-schema.ts'
 
 mutation('doubtfulRowAnswer', {
-  does: 'Says whether a doubtful row is about the person that it may be about, once. It is read again at the next run of its integration, or when its file is imported again.',
+  does: 'States whether a doubtful row is about the person it may be about. It can be answered only once. The row is read again at the next run of its integration, or when its file is imported again.',
   needs: 'person:write',
   on: thing('DoubtfulRow', 'The row.'),
   gives: DoubtfulRow,
-  input: input('DoubtfulRowAnswerInput', 'Whose a doubtful row is.', {
+  input: input('DoubtfulRowAnswerInput', 'The answer to a doubtful row.', {
     answer: oneOf(DoubtAnswer, 'Whether it is the same person.'),
-    reason: optional(prose('Why; it is needed where somebody erased had its address or account.', { most: 500 })),
+    reason: optional(prose('The reason; required when an erased person had its address or account.', { most: 500 })),
   }),
   locks: lockPeople,
   tells: ['doubtful-row.answered', 'person.updated'],

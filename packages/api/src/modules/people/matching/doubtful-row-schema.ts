@@ -10,56 +10,56 @@ import { type DoubtfulPerson as DoubtfulPersonRow, unseal } from './doubts.ts'
 const DoubtRule = builder.enumType('DoubtRule', {
   description: 'Why a row is doubtful.',
   values: {
-    ADDRESS: { description: 'Somebody without an id of its source has its mail address.' },
-    HANDLE: { description: 'Somebody without an id of its source has its account.' },
-    RECORD: { description: 'It was somebody at earlier readings whose id in its source is another one now.' },
-    CHANGE: { description: 'Its address is known by another name in another department.' },
-    ERASED_ADDRESS: { description: 'Somebody who had its mail address was erased.' },
-    ERASED_HANDLE: { description: 'Somebody who had its account was erased.' },
+    ADDRESS: { description: 'A person without an id in its source has its email address.' },
+    HANDLE: { description: 'A person without an id in its source has its account.' },
+    RECORD: { description: 'At earlier readings it was a person who now has another id in its source.' },
+    CHANGE: { description: 'Its address belongs to a person with another name in another department.' },
+    ERASED_ADDRESS: { description: 'A person who had its email address was erased.' },
+    ERASED_HANDLE: { description: 'A person who had its account was erased.' },
     OWNER_LEAVES: {
       description:
-        'It would make an owner of the organisation inactive. `SAME` confirms that they have left; after `SOMEBODY_ELSE` they stay, whatever its source says.',
+        'It would make an owner of the organisation inactive. `SAME` confirms that they have left; after `SOMEBODY_ELSE` they stay active, whatever its source says.',
     },
   } as const,
 })
 
 const DoubtStatus = builder.enumType('DoubtStatus', {
-  description: 'Where a doubtful row stands.',
+  description: 'Status of a doubtful row.',
   values: {
-    OPEN: { description: 'It waits for an answer, and is not stored meanwhile.' },
+    OPEN: { description: 'It waits for an answer, and is not stored until then.' },
     SAME: { description: 'It is about the same person, and is stored with them at the next reading.' },
-    SOMEBODY_ELSE: { description: 'It is about somebody else, who is let in at the next reading.' },
+    SOMEBODY_ELSE: { description: 'It is about another person, who is added at the next reading.' },
     ENDED: { description: 'Nobody answered for 30 days: it was refused.' },
   } as const,
 })
 
 export const DoubtAnswer = builder.enumType('DoubtAnswer', {
-  description: 'Whom a doubtful row is about.',
+  description: 'The person that a doubtful row is about.',
   values: {
-    SAME: { description: 'About the same person.' },
-    SOMEBODY_ELSE: { description: 'About somebody else.' },
+    SAME: { description: 'The same person.' },
+    SOMEBODY_ELSE: { description: 'Another person.' },
   } as const,
 })
 
 const DoubtfulPerson = builder.objectRef<DoubtfulPersonRow & { source: string }>('DoubtfulPerson').implement({
-  description: 'What a doubtful row says of somebody.',
+  description: 'The data of a doubtful row.',
   fields: (t) => ({
     externalId: t.field({
       type: ExternalId,
       description: 'Its id in its source.',
       resolve: ({ source, externalId: id }) => ({ source, id }),
     }),
-    displayName: t.exposeString('displayName', { nullable: true, description: 'Name; null where it gives none.' }),
-    email: t.exposeString('email', { nullable: true, description: 'Mail address; null where it gives none.' }),
+    displayName: t.exposeString('displayName', { nullable: true, description: 'Name; null when it has none.' }),
+    email: t.exposeString('email', { nullable: true, description: 'Email address; null when it has none.' }),
     departments: t.exposeStringList('departments', { description: 'Names of departments.' }),
     network: t.string({
       nullable: true,
-      description: 'Network of its account; null where it gives none.',
+      description: 'Network of its account; null when it has none.',
       resolve: ({ account }) => account?.network ?? null,
     }),
     handle: t.string({
       nullable: true,
-      description: 'Handle of its account; null where it gives none.',
+      description: 'Handle of its account; null when it has none.',
       resolve: ({ account }) => account?.handle ?? null,
     }),
   }),
@@ -67,16 +67,16 @@ const DoubtfulPerson = builder.objectRef<DoubtfulPersonRow & { source: string }>
 
 export const DoubtfulRow = builder.prismaNode('DoubtfulRow', {
   description:
-    'A row of a file or source that may be about a known person or not. It is not stored until somebody says which, by `doubtfulRowAnswer`, and ends after 30 days as refused.',
+    'A row of a file or source that may or may not be about a known person. It is not stored until it is answered with `doubtfulRowAnswer`. Without an answer it is refused after 30 days.',
   ...ROW_NODE,
   fields: (t) => ({
     rule: t.expose('rule', { type: DoubtRule, description: 'Why it is doubtful.' }),
-    source: t.exposeString('source', { description: 'Key of the source whose id it bears.' }),
+    source: t.exposeString('source', { description: 'Key of the source of its id.' }),
     row: t.field({
       type: DoubtfulPerson,
       nullable: true,
       description:
-        'What it says; null once it was answered or has ended, where somebody erased had its address, and where its source no longer names the person.',
+        'Its data; null after it was answered or has ended, when an erased person had its address, and when its source no longer lists the person.',
       extensions: { columns: ['id', 'sealed', 'source'] },
       resolve: (row, _args, ctx) => {
         const said = unseal(ctx, row)
@@ -86,14 +86,14 @@ export const DoubtfulRow = builder.prismaNode('DoubtfulRow', {
     person: t.field({
       type: Person,
       nullable: true,
-      description: 'Who it may be; null for somebody who was erased.',
+      description: 'The person it may be about; null for an erased person.',
       ...toOne(readablePeople, 'personId'),
     }),
-    status: t.expose('status', { type: DoubtStatus, description: 'Where it stands.' }),
-    reason: t.exposeString('reason', { nullable: true, description: 'Why it was answered so; null without a reason.' }),
+    status: t.expose('status', { type: DoubtStatus, description: 'Its status.' }),
+    reason: t.exposeString('reason', { nullable: true, description: 'Reason for the answer; null without one.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was read.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
-    endsAt: t.expose('endsAt', { type: 'DateTime', description: 'When it ends as refused unless it is answered.' }),
+    endsAt: t.expose('endsAt', { type: 'DateTime', description: 'When it is refused unless it is answered.' }),
     answeredAt: t.expose('answeredAt', {
       type: 'DateTime',
       nullable: true,
@@ -105,19 +105,19 @@ export const DoubtfulRow = builder.prismaNode('DoubtfulRow', {
 const doubtfulRows = defineList({
   type: DoubtfulRow,
   table: 'DoubtfulRow',
-  orders: { CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By when they were read.' } },
+  orders: { CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time of reading.' } },
   defaultOrder: { field: 'CREATED_AT', direction: 'ASC' },
   filter: defineFilter('DoubtfulRowFilter', {
-    status: { kind: 'enum', type: DoubtStatus, description: 'Where it stands.' },
+    status: { kind: 'enum', type: DoubtStatus, description: 'Its status.' },
     rule: { kind: 'enum', type: DoubtRule, description: 'Why it is doubtful.' },
     source: { kind: 'key', description: 'Key of its source.' },
-    personId: { kind: 'id', type: 'Person', description: 'Who it may be.' },
+    personId: { kind: 'id', type: 'Person', description: 'The person it may be about.' },
     createdAt: { kind: 'instant', description: 'When it was read.' },
     answeredAt: { kind: 'instant', description: 'When it was answered.' },
-    endsAt: { kind: 'instant', description: 'When it ends as refused.' },
+    endsAt: { kind: 'instant', description: 'When it is refused.' },
   }),
 })
 
 listField(doubtfulRows, 'doubtfulRows', {
-  description: 'Rows of files and sources that may be about a known person or not, the oldest first.',
+  description: 'Rows of files and sources that may or may not be about a known person, the oldest first.',
 })

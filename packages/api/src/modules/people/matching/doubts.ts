@@ -10,18 +10,18 @@ import type { Origin } from './reading.ts'
 const { sql } = Prisma
 const OPEN_DAYS = 30
 
-/** A row that may be about a known person or not. */
+/** A row that may or may not be about a known person. */
 export interface Doubt {
   readonly rule: DoubtRule
-  /** Null where its source no longer says anything of the person; then `key` is set. */
+  /** Null when its source no longer lists the person; then `key` is set. */
   readonly record: PersonRecord | null
-  /** Who it may be; null for somebody who was erased. */
+  /** The person that it may be about; null for an erased person. */
   readonly personId: string | null
-  /** What the answer is for; the row's id in its source where it is left out. */
+  /** The subject of the answer; the row's id in its source when left out. */
   readonly key?: string
 }
 
-/** What is kept of a row for whoever answers. */
+/** The part of a row that is stored for the person who answers. */
 export interface DoubtfulPerson {
   externalId: string
   displayName: string | null
@@ -32,7 +32,7 @@ export interface DoubtfulPerson {
 
 const purposeOf = (organizationId: string, id: string): string => `doubtful-row ${organizationId} ${id}`
 
-/** Doubtful rows, for whoever changes the key that seals them. */
+/** Doubtful rows, registered for key rotation. */
 export const SEALED_DOUBTS: SealedColumn = {
   table: 'DoubtfulRow',
   column: 'sealed',
@@ -41,12 +41,12 @@ export const SEALED_DOUBTS: SealedColumn = {
   givenUp: 'sealed = NULL',
 }
 
-/** Of an erased person, nothing is kept but the key, the source and the rule. */
+/** For an erased person, only the key, the source and the rule are stored. */
 const isOfErased = (rule: DoubtRule): boolean => rule === 'ERASED_ADDRESS' || rule === 'ERASED_HANDLE'
 
 /**
- * Keeps doubtful rows for a person to answer, sealed, for 30 days. One that is open stays as it is; one that ended
- * without an answer, or is about somebody else by now, is opened anew.
+ * Stores doubtful rows, sealed, for 30 days until a person answers. An open one stays unchanged; one that ended without
+ * an answer, or is now about another person, is opened again.
  */
 export async function openDoubts(
   ctx: Context,
@@ -91,7 +91,7 @@ async function seal(ctx: Context, id: string, record: PersonRecord): Promise<{ s
   return { sealed: `\\x${sealed.toString('hex')}`, words }
 }
 
-/** What a row said; null once it is answered or has ended, of somebody erased, and where its key is lost. */
+/** The data of a row; null after it is answered or has ended, for an erased person, and when its key is lost. */
 export function unseal(ctx: Context, row: { id: string; sealed: Uint8Array | null }): DoubtfulPerson | null {
   if (row.sealed === null) return null
   try {

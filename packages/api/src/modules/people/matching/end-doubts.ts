@@ -1,7 +1,7 @@
 import type { RecurringWork } from '../../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../../platform/operations/index.ts'
 
-/** Ends doubtful rows that nobody answered for 30 days: they count as refused, and nothing of what they said is kept. */
+/** Ends doubtful rows that nobody answered for 30 days: they are refused, and their data is deleted. */
 export function endOldDoubts(environment: OperationEnvironment): RecurringWork {
   return {
     name: 'end doubtful rows',

@@ -6,8 +6,8 @@ import { joinBy } from './plans.ts'
 const { sql } = Prisma
 
 /**
- * Gives rows of a reading the people who have their ids. All ids are looked up at once: PostgreSQL knows nothing of rows
- * and people who have just come, and would go through all of them for each row.
+ * Sets the person of the rows whose ids are known. All ids are looked up in one statement: PostgreSQL has no statistics
+ * of new rows and people, and would scan all of them for each row.
  * @param rows which rows, as a condition on alias `r`.
  * @param source the source of the ids.
  */

@@ -19,7 +19,7 @@ const STEPS: readonly Step[] = [
   chooseAddresses,
   findHolders,
   judgeAddresses,
-  // Once more where somebody keeps an address since then, and does not let go of it.
+  // Repeated when somebody has since received an address and keeps it.
   async (ctx, reading, source) => {
     if (await passAnswered(ctx, reading, source)) await judgeAddresses(ctx, reading)
   },
@@ -28,18 +28,19 @@ const STEPS: readonly Step[] = [
 ]
 
 /**
- * Finds what conflicts in a reading, over all of its rows, in a number of statements that does not grow with them. Two
- * ids of its source are two people: an address goes to another id only where its holder is inactive, or gets another one
- * in the same reading. Somebody who holds an address or handle and has no id of this source may be the row's person or
- * not: that is for a person to say.
+ * Finds the conflicts of a reading over all of its rows, in a number of statements that does not grow with the rows.
+ * Two ids of its source are two people: an address moves to another id only when its holder is inactive, or gets
+ * another one in the same reading. A person with the same address or handle but without an id of this source may or may
+ * not be the row's person: a person has to answer that.
  */
 export async function judgeReading(ctx: Context, reading: Reading): Promise<void> {
   for (const step of JUDGING) await step(ctx, reading)
 }
 
 /**
- * The steps of judging, in their order. A long reading takes each of them in a transaction of its own, so that none of
- * them lasts longer than one may: what changes in between is found when its parts are stored (`reassignAddresses`).
+ * The steps of judging, in order. A long reading runs each step in its own transaction, so that none exceeds the time
+ * limit of a transaction. Changes between steps are found when the parts of the reading are stored
+ * (`reassignAddresses`).
  */
 export const JUDGING: readonly ((ctx: Context, reading: Reading) => Promise<void>)[] = STEPS.map(
   (step) => async (ctx, reading) => {
@@ -50,7 +51,7 @@ export const JUDGING: readonly ((ctx: Context, reading: Reading) => Promise<void
   },
 )
 
-/** Judges anew, after something else came between. */
+/** Judges the reading again, after another change in between. */
 export async function judgeAgain(ctx: Context, reading: Reading): Promise<void> {
   await run(
     ctx,
@@ -64,7 +65,7 @@ export async function judgeAgain(ctx: Context, reading: Reading): Promise<void> 
 
 const run = async (ctx: Context, statement: Prisma.Sql): Promise<void> => void (await ctx.db.$executeRaw(statement))
 
-/** Whom each row is about: whoever has its id, else who its record was before. */
+/** The person of each row: the one with its id, else the one of its record at earlier readings. */
 async function findPeople(ctx: Context, { id }: Reading, source: string): Promise<void> {
   if (source === ADDRESS_SOURCE) {
     await run(
@@ -74,14 +75,14 @@ async function findPeople(ctx: Context, { id }: Reading, source: string): Promis
     )
   }
   await findKnown(ctx, sql`r."readingId" = ${id}::uuid`, source)
-  // Whoever is known by an id is not the one who was erased, whose address they have by now.
+  // A person who is known by an id is not the erased person whose former address they now have.
   await run(
     ctx,
     sql`UPDATE "ReadingRow" r SET refusal = NULL, erased = NULL
       WHERE r."readingId" = ${id}::uuid AND r."personId" IS NOT NULL
         AND refusal IN ('DOUBT_ERASED_ADDRESS', 'DOUBT_ERASED_HANDLE')`,
   )
-  // Somebody whose id in this source is another one by now is doubtful, whatever the record was before.
+  // A record whose person now has another id in this source is doubtful.
   await run(
     ctx,
     sql`UPDATE "ReadingRow" r SET "personId" = CASE WHEN e.value IS NULL THEN p.id END,
@@ -93,7 +94,7 @@ async function findPeople(ctx: Context, { id }: Reading, source: string): Promis
   )
 }
 
-/** Rows of people who are known, and cannot be taken. */
+/** Rows of known people that cannot be stored. */
 async function refuseKnown(ctx: Context, { id, idsOf }: Reading): Promise<void> {
   await joinBy(ctx, 'HASH')
   await run(
@@ -143,13 +144,14 @@ async function judgeHandles(ctx: Context, { id }: Reading, source: string): Prom
   )
 }
 
-/** Whether the person of a row is there: as the row says, else as is known of them. Somebody new is. */
+/** Whether the person of a row is active: by the row, else by what is stored. A new person is active. */
 const isThere = (row: Prisma.Sql): Prisma.Sql => sql`COALESCE(${row}.active,
   (SELECT p.active AND p."archivedAt" IS NULL FROM "Person" p WHERE p.id = ${row}."personId"), TRUE)`
 
 /**
- * Of the rows of one id, the last that says an address gives it. Directories go on naming leavers with an address that
- * somebody has got since: they give way to who is there, or else to the last of them, and are kept without it.
+ * For each id, the last row with an address sets it. Directories keep listing leavers with an address that another
+ * person has received since: leavers give way to active people, or else to the last of them, and are stored without the
+ * address.
  */
 async function chooseAddresses(ctx: Context, { id }: Reading): Promise<void> {
   await joinBy(ctx, 'HASH')
@@ -181,7 +183,10 @@ async function chooseAddresses(ctx: Context, { id }: Reading): Promise<void> {
   )
 }
 
-/** Who has the addresses that the reading gives to others. Where they have no id of this source, it is for a person to say. */
+/**
+ * Current holders of addresses that the reading gives to others. When they have no id of this source, a person has to
+ * answer.
+ */
 async function findHolders(ctx: Context, { id }: Reading, source: string): Promise<void> {
   await joinBy(ctx, 'LOOKUP')
   await run(
@@ -198,7 +203,7 @@ async function findHolders(ctx: Context, { id }: Reading, source: string): Promi
   )
 }
 
-/** An address of somebody who is there and keeps it is not for another; a leaver's row is taken without it. */
+/** An active person keeps their address; a leaver's row is stored without it. */
 async function judgeAddresses(ctx: Context, { id }: Reading): Promise<void> {
   await joinBy(ctx, 'HASH')
   await run(
@@ -222,7 +227,10 @@ async function judgeAddresses(ctx: Context, { id }: Reading): Promise<void> {
   )
 }
 
-/** Whoever was to get the address of somebody whose own row is refused does not get it either, and so on. */
+/**
+ * When the row of an address's current holder is refused, the row that was to receive the address is refused too, and
+ * so on.
+ */
 async function refuseWhatDepends(ctx: Context, { id }: Reading): Promise<void> {
   await joinBy(ctx, 'LOOKUP')
   await run(
@@ -240,7 +248,7 @@ async function refuseWhatDepends(ctx: Context, { id }: Reading): Promise<void> {
   )
 }
 
-/** Somebody new of whom one row is refused is not made by the others: those are refused for the same reason. */
+/** When one row of a new person is refused, the other rows of that person are refused for the same reason. */
 async function spread(ctx: Context, { id }: Reading): Promise<void> {
   await joinBy(ctx, 'HASH')
   await run(

@@ -6,14 +6,14 @@ import type { PersonRecord } from '../person-record.ts'
 import { type Doubt, openDoubts } from './doubts.ts'
 import type { Origin } from './reading.ts'
 
-/** An owner of the organisation of whom a source says that they are gone. */
+/** An owner of the organisation whom a source reports as gone. */
 export interface LeavingOwner {
   readonly personId: string
-  /** What it says of them; null where it no longer names them. */
+  /** The source's data about them; null when it no longer lists them. */
   readonly record: PersonRecord | null
 }
 
-/** Nobody watches a source: that it makes an owner leave is doubtful, and somebody says whether they do. */
+/** Nobody supervises a source, so a row that makes an owner leave is doubtful, and a person has to confirm it. */
 export async function doubtLeaving(
   ctx: Context,
   source: string,
@@ -28,7 +28,7 @@ export async function doubtLeaving(
   await openDoubts(ctx, source, origin, doubts)
 }
 
-/** Those of these people of whom somebody said that they stay, whatever this source says. */
+/** The people among these who were confirmed to stay, whatever this source says. */
 export async function saidToStay(ctx: Context, source: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set()
   const rows = await ctx.db.doubtfulRow.findMany({
@@ -39,7 +39,7 @@ export async function saidToStay(ctx: Context, source: string, ids: readonly str
 }
 
 /**
- * Notes that an owner has left, as somebody confirmed.
+ * Records that an owner has left, as confirmed by a person.
  * @throws ConflictError LAST_OWNER.
  */
 export async function letLeave(ctx: Context, personId: string): Promise<void> {

@@ -2,10 +2,10 @@ import type { Context } from '../../../core/context.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 
 /**
- * How PostgreSQL joins in the statements that follow. It knows nothing of a reading that has just come, nor of people who
- * came with its first parts, takes them for a few rows, and would go through all of them for each row: so `HASH` joins a
- * reading with itself, and `LOOKUP` looks up each of its rows, in itself or in what is stored, by an index. `ANY` leaves
- * the choice again.
+ * Settings for how PostgreSQL joins in the statements that follow. It has no statistics of a new reading, or of people
+ * from its first parts; it assumes a few rows and would scan all of them for each row. So `HASH` joins a reading with
+ * itself, and `LOOKUP` finds each of its rows, in itself or in stored data, by an index. `ANY` restores the free
+ * choice.
  */
 type Joins = 'ANY' | 'HASH' | 'LOOKUP'
 
@@ -17,10 +17,10 @@ export async function joinBy(ctx: Context, joins: Joins): Promise<void> {
     set_config('enable_seqscan', ${whole}, true)`
 }
 
-/** A condition that a row of alias `o` is of the reading, for when another column of it is to be looked up by its index. */
+/** A condition that a row with alias `o` belongs to the reading, for a look-up of another column by its index. */
 export const ofReading = (id: string): Prisma.Sql => Prisma.sql`o."readingId"::text = ${id}`
 
-/** Whether a person is there when the reading has ended: what its last row about them says, else what is known. */
+/** Whether a person is active after the reading: by their last row, else by what is stored. */
 export const staysThere = (id: string, personId: Prisma.Sql, known: Prisma.Sql): Prisma.Sql => Prisma.sql`COALESCE((
   SELECT o.active FROM "ReadingRow" o WHERE ${ofReading(id)} AND o."personId" = ${personId} AND o.active IS NOT NULL
     AND o.refusal IS NULL ORDER BY o.position DESC LIMIT 1), ${known})`

@@ -2,10 +2,10 @@ import { mailForm } from '@portevoix/sdk/normal-forms'
 import { ADDRESS_SOURCE } from '../../../core/keys.ts'
 import type { PersonRecord } from '../person-record.ts'
 
-/** A reading of a source: a file, a page of a stream, or what waited for the end of a run. */
+/** A reading of a source: a file, a page of a stream, or rows that waited for the end of a run. */
 export interface Reading {
   readonly id: string
-  /** Source of its ids; null where none was named, which is the leading directory. */
+  /** Source of its ids; null when none was named, which means the leading directory. */
   readonly idsOf: string | null
 }
 
@@ -15,16 +15,16 @@ export interface Origin {
   readonly importId?: string
 }
 
-/** What one row of a reading says of somebody. */
+/** The data of one row of a reading about a person. */
 export interface PersonRow {
-  /** Its place in the reading: the line of a file. The same at every pass. */
+  /** Its position in the reading: the line of a file. The same in every pass. */
   readonly position: number
   readonly record: PersonRecord
-  /** Who the record was at earlier readings of its integration. */
+  /** The person of the record at earlier readings of its integration. */
   readonly linkedId?: string | null
 }
 
-/** Why a row is not stored, as SQL or the erased people say it. */
+/** Why a row is not stored, as determined by SQL or by the check for erased people. */
 export type Refusal =
   | 'ARCHIVED'
   | 'SEVERAL_SOURCES'
@@ -41,7 +41,7 @@ export type Refusal =
   | 'DOUBT_ERASED_ADDRESS'
   | 'DOUBT_ERASED_HANDLE'
 
-/** A record as its source names people: in a list without ids of its own the address is the id, in whatever case. */
+/** A record by the names that its source uses. In a list without ids the address is the id, ignoring case. */
 export function asNamed({ idsOf }: Reading, record: PersonRecord): PersonRecord {
   if (idsOf !== ADDRESS_SOURCE) return record
   const externalId = mailForm(record.email ?? record.externalId)

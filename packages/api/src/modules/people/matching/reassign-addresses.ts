@@ -15,9 +15,9 @@ export interface Part {
 }
 
 /**
- * Gives the rows of a part the addresses that the reading gives them. Those who have them now get theirs first, and so
- * on along the chain or around the circle, wherever their rows stand: all of it in this transaction. Somebody who is no
- * longer there is left without.
+ * Gives the rows of a part their addresses. The current holders get their new addresses first, and so on along the
+ * chain or around the circle, also when their rows are in other parts: all of it in this transaction. An inactive
+ * holder is left without an address.
  */
 export async function reassignAddresses(
   ctx: Context,
@@ -65,7 +65,9 @@ export async function reassignAddresses(
   await ctx.db.$executeRaw(sql`UPDATE "ReadingRow" m SET moving = FALSE, moved = TRUE WHERE ${moving}`)
 }
 
-/** Whether a row of the part gives an address that another person has: mostly none does, and nothing is to be done. */
+/**
+ * Whether a row of the part gives an address that another person has. Usually none does, and nothing has to be done.
+ */
 async function anyHeld(ctx: Context, { id }: Reading, { from, to }: Part): Promise<boolean> {
   const found = await ctx.db.$queryRaw<unknown[]>(sql`
     SELECT 1 FROM "ReadingRow" r JOIN "Person" p ON p.email = r.email AND p.id IS DISTINCT FROM r."personId"
@@ -74,13 +76,13 @@ async function anyHeld(ctx: Context, { id }: Reading, { from, to }: Part): Promi
   return found.length > 0
 }
 
-/** The addresses that the rows of a part give, and those of all who move for them. */
+/** The addresses of the rows of a part, and of all people who have to move for them. */
 const wanted = (id: string, { from, to }: Part): Prisma.Sql => sql`
   SELECT email, "personId" FROM "ReadingRow" WHERE "readingId" = ${id}::uuid AND moving
   UNION SELECT email, "personId" FROM "ReadingRow" WHERE "readingId" = ${id}::uuid AND position BETWEEN ${from} AND ${to}
     AND "givesAddress" AND refusal IS NULL`
 
-/** Marks the rows whose people must get another address for the rows of the part to get theirs. */
+/** Marks the rows whose people must get another address first. */
 async function mark(ctx: Context, { id }: Reading, { from, to }: Part): Promise<void> {
   await ctx.db.$executeRaw(sql`
     WITH RECURSIVE way AS (
@@ -96,7 +98,7 @@ async function mark(ctx: Context, { id }: Reading, { from, to }: Part): Promise<
     WHERE m."readingId" = ${id}::uuid AND m.position = way.position AND p.email IS DISTINCT FROM NULLIF(way.email, '')`)
 }
 
-/** Whether somebody who is there got one of these addresses since the reading was judged. */
+/** Whether an active person received one of these addresses after the reading was judged. */
 async function heldFromOutside(ctx: Context, { id }: Reading, part: Part): Promise<boolean> {
   const there = staysThere(id, sql`p.id`, sql`p.active AND p."archivedAt" IS NULL`)
   const found = await ctx.db.$queryRaw<unknown[]>(sql`

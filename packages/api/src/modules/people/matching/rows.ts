@@ -5,8 +5,8 @@ import { findErased } from '../erasure/find-erased.ts'
 import type { PersonRow, Reading } from './reading.ts'
 
 /**
- * First pass: puts ids, addresses and handles of a reading aside, where SQL finds what conflicts in all of it. Nothing
- * of it stays in memory.
+ * First pass: stores ids, addresses and handles of a reading in the table `ReadingRow`, where SQL finds the conflicts of the
+ * whole reading. Nothing of it stays in memory.
  */
 export async function noteRows(ctx: Context, reading: Reading, rows: readonly PersonRow[]): Promise<void> {
   const refused = await findErased(ctx, reading, rows)
@@ -28,7 +28,7 @@ export async function noteRows(ctx: Context, reading: Reading, rows: readonly Pe
   )
 }
 
-/** Forgets what was put aside of a reading, once it has ended or before it begins anew. */
+/** Removes the stored rows of a reading after it has ended, or before it starts again. */
 export async function forgetReading(ctx: Context, readingId: string): Promise<void> {
   await ctx.db.readingRow.deleteMany({ where: { readingId } })
 }

@@ -7,7 +7,7 @@ import { startServer, type TestServer } from '../test-host.ts'
 import { ask, brokerWith, failureOf, grantFor } from './test-broker.ts'
 
 const PUBLIC = '93.184.216.34'
-/** What the names of this test lead to: a list is answered one after the other, and its last entry from then on. */
+/** The addresses of each name: a list is answered one after the other, and its last entry from then on. */
 const NAMES: { [name: string]: string[] } = {
   'metadata.google.internal': ['169.254.169.254'],
   'instance-data': ['169.254.169.254'],
@@ -33,7 +33,7 @@ const lookup: LookupFunction = (hostname, _options, callback) => {
   lookups.push(hostname)
   const known = answers[hostname] ?? []
   const address = (known.length > 1 ? known.shift() : known[0]) ?? PUBLIC
-  // Several at once are written with a space.
+  // Several addresses are separated by spaces.
   callback(
     null,
     address.split(' ').map((one) => ({ address: one, family: isIP(one) })),
@@ -44,7 +44,7 @@ beforeEach(() => {
   reached = []
   lookups = []
   answers = structuredClone(NAMES)
-  // No packet leaves: what would be connected to is written down instead, after the resolution that a socket makes.
+  // Nothing is sent: the address is recorded instead, after the same resolution as in a socket.
   const connect = ({ host, lookup: resolve }: ConnectOptions, created: (error: Error, socket: Duplex) => void) => {
     const socket = new Socket()
     if (isIP(host) !== 0) {
@@ -69,7 +69,7 @@ afterEach(() => {
 const broker = (): ReturnType<typeof brokerWith> => brokerWith({ lookup })
 const post = (url: string): Promise<unknown> => ask(broker(), grantFor([url]), url, { method: 'POST' })
 
-describe('addresses inside', () => {
+describe('internal addresses', () => {
   it.each([
     ['decimal', 'http://2130706433/'],
     ['octal', 'http://0177.0.0.1/'],
@@ -115,7 +115,7 @@ describe('addresses inside', () => {
     ['a name of a NAT64 address', 'http://nat64.example/'],
     ['a name of an IPv4-compatible address', 'http://compatible.example/'],
     ['a name of a cloud’s own address', 'http://wire.example/'],
-  ])('are not reached in the notation %s: %s', async (_notation, url) => {
+  ])('cannot be reached in the notation %s: %s', async (_notation, url) => {
     answers['inside.example.'] = ['10.1.2.3']
     expect(await failureOf(post(url))).toMatchObject({
       kind: 'config',
@@ -133,14 +133,14 @@ describe('addresses inside', () => {
     ['a fragment', 'http://127.0.0.1#@public.example/', 'http://public.example/', 'config'],
     ['another scheme', 'gopher://127.0.0.1:25/', 'http://127.0.0.1/', 'permanent'],
     ['a file', 'file:///etc/passwd', 'http://127.0.0.1/', 'permanent'],
-  ])('are not reached by %s', async (_trick, url, allowed, kind) => {
+  ])('cannot be reached by %s', async (_trick, url, allowed, kind) => {
     const failure = await failureOf(ask(broker(), grantFor([allowed]), url, { method: 'POST' }))
     expect(failure.kind).toBe(kind)
     expect(reached).toEqual([])
     expect(lookups).toEqual([])
   })
 
-  it('are told from those outside, which are reached', async () => {
+  it('are distinguished from public addresses, which can be reached', async () => {
     await failureOf(post('http://public.example/'))
     await failureOf(post('https://public.example/'))
     await failureOf(post(`http://${PUBLIC}/`))
@@ -148,7 +148,7 @@ describe('addresses inside', () => {
     expect(reached).toEqual([PUBLIC, PUBLIC, PUBLIC, '2606:4700::1111'])
   })
 
-  it('are not reached by a name that leads elsewhere the second time, because it is asked once for each connection', async () => {
+  it('cannot be reached by DNS rebinding, because each connection resolves a name once', async () => {
     answers['rebinding.example'] = [PUBLIC, '127.0.0.1']
     await failureOf(post('http://rebinding.example/'))
     expect(reached).toEqual([PUBLIC])
@@ -157,7 +157,7 @@ describe('addresses inside', () => {
     expect(reached).toEqual([PUBLIC])
   })
 
-  it('are not reached by a name that has one address of each kind', async () => {
+  it('cannot be reached by a name with a public and an internal address', async () => {
     for (const both of [`${PUBLIC} 10.0.0.1`, `168.63.129.16 ${PUBLIC}`, `2606:4700::1111 ::1`]) {
       answers['both.example'] = [both]
       expect((await failureOf(post('http://both.example/'))).message).toMatch(/internal address/)
@@ -166,7 +166,7 @@ describe('addresses inside', () => {
   })
 })
 
-describe('redirects inward', () => {
+describe('redirects to internal addresses', () => {
   let provider: TestServer
   beforeEach(async () => {
     vi.restoreAllMocks()
@@ -186,8 +186,8 @@ describe('redirects inward', () => {
     ['//metadata.google.internal/', 'config'],
     ['file:///etc/passwd', 'permanent'],
     ['http://user:word@127.0.0.1/', 'permanent'],
-  ])('to %s lead nowhere', async (target, kind) => {
-    // Every host is allowed, so that the address alone decides.
+  ])('are refused: %s', async (target, kind) => {
+    // Every host is allowed, so only the address decides.
     const grant = grantFor([provider.url, new URL(target, provider.url).href])
     const opened = brokerWith({ lookup, allowPrivate: [`127.0.0.1:${provider.port}`] })
     const failure = await failureOf(ask(opened, grant, `${provider.url}?to=${encodeURIComponent(target)}`))

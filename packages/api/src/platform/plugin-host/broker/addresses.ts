@@ -4,19 +4,19 @@ import { BlockList, isIP, type LookupFunction, type Socket } from 'node:net'
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent'
 import { PluginFailure } from '../failure.ts'
 
-/** How names become addresses, and which of them may be connected to. */
+/** How names are resolved, and which addresses may be connected to. */
 export interface Route {
-  /** The operator has opened this host and port: private addresses are allowed. */
+  /** The operator opened this host and port, so private addresses are allowed. */
   readonly allowPrivate: boolean
-  /** Resolution of names; the system's when absent. */
+  /** Name resolution; the system's when absent. */
   readonly lookup?: LookupFunction | undefined
 }
 
-/** Addresses that look public to the agents' own filter and nonetheless lead inside. */
+/** Addresses that look public to the agent's own filter but lead to internal services. */
 const denied = new BlockList()
-// Azure's wire server.
+// Azure's internal endpoint (wire server).
 denied.addAddress('168.63.129.16')
-// IPv4-compatible addresses, which hold any IPv4 address.
+// IPv4-compatible addresses, which can contain any IPv4 address.
 denied.addSubnet('::', 96, 'ipv6')
 
 const isDenied = (address: string): boolean => denied.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
@@ -28,14 +28,11 @@ const internal = (host: string): PluginFailure =>
     `${host} leads to an internal address, which is not open to plugins: whoever runs the server opens a host and port by PORTEVOIX_ALLOW_PRIVATE`,
   )
 
-/** What a failed connection means for the plugin; null where it is not about the address. */
+/** Translates a refused address to a failure; null for other errors. */
 export const addressRefusal = (error: Error, host: string): PluginFailure | null =>
   /is not allowed\. Because/.test(error.message) ? internal(host) : null
 
-/**
- * Resolution and check are one step, and the checked address is the one connected to: a second DNS answer cannot get in
- * between.
- */
+/** Resolves and checks in one step, and connects to the checked address, so that no second DNS answer can intervene. */
 function checkedLookup({ allowPrivate, lookup = systemLookup }: Route): LookupFunction {
   if (allowPrivate) return lookup
   return (hostname, options, callback) =>
@@ -48,8 +45,8 @@ function checkedLookup({ allowPrivate, lookup = systemLookup }: Route): LookupFu
 }
 
 /**
- * What a request needs to connect to checked addresses only.
- * @throws PluginFailure where the host itself is an address that is refused.
+ * Options for a request that connects only to checked addresses.
+ * @throws PluginFailure when the host itself is a refused address.
  */
 export function checkedConnection(
   host: string,
@@ -63,7 +60,7 @@ export function checkedConnection(
   return { agent, lookup: checkedLookup(route) }
 }
 
-/** A connection for another protocol, through the same filter. Errors of the socket are the caller's. */
+/** A connection for another protocol, with the same filter. The caller handles errors of the socket. */
 export function openSocket(host: string, port: number, route: Route): Socket {
   const { lookup } = checkedConnection(host, false, route)
   const agent = new RequestFilteringHttpAgent({ allowPrivateIPAddress: route.allowPrivate })

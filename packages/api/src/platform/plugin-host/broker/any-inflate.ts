@@ -4,7 +4,7 @@ import { createInflate, createInflateRaw, type Inflate, type InflateRaw } from '
 /** Whether two bytes are the header of zlib (RFC 1950, 2.2). */
 const isZlib = (first: number, second: number): boolean => (first & 0x0f) === 8 && (first * 256 + second) % 31 === 0
 
-/** Undoes `deflate`: with the header of zlib, as the specification has it, or without, as many servers send it. */
+/** Decodes `deflate` with the zlib header, as specified, or without it, as many servers send it. */
 export function createAnyInflate(): Transform {
   let head = Buffer.alloc(0)
   let inner: Inflate | InflateRaw | null = null

@@ -9,14 +9,14 @@ const answer = (status: number) => async () => ({ status })
 const transient = async (): Promise<{ status: number }> => {
   throw new PluginFailure('transient', 'thrown', 'reset')
 }
-/** Waits for what the breaker itself says. */
+/** Waits for as long as the breaker says. */
 const rest = async (failure: PluginFailure): Promise<void> => {
   const until = Date.now() + (failure.retryAfterMs ?? 0)
   while (Date.now() <= until) await new Promise((resolve) => setTimeout(resolve, until - Date.now() + 1))
 }
 
-describe('the breaker of a provider', () => {
-  it('opens after failures in a row, not for what the provider refuses, and not for another one', async () => {
+describe('the circuit breaker of a provider', () => {
+  it('opens after failures in a row, not for refusals, and only for this provider', async () => {
     const breakers = createBreakers(OPTIONS)
     for (const status of [500, 503, 404, 500, 502, 429, 401]) await breakers.attempt('a', answer(status))
     await failureOf(breakers.attempt('a', transient))
@@ -28,7 +28,7 @@ describe('the breaker of a provider', () => {
     expect(await breakers.attempt('b', answer(200))).toEqual({ status: 200 })
   })
 
-  it('counts neither what is not allowed nor what the caller cancels', async () => {
+  it('ignores requests that are not allowed or were cancelled', async () => {
     const breakers = createBreakers(OPTIONS)
     for (const failure of [
       new PluginFailure('permanent', 'thrown', 'too large'),
@@ -70,7 +70,7 @@ describe('the breaker of a provider', () => {
     expect((await failureOf(breakers.attempt('a', answer(200)))).retryAfterMs).toBeLessThanOrEqual(200)
   })
 
-  it('takes a cancelled probe for no proof of health', async () => {
+  it('stays open after a cancelled probe', async () => {
     const breakers = createBreakers(OPTIONS)
     for (let times = 0; times < 3; times += 1) await breakers.attempt('a', answer(500))
     await rest(await failureOf(breakers.attempt('a', answer(200))))
@@ -92,7 +92,7 @@ describe('requests to a provider that fails', () => {
   })
   afterEach(() => provider.close())
 
-  it('do not leave while it rests, cost no quota, and go out again after it', async () => {
+  it('are not sent while the breaker is open, cost no quota, and are sent again afterwards', async () => {
     let taken = 0
     const broker = brokerWith({
       allowPrivate: [`127.0.0.1:${provider.port}`],
@@ -115,7 +115,7 @@ describe('requests to a provider that fails', () => {
     expect(refused).toMatchObject({ kind: 'transient', retryAfterMs: expect.any(Number) })
     expect(provider.requests).toHaveLength(3)
     expect(taken).toBe(3)
-    // Another plugin finds out by itself.
+    // Failures are counted per plugin.
     expect(await ask(broker, { ...grant, provider: 'other-plugin' }, provider.url)).toMatchObject({ status: 500 })
     status = 200
     await rest(refused)

@@ -11,7 +11,7 @@ import { pauseMs as pauseAfter } from '../../../core/backoff.ts'
 import { PluginFailure } from '../failure.ts'
 
 export interface BreakerOptions {
-  /** Consecutive failures after which the provider is not asked for a while. */
+  /** Failures in a row after which the provider is not asked for a while. */
   readonly failures: number
   /** The first pause. Each failed probe doubles it. */
   readonly pauseMs: number
@@ -25,12 +25,12 @@ export const DEFAULT_BREAKER: BreakerOptions = { failures: 10, pauseMs: 5_000, l
  */
 export interface Breakers {
   /**
-   * Runs one attempt. After a pause one of them is let through as a probe, and decides.
-   * Answers of 500 and above, and failures that may pass, count against the provider; others are its good right.
-   * @throws PluginFailure `transient` with `retryAfterMs` at once, while the provider rests.
+   * Runs one attempt. After a pause, one attempt is let through as a probe and decides. Responses with status 500 or
+   * above and transient failures count against the provider; other refusals do not.
+   * @throws PluginFailure `transient` with `retryAfterMs`, at once, while the breaker is open.
    */
   attempt<T extends { readonly status: number }>(provider: string, run: () => Promise<T>): Promise<T>
-  /** @throws PluginFailure like `attempt`, without one: for what would be spent before it. */
+  /** @throws PluginFailure like `attempt`, without running one, before anything is spent on it. */
   ensureClosed(provider: string): void
 }
 
@@ -39,7 +39,7 @@ interface Breaker {
   opensAt: number
 }
 
-/** Providers that are remembered at a time; a plugin may send requests to any number of hosts. */
+/** Maximum number of remembered providers: a plugin may contact any number of hosts. */
 const MOST_PROVIDERS = 1_000
 
 export function createBreakers({ failures, pauseMs, longestPauseMs }: BreakerOptions = DEFAULT_BREAKER): Breakers {

@@ -4,16 +4,16 @@ import { exchange } from './request.ts'
 import { destinationOf, isWithinSeal, type Seal } from './seal.ts'
 
 /**
- * A `fetch` for what the host itself asks a provider (log-ins, tokens), within the same limits as plugin code: hosts of
- * the manifest only, no private addresses, https unless the operator opened the address. Redirects are not followed.
+ * A `fetch` for requests of the host itself to a provider (log-ins, tokens), with the same limits as plugin code: only
+ * hosts of the manifest, no private addresses, https unless the operator opened the address. Does not follow redirects.
  * @returns a function that rejects with a PluginFailure.
  */
 export function guardedFetch(options: {
   network: readonly string[]
   config: unknown
-  /** What the secrets that are sent were entered for. */
+  /** The hosts that each sent secret was entered for. */
   sealedTo: readonly Seal[]
-  /** `host:port` entries that are open although they are private. */
+  /** Private `host:port` entries that are open. */
   allowPrivate: readonly string[]
   userAgent: string
   timeoutMs: number

@@ -12,7 +12,7 @@ let provider: TestServer
 let neighbour: TestServer
 const gone: string[] = []
 
-/** Goes on until the other side has enough. */
+/** Sends data until the other side stops reading. */
 function drip(path: string, response: ServerResponse, chunk: Buffer, everyMs: number): void {
   const timer = setInterval(() => response.write(chunk), everyMs)
   response.on('close', () => {
@@ -75,7 +75,7 @@ const send = (path: string, options: Parameters<typeof ask>[3] = {}, attemptTime
   )
 
 describe('a hostile provider', () => {
-  it('ends no call by never ending its answer', async () => {
+  it('cannot keep a call open with an endless response', async () => {
     expect(await failureOf(send('endless'))).toMatchObject({
       kind: 'permanent',
       message: expect.stringMatching(/larger than 100000 bytes/),
@@ -83,14 +83,14 @@ describe('a hostile provider', () => {
     await expect.poll(() => gone).toContain('/endless')
   })
 
-  it.each(['slow', 'slow-headers'])('gains nothing by dripping: %s', async (path) => {
+  it.each(['slow', 'slow-headers'])('cannot keep a call open with a slow response: %s', async (path) => {
     expect(await failureOf(send(path, {}, 300))).toMatchObject({ kind: 'transient', reason: 'timeout' })
-    // It was asked once: who was too slow is not asked again within the call.
+    // Asked once: a provider that was too slow is not asked again within the call.
     expect(provider.requests.filter(({ url }) => url === `/${path}`)).toHaveLength(1)
     await expect.poll(() => gone).toContain(`/${path}`)
   })
 
-  it.each(['bomb', 'nested'])('cannot unpack more than fits: %s', async (path) => {
+  it.each(['bomb', 'nested'])('cannot exceed the size limit by compression: %s', async (path) => {
     const before = process.memoryUsage.rss()
     expect((await failureOf(send(path))).message).toMatch(/larger than 100000 bytes/)
     expect(process.memoryUsage.rss() - before).toBeLessThan(150_000_000)
@@ -100,18 +100,18 @@ describe('a hostile provider', () => {
     expect(await failureOf(send(path, { method: 'POST' }))).toMatchObject({ kind: 'transient' })
   })
 
-  it('cannot lead round in circles, alone or with another', async () => {
+  it('cannot cause endless redirects, alone or with another host', async () => {
     provider.requests.length = 0
     expect((await failureOf(send('loop'))).message).toMatch(/more than 5 redirects/)
     expect(provider.requests).toHaveLength(6)
     expect((await failureOf(send('ping'))).message).toMatch(/more than 5 redirects/)
   })
 
-  it('is heard to the end when it says that it is still at it', async () => {
+  it('may answer late when it sends interim responses', async () => {
     expect(textOf(await send('interim'))).toBe('at last')
   })
 
-  it('cannot hand a secret on by repeating it in the address that it leads to', async () => {
+  it('cannot leak a secret by repeating it in the redirect address', async () => {
     neighbour.requests.length = 0
     const failure = await failureOf(send('repeats'))
     expect(failure.message).toMatch(/would carry a secret along/)
@@ -135,7 +135,7 @@ describe('a secret that is sealed', () => {
     ['another scheme', () => [at(provider, 'https')]],
     ['another port', () => ['http://127.0.0.1:80']],
     ['nothing', () => []],
-  ])('to %s does not leave, however its request begins', async (_what, seal) => {
+  ])('to %s is not sent, however its request begins', async (_what, seal) => {
     provider.requests.length = 0
     for (const method of ['GET', 'POST']) {
       const failure = await failureOf(sealed(seal())(`${provider.url}interim`, { method }))
@@ -144,12 +144,12 @@ describe('a secret that is sealed', () => {
     expect(provider.requests).toEqual([])
   })
 
-  it('goes where it is sealed to, and by no redirect elsewhere', async () => {
+  it('is sent where it is sealed to, and not elsewhere by a redirect', async () => {
     provider.requests.length = 0
     expect(textOf(await sealed([at(provider)])(`${provider.url}interim`))).toBe('at last')
     expect(provider.requests[0]?.headers['x-key']).toBe(SECRET)
     provider.requests.length = 0
-    // The neighbour leads to the provider, which is allowed and not in the seal.
+    // The neighbour redirects to the provider, which is an allowed host but not in the seal.
     await sealed([at(neighbour)])(neighbour.url, { method: 'POST' }).catch(() => undefined)
     expect(JSON.stringify(provider.requests)).not.toContain(SECRET)
   })
@@ -169,7 +169,7 @@ describe('a redirect from https to http', () => {
     expect(() => follow(hop, 302, to, secrets)).toThrow(/not led from https to http/)
   })
 
-  it('is followed by a request that holds nothing confidential', () => {
+  it('is followed for a request without a secret', () => {
     expect(follow({ url: from, method: 'GET', headers: [['x', 'y']], body: body('') }, 302, to, secrets)).toMatchObject(
       {
         url: 'http://api.example/x',

@@ -1,12 +1,12 @@
-/** A host that a plugin may reach. */
+/** A host that a plugin may contact. */
 export interface HostRule {
   readonly hostname: string
   /** True for `*.example.org`: every name below it, not the name itself. */
   readonly below: boolean
   readonly ports: readonly number[]
   /**
-   * Where mail may be handed over: at the port that is named. A bare host means any, because mail has several usual
-   * ones; an address with a scheme is one of the web, and means none.
+   * Ports for mail. A bare host means any port, because mail has several usual ones; an address with a web scheme means
+   * none.
    */
   readonly mailPorts: readonly number[] | 'any'
 }
@@ -15,7 +15,7 @@ const DEFAULT_PORTS: { readonly [protocol: string]: number } = { 'http:': 80, 'h
 
 export const portOf = (url: URL): number => (url.port === '' ? (DEFAULT_PORTS[url.protocol] ?? 0) : Number(url.port))
 
-/** `host:port` as the operator writes it in the list of private addresses that are open. */
+/** `host:port`, as in the operator's list of open private addresses. */
 export const hostAndPort = (url: URL): string => `${url.hostname}:${portOf(url)}`
 
 export function ruleFrom(text: string): HostRule | null {
@@ -24,9 +24,9 @@ export function ruleFrom(text: string): HostRule | null {
   const hasScheme = /^https?:\/\//i.test(bare)
   const url = URL.parse(hasScheme ? bare : `https://${bare}`)
   if (!url || url.hostname === '') return null
-  // Without a port both usual ones are meant, so that a site may move from http to https.
+  // Without a port both usual ones are allowed, so that a site can move from http to https.
   const ports = url.port === '' ? [80, 443] : [Number(url.port)]
-  // `host:443` names a port, although an address would leave it out.
+  // `host:443` names a port, although a URL would drop it.
   const namesPort = url.port !== '' || bare.endsWith(':443')
   const mailPorts = hasScheme ? [] : namesPort ? [portOf(url)] : 'any'
   return { hostname: url.hostname, below, ports, mailPorts }
@@ -41,14 +41,14 @@ function settingOf(config: unknown, path: readonly string[]): unknown {
   return value
 }
 
-/** A host as it is written in a manifest, or in the setting that a manifest names. */
+/** A host in a manifest, or in the setting that a manifest refers to. */
 export interface NamedHost {
   readonly text: string
-  /** The settings among which it stands; all of them for a host of the manifest itself. */
+  /** The settings next to it; all settings for a host in the manifest itself. */
   readonly beside: unknown
 }
 
-/** `{config.url}` is the host that the setting names, or the hosts where it is a list; one that is absent names none. */
+/** `{config.url}` is the host in that setting, or the hosts when it is a list; an absent setting names none. */
 export function namedHosts(network: readonly string[], config: unknown): NamedHost[] {
   return network.flatMap((entry): NamedHost[] => {
     const path = /^\{config\.(.+)\}$/.exec(entry)?.[1]?.split('.')
@@ -60,7 +60,7 @@ export function namedHosts(network: readonly string[], config: unknown): NamedHo
   })
 }
 
-/** The hosts of a manifest for one integration; a setting that is no address opens nothing. */
+/** The hosts of a manifest for one integration; a setting that is not an address opens nothing. */
 export const hostRules = (network: readonly string[], config: unknown): HostRule[] =>
   namedHosts(network, config).flatMap(({ text }) => ruleFrom(text) ?? [])
 
@@ -71,7 +71,7 @@ export function isAllowed(rules: readonly HostRule[], url: URL): boolean {
   return rules.some((rule) => rule.ports.includes(portOf(url)) && isNamed(rule, url.hostname))
 }
 
-/** @param hostname as a URL has it. */
+/** @param hostname as in a URL. */
 export function isMailAllowed(rules: readonly HostRule[], hostname: string, port: number): boolean {
   return rules.some((rule) => (rule.mailPorts === 'any' || rule.mailPorts.includes(port)) && isNamed(rule, hostname))
 }

@@ -23,18 +23,18 @@ export interface BrokerRequest extends Hop {
   readonly redirect: 'follow' | 'manual' | 'error'
 }
 export interface BrokerAnswer extends HttpAnswer {
-  /** Where the answer came from, after redirects; placeholders stand for secrets. */
+  /** Final address of the response, after redirects; placeholders stand for secrets. */
   readonly url: string
   readonly redirected: boolean
 }
 export interface BrokerOptions {
-  /** `host:port` entries, as named in the address, that may lead to private addresses. */
+  /** `host:port` entries, as in the address, that may lead to private addresses. */
   readonly allowPrivate: readonly string[]
   readonly maxBodyBytes: number
-  /** For one attempt, redirects not included; and for one mail. */
+  /** Timeout of one attempt without redirects, and of one mail. */
   readonly attemptTimeoutMs: number
   readonly userAgent: string
-  /** Resolution of names; the system's when absent. */
+  /** Name resolution; the system's when absent. */
   readonly lookup?: LookupFunction | undefined
   /** Shared by all processes of the server. */
   readonly quotas: QuotaLedger
@@ -45,13 +45,12 @@ export interface BrokerOptions {
 }
 export interface Broker {
   /**
-   * @throws PluginFailure: `config` for an address that is not open to the plugin, which is for whoever chose it to
-   * change, `permanent` for what can be no request, `transient` for what may pass, `rate_limit` with `retryAfterMs` where a
-   * quota is used up.
+   * @throws PluginFailure: `config` for an address that the settings or the manifest do not allow, `permanent` for an
+   * invalid request, `transient` for temporary failures, `rate_limit` with `retryAfterMs` when a quota is used up.
    */
   fetch(request: BrokerRequest, grant: NetworkGrant, signal: AbortSignal): Promise<BrokerAnswer>
   /**
-   * Hands one mail to its server. Placeholders of secrets mean something in `user` and `password` only.
+   * Sends one mail through its server. Placeholders of secrets are replaced only in `user` and `password`.
    * @throws PluginFailure of the kinds that `NotifierContext.mail` names.
    */
   mail(mail: Mail, grant: NetworkGrant, signal: AbortSignal): Promise<{ messageId: string }>
@@ -147,7 +146,7 @@ export function createBroker(options: BrokerOptions): Broker {
       if (!renewal?.isOver(answer)) return answer
       const renewed = await renewal.attempt()
       mayRenew = false
-      // A refused request was not processed: it may be sent again whatever its method.
+      // A refused request was not processed, so it can be sent again whatever its method.
       return renewed ? await once(hop, grant, signal) : answer
     }
     for (let redirects = 0; ; redirects += 1) {

@@ -3,7 +3,7 @@ import addressparser from 'nodemailer/lib/addressparser'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import { PluginFailure } from '../failure.ts'
 
-/** What is said to the server, and what goes through it. */
+/** The envelope and the text of a mail. */
 export interface ComposedMail {
   readonly from: string
   readonly to: string
@@ -14,7 +14,7 @@ const MAX_BYTES = 1_000_000
 const refuse = (kind: 'config' | 'permanent', message: string): PluginFailure =>
   new PluginFailure(kind, 'thrown', message)
 
-/** One mailbox, with a name or without. Anything that could begin a line or a second address is refused. */
+/** One mailbox, with or without a name. Anything that could begin another line or address is refused. */
 function mailboxOf(text: string, what: string): { name: string; address: string } {
   const [mailbox, ...others] = /\p{Cc}/u.test(text) ? [] : addressparser(text)
   const address = mailbox?.address ?? ''
@@ -25,7 +25,7 @@ function mailboxOf(text: string, what: string): { name: string; address: string 
   return { name: mailbox?.name ?? '', address }
 }
 
-/** @throws PluginFailure `config` for an address that cannot be, `permanent` for what else cannot be sent. */
+/** @throws PluginFailure `config` for an invalid address, `permanent` for anything else that cannot be sent. */
 export async function composeMail({ from, to, subject, text, messageId }: Mail): Promise<ComposedMail> {
   const sender = mailboxOf(from, 'sender')
   const recipient = mailboxOf(to, 'recipient')

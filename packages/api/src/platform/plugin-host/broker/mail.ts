@@ -14,17 +14,17 @@ export interface MailOptions {
   /** `host:port` entries that may lead to private addresses. */
   readonly open: ReadonlySet<string>
   readonly lookup?: LookupFunction | undefined
-  /** For all of it, from the connection to the server's last word. */
+  /** For the whole dialogue. */
   readonly timeoutMs: number
 }
 
 interface Server {
-  /** As a URL has it. */
+  /** As in a URL. */
   readonly hostname: string
   readonly port: number
   readonly isOpen: boolean
 }
-/** How far the transfer got: once the first byte of the text is sent, the server may have taken the mail. */
+/** Progress of the transfer: once the first byte of the text is sent, the server may have accepted the mail. */
 interface Progress {
   textSent: boolean
 }
@@ -35,7 +35,7 @@ interface SmtpError extends Error {
 }
 
 const MAX_RESPONSE_BYTES = 64_000
-/** Answers that ask for other credentials, or for any (RFC 4954). */
+/** Replies that ask for other credentials, or for any (RFC 4954). */
 const AUTH_CODES: ReadonlySet<number> = new Set([530, 534, 535, 538])
 
 function serverOf({ server }: Mail, { hosts }: NetworkGrant, { open }: MailOptions): Server {
@@ -55,7 +55,7 @@ function serverOf({ server }: Mail, { hosts }: NetworkGrant, { open }: MailOptio
   return { hostname, port, isOpen: open.has(`${hostname}:${port}`) }
 }
 
-/** What went wrong, by codes alone: a server's own words may repeat addresses. */
+/** Describes a failure only by codes, because the server's text may repeat addresses. */
 function failureOf(error: unknown, { hostname }: Server, progress: Progress, signal: AbortSignal): PluginFailure {
   const { code, responseCode, response, message } = error as SmtpError
   const refusal = error instanceof PluginFailure ? error : addressRefusal(error as Error, hostname)
@@ -103,7 +103,7 @@ async function converse(
 }
 
 /**
- * Hands one mail to its server, over a connection to an address that was checked as those of requests are.
+ * Sends one mail through its server. The address is checked as for requests.
  * @throws PluginFailure of the kinds that `NotifierContext.mail` names.
  */
 export async function sendMail(
@@ -130,7 +130,7 @@ export async function sendMail(
   const signal = AbortSignal.any([callSignal, AbortSignal.timeout(options.timeoutMs)])
   const progress: Progress = { textSent: false }
   const broken = Promise.withResolvers<never>()
-  // It may fail when nobody awaits it any more.
+  // It may reject when nobody awaits it any more.
   broken.promise.catch(() => undefined)
   const onAbort = (): void => broken.reject(new Error('aborted'))
   signal.addEventListener('abort', onAbort)
@@ -149,7 +149,7 @@ export async function sendMail(
       secure: security === 'tls',
       requireTLS: security === 'starttls',
       ignoreTLS: security === 'none',
-      // The certificate is that of the name, not of the address that was connected to.
+      // The certificate must match the name, not the address.
       tls: isIP(server.hostname) === 0 ? { servername: server.hostname } : {},
       connectionTimeout: options.timeoutMs,
       greetingTimeout: options.timeoutMs,
@@ -160,7 +160,7 @@ export async function sendMail(
     connection.on('error', broken.reject)
     connection.on('end', () => broken.reject(new Error('the connection ended')))
     await Promise.race([converse(connection, composed, login, progress), broken.promise])
-    // The server has taken the mail: a failing QUIT does not matter.
+    // The server has accepted the mail, so a failing QUIT does not matter.
     end = () => connection.quit()
     return { messageId: mail.messageId }
   } catch (error) {

@@ -17,19 +17,19 @@ describe('Retry-After', () => {
     ['Wednesday, 01-Jul-26 12:01:00 GMT', 60_000],
     ['Wed, 01 Jul 2026 11:00:00 GMT', 0],
     ['99999999999999', 366 * 86_400_000],
-  ])('%j is taken as it says, however short or long', (value, ms) => {
+  ])('is followed exactly, however short or long: %j', (value, ms) => {
     expect(of(value)).toBe(ms)
   })
 
-  it('is a date of the clock that it was written by', () => {
+  it('is a date on the provider’s own clock', () => {
     expect(of('Wed, 01 Jul 2026 10:01:00 GMT', 'Wed, 01 Jul 2026 10:00:00 GMT')).toBe(60_000)
   })
 
-  it.each(['', '-1', 'soon', '2 s', '120, 120', '1e3'.repeat(2)])('%j says nothing', (value) => {
+  it.each(['', '-1', 'soon', '2 s', '120, 120', '1e3'.repeat(2)])('is ignored when it is not valid: %j', (value) => {
     expect(of(value)).toBeNull()
   })
 
-  it('keeps whoever got it from asking before it is over, and nobody else', async () => {
+  it('delays only the caller that got it', async () => {
     let now = NOW
     const providerWaits = createProviderWaits(() => now)
     const { signal } = new AbortController()

@@ -1,22 +1,22 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { PluginFailure } from '../failure.ts'
 
-/** How long each provider asked to be left alone, by caller. */
+/** How long each provider asked to wait, by caller. */
 export interface ProviderWaits {
   /**
-   * Waits where that is soon over.
-   * @throws PluginFailure `rate_limit` with the time that is left.
+   * Waits if the time is short.
+   * @throws PluginFailure `rate_limit` with the remaining time otherwise.
    */
   keep(who: string, signal: AbortSignal): Promise<void>
-  /** The provider answered `status` and asks to wait so long. */
+  /** Records a response with this status that asks to wait. */
   note(who: string, status: number, retryAfterMs: number | null): void
 }
 
-/** A request waits at most this long; a longer wait fails, and a later call tries again. */
+/** Maximum wait of a request; longer waits fail, and a later call tries again. */
 const LONGEST_WAIT_MS = 5_000
-/** Statuses whose `Retry-After` says when to ask again; with a redirect it means something else. */
+/** Statuses whose `Retry-After` says when to retry; with a redirect it means something else. */
 const ASKS_TO_WAIT: ReadonlySet<number> = new Set([429, 503])
-/** More than the integrations that one server works for. */
+/** More than the integrations of one server. */
 const MOST_KEPT = 10_000
 
 export function createProviderWaits(now: () => number = Date.now): ProviderWaits {

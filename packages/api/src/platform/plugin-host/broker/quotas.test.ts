@@ -63,7 +63,7 @@ const send = (path: string, quotas: QuotaRule[], method = 'GET', signal?: AbortS
 const about = (ms: number) => expect.toSatisfy((value: number) => value <= ms && value > ms - 10_000)
 
 describe('quotas of a connector', () => {
-  it('are those of the application for all, and those of an integration for each', () => {
+  it('are shared for the application and separate for each integration', () => {
     const { key, ...rest } = POINTS
     const rules = quotaRules(
       'bluesky',
@@ -86,11 +86,11 @@ describe('quotas of a connector', () => {
     ['GET', '/xrpc/com.atproto.repo.createRecord', 1],
     ['GET', '/free/of/charge', 0],
     ['GET', '/%', 1],
-  ])('make a %s of %s cost %d', (method, path, units) => {
+  ])('charge a %s of %s with %d', (method, path, units) => {
     expect(costOf(POINTS, method, new URL(path, 'https://x.example'))).toBe(units)
   })
 
-  it('are all asked for before a request leaves, and told of once', async () => {
+  it('are all charged before a request is sent, and reported once', async () => {
     await send('xrpc/com.atproto.repo.createRecord', [POINTS, DAILY, APP], 'POST')
     expect(taken).toEqual([
       [
@@ -102,7 +102,7 @@ describe('quotas of a connector', () => {
     expect(usage).toEqual([{ requests: 1, quotaUnits: 3 }])
   })
 
-  it('count every repetition and every redirect, and not what costs nothing', async () => {
+  it('count retries and redirects, and not requests without cost', async () => {
     statuses = [503, 503]
     expect(await send('', [POINTS])).toMatchObject({ status: 200 })
     expect(taken).toHaveLength(3)
@@ -113,7 +113,7 @@ describe('quotas of a connector', () => {
     expect(usage).toHaveLength(5)
   })
 
-  it('are waited for where that is short, unless the caller has enough', async () => {
+  it('make a request wait for a short time, unless it is cancelled', async () => {
     refusals = [20, 30]
     expect(await send('', [POINTS])).toMatchObject({ status: 200 })
     expect(refusals).toEqual([])
@@ -126,7 +126,7 @@ describe('quotas of a connector', () => {
     expect(provider.requests).toHaveLength(1)
   })
 
-  it('refuse at once what would have to wait for long, and say for how long', async () => {
+  it('refuse a request that would wait too long, with the time to wait', async () => {
     refusals = [HOUR]
     expect(await failureOf(send('', [POINTS]))).toMatchObject({ kind: 'rate_limit', retryAfterMs: HOUR })
     expect(provider.requests).toEqual([])
@@ -137,7 +137,7 @@ describe('quotas of a connector', () => {
     })
   })
 
-  it('let nothing leave that cannot be counted', async () => {
+  it('refuse requests while they cannot be counted', async () => {
     const broker = brokerWith({
       allowPrivate: [`127.0.0.1:${provider.port}`],
       quotas: { ...ledger, take: () => Promise.reject(new Error('no database at db.internal')) },
@@ -149,14 +149,14 @@ describe('quotas of a connector', () => {
   })
 })
 
-describe('what the provider says of its quota', () => {
+describe('the quota headers of a provider', () => {
   it.each([
     ['seconds', '120', 120_000],
     ['a moment', () => `${Math.floor(Date.now() / 1_000) + 120}`, 120_000],
     ['a moment in milliseconds', () => `${Date.now() + 120_000}`, 120_000],
     ['a date', () => new Date(Date.now() + 120_000).toISOString(), 120_000],
     ['far beyond its window', '9999999', HOUR],
-  ])('rests it until the reset, written as %s', async (_form, reset, ms) => {
+  ])('block the quota until the reset, written as %s', async (_form, reset, ms) => {
     headers = { 'ratelimit-remaining': '0', 'ratelimit-reset': typeof reset === 'string' ? reset : reset() }
     await send('', [POINTS, APP])
     expect(rests).toEqual([{ key: POINTS.key, ms: about(ms) }])
@@ -169,13 +169,13 @@ describe('what the provider says of its quota', () => {
     [{ 'ratelimit-remaining': '0', 'ratelimit-reset': `${Math.floor(Date.now() / 1_000) - 60}` }],
     [{ 'ratelimit-remaining': '0' }],
     [{ 'retry-after': '120' }],
-  ])('rests nothing for %j', async (answered) => {
+  ])('block nothing for %j', async (answered) => {
     headers = answered
     await send('', [POINTS])
     expect(rests).toEqual([])
   })
 
-  it('rests after a 429 the quota that is meant, and the integration’s own where that is not said', async () => {
+  it('block the named quota after a 429, or else the integration’s own', async () => {
     statuses = [429]
     headers = { 'retry-after': '600' }
     expect(await send('', [POINTS, APP], 'POST')).toMatchObject({ status: 429 })
@@ -191,7 +191,7 @@ describe('what the provider says of its quota', () => {
     expect(rests.map(({ key }) => key)).toEqual([APP.key, DAILY.key])
   })
 
-  it('is understood in every form of a reset, and in no other', () => {
+  it('accept the known formats of a reset, and no others', () => {
     const now = Date.parse('2026-03-01T00:00:00Z')
     expect(msUntilReset('60', now)).toBe(60_000)
     expect(msUntilReset('2026-03-01T00:01:00Z', now)).toBe(60_000)

@@ -2,9 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Quota } from '@portevoix/sdk/plugin'
 import { PluginFailure } from '../failure.ts'
 
-/** Units of one quota that a request is about to use. */
+/** Units of one quota that a request needs. */
 export interface QuotaClaim {
-  /** What is counted together, by all processes. */
+  /** Requests with the same key are counted together, by all processes. */
   readonly key: string
   readonly units: number
   /** Units that may be used within the window. */
@@ -14,22 +14,22 @@ export interface QuotaClaim {
 
 /** Counts the units used of providers' quotas, for all server processes together. */
 export interface QuotaLedger {
-  /** Takes units from all of the quotas, or from none. */
+  /** Takes units from all quotas, or from none. */
   take(
     claims: readonly QuotaClaim[],
   ): Promise<{ readonly ok: true } | { readonly ok: false; readonly retryAfterMs: number }>
-  /** The provider itself says that nothing is left until then. */
+  /** Blocks a quota until this time, because the provider says that nothing is left. */
   rest(key: string, until: Date): Promise<void>
 }
 
-/** A quota of a connector as it holds for one integration. */
+/** A quota of a connector for one integration. */
 export interface QuotaRule extends Omit<Quota, 'id'> {
   /** Key in the ledger. */
   readonly key: string
 }
 
 /**
- * The quotas of a connector for one integration: those of the application are shared by all integrations of the server.
+ * The quotas of a connector for one integration. Those of the application are shared by all integrations of the server.
  * Ids of quotas are unique within a connector.
  */
 export function quotaRules(connector: string, quotas: readonly Quota[], integrationId: string): QuotaRule[] {
@@ -39,7 +39,7 @@ export function quotaRules(connector: string, quotas: readonly Quota[], integrat
   }))
 }
 
-/** A request waits at most this long for its quota; a longer wait fails, and a later call tries again. */
+/** Maximum wait of a request for its quota; longer waits fail, and a later call tries again. */
 const LONGEST_WAIT_MS = 5_000
 const DAY_MS = 86_400_000
 
@@ -51,7 +51,7 @@ const decoded = (path: string): string => {
   }
 }
 
-/** Units that a request costs: the first cost that fits, 1 where none does. */
+/** Units that a request costs: the first matching cost, or 1 when none matches. */
 export function costOf({ costs = [] }: Pick<QuotaRule, 'costs'>, method: string, url: URL): number {
   const path = decoded(url.pathname)
   const cost = costs.find(
@@ -60,7 +60,7 @@ export function costOf({ costs = [] }: Pick<QuotaRule, 'costs'>, method: string,
   return cost?.units ?? 1
 }
 
-/** What a request uses: of every rule in which it costs anything. */
+/** The units that a request uses of every rule in which it costs anything. */
 interface Use {
   readonly rule: QuotaRule
   readonly units: number
@@ -84,7 +84,7 @@ async function ask(ledger: QuotaLedger, uses: readonly Use[]): ReturnType<QuotaL
 }
 
 /**
- * Takes what the request costs before it leaves. Waits where that is soon possible.
+ * Takes what the request costs before it is sent. Waits if that is possible soon.
  * @returns units of the quota in which it costs most.
  * @throws PluginFailure `rate_limit` with the time until it may be sent.
  */
@@ -110,7 +110,7 @@ export async function admit(
   return Math.max(0, ...uses.map(({ units }) => units))
 }
 
-/** Milliseconds until a reset that a header tells as epoch seconds, seconds from now, or a date. */
+/** Milliseconds until a reset, which a header gives as epoch seconds, seconds from now, or a date. */
 export function msUntilReset(value: string, nowMs: number): number | null {
   const number = Number(value)
   if (value.trim() === '' || number < 0) return null
@@ -118,14 +118,14 @@ export function msUntilReset(value: string, nowMs: number): number | null {
     const at = Date.parse(value)
     return Number.isNaN(at) ? null : at - nowMs
   }
-  // A reset that is thirty years away is an instant (epoch seconds, or milliseconds), not a number of seconds from now.
+  // A reset in thirty years is an instant (epoch seconds or milliseconds), not a number of seconds from now.
   if (number > 1e11) return number - nowMs
   return number > 1e9 ? number * 1_000 - nowMs : number * 1_000
 }
 
 /**
- * Notes what the provider says is left, so that nobody asks in vain before it is whole again.
- * @returns whether a quota rests now, for all processes.
+ * Stores what the provider says is left, so that nobody asks in vain before the reset.
+ * @returns whether a quota is blocked now, for all processes.
  */
 export async function noteAnswer(
   ledger: QuotaLedger,
@@ -143,23 +143,23 @@ export async function noteAnswer(
     const remaining = header(rule.headers?.remaining)
     const reset = header(rule.headers?.reset)
     const isSpent = remaining === undefined ? answer.status === 429 : Number.parseFloat(remaining) < 1
-    const restMs = isSpent && reset !== undefined ? msUntilReset(reset, nowMs) : null
-    if (restMs !== null) rests.set(rule, restMs)
+    const untilResetMs = isSpent && reset !== undefined ? msUntilReset(reset, nowMs) : null
+    if (untilResetMs !== null) rests.set(rule, untilResetMs)
   }
   if (answer.status === 429 && retryAfterMs !== null && rests.size === 0) {
-    // The answer does not say which quota is used up. The integration's own is more likely, and stopping it harms
+    // The response does not say which quota is used up. The integration's own is more likely, and blocking it affects
     // others less.
     const own = charged.filter(({ scope }) => scope === 'integration')
     for (const rule of own.length > 0 ? own : charged) rests.set(rule, retryAfterMs)
   }
-  for (const [rule, restMs] of rests) {
-    // A quota is full again after its window at the latest, whatever the provider's clock says. `Retry-After` is kept
-    // exactly as it is.
+  for (const [rule, untilResetMs] of rests) {
+    // A quota is full again after its window at the latest, whatever the provider's clock says. `Retry-After` is
+    // followed exactly.
     const most = rule.window === 'utc-day' ? DAY_MS : rule.window.slidingMs
     const asked = answer.status === 429 ? (retryAfterMs ?? 0) : 0
-    const until = new Date(nowMs + Math.max(Math.min(restMs, most), asked))
+    const until = new Date(nowMs + Math.max(Math.min(untilResetMs, most), asked))
     // This answer is still valid; the next request finds out that the quota is used up.
-    if (restMs > 0) await ledger.rest(rule.key, until).catch(() => undefined)
+    if (untilResetMs > 0) await ledger.rest(rule.key, until).catch(() => undefined)
   }
   return rests.size > 0
 }

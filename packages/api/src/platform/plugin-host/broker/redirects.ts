@@ -2,7 +2,7 @@ import { PluginFailure } from '../failure.ts'
 import type { HttpAnswer } from './request.ts'
 import type { SecretCover } from './secrets.ts'
 
-/** One request on its way, as the plugin sees it: placeholders stand for secrets. */
+/** One request as the plugin sees it: placeholders stand for secrets. */
 export interface Hop {
   readonly url: string
   readonly method: string
@@ -13,20 +13,20 @@ export interface Hop {
 const REDIRECT_STATUS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 const refuse = (message: string): PluginFailure => new PluginFailure('permanent', 'thrown', message)
 
-/** Everything of a request that may hold the placeholder of a secret. */
+/** All parts of a request that may contain the placeholder of a secret. */
 export const mentionsOf = (hop: Hop): string[] => [
   hop.url,
   ...hop.headers.map(([, value]) => value),
   Buffer.from(hop.body).toString('latin1'),
 ]
 
-/** Where an answer sends the request to; null where it is an answer. */
+/** The redirect target of a response; null when it is not a redirect. */
 export const locationOf = ({ status, headers }: HttpAnswer): string | null =>
   REDIRECT_STATUS.has(status) ? (headers.find(([name]) => name === 'location')?.[1] ?? null) : null
 
 /**
- * The request that follows a redirect, as browsers do it: nothing confidential crosses to another origin.
- * @throws PluginFailure where something confidential cannot be left out, or would be without encryption.
+ * The request that follows a redirect, as in browsers: nothing confidential is sent to another origin.
+ * @throws PluginFailure when something confidential cannot be left out, or would be sent without encryption.
  */
 export function follow(hop: Hop, status: number, next: URL, secrets: SecretCover): Hop {
   const here = new URL(hop.url)

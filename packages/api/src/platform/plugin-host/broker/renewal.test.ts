@@ -9,14 +9,14 @@ const NEW = 'new-access-token'
 
 let provider: TestServer
 let broker: Broker
-/** What the provider takes. */
+/** The token that the provider accepts. */
 let valid = NEW
 let waiting: (() => void)[] = []
-/** Answers are held back until so many have come. */
+/** Responses wait until this many requests have arrived. */
 let together = 1
-/** What the provider answers instead, one after the other. */
+/** Statuses that the provider sends instead, one after the other. */
 let script: number[] = []
-/** What it says with a 400 to the old token, instead of a 401. */
+/** What it sends with a 400 for the old token, instead of a 401. */
 let oddly = ''
 
 beforeAll(async () => {
@@ -60,7 +60,7 @@ const bearer = ({ secrets }: NetworkGrant): { headers: [string, string][] } => (
 })
 
 describe('a credential that the provider refuses', () => {
-  it.each(['GET', 'POST', 'DELETE'])('is renewed, and the %s is sent once more', async (method) => {
+  it.each(['GET', 'POST', 'DELETE'])('is renewed, and the %s is retried once', async (method) => {
     const own = grant()
     const body = method === 'POST' ? 'text' : ''
     expect(await ask(broker, own, provider.url, { method, body, ...bearer(own) })).toMatchObject({ status: 200 })
@@ -69,20 +69,20 @@ describe('a credential that the provider refuses', () => {
     expect(provider.requests[1]).toMatchObject({ method, body })
   })
 
-  it('is asked for once only, however often the provider refuses', async () => {
+  it('is renewed only once, however often the provider refuses', async () => {
     valid = 'something that nobody has'
     const own = grant()
     expect(await ask(broker, own, provider.url, bearer(own))).toMatchObject({ status: 401 })
     expect(asked).toEqual([['token', OLD]])
     expect(provider.requests).toHaveLength(2)
-    // A repetition after a passing failure is still the same request.
+    // A retry after a transient failure is still the same request.
     script = [401, 503, 401]
     const another = grant(async (_name, stale) => `${stale}-renewed`)
     expect(await ask(broker, another, provider.url, bearer(another))).toMatchObject({ status: 401 })
     expect(asked).toEqual([['token', OLD]])
   })
 
-  it('is nobody’s concern without a secret in the request, or without anything new', async () => {
+  it('is not renewed for a request without a secret, or when there is nothing new', async () => {
     const own = grant(async () => null)
     expect(await ask(broker, own, provider.url)).toMatchObject({ status: 401 })
     expect(asked).toEqual([])
@@ -93,7 +93,7 @@ describe('a credential that the provider refuses', () => {
     expect(await ask(broker, without, provider.url, bearer(without))).toMatchObject({ status: 401 })
   })
 
-  it('is renewed after the other answer that its connector names, and after nothing that only looks like it', async () => {
+  it('is renewed after the expiry response that its connector declares, and not after similar ones', async () => {
     const expired = { token: { status: 400, body: '"ExpiredToken"' } }
     oddly = '{"error":"ExpiredToken"}'
     const own = { ...grant(), expired }
@@ -115,7 +115,7 @@ describe('a credential that the provider refuses', () => {
     expect(asked).toEqual([])
   })
 
-  it('is renewed once for all requests that are refused together, and for those that were already on their way', async () => {
+  it('is renewed once for all requests that are refused at the same time', async () => {
     const renewing = Promise.withResolvers<string>()
     const own = grant(() => renewing.promise)
     together = 4
@@ -130,7 +130,7 @@ describe('a credential that the provider refuses', () => {
     expect(asked).toHaveLength(1)
   })
 
-  it('comes back neither in its old form nor in its new one', async () => {
+  it('never reaches the plugin, neither the old nor the new value', async () => {
     const own = grant()
     const answer = await ask(broker, own, provider.url, bearer(own))
     const { token = '' } = own.secrets.placeholders
@@ -150,14 +150,14 @@ describe('a credential that the provider refuses', () => {
 })
 
 describe('placeholders', () => {
-  it('are not confused where one begins like another', () => {
+  it('are not confused when one is a prefix of another', () => {
     const { secrets } = grant()
     const { token = '', tokenOfAnother = '' } = secrets.placeholders
     expect(secrets.mentioned(tokenOfAnother)).toEqual(['tokenOfAnother'])
     expect(secrets.mentioned(`${token} ${tokenOfAnother}`).sort()).toEqual(['token', 'tokenOfAnother'])
   })
 
-  it('are put for a value that contains a former one', () => {
+  it('replace a value that contains a former one', () => {
     const { secrets } = grant()
     secrets.renew('token', `${OLD}-and-more`)
     expect(secrets.scrubText(`${OLD}-and-more ${OLD}`)).toBe(
@@ -177,13 +177,13 @@ describe('placeholders', () => {
     ['base64 for addresses', (value: string) => Buffer.from(value).toString('base64url')],
     ['hexadecimal', (value: string) => Buffer.from(value).toString('hex')],
     ['hexadecimal in upper case', (value: string) => Buffer.from(value).toString('hex').toUpperCase()],
-  ])('stand for a secret that comes back as %s', (_form, encode) => {
+  ])('replace a secret that comes back as %s', (_form, encode) => {
     const value = 'a/secret "with" <odd> signs & (more)!'
     const secrets = coverSecrets({ odd: openSecret(value) }, 'call')
     expect(secrets.scrubText(`x${encode(value)}y`)).toBe(`x${secrets.placeholders.odd}y`)
   })
 
-  it.each(['', 'a', 'Token ', 'Bearer '])('stand for a secret within base64 that begins with %j', (before) => {
+  it.each(['', 'a', 'Token ', 'Bearer '])('replace a secret within base64 that begins with %j', (before) => {
     const value = 'a?secret>of~some length'
     const secrets = coverSecrets({ odd: openSecret(value) }, 'call')
     for (const encoding of ['base64', 'base64url'] as const) {
@@ -192,7 +192,7 @@ describe('placeholders', () => {
         const [left = '', right = '', ...more] = scrubbed.split(String(secrets.placeholders.odd))
         expect(more).toEqual([])
         expect(scrubbed).toContain(secrets.placeholders.odd)
-        // What is left on either side tells no more than the characters at its edge.
+        // What remains on either side reveals at most the characters at its edge.
         expect(left.length + right.length).toBeLessThanOrEqual(((before.length + after.length) * 8) / 6 + 6)
       }
     }

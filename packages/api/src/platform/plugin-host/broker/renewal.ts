@@ -2,12 +2,12 @@ import type { NetworkGrant } from './grant.ts'
 import type { HttpAnswer } from './request.ts'
 import type { SecretCover } from './secrets.ts'
 
-/** Renewals under way, by the call's secrets: requests that are refused at the same time share one renewal. */
-const underWay = new WeakMap<SecretCover, Map<string, Promise<void>>>()
+/** Renewals in progress, by the secrets of the call: requests that are refused at the same time share one renewal. */
+const pendingRenewals = new WeakMap<SecretCover, Map<string, Promise<void>>>()
 
 async function renewOne({ secrets, renew }: NetworkGrant, name: string, stale: string): Promise<void> {
-  const pending = underWay.get(secrets) ?? new Map<string, Promise<void>>()
-  underWay.set(secrets, pending)
+  const pending = pendingRenewals.get(secrets) ?? new Map<string, Promise<void>>()
+  pendingRenewals.set(secrets, pending)
   const renewing = async (): Promise<void> => {
     const value = await renew?.(name, stale)
     if (value !== null && value !== undefined) secrets.renew(name, value)
@@ -21,18 +21,18 @@ async function renewOne({ secrets, renew }: NetworkGrant, name: string, stale: s
   }
 }
 
-/** The secrets of one request, and what happens to them when the provider refuses it. */
+/** The secrets of one request, and how to renew them when the provider refuses it. */
 export interface Renewal {
-  /** Whether the answer says that one of them is over. */
+  /** Whether the response means that one of them has expired. */
   isOver(answer: Pick<HttpAnswer, 'status' | 'body'>): boolean
   /**
-   * Renews what the request mentions, unless that has happened since it left.
-   * @returns whether it is worth being sent again.
+   * Renews the secrets in the request, unless that happened since it was sent.
+   * @returns whether a retry makes sense.
    */
   attempt(): Promise<boolean>
 }
 
-/** @param mentions all of the request that may hold placeholders. */
+/** @param mentions all parts of the request that may contain placeholders. */
 export function prepareRenewal(grant: NetworkGrant, mentions: readonly string[]): Renewal {
   const { secrets, expired = {} } = grant
   const names = new Set(mentions.flatMap((text) => secrets.mentioned(text)))

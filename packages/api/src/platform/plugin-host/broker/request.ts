@@ -19,11 +19,11 @@ export interface HttpQuestion extends Route {
   readonly body: Uint8Array
   readonly maxBytes: number
   readonly signal: AbortSignal
-  /** Called when there is a connection, and so a request that leaves. */
+  /** Called when the connection is open, so that the request is sent. */
   onConnect?(): void
 }
 
-/** Set by this side of the connection, or about it, not by the plugin. */
+/** Headers set by this side or about the connection, which plugins may not set. */
 const OWN_HEADERS: ReadonlySet<string> = new Set([
   'accept-encoding',
   'connection',
@@ -51,7 +51,7 @@ const transient = (message: string): PluginFailure => new PluginFailure('transie
 const late = ({ url }: HttpQuestion): PluginFailure =>
   new PluginFailure('transient', 'timeout', `no whole answer from ${url.hostname} in time`)
 
-/** Counts after decoding, so that a small compressed answer cannot become a huge one. */
+/** Counts after decoding, so that a small compressed response cannot become huge. */
 class ByteLimit extends Transform {
   #seen = 0
   readonly #limit: number
@@ -75,7 +75,7 @@ function headersOf({ rawHeaders }: IncomingMessage): [string, string][] {
   return headers
 }
 
-/** The whole body with its content codings undone; a truncated one is an error, not a shorter body. */
+/** The whole decoded body. A truncated body is an error, not a shorter body. */
 function readBody(message: IncomingMessage, question: HttpQuestion, codings: readonly string[]): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
@@ -117,7 +117,10 @@ function networkFailure(error: Error, question: HttpQuestion): PluginFailure {
   return transient(`${question.url.hostname} cannot be reached: ${error.message}`)
 }
 
-/** One HTTP exchange, without redirects or retries. Addresses are checked after resolution and connected as checked. */
+/**
+ * One HTTP exchange, without redirects or retries. Addresses are checked after resolution, and the checked address is
+ * connected to.
+ */
 export function exchange(question: HttpQuestion): Promise<HttpAnswer> {
   const { url, method, body, signal } = question
   const secure = url.protocol === 'https:'

@@ -8,14 +8,14 @@ const BACKOFF = { firstMs: 250, longestMs: 5_000 }
 const MAX_RETRY_AFTER_MS = 5_000
 const RETRIED_STATUS: ReadonlySet<number> = new Set([429, 502, 503, 504])
 
-/** A date of HTTP (RFC 9110, 5.6.7), also as older servers write it. */
+/** An HTTP date (RFC 9110, 5.6.7), also in the format of older servers. */
 const HTTP_DATE = /^[A-Z][a-z]{2,8},? /
-/** A longer wait than this is taken for a mistake of the provider's. */
+/** A longer wait counts as a mistake of the provider. */
 const LONGEST_WAIT_MS = 366 * 86_400_000
 
 /**
- * Milliseconds that the provider asks to wait, in seconds or until a date, which is of the provider's own clock; null
- * where it does not say, or says nothing that can be understood.
+ * How long the provider asks to wait, in ms, from seconds or a date on the provider's clock; null when it is missing or
+ * not valid.
  */
 export function retryAfterMs({ headers }: Pick<HttpAnswer, 'headers'>, nowMs = Date.now()): number | null {
   const header = (name: string): string => headers.find(([own]) => own === name)?.[1]?.trim() ?? ''
@@ -29,7 +29,7 @@ export function retryAfterMs({ headers }: Pick<HttpAnswer, 'headers'>, nowMs = D
   return Number.isNaN(ms) ? null : Math.min(LONGEST_WAIT_MS, Math.max(0, ms))
 }
 
-/** Retries safe requests where that may help. An answer that asks for a longer wait is handed to the caller. */
+/** Retries safe requests when that may help. A response that asks for a longer wait is returned to the caller. */
 export async function withRetries(
   method: string,
   attemptOnce: () => Promise<HttpAnswer>,
@@ -46,10 +46,10 @@ export async function withRetries(
       delayMs = retryAfterMs(answer) ?? pause(attempt)
       if (delayMs > MAX_RETRY_AFTER_MS) return answer
     } catch (error) {
-      // A provider that timed out once would use up the call's time on a retry, and a request that the breaker or a
-      // quota held back would be held back again.
-      const mayPass = error instanceof PluginFailure && error.kind === 'transient' && error.reason === 'thrown'
-      if (!mayPass || attempt >= retries || signal.aborted) throw error
+      // A provider that timed out once would use up the call's time, and a request that the breaker or a quota blocked
+      // would be blocked again.
+      const isTransient = error instanceof PluginFailure && error.kind === 'transient' && error.reason === 'thrown'
+      if (!isTransient || attempt >= retries || signal.aborted) throw error
       delayMs = pause(attempt)
     }
     await wait(delayMs, undefined, { signal })

@@ -16,7 +16,7 @@ describe('the destinations of manifest and settings', () => {
     if (!text.startsWith('*')) expect(of(['{config.url}'], { url: text })).toEqual({ exact, open })
   })
 
-  it('are those of every setting, and of the addresses at which the host logs in', () => {
+  it('include those of every setting and of the log-in addresses', () => {
     const settings = {
       network: ['{config.urls}', '{config.in.url}', 'a.example'],
       config: { urls: ['https://b.example'] },
@@ -26,7 +26,7 @@ describe('the destinations of manifest and settings', () => {
     ).toEqual(['https://c.example:443', 'https://b.example:443', 'https://a.example:443'])
   })
 
-  it('are a mail server’s port and security, where the settings name them, and any where they do not', () => {
+  it('include a mail server’s port and security if the settings name them, otherwise any', () => {
     const mail = (config: object) => of(['{config.host}'], { host: 'a.example', ...config }, true)
     expect(mail({ port: 587, security: 'starttls' }).exact).toContain('mail+starttls://a.example:587')
     expect(mail({}).open).toContain('mail+*://a.example:*')
@@ -37,7 +37,7 @@ describe('the destinations of manifest and settings', () => {
 describe('a seal', () => {
   const before = of(['{config.urls}', '*.a.example'], { urls: ['https://b.example', 'https://c.example'] })
 
-  it('loses what the settings no longer name, gains nothing, and keeps what is open for the same settings alone', () => {
+  it('loses what the settings no longer name, gains nothing, and keeps open destinations only for the same settings', () => {
     const now = of(['{config.urls}', '*.a.example'], { urls: ['https://c.example', 'https://d.example'] })
     expect(narrowed(allOf(before), before, false)).toEqual(allOf(before))
     expect(narrowed(allOf(before), now, true)).toEqual(['https://c.example:443'])
@@ -54,7 +54,7 @@ describe('a seal', () => {
     ['https://a.example:443', false],
     ['http://x.a.example:80', false],
     ['mail+tls://b.example:443', false],
-  ])('opens %s: %s', (destination, isOpen) => {
+  ])('allows %s: %s', (destination, isOpen) => {
     expect(isWithinSeal(allOf(before), destination)).toBe(isOpen)
     expect(isWithinSeal('anywhere', destination)).toBe(true)
     expect(isWithinSeal([], destination)).toBe(false)

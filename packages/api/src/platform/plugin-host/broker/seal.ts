@@ -2,32 +2,32 @@ import type { Mail } from '@portevoix/sdk/plugin'
 import { type HostRule, namedHosts, portOf, ruleFrom } from './hosts.ts'
 
 /**
- * Where secrets may go, as `https://api.example.org:443`, or `mail+starttls://mail.example.org:587`. `*.` stands for
- * every name below a host, and `*` for any port or security.
+ * Destinations of secrets, such as `https://api.example.org:443` or `mail+starttls://mail.example.org:587`. `*.` stands
+ * for every name below a host, and `*` for any port or security.
  */
 export interface Destinations {
   /** Named in full by manifest and settings. */
   readonly exact: readonly string[]
   /**
-   * Destinations that depend on settings that only the plugin understands: a name below a host, a scheme, a port. They
-   * are allowed as long as those settings do not change.
+   * Destinations that depend on settings that only the plugin interprets: a name below a host, a scheme, a port. They
+   * are allowed while those settings do not change.
    */
   readonly open: readonly string[]
 }
 
-/** What a secret is sealed for. `anywhere`: the host that calls the plugin keeps no seals. */
+/** The destinations that a secret is sealed for. `anywhere` when the caller of the plugin uses no seals. */
 export type Seal = readonly string[] | 'anywhere'
 
 export const destinationOf = (url: URL): string => `${url.protocol}//${url.hostname}:${portOf(url)}`
 const mailTo = (hostname: string, port: number | '*', security: string): string =>
   `mail+${security}://${hostname}:${port}`
-/** @param hostname as a URL has it. */
+/** @param hostname as in a URL. */
 export const mailDestinationOf = (hostname: string, { port, security }: Mail['server']): string =>
   mailTo(hostname, port, security)
 
 const SECURITIES: ReadonlySet<unknown> = new Set(['tls', 'starttls', 'none'])
 
-/** Settings beside the host decide of port and security where they are named as in `Mail.server`. */
+/** Port and security come from the settings next to the host if they are named as in `Mail.server`. */
 function mailDestinations({ hostname, below, mailPorts }: HostRule, beside: unknown): string[] {
   const { port, security } = (typeof beside === 'object' && beside !== null ? beside : {}) as {
     readonly [name: string]: unknown
@@ -44,12 +44,12 @@ function webDestinations({ hostname, below, ports }: HostRule, text: string): { 
   const name = below ? `*.${hostname}` : hostname
   const named = ports.length === 1 ? ports[0] : undefined
   const secure = `https://${name}:${named ?? 443}`
-  // Without a scheme both are meant, and settings may say which.
+  // Without a scheme both are possible, and settings may decide.
   return below ? { exact: [], open: [secure] } : { exact: [secure], open: [`http://${name}:${named ?? 80}`] }
 }
 
 /**
- * All hosts that manifest and settings name.
+ * All destinations that manifest and settings name.
  * @param options.addresses where the host itself logs in or refreshes.
  * @param options.mails whether mail is sent.
  */
@@ -77,8 +77,8 @@ export function destinationsOf(options: {
 export const allOf = ({ exact, open }: Destinations): string[] => [...exact, ...open]
 
 /**
- * The part of a seal that still holds after a change of settings: a seal never grows, and open destinations go with the
- * settings that they were for.
+ * The part of a seal that is still valid after a change of settings: a seal never grows, and open destinations end with
+ * the settings they were for.
  */
 export function narrowed(seal: readonly string[], now: Destinations, settingsChanged: boolean): string[] {
   const kept = new Set(settingsChanged ? now.exact : allOf(now))

@@ -9,58 +9,59 @@ import {
 import { PluginFailure } from '../failure.ts'
 import { isWithinSeal, type Seal } from './seal.ts'
 
-/** A secret in clear, and what it is for. */
+/** A secret in clear text, with its allowed uses and hosts. */
 export interface CoveredSecret {
-  /** `user:password` where it is `basic`; that travels in base64. */
+  /** `user:password` for `basic`, which is sent in base64. */
   readonly value: string
   readonly basic?: boolean | undefined
   readonly uses: SecretUses
   readonly sealedTo: Seal
 }
 
-/** One secret of a call: what the plugin holds, and what the provider gets. */
+/** One secret of a call: the plugin's placeholder and the value for the provider. */
 interface Substitution extends PlacedSecret {
   readonly name: string
   readonly placeholder: string
   readonly value: string
   readonly wire: string
 }
-/** A form in which a secret might come back, as the characters of its bytes. */
+/** A form in which a secret may come back, as bytes. */
 interface Form {
   readonly text: string
   readonly placeholder: string
 }
 
 export interface SecretCover {
-  /** What the plugin gets, by name. */
+  /** The placeholders for the plugin, by name. */
   readonly placeholders: { readonly [name: string]: string }
   mentions(text: string): boolean
-  /** Names of the secrets whose placeholders the text holds. */
+  /** Names of the secrets whose placeholders the text contains. */
   mentioned(text: string): string[]
   /**
-   * Refuses a request that has a secret where it is not used, or would take it to a host that it was not entered for.
+   * Refuses a request with a secret in a place where it is not used, or for a host that it was not entered for.
    * @throws PluginFailure `permanent` for a wrong place, which is the plugin's fault; `config` for a wrong host.
    */
   assertMayLeave(request: SecretRequest, destination: string): void
   /**
-   * The same for a mail, in which a secret is the password of the log-in or nothing.
-   * @param rest all texts of the mail but the password.
+   * The same for a mail, in which a secret can only be the password.
+   * @param rest all texts of the mail except the password.
    */
   assertMayBeMailed(password: string | undefined, rest: readonly string[], destination: string): void
-  /** What the secret is now; undefined for one that the call does not have. */
+  /** The current value; undefined for a secret that the call does not have. */
   current(name: string): string | undefined
-  /** From now on the placeholder stands for this value; former ones are scrubbed like it. */
+  /** Replaces the value of a placeholder; former values are still scrubbed. */
   renew(name: string, value: string): void
   intoHeader(value: string): string
   intoUrl(url: string): string
   intoBody(body: Uint8Array, kind: BodyKind): Uint8Array
-  /** Puts placeholders where secrets stand. */
+  /** Replaces secrets by placeholders. */
   scrubText(text: string): string
   scrubBytes(bytes: Uint8Array): Uint8Array
 }
 
 /**
- * Shorter values are not scrubbed: replacing every occurrence would garble answers, and so short a value is no secret.
+ * Shorter values are not scrubbed: replacing every occurrence would garble responses, and such a short value is not a
+ * secret.
  */
 const LEAST_LENGTH = 6
 const latin1 = (bytes: Uint8Array): string =>
@@ -71,8 +72,8 @@ const htmlEscaped = (value: string): string =>
   value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 /**
- * The characters of a Base64 text that the value alone decides, wherever it stands within a longer text such as a
- * repeated header.
+ * The characters of a base64 text that depend only on the value, at each position in a longer text such as a repeated
+ * header.
  */
 function withinBase64(value: string): string[] {
   return [0, 1, 2].flatMap((before) => {
@@ -87,7 +88,7 @@ function formsOf({ value, wire, placeholder }: Substitution): Form[] {
   const inForm = new URLSearchParams([['', value]]).toString().slice(1)
   const lowerCase = (text: string): string => text.replaceAll(/%[0-9A-F]{2}/g, (hex) => hex.toLowerCase())
   const texts = [value, wire, inAddress, inForm, lowerCase(inAddress), lowerCase(inForm), htmlEscaped(value)]
-  // A value may be repeated within a text of JSON, with its slashes escaped or not.
+  // A value may be repeated inside JSON text, with its slashes escaped or not.
   texts.push(jsonInner(value), jsonInner(value).replaceAll('/', '\\/'))
   texts.push(Buffer.from(value).toString('base64'), Buffer.from(value).toString('base64url'), ...withinBase64(value))
   const hex = Buffer.from(value).toString('hex')
@@ -97,7 +98,7 @@ function formsOf({ value, wire, placeholder }: Substitution): Form[] {
   return bytes.map((form) => ({ text: form.toString('latin1'), placeholder }))
 }
 
-/** What whoever configures the integration has to do. */
+/** The failure that tells whoever configures the integration what to do. */
 function closed(name: string, sealedTo: Seal, destination: string): PluginFailure {
   const known = sealedTo === 'anywhere' ? [] : sealedTo
   const entered = known.length > 0 ? `was entered for ${known.join(', ')}` : 'is open to none of these hosts any more'
@@ -108,7 +109,7 @@ function closed(name: string, sealedTo: Seal, destination: string): PluginFailur
   )
 }
 
-/** @param token Random for each call, so that a placeholder of one call means nothing in another. */
+/** @param token random for each call, so that a placeholder is not valid in another call. */
 export function coverSecrets(secrets: { readonly [name: string]: CoveredSecret }, token: string): SecretCover {
   const substitutionOf = (name: string, value: string): Substitution => {
     if (value.length < LEAST_LENGTH) {
@@ -118,7 +119,7 @@ export function coverSecrets(secrets: { readonly [name: string]: CoveredSecret }
     return { name, placeholder: `pvsecret${token}${name}`, value, wire, uses: secrets[name]?.uses ?? [] }
   }
   const substitutions = Object.entries(secrets).map(([name, { value }]) => substitutionOf(name, value))
-  // Longest first: one placeholder may be the beginning of another, and one value a part of another.
+  // Longest first: one placeholder may be a prefix of another, and one value a part of another.
   substitutions.sort((a, b) => b.placeholder.length - a.placeholder.length)
   const longestFirst = (a: Form, b: Form): number => b.text.length - a.text.length
   let forms = substitutions.flatMap(formsOf).sort(longestFirst)
@@ -127,7 +128,7 @@ export function coverSecrets(secrets: { readonly [name: string]: CoveredSecret }
     substitutions.reduce((result, { placeholder, wire }) => result.replaceAll(placeholder, () => encode(wire)), text)
 
   const mentioned = (text: string): string[] => {
-    // As in `replace`: what a longer placeholder covers is not a mention of a shorter one.
+    // As in `replace`: text that a longer placeholder covers does not mention a shorter one.
     let rest = text
     return substitutions.flatMap(({ name, placeholder }) => {
       if (!rest.includes(placeholder)) return []

@@ -11,7 +11,7 @@ import {
   type NetworkGrant,
 } from './index.ts'
 
-/** A broker that counts nothing and spreads nothing, unless the test says so. */
+/** A broker without quotas and without random delays, unless the test sets them. */
 export const brokerWith = (options: Partial<BrokerOptions> = {}): Broker =>
   createBroker({
     allowPrivate: [],
@@ -23,7 +23,7 @@ export const brokerWith = (options: Partial<BrokerOptions> = {}): Broker =>
     ...options,
   })
 
-/** What a call may reach: exactly the hosts of these addresses. */
+/** A grant for exactly the hosts of these addresses. */
 export const grantFor = (addresses: readonly string[], changes: Partial<NetworkGrant> = {}): NetworkGrant => ({
   hosts: hostRules(['{config.urls}'], { urls: addresses }),
   secrets: coverSecrets({}, ''),
@@ -33,7 +33,7 @@ export const grantFor = (addresses: readonly string[], changes: Partial<NetworkG
   ...changes,
 })
 
-/** A secret that may go anywhere, to places of credentials. */
+/** A secret that may be sent anywhere, in any place for credentials. */
 export const openSecret = (value: string): CoveredSecret => ({ value, uses: 'undeclared', sealedTo: 'anywhere' })
 
 export const ask = (

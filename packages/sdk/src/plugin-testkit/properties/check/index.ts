@@ -18,7 +18,7 @@ import { time } from './time.ts'
 
 const manifest: CheckPromise = {
   name: 'manifest',
-  title: 'is announced by its manifest, with the permissions that it needs',
+  title: 'is listed in its manifest, with the permissions that it needs',
   run(subject) {
     const { provides, permissions } = subject.manifest()
     const teller = new Teller()
@@ -44,7 +44,7 @@ const params: CheckPromise = {
 
 const examples: CheckPromise = {
   name: 'examples',
-  title: 'finds in the examples what they say',
+  title: 'finds what the examples expect',
   async run(subject) {
     const { check, fixture } = subject
     const set = await paramsOf(subject)
@@ -62,7 +62,7 @@ const examples: CheckPromise = {
 
 const findings: CheckPromise = {
   name: 'findings',
-  title: 'gives findings with a rule, a severity and a message',
+  title: 'returns findings with a rule, a severity and a message',
   run: (subject) =>
     eachFindings(subject, (found, { teller }) => {
       if (!Array.isArray(found)) throw teller.story(`it gives ${quoted(found)} in the place of a list`)
@@ -81,7 +81,7 @@ const insideOfPair = (text: string, at: number): boolean =>
 
 const spans: CheckPromise = {
   name: 'spans',
-  title: 'points into the text, at whole characters',
+  title: 'returns spans within the text that split no character',
   run: (subject) =>
     eachFindings(subject, (found, { post: { text }, teller }) => {
       for (const { rule, span } of Array.isArray(found) ? found : []) {
@@ -98,7 +98,7 @@ const spans: CheckPromise = {
 
 const anyText: CheckPromise = {
   name: 'any-text',
-  title: 'throws on no text, however odd or long',
+  title: 'does not throw for any text',
   async run(subject) {
     const { check, fixture } = subject
     const set = await paramsOf(subject)
@@ -119,7 +119,7 @@ const anyText: CheckPromise = {
 
 const deterministic: CheckPromise = {
   name: 'deterministic',
-  title: 'finds the same again, and knows neither clock nor chance',
+  title: 'returns the same findings again, and uses neither clock nor randomness',
   async run(subject) {
     const set = await paramsOf(subject)
     await eachFindings(subject, (first, { post, teller }) => {
@@ -139,7 +139,7 @@ const deterministic: CheckPromise = {
 
 const pure: CheckPromise = {
   name: 'pure',
-  title: 'leaves its arguments as they are',
+  title: 'does not change its arguments',
   async run(subject) {
     const set = await paramsOf(subject)
     await eachFindings(subject, (_found, { post, teller }) => {

@@ -5,7 +5,7 @@ import { eachStream, needs } from './scenario.ts'
 
 const deletes: ConnectorPromise = {
   name: 'deletes',
-  title: 'deletes what is gone, as the stream declares',
+  title: 'deletes removed items, as the stream declares',
   concerns: hasStreams,
   run: (subject) =>
     eachStream(subject, async (scenario, name, stream) => {
@@ -34,7 +34,7 @@ const deletes: ConnectorPromise = {
 
 const complete: ConnectorPromise = {
   name: 'complete',
-  title: 'calls a reading complete on the last page of a whole snapshot only',
+  title: 'sets `complete` on the last page of a complete snapshot only',
   concerns: hasStreams,
   run: (subject) =>
     eachStream(subject, async (scenario, name, stream) => {

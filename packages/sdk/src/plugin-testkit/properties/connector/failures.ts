@@ -81,21 +81,21 @@ const ALWAYS: FaultOptions = { times: Number.POSITIVE_INFINITY }
 
 const truncated: ConnectorPromise = {
   name: 'truncated',
-  title: 'takes a truncated answer neither for success nor for deletion',
+  title: 'does not treat a truncated response as success or deletion',
   concerns: hasStreams,
   run: (subject) => withFault(subject, { kind: 'truncate', options: ALWAYS, fails: ['transient'] }),
 }
 
 const serverError: ConnectorPromise = {
   name: 'server-error',
-  title: 'takes an error of the provider’s server for one that passes',
+  title: 'reports an error of the provider’s server as temporary',
   concerns: hasStreams,
   run: (subject) => withFault(subject, { kind: '500', options: ALWAYS, fails: ['transient'] }),
 }
 
 const brokenLine: ConnectorPromise = {
   name: 'broken-line',
-  title: 'takes a broken connection for one that passes',
+  title: 'reports a broken connection as temporary',
   concerns: hasStreams,
   run: (subject) => withFault(subject, { kind: 'reset', options: ALWAYS, fails: ['transient'] }),
 }
@@ -104,7 +104,7 @@ const RETRY_AFTER_S = 90
 
 const rateLimit: ConnectorPromise = {
   name: 'rate-limit',
-  title: 'stops at a 429, and says until when',
+  title: 'stops at a 429, and reports until when',
   concerns: hasStreams,
   run: (subject) =>
     withFault(
@@ -129,14 +129,14 @@ const sends = ({ connector }: ConnectorSubject): boolean =>
 
 const refusedSecret: ConnectorPromise = {
   name: 'refused-secret',
-  title: 'takes a 401 for a refused credential',
+  title: 'reports a 401 as a refused credential',
   concerns: (subject) => hasStreams(subject) && sends(subject),
   run: (subject) => withFault(subject, { kind: 'expired-token', options: ALWAYS, fails: ['auth'] }),
 }
 
 const renewal: ConnectorPromise = {
   name: 'renewal',
-  title: 'asks for its secrets in each call, so that renewed ones are used',
+  title: 'reads its secrets in each call, so that renewed ones are used',
   concerns: (subject) => hasStreams(subject) && sends(subject),
   async run(subject) {
     const renews = Object.values(subject.connector.auth).some(({ type }) => type === 'oauth2' || type === 'session')

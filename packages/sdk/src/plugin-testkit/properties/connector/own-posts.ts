@@ -5,7 +5,7 @@ import { difference, eachStream } from './scenario.ts'
 
 const published: ConnectorPromise = {
   name: 'published',
-  title: 'finds the same records, however many of its posts it is told of at a time',
+  title: 'returns the same records for any page size of its published posts',
   concerns: (subject) => hasStreams(subject) && subject.fixture.published !== undefined,
   run: (subject) =>
     eachStream(subject, async (scenario, name, stream) => {

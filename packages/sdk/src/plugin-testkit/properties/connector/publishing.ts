@@ -93,7 +93,7 @@ const anyBrokenLine: fc.Arbitrary<BrokenLine> = fc.constantFrom('commit-then-res
 
 const once: ConnectorPromise = {
   name: 'publish-once',
-  title: 'publishes exactly once, although connections break after the post was taken',
+  title: 'publishes exactly once, even when connections break after the post was accepted',
   concerns: publishes,
   run(subject) {
     const faults: fc.Arbitrary<BrokenLine[]> = fc.array(anyBrokenLine, { maxLength: 3 })
@@ -167,7 +167,7 @@ const length = (text: string): string =>
 
 const limits: ConnectorPromise = {
   name: 'publish-limits',
-  title: 'refuses too long a text before anything is sent, and takes one of exactly the most',
+  title: 'refuses a text that is too long before sending, and accepts the maximum length',
   concerns: publishes,
   async run(subject) {
     const declared = subject.connector.publisher?.limits
@@ -214,7 +214,7 @@ const absent: ConnectorPromise = {
 
 const refused: ConnectorPromise = {
   name: 'publish-refused',
-  title: 'says which kind of failure a refused post is',
+  title: 'reports the right kind of failure for a refused post',
   concerns: publishes,
   async run(subject) {
     const secrets = Object.values(subject.connector.auth).some(({ type }) => type !== 'value')
@@ -238,7 +238,7 @@ const refused: ConnectorPromise = {
 
 const retract: ConnectorPromise = {
   name: 'retract',
-  title: 'takes a post back, and no other',
+  title: 'retracts the named post, and no other',
   concerns: ({ connector }) => connector.publisher?.retract !== undefined,
   run: (subject) =>
     withProvider(subject, async (scenario) => {

@@ -14,7 +14,7 @@ export const hasStreams = (subject: ConnectorSubject): boolean => streamsOf(subj
 
 const reads: ConnectorPromise = {
   name: 'reads',
-  title: 'finds records in what the provider holds, to the end',
+  title: 'reads all records of the provider',
   concerns: hasStreams,
   run: (subject) =>
     eachStream(subject, async (scenario, name, stream) => {
@@ -36,7 +36,7 @@ function recordProblem(scenario: Scenario, name: string, record: unknown): void 
 
 const records: ConnectorPromise = {
   name: 'records',
-  title: 'gives records that the host takes, each key once in a page',
+  title: 'returns valid records, each key once per page',
   concerns: hasStreams,
   run: (subject) =>
     eachStream(subject, async (scenario, name, stream) => {
@@ -104,7 +104,7 @@ function changedByJson(value: unknown, stored: unknown, path = 'state'): string 
 
 const migration: ConnectorPromise = {
   name: 'migration',
-  title: 'takes states of older versions',
+  title: 'migrates states of older versions',
   concerns: (subject) => streamsOf(subject).some(([, stream]) => stream.stateVersion > 1),
   run: (subject) =>
     eachStream(subject, async (scenario, name, stream) => {
@@ -135,7 +135,7 @@ const migration: ConnectorPromise = {
 
 const unused: ConnectorPromise = {
   name: 'unused',
-  title: 'brings nothing by a stream that the settings do not use',
+  title: 'returns nothing from a stream that the settings do not use',
   concerns: ({ connector }) => Object.values(connector.streams ?? {}).some(({ usedWhen }) => usedWhen !== undefined),
   async run(subject) {
     for (const [name, stream] of Object.entries(subject.connector.streams ?? {})) {

@@ -22,7 +22,7 @@ async function crashes(scenario: Scenario, name: string, stream: AnyStream, plan
 
 const crash: ConnectorPromise = {
   name: 'crash',
-  title: 'loses nothing and doubles nothing, wherever the process dies',
+  title: 'loses and duplicates nothing, wherever the process crashes',
   concerns: hasStreams,
   async run(subject) {
     for (const [name, stream] of streamsOf(subject)) {
@@ -59,7 +59,7 @@ async function countOf(subject: ConnectorSubject, name: string, stream: AnyStrea
 
 const ties: ConnectorPromise = {
   name: 'ties',
-  title: 'loses no items that bear the same instant',
+  title: 'loses no items that have the same instant',
   concerns: hasStreams,
   async run(subject) {
     for (const [name, stream] of streamsOf(subject)) {
@@ -83,7 +83,7 @@ const ties: ConnectorPromise = {
 
 const empty: ConnectorPromise = {
   name: 'empty',
-  title: 'reads a provider that holds nothing yet, and goes on over empty pages',
+  title: 'reads an empty provider, and continues after empty pages',
   concerns: hasStreams,
   run: (subject) =>
     eachStream(subject, async (scenario, name, stream) => {
@@ -106,7 +106,7 @@ const empty: ConnectorPromise = {
 
 const order: ConnectorPromise = {
   name: 'order',
-  title: 'finds the same records in whichever order they come',
+  title: 'returns the same records for any order of the items',
   concerns: hasStreams,
   run: (subject) =>
     eachStream(subject, async (scenario, name, stream) => {
@@ -129,7 +129,7 @@ const HOUR_MS = 3_600_000
 
 const again: ConnectorPromise = {
   name: 'again',
-  title: 'gives the same thing the same key and content when it is read again',
+  title: 'returns the same key and content when an item is read again',
   concerns: hasStreams,
   run: (subject) =>
     eachStream(subject, async (scenario, name, stream) => {

@@ -31,7 +31,7 @@ const unescaped = (path: string): string =>
 
 const leaks: ConnectorPromise = {
   name: 'leaks',
-  title: 'lets no secret out: not into records, states, lines of the log, errors or addresses',
+  title: 'keeps secrets out of records, states, log lines, errors and addresses',
   concerns: ({ connector }) => Object.keys(connector.auth).length > 0,
   async run(subject) {
     const { connector } = subject
@@ -83,7 +83,7 @@ const PATIENCE_MS = 1_000
 
 const abort: ConnectorPromise = {
   name: 'abort',
-  title: 'stops within a second when it is told to, and fetches nothing more',
+  title: 'stops within a second when it is cancelled, and sends no further request',
   concerns: hasStreams,
   run: (subject) =>
     eachStream(subject, async (scenario, name, stream) => {
@@ -123,7 +123,7 @@ async function arrived(scenario: Scenario, before: number): Promise<void> {
 
 const hosts: ConnectorPromise = {
   name: 'hosts',
-  title: 'asks only hosts that its manifest names, and takes a refused one for a failure',
+  title: 'sends requests only to hosts of its manifest, and fails when one is refused',
   concerns: ({ connector }) => connector.streams !== undefined || connector.publisher !== undefined,
   async run(subject) {
     const { connector } = subject

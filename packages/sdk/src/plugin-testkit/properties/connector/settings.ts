@@ -10,7 +10,7 @@ import { type ConnectorSubject, canonical, type Scenario, withProvider } from '.
 
 const manifest: ConnectorPromise = {
   name: 'manifest',
-  title: 'is announced by its manifest, with the permissions that it needs',
+  title: 'is listed in its manifest, with the permissions that it needs',
   run(subject) {
     const { connector } = subject
     const teller = new Teller()
@@ -45,7 +45,7 @@ async function askCheck(scenario: Scenario, host: Host): Promise<Failure | null>
 
 const check: ConnectorPromise = {
   name: 'check',
-  title: 'finds working settings in order, and writes nothing while it looks',
+  title: 'accepts working settings, and writes nothing',
   run: (subject) =>
     withProvider(subject, async (scenario) => {
       scenario.tell('The settings are checked.')
@@ -61,7 +61,7 @@ const secretNames = ({ connector }: ConnectorSubject): string[] =>
 
 const checkRefused: ConnectorPromise = {
   name: 'check-refused',
-  title: 'says `auth` when the provider refuses its credential',
+  title: 'reports `auth` when the provider refuses its credential',
   concerns: (subject) => secretNames(subject).length > 0,
   run: (subject) =>
     withProvider(subject, async (scenario) => {
@@ -78,7 +78,7 @@ const checkRefused: ConnectorPromise = {
 
 const webhook: ConnectorPromise = {
   name: 'webhook',
-  title: 'reads any delivery, changes nothing in it, and names streams that it has',
+  title: 'reads any delivery without changing it, and returns only streams that it has',
   concerns: ({ connector }) => connector.webhook !== undefined,
   async run(subject) {
     const { connector, fixture } = subject

@@ -9,7 +9,7 @@ import { type NotifierPromise, type NotifierScenario, type NotifierSubject, with
 
 const manifest: NotifierPromise = {
   name: 'manifest',
-  title: 'is announced by its manifest, with the permissions that it needs',
+  title: 'is listed in its manifest, with the permissions that it needs',
   run(subject) {
     const { provides, permissions } = subject.manifest()
     const teller = new Teller()
@@ -24,7 +24,7 @@ const manifest: NotifierPromise = {
 
 const sends: NotifierPromise = {
   name: 'sends',
-  title: 'brings a notice to its receiver, whole',
+  title: 'delivers a complete notice to its recipient',
   run: (subject) =>
     withNotifier(subject, async (scenario) => {
       const notice = scenario.notice()
@@ -40,7 +40,7 @@ const sends: NotifierPromise = {
 
 const once: NotifierPromise = {
   name: 'once',
-  title: 'sends a notice once, when it is asked twice under one key',
+  title: 'sends a notice once when it is called twice with one key',
   run: (subject) =>
     withNotifier(subject, async (scenario) => {
       await scenario.send(scenario.notice())
@@ -55,7 +55,7 @@ const once: NotifierPromise = {
 
 const lostAnswer: NotifierPromise = {
   name: 'lost-answer',
-  title: 'calls it ambiguous where the line broke after a message was taken',
+  title: 'reports `ambiguous` when the connection broke after a message was accepted',
   run: (subject) =>
     withNotifier(subject, async (scenario) => {
       scenario.failOnce('ambiguous')
@@ -71,7 +71,7 @@ const lostAnswer: NotifierPromise = {
 
 const refused: NotifierPromise = {
   name: 'refused',
-  title: 'says which kind of failure a refusal is',
+  title: 'reports the right kind of failure for a refusal',
   async run(subject) {
     const secrets = Object.keys(subject.notifier.auth).length > 0
     const cases = [
@@ -111,7 +111,7 @@ const EVIL = [
 
 const untrusted: NotifierPromise = {
   name: 'untrusted',
-  title: 'lets neither receiver nor subject change where or how a message is sent',
+  title: 'does not let recipient or subject change where or how a message is sent',
   async run(subject) {
     let usual = ''
     await withNotifier(subject, async (scenario) => {
@@ -136,7 +136,7 @@ const untrusted: NotifierPromise = {
 
 const leaks: NotifierPromise = {
   name: 'leaks',
-  title: 'lets no secret out: not into messages, lines of the log, or errors',
+  title: 'keeps secrets out of messages, log lines and errors',
   concerns: ({ notifier }) => Object.keys(notifier.auth).length > 0,
   async run(subject) {
     for (const fails of [null, 'auth', 'transient'] as const) {
@@ -161,7 +161,7 @@ const leaks: NotifierPromise = {
 
 const hosts: NotifierPromise = {
   name: 'hosts',
-  title: 'asks only hosts that its manifest names, and takes a refused one for a failure',
+  title: 'sends requests only to hosts of its manifest, and fails when one is refused',
   async run(subject) {
     await withNotifier(subject, async (scenario) => {
       await scenario.send(scenario.notice())

@@ -38,7 +38,7 @@ const DIFFERENT_ROWS = 64
 
 const batches: ScoringPromise = {
   name: 'batches',
-  title: 'scores a row alike, alone or among others, in any order',
+  title: 'gives a row the same score alone or among others, in any order',
   async run(subject) {
     const bench = await benchOf(subject)
     const rows = fc.array(anyRow(subject.model.features), { minLength: 2, maxLength: 8 })
@@ -79,7 +79,7 @@ const batches: ScoringPromise = {
 
 const deterministic: ScoringPromise = {
   name: 'deterministic',
-  title: 'knows neither clock nor chance',
+  title: 'uses neither clock nor randomness',
   async run(subject) {
     const { model } = subject
     const bench = await benchOf(subject)
@@ -109,7 +109,7 @@ const deterministic: ScoringPromise = {
 
 const pure: ScoringPromise = {
   name: 'pure',
-  title: 'leaves its arguments as they are',
+  title: 'does not change its arguments',
   async run(subject) {
     const { model } = subject
     const bench = await benchOf(subject)
@@ -131,7 +131,7 @@ const pure: ScoringPromise = {
 
 const missing: ScoringPromise = {
   name: 'missing',
-  title: 'copes where every value is missing that may be',
+  title: 'works when every optional value is missing',
   concerns: ({ model }) => mayMiss(model.features).length > 0,
   async run(subject) {
     const { features } = subject.model
@@ -150,7 +150,7 @@ const missing: ScoringPromise = {
 
 const coverage: ScoringPromise = {
   name: 'coverage',
-  title: 'admits a lower coverage, within 0 and 1, where a value is missing',
+  title: 'reports a lower coverage, between 0 and 1, when a value is missing',
   async run(subject) {
     const { features } = subject.model
     const bench = await benchOf(subject)
@@ -187,7 +187,7 @@ const lookAhead: ScoringPromise = {
   name: 'look-ahead',
   // The rows hold what was known at `asOf`, ages included. A model that reads the date besides would give other scores in
   // a backtest than it gave on the day.
-  title: 'scores the same rows alike, whatever the hour, day and year',
+  title: 'gives the same rows the same scores at any time',
   async run(subject) {
     const bench = await benchOf(subject)
     await forAll(anyRow(subject.model.features), { runs: bench.runs }, (row) => {
@@ -207,7 +207,7 @@ const lookAhead: ScoringPromise = {
 
 const fit: ScoringPromise = {
   name: 'fit',
-  title: 'is fitted alike by the same rows in any order, to what JSON can hold',
+  title: 'fits the same rows in any order to the same JSON',
   concerns: ({ model }) => model.fit !== undefined,
   async run(subject) {
     const { model } = subject

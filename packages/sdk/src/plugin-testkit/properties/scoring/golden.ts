@@ -75,7 +75,7 @@ async function compare(subject: ScoringSubject, golden: Golden): Promise<void> {
 
 export const golden: ScoringPromise = {
   name: 'golden',
-  title: 'gives the outputs that are kept for its version',
+  title: 'returns the stored outputs of its version',
   async run(subject) {
     const { model, fixture, ci } = subject
     const path = fixture.golden instanceof URL ? fileURLToPath(fixture.golden) : fixture.golden

@@ -16,7 +16,7 @@ import {
 
 const degenerate: ScoringPromise = {
   name: 'degenerate',
-  title: 'scores with finite sums, in its range, whatever little the cohort tells',
+  title: 'returns finite scores within its range for small and uniform cohorts',
   concerns: ({ model }) => model.fit !== undefined,
   async run(subject) {
     const { model } = subject
@@ -77,7 +77,7 @@ function problemOf(score: () => AnyScore | undefined, [least, most]: readonly [n
 
 const unknown: ScoringPromise = {
   name: 'unknown',
-  title: 'does not take what is missing for zero',
+  title: 'does not treat a missing value as zero',
   concerns: ({ model: { features } }) => mayMiss(features).some((name) => features[name]?.type === 'number'),
   async run(subject) {
     const { features } = subject.model

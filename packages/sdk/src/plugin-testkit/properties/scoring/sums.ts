@@ -22,7 +22,7 @@ async function eachScore(
 
 const manifest: ScoringPromise = {
   name: 'manifest',
-  title: 'is announced by its manifest, with the permissions that it needs',
+  title: 'is listed in its manifest, with the permissions that it needs',
   run(subject) {
     const { model } = subject
     const { provides, permissions } = subject.manifest()
@@ -55,7 +55,7 @@ const params: ScoringPromise = {
 
 const features: ScoringPromise = {
   name: 'features',
-  title: 'declares features that the catalogue has, of what it scores',
+  title: 'declares features of the catalogue, for the subject that it scores',
   run({ model }) {
     for (const [name, feature] of Object.entries(model.features)) {
       const wrong = featureProblem(feature, model.subject)
@@ -69,7 +69,7 @@ const features: ScoringPromise = {
 
 const shape: ScoringPromise = {
   name: 'shape',
-  title: 'gives one score per row, with every dimension and no other',
+  title: 'returns one score per row, with every dimension and no other',
   async run(subject) {
     const { model } = subject
     const bench = await benchOf(subject)
@@ -93,7 +93,7 @@ const shape: ScoringPromise = {
 
 const finite: ScoringPromise = {
   name: 'finite',
-  title: 'gives finite numbers only',
+  title: 'returns finite numbers only',
   run: (subject) =>
     eachScore(subject, ({ value, base, coverage, parts }, { teller }) => {
       const contributions = Object.entries(parts).map(([name, part]) => [name, part.contribution] as const)
@@ -106,7 +106,7 @@ const finite: ScoringPromise = {
 
 const additivity: ScoringPromise = {
   name: 'additivity',
-  title: 'explains itself: base and contributions add up to the value, reasons to the contribution',
+  title: 'is additive: base and contributions add up to the value, reasons to the contribution',
   run: (subject) =>
     eachScore(subject, ({ value, base, parts }, { teller }) => {
       const sum = Object.values(parts).reduce((total, { contribution }) => total + contribution, base)
@@ -136,7 +136,7 @@ const range: ScoringPromise = {
 
 const reasons: ScoringPromise = {
   name: 'reasons',
-  title: 'gives reasons in words, by features that it declares',
+  title: 'gives reasons as sentences, for features that it declares',
   run: (subject) =>
     eachScore(subject, ({ parts }, { teller }) => {
       for (const reason of Object.values(parts).flatMap((part) => part.reasons)) {

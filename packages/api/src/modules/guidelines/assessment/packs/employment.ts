@@ -1,6 +1,7 @@
 /**
- * Wordings by which an employee says so, by language; `{employer}` stands for a name or brand of the organisation. After
- * the examples of 16 CFR 255.5 and the FTC's letters; of the other languages the plain sentences that say the same.
+ * Wordings by which employees disclose their employment, by language. `{employer}` stands for a name or brand of the
+ * organisation. The English ones follow the examples of 16 CFR 255.5 and the FTC's letters; the others are plain
+ * sentences with the same meaning.
  */
 export const ENGLISH_EMPLOYMENT = [
   'I work at {employer}',

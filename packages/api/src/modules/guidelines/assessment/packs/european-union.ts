@@ -1,7 +1,7 @@
 import { ENGLISH_EMPLOYMENT, FRENCH_EMPLOYMENT, OTHER_EMPLOYMENT } from './employment.ts'
 import type { JurisdictionPack } from './pack.ts'
 
-/** European Union: commercial intent visible at once, UCPD art. 7(2). Not legal advice. */
+/** European Union: commercial intent must be recognisable at once, UCPD art. 7(2). Not legal advice. */
 export const EUROPEAN_UNION: JurisdictionPack = {
   key: 'eu-ucpd',
   name: 'European Union: commercial intent',

@@ -2,21 +2,22 @@ import type { PolicyVersion } from '../policies.ts'
 import type { GuidelineRule } from '../rules.ts'
 
 /**
- * A jurisdiction's law as far as it can be read off a text: a starting point for a policy, to be read and changed by the
- * organisation's own lawyers. **Nothing in a pack is legal advice**, and a text that passes is not thereby lawful.
+ * The law of a jurisdiction, as far as it can be checked in a text: a starting point for a policy, to be reviewed by
+ * the organisation's own lawyers. **Nothing in a pack is legal advice**, and a text that passes is not necessarily
+ * lawful.
  */
 export interface JurisdictionPack {
-  /** Stable name of the pack. */
+  /** Stable key of the pack. */
   key: string
   name: string
-  /** ISO 3166-1 alpha-2 of the countries where it is law; a policy is published for each. */
+  /** ISO 3166-1 alpha-2 codes of the countries where it is law; a policy is published for each. */
   countries: readonly string[]
-  /** What the rules ask for, and what of the law they cannot see. */
+  /** What the rules require, and which parts of the law they cannot check. */
   description: string
   rules: readonly GuidelineRule[]
 }
 
-/** What publishing a pack as a policy of one country takes. */
+/** The input for publishing a pack as a policy of one country. */
 export function policyOfPack(
   pack: JurisdictionPack,
   country: string,

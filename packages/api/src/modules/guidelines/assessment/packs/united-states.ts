@@ -1,7 +1,7 @@
 import { ENGLISH_EMPLOYMENT } from './employment.ts'
 import type { JurisdictionPack } from './pack.ts'
 
-/** United States: material connections disclosed, 16 CFR 255.5. Not legal advice. */
+/** United States: disclosure of material connections, 16 CFR 255.5. Not legal advice. */
 export const UNITED_STATES: JurisdictionPack = {
   key: 'us-ftc',
   name: 'United States: endorsements',

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /*
- * Look-alikes after Unicode Technical Standard 39, over a copy of its data: `confusables.txt` says version and origin, and
- * `LICENSE` stands beside it.
+ * Look-alikes as defined by Unicode Technical Standard 39, from a copy of its data: see `confusables.txt` for version
+ * and origin, and `LICENSE` next to it.
  */
 
 let prototypes: ReadonlyMap<string, string> | null = null
@@ -24,22 +24,22 @@ function confusables(): ReadonlyMap<string, string> {
 const charactersOf = (codes: string) =>
   String.fromCodePoint(...codes.split(' ').map((code) => Number.parseInt(code, 16)))
 
-/** A text as it looks, and where each of its units comes from. */
+/** What a text looks like, and where each unit comes from. */
 export interface Skeleton {
   text: string
-  /** Start and end of each unit in the text that the skeleton was made of. */
+  /** Start and end of each unit in the original text. */
   starts: readonly number[]
   ends: readonly number[]
 }
 
 const MARK = /\p{M}/u
 const ASCII = /^[a-z0-9]/u
-// Drawn alike in many typefaces, and apart for the standard.
+// Look alike in many typefaces, although the standard distinguishes them.
 const ALSO_ALIKE: Readonly<Record<string, string>> = { i: 'l', '1': 'l', '|': 'l', '0': 'o' }
 
 /**
- * The skeleton of a text without case: two texts that look alike have the same one. It is longer than its text where one
- * letter looks like two ("m" like "rn"), so that every unit keeps the place that it comes from.
+ * The skeleton of a text, ignoring case: two texts that look alike have the same one. It is longer than the text when
+ * one letter looks like two ("m" like "rn"), so every unit keeps its place.
  */
 export function skeletonOf(text: string): Skeleton {
   const map = confusables()
@@ -66,18 +66,18 @@ export function skeletonOf(text: string): Skeleton {
   return { text: parts.join(''), starts, ends }
 }
 
-/** A capital that is drawn like a Latin one looks like it; otherwise the small letter decides. */
+/** A capital that looks like a Latin one is mapped as such; otherwise the lower-case letter decides. */
 function prototypeOf(map: ReadonlyMap<string, string>, character: string): string {
   const small = character.toLowerCase()
   const drawn = map.get(character)?.normalize('NFD').toLowerCase()
   if (drawn !== undefined && character !== small) return again(map, drawn)
   const likeSmall = again(map, map.get(small)?.normalize('NFD').toLowerCase() ?? small)
   if (ASCII.test(likeSmall.charAt(0))) return likeSmall
-  // Small letters that are drawn like small capitals: "т" like "T".
+  // Lower-case letters that look like small capitals: "т" like "T".
   const likeCapital = map.get(small.toUpperCase())?.normalize('NFD').toLowerCase() ?? ''
   return ASCII.test(likeCapital.charAt(0)) ? again(map, likeCapital) : likeSmall
 }
 
-// The data maps "I" to "l"; a mapped letter in small may be mapped once more.
+// The data maps "I" to "l"; a mapped letter may need a second mapping after lower-casing.
 const again = (map: ReadonlyMap<string, string>, drawn: string) =>
   Array.from(drawn, (letter) => map.get(letter)?.normalize('NFD').toLowerCase() ?? letter).join('')

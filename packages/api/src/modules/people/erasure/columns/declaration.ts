@@ -1,22 +1,22 @@
-/** What a column that can hold text may hold of a person, and so what an erasure does with it. */
+/** Which personal data a text column can contain, and so what an erasure does with it. */
 export type ColumnDeclaration =
-  /** Nothing of anybody, and why. */
+  /** Contains no personal data, with the reason. */
   | { readonly holds: 'NOTHING'; readonly why: string }
-  /** What is known of the person whose row it is: it goes with them, and names nobody else. */
+  /** Data about the person of the row: deleted with them. It names nobody else. */
   | { readonly holds: 'ITS_PERSON' }
-  /** Words that somebody wrote: what names the erased in them is replaced. */
+  /** Text that somebody wrote: names of the erased person in it are replaced. */
   | { readonly holds: 'TEXT' }
-  /** An address on the web: what names the erased in it is replaced so that it stays an address. */
+  /** A web address: names of the erased person in it are replaced so that it stays an address. */
   | { readonly holds: 'ADDRESS' }
   /**
-   * A name, handle, key or file name: emptied where it names the erased, or replaced where it cannot be empty. Found more
-   * easily than in words that somebody wrote: there is little else that it could mean.
-   * @property where SQL: the rows that are looked at; all where it is left out.
+   * A name, handle, key or file name: emptied when it names the erased person, or replaced when it cannot be empty. It
+   * matches more easily than free text, because it can hardly mean anything else.
+   * @property where SQL: the rows to search; all when left out.
    */
   | { readonly holds: 'REFERENCE'; readonly where?: string }
-  /** A row that names the erased is of no use without it: it is deleted. */
+  /** A row that is useless without the name of the erased person: it is deleted. */
   | { readonly holds: 'ROW' }
-  /** Erased by code of its own, and which. */
+  /** Erased by its own code, which is named. */
   | { readonly holds: 'APART'; readonly by: string }
 
 export interface TableDeclaration {

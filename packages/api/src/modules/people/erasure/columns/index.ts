@@ -6,7 +6,7 @@ import { SOURCES } from './sources.ts'
 
 export type { ColumnDeclaration } from './declaration.ts'
 
-/** The product's own tables: every column that can hold text says whether it may hold personal data. */
+/** The product's own tables: every text column declares whether it can contain personal data. */
 export const OWN_COLUMNS: { readonly [table: string]: TableDeclaration } = {
   ...PEOPLE,
   ...PROGRAMME,
@@ -15,8 +15,8 @@ export const OWN_COLUMNS: { readonly [table: string]: TableDeclaration } = {
 }
 
 /**
- * What columns that can hold text may hold of people, by `schema.table`. Erasure goes by it, and a test holds it against
- * the catalogue of the database.
+ * Declarations of all text columns, by `schema.table`. Erasure follows them, and a test compares them with the
+ * catalogue of the database.
  */
 export const PERSONAL_DATA: { readonly [table: string]: { readonly [column: string]: ColumnDeclaration } } = {
   ...Object.fromEntries(Object.entries(OWN_COLUMNS).map(([table, columns]) => [`public.${table}`, columns])),

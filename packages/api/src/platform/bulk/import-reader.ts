@@ -6,49 +6,49 @@ import { type ReadRecord, type RecordSource, readRecords } from './read-records.
 
 type ReadInput = Pick<RowsInput, 'open' | 'format' | 'from'>
 
-/** What storing a batch came to, in records; what was refused has its problem. */
+/** The outcome of storing a batch, in records. Each refused record has a problem. */
 export interface StoredCounts {
   created: number
   updated: number
   unchanged: number
   refused: Problem[]
-  /** What was stored and should be told all the same. */
-  noted?: Problem[]
+  /** Problems of records that were stored all the same. */
+  warnings?: Problem[]
 }
 
-/** A batch of the file that can be stored in the transaction of `ctx`. */
+/** A batch of the file, which can be stored in the transaction of `ctx`. */
 export interface ImportBatch {
-  /** Rows read, good and refused. */
+  /** Rows read, including rejected ones. */
   processed: number
-  /** Rows that the reader or the mapping refused. */
+  /** Rows that the reader or the mapping rejected. */
   rejected: number
   problems: Problem[]
   checkpoint: Checkpoint
-  /** Bytes of the file that were read so far. */
+  /** Bytes of the file read so far. */
   sourceBytes: number
   store(ctx: Context): Promise<StoredCounts>
-  /** Puts aside what the survey of the file needs to know of the batch. */
-  note(ctx: Context): Promise<void>
+  /** Hands the batch to the precheck. */
+  addToPrecheck(ctx: Context): Promise<void>
 }
 
-/** A file on its way into one module: batches know how to store themselves there. */
-export interface ImportDoor {
+/** Reads a file in batches that can be stored in one module. */
+export interface ImportReader {
   read(input: ReadInput): AsyncGenerator<ImportBatch>
-  /** What looks over all of a file before any of it is stored; null where each batch stands for itself. */
-  readonly survey: Pick<Survey<never>, 'begin' | 'judging' | 'forget'> | null
+  /** Looks for conflicts in the whole file before anything is stored; null when batches are independent. */
+  readonly precheck: Pick<Precheck<never>, 'begin' | 'steps' | 'clear'> | null
 }
 
-/** Looks over all records of a file for what conflicts in them, before any is stored. */
-export interface Survey<R> {
+/** Looks for conflicts between all records of a file before any is stored. */
+export interface Precheck<R> {
   begin(ctx: Context): Promise<void>
-  note(ctx: Context, records: readonly ReadRecord<R>[]): Promise<void>
-  /** After all were noted; each in a transaction of its own. */
-  readonly judging: readonly ((ctx: Context) => Promise<void>)[]
-  /** After all were stored, or none will be any more. */
-  forget(ctx: Context): Promise<void>
+  add(ctx: Context, records: readonly ReadRecord<R>[]): Promise<void>
+  /** Run after all batches were added, each in its own transaction. */
+  readonly steps: readonly ((ctx: Context) => Promise<void>)[]
+  /** Called after all records were stored, or when the import ended otherwise. */
+  clear(ctx: Context): Promise<void>
 }
 
-/** Stores records in the module they belong to; `columnOf` names the column that fills a field, for problems. */
+/** Stores records in their module. `columnOf` names the column that fills a field, for problems. */
 export type StoreRecords<R> = (
   ctx: Context,
   records: readonly ReadRecord<R>[],
@@ -56,26 +56,26 @@ export type StoreRecords<R> = (
 ) => Promise<StoredCounts>
 
 /**
- * Joins how rows become records with what stores them.
+ * Combines how rows become records with how these are stored.
  * @param how.limits how many rows go into one transaction.
  */
-export function openDoor<R>(
+export function createImportReader<R>(
   records: RecordSource<R>,
   store: StoreRecords<R>,
-  how: { options?: Partial<RowOptions> | undefined; limits?: Partial<ReadLimits>; survey?: Survey<R> } = {},
-): ImportDoor {
-  const { survey = null, ...reading } = how
-  const read: ImportDoor['read'] = async function* (input) {
+  how: { options?: Partial<RowOptions> | undefined; limits?: Partial<ReadLimits>; precheck?: Precheck<R> } = {},
+): ImportReader {
+  const { precheck = null, ...reading } = how
+  const read: ImportReader['read'] = async function* (input) {
     for await (const batch of readRecords<R>({ ...input, ...records, ...reading })) {
       const columnOf = columnsOf(records.mapping ?? [], batch.checkpoint.header ?? [])
       yield {
         ...batch,
         store: (ctx) => store(ctx, batch.records, columnOf),
-        note: async (ctx) => await survey?.note(ctx, batch.records),
+        addToPrecheck: async (ctx) => await precheck?.add(ctx, batch.records),
       }
     }
   }
-  return { read, survey }
+  return { read, precheck }
 }
 
 function columnsOf(mapping: readonly ColumnMapping[], header: readonly string[]): (field: string) => string {

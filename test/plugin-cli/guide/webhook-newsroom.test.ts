@@ -1,10 +1,10 @@
 import { startFakeProvider, testConnector } from '@portevoix/sdk/plugin-testkit'
-import { toldConnector } from './told.ts'
+import { webhookNewsroomConnector } from './webhook-newsroom.ts'
 
 const TOKEN = 'a-token-of-the-newsroom'
 const PER_PAGE = 3
 
-/** A newsroom that numbers what changes: of an article that was corrected, the latest change alone is left. */
+/** A newsroom that numbers its changes and keeps only the latest change of each article. */
 function startNewsroom() {
   const changes: { number: number; id: string; title: string; url: string }[] = []
   let last = 0
@@ -30,11 +30,11 @@ function startNewsroom() {
   })
 }
 
-testConnector(toldConnector, {
+testConnector(webhookNewsroomConnector, {
   manifest: {
     api: 1,
     host: '*',
-    provides: ['connector:told'],
+    provides: ['connector:webhook-newsroom'],
     permissions: { network: ['{config.url}'], data: ['content:write'] },
   },
   config: (provider) => ({ url: provider.url }),

@@ -1,21 +1,21 @@
 import type { Context } from '../../core/context.ts'
 import type { Notice } from '../../generated/prisma/client.ts'
 
-/** A rule sends at most this many notices an hour: a source that fails a thousand times is one piece of news. */
-export const MOST_AN_HOUR = 60
-/** Rules of an organisation. */
-export const MOST_RULES = 100
+/** Per rule: a source that fails a thousand times is one piece of news. */
+export const MAX_NOTICES_PER_HOUR = 60
+/** Per organisation. */
+export const MAX_RULES = 100
 
 const anHourBefore = (at: Date): Date => new Date(at.getTime() - 3_600_000)
 
-/** How many more notices a rule may make now. */
-export async function roomOf(ctx: Context, ruleId: string): Promise<number> {
+/** How many more notices the rule may create now. */
+export async function remainingNotices(ctx: Context, ruleId: string): Promise<number> {
   const since = anHourBefore(ctx.now())
   const made = await ctx.db.notice.count({ where: { ruleId, createdAt: { gt: since } } })
-  return Math.max(0, MOST_AN_HOUR - made)
+  return Math.max(0, MAX_NOTICES_PER_HOUR - made)
 }
 
-/** Whether a notice took the last place of the hour of its rule. Those of one moment are told apart by their ids. */
+/** Whether a notice used up the hourly limit of its rule. Notices of the same instant are ordered by id. */
 export async function isLastOfHour(
   ctx: Context,
   { id, ruleId, createdAt }: Pick<Notice, 'id' | 'ruleId' | 'createdAt'>,
@@ -23,5 +23,5 @@ export async function isLastOfHour(
   if (ruleId === null) return false
   const upToIt = { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lte: id } }] }
   const where = { ruleId, createdAt: { gt: anHourBefore(createdAt) }, ...upToIt }
-  return (await ctx.db.notice.count({ where })) >= MOST_AN_HOUR
+  return (await ctx.db.notice.count({ where })) >= MAX_NOTICES_PER_HOUR
 }

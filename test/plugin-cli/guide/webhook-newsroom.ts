@@ -11,10 +11,10 @@ import { z } from 'zod'
 const Config = z.strictObject({ url: z.url({ protocol: /^https?$/ }).meta({ title: 'Address of the newsroom' }) })
 type Context = PluginContext<z.infer<typeof Config>, 'token' | 'signing'>
 
-/** What the newsroom sends: that something happened, and never what the records say. */
+/** What the newsroom sends: that something happened, without the records. */
 const Delivery = z.object({ topic: z.string() })
 
-/** Whatever was delivered: what is not understood refreshes nothing, and never throws. */
+/** Accepts any delivery: an unknown one refreshes nothing, and never throws. */
 function refresh(body: Json): StreamName[] {
   const delivery = Delivery.safeParse(body)
   return delivery.success && delivery.data.topic.startsWith('article.') ? ['content'] : []
@@ -36,7 +36,7 @@ async function ask(ctx: Context, path: string): Promise<unknown> {
   return await response.json()
 }
 
-/** A change has a number; an article that is corrected comes again under a new one. */
+/** A change has a number; a corrected article is listed again under a new one. */
 const Changes = z.array(z.object({ number: z.int(), id: z.string(), title: z.string(), url: z.url() }))
 
 const recordOf = ({ id, title, url }: z.infer<typeof Changes>[number]): ContentRecord => ({
@@ -46,10 +46,10 @@ const recordOf = ({ id, title, url }: z.infer<typeof Changes>[number]): ContentR
   url,
 })
 
-/** Reads a newsroom, and is told when there is something to read. */
-export const toldConnector = defineConnector({
-  id: 'told',
-  title: 'Told',
+/** Reads a newsroom, which calls a webhook when there is something to read. */
+export const webhookNewsroomConnector = defineConnector({
+  id: 'webhook-newsroom',
+  title: 'Newsroom with webhook',
   config: Config,
   auth: {
     token: { type: 'header', name: 'authorization', prefix: 'Bearer ' },

@@ -3,32 +3,31 @@ import { type ConsentState, consentOf } from './consent.ts'
 import { Plugin, PluginPermissions } from './plugin-schema.ts'
 
 const PluginConsent = builder.objectRef<ConsentState>('PluginConsent').implement({
-  description: 'What the organisation agreed that a plugin may reach, as against what it asks for now.',
+  description: 'What the organisation allows a plugin to access, and what the plugin asks for beyond that.',
   fields: (t) => ({
     grantedAt: t.field({
       type: 'DateTime',
       nullable: true,
-      description: 'When somebody agreed last; null where nobody has yet.',
+      description: 'When somebody last agreed; null when nobody has yet.',
       resolve: ({ granted }) => granted?.grantedAt ?? null,
     }),
     version: t.string({
       nullable: true,
-      description: 'The version of the plugin that asked then; null where nobody has agreed yet.',
+      description: 'The plugin version that was agreed to; null when nobody has agreed yet.',
       resolve: ({ granted }) => granted?.version ?? null,
     }),
     network: t.stringList({
-      description: 'Hosts that were agreed to.',
+      description: 'Hosts that it may access.',
       resolve: ({ granted }) => granted?.network ?? [],
     }),
     data: t.stringList({
-      description: 'Kinds of data that were agreed to.',
+      description: 'Kinds of data that it may access.',
       resolve: ({ granted }) => granted?.data ?? [],
     }),
     missing: t.field({
       type: PluginPermissions,
       nullable: true,
-      description:
-        'What it asks for beyond that; until somebody agrees, its work fails. Null where it asks for no more.',
+      description: 'What it asks for beyond that; null when nothing. Until somebody agrees, its work fails.',
       resolve: ({ missing }) => missing,
     }),
   }),
@@ -37,7 +36,7 @@ const PluginConsent = builder.objectRef<ConsentState>('PluginConsent').implement
 builder.objectField(Plugin, 'consent', (t) =>
   t.field({
     type: PluginConsent,
-    description: 'What was agreed that it may reach.',
+    description: 'What the organisation allows it to access.',
     resolve: (plugin, _args, ctx) => consentOf(ctx, plugin),
   }),
 )

@@ -2,11 +2,11 @@ import { code, declareEvents, optional } from '../../platform/events/index.ts'
 
 const events = declareEvents({
   'plugin.consented': {
-    description: 'Somebody agreed to what a plugin may reach.',
+    description: 'Somebody agreed to the permissions of a plugin.',
     subject: 'PluginConsent',
     data: {
       plugin: code('Name of the plugin’s package.'),
-      version: optional(code('Its version that asked; null where it names none.')),
+      version: optional(code('The plugin version that was agreed to; null when the plugin has none.')),
     },
   },
 })

@@ -5,7 +5,7 @@ import { type PluginConsent, Prisma } from '../../generated/prisma/client.ts'
 import { canAny } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { PluginFailure, type PluginInfo } from '../../platform/plugin-host/index.ts'
-import { beyondConsent, inWords, type Reach } from './plugin-reach.ts'
+import { describePermissions, type PluginReach, permissionsBeyond } from './plugin-permissions.ts'
 
 const latestConsent = defineLoader<string, PluginConsent>(async (ctx, plugins) => {
   const rows = await ctx.db.$queryRaw<PluginConsent[]>(Prisma.sql`
@@ -15,22 +15,22 @@ const latestConsent = defineLoader<string, PluginConsent>(async (ctx, plugins) =
   return plugins.map((plugin) => byPlugin.get(plugin) ?? null)
 })
 
-/** Where a plugin stands with an organisation. */
+/** What an organisation allows a plugin, compared with what the plugin asks for. */
 export interface ConsentState {
-  /** The latest; null where nobody has agreed to anything yet. */
+  /** The latest consent; null when nobody has agreed to anything yet. */
   readonly granted: PluginConsent | null
-  /** What the plugin asks for beyond it; null where nothing is. */
-  readonly missing: Reach | null
+  /** What the plugin asks for beyond it; null when nothing. */
+  readonly missing: PluginReach | null
 }
 
-/** @param plugin as loaded; one whose manifest could not be read asks for nothing, and does nothing. */
+/** @param plugin as loaded. A plugin whose manifest could not be read asks for nothing. */
 export async function consentOf(ctx: Context, plugin: PluginInfo): Promise<ConsentState> {
   const granted = (await latestConsent(ctx).load(plugin.name)) ?? null
   return { granted, missing: missingOf(plugin, granted) }
 }
 
-const missingOf = ({ manifest }: PluginInfo, granted: PluginConsent | null): Reach | null =>
-  beyondConsent(manifest?.permissions ?? { network: [], data: [] }, granted)
+const missingOf = ({ manifest }: PluginInfo, granted: PluginConsent | null): PluginReach | null =>
+  permissionsBeyond(manifest?.permissions ?? { network: [], data: [] }, granted)
 
 async function loadedPlugin(ctx: Context, name: string): Promise<PluginInfo> {
   const plugin = (await ctx.services.plugins.host()).list().find((one) => one.name === name)
@@ -38,14 +38,14 @@ async function loadedPlugin(ctx: Context, name: string): Promise<PluginInfo> {
   return plugin
 }
 
-const required = ({ name, version }: PluginInfo, missing: Reach): string =>
-  `CONSENT_REQUIRED: ${name} ${version ?? ''} asks ${inWords(missing)}, which nobody here has agreed to. ` +
-  'Look at `plugins { permissions }` and agree by `pluginConsent`.'
+const required = ({ name, version }: PluginInfo, missing: PluginReach): string =>
+  `CONSENT_REQUIRED: ${name} ${version ?? ''} asks ${describePermissions(missing)}, and nobody in this organisation has agreed to that. ` +
+  'Look at `plugins { permissions }` and agree with `pluginConsent`.'
 
 /**
- * For work: holds unless the organisation has agreed to all that a plugin asks for.
+ * For jobs: checks that the organisation has agreed to all that a plugin asks for.
  * @param plugin name of its package.
- * @throws PluginFailure `config` that says what is new.
+ * @throws PluginFailure `config` that names what is missing.
  */
 export async function assertConsent(ctx: Context, plugin: string): Promise<void> {
   const loaded = await loadedPlugin(ctx, plugin)
@@ -53,10 +53,13 @@ export async function assertConsent(ctx: Context, plugin: string): Promise<void>
   if (missing) throw new PluginFailure('config', 'unavailable', required(loaded, missing))
 }
 
-/** Holds unless the organisation has agreed to all that a plugin asks for; @throws PluginFailure `config` that says what is new. */
+/**
+ * Checks that the organisation has agreed to all that a plugin asks for.
+ * @throws PluginFailure `config` that names what is missing.
+ */
 export type ConsentCheck = (plugin: PluginInfo) => void
 
-/** What the organisation has agreed to, for work that goes on when the transaction has ended. */
+/** Reads the consents of the organisation, to check them after the transaction has ended. */
 export async function consentCheck(ctx: Context): Promise<ConsentCheck> {
   const rows = await ctx.db.$queryRaw<PluginConsent[]>`
     SELECT DISTINCT ON (plugin) * FROM "PluginConsent" ORDER BY plugin, "grantedAt" DESC, id DESC`
@@ -68,11 +71,11 @@ export async function consentCheck(ctx: Context): Promise<ConsentCheck> {
 }
 
 /**
- * For acts that put a plugin to use: whoever configures it and may agree for the organisation agrees, by that, to what
- * it asks for now; it is shown beside what they choose from. What a later version asks for beyond it needs an answer of
- * its own, and so does what somebody configures who may not agree.
+ * For acts that start to use a plugin. An actor with the permission to consent agrees, by configuring the plugin, to
+ * all that it asks for now; the interface shows this beside the choice. An actor without the permission is refused, and
+ * so is anybody when a later version asks for more: that needs `pluginConsent`.
  * @param plugin name of its package.
- * @throws ConflictError CONSENT_REQUIRED where it asks for more than was agreed to.
+ * @throws ConflictError CONSENT_REQUIRED where the plugin asks for more than was agreed to.
  */
 export async function recordConsent(ctx: Context, plugin: string): Promise<void> {
   const loaded = await loadedPlugin(ctx, plugin)
@@ -84,7 +87,7 @@ export async function recordConsent(ctx: Context, plugin: string): Promise<void>
   await storeConsent(ctx, loaded)
 }
 
-/** Keeps that somebody agreed to what the plugin asks for. Earlier consents stay on record. */
+/** Stores the consent to all that the plugin asks for now. Earlier consents stay on record. */
 export async function storeConsent(ctx: Context, { name, version, manifest }: PluginInfo): Promise<void> {
   const { network = [], data = [] } = manifest?.permissions ?? {}
   const consent = await ctx.db.pluginConsent.create({

@@ -8,12 +8,15 @@ import { noteSharePublished } from '../sharing/index.ts'
 import { mayBeOut, retryAfterMs } from './next-step.ts'
 import { PUBLISH_QUEUE } from './queue.ts'
 
-type Held = Pick<Publication, 'id' | 'shareId' | 'integrationId' | 'attempts' | 'leaseToken'>
+type ClaimedPublication = Pick<Publication, 'id' | 'shareId' | 'integrationId' | 'attempts' | 'leaseToken'>
 
-/** Whether what was learned of an attempt still counts: not where another worker has taken the publication up since. */
+/**
+ * Writes the outcome of an attempt, unless another worker has claimed the publication since.
+ * @returns whether it was written.
+ */
 async function update(
   ctx: Context,
-  { id, leaseToken }: Held,
+  { id, leaseToken }: ClaimedPublication,
   data: Parameters<Context['db']['publication']['updateMany']>[0]['data'],
 ): Promise<boolean> {
   const { count } = await ctx.db.publication.updateMany({
@@ -23,48 +26,51 @@ async function update(
   return count === 1
 }
 
-/** A post that is out; its id is null where only a person saw it. */
+/** A published post; its id is null when a person, and not the connector, reported it. */
 type Outcome = { readonly externalId: string | null; readonly url?: string | null }
 
-/** It is out. */
-export async function notePublished(ctx: Context, publication: Held, published: Outcome): Promise<void> {
+export async function recordPublished(
+  ctx: Context,
+  publication: ClaimedPublication,
+  published: Outcome,
+): Promise<void> {
   const { externalId, url } = published
   const data = { status: 'PUBLISHED', externalId, url: url ?? null, errorKind: null, errorMessage: null } as const
   if (!(await update(ctx, publication, { ...data, publishedAt: ctx.now(), version: { increment: 1 } }))) return
   await noteSharePublished(ctx, { shareId: publication.shareId, url: url ?? null })
-  await tell(ctx, 'publication.published', publication)
+  await emitPublicationEvent(ctx, 'publication.published', publication)
 }
 
-/** It is certain that it is not out, and nothing is tried any more. */
+/** The post is certainly not published, and there are no further attempts. */
 export async function failPublication(
   ctx: Context,
-  publication: Held,
+  publication: ClaimedPublication,
   { kind, message }: { kind: FailureKind; message: string },
 ): Promise<void> {
   const data = { status: 'FAILED', errorKind: kind, errorMessage: message, version: { increment: 1 } } as const
-  if (await update(ctx, publication, data)) await tell(ctx, 'publication.failed', publication, { kind })
+  if (await update(ctx, publication, data)) await emitPublicationEvent(ctx, 'publication.failed', publication, { kind })
 }
 
-/** An attempt, and what was known of the publication before it. */
-interface Tried {
-  readonly publication: Held
+/** A failed attempt, and the state of the publication before it. */
+interface FailedAttempt {
+  readonly publication: ClaimedPublication
   readonly before: Pick<Publication, 'status' | 'attempts' | 'firstAttemptAt' | 'attemptedAt'>
   readonly do: 'publish' | 'find'
 }
 
 /**
- * An attempt failed: tried again where that may help, and looked for first where it may be out. While the plugin is held
- * nothing was attempted: what was known before still holds, and as many attempts are left.
+ * Schedules a retry where it may help; where the post may be published, the retry searches first. While the plugin is
+ * quarantined nothing was attempted, so the state before still holds and no attempt is counted.
  */
-export async function noteFailure(
+export async function recordFailure(
   ctx: Context,
-  { publication, before, do: done }: Tried,
+  { publication, before, do: done }: FailedAttempt,
   failure: PluginFailure,
 ): Promise<void> {
   const heldMs = heldForMs(failure)
   if (heldMs !== null) {
     const error = { errorKind: failure.kind, errorMessage: failure.message, version: { increment: 1 } } as const
-    // Whoever was publishing it has died meanwhile.
+    // A worker died during the earlier attempt.
     const status = before.status === 'PUBLISHING' ? 'UNCLEAR' : before.status
     if (await update(ctx, publication, { ...before, ...error, status })) await again(ctx, publication, heldMs)
     return
@@ -75,11 +81,15 @@ export async function noteFailure(
   const data = { errorKind: failure.kind, errorMessage: failure.message, version: { increment: 1 } } as const
   if (!(await update(ctx, publication, { ...data, status: unclear ? 'UNCLEAR' : 'QUEUED' }))) return
   if (waitMs !== null) await again(ctx, publication, waitMs)
-  else await tell(ctx, 'publication.unclear', publication)
+  else await emitPublicationEvent(ctx, 'publication.unclear', publication)
 }
 
-/** It was looked for: it is not there, so it may be published; or that cannot be told, which a person then decides. */
-export async function noteSearch(ctx: Context, publication: Held, found: 'absent' | 'unknown'): Promise<void> {
+/** After a search: an absent post may be published; when the search cannot tell, a person decides in the end. */
+export async function recordSearch(
+  ctx: Context,
+  publication: ClaimedPublication,
+  found: 'absent' | 'unknown',
+): Promise<void> {
   if (found === 'absent') {
     const fresh = { status: 'QUEUED', firstAttemptAt: null, version: { increment: 1 } } as const
     if (await update(ctx, publication, fresh)) await again(ctx, publication, 0)
@@ -88,18 +98,17 @@ export async function noteSearch(ctx: Context, publication: Held, found: 'absent
   const waitMs = retryAfterMs({ kind: 'ambiguous', retryAfterMs: undefined }, publication.attempts)
   if (!(await update(ctx, publication, { status: 'UNCLEAR', version: { increment: 1 } }))) return
   if (waitMs !== null) await again(ctx, publication, waitMs)
-  else await tell(ctx, 'publication.unclear', publication)
+  else await emitPublicationEvent(ctx, 'publication.unclear', publication)
 }
 
-async function again(ctx: Context, { id }: Held, waitMs: number): Promise<void> {
+async function again(ctx: Context, { id }: ClaimedPublication, waitMs: number): Promise<void> {
   await enqueue(ctx, PUBLISH_QUEUE, { publicationId: id }, { startAfterS: Math.ceil(waitMs / 1_000) })
 }
 
-/** What became of a publication, for who follows the events. */
-export async function tell(
+export async function emitPublicationEvent(
   ctx: Context,
   type: Exclude<EventType & `publication.${string}`, 'publication.requested'>,
-  { id, shareId, integrationId }: Held,
+  { id, shareId, integrationId }: ClaimedPublication,
   data: { kind?: string } = {},
 ): Promise<void> {
   await emit(ctx, type, {

@@ -6,20 +6,23 @@ import { noteShareRetracted } from '../sharing/index.ts'
 import { lockPublication } from './claim-attempt.ts'
 import { retryAfterMs } from './next-step.ts'
 import { RETRACT_QUEUE } from './queue.ts'
-import { tell } from './settle.ts'
+import { emitPublicationEvent } from './record-outcome.ts'
 
-/** One attempt to take a post back, whose outcome counts only under its lease. */
+/** One attempt to retract a post. Its outcome counts only under its lease. */
 export interface Retraction {
   readonly publication: Publication
   readonly integration: Integration
   readonly externalId: string
 }
 
-/** What to take back; that it is tried is stored before anything is done. Null where that is done, or nothing is out. */
+/**
+ * Claims the next attempt and stores it before anything is sent. Null when the post is already retracted or was never
+ * published.
+ */
 export async function claimRetraction(ctx: Context, id: string): Promise<Retraction | null> {
   const publication = await lockPublication(ctx, id)
   if (publication?.status !== 'PUBLISHED' || publication.externalId === null) return null
-  // A job that an earlier failure left behind.
+  // An old job, left by an earlier failure.
   if (publication.retraction === 'FAILED') return null
   const integration = await ctx.db.integration.findFirstOrThrow({ where: { id: publication.integrationId } })
   const data = {
@@ -31,21 +34,21 @@ export async function claimRetraction(ctx: Context, id: string): Promise<Retract
   return { publication: { ...publication, ...data }, integration, externalId: publication.externalId }
 }
 
-/** It is out no more; the share itself neither, unless it stands elsewhere too. */
-export async function noteRetracted(ctx: Context, publication: Publication): Promise<void> {
+/** Records that the post is retracted. The share is retracted too, unless another account still publishes it. */
+export async function recordRetracted(ctx: Context, publication: Publication): Promise<void> {
   const done = { status: 'RETRACTED', retraction: 'DONE', errorKind: null, errorMessage: null } as const
   if (!(await update(ctx, publication, done))) return
-  await tell(ctx, 'publication.retracted', publication)
+  await emitPublicationEvent(ctx, 'publication.retracted', publication)
   const { shareId, url } = publication
   const elsewhere = await ctx.db.publication.count({ where: { shareId, status: 'PUBLISHED' } })
   if (elsewhere === 0) await noteShareRetracted(ctx, { shareId, url })
 }
 
 /**
- * It is out still, and why is shown. What may pass is tried again: taking back twice does no harm. While the plugin is
- * held nobody was asked, and as many attempts are left as before.
+ * The post is still published; the error is shown. Transient failures are retried, because retracting twice does no
+ * harm. While the plugin is quarantined nothing was attempted, so no attempt is counted.
  */
-export async function noteRetractFailure(
+export async function recordRetractFailure(
   ctx: Context,
   publication: Publication,
   failure: PluginFailure,
@@ -62,7 +65,7 @@ export async function noteRetractFailure(
     errorMessage: message,
   } as const
   if (!(await update(ctx, publication, data))) return
-  if (waitMs === null) return await tell(ctx, 'publication.retraction-failed', publication, { kind })
+  if (waitMs === null) return await emitPublicationEvent(ctx, 'publication.retraction-failed', publication, { kind })
   await enqueue(ctx, RETRACT_QUEUE, { publicationId: publication.id }, { startAfterS: Math.ceil(waitMs / 1_000) })
 }
 
