@@ -185,6 +185,38 @@ describe('a share', () => {
     // Of a time that the share is not in, nothing was restated.
     expect((await h.report(campaign, day('03-01'), day('04-01'), RESTATED)).restatements).toEqual([])
   })
+
+  it('takes what was told of it along to another department, and reports as they were known stay', async () => {
+    const id = await h.person('Gil', sales)
+    const make = await share(id, await h.campaign('Ours'))
+    h.at(day('02-10'))
+    const made = await make()
+    await h.ingest(made, 'network', [['impressions', day('02-11'), '40']])
+    h.at(day('03-01'))
+    await h.ingestDay(made, 'export', '2026-02-12', '2')
+    const impressions = async (department: string, asKnownAt: string | null) => {
+      const period = `{ from: "${FEBRUARY[0]}", to: "${FEBRUARY[1]}" }`
+      const answer = await h.run(
+        `query ($id: ID!, $asKnownAt: DateTime) { node(id: $id) { ... on Department {
+          report(period: ${period}, asKnownAt: $asKnownAt) { impressions } } } }`,
+        { id: department, asKnownAt },
+      )
+      return (answer.report as { impressions: string | null }).impressions
+    }
+    expect([await impressions(sales, null), await impressions(works, null)]).toEqual(['42', null])
+    h.at(day('04-01'))
+    await set(id, { departmentIds: [works], from: day('02-01') })
+    expect([await impressions(sales, null), await impressions(works, null)]).toEqual([null, '42'])
+    const before = day('03-15')
+    expect([await impressions(sales, before), await impressions(works, before)]).toEqual(['42', null])
+    // And back again, a later fact after it.
+    h.at(day('05-01'))
+    await set(id, { departmentIds: [sales], from: day('02-01') })
+    await h.ingest(made, 'network', [['impressions', day('02-13'), '100']])
+    expect([await impressions(sales, null), await impressions(works, null)]).toEqual(['142', null])
+    const between = day('04-15')
+    expect([await impressions(sales, between), await impressions(works, between)]).toEqual([null, '42'])
+  })
 })
 
 describe('a department', () => {

@@ -16,8 +16,8 @@ export interface MetricSubject {
   /** The permission that reads its numbers, as far as it reaches. */
   numbers: Permission
   /**
-   * Whose numbers its own are a part of: rows `(subject, type, ancestor)` of the subjects in an array of ids. They never
-   * change: a fact that comes late counts for the same ancestors as the first one.
+   * Whose numbers its own are a part of: rows `(subject, type, ancestor)` of the subjects in an array of ids. They are
+   * kept with the first fact, and change by `moveParts` alone: a fact that comes late counts for the same ancestors.
    */
   ancestors?: (ids: Prisma.Sql) => Prisma.Sql
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
-import { noteRestatements } from '../metrics/index.ts'
+import { moveParts, noteRestatements } from '../metrics/index.ts'
 import { heldAt, onMembershipsRestated } from '../people/index.ts'
 
 const { sql } = Prisma
@@ -44,10 +44,11 @@ onMembershipsRestated(async (ctx, { act, at, people }) => {
       JOIN "Membership" m ON m."personId" = s."personId" AND ${heldAt(sql`s."sharedAt"`)}
       ON CONFLICT DO NOTHING RETURNING *`,
   )
+  await moveParts(ctx, { at, gone: gone.parts, come: come.parts })
   await noteRestatements(
     ctx,
     { act, at },
-    [...gone, ...come].map(({ campaignId, departmentId, first, last }) => ({
+    [...gone.spans, ...come.spans].map(({ campaignId, departmentId, first, last }) => ({
       campaignId,
       departmentId,
       metric: 'shares',
@@ -57,14 +58,21 @@ onMembershipsRestated(async (ctx, { act, at, people }) => {
   )
 })
 
-/** Runs what changes of shares, and tells of which campaigns and departments published ones changed. */
-async function moved(ctx: Context, statement: Prisma.Sql): Promise<Moved[]> {
+/** What changed of the primary departments of shares, and of which campaigns and times published ones are among them. */
+async function moved(
+  ctx: Context,
+  statement: Prisma.Sql,
+): Promise<{ parts: { subjectId: string; ancestorId: string }[]; spans: Moved[] }> {
   const rows = await ctx.db.$queryRaw<{ shareId: string; departmentId: string; primary: boolean }[]>(statement)
   const counted = rows.filter(({ primary }) => primary)
-  return await ctx.db.$queryRaw<Moved[]>(sql`
+  const spans = await ctx.db.$queryRaw<Moved[]>(sql`
     SELECT s."campaignId", d.id AS "departmentId", min(s."publishedAt") AS first, max(s."publishedAt") AS last
     FROM unnest(${counted.map(({ shareId }) => shareId)}::uuid[],
       ${counted.map(({ departmentId }) => departmentId)}::uuid[]) AS d(share, id)
       JOIN "Share" s ON s.id = d.share
     WHERE s."publishedAt" IS NOT NULL GROUP BY 1, 2`)
+  return {
+    parts: counted.map(({ shareId, departmentId }) => ({ subjectId: shareId, ancestorId: departmentId })),
+    spans,
+  }
 }

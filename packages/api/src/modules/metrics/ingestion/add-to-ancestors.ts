@@ -23,19 +23,29 @@ export function additionToAncestors(environment: OperationEnvironment): Recurrin
         db.$queryRaw<{ organizationId: string }[]>(sql`SELECT DISTINCT "organizationId" FROM "MetricPending"`),
       )
       for (const { organizationId } of waiting) {
-        while ((await inJob(environment, { organizationId, accountId: null }, addSome)) === AT_A_TIME);
+        while ((await inJob(environment, { organizationId, accountId: null }, (ctx) => addSome(ctx))) === AT_A_TIME);
       }
     },
   }
 }
 
-/** @returns how many changes it took. One after the other in an organisation: nobody waits for it but itself. */
-async function addSome(ctx: Context): Promise<number> {
+/** Keeps others from adding to ancestors until the transaction ends: one after the other in an organisation. */
+export async function holdAncestors(ctx: Context): Promise<void> {
   await ctx.db.$executeRaw(
     sql`SELECT pg_advisory_xact_lock(hashtextextended(${`add to ancestors ${ctx.organizationId}`}, 0))`,
   )
+}
+
+/** Adds all that waits of some subjects. */
+export async function addWaiting(ctx: Context, subjectIds: readonly string[]): Promise<void> {
+  while ((await addSome(ctx, sql`"subjectId" = ANY(${[...subjectIds]}::uuid[])`)) === AT_A_TIME);
+}
+
+/** @returns how many changes it took. */
+async function addSome(ctx: Context, which = sql`true`): Promise<number> {
+  await holdAncestors(ctx)
   const waiting = await ctx.db.$queryRaw<{ id: string; subjectId: string }[]>(
-    sql`SELECT id, "subjectId" FROM "MetricPending" LIMIT ${AT_A_TIME}`,
+    sql`SELECT id, "subjectId" FROM "MetricPending" WHERE ${which} LIMIT ${AT_A_TIME}`,
   )
   if (waiting.length === 0) return 0
   // Shares that nobody told of but the readers who followed their links.

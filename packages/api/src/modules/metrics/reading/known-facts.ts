@@ -38,7 +38,10 @@ export async function knownFacts(
         UNION ALL ${facts(
           true,
           sql`p."subjectId" IN (
-          SELECT a."subjectId" FROM "MetricAncestor" a WHERE a."ancestorId" = part.subject)`,
+          SELECT a."subjectId" FROM "MetricAncestor" a
+          WHERE a."ancestorId" = part.subject AND coalesce(a."knownFrom", '-infinity') <= part.known
+          UNION ALL SELECT a."subjectId" FROM "FormerMetricAncestor" a WHERE a."ancestorId" = part.subject
+            AND coalesce(a."knownFrom", '-infinity') <= part.known AND a."knownTo" > part.known)`,
         )}
       ) facts
     ) judged WHERE counts`
