@@ -128,7 +128,7 @@ mutation('importStart', {
       mapping: optional(
         listOf(
           part(ImportColumnInput, 'A column.'),
-          `The columns to map to fields. Default: columns fill the fields of the same name. At most ${MOST_WORDS.toLocaleString('en-US')} words in all columns together.`,
+          `The columns to map to fields. Default: columns fill the fields of the same name. All columns together have up to ${MOST_WORDS.toLocaleString('en-US')} words.`,
           { most: 200 },
         ),
       ),

@@ -39,7 +39,7 @@ export const Network = builder.prismaNode('Network', {
         count: ({ communities }) => communities,
       }),
     ),
-    hidden: t.field(hiddenField<NetworkRow>('PEOPLE', { columns: ['id'] })),
+    hidden: t.field(hiddenField<NetworkRow>('PEOPLE', { columns: [] })),
     sampled: t.exposeBoolean('sampled', {
       description:
         'Whether betweenness and closeness are estimates, because the network has more than 20,000 people: betweenness from shortest paths between 100,000 drawn pairs of people (`NetworkPosition.betweennessError` gives the error), closeness from the distances from 128 drawn people. The same ties give the same estimates.',

@@ -22,6 +22,7 @@ export const ScoreBacktest = builder.prismaNode('ScoreBacktest', {
     run: t.field({
       type: ScoreRun,
       description: 'The run.',
+      extensions: { columns: ['runId'] },
       resolve: async ({ runId }, _args, ctx) => {
         const run = await runById(ctx).load(runId)
         if (!run) throw new Error('The run of a backtest is missing.')
@@ -31,6 +32,7 @@ export const ScoreBacktest = builder.prismaNode('ScoreBacktest', {
     outcome: t.field({
       type: Metric,
       description: 'The metric that was to be foretold, summed up over the period.',
+      extensions: { columns: ['outcome'] },
       resolve: ({ outcome }, _args, ctx) => metricOf(ctx, outcome),
     }),
     from: t.expose('from', { type: 'DateTime', description: 'Beginning of the period.' }),
@@ -38,6 +40,7 @@ export const ScoreBacktest = builder.prismaNode('ScoreBacktest', {
     measure: t.field({
       type: BacktestMeasure,
       description: 'How the agreement is measured.',
+      extensions: { columns: ['measure'] },
       resolve: ({ measure }) => measure as Measure,
     }),
     value: t.exposeFloat('value', {
@@ -56,19 +59,22 @@ export const ScoreBacktest = builder.prismaNode('ScoreBacktest', {
     beaten: t.boolean({
       nullable: true,
       description: 'Whether the scores did better than the baseline; null where either cannot be told.',
+      extensions: { columns: ['value', 'baseline'] },
       resolve: beats,
     }),
     subjects: t.field(
       countField<ScoreBacktestRow>('PEOPLE', {
         description: 'Of how many people or contents both are known.',
+        columns: ['runId', 'subjects'],
         ofPeople,
         count: ({ subjects }) => subjects,
       }),
     ),
-    hidden: t.field(hiddenField<ScoreBacktestRow>('PEOPLE', { ofPeople })),
+    hidden: t.field(hiddenField<ScoreBacktestRow>('PEOPLE', { columns: ['runId'], ofPeople })),
     reason: t.string({
       nullable: true,
       description: 'Why there is no value; null where there is one.',
+      extensions: { columns: ['value', 'subjects'] },
       resolve: reasonOf,
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),

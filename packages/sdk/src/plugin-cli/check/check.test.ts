@@ -95,7 +95,7 @@ const PLANTED: readonly Planted[] = [
     bug: 'a host version that leaves this one out',
     change: [PACKAGE, '"host": "^0.1.5"', '"host": "^7.0.0"'],
     place: /portevoix\.host/,
-    says: /leaves out 0\.1\.4/,
+    says: /leaves out 0\.1\.5/,
   },
   {
     kind: 'scoring-model',

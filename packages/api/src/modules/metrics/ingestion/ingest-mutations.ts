@@ -28,6 +28,9 @@ const MetricPostInput = input('MetricPostInput', 'A post on a network.', {
   externalId: text('Its id there, at most 500 characters.', z.string()),
 })
 
+/** Dimensions that a fact may be told with, those that nobody declared included. */
+const MOST_DIMENSIONS = 32
+
 const MetricPointInput = input('MetricPointInput', 'One fact.', {
   key: text(
     'Names the fact within its source, at most 200 characters. The same key again is the same fact, or a correction of it.',
@@ -56,7 +59,7 @@ const MetricPointInput = input('MetricPointInput', 'One fact.', {
     listOf(
       part(DimensionValueInput, 'One of them.'),
       'What it is a part of by country, network and the like. Facts of a metric add up over their dimensions: send either a total or all its parts.',
-      { most: 32 },
+      { most: MOST_DIMENSIONS },
     ),
   ),
 })
@@ -76,8 +79,8 @@ mutation('metricsIngest', {
   }),
   tells: ['metrics.ingested'],
   restates: true,
-  // Nine keys and ten values for each, three dimensions, and the request around them.
-  valuesAndKeys: 36 * POINTS_PER_BATCH + 100,
+  // Ten keys and eleven values for each, all its dimensions, and the request around them.
+  valuesAndKeys: (21 + 5 * MOST_DIMENSIONS) * POINTS_PER_BATCH + 100,
   act: async (ctx, { input: { source, points, ...traits } }) => {
     const subjects = new Map<string, Subject>()
     const subjectOf = (globalId: string) => {
