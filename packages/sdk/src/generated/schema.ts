@@ -3599,7 +3599,7 @@ export type ImportStartInput = {
   format: ImportFormat;
   /** Key of the source whose ids identify people in the file, such as `directory`. Only for PEOPLE and TIES. `mail` means that mail addresses are the ids. Default: the leading directory of the organisation. */
   idsOf?: InputMaybe<Scalars['String']['input']>;
-  /** The columns to map to fields. Default: columns fill the fields of the same name. At most 50,000 words in all columns together. At most 200. */
+  /** The columns to map to fields. Default: columns fill the fields of the same name. All columns together have up to 50,000 words. At most 200. */
   mapping?: InputMaybe<Array<ImportColumnInput>>;
   /** Only for METRICS. Without it, the field `subject` of each row contains the id. */
   metrics?: InputMaybe<ImportMetricsInput>;
