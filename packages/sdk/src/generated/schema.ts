@@ -300,6 +300,8 @@ export type AgreementWithdrawResult = Agreement | ConflictError | InvalidInputEr
 /** A person who was asked to speak for the organisation, in campaigns of their choice. Where the person was erased, what was counted stays, without a name. */
 export type Ambassador = Node & {
   __typename: 'Ambassador';
+  /** A metric of it told apart by one or two dimensions. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  breakdown?: Maybe<MetricBreakdown>;
   /** When they were first asked. */
   createdAt: Scalars['DateTime']['output'];
   /** Global id. */
@@ -324,6 +326,17 @@ export type Ambassador = Node & {
 
 
 /** A person who was asked to speak for the organisation, in campaigns of their choice. Where the person was erased, what was counted stays, without a name. */
+export type Ambassador_breakdownArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  by: Array<Scalars['String']['input']>;
+  filter?: InputMaybe<Array<MetricDimensionValuesInput>>;
+  metric: Scalars['String']['input'];
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A person who was asked to speak for the organisation, in campaigns of their choice. Where the person was erased, what was counted stays, without a name. */
 export type Ambassador_participationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ParticipationFilter>;
@@ -344,6 +357,7 @@ export type Ambassador_reportArgs = {
 export type Ambassador_seriesArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   bucket: SeriesBucket;
+  filter?: InputMaybe<Array<MetricDimensionValuesInput>>;
   metric: Scalars['String']['input'];
   period: PeriodInput;
   timeZone?: InputMaybe<Scalars['String']['input']>;
@@ -362,6 +376,7 @@ export type Ambassador_sharesArgs = {
 /** A person who was asked to speak for the organisation, in campaigns of their choice. Where the person was erased, what was counted stays, without a name. */
 export type Ambassador_valueArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  filter?: InputMaybe<Array<MetricDimensionValuesInput>>;
   metric: Scalars['String']['input'];
   period: PeriodInput;
   timeZone?: InputMaybe<Scalars['String']['input']>;
@@ -966,6 +981,8 @@ export type Campaign = Node & {
   __typename: 'Campaign';
   /** Countries of the people whom it is meant to reach: their law binds what is shared. Empty where nobody said. */
   audienceCountries: Array<Scalars['CountryCode']['output']>;
+  /** A metric of it told apart by one or two dimensions. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  breakdown?: Maybe<MetricBreakdown>;
   /** What it is about, in plain text; null when not written. */
   brief?: Maybe<Scalars['String']['output']>;
   /** Money set aside for it; null when none was named, or without the permission `cost:read`. */
@@ -1018,6 +1035,17 @@ export type Campaign = Node & {
 
 
 /** What the organisation wants to be heard on, from when to when, by whom and why. */
+export type Campaign_breakdownArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  by: Array<Scalars['String']['input']>;
+  filter?: InputMaybe<Array<MetricDimensionValuesInput>>;
+  metric: Scalars['String']['input'];
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What the organisation wants to be heard on, from when to when, by whom and why. */
 export type Campaign_contentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ContentFilter>;
@@ -1065,6 +1093,7 @@ export type Campaign_reportArgs = {
 export type Campaign_seriesArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   bucket: SeriesBucket;
+  filter?: InputMaybe<Array<MetricDimensionValuesInput>>;
   metric: Scalars['String']['input'];
   period: PeriodInput;
   timeZone?: InputMaybe<Scalars['String']['input']>;
@@ -1083,6 +1112,7 @@ export type Campaign_sharesArgs = {
 /** What the organisation wants to be heard on, from when to when, by whom and why. */
 export type Campaign_valueArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  filter?: InputMaybe<Array<MetricDimensionValuesInput>>;
   metric: Scalars['String']['input'];
   period: PeriodInput;
   timeZone?: InputMaybe<Scalars['String']['input']>;
@@ -1424,6 +1454,8 @@ export type CatalogueFeature = {
 /** An account of the organisation on a network (owned media). Facts can be about it. */
 export type Channel = Node & {
   __typename: 'Channel';
+  /** A metric of it told apart by one or two dimensions. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  breakdown?: Maybe<MetricBreakdown>;
   /** When an integration first read about it. */
   createdAt: Scalars['DateTime']['output'];
   /** Its id at the provider. */
@@ -1440,9 +1472,21 @@ export type Channel = Node & {
 
 
 /** An account of the organisation on a network (owned media). Facts can be about it. */
+export type Channel_breakdownArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  by: Array<Scalars['String']['input']>;
+  filter?: InputMaybe<Array<MetricDimensionValuesInput>>;
+  metric: Scalars['String']['input'];
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An account of the organisation on a network (owned media). Facts can be about it. */
 export type Channel_seriesArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   bucket: SeriesBucket;
+  filter?: InputMaybe<Array<MetricDimensionValuesInput>>;
   metric: Scalars['String']['input'];
   period: PeriodInput;
   timeZone?: InputMaybe<Scalars['String']['input']>;
@@ -1452,6 +1496,7 @@ export type Channel_seriesArgs = {
 /** An account of the organisation on a network (owned media). Facts can be about it. */
 export type Channel_valueArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  filter?: InputMaybe<Array<MetricDimensionValuesInput>>;
   metric: Scalars['String']['input'];
   period: PeriodInput;
   timeZone?: InputMaybe<Scalars['String']['input']>;
@@ -1668,6 +1713,8 @@ export type Content = Node & {
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Its author; null if not known. */
   author?: Maybe<Scalars['String']['output']>;
+  /** A metric of it told apart by one or two dimensions. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  breakdown?: Maybe<MetricBreakdown>;
   /** The campaigns that offer it. Ambassadors see those they were invited to. */
   campaigns?: Maybe<CampaignConnection>;
   /** When it was created here. */
@@ -1714,6 +1761,17 @@ export type Content = Node & {
 
 
 /** Something worth sharing: an article, a video, a job, a testimony. From a source, or the team’s own. */
+export type Content_breakdownArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  by: Array<Scalars['String']['input']>;
+  filter?: InputMaybe<Array<MetricDimensionValuesInput>>;
+  metric: Scalars['String']['input'];
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Something worth sharing: an article, a video, a job, a testimony. From a source, or the team’s own. */
 export type Content_campaignsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<CampaignFilter>;
@@ -1740,6 +1798,7 @@ export type Content_scoreArgs = {
 export type Content_seriesArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   bucket: SeriesBucket;
+  filter?: InputMaybe<Array<MetricDimensionValuesInput>>;
   metric: Scalars['String']['input'];
   period: PeriodInput;
   timeZone?: InputMaybe<Scalars['String']['input']>;
@@ -1758,6 +1817,7 @@ export type Content_sharesArgs = {
 /** Something worth sharing: an article, a video, a job, a testimony. From a source, or the team’s own. */
 export type Content_valueArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  filter?: InputMaybe<Array<MetricDimensionValuesInput>>;
   metric: Scalars['String']['input'];
   period: PeriodInput;
   timeZone?: InputMaybe<Scalars['String']['input']>;
@@ -2183,6 +2243,8 @@ export type Department = Node & {
   __typename: 'Department';
   /** Since when it is archived and not listed; null when it is not. */
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** A metric of it told apart by one or two dimensions. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  breakdown?: Maybe<MetricBreakdown>;
   /** The campaigns that it owns. */
   campaigns?: Maybe<CampaignConnection>;
   /** The departments directly below it, without those that are archived. */
@@ -2217,6 +2279,17 @@ export type Department = Node & {
   value?: Maybe<MetricValue>;
   /** Grows with every change; send it as `expectedVersion`. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A part of the organisation that people belong to. */
+export type Department_breakdownArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  by: Array<Scalars['String']['input']>;
+  filter?: InputMaybe<Array<MetricDimensionValuesInput>>;
+  metric: Scalars['String']['input'];
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2283,6 +2356,7 @@ export type Department_reportArgs = {
 export type Department_seriesArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   bucket: SeriesBucket;
+  filter?: InputMaybe<Array<MetricDimensionValuesInput>>;
   metric: Scalars['String']['input'];
   period: PeriodInput;
   timeZone?: InputMaybe<Scalars['String']['input']>;
@@ -2292,6 +2366,7 @@ export type Department_seriesArgs = {
 /** A part of the organisation that people belong to. */
 export type Department_valueArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  filter?: InputMaybe<Array<MetricDimensionValuesInput>>;
   metric: Scalars['String']['input'];
   period: PeriodInput;
   timeZone?: InputMaybe<Scalars['String']['input']>;
@@ -4507,6 +4582,56 @@ export type MetricAggregation =
   /** They are added up: impressions, clicks. */
   | 'SUM';
 
+/** A metric told apart by one or two dimensions. */
+export type MetricBreakdown = {
+  __typename: 'MetricBreakdown';
+  /** Whether the parts come to the whole exactly. Where they do not, `notes` say why. */
+  addsUp: Scalars['Boolean']['output'];
+  /** What must be known to read the parts; empty where there is nothing. */
+  notes: Array<MetricBreakdownNote | (string & {})>;
+  /** The parts, the largest first: at most 201 values of a dimension, and one where facts do not say. Empty where the numbers may not be read. */
+  parts: Array<MetricBreakdownPart>;
+  /** The whole without its parts: 0 where they add up; null of what is computed, and where the whole is not known. */
+  remainder?: Maybe<Scalars['Decimal']['output']>;
+  /** The metric of the whole, and why it is not told where it is not. */
+  whole: MetricValue;
+};
+
+/** What must be known to read the parts of a breakdown. */
+export type MetricBreakdownNote =
+  /** It is computed from others in each part, so that parts do not add up where something is divided. */
+  | 'COMPUTED'
+  /** Something that it is made of is known of the whole alone, such as costs, and counts of people and of answers. */
+  | 'NOT_SPLIT'
+  /** A dimension has more values of this metric than are kept apart: the rest count as one part. */
+  | 'OTHER'
+  /** The same people may be in several parts, so that these do not add up. */
+  | 'PEOPLE_COUNTED_AGAIN'
+  /** Some facts do not say: they are a part of their own, without a value. */
+  | 'UNKNOWN';
+
+/** What a metric comes to for one value of each dimension. */
+export type MetricBreakdownPart = {
+  __typename: 'MetricBreakdownPart';
+  /** Below the line; null where nothing is divided, and where it is not known. */
+  denominator?: Maybe<Scalars['Decimal']['output']>;
+  /** Above the line; where nothing is divided, the value. Null where it is not known. */
+  numerator?: Maybe<Scalars['Decimal']['output']>;
+  /** How much, in the unit of the metric; null where it is not known. */
+  value?: Maybe<Scalars['Decimal']['output']>;
+  /** A value for each dimension, in the order that was asked for. */
+  values: Array<MetricBreakdownValue>;
+};
+
+/** A value of a dimension. */
+export type MetricBreakdownValue = {
+  __typename: 'MetricBreakdownValue';
+  /** Key of the dimension. */
+  dimension: Scalars['String']['output'];
+  /** In normal form, such as `linkedin`; `OTHER` for the rest of too many. Null where facts do not say. */
+  value?: Maybe<Scalars['String']['output']>;
+};
+
 /** A metric in another period, and how far it has changed from there. */
 export type MetricComparison = {
   __typename: 'MetricComparison';
@@ -4592,6 +4717,14 @@ export type MetricDimensionValueInput = {
   key: Scalars['String']['input'];
   /** Its value, such as `DE`: at most 100 characters. */
   value: Scalars['String']['input'];
+};
+
+/** Only what has one of some values of a dimension. */
+export type MetricDimensionValuesInput = {
+  /** Key of the dimension: see `metricDimensions`. */
+  dimension: Scalars['String']['input'];
+  /** The values, 1 to 200, such as `linkedin`; null among them stands for what does not say. */
+  in: Array<InputMaybe<Scalars['String']['input']>>;
 };
 
 /** What a number is made of. */
@@ -6835,6 +6968,8 @@ export type Organization = Node & {
   __typename: 'Organization';
   /** Names of its brands. They count like its names. */
   brands: Array<Scalars['String']['output']>;
+  /** A metric of it told apart by one or two dimensions. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  breakdown?: Maybe<MetricBreakdown>;
   /** Country of establishment. Its law applies to every text. Null until it is set. */
   country?: Maybe<Scalars['CountryCode']['output']>;
   /** When it was created. */
@@ -6871,6 +7006,17 @@ export type Organization = Node & {
 
 
 /** A tenant. Everything in the API belongs to one organisation, and a token reaches only one. */
+export type Organization_breakdownArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  by: Array<Scalars['String']['input']>;
+  filter?: InputMaybe<Array<MetricDimensionValuesInput>>;
+  metric: Scalars['String']['input'];
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A tenant. Everything in the API belongs to one organisation, and a token reaches only one. */
 export type Organization_reportArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   period: PeriodInput;
@@ -6882,6 +7028,7 @@ export type Organization_reportArgs = {
 export type Organization_seriesArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   bucket: SeriesBucket;
+  filter?: InputMaybe<Array<MetricDimensionValuesInput>>;
   metric: Scalars['String']['input'];
   period: PeriodInput;
   timeZone?: InputMaybe<Scalars['String']['input']>;
@@ -6891,6 +7038,7 @@ export type Organization_seriesArgs = {
 /** A tenant. Everything in the API belongs to one organisation, and a token reaches only one. */
 export type Organization_valueArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  filter?: InputMaybe<Array<MetricDimensionValuesInput>>;
   metric: Scalars['String']['input'];
   period: PeriodInput;
   timeZone?: InputMaybe<Scalars['String']['input']>;
@@ -9623,6 +9771,8 @@ export type Share = Node & {
   ambassador?: Maybe<Ambassador>;
   /** What the guidelines said when it was shared, and which versions of them. Not revised later. */
   assessment: Assessment;
+  /** A metric of it told apart by one or two dimensions. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  breakdown?: Maybe<MetricBreakdown>;
   /** The campaign it is part of; null without the permission `campaign:read`. */
   campaign?: Maybe<Campaign>;
   /** What it is about; null where this token may not read it, as ambassadors what is a draft again. */
@@ -9675,6 +9825,17 @@ export type Share = Node & {
 
 
 /** One ambassador’s own words about one content, on one network. */
+export type Share_breakdownArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  by: Array<Scalars['String']['input']>;
+  filter?: InputMaybe<Array<MetricDimensionValuesInput>>;
+  metric: Scalars['String']['input'];
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** One ambassador’s own words about one content, on one network. */
 export type Share_publicationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<PublicationFilter>;
@@ -9687,6 +9848,7 @@ export type Share_publicationsArgs = {
 export type Share_seriesArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   bucket: SeriesBucket;
+  filter?: InputMaybe<Array<MetricDimensionValuesInput>>;
   metric: Scalars['String']['input'];
   period: PeriodInput;
   timeZone?: InputMaybe<Scalars['String']['input']>;
@@ -9696,6 +9858,7 @@ export type Share_seriesArgs = {
 /** One ambassador’s own words about one content, on one network. */
 export type Share_valueArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  filter?: InputMaybe<Array<MetricDimensionValuesInput>>;
   metric: Scalars['String']['input'];
   period: PeriodInput;
   timeZone?: InputMaybe<Scalars['String']['input']>;
@@ -9894,6 +10057,8 @@ export type ShareStatusFilter = {
 /** Where a person speaks: their account on a network. */
 export type SocialAccount = Node & {
   __typename: 'SocialAccount';
+  /** A metric of it told apart by one or two dimensions. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  breakdown?: Maybe<MetricBreakdown>;
   /** When it was first known. */
   createdAt: Scalars['DateTime']['output'];
   /** How many follow it; null when not known, which is not zero. */
@@ -9916,9 +10081,21 @@ export type SocialAccount = Node & {
 
 
 /** Where a person speaks: their account on a network. */
+export type SocialAccount_breakdownArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  by: Array<Scalars['String']['input']>;
+  filter?: InputMaybe<Array<MetricDimensionValuesInput>>;
+  metric: Scalars['String']['input'];
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Where a person speaks: their account on a network. */
 export type SocialAccount_seriesArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   bucket: SeriesBucket;
+  filter?: InputMaybe<Array<MetricDimensionValuesInput>>;
   metric: Scalars['String']['input'];
   period: PeriodInput;
   timeZone?: InputMaybe<Scalars['String']['input']>;
@@ -9928,6 +10105,7 @@ export type SocialAccount_seriesArgs = {
 /** Where a person speaks: their account on a network. */
 export type SocialAccount_valueArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  filter?: InputMaybe<Array<MetricDimensionValuesInput>>;
   metric: Scalars['String']['input'];
   period: PeriodInput;
   timeZone?: InputMaybe<Scalars['String']['input']>;
@@ -10311,6 +10489,8 @@ export type Topic = Node & {
   __typename: 'Topic';
   /** Since when it is archived and not listed; null when it is not. */
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** A metric of it told apart by one or two dimensions. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  breakdown?: Maybe<MetricBreakdown>;
   /** The campaigns that are about it; for an ambassador those they were asked to join. */
   campaigns?: Maybe<CampaignConnection>;
   /** When it was made. */
@@ -10335,6 +10515,17 @@ export type Topic = Node & {
 
 
 /** A subject on which the organisation wants to be heard. */
+export type Topic_breakdownArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  by: Array<Scalars['String']['input']>;
+  filter?: InputMaybe<Array<MetricDimensionValuesInput>>;
+  metric: Scalars['String']['input'];
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A subject on which the organisation wants to be heard. */
 export type Topic_campaignsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<CampaignFilter>;
@@ -10355,6 +10546,7 @@ export type Topic_reportArgs = {
 export type Topic_seriesArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   bucket: SeriesBucket;
+  filter?: InputMaybe<Array<MetricDimensionValuesInput>>;
   metric: Scalars['String']['input'];
   period: PeriodInput;
   timeZone?: InputMaybe<Scalars['String']['input']>;
@@ -10364,6 +10556,7 @@ export type Topic_seriesArgs = {
 /** A subject on which the organisation wants to be heard. */
 export type Topic_valueArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  filter?: InputMaybe<Array<MetricDimensionValuesInput>>;
   metric: Scalars['String']['input'];
   period: PeriodInput;
   timeZone?: InputMaybe<Scalars['String']['input']>;

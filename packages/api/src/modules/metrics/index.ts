@@ -10,6 +10,7 @@ import './registry-mutations.ts'
 
 export { addDeclaredMetrics } from './declared-metrics.ts'
 export { allDimensions } from './dimensions/registry.ts'
+export { OTHER } from './dimensions/store-dimensions.ts'
 export { EarnedMediaParameter } from './earned-media/earned-media-schema.ts'
 export { type EarnedMediaSetting, earnedMediaSettingOf } from './earned-media/settings.ts'
 export * from './formulas/index.ts'

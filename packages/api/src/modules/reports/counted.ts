@@ -30,11 +30,21 @@ const OF_SHARES: ReadonlySet<string> = new Set([
 /** Whether shares count for a subject of this type. */
 export const countsShares = (type: string): boolean => OF_SHARES.has(type)
 
+/** What a share says of dimensions itself. */
+export const OF_SHARE = sql`jsonb_build_object('network', s.network, 'country', s.country, 'language', s.language)`
+
+/** Whether what has these values is asked for. */
+export const askedFor = (values: Prisma.Sql) => sql`(scope."where" IS NULL OR NOT EXISTS (
+  SELECT FROM jsonb_each(scope."where"::jsonb) AS asked(key, allowed)
+  WHERE NOT asked.allowed @> coalesce(${values} -> asked.key, 'null'::jsonb)))`
+
 /**
  * Shares that count for a subject, as `scope` names it, each by an index of its own: as topics, department and ambassador
  * were when they were made.
  */
-export const sharesWhere = (condition: Prisma.Sql) => sql`
+export function sharesWhere(published: Prisma.Sql): Prisma.Sql {
+  const condition = sql`${published} AND ${askedFor(OF_SHARE)}`
+  return sql`
   SELECT s.id FROM "Share" s WHERE scope.type = 'CAMPAIGN' AND s."campaignId" = scope.id AND ${condition}
   UNION ALL SELECT s.id FROM "Share" s WHERE scope.type = 'CONTENT' AND s."contentId" = scope.id AND ${condition}
   UNION ALL SELECT s.id FROM "Share" s WHERE scope.type = 'SHARE' AND s.id = scope.id AND ${condition}
@@ -45,6 +55,7 @@ export const sharesWhere = (condition: Prisma.Sql) => sql`
     WHERE scope.type = 'DEPARTMENT' AND d."departmentId" = scope.id AND d."primary" AND ${condition}
   UNION ALL SELECT s.id FROM "Participation" p JOIN "Share" s ON s."participationId" = p.id
     WHERE scope.type = 'AMBASSADOR' AND p."ambassadorId" = scope.id AND ${condition}`
+}
 
 export const PUBLISHED = sql`s."publishedAt" >= scope."from" AND s."publishedAt" < scope."to"`
 
@@ -58,10 +69,12 @@ export const UNTOLD = sql`NOT EXISTS (
     AND (scope.known IS NULL AND p."supersededAt" IS NULL OR p."recordedAt" <= scope.known
       AND (p."supersededAt" IS NULL OR p."supersededAt" > scope.known)))`
 
-const columnsOf = (scopes: readonly Scope[]) => {
+export const columnsOf = (scopes: readonly Scope[]) => {
   const { types, ids, from, to } = scopeColumns(scopes)
   return sql`unnest(${types}::text[], ${ids}::uuid[], ${from}::timestamptz[], ${to}::timestamptz[],
-    ${scopes.map(({ knownAt }) => knownAt)}::timestamptz[]) WITH ORDINALITY AS scope(type, id, "from", "to", known, position)`
+    ${scopes.map(({ knownAt }) => knownAt)}::timestamptz[],
+    ${scopes.map(({ where }) => (where ? JSON.stringify(where) : null))}::text[])
+    WITH ORDINALITY AS scope(type, id, "from", "to", known, "where", position)`
 }
 
 /** Counts of shares, in one statement for all subjects and periods. */

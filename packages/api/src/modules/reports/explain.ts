@@ -3,6 +3,7 @@ import { defineLoader, manyForEach } from '../../core/loaders.ts'
 import { organizationTimeZone } from '../../core/time-zone.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { daysOf, formulaOf } from '../metrics/index.ts'
+import { askedFor } from './counted.ts'
 import type { Scope } from './scope.ts'
 import { scopeKey } from './scope.ts'
 
@@ -33,7 +34,7 @@ export async function factKeysOf(ctx: Context, metric: string, knownAt: Date | n
 }
 
 /**
- * Facts in force that numbers are made of, the newest first: those of the subject, and for a campaign those of its shares. One
+ * Facts in force that numbers are made of, the newest first: those of the subject, and of what is a part of it. One
  * statement for all numbers of an operation.
  */
 export const factsBehind = defineLoader<Asked, ExplainingFact[]>(
@@ -42,7 +43,8 @@ export const factsBehind = defineLoader<Asked, ExplainingFact[]>(
     const days = asked.map(({ period, timeZone, knownAt }) => daysOf(period, timeZone ?? own, knownAt ?? ctx.now()))
     const keys = await Promise.all(asked.map(({ metric, knownAt }) => factKeysOf(ctx, metric, knownAt)))
     const branch = (condition: Prisma.Sql) => sql`
-      SELECT p.* FROM "MetricPoint" p WHERE ${condition} AND p.metric = ANY(string_to_array(scope.metrics, ' '))
+      SELECT p.* FROM "MetricPoint" p LEFT JOIN "MetricDimensionSet" d ON d.id = p."dimensionsId"
+      WHERE ${condition} AND ${askedFor(sql`d."values"`)} AND p.metric = ANY(string_to_array(scope.metrics, ' '))
         AND p.at >= scope."from" - interval '2 days' AND p.at < scope."to" + interval '2 days'
         AND CASE WHEN p."on" IS NULL THEN p.at >= scope."from" AND p.at < scope."to"
           ELSE p."on" >= scope."fromDay" AND p."on" < scope."toDay" END
@@ -54,11 +56,12 @@ export const factsBehind = defineLoader<Asked, ExplainingFact[]>(
       FROM unnest(${asked.map(({ subject }) => subject.id)}::uuid[], ${asked.map(({ period }) => period.from)}::timestamptz[],
         ${asked.map(({ period }) => period.to)}::timestamptz[], ${days.map(({ from }) => from)}::date[],
         ${days.map(({ to }) => to)}::date[], ${asked.map(({ knownAt }) => knownAt)}::timestamptz[],
-        ${keys.map((one) => one.join(' '))}::text[], ${asked.map(({ first }) => first)}::int[])
-        WITH ORDINALITY AS scope(id, "from", "to", "fromDay", "toDay", known, metrics, "first", position)
+        ${keys.map((one) => one.join(' '))}::text[], ${asked.map(({ first }) => first)}::int[],
+        ${asked.map(({ where }) => (where ? JSON.stringify(where) : null))}::text[])
+        WITH ORDINALITY AS scope(id, "from", "to", "fromDay", "toDay", known, metrics, "first", "where", position)
       CROSS JOIN LATERAL (
-        SELECT * FROM (${branch(sql`p."campaignId" = scope.id`)}
-          UNION ALL ${branch(sql`p."subjectId" = scope.id AND p."campaignId" IS DISTINCT FROM scope.id`)}) p
+        SELECT * FROM (${branch(sql`p."subjectId" = scope.id`)}
+          UNION ALL ${branch(sql`p."subjectId" IN (SELECT a."subjectId" FROM "MetricAncestor" a WHERE a."ancestorId" = scope.id)`)}) p
         ORDER BY p.at DESC, p.id DESC LIMIT scope."first"
       ) p ORDER BY scope.position, p.at DESC, p.id DESC`)
     return manyForEach(

@@ -52,7 +52,7 @@ export function onlyByCloses(ctx: Context, metric: string): boolean {
 /** What is stored or counted of a subject. What the platform counts itself is zero where there was none. */
 export async function factOf(ctx: Context, scope: Scope, metric: string): Promise<Fact> {
   if (onlyByCloses(ctx, metric)) {
-    const published = await closedCount(ctx, scope, metric)
+    const published = scope.where ? null : await closedCount(ctx, scope, metric)
     return { ...plain(published), hidden: published === null ? 'PEOPLE' : null }
   }
   switch (metric) {
@@ -69,6 +69,8 @@ export async function factOf(ctx: Context, scope: Scope, metric: string): Promis
     case 'ambassadors-active':
       return await ambassadorFact(ctx, scope, 'active')
     case 'cost':
+      // Costs say nothing of dimensions.
+      if (scope.where) return plain(null)
       return (await mayReadCosts(ctx, scope))
         ? ofMoney(await costOf(ctx, scope))
         : { ...plain(null), hidden: 'PERMISSION' }
@@ -82,7 +84,8 @@ export async function factOf(ctx: Context, scope: Scope, metric: string): Promis
 async function storedFact(ctx: Context, scope: Scope, metric: string): Promise<Fact> {
   const behind = answersBehind(metric)
   if (behind !== null) {
-    const told = await answersIn(ctx, scope, { metric, answers: behind })
+    // A few answers could be taken off all of them.
+    const told = scope.where ? null : await answersIn(ctx, scope, { metric, answers: behind })
     return { ...plain(told), hidden: told === null ? 'ANSWERS' : null }
   }
   const stored = await storedOf(ctx, scope, metric)
@@ -91,8 +94,8 @@ async function storedFact(ctx: Context, scope: Scope, metric: string): Promise<F
   return { ...plain(value), currency: isMoney ? await organizationCurrency(ctx) : null }
 }
 
-async function storedOf(ctx: Context, { subject, period, timeZone, knownAt }: Scope, metric: string) {
-  return (await storedMetric(ctx).load({ subject, period, timeZone, knownAt, metric }))?.value ?? null
+async function storedOf(ctx: Context, { subject, period, timeZone, knownAt, where = null }: Scope, metric: string) {
+  return (await storedMetric(ctx).load({ subject, period, timeZone, knownAt, where, metric }))?.value ?? null
 }
 
 /** Shares count for some subjects only; of others nothing is known. */
@@ -115,7 +118,7 @@ async function postsOf(ctx: Context, scope: Scope): Promise<Exact | null> {
 }
 
 async function ambassadorFact(ctx: Context, scope: Scope, count: 'enrolled' | 'active'): Promise<Fact> {
-  if (scope.subject.type !== 'CAMPAIGN') return plain(null)
+  if (scope.subject.type !== 'CAMPAIGN' || scope.where) return plain(null)
   return plain(exact((await ambassadorsOf(ctx).load(scope))?.[count] ?? 0))
 }
 

@@ -1,8 +1,8 @@
 import { defineLoader } from '../../core/loaders.ts'
 import { organizationTimeZone } from '../../core/time-zone.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
-import { daysOf, type Exact, type LabelledMoney, totalsOf } from '../metrics/index.ts'
-import { type Scope, scopeColumns, scopeKey, totalsRequest } from './scope.ts'
+import { daysOf, type Exact, figuresOf, type LabelledMoney } from '../metrics/index.ts'
+import { figureRequest, type Scope, scopeColumns, scopeKey } from './scope.ts'
 
 const { sql } = Prisma
 
@@ -11,10 +11,11 @@ export const storedMetric = defineLoader<Scope & { metric: string }, { value: Ex
   async (ctx, keys) => {
     const scopes = [...new Map(keys.map((key) => [scopeKey(key), key])).values()]
     const metrics = keys.map(({ metric }) => metric)
-    const requests = scopes.map(totalsRequest)
-    const totals = await totalsOf(ctx, { metrics, requests })
-    const byScope = new Map(scopes.map((scope, index) => [scopeKey(scope), totals[index]]))
-    return keys.map((key) => ({ value: byScope.get(scopeKey(key))?.[key.metric] ?? null }))
+    const figures = await figuresOf(ctx, { metrics, requests: scopes.map(figureRequest) })
+    const known = new Map(
+      figures.map(({ request, metric, value }) => [`${scopeKey(scopes[request] as Scope)} ${metric}`, value]),
+    )
+    return keys.map((key) => ({ value: known.get(`${scopeKey(key)} ${key.metric}`) ?? null }))
   },
   (key) => `${scopeKey(key)} ${key.metric}`,
 )

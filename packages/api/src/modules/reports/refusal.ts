@@ -7,6 +7,7 @@ export type ReportRefusal =
   | 'INVALID_TIME_ZONE'
   | 'NO_SERIES'
   | 'TOO_MANY_BUCKETS'
+  | 'UNKNOWN_DIMENSION'
   | 'UNKNOWN_METHOD'
   | 'UNKNOWN_METRIC'
 

@@ -1,4 +1,7 @@
-import { type Period, type Subject, subjectKey, type TotalsRequest } from '../metrics/index.ts'
+import { type FigureRequest, type Period, type Subject, subjectKey } from '../metrics/index.ts'
+
+/** Values that count, by keys of dimensions; null among them stands for what does not say. */
+export type Where = Readonly<Record<string, readonly (string | null)[]>>
 
 /** One subject in one period: what every number is asked for by. */
 export interface Scope {
@@ -8,15 +11,17 @@ export interface Scope {
   timeZone: string | null
   /** Only what was known at this instant; null: what is known now. */
   knownAt: Date | null
+  /** Only what has one of these values of each dimension; left out or null: everything. */
+  where?: Where | null
 }
 
 /** Same text, same scope: for loaders. */
-export const scopeKey = ({ subject, period, timeZone, knownAt }: Scope): string =>
-  `${subjectKey(subject)} ${period.from.getTime()} ${period.to.getTime()} ${timeZone ?? ''} ${knownAt?.getTime() ?? ''}`
+export const scopeKey = ({ subject, period, timeZone, knownAt, where = null }: Scope): string =>
+  `${subjectKey(subject)} ${period.from.getTime()} ${period.to.getTime()} ${timeZone ?? ''} ${knownAt?.getTime() ?? ''} ${where ? JSON.stringify(where) : ''}`
 
 /** Facts of a scope. */
-export const totalsRequest = ({ subject, period, timeZone, knownAt }: Scope): TotalsRequest => ({
-  ...{ subjectId: subject.id, period, timeZone, knownAt },
+export const figureRequest = ({ subject, period, timeZone, knownAt, where = null }: Scope): FigureRequest => ({
+  ...{ subjectId: subject.id, period, timeZone, knownAt, ...(where && { where }) },
 })
 
 /**

@@ -9,11 +9,14 @@ import { mayReadNumbers, type Period } from '../metrics/index.ts'
 import { Organization } from '../organizations/index.ts'
 import { Department, SocialAccount } from '../people/index.ts'
 import { Share } from '../sharing/index.ts'
+import { breakdownOf } from './breakdown.ts'
+import { MetricBreakdownType } from './breakdown-schema.ts'
 import { checkPeriod, checkTimeZone, PeriodInput } from './period.ts'
 import type { Scope } from './scope.ts'
 import { seriesOf } from './series.ts'
 import { SeriesBucket, SeriesType } from './types.ts'
 import { MetricValueType, measure } from './value-schema.ts'
+import { MetricDimensionValuesInput, whereOf } from './where.ts'
 
 /** Everything that facts can be about, by the type that facts keep. */
 const SUBJECTS = {
@@ -32,14 +35,23 @@ interface Asked {
   period: Period
   timeZone?: string | null | undefined
   asKnownAt?: Date | null | undefined
+  filter?: Parameters<typeof whereOf>[1]
 }
 
-const scopeOf = (type: string, { id }: { id: string }, { period, timeZone, asKnownAt }: Asked): Scope => ({
-  subject: { type, id },
-  period: checkPeriod(period),
-  timeZone: timeZone ? checkTimeZone(timeZone) : null,
-  knownAt: asKnownAt ?? null,
-})
+async function scopeOf(
+  ctx: Context,
+  type: string,
+  { id }: { id: string },
+  { period, timeZone, asKnownAt, filter }: Asked,
+): Promise<Scope> {
+  return {
+    subject: { type, id },
+    period: checkPeriod(period),
+    timeZone: timeZone ? checkTimeZone(timeZone) : null,
+    knownAt: asKnownAt ?? null,
+    where: await whereOf(ctx, filter),
+  }
+}
 
 const WHO_READS =
   'Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used.'
@@ -57,6 +69,10 @@ for (const [type, ref] of Object.entries(SUBJECTS)) {
         type: 'DateTime',
         description: 'As it was known at this instant; as it is known now when left out.',
       }),
+      filter: t.arg({
+        type: [MetricDimensionValuesInput],
+        description: 'Only what has one of the values of each dimension named here; everything when left out.',
+      }),
     })
     return {
       value: t.field({
@@ -67,7 +83,7 @@ for (const [type, ref] of Object.entries(SUBJECTS)) {
         args: args(),
         extensions: { columns: ['id'] },
         resolve: async (row: { id: string }, { metric, ...asked }, ctx: Context) => {
-          const scope = scopeOf(type, row, asked)
+          const scope = await scopeOf(ctx, type, row, asked)
           return await measure(ctx, scope, metric, await mayReadNumbers(ctx, scope.subject))
         },
       }),
@@ -79,10 +95,29 @@ for (const [type, ref] of Object.entries(SUBJECTS)) {
         args: { ...args(), bucket: t.arg({ type: SeriesBucket, required: true, description: 'The step.' }) },
         extensions: { columns: ['id'] },
         resolve: async (row: { id: string }, { metric, bucket, ...asked }, ctx: Context) => {
-          const scope = scopeOf(type, row, asked)
+          const scope = await scopeOf(ctx, type, row, asked)
           const timeZone = scope.timeZone ?? (await organizationTimeZone(ctx))
           const isRead = await mayReadNumbers(ctx, scope.subject)
           return await seriesOf(ctx, { ...scope, metric, bucket, timeZone }, isRead)
+        },
+      }),
+      breakdown: t.field({
+        type: MetricBreakdownType,
+        nullable: true,
+        description: `A metric of it told apart by one or two dimensions. ${WHO_READS}`,
+        complexity: { field: 20 },
+        args: {
+          ...args(),
+          by: t.arg.stringList({
+            required: true,
+            description: 'Keys of one or two dimensions: see `metricDimensions`.',
+          }),
+        },
+        extensions: { columns: ['id'] },
+        resolve: async (row: { id: string }, { metric, by, ...asked }, ctx: Context) => {
+          const scope = await scopeOf(ctx, type, row, asked)
+          const isRead = await mayReadNumbers(ctx, scope.subject)
+          return await breakdownOf(ctx, scope, { metric, by, isRead })
         },
       }),
     }

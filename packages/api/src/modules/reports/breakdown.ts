@@ -1,0 +1,158 @@
+import type { Context } from '../../core/context.ts'
+import { didYouMean } from '../../core/did-you-mean.ts'
+import {
+  allDimensions,
+  answersBehind,
+  type Compiled,
+  type Exact,
+  evaluateRatio,
+  exact,
+  formulaOf,
+  type MetricSums,
+  OTHER,
+  peopleCountedBy,
+} from '../metrics/index.ts'
+import { countsShares } from './counted.ts'
+import { checkMetric } from './figures.ts'
+import { refusal } from './refusal.ts'
+import type { Scope } from './scope.ts'
+import { factsBy, type SplitShares, sharesBy } from './split.ts'
+import { type Measured, measure } from './value-schema.ts'
+
+/** Why parts do not come to their whole, or what one of them stands for. */
+export type BreakdownNote = 'OTHER' | 'UNKNOWN' | 'PEOPLE_COUNTED_AGAIN' | 'COMPUTED' | 'NOT_SPLIT'
+
+export interface BreakdownPart {
+  /** One for each key, in their order; null where facts do not say. */
+  values: (string | null)[]
+  value: string | null
+  numerator: string | null
+  denominator: string | null
+}
+
+export interface Breakdown {
+  metric: string
+  by: readonly string[]
+  whole: Measured
+  parts: BreakdownPart[]
+  /** What of the whole is in no part; null where that cannot be said. */
+  remainder: Exact | null
+  notes: BreakdownNote[]
+}
+
+/** Whether a metric is known of the whole alone: counts of people and of answers are never told apart, books say nothing of it. */
+const isWholeOnly = (metric: string): boolean =>
+  metric === 'cost' || metric === 'gains' || peopleCountedBy(metric) !== null || answersBehind(metric) !== null
+
+/**
+ * A metric of a subject, told apart by one or two dimensions.
+ * @throws GraphQLError UNKNOWN_METRIC, UNKNOWN_DIMENSION.
+ */
+export async function breakdownOf(
+  ctx: Context,
+  scope: Scope,
+  request: { metric: string; by: readonly string[]; isRead: boolean },
+): Promise<Breakdown> {
+  const { metric, by, isRead } = request
+  const { formula: current } = await checkMetric(ctx, metric)
+  await checkDimensions(ctx, by)
+  const whole = await measure(ctx, scope, metric, isRead)
+  const formula = await formulaOf(ctx, metric, scope.knownAt)
+  const keys = formula?.facts ?? (current ? [] : [metric])
+  const split = isRead ? await Promise.all(keys.map((key) => splitFact(ctx, scope, { key, by }))) : []
+  const isCounted = (key: string) => countsShares(scope.subject.type) && (key in COUNTED || key === 'clicks')
+  const parts = partsOf({ metric, formula, keys, split, isCounted })
+  const values = parts.flatMap((part) => part.values)
+  const notes = (
+    [
+      ['OTHER', values.includes(OTHER)],
+      ['UNKNOWN', values.includes(null)],
+      ['PEOPLE_COUNTED_AGAIN', keys.some((key) => PEOPLE_COUNTED_AGAIN.has(key))],
+      ['COMPUTED', formula !== null],
+      ['NOT_SPLIT', keys.some((key) => isWholeOnly(key))],
+    ] as const
+  ).flatMap(([note, holds]) => (holds ? [note] : []))
+  return { metric, by, whole, parts, remainder: formula ? null : remainderOf(whole, parts), notes }
+}
+
+async function checkDimensions(ctx: Context, by: readonly string[]): Promise<void> {
+  const known = (await allDimensions(ctx)).map(({ key }) => key)
+  const unknown = by.filter((key) => !known.includes(key))
+  if (unknown.length > 0) {
+    const told = unknown.map((key) => `"${key.slice(0, 60)}"${didYouMean(key, known)}`).join(' ')
+    throw refusal('UNKNOWN_DIMENSION', `There is no dimension ${told} See \`metricDimensions\`.`)
+  }
+  if (by.length === 0 || by.length > 2 || new Set(by).size < by.length) {
+    throw refusal('UNKNOWN_DIMENSION', 'Name one or two dimensions, each once: see `metricDimensions`.')
+  }
+}
+
+/** Metrics of people outside, whom each part counts again. */
+const PEOPLE_COUNTED_AGAIN: ReadonlySet<string> = new Set(['reach'])
+
+/** A fact by values, as text that names them. */
+type Split = ReadonlyMap<string, Exact>
+
+async function splitFact(
+  ctx: Context,
+  scope: Scope,
+  { key, by }: { key: string; by: readonly string[] },
+): Promise<Split> {
+  if (isWholeOnly(key)) return new Map()
+  const ofShares = COUNTED[key]
+  const shares =
+    ofShares && countsShares(scope.subject.type) ? ((await sharesBy(ctx).load({ ...scope, metric: '', by })) ?? []) : []
+  const isStored = !ofShares || key === 'posts'
+  const facts = isStored ? ((await factsBy(ctx).load({ ...scope, metric: key, by })) ?? []) : []
+  const sums = new Map<string, Exact>()
+  const add = (values: readonly (string | null)[], value: Exact) => {
+    const name = JSON.stringify(values)
+    sums.set(name, (sums.get(name) ?? exact(0)).plus(value))
+  }
+  for (const { values, value } of facts) if (value !== null) add(values, value)
+  for (const one of shares) {
+    const count = ofShares?.(one) ?? 0
+    if (count > 0) add(one.values, exact(count))
+  }
+  return sums
+}
+
+/** What the platform counts of shares itself. */
+const COUNTED: Readonly<Record<string, (shares: SplitShares) => number>> = {
+  shares: ({ shares }) => shares,
+  'links-shared': ({ linked }) => linked,
+  'shares-prepared': ({ prepared }) => prepared,
+  posts: ({ untold }) => untold,
+}
+
+/** Parts by the values that any fact has, the largest first. */
+function partsOf(found: {
+  metric: string
+  formula: Compiled | null
+  keys: readonly string[]
+  split: readonly Split[]
+  /** Whether nothing of it is zero: see `factOf`. */
+  isCounted: (key: string) => boolean
+}): BreakdownPart[] {
+  const { metric, formula, keys, split, isCounted } = found
+  const names = new Set(split.flatMap((one) => [...one.keys()]))
+  const parts = [...names].map((name): BreakdownPart => {
+    const values = JSON.parse(name) as (string | null)[]
+    const sums: MetricSums = Object.fromEntries(
+      keys.map((key, index) => [key, split[index]?.get(name) ?? (isCounted(key) ? exact(0) : null)]),
+    )
+    if (formula) return { values, ...evaluateRatio(formula.expression, sums) }
+    const value = sums[metric]?.toFixed() ?? null
+    return { values, value, numerator: value, denominator: null }
+  })
+  return parts.toSorted(
+    (a, b) =>
+      Number(b.value ?? -Infinity) - Number(a.value ?? -Infinity) ||
+      (JSON.stringify(a.values) < JSON.stringify(b.values) ? -1 : 1),
+  )
+}
+
+function remainderOf({ figure }: Measured, parts: readonly BreakdownPart[]): Exact | null {
+  if (figure.value === null) return null
+  return parts.reduce((left, { value }) => left.minus(value ?? 0), exact(figure.value))
+}
