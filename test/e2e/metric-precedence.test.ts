@@ -45,6 +45,21 @@ async function source(key: string) {
   return nodes[0] as { id: string; group: { id: string } }
 }
 
+/** What explains the impressions of a campaign: sources as `key counted+aside`, and the values of the facts that count. */
+async function explained(campaign: string, args = '') {
+  const { value } = (await h.run(
+    `query ($id: ID!, $period: PeriodInput!) { node(id: $id) { ... on Campaign {
+      value(metric: "impressions", period: $period${args}) {
+        explanation { sources { source factCount asideCount } facts { value } } } } } }`,
+    { id: campaign, period: { from: YEAR[0], to: YEAR[1] } },
+  )) as { value: { explanation: { sources: Record<string, string | number>[]; facts: { value: string }[] } } }
+  const { sources, facts } = value.explanation
+  return {
+    sources: sources.map((one) => `${one.source} ${one.factCount}+${one.asideCount}`),
+    facts: facts.map((fact) => fact.value),
+  }
+}
+
 describe('sources of one account', () => {
   it('count by the highest on each day, and by the others on the days that it is away', async () => {
     const campaign = await h.campaign('Days')
@@ -163,6 +178,14 @@ describe('a source that joins a group', () => {
     expect(await impressions(campaign)).toBe('1001')
     expect(await impressions(campaign, ', asKnownAt: "2026-02-02T00:00:00Z"')).toBe('2001')
     expect(await impressions(campaign, ', asKnownAt: "2026-03-02T00:00:00Z"')).toBe('1001')
+    // Each number names the sources that it is made of, and those that stand aside.
+    const joined = { sources: ['joined-b 1+1', 'joined-a 1+0'], facts: ['1', '1000'] }
+    expect(await explained(campaign)).toEqual(joined)
+    expect(await explained(campaign, ', asKnownAt: "2026-03-02T00:00:00Z"')).toEqual(joined)
+    expect(await explained(campaign, ', asKnownAt: "2026-02-02T00:00:00Z"')).toEqual({
+      sources: ['joined-b 2+0', 'joined-a 1+0'],
+      facts: ['1', '1000', '1000'],
+    })
     const january = await h.report(
       campaign,
       '2026-01-01T00:00:00Z',

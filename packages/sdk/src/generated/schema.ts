@@ -4732,7 +4732,7 @@ export type MetricExplanation = {
   __typename: 'MetricExplanation';
   /** Edition of its meaning now: see `Metric.edition`. */
   edition: Scalars['Int']['output'];
-  /** Facts that came in from sources, the newest first: of the subject, and for a campaign of its shares. What the platform counts itself has none. Empty where the number is not told. */
+  /** Facts that came in from sources, the newest first: of the subject, and for a campaign of its shares. What the platform counts itself has none, and those that stand aside are left out. Empty where the number is not told. */
   facts: Array<MetricFact>;
   /** The formula that it was computed by; null for what is told or counted. */
   formula?: Maybe<Scalars['String']['output']>;
@@ -4740,12 +4740,25 @@ export type MetricExplanation = {
   parts: Array<MetricValue>;
   /** What changed it, or a part of it, after the end of the period: at most 100, the latest first. Late facts are noted of campaigns; new formulas and prices of attention of everything. */
   restatements: Array<Restatement>;
+  /** The sources that told of it or of a part of it, those with the most facts first: at most 100. Empty where the number is not told. */
+  sources: Array<MetricExplanationSource>;
 };
 
 
 /** What a number is made of. */
 export type MetricExplanation_factsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a source told for a number. */
+export type MetricExplanationSource = {
+  __typename: 'MetricExplanationSource';
+  /** How many of its facts stand aside, because a source of a higher rank tells of the same account. */
+  asideCount: Scalars['Int']['output'];
+  /** How many of its facts count. */
+  factCount: Scalars['Int']['output'];
+  /** Key of the source: see `metricSources`. */
+  source: Scalars['String']['output'];
 };
 
 /** A fact that a number is made of, as its source told it. */
@@ -5047,7 +5060,7 @@ export type MetricValue = {
   currency?: Maybe<Scalars['Currency']['output']>;
   /** Below the line; null where nothing is divided, and where it is not known or not told. */
   denominator?: Maybe<Scalars['Decimal']['output']>;
-  /** What it is made of: formula, parts, facts, and what restated it. */
+  /** What it is made of: formula, parts, sources, facts, and what restated it. */
   explanation: MetricExplanation;
   /** First instant of the period. */
   from: Scalars['DateTime']['output'];

@@ -1,7 +1,7 @@
 import { builder } from '../../core/builder.ts'
 import { globalId } from '../../core/ids.ts'
 import { formulaOf, METRIC_SUBJECTS, metricOf } from '../metrics/index.ts'
-import { type ExplainingFact, factKeysOf, factsBehind } from './explain.ts'
+import { type ExplainingFact, type ExplainingSource, factKeysOf, factsBehind, sourcesBehind } from './explain.ts'
 import { RestatementType, restatementsOf } from './restatements.ts'
 import { isTold, type Measured, MetricValueType, measure } from './value-schema.ts'
 
@@ -32,6 +32,17 @@ const MetricFact = builder.objectRef<ExplainingFact>('MetricFact').implement({
   }),
 })
 
+const ExplanationSource = builder.objectRef<ExplainingSource>('MetricExplanationSource').implement({
+  description: 'What a source told for a number.',
+  fields: (t) => ({
+    source: t.exposeString('source', { description: 'Key of the source: see `metricSources`.' }),
+    factCount: t.exposeInt('counted', { description: 'How many of its facts count.' }),
+    asideCount: t.exposeInt('aside', {
+      description: 'How many of its facts stand aside, because a source of a higher rank tells of the same account.',
+    }),
+  }),
+})
+
 const MetricExplanation = builder.objectRef<Measured>('MetricExplanation').implement({
   description: 'What a number is made of.',
   fields: (t) => ({
@@ -56,7 +67,7 @@ const MetricExplanation = builder.objectRef<Measured>('MetricExplanation').imple
     facts: t.field({
       type: [MetricFact],
       description:
-        'Facts that came in from sources, the newest first: of the subject, and for a campaign of its shares. What the platform counts itself has none. Empty where the number is not told.',
+        'Facts that came in from sources, the newest first: of the subject, and for a campaign of its shares. What the platform counts itself has none, and those that stand aside are left out. Empty where the number is not told.',
       args: {
         first: t.arg.int({ defaultValue: 25, description: 'How many at most: 1 to 100.' }),
       },
@@ -65,6 +76,17 @@ const MetricExplanation = builder.objectRef<Measured>('MetricExplanation').imple
         if (!isTold(measured)) return []
         const { metric, figure: _, ...scope } = measured
         return (await factsBehind(ctx).load({ ...scope, metric, first: Math.min(Math.max(first ?? 25, 1), 100) })) ?? []
+      },
+    }),
+    sources: t.field({
+      type: [ExplanationSource],
+      description:
+        'The sources that told of it or of a part of it, those with the most facts first: at most 100. Empty where the number is not told.',
+      complexity: { field: 20, multiplier: 5 },
+      resolve: async (measured, _args, ctx) => {
+        if (!isTold(measured)) return []
+        const { figure: _, ...asked } = measured
+        return (await sourcesBehind(ctx).load(asked)) ?? []
       },
     }),
     restatements: t.field({
@@ -85,7 +107,7 @@ const MetricExplanation = builder.objectRef<Measured>('MetricExplanation').imple
 builder.objectField(MetricValueType, 'explanation', (t) =>
   t.field({
     type: MetricExplanation,
-    description: 'What it is made of: formula, parts, facts, and what restated it.',
+    description: 'What it is made of: formula, parts, sources, facts, and what restated it.',
     complexity: { field: 10 },
     resolve: (measured) => measured,
   }),

@@ -33,36 +33,51 @@ export async function factKeysOf(ctx: Context, metric: string, knownAt: Date | n
   return [...((await formulaOf(ctx, metric, knownAt))?.facts ?? [metric])]
 }
 
-/**
- * Facts in force that numbers are made of, the newest first: those of the subject, and of what is a part of it. One
- * statement for all numbers of an operation.
- */
+/** Whether a fact stands aside, because a source of a higher rank tells of the same. */
+const ASIDE = sql`CASE WHEN scope.known IS NULL THEN p.aside ELSE EXISTS (
+  SELECT FROM "MetricAside" away WHERE away."organizationId" = p."organizationId" AND away."pointId" = p.id
+    AND away."from" <= scope.known AND (away."to" IS NULL OR away."to" > scope.known)) END`
+
+/** Facts in force for a number, as `scope` names it: those of the subject, and of what is a part of it. */
+function factsInForce(): Prisma.Sql {
+  const branch = (condition: Prisma.Sql) => sql`
+    SELECT p.*, ${ASIDE} AS "standsAside"
+    FROM "MetricPoint" p LEFT JOIN "MetricDimensionSet" d ON d.id = p."dimensionsId"
+    WHERE ${condition} AND ${askedFor(sql`d."values"`)} AND p.metric = ANY(string_to_array(scope.metrics, ' '))
+      AND p.at >= scope."from" - interval '2 days' AND p.at < scope."to" + interval '2 days'
+      AND CASE WHEN p."on" IS NULL THEN p.at >= scope."from" AND p.at < scope."to"
+        ELSE p."on" >= scope."fromDay" AND p."on" < scope."toDay" END
+      AND (scope.known IS NULL AND p."supersededAt" IS NULL OR p."recordedAt" <= scope.known
+        AND (p."supersededAt" IS NULL OR p."supersededAt" > scope.known))`
+  return sql`${branch(sql`p."subjectId" = scope.id`)} UNION ALL ${branch(
+    sql`p."subjectId" IN (SELECT a."subjectId" FROM "MetricAncestor" a WHERE a."ancestorId" = scope.id)`,
+  )}`
+}
+
+/** Numbers, as rows that are called `scope`. */
+async function scopesOf(ctx: Context, asked: readonly (Scope & { metric: string })[]): Promise<Prisma.Sql> {
+  const own = await organizationTimeZone(ctx)
+  const days = asked.map(({ period, timeZone, knownAt }) => daysOf(period, timeZone ?? own, knownAt ?? ctx.now()))
+  const keys = await Promise.all(asked.map(({ metric, knownAt }) => factKeysOf(ctx, metric, knownAt)))
+  return sql`unnest(${asked.map(({ subject }) => subject.id)}::uuid[],
+    ${asked.map(({ period }) => period.from)}::timestamptz[], ${asked.map(({ period }) => period.to)}::timestamptz[],
+    ${days.map(({ from }) => from)}::date[], ${days.map(({ to }) => to)}::date[],
+    ${asked.map(({ knownAt }) => knownAt)}::timestamptz[], ${keys.map((one) => one.join(' '))}::text[],
+    ${asked.map(({ where }) => (where ? JSON.stringify(where) : null))}::text[])
+    WITH ORDINALITY AS scope(id, "from", "to", "fromDay", "toDay", known, metrics, "where", position)`
+}
+
+/** Facts that numbers are made of, the newest first. One statement for all numbers of an operation that ask for as many. */
 export const factsBehind = defineLoader<Asked, ExplainingFact[]>(
   async (ctx, asked) => {
-    const own = await organizationTimeZone(ctx)
-    const days = asked.map(({ period, timeZone, knownAt }) => daysOf(period, timeZone ?? own, knownAt ?? ctx.now()))
-    const keys = await Promise.all(asked.map(({ metric, knownAt }) => factKeysOf(ctx, metric, knownAt)))
-    const branch = (condition: Prisma.Sql) => sql`
-      SELECT p.* FROM "MetricPoint" p LEFT JOIN "MetricDimensionSet" d ON d.id = p."dimensionsId"
-      WHERE ${condition} AND ${askedFor(sql`d."values"`)} AND p.metric = ANY(string_to_array(scope.metrics, ' '))
-        AND p.at >= scope."from" - interval '2 days' AND p.at < scope."to" + interval '2 days'
-        AND CASE WHEN p."on" IS NULL THEN p.at >= scope."from" AND p.at < scope."to"
-          ELSE p."on" >= scope."fromDay" AND p."on" < scope."toDay" END
-        AND (scope.known IS NULL AND p."supersededAt" IS NULL OR p."recordedAt" <= scope.known
-          AND (p."supersededAt" IS NULL OR p."supersededAt" > scope.known))`
     const rows = await ctx.db.$queryRaw<(ExplainingFact & { position: number })[]>(sql`
       SELECT scope.position::int - 1 AS position, p.source, p.key, p.revision, p.metric, p."subjectType"::text AS "subjectType",
         p."subjectId", p.at, p."on", p.value, p."recordedAt"
-      FROM unnest(${asked.map(({ subject }) => subject.id)}::uuid[], ${asked.map(({ period }) => period.from)}::timestamptz[],
-        ${asked.map(({ period }) => period.to)}::timestamptz[], ${days.map(({ from }) => from)}::date[],
-        ${days.map(({ to }) => to)}::date[], ${asked.map(({ knownAt }) => knownAt)}::timestamptz[],
-        ${keys.map((one) => one.join(' '))}::text[], ${asked.map(({ first }) => first)}::int[],
-        ${asked.map(({ where }) => (where ? JSON.stringify(where) : null))}::text[])
-        WITH ORDINALITY AS scope(id, "from", "to", "fromDay", "toDay", known, metrics, "first", "where", position)
+      FROM ${await scopesOf(ctx, asked)}
+      JOIN unnest(${asked.map(({ first }) => first)}::int[]) WITH ORDINALITY AS most("first", position)
+        ON most.position = scope.position
       CROSS JOIN LATERAL (
-        SELECT * FROM (${branch(sql`p."subjectId" = scope.id`)}
-          UNION ALL ${branch(sql`p."subjectId" IN (SELECT a."subjectId" FROM "MetricAncestor" a WHERE a."ancestorId" = scope.id)`)}) p
-        ORDER BY p.at DESC, p.id DESC LIMIT scope."first"
+        SELECT * FROM (${factsInForce()}) p WHERE NOT p."standsAside" ORDER BY p.at DESC, p.id DESC LIMIT most."first"
       ) p ORDER BY scope.position, p.at DESC, p.id DESC`)
     return manyForEach(
       asked.map((_one, index) => index),
@@ -71,4 +86,32 @@ export const factsBehind = defineLoader<Asked, ExplainingFact[]>(
     )
   },
   (key) => `${scopeKey(key)} ${key.metric} ${key.first}`,
+)
+
+/** What a source told for a number. */
+export interface ExplainingSource {
+  source: string
+  counted: number
+  aside: number
+}
+
+const MOST_SOURCES = 100
+
+/** Sources whose facts are behind numbers, or stand aside there, those with the most facts first. One statement for all. */
+export const sourcesBehind = defineLoader<Scope & { metric: string }, ExplainingSource[]>(
+  async (ctx, asked) => {
+    const rows = await ctx.db.$queryRaw<(ExplainingSource & { position: number })[]>(sql`
+      SELECT scope.position::int - 1 AS position, found.* FROM ${await scopesOf(ctx, asked)}
+      CROSS JOIN LATERAL (
+        SELECT p.source, (count(*) FILTER (WHERE NOT p."standsAside"))::int AS counted,
+          (count(*) FILTER (WHERE p."standsAside"))::int AS aside
+        FROM (${factsInForce()}) p GROUP BY p.source ORDER BY count(*) DESC, p.source LIMIT ${MOST_SOURCES}
+      ) found ORDER BY scope.position, found.counted + found.aside DESC, found.source`)
+    return manyForEach(
+      asked.map((_one, index) => index),
+      rows,
+      ({ position }) => position,
+    )
+  },
+  (key) => `${scopeKey(key)} ${key.metric}`,
 )
