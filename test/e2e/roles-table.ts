@@ -221,6 +221,7 @@ export const MAY: { readonly [field: string]: readonly Role[] } = {
   topicRestore: MANAGERS,
   topicUpdate: MANAGERS,
   topics: PEOPLE,
+  topicsOfText: PEOPLE,
   upgradeNotes: ['OWNER'],
   upload: ALL,
   viewer: ALL,

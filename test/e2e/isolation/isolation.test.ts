@@ -33,7 +33,6 @@ const WITHOUT_IDS = [
   'purposeCreate',
   'socialNetworkAdd',
   'tiesUpsert',
-  'topicCreate',
 ]
 
 const nodeTypes = schema.getPossibleTypes(schema.getType('Node') as GraphQLInterfaceType).map(({ name }) => name)

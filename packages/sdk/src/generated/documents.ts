@@ -3019,10 +3019,20 @@ export type TokenIssueInput = {
 
 /** A new topic. */
 export type TopicCreateInput = {
+  /** What the organisation wants with it, at most 5,000 characters. */
+  aim?: string | null | undefined;
+  /** The department that owns it. */
+  departmentId?: string | null | undefined;
   /** What belongs to it, at most 5,000 characters. */
   description?: string | null | undefined;
-  /** Name, unique in the organisation, at most 200 characters. */
+  /** Name, unique in the organisation in whatever case it is written, at most 200 characters. */
   name: string;
+  /** The topic that it is a part of. */
+  parentId?: string | null | undefined;
+  /** All queries by which texts about it are found: a text is about the topic when one of them matches it, and a topic without queries matches no text. A query matches a text that has all its words, `"words in quotes"` in that order, `word*` as the beginning of a word, and none of its `-word`s; case and accents make no difference, at most 50. */
+  queries?: Array<TopicTermInput> | null | undefined;
+  /** All other names of it, at most 50. */
+  synonyms?: Array<TopicTermInput> | null | undefined;
 };
 
 /** Conditions; all of them must hold. */
@@ -3033,22 +3043,44 @@ export type TopicFilter = {
   archived?: BooleanFilter | null | undefined;
   /** When it was made. */
   createdAt?: DateTimeFilter | null | undefined;
+  /** The department that owns it. */
+  departmentId?: IdFilter | null | undefined;
   /** Name. */
   name?: TextFilter | null | undefined;
   /** This does not hold. */
   not?: TopicFilter | null | undefined;
   /** At least one of these holds (at most 10). */
   or?: Array<TopicFilter> | null | undefined;
+  /** The topic that it is directly a part of. */
+  parentId?: IdFilter | null | undefined;
   /** When it was last changed. */
   updatedAt?: DateTimeFilter | null | undefined;
 };
 
+/** Words for a topic, in a language. */
+export type TopicTermInput = {
+  /** The language of the words, and of the texts that they are for; every language when left out. */
+  language?: string | null | undefined;
+  /** The words, at most 200 characters. */
+  text: string;
+};
+
 /** What changes of a topic; what is left out stays. */
 export type TopicUpdateInput = {
+  /** What the organisation wants with it, at most 5,000 characters. Null clears it. */
+  aim?: string | null | undefined;
+  /** The department that owns it. Null clears it. */
+  departmentId?: string | null | undefined;
   /** What belongs to it, at most 5,000 characters. Null clears it. */
   description?: string | null | undefined;
-  /** Name, unique in the organisation, at most 200 characters. */
+  /** Name, unique in the organisation in whatever case it is written, at most 200 characters. */
   name?: string | null | undefined;
+  /** The topic that it is a part of. Null clears it. */
+  parentId?: string | null | undefined;
+  /** All queries by which texts about it are found: a text is about the topic when one of them matches it, and a topic without queries matches no text. A query matches a text that has all its words, `"words in quotes"` in that order, `word*` as the beginning of a word, and none of its `-word`s; case and accents make no difference, at most 50. */
+  queries?: Array<TopicTermInput> | null | undefined;
+  /** All other names of it, at most 50. */
+  synonyms?: Array<TopicTermInput> | null | undefined;
 };
 
 export type CampaignSummaryFragment = { id: string, name: string, status: CampaignStatus | (string & {}), startsAt: string, endsAt: string, networks: Array<string>, version: number };
@@ -3272,6 +3304,7 @@ export type TopicCreateMutationVariables = Exact<{
 export type TopicCreateMutation = { topicCreate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'Topic', id: string, name: string }
    };
 
@@ -4797,14 +4830,14 @@ export type CampaignByIdQueryVariables = Exact<{
 }>;
 
 
-export type CampaignByIdQuery = { campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> } | null };
+export type CampaignByIdQuery = { campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> } | null };
 
 export type CampaignLinkQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type CampaignLinkQuery = { campaignLink: { createdAt: string, from: string | null, id: string, to: string | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, topic: { archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number } | null } | null };
+export type CampaignLinkQuery = { campaignLink: { createdAt: string, from: string | null, id: string, to: string | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, topic: { aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number } | null } | null };
 
 export type ChannelQueryVariables = Exact<{
   id: string;
@@ -4818,7 +4851,7 @@ export type ContentQueryVariables = Exact<{
 }>;
 
 
-export type ContentQuery = { content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number, source: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null } | null };
+export type ContentQuery = { content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number, source: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> | null } | null };
 
 export type CostQueryVariables = Exact<{
   id: string;
@@ -4959,7 +4992,7 @@ export type MentionQueryVariables = Exact<{
 }>;
 
 
-export type MentionQuery = { mention: { at: string, createdAt: string, externalId: string | null, id: string, isRepost: boolean, language: string | null, network: string, on: string | null, reach: number | null, text: string, updatedAt: string, url: string | null, author: { externalId: string | null, followers: number | null, handle: string | null, name: string | null }, sightings: Array<{ brand: string | null, createdAt: string, reason: string | null, sentiment: string | null }>, source: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null } | null };
+export type MentionQuery = { mention: { at: string, createdAt: string, externalId: string | null, id: string, isRepost: boolean, language: string | null, network: string, on: string | null, reach: number | null, text: string, updatedAt: string, url: string | null, author: { externalId: string | null, followers: number | null, handle: string | null, name: string | null }, sightings: Array<{ brand: string | null, createdAt: string, reason: string | null, sentiment: string | null }>, source: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> | null } | null };
 
 export type MetricQueryVariables = Exact<{
   key: string;
@@ -5172,7 +5205,7 @@ export type ShareQueryVariables = Exact<{
 }>;
 
 
-export type ShareQuery = { share: { country: string | null, createdAt: string, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, departments: Array<{ primary: boolean }>, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, period: { cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null } | null, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }>, trackedLink: { clicks: number, code: string, target: string, url: string } | null } | null };
+export type ShareQuery = { share: { country: string | null, createdAt: string, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, departments: Array<{ primary: boolean }>, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, period: { cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null } | null, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }>, trackedLink: { clicks: number, code: string, target: string, url: string } | null } | null };
 
 export type SocialAccountQueryVariables = Exact<{
   id: string;
@@ -5205,7 +5238,15 @@ export type TopicQueryVariables = Exact<{
 }>;
 
 
-export type TopicQuery = { topic: { archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number } | null };
+export type TopicQuery = { topic: { aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, queries: Array<{ language: string | null, text: string }>, synonyms: Array<{ language: string | null, text: string }> } | null };
+
+export type TopicsOfTextQueryVariables = Exact<{
+  language?: string | null | undefined;
+  text: string;
+}>;
+
+
+export type TopicsOfTextQuery = { topicsOfText: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, queries: Array<{ language: string | null, text: string }>, synonyms: Array<{ language: string | null, text: string }> }> | null };
 
 export type UpgradeNotesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -5346,7 +5387,7 @@ export type CampaignArchiveMutationVariables = Exact<{
 
 
 export type CampaignArchiveMutation = { campaignArchive:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -5360,7 +5401,7 @@ export type CampaignContentRemoveMutationVariables = Exact<{
 
 
 export type CampaignContentRemoveMutation = { campaignContentRemove:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -5374,7 +5415,7 @@ export type CampaignPauseMutationVariables = Exact<{
 
 
 export type CampaignPauseMutation = { campaignPause:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -5388,7 +5429,7 @@ export type CampaignReopenMutationVariables = Exact<{
 
 
 export type CampaignReopenMutation = { campaignReopen:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -5402,7 +5443,7 @@ export type CampaignRestoreMutationVariables = Exact<{
 
 
 export type CampaignRestoreMutation = { campaignRestore:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -5416,7 +5457,7 @@ export type CampaignResumeMutationVariables = Exact<{
 
 
 export type CampaignResumeMutation = { campaignResume:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -5430,7 +5471,7 @@ export type ContentArchiveMutationVariables = Exact<{
 
 export type ContentArchiveMutation = { contentArchive:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Content', approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number, source: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null }
+    | { __typename: 'Content', approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number, source: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
@@ -5442,7 +5483,7 @@ export type ContentRestoreMutationVariables = Exact<{
 
 export type ContentRestoreMutation = { contentRestore:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Content', approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number, source: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null }
+    | { __typename: 'Content', approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number, source: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
@@ -5455,7 +5496,7 @@ export type ContentUpdateMutationVariables = Exact<{
 
 export type ContentUpdateMutation = { contentUpdate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Content', approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number, source: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null }
+    | { __typename: 'Content', approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number, source: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -5468,7 +5509,7 @@ export type ContentWithdrawMutationVariables = Exact<{
 
 export type ContentWithdrawMutation = { contentWithdraw:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Content', approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number, source: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null }
+    | { __typename: 'Content', approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number, source: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
@@ -5871,7 +5912,7 @@ export type ShareDiscardMutationVariables = Exact<{
 export type ShareDiscardMutation = { shareDiscard:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Share', country: string | null, createdAt: string, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, departments: Array<{ primary: boolean }>, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, period: { cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null } | null, topics: Array<{ archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }>, trackedLink: { clicks: number, code: string, target: string, url: string } | null }
+    | { __typename: 'Share', country: string | null, createdAt: string, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, departments: Array<{ primary: boolean }>, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, period: { cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null } | null, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }>, trackedLink: { clicks: number, code: string, target: string, url: string } | null }
    };
 
 export type SocialNetworkAddMutationVariables = Exact<{
@@ -5916,7 +5957,7 @@ export type TopicArchiveMutationVariables = Exact<{
 export type TopicArchiveMutation = { topicArchive:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Topic', archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }
+    | { __typename: 'Topic', aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, queries: Array<{ language: string | null, text: string }>, synonyms: Array<{ language: string | null, text: string }> }
    };
 
 export type TopicRestoreMutationVariables = Exact<{
@@ -5928,7 +5969,7 @@ export type TopicRestoreMutationVariables = Exact<{
 export type TopicRestoreMutation = { topicRestore:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Topic', archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }
+    | { __typename: 'Topic', aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, queries: Array<{ language: string | null, text: string }>, synonyms: Array<{ language: string | null, text: string }> }
    };
 
 export type TopicUpdateMutationVariables = Exact<{
@@ -5942,7 +5983,7 @@ export type TopicUpdateMutation = { topicUpdate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Topic', archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }
+    | { __typename: 'Topic', aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, queries: Array<{ language: string | null, text: string }>, synonyms: Array<{ language: string | null, text: string }> }
    };
 
 /** Where a role applies. */
@@ -8744,6 +8785,7 @@ export const CampaignByIdDocument = /* @__PURE__ */ new TypedDocumentString<Camp
     }
     status
     topics {
+      aim
       archivedAt
       createdAt
       description
@@ -8791,6 +8833,7 @@ export const CampaignLinkDocument = /* @__PURE__ */ new TypedDocumentString<Camp
     id
     to
     topic {
+      aim
       archivedAt
       createdAt
       description
@@ -8858,6 +8901,16 @@ export const ContentDocument = /* @__PURE__ */ new TypedDocumentString<ContentQu
     status
     text
     title
+    topics {
+      aim
+      archivedAt
+      createdAt
+      description
+      id
+      name
+      updatedAt
+      version
+    }
     updatedAt
     url
     version
@@ -9424,6 +9477,16 @@ export const MentionDocument = /* @__PURE__ */ new TypedDocumentString<MentionQu
       webhookUrl
     }
     text
+    topics {
+      aim
+      archivedAt
+      createdAt
+      description
+      id
+      name
+      updatedAt
+      version
+    }
     updatedAt
     url
   }
@@ -10123,6 +10186,7 @@ export const ShareDocument = /* @__PURE__ */ new TypedDocumentString<ShareQuery,
     status
     text
     topics {
+      aim
       archivedAt
       createdAt
       description
@@ -10235,11 +10299,57 @@ export const SyncRunByIdDocument = /* @__PURE__ */ new TypedDocumentString<SyncR
 
 export const TopicDocument = /* @__PURE__ */ new TypedDocumentString<TopicQuery, TopicQueryVariables>(`query Topic($id: ID!) {
   topic(id: $id) {
+    aim
     archivedAt
     createdAt
+    department {
+      archivedAt
+      createdAt
+      id
+      name
+      updatedAt
+      version
+    }
     description
     id
     name
+    queries {
+      language
+      text
+    }
+    synonyms {
+      language
+      text
+    }
+    updatedAt
+    version
+  }
+}`)
+
+export const TopicsOfTextDocument = /* @__PURE__ */ new TypedDocumentString<TopicsOfTextQuery, TopicsOfTextQueryVariables>(`query TopicsOfText($language: Locale, $text: String!) {
+  topicsOfText(language: $language, text: $text) {
+    aim
+    archivedAt
+    createdAt
+    department {
+      archivedAt
+      createdAt
+      id
+      name
+      updatedAt
+      version
+    }
+    description
+    id
+    name
+    queries {
+      language
+      text
+    }
+    synonyms {
+      language
+      text
+    }
     updatedAt
     version
   }
@@ -10682,6 +10792,7 @@ export const CampaignArchiveDocument = /* @__PURE__ */ new TypedDocumentString<C
       }
       status
       topics {
+        aim
         archivedAt
         createdAt
         description
@@ -10748,6 +10859,7 @@ export const CampaignContentRemoveDocument = /* @__PURE__ */ new TypedDocumentSt
       }
       status
       topics {
+        aim
         archivedAt
         createdAt
         description
@@ -10814,6 +10926,7 @@ export const CampaignPauseDocument = /* @__PURE__ */ new TypedDocumentString<Cam
       }
       status
       topics {
+        aim
         archivedAt
         createdAt
         description
@@ -10880,6 +10993,7 @@ export const CampaignReopenDocument = /* @__PURE__ */ new TypedDocumentString<Ca
       }
       status
       topics {
+        aim
         archivedAt
         createdAt
         description
@@ -10946,6 +11060,7 @@ export const CampaignRestoreDocument = /* @__PURE__ */ new TypedDocumentString<C
       }
       status
       topics {
+        aim
         archivedAt
         createdAt
         description
@@ -11012,6 +11127,7 @@ export const CampaignResumeDocument = /* @__PURE__ */ new TypedDocumentString<Ca
       }
       status
       topics {
+        aim
         archivedAt
         createdAt
         description
@@ -11065,6 +11181,16 @@ export const ContentArchiveDocument = /* @__PURE__ */ new TypedDocumentString<Co
       status
       text
       title
+      topics {
+        aim
+        archivedAt
+        createdAt
+        description
+        id
+        name
+        updatedAt
+        version
+      }
       updatedAt
       url
       version
@@ -11111,6 +11237,16 @@ export const ContentRestoreDocument = /* @__PURE__ */ new TypedDocumentString<Co
       status
       text
       title
+      topics {
+        aim
+        archivedAt
+        createdAt
+        description
+        id
+        name
+        updatedAt
+        version
+      }
       updatedAt
       url
       version
@@ -11157,6 +11293,16 @@ export const ContentUpdateDocument = /* @__PURE__ */ new TypedDocumentString<Con
       status
       text
       title
+      topics {
+        aim
+        archivedAt
+        createdAt
+        description
+        id
+        name
+        updatedAt
+        version
+      }
       updatedAt
       url
       version
@@ -11203,6 +11349,16 @@ export const ContentWithdrawDocument = /* @__PURE__ */ new TypedDocumentString<C
       status
       text
       title
+      topics {
+        aim
+        archivedAt
+        createdAt
+        description
+        id
+        name
+        updatedAt
+        version
+      }
       updatedAt
       url
       version
@@ -12529,6 +12685,7 @@ export const ShareDiscardDocument = /* @__PURE__ */ new TypedDocumentString<Shar
       status
       text
       topics {
+        aim
         archivedAt
         createdAt
         description
@@ -12622,11 +12779,28 @@ export const TopicArchiveDocument = /* @__PURE__ */ new TypedDocumentString<Topi
   topicArchive(expectedVersion: $expectedVersion, id: $id) {
     __typename
     ... on Topic {
+      aim
       archivedAt
       createdAt
+      department {
+        archivedAt
+        createdAt
+        id
+        name
+        updatedAt
+        version
+      }
       description
       id
       name
+      queries {
+        language
+        text
+      }
+      synonyms {
+        language
+        text
+      }
       updatedAt
       version
     }
@@ -12642,11 +12816,28 @@ export const TopicRestoreDocument = /* @__PURE__ */ new TypedDocumentString<Topi
   topicRestore(expectedVersion: $expectedVersion, id: $id) {
     __typename
     ... on Topic {
+      aim
       archivedAt
       createdAt
+      department {
+        archivedAt
+        createdAt
+        id
+        name
+        updatedAt
+        version
+      }
       description
       id
       name
+      queries {
+        language
+        text
+      }
+      synonyms {
+        language
+        text
+      }
       updatedAt
       version
     }
@@ -12662,11 +12853,28 @@ export const TopicUpdateDocument = /* @__PURE__ */ new TypedDocumentString<Topic
   topicUpdate(expectedVersion: $expectedVersion, id: $id, input: $input) {
     __typename
     ... on Topic {
+      aim
       archivedAt
       createdAt
+      department {
+        archivedAt
+        createdAt
+        id
+        name
+        updatedAt
+        version
+      }
       description
       id
       name
+      queries {
+        language
+        text
+      }
+      synonyms {
+        language
+        text
+      }
       updatedAt
       version
     }

@@ -667,6 +667,7 @@ export const possibleTypes = {
   "TopicCreateResult": [
     "ConflictError",
     "InvalidInputError",
+    "NotFoundError",
     "Topic"
   ],
   "TopicRestoreResult": [

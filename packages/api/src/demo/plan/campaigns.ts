@@ -1,3 +1,4 @@
+import { departmentKey } from '@portevoix/sdk/normal-forms'
 import { addDays, addMonths, type DemoYear } from './calendar.ts'
 import type { Dice } from './dice.ts'
 import type { Theme } from './theme.ts'
@@ -24,6 +25,7 @@ export interface CampaignRow {
 export interface TopicRow {
   id: string
   name: string
+  key: string
   description: string
   createdAt: Date
 }
@@ -190,6 +192,7 @@ export function planCampaigns(dice: Dice, year: DemoYear): Campaigns {
   const topics = TOPICS.map(([name, description]) => ({
     id: dice.id(preparedAt),
     name,
+    key: departmentKey(name),
     description,
     createdAt: preparedAt,
   }))

@@ -10,6 +10,7 @@ const permissions = declarePermissions({
 })
 
 declareCascades({
+  Topic: { parts: ['TopicTerm'] },
   Objective: { parts: ['ObjectiveTarget'] },
   Campaign: {
     parts: [

@@ -1,13 +1,19 @@
+import { departmentKey } from '@portevoix/sdk/normal-forms'
+import type { Context } from '../../core/context.ts'
 import { ConflictError } from '../../core/errors.ts'
 import type { Topic as TopicRow } from '../../generated/prisma/client.ts'
 import {
   born,
   change,
   changes,
+  idOf,
   input,
   line,
+  listOf,
+  locale,
   mutation,
   optional,
+  part,
   prose,
   setArchived,
   taken,
@@ -15,26 +21,73 @@ import {
 } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { Topic } from './topic-schema.ts'
+import { assertQueries, termsDiffer, writeTerms } from './topic-terms.ts'
+
+const MOST_TERMS = 50
+const TopicTermInput = input('TopicTermInput', 'Words for a topic, in a language.', {
+  language: optional(
+    locale('The language of the words, and of the texts that they are for; every language when left out.'),
+  ),
+  text: line('The words'),
+})
+const term = (description: string) => part(TopicTermInput, description)
 
 const facts = {
-  name: line('Name, unique in the organisation'),
+  name: line('Name, unique in the organisation in whatever case it is written'),
   description: optional(prose('What belongs to it')),
+  aim: optional(prose('What the organisation wants with it')),
+  departmentId: optional(idOf('Department', 'The department that owns it.', 'READ')),
+  parentId: optional(idOf('Topic', 'The topic that it is a part of.', 'READ')),
 }
+const synonyms = listOf(term('A synonym'), 'All other names of it', { most: MOST_TERMS })
+const queries = listOf(
+  term('A query'),
+  'All queries by which texts about it are found: a text is about the topic when one of them matches it, and a topic without queries matches no text. A query matches a text that has all its words, `"words in quotes"` in that order, `word*` as the beginning of a word, and none of its `-word`s; case and accents make no difference',
+  { most: MOST_TERMS },
+)
 const TOPIC = thing('Topic', 'The topic.')
 
 const nameTaken = (name: string | undefined) =>
   taken('NAME_TAKEN', `There is a topic "${name}" already: use it, or choose another name.`, ['input', 'name'])
 const about = ({ id }: TopicRow) => ({ subjectType: 'Topic', subjectId: id }) as const
 
+/** Two moves at once would each see no circle, and make one together. */
+async function lockTopics(ctx: Context): Promise<void> {
+  await ctx.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('topics ' || ${ctx.organizationId}, 7079))`
+}
+
+/** @throws ConflictError TOPIC_CIRCLE where a topic would be a part of itself. */
+async function assertNoCircle(ctx: Context, { id, version }: TopicRow, parentId: string): Promise<void> {
+  const above = await ctx.db.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE above AS (
+      SELECT t.id, t."parentId" FROM "Topic" t WHERE t.id = ${parentId}::uuid
+      UNION SELECT t.id, t."parentId" FROM "Topic" t JOIN above ON t.id = above."parentId"
+    ) SELECT id FROM above WHERE id = ${id}::uuid`
+  if (above.length === 0) return
+  const message = 'A topic is no part of itself, nor of what is below it: move that one out first.'
+  throw new ConflictError(message, version, 'TOPIC_CIRCLE', ['input', 'parentId'])
+}
+
 export const createTopic = mutation('topicCreate', {
   does: 'Makes a topic.',
   needs: 'topic:write',
   gives: Topic,
-  input: input('TopicCreateInput', 'A new topic.', facts),
+  input: input('TopicCreateInput', 'A new topic.', {
+    ...facts,
+    synonyms: optional(synonyms),
+    queries: optional(queries),
+  }),
   tells: ['topic.created'],
   errors: [ConflictError],
   act: async (ctx, { input }) => {
-    const topic = await ctx.db.topic.create({ data: { ...born(ctx), ...input } }).catch(nameTaken(input.name))
+    const { synonyms, queries, ...values } = input
+    assertQueries(queries)
+    const own = born(ctx)
+    const topic = await ctx.db.topic
+      .create({ data: { ...own, updatedAt: own.createdAt, ...values, key: departmentKey(values.name) } })
+      .catch(nameTaken(values.name))
+    await writeTerms(ctx, topic, 'SYNONYM', synonyms)
+    await writeTerms(ctx, topic, 'QUERY', queries)
     await emit(ctx, 'topic.created', about(topic))
     return topic
   },
@@ -45,11 +98,32 @@ export const updateTopic = mutation('topicUpdate', {
   needs: 'topic:write',
   on: TOPIC,
   gives: Topic,
-  input: changes('TopicUpdateInput', 'What changes of a topic; what is left out stays.', facts),
+  input: changes('TopicUpdateInput', 'What changes of a topic; what is left out stays.', {
+    ...facts,
+    synonyms,
+    queries,
+  }),
+  locks: lockTopics,
   tells: ['topic.updated'],
   act: async (ctx, { thing: topic, input }) => {
-    const { row, fields } = await change(ctx, 'Topic', topic, { to: input, conflict: nameTaken(input.name) })
-    if (fields.length > 0) await emit(ctx, 'topic.updated', { ...about(row), data: { fields } })
+    const { synonyms, queries, ...values } = input
+    assertQueries(queries)
+    if (values.parentId && values.parentId !== topic.parentId) await assertNoCircle(ctx, topic, values.parentId)
+    const also = [
+      ...((await termsDiffer(ctx, topic, 'SYNONYM', synonyms)) ? ['synonyms'] : []),
+      ...((await termsDiffer(ctx, topic, 'QUERY', queries)) ? ['queries'] : []),
+    ]
+    const key = values.name === undefined || values.name === topic.name ? undefined : departmentKey(values.name)
+    const { row, fields } = await change(ctx, 'Topic', topic, {
+      to: { ...values, key },
+      also,
+      conflict: nameTaken(values.name),
+    })
+    if (fields.length === 0) return row
+    if (also.includes('synonyms')) await writeTerms(ctx, row, 'SYNONYM', synonyms)
+    if (also.includes('queries')) await writeTerms(ctx, row, 'QUERY', queries)
+    const told = fields.filter((field) => field !== 'key')
+    await emit(ctx, 'topic.updated', { ...about(row), data: { fields: told } })
     return row
   },
 })

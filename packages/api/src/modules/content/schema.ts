@@ -4,8 +4,9 @@ import { toOne } from '../../core/relations.ts'
 import { ROW_NODE } from '../../core/row-reach.ts'
 import { instantOf } from '../../core/time-zone.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
+import { can } from '../../platform/auth/index.ts'
 import { ARCHIVED, defineFilter, defineList, listField } from '../../platform/lists/index.ts'
-import { Campaign, CampaignLink, campaigns } from '../campaigns/index.ts'
+import { Campaign, CampaignLink, campaigns, Topic, topicsIn } from '../campaigns/index.ts'
 import { readableContents } from './loaders.ts'
 
 const { sql } = Prisma
@@ -45,6 +46,16 @@ export const Content = builder.prismaNode('Content', {
       description: 'Its http or https address; null without one.',
     }),
     language: t.expose('language', { type: 'Locale', nullable: true, description: 'Its language; null if not known.' }),
+    topics: t.field({
+      type: [Topic],
+      nullable: true,
+      description:
+        'The topics whose queries find its title or text (the first 10,000 characters of both), in its language, by name; null without the permission `topic:read`.',
+      complexity: { field: 5, multiplier: 5 },
+      extensions: { columns: ['title', 'text', 'language'] },
+      resolve: ({ title, text, language }, _args, ctx) =>
+        can(ctx, 'topic:read') ? topicsIn(ctx, `${title} ${text ?? ''}`, language) : null,
+    }),
     author: t.exposeString('author', { nullable: true, description: 'Its author; null if not known.' }),
     publishedAt: t.field({
       type: 'DateTime',

@@ -6,7 +6,9 @@ import { toOne } from '../../core/relations.ts'
 import { ROW_NODE } from '../../core/row-reach.ts'
 import { instantOf } from '../../core/time-zone.ts'
 import { type Mention as MentionRow, Prisma } from '../../generated/prisma/client.ts'
+import { can } from '../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
+import { Topic, topicsIn } from '../campaigns/index.ts'
 import { Person, readablePeople } from '../people/index.ts'
 import { sightingKey } from './mention-row.ts'
 
@@ -76,6 +78,15 @@ export const Mention = builder.prismaNode('Mention', {
       type: 'Date',
       nullable: true,
       description: 'The day it was published, when only the day is known; null otherwise.',
+    }),
+    topics: t.field({
+      type: [Topic],
+      nullable: true,
+      description:
+        'The topics whose queries find its text (its first 10,000 characters), in its language, by name; null without the permission `topic:read`.',
+      complexity: { field: 5, multiplier: 5 },
+      extensions: { columns: ['text', 'language'] },
+      resolve: ({ text, language }, _args, ctx) => (can(ctx, 'topic:read') ? topicsIn(ctx, text, language) : null),
     }),
     author: t.field({
       type: MentionAuthor,

@@ -170,7 +170,7 @@ export const renameDepartment = mutation('departmentUpdate', {
 })
 
 export const mergeDepartment = mutation('departmentMerge', {
-  does: 'Closes a department for good and makes another one, which is answered, its successor: its people, campaigns, objectives, names and what is below it are the other’s from now on, and what was counted for it until now stays counted for it. Roles that were given over it cover nothing from then on.',
+  does: 'Closes a department for good and makes another one, which is answered, its successor: its people, campaigns, objectives, topics, names and what is below it are the other’s from now on, and what was counted for it until now stays counted for it. Roles that were given over it cover nothing from then on.',
   needs: 'department:write',
   on: thing('Department', 'The department that becomes a part.', findStanding),
   gives: Department,
@@ -196,6 +196,7 @@ export const mergeDepartment = mutation('departmentMerge', {
       WHERE "departmentId" = ${from}::uuid AND "to" IS NULL ON CONFLICT DO NOTHING`
     await ctx.db.campaignLink.updateMany({ where: { departmentId: from, to: null }, data: { to: now } })
     await ctx.db.objective.updateMany({ where: { departmentId: from }, data: { departmentId: to } })
+    await ctx.db.topic.updateMany({ where: { departmentId: from }, data: { departmentId: to } })
     await ctx.db.department.updateMany({ where: { mergedIntoId: from }, data: { mergedIntoId: to } })
     // What was below it is below the other; where that was below it itself, it takes its place.
     if (await isWithin(ctx, into.id, from)) {

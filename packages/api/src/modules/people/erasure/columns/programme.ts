@@ -13,7 +13,8 @@ import {
 
 /** Campaigns, content, shares, guidelines and publications. */
 export const PROGRAMME: { readonly [table: string]: TableDeclaration } = {
-  Topic: { name: text, description: text },
+  Topic: { name: text, key: nothing('the name in its normal form'), description: text, aim: text },
+  TopicTerm: { language: code, text },
   Campaign: {
     name: text,
     brief: text,
