@@ -88,15 +88,10 @@ const FORM = {
     title: 'Total lines',
     description: 'A line whose key or dimension is "Total" is left out and reported, unless it is set to be read.',
   }),
-  skipLines: z
-    .int()
-    .min(0)
-    .max(100)
-    .default(0)
-    .meta({
-      title: 'Lines before the header',
-      description: 'Number of lines at the top that do not belong to the table.',
-    }),
+  skipLines: z.int().min(0).max(100).default(0).meta({
+    title: 'Lines before the header',
+    description: 'Number of lines at the top that do not belong to the table.',
+  }),
 }
 
 const table = z.strictObject({

@@ -1749,6 +1749,8 @@ export type Content = Node & {
   text?: Maybe<Scalars['String']['output']>;
   /** Title in plain text; empty when its source provides none. */
   title: Scalars['String']['output'];
+  /** The topics whose queries find its title or text (the first 10,000 characters of both), in its language, by name; null without the permission `topic:read`. */
+  topics?: Maybe<Array<Topic>>;
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Its http or https address; null without one. */
@@ -4449,6 +4451,8 @@ export type Mention = Node & {
   source?: Maybe<Integration>;
   /** Its text. Do not treat it as safe HTML. */
   text: Scalars['String']['output'];
+  /** The topics whose queries find its text (its first 10,000 characters), in its language, by name; null without the permission `topic:read`. */
+  topics?: Maybe<Array<Topic>>;
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Its address; null when not known. */
@@ -5256,7 +5260,7 @@ export type Mutation = {
   departmentArchive: DepartmentArchiveResult;
   /** Makes a department. */
   departmentCreate: DepartmentCreateResult;
-  /** Closes a department for good and makes another one, which is answered, its successor: its people, campaigns, objectives, names and what is below it are the other’s from now on, and what was counted for it until now stays counted for it. Roles that were given over it cover nothing from then on. */
+  /** Closes a department for good and makes another one, which is answered, its successor: its people, campaigns, objectives, topics, names and what is below it are the other’s from now on, and what was counted for it until now stays counted for it. Roles that were given over it cover nothing from then on. */
   departmentMerge: DepartmentMergeResult;
   /** Lists an archived department again. */
   departmentRestore: DepartmentRestoreResult;
@@ -8461,6 +8465,8 @@ export type Query = {
   topic?: Maybe<Topic>;
   /** The topics of the organisation, without those that are archived. */
   topics?: Maybe<TopicConnection>;
+  /** The topics that a text is about, ordered by name: those with a query that matches it, without archived ones. For trying out queries. */
+  topicsOfText?: Maybe<Array<Topic>>;
   /** The changes that upgrades of the server made to this organisation’s data, the latest first, at most 100. Needs `audit:read`. */
   upgradeNotes?: Maybe<Array<UpgradeNote>>;
   /** The Upload with this id; null when it does not exist in this organisation or may not be read. */
@@ -9048,6 +9054,13 @@ export type Query_topicsArgs = {
   filter?: InputMaybe<TopicFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<TopicOrder>;
+};
+
+
+/** Root of all queries. */
+export type Query_topicsOfTextArgs = {
+  language?: InputMaybe<Scalars['Locale']['input']>;
+  text: Scalars['String']['input'];
 };
 
 
@@ -10497,27 +10510,39 @@ export type TokenIssuePayload = {
 /** Result of `tokenIssue`: the object, or why the act was refused. */
 export type TokenIssueResult = ConflictError | InvalidInputError | NotFoundError | TokenIssuePayload;
 
-/** A subject on which the organisation wants to be heard. */
+/** A subject on which the organisation wants to be heard. Texts are about it where its queries find them. */
 export type Topic = Node & {
   __typename: 'Topic';
+  /** What the organisation wants with it; null where nobody said. */
+  aim?: Maybe<Scalars['String']['output']>;
   /** Since when it is archived and not listed; null when it is not. */
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
   /** A metric of it told apart by one or two dimensions. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
   breakdown?: Maybe<MetricBreakdown>;
   /** The campaigns that are about it; for an ambassador those they were asked to join. */
   campaigns?: Maybe<CampaignConnection>;
+  /** The topics directly below it, without those that are archived. */
+  children: TopicConnection;
   /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
+  /** The department that owns it; null where none does, and where it may not be read. */
+  department?: Maybe<Department>;
   /** What belongs to it; null when there is none. */
   description?: Maybe<Scalars['String']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** Name, unique in the organisation. */
+  /** Name, unique in the organisation in whatever case it is written. */
   name: Scalars['String']['output'];
+  /** The topic that it is a part of; null at the top. */
+  parent?: Maybe<Topic>;
+  /** The queries by which texts about it are found: see `TopicCreateInput.queries`. */
+  queries: Array<TopicTerm>;
   /** What it came to in a period. Needs the permission `report:read`: null, with an error, without it. */
   report?: Maybe<Report>;
   /** A metric of it step by step. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
   series?: Maybe<Series>;
+  /** Other names of it. They find no texts: its queries do. */
+  synonyms: Array<TopicTerm>;
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** A metric of it in a period, with what it was made of. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
@@ -10527,7 +10552,7 @@ export type Topic = Node & {
 };
 
 
-/** A subject on which the organisation wants to be heard. */
+/** A subject on which the organisation wants to be heard. Texts are about it where its queries find them. */
 export type Topic_breakdownArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   by: Array<Scalars['String']['input']>;
@@ -10538,7 +10563,7 @@ export type Topic_breakdownArgs = {
 };
 
 
-/** A subject on which the organisation wants to be heard. */
+/** A subject on which the organisation wants to be heard. Texts are about it where its queries find them. */
 export type Topic_campaignsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<CampaignFilter>;
@@ -10547,7 +10572,16 @@ export type Topic_campaignsArgs = {
 };
 
 
-/** A subject on which the organisation wants to be heard. */
+/** A subject on which the organisation wants to be heard. Texts are about it where its queries find them. */
+export type Topic_childrenArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TopicFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<TopicOrder>;
+};
+
+
+/** A subject on which the organisation wants to be heard. Texts are about it where its queries find them. */
 export type Topic_reportArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   period: PeriodInput;
@@ -10555,7 +10589,7 @@ export type Topic_reportArgs = {
 };
 
 
-/** A subject on which the organisation wants to be heard. */
+/** A subject on which the organisation wants to be heard. Texts are about it where its queries find them. */
 export type Topic_seriesArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   bucket: SeriesBucket;
@@ -10566,7 +10600,7 @@ export type Topic_seriesArgs = {
 };
 
 
-/** A subject on which the organisation wants to be heard. */
+/** A subject on which the organisation wants to be heard. Texts are about it where its queries find them. */
 export type Topic_valueArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   filter?: InputMaybe<Array<MetricDimensionValuesInput>>;
@@ -10593,14 +10627,24 @@ export type TopicConnection = {
 
 /** A new topic. */
 export type TopicCreateInput = {
+  /** What the organisation wants with it, at most 5,000 characters. */
+  aim?: InputMaybe<Scalars['String']['input']>;
+  /** The department that owns it. */
+  departmentId?: InputMaybe<Scalars['ID']['input']>;
   /** What belongs to it, at most 5,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** Name, unique in the organisation, at most 200 characters. */
+  /** Name, unique in the organisation in whatever case it is written, at most 200 characters. */
   name: Scalars['String']['input'];
+  /** The topic that it is a part of. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** All queries by which texts about it are found: a text is about the topic when one of them matches it, and a topic without queries matches no text. A query matches a text that has all its words, `"words in quotes"` in that order, `word*` as the beginning of a word, and none of its `-word`s; case and accents make no difference, at most 50. */
+  queries?: InputMaybe<Array<TopicTermInput>>;
+  /** All other names of it, at most 50. */
+  synonyms?: InputMaybe<Array<TopicTermInput>>;
 };
 
 /** Result of `topicCreate`: the object, or why the act was refused. */
-export type TopicCreateResult = ConflictError | InvalidInputError | Topic;
+export type TopicCreateResult = ConflictError | InvalidInputError | NotFoundError | Topic;
 
 /** One Topic on a page, with its cursor. */
 export type TopicEdge = {
@@ -10619,12 +10663,16 @@ export type TopicFilter = {
   archived?: InputMaybe<BooleanFilter>;
   /** When it was made. */
   createdAt?: InputMaybe<DateTimeFilter>;
+  /** The department that owns it. */
+  departmentId?: InputMaybe<IdFilter>;
   /** Name. */
   name?: InputMaybe<TextFilter>;
   /** This does not hold. */
   not?: InputMaybe<TopicFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<TopicFilter>>;
+  /** The topic that it is directly a part of. */
+  parentId?: InputMaybe<IdFilter>;
   /** When it was last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
 };
@@ -10649,12 +10697,39 @@ export type TopicOrderField =
 /** Result of `topicRestore`: the object, or why the act was refused. */
 export type TopicRestoreResult = ConflictError | NotFoundError | Topic;
 
+/** Words for a topic, in a language. */
+export type TopicTerm = {
+  __typename: 'TopicTerm';
+  /** Their language, and that of the texts that they are for; null for every language. */
+  language?: Maybe<Scalars['Locale']['output']>;
+  /** The words. */
+  text: Scalars['String']['output'];
+};
+
+/** Words for a topic, in a language. */
+export type TopicTermInput = {
+  /** The language of the words, and of the texts that they are for; every language when left out. */
+  language?: InputMaybe<Scalars['Locale']['input']>;
+  /** The words, at most 200 characters. */
+  text: Scalars['String']['input'];
+};
+
 /** What changes of a topic; what is left out stays. */
 export type TopicUpdateInput = {
+  /** What the organisation wants with it, at most 5,000 characters. Null clears it. */
+  aim?: InputMaybe<Scalars['String']['input']>;
+  /** The department that owns it. Null clears it. */
+  departmentId?: InputMaybe<Scalars['ID']['input']>;
   /** What belongs to it, at most 5,000 characters. Null clears it. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** Name, unique in the organisation, at most 200 characters. */
+  /** Name, unique in the organisation in whatever case it is written, at most 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** The topic that it is a part of. Null clears it. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** All queries by which texts about it are found: a text is about the topic when one of them matches it, and a topic without queries matches no text. A query matches a text that has all its words, `"words in quotes"` in that order, `word*` as the beginning of a word, and none of its `-word`s; case and accents make no difference, at most 50. */
+  queries?: InputMaybe<Array<TopicTermInput>>;
+  /** All other names of it, at most 50. */
+  synonyms?: InputMaybe<Array<TopicTermInput>>;
 };
 
 /** Result of `topicUpdate`: the object, or why the act was refused. */
