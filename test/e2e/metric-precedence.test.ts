@@ -160,7 +160,7 @@ describe('sources of one account', () => {
 
 describe('a source that joins a group', () => {
   it('restates what was counted twice, and the report of before is still known', async () => {
-    h.at('2026-02-01T00:00:00Z')
+    h.at('2026-01-31T00:00:00Z')
     const campaign = await h.campaign('Joined')
     await tell(campaign, 'joined-a', [{ on: '2026-01-01', value: 1000 }])
     await tell(campaign, 'joined-b', [

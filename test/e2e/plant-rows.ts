@@ -27,6 +27,12 @@ interface Table {
   linksOnce: boolean
 }
 
+/** Of several references of a table exactly one is set: the one that planted rows have. */
+const ONE_OF: Readonly<Record<string, string>> = { CampaignLink: 'departmentId', Objective: 'campaignId' }
+
+/** Columns that are set together or not at all. */
+const TOGETHER: Readonly<Record<string, readonly string[]>> = { MetricGroup: ['network', 'account'] }
+
 /** Plants rows in tables of an organisation by what the catalogue says of them: a new table needs nothing said here. */
 export async function openPlanter(databaseUrl: string, organizationId: string) {
   const client = new pg.Client(databaseUrl)
@@ -43,7 +49,9 @@ export async function openPlanter(databaseUrl: string, organizationId: string) {
     const row: Record<string, unknown> = { organizationId, ...values }
     for (const { columns, table: parent } of table.references) {
       const own = columns.filter((column) => column !== 'organizationId')
-      const isNeeded = own.some((column) => table.columns.find(({ name: one }) => one === column)?.required)
+      const isNeeded = own.some(
+        (column) => column === ONE_OF[name] || table.columns.find(({ name: one }) => one === column)?.required,
+      )
       if (!isNeeded || own.every((column) => row[column] !== undefined)) continue
       // A role is held once in a place: each assignment has an account of its own.
       const isOnce = table.linksOnce || name === 'Assignment'
@@ -52,7 +60,9 @@ export async function openPlanter(databaseUrl: string, organizationId: string) {
       for (const column of own) row[column] ??= there.id ?? there[column]
     }
     for (const column of table.columns) {
-      if (row[column.name] !== undefined || !(column.required || column.unique)) continue
+      const together = TOGETHER[name] ?? []
+      const goesWith = together.includes(column.name) && together.some((one) => row[one] !== undefined)
+      if (row[column.name] !== undefined || !(column.required || column.unique || goesWith)) continue
       count += 1
       row[column.name] = filler(column, count)
     }

@@ -148,8 +148,11 @@ export const refusedAloneIsNullable =
       .filter(({ name, type }) => isNonNullType(type) && !roots.includes(name))
       .map(({ name }) => `Query.${name}`)
 
-/** Lists at the root of what is no registry: notes, and accounts that are integrations. A plugin's key is its package. */
-const NO_REGISTRIES = new Set(['UpgradeNote', 'PublishingAccount', 'Plugin'])
+/**
+ * Lists at the root of what is no registry: notes, accounts that are integrations, and thresholds, of which a country has
+ * one. A plugin's key is its package.
+ */
+const NO_REGISTRIES = new Set(['UpgradeNote', 'PublishingAccount', 'Plugin', 'LedgerThreshold'])
 
 export const registriesHaveKeys: Rule = (schema) =>
   Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((field) => {

@@ -184,7 +184,7 @@ describe('a partly loaded row', () => {
   it('throws when another column is read', () => {
     const [row] = guardColumns('Content', ['id', 'title'], [{ id: '1', title: 'A' } as Record<string, unknown>])
     expect(row?.title).toBe('A')
-    expect(() => row?.text).toThrow('Content.text was not read')
+    expect(() => row?.text).toThrow('Content.text was not loaded')
     expect({ ...row }).toEqual({ id: '1', title: 'A' })
     expect(row?.nothing).toBeUndefined()
   })

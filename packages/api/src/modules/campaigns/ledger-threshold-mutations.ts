@@ -22,10 +22,11 @@ export const setLedgerThreshold = mutation('ledgerThresholdSet', {
   tells: ['ledger-threshold.set'],
   act: async (ctx, { input: { country, amount, source } }) => {
     const values = { ...amount, source, updatedAt: ctx.now() }
-    const threshold = await ctx.db.ledgerThreshold.upsert({
+    // Two steps and no upsert, which fails where another transaction sets the same country for the first time.
+    await ctx.db.ledgerThreshold.createMany({ data: [{ country, ...values }], skipDuplicates: true })
+    const threshold = await ctx.db.ledgerThreshold.update({
       where: { organizationId_country: { organizationId: ctx.organizationId, country } },
-      create: { country, ...values },
-      update: values,
+      data: values,
     })
     await emit(ctx, 'ledger-threshold.set', about(ctx, country))
     return threshold

@@ -59,7 +59,7 @@ export const ScoreBacktest = builder.prismaNode('ScoreBacktest', {
     beaten: t.boolean({
       nullable: true,
       description: 'Whether the scores did better than the baseline; null where either cannot be told.',
-      extensions: { columns: ['value', 'baseline'] },
+      extensions: { columns: ['measure', 'value', 'baseline'] },
       resolve: beats,
     }),
     subjects: t.field(
