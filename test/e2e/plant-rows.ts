@@ -31,7 +31,10 @@ interface Table {
 const ONE_OF: Readonly<Record<string, string>> = { CampaignLink: 'departmentId', Objective: 'campaignId' }
 
 /** Columns that are set together or not at all. */
-const TOGETHER: Readonly<Record<string, readonly string[]>> = { MetricGroup: ['network', 'account'] }
+const TOGETHER: Readonly<Record<string, readonly string[]>> = {
+  MetricGroup: ['network', 'account'],
+  MetricPoint: ['network', 'postId'],
+}
 
 /** Plants rows in tables of an organisation by what the catalogue says of them: a new table needs nothing said here. */
 export async function openPlanter(databaseUrl: string, organizationId: string) {

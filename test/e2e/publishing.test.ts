@@ -170,7 +170,7 @@ describe('a share that is published', () => {
     expect(await publish(long, account)).toMatchObject({
       code: 'TEXT_TOO_LONG',
       path: ['id'],
-      message: expect.stringMatching(/has 5\d\d characters .* The maximum is 500: .* \d+ shorter/),
+      message: expect.stringMatching(/has 5\d\d characters .* The maximum is 500: .* \d+ characters shorter/),
     })
     const fine = await share(ambassador, 'Fine')
     expect(await publish(fine, account, { scheduledFor: '2020-01-01T00:00:00Z' })).toMatchObject({

@@ -475,8 +475,10 @@ describe('a tracked link', () => {
         }),
       ),
     )
-    expect(sent).toHaveLength(100)
-    expect(new Set(sent).size).toBe(1)
+    // Work in the background that adds clicks to campaigns may begin meanwhile.
+    const ofClicks = sent.filter((statement) => statement.includes('follow_link'))
+    expect(ofClicks).toHaveLength(100)
+    expect(new Set(ofClicks).size).toBe(1)
     for (const { id } of links) expect(await clicksOf(id)).toEqual({ points: 50, quarters: 50, days: 50 })
     expect(await clicksOfCampaign(campaign)).toBe('100')
   })

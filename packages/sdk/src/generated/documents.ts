@@ -1648,6 +1648,8 @@ export type MetricGroupFilter = {
   not?: MetricGroupFilter | null | undefined;
   /** At least one of these holds (at most 10). */
   or?: Array<MetricGroupFilter> | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
 };
 
 /** The account that a source tells of. Sources that name the same account belong to one group, so that it is counted once. */
@@ -1675,7 +1677,9 @@ export type MetricGroupOrderField =
   /** By the time of making. */
   | 'CREATED_AT'
   /** By name. */
-  | 'NAME';
+  | 'NAME'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
 
 /** One fact. */
 export type MetricPointInput = {
@@ -4837,7 +4841,7 @@ export type CampaignLinkQueryVariables = Exact<{
 }>;
 
 
-export type CampaignLinkQuery = { campaignLink: { createdAt: string, from: string | null, id: string, to: string | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, topic: { aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number } | null } | null };
+export type CampaignLinkQuery = { campaignLink: { createdAt: string, from: string | null, id: string, to: string | null, updatedAt: string, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, topic: { aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number } | null } | null };
 
 export type ChannelQueryVariables = Exact<{
   id: string;
@@ -4985,7 +4989,7 @@ export type MembershipQueryVariables = Exact<{
 }>;
 
 
-export type MembershipQuery = { membership: { createdAt: string, from: string | null, id: string, primary: boolean, to: string | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
+export type MembershipQuery = { membership: { createdAt: string, from: string | null, id: string, primary: boolean, to: string | null, updatedAt: string, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
 
 export type MentionQueryVariables = Exact<{
   id: string;
@@ -5011,7 +5015,7 @@ export type MetricGroupQueryVariables = Exact<{
 }>;
 
 
-export type MetricGroupQuery = { metricGroup: { account: string | null, createdAt: string, id: string, name: string, network: string | null, timeZone: string } | null };
+export type MetricGroupQuery = { metricGroup: { account: string | null, createdAt: string, id: string, name: string, network: string | null, timeZone: string, updatedAt: string } | null };
 
 export type MetricGroupsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -5021,14 +5025,14 @@ export type MetricGroupsQueryVariables = Exact<{
 }>;
 
 
-export type MetricGroupsQuery = { metricGroups: { totalCount: number, nodes: Array<{ account: string | null, createdAt: string, id: string, name: string, network: string | null, timeZone: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type MetricGroupsQuery = { metricGroups: { totalCount: number, nodes: Array<{ account: string | null, createdAt: string, id: string, name: string, network: string | null, timeZone: string, updatedAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type MetricSourceQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type MetricSourceQuery = { metricSource: { createdAt: string, id: string, key: string, rank: MetricRank | (string & {}), updatedAt: string, version: number, group: { account: string | null, createdAt: string, id: string, name: string, network: string | null, timeZone: string } } | null };
+export type MetricSourceQuery = { metricSource: { createdAt: string, id: string, key: string, rank: MetricRank | (string & {}), updatedAt: string, version: number, group: { account: string | null, createdAt: string, id: string, name: string, network: string | null, timeZone: string, updatedAt: string } } | null };
 
 export type MetricSourcesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -5713,7 +5717,7 @@ export type MetricSourceUpdateMutationVariables = Exact<{
 export type MetricSourceUpdateMutation = { metricSourceUpdate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'MetricSource', createdAt: string, id: string, key: string, rank: MetricRank | (string & {}), updatedAt: string, version: number, group: { account: string | null, createdAt: string, id: string, name: string, network: string | null, timeZone: string } }
+    | { __typename: 'MetricSource', createdAt: string, id: string, key: string, rank: MetricRank | (string & {}), updatedAt: string, version: number, group: { account: string | null, createdAt: string, id: string, name: string, network: string | null, timeZone: string, updatedAt: string } }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
@@ -8842,6 +8846,7 @@ export const CampaignLinkDocument = /* @__PURE__ */ new TypedDocumentString<Camp
       updatedAt
       version
     }
+    updatedAt
   }
 }`)
 
@@ -9434,6 +9439,7 @@ export const MembershipDocument = /* @__PURE__ */ new TypedDocumentString<Member
     }
     primary
     to
+    updatedAt
   }
 }`)
 
@@ -9528,6 +9534,7 @@ export const MetricGroupDocument = /* @__PURE__ */ new TypedDocumentString<Metri
     name
     network
     timeZone
+    updatedAt
   }
 }`)
 
@@ -9540,6 +9547,7 @@ export const MetricGroupsDocument = /* @__PURE__ */ new TypedDocumentString<Metr
       name
       network
       timeZone
+      updatedAt
     }
     pageInfo {
       hasNextPage
@@ -9559,6 +9567,7 @@ export const MetricSourceDocument = /* @__PURE__ */ new TypedDocumentString<Metr
       name
       network
       timeZone
+      updatedAt
     }
     id
     key
@@ -11862,6 +11871,7 @@ export const MetricSourceUpdateDocument = /* @__PURE__ */ new TypedDocumentStrin
         name
         network
         timeZone
+        updatedAt
       }
       id
       key

@@ -1257,6 +1257,8 @@ export type CampaignLink = Node & {
   to?: Maybe<Scalars['DateTime']['output']>;
   /** What it is about; null where it is another kind of link, and without the permission `topic:read`. */
   topic?: Maybe<Topic>;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
 };
 
 /** A page of a list of CampaignLink. */
@@ -1299,6 +1301,8 @@ export type CampaignLinkFilter = {
   to?: InputMaybe<DateTimeFilter>;
   /** What it is about. */
   topicId?: InputMaybe<IdFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
 /** The order of a list of CampaignLink. */
@@ -1312,7 +1316,9 @@ export type CampaignLinkOrder = {
 /** What a list of CampaignLink can be ordered by; ties are broken by id. */
 export type CampaignLinkOrderField =
   /** By their first instant; those of which it is not known last. */
-  | 'FROM';
+  | 'FROM'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
 
 /** The order of a list of Campaign. */
 export type CampaignOrder = {
@@ -4363,6 +4369,8 @@ export type Membership = Node & {
   primary: Scalars['Boolean']['output'];
   /** The first instant after it; null while it lasts. */
   to?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
 };
 
 /** A page of a list of Membership. */
@@ -4405,6 +4413,8 @@ export type MembershipFilter = {
   primary?: InputMaybe<BooleanFilter>;
   /** The first instant after it; null while it lasts. */
   to?: InputMaybe<DateTimeFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
 /** The order of a list of Membership. */
@@ -4418,7 +4428,9 @@ export type MembershipOrder = {
 /** What a list of Membership can be ordered by; ties are broken by id. */
 export type MembershipOrderField =
   /** By their first instant; those of which it is not known last. */
-  | 'FROM';
+  | 'FROM'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
 
 /** A public text about a subject that the organisation monitors. */
 export type Mention = Node & {
@@ -4833,6 +4845,8 @@ export type MetricGroup = Node & {
   sources: MetricSourceConnection;
   /** IANA time zone that says which day an instant of its facts is. It never changes. */
   timeZone: Scalars['String']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
 };
 
 
@@ -4880,6 +4894,8 @@ export type MetricGroupFilter = {
   not?: InputMaybe<MetricGroupFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<MetricGroupFilter>>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
 /** The account that a source tells of. Sources that name the same account belong to one group, so that it is counted once. */
@@ -4907,7 +4923,9 @@ export type MetricGroupOrderField =
   /** By the time of making. */
   | 'CREATED_AT'
   /** By name. */
-  | 'NAME';
+  | 'NAME'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
 
 /** One fact. */
 export type MetricPointInput = {
@@ -5080,7 +5098,7 @@ export type MetricValue = {
   to: Scalars['DateTime']['output'];
   /** Amounts that are left out, because they are in another currency. */
   unusable: Array<UnusableAmount>;
-  /** How much, in the unit of the metric, money in minor units; a quotient on 10 significant digits. Null where it is not known, which is not zero, or not told: see `hidden`. */
+  /** How much, in the unit of the metric, money in minor units; a quotient on 16 significant digits. Null where it is not known, which is not zero, or not told: see `hidden`. */
   value?: Maybe<Scalars['Decimal']['output']>;
 };
 
@@ -9102,7 +9120,7 @@ export type Ratio = {
   denominator?: Maybe<Scalars['Decimal']['output']>;
   /** Above the line; null when not known. */
   numerator?: Maybe<Scalars['Decimal']['output']>;
-  /** Numerator / denominator, on 10 significant digits, which are enough to show it: whoever needs more divides the exact parts. Null when either is not known, or the denominator is zero. */
+  /** Numerator / denominator, on 16 significant digits, which are enough to show it: whoever needs more divides the exact parts. Null when either is not known, or the denominator is zero. */
   value?: Maybe<Scalars['Decimal']['output']>;
 };
 

@@ -35,6 +35,7 @@ export const CampaignLink = builder.prismaNode('CampaignLink', {
       description: 'The first instant after it; null while it lasts.',
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was entered.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
   }),
 })
 

@@ -40,6 +40,7 @@ const Membership = builder.prismaNode('Membership', {
       type: 'DateTime',
       description: 'When it was entered, which may be later than `from`.',
     }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
   }),
 })
 

@@ -18,7 +18,7 @@ export const RatioType = builder.objectRef<Ratio>('Ratio').implement({
       type: 'Decimal',
       nullable: true,
       description:
-        'Numerator / denominator, on 10 significant digits, which are enough to show it: whoever needs more divides the exact parts. Null when either is not known, or the denominator is zero.',
+        'Numerator / denominator, on 16 significant digits, which are enough to show it: whoever needs more divides the exact parts. Null when either is not known, or the denominator is zero.',
     }),
     numerator: t.expose('numerator', {
       type: 'Decimal',

@@ -90,7 +90,7 @@ MetricValueType.implement({
       type: 'Decimal',
       nullable: true,
       description:
-        'How much, in the unit of the metric, money in minor units; a quotient on 10 significant digits. Null where it is not known, which is not zero, or not told: see `hidden`.',
+        'How much, in the unit of the metric, money in minor units; a quotient on 16 significant digits. Null where it is not known, which is not zero, or not told: see `hidden`.',
       resolve: ({ figure }) => figure.value,
     }),
     numerator: t.field({

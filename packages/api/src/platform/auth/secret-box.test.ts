@@ -79,7 +79,7 @@ describe('the secret box', () => {
     expect(after.subarray(0, 12)).toEqual(both.labels()[0])
     expect(both.labels()[1]).toEqual(before.subarray(0, 12))
     expect(boxOf(NEW).open(after, 'p')).toBe('x')
-    expect(() => boxOf(OLD).open(after, 'p')).toThrow(/Put the key/)
+    expect(() => boxOf(OLD).open(after, 'p')).toThrow(/Restore the key/)
   })
 
   it('opens bytes of releases without key ids, also when they happen to look like newer ones', () => {

@@ -55,7 +55,7 @@ describe('a mutation that asks', () => {
       ['{ asking again: asking }', '`asking`'],
       ['{ asking ...F } fragment F on Mutation { other }', '`asking`, `other`'],
     ] as const) {
-      expect(() => asked(`mutation ${query}`)).toThrow(`send ${names} apart`)
+      expect(() => asked(`mutation ${query}`)).toThrow(`send ${names} in a separate request`)
     }
   })
 })

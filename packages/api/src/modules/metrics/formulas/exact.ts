@@ -14,7 +14,7 @@ export type ExactInput = string | number | bigint | { toFixed(): string }
  * Digits of a quotient where it is shown: as many as people and spreadsheets can use. Times its denominator, and rounded, it
  * is its numerator again up to 10^9; what it was made of stands beside it exactly.
  */
-const QUOTIENT_DIGITS = 10
+const QUOTIENT_DIGITS = 16
 
 /** Throws a RangeError on what is not a finite number, and on integers that a JavaScript number cannot hold exactly. */
 export function exact(value: ExactInput): Exact {
@@ -36,7 +36,7 @@ export function sumKnown(parts: readonly (Exact | null)[]): Exact | null {
   return sum
 }
 
-/** What was divided, as it is shown: on 10 significant digits, without an exponent. */
+/** What was divided, as it is shown: on 16 significant digits, without an exponent. */
 export function shownQuotient(value: Exact): string {
   return value.toSignificantDigits(QUOTIENT_DIGITS).toFixed()
 }

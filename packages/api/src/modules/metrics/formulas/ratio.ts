@@ -9,7 +9,7 @@ export interface Ratio {
 }
 
 /**
- * Sum over sum, on 10 significant digits, never a mean of rates. Missing is not
+ * Sum over sum, on 16 significant digits, never a mean of rates. Missing is not
  * zero: an unknown side or a denominator of zero gives null.
  */
 export function ratio(numerator: Exact | null, denominator: Exact | null): Ratio {

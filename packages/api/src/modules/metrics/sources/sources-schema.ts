@@ -33,6 +33,7 @@ export const MetricGroup = builder.prismaNode('MetricGroup', {
       description: 'IANA time zone that says which day an instant of its facts is. It never changes.',
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When its first source came.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
   }),
 })
 

@@ -55,8 +55,8 @@ describe('a formula', () => {
     ['clicks + leads * 2', '8'],
     ['(clicks + leads) * 2', '10'],
     ['clicks - leads - leads', '-4'],
-    ['clicks / leads / 4', '0.1666666667'],
-    ['clicks / (leads / 4)', '2.666666667'],
+    ['clicks / leads / 4', '0.1666666666666667'],
+    ['clicks / (leads / 4)', '2.666666666666667'],
     ['clicks - leads-won', '-6'],
     ['1.5 * clicks', '3'],
   ])('reads %s from left to right, products first', (text, value) => {
@@ -106,7 +106,7 @@ describe('a formula', () => {
       leads: exact(1),
     })
     expect(big).toEqual({ value: '12345678901235', numerator: '12345678901235', denominator: null })
-    expect(worth('100 * clicks / leads', { clicks: 1, leads: 3 }).value).toBe('33.33333333')
+    expect(worth('100 * clicks / leads', { clicks: 1, leads: 3 }).value).toBe('33.33333333333333')
   })
 
   it('shows its parts without the parentheses around them', () => {

@@ -1,0 +1,17 @@
+-- Whoever keeps a copy of these lists asks for what changed since.
+ALTER TABLE "CampaignLink" ADD COLUMN     "updatedAt" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP;
+ALTER TABLE "Membership" ADD COLUMN     "updatedAt" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP;
+ALTER TABLE "MetricGroup" ADD COLUMN     "updatedAt" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP;
+
+CREATE TRIGGER touch BEFORE UPDATE ON "CampaignLink" FOR EACH ROW
+  WHEN (OLD.* IS DISTINCT FROM NEW.* AND OLD."updatedAt" = NEW."updatedAt") EXECUTE FUNCTION portevoix_touch();
+CREATE TRIGGER touch BEFORE UPDATE ON "Cost" FOR EACH ROW
+  WHEN (OLD.* IS DISTINCT FROM NEW.* AND OLD."updatedAt" = NEW."updatedAt") EXECUTE FUNCTION portevoix_touch();
+CREATE TRIGGER touch BEFORE UPDATE ON "LedgerThreshold" FOR EACH ROW
+  WHEN (OLD.* IS DISTINCT FROM NEW.* AND OLD."updatedAt" = NEW."updatedAt") EXECUTE FUNCTION portevoix_touch();
+CREATE TRIGGER touch BEFORE UPDATE ON "Membership" FOR EACH ROW
+  WHEN (OLD.* IS DISTINCT FROM NEW.* AND OLD."updatedAt" = NEW."updatedAt") EXECUTE FUNCTION portevoix_touch();
+CREATE TRIGGER touch BEFORE UPDATE ON "MetricGroup" FOR EACH ROW
+  WHEN (OLD.* IS DISTINCT FROM NEW.* AND OLD."updatedAt" = NEW."updatedAt") EXECUTE FUNCTION portevoix_touch();
+CREATE TRIGGER touch BEFORE UPDATE ON "Objective" FOR EACH ROW
+  WHEN (OLD.* IS DISTINCT FROM NEW.* AND OLD."updatedAt" = NEW."updatedAt") EXECUTE FUNCTION portevoix_touch();
