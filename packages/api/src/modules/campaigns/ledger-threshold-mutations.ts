@@ -1,5 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { NotFoundError } from '../../core/errors.ts'
+import { Prisma, type LedgerThreshold as ThresholdRow } from '../../generated/prisma/client.ts'
 import { amount, country, input, line, mutation } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { LedgerThreshold, LedgerThresholdRemovePayload } from './ledger-threshold-schema.ts'
@@ -21,13 +22,14 @@ export const setLedgerThreshold = mutation('ledgerThresholdSet', {
   }),
   tells: ['ledger-threshold.set'],
   act: async (ctx, { input: { country, amount, source } }) => {
-    const values = { ...amount, source, updatedAt: ctx.now() }
-    // Two steps and no upsert, which fails where another transaction sets the same country for the first time.
-    await ctx.db.ledgerThreshold.createMany({ data: [{ country, ...values }], skipDuplicates: true })
-    const threshold = await ctx.db.ledgerThreshold.update({
-      where: { organizationId_country: { organizationId: ctx.organizationId, country } },
-      data: values,
-    })
+    // One statement: others may set or remove the same country at the same time.
+    const [threshold] = await ctx.db.$queryRaw<ThresholdRow[]>(Prisma.sql`
+      INSERT INTO "LedgerThreshold" (country, "amountMinor", currency, source, "updatedAt")
+      VALUES (${country}, ${amount.amountMinor}, ${amount.currency}, ${source}, ${ctx.now()})
+      ON CONFLICT ("organizationId", country) DO UPDATE SET ("amountMinor", currency, source, "updatedAt")
+        = (EXCLUDED."amountMinor", EXCLUDED.currency, EXCLUDED.source, EXCLUDED."updatedAt")
+      RETURNING *`)
+    if (!threshold) throw new Error('A threshold that was written is not there.')
     await emit(ctx, 'ledger-threshold.set', about(ctx, country))
     return threshold
   },
