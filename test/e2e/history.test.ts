@@ -147,8 +147,8 @@ describe('a share', () => {
     expect(await h.run(ANCESTORS, { id: later })).toEqual({
       topics: [{ name: 'Rivers' }],
       departments: [
+        { primary: true, department: { name: 'Research' } },
         { primary: false, department: { name: 'Press' } },
-        { primary: false, department: { name: 'Research' } },
       ],
     })
   })

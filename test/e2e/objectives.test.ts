@@ -148,6 +148,7 @@ describe('progress', () => {
     expect(await create({ ...input, subjectId: content, metric: 'participation-rate' })).toMatchObject({
       ...{ code: 'METRIC_OF_CAMPAIGNS', path: ['input', 'metric'] },
     })
+    h.at('2026-01-10T00:01:00Z')
     const made = await create({ ...input, subjectId: content })
     expect(made).toMatchObject({ subjectId: content, metricEdition: 1 })
     const period = `period: { from: "${JANUARY[0]}", to: "${JANUARY[1]}" }`

@@ -181,7 +181,7 @@ describe('an act that asks a plugin', () => {
       fragment More on Mutation { integrationCheck(id: "x") { __typename } }`,
     )
     expect(code).toBe('BAD_REQUEST')
-    expect(message).toContain('send `guidelineCheckSet`, `integrationCheck` apart')
+    expect(message).toContain('send `guidelineCheckSet`, `integrationCheck` in a separate request')
     expect(await events('topic.created')).toBe(before)
   })
 

@@ -4831,7 +4831,7 @@ export type MetricFormulaSetResult = ConflictError | InvalidInputError | Metric;
 /** Sources that tell of one account on a network. Numbers of different groups add up. */
 export type MetricGroup = Node & {
   __typename: 'MetricGroup';
-  /** Handle or id of the account there; null where nobody has stated one. */
+  /** Handle or id of the account there; null where nobody has stated one, and where it named somebody who was erased. */
   account?: Maybe<Scalars['String']['output']>;
   /** When its first source came. */
   createdAt: Scalars['DateTime']['output'];

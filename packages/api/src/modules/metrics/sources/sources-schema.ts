@@ -27,7 +27,8 @@ export const MetricGroup = builder.prismaNode('MetricGroup', {
     }),
     account: t.exposeString('account', {
       nullable: true,
-      description: 'Handle or id of the account there; null where nobody has stated one.',
+      description:
+        'Handle or id of the account there; null where nobody has stated one, and where it named somebody who was erased.',
     }),
     timeZone: t.exposeString('timeZone', {
       description: 'IANA time zone that says which day an instant of its facts is. It never changes.',
