@@ -114,7 +114,7 @@ describe('events', () => {
     const field = { list: false, optional: false, idType: null, fields: [] }
     expect(types.find(({ key }) => key === 'participation.invited')).toEqual({
       key: 'participation.invited',
-      description: 'Somebody was invited to take part in a campaign.',
+      description: 'A person was invited to take part in a campaign.',
       subjectType: 'Participation',
       data: [
         { ...field, name: 'campaignId', kind: 'ID', idType: 'Campaign' },

@@ -44,6 +44,7 @@ const KINDS: Readonly<Record<string, string>> = {
 }
 const FIELDS: Readonly<Record<string, string>> = {
   'Campaign.network': 'a list in a column',
+  'Cost.amountMinor': 'compared as a decimal, which no leakproof operator does',
   'Content.title': 'longer than a row of an index may be',
   'Mention.text': 'longer than a row of an index may be',
   'Person.language': 'a list in a column',
@@ -153,8 +154,11 @@ describe('filters of lists that may be long', () => {
   }, 600_000)
 })
 
-/** Everybody reads what is approved, wherever it belongs: a page of it is read in the order of the list. */
-const EVERYBODYS = 'Content'
+/**
+ * Tables whose pages are read in the order of the list: everybody reads content that is approved, wherever it belongs, and
+ * costs and objectives belong to a campaign or to a department, so that no one index holds those of a role.
+ */
+const IN_ORDER: ReadonlySet<string> = new Set(['Content', 'Cost', 'Objective'])
 
 describe('lists that narrow roles read', () => {
   it('go through no table: neither the rows of others nor those of the other organisation are read', async () => {
@@ -167,7 +171,7 @@ describe('lists that narrow roles read', () => {
         const scanned = steps.filter(
           (step) => step['Node Type'] === 'Seq Scan' && filled.has(step['Relation Name'] ?? ''),
         )
-        if (table !== EVERYBODYS) through.push(...scanned.map((step) => `${who}: ${table} by ${step['Relation Name']}`))
+        if (!IN_ORDER.has(table)) through.push(...scanned.map((step) => `${who}: ${table} by ${step['Relation Name']}`))
       }
     }
     expect(read.size).toBeGreaterThan(8)

@@ -165,7 +165,7 @@ describe('while its plugin is in quarantine', () => {
     const query = `mutation { scoreRunStart(input: { model: "fixture", subject: PERSON }) { __typename } }`
     const { body } = await post(world.url, world.organization.key, { query })
     expect(body.errors?.[0]).toMatchObject({
-      message: expect.stringMatching(/misbehaved and is not called for a while: try again in [1-6]?\d s\.$/),
+      message: expect.stringMatching(/misbehaved and is in quarantine: try again in [1-6]?\d s\.$/),
       extensions: { code: 'SERVICE_UNAVAILABLE' },
     })
   })

@@ -96,7 +96,7 @@ describe('a metric of one’s own by a formula', () => {
   it('is refused with every place that cannot be used, and what to do', async () => {
     expect(await add('odd', 'impresions / (clicks + cots)')).toMatchObject({
       ...{ __typename: 'InvalidInputError', code: 'INVALID_FORMULA', path: ['input', 'formula'] },
-      message: expect.stringMatching(/Character 1:.*Near it: "impressions".*Character 24:.*"cots".*Near it: "cost"/),
+      message: expect.stringMatching(/Character 1:.*Similar: "impressions".*Character 24:.*"cots".*Similar: "cost"/),
     })
     expect(await add('odd', 'clicks + cost', { unit: 'count' })).toMatchObject({ code: 'INVALID_FORMULA' })
     expect(await add('odd', 'clicks', { unit: 'money' })).toMatchObject({

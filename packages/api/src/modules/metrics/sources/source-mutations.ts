@@ -38,7 +38,7 @@ mutation('metricSourceUpdate', {
     },
   ),
   restates: true,
-  tells: ['metric-source.updated'],
+  tells: ['metric-source.updated', 'metrics.ingested'],
   errors: [ConflictError],
   act: async (ctx, { thing: source, input }) => {
     const { row, fields, began, ceased } = await updateSource(ctx, source, input)

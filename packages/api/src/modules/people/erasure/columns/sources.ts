@@ -74,7 +74,7 @@ export const SOURCES: { readonly [table: string]: TableDeclaration } = {
     fields: text,
   },
   MetricTotal: {
-    source: text,
+    source: row,
     series: hash,
     subjectType: registryKey,
     metric: registryKey,
@@ -82,7 +82,7 @@ export const SOURCES: { readonly [table: string]: TableDeclaration } = {
   },
   MetricDimension: { key: registryKey, title: text, description: text },
   MetricDimensionSet: { values: text },
-  MetricDimensionValue: { metric: registryKey, dimension: registryKey, value: text },
+  MetricDimensionValue: { metric: registryKey, dimension: registryKey, value: row },
   MetricHour: { metric: registryKey },
   MetricSeries: { metric: registryKey },
   MetricPending: { metric: registryKey },
