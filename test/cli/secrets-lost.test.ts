@@ -50,7 +50,7 @@ describe('a server without the key that secrets were sealed with', () => {
     await served.end('SIGTERM')
     expect(served.output()).toContain(
       'warn: 4 secrets in the database were sealed with a key that this server does not have: ' +
-        '3 of integrations, 1 that signs tokens. Put the key back',
+        '3 of integrations, 1 that signs tokens. Restore the key',
     )
     expect(served.output()).toContain('portevoix secrets forget-lost')
   })
@@ -64,7 +64,7 @@ describe('a server without the key that secrets were sealed with', () => {
 
   it('clears lost secrets only on request, and works again', async () => {
     const counted = await portevoix(['secrets', 'forget-lost'], lacking)
-    expect(counted).toMatchObject({ code: 0, stdout: expect.stringMatching(/opens 3 of IntegrationSecret\.value/) })
+    expect(counted).toMatchObject({ code: 0, stdout: expect.stringMatching(/can open 3 of IntegrationSecret\.value/) })
     expect(counted.stdout).toContain('Nothing was changed')
     expect(await openAll(db, boxOf(...keysIn(home)))).toMatchObject({ all: 3 })
 
