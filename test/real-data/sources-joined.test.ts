@@ -86,7 +86,7 @@ describe.skipIf(!dataFolder)('25 monthly exports of one account', { timeout: 600
   it('change nothing when an integration of the account brings them again', async () => {
     const [first = '', ...others] = list(FOLDER)
       .filter((name) => name.endsWith('.csv'))
-      .map((name) => read(FOLDER, name).toString())
+      .map((name) => new TextDecoder().decode(read(FOLDER, name)))
     tweets = [first.trimEnd(), ...others.map((text) => text.slice(text.indexOf('\n') + 1).trimEnd())].join('\n')
     const config = {
       url: address,
