@@ -2177,11 +2177,11 @@ export type ParticipationStatusFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** A half-open stretch of time: `from` belongs to it, `to` is the first instant after it. */
+/** A period of time, which includes `from` and excludes `to`. */
 export type PeriodInput = {
-  /** First instant. */
+  /** The first instant of the period. */
   from: string;
-  /** First instant after it; at most fifty years later. */
+  /** The first instant after the period; at most fifty years after `from`. */
   to: string;
 };
 
@@ -2745,15 +2745,15 @@ export type ScoreSubjectFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** The step of a series, by the clock and calendar of its time zone. */
+/** The length of the steps of a series, by the clock and calendar of its time zone. */
 export type SeriesBucket =
-  /** By the day: 23 or 25 hours where clocks change. */
+  /** A day, which has 23 or 25 hours when clocks change. */
   | 'DAY'
-  /** By the hour; the hour that a clock repeats is two. Facts known by their day alone stand in the hour of its noon. */
+  /** An hour. When clocks are set back, the repeated hour is two steps. Facts with only a day are counted in the hour that starts at noon. */
   | 'HOUR'
-  /** By the calendar month. */
+  /** A calendar month. */
   | 'MONTH'
-  /** By the week, from Monday (ISO 8601). */
+  /** A week, which starts on Monday (ISO 8601). */
   | 'WEEK';
 
 /** The severity of a finding. */
@@ -6032,7 +6032,7 @@ export type FeatureType =
   | 'NUMBER';
 
 
-/** Why a number is not told. */
+/** Why a number is hidden. */
 export type HiddenReason =
   | 'ANSWERS'
   | 'NOT_CLOSED'

@@ -300,7 +300,7 @@ export type AgreementWithdrawResult = Agreement | ConflictError | InvalidInputEr
 /** A person who was asked to speak for the organisation, in campaigns of their choice. Where the person was erased, what was counted stays, without a name. */
 export type Ambassador = Node & {
   __typename: 'Ambassador';
-  /** A metric of it told apart by one or two dimensions. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  /** A metric broken down by one or two dimensions. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   breakdown?: Maybe<MetricBreakdown>;
   /** When they were first asked. */
   createdAt: Scalars['DateTime']['output'];
@@ -310,9 +310,9 @@ export type Ambassador = Node & {
   participations: ParticipationConnection;
   /** Who they are; null without the permission `person:read`, and where the person was erased. */
   person?: Maybe<Person>;
-  /** What it came to in a period. Needs the permission `participation:read`: null, with an error, without it. */
+  /** The report for a period. Requires the permission `participation:read`: null, with an error, without it. */
   report?: Maybe<Report>;
-  /** A metric of it step by step. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   series?: Maybe<Series>;
   /** What they shared, in any campaign. */
   shares?: Maybe<ShareConnection>;
@@ -320,7 +320,7 @@ export type Ambassador = Node & {
   status: AmbassadorStatus | (string & {});
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
-  /** A metric of it in a period, with what it was made of. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  /** The value of a metric in a period, with an explanation. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   value?: Maybe<MetricValue>;
 };
 
@@ -981,7 +981,7 @@ export type Campaign = Node & {
   __typename: 'Campaign';
   /** Countries of the people whom it is meant to reach: their law binds what is shared. Empty where nobody said. */
   audienceCountries: Array<Scalars['CountryCode']['output']>;
-  /** A metric of it told apart by one or two dimensions. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  /** A metric broken down by one or two dimensions. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   breakdown?: Maybe<MetricBreakdown>;
   /** What it is about, in plain text; null when not written. */
   brief?: Maybe<Scalars['String']['output']>;
@@ -1011,9 +1011,9 @@ export type Campaign = Node & {
   objectives: Array<Objective>;
   /** The participations: who was invited and how they answered. An ambassador sees only their own. */
   participations?: Maybe<ParticipationConnection>;
-  /** What it came to in a period. Needs the permission `report:read`: null, with an error, without it. */
+  /** The report for a period. Requires the permission `report:read`: null, with an error, without it. */
   report?: Maybe<Report>;
-  /** A metric of it step by step. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   series?: Maybe<Series>;
   /** What was shared in the campaign; for an ambassador only their own. */
   shares?: Maybe<ShareConnection>;
@@ -1027,7 +1027,7 @@ export type Campaign = Node & {
   topics: Array<Topic>;
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
-  /** A metric of it in a period, with what it was made of. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  /** The value of a metric in a period, with an explanation. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   value?: Maybe<MetricValue>;
   /** Grows with every change; send it as `expectedVersion`. */
   version: Scalars['Int']['output'];
@@ -1460,7 +1460,7 @@ export type CatalogueFeature = {
 /** An account of the organisation on a network (owned media). Facts can be about it. */
 export type Channel = Node & {
   __typename: 'Channel';
-  /** A metric of it told apart by one or two dimensions. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  /** A metric broken down by one or two dimensions. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   breakdown?: Maybe<MetricBreakdown>;
   /** When an integration first read about it. */
   createdAt: Scalars['DateTime']['output'];
@@ -1468,11 +1468,11 @@ export type Channel = Node & {
   externalId: Scalars['String']['output'];
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** A metric of it step by step. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   series?: Maybe<Series>;
   /** The integration that reads about it; null for callers who may not read integrations. */
   source?: Maybe<Integration>;
-  /** A metric of it in a period, with what it was made of. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  /** The value of a metric in a period, with an explanation. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   value?: Maybe<MetricValue>;
 };
 
@@ -1719,7 +1719,7 @@ export type Content = Node & {
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Its author; null if not known. */
   author?: Maybe<Scalars['String']['output']>;
-  /** A metric of it told apart by one or two dimensions. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  /** A metric broken down by one or two dimensions. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   breakdown?: Maybe<MetricBreakdown>;
   /** The campaigns that offer it. Ambassadors see those they were invited to. */
   campaigns?: Maybe<CampaignConnection>;
@@ -1739,11 +1739,11 @@ export type Content = Node & {
   publishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The day its source published it, when only the day is known; null otherwise. */
   publishedOn?: Maybe<Scalars['Date']['output']>;
-  /** What it came to in a period. Needs the permission `report:read`: null, with an error, without it. */
+  /** The report for a period. Requires the permission `report:read`: null, with an error, without it. */
   report?: Maybe<Report>;
   /** Its score by a model, of the run that is shown. For the team: null for ambassadors, where it is not scored yet, and where it is withdrawn. An unknown model is refused. */
   score?: Maybe<ContentScore>;
-  /** A metric of it step by step. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   series?: Maybe<Series>;
   /** What was shared of it, in any campaign; for an ambassador only their own. */
   shares?: Maybe<ShareConnection>;
@@ -1761,7 +1761,7 @@ export type Content = Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Its http or https address; null without one. */
   url?: Maybe<Scalars['URL']['output']>;
-  /** A metric of it in a period, with what it was made of. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  /** The value of a metric in a period, with an explanation. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   value?: Maybe<MetricValue>;
   /** Grows with every change; send it as `expectedVersion`. */
   version: Scalars['Int']['output'];
@@ -2251,7 +2251,7 @@ export type Department = Node & {
   __typename: 'Department';
   /** Since when it is archived and not listed; null when it is not. */
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** A metric of it told apart by one or two dimensions. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  /** A metric broken down by one or two dimensions. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   breakdown?: Maybe<MetricBreakdown>;
   /** The campaigns that it owns. */
   campaigns?: Maybe<CampaignConnection>;
@@ -2259,7 +2259,7 @@ export type Department = Node & {
   children: DepartmentConnection;
   /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
-  /** How many people belonged to it, or to what is below it, in a closed month, quarter or year. Null, with an error, without `report:read`. */
+  /** The number of people who belonged to the department, or to a department below it, in a closed month, quarter or year. Null, with an error, without `report:read`. */
   headcount?: Maybe<Headcount>;
   /** Global id. */
   id: Scalars['ID']['output'];
@@ -2277,13 +2277,13 @@ export type Department = Node & {
   people: PersonConnection;
   /** What it was directly a part of, and when: the present first. */
   places: Array<DepartmentPlace>;
-  /** What it came to in a period. Needs the permission `person:read`: null, with an error, without it. */
+  /** The report for a period. Requires the permission `person:read`: null, with an error, without it. */
   report?: Maybe<Report>;
-  /** A metric of it step by step. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   series?: Maybe<Series>;
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
-  /** A metric of it in a period, with what it was made of. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  /** The value of a metric in a period, with an explanation. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   value?: Maybe<MetricValue>;
   /** Grows with every change; send it as `expectedVersion`. */
   version: Scalars['Int']['output'];
@@ -2931,18 +2931,18 @@ export type EarnedMediaSetting = {
   version: Scalars['Int']['output'];
 };
 
-/** What the same attention would have cost as advertising: a convention, so it is told with all it rests on. Values of different methods are never added. */
+/** What the same attention would have cost as advertising. This is a convention, so the result includes the method and the parameters. Values of different methods are never added. */
 export type EarnedMediaValue = {
   __typename: 'EarnedMediaValue';
-  /** Rounded half to even, once, at the end. */
+  /** The amount, rounded once, at the end, half to even. */
   amount: Money;
-  /** Key of the method. */
+  /** The key of the method. */
   method: Scalars['String']['output'];
-  /** Version of the formula. */
+  /** The version of the formula. */
   methodVersion: Scalars['Int']['output'];
-  /** The numbers that it was computed with. */
+  /** The parameters that the value was computed with. */
   parameters: Array<EarnedMediaParameter>;
-  /** Version of the organisation’s parameters; 0 for the defaults, which nobody has set. */
+  /** The version of the organisation’s parameters; 0 for the defaults. */
   version: Scalars['Int']['output'];
 };
 
@@ -3254,67 +3254,67 @@ export type GuidelineRule = {
   wholeWord?: Maybe<Scalars['Boolean']['output']>;
 };
 
-/** How many people the organisation, or a part of it, had at the close of a month. */
+/** The number of people that the organisation, or a part of it, had when a month was closed. */
 export type Headcount = {
   __typename: 'Headcount';
-  /** People of the period, archived ones left out, each in one department: the primary one of several. All of them for whoever may list people with `person:read`. For others those of the fixed groups that lie wholly within what was asked for, each to the nearest multiple of `minimumGroupSize` as it was at the close, or is now where that is more; null where no group does. */
+  /** The number of people in the period, without archived people. Each person counts in one department: the primary one. A caller who may list people with `person:read` gets all of them. Other callers get the sum of the fixed groups that match the filter completely, each rounded to the nearest multiple of `minimumGroupSize` (the value at the close, or the current one if that is larger). Null when no group matches. */
   count?: Maybe<Scalars['Int']['output']>;
-  /** The same by a trait, by key; without the groups of which nobody is told. At most one for each department, site or country. */
+  /** The people grouped by a trait, ordered by key, without groups that are completely hidden. At most one group for each department, site or country. */
   groups: Array<HeadcountGroup>;
-  /** Where some or all are not in `count`: null where all are. Whoever may not list people is told of groups that are fixed for the month, each of at least `minimum` people. */
+  /** Why some or all people are missing from `count`. Null when all people are counted. A caller who may not list people only sees groups that are fixed for the month, each of at least `minimum` people. */
   hidden?: Maybe<Hidden>;
-  /** First day of the month at whose close they were counted: the last one of the period. Null where the period is not a closed month, quarter or year. */
+  /** The first day of the month whose close counted the people, which is the last month of the period. Null when the period is not a closed month, quarter or year. */
   month?: Maybe<Scalars['Date']['output']>;
 };
 
 
-/** How many people the organisation, or a part of it, had at the close of a month. */
+/** The number of people that the organisation, or a part of it, had when a month was closed. */
 export type Headcount_groupsArgs = {
   by: HeadcountTrait;
 };
 
-/** People of a month who have something in common. */
+/** The people of a month who share a trait. */
 export type HeadcountGroup = {
   __typename: 'HeadcountGroup';
-  /** How many of them are told: see `Headcount.count`. */
+  /** The number of people in the group, counted as in `Headcount.count`. Null when the group is hidden. */
   count?: Maybe<Scalars['Int']['output']>;
-  /** Where some or all are not in `count`: null where all are. Whoever may not list people is told of groups that are fixed for the month, each of at least `minimum` people. */
+  /** Why some or all people are missing from `count`. Null when all people are counted. A caller who may not list people only sees groups that are fixed for the month, each of at least `minimum` people. */
   hidden?: Maybe<Hidden>;
-  /** What they have in common: the global id of the department, the key of the site, or the country. */
+  /** What the people share: the global id of the department, the key of the site, or the country code. */
   key: Scalars['String']['output'];
-  /** Its name as it is now; null for a department that was deleted. */
+  /** The current name of the department, or the key of the site or country. Null for a department that was deleted. */
   name?: Maybe<Scalars['String']['output']>;
 };
 
-/** By what people of a month are counted. */
+/** The trait that divides the people of a month into groups. */
 export type HeadcountTrait =
-  /** By country; those of whom none is known are in no group. */
+  /** One group for each country. People whose country is unknown are in no group. */
   | 'COUNTRY'
-  /** By department, each with all that is below it: these do not add up to the whole. */
+  /** One group for each department, with all departments below it. People are counted in several groups, so the groups do not add up to the total. */
   | 'DEPARTMENT'
-  /** By site; those of whom none is known are in no group. */
+  /** One group for each site. People whose site is unknown are in no group. */
   | 'SITE';
 
-/** That a number is not told, and why. */
+/** Says that a number is hidden, and why. */
 export type Hidden = {
   __typename: 'Hidden';
-  /** The smallest group that is told of: `minimumGroupSize`, or what it was at the close where that is more. Null where no group would be told of. */
+  /** The smallest group of people that is shown: the organisation’s `minimumGroupSize`, or its value when the period was closed if that was larger. Null when no group is shown. */
   minimum?: Maybe<Scalars['Int']['output']>;
-  /** Why, and what to ask for instead. */
+  /** Why the number is hidden, and what to ask for instead. */
   reason: HiddenReason | (string & {});
 };
 
-/** Why a number is not told. */
+/** Why a number is hidden. */
 export type HiddenReason =
-  /** It is made of answers, which nobody may list: it is told for closed calendar months that have enough. */
+  /** The number is made of answers, which nobody may list. It is only shown for closed calendar months that have enough answers. */
   | 'ANSWERS'
-  /** People are told by whole calendar months, quarters and years of the organisation that are over and were closed: ask for such a period. */
+  /** The period is not a closed one. People are only counted in whole calendar months, quarters and years of the organisation that are over and were closed: ask for such a period. */
   | 'NOT_CLOSED'
-  /** It counts people whom the token may not list: as of now it is not told; of ambassadors for closed months, quarters and years alone, in steps, and no ratio of it. */
+  /** The number counts people whom the token may not list. Current counts and ratios of such counts are hidden; counts of ambassadors are only shown for closed months, quarters and years, rounded to steps. */
   | 'PEOPLE'
-  /** The token may not read numbers of this. */
+  /** The token may not read the numbers of this object. */
   | 'PERMISSION'
-  /** There are fewer than `minimum` people or none, or they are counted together with others, so that no difference of numbers tells of fewer. */
+  /** Fewer than `minimum` people, or none, or people who are only counted together with others, so that nobody can subtract one number from another to reveal a smaller group. */
   | 'TOO_FEW';
 
 /** Conditions on an id; all of them must hold. An id that finds nothing is refused with its place: NOT_FOUND. */
@@ -4191,12 +4191,12 @@ export type KeyFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** An amount of money with what it stands for. */
+/** An amount of money with a label. */
 export type LabelledMoney = {
   __typename: 'LabelledMoney';
-  /** How much. */
+  /** The amount. */
   amount: Money;
-  /** What it was earned by or spent on. */
+  /** What the money was earned with or spent on. */
   label: Scalars['String']['output'];
 };
 
@@ -4598,72 +4598,72 @@ export type MetricAggregation =
   /** They are added up: impressions, clicks. */
   | 'SUM';
 
-/** A metric told apart by one or two dimensions. */
+/** A metric broken down by one or two dimensions. */
 export type MetricBreakdown = {
   __typename: 'MetricBreakdown';
-  /** Whether the parts come to the whole exactly. Where they do not, `notes` say why. */
+  /** Whether the parts add up to the whole exactly. If not, `notes` says why. */
   addsUp: Scalars['Boolean']['output'];
-  /** What must be known to read the parts; empty where there is nothing. */
+  /** Warnings about the parts. Empty when there are none. */
   notes: Array<MetricBreakdownNote | (string & {})>;
-  /** The parts, the largest first: at most 201 values of a dimension, and one where facts do not say. Empty where the numbers may not be read. */
+  /** The parts, the largest first. Each dimension has at most 201 values, plus null for facts without a value. Empty when the caller may not read the numbers. */
   parts: Array<MetricBreakdownPart>;
-  /** The whole without its parts: 0 where they add up; null of what is computed, and where the whole is not known. */
+  /** The whole minus the sum of the parts: 0 when the parts add up. Null for a computed metric, and when the whole is unknown. */
   remainder?: Maybe<Scalars['Decimal']['output']>;
-  /** The metric of the whole, and why it is not told where it is not. */
+  /** The metric for the whole. Its `hidden` says why the numbers are hidden, if they are. */
   whole: MetricValue;
 };
 
-/** What must be known to read the parts of a breakdown. */
+/** A warning about the parts of a breakdown. */
 export type MetricBreakdownNote =
-  /** It is computed from others in each part, so that parts do not add up where something is divided. */
+  /** The metric is computed from other metrics in each part, so the parts of a quotient do not add up to the whole. */
   | 'COMPUTED'
-  /** Something that it is made of is known of the whole alone, such as costs, and counts of people and of answers. */
+  /** The metric, or one that it is computed from, is only known for the whole, such as costs and counts of people or answers. */
   | 'NOT_SPLIT'
-  /** A dimension has more values of this metric than are kept apart: the rest count as one part. */
+  /** The metric has more values of a dimension than are stored separately. The other values are counted together in one part. */
   | 'OTHER'
-  /** The same people may be in several parts, so that these do not add up. */
+  /** The same people may be counted in several parts, so the parts do not add up to the whole. */
   | 'PEOPLE_COUNTED_AGAIN'
-  /** Some facts do not say: they are a part of their own, without a value. */
+  /** Some facts have no value for the dimension. They form a part of their own, whose value is null. */
   | 'UNKNOWN';
 
-/** What a metric comes to for one value of each dimension. */
+/** The value of a metric for one value of each dimension. */
 export type MetricBreakdownPart = {
   __typename: 'MetricBreakdownPart';
-  /** Below the line; null where nothing is divided, and where it is not known. */
+  /** The denominator of a quotient. Null when the metric is not a quotient, and when the denominator is unknown. */
   denominator?: Maybe<Scalars['Decimal']['output']>;
-  /** Above the line; where nothing is divided, the value. Null where it is not known. */
+  /** The numerator of a quotient; the value itself when the metric is not a quotient. Null when it is unknown. */
   numerator?: Maybe<Scalars['Decimal']['output']>;
-  /** How much, in the unit of the metric; null where it is not known. */
+  /** The value in the unit of the metric; money is in minor units. Null when it is unknown. */
   value?: Maybe<Scalars['Decimal']['output']>;
-  /** A value for each dimension, in the order that was asked for. */
+  /** One value for each dimension, in the order of the argument `by`. */
   values: Array<MetricBreakdownValue>;
 };
 
-/** A value of a dimension. */
+/** One value of one dimension. */
 export type MetricBreakdownValue = {
   __typename: 'MetricBreakdownValue';
   /** Key of the dimension. */
   dimension: Scalars['String']['output'];
-  /** In normal form, such as `linkedin`; `OTHER` for the rest of too many. Null where facts do not say. */
+  /** The value in normal form, such as `linkedin`. `OTHER` stands for values that are counted together because there are too many. Null for facts without a value. */
   value?: Maybe<Scalars['String']['output']>;
 };
 
-/** A metric in another period, and how far it has changed from there. */
+/** A comparison of a metric with its value in another period. */
 export type MetricComparison = {
   __typename: 'MetricComparison';
-  /** The difference / what it was: 0.25 for a quarter more. Of what was negative the sign is turned. */
+  /** The difference divided by the value in the other period: 0.25 is an increase by a quarter. If that value is negative, the sign is reversed. */
   change: Ratio;
-  /** How much more it is now, in the unit of the metric; null where either is not known. */
+  /** The value minus the value in the other period, in the unit of the metric. Null when either value is unknown or hidden. */
   difference?: Maybe<Scalars['Decimal']['output']>;
   /** The metric in the other period. */
   value: MetricValue;
 };
 
-/** What a period is compared with, by the calendar of its time zone. */
+/** The period that another one is compared with, by the calendar of the time zone. */
 export type MetricComparisonPeriod =
-  /** The period before it: as many months, as many days, or as much time, whichever it is made of. */
+  /** The period directly before: the same number of months if the period is made of whole months, of days if it is made of whole days, and otherwise the same length of time. */
   | 'PERIOD_BEFORE'
-  /** The same months, days or time a year before; 29 February with the 28th. */
+  /** The same period one year earlier. 29 February is compared with 28 February. */
   | 'YEAR_BEFORE';
 
 /** A metric of the organisation’s own, whose facts it will send, or with its formula. */
@@ -4735,68 +4735,68 @@ export type MetricDimensionValueInput = {
   value: Scalars['String']['input'];
 };
 
-/** Only what has one of some values of a dimension. */
+/** A filter by the values of one dimension. */
 export type MetricDimensionValuesInput = {
-  /** Key of the dimension: see `metricDimensions`. */
+  /** The key of the dimension: see `metricDimensions`. */
   dimension: Scalars['String']['input'];
-  /** The values, 1 to 200, such as `linkedin`; null among them stands for what does not say. */
+  /** 1 to 200 values, such as `linkedin`. Null in the list selects facts without a value for the dimension. */
   in: Array<InputMaybe<Scalars['String']['input']>>;
 };
 
-/** What a number is made of. */
+/** An explanation of how a value is computed. */
 export type MetricExplanation = {
   __typename: 'MetricExplanation';
-  /** Edition of its meaning now: see `Metric.edition`. */
+  /** The current edition of the metric: see `Metric.edition`. */
   edition: Scalars['Int']['output'];
-  /** Facts that came in from sources, the newest first: of the subject, and for a campaign of its shares. What the platform counts itself has none, and those that stand aside are left out. Empty where the number is not told. */
+  /** The facts that sources reported about the subject, and for a campaign about its shares, the most recent first. Facts that are not counted because another source has a higher rank are left out. Empty for metrics that the platform counts itself, and when the value is hidden. */
   facts: Array<MetricFact>;
-  /** The formula that it was computed by; null for what is told or counted. */
+  /** The formula that the value was computed with. Null for a metric that sources report or the platform counts. */
   formula?: Maybe<Scalars['String']['output']>;
-  /** The metrics that it comes down to, in the same period; itself alone where it is told or counted. */
+  /** The values, in the same period, of the metrics that the formula is built from. Without a formula, only the value itself. */
   parts: Array<MetricValue>;
-  /** What changed it, or a part of it, after the end of the period: at most 100, the latest first. Late facts are noted of campaigns; new formulas and prices of attention of everything. */
+  /** The changes to the value, or to a metric it is computed from, that were made after the end of the period, the latest first; at most 100. Changes by late facts are only recorded for campaigns; changes of formulas and of earned media prices are recorded for every subject. Empty when the value is hidden. */
   restatements: Array<Restatement>;
-  /** The sources that told of it or of a part of it, those with the most facts first: at most 100. Empty where the number is not told. */
+  /** The sources that reported facts behind the value, those with the most facts first; at most 100. Empty when the value is hidden. */
   sources: Array<MetricExplanationSource>;
 };
 
 
-/** What a number is made of. */
+/** An explanation of how a value is computed. */
 export type MetricExplanation_factsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** What a source told for a number. */
+/** The facts of one source behind a value. */
 export type MetricExplanationSource = {
   __typename: 'MetricExplanationSource';
-  /** How many of its facts stand aside, because a source of a higher rank tells of the same account. */
+  /** The number of its facts that are not counted because a source with a higher rank reports on the same account. */
   asideCount: Scalars['Int']['output'];
-  /** How many of its facts count. */
+  /** The number of its facts that are counted. */
   factCount: Scalars['Int']['output'];
-  /** Key of the source: see `metricSources`. */
+  /** The key of the source: see `metricSources`. */
   source: Scalars['String']['output'];
 };
 
-/** A fact that a number is made of, as its source told it. */
+/** A fact that a value is computed from, as its source reported it. */
 export type MetricFact = {
   __typename: 'MetricFact';
-  /** When it happened; null where only the day is known. */
+  /** The instant of the fact. Null when only the day is known. */
   at?: Maybe<Scalars['DateTime']['output']>;
-  /** Names it within its source. */
+  /** The key of the fact, unique within its source. */
   key: Scalars['String']['output'];
-  /** Key of the metric. */
+  /** The key of the metric. */
   metric: Scalars['String']['output'];
-  /** The day, where no hour is known; null otherwise. */
+  /** The day of the fact when only the day is known; otherwise null. */
   on?: Maybe<Scalars['Date']['output']>;
-  /** When it came in. */
+  /** When the fact was recorded. */
   recordedAt: Scalars['DateTime']['output'];
-  /** How often it was told: 1 for what was never corrected. */
+  /** The number of times the source reported the fact: 1 if it was never corrected. */
   revision: Scalars['Int']['output'];
-  /** Where it comes from. */
+  /** The key of the source that reported the fact: see `metricSources`. */
   source: Scalars['String']['output'];
-  /** What it is about: the subject itself, or a part of it. */
+  /** The id of the object that the fact is about: the subject of the value, or a part of that subject, such as a share of a campaign. */
   subjectId: Scalars['ID']['output'];
-  /** How much. */
+  /** The value in the unit of the metric. */
   value: Scalars['Decimal']['output'];
 };
 
@@ -5071,39 +5071,39 @@ export type MetricSourceUpdateInput = {
 /** Result of `metricSourceUpdate`: the object, or why the act was refused. */
 export type MetricSourceUpdateResult = ConflictError | InvalidInputError | MetricSource | NotFoundError;
 
-/** What a metric comes to, of one subject in one period. */
+/** The value of a metric for one subject in one period. */
 export type MetricValue = {
   __typename: 'MetricValue';
-  /** The same metric in another period. */
+  /** A comparison with the same metric in another period. */
   comparison: MetricComparison;
-  /** How many days of the period have data, from 0 to 1; of a period of more than 400 days, how many months. Null where the value is not told. */
+  /** The share of the days in the period that have data, from 0 to 1; for a period of more than 400 days, the share of months. Null when the value is hidden. */
   coverage?: Maybe<Scalars['Float']['output']>;
-  /** Of money; null for everything else, and where no amount is known. */
+  /** The currency of an amount of money. Null for every other unit, and when no amount is known. */
   currency?: Maybe<Scalars['Currency']['output']>;
-  /** Below the line; null where nothing is divided, and where it is not known or not told. */
+  /** The denominator of a quotient. Null when the metric is not a quotient, and when the denominator is unknown or hidden. */
   denominator?: Maybe<Scalars['Decimal']['output']>;
-  /** What it is made of: formula, parts, sources, facts, and what restated it. */
+  /** How the value is computed: its formula, parts, sources, facts and restatements. */
   explanation: MetricExplanation;
-  /** First instant of the period. */
+  /** The first instant of the period. */
   from: Scalars['DateTime']['output'];
-  /** Why the value is not told; null where it is, and where there is nothing to tell. */
+  /** Why the value is hidden. Null when it is not hidden, which includes an unknown value. */
   hidden?: Maybe<Hidden>;
-  /** When the newest fact behind it came in, which tells how fresh it is; null where the platform counts it itself, where nothing came in, and where it is not told. */
+  /** When the most recent fact behind the value was recorded, which shows how fresh the value is. Null when the platform counts the metric itself, when there is no fact, and when the value is hidden. */
   latestAt?: Maybe<Scalars['DateTime']['output']>;
   /** Key of the metric. */
   metric: Scalars['String']['output'];
-  /** Above the line; where nothing is divided, the value. Null where it is not known or not told. */
+  /** The numerator of a quotient; the value itself when the metric is not a quotient. Null when it is unknown or hidden. */
   numerator?: Maybe<Scalars['Decimal']['output']>;
-  /** First instant after it. */
+  /** The first instant after the period. */
   to: Scalars['DateTime']['output'];
-  /** Amounts that are left out, because they are in another currency. */
+  /** Amounts that are left out of the value because they are in another currency. */
   unusable: Array<UnusableAmount>;
-  /** How much, in the unit of the metric, money in minor units; a quotient on 16 significant digits. Null where it is not known, which is not zero, or not told: see `hidden`. */
+  /** The value in the unit of the metric; money is in minor units, and a quotient has 16 significant digits. Null when the value is unknown, which is not the same as zero, or hidden: see `hidden`. */
   value?: Maybe<Scalars['Decimal']['output']>;
 };
 
 
-/** What a metric comes to, of one subject in one period. */
+/** The value of a metric for one subject in one period. */
 export type MetricValue_comparisonArgs = {
   with: MetricComparisonPeriod;
 };
@@ -6241,7 +6241,7 @@ export type Network = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** Whether its ties are directed. Fixed with the first tie. */
   directed: Scalars['Boolean']['output'];
-  /** Why numbers of people are null here; null where they are told. */
+  /** Why the numbers of people here are hidden. Null when they are shown. */
   hidden?: Maybe<Hidden>;
   /** Global id. */
   id: Scalars['ID']['output'];
@@ -6718,7 +6718,7 @@ export type Objective = Node & {
   metric: Metric;
   /** The edition of the metric for which the target was set: see `Metric.edition`. */
   metricEdition: Scalars['Int']['output'];
-  /** How far it is reached in a period; null where it did not hold in it. Needs the permission `report:read`: null, with an error, without it. */
+  /** The progress of the objective in a period. Null when the objective did not apply in the period. Requires the permission `report:read`: null, with an error, without it. */
   progress?: Maybe<ObjectiveProgress>;
   /** Of what its metric is read: its owner, or anything else that facts can be about, such as a content. Null where that may not be read. */
   subjectId?: Maybe<Scalars['ID']['output']>;
@@ -6923,16 +6923,16 @@ export type ObjectiveOrderField =
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
-/** How far an objective is reached, by the last target that held in the period. */
+/** The progress of an objective towards the last target that applied in the period. */
 export type ObjectiveProgress = {
   __typename: 'ObjectiveProgress';
   /** The objective. */
   objective: Objective;
-  /** (Value − baseline) / (target − baseline), a missing baseline being nothing; 1 is reached. */
+  /** (Value − baseline) / (target − baseline), where a missing baseline counts as 0. The objective is reached at 1. */
   progress: Ratio;
-  /** What was to be reached at the end of the period; what shall be now is that of the objective. */
+  /** The target at the end of the period. For the current target, see `Objective.target`. */
   target: Scalars['Decimal']['output'];
-  /** What its metric comes to in the period; null where that is not known, or not to be told: see `Report.value`. */
+  /** The value of its metric in the period. Null when the value is unknown or hidden: see `Report.value`. */
   value?: Maybe<Scalars['Decimal']['output']>;
 };
 
@@ -7003,7 +7003,7 @@ export type Organization = Node & {
   __typename: 'Organization';
   /** Names of its brands. They count like its names. */
   brands: Array<Scalars['String']['output']>;
-  /** A metric of it told apart by one or two dimensions. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  /** A metric broken down by one or two dimensions. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   breakdown?: Maybe<MetricBreakdown>;
   /** Country of establishment. Its law applies to every text. Null until it is set. */
   country?: Maybe<Scalars['CountryCode']['output']>;
@@ -7023,9 +7023,9 @@ export type Organization = Node & {
   name: Scalars['String']['output'];
   /** Other names of the organisation. An employee who uses one of them in a post discloses their employer. */
   names: Array<Scalars['String']['output']>;
-  /** What it came to in a period. Needs the permission `report:read`: null, with an error, without it. */
+  /** The report for a period. Requires the permission `report:read`: null, with an error, without it. */
   report?: Maybe<Report>;
-  /** A metric of it step by step. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   series?: Maybe<Series>;
   /** Short name, unique on this server. */
   slug: Scalars['String']['output'];
@@ -7033,7 +7033,7 @@ export type Organization = Node & {
   timeZone: Scalars['String']['output'];
   /** Created by `portevoix init --trial` to try the product out: the operator may act as a person who logged in. */
   trial: Scalars['Boolean']['output'];
-  /** A metric of it in a period, with what it was made of. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  /** The value of a metric in a period, with an explanation. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   value?: Maybe<MetricValue>;
   /** Grows with every change; send it as `expectedVersion`. */
   version: Scalars['Int']['output'];
@@ -7299,11 +7299,11 @@ export type ParticipationStatusFilter = {
 /** Result of `participationWithdraw`: the object, or why the act was refused. */
 export type ParticipationWithdrawResult = ConflictError | NotFoundError | Participation;
 
-/** A half-open stretch of time: `from` belongs to it, `to` is the first instant after it. */
+/** A period of time, which includes `from` and excludes `to`. */
 export type PeriodInput = {
-  /** First instant. */
+  /** The first instant of the period. */
   from: Scalars['DateTime']['input'];
-  /** First instant after it; at most fifty years later. */
+  /** The first instant after the period; at most fifty years after `from`. */
   to: Scalars['DateTime']['input'];
 };
 
@@ -8369,7 +8369,7 @@ export type Query = {
   guidelineCheck?: Maybe<GuidelineCheck>;
   /** The active guideline checks, sorted by key; at most 20, because each of them is asked about every text. */
   guidelineChecks?: Maybe<Array<GuidelineCheck>>;
-  /** How many people there were in a closed month, quarter or year of the organisation: of a longer period those of its last month. Needs `report:read`; over departments it covers those, with all that is below them. Null, with an error, without it. */
+  /** The number of people in a closed month, quarter or year of the organisation. A quarter or year has the number of its last month. Requires `report:read`; when that is assigned for departments, it covers them and all departments below them. Null, with an error, without the permission. */
   headcount?: Maybe<Headcount>;
   /** The Import with this id; null when it does not exist in this organisation or may not be read. */
   import?: Maybe<Import>;
@@ -9113,14 +9113,14 @@ export type RankShift = {
   shift: Scalars['Int']['output'];
 };
 
-/** A ratio with what it was made of: sum over sum of the period, never a mean of rates. */
+/** A ratio with its numerator and denominator. Both are sums over the period; the ratio is never an average of rates. */
 export type Ratio = {
   __typename: 'Ratio';
-  /** Below the line; null when not known. */
+  /** The denominator. Null when it is unknown. */
   denominator?: Maybe<Scalars['Decimal']['output']>;
-  /** Above the line; null when not known. */
+  /** The numerator. Null when it is unknown. */
   numerator?: Maybe<Scalars['Decimal']['output']>;
-  /** Numerator / denominator, on 16 significant digits, which are enough to show it: whoever needs more divides the exact parts. Null when either is not known, or the denominator is zero. */
+  /** Numerator / denominator, with 16 significant digits. If you need more digits, divide the exact numerator and denominator yourself. Null when either is unknown or the denominator is zero. */
   value?: Maybe<Scalars['Decimal']['output']>;
 };
 
@@ -9142,96 +9142,96 @@ export type RejectedTie = {
   message: Scalars['String']['output'];
 };
 
-/** What a campaign, or anything else that shares count for, came to in a period, its shares included. Costs, participation and objectives are those of campaigns. Every ratio is the sum of the period over the sum of the period. */
+/** The figures of a campaign, or of another object that shares count for, in a period, including its shares. Only campaigns have costs, participation and objectives. In every ratio, the numerator and the denominator are sums over the period. */
 export type Report = {
   __typename: 'Report';
   /** Reposts by others / posts. */
   amplification: Ratio;
   /** Reactions / posts. */
   applause: Ratio;
-  /** Clicks on tracked links, obvious bots left out. Counted by the platform, so zero is real. */
+  /** The number of clicks on tracked links, without obvious bots. The platform counts them, so zero means zero. */
   clicks: Scalars['Decimal']['output'];
   /** Comments / posts. */
   conversation: Ratio;
-  /** What was spent in the period, in the organisation’s currency where any cost is in it, else in that of the most costs; null where nothing was entered, or without `cost:read`. Costs in other currencies are left out, since no exchange rate is implied: see `unusableAmounts`. */
+  /** The sum of the costs in the period, in the organisation’s currency if any cost is in that currency, otherwise in the currency of the most costs. Costs in other currencies are left out, because no exchange rate is assumed: see `unusableAmounts`. Null when no cost was entered, and without `cost:read`. */
   cost?: Maybe<Money>;
-  /** What the same attention would have cost as advertising; null where a metric that the method reads is not known. */
+  /** What the same attention would have cost as advertising. Null when a metric that the method uses is unknown. */
   earnedMediaValue?: Maybe<EarnedMediaValue>;
   /** Engagements / impressions. */
   engagementRateByImpressions: Ratio;
-  /** Interactions with posts, by each network’s own definition. As networks and other sources report it; null where no fact is known in the period: missing is not zero. */
+  /** The number of interactions with posts, by each network’s own definition. As networks and other sources report it. Null when no fact is known in the period: missing is not zero. */
   engagements?: Maybe<Scalars['Decimal']['output']>;
   /** First instant of the period. */
   from: Scalars['DateTime']['output'];
-  /** Times that posts were shown. As networks and other sources report it; null where no fact is known in the period: missing is not zero. */
+  /** The number of times posts were shown. As networks and other sources report it. Null when no fact is known in the period: missing is not zero. */
   impressions?: Maybe<Scalars['Decimal']['output']>;
-  /** How far each objective that held in the period is reached, by its last target in it, in the order of the objectives. What was set, changed or archived after the period changes nothing of it. */
+  /** The progress of each objective that applied in the period, measured against its last target in the period, in the order of the objectives. Objectives that were set, changed or archived after the period do not change this list. */
   objectives: Array<ObjectiveProgress>;
-  /** Keys of the metrics whose acts `participationRate` counts: `shares`, which are published shares. What was only prepared is no act. */
+  /** The keys of the metrics whose acts `participationRate` counts: `shares`, which are published shares. Shares that were only prepared do not count. */
   participationActs: Array<Scalars['String']['output']>;
-  /** Ambassadors with at least one act in the period while enrolled / ambassadors enrolled at some time in the period (then, not now). Which acts count: see `participationActs`. Both are counts of people: without `person:read`, `participation:read` and `share:read` they are known for closed calendar months of the organisation only, in steps of its `minimumGroupSize`, and there is no value. */
+  /** Ambassadors with at least one act in the period while they were enrolled / ambassadors who were enrolled at some time in the period. For the acts, see `participationActs`. Both are counts of people: without `person:read`, `participation:read` and `share:read` they are only shown for closed calendar months of the organisation, in steps of its `minimumGroupSize`, and the value is null. */
   participationRate: Ratio;
-  /** People who saw a post, counted again for each post. As networks and other sources report it; null where no fact is known in the period: missing is not zero. */
+  /** The number of people who saw a post, counted again for each post. As networks and other sources report it. Null when no fact is known in the period: missing is not zero. */
   reach?: Maybe<Scalars['Decimal']['output']>;
-  /** What changed the numbers of the period after its end, the latest first: late facts, corrections, costs entered or taken back, new prices of attention. At most 100. Empty where nothing did; acts that tell of a later time never stand here. */
+  /** The changes to the numbers of the period that were made after its end, the latest first; at most 100. Examples: late facts, corrections, costs entered or reversed, new earned media prices. Acts that concern a later time are never listed. Empty when nothing changed the numbers. */
   restatements: Array<Restatement>;
-  /** Return on investment: earned media value against costs, in the currency of the value. */
+  /** The return on investment: earned media value compared with costs, in the currency of the earned media value. */
   roi?: Maybe<ReturnOnInvestment>;
-  /** A metric step by step. Derived metrics are computed for each step, sum over sum; a level, such as followers, is that at the end of the step, where any was told within it. */
+  /** A metric over time, step by step. A computed metric is computed for each step from the sums of that step. A level, such as followers, is the level at the end of the step, and null if none was reported in the step. */
   series?: Maybe<Series>;
-  /** Shares first known to be published in the period: posted by a connector, marked by the person, with an address, or with a first counted click. See `Share.evidence`. Counted by the platform, so zero is real. */
+  /** The number of shares that were first known to be published in the period: posted by a connector, marked as posted by the person, entered with an address, or with a first counted click. See `Share.evidence`. The platform counts them, so zero means zero. */
   shares: Scalars['Decimal']['output'];
-  /** Shares that were prepared in the period and neither known to be published nor discarded before its end. Many networks do not tell. */
+  /** The number of shares that were prepared in the period and, at its end, were neither known to be published nor discarded. Many networks do not report whether a share was published. */
   sharesPrepared: Scalars['Decimal']['output'];
   /** First instant after the period. */
   to: Scalars['DateTime']['output'];
-  /** Costs of the period that `cost` leaves out, because they are in another currency, each with what to do about it. What is computed from costs is not known while there are any. Empty where there are none, or without `cost:read`. */
+  /** The costs of the period that `cost` leaves out because they are in another currency, each with a remedy. While there are any, metrics computed from costs are unknown. Empty when there are none, and without `cost:read`. */
   unusableAmounts: Array<UnusableAmount>;
-  /** Any metric of the registry; null where it is not known, needs a method to be named, or tells of fewer people or answers than the organisation’s `minimumGroupSize` to who may not list them. A level, such as followers, is that at the end of the period: the campaign’s own where it has one, else the sum of the latest of each share. */
+  /** The value of any metric. Null when the value is unknown, when the metric needs a method, and when it counts fewer people or answers than the organisation’s `minimumGroupSize` and the caller may not list them. A level, such as followers, is the level at the end of the period: the level of the campaign itself if there is one, otherwise the sum of the latest level of each share. */
   value?: Maybe<Scalars['Decimal']['output']>;
 };
 
 
-/** What a campaign, or anything else that shares count for, came to in a period, its shares included. Costs, participation and objectives are those of campaigns. Every ratio is the sum of the period over the sum of the period. */
+/** The figures of a campaign, or of another object that shares count for, in a period, including its shares. Only campaigns have costs, participation and objectives. In every ratio, the numerator and the denominator are sums over the period. */
 export type Report_earnedMediaValueArgs = {
   method: Scalars['String']['input'];
 };
 
 
-/** What a campaign, or anything else that shares count for, came to in a period, its shares included. Costs, participation and objectives are those of campaigns. Every ratio is the sum of the period over the sum of the period. */
+/** The figures of a campaign, or of another object that shares count for, in a period, including its shares. Only campaigns have costs, participation and objectives. In every ratio, the numerator and the denominator are sums over the period. */
 export type Report_roiArgs = {
   earnedMediaMethod?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-/** What a campaign, or anything else that shares count for, came to in a period, its shares included. Costs, participation and objectives are those of campaigns. Every ratio is the sum of the period over the sum of the period. */
+/** The figures of a campaign, or of another object that shares count for, in a period, including its shares. Only campaigns have costs, participation and objectives. In every ratio, the numerator and the denominator are sums over the period. */
 export type Report_seriesArgs = {
   bucket: SeriesBucket;
   metric: Scalars['String']['input'];
 };
 
 
-/** What a campaign, or anything else that shares count for, came to in a period, its shares included. Costs, participation and objectives are those of campaigns. Every ratio is the sum of the period over the sum of the period. */
+/** The figures of a campaign, or of another object that shares count for, in a period, including its shares. Only campaigns have costs, participation and objectives. In every ratio, the numerator and the denominator are sums over the period. */
 export type Report_valueArgs = {
   metric: Scalars['String']['input'];
 };
 
-/** What an act changed of a report after the end of its period. */
+/** A change to a report that was made after the end of its period. */
 export type Restatement = {
   __typename: 'Restatement';
-  /** Name of the mutation; of what an import or integration brought, of that which starts it. */
+  /** The name of the mutation that made the change. For an import or an integration, the mutation that starts it. */
   act: Scalars['String']['output'];
-  /** What it came to after; null where nothing is known of it any more. Money in minor units. */
+  /** The value after the change; money is in minor units. Null when it is unknown since. */
   after?: Maybe<Scalars['Decimal']['output']>;
-  /** When. */
+  /** When the change was made. */
   at: Scalars['DateTime']['output'];
-  /** What it came to in the period before; null where that was not known. Money in minor units. */
+  /** The value before the change; money is in minor units. Null when it was unknown. */
   before?: Maybe<Scalars['Decimal']['output']>;
-  /** Who did it; null for the platform itself, and where the account is gone or the caller may not read it. */
+  /** The account that made the change. Null for the platform itself, when the account was deleted, and when the caller may not read it. */
   by?: Maybe<Account>;
-  /** The department whose part of the number it is, where it was told late to which one somebody belonged; null where it is the whole. */
+  /** The department whose part of the number changed because a membership was recorded late. Null when the whole number changed, and when the caller may not read the department. */
   department?: Maybe<Department>;
-  /** Key of the metric; `earned-media:` and a method where what attention costs was set. */
+  /** The key of the metric; `earned-media:` and the key of a method when the prices of that method were set. */
   metric: Scalars['String']['output'];
 };
 
@@ -9246,16 +9246,16 @@ export type RetractionStatus =
   /** Being retracted. */
   | 'TRYING';
 
-/** (Gains − costs) / costs, with both lists. */
+/** (Gains − costs) / costs, with the list of gains and the list of costs. */
 export type ReturnOnInvestment = {
   __typename: 'ReturnOnInvestment';
-  /** What was spent in the currency of the gains, by label; empty where nothing was entered, or without `cost:read`. */
+  /** What was spent in the currency of the gains, by label. Empty when no cost was entered, and without `cost:read`. */
   costs: Array<LabelledMoney>;
-  /** What was earned; empty where nothing is known. */
+  /** What was earned. Empty when nothing is known. */
   gains: Array<LabelledMoney>;
-  /** Amounts in another currency than the gains, or than most costs: they are in neither list. */
+  /** Amounts that are in neither list because their currency differs from that of the gains, or from that of most costs. */
   unusable: Array<UnusableAmount>;
-  /** 0.25 for a quarter gained; null where there is no cost, no known gain, or an amount that is left out (`unusable`): missing is not zero. */
+  /** The return: 0.25 means that the gains exceed the costs by a quarter. Null when there is no cost, when no gain is known, or when an amount is left out (see `unusable`), because missing is not zero. */
   value?: Maybe<Scalars['Decimal']['output']>;
 };
 
@@ -9350,7 +9350,7 @@ export type ScoreBacktest = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** Beginning of the period. */
   from: Scalars['DateTime']['output'];
-  /** Why numbers of people are null here; null where they are told. */
+  /** Why the numbers of people here are hidden. Null when they are shown. */
   hidden?: Maybe<Hidden>;
   /** Global id. */
   id: Scalars['ID']['output'];
@@ -9470,7 +9470,7 @@ export type ScoreFailure = {
   __typename: 'ScoreFailure';
   /** How many people or contents lack it. Null without the permission to list these people (`person:read`). */
   count?: Maybe<Scalars['Int']['output']>;
-  /** Why numbers of people are null here; null where they are told. */
+  /** Why the numbers of people here are hidden. Null when they are shown. */
   hidden?: Maybe<Hidden>;
   /** What is missing. */
   reason: Scalars['String']['output'];
@@ -9536,7 +9536,7 @@ export type ScoreRun = Node & {
   failures: Array<ScoreFailure>;
   /** When it ended; null before. */
   finishedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Why numbers of people are null here; null where they are told. */
+  /** Why the numbers of people here are hidden. Null when they are shown. */
   hidden?: Maybe<Hidden>;
   /** Global id. */
   id: Scalars['ID']['output'];
@@ -9762,42 +9762,42 @@ export type SecretUse = {
   place: SecretPlace | (string & {});
 };
 
-/** A metric step by step, without gaps. */
+/** A metric over time: one point for each step, without gaps. */
 export type Series = {
   __typename: 'Series';
-  /** Its step. */
+  /** The length of the steps. */
   bucket: SeriesBucket | (string & {});
-  /** How many of the steps have data, from 0 to 1: a low one says that the series has gaps. */
+  /** The share of the steps that have data, from 0 to 1. A low share means that much data is missing. */
   coverage: Scalars['Float']['output'];
-  /** Why steps have no value that have data; null where none is kept back. */
+  /** Why values of steps that have data are hidden. Null when none is hidden. */
   hidden?: Maybe<Hidden>;
-  /** Key of the metric. */
+  /** The key of the metric. */
   metric: Scalars['String']['output'];
   /** All steps of the period, in order; at most 10,000. */
   points: Array<SeriesPoint>;
-  /** IANA time zone whose calendar cuts the steps. */
+  /** The IANA time zone whose calendar decides where steps begin. */
   timeZone: Scalars['String']['output'];
 };
 
-/** The step of a series, by the clock and calendar of its time zone. */
+/** The length of the steps of a series, by the clock and calendar of its time zone. */
 export type SeriesBucket =
-  /** By the day: 23 or 25 hours where clocks change. */
+  /** A day, which has 23 or 25 hours when clocks change. */
   | 'DAY'
-  /** By the hour; the hour that a clock repeats is two. Facts known by their day alone stand in the hour of its noon. */
+  /** An hour. When clocks are set back, the repeated hour is two steps. Facts with only a day are counted in the hour that starts at noon. */
   | 'HOUR'
-  /** By the calendar month. */
+  /** A calendar month. */
   | 'MONTH'
-  /** By the week, from Monday (ISO 8601). */
+  /** A week, which starts on Monday (ISO 8601). */
   | 'WEEK';
 
 /** One step of a series. */
 export type SeriesPoint = {
   __typename: 'SeriesPoint';
-  /** Where the hour, day, week or month begins: for the first it may lie before the period, of which only the part within counts. */
+  /** The start of the hour, day, week or month. The first step may start before the period; only the part within the period is counted. */
   at: Scalars['DateTime']['output'];
-  /** First day of the step in the calendar of the series; null for steps of an hour. */
+  /** The first day of the step in the calendar of the series. Null for steps of an hour. */
   on?: Maybe<Scalars['Date']['output']>;
-  /** What it comes to; null where there is no data. Missing is not zero. */
+  /** The value in the step, in the unit of the metric. Null when there is no data (missing is not zero) or the value is hidden. */
   value?: Maybe<Scalars['Decimal']['output']>;
 };
 
@@ -9815,7 +9815,7 @@ export type Share = Node & {
   ambassador?: Maybe<Ambassador>;
   /** What the guidelines said when it was shared, and which versions of them. Not revised later. */
   assessment: Assessment;
-  /** A metric of it told apart by one or two dimensions. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  /** A metric broken down by one or two dimensions. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   breakdown?: Maybe<MetricBreakdown>;
   /** The campaign it is part of; null without the permission `campaign:read`. */
   campaign?: Maybe<Campaign>;
@@ -9847,7 +9847,7 @@ export type Share = Node & {
   publications: PublicationConnection;
   /** When it was first known to be posted: reports count it from here, and go on where it was taken back. Null before. */
   publishedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** A metric of it step by step. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   series?: Maybe<Series>;
   /** When it passed the gate. */
   sharedAt: Scalars['DateTime']['output'];
@@ -9861,7 +9861,7 @@ export type Share = Node & {
   trackedLink?: Maybe<TrackedLink>;
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
-  /** A metric of it in a period, with what it was made of. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  /** The value of a metric in a period, with an explanation. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   value?: Maybe<MetricValue>;
   /** Grows with every change; send it as `expectedVersion`. */
   version: Scalars['Int']['output'];
@@ -10101,7 +10101,7 @@ export type ShareStatusFilter = {
 /** Where a person speaks: their account on a network. */
 export type SocialAccount = Node & {
   __typename: 'SocialAccount';
-  /** A metric of it told apart by one or two dimensions. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  /** A metric broken down by one or two dimensions. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   breakdown?: Maybe<MetricBreakdown>;
   /** When it was first known. */
   createdAt: Scalars['DateTime']['output'];
@@ -10117,9 +10117,9 @@ export type SocialAccount = Node & {
   network: Scalars['String']['output'];
   /** Whose account it is; null where they may not be read. */
   person?: Maybe<Person>;
-  /** A metric of it step by step. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   series?: Maybe<Series>;
-  /** A metric of it in a period, with what it was made of. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  /** The value of a metric in a period, with an explanation. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   value?: Maybe<MetricValue>;
 };
 
@@ -10535,7 +10535,7 @@ export type Topic = Node & {
   aim?: Maybe<Scalars['String']['output']>;
   /** Since when it is archived and not listed; null when it is not. */
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** A metric of it told apart by one or two dimensions. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  /** A metric broken down by one or two dimensions. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   breakdown?: Maybe<MetricBreakdown>;
   /** The campaigns that are about it; for an ambassador those they were asked to join. */
   campaigns?: Maybe<CampaignConnection>;
@@ -10555,15 +10555,15 @@ export type Topic = Node & {
   parent?: Maybe<Topic>;
   /** The queries by which texts about it are found: see `TopicCreateInput.queries`. */
   queries: Array<TopicTerm>;
-  /** What it came to in a period. Needs the permission `report:read`: null, with an error, without it. */
+  /** The report for a period. Requires the permission `report:read`: null, with an error, without it. */
   report?: Maybe<Report>;
-  /** A metric of it step by step. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   series?: Maybe<Series>;
   /** Other names of it. They find no texts: its queries do. */
   synonyms: Array<TopicTerm>;
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
-  /** A metric of it in a period, with what it was made of. Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used. */
+  /** The value of a metric in a period, with an explanation. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   value?: Maybe<MetricValue>;
   /** Grows with every change; send it as `expectedVersion`. */
   version: Scalars['Int']['output'];
@@ -10766,14 +10766,14 @@ export type TrackedLink = {
   url: Scalars['URL']['output'];
 };
 
-/** An amount of money that is left out of a sum, because it is in another currency. */
+/** An amount of money that is left out of a sum because it is in another currency. */
 export type UnusableAmount = {
   __typename: 'UnusableAmount';
-  /** How much, as it was entered. */
+  /** The amount as it was entered. */
   amount: Money;
-  /** What it was earned by or spent on. */
+  /** What the money was earned with or spent on. */
   label: Scalars['String']['output'];
-  /** Why it is left out, and what to do about it. */
+  /** Why the amount is left out, and what to do about it. */
   remedy: Scalars['String']['output'];
 };
 

@@ -4,90 +4,98 @@ import type { Breakdown, BreakdownPart } from './breakdown.ts'
 import { MetricValueType } from './value-schema.ts'
 
 const BreakdownNote = builder.enumType('MetricBreakdownNote', {
-  description: 'What must be known to read the parts of a breakdown.',
+  description: 'A warning about the parts of a breakdown.',
   values: {
     OTHER: {
-      description: 'A dimension has more values of this metric than are kept apart: the rest count as one part.',
+      description:
+        'The metric has more values of a dimension than are stored separately. The other values are counted together in one part.',
     },
-    UNKNOWN: { description: 'Some facts do not say: they are a part of their own, without a value.' },
-    PEOPLE_COUNTED_AGAIN: { description: 'The same people may be in several parts, so that these do not add up.' },
+    UNKNOWN: {
+      description: 'Some facts have no value for the dimension. They form a part of their own, whose value is null.',
+    },
+    PEOPLE_COUNTED_AGAIN: {
+      description: 'The same people may be counted in several parts, so the parts do not add up to the whole.',
+    },
     COMPUTED: {
-      description: 'It is computed from others in each part, so that parts do not add up where something is divided.',
+      description:
+        'The metric is computed from other metrics in each part, so the parts of a quotient do not add up to the whole.',
     },
     NOT_SPLIT: {
       description:
-        'Something that it is made of is known of the whole alone, such as costs, and counts of people and of answers.',
+        'The metric, or one that it is computed from, is only known for the whole, such as costs and counts of people or answers.',
     },
   } as const,
 })
 
 const PartValue = builder.objectRef<{ key: string; value: string | null }>('MetricBreakdownValue').implement({
-  description: 'A value of a dimension.',
+  description: 'One value of one dimension.',
   fields: (t) => ({
     dimension: t.exposeString('key', { description: 'Key of the dimension.' }),
     value: t.exposeString('value', {
       nullable: true,
-      description: `In normal form, such as \`linkedin\`; \`${OTHER}\` for the rest of too many. Null where facts do not say.`,
+      description: `The value in normal form, such as \`linkedin\`. \`${OTHER}\` stands for values that are counted together because there are too many. Null for facts without a value.`,
     }),
   }),
 })
 
 const Part = builder.objectRef<BreakdownPart & { by: readonly string[] }>('MetricBreakdownPart').implement({
-  description: 'What a metric comes to for one value of each dimension.',
+  description: 'The value of a metric for one value of each dimension.',
   fields: (t) => ({
     values: t.field({
       type: [PartValue],
-      description: 'A value for each dimension, in the order that was asked for.',
+      description: 'One value for each dimension, in the order of the argument `by`.',
       complexity: { field: 1, multiplier: 2 },
       resolve: ({ by, values }) => by.map((key, index) => ({ key, value: values[index] ?? null })),
     }),
     value: t.expose('value', {
       type: 'Decimal',
       nullable: true,
-      description: 'How much, in the unit of the metric; null where it is not known.',
+      description: 'The value in the unit of the metric; money is in minor units. Null when it is unknown.',
     }),
     numerator: t.expose('numerator', {
       type: 'Decimal',
       nullable: true,
-      description: 'Above the line; where nothing is divided, the value. Null where it is not known.',
+      description:
+        'The numerator of a quotient; the value itself when the metric is not a quotient. Null when it is unknown.',
     }),
     denominator: t.expose('denominator', {
       type: 'Decimal',
       nullable: true,
-      description: 'Below the line; null where nothing is divided, and where it is not known.',
+      description:
+        'The denominator of a quotient. Null when the metric is not a quotient, and when the denominator is unknown.',
     }),
   }),
 })
 
 export const MetricBreakdownType = builder.objectRef<Breakdown>('MetricBreakdown').implement({
-  description: 'A metric told apart by one or two dimensions.',
+  description: 'A metric broken down by one or two dimensions.',
   fields: (t) => ({
     whole: t.field({
       type: MetricValueType,
-      description: 'The metric of the whole, and why it is not told where it is not.',
+      description: 'The metric for the whole. Its `hidden` says why the numbers are hidden, if they are.',
       resolve: ({ whole }) => whole,
     }),
     parts: t.field({
       type: [Part],
       description:
-        'The parts, the largest first: at most 201 values of a dimension, and one where facts do not say. Empty where the numbers may not be read.',
+        'The parts, the largest first. Each dimension has at most 201 values, plus null for facts without a value. Empty when the caller may not read the numbers.',
       complexity: { field: 1, multiplier: 25 },
       resolve: ({ by, parts }) => parts.map((part) => ({ ...part, by })),
     }),
     addsUp: t.boolean({
-      description: 'Whether the parts come to the whole exactly. Where they do not, `notes` say why.',
+      description: 'Whether the parts add up to the whole exactly. If not, `notes` says why.',
       resolve: ({ remainder }) => remainder?.isZero() ?? false,
     }),
     remainder: t.field({
       type: 'Decimal',
       nullable: true,
       description:
-        'The whole without its parts: 0 where they add up; null of what is computed, and where the whole is not known.',
+        'The whole minus the sum of the parts: 0 when the parts add up. Null for a computed metric, and when the whole is unknown.',
       resolve: ({ remainder }) => remainder?.toFixed() ?? null,
     }),
     notes: t.field({
       type: [BreakdownNote],
-      description: 'What must be known to read the parts; empty where there is nothing.',
+      description: 'Warnings about the parts. Empty when there are none.',
       resolve: ({ notes }) => notes,
     }),
   }),

@@ -6,58 +6,70 @@ import { RestatementType, restatementsOf } from './restatements.ts'
 import { isTold, type Measured, MetricValueType, measure } from './value-schema.ts'
 
 const MetricFact = builder.objectRef<ExplainingFact>('MetricFact').implement({
-  description: 'A fact that a number is made of, as its source told it.',
+  description: 'A fact that a value is computed from, as its source reported it.',
   fields: (t) => ({
-    source: t.exposeString('source', { description: 'Where it comes from.' }),
-    key: t.exposeString('key', { description: 'Names it within its source.' }),
-    revision: t.exposeInt('revision', { description: 'How often it was told: 1 for what was never corrected.' }),
-    metric: t.exposeString('metric', { description: 'Key of the metric.' }),
+    source: t.exposeString('source', {
+      description: 'The key of the source that reported the fact: see `metricSources`.',
+    }),
+    key: t.exposeString('key', { description: 'The key of the fact, unique within its source.' }),
+    revision: t.exposeInt('revision', {
+      description: 'The number of times the source reported the fact: 1 if it was never corrected.',
+    }),
+    metric: t.exposeString('metric', { description: 'The key of the metric.' }),
     subjectId: t.id({
-      description: 'What it is about: the subject itself, or a part of it.',
+      description:
+        'The id of the object that the fact is about: the subject of the value, or a part of that subject, such as a share of a campaign.',
       resolve: ({ subjectType, subjectId }) => globalId(METRIC_SUBJECTS.get(subjectType)?.node ?? '', subjectId),
     }),
     at: t.field({
       type: 'DateTime',
       nullable: true,
-      description: 'When it happened; null where only the day is known.',
+      description: 'The instant of the fact. Null when only the day is known.',
       resolve: ({ at, on }) => (on === null ? at : null),
     }),
     on: t.expose('on', {
       type: 'Date',
       nullable: true,
-      description: 'The day, where no hour is known; null otherwise.',
+      description: 'The day of the fact when only the day is known; otherwise null.',
     }),
-    value: t.field({ type: 'Decimal', description: 'How much.', resolve: ({ value }) => value }),
-    recordedAt: t.expose('recordedAt', { type: 'DateTime', description: 'When it came in.' }),
+    value: t.field({
+      type: 'Decimal',
+      description: 'The value in the unit of the metric.',
+      resolve: ({ value }) => value,
+    }),
+    recordedAt: t.expose('recordedAt', { type: 'DateTime', description: 'When the fact was recorded.' }),
   }),
 })
 
 const ExplanationSource = builder.objectRef<ExplainingSource>('MetricExplanationSource').implement({
-  description: 'What a source told for a number.',
+  description: 'The facts of one source behind a value.',
   fields: (t) => ({
-    source: t.exposeString('source', { description: 'Key of the source: see `metricSources`.' }),
-    factCount: t.exposeInt('counted', { description: 'How many of its facts count.' }),
+    source: t.exposeString('source', { description: 'The key of the source: see `metricSources`.' }),
+    factCount: t.exposeInt('counted', { description: 'The number of its facts that are counted.' }),
     asideCount: t.exposeInt('aside', {
-      description: 'How many of its facts stand aside, because a source of a higher rank tells of the same account.',
+      description:
+        'The number of its facts that are not counted because a source with a higher rank reports on the same account.',
     }),
   }),
 })
 
 const MetricExplanation = builder.objectRef<Measured>('MetricExplanation').implement({
-  description: 'What a number is made of.',
+  description: 'An explanation of how a value is computed.',
   fields: (t) => ({
     formula: t.string({
       nullable: true,
-      description: 'The formula that it was computed by; null for what is told or counted.',
+      description:
+        'The formula that the value was computed with. Null for a metric that sources report or the platform counts.',
       resolve: async ({ metric, knownAt }, _args, ctx) => (await formulaOf(ctx, metric, knownAt))?.text ?? null,
     }),
     edition: t.int({
-      description: 'Edition of its meaning now: see `Metric.edition`.',
+      description: 'The current edition of the metric: see `Metric.edition`.',
       resolve: async ({ metric }, _args, ctx) => (await metricOf(ctx, metric)).version,
     }),
     parts: t.field({
       type: [MetricValueType],
-      description: 'The metrics that it comes down to, in the same period; itself alone where it is told or counted.',
+      description:
+        'The values, in the same period, of the metrics that the formula is built from. Without a formula, only the value itself.',
       complexity: { field: 10, multiplier: 5 },
       resolve: async ({ metric, figure: _, ...scope }, _args, ctx) => {
         const keys = await factKeysOf(ctx, metric, scope.knownAt)
@@ -67,9 +79,9 @@ const MetricExplanation = builder.objectRef<Measured>('MetricExplanation').imple
     facts: t.field({
       type: [MetricFact],
       description:
-        'Facts that came in from sources, the newest first: of the subject, and for a campaign of its shares. What the platform counts itself has none, and those that stand aside are left out. Empty where the number is not told.',
+        'The facts that sources reported about the subject, and for a campaign about its shares, the most recent first. Facts that are not counted because another source has a higher rank are left out. Empty for metrics that the platform counts itself, and when the value is hidden.',
       args: {
-        first: t.arg.int({ defaultValue: 25, description: 'How many at most: 1 to 100.' }),
+        first: t.arg.int({ defaultValue: 25, description: 'The maximum number of facts: 1 to 100.' }),
       },
       complexity: ({ first }) => ({ field: 10, multiplier: first ?? 25 }),
       resolve: async (measured, { first }, ctx) => {
@@ -81,7 +93,7 @@ const MetricExplanation = builder.objectRef<Measured>('MetricExplanation').imple
     sources: t.field({
       type: [ExplanationSource],
       description:
-        'The sources that told of it or of a part of it, those with the most facts first: at most 100. Empty where the number is not told.',
+        'The sources that reported facts behind the value, those with the most facts first; at most 100. Empty when the value is hidden.',
       complexity: { field: 20, multiplier: 5 },
       resolve: async (measured, _args, ctx) => {
         if (!isTold(measured)) return []
@@ -92,7 +104,7 @@ const MetricExplanation = builder.objectRef<Measured>('MetricExplanation').imple
     restatements: t.field({
       type: [RestatementType],
       description:
-        'What changed it, or a part of it, after the end of the period: at most 100, the latest first. Late facts are noted of campaigns; new formulas and prices of attention of everything.',
+        'The changes to the value, or to a metric it is computed from, that were made after the end of the period, the latest first; at most 100. Changes by late facts are only recorded for campaigns; changes of formulas and of earned media prices are recorded for every subject. Empty when the value is hidden.',
       complexity: { field: 20, multiplier: 5 },
       resolve: async (measured, _args, ctx) => {
         if (!isTold(measured)) return []
@@ -107,7 +119,7 @@ const MetricExplanation = builder.objectRef<Measured>('MetricExplanation').imple
 builder.objectField(MetricValueType, 'explanation', (t) =>
   t.field({
     type: MetricExplanation,
-    description: 'What it is made of: formula, parts, sources, facts, and what restated it.',
+    description: 'How the value is computed: its formula, parts, sources, facts and restatements.',
     complexity: { field: 10 },
     resolve: (measured) => measured,
   }),

@@ -6,61 +6,69 @@ import { groupsOf, type Headcount as HeadcountRow, headcountOf } from './headcou
 import { checkPeriod, PeriodInput } from './period.ts'
 
 const Trait = builder.enumType('HeadcountTrait', {
-  description: 'By what people of a month are counted.',
+  description: 'The trait that divides the people of a month into groups.',
   values: {
     DEPARTMENT: {
       value: 'department',
-      description: 'By department, each with all that is below it: these do not add up to the whole.',
+      description:
+        'One group for each department, with all departments below it. People are counted in several groups, so the groups do not add up to the total.',
     },
-    SITE: { value: 'site', description: 'By site; those of whom none is known are in no group.' },
-    COUNTRY: { value: 'country', description: 'By country; those of whom none is known are in no group.' },
+    SITE: { value: 'site', description: 'One group for each site. People whose site is unknown are in no group.' },
+    COUNTRY: {
+      value: 'country',
+      description: 'One group for each country. People whose country is unknown are in no group.',
+    },
   } as const,
 })
 
 const HIDDEN =
-  'Where some or all are not in `count`: null where all are. Whoever may not list people is told of groups that are fixed for the month, each of at least `minimum` people.'
+  'Why some or all people are missing from `count`. Null when all people are counted. A caller who may not list people only sees groups that are fixed for the month, each of at least `minimum` people.'
 
 type Group = Told & { key: string; trait: GroupTrait }
 
 const HeadcountGroup = builder.objectRef<Group>('HeadcountGroup').implement({
-  description: 'People of a month who have something in common.',
+  description: 'The people of a month who share a trait.',
   fields: (t) => ({
     key: t.string({
-      description: 'What they have in common: the global id of the department, the key of the site, or the country.',
+      description: 'What the people share: the global id of the department, the key of the site, or the country code.',
       resolve: ({ key, trait }) => (trait === 'department' ? globalId('Department', key) : key),
     }),
     name: t.string({
       nullable: true,
-      description: 'Its name as it is now; null for a department that was deleted.',
+      description:
+        'The current name of the department, or the key of the site or country. Null for a department that was deleted.',
       resolve: async ({ key, trait }, _args, ctx) =>
         trait === 'department' ? ((await departmentById(ctx).load(key))?.name ?? null) : key,
     }),
-    count: t.exposeInt('count', { nullable: true, description: 'How many of them are told: see `Headcount.count`.' }),
+    count: t.exposeInt('count', {
+      nullable: true,
+      description: 'The number of people in the group, counted as in `Headcount.count`. Null when the group is hidden.',
+    }),
     hidden: t.expose('hidden', { type: HiddenType, nullable: true, description: HIDDEN }),
   }),
 })
 
 const Headcount = builder.objectRef<HeadcountRow>('Headcount').implement({
-  description: 'How many people the organisation, or a part of it, had at the close of a month.',
+  description: 'The number of people that the organisation, or a part of it, had when a month was closed.',
   fields: (t) => ({
     month: t.expose('month', {
       type: 'Date',
       nullable: true,
       description:
-        'First day of the month at whose close they were counted: the last one of the period. Null where the period is not a closed month, quarter or year.',
+        'The first day of the month whose close counted the people, which is the last month of the period. Null when the period is not a closed month, quarter or year.',
     }),
     count: t.exposeInt('count', {
       nullable: true,
       description:
-        'People of the period, archived ones left out, each in one department: the primary one of several. All of them for whoever may list people with `person:read`. For others those of the fixed groups that lie wholly within what was asked for, each to the nearest multiple of `minimumGroupSize` as it was at the close, or is now where that is more; null where no group does.',
+        'The number of people in the period, without archived people. Each person counts in one department: the primary one. A caller who may list people with `person:read` gets all of them. Other callers get the sum of the fixed groups that match the filter completely, each rounded to the nearest multiple of `minimumGroupSize` (the value at the close, or the current one if that is larger). Null when no group matches.',
     }),
     hidden: t.expose('hidden', { type: HiddenType, nullable: true, description: HIDDEN }),
     groups: t.field({
       type: [HeadcountGroup],
       description:
-        'The same by a trait, by key; without the groups of which nobody is told. At most one for each department, site or country.',
+        'The people grouped by a trait, ordered by key, without groups that are completely hidden. At most one group for each department, site or country.',
       complexity: { field: 10, multiplier: 20 },
-      args: { by: t.arg({ type: Trait, required: true, description: 'The trait.' }) },
+      args: { by: t.arg({ type: Trait, required: true, description: 'The trait to group by.' }) },
       resolve: (people, { by }) => groupsOf(people, by).map((group) => ({ ...group, trait: by })),
     }),
   }),
@@ -71,14 +79,14 @@ builder.queryField('headcount', (t) =>
     type: Headcount,
     nullable: true,
     description:
-      'How many people there were in a closed month, quarter or year of the organisation: of a longer period those of its last month. Needs `report:read`; over departments it covers those, with all that is below them. Null, with an error, without it.',
+      'The number of people in a closed month, quarter or year of the organisation. A quarter or year has the number of its last month. Requires `report:read`; when that is assigned for departments, it covers them and all departments below them. Null, with an error, without the permission.',
     complexity: { field: 200 },
     args: {
       period: t.arg({ type: PeriodInput, required: true, description: 'A whole month, quarter or year.' }),
       filter: t.arg({
         type: PersonFilter.input,
         description:
-          'Which people: by `departmentId` (with all below it), `site` and `country`, and by `and`, `or` and `not` of these. Others are refused with FILTER_REFUSED.',
+          'Only the people who match. Supports `departmentId` (with all departments below it), `site` and `country`, combined with `and`, `or` and `not`. Any other condition is refused with FILTER_REFUSED.',
       }),
     },
     resolve: (_root, { period, filter }, ctx) => headcountOf(ctx, checkPeriod(period), filter),
@@ -90,7 +98,7 @@ builder.objectField(Department, 'headcount', (t) =>
     type: Headcount,
     nullable: true,
     description:
-      'How many people belonged to it, or to what is below it, in a closed month, quarter or year. Null, with an error, without `report:read`.',
+      'The number of people who belonged to the department, or to a department below it, in a closed month, quarter or year. Null, with an error, without `report:read`.',
     complexity: { field: 200 },
     args: { period: t.arg({ type: PeriodInput, required: true, description: 'A whole month, quarter or year.' }) },
     extensions: { columns: ['id'] },

@@ -22,23 +22,24 @@ interface Progress extends Held {
 }
 
 export const ObjectiveProgressType = builder.objectRef<Progress>('ObjectiveProgress').implement({
-  description: 'How far an objective is reached, by the last target that held in the period.',
+  description: 'The progress of an objective towards the last target that applied in the period.',
   fields: (t) => ({
     objective: t.field({ type: Objective, description: 'The objective.', resolve: ({ objective }) => objective }),
     value: t.expose('value', {
       type: 'Decimal',
       nullable: true,
       description:
-        'What its metric comes to in the period; null where that is not known, or not to be told: see `Report.value`.',
+        'The value of its metric in the period. Null when the value is unknown or hidden: see `Report.value`.',
     }),
     target: t.field({
       type: 'Decimal',
-      description: 'What was to be reached at the end of the period; what shall be now is that of the objective.',
+      description: 'The target at the end of the period. For the current target, see `Objective.target`.',
       resolve: ({ target }) => target,
     }),
     progress: t.field({
       type: RatioType,
-      description: '(Value − baseline) / (target − baseline), a missing baseline being nothing; 1 is reached.',
+      description:
+        '(Value − baseline) / (target − baseline), where a missing baseline counts as 0. The objective is reached at 1.',
       resolve: ({ progress }) => progress,
     }),
   }),

@@ -20,17 +20,17 @@ export function checkPeriod({ from, to }: Period): Period {
 export function checkTimeZone(timeZone: string): string {
   if (isTimeZone(timeZone)) return timeZone
   const shown = timeZone.slice(0, 60)
-  throw refusal('INVALID_TIME_ZONE', `"${shown}" is no time zone: use an IANA name such as Europe/Paris or UTC.`)
+  throw refusal('INVALID_TIME_ZONE', `"${shown}" is not a time zone: use an IANA name such as Europe/Paris or UTC.`)
 }
 
 export const PeriodInput = builder.inputType('PeriodInput', {
-  description: 'A half-open stretch of time: `from` belongs to it, `to` is the first instant after it.',
+  description: 'A period of time, which includes `from` and excludes `to`.',
   fields: (t) => ({
-    from: t.field({ type: 'DateTime', required: true, description: 'First instant.' }),
+    from: t.field({ type: 'DateTime', required: true, description: 'The first instant of the period.' }),
     to: t.field({
       type: 'DateTime',
       required: true,
-      description: 'First instant after it; at most fifty years later.',
+      description: 'The first instant after the period; at most fifty years after `from`.',
     }),
   }),
 })

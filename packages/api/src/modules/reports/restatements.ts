@@ -27,40 +27,42 @@ interface Restatement extends Noted {
 }
 
 export const RestatementType = builder.objectRef<Restatement>('Restatement').implement({
-  description: 'What an act changed of a report after the end of its period.',
+  description: 'A change to a report that was made after the end of its period.',
   fields: (t) => ({
-    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When the change was made.' }),
     act: t.exposeString('act', {
-      description: 'Name of the mutation; of what an import or integration brought, of that which starts it.',
+      description:
+        'The name of the mutation that made the change. For an import or an integration, the mutation that starts it.',
     }),
     by: t.field({
       type: Account,
       nullable: true,
       description:
-        'Who did it; null for the platform itself, and where the account is gone or the caller may not read it.',
+        'The account that made the change. Null for the platform itself, when the account was deleted, and when the caller may not read it.',
       resolve: ({ accountId }, _args, ctx, info) =>
         accountId === null ? null : readableAccountById(ctx, { info }).load(accountId),
     }),
     metric: t.exposeString('metric', {
-      description: 'Key of the metric; `earned-media:` and a method where what attention costs was set.',
+      description:
+        'The key of the metric; `earned-media:` and the key of a method when the prices of that method were set.',
     }),
     department: t.field({
       type: Department,
       nullable: true,
       description:
-        'The department whose part of the number it is, where it was told late to which one somebody belonged; null where it is the whole.',
+        'The department whose part of the number changed because a membership was recorded late. Null when the whole number changed, and when the caller may not read the department.',
       resolve: async ({ departmentId }, _args, ctx, info) =>
         departmentId === null ? null : await readableDepartmentById(ctx, { info }).load(departmentId),
     }),
     before: t.expose('before', {
       type: 'Decimal',
       nullable: true,
-      description: 'What it came to in the period before; null where that was not known. Money in minor units.',
+      description: 'The value before the change; money is in minor units. Null when it was unknown.',
     }),
     after: t.expose('after', {
       type: 'Decimal',
       nullable: true,
-      description: 'What it came to after; null where nothing is known of it any more. Money in minor units.',
+      description: 'The value after the change; money is in minor units. Null when it is unknown since.',
     }),
   }),
 })

@@ -25,15 +25,15 @@ import {
   UnusableAmountType,
 } from './types.ts'
 
-/** Acts by which an ambassador takes part. */
+/** The metrics whose acts count as participation of an ambassador. */
 const PARTICIPATION_ACTS = ['shares'] as const
 
 const reported = (what: string) =>
-  `${what} As networks and other sources report it; null where no fact is known in the period: missing is not zero.`
+  `${what} As networks and other sources report it. Null when no fact is known in the period: missing is not zero.`
 
 const Report = builder.objectRef<Scope>('Report').implement({
   description:
-    'What a campaign, or anything else that shares count for, came to in a period, its shares included. Costs, participation and objectives are those of campaigns. Every ratio is the sum of the period over the sum of the period.',
+    'The figures of a campaign, or of another object that shares count for, in a period, including its shares. Only campaigns have costs, participation and objectives. In every ratio, the numerator and the denominator are sums over the period.',
   fields: (t) => {
     const fact = (metric: string, description: string) =>
       t.field({
@@ -63,28 +63,31 @@ const Report = builder.objectRef<Scope>('Report').implement({
       }),
       participationRate: rate(
         'participation-rate',
-        'Ambassadors with at least one act in the period while enrolled / ambassadors enrolled at some time in the period (then, not now). Which acts count: see `participationActs`. Both are counts of people: without `person:read`, `participation:read` and `share:read` they are known for closed calendar months of the organisation only, in steps of its `minimumGroupSize`, and there is no value.',
+        'Ambassadors with at least one act in the period while they were enrolled / ambassadors who were enrolled at some time in the period. For the acts, see `participationActs`. Both are counts of people: without `person:read`, `participation:read` and `share:read` they are only shown for closed calendar months of the organisation, in steps of its `minimumGroupSize`, and the value is null.',
       ),
       participationActs: t.stringList({
         description:
-          'Keys of the metrics whose acts `participationRate` counts: `shares`, which are published shares. What was only prepared is no act.',
+          'The keys of the metrics whose acts `participationRate` counts: `shares`, which are published shares. Shares that were only prepared do not count.',
         resolve: () => [...PARTICIPATION_ACTS],
       }),
       shares: known(
         'shares',
-        'Shares first known to be published in the period: posted by a connector, marked by the person, with an address, or with a first counted click. See `Share.evidence`. Counted by the platform, so zero is real.',
+        'The number of shares that were first known to be published in the period: posted by a connector, marked as posted by the person, entered with an address, or with a first counted click. See `Share.evidence`. The platform counts them, so zero means zero.',
       ),
       sharesPrepared: known(
         'shares-prepared',
-        'Shares that were prepared in the period and neither known to be published nor discarded before its end. Many networks do not tell.',
+        'The number of shares that were prepared in the period and, at its end, were neither known to be published nor discarded. Many networks do not report whether a share was published.',
       ),
       clicks: known(
         'clicks',
-        'Clicks on tracked links, obvious bots left out. Counted by the platform, so zero is real.',
+        'The number of clicks on tracked links, without obvious bots. The platform counts them, so zero means zero.',
       ),
-      impressions: fact('impressions', reported('Times that posts were shown.')),
-      reach: fact('reach', reported('People who saw a post, counted again for each post.')),
-      engagements: fact('engagements', reported('Interactions with posts, by each network’s own definition.')),
+      impressions: fact('impressions', reported('The number of times posts were shown.')),
+      reach: fact('reach', reported('The number of people who saw a post, counted again for each post.')),
+      engagements: fact(
+        'engagements',
+        reported('The number of interactions with posts, by each network’s own definition.'),
+      ),
       engagementRateByImpressions: rate('engagement-rate-by-impressions', 'Engagements / impressions.'),
       amplification: rate('amplification', 'Reposts by others / posts.'),
       conversation: rate('conversation', 'Comments / posts.'),
@@ -93,17 +96,17 @@ const Report = builder.objectRef<Scope>('Report').implement({
         type: 'Decimal',
         nullable: true,
         description:
-          'Any metric of the registry; null where it is not known, needs a method to be named, or tells of fewer people or answers than the organisation’s `minimumGroupSize` to who may not list them. A level, such as followers, is that at the end of the period: the campaign’s own where it has one, else the sum of the latest of each share.',
-        args: { metric: t.arg.string({ required: true, description: 'Key of the metric: see `metrics`.' }) },
+          'The value of any metric. Null when the value is unknown, when the metric needs a method, and when it counts fewer people or answers than the organisation’s `minimumGroupSize` and the caller may not list them. A level, such as followers, is the level at the end of the period: the level of the campaign itself if there is one, otherwise the sum of the latest level of each share.',
+        args: { metric: t.arg.string({ required: true, description: 'The key of the metric: see `metrics`.' }) },
         resolve: async (report, { metric }, ctx) => (await metricValue(ctx, report, metric))?.toFixed() ?? null,
       }),
       earnedMediaValue: t.field({
         type: EarnedMediaValueType,
         nullable: true,
         description:
-          'What the same attention would have cost as advertising; null where a metric that the method reads is not known.',
+          'What the same attention would have cost as advertising. Null when a metric that the method uses is unknown.',
         args: {
-          method: t.arg.string({ required: true, description: 'Key of the method: see `earnedMediaMethods`.' }),
+          method: t.arg.string({ required: true, description: 'The key of the method: see `earnedMediaMethods`.' }),
         },
         resolve: (report, { method }, ctx) => earnedMediaOf(ctx, report, checkMethod(method)),
       }),
@@ -111,23 +114,24 @@ const Report = builder.objectRef<Scope>('Report').implement({
         type: MoneyType,
         nullable: true,
         description:
-          'What was spent in the period, in the organisation’s currency where any cost is in it, else in that of the most costs; null where nothing was entered, or without `cost:read`. Costs in other currencies are left out, since no exchange rate is implied: see `unusableAmounts`.',
+          'The sum of the costs in the period, in the organisation’s currency if any cost is in that currency, otherwise in the currency of the most costs. Costs in other currencies are left out, because no exchange rate is assumed: see `unusableAmounts`. Null when no cost was entered, and without `cost:read`.',
         resolve: async (report, _args, ctx) => (await costOf(ctx, report)).total,
       }),
       unusableAmounts: t.field({
         type: [UnusableAmountType],
         description:
-          'Costs of the period that `cost` leaves out, because they are in another currency, each with what to do about it. What is computed from costs is not known while there are any. Empty where there are none, or without `cost:read`.',
+          'The costs of the period that `cost` leaves out because they are in another currency, each with a remedy. While there are any, metrics computed from costs are unknown. Empty when there are none, and without `cost:read`.',
         resolve: async (report, _args, ctx) => [...(await costOf(ctx, report)).unusable],
       }),
       roi: t.field({
         type: ReturnOnInvestmentType,
         nullable: true,
-        description: 'Return on investment: earned media value against costs, in the currency of the value.',
+        description:
+          'The return on investment: earned media value compared with costs, in the currency of the earned media value.',
         args: {
           earnedMediaMethod: t.arg.string({
             defaultValue: DEFAULT_METHOD,
-            description: 'Method of the gains: see `earnedMediaMethods`.',
+            description: 'The method that computes the gains: see `earnedMediaMethods`.',
           }),
         },
         resolve: (report, { earnedMediaMethod }, ctx) =>
@@ -137,11 +141,11 @@ const Report = builder.objectRef<Scope>('Report').implement({
         type: SeriesType,
         nullable: true,
         description:
-          'A metric step by step. Derived metrics are computed for each step, sum over sum; a level, such as followers, is that at the end of the step, where any was told within it.',
+          'A metric over time, step by step. A computed metric is computed for each step from the sums of that step. A level, such as followers, is the level at the end of the step, and null if none was reported in the step.',
         complexity: { field: 20 },
         args: {
-          metric: t.arg.string({ required: true, description: 'Key of the metric: see `metrics`.' }),
-          bucket: t.arg({ type: SeriesBucket, required: true, description: 'The step.' }),
+          metric: t.arg.string({ required: true, description: 'The key of the metric: see `metrics`.' }),
+          bucket: t.arg({ type: SeriesBucket, required: true, description: 'The length of a step.' }),
         },
         resolve: async (report, { metric, bucket }, ctx) => {
           const timeZone = report.timeZone ?? (await organizationTimeZone(ctx))
@@ -151,14 +155,14 @@ const Report = builder.objectRef<Scope>('Report').implement({
       restatements: t.field({
         type: [RestatementType],
         description:
-          'What changed the numbers of the period after its end, the latest first: late facts, corrections, costs entered or taken back, new prices of attention. At most 100. Empty where nothing did; acts that tell of a later time never stand here.',
+          'The changes to the numbers of the period that were made after its end, the latest first; at most 100. Examples: late facts, corrections, costs entered or reversed, new earned media prices. Acts that concern a later time are never listed. Empty when nothing changed the numbers.',
         complexity: { field: 20, multiplier: 5 },
         resolve: (report, _args, ctx) => restatementsOf(ctx, report),
       }),
       objectives: t.field({
         type: [ObjectiveProgressType],
         description:
-          'How far each objective that held in the period is reached, by its last target in it, in the order of the objectives. What was set, changed or archived after the period changes nothing of it.',
+          'The progress of each objective that applied in the period, measured against its last target in the period, in the order of the objectives. Objectives that were set, changed or archived after the period do not change this list.',
         complexity: { field: 10, multiplier: 5 },
         resolve: (report, _args, ctx) => progressOfOwner(ctx, report),
       }),
@@ -166,7 +170,7 @@ const Report = builder.objectRef<Scope>('Report').implement({
   },
 })
 
-/** What shares count for, by the type that facts keep; a share alone has no report. */
+/** The objects that shares count for, by the subject type of facts. A single share has no report. */
 const REPORTED = {
   AMBASSADOR: Ambassador,
   CAMPAIGN: Campaign,
@@ -183,18 +187,18 @@ for (const [type, ref] of Object.entries(REPORTED)) {
     t.field({
       type: Report,
       nullable: true,
-      description: `What it came to in a period. Needs the permission \`${needed}\`: null, with an error, without it.`,
+      description: `The report for a period. Requires the permission \`${needed}\`: null, with an error, without it.`,
       complexity: { field: 10 },
       args: {
         period: t.arg({ type: PeriodInput, required: true, description: 'The period.' }),
         timeZone: t.arg.string({
           description:
-            'IANA time zone whose calendar cuts series and says which days belong to the period, where facts are known by their day alone: a day counts in the period that its noon falls into, and today from its beginning. The organisation’s when left out.',
+            'The IANA time zone whose calendar decides where steps of series begin, and which days belong to the period for facts with only a day: a day belongs to the period that contains its noon, and today counts from its beginning. Default: the time zone of the organisation.',
         }),
         asKnownAt: t.arg({
           type: 'DateTime',
           description:
-            'The report as it was known at this instant: without what was told, corrected or taken back since. As it is known now when left out.',
+            'The report as it was known at this instant, without anything that was recorded, corrected or reversed later. Default: as it is known now.',
         }),
       },
       extensions: { columns: ['id'] },
@@ -217,16 +221,16 @@ builder.objectField(Objective, 'progress', (t) =>
     type: ObjectiveProgressType,
     nullable: true,
     description:
-      'How far it is reached in a period; null where it did not hold in it. Needs the permission `report:read`: null, with an error, without it.',
+      'The progress of the objective in a period. Null when the objective did not apply in the period. Requires the permission `report:read`: null, with an error, without it.',
     complexity: { field: 10 },
     args: {
       period: t.arg({ type: PeriodInput, required: true, description: 'The period.' }),
       timeZone: t.arg.string({
-        description: 'IANA time zone of the days that belong to the period, as in `Campaign.report`.',
+        description: 'The IANA time zone that decides which days belong to the period, as in `Campaign.report`.',
       }),
       asKnownAt: t.arg({
         type: 'DateTime',
-        description: 'As it was known at this instant, as in `Campaign.report`; as it is known now when left out.',
+        description: 'Only what was known at this instant, as in `Campaign.report`. Default: what is known now.',
       }),
     },
     extensions: { columns: ['id'] },

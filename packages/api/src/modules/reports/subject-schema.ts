@@ -54,31 +54,31 @@ async function scopeOf(
 }
 
 const WHO_READS =
-  'Whoever may not read numbers of it gets none, and `hidden` says why: one’s own, those within one’s reach, and what the smallest group allows are told. Null, with an error, where the metric, period or time zone cannot be used.'
+  'A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid.'
 
 for (const [type, ref] of Object.entries(SUBJECTS)) {
   builder.objectFields(ref as typeof Campaign, (t) => {
     const args = () => ({
-      metric: t.arg.string({ required: true, description: 'Key of the metric: see `metrics`.' }),
+      metric: t.arg.string({ required: true, description: 'The key of the metric: see `metrics`.' }),
       period: t.arg({ type: PeriodInput, required: true, description: 'The period.' }),
       timeZone: t.arg.string({
         description:
-          'IANA time zone whose calendar says which days belong to the period, and cuts steps. The organisation’s when left out.',
+          'The IANA time zone whose calendar decides which days belong to the period and where steps begin. Default: the time zone of the organisation.',
       }),
       asKnownAt: t.arg({
         type: 'DateTime',
-        description: 'As it was known at this instant; as it is known now when left out.',
+        description: 'Only what was known at this instant. Default: what is known now.',
       }),
       filter: t.arg({
         type: [MetricDimensionValuesInput],
-        description: 'Only what has one of the values of each dimension named here; everything when left out.',
+        description: 'Only facts that have one of the listed values of each dimension here. Default: all facts.',
       }),
     })
     return {
       value: t.field({
         type: MetricValueType,
         nullable: true,
-        description: `A metric of it in a period, with what it was made of. ${WHO_READS}`,
+        description: `The value of a metric in a period, with an explanation. ${WHO_READS}`,
         complexity: { field: 10 },
         args: args(),
         extensions: { columns: ['id'] },
@@ -90,9 +90,12 @@ for (const [type, ref] of Object.entries(SUBJECTS)) {
       series: t.field({
         type: SeriesType,
         nullable: true,
-        description: `A metric of it step by step. ${WHO_READS}`,
+        description: `A metric over time, step by step. ${WHO_READS}`,
         complexity: { field: 20 },
-        args: { ...args(), bucket: t.arg({ type: SeriesBucket, required: true, description: 'The step.' }) },
+        args: {
+          ...args(),
+          bucket: t.arg({ type: SeriesBucket, required: true, description: 'The length of a step.' }),
+        },
         extensions: { columns: ['id'] },
         resolve: async (row: { id: string }, { metric, bucket, ...asked }, ctx: Context) => {
           const scope = await scopeOf(ctx, type, row, asked)
@@ -104,13 +107,13 @@ for (const [type, ref] of Object.entries(SUBJECTS)) {
       breakdown: t.field({
         type: MetricBreakdownType,
         nullable: true,
-        description: `A metric of it told apart by one or two dimensions. ${WHO_READS}`,
+        description: `A metric broken down by one or two dimensions. ${WHO_READS}`,
         complexity: { field: 20 },
         args: {
           ...args(),
           by: t.arg.stringList({
             required: true,
-            description: 'Keys of one or two dimensions: see `metricDimensions`.',
+            description: 'The keys of one or two dimensions: see `metricDimensions`.',
           }),
         },
         extensions: { columns: ['id'] },

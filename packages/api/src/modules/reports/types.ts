@@ -12,104 +12,106 @@ import type { EarnedMedia } from './facts.ts'
 import type { Series as SeriesShape } from './series.ts'
 
 export const RatioType = builder.objectRef<Ratio>('Ratio').implement({
-  description: 'A ratio with what it was made of: sum over sum of the period, never a mean of rates.',
+  description:
+    'A ratio with its numerator and denominator. Both are sums over the period; the ratio is never an average of rates.',
   fields: (t) => ({
     value: t.expose('value', {
       type: 'Decimal',
       nullable: true,
       description:
-        'Numerator / denominator, on 16 significant digits, which are enough to show it: whoever needs more divides the exact parts. Null when either is not known, or the denominator is zero.',
+        'Numerator / denominator, with 16 significant digits. If you need more digits, divide the exact numerator and denominator yourself. Null when either is unknown or the denominator is zero.',
     }),
     numerator: t.expose('numerator', {
       type: 'Decimal',
       nullable: true,
-      description: 'Above the line; null when not known.',
+      description: 'The numerator. Null when it is unknown.',
     }),
     denominator: t.expose('denominator', {
       type: 'Decimal',
       nullable: true,
-      description: 'Below the line; null when not known.',
+      description: 'The denominator. Null when it is unknown.',
     }),
   }),
 })
 
 const LabelledMoneyType = builder.objectRef<LabelledMoney>('LabelledMoney').implement({
-  description: 'An amount of money with what it stands for.',
+  description: 'An amount of money with a label.',
   fields: (t) => ({
-    label: t.exposeString('label', { description: 'What it was earned by or spent on.' }),
-    amount: t.field({ type: MoneyType, description: 'How much.', resolve: ({ amount }) => amount }),
+    label: t.exposeString('label', { description: 'What the money was earned with or spent on.' }),
+    amount: t.field({ type: MoneyType, description: 'The amount.', resolve: ({ amount }) => amount }),
   }),
 })
 
 export const UnusableAmountType = builder.objectRef<UnusableAmount>('UnusableAmount').implement({
-  description: 'An amount of money that is left out of a sum, because it is in another currency.',
+  description: 'An amount of money that is left out of a sum because it is in another currency.',
   fields: (t) => ({
-    label: t.exposeString('label', { description: 'What it was earned by or spent on.' }),
-    amount: t.field({ type: MoneyType, description: 'How much, as it was entered.', resolve: ({ amount }) => amount }),
-    remedy: t.exposeString('remedy', { description: 'Why it is left out, and what to do about it.' }),
+    label: t.exposeString('label', { description: 'What the money was earned with or spent on.' }),
+    amount: t.field({ type: MoneyType, description: 'The amount as it was entered.', resolve: ({ amount }) => amount }),
+    remedy: t.exposeString('remedy', { description: 'Why the amount is left out, and what to do about it.' }),
   }),
 })
 
 export const EarnedMediaValueType = builder.objectRef<EarnedMedia>('EarnedMediaValue').implement({
   description:
-    'What the same attention would have cost as advertising: a convention, so it is told with all it rests on. Values of different methods are never added.',
+    'What the same attention would have cost as advertising. This is a convention, so the result includes the method and the parameters. Values of different methods are never added.',
   fields: (t) => ({
     amount: t.field({
       type: MoneyType,
-      description: 'Rounded half to even, once, at the end.',
+      description: 'The amount, rounded once, at the end, half to even.',
       resolve: ({ amount }) => amount,
     }),
-    method: t.exposeString('method', { description: 'Key of the method.' }),
-    methodVersion: t.exposeInt('methodVersion', { description: 'Version of the formula.' }),
+    method: t.exposeString('method', { description: 'The key of the method.' }),
+    methodVersion: t.exposeInt('methodVersion', { description: 'The version of the formula.' }),
     version: t.exposeInt('version', {
-      description: 'Version of the organisation’s parameters; 0 for the defaults, which nobody has set.',
+      description: 'The version of the organisation’s parameters; 0 for the defaults.',
     }),
     parameters: t.field({
       type: [EarnedMediaParameter],
-      description: 'The numbers that it was computed with.',
+      description: 'The parameters that the value was computed with.',
       resolve: ({ parameters }) => parameters,
     }),
   }),
 })
 
 export const ReturnOnInvestmentType = builder.objectRef<ReturnOnInvestment>('ReturnOnInvestment').implement({
-  description: '(Gains − costs) / costs, with both lists.',
+  description: '(Gains − costs) / costs, with the list of gains and the list of costs.',
   fields: (t) => ({
     value: t.expose('value', {
       type: 'Decimal',
       nullable: true,
       description:
-        '0.25 for a quarter gained; null where there is no cost, no known gain, or an amount that is left out (`unusable`): missing is not zero.',
+        'The return: 0.25 means that the gains exceed the costs by a quarter. Null when there is no cost, when no gain is known, or when an amount is left out (see `unusable`), because missing is not zero.',
     }),
     gains: t.field({
       type: [LabelledMoneyType],
-      description: 'What was earned; empty where nothing is known.',
+      description: 'What was earned. Empty when nothing is known.',
       resolve: ({ gains }) => [...gains],
     }),
     costs: t.field({
       type: [LabelledMoneyType],
       description:
-        'What was spent in the currency of the gains, by label; empty where nothing was entered, or without `cost:read`.',
+        'What was spent in the currency of the gains, by label. Empty when no cost was entered, and without `cost:read`.',
       resolve: ({ costs }) => [...costs],
     }),
     unusable: t.field({
       type: [UnusableAmountType],
-      description: 'Amounts in another currency than the gains, or than most costs: they are in neither list.',
+      description:
+        'Amounts that are in neither list because their currency differs from that of the gains, or from that of most costs.',
       resolve: ({ unusable }) => [...unusable],
     }),
   }),
 })
 
 export const SeriesBucket = builder.enumType('SeriesBucket', {
-  description: 'The step of a series, by the clock and calendar of its time zone.',
+  description: 'The length of the steps of a series, by the clock and calendar of its time zone.',
   values: {
     HOUR: {
       description:
-        'By the hour; the hour that a clock repeats is two. Facts known by their day alone stand in the hour of its noon.',
+        'An hour. When clocks are set back, the repeated hour is two steps. Facts with only a day are counted in the hour that starts at noon.',
     },
-    DAY: { description: 'By the day: 23 or 25 hours where clocks change.' },
-    WEEK: { description: 'By the week, from Monday (ISO 8601).' },
-    MONTH: { description: 'By the calendar month.' },
+    DAY: { description: 'A day, which has 23 or 25 hours when clocks change.' },
+    WEEK: { description: 'A week, which starts on Monday (ISO 8601).' },
+    MONTH: { description: 'A calendar month.' },
   } as const,
 })
 
@@ -119,27 +121,30 @@ const SeriesPoint = builder.objectRef<SeriesShape['points'][number]>('SeriesPoin
     at: t.expose('at', {
       type: 'DateTime',
       description:
-        'Where the hour, day, week or month begins: for the first it may lie before the period, of which only the part within counts.',
+        'The start of the hour, day, week or month. The first step may start before the period; only the part within the period is counted.',
     }),
     on: t.expose('on', {
       type: 'Date',
       nullable: true,
-      description: 'First day of the step in the calendar of the series; null for steps of an hour.',
+      description: 'The first day of the step in the calendar of the series. Null for steps of an hour.',
     }),
     value: t.expose('value', {
       type: 'Decimal',
       nullable: true,
-      description: 'What it comes to; null where there is no data. Missing is not zero.',
+      description:
+        'The value in the step, in the unit of the metric. Null when there is no data (missing is not zero) or the value is hidden.',
     }),
   }),
 })
 
 export const SeriesType = builder.objectRef<SeriesShape>('Series').implement({
-  description: 'A metric step by step, without gaps.',
+  description: 'A metric over time: one point for each step, without gaps.',
   fields: (t) => ({
-    metric: t.exposeString('metric', { description: 'Key of the metric.' }),
-    bucket: t.expose('bucket', { type: SeriesBucket, description: 'Its step.' }),
-    timeZone: t.exposeString('timeZone', { description: 'IANA time zone whose calendar cuts the steps.' }),
+    metric: t.exposeString('metric', { description: 'The key of the metric.' }),
+    bucket: t.expose('bucket', { type: SeriesBucket, description: 'The length of the steps.' }),
+    timeZone: t.exposeString('timeZone', {
+      description: 'The IANA time zone whose calendar decides where steps begin.',
+    }),
     points: t.field({
       type: [SeriesPoint],
       description: 'All steps of the period, in order; at most 10,000.',
@@ -149,11 +154,11 @@ export const SeriesType = builder.objectRef<SeriesShape>('Series').implement({
     hidden: t.field({
       type: HiddenType,
       nullable: true,
-      description: 'Why steps have no value that have data; null where none is kept back.',
+      description: 'Why values of steps that have data are hidden. Null when none is hidden.',
       resolve: ({ hidden }) => hidden,
     }),
     coverage: t.exposeFloat('coverage', {
-      description: 'How many of the steps have data, from 0 to 1: a low one says that the series has gaps.',
+      description: 'The share of the steps that have data, from 0 to 1. A low share means that much data is missing.',
     }),
   }),
 })

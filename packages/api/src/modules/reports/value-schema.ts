@@ -19,22 +19,23 @@ export interface Measured extends Scope {
 
 const HIDDEN: Figure = { value: null, numerator: null, denominator: null, currency: null, unusable: [], hidden: null }
 
-/** A metric of a subject; without its value for whoever may not read the numbers of that. */
+/** A metric of a subject, without its value when the caller may not read the numbers of that subject. */
 export async function measure(ctx: Context, scope: Scope, metric: string, isRead: boolean): Promise<Measured> {
   const figure = isRead ? await figureOf(ctx, scope, metric) : { ...HIDDEN, hidden: 'PERMISSION' as HiddenReason }
   return { ...scope, metric, figure }
 }
 
-/** Whether the number is told. */
+/** Whether the number is shown. */
 export const isTold = ({ figure }: Measured): boolean => figure.hidden === null
 
 const ComparisonWith = builder.enumType('MetricComparisonPeriod', {
-  description: 'What a period is compared with, by the calendar of its time zone.',
+  description: 'The period that another one is compared with, by the calendar of the time zone.',
   values: {
     PERIOD_BEFORE: {
-      description: 'The period before it: as many months, as many days, or as much time, whichever it is made of.',
+      description:
+        'The period directly before: the same number of months if the period is made of whole months, of days if it is made of whole days, and otherwise the same length of time.',
     },
-    YEAR_BEFORE: { description: 'The same months, days or time a year before; 29 February with the 28th.' },
+    YEAR_BEFORE: { description: 'The same period one year earlier. 29 February is compared with 28 February.' },
   } as const,
 })
 
@@ -44,7 +45,7 @@ interface Comparison {
 }
 
 const MetricComparison = builder.objectRef<Comparison>('MetricComparison').implement({
-  description: 'A metric in another period, and how far it has changed from there.',
+  description: 'A comparison of a metric with its value in another period.',
   fields: (t) => ({
     value: t.field({
       type: MetricValueType,
@@ -54,7 +55,8 @@ const MetricComparison = builder.objectRef<Comparison>('MetricComparison').imple
     difference: t.field({
       type: 'Decimal',
       nullable: true,
-      description: 'How much more it is now, in the unit of the metric; null where either is not known.',
+      description:
+        'The value minus the value in the other period, in the unit of the metric. Null when either value is unknown or hidden.',
       resolve: ({ now, then }) =>
         now.figure.value === null || then.figure.value === null
           ? null
@@ -62,7 +64,8 @@ const MetricComparison = builder.objectRef<Comparison>('MetricComparison').imple
     }),
     change: t.field({
       type: RatioType,
-      description: 'The difference / what it was: 0.25 for a quarter more. Of what was negative the sign is turned.',
+      description:
+        'The difference divided by the value in the other period: 0.25 is an increase by a quarter. If that value is negative, the sign is reversed.',
       resolve: ({ now, then }): Ratio => {
         const [value, before] = [now.figure.value, then.figure.value]
         if (value === null || before === null) return ratio(null, before === null ? null : exact(before))
@@ -77,55 +80,61 @@ const DAY_MS = 86_400_000
 
 export const MetricValueType = builder.objectRef<Measured>('MetricValue')
 MetricValueType.implement({
-  description: 'What a metric comes to, of one subject in one period.',
+  description: 'The value of a metric for one subject in one period.',
   fields: (t) => ({
     metric: t.exposeString('metric', { description: 'Key of the metric.' }),
     from: t.field({
       type: 'DateTime',
-      description: 'First instant of the period.',
+      description: 'The first instant of the period.',
       resolve: ({ period }) => period.from,
     }),
-    to: t.field({ type: 'DateTime', description: 'First instant after it.', resolve: ({ period }) => period.to }),
+    to: t.field({
+      type: 'DateTime',
+      description: 'The first instant after the period.',
+      resolve: ({ period }) => period.to,
+    }),
     value: t.field({
       type: 'Decimal',
       nullable: true,
       description:
-        'How much, in the unit of the metric, money in minor units; a quotient on 16 significant digits. Null where it is not known, which is not zero, or not told: see `hidden`.',
+        'The value in the unit of the metric; money is in minor units, and a quotient has 16 significant digits. Null when the value is unknown, which is not the same as zero, or hidden: see `hidden`.',
       resolve: ({ figure }) => figure.value,
     }),
     numerator: t.field({
       type: 'Decimal',
       nullable: true,
-      description: 'Above the line; where nothing is divided, the value. Null where it is not known or not told.',
+      description:
+        'The numerator of a quotient; the value itself when the metric is not a quotient. Null when it is unknown or hidden.',
       resolve: ({ figure }) => figure.numerator,
     }),
     denominator: t.field({
       type: 'Decimal',
       nullable: true,
-      description: 'Below the line; null where nothing is divided, and where it is not known or not told.',
+      description:
+        'The denominator of a quotient. Null when the metric is not a quotient, and when the denominator is unknown or hidden.',
       resolve: ({ figure }) => figure.denominator,
     }),
     currency: t.field({
       type: 'Currency',
       nullable: true,
-      description: 'Of money; null for everything else, and where no amount is known.',
+      description: 'The currency of an amount of money. Null for every other unit, and when no amount is known.',
       resolve: ({ figure }) => figure.currency,
     }),
     unusable: t.field({
       type: [UnusableAmountType],
-      description: 'Amounts that are left out, because they are in another currency.',
+      description: 'Amounts that are left out of the value because they are in another currency.',
       resolve: ({ figure }) => [...figure.unusable],
     }),
     hidden: t.field({
       type: HiddenType,
       nullable: true,
-      description: 'Why the value is not told; null where it is, and where there is nothing to tell.',
+      description: 'Why the value is hidden. Null when it is not hidden, which includes an unknown value.',
       resolve: ({ figure }, _args, ctx): Promise<Hidden | null> => hiddenBy(ctx, figure.hidden),
     }),
     coverage: t.float({
       nullable: true,
       description:
-        'How many days of the period have data, from 0 to 1; of a period of more than 400 days, how many months. Null where the value is not told.',
+        'The share of the days in the period that have data, from 0 to 1; for a period of more than 400 days, the share of months. Null when the value is hidden.',
       complexity: { field: 40 },
       resolve: async (measured, _args, ctx) => {
         if (!isTold(measured)) return null
@@ -140,7 +149,7 @@ MetricValueType.implement({
       type: 'DateTime',
       nullable: true,
       description:
-        'When the newest fact behind it came in, which tells how fresh it is; null where the platform counts it itself, where nothing came in, and where it is not told.',
+        'When the most recent fact behind the value was recorded, which shows how fresh the value is. Null when the platform counts the metric itself, when there is no fact, and when the value is hidden.',
       complexity: { field: 10 },
       resolve: async (measured, _args, ctx) => {
         if (!isTold(measured)) return null
@@ -151,9 +160,9 @@ MetricValueType.implement({
     }),
     comparison: t.field({
       type: MetricComparison,
-      description: 'The same metric in another period.',
+      description: 'A comparison with the same metric in another period.',
       complexity: { field: 10 },
-      args: { with: t.arg({ type: ComparisonWith, required: true, description: 'Which period.' }) },
+      args: { with: t.arg({ type: ComparisonWith, required: true, description: 'The period to compare with.' }) },
       resolve: async (measured, args, ctx) => {
         const { metric, figure, ...scope } = measured
         const timeZone = scope.timeZone ?? (await organizationTimeZone(ctx))

@@ -9,13 +9,13 @@ const MOST_DIMENSIONS = 10
 const MOST_VALUES = 200
 
 export const MetricDimensionValuesInput = builder.inputType('MetricDimensionValuesInput', {
-  description: 'Only what has one of some values of a dimension.',
+  description: 'A filter by the values of one dimension.',
   fields: (t) => ({
-    dimension: t.string({ required: true, description: 'Key of the dimension: see `metricDimensions`.' }),
+    dimension: t.string({ required: true, description: 'The key of the dimension: see `metricDimensions`.' }),
     in: t.field({
       type: ['String'],
       required: { list: true, items: false },
-      description: `The values, 1 to ${MOST_VALUES}, such as \`linkedin\`; null among them stands for what does not say.`,
+      description: `1 to ${MOST_VALUES} values, such as \`linkedin\`. Null in the list selects facts without a value for the dimension.`,
     }),
   }),
 })
@@ -48,7 +48,7 @@ export async function whereOf(
       if (value != null && form === null) {
         throw refusal(
           'UNKNOWN_DIMENSION',
-          `"${value.slice(0, 60)}" is no value of \`${key}\`: ${dimension.description}`,
+          `"${value.slice(0, 60)}" is not a value of \`${key}\`: ${dimension.description}`,
         )
       }
       return form

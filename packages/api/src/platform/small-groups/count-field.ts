@@ -37,7 +37,7 @@ export function hiddenField<Parent>(group: Counted, { ofPeople, columns }: Hidde
   return {
     type: HiddenType,
     nullable: true as const,
-    description: 'Why numbers of people are null here; null where they are told.',
+    description: 'Why the numbers of people here are hidden. Null when they are shown.',
     extensions: columns ? { columns } : {},
     resolve: async (parent: Parent, _args: object, ctx: Context) =>
       mayCount(ctx, group) || (await ofPeople?.(parent, ctx)) === false

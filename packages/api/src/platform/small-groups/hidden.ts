@@ -3,40 +3,43 @@ import { builder } from '../../core/builder.ts'
 const REASONS = {
   TOO_FEW: {
     description:
-      'There are fewer than `minimum` people or none, or they are counted together with others, so that no difference of numbers tells of fewer.',
+      'Fewer than `minimum` people, or none, or people who are only counted together with others, so that nobody can subtract one number from another to reveal a smaller group.',
   },
   NOT_CLOSED: {
     description:
-      'People are told by whole calendar months, quarters and years of the organisation that are over and were closed: ask for such a period.',
+      'The period is not a closed one. People are only counted in whole calendar months, quarters and years of the organisation that are over and were closed: ask for such a period.',
   },
   PEOPLE: {
     description:
-      'It counts people whom the token may not list: as of now it is not told; of ambassadors for closed months, quarters and years alone, in steps, and no ratio of it.',
+      'The number counts people whom the token may not list. Current counts and ratios of such counts are hidden; counts of ambassadors are only shown for closed months, quarters and years, rounded to steps.',
   },
   ANSWERS: {
     description:
-      'It is made of answers, which nobody may list: it is told for closed calendar months that have enough.',
+      'The number is made of answers, which nobody may list. It is only shown for closed calendar months that have enough answers.',
   },
-  PERMISSION: { description: 'The token may not read numbers of this.' },
+  PERMISSION: { description: 'The token may not read the numbers of this object.' },
 } as const
 
-/** That a number is held back. */
+/** Says that a number is hidden, and why. */
 export interface Hidden {
   readonly reason: keyof typeof REASONS
-  /** The smallest group that is told of; null where no group would be. */
+  /** The smallest group that is shown; null when no group is. */
   readonly minimum: number | null
 }
 
-const HiddenReason = builder.enumType('HiddenReason', { description: 'Why a number is not told.', values: REASONS })
+const HiddenReason = builder.enumType('HiddenReason', { description: 'Why a number is hidden.', values: REASONS })
 
 export const HiddenType = builder.objectRef<Hidden>('Hidden').implement({
-  description: 'That a number is not told, and why.',
+  description: 'Says that a number is hidden, and why.',
   fields: (t) => ({
-    reason: t.expose('reason', { type: HiddenReason, description: 'Why, and what to ask for instead.' }),
+    reason: t.expose('reason', {
+      type: HiddenReason,
+      description: 'Why the number is hidden, and what to ask for instead.',
+    }),
     minimum: t.exposeInt('minimum', {
       nullable: true,
       description:
-        'The smallest group that is told of: `minimumGroupSize`, or what it was at the close where that is more. Null where no group would be told of.',
+        'The smallest group of people that is shown: the organisation’s `minimumGroupSize`, or its value when the period was closed if that was larger. Null when no group is shown.',
     }),
   }),
 })
