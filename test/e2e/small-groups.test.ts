@@ -430,6 +430,8 @@ describe('answers', () => {
 /** Numbers whose description speaks of people, and why they tell of no group. */
 const COUNT_NO_GROUP: Readonly<Record<string, string>> = {
   'Headcount.count': 'whole blocks of a closed month, in steps: small-groups/attack.test.ts attacks it',
+  'HeadcountGroup.count': 'one of these blocks, or several',
+  'Hidden.minimum': 'the size itself',
   'Report.reach': 'readers outside, as a network estimates them',
   'Report.value': 'any metric: those that count people are held back by their key',
   'Import.created': 'rows of a file, which whoever reads imports is told of line by line',
