@@ -6,6 +6,7 @@ export interface PlanStep {
   'Node Type': string
   'Relation Name'?: string
   'Index Cond'?: string
+  'Function Name'?: string
   Plans?: PlanStep[]
 }
 
@@ -27,7 +28,7 @@ export async function plansOf(world: World, table: string, work: () => Promise<u
           text: `EXPLAIN (FORMAT JSON) ${query.text}`,
           values: query.values,
         })
-        for (const row of rows) for (const { Plan } of row['QUERY PLAN']) collect(Plan, steps)
+        for (const row of rows) for (const { Plan } of row['QUERY PLAN']) steps.push(...stepsOf(Plan))
       }
       return await original.apply(client, args)
     }) as typeof client.query
@@ -45,7 +46,5 @@ export async function plansOf(world: World, table: string, work: () => Promise<u
   return steps
 }
 
-function collect(step: PlanStep, into: PlanStep[]): void {
-  into.push(step)
-  for (const below of step.Plans ?? []) collect(below, into)
-}
+/** A step and all below it. */
+export const stepsOf = (step: PlanStep): PlanStep[] => [step, ...(step.Plans ?? []).flatMap(stepsOf)]

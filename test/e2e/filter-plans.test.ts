@@ -1,9 +1,8 @@
 import { globalId, uuidv7 } from '@portevoix/api/core/ids.ts'
-import { schema } from '@portevoix/api/schema.ts'
-import type { GraphQLEnumType } from 'graphql'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
-import { plansOf } from '../plans.ts'
+import { type PlanStep, plansOf, stepsOf } from '../plans.ts'
 import { emptyTable, fillTables } from './fill-tables.ts'
 import { type FilterPlace, filterFields } from './filter-fields.ts'
 
@@ -39,18 +38,21 @@ const BESIDE: Readonly<Record<string, readonly [table: string, column: string]>>
  * of what they compare (leakproof): those of enums, and functions of ours, cannot.
  */
 const KINDS: Readonly<Record<string, string>> = {
-  enum: 'enums are compared by no leakproof operator, and many rows share a value',
   boolean: 'half of the rows have the value',
 }
 const FIELDS: Readonly<Record<string, string>> = {
   'Campaign.network': 'a list in a column',
   'Cost.amountMinor': 'compared as a decimal, which no leakproof operator does',
+  'MetricSource.rank': 'an organisation has a few sources of each rank',
   'Content.title': 'longer than a row of an index may be',
   'Mention.text': 'longer than a row of an index may be',
   'Person.language': 'a list in a column',
   'Publication.attempts': 'small numbers that many rows share',
   'Share.clicks': 'a sum over days',
 }
+
+/** Texts of lists that may be long only in test: an organisation has some dozens. */
+const FEW_TEXTS = ['MetricGroup.account', 'MetricGroup.name', 'MetricSource.key']
 
 const nameOf = ({ table, field }: FilterPlace) => `${table}.${field}`
 const all = filterFields()
@@ -59,6 +61,8 @@ const long = all.filter(({ of, table }) => of === null && !SHORT.includes(table)
 
 let world: World
 const ids = new Map<string, string>()
+/** The label of each enum that few rows have. */
+const labels = new Map<string, string>()
 /** Keys of who reads a part alone. */
 const narrow = new Map<string, string>()
 const filled = new Set([...long.map(({ table }) => table), ...Object.values(BESIDE).map(([table]) => table)])
@@ -75,6 +79,11 @@ beforeAll(async () => {
   await fillTables(world.databaseUrl, { tables: [...named].filter((one) => !filled.has(one)), organizations, rows: 1 })
   await world.server.environment.database.inOrganization(world.organization.id, async (db) => {
     for (const { declared } of long) {
+      if (declared.kind === 'enum') {
+        const first = `SELECT (enum_range(NULL::"${declared.type.name}"))[1]::text AS label`
+        const [row] = await db.$queryRawUnsafe<{ label: string }[]>(first)
+        labels.set(declared.type.name, row?.label ?? '')
+      }
       if (declared.kind !== 'id' || declared.type === null || ids.has(declared.type)) continue
       const [row] = await db.$queryRawUnsafe<{ id: string }[]>(`SELECT id::text FROM "${declared.type}" LIMIT 1`)
       ids.set(declared.type, globalId(declared.type, row?.id ?? ''))
@@ -124,7 +133,7 @@ function comparisonOf({ field, declared }: FilterPlace): object {
     case 'scalar':
       return { eq: { Locale: 'fr', CountryCode: 'FR', Currency: 'EUR' }[declared.type] }
     case 'enum':
-      return { eq: (schema.getType(declared.type.name) as GraphQLEnumType).getValues()[0]?.name }
+      return { eq: labels.get(declared.type.name) }
     default:
       return { eq: field === 'email' ? 'nobody@example.org' : 'absent' }
   }
@@ -144,15 +153,62 @@ describe('filters of lists that may be long', () => {
         expect(body.errors, nameOf(place)).toBeUndefined()
       })
       expect(steps.length, nameOf(place)).toBeGreaterThan(0)
-      const column = BESIDE[nameOf(place)]?.[1] ?? declared.column ?? field
-      const conditions = steps.map((step) => step['Index Cond'] ?? '')
-      if (!conditions.some((condition) => new RegExp(`[("]${column}[" ]`).test(condition))) without.push(nameOf(place))
+      const own = `${declared.column ?? field}${declared.kind === 'enum' ? 'Text' : ''}`
+      const column = BESIDE[nameOf(place)]?.[1] ?? own
+      if (!conditionsOf(steps).some((condition) => new RegExp(`[("]${column}[" ]`).test(condition)))
+        without.push(nameOf(place))
     }
     const excepted = long.filter((place) => KINDS[place.declared.kind] ?? FIELDS[nameOf(place)])
     expect(long.length).toBeGreaterThan(60)
     expect(without.sort()).toEqual(excepted.map(nameOf).sort())
   }, 600_000)
+
+  it('find parts of texts by an index of trigrams, also behind the function that searches', async () => {
+    const texts = long.filter(({ declared }) => declared.kind === 'text')
+    const searched = texts.filter(({ declared }) => declared.kind === 'text' && declared.searched)
+    expect(
+      texts
+        .filter((place) => !searched.includes(place))
+        .map(nameOf)
+        .sort(),
+    ).toEqual(FEW_TEXTS)
+    for (const { list, filter, table, field } of searched) {
+      for (const operator of ['contains', 'startsWith']) {
+        const query = `query ($f: ${filter}) { ${list}(filter: $f) { nodes { id } } }`
+        const steps = await plansOf(world, table, () =>
+          post(world.url, world.organization.key, { query, variables: { f: { [field]: { [operator]: 'absent' } } } }),
+        )
+        const functions = steps.map((step) => step['Function Name']).filter(Boolean)
+        expect(functions, `${table}.${field}`).toEqual(['portevoix_rows_with_text'])
+        expect(await conditionsBehind(table, field, operator), `${table}.${field}`).toContainEqual(
+          expect.stringContaining('portevoix_finding_form'),
+        )
+      }
+    }
+  }, 600_000)
 })
+
+const conditionsOf = (steps: readonly PlanStep[]) => steps.map((step) => step['Index Cond'] ?? '')
+
+/** What the function that searches asks of an index, as the role that it reads with. */
+async function conditionsBehind(table: string, column: string, operator: string): Promise<string[]> {
+  const client = new pg.Client(world.databaseUrl)
+  await client.connect()
+  try {
+    const { rows: owners } = await client.query<{ owner: string }>(
+      "SELECT proowner::regrole::text AS owner FROM pg_proc WHERE proname = 'portevoix_rows_with_text'",
+    )
+    await client.query(`SET ROLE ${owners[0]?.owner}`)
+    const pattern = operator === 'contains' ? '%absent%' : 'absent%'
+    const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: PlanStep }] }>(
+      `EXPLAIN (FORMAT JSON) SELECT id FROM "${table}"
+        WHERE "organizationId" = '${world.organization.id}' AND portevoix_finding_form("${column}") LIKE '${pattern}'`,
+    )
+    return rows.flatMap((row) => row['QUERY PLAN'].flatMap(({ Plan }) => conditionsOf(stepsOf(Plan))))
+  } finally {
+    await client.end()
+  }
+}
 
 /**
  * Tables whose pages are read in the order of the list: everybody reads content that is approved, wherever it belongs, and

@@ -65,7 +65,7 @@ const agreements = defineList({
     personId: { kind: 'id', type: 'Person', description: 'Who agreed.' },
     purposeId: { kind: 'id', type: 'Purpose', description: 'What for.' },
     documentVersionId: { kind: 'id', type: 'DocumentVersion', description: 'The version they agreed to.' },
-    method: { kind: 'enum', type: AgreementMethod, description: 'How they agreed.' },
+    method: { kind: 'enum', type: AgreementMethod, indexed: true, description: 'How they agreed.' },
     givenAt: { kind: 'instant', description: 'When they agreed.' },
     withdrawnAt: { kind: 'instant', description: 'When it was withdrawn.' },
   }),

@@ -19,6 +19,7 @@ const ambassadors = defineList({
     personId: { kind: 'id', type: 'Person', description: 'The person.' },
     status: {
       kind: 'enum',
+      indexed: true,
       type: AmbassadorStatus,
       description: 'Status of the ambassador.',
     },

@@ -98,7 +98,7 @@ const entries = defineList({
   filter: defineFilter('AuditEntryFilter', {
     at: { kind: 'instant', description: 'When.' },
     act: { kind: 'key', description: 'Name of the mutation, or the command, such as `portevoix token`.' },
-    outcome: { kind: 'enum', type: AuditOutcome, description: 'Whether it was done.' },
+    outcome: { kind: 'enum', type: AuditOutcome, indexed: true, description: 'Whether it was done.' },
     accountId: { kind: 'id', type: 'Account', openly: true, description: 'Who.' },
     subjectId: { kind: 'id', type: null, description: 'The object of the act, of any type.' },
   }),

@@ -108,8 +108,8 @@ const costs = defineList({
   orders: { AT: { column: 'at', type: 'timestamptz', description: `By the time of spending; ${DAY_AMONG_INSTANTS}` } },
   defaultOrder: { field: 'AT', direction: 'DESC' },
   filter: defineFilter('CostFilter', {
-    kind: { kind: 'enum', type: LedgerKind, description: 'What it is.' },
-    label: { kind: 'text', description: 'What it was spent on, or what was got.' },
+    kind: { kind: 'enum', type: LedgerKind, indexed: true, description: 'What it is.' },
+    label: { kind: 'text', searched: 'Cost', description: 'What it was spent on, or what was got.' },
     campaignId: { kind: 'id', type: 'Campaign', description: 'The campaign that it is for.' },
     departmentId: { kind: 'id', type: 'Department', description: 'The department that bears it.' },
     objectiveId: { kind: 'id', type: 'Objective', description: 'The objective that it is for.' },

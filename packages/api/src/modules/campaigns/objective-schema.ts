@@ -151,8 +151,8 @@ const objectives = defineList({
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   archive: true,
   filter: defineFilter('ObjectiveFilter', {
-    kind: { kind: 'enum', type: ObjectiveKind, description: 'What it is for.' },
-    discipline: { kind: 'enum', type: ObjectiveDiscipline, description: 'Whose craft it is.' },
+    kind: { kind: 'enum', type: ObjectiveKind, indexed: true, description: 'What it is for.' },
+    discipline: { kind: 'enum', type: ObjectiveDiscipline, indexed: true, description: 'Whose craft it is.' },
     metric: { kind: 'key', description: 'Key of the metric that says whether it is reached.' },
     campaignId: { kind: 'id', type: 'Campaign', description: 'The campaign that owns it.' },
     departmentId: { kind: 'id', type: 'Department', description: 'The department that owns it.' },

@@ -139,9 +139,10 @@ export const campaigns = defineList({
   },
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   filter: defineFilter('CampaignFilter', {
-    name: { kind: 'text', description: 'Name.' },
+    name: { kind: 'text', searched: 'Campaign', description: 'Name.' },
     status: {
       kind: 'enum',
+      indexed: true,
       type: CampaignStatus,
       description: 'Where it stands.',
     },

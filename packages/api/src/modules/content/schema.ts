@@ -103,14 +103,15 @@ export const contents = defineList({
   filter: defineFilter('ContentFilter', {
     status: {
       kind: 'enum',
+      indexed: true,
       type: ContentStatus,
       description: 'Whether it may be shared.',
     },
     kind: { kind: 'key', description: 'Kind of content.' },
     language: { kind: 'scalar', type: 'Locale', description: 'Language tag in its canonical form, such as `en-US`.' },
-    title: { kind: 'text', description: 'Title.' },
+    title: { kind: 'text', searched: 'Content', description: 'Title.' },
     publishedAt: { kind: 'instant', description: `When its source published it; ${DAY_AMONG_INSTANTS}` },
-    author: { kind: 'text', description: 'Its author.' },
+    author: { kind: 'text', searched: 'Content', description: 'Its author.' },
     archived: ARCHIVED,
     createdAt: { kind: 'instant', description: 'When it was created here.' },
     sourceId: {

@@ -136,7 +136,7 @@ export const mentions = defineList({
     language: { kind: 'scalar', type: 'Locale', description: 'Language tag in its canonical form, such as `en-US`.' },
     reach: { kind: 'number', description: 'How many people it reached, according to its source.' },
     authorFollowers: { kind: 'number', description: 'Number of followers of its author, according to its source.' },
-    text: { kind: 'text', description: 'Its text.' },
+    text: { kind: 'text', searched: 'Mention', description: 'Its text.' },
     personId: { kind: 'id', type: 'Person', description: 'The person with the author’s account.' },
     byKnownPerson: {
       kind: 'boolean',

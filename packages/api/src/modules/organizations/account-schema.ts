@@ -73,7 +73,7 @@ const accounts = defineList({
   orders: { CREATED_AT: created, NAME: { column: 'name', type: 'text', description: 'By name.' } },
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   filter: defineFilter('AccountFilter', {
-    name: { kind: 'text', description: 'Name.' },
+    name: { kind: 'text', searched: 'Account', description: 'Name.' },
     email: { kind: 'key', form: mailForm, description: 'E-mail address.' },
     personId: { kind: 'id', type: 'Person', description: 'The person it belongs to.' },
     suspendedAt: { kind: 'instant', description: 'When it was suspended.' },

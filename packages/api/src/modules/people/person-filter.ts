@@ -17,11 +17,12 @@ export const PersonKind = builder.enumType('PersonKind', {
 })
 
 export const PersonFilter = defineFilter('PersonFilter', {
-  displayName: { kind: 'text', description: 'Name.' },
+  displayName: { kind: 'text', searched: 'Person', description: 'Name.' },
   externalId: { kind: 'key', form: idForm, description: 'External id.' },
   email: { kind: 'key', form: mailForm, description: 'Mail address.' },
   kind: {
     kind: 'enum',
+    indexed: true,
     type: PersonKind,
     description: 'How they stand to the organisation.',
   },
@@ -41,8 +42,8 @@ export const PersonFilter = defineFilter('PersonFilter', {
     related: (one) => Prisma.sql`EXISTS (SELECT FROM "DepartmentMembership" m
       WHERE m."organizationId" = t."organizationId" AND m."personId" = t.id AND ${one(Prisma.raw('m."departmentId"'))})`,
   },
-  jobTitle: { kind: 'text', description: 'What they do.' },
-  level: { kind: 'text', description: 'Formal rank.' },
+  jobTitle: { kind: 'text', searched: 'Person', description: 'What they do.' },
+  level: { kind: 'text', searched: 'Person', description: 'Formal rank.' },
   language: {
     kind: 'scalar',
     type: 'Locale',

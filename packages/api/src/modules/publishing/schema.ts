@@ -132,7 +132,7 @@ const publications = defineList({
   orders: { CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time of the request.' } },
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   filter: defineFilter('PublicationFilter', {
-    status: { kind: 'enum', type: PublicationStatus, description: 'Its status.' },
+    status: { kind: 'enum', type: PublicationStatus, indexed: true, description: 'Its status.' },
     integrationId: { kind: 'id', type: 'Integration', openly: true, description: 'The account it is published with.' },
     shareId: { kind: 'id', type: 'Share', description: 'The share that is published.' },
     scheduledFor: { kind: 'instant', description: 'Earliest time of publication.' },

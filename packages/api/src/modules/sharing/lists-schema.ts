@@ -17,12 +17,13 @@ const shares = defineList({
   filter: defineFilter('ShareFilter', {
     status: {
       kind: 'enum',
+      indexed: true,
       type: ShareStatus,
       description: 'Whether it is out.',
     },
     network: { kind: 'key', form: networkKey, description: 'Key of the network.' },
     country: { kind: 'scalar', type: 'CountryCode', description: 'Country code of the readers.' },
-    evidence: { kind: 'enum', type: ShareEvidence, description: 'How it is known that it was posted.' },
+    evidence: { kind: 'enum', type: ShareEvidence, indexed: true, description: 'How it is known that it was posted.' },
     sharedAt: { kind: 'instant', description: 'When it was shared.' },
     publishedAt: { kind: 'instant', description: 'When it was first known to be posted.' },
     campaignId: { kind: 'id', type: 'Campaign', description: 'The campaign.' },

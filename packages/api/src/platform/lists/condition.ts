@@ -84,14 +84,17 @@ function fieldCondition(
     .filter(([operator]) => operator !== 'isNull')
     .map(([operator, value]) => ({ operator, value, place: [...place, operator] }))
   const where = (test: (column: Sql) => Sql) =>
-    field.related ? field.related(test) : test(raw(`t."${field.column ?? key}"`))
+    field.related ? field.related(test) : test(raw(`t."${columnOf(field, key)}"`))
   // Without a value, or with nothing related; what may not be read is not there.
   const there = () => where((column) => sql`(${column} IS NOT NULL${inSight(sight, field, column)})`)
   return allOf([
     ...(isNull === undefined ? [] : [isNull === true ? sql`NOT COALESCE(${there()}, FALSE)` : there()]),
-    ...(asked.length === 0 ? [] : [where((column) => comparisons(tally, field, column, asked))]),
+    ...(asked.length === 0 ? [] : [where((column) => comparisons(tally, { field, key, column }, asked))]),
   ])
 }
+
+const columnOf = (field: FilterField, key: string) =>
+  `${field.column ?? key}${field.kind === 'enum' && field.indexed ? 'Text' : ''}`
 
 /** What keeps a condition that names no id from telling of things that the reader may not read. */
 function inSight(sight: Sight, field: FilterField, column: Sql): Sql {

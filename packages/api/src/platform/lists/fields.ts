@@ -23,15 +23,20 @@ export type FilterField = {
   /** Whether the thing behind an id is shown here to everybody who reads the list. */
   openly?: true
 } & (
-  | { kind: 'text' | 'boolean' | 'instant' | 'number' | 'large' | 'decimal' }
+  | { kind: 'boolean' | 'instant' | 'number' | 'large' | 'decimal' }
+  /** `searched` names the list's table where an index finds parts of the text (`portevoix_searchable` in the migrations). */
+  | { kind: 'text'; searched?: Prisma.ModelName }
   /** A scalar of the schema that is read into the normal form that the column holds. */
   | { kind: 'scalar'; type: 'Locale' | 'CountryCode' | 'Currency' }
   /** `form` is the normal form that the column holds; null is what has none. */
   | { kind: 'key'; form?: (text: string) => string | null }
   /** `type` is that of the global ids; null takes those of every type, of things that may be gone too. */
   | { kind: 'id'; type: Prisma.ModelName | null }
-  /** The enum has one name in the schema and in the database. */
-  | { kind: 'enum'; type: AnyEnum }
+  /**
+   * The enum has one name in the schema and in the database. `indexed`: the table keeps the label as text too, which an index
+   * compares under policies (`portevoix_compare_as_text` in the migrations).
+   */
+  | { kind: 'enum'; type: AnyEnum; indexed?: true }
 )
 
 /** The filter field of a list that leaves archived rows out: whoever asks by it decides themselves. */

@@ -94,6 +94,24 @@ describe('databases of one PostgreSQL', () => {
   })
 })
 
+describe('an owner that cannot add extensions', () => {
+  it('gets the statements, and migrates once an administrator has run them', async () => {
+    const owner = await newDatabase('extensions', 'CREATEROLE')
+    const administrator = new URL(server.superuserUrl)
+    administrator.pathname = '/extensions'
+    await query(
+      administrator.href,
+      'ALTER DATABASE extensions OWNER TO CURRENT_USER',
+      'ALTER SCHEMA public OWNER TO owner_extensions',
+    )
+    const refusal = await migrate({ url: owner, ...migrations }).catch((error: Error) => error.message)
+    const told = String(refusal).match(/CREATE EXTENSION \w+;/g) ?? []
+    expect(told).toEqual(['CREATE EXTENSION btree_gin;', 'CREATE EXTENSION pg_trgm;'])
+    await query(administrator.href, ...told)
+    expect((await migrate({ url: owner, ...migrations })).applied.length).toBeGreaterThan(5)
+  })
+})
+
 describe('an owner that cannot create roles', () => {
   it('gets the statements, and migrates once an administrator has run them', async () => {
     const owner = await newDatabase('by_hand')

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import { readRoles, rolesWithPrefix } from '../../core/database-roles.ts'
 import { connect, failureCode, unreachable } from './connection.ts'
+import { requireExtensions } from './extensions.ts'
 import { requireRoles } from './logins.ts'
 import { applyMigrations, ENGINE_SESSION, type MigrationFile } from './schema-engine.ts'
 import { DatabaseSetupError, type SetupLog } from './setup-error.ts'
@@ -62,6 +63,7 @@ export async function migrate(options: MigrateOptions): Promise<{ applied: strin
     const fresh = options.rolePrefix !== undefined && pending.length === files.length
     const roles = fresh ? rolesWithPrefix(options.rolePrefix) : found
     await requireRoles(client, roles)
+    await requireExtensions(client)
     const applied = await applyMigrations({ ...options, files, roles }).catch(async (error) => {
       throw await explain(url, error)
     })

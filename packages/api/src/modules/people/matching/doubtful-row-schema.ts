@@ -108,8 +108,8 @@ const doubtfulRows = defineList({
   orders: { CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time of reading.' } },
   defaultOrder: { field: 'CREATED_AT', direction: 'ASC' },
   filter: defineFilter('DoubtfulRowFilter', {
-    status: { kind: 'enum', type: DoubtStatus, description: 'Its status.' },
-    rule: { kind: 'enum', type: DoubtRule, description: 'Why it is doubtful.' },
+    status: { kind: 'enum', type: DoubtStatus, indexed: true, description: 'Its status.' },
+    rule: { kind: 'enum', type: DoubtRule, indexed: true, description: 'Why it is doubtful.' },
     source: { kind: 'key', description: 'Key of its source.' },
     personId: { kind: 'id', type: 'Person', description: 'The person it may be about.' },
     createdAt: { kind: 'instant', description: 'When it was read.' },
