@@ -4748,7 +4748,7 @@ export type MetricExplanation = {
   __typename: 'MetricExplanation';
   /** The current edition of the metric: see `Metric.edition`. */
   edition: Scalars['Int']['output'];
-  /** The facts that sources reported about the subject, and for a campaign about its shares, the most recent first. Facts that are not counted because another source has a higher rank are left out. Empty for metrics that the platform counts itself, and when the value is hidden. */
+  /** The facts that sources reported about the subject, and for a campaign about its shares, the most recent first. Facts that are not counted because another source has a higher rank are left out. Facts about answers, such as `enps-responses`, are never listed, because few people may have answered in a month. Empty for metrics that the platform counts itself, and when the value is hidden. */
   facts: Array<MetricFact>;
   /** The formula that the value was computed with. Null for a metric that sources report or the platform counts. */
   formula?: Maybe<Scalars['String']['output']>;
@@ -4756,7 +4756,7 @@ export type MetricExplanation = {
   parts: Array<MetricValue>;
   /** The changes to the value, or to a metric it is computed from, that were made after the end of the period, the latest first; at most 100. Changes by late facts are only recorded for campaigns; changes of formulas and of earned media prices are recorded for every subject. Empty when the value is hidden. */
   restatements: Array<Restatement>;
-  /** The sources that reported facts behind the value, those with the most facts first; at most 100. Empty when the value is hidden. */
+  /** The sources that reported facts behind the value, those with the most facts first; at most 100. Facts about answers are left out, as in `facts`. Empty when the value is hidden. */
   sources: Array<MetricExplanationSource>;
 };
 
@@ -5088,7 +5088,7 @@ export type MetricValue = {
   from: Scalars['DateTime']['output'];
   /** Why the value is hidden. Null when it is not hidden, which includes an unknown value. */
   hidden?: Maybe<Hidden>;
-  /** When the most recent fact behind the value was recorded, which shows how fresh the value is. Null when the platform counts the metric itself, when there is no fact, and when the value is hidden. */
+  /** When the most recent fact behind the value was recorded, which shows how fresh the value is. Null when the platform counts the metric itself or all its facts are about answers, when there is no fact, and when the value is hidden. */
   latestAt?: Maybe<Scalars['DateTime']['output']>;
   /** Key of the metric. */
   metric: Scalars['String']['output'];

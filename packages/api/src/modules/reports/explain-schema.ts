@@ -79,7 +79,7 @@ const MetricExplanation = builder.objectRef<Measured>('MetricExplanation').imple
     facts: t.field({
       type: [MetricFact],
       description:
-        'The facts that sources reported about the subject, and for a campaign about its shares, the most recent first. Facts that are not counted because another source has a higher rank are left out. Empty for metrics that the platform counts itself, and when the value is hidden.',
+        'The facts that sources reported about the subject, and for a campaign about its shares, the most recent first. Facts that are not counted because another source has a higher rank are left out. Facts about answers, such as `enps-responses`, are never listed, because few people may have answered in a month. Empty for metrics that the platform counts itself, and when the value is hidden.',
       args: {
         first: t.arg.int({ defaultValue: 25, description: 'The maximum number of facts: 1 to 100.' }),
       },
@@ -93,7 +93,7 @@ const MetricExplanation = builder.objectRef<Measured>('MetricExplanation').imple
     sources: t.field({
       type: [ExplanationSource],
       description:
-        'The sources that reported facts behind the value, those with the most facts first; at most 100. Empty when the value is hidden.',
+        'The sources that reported facts behind the value, those with the most facts first; at most 100. Facts about answers are left out, as in `facts`. Empty when the value is hidden.',
       complexity: { field: 20, multiplier: 5 },
       resolve: async (measured, _args, ctx) => {
         if (!isTold(measured)) return []

@@ -2,7 +2,7 @@ import type { Context } from '../../core/context.ts'
 import { defineLoader, manyForEach } from '../../core/loaders.ts'
 import { organizationTimeZone } from '../../core/time-zone.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
-import { daysOf, formulaOf } from '../metrics/index.ts'
+import { answersBehind, daysOf, formulaOf } from '../metrics/index.ts'
 import { askedFor } from './counted.ts'
 import type { Scope } from './scope.ts'
 import { scopeKey } from './scope.ts'
@@ -33,6 +33,14 @@ export async function factKeysOf(ctx: Context, metric: string, knownAt: Date | n
   return [...((await formulaOf(ctx, metric, knownAt))?.facts ?? [metric])]
 }
 
+/**
+ * Those whose facts may be told. Answers are told by months that have enough of them: a list of their facts, sources or times
+ * would show the months that do not.
+ */
+async function listedKeysOf(ctx: Context, metric: string, knownAt: Date | null): Promise<string[]> {
+  return (await factKeysOf(ctx, metric, knownAt)).filter((key) => answersBehind(key) === null)
+}
+
 /** Whether a fact stands aside, because a source of a higher rank tells of the same. */
 const ASIDE = sql`CASE WHEN scope.known IS NULL THEN p.aside ELSE EXISTS (
   SELECT FROM "MetricAside" away WHERE away."organizationId" = p."organizationId" AND away."pointId" = p.id
@@ -58,7 +66,7 @@ function factsInForce(): Prisma.Sql {
 async function scopesOf(ctx: Context, asked: readonly (Scope & { metric: string })[]): Promise<Prisma.Sql> {
   const own = await organizationTimeZone(ctx)
   const days = asked.map(({ period, timeZone, knownAt }) => daysOf(period, timeZone ?? own, knownAt ?? ctx.now()))
-  const keys = await Promise.all(asked.map(({ metric, knownAt }) => factKeysOf(ctx, metric, knownAt)))
+  const keys = await Promise.all(asked.map(({ metric, knownAt }) => listedKeysOf(ctx, metric, knownAt)))
   return sql`unnest(${asked.map(({ subject }) => subject.id)}::uuid[],
     ${asked.map(({ period }) => period.from)}::timestamptz[], ${asked.map(({ period }) => period.to)}::timestamptz[],
     ${days.map(({ from }) => from)}::date[], ${days.map(({ to }) => to)}::date[],
