@@ -3,6 +3,7 @@ import {
   additionToAncestors,
   type FigureRequest,
   figuresOf,
+  moveParts,
   withdrawFacts,
 } from '@portevoix/api/modules/metrics/index.ts'
 import { inJob } from '@portevoix/api/platform/jobs/index.ts'
@@ -103,6 +104,10 @@ async function figures(subjectId: string, more: Partial<FigureRequest> = {}) {
     .sort()
 }
 
+/** Transactions of this database that wait for a row of another one. */
+const WAITING_FOR_ROWS = `SELECT FROM pg_locks w WHERE NOT w.granted AND w.locktype IN ('transactionid', 'tuple') AND w.pid IN (
+  SELECT pid FROM pg_locks WHERE database = (SELECT oid FROM pg_database WHERE datname = current_database()))`
+
 const addToAncestors = () => additionToAncestors(world.server.environment).run()
 const waiting = () => within((ctx) => ctx.db.metricPending.count())
 
@@ -138,6 +143,36 @@ describe('what shares came to', () => {
     await addToAncestors()
     expect(await figures(ancestors.topic)).toEqual([])
     expect(await within((ctx) => ctx.db.metricDate.count({ where: { points: { lte: 0 } } }))).toBe(0)
+  })
+
+  it('goes along to another ancestor once, though some of it is told in the middle of the move', async () => {
+    const { department, shares } = await plant(1)
+    const [share = ''] = shares
+    const other = uuidv7(Date.now())
+    await tell([{ key: '1', share, value: 5 }], 'moved')
+    await addToAncestors()
+    const link = (ancestorId: string) => [{ subjectId: share, ancestorId }]
+    const move = await world.server.environment.database.inOrganization(world.organization.id, async (db) => {
+      await db.$queryRaw`SELECT FROM "MetricAncestor" WHERE "subjectId" = ${share}::uuid FOR UPDATE`
+      const moving = within((ctx) => moveParts(ctx, { at: ctx.now(), gone: link(department), come: link(other) }))
+      // What waited has been added by then.
+      await expect.poll(async () => (await owner.query(WAITING_FOR_ROWS)).rowCount).toBe(1)
+      await tell(
+        [
+          { key: '2', share, value: 7 },
+          { key: '3', share, value: 30, on: '2026-02-04' },
+        ],
+        'moved',
+      )
+      return { moving }
+    })
+    await move.moving
+    for (const waits of [2, 0]) {
+      expect(await figures(department)).toEqual([])
+      expect(await figures(other)).toEqual(['42 – 42'])
+      expect(await waiting()).toBe(waits)
+      await addToAncestors()
+    }
   })
 
   it('stands beside what the same group told of the campaign on that day, and is added to that of other days and groups', async () => {
