@@ -231,6 +231,13 @@ describe('an import', () => {
     })
   })
 
+  it('of facts refuses keys of those that running totals make, row by row', async () => {
+    const input = { target: 'METRICS', metrics: { subjectId: await newCampaign('Keys') } }
+    const run = await importFile(facts.replace('2,impressions', 'total:2,impressions'), input)
+    expect(run).toMatchObject({ status: 'SUCCEEDED', updated: 2, rejected: 1 })
+    expect(run.problems.nodes).toMatchObject([{ line: 3, message: expect.stringMatching(/begin with `total:`/) }])
+  })
+
   it('of facts may name a subject in each row', async () => {
     const campaign = await newCampaign('Subjects')
     const file = `id,what,metric,at,value\na,${campaign},impressions,2018-10-31,10\nb,nobody,impressions,2018-10-31,10\n`

@@ -1,4 +1,4 @@
-import { ingestPoints, pointsOfTotals } from '@portevoix/api/modules/metrics/index.ts'
+import { ingestTotals } from '@portevoix/api/modules/metrics/index.ts'
 import { inJob } from '@portevoix/api/platform/jobs/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type HistoryWorld, startHistoryWorld } from './history-world.ts'
@@ -27,10 +27,8 @@ async function total(campaign: string, source: string, readings: readonly Readin
   const traits = account ? ({ rank: 'API', group: { network: 'x', account } } as const) : {}
   const caller = { organizationId: h.world.organization.id, accountId: null }
   await inJob(h.world.server.environment, caller, async (ctx) => {
-    for (const { source: of, points } of await pointsOfTotals(ctx, { source, traits, totals })) {
-      const { rejected } = await ingestPoints(ctx, { act: 'integrationSync', source: of, points })
-      expect(rejected).toEqual([])
-    }
+    const { rejected } = await ingestTotals(ctx, { source, traits, totals, act: 'integrationSync' })
+    expect(rejected).toEqual([])
   })
 }
 async function tell(campaign: string, source: string, points: object[], account: string, rank: string) {
@@ -184,5 +182,25 @@ describe('running totals of one account', () => {
     expect(await impressions(campaign)).toBe('150')
     expect(await update(b.id, { groupId: null })).toEqual({ version: 3 })
     expect(await impressions(campaign)).toBe('280')
+  })
+
+  it('correct any number of facts of the other sources', { timeout: 120_000 }, async () => {
+    const campaign = await h.campaign('Many')
+    const subject = { type: 'CAMPAIGN', id: uuid(campaign) }
+    const ingest = (of: string, values: (readonly [minute: number, value: number])[]) =>
+      inJob(h.world.server.environment, { organizationId: h.world.organization.id, accountId: null }, (ctx) =>
+        ingestTotals(ctx, {
+          ...{ source: of, act: 'integrationSync', traits: { rank: 'API', group: { network: 'x', account: 'many' } } },
+          totals: values.map(([minute, value]) => ({
+            ...{ metric: 'impressions', subject, value: `${value}`, at: new Date(Date.UTC(2026, 1, 1, 0, minute)) },
+          })),
+        }),
+      )
+    const rising = Array.from({ length: 10_001 }, (_, index) => [index, index + 10] as const)
+    expect(await ingest('many-a', rising)).toEqual({ written: 10_001, rejected: [] })
+    expect(await impressions(campaign)).toBe('10010')
+    // The level falls to 5 for good: so much was there at the first instant, and nothing came since.
+    expect(await ingest('many-b', [[20_000, 5]])).toEqual({ written: 10_002, rejected: [] })
+    expect(await impressions(campaign)).toBe('5')
   })
 })

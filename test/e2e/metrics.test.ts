@@ -136,9 +136,10 @@ describe('ingestion', () => {
       { key: '', subjectId, value: 1 },
       { key: 'c10', subjectId, value: '123456789012345678901' },
       { key: 'c\u0000', subjectId, value: 1 },
+      { key: 'total:12', subjectId, value: 1 },
     ])
     expect(outcome).toMatchObject(counts(1, 0, 0))
-    expect(outcome.rejected.map(({ index }) => index)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])
+    expect(outcome.rejected.map(({ index }) => index)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
     expect(outcome.rejected[0]?.message).toBe(outcome.rejected[1]?.message)
     expect(await rows('MetricPoint', subjectId)).toHaveLength(1)
   })

@@ -47,7 +47,7 @@ export async function startScriptedWorld(settings: { now?: () => Date } = {}) {
     add: async (
       name: string,
       connector: 'told' | 'snapshot' | 'chosen' | 'addressed' = 'told',
-      more: { config?: object; streams?: string[]; schedule?: string; idsOf?: string | null } = {},
+      more: { config?: object; streams?: string[]; schedule?: string; idsOf?: string | null; metrics?: object } = {},
     ) => {
       // Most tests look people up by the id in the leading directory, whichever integration brought them.
       const { config = {}, idsOf = 'directory', ...rest } = more

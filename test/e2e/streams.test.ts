@@ -452,6 +452,45 @@ describe('metrics of a source', () => {
     expect((await sumsOf(source.id))('impressions')).toEqual({ facts: 13, rollups: 13 })
   })
 
+  it('have keys of their own, and not those of facts that running totals make', async () => {
+    const { ask } = scripted
+    const source = await scripted.add('metrics-keys')
+    source.tell('content', 0, { upserts: [{ key: 'post', kind: 'article', title: 'Post' }] })
+    await ask.sync(source.globalId, 'content')
+    const records = [fact('total:a', 5), total(3, '2026-03-01T00:00:00Z', { key: 'total:b' }), fact('c', 1)]
+    source.tell('metrics', 0, { upserts: records })
+    const run = await ask.sync(source.globalId, 'metrics')
+    expect(run).toMatchObject({ upserted: 2, skipped: 1 })
+    expect(run.logs.nodes.map(({ message }) => message)).toContainEqual(expect.stringMatching(/begin with `total:`/))
+    expect((await sumsOf(source.id))('impressions')).toEqual({ facts: 1, rollups: 1 })
+  })
+
+  it('tell of increments that cannot be stored, those of other sources of the account included', async () => {
+    const { ask } = scripted
+    const url = 'https://example.org/refused'
+    const account = { metrics: { group: { network: 'x', account: 'refused' }, rank: 'API' } }
+    const [first, second] = [
+      await scripted.add('metrics-first', 'told', account),
+      await scripted.add('metrics-second', 'told', account),
+    ]
+    first.tell('content', 0, { upserts: [{ key: 'post', kind: 'article', title: 'Post', url }] })
+    await ask.sync(first.globalId, 'content')
+    const later = new Date(Date.now() + 5 * 86_400_000).toISOString()
+    first.tell('metrics', 0, { upserts: [total(10, '2026-03-01T00:00:00Z'), total(20, later)] })
+    const ahead = /lies more than two days ahead/
+    const messages = async (one: typeof first) => {
+      const run = await ask.sync(one.globalId, 'metrics')
+      return { ...run, logs: run.logs.nodes.map(({ message }) => message) }
+    }
+    expect(await messages(first)).toMatchObject({ upserted: 1, skipped: 1, logs: [expect.stringMatching(ahead)] })
+    second.tell('metrics', 0, {
+      upserts: [total(12, '2026-03-02T00:00:00Z', { subject: { type: 'content', externalId: url } })],
+    })
+    const other = await messages(second)
+    expect(other).toMatchObject({ upserted: 1, skipped: 0 })
+    expect(other.logs).toContainEqual(expect.stringMatching(new RegExp(`integration:${first.id}.*${ahead.source}`)))
+  })
+
   it('count a running total once, in parts too, and less where it falls', async () => {
     const { ask } = scripted
     const source = await scripted.add('metrics-totals')

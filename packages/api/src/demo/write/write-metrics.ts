@@ -1,6 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { insertRows } from '../../core/rows.ts'
-import { ingestPoints, POINTS_PER_BATCH } from '../../modules/metrics/index.ts'
+import { ingestInBatches } from '../../modules/metrics/index.ts'
 import type { DemoPlan } from '../plan/index.ts'
 
 /** Prices of attention in euro cents, of the order that advertising on such networks costs. */
@@ -17,14 +17,8 @@ export async function writeMetrics(ctx: Context, plan: DemoPlan): Promise<void> 
     EARNED_MEDIA.map((setting) => ({ ...setting, version: 1, currency: 'EUR', createdAt: plan.year.from })),
   )
   for (const { source, points } of plan.metrics) {
-    for (let start = 0; start < points.length; start += POINTS_PER_BATCH) {
-      const { rejected } = await ingestPoints(ctx, {
-        act: null,
-        source,
-        points: points.slice(start, start + POINTS_PER_BATCH),
-      })
-      const [first] = rejected
-      if (first) throw new Error(`A point of the demo was refused: ${first.message}`)
-    }
+    const { rejected } = await ingestInBatches(ctx, { act: null, source, points })
+    const [first] = rejected
+    if (first) throw new Error(`A point of the demo was refused: ${first.message}`)
   }
 }

@@ -8,10 +8,10 @@ import {
   addDeclaredMetrics,
   allDimensions,
   findMetric,
-  ingestPoints,
-  POINTS_PER_BATCH,
+  type IngestedTotals,
+  ingestInBatches,
+  ingestTotals,
   type PointInput,
-  pointsOfTotals,
   type RegisteredMetric,
   type RunningTotal,
   type SourceTraits,
@@ -66,38 +66,35 @@ export const metricsStore: StreamStore<'metrics'> = {
       outcomes[index] = { skipped: reason }
     }
     const usable = await usableRecords(ctx, integration, records, skip)
-    const source = factsSource(integration.id)
-    const totals = usable.filter(({ isTotal }) => isTotal)
-    const [ofTotals, ...ofOthers] = await pointsOfTotals(ctx, { source, traits: TRAITS, totals: totals.map(asTotal) })
-    const points = [...usable.filter(({ isTotal }) => !isTotal).map(asPoint), ...(ofTotals?.points ?? [])]
-    const placeOf = new Map<string, number[]>()
-    for (const one of usable) {
-      const name = one.isTotal ? placeName(one.subject.id, one.record.metric, whenOf(one.record)) : keyOf(one.record)
-      placeOf.set(name, [...(placeOf.get(name) ?? []), one.index])
-    }
-    let written = 0
-    for (let from = 0; from < points.length; from += POINTS_PER_BATCH) {
-      const part = points.slice(from, from + POINTS_PER_BATCH)
-      const { accepted, corrected, rejected } = await ingestPoints(ctx, {
-        act: 'integrationSync',
-        source,
-        traits: TRAITS,
-        points: part,
-      })
-      written += accepted + corrected
-      for (const { index, message } of rejected) {
-        const point = part[index]
-        if (!point) continue
-        const places = placeOf.get(point.key) ?? placeOf.get(placeName(point.subject.id, point.metric, point)) ?? []
-        for (const place of places) skip(place, message)
-      }
-    }
-    for (const other of ofOthers) await ingestPoints(ctx, { act: 'integrationSync', ...other })
+    const batch = { act: 'integrationSync', source: factsSource(integration.id), traits: TRAITS }
+    const [totals, others] = [usable.filter(({ isTotal }) => isTotal), usable.filter(({ isTotal }) => !isTotal)]
+    const ofOthers = await ingestInBatches(ctx, { ...batch, points: others.map(asPoint) })
+    for (const { index, message } of ofOthers.rejected) skip(others[index]?.index ?? 0, message)
+    const ofTotals = await ingestTotals(ctx, { ...batch, totals: totals.map(asTotal) })
+    const notes = skipTotals(totals, { ...ofTotals, source: batch.source }, skip)
+    const written = ofOthers.accepted + ofOthers.corrected + ofTotals.written
     const stored = outcomes.filter((outcome) => 'subjectId' in outcome).length
     // A total may correct several facts, so more facts may be written than records stored.
-    return { outcomes, unchanged: Math.max(0, stored - written) }
+    return { outcomes, unchanged: Math.max(0, stored - written), notes }
   },
   retriedAfter: ['content.created', 'content.updated', 'share.published', 'campaign.created', 'metric.defined'],
+}
+
+/**
+ * Skips the totals whose increments cannot be stored. @returns what is to be said of the others: increments of earlier
+ * totals, and of those of other sources of the group.
+ */
+function skipTotals(
+  totals: readonly Usable[],
+  { source, rejected }: IngestedTotals & { source: string },
+  skip: (index: number, reason: string) => void,
+): string[] {
+  const placesOf = Map.groupBy(totals, ({ subject, record }) => placeName(subject.id, record.metric, whenOf(record)))
+  return rejected.flatMap(({ source: of, point, message }) => {
+    const places = of === source ? (placesOf.get(placeName(point.subject.id, point.metric, point)) ?? []) : []
+    for (const { index } of places) skip(index, message)
+    return places.length > 0 ? [] : [`A fact of \`${point.metric}\` from \`${of}\` could not be stored: ${message}`]
+  })
 }
 
 async function usableRecords(

@@ -10,7 +10,7 @@ import {
   type StoredCounts,
   type StoreRecords,
 } from '../../../platform/bulk/index.ts'
-import { ingestPoints, POINTS_PER_BATCH, SOURCE_KEY } from '../ingestion/ingest-points.ts'
+import { ingestInBatches, SOURCE_KEY } from '../ingestion/ingest-points.ts'
 import type { PointInput } from '../ingestion/points.ts'
 import { SOURCE_TRAITS, type SourceTraits } from '../sources/source-input.ts'
 import { assertSameTraits, type BatchTraits, findSource } from '../sources/source-of-batch.ts'
@@ -71,16 +71,13 @@ function storeMetrics(preset: ImportPreset<MetricRecord> | null, options: Metric
       known.facts.push({ line, point: { key, metric, subject, at, on, value, post, dimensions } })
     }
     for (const [source, { traits, facts }] of bySource) {
-      for (let from = 0; from < facts.length; from += POINTS_PER_BATCH) {
-        const part = facts.slice(from, from + POINTS_PER_BATCH)
-        const points = part.map(({ point }) => point)
-        const stored = await ingestPoints(ctx, { act: 'importStart', source, traits, points })
-        counts.created += stored.accepted
-        counts.updated += stored.corrected
-        counts.unchanged += stored.duplicates
-        for (const { index, message } of stored.rejected) {
-          counts.refused.push({ line: part[index]?.line ?? 1, column: null, message })
-        }
+      const points = facts.map(({ point }) => point)
+      const stored = await ingestInBatches(ctx, { act: 'importStart', source, traits, points })
+      counts.created += stored.accepted
+      counts.updated += stored.corrected
+      counts.unchanged += stored.duplicates
+      for (const { index, message } of stored.rejected) {
+        counts.refused.push({ line: facts[index]?.line ?? 1, column: null, message })
       }
     }
     return counts

@@ -7,7 +7,7 @@ import { storeDimensions } from '../dimensions/store-dimensions.ts'
 import { findMetric, type RegisteredMetric } from '../registry.ts'
 import { type BatchTraits, sourceOfBatch } from '../sources/source-of-batch.ts'
 import { ancestorsOf, existingSubjects, keepAncestors, type Subject, subjectKey } from '../subjects.ts'
-import { type Group, type SeriesOf, TOTAL } from './cells.ts'
+import type { Group, SeriesOf } from './cells.ts'
 import { decide } from './decide.ts'
 import { mergedPoints, seriesToMerge } from './merged-points.ts'
 import { noteRestatements, restatedBy } from './note-restatements.ts'
@@ -40,6 +40,8 @@ export interface Batch {
   points: readonly PointInput[]
   /** The mutation or the work that brings them, for the list of what was restated; null where nobody has read a report yet. */
   act: string | null
+  /** Whether the points are what running totals add. */
+  ofTotals?: boolean
 }
 
 /** Points that one call takes at most. */
@@ -58,7 +60,7 @@ const OWN_SOURCE = 'tracked-link'
  */
 export async function ingestPoints(
   ctx: Context,
-  { source: key, points: inputs, act, traits }: Batch,
+  { source: key, points: inputs, act, traits, ofTotals = false }: Batch,
 ): Promise<IngestedPoints> {
   assertBatch(key, inputs.length)
   const source = await sourceOfBatch(ctx, key, traits)
@@ -67,6 +69,7 @@ export async function ingestPoints(
     metrics: await metricsOf(ctx, inputs),
     subjects: await subjectsOf(ctx, inputs),
     dimensions: await dimensionsOf(ctx, inputs),
+    ofTotals,
     now,
   }
   const usable: Point[] = []
@@ -94,11 +97,27 @@ export async function ingestPoints(
       data: { source: key, ...counts, rejected: rejected.length },
     })
   }
-  if (source.group.sources.length > 1 && points.some(({ key: name }) => !name.startsWith(TOTAL))) {
+  if (source.group.sources.length > 1 && points.length > 0 && !ofTotals) {
     await ingestMerged(ctx, { group: source.group, series: await seriesToMerge(ctx, source.group, points), act })
   }
   const undeclared = new Set(read.flatMap(({ dimensions }) => Object.keys(dimensions.undeclared)))
   return { ...counts, rejected, asOther, undeclared: [...undeclared].sort() }
+}
+
+/** Takes in any number of points, in batches that are not too long; a rejection names its place among all of them. */
+export async function ingestInBatches(
+  ctx: Context,
+  { points, ...batch }: Batch,
+): Promise<Omit<IngestedPoints, 'asOther' | 'undeclared'>> {
+  const all: Awaited<ReturnType<typeof ingestInBatches>> = { accepted: 0, duplicates: 0, corrected: 0, rejected: [] }
+  for (let from = 0; from < points.length; from += POINTS_PER_BATCH) {
+    const part = await ingestPoints(ctx, { ...batch, points: points.slice(from, from + POINTS_PER_BATCH) })
+    all.accepted += part.accepted
+    all.duplicates += part.duplicates
+    all.corrected += part.corrected
+    all.rejected.push(...part.rejected.map(({ index, message }) => ({ index: from + index, message })))
+  }
+  return all
 }
 
 /**
@@ -110,9 +129,7 @@ export async function ingestMerged(
   { group, series, act }: { group: Group; series: readonly SeriesOf[]; act: string | null },
 ): Promise<void> {
   for (const { source, points } of await mergedPoints(ctx, group, series)) {
-    for (let from = 0; from < points.length; from += POINTS_PER_BATCH) {
-      await ingestPoints(ctx, { act, source, points: points.slice(from, from + POINTS_PER_BATCH) })
-    }
+    await ingestInBatches(ctx, { act, source, points, ofTotals: true })
   }
 }
 

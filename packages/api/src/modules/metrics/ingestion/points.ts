@@ -4,7 +4,7 @@ import { type Dimensions, type ReadDimensions, readDimensions } from '../dimensi
 import type { Dimension } from '../dimensions/registry.ts'
 import type { RegisteredMetric } from '../registry.ts'
 import { type Subject, subjectKey, subjectsInWords } from '../subjects.ts'
-import type { Post } from './cells.ts'
+import { type Post, TOTAL } from './cells.ts'
 import { toScaled } from './scaled.ts'
 
 /** One fact as a source gives it. */
@@ -60,6 +60,8 @@ export interface Surroundings {
   /** Campaign (or null) of each subject that exists, by `subjectKey`. */
   subjects: ReadonlyMap<string, string | null>
   dimensions: ReadonlyMap<string, Dimension>
+  /** Whether the points are what running totals add: only their keys begin with `total:`. */
+  ofTotals: boolean
   now: Date
 }
 
@@ -91,6 +93,9 @@ export function readPoint(input: PointInput, index: number, surroundings: Surrou
   const { key, metric, subject } = input
   if (key.length === 0 || key.length > KEY_MAX) return `The key must have 1 to ${KEY_MAX} characters.`
   if (key.includes('\0')) return 'The key must not hold a zero character.'
+  if (key.startsWith(TOTAL) && !surroundings.ofTotals) {
+    return `Keys that begin with \`${TOTAL}\` are the platform’s own: choose another key.`
+  }
   const registered = metrics.get(metric)
   if (!registered) return 'There is no metric with the key in `metric`: see `metrics`, or define it.'
   if (registered.aggregation === null) {
