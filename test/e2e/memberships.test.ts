@@ -194,21 +194,45 @@ describe('a share', () => {
     await h.ingest(made, 'network', [['impressions', day('02-11'), '40']])
     h.at(day('03-01'))
     await h.ingestDay(made, 'export', '2026-02-12', '2')
-    const impressions = async (department: string, asKnownAt: string | null) => {
-      const period = `{ from: "${FEBRUARY[0]}", to: "${FEBRUARY[1]}" }`
-      const answer = await h.run(
+    const read = (department: string, asKnownAt: string | null) => {
+      const args = `period: { from: "${FEBRUARY[0]}", to: "${FEBRUARY[1]}" }, asKnownAt: $asKnownAt`
+      return h.run(
         `query ($id: ID!, $asKnownAt: DateTime) { node(id: $id) { ... on Department {
-          report(period: ${period}, asKnownAt: $asKnownAt) { impressions } } } }`,
+          report(${args}) { impressions shares }
+          value(metric: "impressions", ${args}) { explanation { facts { value } sources { source factCount } } }
+          breakdown(metric: "shares", by: ["network"], ${args}) { parts { value } } } } }`,
         { id: department, asKnownAt },
       )
-      return (answer.report as { impressions: string | null }).impressions
     }
+    const impressions = async (department: string, asKnownAt: string | null) =>
+      ((await read(department, asKnownAt)).report as { impressions: string | null }).impressions
     expect([await impressions(sales, null), await impressions(works, null)]).toEqual(['42', null])
     h.at(day('04-01'))
     await set(id, { departmentIds: [works], from: day('02-01') })
     expect([await impressions(sales, null), await impressions(works, null)]).toEqual([null, '42'])
     const before = day('03-15')
     expect([await impressions(sales, before), await impressions(works, before)]).toEqual(['42', null])
+    // What explains the number goes by the department of then, and so do the shares that the platform counts.
+    const all = {
+      report: { impressions: '42', shares: '1' },
+      value: {
+        explanation: {
+          facts: [{ value: '2' }, { value: '40' }],
+          sources: [
+            { source: 'export', factCount: 1 },
+            { source: 'network', factCount: 1 },
+          ],
+        },
+      },
+      breakdown: { parts: [{ value: '1' }] },
+    }
+    const nothing = {
+      report: { impressions: null, shares: '0' },
+      value: { explanation: { facts: [], sources: [] } },
+      breakdown: { parts: [] },
+    }
+    expect([await read(sales, before), await read(works, before)]).toEqual([all, nothing])
+    expect([await read(sales, null), await read(works, null)]).toEqual([nothing, all])
     // And back again, a later fact after it.
     h.at(day('05-01'))
     await set(id, { departmentIds: [sales], from: day('02-01') })

@@ -39,8 +39,18 @@ export const askedFor = (values: Prisma.Sql) => sql`(scope."where" IS NULL OR NO
   WHERE NOT asked.allowed @> coalesce(${values} -> asked.key, 'null'::jsonb)))`
 
 /**
+ * The shares whose primary department one is, as it was known at an instant: a subquery of their ids.
+ * @param known an expression; where it is null, as it is known now.
+ */
+export const sharesKnownOf = (department: Prisma.Sql, known: Prisma.Sql): Prisma.Sql => sql`
+  SELECT d."shareId" FROM "ShareDepartment" d WHERE d."departmentId" = ${department} AND d."primary"
+    AND coalesce(d."knownFrom", '-infinity') <= coalesce(${known}, 'infinity')
+  UNION ALL SELECT d."shareId" FROM "FormerShareDepartment" d WHERE d."departmentId" = ${department} AND d."primary"
+    AND coalesce(d."knownFrom", '-infinity') <= ${known} AND d."knownTo" > ${known}`
+
+/**
  * Shares that count for a subject, as `scope` names it, each by an index of its own: as topics, department and ambassador
- * were when they were made.
+ * were when they were made, the department as far as that was known then.
  */
 export function sharesWhere(published: Prisma.Sql): Prisma.Sql {
   const condition = sql`${published} AND ${askedFor(OF_SHARE)}`
@@ -51,8 +61,8 @@ export function sharesWhere(published: Prisma.Sql): Prisma.Sql {
   UNION ALL SELECT s.id FROM "Share" s WHERE scope.type = 'ORGANIZATION' AND ${condition}
   UNION ALL SELECT s.id FROM "ShareTopic" t JOIN "Share" s ON s.id = t."shareId"
     WHERE scope.type = 'TOPIC' AND t."topicId" = scope.id AND ${condition}
-  UNION ALL SELECT s.id FROM "ShareDepartment" d JOIN "Share" s ON s.id = d."shareId"
-    WHERE scope.type = 'DEPARTMENT' AND d."departmentId" = scope.id AND d."primary" AND ${condition}
+  UNION ALL SELECT s.id FROM (${sharesKnownOf(sql`scope.id`, sql`scope.known`)}) d JOIN "Share" s ON s.id = d."shareId"
+    WHERE scope.type = 'DEPARTMENT' AND ${condition}
   UNION ALL SELECT s.id FROM "Participation" p JOIN "Share" s ON s."participationId" = p.id
     WHERE scope.type = 'AMBASSADOR' AND p."ambassadorId" = scope.id AND ${condition}`
 }

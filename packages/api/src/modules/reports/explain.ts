@@ -2,7 +2,7 @@ import type { Context } from '../../core/context.ts'
 import { defineLoader, manyForEach } from '../../core/loaders.ts'
 import { organizationTimeZone } from '../../core/time-zone.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
-import { answersBehind, daysOf, formulaOf } from '../metrics/index.ts'
+import { answersBehind, daysOf, formulaOf, partsKnown } from '../metrics/index.ts'
 import { askedFor } from './counted.ts'
 import type { Scope } from './scope.ts'
 import { scopeKey } from './scope.ts'
@@ -58,7 +58,7 @@ function factsInForce(): Prisma.Sql {
       AND (scope.known IS NULL AND p."supersededAt" IS NULL OR p."recordedAt" <= scope.known
         AND (p."supersededAt" IS NULL OR p."supersededAt" > scope.known))`
   return sql`${branch(sql`p."subjectId" = scope.id`)} UNION ALL ${branch(
-    sql`p."subjectId" IN (SELECT a."subjectId" FROM "MetricAncestor" a WHERE a."ancestorId" = scope.id)`,
+    sql`p."subjectId" IN (${partsKnown(sql`scope.id`, sql`scope.known`)})`,
   )}`
 }
 

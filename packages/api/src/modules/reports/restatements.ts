@@ -6,9 +6,12 @@ import { reaches } from '../../platform/auth/index.ts'
 import { EARNED_MEDIA, type Exact, exact, isEarnedMediaMethod } from '../metrics/index.ts'
 import { Account, readableAccountById } from '../organizations/index.ts'
 import { Department, readableDepartmentById } from '../people/index.ts'
+import { sharesKnownOf } from './counted.ts'
 import { earnedMediaOf } from './facts.ts'
 import { metricValue } from './figures.ts'
 import { type Scope, scopeColumns, scopeKey } from './scope.ts'
+
+const { sql } = Prisma
 
 /** What is told of one report at most. */
 const MOST = 100
@@ -69,7 +72,7 @@ export const RestatementType = builder.objectRef<Restatement>('Restatement').imp
 
 const notedOf = defineLoader<Scope, Noted[]>(async (ctx, scopes) => {
   const { ids } = scopeColumns(scopes)
-  const rows = await ctx.db.$queryRaw<(Noted & { position: number })[]>(Prisma.sql`
+  const rows = await ctx.db.$queryRaw<(Noted & { position: number })[]>(sql`
     SELECT scope.position::int - 1 AS position, r.at, r.act, r.metric, r."departmentId",
       r."accountId"
     FROM unnest(${ids}::uuid[], ${scopes.map(({ period }) => period.from)}::timestamptz[],
@@ -92,13 +95,9 @@ const notedOf = defineLoader<Scope, Noted[]>(async (ctx, scopes) => {
 const sharesOfDepartment = defineLoader<Scope & { departmentId: string }, { shares: number }>(
   async (ctx, keys) => {
     const { ids, from, to } = scopeColumns(keys)
-    return await ctx.db.$queryRaw<{ shares: number }[]>(Prisma.sql`
-      SELECT (SELECT count(*)::int FROM "Share" s JOIN (
-          SELECT "shareId", "departmentId", "primary", "knownFrom", NULL::timestamptz AS "knownTo" FROM "ShareDepartment"
-          UNION ALL SELECT "shareId", "departmentId", "primary", "knownFrom", "knownTo" FROM "FormerShareDepartment"
-        ) d ON d."shareId" = s.id AND d."primary" AND d."departmentId" = scope.department
-          AND coalesce(d."knownFrom", '-infinity') <= coalesce(scope.known, 'infinity')
-          AND coalesce(d."knownTo", 'infinity') > coalesce(scope.known, 'infinity')
+    return await ctx.db.$queryRaw<{ shares: number }[]>(sql`
+      SELECT (SELECT count(*)::int FROM (${sharesKnownOf(sql`scope.department`, sql`scope.known`)}) d
+        JOIN "Share" s ON s.id = d."shareId"
         WHERE s."campaignId" = scope.campaign AND s."publishedAt" >= scope."from" AND s."publishedAt" < scope."to") AS shares
       FROM unnest(${ids}::uuid[], ${keys.map(({ departmentId }) => departmentId)}::uuid[], ${from}::timestamptz[],
         ${to}::timestamptz[], ${keys.map(({ knownAt }) => knownAt)}::timestamptz[])

@@ -1,6 +1,7 @@
 import type { Context } from '../../../core/context.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { inForce, type TotalsRequest } from './parts.ts'
+import { partsKnown } from './parts-known.ts'
 import { datesOf } from './spans.ts'
 
 const { sql, raw } = Prisma
@@ -35,14 +36,7 @@ export async function knownFacts(
     SELECT (request)::int AS request, metric, dimensions, part, told, sum, 1 AS points FROM (
       SELECT *, bool_or(NOT part) OVER (PARTITION BY request, metric, "group", day) AS told FROM (
         ${facts(false, sql`p."subjectId" = part.subject`)}
-        UNION ALL ${facts(
-          true,
-          sql`p."subjectId" IN (
-          SELECT a."subjectId" FROM "MetricAncestor" a
-          WHERE a."ancestorId" = part.subject AND coalesce(a."knownFrom", '-infinity') <= part.known
-          UNION ALL SELECT a."subjectId" FROM "FormerMetricAncestor" a WHERE a."ancestorId" = part.subject
-            AND coalesce(a."knownFrom", '-infinity') <= part.known AND a."knownTo" > part.known)`,
-        )}
+        UNION ALL ${facts(true, sql`p."subjectId" IN (${partsKnown(sql`part.subject`, sql`part.known`)})`)}
       ) facts
     ) judged WHERE counts`
 }
