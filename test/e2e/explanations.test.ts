@@ -48,4 +48,33 @@ describe('the explanation of a number', () => {
       explanation: { facts: [{ value: '7' }], sources: [{ source: 'network' }] },
     })
   })
+
+  it('lists what restated the number, however much restated others', async () => {
+    const campaign = await h.campaign('Restated')
+    h.at(day('03-02'))
+    await h.ingest(campaign, 'late', [['impressions', day('01-12'), '100']])
+    await h.price(10)
+    await formula('doubled', 'impressions * 2')
+    await formula('again', 'gains * doubled', 'money')
+    h.at(day('03-03'))
+    await h.run('mutation ($input: MetricFormulaSetInput!) { metricFormulaSet(input: $input) { __typename } }', {
+      input: { key: 'doubled', formula: 'impressions * 3' },
+    })
+    for (let value = 0; value < 101; value += 1) {
+      await h.ingest(campaign, 'late', [['comments', day('01-12'), `${value}`]])
+    }
+    const restated = async (metric: string) => {
+      const { explanation } = await read(campaign, metric, 'explanation { restatements { act metric } }')
+      return (explanation.restatements as { act: string; metric: string }[]).map(
+        ({ act, metric: of }) => `${act} ${of}`,
+      )
+    }
+    expect(await restated('impressions')).toEqual(['metricsIngest impressions'])
+    // What its formula names was given another formula.
+    expect(await restated('again')).toEqual(['metricFormulaSet doubled', 'metricsIngest impressions'])
+    expect(await restated('comments')).toHaveLength(100)
+    await h.ingest(campaign, 'clicks', [['clicks', day('01-12'), '3']])
+    await h.price(20)
+    expect(await restated('again')).toContain('earnedMediaSet earned-media:clicks-cpc')
+  })
 })

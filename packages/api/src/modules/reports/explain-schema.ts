@@ -1,7 +1,14 @@
 import { builder } from '../../core/builder.ts'
 import { globalId } from '../../core/ids.ts'
 import { formulaOf, METRIC_SUBJECTS, metricOf } from '../metrics/index.ts'
-import { type ExplainingFact, type ExplainingSource, factKeysOf, factsBehind, sourcesBehind } from './explain.ts'
+import {
+  type ExplainingFact,
+  type ExplainingSource,
+  factKeysOf,
+  factsBehind,
+  restatedKeysOf,
+  sourcesBehind,
+} from './explain.ts'
 import { RestatementType, restatementsOf } from './restatements.ts'
 import { isTold, type Measured, MetricValueType, measure } from './value-schema.ts'
 
@@ -109,8 +116,7 @@ const MetricExplanation = builder.objectRef<Measured>('MetricExplanation').imple
       resolve: async (measured, _args, ctx) => {
         if (!isTold(measured)) return []
         const { metric, figure: _, ...scope } = measured
-        const keys = new Set([metric, ...(await factKeysOf(ctx, metric, scope.knownAt))])
-        return (await restatementsOf(ctx, scope)).filter((one) => keys.has(one.metric))
+        return await restatementsOf(ctx, scope, await restatedKeysOf(ctx, metric, scope.knownAt))
       },
     }),
   }),

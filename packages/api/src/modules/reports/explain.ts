@@ -2,8 +2,9 @@ import type { Context } from '../../core/context.ts'
 import { defineLoader, manyForEach } from '../../core/loaders.ts'
 import { organizationTimeZone } from '../../core/time-zone.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
-import { answersBehind, daysOf, formulaOf, partsKnown } from '../metrics/index.ts'
+import { answersBehind, daysOf, EARNED_MEDIA, formulaOf, partsKnown } from '../metrics/index.ts'
 import { askedFor } from './counted.ts'
+import { DEFAULT_METHOD } from './facts.ts'
 import type { Scope } from './scope.ts'
 import { scopeKey } from './scope.ts'
 
@@ -31,6 +32,13 @@ interface Asked extends Scope {
 /** Keys of the facts that a metric comes down to. */
 export async function factKeysOf(ctx: Context, metric: string, knownAt: Date | null): Promise<string[]> {
   return [...((await formulaOf(ctx, metric, knownAt))?.facts ?? [metric])]
+}
+
+/** By which keys acts are noted that restate a metric. */
+export async function restatedKeysOf(ctx: Context, metric: string, knownAt: Date | null): Promise<string[]> {
+  const { facts, named } = (await formulaOf(ctx, metric, knownAt)) ?? { facts: [metric], named: [] }
+  const prices = facts.includes('gains') ? [`${EARNED_MEDIA}${DEFAULT_METHOD}`] : []
+  return [...new Set([metric, ...named, ...facts, ...prices])]
 }
 
 /**

@@ -70,26 +70,36 @@ export const RestatementType = builder.objectRef<Restatement>('Restatement').imp
   }),
 })
 
-const notedOf = defineLoader<Scope, Noted[]>(async (ctx, scopes) => {
-  const { ids } = scopeColumns(scopes)
-  const rows = await ctx.db.$queryRaw<(Noted & { position: number })[]>(sql`
+/** Of which report, and of which metrics; null: of all. */
+interface Asked extends Scope {
+  metrics: readonly string[] | null
+}
+
+const notedOf = defineLoader<Asked, Noted[]>(
+  async (ctx, scopes) => {
+    const { ids } = scopeColumns(scopes)
+    const rows = await ctx.db.$queryRaw<(Noted & { position: number })[]>(sql`
     SELECT scope.position::int - 1 AS position, r.at, r.act, r.metric, r."departmentId",
       r."accountId"
     FROM unnest(${ids}::uuid[], ${scopes.map(({ period }) => period.from)}::timestamptz[],
-      ${scopes.map(({ period }) => period.to)}::timestamptz[], ${scopes.map(({ knownAt }) => knownAt)}::timestamptz[])
-      WITH ORDINALITY AS scope(campaign, "from", "to", known, position)
+      ${scopes.map(({ period }) => period.to)}::timestamptz[], ${scopes.map(({ knownAt }) => knownAt)}::timestamptz[],
+      ${scopes.map(({ metrics }) => metrics?.join(' ') ?? null)}::text[])
+      WITH ORDINALITY AS scope(campaign, "from", "to", known, metrics, position)
     CROSS JOIN LATERAL (
       SELECT r.id, r.at, r.act, r.metric, r."departmentId", r."accountId" FROM "Restatement" r
       WHERE (r."campaignId" = scope.campaign OR r."campaignId" IS NULL) AND r.at >= scope."to"
         AND r."from" < scope."to" AND r."to" > scope."from" AND (scope.known IS NULL OR r.at <= scope.known)
+        AND (scope.metrics IS NULL OR r.metric = ANY(string_to_array(scope.metrics, ' ')))
       ORDER BY r.at DESC, r.id DESC LIMIT ${MOST}
     ) r ORDER BY scope.position, r.at DESC, r.id DESC`)
-  return manyForEach(
-    scopes.map((_scope, index) => index),
-    rows,
-    ({ position }) => position,
-  )
-}, scopeKey)
+    return manyForEach(
+      scopes.map((_scope, index) => index),
+      rows,
+      ({ position }) => position,
+    )
+  },
+  (key) => `${scopeKey(key)} ${key.metrics?.join(' ') ?? ''}`,
+)
 
 /** Shares of a campaign by the primary department of whose they are, as it was known then. */
 const sharesOfDepartment = defineLoader<Scope & { departmentId: string }, { shares: number }>(
@@ -109,9 +119,14 @@ const sharesOfDepartment = defineLoader<Scope & { departmentId: string }, { shar
 /**
  * What restated a report, the latest first; acts that left the number as it was are none, and parts of departments are
  * told to whoever may list the people of those.
+ * @param metrics what was restated; null: anything.
  */
-export async function restatementsOf(ctx: Context, scope: Scope): Promise<Restatement[]> {
-  const noted = (await notedOf(ctx).load(scope)) ?? []
+export async function restatementsOf(
+  ctx: Context,
+  scope: Scope,
+  metrics: readonly string[] | null = null,
+): Promise<Restatement[]> {
+  const noted = (await notedOf(ctx).load({ ...scope, metrics })) ?? []
   const shown = await Promise.all(
     noted.map(
       async ({ departmentId }) =>

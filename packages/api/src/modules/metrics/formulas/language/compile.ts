@@ -20,6 +20,8 @@ export interface Compiled {
   readonly expression: Expression
   /** Keys of the facts that it comes down to, each once. */
   readonly facts: readonly string[]
+  /** Keys of the metrics with formulas that it names, or that those name, each once. */
+  readonly named: readonly string[]
   readonly unit: MetricUnit
 }
 
@@ -58,14 +60,14 @@ export function compileFormula(
   const unit = checkUnits(written, unitOfMetric, problems)
   if (problems.length > 0 || unit === null) throw new FormulaError(problems)
 
-  const budget = { terms: 0 }
+  const budget = { terms: 0, named: new Set<string>() }
   const expression = expand(written, named, budget)
   if (budget.terms > MOST_TERMS) {
     problem(written, `With all that it is made of the formula has more than ${MOST_TERMS} terms: use fewer.`)
     throw new FormulaError(problems)
   }
   const facts = [...new Set(metricsNamed(expression).map(({ key }) => key))]
-  return { text: formula.text, written, expression, facts, unit }
+  return { text: formula.text, written, expression, facts, named: [...budget.named], unit }
 }
 
 /** What is wrong with a chain of formulas that each name the next; null where nothing is. */
@@ -88,7 +90,11 @@ function wrongChain(chain: readonly string[], named: (key: string) => Named | st
 }
 
 /** Counts terms as it goes, and stops where they are too many. */
-function expand(expression: Expression, named: (key: string) => Named | string, budget: { terms: number }): Expression {
+function expand(
+  expression: Expression,
+  named: (key: string) => Named | string,
+  budget: { terms: number; named: Set<string> },
+): Expression {
   if (budget.terms > MOST_TERMS) return expression
   switch (expression.kind) {
     case 'NUMBER':
@@ -96,7 +102,10 @@ function expand(expression: Expression, named: (key: string) => Named | string, 
       return expression
     case 'METRIC': {
       const found = named(expression.key)
-      if (typeof found !== 'string' && found.formula !== null) return expand(found.formula, named, budget)
+      if (typeof found !== 'string' && found.formula !== null) {
+        budget.named.add(expression.key)
+        return expand(found.formula, named, budget)
+      }
       budget.terms += 1
       return expression
     }
