@@ -184,6 +184,36 @@ describe('running totals of one account', () => {
     expect(await impressions(campaign)).toBe('280')
   })
 
+  it('keep what they are a part of, where the earliest of them do not say', async () => {
+    const campaign = await h.campaign('Parts')
+    const read = async () => {
+      const { breakdown } = (await h.run(
+        `query ($id: ID!, $period: PeriodInput!) { node(id: $id) { ... on Campaign {
+          breakdown(metric: "impressions", by: ["country"], period: $period) { parts { values { value } value } } } } }`,
+        { id: campaign, period: { from: YEAR[0], to: YEAR[1] } },
+      )) as { breakdown: { parts: { values: { value: string | null }[]; value: string }[] } }
+      return breakdown.parts.map(({ values, value }) => `${values[0]?.value} ${value}`)
+    }
+    await total(campaign, 'parts', [
+      [1, 100],
+      [2, 60, 'FR'],
+      [2, 50, 'DE'],
+      [3, 70, 'FR'],
+      [3, 60, 'DE'],
+    ])
+    expect(await read()).toEqual(['null 110', 'DE 10', 'FR 10'])
+    // As totals of before that were made of facts alone.
+    await h.inside(
+      (db) =>
+        db.$executeRaw`UPDATE "MetricTotal" SET dimensions = NULL WHERE source = 'parts' AND "isPart" AND at < '2026-01-03'`,
+    )
+    await total(campaign, 'parts', [
+      [4, 75, 'FR'],
+      [4, 66, 'DE'],
+    ])
+    expect(await read()).toEqual(['null 110', 'DE 16', 'FR 15'])
+  })
+
   it('correct any number of facts of the other sources', { timeout: 120_000 }, async () => {
     const campaign = await h.campaign('Many')
     const subject = { type: 'CAMPAIGN', id: uuid(campaign) }

@@ -42,7 +42,8 @@ export async function mergedPoints(ctx: Context, group: Group, series: readonly 
     SELECT t.source, t.series, t."isPart", t."subjectType", t."subjectId", t.metric, t.dimensions, t.at, t."on",
       t.value::text AS value
     FROM ${asRows(series)} JOIN "MetricTotal" t ON t."subjectId" = s.subject AND t.metric = s.metric
-      AND t.source = ANY(${sources})`)
+      AND t.source = ANY(${sources})
+    ORDER BY t.source, t.series, t.at`)
   const stored = await storedFacts(ctx, sources, series)
   const counted = await countedBefore(ctx, group, totals)
   const points = [...Map.groupBy(totals, seriesKey)].flatMap(([name, own]) =>
@@ -111,7 +112,8 @@ function changesOf(series: {
     return { source, series: name, isPart, atMs: at.getTime(), day, scaled: toScaled(total.value) ?? 0n }
   })
   const days = new Set(own.flatMap(({ at, on }) => (on ? [at.getTime()] : [])))
-  const dimensions = new Map(own.map((total) => [total.series, total.dimensions]))
+  // Of a series its earliest totals may not say what it is a part of, those that follow do.
+  const dimensions = new Map(own.flatMap((total) => (total.dimensions ? [[total.series, total.dimensions]] : [])))
   const nameOf = ({ source, key }: { source: string; key: string }) => `${source} ${key}`
   const known = new Map(stored.map((fact) => [nameOf(fact), fact]))
   const facts = mergeTotals({ sources: group.sources, counted, totals }).map(
@@ -134,10 +136,8 @@ function changesOf(series: {
     if (fact && toScaled(fact.value) === scaled && (fact.on !== null) === isDay) return []
     const when = isDay ? { on: dayOf(new Date(atMs)) } : { at: new Date(atMs) }
     const subject = { type: one.subjectType, id: one.subjectId }
-    const split = dimensions.get(name) ?? undefined
-    return [
-      { source, point: { key, metric: one.metric, subject, ...when, value: fromScaled(scaled), dimensions: split } },
-    ]
+    const what = { key, metric: one.metric, subject, dimensions: dimensions.get(name) }
+    return [{ source, point: { ...what, ...when, value: fromScaled(scaled) } }]
   })
 }
 
