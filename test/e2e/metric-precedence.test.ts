@@ -201,6 +201,24 @@ describe('a source that joins a group', () => {
     expect((await source('joined-b')).group.id).not.toBe(a.group.id)
   })
 
+  it('changes nothing of posts that an erasure took away, which nobody can compare any more', async () => {
+    const campaign = await h.campaign('Erased')
+    const post = (name: string, value: number) => ({ on: '2026-01-03', post: name, value })
+    await tell(campaign, 'erased-file', [post('1', 10), post('2', 20)], account('erased', 'EXPORT'))
+    await tell(campaign, 'erased-hand', [post('2', 25), post('3', 30)], account('erased', 'BY_HAND'))
+    expect(await impressions(campaign)).toBe('60')
+    await h.inside((db) =>
+      db.metricPoint.updateMany({ where: { source: { startsWith: 'erased-' } }, data: { postId: null } }),
+    )
+    expect(await impressions(campaign)).toBe('60')
+    const { id } = await source('erased-hand')
+    await h.run(UPDATE, { id, input: { rank: 'API' } })
+    expect(await impressions(campaign)).toBe('60')
+    // In a group of its own a source tells nothing that another one tells.
+    await h.run(UPDATE, { id, input: { groupId: null } })
+    expect(await impressions(campaign)).toBe('85')
+  })
+
   it('counts by its rank, and by another one once that changes', async () => {
     const campaign = await h.campaign('Ranks')
     await tell(campaign, 'ranks-a', [{ on: '2026-01-01', value: 1 }], account('ranks', 'EXPORT'))

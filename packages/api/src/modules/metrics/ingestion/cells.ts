@@ -42,9 +42,10 @@ export const dayOfFact = ({ atMs, dated }: { atMs: number; dated: boolean }, tim
 /** Beginning of the keys of facts that running totals make. */
 export const TOTAL = 'total:'
 
-export function wayOf({ key, postId }: { key: string; postId: string | null }): Way {
+/** A fact whose post an erasure took away keeps its network: it is of a post still. */
+export function wayOf({ key, network }: { key: string; network: string | null }): Way {
   if (key.startsWith(TOTAL)) return 'TOTAL'
-  return postId === null ? 'DAY' : 'POST'
+  return network === null ? 'DAY' : 'POST'
 }
 
 interface Cells {
@@ -71,7 +72,7 @@ export async function factsOfCells(ctx: Context, group: Group, { days, posts, se
   const ofDays = sql`unnest(${days.map(({ subjectId }) => subjectId)}::uuid[], ${days.map(({ metric }) => metric)}::text[],
     ${starts}::timestamptz[], ${ends}::timestamptz[],
     ${days.map(({ day }) => new Date(placeOfDay(day)))}::timestamptz[]) AS d(subject, metric, "from", "to", place)
-    JOIN "MetricPoint" p ON p."subjectId" = d.subject AND p.metric = d.metric AND p."postId" IS NULL AND NOT starts_with(p.key, ${TOTAL}) AND ${own}`
+    JOIN "MetricPoint" p ON p."subjectId" = d.subject AND p.metric = d.metric AND p.network IS NULL AND NOT starts_with(p.key, ${TOTAL}) AND ${own}`
   const rows = await ctx.db.$queryRaw<(Omit<FactOfCell, keyof CountedFact> & Stored)[]>(sql`
     SELECT ${columns} FROM ${ofDays} AND p.at >= d."from" AND p.at < d."to" AND p."on" IS NULL
     UNION SELECT ${columns} FROM ${ofDays} AND p.at = d.place AND p."on" IS NOT NULL
@@ -90,8 +91,8 @@ type Stored = StoredTime & Pick<CountedFact, 'metric' | 'subjectId' | 'campaignI
 export async function firstDaysOf(ctx: Context, group: Group, series: readonly SeriesOf[]): Promise<FirstDay[]> {
   if (series.length === 0) return []
   const rows = await ctx.db.$queryRaw<(Omit<FirstDay, 'day'> & { on: Date | null; at: Date | null })[]>(sql`
-    SELECT p.source, p."subjectId", p.metric, CASE WHEN starts_with(p.key, 'total:') THEN 'TOTAL'
-      WHEN p."postId" IS NOT NULL THEN 'POST' ELSE 'DAY' END AS way, min(p."on") AS "on",
+    SELECT p.source, p."subjectId", p.metric, CASE WHEN starts_with(p.key, ${TOTAL}) THEN 'TOTAL'
+      WHEN p.network IS NOT NULL THEN 'POST' ELSE 'DAY' END AS way, min(p."on") AS "on",
       min(p.at) FILTER (WHERE p."on" IS NULL) AS at
     FROM unnest(${series.map(({ subjectId }) => subjectId)}::uuid[], ${series.map(({ metric }) => metric)}::text[])
       AS s(subject, metric)

@@ -12,7 +12,7 @@ const fact = fc.record({
 })
 const facts = fc
   .array(fact, { maxLength: 25 })
-  .map((list) => list.map((one, index) => ({ id: `${index}`, ...one, way: wayOf(one) })))
+  .map((list) => list.map((one, index) => ({ id: `${index}`, ...one, way: wayOf(one), aside: false })))
 const SOURCES = ['api', 'file', 'hand']
 
 function firstsOf(list: readonly Candidate[]): FirstDay[] {
@@ -29,7 +29,7 @@ const counting = (list: readonly Candidate[]) => {
   return list.filter(({ id }) => !aside.has(id))
 }
 const one = (id: string, source: string, day: string, post: string | null = null): Candidate => ({
-  ...{ id, source, day, post, subjectId: 'a', metric: 'impressions', way: wayOf({ post }) },
+  ...{ id, source, day, post, subjectId: 'a', metric: 'impressions', way: wayOf({ post }), aside: false },
 })
 const ids = (list: readonly Candidate[]) => counting(list).map(({ id }) => id)
 
@@ -67,6 +67,17 @@ describe('which facts of a group count', () => {
     const days = ['2026-01-01', '2026-01-02', '2026-01-03'].map((day) => one(day, 'file', day))
     expect(ids([...totals, ...days])).toEqual(['t2', '2026-01-01'])
     expect(ids([...totals.toReversed(), one('p', 'hand', '2026-01-01', 'x 1')])).toEqual(['t3', 't2', 'p'])
+  })
+
+  it('stay as they were decided where an erasure took their post away, until the source is alone', () => {
+    const erased = { way: 'POST' as const, post: null }
+    const list = [
+      { ...one('1', 'file', '2026-01-01'), ...erased, aside: true },
+      { ...one('2', 'api', '2026-01-01'), ...erased },
+      { ...one('3', 'hand', '2026-01-01'), ...erased },
+    ]
+    expect(ids(list)).toEqual(['2', '3'])
+    expect([...standAside({ sources: ['file'], firsts: firstsOf(list), facts: list.slice(0, 1) })]).toEqual([])
   })
 
   it('come from one source in each cell, and leave no cell empty that only one way tells of', () => {

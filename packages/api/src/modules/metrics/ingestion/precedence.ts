@@ -13,9 +13,11 @@ export interface Candidate {
   day: string
   /**
    * The post that it is of, and what it counts for: the campaign, or where there is none its subject. Null where it is of
-   * none alone.
+   * none alone, or an erasure took it away.
    */
   post: string | null
+  /** Whether it stands aside as of now. */
+  aside: boolean
 }
 
 /** The first day of which a source tells a metric of a subject in one way. */
@@ -35,6 +37,8 @@ const seriesOf = ({ subjectId, metric }: { subjectId: string; metric: string }) 
  * - By day: per subject, metric and day the highest source that tells of it counts.
  * - Of a post: per post and metric, over all days. What was told for a campaign and what was told for one of its shares are
  *   the same; what was told for a content counts for no campaign, and stands beside it.
+ * - Of a post that an erasure took away nobody knows which others tell of it: what was decided stays, as long as the group
+ *   has other sources.
  * - Running totals are one series already: see `mergeTotals`.
  * - Two ways of dating share no day: where one source tells a metric of a subject by days and another by posts or as a
  *   running total, the higher one counts from its first day on, the other one before it.
@@ -57,10 +61,11 @@ export function standAside(group: {
       ?.some(
         ({ source, way, day }) => way !== fact.way && heightOf(source) < heightOf(fact.source) && day <= fact.day,
       ) ?? false
+  const isErased = ({ way, post }: Candidate) => way === 'POST' && post === null
   const aside = new Set<string>()
   const highest = new Map<string, number>()
   const standing = group.facts.filter((fact) => {
-    if (isOvertaken(fact)) aside.add(fact.id)
+    if (isOvertaken(fact) || (isErased(fact) && fact.aside && group.sources.length > 1)) aside.add(fact.id)
     return !aside.has(fact.id)
   })
   for (const fact of standing) {
@@ -73,6 +78,6 @@ export function standAside(group: {
 
 /** Facts of one cell that come from several sources tell of the same. */
 const cellOf = ({ id, way, post, metric, subjectId, day }: Candidate): string => {
-  if (way === 'TOTAL') return `total ${id}`
-  return way === 'POST' ? `post ${post} ${metric}` : `day ${subjectId} ${metric} ${day}`
+  if (way === 'DAY') return `day ${subjectId} ${metric} ${day}`
+  return way === 'POST' && post !== null ? `post ${post} ${metric}` : `alone ${id}`
 }
