@@ -4790,7 +4790,7 @@ export type MetricFact = {
   on?: Maybe<Scalars['Date']['output']>;
   /** When the fact was recorded. */
   recordedAt: Scalars['DateTime']['output'];
-  /** The number of times the source reported the fact: 1 if it was never corrected. */
+  /** The number of times the source reported the fact: 1 if it was never corrected, and never withdrawn and reported again. */
   revision: Scalars['Int']['output'];
   /** The key of the source that reported the fact: see `metricSources`. */
   source: Scalars['String']['output'];

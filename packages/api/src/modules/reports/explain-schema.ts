@@ -20,7 +20,8 @@ const MetricFact = builder.objectRef<ExplainingFact>('MetricFact').implement({
     }),
     key: t.exposeString('key', { description: 'The key of the fact, unique within its source.' }),
     revision: t.exposeInt('revision', {
-      description: 'The number of times the source reported the fact: 1 if it was never corrected.',
+      description:
+        'The number of times the source reported the fact: 1 if it was never corrected, and never withdrawn and reported again.',
     }),
     metric: t.exposeString('metric', { description: 'The key of the metric.' }),
     subjectId: t.id({

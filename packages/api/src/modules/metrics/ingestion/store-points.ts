@@ -40,8 +40,9 @@ interface FactInForce extends TouchedFact {
 
 type StoredFact = Omit<FactInForce, 'atMs' | 'dated' | 'scaled' | 'groupId'> & StoredTime & { value: string }
 
-// A fact can only be gone between two statements where it was purged: its point is then new.
-const ROUNDS = 3
+// A key without a fact in force was withdrawn: the next round makes a new fact of it. Another one only where it is withdrawn
+// again at the same moment.
+const ROUNDS = 4
 
 /**
  * Writes facts: new ones are inserted, known ones that differ are superseded by their next revision. Safe against the
@@ -53,7 +54,10 @@ export async function storePoints(ctx: Context, { source, points, now }: Batch):
   let open = points
   for (let round = 0; open.length > 0; round += 1) {
     if (round === ROUNDS) throw new Error('Facts kept disappearing while they were being corrected.')
-    const known = await insertNew(ctx, { source, points: open, now })
+    const known =
+      round === 0
+        ? await insertNew(ctx, { source, points: open, now })
+        : await revive(ctx, { source, points: open, now })
     const isKnown = new Set(known)
     for (const point of open) if (!isKnown.has(point)) stored.added.push({ ...point, groupId: source.group.id })
     stored.accepted += open.length - known.length
@@ -65,11 +69,40 @@ export async function storePoints(ctx: Context, { source, points, now }: Batch):
 }
 
 /** Inserts what is new. @returns the points whose keys were there already. */
-async function insertNew(ctx: Context, { source, points, now }: Batch): Promise<Point[]> {
+function insertNew(ctx: Context, { source, points, now }: Batch): Promise<Point[]> {
+  return insert(
+    ctx,
+    { source, points },
+    sql`SELECT *, 1 AS revision, ${now}::timestamptz AS recorded FROM (${asRows(points)}) point`,
+  )
+}
+
+/**
+ * Inserts facts whose keys were withdrawn, as revisions that follow those of before: a withdrawn fact that is told again is a new
+ * one. @returns the points whose keys have a fact in force by now.
+ */
+async function revive(ctx: Context, { source, points, now }: Batch): Promise<Point[]> {
+  return await insert(
+    ctx,
+    { source, points },
+    sql`SELECT point.*, coalesce(last.revision, 0) + 1 AS revision, GREATEST(${now}, last."supersededAt") AS recorded
+      FROM (${asRows(points)}) point LEFT JOIN LATERAL (
+        SELECT p.revision, p."supersededAt" FROM "MetricPoint" p
+        WHERE p.source = ${source.key} AND p.key = point.key ORDER BY p.revision DESC LIMIT 1
+      ) last ON true`,
+  )
+}
+
+/** Inserts rows of points with their revision and instant. @returns the points whose keys were there already. */
+async function insert(
+  ctx: Context,
+  { source, points }: Pick<Batch, 'source' | 'points'>,
+  rows: Prisma.Sql,
+): Promise<Point[]> {
   const [row] = await ctx.db.$queryRaw<{ known: number[] | null }[]>(sql`
-    WITH input AS (${asRows(points)}), written AS (
-      INSERT INTO "MetricPoint" (id, source, key, metric, "subjectType", "subjectId", "campaignId", at, "on", value, "dimensionsId", fields, network, "postId", "recordedAt")
-      SELECT ${idOf(ctx)}, ${source.key}, key, metric, "subjectType", "subjectId", "campaignId", at, "on", value, "dimensionsId", fields, network, "postId", ${now}
+    WITH input AS (${rows}), written AS (
+      INSERT INTO "MetricPoint" (id, source, key, revision, metric, "subjectType", "subjectId", "campaignId", at, "on", value, "dimensionsId", fields, network, "postId", "recordedAt")
+      SELECT ${idOf(ctx)}, ${source.key}, key, revision, metric, "subjectType", "subjectId", "campaignId", at, "on", value, "dimensionsId", fields, network, "postId", recorded
       FROM input ORDER BY position
       ON CONFLICT DO NOTHING
       RETURNING key
