@@ -219,6 +219,46 @@ describe('a source that joins a group', () => {
     expect(await impressions(campaign)).toBe('85')
   })
 
+  it('takes all its sums along, however many facts there are, and whichever of them tell of one post', {
+    timeout: 120_000,
+  }, async () => {
+    h.at('2026-05-01T00:00:00Z')
+    const campaign = await h.campaign('Parts')
+    const person = await h.person('Ida')
+    const taking = await h.invite(person, campaign)
+    await h.accept(taking, person)
+    const share = await h.share(taking, await h.content('Parts'), person, 'https://mastodon.example/@ida/1')
+    const of = account('parts', 'BY_HAND')
+    // More than are decided at a time: the share comes in another part than its campaign.
+    for (const half of [0, 1]) {
+      const facts = Array.from({ length: 10_000 }, (_, index) => ({
+        at: new Date(Date.UTC(2026, 3, 1) + (half * 10_000 + index) * 60_000).toISOString(),
+        value: 1,
+      }))
+      await tell(campaign, 'parts-hand', facts, { rank: 'BY_HAND' })
+    }
+    const posted = { on: '2026-04-20', post: 'parts' }
+    await tell(campaign, 'parts-hand', [{ ...posted, value: 5 }])
+    await tell(share, 'parts-hand', [{ ...posted, value: 7 }])
+    await tell(campaign, 'parts-api', [{ ...posted, value: 100 }], { ...of, rank: 'API' })
+    const numbers = async () => {
+      const { value } = (await h.run(
+        `query ($id: ID!, $period: PeriodInput!) { node(id: $id) { ... on Share {
+          value(metric: "impressions", period: $period) { value } } } }`,
+        { id: share, period: { from: YEAR[0], to: YEAR[1] } },
+      )) as { value: { value: string | null } }
+      return [await impressions(campaign), value.value]
+    }
+    const apart = ['20105', '7']
+    expect(await numbers()).toEqual(apart)
+    const [hand, api] = [await source('parts-hand'), await source('parts-api')]
+    await h.run(UPDATE, { id: hand.id, input: { groupId: api.group.id } })
+    // Of the post the API tells; what it came to for the share stands aside with the rest of it.
+    expect(await numbers()).toEqual(['20100', null])
+    await h.run(UPDATE, { id: hand.id, input: { groupId: null } })
+    expect(await numbers()).toEqual(apart)
+  })
+
   it('counts by its rank, and by another one once that changes', async () => {
     const campaign = await h.campaign('Ranks')
     await tell(campaign, 'ranks-a', [{ on: '2026-01-01', value: 1 }], account('ranks', 'EXPORT'))

@@ -1,6 +1,6 @@
 import type { Context } from '../../../core/context.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
-import { type FactOfCell, factsOfCells, type Group, type SeriesOf } from '../ingestion/cells.ts'
+import { type FactOfCell, factsOfCells, type Group, type SeriesOf, seriesKey } from '../ingestion/cells.ts'
 import { decideSeries } from '../ingestion/decide.ts'
 import { ingestMerged } from '../ingestion/ingest-points.ts'
 import { type Restated, restatedBy } from '../ingestion/note-restatements.ts'
@@ -11,6 +11,11 @@ const { sql } = Prisma
 /** Facts that are decided at a time, about. */
 const AT_ONCE = 20_000
 
+interface Changes {
+  added: readonly FactOfCell[]
+  removed: readonly FactOfCell[]
+}
+
 interface Moved {
   /** The instant that the decisions bear. */
   at: Date
@@ -19,43 +24,91 @@ interface Moved {
   restated: Restated[]
 }
 
+/** A source that moves, with its group of before and after. */
+interface Move {
+  source: string
+  before: Group
+  after: Group
+}
+
 /**
  * Lets facts and rollups follow a source that moved from one group to another, or changed its rank: it leaves the others of
  * the first, some of whose facts count again, and comes to those of the second. Series after series, so that what is held
  * at a time does not grow with the facts.
  */
-export async function moveSource(ctx: Context, move: { source: string; before: Group; after: Group }): Promise<Moved> {
+export async function moveSource(ctx: Context, move: Move): Promise<Moved> {
   const { source, before, after } = move
   const now = ctx.now()
   const isOther = before.id !== after.id
   const left = { ...before, sources: before.sources.filter((key) => key !== source) }
   const moved: Moved = { at: now, began: 0, ceased: 0, restated: [] }
-  for (const series of await seriesOfSource(ctx, source)) {
-    const ownFacts = () => factsOfCells(ctx, { ...after, sources: [source] }, { days: [], posts: [], series })
-    const facts = await ownFacts()
+  const parts = await seriesOfSource(ctx, source)
+  const sums = new MovingSums(ctx, move, parts)
+  for (const series of parts) {
+    const facts = await factsOfSource(ctx, move, series)
     const others = isOther ? await decideSeries(ctx, left, { series, facts }, now) : { added: [], removed: [] }
     const own = await decideSeries(ctx, after, { series, facts }, now)
     const changes = { added: [...others.added, ...own.added], removed: [...others.removed, ...own.removed] }
     moved.began += changes.added.length
     moved.ceased += changes.removed.length
     moved.restated.push(...restatedBy([...changes.added, ...changes.removed], now))
-    if (isOther) {
-      // What counted of the source goes out of the sums of the group of before, and what counts now into those of the other.
-      const counting = (list: readonly FactOfCell[]) => list.filter(({ aside }) => !aside)
-      const ofOthers = (list: readonly FactOfCell[]) => list.filter((fact) => fact.source !== source)
-      const gone = counting(facts).map((fact) => ({ ...fact, groupId: before.id }))
-      await storeRollups(ctx, {
-        added: [...ofOthers(changes.added), ...counting(await ownFacts())],
-        removed: [...ofOthers(changes.removed), ...gone],
-      })
-    } else {
-      await storeRollups(ctx, changes)
-    }
+    if (isOther) await sums.follow(series, { facts, changes })
+    else await storeRollups(ctx, changes)
+  }
+  // Merging decides more facts, and finds all sums where they belong by now.
+  for (const series of parts) {
     for (const group of isOther ? [left, after] : [after]) {
       await ingestMerged(ctx, { group, series, act: 'metricSourceUpdate' })
     }
   }
   return moved
+}
+
+const factsOfSource = (ctx: Context, { source, after }: Move, series: readonly SeriesOf[]): Promise<FactOfCell[]> =>
+  factsOfCells(ctx, { ...after, sources: [source] }, { days: [], posts: [], series })
+
+/**
+ * The sums of a source that moves from one group to another, part by part. A part decides whole cells, and so facts of the
+ * source that other parts move: those of parts to come are still in the sums of the group of before, as they counted there.
+ */
+class MovingSums {
+  readonly #ctx: Context
+  readonly #move: Move
+  /** Series that have not moved yet. */
+  readonly #waiting: Set<string>
+  /** Facts of series that have not moved yet and were decided anew, and whether they stood aside before. */
+  readonly #asideBefore = new Map<string, boolean>()
+
+  constructor(ctx: Context, move: Move, parts: readonly SeriesOf[][]) {
+    this.#ctx = ctx
+    this.#move = move
+    this.#waiting = new Set(parts.flat().map(seriesKey))
+  }
+
+  /** What counted of the part goes out of the sums of the group of before, and what counts now into those of the other. */
+  async follow(
+    series: readonly SeriesOf[],
+    { facts, changes }: { facts: readonly FactOfCell[]; changes: Changes },
+  ): Promise<void> {
+    const { source, before } = this.#move
+    const part = new Set(series.map(seriesKey))
+    for (const name of part) this.#waiting.delete(name)
+    const counted = facts.filter(({ id, aside }) => !(this.#asideBefore.get(id) ?? aside))
+    for (const { id } of facts) this.#asideBefore.delete(id)
+    const counting = (await factsOfSource(this.#ctx, this.#move, series)).filter(({ aside }) => !aside)
+    for (const fact of [...changes.added, ...changes.removed]) {
+      const waits = fact.source === source && this.#waiting.has(seriesKey(fact))
+      if (waits && !this.#asideBefore.has(fact.id)) this.#asideBefore.set(fact.id, fact.aside)
+    }
+    const others = (list: readonly FactOfCell[]) =>
+      list.filter(
+        (fact) => fact.source !== source || !(part.has(seriesKey(fact)) || this.#waiting.has(seriesKey(fact))),
+      )
+    await storeRollups(this.#ctx, {
+      added: [...others(changes.added), ...counting],
+      removed: [...others(changes.removed), ...counted.map((fact) => ({ ...fact, groupId: before.id }))],
+    })
+  }
 }
 
 /** Metrics of subjects that a source tells of, in parts of not much more than `AT_ONCE` facts. */
