@@ -20,10 +20,17 @@ export function additionToAncestors(environment: OperationEnvironment): Recurrin
     everyMs: 2_000,
     run: async () => {
       const waiting = await environment.database.asSystem((db) =>
-        db.$queryRaw<{ organizationId: string }[]>(sql`SELECT DISTINCT "organizationId" FROM "MetricPending"`),
+        db.$queryRaw<{ organizationId: string }[]>(
+          sql`SELECT DISTINCT "organizationId" FROM "MetricPending" ORDER BY 1`,
+        ),
       )
       for (const { organizationId } of waiting) {
-        while ((await inJob(environment, { organizationId, accountId: null }, (ctx) => addSome(ctx))) === AT_A_TIME);
+        try {
+          while ((await inJob(environment, { organizationId, accountId: null }, (ctx) => addSome(ctx))) === AT_A_TIME);
+        } catch (error) {
+          // One organisation that fails must not hold up the others. Its changes still wait, and readers add them.
+          environment.log.error({ err: error, organizationId }, 'numbers could not be added to ancestors')
+        }
       }
     },
   }
