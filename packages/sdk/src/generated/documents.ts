@@ -1695,7 +1695,7 @@ export type MetricPointInput = {
   on?: string | null | undefined;
   /** The post that it is of, where it is of one alone. Where several sources of a group tell a metric of a post, the highest counts, over all days. */
   post?: MetricPostInput | null | undefined;
-  /** What it was measured on: a campaign, content, share, topic, channel, social account, department, ambassador or the organisation. A share counts for its campaign as well; of a metric that keeps the last, the campaign has the sum of its shares’ latest values, unless it has a level of its own. */
+  /** What it was measured on: a campaign, content, share, topic, channel, social account, department, ambassador or the organisation. A share counts as well for its campaign, its content, the topics of its campaign, its ambassador, the primary department of that person, and the organisation, as these were when it was made; of a metric that keeps the last, the campaign has the sum of its shares’ latest values, unless it has a level of its own. */
   subjectId: string;
   /** How much, in the metric’s unit: what this fact adds, or the new level of a metric that keeps the last. */
   value: string;

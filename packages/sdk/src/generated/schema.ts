@@ -4941,7 +4941,7 @@ export type MetricPointInput = {
   on?: InputMaybe<Scalars['Date']['input']>;
   /** The post that it is of, where it is of one alone. Where several sources of a group tell a metric of a post, the highest counts, over all days. */
   post?: InputMaybe<MetricPostInput>;
-  /** What it was measured on: a campaign, content, share, topic, channel, social account, department, ambassador or the organisation. A share counts for its campaign as well; of a metric that keeps the last, the campaign has the sum of its shares’ latest values, unless it has a level of its own. */
+  /** What it was measured on: a campaign, content, share, topic, channel, social account, department, ambassador or the organisation. A share counts as well for its campaign, its content, the topics of its campaign, its ambassador, the primary department of that person, and the organisation, as these were when it was made; of a metric that keeps the last, the campaign has the sum of its shares’ latest values, unless it has a level of its own. */
   subjectId: Scalars['ID']['input'];
   /** How much, in the metric’s unit: what this fact adds, or the new level of a metric that keeps the last. */
   value: Scalars['Decimal']['input'];
@@ -5127,7 +5127,7 @@ export type MetricsIngestPayload = {
   accepted: Scalars['Int']['output'];
   /** Facts of these points that count as `OTHER` in a dimension: a metric keeps the first 200 values of each. */
   asOther: Scalars['Int']['output'];
-  /** Facts that were replaced: the same source and key, but another value, time, metric or subject. */
+  /** Facts that were replaced: the same source and key, but another value, time, metric, subject, dimension or post. */
   corrected: Scalars['Int']['output'];
   /** Points that said what was known already, and earlier points of a key that the batch repeats. */
   duplicates: Scalars['Int']['output'];

@@ -38,7 +38,7 @@ const MetricPointInput = input('MetricPointInput', 'One fact.', {
   ),
   metric: text('Key of the metric, such as `impressions`: see `metrics`.', z.string()),
   subjectId: idToFind(
-    'What it was measured on: a campaign, content, share, topic, channel, social account, department, ambassador or the organisation. A share counts for its campaign as well; of a metric that keeps the last, the campaign has the sum of its shares’ latest values, unless it has a level of its own.',
+    'What it was measured on: a campaign, content, share, topic, channel, social account, department, ambassador or the organisation. A share counts as well for its campaign, its content, the topics of its campaign, its ambassador, the primary department of that person, and the organisation, as these were when it was made; of a metric that keeps the last, the campaign has the sum of its shares’ latest values, unless it has a level of its own.',
   ),
   at: optional(instant('When it happened, or the instant it is counted to. Set either this or `on`.')),
   on: optional(

@@ -18,7 +18,8 @@ export const MetricsIngestPayload = builder.objectRef<IngestedPoints>('MetricsIn
       description: 'Points that said what was known already, and earlier points of a key that the batch repeats.',
     }),
     corrected: t.exposeInt('corrected', {
-      description: 'Facts that were replaced: the same source and key, but another value, time, metric or subject.',
+      description:
+        'Facts that were replaced: the same source and key, but another value, time, metric, subject, dimension or post.',
     }),
     asOther: t.exposeInt('asOther', {
       description:

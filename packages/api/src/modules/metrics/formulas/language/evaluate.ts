@@ -34,7 +34,7 @@ function operate(operator: Operator, left: Exact, right: Exact): Exact | null {
 
 /**
  * The value with what stands above and below the line: of a division both, of anything else the value alone, above a line
- * with nothing below. What was divided is shown on 10 digits, all else exactly.
+ * with nothing below. What was divided is shown on 16 digits, all else exactly.
  */
 export function evaluateRatio(expression: Expression, sums: MetricSums): Ratio {
   const shown = (part: Expression): string | null => {
