@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, startWorld, type World } from '../../harness.ts'
 import { countStatements } from '../../statements.ts'
 import { closeMonth } from '../monthly-close.ts'
-import { Crowd, type Member } from './crowd.ts'
+import { Crowd, type Member, type Traits } from './crowd.ts'
 import { toldSet } from './span.ts'
 
 const SIZE = 5
@@ -22,7 +22,14 @@ let now = new Date('2026-01-20T12:00:00Z')
 let part = ''
 const keys = new Map<string, string>()
 const truth = new Map<string, readonly Member[]>()
-const blocks = new Map<string, ReadonlyMap<number, number | null>>()
+/** By month the block of everybody. */
+const blocks = new Map<string, ReadonlyMap<number, Block>>()
+
+/** People who are counted together, and as whom. */
+interface Block {
+  readonly number: number
+  readonly home: Traits
+}
 
 const inside = <T>(work: Parameters<typeof inJob<T>>[2]) =>
   inJob(world.server.environment, { organizationId: world.organization.id, accountId: null }, work)
@@ -34,7 +41,14 @@ async function ask(key: string, query: string, variables = {}) {
   return { data: (body.data ?? {}) as Record<string, Record<string, unknown>>, errors: body.errors }
 }
 
-const pathOf = ({ departments, site, country }: Member) =>
+/** What a path says of whoever is counted as it. */
+function traitsOf(path: readonly string[]): Traits {
+  const keysOf = (trait: string) =>
+    path.flatMap((step) => (step.startsWith(`${trait}:`) ? [step.slice(trait.length + 1)] : []))
+  return { departments: keysOf('department'), site: keysOf('site')[0] || null, country: keysOf('country')[0] || null }
+}
+
+const pathOf = ({ departments, site, country }: Traits) =>
   [...departments.map((id) => `department:${id}`), '', `site:${site ?? ''}`, `country:${country ?? ''}`].join('/')
 
 /** Closes a month, and keeps who was there then and in which block the close put them. */
@@ -42,14 +56,22 @@ async function close(month: string): Promise<void> {
   now = new Date(new Date(`${month}T00:00:01Z`).setUTCMonth(new Date(month).getUTCMonth() + 1))
   await closeMonth(world)
   const cells = await inside(({ db }) => db.closedCell.findMany({ where: { month: new Date(month) } }))
-  const blockOf = new Map(cells.map(({ path, block }) => [path.join('/'), block]))
+  const blockOf = new Map(
+    cells.flatMap(({ path, block, home }) =>
+      block === null ? [] : [[path.join('/'), { number: block, home: traitsOf(home) }] as const],
+    ),
+  )
   const members = crowd.now
   const sizes = Map.groupBy(members, pathOf)
   expect(cells.map(({ path, people }) => [path.join('/'), people]).toSorted()).toEqual(
     [...sizes].map(([path, own]) => [path, own.length]).toSorted(),
   )
   truth.set(month, members)
-  blocks.set(month, new Map(members.map((member) => [member.number, blockOf.get(pathOf(member)) ?? null])))
+  const blocked = members.flatMap((member) => {
+    const block = blockOf.get(pathOf(member))
+    return block ? [[member.number, block] as const] : []
+  })
+  blocks.set(month, new Map(blocked))
 }
 
 beforeAll(async () => {
@@ -89,7 +111,7 @@ afterAll(() => world?.stop())
 /** A question: which people, as a filter and as what it means. */
 interface Question {
   readonly filter: string
-  readonly holds: (member: Member) => boolean
+  readonly holds: (member: Traits) => boolean
 }
 
 const department = (id: string): Question => ({
@@ -128,7 +150,7 @@ function questions(reader: Reader): Question[] {
   ]
 }
 
-/** The people of a question, those of them who are in blocks that lie wholly within it, and what is told of these blocks. */
+/** The people of a question, those who are counted as such people, and what is told of their blocks. */
 interface People {
   readonly asked: ReadonlySet<number>
   readonly blocked: ReadonlySet<number>
@@ -192,25 +214,21 @@ async function answersOf(reader: Reader, month: string, asked: readonly Question
   return answers
 }
 
-const within = (reader: Reader, { departments }: Member) => reader === 'analyst' || departments.includes(part)
+const within = (reader: Reader, { departments }: Traits) => reader === 'analyst' || departments.includes(part)
 
 function peopleOf(reader: Reader, month: string, { holds }: Question): People {
-  const asked = new Set<number>()
-  const torn = new Set<number | null>([null])
-  const blockOf = blocks.get(month)
-  for (const member of truth.get(month) ?? []) {
-    if (within(reader, member) && holds(member)) asked.add(member.number)
-    else torn.add(blockOf?.get(member.number) ?? null)
-  }
-  const blocked = new Set([...asked].filter((number) => !torn.has(blockOf?.get(number) ?? null)))
-  return { asked, blocked, told: inSteps(Map.groupBy(blocked, (number) => blockOf?.get(number)).values(), SIZE) }
+  const isAsked = (one: Traits) => within(reader, one) && holds(one)
+  const numbers = (truth.get(month) ?? []).filter(isAsked).map(({ number }) => number)
+  const own = [...(blocks.get(month) ?? [])].filter(([, { home }]) => isAsked(home))
+  const told = inSteps(Map.groupBy(own, ([, block]) => block.number).values(), SIZE)
+  return { asked: new Set(numbers), blocked: new Set(own.map(([number]) => number)), told }
 }
 
 /** What is told of blocks: each in the nearest steps. */
 const inSteps = (of: Iterable<readonly unknown[]>, step: number): number | null =>
   [...of].reduce((sum, { length }) => sum + Math.round(length / step) * step, 0) || null
 
-/** The people whom a number stands for, as an attacker reads it: those of whole blocks, or else all who were asked for. */
+/** The people whom a number stands for, as an attacker reads it: those of the blocks, or else all who were asked for. */
 const standsFor = ({ asked, blocked, count, told }: Answer): ReadonlySet<number> => (count === told ? blocked : asked)
 
 describe('two readers who may not list people', () => {
@@ -367,6 +385,47 @@ describe('whoever may list people', () => {
   })
 })
 
+describe('whether there is somebody with traits that few have', () => {
+  it('is told by no question, with or without negation', { timeout: LONG_MS }, async () => {
+    const stranger = await world.addOrganization('Even')
+    const even = new Crowd(world, stranger.id)
+    await even.addDepartments(14)
+    const { key } = await stranger.as(['ANALYST'], { scopes: ['report:read'] })
+    for (const [index, { path }] of even.departments.entries()) {
+      for (const site of ['lyon', 'paris'].slice(index % 2)) {
+        await even.add(SIZE * (1 + (index % 3)), { departments: path, site, country: 'FR' })
+      }
+    }
+    const traits = [
+      ...[trait('site', 'lyon'), trait('site', 'graz'), trait('site', null)],
+      ...[trait('country', 'FR'), trait('country', 'UA'), trait('country', null)],
+    ]
+    const asked = even.departments.flatMap(({ id }) => traits.map((one) => both(department(id), other(one))))
+    const all = [{ filter: '{}', holds: () => true }, ...traits, ...traits.map(other), ...asked]
+    const told = async () => {
+      await inJob(world.server.environment, { organizationId: stranger.id, accountId: null }, ({ db }) =>
+        db.monthlyClose.deleteMany(),
+      )
+      await closeMonth(world, stranger.id)
+      const answers: unknown[] = []
+      for (const { filter } of all) {
+        const groups = filter === '{}' ? GROUPS : ''
+        const query = `{ headcount(period: ${periodOf(MONTHS[3])}, filter: ${filter}) { count hidden { reason minimum } ${groups} } }`
+        const { data, errors } = await ask(key, query)
+        expect(errors).toBe(undefined)
+        answers.push(data.headcount)
+      }
+      return answers
+    }
+    const before = await told()
+    expect(before).toContainEqual({ count: null, hidden: { reason: 'TOO_FEW', minimum: SIZE } })
+    const first = even.departments[0]?.path ?? []
+    await even.add(1, { departments: first, site: 'graz', country: 'UA' })
+    await even.add(1, { departments: [], site: null, country: null })
+    expect(await told()).toEqual(before)
+  })
+})
+
 describe('the attack', () => {
   const members = () => truth.get(MONTHS[0]) ?? []
   /** The people of each answer that a gate gives on some cells. */
@@ -376,17 +435,17 @@ describe('the attack', () => {
       .sort()
       .map((path) => ({ path: path.split('/'), people: byPath.get(path)?.length ?? 0 }))
     const found = partition(cells, smallest)
-    const closed = cells.map((cell, index): ClosedCell => ({ ...cell, block: found[index] ?? null }))
-    const told = tell(closed, ({ path }) => ['all', ...path.filter((step) => step !== '')], {
-      minimum: smallest,
-      mayCount: false,
-    })
-    const blockOf = new Map(closed.map(({ path, block }) => [path.join('/'), block]))
-    return [...told].flatMap(([group, { count }]) => {
-      if (count === null) return []
-      const isIn = (member: Member) => group === 'all' || pathOf(member).split('/').includes(group)
-      const torn = new Set(people.filter((member) => !isIn(member)).map((member) => blockOf.get(pathOf(member))))
-      return [new Set(people.filter((member) => !torn.has(blockOf.get(pathOf(member)))).map(({ number }) => number))]
+    const closed = cells.map(
+      (cell, index): ClosedCell => ({
+        ...{ ...cell, block: found[index]?.number ?? null, home: found[index]?.home ?? [] },
+      }),
+    )
+    const groupsOf = ({ path }: { path: readonly string[] }) => ['all', ...path.filter((step) => step !== '')]
+    const told = tell(closed, groupsOf, { minimum: smallest, mayCount: false })
+    const homeOf = new Map(closed.map(({ path, home }) => [path.join('/'), home]))
+    return [...told.keys()].map((group) => {
+      const counted = people.filter((member) => groupsOf({ path: homeOf.get(pathOf(member)) ?? [] }).includes(group))
+      return new Set(counted.map(({ number }) => number))
     })
   }
 
@@ -476,7 +535,7 @@ describe('the close', () => {
       keys.get('analyst') ?? '',
       `{ headcount(period: ${periodOf(MONTHS[0])}) { count hidden { reason minimum } } }`,
     )
-    const sizes = Map.groupBy(truth.get(MONTHS[0]) ?? [], ({ number }) => blocks.get(MONTHS[0])?.get(number))
+    const sizes = Map.groupBy(truth.get(MONTHS[0]) ?? [], ({ number }) => blocks.get(MONTHS[0])?.get(number)?.number)
     expect(data.headcount).toEqual({
       count: inSteps(
         [...sizes.values()].filter(({ length }) => length >= 9),

@@ -4,13 +4,17 @@ import { inJob } from '@portevoix/api/platform/jobs/index.ts'
 import type { World } from '../../harness.ts'
 import { chance } from './span.ts'
 
-/** Somebody as they are in a month. */
-export interface Member {
-  readonly number: number
+/** What people are counted by. */
+export interface Traits {
   /** Departments from the widest to their own; empty for who is in none. */
   readonly departments: readonly string[]
   readonly site: string | null
   readonly country: string | null
+}
+
+/** Somebody as they are in a month. */
+export interface Member extends Traits {
+  readonly number: number
   readonly language: string
 }
 
@@ -89,6 +93,14 @@ export class Crowd {
       false,
     )
     await this.join(Array.from({ length: changes }, () => this.pick(this.departments)))
+  }
+
+  /** People who are alike. */
+  async add(count: number, traits: Traits): Promise<void> {
+    const people = Array.from({ length: count }, () => ({
+      ...{ ...traits, id: uuidv7(Date.now()), number: this.made++, language: this.pick(LANGUAGES) },
+    }))
+    await this.store(people, true)
   }
 
   private async join(departments: readonly (Department | null)[]): Promise<void> {

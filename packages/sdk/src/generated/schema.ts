@@ -3257,11 +3257,11 @@ export type GuidelineRule = {
 /** The number of people that the organisation, or a part of it, had when a month was closed. */
 export type Headcount = {
   __typename: 'Headcount';
-  /** The number of people in the period, without archived people. Each person counts in one department: the primary one. A caller who may list people with `person:read` gets all of them. Other callers get the sum of the fixed groups that match the filter completely, each rounded to the nearest multiple of `minimumGroupSize` (the value at the close, or the current one if that is larger). Null when no group matches. */
+  /** The number of people in the period, without archived people. Each person counts in one department: the primary one. A caller who may list people with `person:read` gets all of them. Other callers get the sum of fixed groups of at least `minimumGroupSize` people (the value at the close, or the current one if that is larger), each rounded to the nearest multiple of it. A group matches by the department, site and country that as many of its people share; a few people with other traits are counted as if they had these. Null when no group matches. */
   count?: Maybe<Scalars['Int']['output']>;
   /** The people grouped by a trait, ordered by key, without groups that are completely hidden. At most one group for each department, site or country. */
   groups: Array<HeadcountGroup>;
-  /** Why some or all people are missing from `count`. Null when all people are counted. A caller who may not list people only sees groups that are fixed for the month, each of at least `minimum` people. */
+  /** Why `count` is null or not exact. Null for callers who may list people: for them, all people are counted. For all others it is always set, and does not tell whether anybody is missing. */
   hidden?: Maybe<Hidden>;
   /** The first day of the month whose close counted the people, which is the last month of the period. Null when the period is not a closed month, quarter or year. */
   month?: Maybe<Scalars['Date']['output']>;
@@ -3278,7 +3278,7 @@ export type HeadcountGroup = {
   __typename: 'HeadcountGroup';
   /** The number of people in the group, counted as in `Headcount.count`. Null when the group is hidden. */
   count?: Maybe<Scalars['Int']['output']>;
-  /** Why some or all people are missing from `count`. Null when all people are counted. A caller who may not list people only sees groups that are fixed for the month, each of at least `minimum` people. */
+  /** Why `count` is null or not exact. Null for callers who may list people: for them, all people are counted. For all others it is always set, and does not tell whether anybody is missing. */
   hidden?: Maybe<Hidden>;
   /** What the people share: the global id of the department, the key of the site, or the country code. */
   key: Scalars['String']['output'];
@@ -3314,7 +3314,7 @@ export type HiddenReason =
   | 'PEOPLE'
   /** The token may not read the numbers of this object. */
   | 'PERMISSION'
-  /** Fewer than `minimum` people, or none, or people who are only counted together with others, so that nobody can subtract one number from another to reveal a smaller group. */
+  /** People are only counted in groups of at least `minimum`, and fewer, or none, are no number, so that nobody can subtract one number from another to reveal a smaller group. */
   | 'TOO_FEW';
 
 /** Conditions on an id; all of them must hold. An id that finds nothing is refused with its place: NOT_FOUND. */

@@ -5,7 +5,7 @@ import type { Cell, ReadCells } from '../../platform/small-groups/index.ts'
 export type GroupTrait = 'department' | 'site' | 'country'
 
 /** What a path says of a trait: the keys of all departments that lead to the own one, and at most one site and country. */
-export function keysIn({ path }: Cell, trait: GroupTrait): string[] {
+export function keysIn({ path }: Pick<Cell, 'path'>, trait: GroupTrait): string[] {
   const start = `${trait}:`
   return path.filter((step) => step.startsWith(start) && step !== start).map((step) => step.slice(start.length))
 }

@@ -22,7 +22,7 @@ const Trait = builder.enumType('HeadcountTrait', {
 })
 
 const HIDDEN =
-  'Why some or all people are missing from `count`. Null when all people are counted. A caller who may not list people only sees groups that are fixed for the month, each of at least `minimum` people.'
+  'Why `count` is null or not exact. Null for callers who may list people: for them, all people are counted. For all others it is always set, and does not tell whether anybody is missing.'
 
 type Group = Told & { key: string; trait: GroupTrait }
 
@@ -60,7 +60,7 @@ const Headcount = builder.objectRef<HeadcountRow>('Headcount').implement({
     count: t.exposeInt('count', {
       nullable: true,
       description:
-        'The number of people in the period, without archived people. Each person counts in one department: the primary one. A caller who may list people with `person:read` gets all of them. Other callers get the sum of the fixed groups that match the filter completely, each rounded to the nearest multiple of `minimumGroupSize` (the value at the close, or the current one if that is larger). Null when no group matches.',
+        'The number of people in the period, without archived people. Each person counts in one department: the primary one. A caller who may list people with `person:read` gets all of them. Other callers get the sum of fixed groups of at least `minimumGroupSize` people (the value at the close, or the current one if that is larger), each rounded to the nearest multiple of it. A group matches by the department, site and country that as many of its people share; a few people with other traits are counted as if they had these. Null when no group matches.',
     }),
     hidden: t.expose('hidden', { type: HiddenType, nullable: true, description: HIDDEN }),
     groups: t.field({

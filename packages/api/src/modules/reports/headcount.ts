@@ -5,23 +5,23 @@ import { assertFound, type NamedId } from '../../core/named-ids.ts'
 import { organizationTimeZone } from '../../core/time-zone.ts'
 import { lacking, reachedAmong, reachOf } from '../../platform/auth/index.ts'
 import {
-  type ClosedCell,
+  type Cell,
   type ClosedMonth,
   closedMonthOf,
   type Gate,
-  type Hidden,
   lastMonthOf,
   mayCount,
   smallestGroupOf,
   type Told,
   tell,
+  toldOfNobody,
 } from '../../platform/small-groups/index.ts'
 import type { Period } from '../metrics/index.ts'
 import { type GroupTrait, keysIn, PersonFilter } from '../people/index.ts'
 import { refusal } from './refusal.ts'
 
-/** Which cells are asked for. */
-type Matches = (cell: ClosedCell) => boolean
+/** Which people are asked for, by what is known of them. */
+type Matches = (people: Pick<Cell, 'path'>) => boolean
 type Conditions = Readonly<Record<string, unknown>>
 
 /** How many people of a period are told, and what else of them can be asked. */
@@ -44,15 +44,15 @@ export async function headcountOf(
 ): Promise<Headcount> {
   const reach = reachOf(ctx, 'report:read')
   if (!reach) throw lacking('report:read')
-  // Says what is wrong with it, as lists do; what it asks is asked of cells.
+  // Says what is wrong with it, as lists do; what it asks is asked of what a close keeps.
   const { ids } = PersonFilter.condition(ctx, filter)
   const asked = filter ? matchesOf(filter) : () => true
   await assertReached(ctx, ids)
   const month = lastMonthOf(period, await organizationTimeZone(ctx))
   const closed = month === null ? null : await closedMonthOf(ctx).load(month)
-  const within = (cell: ClosedCell) =>
-    reach.any || keysIn(cell, 'department').some((key) => reach.departments.includes(key))
-  const matches: Matches = (cell) => within(cell) && asked(cell)
+  const within: Matches = (people) =>
+    reach.any || keysIn(people, 'department').some((key) => reach.departments.includes(key))
+  const matches: Matches = (people) => within(people) && asked(people)
   const minimum = Math.max(closed?.smallest ?? 0, await smallestGroupOf(ctx))
   const gate = { minimum, mayCount: mayCount(ctx, 'PEOPLE') }
   return { month: closed && month, closed, gate, matches, ...totalOf(closed, gate, matches) }
@@ -69,23 +69,17 @@ async function assertReached(ctx: Context, ids: readonly NamedId[]): Promise<voi
 const ALL = 'all'
 
 function totalOf(closed: ClosedMonth | null, gate: Gate, matches: Matches): Told {
-  const hidden = (reason: Hidden['reason']) => ({ count: null, hidden: { reason, minimum: gate.minimum } })
-  if (closed === null) return hidden('NOT_CLOSED')
-  const told = tell(closed.cells, (cell) => (matches(cell) ? [ALL] : []), gate).get(ALL)
-  // Nobody and too few look the same.
-  return told ?? (gate.mayCount ? { count: 0, hidden: null } : hidden('TOO_FEW'))
+  if (closed === null) return { count: null, hidden: { reason: 'NOT_CLOSED', minimum: gate.minimum } }
+  return tell(closed.cells, (people) => (matches(people) ? [ALL] : []), gate).get(ALL) ?? toldOfNobody(gate)
 }
 
 /** How many they are by a trait, without the groups that nothing is told of; by key. */
 export function groupsOf({ closed, matches, gate }: Headcount, trait: GroupTrait): (Told & { key: string })[] {
-  const told = tell(closed?.cells ?? [], (cell) => (matches(cell) ? keysIn(cell, trait) : []), gate)
-  return [...told]
-    .filter(([, { count }]) => count !== null)
-    .map(([key, counted]) => ({ key, ...counted }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
+  const told = tell(closed?.cells ?? [], (people) => (matches(people) ? keysIn(people, trait) : []), gate)
+  return [...told].map(([key, counted]) => ({ key, ...counted })).sort((a, b) => (a.key < b.key ? -1 : 1))
 }
 
-/** Filters of people that are asked of cells, by their trait and the normal form of its keys. */
+/** Filters of people by what a close keeps of them, by their trait and the normal form of its keys. */
 const FILTERS: Readonly<Record<string, { trait: GroupTrait; form: (text: string) => string | null }>> = {
   departmentId: { trait: 'department', form: departmentOf },
   site: { trait: 'site', form: departmentKey },
@@ -104,17 +98,19 @@ function matchesOf(filter: Conditions): Matches {
       if (key === 'not') return not(matchesOf(value as Conditions))
       if (key === 'and' || key === 'or') {
         const some = (value as Conditions[]).map(matchesOf)
-        return key === 'and' ? (cell) => some.every((part) => part(cell)) : (cell) => some.some((part) => part(cell))
+        return key === 'and'
+          ? (people) => some.every((part) => part(people))
+          : (people) => some.some((part) => part(people))
       }
       return traitMatches(key, value as Conditions)
     })
-  return (cell) => parts.every((part) => part(cell))
+  return (people) => parts.every((part) => part(people))
 }
 
 const not =
   (part: Matches): Matches =>
-  (cell) =>
-    !part(cell)
+  (people) =>
+    !part(people)
 
 /** Of departments all that are above the own one count: a department is asked for with what is below it. */
 function traitMatches(key: string, { eq, in: among, isNull }: Conditions): Matches {
@@ -126,8 +122,8 @@ function traitMatches(key: string, { eq, in: among, isNull }: Conditions): Match
     ...(typeof eq === 'string' ? [keysOf([eq])] : []),
     ...(Array.isArray(among) ? [keysOf(among as string[])] : []),
   ]
-  return (cell) => {
-    const keys = keysIn(cell, trait)
+  return (people) => {
+    const keys = keysIn(people, trait)
     const isThere = typeof isNull !== 'boolean' || isNull === (keys.length === 0)
     return isThere && sets.every((set) => keys.some((own) => set.has(own)))
   }

@@ -1,14 +1,16 @@
 import type { Hidden } from './hidden.ts'
-import type { Cell } from './partition.ts'
+import type { Block, Cell } from './partition.ts'
 import { inNearestSteps } from './rules.ts'
 
 /** A cell as the close of a month kept it. */
 export interface ClosedCell extends Cell {
-  /** The block that it belongs to; null where all people together were fewer than the smallest group. */
+  /** The number of the block that it belongs to; null where all people together were fewer than the smallest group. */
   readonly block: number | null
+  /** What its block is counted as. */
+  readonly home: Block['home']
 }
 
-/** How many people are told; `hidden` says that there may be more, or why there is no number. */
+/** How many people are told; `hidden` says why the number is none, or not exact. */
 export interface Told {
   readonly count: number | null
   readonly hidden: Hidden | null
@@ -23,38 +25,40 @@ export interface Gate {
 }
 
 /**
- * The people of several groups, by name. For whoever may not list them a block counts where each of its cells is of the
- * group: whatever is asked within a month, the answers are of unions of blocks, and so are their differences. Each block
- * counts in the nearest steps, so that parts add up, and two months differ by nothing or by as many as the smallest group.
- * @param groupsOf the groups that a cell is of; none where it was not asked for.
+ * The people of several groups, by name. For whoever may not list them all of a block count as what its home says,
+ * whatever they are themselves: the answers are of unions of blocks, and so are their differences, and whether somebody
+ * is in a cell that few are in decides no answer. Each block counts in the nearest steps, so that parts add up, and two
+ * months differ by nothing or by as many as the smallest group.
+ * @param groupsOf the groups that people of a path are of; none where they were not asked for.
  */
 export function tell(
   cells: readonly ClosedCell[],
-  groupsOf: (cell: ClosedCell) => readonly string[],
-  { minimum, mayCount }: Gate,
+  groupsOf: (people: Pick<Cell, 'path'>) => readonly string[],
+  gate: Gate,
 ): Map<string, Told> {
   const counts = new Map<string, number>()
-  const incomplete = new Set<string>()
-  const units = mayCount ? cells.map((cell) => [cell]) : [...Map.groupBy(cells, ({ block }) => block).values()]
-  for (const unit of units) {
-    const people = unit.reduce((sum, cell) => sum + cell.people, 0)
-    const cellsOf = new Map<string, number>()
-    for (const group of unit.flatMap((cell) => groupsOf(cell))) cellsOf.set(group, (cellsOf.get(group) ?? 0) + 1)
-    for (const [group, found] of cellsOf) {
-      if (found === unit.length && (mayCount || isTold(unit, people, minimum))) {
-        counts.set(group, (counts.get(group) ?? 0) + (mayCount ? people : inNearestSteps(people, minimum)))
-      } else incomplete.add(group)
-    }
+  for (const counted of gate.mayCount ? cells : shownBlocks(cells, gate.minimum)) {
+    for (const group of groupsOf(counted)) counts.set(group, (counts.get(group) ?? 0) + counted.people)
   }
-  const hidden: Hidden = { reason: 'TOO_FEW', minimum }
-  return new Map(
-    [...new Set([...counts.keys(), ...incomplete])].map((group) => [
-      group,
-      { count: counts.get(group) ?? null, hidden: incomplete.has(group) ? hidden : null },
-    ]),
-  )
+  const hidden = hiddenBy(gate)
+  return new Map([...counts].map(([group, count]) => [group, { count, hidden }]))
 }
 
+/** What is told where there is nobody, or too few: the same. */
+export const toldOfNobody = (gate: Gate): Told => ({ count: gate.mayCount ? 0 : null, hidden: hiddenBy(gate) })
+
+/** The same beside every number of one reader: else it would tell of the people who are not counted. */
+const hiddenBy = ({ mayCount, minimum }: Gate): Hidden | null => (mayCount ? null : { reason: 'TOO_FEW', minimum })
+
 /** A size that was raised since the close holds at once: smaller blocks are in no answer any more. */
-const isTold = ([cell]: readonly ClosedCell[], people: number, minimum: number): boolean =>
-  cell !== undefined && cell.block !== null && people >= minimum
+function shownBlocks(cells: readonly ClosedCell[], minimum: number): Cell[] {
+  const blocks = Map.groupBy(
+    cells.filter(({ block }) => block !== null),
+    ({ block }) => block,
+  )
+  return [...blocks.values()].flatMap((own) => {
+    const people = own.reduce((sum, cell) => sum + cell.people, 0)
+    const path = own[0]?.home ?? []
+    return people >= minimum ? [{ path, people: inNearestSteps(people, minimum) }] : []
+  })
+}

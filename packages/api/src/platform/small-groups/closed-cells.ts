@@ -18,9 +18,10 @@ export const closeBlocks =
   async (ctx, { month, smallest }) => {
     const cells = await readCells(ctx)
     const blocks = partition(cells, smallest)
-    const rows = cells.map(({ path, people }, position) => ({
-      ...{ month, position, people, path: [...path], block: blocks[position] ?? null },
-    }))
+    const rows = cells.map(({ path, people }, position) => {
+      const { number: block = null, home = [] } = blocks[position] ?? {}
+      return { month, position, people, path: [...path], block, home: [...home] }
+    })
     await insertRows(ctx, 'ClosedCell', rows)
   }
 
@@ -39,7 +40,7 @@ export const closedMonthOf = defineLoader<string, ClosedMonth>(async (ctx, month
   const closes = await ctx.db.$queryRaw<{ month: string; smallest: number }[]>(Prisma.sql`
     SELECT month::text, smallest FROM "MonthlyClose" WHERE month = ANY(${[...months]}::date[]) AND smallest IS NOT NULL`)
   const cells = await ctx.db.$queryRaw<(ClosedCell & { month: string })[]>(Prisma.sql`
-    SELECT month::text, path, people, block FROM "ClosedCell" WHERE month = ANY(${[...months]}::date[])
+    SELECT month::text, path, people, block, home FROM "ClosedCell" WHERE month = ANY(${[...months]}::date[])
     ORDER BY month, position`)
   const byMonth = Map.groupBy(cells, ({ month }) => month)
   const smallest = new Map(closes.map((close) => [close.month, close.smallest]))

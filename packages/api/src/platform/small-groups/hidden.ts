@@ -3,7 +3,7 @@ import { builder } from '../../core/builder.ts'
 const REASONS = {
   TOO_FEW: {
     description:
-      'Fewer than `minimum` people, or none, or people who are only counted together with others, so that nobody can subtract one number from another to reveal a smaller group.',
+      'People are only counted in groups of at least `minimum`, and fewer, or none, are no number, so that nobody can subtract one number from another to reveal a smaller group.',
   },
   NOT_CLOSED: {
     description:

@@ -34,7 +34,7 @@ export const PLATFORM: { readonly [table: string]: TableDeclaration } = {
     brands: ofOrganization,
     leadingDirectory: ofOrganization,
   },
-  ClosedCell: { path: text },
+  ClosedCell: { path: text, home: text },
   UpgradeNote: { release: nothing('a version'), topic: registryKey, text },
   Event: {
     type: registryKey,
