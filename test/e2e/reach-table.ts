@@ -5,7 +5,7 @@
  * The parts: the department Sales, with Field below it and Top above it, and the campaign `ours`, which Field owns. Fay
  * belongs to Field and takes part in `ours` and, as a guest, in `theirs`, which the department Other owns; Otto belongs
  * to Other and takes part in `theirs` alone; Mia belongs to Field and takes part in nothing; Gus belongs to Other and takes
- * part in `ours`, as a guest.
+ * part in `ours`, as a guest. Ira belongs to Field since March 2026, and belonged to Other before.
  */
 
 /** A role over the department Sales or over the campaign `ours`. */
@@ -187,6 +187,19 @@ export const ACTS: readonly Act[] = [
   ['personDepartmentsSet', 'id: $Person.fay, input: { departmentIds: [$Department.other] }', 'NOT_FOUND', 'FORBIDDEN'],
   ['personDepartmentsSet', 'id: $Person.fay, input: { departmentIds: [] }', 'FORBIDDEN', 'FORBIDDEN'],
   ['personDepartmentsSet', 'id: $Person.otto, input: { departmentIds: [$Department.sales] }', 'NOT_FOUND', 'NOT_FOUND'],
+  [
+    'personDepartmentsSet',
+    'id: $Person.ira, input: { departmentIds: [$Department.sales], from: "2026-03-02T00:00:00Z" }',
+    'done',
+    'NOT_FOUND',
+  ],
+  // What was beyond a part stays as it was.
+  [
+    'personDepartmentsSet',
+    'id: $Person.ira, input: { departmentIds: [$Department.sales], from: "2026-02-01T00:00:00Z" }',
+    'FORBIDDEN',
+    'NOT_FOUND',
+  ],
   ['personUpdate', 'id: $Person.fay, input: { departmentIds: [] }', 'FORBIDDEN', 'FORBIDDEN'],
   ['personUpdate', 'id: $Person.fay, input: { departmentIds: null }', 'FORBIDDEN', 'FORBIDDEN'],
   ['personUpdate', 'id: $Person.fay, input: { departmentNames: ["Other"] }', 'FORBIDDEN', 'FORBIDDEN'],

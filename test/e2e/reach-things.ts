@@ -36,6 +36,12 @@ export async function plantThings({ server, organization }: World): Promise<Thin
     const otto = await person('otto', other)
     const gus = await person('gus', other)
     await person('mia', field)
+    const ira = await person('ira', field)
+    const moved = new Date('2026-03-01T00:00:00Z')
+    await db.membership.updateMany({ where: { personId: ira.id }, data: { from: moved } })
+    await db.membership.create({
+      data: { personId: ira.id, departmentId: other, primary: true, from: new Date('2026-01-01'), to: moved },
+    })
     await db.nomination.create({
       data: { id: key('Nomination', 'ofFay'), nominatorId: otto.id, nomineeId: fay.id, dimension: 'expertise' },
     })

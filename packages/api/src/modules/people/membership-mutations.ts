@@ -4,7 +4,7 @@ import { emit } from '../../platform/events/index.ts'
 import { setMemberships } from './memberships.ts'
 import { lockPeople } from './person-lock.ts'
 import { Person } from './person-schema.ts'
-import { departmentsInReach } from './set-belongings.ts'
+import { assertOthersStay, departmentsInReach } from './set-belongings.ts'
 
 /** The act of somebody who was told late: everything else that puts people into departments tells of now. */
 export const setPersonDepartments = mutation('personDepartmentsSet', {
@@ -36,9 +36,9 @@ export const setPersonDepartments = mutation('personDepartmentsSet', {
     if (primaryId != null && !departmentIds.includes(primaryId)) {
       throw new InvalidInputError('The primary department is one of those they belong to.', ['input', 'primaryId'])
     }
-    const changed = await setMemberships(ctx, 'personDepartmentsSet', [
-      { personId: person.id, departmentIds, primaryId, from },
-    ])
+    const wanted = { personId: person.id, departmentIds, primaryId, from }
+    await assertOthersStay(ctx, wanted)
+    const changed = await setMemberships(ctx, 'personDepartmentsSet', [wanted])
     const { row, fields } = await change(ctx, 'Person', person, {
       to: {},
       also: changed.size > 0 ? ['departments'] : [],

@@ -92,16 +92,21 @@ export async function setMemberships(
   return changed
 }
 
-function membershipsOf(
-  { personId, departmentIds, primaryId }: NewMemberships,
+function membershipsOf(one: NewMemberships, present: readonly Belonging[], since: ReadonlyMap<string, Date>) {
+  const { personId } = one
+  const [primaryId, from] = [primaryAmong(one, present), since.get(personId)]
+  return [...new Set(one.departmentIds)].map((departmentId) => ({
+    ...{ personId, departmentId, primary: departmentId === primaryId, from },
+  }))
+}
+
+/** The one of new memberships that is primary; undefined where there are none. */
+export function primaryAmong(
+  { departmentIds, primaryId }: NewMemberships,
   present: readonly Belonging[],
-  since: ReadonlyMap<string, Date>,
-) {
-  const ids = [...new Set(departmentIds)]
+): string | undefined {
   const stood = present.find(({ primary }) => primary)?.departmentId
-  const primary = [primaryId, stood].find((id) => id != null && ids.includes(id)) ?? ids[0]
-  const from = since.get(personId)
-  return ids.map((departmentId) => ({ personId, departmentId, primary: departmentId === primary, from }))
+  return [primaryId, stood].find((id) => id != null && departmentIds.includes(id)) ?? departmentIds[0]
 }
 
 /** Whoever belongs to a department now belongs to another one in its place. */

@@ -3,7 +3,7 @@ import { canAny, lacking, reachedAmong } from '../../platform/auth/index.ts'
 import { type AccountInput, setAccounts } from './accounts.ts'
 import { departmentsOfInput } from './departments.ts'
 import { type ExternalId, setExternalIds } from './external-ids.ts'
-import { presentMemberships, setMemberships } from './memberships.ts'
+import { type NewMemberships, presentMemberships, primaryAmong, setMemberships } from './memberships.ts'
 
 /** What belongs to a person and stands in tables of its own; what is left out stays, and null is none. */
 export interface Belongings {
@@ -33,6 +33,27 @@ export async function departmentsInReach(
   if (!named.every((id) => within.has(id))) throw lacking('person:write')
   if (named.length === 0 && within.size > 0) throw lacking('person:write')
   return [...new Set([...named, ...ids.filter((id) => !within.has(id))])]
+}
+
+/**
+ * Whoever has a part of the organisation says of that part alone where somebody was: memberships beyond it stay as they
+ * are, now and for all the time since `from`.
+ * @throws RequestError FORBIDDEN where such a one began or ended since then, or would become primary or no longer be it.
+ */
+export async function assertOthersStay(ctx: Context, wanted: NewMemberships): Promise<void> {
+  if (canAny(ctx, 'person:write')) return
+  const since = wanted.from ?? ctx.now()
+  const held = await ctx.db.membership.findMany({
+    where: { personId: wanted.personId, OR: [{ to: null }, { to: { gt: since } }] },
+    select: { departmentId: true, primary: true, from: true, to: true },
+  })
+  const ids = held.map(({ departmentId }) => departmentId)
+  const within = await reachedAmong(ctx, 'person:write', 'Department', ids)
+  const present = held.filter(({ to }) => to === null)
+  const primaryId = primaryAmong(wanted, present)
+  const stays = ({ departmentId, primary, from, to }: (typeof held)[number]) =>
+    to === null && (from === null || from <= since) && primary === (departmentId === primaryId)
+  if (!held.every((one) => within.has(one.departmentId) || stays(one))) throw lacking('person:write')
 }
 
 /**
