@@ -63,6 +63,23 @@ describe('a name of a department', () => {
     })
   })
 
+  it('has no sign of a path, and a path has a name: else both are refused with what to do', async () => {
+    const refused = {
+      code: 'INVALID_INPUT',
+      places: [{ path: ['input', 'name'], message: expect.stringContaining('parentId') }],
+    }
+    expect(await act('departmentCreate', { input: { name: own('R > D') } })).toEqual(refused)
+    const { id } = await department(own('R'))
+    expect(await act('departmentUpdate', { id, input: { name: own('R > D') } })).toEqual(refused)
+    for (const name of ['>', ' > > ']) {
+      expect(await personIn(own('R'), name)).toEqual({
+        code: 'INVALID_INPUT',
+        places: [{ path: ['input', 'departmentNames', '1'], message: expect.stringContaining('names') }],
+      })
+      expect(await imported(name)).toMatchObject({ outcome: 'rejected', field: 'department' })
+    }
+  })
+
   it('leads there alone where one is called so, and is refused with all paths where several are', async () => {
     const sales = await department(own('Sales'))
     await department(own('Field'), sales.id)

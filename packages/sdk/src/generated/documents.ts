@@ -833,7 +833,7 @@ export type DecimalFilter = {
 
 /** A new department. */
 export type DepartmentCreateInput = {
-  /** Name, unique among the departments of one parent in whatever case it is written, at most 200 characters. */
+  /** Name, unique among the departments of one parent in whatever case it is written, without ">", which separates the names of a path, at most 200 characters. */
   name: string;
   /** The department that it is a part of, and stays a department of its own. */
   parentId?: string | null | undefined;
@@ -867,7 +867,7 @@ export type DepartmentMergeInput = {
 
 /** What changes of a department; what is left out stays. */
 export type DepartmentUpdateInput = {
-  /** Name, unique among the departments of one parent in whatever case it is written, at most 200 characters. */
+  /** Name, unique among the departments of one parent in whatever case it is written, without ">", which separates the names of a path, at most 200 characters. */
   name?: string | null | undefined;
   /** The department that it is a part of, and stays a department of its own. Null clears it. */
   parentId?: string | null | undefined;

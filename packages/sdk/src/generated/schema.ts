@@ -2398,7 +2398,7 @@ export type DepartmentConnection = {
 
 /** A new department. */
 export type DepartmentCreateInput = {
-  /** Name, unique among the departments of one parent in whatever case it is written, at most 200 characters. */
+  /** Name, unique among the departments of one parent in whatever case it is written, without ">", which separates the names of a path, at most 200 characters. */
   name: Scalars['String']['input'];
   /** The department that it is a part of, and stays a department of its own. */
   parentId?: InputMaybe<Scalars['ID']['input']>;
@@ -2478,7 +2478,7 @@ export type DepartmentRestoreResult = ConflictError | Department | NotFoundError
 
 /** What changes of a department; what is left out stays. */
 export type DepartmentUpdateInput = {
-  /** Name, unique among the departments of one parent in whatever case it is written, at most 200 characters. */
+  /** Name, unique among the departments of one parent in whatever case it is written, without ">", which separates the names of a path, at most 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** The department that it is a part of, and stays a department of its own. Null clears it. */
   parentId?: InputMaybe<Scalars['ID']['input']>;

@@ -18,11 +18,13 @@ import {
 import { assertCan, canAny, lacking, reaches } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { Department } from './department-schema.ts'
-import { lockTree } from './departments.ts'
+import { assertNoPath, lockTree } from './departments.ts'
 import { moveMembers } from './memberships.ts'
 import { lockPeople } from './person-lock.ts'
 
-const name = line('Name, unique among the departments of one parent in whatever case it is written')
+const name = line(
+  'Name, unique among the departments of one parent in whatever case it is written, without ">", which separates the names of a path',
+)
 const parentId = optional(idOf('Department', 'The department that it is a part of, and stays a department of its own.'))
 
 async function findStanding(ctx: Context, id: string): Promise<DepartmentRow | null> {
@@ -114,6 +116,7 @@ export const createDepartment = mutation('departmentCreate', {
   locks: lockTree,
   errors: [ConflictError],
   act: async (ctx, { input: { name, parentId = null } }) => {
+    assertNoPath(name)
     const key = departmentKey(name)
     await assertParent(ctx, parentId, null)
     await releaseName(ctx, key, parentId)
@@ -135,6 +138,7 @@ export const renameDepartment = mutation('departmentUpdate', {
   locks: lockTree,
   tells: ['department.updated'],
   act: async (ctx, { thing: former, input: { name = former.name, parentId } }) => {
+    if (name !== former.name) assertNoPath(name)
     if (parentId !== undefined && parentId !== former.parentId) await assertParent(ctx, parentId, former)
     const key = name === former.name ? former.key : departmentKey(name)
     const place = parentId === undefined ? former.parentId : parentId

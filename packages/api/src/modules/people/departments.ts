@@ -27,6 +27,15 @@ interface Path {
   fromTop: boolean
 }
 
+/** @throws InvalidInputError for a name that a path could not contain. */
+export function assertNoPath(name: string): void {
+  if (!name.includes(SIGN)) return
+  throw new InvalidInputError(
+    `A name has no "${SIGN}", which separates the names of a path: make the departments one by one, each below its \`parentId\`.`,
+    ['input', 'name'],
+  )
+}
+
 /** Two who make departments or move them at once would each see what the other has not yet done. */
 export async function lockTree(ctx: Context): Promise<void> {
   await ctx.db
@@ -52,7 +61,8 @@ export async function findDepartments(ctx: Context, names: readonly string[]): P
   const found = new Map([...paths].map(([name, path]) => [name, leadsTo(tree, name, path)]))
   const made: { id: string; name: string; key: string; parentId: string | null }[] = []
   for (const [name, path] of paths) {
-    if ((found.get(name) ?? []).length === 0 && path.steps.length <= DEEPEST) found.set(name, [make(path)])
+    const length = path.steps.length
+    if ((found.get(name) ?? []).length === 0 && length > 0 && length <= DEEPEST) found.set(name, [make(path)])
   }
   if (made.length > 0) {
     const at = { createdAt: ctx.now(), updatedAt: ctx.now() }
@@ -65,7 +75,7 @@ export async function findDepartments(ctx: Context, names: readonly string[]): P
   return new Map(
     [...found].map(([name, ids]): [string, Found] => {
       const [id, ...others] = ids
-      if (id === undefined) return [name, { problem: `A path has at most ${DEEPEST} departments.` }]
+      if (id === undefined) return [name, { problem: `A path has 1 to ${DEEPEST} names with "${SIGN}" between them.` }]
       if (others.length === 0) return [name, { id }]
       const told = ids.slice(0, MOST_NAMED).map((one) => several.get(one) ?? '')
       return [name, { problem: `Several departments are called so: write which, as one of ${told.join('; ')}.` }]
