@@ -64,22 +64,30 @@ export function invalidPlaces(places: readonly WrongPlace[], code = 'INVALID_INP
   return new InvalidInputError(told.join(' '), first?.path ?? null, code, places)
 }
 
+type Results<Checks extends readonly (() => unknown)[]> = {
+  -readonly [Index in keyof Checks]: Awaited<ReturnType<Checks[Index]>>
+}
+
 /**
  * Runs all checks and refuses once for everything they find, so that a caller need not correct one place per attempt.
+ * @returns what each check returned.
  * @throws InvalidInputError with the places of all checks; its code is theirs where they have the same.
  */
-export async function checkAll(checks: readonly (() => unknown)[]): Promise<void> {
+export async function checkAll<const Checks extends readonly (() => unknown)[]>(
+  checks: Checks,
+): Promise<Results<Checks>> {
+  const results: unknown[] = []
   const refusals: InvalidInputError[] = []
   for (const check of checks) {
     try {
-      await check()
+      results.push(await check())
     } catch (error) {
       if (!(error instanceof InvalidInputError)) throw error
       refusals.push(error)
     }
   }
   const [first] = refusals
-  if (!first) return
+  if (!first) return results as Results<Checks>
   const code = refusals.every((refusal) => refusal.code === first.code) ? first.code : undefined
   throw invalidPlaces(
     refusals.flatMap(({ places }) => places),

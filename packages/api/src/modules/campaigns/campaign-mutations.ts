@@ -22,7 +22,8 @@ import {
 import { emit } from '../../platform/events/index.ts'
 import { NetworkKey } from '../people/index.ts'
 import { OBJECTIVE_FACTS, WHY } from './objective-mutations.ts'
-import { assertMetrics, MOST_OBJECTIVES, planObjectives, writeObjectives } from './objectives.ts'
+import { MOST_OBJECTIVES } from './objective-room.ts'
+import { planObjectives, writeObjectives } from './objectives.ts'
 import { assertDepartmentsStand, changedLinks, ownersInReach, replaceLinks } from './relations.ts'
 import { Campaign } from './schema.ts'
 import { assertNetworks } from './social-networks.ts'
@@ -116,11 +117,15 @@ export const createCampaign = mutation('campaignCreate', {
   tells: ['campaign.created', 'objective.created'],
   act: async (ctx, { input: { topicIds, departmentIds, objectives, ...values } }) => {
     await assertDepartmentsStand(ctx, departmentIds)
-    await checkAll([() => assertMetrics(ctx, objectives), () => assertNetworks(ctx, values.networks)])
-    const campaign = await ctx.db.campaign.create({ data: { ...born(ctx), ...columnsOf(values) } })
+    const own = born(ctx)
+    const [plan] = await checkAll([
+      () => planObjectives(ctx, own, objectives),
+      () => assertNetworks(ctx, values.networks),
+    ])
+    const campaign = await ctx.db.campaign.create({ data: { ...own, ...columnsOf(values) } })
     await replaceLinks(ctx, campaign, { topicIds, departmentIds })
     const since = new Date(Math.min(campaign.startsAt.getTime(), campaign.createdAt.getTime()))
-    await writeObjectives(ctx, { ...campaign, since }, await planObjectives(ctx, campaign, objectives))
+    await writeObjectives(ctx, { ...campaign, since }, plan)
     await emit(ctx, 'campaign.created', about(campaign))
     return campaign
   },
@@ -138,15 +143,14 @@ export const updateCampaign = mutation('campaignUpdate', {
       throw isArchived(campaign)
     const { topicIds, departmentIds, objectives, ...values } = input
     const { startsAt = campaign.startsAt, endsAt = campaign.endsAt } = values
-    await checkAll([
+    await assertDepartmentsStand(ctx, departmentIds)
+    const [, , plan] = await checkAll([
       () => assertOrder(startsAt, endsAt),
       () => assertNetworks(ctx, values.networks),
-      () => assertMetrics(ctx, objectives),
+      () => planObjectives(ctx, campaign, objectives),
     ])
-    await assertDepartmentsStand(ctx, departmentIds)
     const owners = departmentIds && (await ownersInReach(ctx, campaign, departmentIds))
     const links = await changedLinks(ctx, campaign, { topicIds, departmentIds: owners })
-    const plan = await planObjectives(ctx, campaign, objectives)
     const also = [...Object.keys(links), ...(plan ? ['objectives'] : [])]
     const { row, fields } = await change(ctx, 'Campaign', campaign, { to: columnsOf(values), also })
     if (fields.length === 0) return campaign

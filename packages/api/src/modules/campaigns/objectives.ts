@@ -1,5 +1,5 @@
 import type { Context } from '../../core/context.ts'
-import { ConflictError, checkAll, InvalidInputError, NotFoundError } from '../../core/errors.ts'
+import { checkAll, InvalidInputError, NotFoundError } from '../../core/errors.ts'
 import type { Objective, ObjectiveDiscipline, ObjectiveKind, Prisma } from '../../generated/prisma/client.ts'
 import { differences } from '../../platform/acts/index.ts'
 import { emitAll } from '../../platform/events/index.ts'
@@ -11,9 +11,7 @@ import {
   requireSubject,
   subjectsInWords,
 } from '../metrics/index.ts'
-
-/** Objectives that a campaign, or a department, has at most beside those that are archived. */
-export const MOST_OBJECTIVES = 50
+import { lockObjectives } from './objective-room.ts'
 
 /** An objective as a caller names it; `id` is the key of one that is kept. */
 interface WantedObjective {
@@ -28,17 +26,6 @@ interface WantedObjective {
 }
 
 type Wanted = readonly WantedObjective[] | null | undefined
-
-/** @throws InvalidInputError naming the place of each metric that is not in the registry. */
-export async function assertMetrics(ctx: Context, objectives: Wanted): Promise<void> {
-  await checkAll(
-    (objectives ?? []).map(
-      ({ metric }, index) =>
-        () =>
-          assertMetric(ctx, metric, ['input', 'objectives', String(index), 'metric']),
-    ),
-  )
-}
 
 /** Of what the metric of an objective is read. */
 export interface ObjectiveSubject {
@@ -59,25 +46,16 @@ export async function findSubject(ctx: Context, id: string): Promise<ObjectiveSu
  * @throws InvalidInputError where there is none, or where it is not told of the subject: some are counted of campaigns
  * alone.
  */
-export async function metricOfObjective(ctx: Context, key: string, subjectType: string): Promise<RegisteredMetric> {
-  const path = ['input', 'metric']
+export async function metricOfObjective(
+  ctx: Context,
+  key: string,
+  subjectType: string,
+  path: readonly string[] = ['input', 'metric'],
+): Promise<RegisteredMetric> {
   const metric = await assertMetric(ctx, key, path)
   if (subjectType === 'CAMPAIGN' || !isCountedOfCampaigns(key)) return metric
   const message = `The platform counts "${key}" of campaigns alone: choose another metric, or name a campaign as \`subjectId\`.`
   throw new InvalidInputError(message, path, 'METRIC_OF_CAMPAIGNS')
-}
-
-/** @throws ConflictError OBJECTIVES_FULL where an owner has as many as one can have. */
-export async function assertRoom(
-  ctx: Context,
-  { campaignId, departmentId }: Pick<Objective, 'campaignId' | 'departmentId'>,
-  version: number | null,
-  path: readonly string[],
-): Promise<void> {
-  const count = await ctx.db.objective.count({ where: { campaignId, departmentId, archivedAt: null } })
-  if (count < MOST_OBJECTIVES) return
-  const message = `There are ${MOST_OBJECTIVES} objectives here already: archive one of them with \`objectiveArchive\`.`
-  throw new ConflictError(message, version, 'OBJECTIVES_FULL', path)
 }
 
 /** A target that was changed while the campaign was under way, for the audit trail. */
@@ -92,19 +70,26 @@ type Row = Pick<
   'id' | 'kind' | 'discipline' | 'metric' | 'edition' | 'baseline' | 'target' | 'dueAt' | 'position'
 >
 
+/** Why it stands as it does from now on; null where nobody says. */
+interface Why {
+  reason: string | null
+}
+
 /** What must be done for a campaign to have other objectives. */
 interface Plan {
-  added: readonly (Row & { reason: string | null })[]
-  changed: readonly (Row & { reason: string | null; fields: string[]; before: Objective })[]
-  archived: readonly Objective[]
+  added: readonly (Row & Why)[]
+  changed: readonly (Row & Why & { fields: string[]; before: Objective })[]
+  archived: readonly (Objective & Why)[]
   targets: readonly TargetChange[]
 }
 
 /**
  * Plans to make the campaign's objectives these: those with an id are kept and changed, those without are added, those
- * not named are archived. Without a list they stay.
+ * not named are archived. Without a list they stay. Who sends a list need not give reasons: what it adds or changes has
+ * the one that stands beside it, or none, and what it archives has none.
  * @returns null where they are as they are wanted.
- * @throws NotFoundError naming the place of an id that is not an objective of this campaign, or is archived.
+ * @throws NotFoundError naming the place of an id that is not an objective of this campaign, or is archived;
+ * InvalidInputError naming the place of each metric that cannot be aimed at.
  */
 export async function planObjectives(
   ctx: Context,
@@ -112,20 +97,22 @@ export async function planObjectives(
   objectives: Wanted,
 ): Promise<Plan | null> {
   if (!objectives) return null
+  await lockObjectives(ctx, campaignId)
   const stand = await ctx.db.objective.findMany({ where: { campaignId, archivedAt: null } })
   const before = new Map(stand.map((row) => [row.id, row]))
-  const archived = new Map(before)
-  const rows = await Promise.all(
-    objectives.map(async ({ id, reason = null, ...wanted }, position) => {
+  const archived = new Map(stand.map((row) => [row.id, { ...row, reason: null }]))
+  const rows = await checkAll(
+    objectives.map(({ id, reason = null, ...wanted }, position) => async () => {
       const path = ['input', 'objectives', String(position)]
       // An id that is named twice is missing the second time.
       if (id && !archived.delete(id)) throw new NotFoundError('Objective', [...path, 'id'])
       const { kind, metric, baseline = null, target, dueAt = null } = wanted
       const former = before.get(id ?? '')
       const { discipline = former?.discipline ?? null } = wanted
-      const edition = isSameTarget(former, wanted)
-        ? former.edition
-        : (await assertMetric(ctx, metric, [...path, 'metric'])).version
+      const edition =
+        former && isSameTarget(former, wanted)
+          ? former.edition
+          : (await metricOfObjective(ctx, metric, former?.subjectType ?? 'CAMPAIGN', [...path, 'metric'])).version
       return { id: id ?? ctx.newId(), kind, discipline, metric, edition, baseline, target, dueAt, position, reason }
     }),
   )
@@ -145,12 +132,8 @@ export async function planObjectives(
 }
 
 /** Whether a target is the one that stands, so that it was set for the edition of its metric that it names. */
-function isSameTarget(
-  former: Objective | undefined,
-  { metric, target }: Pick<WantedObjective, 'metric' | 'target'>,
-): former is Objective {
-  return former?.metric === metric && former.target.equals(target)
-}
+const isSameTarget = (former: Objective, { metric, target }: Pick<WantedObjective, 'metric' | 'target'>): boolean =>
+  former.metric === metric && former.target.equals(target)
 
 /**
  * Does what was planned.
@@ -164,10 +147,9 @@ export async function writeObjectives(
   if (!plan) return
   const now = ctx.now()
   const touched = { updatedAt: now, version: { increment: 1 } }
-  await ctx.db.objective.updateMany({
-    where: { id: { in: plan.archived.map(({ id }) => id) } },
-    data: { archivedAt: now, reason: null, ...touched },
-  })
+  for (const { id, reason } of plan.archived) {
+    await ctx.db.objective.updateMany({ where: { id }, data: { archivedAt: now, reason, ...touched } })
+  }
   for (const { id, fields: _, before: __, ...row } of plan.changed) {
     await ctx.db.objective.updateMany({ where: { id }, data: { ...row, ...touched } })
   }
