@@ -162,16 +162,70 @@ describe('progress', () => {
         { campaign: null, department: { name: 'Press' }, progress: { value: null } },
       ],
     })
-    // It goes along with its department.
-    const intoId = await h.made('departmentCreate', 'Department', { name: 'Communication' })
+  })
+
+  it('of a department that became a part of another stays in the reports of its time, and goes on for the other', async () => {
+    h.at('2026-01-10T00:00:00Z')
+    const [departmentId, intoId] = [await h.department('Field'), await h.department('Inside')]
+    const campaignId = await h.campaign('Read of it')
+    const ofCampaign = await create({ campaignId, subjectId: departmentId, ...IMPRESSIONS, target: '3' })
+    const own = await create({ departmentId, ...IMPRESSIONS, discipline: 'PR' })
+    const gone = await create({ departmentId, kind: 'SALES', metric: 'clicks', target: '7' })
+    h.at('2026-01-11T00:00:00Z')
+    await change('objectiveArchive', gone.id as string, { reason: 'Over.' })
+    await h.ingest(departmentId, 'network', [['impressions', '2026-01-05T00:00:00Z', '40']])
+    const read = (id: string) =>
+      h.run(
+        `query ($id: ID!) { department(id: $id) {
+          january: report(period: { from: "${JANUARY[0]}", to: "${JANUARY[1]}" }) { objectives { target value objective { id } } }
+          march: report(period: { from: "2026-03-01T00:00:00Z", to: "2026-04-01T00:00:00Z" }) { objectives { target } }
+          objectives { nodes { id version subjectId discipline target targets { reason from } } } } }`,
+        { id },
+      )
+    const { january } = await read(departmentId)
+    expect(january).toEqual({
+      objectives: [
+        { target: '1000', value: '40', objective: { id: own.id } },
+        { target: '7', value: '0', objective: { id: gone.id } },
+      ],
+    })
+    h.at('2026-02-17T00:00:00Z')
     await h.run(
       'mutation ($id: ID!, $intoId: ID!) { departmentMerge(id: $id, input: { intoId: $intoId }) { __typename } }',
-      {
-        ...{ id: departmentId, intoId },
-      },
+      { id: departmentId, intoId },
     )
-    const moved = await h.run('query ($id: ID!) { department(id: $id) { objectives { totalCount } } }', { id: intoId })
-    expect(moved.objectives).toEqual({ totalCount: 2 })
+    expect(await read(departmentId)).toEqual({ january, march: { objectives: [] }, objectives: { nodes: [] } })
+    const reason = 'The department "Field" became a part of "Inside".'
+    expect(await read(intoId)).toEqual({
+      january: { objectives: [] },
+      march: { objectives: [{ target: '1000' }] },
+      objectives: {
+        nodes: [
+          {
+            ...{ id: expect.any(String), version: 1, subjectId: intoId, discipline: 'PR', target: '1000' },
+            targets: [{ reason, from: '2026-02-17T00:00:00.000Z' }],
+          },
+        ],
+      },
+    })
+    expect(await targetsOf(own.id as string)).toMatchObject([{ endReason: reason, to: '2026-02-17T00:00:00.000Z' }])
+    const followed = await h.run('query ($id: ID!) { campaign(id: $id) { objectives { id subjectId target } } }', {
+      id: campaignId,
+    })
+    expect(followed.objectives).toEqual([{ id: expect.any(String), subjectId: intoId, target: '3' }])
+    const events = await h.inside((db) =>
+      db.event.findMany({
+        where: { at: h.clock() },
+        select: { type: true, subjectId: true },
+        orderBy: { type: 'asc' },
+      }),
+    )
+    const told = events.filter(({ type }) => type.startsWith('objective.')).map(({ type }) => type)
+    expect(told).toEqual(['objective.archived', 'objective.archived', 'objective.created', 'objective.created'])
+    for (const { id } of [own, ofCampaign]) {
+      expect(await change('objectiveRestore', id as string, {}, 1)).toMatchObject({ code: 'VERSION_CONFLICT' })
+    }
+    expect(await change('objectiveRestore', own.id as string, {})).toMatchObject({ code: 'DEPARTMENT_MERGED' })
   })
 
   it('reads no subject whose numbers the caller may not read', async () => {
@@ -218,6 +272,34 @@ describe('an owner', () => {
     await change('objectiveArchive', id, { reason: 'Room.' })
     expect(await create({ campaignId, ...IMPRESSIONS })).toMatchObject({ __typename: 'Objective' })
     expect(await change('objectiveRestore', id, {})).toMatchObject({ code: 'OBJECTIVES_FULL' })
+    // Nor by many who make one at once, or by another department that becomes a part of it.
+    const many = await Promise.all(Array.from({ length: 60 }, () => create({ departmentId, ...IMPRESSIONS })))
+    expect(many.filter(({ __typename }) => __typename === 'Objective')).toHaveLength(50)
+    const other = await h.department('One more')
+    await create({ departmentId: other, ...IMPRESSIONS })
+    const merged = await h.run(
+      'mutation ($id: ID!, $intoId: ID!) { departmentMerge(id: $id, input: { intoId: $intoId }) { ... on UserError { code path } } }',
+      { id: other, intoId: departmentId },
+    )
+    expect(merged).toEqual({ code: 'OBJECTIVES_FULL', path: ['input', 'intoId'] })
+  })
+
+  it('that is a campaign is told of a metric that cannot be aimed at in a list too, with its place', async () => {
+    h.at('2026-01-10T00:00:00Z')
+    const campaignId = await h.campaign('Elsewhere')
+    const made = await create({ campaignId, subjectId: await h.content('Read'), ...IMPRESSIONS })
+    const update = (...objectives: object[]) =>
+      h.run(
+        `mutation ($id: ID!, $input: CampaignUpdateInput!) { campaignUpdate(id: $id, input: $input) {
+          __typename ... on InvalidInputError { code places { path } } } }`,
+        { id: campaignId, input: { objectives } },
+      )
+    const own = { kind: 'SALES', metric: 'participation-rate', target: '1' }
+    expect(await update({ id: made.id, ...own }, { ...own, metric: 'magic' })).toEqual({
+      ...{ __typename: 'InvalidInputError', code: 'INVALID_INPUT' },
+      places: ['0', '1'].map((index) => ({ path: ['input', 'objectives', index, 'metric'] })),
+    })
+    expect(await update({ ...IMPRESSIONS, id: made.id }, own)).toMatchObject({ __typename: 'Campaign' })
   })
 
   it('that is an archived campaign changes nothing of them', async () => {

@@ -87,8 +87,10 @@ describe('a topic', () => {
       `mutation ($id: ID!, $into: ID!) { departmentMerge(id: $id, input: { intoId: $into }) { __typename } }`,
       { id: departmentId, into },
     )
-    const topic = await h.run('query ($id: ID!) { topic(id: $id) { department { name } } }', { id })
-    expect(topic).toEqual({ department: { name: 'Media' } })
+    const topic = await h.run('query ($id: ID!) { topic(id: $id) { version department { name } } }', { id })
+    expect(topic).toEqual({ version: 2, department: { name: 'Media' } })
+    const events = await h.inside((db) => db.event.findMany({ where: { type: 'topic.updated' } }))
+    expect(events.at(-1)?.data).toEqual({ fields: ['departmentId'] })
   })
 
   it('takes no query that would find every text', async () => {

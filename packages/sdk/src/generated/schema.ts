@@ -5278,7 +5278,7 @@ export type Mutation = {
   departmentArchive: DepartmentArchiveResult;
   /** Makes a department. */
   departmentCreate: DepartmentCreateResult;
-  /** Closes a department for good and makes another one, which is answered, its successor: its people, campaigns, objectives, topics, names and what is below it are the other’s from now on, and what was counted for it until now stays counted for it. Roles that were given over it cover nothing from then on. */
+  /** Closes a department for good and makes another one, which is answered, its successor: its people, campaigns, topics, names and what is below it are the other’s from now on, and what was counted for it until now stays counted for it. Objectives that it owns, or that are read of it, are archived with it and made anew for the other, with new ids, the same targets and the reason. Roles that were given over it cover nothing from then on. */
   departmentMerge: DepartmentMergeResult;
   /** Lists an archived department again. */
   departmentRestore: DepartmentRestoreResult;

@@ -21,8 +21,9 @@ import {
   thing,
 } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
+import { assertRoom } from './objective-room.ts'
 import { Objective, ObjectiveDiscipline, ObjectiveKind } from './objective-schema.ts'
-import { about, assertRoom, changeOf, fieldsOf, findSubject, metricOfObjective } from './objectives.ts'
+import { about, changeOf, fieldsOf, findSubject, metricOfObjective } from './objectives.ts'
 
 /** What a caller says of an objective, whichever act they say it in. */
 export const OBJECTIVE_FACTS = {
@@ -45,6 +46,15 @@ async function assertCampaignOpen(ctx: Context, campaignId: string | null, path:
   if (status !== 'ARCHIVED') return
   const message = 'The objectives of an archived campaign are not changed: restore it first.'
   throw new ConflictError(message, version, 'CAMPAIGN_ARCHIVED', path)
+}
+
+/** @throws ConflictError DEPARTMENT_MERGED where the department that owns it became a part of another. */
+async function assertDepartmentStands(ctx: Context, { departmentId, version }: ObjectiveRow): Promise<void> {
+  if (departmentId === null) return
+  const { mergedIntoId } = await ctx.db.department.findFirstOrThrow({ where: { id: departmentId } })
+  if (mergedIntoId === null) return
+  const message = 'Its department became a part of another: make the objective anew for that one, see `mergedInto`.'
+  throw new ConflictError(message, version, 'DEPARTMENT_MERGED', ['id'])
 }
 
 interface Owner {
@@ -89,7 +99,8 @@ export const createObjective = mutation('objectiveCreate', {
   act: async (ctx, { input: { campaignId = null, departmentId = null, subjectId, ...facts } }) => {
     const owner = { campaignId, departmentId }
     await assertOwner(ctx, owner)
-    await assertRoom(ctx, owner, null, ['input', campaignId === null ? 'departmentId' : 'campaignId'])
+    const path = ['input', campaignId === null ? 'departmentId' : 'campaignId']
+    await assertRoom(ctx, owner, { version: null, path })
     const own = born(ctx)
     const subject = subjectId ? await findSubject(ctx, subjectId) : subjectOf(owner)
     const { version: edition } = await metricOfObjective(ctx, facts.metric, subject.subjectType)
@@ -160,7 +171,8 @@ export const restoreObjective = mutation('objectiveRestore', {
     setArchived(ctx, 'Objective', objective, null, {
       before: async () => {
         await assertCampaignOpen(ctx, objective.campaignId, ['id'])
-        await assertRoom(ctx, objective, objective.version, ['id'])
+        await assertDepartmentStands(ctx, objective)
+        await assertRoom(ctx, objective, { version: objective.version, path: ['id'] })
       },
       along: { reason },
       tell: () => emit(ctx, 'objective.restored', about(objective)),

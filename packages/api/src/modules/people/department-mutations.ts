@@ -20,6 +20,7 @@ import { emit } from '../../platform/events/index.ts'
 import { Department } from './department-schema.ts'
 import { assertNoPath, lockTree } from './departments.ts'
 import { moveMembers } from './memberships.ts'
+import { departmentMerges } from './on-department-merged.ts'
 import { lockPeople } from './person-lock.ts'
 
 const name = line(
@@ -174,7 +175,7 @@ export const renameDepartment = mutation('departmentUpdate', {
 })
 
 export const mergeDepartment = mutation('departmentMerge', {
-  does: 'Closes a department for good and makes another one, which is answered, its successor: its people, campaigns, objectives, topics, names and what is below it are the other’s from now on, and what was counted for it until now stays counted for it. Roles that were given over it cover nothing from then on.',
+  does: 'Closes a department for good and makes another one, which is answered, its successor: its people, campaigns, topics, names and what is below it are the other’s from now on, and what was counted for it until now stays counted for it. Objectives that it owns, or that are read of it, are archived with it and made anew for the other, with new ids, the same targets and the reason. Roles that were given over it cover nothing from then on.',
   needs: 'department:write',
   on: thing('Department', 'The department that becomes a part.', findStanding),
   gives: Department,
@@ -185,7 +186,7 @@ export const mergeDepartment = mutation('departmentMerge', {
   input: input('DepartmentMergeInput', 'What a department becomes a part of.', {
     intoId: idOf('Department', 'The department that it becomes a part of.'),
   }),
-  tells: ['department.merged'],
+  tells: ['department.merged', 'objective.archived', 'objective.created', 'topic.updated'],
   act: async (ctx, { thing: part, input: { intoId: to } }) => {
     const into = await ctx.db.department.findFirstOrThrow({ where: { id: to } })
     assertStands(into, ['input', 'intoId'])
@@ -199,8 +200,7 @@ export const mergeDepartment = mutation('departmentMerge', {
       SELECT gen_random_uuid(), ${to}::uuid, "campaignId", ${now}::timestamptz, ${now}::timestamptz FROM "CampaignLink"
       WHERE "departmentId" = ${from}::uuid AND "to" IS NULL ON CONFLICT DO NOTHING`
     await ctx.db.campaignLink.updateMany({ where: { departmentId: from, to: null }, data: { to: now } })
-    await ctx.db.objective.updateMany({ where: { departmentId: from }, data: { departmentId: to } })
-    await ctx.db.topic.updateMany({ where: { departmentId: from }, data: { departmentId: to } })
+    await departmentMerges(ctx, { from: part, into })
     await ctx.db.department.updateMany({ where: { mergedIntoId: from }, data: { mergedIntoId: to } })
     // What was below it is below the other; where that was below it itself, it takes its place.
     if (await isWithin(ctx, into.id, from)) {
