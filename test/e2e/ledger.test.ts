@@ -1,3 +1,4 @@
+import { globalId } from '@portevoix/api/core/ids.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post } from '../harness.ts'
 import { startHistoryWorld } from './history-world.ts'
@@ -80,6 +81,38 @@ describe('an entry of the ledger', () => {
   })
 })
 
+describe('an entry of a day', () => {
+  it('is taken back at any hour of that day by the calendar of the organisation, and not on one before', async () => {
+    h.at('2026-06-01T22:30:00Z')
+    const zone = (timeZone: string) =>
+      h.run('mutation ($input: OrganizationUpdateInput!) { organizationUpdate(input: $input) { __typename } }', {
+        input: { timeZone },
+      })
+    await zone('Europe/Paris')
+    const today = { at: undefined, on: '2026-06-02', amount: euros(5) }
+    const reverse = async (entry: object, input: object) => {
+      const { id } = await add({ ...today, ...entry })
+      return await h.run(
+        `mutation ($id: ID!, $input: CostReverseInput!) { costReverse(id: $id, input: $input) {
+          __typename ... on InvalidInputError { places { path } } } }`,
+        { id, input: { reason: 'A mistake', ...input } },
+      )
+    }
+    const [done, refused] = [{ __typename: 'Cost' }, (field: string) => ({ places: [{ path: ['input', field] }] })]
+    // Half past midnight in Paris.
+    expect(await reverse({}, {})).toEqual(done)
+    expect(await reverse({}, { on: '2026-06-02' })).toEqual(done)
+    expect(await reverse({}, { on: '2026-06-01' })).toMatchObject(refused('on'))
+    expect(await reverse({}, { at: '2026-06-01T21:59:59Z' })).toMatchObject(refused('at'))
+    const evening = { at: '2026-06-01T22:15:00Z', on: undefined }
+    expect(await reverse(evening, { on: '2026-06-02' })).toEqual(done)
+    expect(await reverse(evening, { on: '2026-06-01' })).toMatchObject(refused('on'))
+    expect(await reverse(evening, { at: '2026-06-01T22:14:59Z' })).toMatchObject(refused('at'))
+    await zone('UTC')
+    h.at('2026-06-01T00:00:00Z')
+  })
+})
+
 describe('totals of the ledger', () => {
   it('are by person, year, objective and currency, against the threshold of the country', async () => {
     const campaignId = await h.campaign('Totals', [{ kind: 'SALES', metric: 'clicks', target: '1' }])
@@ -116,6 +149,30 @@ describe('totals of the ledger', () => {
     expect(await totals(`year: 2025, personId: "${beneficiaryId}"`)).toMatchObject({ nodes: [{ amount: euros(1) }] })
     await h.run('mutation { ledgerThresholdRemove(input: { country: FR }) { __typename } }')
     expect((await totals(who)).nodes).toMatchObject([{ threshold: null, reached: null }, { reached: null }])
+  })
+
+  it('say exactly whether the sum of all entries reaches a threshold, and nothing of it to whoever reads a part', async () => {
+    const [departmentId, other] = [await h.department('Part'), await h.department('Rest')]
+    const beneficiaryId = await h.person('Iris', departmentId)
+    const most = 1_000_000_000_000_000n
+    await setThreshold('DE', { amountMinor: `${most}`, currency: 'EUR' })
+    const got = { kind: 'REWARD', beneficiaryId }
+    await add({ ...got, departmentId, amount: { amountMinor: `${most - 2n}`, currency: 'EUR' } })
+    await add({ ...got, departmentId: other, amount: euros(1) })
+    const { accountId, key } = await h.world.organization.as([])
+    const place = { accountId: globalId('Account', accountId), role: 'MANAGER', departmentId, cause: 'A part.' }
+    await h.made('assignmentCreate', 'Assignment', place)
+    const query = `{ ledgerTotals(year: 2026, country: DE, personId: "${beneficiaryId}") { nodes { entryCount reached
+      amount { amountMinor } threshold { amount { amountMinor } } } } }`
+    const read = async (as: string) => (await post(h.world.url, as, { query })).body.data?.ledgerTotals
+    const threshold = { amount: { amountMinor: `${most}` } }
+    const part = { entryCount: 1, reached: null, amount: { amountMinor: `${most - 2n}` }, threshold }
+    const all = { entryCount: 2, reached: false, amount: { amountMinor: `${most - 1n}` }, threshold }
+    expect(await read(h.world.organization.key)).toEqual({ nodes: [all] })
+    expect(await read(key)).toEqual({ nodes: [part] })
+    await add({ ...got, departmentId: other, amount: euros(1) })
+    expect(await read(h.world.organization.key)).toMatchObject({ nodes: [{ reached: true }] })
+    expect(await read(key)).toEqual({ nodes: [part] })
   })
 
   it('tell an id that finds nothing', async () => {

@@ -4283,7 +4283,7 @@ export type LedgerTotal = {
   entryCount: Scalars['Int']['output'];
   /** The objective that it was for; null for what names none, and where it may not be read. */
   objective?: Maybe<Objective>;
-  /** Whether it is as much as the threshold or more. Null where there is no threshold, or one in another currency: no exchange rate is implied. */
+  /** Whether it is as much as the threshold or more. Null where there is no threshold, or one in another currency: no exchange rate is implied. Null as well for whoever may read only a part of the ledger: the rest may be with it. */
   reached?: Maybe<Scalars['Boolean']['output']>;
   /** The threshold of the country; null where none is set for it, or the country is not known. */
   threshold?: Maybe<LedgerThreshold>;

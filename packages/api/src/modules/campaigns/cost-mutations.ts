@@ -1,6 +1,7 @@
 import type { Context } from '../../core/context.ts'
-import { dateOf, placeOfDay } from '../../core/day.ts'
+import { dateOf, dayOf, placeOfDay } from '../../core/day.ts'
 import { ConflictError, InvalidInputError } from '../../core/errors.ts'
+import { dayIn, organizationTimeZone } from '../../core/time-zone.ts'
 import type { Cost as CostRow } from '../../generated/prisma/client.ts'
 import {
   amount,
@@ -124,6 +125,16 @@ export const addCost = mutation('costAdd', {
   },
 })
 
+type Counted = Pick<CostRow, 'at' | 'on'>
+
+/** Whether one counts before the other: where an hour is not known, by the calendar of the organisation. */
+async function isBefore(ctx: Context, one: Counted, other: Counted): Promise<boolean> {
+  if (one.on === null && other.on === null) return one.at < other.at
+  const zone = await organizationTimeZone(ctx)
+  const day = ({ at, on }: Counted) => (on === null ? dayIn(zone, at) : dayOf(on))
+  return day(one) < day(other)
+}
+
 const isReversed = taken('COST_REVERSED', 'This entry is taken back already: see its `reversedBy`.', ['id'])
 
 /** The entry stays as it was said; what it came to is taken back by another one, at a time of its own. */
@@ -152,7 +163,7 @@ export const reverseCost = mutation('costReverse', {
     }
     const own = born(ctx)
     const when = whenOf({ at, on }, own.createdAt)
-    if (when.at < cost.at) {
+    if (await isBefore(ctx, when, cost)) {
       throw new InvalidInputError('An entry is not taken back before it was made.', ['input', on ? 'on' : 'at'])
     }
     const { id: reversesId, amountMinor, ...same } = cost

@@ -3,7 +3,9 @@ import { MoneyType } from '../../core/money.ts'
 import type { LedgerThreshold as ThresholdRow } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 
-export const LedgerThreshold = builder.objectRef<ThresholdRow>('LedgerThreshold').implement({
+export type Threshold = Pick<ThresholdRow, 'country' | 'amountMinor' | 'currency' | 'source' | 'updatedAt'>
+
+export const LedgerThreshold = builder.objectRef<Threshold>('LedgerThreshold').implement({
   description: 'From which sum the law of a country asks for more, for one person, year and objective.',
   fields: (t) => ({
     country: t.expose('country', { type: 'CountryCode', description: 'The country whose law it is.' }),

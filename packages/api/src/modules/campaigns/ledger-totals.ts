@@ -5,10 +5,10 @@ import { MoneyType } from '../../core/money.ts'
 import { assertFound, namedId } from '../../core/named-ids.ts'
 import { toOne } from '../../core/relations.ts'
 import { organizationTimeZone } from '../../core/time-zone.ts'
-import { Prisma, type LedgerThreshold as ThresholdRow } from '../../generated/prisma/client.ts'
-import { assertCan, readable } from '../../platform/auth/index.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
+import { assertCan, canAny, readable } from '../../platform/auth/index.ts'
 import { Person, readablePeople } from '../people/index.ts'
-import { LedgerThreshold } from './ledger-threshold-schema.ts'
+import { LedgerThreshold, type Threshold } from './ledger-threshold-schema.ts'
 import { readableObjectiveById } from './loaders.ts'
 import { Objective } from './objective-schema.ts'
 
@@ -22,12 +22,8 @@ interface Total {
   currency: string
   entries: number
   disclosureOwed: boolean
-  threshold: ThresholdRow | null
-}
-
-/** Whether a total is as much as a threshold; null where there is none, or one in another currency. */
-function isReached({ amountMinor, currency, threshold }: Total): boolean | null {
-  return threshold?.currency === currency ? amountMinor >= threshold.amountMinor : null
+  threshold: Threshold | null
+  reached: boolean | null
 }
 
 const LedgerTotal = builder.objectRef<Total>('LedgerTotal').implement({
@@ -60,11 +56,10 @@ const LedgerTotal = builder.objectRef<Total>('LedgerTotal').implement({
       description: 'The threshold of the country; null where none is set for it, or the country is not known.',
       resolve: ({ threshold }) => threshold,
     }),
-    reached: t.boolean({
+    reached: t.exposeBoolean('reached', {
       nullable: true,
       description:
-        'Whether it is as much as the threshold or more. Null where there is no threshold, or one in another currency: no exchange rate is implied.',
-      resolve: isReached,
+        'Whether it is as much as the threshold or more. Null where there is no threshold, or one in another currency: no exchange rate is implied. Null as well for whoever may read only a part of the ledger: the rest may be with it.',
     }),
   }),
 })
@@ -91,8 +86,10 @@ interface Asked {
   first: number
 }
 
-/** A total as the database answers it, with how many there are. */
-type Row = Omit<Total, 'threshold'> & { threshold: { amountMinor: string; updatedAt: string } | null; count: number }
+/** A total as the database answers it, with how many there are; without a threshold all of its columns are null. */
+type Row = Omit<Total, 'threshold'> & { count: number } & {
+  [Column in keyof Threshold as `threshold.${Column}`]: Threshold[Column] | null
+}
 
 /** Totals of a calendar year of the organisation, in one statement. */
 async function totalsOf(ctx: Context, { year, country, personId, objectiveId, first }: Asked) {
@@ -110,23 +107,30 @@ async function totalsOf(ctx: Context, { year, country, personId, objectiveId, fi
           ELSE t."on" BETWEEN make_date(${year}::int, 1, 1) AND make_date(${year}::int, 12, 31) END
       GROUP BY 1, 2, 3
     )
-    SELECT total.*, to_jsonb(threshold) AS threshold, (count(*) OVER ())::int AS count
+    SELECT total.*, (count(*) OVER ())::int AS count,
+      CASE WHEN ${canAny(ctx, 'cost:read')} AND threshold.currency = total.currency
+        THEN total."amountMinor" >= threshold."amountMinor" END AS reached,
+      threshold.country AS "threshold.country", threshold."amountMinor" AS "threshold.amountMinor",
+      threshold.currency AS "threshold.currency", threshold.source AS "threshold.source",
+      threshold."updatedAt" AS "threshold.updatedAt"
     FROM total JOIN (SELECT t.id, t.country FROM "Person" t WHERE ${readable(ctx, 'Person')}) person ON person.id = total."beneficiaryId"
       LEFT JOIN "LedgerThreshold" threshold ON threshold.country = coalesce(${country}::text, person.country)
-    ORDER BY (threshold.currency = total.currency AND total."amountMinor" >= threshold."amountMinor") DESC NULLS LAST,
-      total."amountMinor" DESC, total."beneficiaryId", total."objectiveId", total.currency
+    ORDER BY reached DESC NULLS LAST, total."amountMinor" DESC, total."beneficiaryId", total."objectiveId", total.currency
     LIMIT ${first}`)
-  const totals = rows.map(({ threshold, ...total }) => ({
-    ...total,
-    threshold:
-      threshold &&
-      ({
-        ...threshold,
-        amountMinor: BigInt(threshold.amountMinor),
-        updatedAt: new Date(threshold.updatedAt),
-      } as ThresholdRow),
-  }))
-  return { totals, count: rows[0]?.count ?? 0 }
+  return { totals: rows.map((row) => ({ ...row, threshold: thresholdOf(row) })), count: rows[0]?.count ?? 0 }
+}
+
+function thresholdOf(row: Row): Threshold | null {
+  const {
+    'threshold.country': country,
+    'threshold.amountMinor': amountMinor,
+    'threshold.currency': currency,
+    'threshold.source': source,
+    'threshold.updatedAt': updatedAt,
+  } = row
+  if (country === null || amountMinor === null || currency === null || source === null || updatedAt === null)
+    return null
+  return { country, amountMinor, currency, source, updatedAt }
 }
 
 const MOST_TOTALS = 500
