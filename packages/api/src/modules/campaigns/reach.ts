@@ -9,6 +9,12 @@ const OWN = ({ actor }: { actor: { personId: string | null } }) => sql`(t.status
   SELECT p."campaignId" FROM "Participation" p JOIN "Ambassador" a ON a.id = p."ambassadorId"
   WHERE p.status <> 'WITHDRAWN' AND a."personId" = ${actor.personId}::uuid))`
 
+/** What a department owns, by itself or by a campaign. */
+const ofDepartments = (set: Prisma.Sql) => [
+  sql`t."departmentId" IN (${set})`,
+  sql`t."campaignId" IN (${campaignsOfDepartments(set)})`,
+]
+
 belongs('Campaign', {
   read: 'campaign:read',
   own: OWN,
@@ -19,7 +25,7 @@ belongs('Campaign', {
 belongs('Objective', {
   read: 'campaign:read',
   own: (ctx) => sql`t."campaignId" IN (SELECT t.id FROM "Campaign" t WHERE ${OWN(ctx)})`,
-  departments: (set) => sql`(t."departmentId" IN (${set}) OR t."campaignId" IN (${campaignsOfDepartments(set)}))`,
+  departments: ofDepartments,
   campaigns: (set) => sql`t."campaignId" IN (${set})`,
 })
 
@@ -31,7 +37,7 @@ belongs('CampaignLink', {
 
 belongs('Cost', {
   read: 'cost:read',
-  departments: (set) => sql`(t."departmentId" IN (${set}) OR t."campaignId" IN (${campaignsOfDepartments(set)}))`,
+  departments: ofDepartments,
   campaigns: (set) => sql`t."campaignId" IN (${set})`,
 })
 

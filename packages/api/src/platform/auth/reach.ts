@@ -24,12 +24,12 @@ export interface Belonging {
   read: Permission
   /** Rows of the account's own person. */
   own?: (ctx: Context) => Sql
-  /** Rows of departments; the set includes their subtrees. */
-  departments?: (set: Sql) => Sql
+  /** Rows of departments, as one condition or as several of which any is enough; the set includes their subtrees. */
+  departments?: (set: Sql) => Sql | readonly Sql[]
   /** Rows of campaigns. */
   campaigns?: (set: Sql) => Sql
   /** Rows that can be read within a scope but belong to another one, so that they cannot be changed there. */
-  seen?: { departments?: (set: Sql) => Sql; campaigns?: (set: Sql) => Sql }
+  seen?: Pick<Belonging, 'departments' | 'campaigns'>
   /** Rows that everybody may read, whatever their permissions. */
   everybody?: (ctx: Context) => Sql
   /** Condition on the rows that are visible at all. */
@@ -114,7 +114,7 @@ function partsOf(ctx: Context, belonging: Belonging, reach: Reach): Sql[] {
 
 function scopedParts(reach: Reach, { departments, campaigns }: Pick<Belonging, 'departments' | 'campaigns'>): Sql[] {
   return [
-    ...(departments && reach.departments.length > 0 ? [departments(departmentsOf(reach))] : []),
+    ...(departments && reach.departments.length > 0 ? [departments(departmentsOf(reach))].flat() : []),
     ...(campaigns && reach.campaigns.length > 0 ? [campaigns(campaignsOf(reach))] : []),
   ]
 }
