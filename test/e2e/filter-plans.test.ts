@@ -42,7 +42,6 @@ const KINDS: Readonly<Record<string, string>> = {
 }
 const FIELDS: Readonly<Record<string, string>> = {
   'Campaign.network': 'a list in a column',
-  'Cost.amountMinor': 'compared as a decimal, which no leakproof operator does',
   'MetricSource.rank': 'an organisation has a few sources of each rank',
   'Content.title': 'longer than a row of an index may be',
   'Mention.text': 'longer than a row of an index may be',

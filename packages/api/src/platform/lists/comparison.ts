@@ -127,10 +127,14 @@ function parameter(tally: Tally, field: FilterField, value: unknown, place: Plac
     return field.indexed ? sql`${String(value)}` : sql`${String(value)}::${raw(`"${field.type.name}"`)}`
   }
   if (field.kind === 'instant') return sql`${(value as Date).toISOString()}::timestamptz`
-  if (field.kind === 'large' || field.kind === 'decimal') return sql`${String(value)}::numeric`
+  if (field.kind === 'large') return sql`${String(value)}::${raw(isInt8(value as bigint) ? 'int8' : 'numeric')}`
+  if (field.kind === 'decimal') return sql`${String(value)}::numeric`
   if (typeof value !== 'string') return sql`${value}`
   return sql`${storable(field.kind === 'key' ? inForm(field, textOf(value)) : shownText(textOf(value)))}`
 }
+
+/** Numbers that a column can hold are compared by its own type: an index under row-level security takes no other. */
+const isInt8 = (value: bigint): boolean => BigInt.asIntN(64, value) === value
 
 /** A key as the column holds it, so that a filter finds it in whatever case and form it is asked for. */
 function inForm({ form }: { form?: (text: string) => string | null }, text: string): string {
