@@ -1,7 +1,7 @@
 import type { Period } from './period.ts'
 
-const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
+export const HOUR_MS = 3_600_000
+export const DAY_MS = 24 * HOUR_MS
 
 /** A period taken apart by what can answer for each part; the parts tile it exactly, and none is empty. */
 export interface PeriodCover {

@@ -1,7 +1,7 @@
 export type { Bucket, BucketPeriod } from './buckets.ts'
 export { BUCKETS, bucketsOf } from './buckets.ts'
 export type { PeriodCover } from './cover.ts'
-export { coverPeriod } from './cover.ts'
+export { coverPeriod, DAY_MS, HOUR_MS } from './cover.ts'
 export { coverDays, type DayCover, QUARTER_MS } from './cover-days.ts'
 export { type DayRange, daysOf } from './days.ts'
 export {

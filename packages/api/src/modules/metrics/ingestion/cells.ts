@@ -2,8 +2,8 @@ import type { Context } from '../../../core/context.ts'
 import { dateOf, dayOf, placeOfDay } from '../../../core/day.ts'
 import { dayIn, startOfDay } from '../../../core/time-zone.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
+import { type CountedFact, countedFact, type StoredTime } from './counted-fact.ts'
 import type { FirstDay, Way } from './precedence.ts'
-import { type CountedFact, countedFact, type StoredTime } from './rollup-changes.ts'
 
 const { sql } = Prisma
 
@@ -16,12 +16,12 @@ export interface Post {
 export const postKey = ({ network, externalId }: Post): string => `${network} ${externalId}`
 
 /** A metric of a subject. */
-export interface SeriesOf {
+export interface SubjectMetric {
   subjectId: string
   metric: string
 }
 
-export const seriesKey = ({ subjectId, metric }: SeriesOf): string => `${subjectId} ${metric}`
+export const subjectMetricKey = ({ subjectId, metric }: SubjectMetric): string => `${subjectId} ${metric}`
 
 /** A fact in force, with what decides whether it counts. */
 export interface FactOfCell extends CountedFact {
@@ -49,10 +49,10 @@ export function wayOf({ key, network }: { key: string; network: string | null })
 }
 
 interface Cells {
-  days: readonly (SeriesOf & { day: string })[]
+  days: readonly (SubjectMetric & { day: string })[]
   posts: readonly (Post & { metric: string })[]
   /** Whole series. */
-  series: readonly SeriesOf[]
+  series: readonly SubjectMetric[]
 }
 
 /** Sources of one group, the highest first. */
@@ -88,7 +88,7 @@ export async function factsOfCells(ctx: Context, group: Group, { days, posts, se
 type Stored = StoredTime & Pick<CountedFact, 'metric' | 'subjectId' | 'campaignId' | 'dimensionsId'> & { value: string }
 
 /** The first day of each source in these series, by days and by posts. */
-export async function firstDaysOf(ctx: Context, group: Group, series: readonly SeriesOf[]): Promise<FirstDay[]> {
+export async function firstDaysOf(ctx: Context, group: Group, series: readonly SubjectMetric[]): Promise<FirstDay[]> {
   if (series.length === 0) return []
   const rows = await ctx.db.$queryRaw<(Omit<FirstDay, 'day'> & { on: Date | null; at: Date | null })[]>(sql`
     SELECT p.source, p."subjectId", p.metric, CASE WHEN starts_with(p.key, ${TOTAL}) THEN 'TOTAL'

@@ -7,13 +7,13 @@ import {
   firstDaysOf,
   type Group,
   postKey,
-  type SeriesOf,
-  seriesKey,
+  type SubjectMetric,
+  subjectMetricKey,
   TOTAL,
   wayOf,
 } from './cells.ts'
+import type { CountedFact } from './counted-fact.ts'
 import { type FirstDay, standAside } from './precedence.ts'
-import type { CountedFact } from './rollup-changes.ts'
 
 const { sql } = Prisma
 
@@ -46,18 +46,18 @@ export async function decide(ctx: Context, group: Group, touched: Touched, now: 
   const counted = removed.filter(({ aside }) => !aside)
   if (group.sources.length < 2) return { added: [...added], removed: counted }
   const facts = [...added, ...removed]
-  const firsts = await firstDaysOf(ctx, group, eachOnce(facts, seriesKey))
-  const known = new Set(firsts.map((first) => `${first.source} ${first.way} ${seriesKey(first)}`))
-  const gone = removed.filter((fact) => !known.has(`${source} ${wayOf(fact)} ${seriesKey(fact)}`))
-  const whole = new Set([...mixedSeries(firsts), ...gone.map(seriesKey)])
+  const firsts = await firstDaysOf(ctx, group, eachOnce(facts, subjectMetricKey))
+  const known = new Set(firsts.map((first) => `${first.source} ${first.way} ${subjectMetricKey(first)}`))
+  const gone = removed.filter((fact) => !known.has(`${source} ${wayOf(fact)} ${subjectMetricKey(fact)}`))
+  const whole = new Set([...mixedSeries(firsts), ...gone.map(subjectMetricKey)])
   const near = await factsNear(ctx, group, facts, whole)
-  const touchedSeries = new Set(facts.map(seriesKey))
-  const others = near.filter((fact) => !touchedSeries.has(seriesKey(fact)))
-  const firstsOfOthers = await firstDaysOf(ctx, group, eachOnce(others, seriesKey))
+  const touchedSeries = new Set(facts.map(subjectMetricKey))
+  const others = near.filter((fact) => !touchedSeries.has(subjectMetricKey(fact)))
+  const firstsOfOthers = await firstDaysOf(ctx, group, eachOnce(others, subjectMetricKey))
   const decided = await write(ctx, group, near, [...firsts, ...firstsOfOthers], now)
   const fresh = new Set(added.map(({ key }) => key))
   // Totals are merged already: where no other way competes with them, they count as they are.
-  const free = added.filter((fact) => wayOf(fact) === 'TOTAL' && !whole.has(seriesKey(fact)))
+  const free = added.filter((fact) => wayOf(fact) === 'TOTAL' && !whole.has(subjectMetricKey(fact)))
   const isNew = (fact: FactOfCell) => fact.source === source && fresh.has(fact.key)
   return {
     added: [...free, ...near.filter((fact) => !decided.has(fact.id) && (isNew(fact) || fact.aside))],
@@ -72,12 +72,12 @@ export async function decide(ctx: Context, group: Group, touched: Touched, now: 
 export async function decideSeries(
   ctx: Context,
   group: Group,
-  changed: { series: readonly SeriesOf[]; facts: readonly TouchedFact[] },
+  changed: { series: readonly SubjectMetric[]; facts: readonly TouchedFact[] },
   now: Date,
 ): Promise<{ added: FactOfCell[]; removed: FactOfCell[] }> {
   const { series, facts } = changed
-  const near = await factsNear(ctx, group, facts, new Set(series.map(seriesKey)), series)
-  const decided = await write(ctx, group, near, await firstDaysOf(ctx, group, eachOnce(near, seriesKey)), now)
+  const near = await factsNear(ctx, group, facts, new Set(series.map(subjectMetricKey)), series)
+  const decided = await write(ctx, group, near, await firstDaysOf(ctx, group, eachOnce(near, subjectMetricKey)), now)
   return {
     added: near.filter((fact) => !decided.has(fact.id) && fact.aside),
     removed: near.filter((fact) => decided.has(fact.id) && !fact.aside),
@@ -86,7 +86,7 @@ export async function decideSeries(
 
 /** Series that are told in several ways. */
 function mixedSeries(firsts: readonly FirstDay[]): string[] {
-  const ways = Map.groupBy(firsts, seriesKey)
+  const ways = Map.groupBy(firsts, subjectMetricKey)
   return [...ways].flatMap(([name, own]) => (new Set(own.map(({ way }) => way)).size > 1 ? [name] : []))
 }
 
@@ -96,14 +96,16 @@ async function factsNear(
   group: Group,
   facts: readonly TouchedFact[],
   whole: ReadonlySet<string>,
-  series: readonly SeriesOf[] = eachOnce(facts, seriesKey).filter((one) => whole.has(seriesKey(one))),
+  series: readonly SubjectMetric[] = eachOnce(facts, subjectMetricKey).filter((one) =>
+    whole.has(subjectMetricKey(one)),
+  ),
 ): Promise<FactOfCell[]> {
   const days = facts
-    .filter((fact) => wayOf(fact) === 'DAY' && !whole.has(seriesKey(fact)))
+    .filter((fact) => wayOf(fact) === 'DAY' && !whole.has(subjectMetricKey(fact)))
     .map((fact) => ({ subjectId: fact.subjectId, metric: fact.metric, day: dayOfFact(fact, group.timeZone) }))
   const posts = postsOf(facts)
   const near = await factsOfCells(ctx, group, {
-    days: eachOnce(days, (one) => `${seriesKey(one)} ${one.day}`),
+    days: eachOnce(days, (one) => `${subjectMetricKey(one)} ${one.day}`),
     posts,
     series,
   })

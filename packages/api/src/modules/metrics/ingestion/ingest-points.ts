@@ -7,7 +7,7 @@ import { storeDimensions } from '../dimensions/store-dimensions.ts'
 import { findMetric, type RegisteredMetric } from '../registry.ts'
 import { type BatchTraits, sourceOfBatch } from '../sources/source-of-batch.ts'
 import { ancestorsOf, existingSubjects, keepAncestors, type Subject, subjectKey } from '../subjects.ts'
-import type { Group, SeriesOf } from './cells.ts'
+import type { Group, SubjectMetric } from './cells.ts'
 import { decide } from './decide.ts'
 import { mergedPoints, seriesToMerge } from './merged-points.ts'
 import { noteRestatements, restatedBy } from './note-restatements.ts'
@@ -126,7 +126,7 @@ export async function ingestInBatches(
  */
 export async function ingestMerged(
   ctx: Context,
-  { group, series, act }: { group: Group; series: readonly SeriesOf[]; act: string | null },
+  { group, series, act }: { group: Group; series: readonly SubjectMetric[]; act: string | null },
 ): Promise<void> {
   for (const { source, points } of await mergedPoints(ctx, group, series)) {
     await ingestInBatches(ctx, { act, source, points, ofTotals: true })

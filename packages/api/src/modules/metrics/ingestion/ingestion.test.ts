@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { QUARTER_MS } from '../formulas/index.ts'
-import { type CountedFact, DAY_MS, HOUR_MS, rollupChanges } from './rollup-changes.ts'
+import { DAY_MS, HOUR_MS, QUARTER_MS } from '../formulas/index.ts'
+import type { CountedFact } from './counted-fact.ts'
+import { levelChanges } from './level-changes.ts'
 import { fromScaled, toScaled } from './scaled.ts'
 import { type SumChange, sumChanges } from './sum-changes.ts'
 
@@ -60,7 +61,7 @@ describe('changes of levels', () => {
   it('count the facts of each subject, whatever the step', () => {
     fc.assert(
       fc.property(fc.array(fact), fc.array(fact), fc.constantFrom(HOUR_MS, DAY_MS), (added, removed, stepMs) => {
-        const changes = rollupChanges(added, removed, stepMs)
+        const changes = levelChanges(added, removed, stepMs)
         for (const id of ['a', 'b', 'c']) {
           const isOf = (one: { subjectId: string }) => one.subjectId === id
           expect(changes.filter(isOf).reduce((sum, { points }) => sum + points, 0)).toBe(
@@ -76,7 +77,7 @@ describe('changes of levels', () => {
     fc.assert(
       fc.property(fc.array(fact), (facts) => {
         const names = (order: CountedFact[]) =>
-          rollupChanges(order, [], HOUR_MS).map(({ subjectId, metric, atMs }) => `${subjectId} ${metric} ${atMs}`)
+          levelChanges(order, [], HOUR_MS).map(({ subjectId, metric, atMs }) => `${subjectId} ${metric} ${atMs}`)
         expect(names(facts)).toEqual(names(facts.toReversed()))
       }),
     )

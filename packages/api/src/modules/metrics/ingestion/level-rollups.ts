@@ -1,6 +1,6 @@
 import type { Context } from '../../../core/context.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
-import type { CountedFact } from './rollup-changes.ts'
+import type { CountedFact } from './counted-fact.ts'
 import { fromScaled } from './scaled.ts'
 
 const { sql, raw } = Prisma

@@ -2,7 +2,7 @@ import type { Context } from '../../../core/context.ts'
 import { dayOf } from '../../../core/day.ts'
 import { dayIn, startOfDay } from '../../../core/time-zone.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
-import { type Group, type SeriesOf, seriesKey, TOTAL } from './cells.ts'
+import { type Group, type SubjectMetric, subjectMetricKey, TOTAL } from './cells.ts'
 import { mergeTotals, type Total } from './merge-totals.ts'
 import type { PointInput, PointsOfSource } from './points.ts'
 import { fromScaled, toScaled } from './scaled.ts'
@@ -10,7 +10,7 @@ import { fromScaled, toScaled } from './scaled.ts'
 const { sql } = Prisma
 
 /** A total as it is kept. */
-interface KeptTotal extends SeriesOf {
+interface KeptTotal extends SubjectMetric {
   source: string
   /** Beginning of the keys of its facts. */
   series: string
@@ -24,18 +24,26 @@ interface KeptTotal extends SeriesOf {
 }
 
 /** Those of some series whose totals are taken together: of several sources, or of a whole and its parts. */
-export async function seriesToMerge(ctx: Context, group: Group, series: readonly SeriesOf[]): Promise<SeriesOf[]> {
-  const asked = [...new Map(series.map((one) => [seriesKey(one), one])).values()]
+export async function seriesToMerge(
+  ctx: Context,
+  group: Group,
+  series: readonly SubjectMetric[],
+): Promise<SubjectMetric[]> {
+  const asked = [...new Map(series.map((one) => [subjectMetricKey(one), one])).values()]
   if (asked.length === 0) return []
   const told = (isPart: boolean) => sql`EXISTS (SELECT FROM "MetricTotal" t WHERE t."subjectId" = s.subject
     AND t.metric = s.metric AND t."isPart" = ${isPart} AND t.source = ANY(${[...group.sources]}))`
   const needed = group.sources.length > 1 ? sql`${told(true)} OR ${told(false)}` : sql`${told(true)} AND ${told(false)}`
-  return await ctx.db.$queryRaw<SeriesOf[]>(sql`
+  return await ctx.db.$queryRaw<SubjectMetric[]>(sql`
     SELECT subject AS "subjectId", metric FROM ${asRows(asked)} WHERE ${needed}`)
 }
 
 /** The facts that all totals of these series make together, as far as they are not stored as such. */
-export async function mergedPoints(ctx: Context, group: Group, series: readonly SeriesOf[]): Promise<PointsOfSource[]> {
+export async function mergedPoints(
+  ctx: Context,
+  group: Group,
+  series: readonly SubjectMetric[],
+): Promise<PointsOfSource[]> {
   if (series.length === 0) return []
   const sources = [...group.sources]
   const totals = await ctx.db.$queryRaw<KeptTotal[]>(sql`
@@ -46,7 +54,7 @@ export async function mergedPoints(ctx: Context, group: Group, series: readonly 
     ORDER BY t.source, t.series, t.at`)
   const stored = await storedFacts(ctx, sources, series)
   const counted = await countedBefore(ctx, group, totals)
-  const points = [...Map.groupBy(totals, seriesKey)].flatMap(([name, own]) =>
+  const points = [...Map.groupBy(totals, subjectMetricKey)].flatMap(([name, own]) =>
     changesOf({ own, group, counted: counted.get(name) ?? 0n, stored: stored.get(name) ?? [] }),
   )
   return [...Map.groupBy(points, ({ source }) => source)].map(([source, of]) => ({
@@ -55,7 +63,7 @@ export async function mergedPoints(ctx: Context, group: Group, series: readonly 
   }))
 }
 
-interface StoredFact extends SeriesOf {
+interface StoredFact extends SubjectMetric {
   source: string
   key: string
   on: Date | null
@@ -65,13 +73,13 @@ interface StoredFact extends SeriesOf {
 async function storedFacts(
   ctx: Context,
   sources: readonly string[],
-  series: readonly SeriesOf[],
+  series: readonly SubjectMetric[],
 ): Promise<Map<string, StoredFact[]>> {
   const facts = await ctx.db.$queryRaw<StoredFact[]>(sql`
     SELECT p."subjectId", p.metric, p.source, p.key, p."on", p.value::text AS value
     FROM ${asRows(series)} JOIN "MetricPoint" p ON p."subjectId" = s.subject AND p.metric = s.metric
       AND p.source = ANY(${[...sources]}) AND p."supersededAt" IS NULL AND starts_with(p.key, ${TOTAL})`)
-  return Map.groupBy(facts, seriesKey)
+  return Map.groupBy(facts, subjectMetricKey)
 }
 
 const dayOfTotal = ({ at, on }: Pick<KeptTotal, 'at' | 'on'>, timeZone: string) =>
@@ -80,11 +88,11 @@ const dayOfTotal = ({ at, on }: Pick<KeptTotal, 'at' | 'on'>, timeZone: string) 
 /** What facts of other kinds count before the first total of each series, where other sources may have told them. */
 async function countedBefore(ctx: Context, group: Group, totals: readonly KeptTotal[]): Promise<Map<string, bigint>> {
   if (group.sources.length < 2 || totals.length === 0) return new Map()
-  const firsts = [...Map.groupBy(totals, seriesKey).values()].flatMap((own) => {
+  const firsts = [...Map.groupBy(totals, subjectMetricKey).values()].flatMap((own) => {
     const [day] = own.map((total) => dayOfTotal(total, group.timeZone)).sort()
     return own[0] && day ? [{ ...own[0], day }] : []
   })
-  const rows = await ctx.db.$queryRaw<(SeriesOf & { sum: string })[]>(sql`
+  const rows = await ctx.db.$queryRaw<(SubjectMetric & { sum: string })[]>(sql`
     SELECT s.subject AS "subjectId", s.metric, sum(p.value)::text AS sum
     FROM unnest(${firsts.map(({ subjectId }) => subjectId)}::uuid[], ${firsts.map(({ metric }) => metric)}::text[],
       ${firsts.map(({ day }) => day)}::date[], ${firsts.map(({ day }) => startOfDay(day, group.timeZone))}::timestamptz[])
@@ -93,7 +101,7 @@ async function countedBefore(ctx: Context, group: Group, totals: readonly KeptTo
       AND p."supersededAt" IS NULL AND NOT p.aside AND NOT starts_with(p.key, ${TOTAL})
       AND CASE WHEN p."on" IS NULL THEN p.at < s.begins ELSE p."on" < s.day END
     GROUP BY 1, 2`)
-  return new Map(rows.map((row) => [seriesKey(row), toScaled(row.sum) ?? 0n]))
+  return new Map(rows.map((row) => [subjectMetricKey(row), toScaled(row.sum) ?? 0n]))
 }
 
 /** The facts of one metric of a subject that are new or have another value. */
@@ -144,7 +152,7 @@ function changesOf(series: {
 /** `total:`, 32 letters of a hash, and a colon. */
 const SERIES_LENGTH = TOTAL.length + 33
 
-function asRows(series: readonly SeriesOf[]): Prisma.Sql {
+function asRows(series: readonly SubjectMetric[]): Prisma.Sql {
   return sql`unnest(${series.map(({ subjectId }) => subjectId)}::uuid[], ${series.map(({ metric }) => metric)}::text[])
     AS s(subject, metric)`
 }

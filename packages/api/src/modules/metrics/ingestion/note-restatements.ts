@@ -1,6 +1,7 @@
 import type { Context } from '../../../core/context.ts'
 import { insertRows } from '../../../core/rows.ts'
-import { type CountedFact, DAY_MS } from './rollup-changes.ts'
+import { DAY_MS } from '../formulas/index.ts'
+import type { CountedFact } from './counted-fact.ts'
 
 /** What an act tells anew of a time that is over. */
 export interface Restated {

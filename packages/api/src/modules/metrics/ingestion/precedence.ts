@@ -29,7 +29,7 @@ export interface FirstDay {
   day: string
 }
 
-const seriesOf = ({ subjectId, metric }: { subjectId: string; metric: string }) => `${subjectId} ${metric}`
+const nameOf = ({ subjectId, metric }: { subjectId: string; metric: string }) => `${subjectId} ${metric}`
 
 /**
  * Which facts of a group stand aside, because a source of a higher rank tells of the same.
@@ -54,10 +54,10 @@ export function standAside(group: {
 }): ReadonlySet<string> {
   const height = new Map(group.sources.map((source, index) => [source, index]))
   const heightOf = (source: string) => height.get(source) ?? group.sources.length
-  const firsts = Map.groupBy(group.firsts, seriesOf)
+  const firsts = Map.groupBy(group.firsts, nameOf)
   const isOvertaken = (fact: Candidate) =>
     firsts
-      .get(seriesOf(fact))
+      .get(nameOf(fact))
       ?.some(
         ({ source, way, day }) => way !== fact.way && heightOf(source) < heightOf(fact.source) && day <= fact.day,
       ) ?? false

@@ -2,13 +2,13 @@ import type { Context } from '../../../core/context.ts'
 import { dayOf, type When } from '../../../core/day.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { type BatchTraits, sourceOfBatch } from '../sources/source-of-batch.ts'
-import { seriesKey } from './cells.ts'
+import { subjectMetricKey } from './cells.ts'
+import type { StoredTime } from './counted-fact.ts'
 import { type At, increments } from './increments.ts'
 import { mergedPoints, seriesToMerge } from './merged-points.ts'
 import type { PointInput, PointsOfSource } from './points.ts'
-import type { StoredTime } from './rollup-changes.ts'
 import { fromScaled, toScaled } from './scaled.ts'
-import { keepTotals, type RunningTotal, seriesOf } from './totals.ts'
+import { keepTotals, keyPrefixOf, type RunningTotal } from './totals.ts'
 
 interface StoredFact extends StoredTime {
   series: string
@@ -35,8 +35,8 @@ export async function pointsOfTotals(
     group,
     totals.map(({ subject, metric }) => ({ subjectId: subject.id, metric })),
   )
-  const names = new Set(merged.map(seriesKey))
-  const isMerged = ({ subject, metric }: RunningTotal) => names.has(seriesKey({ subjectId: subject.id, metric }))
+  const names = new Set(merged.map(subjectMetricKey))
+  const isMerged = ({ subject, metric }: RunningTotal) => names.has(subjectMetricKey({ subjectId: subject.id, metric }))
   const own = await pointsAlone(
     ctx,
     key,
@@ -50,7 +50,7 @@ export async function pointsOfTotals(
 /** Reads, in one statement, the facts of the same series of this source that the totals can touch. */
 async function pointsAlone(ctx: Context, source: string, totals: readonly RunningTotal[]): Promise<PointInput[]> {
   if (totals.length === 0) return []
-  const bySeries = Map.groupBy(totals, seriesOf)
+  const bySeries = Map.groupBy(totals, keyPrefixOf)
   const series = [...bySeries].map(([name, own]) => ({ name, own, totals: inOrder(own) }))
   const stored = Map.groupBy(await nearFacts(ctx, source, series), (fact) => fact.series)
   return series.flatMap(({ name, own, totals: seen }) => {

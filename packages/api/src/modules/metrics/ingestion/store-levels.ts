@@ -1,8 +1,10 @@
 import type { Context } from '../../../core/context.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
+import { DAY_MS, HOUR_MS } from '../formulas/index.ts'
 import { metricOf } from '../registry.ts'
+import type { CountedFact } from './counted-fact.ts'
+import { type LevelChange, levelChanges } from './level-changes.ts'
 import { followLevels, type GoneBucket, levelBuckets, lockLevels, partsAmong } from './level-rollups.ts'
-import { type CountedFact, DAY_MS, HOUR_MS, type RollupChange, rollupChanges } from './rollup-changes.ts'
 import { fromScaled, toScaled } from './scaled.ts'
 
 const { sql, raw } = Prisma
@@ -27,7 +29,7 @@ export async function storeLevels(
       facts.map(({ metric }) => metric),
     )
   for (const [step, stepMs] of STEPS) {
-    const gone = await follow(ctx, `Metric${step}`, rollupChanges(added, removed, stepMs), stepMs)
+    const gone = await follow(ctx, `Metric${step}`, levelChanges(added, removed, stepMs), stepMs)
     await followLevels(ctx, step, { buckets: levelBuckets(parts, stepMs), gone })
   }
 }
@@ -41,13 +43,13 @@ const STEPS = [
 async function follow(
   ctx: Context,
   table: 'MetricDay' | 'MetricHour',
-  changes: readonly RollupChange[],
+  changes: readonly LevelChange[],
   stepMs: number,
 ): Promise<GoneBucket[]> {
   if (changes.length === 0) return []
   const name = raw(`"${table}"`)
   // Where facts were only taken out, the newest one is looked up below.
-  const lastAt = ({ lastAtMs, atMs }: RollupChange) => String(Number.isFinite(lastAtMs) ? lastAtMs : atMs)
+  const lastAt = ({ lastAtMs, atMs }: LevelChange) => String(Number.isFinite(lastAtMs) ? lastAtMs : atMs)
   await ctx.db.$executeRaw(sql`
     INSERT INTO ${name} AS r ("subjectId", metric, at, points, last, "lastAt")
     SELECT subject, metric, to_timestamp(ms / 1000.0), points, last, to_timestamp("lastMs" / 1000.0)
@@ -72,7 +74,7 @@ async function follow(
 async function lookUpNewest(
   ctx: Context,
   name: Prisma.Sql,
-  reduced: readonly RollupChange[],
+  reduced: readonly LevelChange[],
   stepMs: number,
 ): Promise<GoneBucket[]> {
   const buckets = sql`

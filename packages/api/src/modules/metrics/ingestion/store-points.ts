@@ -1,9 +1,9 @@
 import type { Context } from '../../../core/context.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import type { KnownSource } from '../sources/source-of-batch.ts'
+import { countedFact, type StoredTime } from './counted-fact.ts'
 import type { TouchedFact } from './decide.ts'
 import type { Point as ReadPoint } from './points.ts'
-import { countedFact, type StoredTime } from './rollup-changes.ts'
 import { fromScaled } from './scaled.ts'
 
 const { sql } = Prisma

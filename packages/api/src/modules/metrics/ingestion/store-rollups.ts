@@ -1,5 +1,5 @@
 import type { Context } from '../../../core/context.ts'
-import type { CountedFact } from './rollup-changes.ts'
+import type { CountedFact } from './counted-fact.ts'
 import { levelsAmong, storeLevels } from './store-levels.ts'
 import { storeSums } from './store-sums.ts'
 import { sumChanges } from './sum-changes.ts'

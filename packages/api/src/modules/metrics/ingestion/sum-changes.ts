@@ -1,5 +1,5 @@
-import { QUARTER_MS } from '../formulas/index.ts'
-import { type CountedFact, DAY_MS } from './rollup-changes.ts'
+import { DAY_MS, QUARTER_MS } from '../formulas/index.ts'
+import type { CountedFact } from './counted-fact.ts'
 
 /** What happens to one bucket of one series: a quarter of an hour, or a day where no hour is known. */
 export interface SumChange extends Pick<CountedFact, 'subjectId' | 'metric' | 'groupId' | 'dimensionsId' | 'dated'> {

@@ -25,7 +25,7 @@ export async function keepTotals(ctx: Context, source: string, totals: readonly 
     const { subject, metric, dimensions = {}, at, on, value } = total
     return {
       ...{ source, metric, value, dimensions },
-      series: seriesOf(total),
+      series: keyPrefixOf(total),
       isPart: Object.keys(dimensions).length > 0,
       subjectType: subject.type,
       subjectId: subject.id,
@@ -44,7 +44,7 @@ export async function keepTotals(ctx: Context, source: string, totals: readonly 
 }
 
 /** Beginning of the keys of a series' facts. */
-export function seriesOf({ metric, subject, dimensions = {} }: RunningTotal): string {
+export function keyPrefixOf({ metric, subject, dimensions = {} }: RunningTotal): string {
   const split = Object.entries(dimensions).sort(([a], [b]) => (a < b ? -1 : 1))
   const name = JSON.stringify([subject.type, subject.id, metric, split])
   return `${TOTAL}${hash('sha256', name).slice(0, 32)}:`

@@ -2,11 +2,11 @@ import type { Context } from '../../../core/context.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { emit } from '../../../platform/events/index.ts'
 import { findSource, sourceOfBatch } from '../sources/source-of-batch.ts'
+import { countedFact, type StoredTime } from './counted-fact.ts'
 import { decide } from './decide.ts'
 import { ingestMerged } from './ingest-points.ts'
 import { seriesToMerge } from './merged-points.ts'
 import { noteRestatements, restatedBy } from './note-restatements.ts'
-import { countedFact, type StoredTime } from './rollup-changes.ts'
 import { storeRollups } from './store-rollups.ts'
 
 interface Withdrawn extends StoredTime {

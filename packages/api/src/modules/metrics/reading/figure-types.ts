@@ -1,5 +1,5 @@
 import type { Exact } from '../formulas/index.ts'
-import type { TotalsRequest } from './parts.ts'
+import type { TotalsRequest } from './period-parts.ts'
 
 /** Which numbers to read of one subject in one period. */
 export interface FigureRequest extends TotalsRequest {

@@ -1,7 +1,7 @@
 import type { Context } from '../../../core/context.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
-import { inForce, type TotalsRequest } from './parts.ts'
 import { partsKnown } from './parts-known.ts'
+import { inForce, type TotalsRequest } from './period-parts.ts'
 import { datesOf } from './spans.ts'
 
 const { sql, raw } = Prisma

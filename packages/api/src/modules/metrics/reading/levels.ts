@@ -1,7 +1,7 @@
 import type { Context } from '../../../core/context.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { type Exact, exact, type Period } from '../formulas/index.ts'
-import { inForce, ofKind, type Part, partsOf, type TotalsRequest } from './parts.ts'
+import { inForce, ofKind, type PeriodPart, periodPartsOf, type TotalsRequest } from './period-parts.ts'
 
 const { sql, raw } = Prisma
 
@@ -37,8 +37,8 @@ async function ownLevels(
   { metrics, requests }: { metrics: readonly string[]; requests: readonly TotalsRequest[] },
 ): Promise<LevelRow[]> {
   const keys = [...metrics]
-  const parts = requests.flatMap(partsOf)
-  const fromRollup = (table: 'MetricDay' | 'MetricHour', kind: Part['kind']) => sql`
+  const parts = requests.flatMap(periodPartsOf)
+  const fromRollup = (table: 'MetricDay' | 'MetricHour', kind: PeriodPart['kind']) => sql`
     SELECT part.request, r.metric, r.last, r."lastAt" FROM ${ofKind(parts, kind)}
     CROSS JOIN unnest(${keys}::text[]) AS asked(metric) CROSS JOIN LATERAL (
       SELECT r.metric, r.last, r."lastAt" FROM ${raw(`"${table}"`)} r
@@ -120,8 +120,8 @@ async function movesIn(
   { metrics, stretches }: { metrics: readonly string[]; stretches: readonly Stretch[] },
 ): Promise<Move[]> {
   const keys = [...metrics]
-  const parts = stretches.flatMap(partsOf)
-  const fromRollup = (table: 'LevelDay' | 'LevelHour', kind: Part['kind']) => sql`
+  const parts = stretches.flatMap(periodPartsOf)
+  const fromRollup = (table: 'LevelDay' | 'LevelHour', kind: PeriodPart['kind']) => sql`
     SELECT part.request, l.metric, l.change, l.parts FROM ${ofKind(parts, kind)} CROSS JOIN LATERAL (
       SELECT l.metric, sum(l.change) AS change, sum(l.parts) AS parts FROM ${raw(`"${table}"`)} l
       WHERE l."campaignId" = part.subject AND l.metric = ANY(${keys}) AND l.at >= part."from" AND l.at < part."to"

@@ -3,7 +3,7 @@ import { defineLoader } from '../../../core/loaders.ts'
 import { organizationTimeZone } from '../../../core/time-zone.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { coverDays, daysOf } from '../formulas/index.ts'
-import type { TotalsRequest } from './parts.ts'
+import type { TotalsRequest } from './period-parts.ts'
 
 const { sql } = Prisma
 

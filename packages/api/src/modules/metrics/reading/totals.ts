@@ -3,7 +3,7 @@ import { type Exact, exact, type MetricSums } from '../formulas/index.ts'
 import { metricOf } from '../registry.ts'
 import type { Figure, FigureRequest } from './figure-types.ts'
 import { readLevels } from './levels.ts'
-import type { TotalsRequest } from './parts.ts'
+import type { TotalsRequest } from './period-parts.ts'
 import { readSums } from './sums.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Context } from '../../../core/context.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
-import { type FactOfCell, factsOfCells, type Group, type SeriesOf, seriesKey } from '../ingestion/cells.ts'
+import { type FactOfCell, factsOfCells, type Group, type SubjectMetric, subjectMetricKey } from '../ingestion/cells.ts'
 import { decideSeries } from '../ingestion/decide.ts'
 import { ingestMerged } from '../ingestion/ingest-points.ts'
 import { type Restated, restatedBy } from '../ingestion/note-restatements.ts'
@@ -64,8 +64,11 @@ export async function moveSource(ctx: Context, move: Move): Promise<Moved> {
   return moved
 }
 
-const factsOfSource = (ctx: Context, { source, after }: Move, series: readonly SeriesOf[]): Promise<FactOfCell[]> =>
-  factsOfCells(ctx, { ...after, sources: [source] }, { days: [], posts: [], series })
+const factsOfSource = (
+  ctx: Context,
+  { source, after }: Move,
+  series: readonly SubjectMetric[],
+): Promise<FactOfCell[]> => factsOfCells(ctx, { ...after, sources: [source] }, { days: [], posts: [], series })
 
 /**
  * The sums of a source that moves from one group to another, part by part. A part decides whole cells, and so facts of the
@@ -79,30 +82,31 @@ class MovingSums {
   /** Facts of series that have not moved yet and were decided anew, and whether they stood aside before. */
   readonly #asideBefore = new Map<string, boolean>()
 
-  constructor(ctx: Context, move: Move, parts: readonly SeriesOf[][]) {
+  constructor(ctx: Context, move: Move, parts: readonly SubjectMetric[][]) {
     this.#ctx = ctx
     this.#move = move
-    this.#waiting = new Set(parts.flat().map(seriesKey))
+    this.#waiting = new Set(parts.flat().map(subjectMetricKey))
   }
 
   /** What counted of the part goes out of the sums of the group of before, and what counts now into those of the other. */
   async follow(
-    series: readonly SeriesOf[],
+    series: readonly SubjectMetric[],
     { facts, changes }: { facts: readonly FactOfCell[]; changes: Changes },
   ): Promise<void> {
     const { source, before } = this.#move
-    const part = new Set(series.map(seriesKey))
+    const part = new Set(series.map(subjectMetricKey))
     for (const name of part) this.#waiting.delete(name)
     const counted = facts.filter(({ id, aside }) => !(this.#asideBefore.get(id) ?? aside))
     for (const { id } of facts) this.#asideBefore.delete(id)
     const counting = (await factsOfSource(this.#ctx, this.#move, series)).filter(({ aside }) => !aside)
     for (const fact of [...changes.added, ...changes.removed]) {
-      const waits = fact.source === source && this.#waiting.has(seriesKey(fact))
+      const waits = fact.source === source && this.#waiting.has(subjectMetricKey(fact))
       if (waits && !this.#asideBefore.has(fact.id)) this.#asideBefore.set(fact.id, fact.aside)
     }
     const others = (list: readonly FactOfCell[]) =>
       list.filter(
-        (fact) => fact.source !== source || !(part.has(seriesKey(fact)) || this.#waiting.has(seriesKey(fact))),
+        (fact) =>
+          fact.source !== source || !(part.has(subjectMetricKey(fact)) || this.#waiting.has(subjectMetricKey(fact))),
       )
     await storeRollups(this.#ctx, {
       added: [...others(changes.added), ...counting],
@@ -112,11 +116,11 @@ class MovingSums {
 }
 
 /** Metrics of subjects that a source tells of, in parts of not much more than `AT_ONCE` facts. */
-async function seriesOfSource(ctx: Context, source: string): Promise<SeriesOf[][]> {
-  const rows = await ctx.db.$queryRaw<(SeriesOf & { facts: number })[]>(sql`
+async function seriesOfSource(ctx: Context, source: string): Promise<SubjectMetric[][]> {
+  const rows = await ctx.db.$queryRaw<(SubjectMetric & { facts: number })[]>(sql`
     SELECT "subjectId", metric, count(*)::int AS facts FROM "MetricPoint"
     WHERE source = ${source} AND "supersededAt" IS NULL GROUP BY 1, 2 ORDER BY 1, 2`)
-  const parts: SeriesOf[][] = []
+  const parts: SubjectMetric[][] = []
   let room = 0
   for (const { facts, ...series } of rows) {
     if (room <= 0) {

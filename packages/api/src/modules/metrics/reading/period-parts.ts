@@ -14,7 +14,7 @@ export interface TotalsRequest {
 }
 
 /** A part of a request's period, and what answers for it. */
-export interface Part {
+export interface PeriodPart {
   /** Which request it belongs to, from 0. */
   request: number
   kind: 'DAY' | 'HOUR' | 'EDGE'
@@ -28,11 +28,18 @@ export interface Part {
  * Takes a request's period apart into whole days, whole hours and parts of hours. What was known before is in no rollup:
  * it is read from the facts.
  */
-export function partsOf(
+export function periodPartsOf(
   { subjectId, period, knownAt = null }: Omit<TotalsRequest, 'timeZone'>,
   request: number,
-): Part[] {
-  const part = (kind: Part['kind'], { from, to }: Period): Part => ({ request, kind, subjectId, from, to, knownAt })
+): PeriodPart[] {
+  const part = (kind: PeriodPart['kind'], { from, to }: Period): PeriodPart => ({
+    request,
+    kind,
+    subjectId,
+    from,
+    to,
+    knownAt,
+  })
   if (knownAt !== null) return [part('EDGE', period)]
   const { days, hours, edges } = coverPeriod(period)
   return [
@@ -43,7 +50,7 @@ export function partsOf(
 }
 
 /** The parts of one kind as a relation. */
-export function ofKind(parts: readonly Part[], kind: Part['kind']): Prisma.Sql {
+export function ofKind(parts: readonly PeriodPart[], kind: PeriodPart['kind']): Prisma.Sql {
   const own = parts.filter((part) => part.kind === kind)
   return Prisma.sql`unnest(
     ${own.map(({ request }) => request)}::int[],
