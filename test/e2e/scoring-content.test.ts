@@ -1,3 +1,5 @@
+import { figuresOf } from '@portevoix/api/modules/metrics/index.ts'
+import { measuredOfContents, metricSums, zonesOfFacts } from '@portevoix/api/modules/scoring/metric-sums.ts'
 import { inJob } from '@portevoix/api/platform/jobs/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Organization, startWorld, type World } from '../harness.ts'
@@ -166,6 +168,38 @@ describe('scores of contents', () => {
     expect(circular?.get('sentenceLength')).toMatch(/^Its sentences have 4 words/)
     expect(byTitle.get('Other')?.get('engagements')).toMatch(/^It has brought 0 engagements so far: place 25/)
     expect(byTitle.get('Other')?.get('topics')).toMatch(/^It names none/)
+  })
+
+  it('know of a metric what is told of the content where numbers are read, whatever the period is cut at', async () => {
+    const organization = await world.addOrganization('Own and parts')
+    const contentId = (await addContents(organization, [{ title: 'Told' }])).get('Told') ?? ''
+    const shareId = await shareOf(world, organization, { contentId, externalId: 'b' })
+    const [content, share] = [idOf('Content', contentId), idOf('Share', shareId)]
+    const hour = (day: number, at: number) => Date.UTC(2026, 0, day, at, 7)
+    await ingest(organization, [
+      { key: '1', subjectId: content, at: hour(3, 9), value: 10 },
+      { key: '2', subjectId: share, at: hour(3, 15), value: 100 },
+      { key: '3', subjectId: share, at: hour(4, 15), value: 1 },
+    ])
+    const sums = (from: number, to: number) =>
+      inJob(world.server.environment, { organizationId: organization.id, accountId: null }, async (ctx) => {
+        const period = { from: new Date(from), to: new Date(to) }
+        const zones = await zonesOfFacts(ctx.db)
+        const asked = { period, timeZone: 'UTC', zones, now: ctx.now() }
+        const rows = await ctx.db.$queryRaw<{ value: number }[]>(
+          metricSums(measuredOfContents([contentId]), 'engagements', asked),
+        )
+        const request = { subjectId: contentId, period, timeZone: 'UTC' }
+        const [read] = await figuresOf(ctx, { metrics: ['engagements'], requests: [request] })
+        expect(rows[0]?.value ?? null).toBe(read?.value?.toNumber() ?? null)
+        return rows[0]?.value ?? null
+      })
+    expect(await sums(hour(1, 0), hour(9, 0))).toBe(11)
+    // Parts of days, of quarters of an hour, and of a day of which the content was told in another part.
+    expect(await sums(hour(3, 8), hour(4, 16))).toBe(11)
+    expect(await sums(hour(3, 15), hour(3, 15) + 60_000)).toBeNull()
+    expect(await sums(hour(3, 12), hour(3, 20))).toBeNull()
+    expect(await sums(hour(4, 15), hour(4, 15) + 60_000)).toBe(1)
   })
 
   it('are read in as many statements for 2 contents as for 40', async () => {

@@ -160,7 +160,8 @@ export const FEATURES: readonly FeatureEntry[] = [
     subject: 'content',
     since: 2,
     unit: 'unit of the metric',
-    description: 'Sum of a metric over the content itself and its shares, up to the instant of the run.',
+    description:
+      'Sum of a metric over the content itself and its shares, up to the instant of the run. Of a day on which one account tells both, what it tells of the content counts.',
     whenNull: 'Nothing was measured. It does not mean nothing happened.',
   },
 ]

@@ -7,23 +7,27 @@ const { sql, join } = Prisma
 /** Before any fact: the beginning of "up to an instant". */
 export const BEGINNING = new Date('0001-01-01T00:00:00Z')
 
-/** Contents, with themselves and their shares as what is measured of them. */
+/**
+ * Contents, with themselves and their shares as what is measured of them. `whole`: the content that a share is a part of, whose
+ * own facts are the number of a day on which they are told.
+ */
 export function measuredOfContents(contentIds: readonly string[]): Prisma.Sql {
-  return sql`SELECT c AS owner, c AS subject FROM unnest(${[...contentIds]}::uuid[]) c
-    UNION ALL SELECT s."contentId", s.id FROM "Share" s WHERE s."contentId" = ANY(${[...contentIds]}::uuid[])`
+  return sql`SELECT c AS owner, c AS subject, NULL::uuid AS whole FROM unnest(${[...contentIds]}::uuid[]) c
+    UNION ALL SELECT s."contentId", s.id, s."contentId" FROM "Share" s WHERE s."contentId" = ANY(${[...contentIds]}::uuid[])`
 }
 
-/** All contents of the organisation that a run has scores of, and what is measured of them. */
+/** All contents of the organisation that a run has scores of, and what is measured of them, as `measuredOfContents`. */
 export function measuredOfScoredContents(runId: string): Prisma.Sql {
-  return sql`SELECT r."contentId" AS owner, r."contentId" AS subject FROM "ContentScore" r WHERE r."runId" = ${runId}::uuid
-    UNION ALL SELECT s."contentId", s.id FROM "ContentScore" r
+  return sql`SELECT r."contentId" AS owner, r."contentId" AS subject, NULL::uuid AS whole FROM "ContentScore" r
+      WHERE r."runId" = ${runId}::uuid
+    UNION ALL SELECT s."contentId", s.id, s."contentId" FROM "ContentScore" r
       JOIN "Share" s ON s."organizationId" = r."organizationId" AND s."contentId" = r."contentId"
       WHERE r."runId" = ${runId}::uuid`
 }
 
 /** People that a run has scores of, with what they shared as what is measured of them. */
 export function measuredOfScoredPeople(runId: string): Prisma.Sql {
-  return sql`SELECT r."personId" AS owner, s.id AS subject FROM "Score" r
+  return sql`SELECT r."personId" AS owner, s.id AS subject, NULL::uuid AS whole FROM "Score" r
     JOIN "Ambassador" a ON a."organizationId" = r."organizationId" AND a."personId" = r."personId"
     JOIN "Participation" p ON p."organizationId" = a."organizationId" AND p."ambassadorId" = a.id
     JOIN "Share" s ON s."organizationId" = p."organizationId" AND s."participationId" = p.id
@@ -38,8 +42,9 @@ export async function zonesOfFacts(db: Db): Promise<string[]> {
 
 /**
  * Rows `(id, value)`: the sum of a metric over all that is measured of each owner, within a period. Days and quarters of
- * hours come from the rollups, and at most two parts of quarters from the facts. An owner of whom nothing was measured is
- * left out.
+ * hours come from the rollups, and at most two parts of quarters from the facts. What one group told of a whole on a day is
+ * its number, and what came to its parts stands beside it, as where numbers are read. An owner of whom nothing was measured
+ * is left out.
  * @param options.timeZone the organisation's: it says which days belong to the period.
  * @param options.zones by `zonesOfFacts`.
  */
@@ -52,15 +57,19 @@ export function metricSums(
   const dates = daysOf(period, options.timeZone, options.now)
   const series = sql`"MetricSeries" s JOIN "MetricGroup" g ON g."organizationId" = s."organizationId" AND g.id = s."groupId"`
   const own = sql`s."subjectId" = m.subject AND s.metric = ${metric} AND NOT s.part`
+  const counts = (day: Prisma.Sql) => sql`(m.whole IS NULL OR NOT EXISTS (
+    SELECT FROM "MetricSeries" o JOIN "MetricDate" told ON told."organizationId" = o."organizationId" AND told."seriesId" = o.id
+    WHERE o."organizationId" = g."organizationId" AND o."subjectId" = m.whole AND o.metric = ${metric} AND NOT o.part
+      AND o."groupId" = g.id AND told."on" = ${day}))`
   const ofDays = ({ from, to }: DayRange, dated: Prisma.Sql) => sql`
     SELECT f.sum AS value FROM ${series} JOIN "MetricDate" f ON f."organizationId" = s."organizationId" AND f."seriesId" = s.id
-    WHERE ${own} AND ${dated} AND f."on" >= ${from}::date AND f."on" < ${to}::date`
+    WHERE ${own} AND ${dated} AND f."on" >= ${from}::date AND f."on" < ${to}::date AND ${counts(sql`f."on"`)}`
   const parts = [
     ofDays(dates, sql`f.dated`),
     ...options.zones.flatMap((zone) => {
       const { days, quarters, edges } = coverDays(period, zone)
-      const within = ({ from, to }: Period) =>
-        sql`g."timeZone" = ${zone} AND f.at >= ${from}::timestamptz AND f.at < ${to}::timestamptz`
+      const within = ({ from, to }: Period) => sql`g."timeZone" = ${zone} AND f.at >= ${from}::timestamptz
+        AND f.at < ${to}::timestamptz AND ${counts(sql`(f.at AT TIME ZONE ${zone})::date`)}`
       return [
         ...(days ? [ofDays(days, sql`NOT f.dated AND g."timeZone" = ${zone}`)] : []),
         ...quarters.map(
