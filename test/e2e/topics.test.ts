@@ -93,6 +93,24 @@ describe('a topic', () => {
     expect(events.at(-1)?.data).toEqual({ fields: ['departmentId'] })
   })
 
+  it('has no more queries than its organisation has room for, whoever adds them at once', async () => {
+    const many = (from: number, count: number) =>
+      Array.from({ length: count }, (_, index) => ({ text: `q${from + index}` }))
+    const made = await Promise.all(
+      Array.from({ length: 42 }, (_, index) => create({ name: `Full ${index}`, queries: many(index * 50, 50) })),
+    )
+    const stored = await h.inside((db) => db.topicTerm.count({ where: { kind: 'QUERY' } }))
+    expect(stored).toBeGreaterThan(1_900)
+    expect(stored).toBeLessThanOrEqual(2_000)
+    const full = { code: 'TOPIC_QUERIES_FULL', path: ['input', 'queries'] }
+    expect(made).toContainEqual(full)
+    expect(await create({ name: 'Too many', queries: many(0, 50) })).toEqual(full)
+    expect(await create({ name: 'Without', synonyms: many(0, 50) })).toMatchObject({ queries: [] })
+    const { id } = made.find((one) => one.id) ?? {}
+    expect(await update(id, { queries: many(0, 1) })).toMatchObject({ queries: [{ text: 'q0' }] })
+    await h.inside((db) => db.topic.deleteMany({ where: { name: { startsWith: 'Full ' } } }))
+  })
+
   it('takes no query that would find every text', async () => {
     expect(await create({ name: 'Nothing', queries: [{ text: 'x' }, { text: '-x' }] })).toMatchObject({
       ...{ code: 'INVALID_INPUT', path: ['input', 'queries', '1', 'text'] },
@@ -139,7 +157,7 @@ describe('a text', () => {
 describe('an upgrade of topics', () => {
   let world: UpgradeWorld
   beforeAll(async () => {
-    world = await startUpgradeWorld({ release: 'ledger' })
+    world = await startUpgradeWorld({ release: '20261129085900_ledger' })
     await world.insert('Topic', { name: 'Energy', createdAt: '2026-01-01T00:00:00Z' })
     await world.insert('Topic', { name: 'ENERGY', description: 'Kept', createdAt: '2026-02-01T00:00:00Z' })
     await world.upgrade()

@@ -3033,7 +3033,7 @@ export type TopicCreateInput = {
   name: string;
   /** The topic that it is a part of. */
   parentId?: string | null | undefined;
-  /** All queries by which texts about it are found: a text is about the topic when one of them matches it, and a topic without queries matches no text. A query matches a text that has all its words, `"words in quotes"` in that order, `word*` as the beginning of a word, and none of its `-word`s; case and accents make no difference, at most 50. */
+  /** All queries by which texts about it are found: a text is about the topic when one of them matches it, and a topic without queries matches no text. A query matches a text that has all its words, `"words in quotes"` in that order, `word*` as the beginning of a word, and none of its `-word`s; case and accents make no difference. All topics of the organisation have at most 2,000 queries together, at most 50. */
   queries?: Array<TopicTermInput> | null | undefined;
   /** All other names of it, at most 50. */
   synonyms?: Array<TopicTermInput> | null | undefined;
@@ -3081,7 +3081,7 @@ export type TopicUpdateInput = {
   name?: string | null | undefined;
   /** The topic that it is a part of. Null clears it. */
   parentId?: string | null | undefined;
-  /** All queries by which texts about it are found: a text is about the topic when one of them matches it, and a topic without queries matches no text. A query matches a text that has all its words, `"words in quotes"` in that order, `word*` as the beginning of a word, and none of its `-word`s; case and accents make no difference, at most 50. */
+  /** All queries by which texts about it are found: a text is about the topic when one of them matches it, and a topic without queries matches no text. A query matches a text that has all its words, `"words in quotes"` in that order, `word*` as the beginning of a word, and none of its `-word`s; case and accents make no difference. All topics of the organisation have at most 2,000 queries together, at most 50. */
   queries?: Array<TopicTermInput> | null | undefined;
   /** All other names of it, at most 50. */
   synonyms?: Array<TopicTermInput> | null | undefined;

@@ -10655,7 +10655,7 @@ export type TopicCreateInput = {
   name: Scalars['String']['input'];
   /** The topic that it is a part of. */
   parentId?: InputMaybe<Scalars['ID']['input']>;
-  /** All queries by which texts about it are found: a text is about the topic when one of them matches it, and a topic without queries matches no text. A query matches a text that has all its words, `"words in quotes"` in that order, `word*` as the beginning of a word, and none of its `-word`s; case and accents make no difference, at most 50. */
+  /** All queries by which texts about it are found: a text is about the topic when one of them matches it, and a topic without queries matches no text. A query matches a text that has all its words, `"words in quotes"` in that order, `word*` as the beginning of a word, and none of its `-word`s; case and accents make no difference. All topics of the organisation have at most 2,000 queries together, at most 50. */
   queries?: InputMaybe<Array<TopicTermInput>>;
   /** All other names of it, at most 50. */
   synonyms?: InputMaybe<Array<TopicTermInput>>;
@@ -10744,7 +10744,7 @@ export type TopicUpdateInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** The topic that it is a part of. Null clears it. */
   parentId?: InputMaybe<Scalars['ID']['input']>;
-  /** All queries by which texts about it are found: a text is about the topic when one of them matches it, and a topic without queries matches no text. A query matches a text that has all its words, `"words in quotes"` in that order, `word*` as the beginning of a word, and none of its `-word`s; case and accents make no difference, at most 50. */
+  /** All queries by which texts about it are found: a text is about the topic when one of them matches it, and a topic without queries matches no text. A query matches a text that has all its words, `"words in quotes"` in that order, `word*` as the beginning of a word, and none of its `-word`s; case and accents make no difference. All topics of the organisation have at most 2,000 queries together, at most 50. */
   queries?: InputMaybe<Array<TopicTermInput>>;
   /** All other names of it, at most 50. */
   synonyms?: InputMaybe<Array<TopicTermInput>>;

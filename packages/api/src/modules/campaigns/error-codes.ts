@@ -11,6 +11,7 @@ declareErrorCodes({
   METRIC_OF_CAMPAIGNS: 'The platform counts this metric of campaigns alone.',
   OBJECTIVES_FULL: 'There are as many objectives as one campaign or department can have: archive one first.',
   OBJECTIVE_ARCHIVED: 'The objective is archived: restore it first.',
+  TOPIC_QUERIES_FULL: 'The topics have as many queries as an organisation can have: take some away first.',
   TOPIC_CIRCLE: 'A topic would be a part of itself.',
   NETWORK_TAKEN: 'The registry has this network already: use it.',
 })

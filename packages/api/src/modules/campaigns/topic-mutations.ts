@@ -21,7 +21,7 @@ import {
 } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { Topic } from './topic-schema.ts'
-import { assertQueries, termsDiffer, writeTerms } from './topic-terms.ts'
+import { assertQueries, assertQueryRoom, MOST_QUERIES, termsDiffer, writeTerms } from './topic-terms.ts'
 
 const MOST_TERMS = 50
 const TopicTermInput = input('TopicTermInput', 'Words for a topic, in a language.', {
@@ -42,7 +42,7 @@ const facts = {
 const synonyms = listOf(term('A synonym'), 'All other names of it', { most: MOST_TERMS })
 const queries = listOf(
   term('A query'),
-  'All queries by which texts about it are found: a text is about the topic when one of them matches it, and a topic without queries matches no text. A query matches a text that has all its words, `"words in quotes"` in that order, `word*` as the beginning of a word, and none of its `-word`s; case and accents make no difference',
+  `All queries by which texts about it are found: a text is about the topic when one of them matches it, and a topic without queries matches no text. A query matches a text that has all its words, \`"words in quotes"\` in that order, \`word*\` as the beginning of a word, and none of its \`-word\`s; case and accents make no difference. All topics of the organisation have at most ${MOST_QUERIES.toLocaleString('en')} queries together`,
   { most: MOST_TERMS },
 )
 const TOPIC = thing('Topic', 'The topic.')
@@ -51,7 +51,7 @@ const nameTaken = (name: string | undefined) =>
   taken('NAME_TAKEN', `There is a topic "${name}" already: use it, or choose another name.`, ['input', 'name'])
 const about = ({ id }: TopicRow) => ({ subjectType: 'Topic', subjectId: id }) as const
 
-/** Two moves at once would each see no circle, and make one together. */
+/** Two moves at once would each see no circle, and make one together; two who add queries would each count their own. */
 async function lockTopics(ctx: Context): Promise<void> {
   await ctx.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('topics ' || ${ctx.organizationId}, 7079))`
 }
@@ -77,12 +77,14 @@ export const createTopic = mutation('topicCreate', {
     synonyms: optional(synonyms),
     queries: optional(queries),
   }),
+  locks: lockTopics,
   tells: ['topic.created'],
   errors: [ConflictError],
   act: async (ctx, { input }) => {
     const { synonyms, queries, ...values } = input
     assertQueries(queries)
     const own = born(ctx)
+    await assertQueryRoom(ctx, { ...own, version: null }, queries)
     const topic = await ctx.db.topic
       .create({ data: { ...own, updatedAt: own.createdAt, ...values, key: departmentKey(values.name) } })
       .catch(nameTaken(values.name))
@@ -113,6 +115,7 @@ export const updateTopic = mutation('topicUpdate', {
       ...((await termsDiffer(ctx, topic, 'SYNONYM', synonyms)) ? ['synonyms'] : []),
       ...((await termsDiffer(ctx, topic, 'QUERY', queries)) ? ['queries'] : []),
     ]
+    if (also.includes('queries')) await assertQueryRoom(ctx, topic, queries)
     const key = values.name === undefined || values.name === topic.name ? undefined : departmentKey(values.name)
     const { row, fields } = await change(ctx, 'Topic', topic, {
       to: { ...values, key },

@@ -45,3 +45,28 @@ export const isFoundBy = ({ all, none }: TopicQuery, words: string): boolean =>
 export function isForLanguage(query: string | null, text: string | null): boolean {
   return query === null || text === null || text === query || text.startsWith(`${query}-`)
 }
+
+/** A whole word that a query asks for; null where it asks for beginnings, or for signs of scripts without blanks, alone. */
+function neededWord({ all }: TopicQuery): string | null {
+  const words = all.flatMap((phrase) => /^ ([^ ]+) /.exec(phrase)?.[1] ?? [])
+  return words[0] ?? null
+}
+
+/**
+ * Finds which of many queries find a text, in their order. A text is held to those alone of which it has a word, and to the
+ * few that ask for no whole word.
+ */
+export function searchQueries<Entry extends { readonly query: TopicQuery }>(
+  entries: readonly Entry[],
+): (words: string) => Entry[] {
+  const placed = entries.map((entry, place) => ({ entry, place }))
+  const byWord = Map.groupBy(placed, ({ entry }) => neededWord(entry.query))
+  return (words) => {
+    const own = new Set<string | null>(words.trim().split(' ')).add(null)
+    return [...own]
+      .flatMap((word) => byWord.get(word) ?? [])
+      .filter(({ entry }) => isFoundBy(entry.query, words))
+      .sort((a, b) => a.place - b.place)
+      .map(({ entry }) => entry)
+  }
+}

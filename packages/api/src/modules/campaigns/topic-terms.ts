@@ -1,10 +1,10 @@
 import { findingForm } from '@portevoix/sdk/normal-forms'
 import type { Context } from '../../core/context.ts'
-import { InvalidInputError } from '../../core/errors.ts'
+import { ConflictError, InvalidInputError } from '../../core/errors.ts'
 import { defineLoader, manyForEach } from '../../core/loaders.ts'
 import { insertRows } from '../../core/rows.ts'
 import type { Topic, TopicTerm, TopicTermKind } from '../../generated/prisma/client.ts'
-import { isForLanguage, isFoundBy, readTopicQuery, wordsForFinding } from './topic-query.ts'
+import { isForLanguage, readTopicQuery, searchQueries, type TopicQuery, wordsForFinding } from './topic-query.ts'
 
 /** Words for a topic, as a caller names them. */
 export interface WantedTerm {
@@ -21,6 +21,27 @@ export function assertQueries(queries: readonly WantedTerm[] | null | undefined)
 }
 
 const keyOf = ({ language = null, text }: WantedTerm) => `${language ?? ''} ${findingForm(text)}`
+
+/** Queries of all topics of an organisation, archived ones too: every text is held to them. */
+export const MOST_QUERIES = 2_000
+
+/**
+ * Whether a topic may have these queries. Two who add some at once would each count without the other's: call it under the
+ * lock of topics.
+ * @throws ConflictError TOPIC_QUERIES_FULL.
+ */
+export async function assertQueryRoom(
+  ctx: Context,
+  topic: { id: string; version: number | null },
+  queries: readonly WantedTerm[] | null | undefined,
+): Promise<void> {
+  if (!queries || queries.length === 0) return
+  const others = await ctx.db.topicTerm.count({ where: { kind: 'QUERY', topicId: { not: topic.id } } })
+  if (others + distinct(queries).length <= MOST_QUERIES) return
+  const most = MOST_QUERIES.toLocaleString('en')
+  const message = `An organisation has at most ${most} queries, and the other topics have ${others.toLocaleString('en')}: take some away there, or from archived topics, with \`topicUpdate\`.`
+  throw new ConflictError(message, topic.version, 'TOPIC_QUERIES_FULL', ['input', 'queries'])
+}
 
 /** The same words in one language, once. */
 const distinct = (terms: readonly WantedTerm[]) => [...new Map(terms.map((term) => [keyOf(term), term])).values()]
@@ -68,21 +89,23 @@ export const termsOfTopic = defineLoader<string, TopicTerm[]>(async (ctx, topicI
 interface Found {
   topic: Topic
   language: string | null
-  matches: (words: string) => boolean
+  query: TopicQuery
 }
 
-/** The queries of all topics that are not archived: there are few, and every text is held to each. */
-const allQueries = defineLoader<'all', Found[]>(async (ctx, keys) => {
+/** The queries of all topics that are not archived, at most `MOST_QUERIES` of an organisation. */
+const allQueries = defineLoader<'all', (words: string) => Found[]>(async (ctx, keys) => {
   const rows = await ctx.db.topicTerm.findMany({
     where: { kind: 'QUERY', topic: { archivedAt: null } },
     include: { topic: true },
     orderBy: [{ topic: { name: 'asc' } }, { topicId: 'asc' }],
   })
-  const found = rows.flatMap(({ topic, language, text }) => {
-    const query = readTopicQuery(text)
-    return query ? [{ topic, language, matches: (words: string) => isFoundBy(query, words) }] : []
-  })
-  return keys.map(() => found)
+  const search = searchQueries(
+    rows.flatMap(({ topic, language, text }): Found[] => {
+      const query = readTopicQuery(text)
+      return query ? [{ topic, language, query }] : []
+    }),
+  )
+  return keys.map(() => search)
 })
 
 /** How many characters of a text are read: a page of long ones takes a bounded time. */
@@ -91,7 +114,7 @@ export const LONGEST_TEXT = 10_000
 /** The topics that a text is about: those of which a query in its language finds it, by name. A name alone finds nothing. */
 export async function topicsIn(ctx: Context, text: string, language: string | null): Promise<Topic[]> {
   const words = wordsForFinding(text.slice(0, LONGEST_TEXT))
-  const queries = (await allQueries(ctx).load('all')) ?? []
-  const found = queries.filter((query) => isForLanguage(query.language, language) && query.matches(words))
+  const search = await allQueries(ctx).load('all')
+  const found = (search?.(words) ?? []).filter((query) => isForLanguage(query.language, language))
   return [...new Map(found.map(({ topic }) => [topic.id, topic])).values()]
 }
