@@ -265,6 +265,31 @@ describe('the numbers of everything that facts can be about', () => {
     expect(covered.value.coverage).toBeCloseTo(2 / 28)
   })
 
+  it('tell whoever may not read shares of no share that a fact is of', async () => {
+    const share = { metric: 'profile-clicks', at: '2026-02-05T00:00:00Z' }
+    await ingest([
+      { ...share, key: 'h1', subjectId: ids.Share, value: '3' },
+      { ...share, key: 'h2', subjectId: ids.Campaign, value: '4' },
+    ])
+    const scopes = ['campaign:read', 'report:read', 'metric:read']
+    const { key } = await world.organization.as(['ANALYST'], { scopes })
+    const fields = value('profile-clicks', 'value explanation { facts { subjectId value } }')
+    // What is told of the campaign itself is its number of that day, and what is told of its share is listed too.
+    const facts = (shareId: string | null) => ({
+      value: {
+        ...{ value: '4' },
+        explanation: {
+          facts: [
+            { subjectId: ids.Campaign, value: '4' },
+            { subjectId: shareId, value: '3' },
+          ],
+        },
+      },
+    })
+    expect(await read('Campaign', fields, { key })).toEqual(facts(null))
+    expect(await read('Campaign', fields)).toEqual(facts(ids.Share))
+  })
+
   it('lists what restated a number after its period', async () => {
     const fields = value('saves-of-ours', 'explanation { restatements { act metric before after } }')
     await ask(`mutation { metricCreate(input: { key: "saves-of-ours", title: "Saves", description: "Ours.", unit: "count", aggregation: SUM }) {

@@ -4748,7 +4748,7 @@ export type MetricExplanation = {
   __typename: 'MetricExplanation';
   /** The current edition of the metric: see `Metric.edition`. */
   edition: Scalars['Int']['output'];
-  /** The facts that sources reported about the subject, and for a campaign about its shares, the most recent first. Facts that are not counted because another source has a higher rank are left out. Facts about answers, such as `enps-responses`, are never listed, because few people may have answered in a month. Empty for metrics that the platform counts itself, and when the value is hidden. */
+  /** The facts that sources reported about the subject, and about the shares that count for it, the most recent first. Facts about shares are also listed for days on which the value is what the same account reported about the subject itself: see `MetricFact.subjectId`. Facts that are not counted because another source has a higher rank are left out. Facts about answers, such as `enps-responses`, are never listed, because few people may have answered in a month. Empty for metrics that the platform counts itself, and when the value is hidden. */
   facts: Array<MetricFact>;
   /** The formula that the value was computed with. Null for a metric that sources report or the platform counts. */
   formula?: Maybe<Scalars['String']['output']>;
@@ -4794,8 +4794,8 @@ export type MetricFact = {
   revision: Scalars['Int']['output'];
   /** The key of the source that reported the fact: see `metricSources`. */
   source: Scalars['String']['output'];
-  /** The id of the object that the fact is about: the subject of the value, or a part of that subject, such as a share of a campaign. */
-  subjectId: Scalars['ID']['output'];
+  /** The id of the object that the fact is about: the subject of the value, or a part of that subject, such as a share of a campaign. Null when the caller may not read that object: for a share, this requires the permission `share:read`. */
+  subjectId?: Maybe<Scalars['ID']['output']>;
   /** The value in the unit of the metric. */
   value: Scalars['Decimal']['output'];
 };

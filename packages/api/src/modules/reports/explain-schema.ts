@@ -1,5 +1,6 @@
 import { builder } from '../../core/builder.ts'
 import { globalId } from '../../core/ids.ts'
+import { mayRead } from '../../platform/auth/index.ts'
 import { formulaOf, METRIC_SUBJECTS, metricOf } from '../metrics/index.ts'
 import {
   type ExplainingFact,
@@ -25,9 +26,13 @@ const MetricFact = builder.objectRef<ExplainingFact>('MetricFact').implement({
     }),
     metric: t.exposeString('metric', { description: 'The key of the metric.' }),
     subjectId: t.id({
+      nullable: true,
       description:
-        'The id of the object that the fact is about: the subject of the value, or a part of that subject, such as a share of a campaign.',
-      resolve: ({ subjectType, subjectId }) => globalId(METRIC_SUBJECTS.get(subjectType)?.node ?? '', subjectId),
+        'The id of the object that the fact is about: the subject of the value, or a part of that subject, such as a share of a campaign. Null when the caller may not read that object: for a share, this requires the permission `share:read`.',
+      resolve: async ({ subjectType, subjectId }, _args, ctx) => {
+        const node = METRIC_SUBJECTS.get(subjectType)?.node
+        return node && (await mayRead(ctx, node, subjectId)) ? globalId(node, subjectId) : null
+      },
     }),
     at: t.field({
       type: 'DateTime',
@@ -87,7 +92,7 @@ const MetricExplanation = builder.objectRef<Measured>('MetricExplanation').imple
     facts: t.field({
       type: [MetricFact],
       description:
-        'The facts that sources reported about the subject, and for a campaign about its shares, the most recent first. Facts that are not counted because another source has a higher rank are left out. Facts about answers, such as `enps-responses`, are never listed, because few people may have answered in a month. Empty for metrics that the platform counts itself, and when the value is hidden.',
+        'The facts that sources reported about the subject, and about the shares that count for it, the most recent first. Facts about shares are also listed for days on which the value is what the same account reported about the subject itself: see `MetricFact.subjectId`. Facts that are not counted because another source has a higher rank are left out. Facts about answers, such as `enps-responses`, are never listed, because few people may have answered in a month. Empty for metrics that the platform counts itself, and when the value is hidden.',
       args: {
         first: t.arg.int({ defaultValue: 25, description: 'The maximum number of facts: 1 to 100.' }),
       },
