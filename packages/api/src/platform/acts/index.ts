@@ -1,5 +1,6 @@
 export { setArchived } from './archive.ts'
 export { born, change, differences, taken } from './change.ts'
+export { type DeclaredMutation, MUTATIONS } from './declared.ts'
 export { deleted, purged } from './gone.ts'
 export { changes, type Input, input, part, readInput } from './input.ts'
 export {
@@ -31,7 +32,8 @@ export {
   type ValuesOf,
   whole,
 } from './kinds.ts'
-export { type DeclaredMutation, MUTATIONS, mutation, type Target, theOnly, thing, twoStepMutation } from './mutation.ts'
+export { mutation, twoStepMutation } from './mutation.ts'
 export { type Needs, own, permissionOf, permissionsOf } from './needs.ts'
+export { type Target, theOnly, thing } from './target.ts'
 export type { NodeName, RowOf } from './things.ts'
 export { assertVersion, changedSinceRead } from './version.ts'

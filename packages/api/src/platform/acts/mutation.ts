@@ -1,50 +1,21 @@
-import type { ArgBuilder, InputFieldMap, ObjectRef, ShapeFromTypeParam } from '@pothos/core'
+import type { ObjectRef, ShapeFromTypeParam } from '@pothos/core'
 import { builder, type SchemaTypes } from '../../core/builder.ts'
 import type { ActNote, Context } from '../../core/context.ts'
-import { DomainError, NotFoundError, RequestError } from '../../core/errors.ts'
-import { requireId } from '../../core/ids.ts'
+import { DomainError, RequestError } from '../../core/errors.ts'
 import type { EventType } from '../events/index.ts'
 import { answerTo, asks, type Question } from '../operations/index.ts'
+import { argumentsOf } from './arguments.ts'
 import { namedSubject, reasonOf, subjectOf } from './audit-note.ts'
+import { remember } from './declared.ts'
 import { type Input, readInput } from './input.ts'
 import { leastOf, namesParent } from './least-scope.ts'
 import { assertNeeds, coversAll, type Needs } from './needs.ts'
 import { type Refusal, refusalsOf } from './refusals.ts'
 import { assertReached, beyondReach } from './standing.ts'
-import { hasColumn, type NodeName, type RowOf, tableOf } from './things.ts'
+import { findTarget, hasVersion, type Target, targetOf } from './target.ts'
 import { assertVersion, changedSinceRead } from './version.ts'
 
 type ResultType = ObjectRef<SchemaTypes, object>
-
-/** The existing object that an act changes. Its arguments are `id` and, if it has versions, `expectedVersion`. */
-export interface Target<Row = unknown> {
-  readonly type: NodeName
-  /**
-   * Description of the argument `id`; null when the organisation has only one object of the type, so that no id is
-   * needed.
-   */
-  readonly description: string | null
-  /** Finds the object for the actor; null when there is none that they may see. */
-  readonly find: (ctx: Context, id: string) => Promise<Row | null>
-}
-
-/** Declares the object that an act changes. */
-export function thing<Name extends NodeName, Row extends RowOf<Name> = RowOf<Name>>(
-  type: Name,
-  description: string,
-  find: (ctx: Context, id: string) => Promise<Row | null> = (ctx, id) =>
-    tableOf(ctx, type).findFirst({ where: { id } }) as Promise<Row | null>,
-): Target<Row> {
-  return { type, description, find }
-}
-
-/** Declares the only object of a type that an organisation has, such as the organisation itself. */
-export function theOnly<Name extends NodeName>(
-  type: Name,
-  find: (ctx: Context) => Promise<RowOf<Name>>,
-): Target<RowOf<Name>> {
-  return { type, description: null, find }
-}
 
 /** What an act gets in addition to the context: the object, the input values, and the version that was read. */
 interface Subject<Row, Values> {
@@ -107,26 +78,6 @@ interface TwoSteps<Type extends ResultType, Row, Values, Answer> extends Facts<T
   act: (ctx: Context, request: Subject<Row, Values> & { answer: Answer }) => Result<Type>
 }
 
-/** The guarantees of a mutation, for tests that check them. */
-export interface DeclaredMutation {
-  readonly name: string
-  readonly needs: Needs
-  readonly on: Target | null
-  readonly input: Input | null
-  readonly tells: readonly EventType[]
-  /** The errors that it can refuse with; any other error is a fault of the server. */
-  readonly refusals: readonly Refusal[]
-  readonly untold: boolean
-  readonly restates: boolean
-  /** Whether it has two steps. */
-  readonly asks: boolean
-}
-
-const declared = new Map<string, DeclaredMutation>()
-
-/** All declared mutations by name. */
-export const MUTATIONS: ReadonlyMap<string, DeclaredMutation> = declared
-
 /**
  * Declares a mutation: its name (noun and verb), a result union of the object and error types, and a savepoint that is
  * undone when the act refuses. In the same order for all mutations it checks the permission, finds the object at the
@@ -183,7 +134,7 @@ function declare(name: string, declaration: Declared) {
     input,
     errors,
   })
-  declared.set(name, {
+  remember({
     name,
     needs,
     on: on ?? null,
@@ -269,39 +220,3 @@ interface Heard {
   readonly version: number | null
   readonly answer: unknown
 }
-
-const targetOf = ({ type }: Target, args: Record<string, unknown>) => ({
-  type,
-  id: requireId(String(args.id), type, 'id'),
-  path: ['id'],
-})
-
-async function findTarget(ctx: Context, target: Target, args: Record<string, unknown>): Promise<unknown> {
-  const row = await target.find(ctx, target.description === null ? '' : targetOf(target, args).id)
-  if (!row) throw new NotFoundError(target.type, ['id'])
-  return row
-}
-
-const hasVersion = ({ type }: Target) => hasColumn(type, 'version')
-
-function argumentsOf(
-  arg: ArgBuilder<SchemaTypes>,
-  { on, input, findsByInput }: { on?: Target; input?: Input; findsByInput: boolean },
-): InputFieldMap {
-  const versioned = findsByInput || (on && hasVersion(on))
-  return {
-    ...(on && on.description !== null && { id: arg.id({ required: true, description: on.description }) }),
-    ...(versioned && {
-      expectedVersion: arg.int({
-        description:
-          'The version that you read. The act is refused when the object has changed since. Not checked by default.',
-      }),
-    }),
-    ...(input && {
-      input: arg({ type: input.ref as never, required: isNeeded(input), description: input.description }),
-    }),
-  }
-}
-
-/** An input whose fields are all optional is optional itself. An input for changes is always required. */
-const isNeeded = ({ partial, fields }: Input) => partial || Object.values(fields).some(({ required }) => required)
