@@ -4,11 +4,11 @@ import { parseDecimal } from '../rows/values/number.ts'
 import {
   countryCode,
   currencyCode,
-  departmentKey,
   findingForm,
   handleForm,
   languageTag,
   mailForm,
+  nameKey,
   networkKey,
   normalized,
   shownText,
@@ -33,7 +33,7 @@ describe('a long run within a text costs no more than its length', () => {
   const forms = {
     countryCode,
     currencyCode,
-    departmentKey,
+    nameKey,
     findingForm,
     handleForm,
     languageTag,

@@ -76,12 +76,12 @@ export function handleForm(text: string): string {
   return shownText(text.replace(/^[@\s\u200b\ufeff]+/u, ''))
 }
 
-/** Key by which names of departments and sites are compared: compatible letters (NFKC), single blanks, without case. */
-export function departmentKey(name: string): string {
+/** Key by which names of departments, sites and topics are compared: compatible letters (NFKC), single blanks, without case. */
+export function nameKey(name: string): string {
   return normalized(withoutCase(withoutOuter(normalized(name, 'NFKC'), OUTER).replace(BLANKS, ' ')), 'NFC')
 }
 
-/** Key for searching a name or title: as `departmentKey`, and without accents, so that `adele` finds `Adèle`. */
+/** Key for searching a name or title: as `nameKey`, and without accents, so that `adele` finds `Adèle`. */
 export function findingForm(text: string): string {
   const plain = withoutCase(normalized(text, 'NFKD').replace(MARKS, '')).replace(
     VARIANT,

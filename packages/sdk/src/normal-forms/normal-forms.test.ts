@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import {
   countryCode,
   currencyCode,
-  departmentKey,
   findingForm,
   handleForm,
   idForm,
@@ -13,6 +12,7 @@ import {
   mailForm,
   NETWORKS,
   nameForm,
+  nameKey,
   nameProblem,
   networkKey,
   shownText,
@@ -46,13 +46,11 @@ it('handles lose the sign before them and keep their case', () => {
 })
 
 it('a department is one in any case, form and width, however many blanks it is written with', () => {
-  const keys = ['Caféteria', decomposed('Caféteria'), 'CAFÉTERIA', 'Caféteria\u00a0', '  caféteria  '].map(
-    departmentKey,
-  )
+  const keys = ['Caféteria', decomposed('Caféteria'), 'CAFÉTERIA', 'Caféteria\u00a0', '  caféteria  '].map(nameKey)
   expect(new Set(keys)).toEqual(new Set(['caféteria']))
-  expect(departmentKey('R&D  /\u00a0Platform')).toBe(departmentKey('r&d / platform'))
-  expect(departmentKey('Straße')).toBe(departmentKey('STRASSE'))
-  expect(departmentKey('Équipe')).not.toBe(departmentKey('Equipe'))
+  expect(nameKey('R&D  /\u00a0Platform')).toBe(nameKey('r&d / platform'))
+  expect(nameKey('Straße')).toBe(nameKey('STRASSE'))
+  expect(nameKey('Équipe')).not.toBe(nameKey('Equipe'))
 })
 
 it('a name is found without accents, in any case', () => {
@@ -104,7 +102,7 @@ it('networks are keys, by whatever common name they are written', () => {
 
 it('every form is stable: a second time changes nothing', () => {
   const forms = {
-    departmentKey,
+    nameKey,
     findingForm,
     handleForm,
     idForm,

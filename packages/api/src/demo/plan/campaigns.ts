@@ -1,4 +1,4 @@
-import { departmentKey } from '@portevoix/sdk/normal-forms'
+import { nameKey } from '@portevoix/sdk/normal-forms'
 import { addDays, addMonths, type DemoYear } from './calendar.ts'
 import type { Dice } from './dice.ts'
 import type { Theme } from './theme.ts'
@@ -192,7 +192,7 @@ export function planCampaigns(dice: Dice, year: DemoYear): Campaigns {
   const topics = TOPICS.map(([name, description]) => ({
     id: dice.id(preparedAt),
     name,
-    key: departmentKey(name),
+    key: nameKey(name),
     description,
     createdAt: preparedAt,
   }))

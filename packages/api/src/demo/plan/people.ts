@@ -1,4 +1,4 @@
-import { departmentKey } from '@portevoix/sdk/normal-forms'
+import { nameKey } from '@portevoix/sdk/normal-forms'
 import { addDays, addMonths } from './calendar.ts'
 import { DEPARTMENTS, type DemoDepartment } from './departments.ts'
 import type { Dice } from './dice.ts'
@@ -123,7 +123,7 @@ export function planPeople(dice: Dice, until: Date): Population {
   for (const department of DEPARTMENTS) {
     const departmentId = dice.id(foundedAt)
     const { name } = department
-    departments.push({ id: departmentId, name, key: departmentKey(name), createdAt: foundedAt, updatedAt: foundedAt })
+    departments.push({ id: departmentId, name, key: nameKey(name), createdAt: foundedAt, updatedAt: foundedAt })
     const top = characters[0]
     const head = character(
       { department, departmentId, team: null, managerId: top?.row.id ?? null },

@@ -1,4 +1,4 @@
-import { departmentKey } from '@portevoix/sdk/normal-forms'
+import { nameKey } from '@portevoix/sdk/normal-forms'
 import type { Context } from '../../core/context.ts'
 import { ConflictError } from '../../core/errors.ts'
 import type { Topic as TopicRow } from '../../generated/prisma/client.ts'
@@ -86,7 +86,7 @@ export const createTopic = mutation('topicCreate', {
     const own = born(ctx)
     await assertQueryRoom(ctx, { ...own, version: null }, queries)
     const topic = await ctx.db.topic
-      .create({ data: { ...own, updatedAt: own.createdAt, ...values, key: departmentKey(values.name) } })
+      .create({ data: { ...own, updatedAt: own.createdAt, ...values, key: nameKey(values.name) } })
       .catch(nameTaken(values.name))
     await writeTerms(ctx, topic, 'SYNONYM', synonyms)
     await writeTerms(ctx, topic, 'QUERY', queries)
@@ -116,7 +116,7 @@ export const updateTopic = mutation('topicUpdate', {
       ...((await termsDiffer(ctx, topic, 'QUERY', queries)) ? ['queries'] : []),
     ]
     if (also.includes('queries')) await assertQueryRoom(ctx, topic, queries)
-    const key = values.name === undefined || values.name === topic.name ? undefined : departmentKey(values.name)
+    const key = values.name === undefined || values.name === topic.name ? undefined : nameKey(values.name)
     const { row, fields } = await change(ctx, 'Topic', topic, {
       to: { ...values, key },
       also,

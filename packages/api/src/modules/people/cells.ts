@@ -10,7 +10,7 @@ export function keysIn({ path }: Pick<Cell, 'path'>, trait: GroupTrait): string[
   return path.filter((step) => step.startsWith(start) && step !== start).map((step) => step.slice(start.length))
 }
 
-/** Departments of a path: those who are further down are counted with the last one. */
+/** How many departments a path names at most: who belongs to one that lies deeper is counted in the last that it names. */
 const DEEPEST = 32
 
 /**

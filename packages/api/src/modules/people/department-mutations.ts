@@ -1,4 +1,4 @@
-import { departmentKey } from '@portevoix/sdk/normal-forms'
+import { nameKey } from '@portevoix/sdk/normal-forms'
 import type { Context } from '../../core/context.ts'
 import { ConflictError, InvalidInputError } from '../../core/errors.ts'
 import type { Department as DepartmentRow } from '../../generated/prisma/client.ts'
@@ -118,7 +118,7 @@ export const createDepartment = mutation('departmentCreate', {
   errors: [ConflictError],
   act: async (ctx, { input: { name, parentId = null } }) => {
     assertNoPath(name)
-    const key = departmentKey(name)
+    const key = nameKey(name)
     await assertParent(ctx, parentId, null)
     await releaseName(ctx, key, parentId)
     const byName = canAny(ctx, 'department:write')
@@ -130,7 +130,7 @@ export const createDepartment = mutation('departmentCreate', {
   },
 })
 
-export const renameDepartment = mutation('departmentUpdate', {
+export const updateDepartment = mutation('departmentUpdate', {
   does: 'Renames a department, or moves it with all that is below it. Its former name and place go on leading to it: an import that still writes them makes no second one.',
   needs: 'department:write',
   on: DEPARTMENT,
@@ -141,7 +141,7 @@ export const renameDepartment = mutation('departmentUpdate', {
   act: async (ctx, { thing: former, input: { name = former.name, parentId } }) => {
     if (name !== former.name) assertNoPath(name)
     if (parentId !== undefined && parentId !== former.parentId) await assertParent(ctx, parentId, former)
-    const key = name === former.name ? former.key : departmentKey(name)
+    const key = name === former.name ? former.key : nameKey(name)
     const place = parentId === undefined ? former.parentId : parentId
     const isFoundElsewhere = key !== former.key || place !== former.parentId
     if (isFoundElsewhere) await releaseName(ctx, key ?? '', place)

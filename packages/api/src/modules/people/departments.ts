@@ -1,4 +1,4 @@
-import { departmentKey, nameForm } from '@portevoix/sdk/normal-forms'
+import { nameForm, nameKey } from '@portevoix/sdk/normal-forms'
 import type { Context } from '../../core/context.ts'
 import { InvalidInputError } from '../../core/errors.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
@@ -51,7 +51,7 @@ export async function lockTree(ctx: Context): Promise<void> {
 export async function findDepartments(ctx: Context, names: readonly string[]): Promise<ReadonlyMap<string, Found>> {
   const paths = new Map([...new Set(names)].map((name) => [name, pathOf(name)]))
   if (paths.size === 0) return new Map()
-  const keys = [...paths].flatMap(([name, { steps }]) => [departmentKey(name), ...steps.map(departmentKey)])
+  const keys = [...paths].flatMap(([name, { steps }]) => [nameKey(name), ...steps.map(nameKey)])
   const read = async () => treeOf(await ctx.db.department.findMany({ where: { key: { in: keys } } }))
   let tree = await read()
   if ([...paths].some(([name, path]) => leadsTo(tree, name, path).length === 0)) {
@@ -85,7 +85,7 @@ export async function findDepartments(ctx: Context, names: readonly string[]): P
   function make({ steps }: Path): string {
     let parentId: string | null = null
     for (const step of steps) {
-      const key = departmentKey(step)
+      const key = nameKey(step)
       const known = tree.below(parentId, key)
       const id = known ?? ctx.newId()
       if (known === null) {
@@ -107,13 +107,13 @@ function pathOf(name: string): Path {
 
 /** Ids of what a name leads to: of the one that is called so as a whole, or else of the last of a path. */
 function leadsTo(tree: Tree, name: string, { steps, fromTop }: Path): string[] {
-  const whole = tree.called(departmentKey(name))
+  const whole = tree.called(nameKey(name))
   if (whole.length > 0) return whole
   const [first = name, ...rest] = steps
-  const top = tree.below(null, departmentKey(first))
-  const starts = fromTop ? (top === null ? [] : [top]) : tree.called(departmentKey(first))
+  const top = tree.below(null, nameKey(first))
+  const starts = fromTop ? (top === null ? [] : [top]) : tree.called(nameKey(first))
   const ends = starts.map((start) =>
-    rest.reduce<string | null>((at, step) => (at === null ? null : tree.below(at, departmentKey(step))), start),
+    rest.reduce<string | null>((at, step) => (at === null ? null : tree.below(at, nameKey(step))), start),
   )
   return [...new Set(ends.filter((end) => end !== null))]
 }

@@ -1,4 +1,4 @@
-import { departmentKey, idForm, mailForm } from '@portevoix/sdk/normal-forms'
+import { idForm, mailForm, nameKey } from '@portevoix/sdk/normal-forms'
 import { builder } from '../../core/builder.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { ARCHIVED, defineFilter } from '../../platform/lists/index.ts'
@@ -31,7 +31,7 @@ export const PersonFilter = defineFilter('PersonFilter', {
   site: {
     kind: 'key',
     column: 'siteKey',
-    form: departmentKey,
+    form: nameKey,
     description: 'Where they work, in whatever case and with whatever blanks it is written.',
   },
   active: { kind: 'boolean', description: 'Whether they are there now.' },

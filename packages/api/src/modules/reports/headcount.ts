@@ -1,4 +1,4 @@
-import { countryCode, departmentKey } from '@portevoix/sdk/normal-forms'
+import { countryCode, nameKey } from '@portevoix/sdk/normal-forms'
 import type { Context } from '../../core/context.ts'
 import { parseGlobalId } from '../../core/ids.ts'
 import { assertFound, type NamedId } from '../../core/named-ids.ts'
@@ -82,7 +82,7 @@ export function groupsOf({ closed, matches, gate }: Headcount, trait: GroupTrait
 /** Filters of people by what a close keeps of them, by their trait and the normal form of its keys. */
 const FILTERS: Readonly<Record<string, { trait: GroupTrait; form: (text: string) => string | null }>> = {
   departmentId: { trait: 'department', form: departmentOf },
-  site: { trait: 'site', form: departmentKey },
+  site: { trait: 'site', form: nameKey },
   country: { trait: 'country', form: countryCode },
 }
 
