@@ -55,7 +55,7 @@ export async function benchMisbehaving(database: BenchDatabase): Promise<Figure>
       say('calm')
       rounds.push({ calm, storm, outcome: JSON.parse(await line()) as Storm })
     }
-    say('hold')
+    say('quarantine')
     return figureOf(rounds, JSON.parse(await line()) as Reasons)
   } finally {
     const exit = once(child, 'exit')
@@ -64,7 +64,7 @@ export async function benchMisbehaving(database: BenchDatabase): Promise<Figure>
   }
 }
 
-/** By the way of misbehaving: why the plugin was held for whom it concerned; null where it was not. */
+/** By the way of misbehaving: why the plugin was quarantined for whom it concerned; null where it was not. */
 type Reasons = { [behaviour: string]: string | null }
 
 interface Load {
@@ -74,13 +74,13 @@ interface Load {
   failures: string[]
 }
 
-function figureOf(rounds: readonly { calm: Load; storm: Load; outcome: Storm }[], held: Reasons): Figure {
+function figureOf(rounds: readonly { calm: Load; storm: Load; outcome: Storm }[], quarantined: Reasons): Figure {
   const ratio = median(rounds.map(({ calm, storm }) => storm.p99 / calm.p99))
   const failures = rounds.flatMap(({ calm, storm }) => [
     ...calm.failures.map((why) => `calm: ${why}`),
     ...storm.failures.map((why) => `storm: ${why}`),
   ])
-  const unheld = Object.keys(held).filter((behaviour) => held[behaviour] === null)
+  const notQuarantined = Object.keys(quarantined).filter((behaviour) => quarantined[behaviour] === null)
   const odd = rounds.flatMap(({ outcome }) => outcome.odd)
   const slowestMs = Math.max(...rounds.map(({ outcome }) => outcome.slowestMs))
   const shown = ({ p50, p99 }: Load): string => `${p50.toFixed(1)} / ${p99.toFixed(1)} ms`
@@ -95,13 +95,13 @@ function figureOf(rounds: readonly { calm: Load; storm: Load; outcome: Storm }[]
       `failed requests: ${failures.length}, limit 0`,
       ...[...new Set(failures)].map((why) => `  ${failures.filter((one) => one === why).length} × ${why}`),
       `slowest end of a misbehaving call ${Math.round(slowestMs)} ms, limit ${CALL_MS + STOP_MS}`,
-      ...Object.entries(held).map(([behaviour, reason]) => `${behaviour}: ${reason ?? 'NOT held'}`),
+      ...Object.entries(quarantined).map(([behaviour, reason]) => `${behaviour}: ${reason ?? 'NOT quarantined'}`),
       `calls that ended for another reason than theirs: ${odd.length}${odd.length > 0 ? ` (${odd.join(', ')})` : ''}`,
     ],
     passed:
       ratio <= LIMIT &&
       failures.length === 0 &&
-      unheld.length === 0 &&
+      notQuarantined.length === 0 &&
       odd.length === 0 &&
       slowestMs <= CALL_MS + STOP_MS,
   }

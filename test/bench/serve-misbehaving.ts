@@ -12,8 +12,8 @@ import { startServer } from '@portevoix/api/start.ts'
 
 /**
  * The product as it is served, and in the same process a plugin that misbehaves in every way, in all of its processes at
- * once, from the line `storm` on its standard input to the line `calm`. It is never held then, and a call that goes well
- * after each keeps its restarts quick: worse than it can be in earnest. After the line `hold` it misbehaves once in each
+ * once, from the line `storm` on its standard input to the line `calm`. It is never quarantined then, and a call that goes well
+ * after each keeps its restarts quick: worse than it can be in earnest. After the line `quarantine` it misbehaves once in each
  * way under the eyes of a host that keeps away from it. Prints its address, then a line of JSON after each.
  *
  * What is slow to fill its memory or to write, because others compute as well, is stopped by its time instead.
@@ -48,8 +48,8 @@ const hostWith = (strikes: number): PluginHost =>
     quotas: { take: async () => ({ ok: true }), rest: async () => undefined },
     limits: { callMs: CALL_MS, strikes },
   })
-const unheld = hostWith(Number.MAX_SAFE_INTEGER)
-await unheld.settled()
+const unlimited = hostWith(Number.MAX_SAFE_INTEGER)
+await unlimited.settled()
 
 /** @returns why it failed, and how long it took from the moment that plugin code ran: a process may have to start before. */
 async function call(host: PluginHost, behaviour: string, integrationId = 'i'): Promise<{ reason: string; ms: number }> {
@@ -86,8 +86,8 @@ async function storm(over: AbortSignal): Promise<{ calls: number; odd: string[];
       const [behaviour = '', expected = []] = ways[next % ways.length] ?? []
       next += 1
       // It leaves a warm process: the start of one is not the next call's.
-      await call(unheld, 'fine')
-      const { reason, ms } = await call(unheld, behaviour)
+      await call(unlimited, 'fine')
+      const { reason, ms } = await call(unlimited, behaviour)
       outcome.calls += 1
       outcome.slowestMs = Math.max(outcome.slowestMs, ms)
       if (!expected.includes(reason)) outcome.odd.push(`${behaviour}: ${reason}`)
@@ -98,7 +98,7 @@ async function storm(over: AbortSignal): Promise<{ calls: number; odd: string[];
 }
 
 /** @returns for each way why nobody is served any more whom it concerned; null where everybody is. */
-async function hold(): Promise<{ [behaviour: string]: string | null }> {
+async function quarantine(): Promise<{ [behaviour: string]: string | null }> {
   const host = hostWith(1)
   const reasons: { [behaviour: string]: string | null } = {}
   try {
@@ -106,10 +106,11 @@ async function hold(): Promise<{ [behaviour: string]: string | null }> {
       // That it works for somebody keeps it in use for others.
       await call(host, 'fine', 'somebody')
       await call(host, behaviour, behaviour)
-      const held = host.list('o').flatMap((plugin) => plugin.held)
+      const quarantined = host.list('o').flatMap((plugin) => plugin.quarantined)
       const again = await call(host, 'fine', behaviour)
-      const reason = held.find(({ integrationId }) => integrationId === behaviour)?.reason ?? held[0]?.reason
-      reasons[behaviour] = again.reason === 'held' ? (reason ?? null) : null
+      const reason =
+        quarantined.find(({ integrationId }) => integrationId === behaviour)?.reason ?? quarantined[0]?.reason
+      reasons[behaviour] = again.reason === 'quarantined' ? (reason ?? null) : null
     }
     return reasons
   } finally {
@@ -119,11 +120,11 @@ async function hold(): Promise<{ [behaviour: string]: string | null }> {
 
 const tell = (outcome: object): void => void process.stdout.write(`${JSON.stringify(outcome)}\n`)
 let stop = new AbortController()
-const end = (): void => void Promise.all([unheld.close(), server.stop()]).then(() => process.exit(0))
+const end = (): void => void Promise.all([unlimited.close(), server.stop()]).then(() => process.exit(0))
 createInterface({ input: process.stdin })
   .on('line', (command) => {
     if (command === 'calm') stop.abort()
-    else if (command === 'hold') void hold().then(tell)
+    else if (command === 'quarantine') void quarantine().then(tell)
     else {
       stop = new AbortController()
       void storm(stop.signal).then(tell)

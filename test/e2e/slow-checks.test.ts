@@ -54,7 +54,7 @@ describe('a check that does not answer', () => {
     const answers = (await Promise.all(hanging)).filter((answer) => answer !== undefined && answer !== null)
     expect(answers.length).toBeGreaterThan(0)
     for (const answer of answers) expect(answer).toEqual({ verdict: 'WARN', checks: [{ answered: false }] })
-    // Where it goes on so, it is held: nobody waits for it any more.
+    // After enough failures it is quarantined, and nobody waits for it any more.
     const hang = () => assess(organization, 'This will hang')
     const status = async () => {
       await hang()

@@ -8,7 +8,7 @@ const good: PluginInfo = {
   version: '1.2.3',
   status: 'active',
   reason: undefined,
-  held: [],
+  quarantined: [],
   manifest: {
     api: 1,
     host: '^0.1.0',

@@ -4,7 +4,7 @@ import { asSentence } from '../../core/text.ts'
 import { type Integration, Prisma, type SyncRun } from '../../generated/prisma/client.ts'
 import { emit } from '../../platform/events/index.ts'
 import { holdsRun } from '../../platform/jobs/index.ts'
-import { heldForMs, type PluginFailure } from '../../platform/plugin-host/index.ts'
+import { type PluginFailure, quarantinedForMs } from '../../platform/plugin-host/index.ts'
 import { isOpen, schedulePauseMs } from './breaker.ts'
 import { addLines } from './run-log.ts'
 import { cancelFollowers, enqueueRun, type SyncJob, startNext } from './run-queue.ts'
@@ -80,9 +80,9 @@ export async function failRun(
   const { failure, job, activity } = end
   const integration = await lockIntegration(ctx, claim.integration.id)
   if (!integration || !(await holdsRun(ctx, 'SyncRun', run))) return
-  const heldMs = heldForMs(failure)
-  if (heldMs !== null) {
-    const startAfterS = Math.max(1, Math.ceil(heldMs / 1_000))
+  const quarantinedMs = quarantinedForMs(failure)
+  if (quarantinedMs !== null) {
+    const startAfterS = Math.max(1, Math.ceil(quarantinedMs / 1_000))
     const wait = `${asSentence(failure.message)} The run waits ${startAfterS} s.`
     await addLines(ctx, run.id, [...activity.lines, { level: 'WARN', message: wait }])
     await enqueueRun(ctx, run.id, { attempt: job.attempt, startAfterS })

@@ -6,7 +6,7 @@ import { type Integration, type Notice, Prisma } from '../../generated/prisma/cl
 import { publicData } from '../../platform/events/index.ts'
 import { enqueue, inJob, type JobDefinition } from '../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
-import { heldForMs, PluginFailure } from '../../platform/plugin-host/index.ts'
+import { PluginFailure, quarantinedForMs } from '../../platform/plugin-host/index.ts'
 import { factsFor } from '../credentials/index.ts'
 import { isLastOfHour, MAX_NOTICES_PER_HOUR } from './limits.ts'
 import { NOTICE_QUEUE, type NoticeJob } from './queue.ts'
@@ -47,7 +47,7 @@ export function noticeJob(environment: OperationEnvironment): JobDefinition<Noti
         return
       }
       await within((ctx) =>
-        settle(ctx, notice, { status: 'SENT', sentAt: ctx.now(), errorKind: null, errorMessage: null }),
+        recordOutcome(ctx, notice, { status: 'SENT', sentAt: ctx.now(), errorKind: null, errorMessage: null }),
       )
     },
   }
@@ -60,13 +60,13 @@ async function claimNotice(ctx: Context, noticeId: string): Promise<Sending | nu
   if (!notice || notice.status === 'SENT' || notice.status === 'FAILED') return null
   if (notice.status === 'SENDING') {
     const message = 'The server stopped while sending: the notice may have arrived.'
-    await settle(ctx, notice, { status: 'FAILED', errorKind: 'ambiguous', errorMessage: message })
+    await recordOutcome(ctx, notice, { status: 'FAILED', errorKind: 'ambiguous', errorMessage: message })
     return null
   }
   const { integration, to } = await addressOf(ctx, notice)
   if (to === null) {
     const message = 'The account no longer has a mail address.'
-    await settle(ctx, notice, { status: 'FAILED', errorKind: 'permanent', errorMessage: message })
+    await recordOutcome(ctx, notice, { status: 'FAILED', errorKind: 'permanent', errorMessage: message })
     return null
   }
   if (integration.status === 'PAUSED') {
@@ -106,7 +106,7 @@ async function wordsOf(ctx: Context, notice: Notice): Promise<{ subject: string;
 }
 
 /** Stores the outcome, unless another worker has claimed the notice since. */
-async function settle(
+async function recordOutcome(
   ctx: Context,
   { id, leaseToken }: Notice,
   data: Prisma.NoticeUncheckedUpdateManyInput,
@@ -115,24 +115,24 @@ async function settle(
   return count === 1
 }
 
-const PASSES: ReadonlySet<FailureKind> = new Set(['transient', 'rate_limit'])
+const TRANSIENT: ReadonlySet<FailureKind> = new Set(['transient', 'rate_limit'])
 
 async function noteFailure(ctx: Context, notice: Notice, failure: PluginFailure): Promise<void> {
   const { kind, message, retryAfterMs } = failure
   const error = { errorKind: kind, errorMessage: message }
-  const heldMs = heldForMs(failure)
-  if (heldMs !== null) {
+  const quarantinedMs = quarantinedForMs(failure)
+  if (quarantinedMs !== null) {
     // The notifier was not called, so this does not count as an attempt.
-    if (!(await settle(ctx, notice, { status: 'QUEUED', attempts: notice.attempts - 1, ...error }))) return
-    const startAfterS = Math.max(1, Math.ceil(heldMs / 1_000))
+    if (!(await recordOutcome(ctx, notice, { status: 'QUEUED', attempts: notice.attempts - 1, ...error }))) return
+    const startAfterS = Math.max(1, Math.ceil(quarantinedMs / 1_000))
     return await enqueue(ctx, NOTICE_QUEUE, { noticeId: notice.id }, { startAfterS })
   }
   const pauseMs = retryPauseMs(RETRIES, notice.attempts)
-  if (!PASSES.has(kind) || pauseMs === null) {
-    await settle(ctx, notice, { status: 'FAILED', ...error })
+  if (!TRANSIENT.has(kind) || pauseMs === null) {
+    await recordOutcome(ctx, notice, { status: 'FAILED', ...error })
     return
   }
-  if (!(await settle(ctx, notice, { status: 'QUEUED', ...error }))) return
+  if (!(await recordOutcome(ctx, notice, { status: 'QUEUED', ...error }))) return
   const startAfterS = Math.min(LONGEST_WAIT_S, Math.ceil(Math.max(pauseMs, retryAfterMs ?? 0) / 1_000))
   await enqueue(ctx, NOTICE_QUEUE, { noticeId: notice.id }, { startAfterS })
 }

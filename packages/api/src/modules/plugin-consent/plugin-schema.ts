@@ -48,7 +48,7 @@ export const Plugin = builder.objectRef<PluginInfo>('Plugin').implement({
     }),
     reason: t.string({
       nullable: true,
-      description: 'Why it is in quarantine; null when it is not.',
+      description: 'Why it is quarantined; null when it is not.',
       resolve: (plugin) => plugin.reason ?? null,
     }),
     provides: t.stringList({
@@ -67,7 +67,7 @@ export const Plugin = builder.objectRef<PluginInfo>('Plugin').implement({
 builder.queryField('plugins', (t) =>
   t.field({
     type: [Plugin],
-    description: 'The plugins that this server is configured to load, in that order, including those in quarantine.',
+    description: 'The plugins that this server is configured to load, in that order, including quarantined ones.',
     resolve: async (_root, _args, ctx) => {
       assertCan(ctx, 'integration:read')
       return [...(await ctx.services.plugins.host()).list(ctx.organizationId)]

@@ -3,7 +3,7 @@ import type { Context } from '../../core/context.ts'
 import type { Publication } from '../../generated/prisma/client.ts'
 import { type EventType, emit } from '../../platform/events/index.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
-import { heldForMs, type PluginFailure } from '../../platform/plugin-host/index.ts'
+import { type PluginFailure, quarantinedForMs } from '../../platform/plugin-host/index.ts'
 import { noteSharePublished } from '../sharing/index.ts'
 import { mayBeOut, retryAfterMs } from './next-step.ts'
 import { PUBLISH_QUEUE } from './queue.ts'
@@ -67,12 +67,12 @@ export async function recordFailure(
   { publication, before, do: done }: FailedAttempt,
   failure: PluginFailure,
 ): Promise<void> {
-  const heldMs = heldForMs(failure)
-  if (heldMs !== null) {
+  const quarantinedMs = quarantinedForMs(failure)
+  if (quarantinedMs !== null) {
     const error = { errorKind: failure.kind, errorMessage: failure.message, version: { increment: 1 } } as const
     // A worker died during the earlier attempt.
     const status = before.status === 'PUBLISHING' ? 'UNCLEAR' : before.status
-    if (await update(ctx, publication, { ...before, ...error, status })) await again(ctx, publication, heldMs)
+    if (await update(ctx, publication, { ...before, ...error, status })) await again(ctx, publication, quarantinedMs)
     return
   }
   const unclear = mayBeOut(before.status, done, failure.kind)

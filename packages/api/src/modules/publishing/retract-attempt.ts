@@ -1,7 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import type { Integration, Publication } from '../../generated/prisma/client.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
-import { heldForMs, type PluginFailure } from '../../platform/plugin-host/index.ts'
+import { type PluginFailure, quarantinedForMs } from '../../platform/plugin-host/index.ts'
 import { noteShareRetracted } from '../sharing/index.ts'
 import { lockPublication } from './claim-attempt.ts'
 import { retryAfterMs } from './next-step.ts'
@@ -53,14 +53,14 @@ export async function recordRetractFailure(
   publication: Publication,
   failure: PluginFailure,
 ): Promise<void> {
-  const heldMs = heldForMs(failure)
+  const quarantinedMs = quarantinedForMs(failure)
   const { retractionAttempts } = publication
-  const waitMs = heldMs ?? retryAfterMs(failure, retractionAttempts)
+  const waitMs = quarantinedMs ?? retryAfterMs(failure, retractionAttempts)
   const retraction = waitMs === null ? 'FAILED' : 'QUEUED'
   const { kind, message } = failure
   const data = {
     retraction,
-    retractionAttempts: heldMs === null ? retractionAttempts : retractionAttempts - 1,
+    retractionAttempts: quarantinedMs === null ? retractionAttempts : retractionAttempts - 1,
     errorKind: kind,
     errorMessage: message,
   } as const

@@ -2,7 +2,12 @@ import type { Json } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
 import { enqueue, inJob, type JobDefinition } from '../../platform/jobs/index.ts'
 import { isTransient, type OperationEnvironment } from '../../platform/operations/index.ts'
-import { heldForMs, PluginFailure, type PluginHost, type ScoringModelInfo } from '../../platform/plugin-host/index.ts'
+import {
+  PluginFailure,
+  type PluginHost,
+  quarantinedForMs,
+  type ScoringModelInfo,
+} from '../../platform/plugin-host/index.ts'
 import { askedFeatures } from './asked-features.ts'
 import { type Cohort, readCohort } from './cohort.ts'
 import { baselineOf } from './definition.ts'
@@ -87,15 +92,15 @@ async function putOff(
   return true
 }
 
-/** A run waits as long as its model is held, which was not asked; any other failure ends it. */
+/** A run waits while its model is quarantined, because the model was not called; any other failure ends it. */
 async function putOffOrFail(
   ctx: Context,
   job: ScoreJob,
   { run, failure }: { run: ClaimedRun; failure: PluginFailure },
 ): Promise<void> {
-  const heldMs = heldForMs(failure)
-  if (heldMs === null) return await failRun(ctx, run, failure.message)
-  const startAfterS = Math.max(1, Math.ceil(heldMs / 1_000))
+  const quarantinedMs = quarantinedForMs(failure)
+  if (quarantinedMs === null) return await failRun(ctx, run, failure.message)
+  const startAfterS = Math.max(1, Math.ceil(quarantinedMs / 1_000))
   if (await releaseRun(ctx, run)) await enqueue(ctx, SCORE_QUEUE, { ...job }, { startAfterS })
 }
 

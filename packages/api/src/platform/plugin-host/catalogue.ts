@@ -90,7 +90,7 @@ export interface NotifierInfo extends SecretFacts {
 }
 
 /** A part of a plugin that is quarantined because it repeatedly misbehaved. */
-export interface HeldPart {
+export interface QuarantinedPart {
   /** As in the manifest: `connector:feed`. */
   readonly part: string
   /**
@@ -112,7 +112,7 @@ export interface PluginInfo {
   readonly status: 'loading' | 'active' | 'quarantined'
   /** Why it is quarantined. */
   readonly reason: string | undefined
-  readonly held: readonly HeldPart[]
+  readonly quarantined: readonly QuarantinedPart[]
   readonly manifest: Manifest | undefined
   readonly connectors: readonly string[]
   readonly scoringModels: readonly string[]
@@ -175,7 +175,7 @@ export function activeInfo(specifier: string, { name, version, manifest, descrip
     version,
     status: 'active',
     reason: undefined,
-    held: [],
+    quarantined: [],
     manifest,
     connectors: ids(description.connectors),
     scoringModels: ids(description.scoringModels),
@@ -199,7 +199,7 @@ export function absentInfo(
     version: known?.version,
     status: reason === undefined ? 'loading' : 'quarantined',
     reason,
-    held: [],
+    quarantined: [],
     manifest: known?.manifest,
     connectors: [],
     scoringModels: [],
@@ -209,13 +209,16 @@ export function absentInfo(
 }
 
 /** The current state of a loaded plugin: quarantined while none of its parts can be used. */
-export function withHeld(info: PluginInfo, heldOf: (part: string) => readonly HeldPart[]): PluginInfo {
-  const byPart = (info.status === 'active' ? (info.manifest?.provides ?? []) : []).map(heldOf)
-  const held = byPart.flat()
-  const [first] = held
+export function withQuarantined(
+  info: PluginInfo,
+  quarantinedOf: (part: string) => readonly QuarantinedPart[],
+): PluginInfo {
+  const byPart = (info.status === 'active' ? (info.manifest?.provides ?? []) : []).map(quarantinedOf)
+  const quarantined = byPart.flat()
+  const [first] = quarantined
   if (!first) return info
-  const isOut = byPart.every((holds) => holds.some(({ integrationId }) => integrationId === null))
-  return { ...info, held, ...(isOut ? { status: 'quarantined', reason: first.reason } : {}) }
+  const isOut = byPart.every((parts) => parts.some(({ integrationId }) => integrationId === null))
+  return { ...info, quarantined, ...(isOut ? { status: 'quarantined', reason: first.reason } : {}) }
 }
 
 export const streamOf = (connector: ConnectorInfo, name: StreamName): StreamFacts | undefined =>

@@ -8,7 +8,7 @@ import type { FailureKind } from '@portevoix/sdk/plugin'
  * - `timeout`, `memory`, `flood`: a limit was reached and the process was killed.
  * - `exit`: the process ended by itself. `shape`: the result does not fit the contract.
  * - `cancelled`: the caller's signal. `unavailable`: in quarantine, unknown, or the host is closed.
- * - `held`: it misbehaved too often, and is not called until `retryAfterMs` have passed.
+ * - `quarantined`: it misbehaved too often, and is not called until `retryAfterMs` have passed.
  */
 export type FailureReason =
   | 'thrown'
@@ -21,7 +21,7 @@ export type FailureReason =
   | 'shape'
   | 'cancelled'
   | 'unavailable'
-  | 'held'
+  | 'quarantined'
 
 /** A failed call of a plugin. Its message can be shown to people and never contains a secret. */
 export class PluginFailure extends Error {
@@ -42,6 +42,6 @@ export class PluginFailure extends Error {
  * How long a part that misbehaved too often is still quarantined, in ms; null for every other failure. The call was not
  * made, so the failure says nothing about the work: the caller tries again after this time without counting an attempt.
  */
-export function heldForMs(error: unknown): number | null {
-  return error instanceof PluginFailure && error.reason === 'held' ? (error.retryAfterMs ?? 0) : null
+export function quarantinedForMs(error: unknown): number | null {
+  return error instanceof PluginFailure && error.reason === 'quarantined' ? (error.retryAfterMs ?? 0) : null
 }

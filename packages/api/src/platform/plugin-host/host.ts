@@ -7,7 +7,7 @@ import {
   type NotifierInfo,
   type PluginInfo,
   type ScoringModelInfo,
-  withHeld,
+  withQuarantined,
 } from './catalogue.ts'
 import { type CheckRequest, runCheck } from './check-calls.ts'
 import { checkConnector, readStream, type StreamReading, streamsToRefresh } from './connector-calls.ts'
@@ -160,7 +160,9 @@ export function createPluginHost(options: PluginHostOptions): PluginHost {
     isReady: (part) => loading.isReady(part),
     ready: (part) => loading.ready(part),
     list: (organizationId) =>
-      registry.infos.map((info) => withHeld(info, (part) => supervisor.held(part, organizationId ?? null))),
+      registry.infos.map((info) =>
+        withQuarantined(info, (part) => supervisor.quarantined(part, organizationId ?? null)),
+      ),
     connectors: () => infosOf(connectors),
     connector: (id) => connectors.get(id)?.info,
     scoringModels: () => infosOf(models),

@@ -13,17 +13,17 @@ export {
 export type {
   ConnectorInfo,
   GuidelineCheckInfo,
-  HeldPart,
   JsonSchema,
   NotifierInfo,
   PluginInfo,
+  QuarantinedPart,
   ScoringModelInfo,
 } from './catalogue.ts'
 export { requiredFeatures } from './catalogue.ts'
 export type { CheckRequest } from './check-calls.ts'
 export { readPluginList } from './configuration.ts'
 export type { StreamReading } from './connector-calls.ts'
-export { type FailureReason, heldForMs, PluginFailure } from './failure.ts'
+export { type FailureReason, PluginFailure, quarantinedForMs } from './failure.ts'
 export type { ModelFingerprints } from './fingerprint.ts'
 export { createPluginHost, type PluginHost, type PluginPart, type SettingsToCheck, type Validation } from './host.ts'
 export type { IntegrationFacts, SealedSecret } from './integration-facts.ts'

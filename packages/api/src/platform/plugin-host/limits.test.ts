@@ -11,8 +11,8 @@ const NOT_FOR_AUTHORS: ReadonlySet<keyof PluginLimits> = new Set([
   'slowLoadMs',
   'strikes',
   'strikesWithinMs',
-  'holdMs',
-  'longestHoldMs',
+  'quarantineMs',
+  'longestQuarantineMs',
 ])
 const shown: { [unit: string]: (value: number) => string } = {
   Ms: (value) => (value % 60_000 === 0 && value >= 120_000 ? `${value / 60_000} min` : `${value / 1_000} s`),

@@ -44,8 +44,8 @@ export interface PluginLimits {
   readonly strikes: number
   readonly strikesWithinMs: number
   /** The first time in quarantine; each failed probe doubles it, up to the longest. */
-  readonly holdMs: number
-  readonly longestHoldMs: number
+  readonly quarantineMs: number
+  readonly longestQuarantineMs: number
 }
 
 const MIB = 1_024 * 1_024
@@ -89,6 +89,6 @@ export const DEFAULT_LIMITS: PluginLimits = {
   attemptMs: 15_000,
   strikes: 5,
   strikesWithinMs: 10 * 60_000,
-  holdMs: 60_000,
-  longestHoldMs: 60 * 60_000,
+  quarantineMs: 60_000,
+  longestQuarantineMs: 60 * 60_000,
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { attempted, isReady, type LoadState, markSlow, mayBeAdmitted } from './load-state.ts'
 
 const now = new Date('2026-03-01T09:00:00Z')
-const limits = { holdMs: 60_000, longestHoldMs: 200_000 }
+const limits = { quarantineMs: 60_000, longestQuarantineMs: 200_000 }
 const loading: LoadState = { is: 'loading' }
 const slow: LoadState = { is: 'slow' }
 const loaded: LoadState = { is: 'loaded' }

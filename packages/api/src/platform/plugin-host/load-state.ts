@@ -42,12 +42,12 @@ export function attempted(
   state: LoadState,
   { reason, isTransient }: LoadOutcome,
   now: Date,
-  { holdMs, longestHoldMs }: Pick<PluginLimits, 'holdMs' | 'longestHoldMs'>,
+  { quarantineMs, longestQuarantineMs }: Pick<PluginLimits, 'quarantineMs' | 'longestQuarantineMs'>,
 ): Settled {
   if (reason === null) return { is: 'loaded' }
   const attempts = state.is === 'quarantined' ? state.attempts + 1 : 1
   if (!isTransient) return { is: 'quarantined', reason, pauseMs: null, attempts }
-  const pauseMs = pauseAfter({ firstMs: holdMs, longestMs: longestHoldMs }, attempts)
+  const pauseMs = pauseAfter({ firstMs: quarantineMs, longestMs: longestQuarantineMs }, attempts)
   const next = new Date(now.getTime() + pauseMs).toISOString()
   return { is: 'quarantined', reason: `${reason}; it is tried again at ${next}`, pauseMs, attempts }
 }

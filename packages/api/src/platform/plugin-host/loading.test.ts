@@ -125,7 +125,7 @@ function writePlugin(portevoix: object, code: string): { folder: string; rewrite
 it('is retried after taking too long, and then used', async () => {
   const { folder, rewrite } = writePlugin(MANIFEST.portevoix, HANGS)
   try {
-    const host = begin([''], { loadMs: 4_000, holdMs: 200, longestHoldMs: 400 }, folder)
+    const host = begin([''], { loadMs: 4_000, quarantineMs: 200, longestQuarantineMs: 400 }, folder)
     // A text check meanwhile waits no longer than for a process of the plugin.
     const post = { text: 'Hello', network: 'linkedin', country: 'DE', language: 'en' }
     const request = { organizationId: 'o', check: 'late', params: {}, post }
@@ -160,7 +160,7 @@ it('is retried when its model took too long to answer the host’s rows, and the
   const { folder, rewrite } = writePlugin(scoring, model('{ for (;;); }'))
   try {
     const modelFingerprints = { expect: async () => 'new' as const }
-    const limits = { callMs: 3_000, graceMs: 100, holdMs: 200, longestHoldMs: 400 }
+    const limits = { callMs: 3_000, graceMs: 100, quarantineMs: 200, longestQuarantineMs: 400 }
     const host = begin([''], limits, folder, { modelFingerprints })
     const before = new Set(children())
     await host.settled()
@@ -183,7 +183,7 @@ it('is retried when its model took too long to answer the host’s rows, and the
 }, 60_000)
 
 it('is not retried when it is broken', async () => {
-  const host = begin(['throws-at-load'], { holdMs: 1 })
+  const host = begin(['throws-at-load'], { quarantineMs: 1 })
   await host.settled()
   const before = host.list()
   const started = new Set<number>()

@@ -14,7 +14,7 @@ const LIMITS = {
   heapMb: 64,
   messageBytes: 8_000_000,
   strikes: STRIKES,
-  holdMs: 60_000,
+  quarantineMs: 60_000,
 }
 
 describe('a plugin that misbehaves again and again', () => {
@@ -58,29 +58,29 @@ describe('a plugin that misbehaves again and again', () => {
     ['log-flood', 'flood', /too many messages/],
     ['huge', 'memory', /memory/],
   ] as const)(
-    '%s: is stopped by its limit, then held with the reason',
+    '%s: is stopped by its limit, then quarantined with the reason',
     async (behaviour, reason, words) => {
       // From the second on, the part is out for everybody: one more failure is enough.
-      for (let strike = 0; strike < STRIKES && (await run('fine', 'probe')).reason !== 'held'; strike += 1) {
+      for (let strike = 0; strike < STRIKES && (await run('fine', 'probe')).reason !== 'quarantined'; strike += 1) {
         const beside = score()
         const outcome = await run(behaviour, behaviour)
         expect(outcome.reason).toBe(reason)
         expect(outcome.ms).toBeLessThan(CALL_MS + START_MS)
         expect(await beside).toHaveLength(1)
       }
-      const held = info('misbehaving')?.held.find(({ integrationId }) => integrationId === behaviour)
-      expect(held).toMatchObject({ part: 'connector:misbehaving', reason: expect.stringMatching(words) })
-      expect(await run('fine', behaviour)).toMatchObject({ reason: 'held' })
-      expect(info('scoring')).toMatchObject({ status: 'active', held: [] })
+      const quarantined = info('misbehaving')?.quarantined.find(({ integrationId }) => integrationId === behaviour)
+      expect(quarantined).toMatchObject({ part: 'connector:misbehaving', reason: expect.stringMatching(words) })
+      expect(await run('fine', behaviour)).toMatchObject({ reason: 'quarantined' })
+      expect(info('scoring')).toMatchObject({ status: 'active', quarantined: [] })
     },
     60_000,
   )
 
   it.each(['not-a-number', 'wrong-field'])(
-    '%s: a record that is wrong is left out alone, and holds nothing',
+    '%s: a wrong record is left out and quarantines nothing',
     async (behaviour) => {
       for (let strike = 0; strike < STRIKES; strike += 1) expect((await run(behaviour, behaviour)).reason).toBe('fine')
-      expect(info('misbehaving')?.held.find(({ integrationId }) => integrationId === behaviour)).toBeUndefined()
+      expect(info('misbehaving')?.quarantined.find(({ integrationId }) => integrationId === behaviour)).toBeUndefined()
     },
   )
 
@@ -99,7 +99,7 @@ describe('a plugin that misbehaves again and again', () => {
         config: { behaviour: 'fine' },
       })
       .catch((error: unknown) => error)
-    expect(early).toMatchObject({ kind: 'transient', reason: 'held', retryAfterMs: 60_000 })
+    expect(early).toMatchObject({ kind: 'transient', reason: 'quarantined', retryAfterMs: 60_000 })
     now += 60_000
     expect(await run('fine', 'everybody')).toMatchObject({ reason: 'fine' })
     expect(info('misbehaving')).toMatchObject({ status: 'active' })
@@ -119,25 +119,28 @@ describe('a plugin that misbehaves again and again', () => {
     }
     expect(info('acting')).toMatchObject({
       status: 'active',
-      held: [{ part: 'connector:acting', integrationId: null }],
+      quarantined: [{ part: 'connector:acting', integrationId: null }],
     })
     const post = { text: 'x', language: 'en', country: 'DE', network: 'x' }
     expect(await host.runCheck({ organizationId: 'o', check: 'acting', params: { word: 'x' }, post })).toHaveLength(1)
   })
 
-  it('holds a model for the organisation alone whose parameters break it, and tells no other of it', async () => {
+  it('quarantines a model only for the organisation whose parameters break it, and tells no other organisation', async () => {
     const wrong = { fault: 'short' }
     for (let strike = 0; strike < STRIKES; strike += 1) {
       await expect(score(wrong, 'a')).rejects.toMatchObject({ reason: 'shape' })
     }
-    await expect(score({}, 'a')).rejects.toMatchObject({ reason: 'held', retryAfterMs: 60_000 })
+    await expect(score({}, 'a')).rejects.toMatchObject({ reason: 'quarantined', retryAfterMs: 60_000 })
     expect(info('scoring', 'a')).toMatchObject({
       status: 'quarantined',
       reason: 'misbehaved 2 times in a row, at last: it gave what the contract does not allow',
     })
     expect(await score({}, 'b')).toHaveLength(1)
-    expect(info('scoring', 'b')).toMatchObject({ status: 'active', reason: undefined, held: [] })
-    expect(host.list().find(({ name }) => name === 'fixture-scoring')).toMatchObject({ status: 'active', held: [] })
+    expect(info('scoring', 'b')).toMatchObject({ status: 'active', reason: undefined, quarantined: [] })
+    expect(host.list().find(({ name }) => name === 'fixture-scoring')).toMatchObject({
+      status: 'active',
+      quarantined: [],
+    })
 
     // A model that fails for both is out for a third as well, until its first call shows otherwise.
     now += 60_000
@@ -150,7 +153,7 @@ describe('a plugin that misbehaves again and again', () => {
       reason: 'misbehaves wherever it is used, at last: it gave what the contract does not allow',
     })
     expect(await score({}, 'c')).toHaveLength(1)
-    expect(info('scoring', 'c')).toMatchObject({ status: 'active', held: [] })
-    await expect(score({}, 'b')).rejects.toMatchObject({ reason: 'held' })
+    expect(info('scoring', 'c')).toMatchObject({ status: 'active', quarantined: [] })
+    await expect(score({}, 'b')).rejects.toMatchObject({ reason: 'quarantined' })
   })
 })

@@ -1,5 +1,5 @@
 import { pauseMs as pauseAfter } from '../../core/backoff.ts'
-import type { HeldPart } from './catalogue.ts'
+import type { QuarantinedPart } from './catalogue.ts'
 import { type FailureReason, PluginFailure } from './failure.ts'
 import type { PluginLimits } from './limits.ts'
 import type { HostLog } from './log.ts'
@@ -17,7 +17,7 @@ const MISBEHAVIOUR: { readonly [Reason in FailureReason]?: string } = {
   shape: 'it gave what the contract does not allow',
 }
 /** Failures that say nothing about the plugin. */
-const NEUTRAL: ReadonlySet<FailureReason> = new Set(['cancelled', 'unavailable', 'held'])
+const NEUTRAL: ReadonlySet<FailureReason> = new Set(['cancelled', 'unavailable', 'quarantined'])
 
 /** The organisation and integration of a call: their data or settings may be what makes the part fail. */
 export interface Caller {
@@ -28,7 +28,7 @@ export interface Caller {
 
 /** Watches the calls of plugin parts, and quarantines parts that repeatedly misbehave. */
 export interface CallSupervisor {
-  /** @throws PluginFailure with the reason `held`. */
+  /** @throws PluginFailure with the reason `quarantined`. */
   watch<T>(part: string, caller: Caller, call: () => Promise<T>): Promise<T>
   watchPages<T>(
     part: string,
@@ -40,24 +40,24 @@ export interface CallSupervisor {
    * can use the part, else the integrations that cannot.
    * @param organizationId null for what affects all organisations.
    */
-  held(part: string, organizationId: string | null): HeldPart[]
+  quarantined(part: string, organizationId: string | null): QuarantinedPart[]
 }
 
-interface Hold {
+interface Quarantine {
   readonly times: number
   readonly words: string
   /** Its place in the order of events: several may happen within one tick of the clock. */
   readonly turn: number
   readonly until: number
   /** How often it was quarantined in a row; each time lasts twice as long. */
-  readonly holds: number
+  readonly rounds: number
 }
 /** Calls of one caller since the last successful one. */
 interface Row {
   strikes: number[]
   /** Misbehaving calls in a row, over any length of time. */
   times: number
-  hold: Hold | null
+  quarantine: Quarantine | null
   /** The one running call that tests whether the part works again. */
   probe: Ticket | null
 }
@@ -73,15 +73,17 @@ interface Use {
 /** By organisation. */
 type Part = Map<string, Use>
 
-const inWords = ({ times, words }: Hold): string =>
+const inWords = ({ times, words }: Quarantine): string =>
   times === 1 ? `misbehaved: ${words}` : `misbehaved ${times} times in a row, at last: ${words}`
-const holdsOf = ({ rows }: Use): [string | null, Hold][] =>
-  [...rows].flatMap(([id, { hold }]) => (hold ? [[id, hold] as [string | null, Hold]] : []))
-/** The holds of all organisations, when the part fails for several of them and has worked for none since. */
-function holdsForAll(part: Part): Hold[] {
+const quarantinesOf = ({ rows }: Use): [string | null, Quarantine][] =>
+  [...rows].flatMap(([id, { quarantine }]) => (quarantine ? [[id, quarantine] as [string | null, Quarantine]] : []))
+/** The quarantines of all organisations, when the part fails for several of them and has worked for none since. */
+function quarantinesForAll(part: Part): Quarantine[] {
   const uses = [...part.values()]
   const wentWellTurn = Math.max(...uses.map((use) => use.wentWellTurn))
-  const since = uses.map((use) => holdsOf(use).flatMap(([, hold]) => (hold.turn > wentWellTurn ? [hold] : [])))
+  const since = uses.map((use) =>
+    quarantinesOf(use).flatMap(([, quarantine]) => (quarantine.turn > wentWellTurn ? [quarantine] : [])),
+  )
   const concerned = since.filter(({ length }) => length > 0)
   // A failure that one organisation's data or settings cause does not affect the others.
   return concerned.length > 1 ? concerned.flat() : []
@@ -91,15 +93,15 @@ const FORGOTTEN_AFTER_MS = 7 * 24 * 60 * 60_000
 /** Removes callers that have not called for a long time, such as deleted integrations. */
 function forgetOld(part: Part, at: number): void {
   for (const { rows } of part.values()) {
-    for (const [id, { strikes, hold, probe }] of rows) {
-      const last = Math.max(hold?.until ?? 0, strikes.at(-1) ?? 0)
+    for (const [id, { strikes, quarantine, probe }] of rows) {
+      const last = Math.max(quarantine?.until ?? 0, strikes.at(-1) ?? 0)
       if (probe === null && last < at - FORGOTTEN_AFTER_MS) rows.delete(id)
     }
   }
 }
 
 export function createCallSupervisor(options: {
-  limits: Pick<PluginLimits, 'strikes' | 'strikesWithinMs' | 'holdMs' | 'longestHoldMs'>
+  limits: Pick<PluginLimits, 'strikes' | 'strikesWithinMs' | 'quarantineMs' | 'longestQuarantineMs'>
   now: () => Date
   log: HostLog
 }): CallSupervisor {
@@ -120,7 +122,7 @@ export function createCallSupervisor(options: {
     return use
   }
   const rowOf = (use: Use, { integrationId }: Caller): Row => {
-    const row = use.rows.get(integrationId) ?? { strikes: [], times: 0, hold: null, probe: null }
+    const row = use.rows.get(integrationId) ?? { strikes: [], times: 0, quarantine: null, probe: null }
     use.rows.set(integrationId, row)
     return row
   }
@@ -129,11 +131,11 @@ export function createCallSupervisor(options: {
    * for two integrations, for calls without an integration, or for one integration after a long time without success.
    */
   const isOutFor = (use: Use): boolean => {
-    const since = holdsOf(use).filter(([, { turn: begun }]) => begun > use.wentWellTurn)
+    const since = quarantinesOf(use).filter(([, { turn: begun }]) => begun > use.wentWellTurn)
     if (since.length !== 1) return since.length > 1
     return since[0]?.[0] === null || now() - use.wentWellAt > limits.strikesWithinMs
   }
-  const isOut = (name: string, use: Use): boolean => isOutFor(use) || holdsForAll(partOf(name)).length > 0
+  const isOut = (name: string, use: Use): boolean => isOutFor(use) || quarantinesForAll(partOf(name)).length > 0
 
   const admit = (name: string, caller: Caller): Ticket => {
     const ticket = {}
@@ -141,14 +143,14 @@ export function createCallSupervisor(options: {
     const known = use.rows.get(caller.integrationId)
     // A caller that has not failed yet need not wait because others failed: its first call shows whether the part works
     // for it.
-    if (!known?.hold && !known?.probe && !isOut(name, use)) return ticket
+    if (!known?.quarantine && !known?.probe && !isOut(name, use)) return ticket
     const row = rowOf(use, caller)
-    const leftMs = (row.hold?.until ?? 0) - now()
+    const leftMs = (row.quarantine?.until ?? 0) - now()
     if (leftMs > 0 || row.probe) {
-      const why = row.hold ? inWords(row.hold) : 'misbehaved, and one call shows whether it works again'
+      const why = row.quarantine ? inWords(row.quarantine) : 'misbehaved, and one call shows whether it works again'
       // A probe takes time, so callers need not ask again every moment.
-      const waitMs = leftMs > 0 ? leftMs : limits.holdMs / 4
-      throw new PluginFailure('transient', 'held', `${name} is not called for a while: ${why}`, waitMs)
+      const waitMs = leftMs > 0 ? leftMs : limits.quarantineMs / 4
+      throw new PluginFailure('transient', 'quarantined', `${name} is quarantined: ${why}`, waitMs)
     }
     row.probe = ticket
     return ticket
@@ -159,7 +161,7 @@ export function createCallSupervisor(options: {
     turn += 1
     use.wentWellTurn = turn
     use.wentWellAt = now()
-    if (use.rows.get(caller.integrationId)?.hold) log.info({ part: name }, 'a plugin works again')
+    if (use.rows.get(caller.integrationId)?.quarantine) log.info({ part: name }, 'a plugin works again')
     use.rows.delete(caller.integrationId)
   }
 
@@ -174,16 +176,16 @@ export function createCallSupervisor(options: {
     const probed = row.probe === ticket
     if (probed) row.probe = null
     // Calls that were running when the quarantine began do not lengthen it.
-    if (row.hold && !probed) return
+    if (row.quarantine && !probed) return
     // When the part already fails for the organisation, one failure is enough to quarantine it for another integration.
-    if (!row.hold && row.strikes.length < limits.strikes && !wasOut) return
-    const holds = (row.hold?.holds ?? 0) + 1
-    const pauseMs = pauseAfter({ firstMs: limits.holdMs, longestMs: limits.longestHoldMs }, holds)
+    if (!row.quarantine && row.strikes.length < limits.strikes && !wasOut) return
+    const rounds = (row.quarantine?.rounds ?? 0) + 1
+    const pauseMs = pauseAfter({ firstMs: limits.quarantineMs, longestMs: limits.longestQuarantineMs }, rounds)
     turn += 1
-    row.hold = { times: row.times, words, turn, until: at + pauseMs, holds }
+    row.quarantine = { times: row.times, words, turn, until: at + pauseMs, rounds }
     const { organizationId, integrationId } = caller
-    const facts = { part: name, organizationId, integrationId, reason: inWords(row.hold), pauseMs }
-    log.warn(facts, 'a plugin is not called for a while')
+    const facts = { part: name, organizationId, integrationId, reason: inWords(row.quarantine), pauseMs }
+    log.warn(facts, 'a plugin is quarantined')
   }
 
   const ended = (name: string, caller: Caller, ticket: Ticket, error: unknown): void => {
@@ -222,20 +224,20 @@ export function createCallSupervisor(options: {
         if (!failed) wentWell(name, caller)
       }
     },
-    held(name, organizationId) {
+    quarantined(name, organizationId) {
       const part = parts.get(name)
       if (!part) return []
       const use = organizationId === null ? undefined : part.get(organizationId)
-      const own = use ? holdsOf(use).toSorted(([, a], [, b]) => b.turn - a.turn) : []
-      const holds = own.map(([integrationId, hold]) => ({
+      const own = use ? quarantinesOf(use).toSorted(([, a], [, b]) => b.turn - a.turn) : []
+      const quarantines = own.map(([integrationId, quarantine]) => ({
         part: name,
         integrationId,
-        reason: inWords(hold),
-        until: new Date(hold.until),
+        reason: inWords(quarantine),
+        until: new Date(quarantine.until),
       }))
-      const [first] = holds
-      if (use && first) return isOut(name, use) ? [{ ...first, integrationId: null }] : holds
-      const [latest] = holdsForAll(part).toSorted((a, b) => b.turn - a.turn)
+      const [first] = quarantines
+      if (use && first) return isOut(name, use) ? [{ ...first, integrationId: null }] : quarantines
+      const [latest] = quarantinesForAll(part).toSorted((a, b) => b.turn - a.turn)
       if (!latest) return []
       // The number of failures and the end of the quarantine would reveal how other organisations use the plugin.
       const reason = `misbehaves wherever it is used, at last: ${latest.words}`

@@ -7,11 +7,11 @@ import type { Log } from '../../core/log.ts'
 import {
   createPluginHost,
   guardedFetch,
-  heldForMs,
   PluginFailure,
   type PluginHost,
   type PluginLimits,
   type PluginPart,
+  quarantinedForMs,
   readPluginList,
   type Seal,
   type Validation,
@@ -189,7 +189,7 @@ export async function acceptSettings(
   } catch (error) {
     if (!(error instanceof PluginFailure)) throw error
     log.warn({ kind: error.kind, reason: error.reason }, 'a plugin could not check settings')
-    const heldMs = heldForMs(error)
+    const heldMs = quarantinedForMs(error)
     const why =
       heldMs === null
         ? 'does not respond: try again.'
