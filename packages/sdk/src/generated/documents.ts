@@ -379,9 +379,9 @@ export type BooleanFilter = {
   eq?: boolean | null | undefined;
 };
 
-/** Why it is done, where somebody says. */
+/** The reason for the change, if any. */
 export type CampaignArchiveInput = {
-  /** Why; kept in `Campaign.states`, at most 500 characters. */
+  /** The reason, which is kept in `Campaign.states`, at most 500 characters. */
   reason?: string | null | undefined;
 };
 
@@ -393,25 +393,25 @@ export type CampaignContentRemoveInput = {
 
 /** A new campaign. It begins as a draft. */
 export type CampaignCreateInput = {
-  /** All the countries of the people whom it is meant to reach, whose law binds what is shared; empty for none in particular. At most 250. */
+  /** All countries of the audience, whose law applies to what is shared. An empty list means that no country is stated. At most 250. */
   audienceCountries?: Array<string> | null | undefined;
   /** What it is about, in plain text, at most 20,000 characters. */
   brief?: string | null | undefined;
-  /** Money set aside for it. */
+  /** The budget of the campaign. */
   budget?: MoneyInput | null | undefined;
-  /** All the departments that own it, at most 50. */
+  /** All departments that own the campaign, at most 50. */
   departmentIds?: Array<string> | null | undefined;
   /** The first instant after the campaign. */
   endsAt: string;
   /** Name, at most 200 characters. */
   name: string;
-  /** Keys of all the networks it is meant for, such as `linkedin`; for any where none is named. At most 50. */
+  /** The keys of all networks that the campaign is meant for, such as `linkedin`. An empty list means any network. At most 50. */
   networks?: Array<string> | null | undefined;
-  /** What it shall reach, at most 50. */
+  /** The objectives of the campaign, at most 50. */
   objectives?: Array<ObjectiveInput> | null | undefined;
   /** The first instant of the campaign. */
   startsAt: string;
-  /** All the topics it is about, at most 50. */
+  /** All topics of the campaign, at most 50. */
   topicIds?: Array<string> | null | undefined;
 };
 
@@ -419,25 +419,25 @@ export type CampaignCreateInput = {
 export type CampaignFilter = {
   /** All of these hold (at most 10). */
   and?: Array<CampaignFilter> | null | undefined;
-  /** When it was made. */
+  /** When the campaign was created. */
   createdAt?: DateTimeFilter | null | undefined;
-  /** A department that owns it. */
+  /** A department that currently owns the campaign. */
   departmentId?: IdFilter | null | undefined;
-  /** The first instant after it. */
+  /** The first instant after the campaign. */
   endsAt?: DateTimeFilter | null | undefined;
-  /** Name. */
+  /** The name of the campaign. */
   name?: TextFilter | null | undefined;
-  /** A network that it is meant for. */
+  /** The key of a network that the campaign is meant for. */
   network?: KeyFilter | null | undefined;
   /** This does not hold. */
   not?: CampaignFilter | null | undefined;
   /** At least one of these holds (at most 10). */
   or?: Array<CampaignFilter> | null | undefined;
-  /** Its start. */
+  /** The first instant of the campaign. */
   startsAt?: DateTimeFilter | null | undefined;
-  /** Where it stands. */
+  /** The current status. */
   status?: CampaignStatusFilter | null | undefined;
-  /** A topic that it is about. */
+  /** A current topic of the campaign. */
   topicId?: IdFilter | null | undefined;
   /** When it was last changed. */
   updatedAt?: DateTimeFilter | null | undefined;
@@ -453,50 +453,50 @@ export type CampaignOrder = {
 
 /** What a list of Campaign can be ordered by; ties are broken by id. */
 export type CampaignOrderField =
-  /** By the time of making. */
+  /** By the time of creation. */
   | 'CREATED_AT'
   /** By name. */
   | 'NAME'
-  /** By their start. */
+  /** By the start of the campaign. */
   | 'STARTS_AT'
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
-/** Why it is done. */
+/** The reason for the change. */
 export type CampaignPauseInput = {
-  /** Why; kept in `Campaign.states`, at most 500 characters. */
+  /** The reason, which is kept in `Campaign.states`, at most 500 characters. */
   reason: string;
 };
 
-/** Why it is done. */
+/** The reason for the change. */
 export type CampaignReopenInput = {
-  /** Why; kept in `Campaign.states`, at most 500 characters. */
+  /** The reason, which is kept in `Campaign.states`, at most 500 characters. */
   reason: string;
 };
 
-/** Why it is done, where somebody says. */
+/** The reason for the change, if any. */
 export type CampaignRestoreInput = {
-  /** Why; kept in `Campaign.states`, at most 500 characters. */
+  /** The reason, which is kept in `Campaign.states`, at most 500 characters. */
   reason?: string | null | undefined;
 };
 
-/** Why it is done, where somebody says. */
+/** The reason for the change, if any. */
 export type CampaignResumeInput = {
-  /** Why; kept in `Campaign.states`, at most 500 characters. */
+  /** The reason, which is kept in `Campaign.states`, at most 500 characters. */
   reason?: string | null | undefined;
 };
 
-/** Where a campaign stands in its life. */
+/** The status of a campaign. */
 export type CampaignStatus =
-  /** Out of the way; kept for its numbers. */
+  /** The campaign is archived. Its numbers are kept. */
   | 'ARCHIVED'
-  /** Being planned; nobody outside the team sees it. */
+  /** The campaign is being planned. Only the team sees it. */
   | 'DRAFT'
-  /** Over: nothing new is shared, late numbers still come in. */
+  /** The campaign is over. Nothing new can be shared; late facts are still counted. */
   | 'ENDED'
-  /** Launched: ambassadors can be invited and share. */
+  /** The campaign was launched. Ambassadors can be invited and share. */
   | 'LIVE'
-  /** Stopped for a while: nobody joins and nothing new is shared. Planned posts wait. */
+  /** The campaign is paused. Nobody can join and nothing new can be shared; scheduled posts wait. */
   | 'PAUSED';
 
 /** Conditions on one of a few values; all of them must hold. */
@@ -509,27 +509,27 @@ export type CampaignStatusFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** What changes of a campaign; what is left out stays. */
+/** The changes of a campaign. A field that is left out stays as it is. */
 export type CampaignUpdateInput = {
-  /** All the countries of the people whom it is meant to reach, whose law binds what is shared; empty for none in particular. At most 250. Null clears it. */
+  /** All countries of the audience, whose law applies to what is shared. An empty list means that no country is stated. At most 250. Null clears it. */
   audienceCountries?: Array<string> | null | undefined;
   /** What it is about, in plain text, at most 20,000 characters. Null clears it. */
   brief?: string | null | undefined;
-  /** Money set aside for it. Null clears it. */
+  /** The budget of the campaign. Null clears it. */
   budget?: MoneyInput | null | undefined;
-  /** All the departments that own it, at most 50. */
+  /** All departments that own the campaign, at most 50. */
   departmentIds?: Array<string> | null | undefined;
   /** The first instant after the campaign. */
   endsAt?: string | null | undefined;
   /** Name, at most 200 characters. */
   name?: string | null | undefined;
-  /** Keys of all the networks it is meant for, such as `linkedin`; for any where none is named. At most 50. */
+  /** The keys of all networks that the campaign is meant for, such as `linkedin`. An empty list means any network. At most 50. */
   networks?: Array<string> | null | undefined;
-  /** All that it shall reach from now on; objectives that are not named are archived. Every target is kept: see `Objective.targets`. At most 50. */
+  /** All objectives of the campaign from now on. Objectives that are not in the list are archived. All earlier targets stay readable: see `Objective.targets`. At most 50. */
   objectives?: Array<ObjectiveUpdateInput> | null | undefined;
   /** The first instant of the campaign. */
   startsAt?: string | null | undefined;
-  /** All the topics it is about, at most 50. */
+  /** All topics of the campaign, at most 50. */
   topicIds?: Array<string> | null | undefined;
 };
 
@@ -696,59 +696,59 @@ export type ContentUpdateInput = {
   url?: string | null | undefined;
 };
 
-/** Money that was spent, or an advantage or reward that somebody got. */
+/** Money that was spent, or an advantage or reward that a person received. */
 export type CostAddInput = {
-  /** How much: more than nothing, in any currency. */
+  /** The amount, above zero, in any currency. */
   amount: MoneyInput;
-  /** When it was spent or got. Set either this or `on`. */
+  /** When the money was spent or the benefit received. Set either this or `on`. */
   at?: string | null | undefined;
-  /** Who got it: needed for an advantage or reward. */
+  /** The person who received it; required for an advantage or reward. */
   beneficiaryId?: string | null | undefined;
-  /** The campaign that it is for; none when left out. */
+  /** The campaign that the entry is for; none when left out. */
   campaignId?: string | null | undefined;
-  /** The department that bears it; none when left out. */
+  /** The department that pays; none when left out. */
   departmentId?: string | null | undefined;
-  /** Whether whoever got it must disclose it where they speak of the organisation. When left out: yes for an advantage or reward, no for a cost. */
+  /** Whether the beneficiary must disclose it when they speak about the organisation. When left out: true for an advantage or reward, false for a cost. */
   disclosureOwed?: boolean | null | undefined;
-  /** Where it is on paper, such as the number of an invoice or contract, at most 200 characters. */
+  /** The document that proves the entry, such as the number of an invoice or contract, at most 200 characters. */
   document?: string | null | undefined;
-  /** What it is. */
+  /** The kind of the entry. */
   kind?: LedgerKind | null | undefined;
-  /** What it was spent on, or what was got, at most 200 characters. */
+  /** What the money was spent on, or what the person received, at most 200 characters. */
   label: string;
-  /** The objective that it is for: one of the campaign, where both are named. */
+  /** The objective that the entry is for. When a campaign is named too, it must own the objective. */
   objectiveId?: string | null | undefined;
-  /** The day it was spent or got on, where no hour is known. Set either this or `at`. */
+  /** The day on which the money was spent or the benefit received, when only the day is known. Set either this or `at`. */
   on?: string | null | undefined;
 };
 
 /** Conditions; all of them must hold. */
 export type CostFilter = {
-  /** How much, in the smallest unit of its currency. */
+  /** The amount in minor units of its currency, such as cents. */
   amountMinor?: BigIntFilter | null | undefined;
   /** All of these hold (at most 10). */
   and?: Array<CostFilter> | null | undefined;
-  /** When it was spent; one with only a day counts as 10:59:59.999 UTC of that day, in every time zone. */
+  /** When the money was spent or the benefit received; one with only a day counts as 10:59:59.999 UTC of that day, in every time zone. */
   at?: DateTimeFilter | null | undefined;
-  /** Who got it. */
+  /** The person who received it. */
   beneficiaryId?: IdFilter | null | undefined;
-  /** The campaign that it is for. */
+  /** The campaign that the entry is for. */
   campaignId?: IdFilter | null | undefined;
-  /** When it was entered. */
+  /** When the entry was made. */
   createdAt?: DateTimeFilter | null | undefined;
-  /** The currency, as a code in capitals. */
+  /** The currency code, such as `EUR`. */
   currency?: CurrencyFilter | null | undefined;
-  /** The department that bears it. */
+  /** The department that pays. */
   departmentId?: IdFilter | null | undefined;
-  /** Whether whoever got it must disclose it. */
+  /** Whether the beneficiary must disclose it. */
   disclosureOwed?: BooleanFilter | null | undefined;
-  /** What it is. */
+  /** The kind of the entry. */
   kind?: LedgerKindFilter | null | undefined;
-  /** What it was spent on, or what was got. */
+  /** What the money was spent on, or what the person received. */
   label?: TextFilter | null | undefined;
   /** This does not hold. */
   not?: CostFilter | null | undefined;
-  /** The objective that it is for. */
+  /** The objective that the entry is for. */
   objectiveId?: IdFilter | null | undefined;
   /** At least one of these holds (at most 10). */
   or?: Array<CostFilter> | null | undefined;
@@ -766,18 +766,18 @@ export type CostOrder = {
 
 /** What a list of Cost can be ordered by; ties are broken by id. */
 export type CostOrderField =
-  /** By the time of spending; one with only a day counts as 10:59:59.999 UTC of that day, in every time zone. */
+  /** By the time at which the money was spent or the benefit received; one with only a day counts as 10:59:59.999 UTC of that day, in every time zone. */
   | 'AT'
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
-/** Why an entry is taken back, and when that counts. */
+/** The reason for a reversal, and when it counts. */
 export type CostReverseInput = {
-  /** When it counts, not before the entry; now when both this and `on` are left out. */
+  /** When the reversal counts, not before the entry. Now when both this and `on` are left out. */
   at?: string | null | undefined;
-  /** The day that it counts on, not before the entry, where no hour is known. */
+  /** The day on which the reversal counts, not before the entry, when only the day is known. */
   on?: string | null | undefined;
-  /** Why, at most 500 characters. */
+  /** The reason, at most 500 characters. */
   reason: string;
 };
 
@@ -833,9 +833,9 @@ export type DecimalFilter = {
 
 /** A new department. */
 export type DepartmentCreateInput = {
-  /** Name, unique among the departments of one parent in whatever case it is written, without ">", which separates the names of a path, at most 200 characters. */
+  /** The name, without ">", which separates the names of a path. Regardless of upper and lower case, it is unique among the departments with the same parent. At most 200 characters. */
   name: string;
-  /** The department that it is a part of, and stays a department of its own. */
+  /** The department directly above; none when left out. */
   parentId?: string | null | undefined;
 };
 
@@ -845,31 +845,31 @@ export type DepartmentFilter = {
   and?: Array<DepartmentFilter> | null | undefined;
   /** Whether it is archived. Without a condition on this, what is archived is left out. */
   archived?: BooleanFilter | null | undefined;
-  /** When it was made. */
+  /** When the department was created. */
   createdAt?: DateTimeFilter | null | undefined;
-  /** Name. */
+  /** The name of the department. */
   name?: TextFilter | null | undefined;
   /** This does not hold. */
   not?: DepartmentFilter | null | undefined;
   /** At least one of these holds (at most 10). */
   or?: Array<DepartmentFilter> | null | undefined;
-  /** The department that it is directly a part of. */
+  /** The department directly above. */
   parentId?: IdFilter | null | undefined;
   /** When it was last changed. */
   updatedAt?: DateTimeFilter | null | undefined;
 };
 
-/** What a department becomes a part of. */
+/** The successor of a department. */
 export type DepartmentMergeInput = {
-  /** The department that it becomes a part of. */
+  /** The successor. */
   intoId: string;
 };
 
-/** What changes of a department; what is left out stays. */
+/** The changes of a department. A field that is left out stays as it is. */
 export type DepartmentUpdateInput = {
-  /** Name, unique among the departments of one parent in whatever case it is written, without ">", which separates the names of a path, at most 200 characters. */
+  /** The name, without ">", which separates the names of a path. Regardless of upper and lower case, it is unique among the departments with the same parent. At most 200 characters. */
   name?: string | null | undefined;
-  /** The department that it is a part of, and stays a department of its own. Null clears it. */
+  /** The department directly above; none when left out. Null clears it. */
   parentId?: string | null | undefined;
 };
 
@@ -1031,21 +1031,21 @@ export type DoubtfulRowOrderField =
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
-/** A number that a method works with. */
+/** A parameter of a method for the earned media value. */
 export type EarnedMediaParameterInput = {
-  /** Its name, such as `cpcMinor`. */
+  /** The name of the parameter, such as `cpcMinor`. */
   name: string;
-  /** Its value, not negative. */
+  /** The value, not negative; costs are in minor units. */
   value: string;
 };
 
-/** What attention is taken to cost, by one method. */
+/** The parameters of a method for the earned media value. */
 export type EarnedMediaSetInput = {
-  /** Currency of the values. */
+  /** The currency of the values. */
   currency: string;
-  /** Key of the method: see `earnedMediaMethods`. */
+  /** The key of the method: see `earnedMediaMethods`. */
   method: string;
-  /** All numbers that the method works with, each once. At most 20. */
+  /** All parameters of the method, each once. At most 20. */
   parameters: Array<EarnedMediaParameterInput>;
 };
 
@@ -1201,9 +1201,9 @@ export type ImportFormat =
 
 /** What the facts of a file were measured on, and where they come from. */
 export type ImportMetricsInput = {
-  /** The account that a new source tells of; one of its own when left out. For a known source the same, or left out: `metricSourceUpdate` changes it. */
+  /** The account that a new source reports on; when left out, the source gets a group of its own. For a known source, leave this out or send the same account: only `metricSourceUpdate` changes it. */
   group?: MetricGroupInput | null | undefined;
-  /** How near a new source is to what it measures; BY_HAND when left out. For a known source the same, or left out: `metricSourceUpdate` changes it. */
+  /** The rank of a new source; BY_HAND when left out. For a known source, leave this out or send the same rank: only `metricSourceUpdate` changes it. */
   rank?: MetricRank | null | undefined;
   /** Key of the source that the facts come from: see `metricSources`. When left out, that of the preset and the account, where the file tells it; else the name of the preset, or `import`. */
   source?: string | null | undefined;
@@ -1470,13 +1470,13 @@ export type LeadingDirectorySetInput = {
   source: string;
 };
 
-/** What an entry of the ledger is. */
+/** The kind of a ledger entry. */
 export type LedgerKind =
-  /** What somebody got without being paid, such as a trip or a product, by its value. */
+  /** Something that a person received without payment, such as a trip or a product, at its value in money. */
   | 'ADVANTAGE'
-  /** Money that was spent: reports count it. */
+  /** Money that the organisation spent. Reports count it. */
   | 'COST'
-  /** What somebody got for what they did, such as pay or a prize. */
+  /** Something that a person received in return for what they did, such as pay or a prize. */
   | 'REWARD';
 
 /** Conditions on one of a few values; all of them must hold. */
@@ -1489,7 +1489,7 @@ export type LedgerKindFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Whose threshold is taken away. */
+/** The threshold to remove. */
 export type LedgerThresholdRemoveInput = {
   /** The country. */
   country: string;
@@ -1497,11 +1497,11 @@ export type LedgerThresholdRemoveInput = {
 
 /** The threshold of a country. */
 export type LedgerThresholdSetInput = {
-  /** The sum, in the currency that the law names. */
+  /** The sum, in the currency of the law. */
   amount: MoneyInput;
-  /** The country whose law it is. */
+  /** The country whose law sets the threshold. */
   country: string;
-  /** The law that it stands in, such as its name and article, at most 200 characters. */
+  /** The law that sets the threshold, such as its name and article, at most 200 characters. */
   source: string;
 };
 
@@ -1579,40 +1579,40 @@ export type MentionOrderField =
 
 /** How the facts of a period become one value. */
 export type MetricAggregation =
-  /** A level, such as followers: the latest one counts. Levels of the shares of a campaign are added up, each by its latest value at the end of the period; a level of the campaign’s own stands in their place. */
+  /** The metric is a level, such as followers: the latest value counts. For a campaign, the latest values of its shares at the end of the period are added up, unless the campaign has a level of its own. */
   | 'LAST'
-  /** They are added up: impressions, clicks. */
+  /** The facts are added up, as for impressions and clicks. */
   | 'SUM';
 
-/** A metric of the organisation’s own, whose facts it will send, or with its formula. */
+/** A new metric of the organisation’s own. Set either `aggregation` or `formula`. */
 export type MetricCreateInput = {
-  /** How facts of a period become one value. Set either this or `formula`. */
+  /** How the facts of a period become one value. Set either this or `formula`. */
   aggregation?: MetricAggregation | null | undefined;
-  /** What is counted, by whom, and what is left out. At most 5,000 characters. */
+  /** What the metric counts, where its facts come from, and what it leaves out. At most 5,000 characters. */
   description: string;
-  /** How it is computed from other metrics: their keys, numbers, `+ - * /` and parentheses, a minus with a blank before it: `(gains - cost) / cost`. What is not known makes the whole unknown, and so does a division by zero. At most 1000 characters. Set either this or `aggregation`. */
+  /** The formula: keys of other metrics, numbers, `+ - * /` and parentheses, with a space before a minus, such as `(gains - cost) / cost`. The result is unknown when one of the metrics is unknown, and when it would divide by zero. At most 1000 characters. Set either this or `aggregation`. */
   formula?: string | null | undefined;
-  /** A small letter, then small letters, digits and hyphens: at most 60. It cannot be changed later. */
+  /** The key: a lower-case letter, then lower-case letters, digits and hyphens, at most 60 characters. It cannot be changed later. */
   key: string;
-  /** Name for people, at most 200 characters. */
+  /** The name of the metric, at most 200 characters. */
   title: string;
-  /** One of `count`, `money` (minor units of the organisation’s currency), `ratio` (a plain number) and `duration` (seconds). That of a formula follows from it, and must be the one named here. */
+  /** The unit: `count`, `money` (minor units of the organisation’s currency), `ratio` (a plain number) or `duration` (seconds). The unit that results from a formula must be the same. */
   unit: string;
 };
 
 /** A dimension of the organisation’s own. */
 export type MetricDimensionAddInput = {
-  /** What its values mean. At most 5,000 characters. */
+  /** What the values of the dimension mean. At most 5,000 characters. */
   description: string;
-  /** A small letter, then small letters, digits and hyphens: at most 60. Sources name it by this. */
+  /** The key that sources use: a lower-case letter, then lower-case letters, digits and hyphens, at most 60 characters. */
   key: string;
-  /** Name for people, at most 200 characters. */
+  /** The name of the dimension, at most 200 characters. */
   title: string;
 };
 
-/** Which dimension ends. */
+/** The dimension to remove. */
 export type MetricDimensionRemoveInput = {
-  /** Key of the dimension. */
+  /** The key of the dimension. */
   key: string;
 };
 
@@ -1624,25 +1624,25 @@ export type MetricDimensionValueInput = {
   value: string;
 };
 
-/** How a metric of the organisation’s own is computed. */
+/** The new formula of a metric of the organisation’s own. */
 export type MetricFormulaSetInput = {
-  /** What it means now; that of before when left out. At most 5,000 characters. */
+  /** The new description of the metric; the previous one when left out. At most 5,000 characters. */
   description?: string | null | undefined;
-  /** How it is computed from other metrics: their keys, numbers, `+ - * /` and parentheses, a minus with a blank before it: `(gains - cost) / cost`. What is not known makes the whole unknown, and so does a division by zero. At most 1000 characters. */
+  /** The formula: keys of other metrics, numbers, `+ - * /` and parentheses, with a space before a minus, such as `(gains - cost) / cost`. The result is unknown when one of the metrics is unknown, and when it would divide by zero. At most 1000 characters. */
   formula: string;
-  /** Key of the metric, which has a formula. */
+  /** The key of the metric. It must have a formula already. */
   key: string;
 };
 
 /** Conditions; all of them must hold. */
 export type MetricGroupFilter = {
-  /** Handle or id of the account. */
+  /** The handle or id of the account. */
   account?: TextFilter | null | undefined;
   /** All of these hold (at most 10). */
   and?: Array<MetricGroupFilter> | null | undefined;
-  /** Name for people. */
+  /** The name of the group. */
   name?: TextFilter | null | undefined;
-  /** Key of the network that the account is on. */
+  /** The key of the network of the account. */
   network?: KeyFilter | null | undefined;
   /** This does not hold. */
   not?: MetricGroupFilter | null | undefined;
@@ -1652,15 +1652,15 @@ export type MetricGroupFilter = {
   updatedAt?: DateTimeFilter | null | undefined;
 };
 
-/** The account that a source tells of. Sources that name the same account belong to one group, so that it is counted once. */
+/** The account that a source reports on. Sources with the same account belong to one group, so that its numbers are counted once. */
 export type MetricGroupInput = {
-  /** Handle or id of the account there; only together with `network`, at most 200 characters. */
+  /** The handle or id of the account on the network; only together with `network`, at most 200 characters. */
   account?: string | null | undefined;
-  /** Name for people of a group that is new; the account, or the source, when left out, at most 200 characters. */
+  /** The name of a new group; the account or the key of the source when left out, at most 200 characters. */
   name?: string | null | undefined;
-  /** Key of the network, such as `linkedin`; only together with `account`. */
+  /** The key of the network, such as `linkedin`; only together with `account`. */
   network?: string | null | undefined;
-  /** IANA zone that says which day an instant is, of a group that is new; it never changes. The organisation’s zone of now when left out. */
+  /** The IANA time zone in which a new group assigns instants to days; it never changes. The organisation’s current time zone when left out. */
   timeZone?: string | null | undefined;
 };
 
@@ -1674,7 +1674,7 @@ export type MetricGroupOrder = {
 
 /** What a list of MetricGroup can be ordered by; ties are broken by id. */
 export type MetricGroupOrderField =
-  /** By the time of making. */
+  /** By the time of creation. */
   | 'CREATED_AT'
   /** By name. */
   | 'NAME'
@@ -1683,21 +1683,21 @@ export type MetricGroupOrderField =
 
 /** One fact. */
 export type MetricPointInput = {
-  /** When it happened, or the instant it is counted to. Set either this or `on`. */
+  /** The instant of the fact; for a running total, the instant at which it was read. Set either this or `on`. */
   at?: string | null | undefined;
-  /** What it is a part of by country, network and the like. Facts of a metric add up over their dimensions: send either a total or all its parts. At most 32. */
+  /** The values of dimensions, such as the country or the network. Facts with different values are added up, so send either a total or all of its parts. At most 32. */
   dimensions?: Array<MetricDimensionValueInput> | null | undefined;
-  /** Names the fact within its source, at most 200 characters. The same key again is the same fact, or a correction of it. */
+  /** The key of the fact, unique within its source, at most 200 characters. A point with the key of a stored fact repeats or corrects that fact. */
   key: string;
   /** Key of the metric, such as `impressions`: see `metrics`. */
   metric: string;
-  /** The day that it is of, where no hour is known: it is kept as a date and counts on that day in every time zone. Set either this or `at`. */
+  /** The day of the fact, when only the day is known. It is stored as a date and counts on that day in every time zone. Set either this or `at`. */
   on?: string | null | undefined;
-  /** The post that it is of, where it is of one alone. Where several sources of a group tell a metric of a post, the highest counts, over all days. */
+  /** The post that the fact is about, if it is about a single post. When several sources of a group report a metric of the same post, only the source with the highest rank is counted, over all days. */
   post?: MetricPostInput | null | undefined;
-  /** What it was measured on: a campaign, content, share, topic, channel, social account, department, ambassador or the organisation. A share counts as well for its campaign, its content, the topics of its campaign, its ambassador, the primary department of that person, and the organisation, as these were when it was made; of a metric that keeps the last, the campaign has the sum of its shares’ latest values, unless it has a level of its own. */
+  /** The id of the object that the fact is about: a campaign, content, share, topic, channel, social account, department, ambassador or the organisation. A fact about a share also counts for its campaign and content, the topics of the campaign, the ambassador, their primary department, and the organisation, as these were when the share was created. For a metric with the aggregation LAST, the campaign has the sum of the latest values of its shares, unless it has a level of its own. */
   subjectId: string;
-  /** How much, in the metric’s unit: what this fact adds, or the new level of a metric that keeps the last. */
+  /** The value in the metric’s unit; money is in minor units. For a metric with the aggregation SUM, the amount that the fact adds; with LAST, the new level. */
   value: string;
 };
 
@@ -1709,13 +1709,13 @@ export type MetricPostInput = {
   network: string;
 };
 
-/** How near a source is to what it measures. Where sources of one group overlap, the highest counts. */
+/** How reliable a source is. When several sources of a group report the same fact, only the one with the highest rank is counted. */
 export type MetricRank =
-  /** The network’s own interface, read by a program: the highest. */
+  /** A program reads the numbers from the network’s own API. This is the highest rank. */
   | 'API'
-  /** Numbers that somebody wrote down, or whose way nobody stated: the lowest. */
+  /** Somebody entered the numbers by hand, or nobody stated where they come from. This is the lowest rank. */
   | 'BY_HAND'
-  /** A file that the network made. */
+  /** The network exported the numbers to a file. */
   | 'EXPORT';
 
 /** Conditions on one of a few values; all of them must hold. */
@@ -1732,25 +1732,25 @@ export type MetricRankFilter = {
 export type MetricSourceFilter = {
   /** All of these hold (at most 10). */
   and?: Array<MetricSourceFilter> | null | undefined;
-  /** The group that it belongs to. */
+  /** The group of the source. */
   groupId?: IdFilter | null | undefined;
-  /** Its key. */
+  /** The key of the source. */
   key?: TextFilter | null | undefined;
   /** This does not hold. */
   not?: MetricSourceFilter | null | undefined;
   /** At least one of these holds (at most 10). */
   or?: Array<MetricSourceFilter> | null | undefined;
-  /** How near it is to what it measures. */
+  /** The rank of the source. */
   rank?: MetricRankFilter | null | undefined;
   /** When it was last changed. */
   updatedAt?: DateTimeFilter | null | undefined;
 };
 
-/** What facts come from. */
+/** The source of facts. */
 export type MetricSourceInput = {
-  /** The account that a new source tells of; one of its own when left out. For a known source the same, or left out: `metricSourceUpdate` changes it. */
+  /** The account that a new source reports on; when left out, the source gets a group of its own. For a known source, leave this out or send the same account: only `metricSourceUpdate` changes it. */
   group?: MetricGroupInput | null | undefined;
-  /** How near a new source is to what it measures; BY_HAND when left out. For a known source the same, or left out: `metricSourceUpdate` changes it. */
+  /** The rank of a new source; BY_HAND when left out. For a known source, leave this out or send the same rank: only `metricSourceUpdate` changes it. */
   rank?: MetricRank | null | undefined;
 };
 
@@ -1764,32 +1764,32 @@ export type MetricSourceOrder = {
 
 /** What a list of MetricSource can be ordered by; ties are broken by id. */
 export type MetricSourceOrderField =
-  /** By the time of their first facts. */
+  /** By the time at which their first facts were recorded. */
   | 'CREATED_AT'
   /** By key. */
   | 'KEY'
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
-/** What changes of a source; what is left out stays. */
+/** The changes of a source. A field that is left out stays as it is. */
 export type MetricSourceUpdateInput = {
-  /** The account that it tells of: it joins the group of that account, or its own group states it from now on. Its time zone stays. Only without `groupId`. */
+  /** The account that the source reports on. The source joins the group of that account, or its own group states the account from now on. The time zone of the group stays. Cannot be combined with `groupId`. */
   group?: MetricGroupInput | null | undefined;
-  /** The group that it joins: what they tell in common is counted once from now on. A group of its own where it is null. Null clears it. */
+  /** The group that the source joins: from now on, facts that several sources of the group report are counted once. Null gives the source a group of its own. Null clears it. */
   groupId?: string | null | undefined;
-  /** How near it is to what it measures. */
+  /** The rank of the source within its group. */
   rank?: MetricRank | null | undefined;
 };
 
 /** Facts of one source. */
 export type MetricsIngestInput = {
-  /** The account that a new source tells of; one of its own when left out. For a known source the same, or left out: `metricSourceUpdate` changes it. */
+  /** The account that a new source reports on; when left out, the source gets a group of its own. For a known source, leave this out or send the same account: only `metricSourceUpdate` changes it. */
   group?: MetricGroupInput | null | undefined;
-  /** The facts. Where a key stands twice, its last point counts. At most 10,000. */
+  /** The facts. When several points have the same key, the last one counts. At most 10,000. */
   points: Array<MetricPointInput>;
-  /** How near a new source is to what it measures; BY_HAND when left out. For a known source the same, or left out: `metricSourceUpdate` changes it. */
+  /** The rank of a new source; BY_HAND when left out. For a known source, leave this out or send the same rank: only `metricSourceUpdate` changes it. */
   rank?: MetricRank | null | undefined;
-  /** Where the facts come from, such as `x-analytics`: see `metricSources`. */
+  /** The key of the source of the facts, such as `x-analytics`: see `metricSources`. */
   source: string;
 };
 
@@ -1809,13 +1809,13 @@ export type NetworkTieRemoveInput = {
   to: PersonBy;
 };
 
-/** One person names another. */
+/** A new nomination. */
 export type NominationCreateInput = {
-  /** Key of what they are named for: `expertise`, `empathy`, `impartiality`, or one of your own. */
+  /** The key of the quality: `expertise`, `empathy`, `impartiality`, or a key of your own. */
   dimension: string;
-  /** Who says it; the person behind the token when left out. Another only for those who manage people. */
+  /** The person who nominates; the person of the token when left out. Only those who manage people may name somebody else. */
   nominatorId?: string | null | undefined;
-  /** Who is named; not oneself. */
+  /** The person who is nominated; not oneself. */
   nomineeId: string;
 };
 
@@ -1913,59 +1913,59 @@ export type NoticeStatusFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Why it is done. */
+/** The reason for archiving an objective. */
 export type ObjectiveArchiveInput = {
-  /** Why; kept in `Objective.targets`, at most 500 characters. */
+  /** The reason, which is kept in `Objective.targets`, at most 500 characters. */
   reason: string;
 };
 
-/** What changes of an objective; what is left out stays. */
+/** The changes of an objective. A field that is left out stays as it is. */
 export type ObjectiveChangeInput = {
-  /** Where it stands now, in the metric’s unit. Null clears it. */
+  /** The value before the work begins, in the metric’s unit; money is in minor units. Null clears it. */
   baseline?: string | null | undefined;
-  /** Whose craft it is. Null clears it. */
+  /** The discipline that the objective belongs to. Null clears it. */
   discipline?: ObjectiveDiscipline | null | undefined;
-  /** By when; the end of the campaign when left out. Null clears it. */
+  /** The instant by which the target is to be reached. When left out: the end of the campaign, or no deadline for a department. Null clears it. */
   dueAt?: string | null | undefined;
-  /** What it is for. */
+  /** The purpose of the objective. */
   kind?: ObjectiveKind | null | undefined;
-  /** Key of the metric that says whether it is reached, such as `impressions`. */
+  /** Key of the metric that the objective is measured with, such as `impressions`. */
   metric?: string | null | undefined;
-  /** Why; kept in `Objective.targets`, at most 500 characters. */
+  /** The reason, which is kept in `Objective.targets`, at most 500 characters. */
   reason?: string | null | undefined;
-  /** What shall be reached, in the metric’s unit. */
+  /** The value to reach, in the metric’s unit; money is in minor units. */
   target?: string | null | undefined;
 };
 
 /** A new objective. */
 export type ObjectiveCreateInput = {
-  /** Where it stands now, in the metric’s unit. */
+  /** The value before the work begins, in the metric’s unit; money is in minor units. */
   baseline?: string | null | undefined;
-  /** The campaign that owns it. Set either this or `departmentId`. */
+  /** The campaign that owns the objective. Set either this or `departmentId`. */
   campaignId?: string | null | undefined;
-  /** The department that owns it. Set either this or `campaignId`. */
+  /** The department that owns the objective. Set either this or `campaignId`. */
   departmentId?: string | null | undefined;
-  /** Whose craft it is. */
+  /** The discipline that the objective belongs to. */
   discipline?: ObjectiveDiscipline | null | undefined;
-  /** By when; the end of the campaign when left out. */
+  /** The instant by which the target is to be reached. When left out: the end of the campaign, or no deadline for a department. */
   dueAt?: string | null | undefined;
-  /** What it is for. */
+  /** The purpose of the objective. */
   kind: ObjectiveKind;
-  /** Key of the metric that says whether it is reached, such as `impressions`. */
+  /** Key of the metric that the objective is measured with, such as `impressions`. */
   metric: string;
-  /** Why; kept in `Objective.targets`, at most 500 characters. */
+  /** The reason, which is kept in `Objective.targets`, at most 500 characters. */
   reason?: string | null | undefined;
-  /** Of what the metric is read, such as a content: anything that facts can be about, and whose numbers may be read. The owner itself when left out. */
+  /** The object whose numbers are compared with the target, such as a content: any subject of facts whose numbers the token may read. The owner when left out. */
   subjectId?: string | null | undefined;
-  /** What shall be reached, in the metric’s unit. */
+  /** The value to reach, in the metric’s unit; money is in minor units. */
   target: string;
 };
 
-/** Whose craft an objective is. */
+/** The discipline that an objective belongs to. */
 export type ObjectiveDiscipline =
-  /** Marketing: what is offered to a market. */
+  /** Marketing: the organisation’s offer to its market. */
   | 'MARKETING'
-  /** Public relations: what others say and think of the organisation. */
+  /** Public relations: what others say and think about the organisation. */
   | 'PR';
 
 /** Conditions on one of a few values; all of them must hold. */
@@ -1984,19 +1984,19 @@ export type ObjectiveFilter = {
   and?: Array<ObjectiveFilter> | null | undefined;
   /** Whether it is archived. Without a condition on this, what is archived is left out. */
   archived?: BooleanFilter | null | undefined;
-  /** The campaign that owns it. */
+  /** The campaign that owns the objective. */
   campaignId?: IdFilter | null | undefined;
-  /** When it was made. */
+  /** When the objective was created. */
   createdAt?: DateTimeFilter | null | undefined;
-  /** The department that owns it. */
+  /** The department that owns the objective. */
   departmentId?: IdFilter | null | undefined;
-  /** Whose craft it is. */
+  /** The discipline that the objective belongs to. */
   discipline?: ObjectiveDisciplineFilter | null | undefined;
-  /** By when it shall be reached. */
+  /** The instant by which the target is to be reached. */
   dueAt?: DateTimeFilter | null | undefined;
-  /** What it is for. */
+  /** The purpose of the objective. */
   kind?: ObjectiveKindFilter | null | undefined;
-  /** Key of the metric that says whether it is reached. */
+  /** Key of the metric that the objective is measured with. */
   metric?: KeyFilter | null | undefined;
   /** This does not hold. */
   not?: ObjectiveFilter | null | undefined;
@@ -2006,41 +2006,41 @@ export type ObjectiveFilter = {
   updatedAt?: DateTimeFilter | null | undefined;
 };
 
-/** One thing that a campaign shall reach. */
+/** A value of a metric that a campaign is to reach. */
 export type ObjectiveInput = {
-  /** Where it stands now, in the metric’s unit. */
+  /** The value before the work begins, in the metric’s unit; money is in minor units. */
   baseline?: string | null | undefined;
-  /** Whose craft it is. */
+  /** The discipline that the objective belongs to. */
   discipline?: ObjectiveDiscipline | null | undefined;
-  /** By when; the end of the campaign when left out. */
+  /** The instant by which the target is to be reached. When left out: the end of the campaign, or no deadline for a department. */
   dueAt?: string | null | undefined;
-  /** What it is for. */
+  /** The purpose of the objective. */
   kind: ObjectiveKind;
-  /** Key of the metric that says whether it is reached, such as `impressions`. */
+  /** Key of the metric that the objective is measured with, such as `impressions`. */
   metric: string;
-  /** What shall be reached, in the metric’s unit. */
+  /** The value to reach, in the metric’s unit; money is in minor units. */
   target: string;
 };
 
-/** What an objective is for. */
+/** The purpose of an objective. */
 export type ObjectiveKind =
-  /** Being known. */
+  /** More people know the organisation or its offer. */
   | 'AWARENESS'
-  /** Getting through a crisis. */
+  /** The organisation gets through a crisis. */
   | 'CRISIS'
-  /** Being a place where people want to work. */
+  /** More people want to work for the organisation. */
   | 'EMPLOYER_BRAND'
-  /** Being answered. */
+  /** More people react, such as by comments and clicks. */
   | 'ENGAGEMENT'
-  /** Being understood inside. */
+  /** People inside the organisation are informed. */
   | 'INTERNAL_COMMUNICATION'
-  /** Finding people to hire. */
+  /** The organisation finds people to hire. */
   | 'RECRUITMENT'
-  /** Being thought well of. */
+  /** People think well of the organisation. */
   | 'REPUTATION'
-  /** Selling. */
+  /** The organisation sells more. */
   | 'SALES'
-  /** Being accepted where it matters to others. */
+  /** Those affected by the organisation’s work accept it. */
   | 'SOCIAL_ACCEPTABILITY';
 
 /** Conditions on one of a few values; all of them must hold. */
@@ -2063,34 +2063,34 @@ export type ObjectiveOrder = {
 
 /** What a list of Objective can be ordered by; ties are broken by id. */
 export type ObjectiveOrderField =
-  /** By the time of making. */
+  /** By the time of creation. */
   | 'CREATED_AT'
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
-/** Why it is done, where somebody says. */
+/** The reason for restoring an objective, if any. */
 export type ObjectiveRestoreInput = {
-  /** Why; kept in `Objective.targets`, at most 500 characters. */
+  /** The reason, which is kept in `Objective.targets`, at most 500 characters. */
   reason?: string | null | undefined;
 };
 
-/** One thing that a campaign shall reach from now on. */
+/** A value of a metric that a campaign is to reach from now on. */
 export type ObjectiveUpdateInput = {
-  /** Where it stands now, in the metric’s unit. */
+  /** The value before the work begins, in the metric’s unit; money is in minor units. */
   baseline?: string | null | undefined;
-  /** Whose craft it is. */
+  /** The discipline that the objective belongs to. */
   discipline?: ObjectiveDiscipline | null | undefined;
-  /** By when; the end of the campaign when left out. */
+  /** The instant by which the target is to be reached. When left out: the end of the campaign, or no deadline for a department. */
   dueAt?: string | null | undefined;
-  /** The objective of this campaign that is kept and changed; a new one when left out. */
+  /** The id of the existing objective of this campaign to change. When left out, the objective is new. */
   id?: string | null | undefined;
-  /** What it is for. */
+  /** The purpose of the objective. */
   kind: ObjectiveKind;
-  /** Key of the metric that says whether it is reached, such as `impressions`. */
+  /** Key of the metric that the objective is measured with, such as `impressions`. */
   metric: string;
-  /** Why; kept in `Objective.targets`, at most 500 characters. */
+  /** The reason, which is kept in `Objective.targets`, at most 500 characters. */
   reason?: string | null | undefined;
-  /** What shall be reached, in the metric’s unit. */
+  /** The value to reach, in the metric’s unit; money is in minor units. */
   target: string;
 };
 
@@ -2185,70 +2185,70 @@ export type PeriodInput = {
   to: string;
 };
 
-/** Exactly one key of a person. */
+/** A key that identifies a person. Set exactly one field. */
 export type PersonBy =
   {   /** Mail address, in upper or lower case. */
   email: string; externalId?: never; externalIdIn?: never; id?: never; }
   |  { email?: never;   /** Id in the leading directory. */
   externalId: string; externalIdIn?: never; id?: never; }
-  |  { email?: never; externalId?: never;   /** Id in a source that is named. */
+  |  { email?: never; externalId?: never;   /** Id in another source. */
   externalIdIn: ExternalIdInput; id?: never; }
   |  { email?: never; externalId?: never; externalIdIn?: never;   /** Global id. */
   id: string; };
 
-/** Somebody new in the directory. */
+/** A new person. */
 export type PersonCreateInput = {
-  /** Whether they are there now; true when left out. */
+  /** Whether they are active: neither on leave nor gone; true when left out. */
   active?: boolean | null | undefined;
-  /** Where they live and speak from; its law binds what they share. */
+  /** The country where they live, whose law applies to what they share. */
   country?: string | null | undefined;
   /** All departments they belong to, together with `departmentNames`. At most 50. */
   departmentIds?: Array<string> | null | undefined;
-  /** Departments by name; those that do not exist yet are made, and a name that fits several is refused. At most 50. */
+  /** Departments by name. Departments that do not exist yet are created, and a name that matches several is refused. At most 50. */
   departmentNames?: Array<string> | null | undefined;
-  /** Name as shown to the team, at most 200 characters. */
+  /** The name that is shown, at most 200 characters. */
   displayName: string;
-  /** Mail address, of this person alone. */
+  /** The mail address. No other person may have the same one. */
   email?: string | null | undefined;
   /** Id in the leading directory of the organisation, unique there, at most 200 characters. */
   externalId?: string | null | undefined;
   /** All their ids in other sources, one each. That of the leading directory is `externalId`. At most 50. */
   externalIds?: Array<ExternalIdInput> | null | undefined;
-  /** What they do, at most 200 characters. */
+  /** The job title, at most 200 characters. */
   jobTitle?: string | null | undefined;
-  /** How they stand to the organisation; `EMPLOYEE` when left out. */
+  /** Their relation to the organisation; `EMPLOYEE` when left out. */
   kind?: PersonKind | null | undefined;
   /** Languages they speak, such as `de-CH`, at most 20. */
   languages?: Array<string> | null | undefined;
   /** Formal rank as the organisation writes it, such as `3` or `VP`, at most 100 characters. */
   level?: string | null | undefined;
-  /** Why it is somebody else, where somebody who was erased had the address or an account; kept in the audit log. */
+  /** The reason why this is another person, required when an erased person had the same address or account. It is stored in the audit log. */
   reason?: string | null | undefined;
-  /** Where they work, such as a city or a building, at most 200 characters. */
+  /** The place where they work, such as a city or a building, at most 200 characters. */
   site?: string | null | undefined;
   /** All their accounts. At most 50. */
   socialAccounts?: Array<SocialAccountInput> | null | undefined;
 };
 
-/** Where somebody belongs, and since when. */
+/** The departments of a person, and since when. */
 export type PersonDepartmentsSetInput = {
-  /** All departments they belong to from then on. At most 50. */
+  /** All departments that the person belongs to from then on. At most 50. */
   departmentIds: Array<string>;
-  /** Since when, not in the future; now when left out. */
+  /** The first instant of the change, not in the future; now when left out. */
   from?: string | null | undefined;
-  /** The one of them that what they do counts for; left out, the one that was, or the first. */
+  /** The one of them that is primary, for which counts what the person does. When left out: the primary department until then if it is among them, otherwise the first. */
   primaryId?: string | null | undefined;
 };
 
 /** Conditions; all of them must hold. */
 export type PersonFilter = {
-  /** Whether they are there now. */
+  /** Whether they are active. */
   active?: BooleanFilter | null | undefined;
   /** All of these hold (at most 10). */
   and?: Array<PersonFilter> | null | undefined;
   /** Whether it is archived. Without a condition on this, what is archived is left out. */
   archived?: BooleanFilter | null | undefined;
-  /** Where they live, as a code in capitals. */
+  /** The country where they live. */
   country?: CountryCodeFilter | null | undefined;
   /** When they were added. */
   createdAt?: DateTimeFilter | null | undefined;
@@ -2262,11 +2262,11 @@ export type PersonFilter = {
   externalId?: KeyFilter | null | undefined;
   /** How many follow one of their accounts. */
   followers?: IntFilter | null | undefined;
-  /** What they do. */
+  /** The job title. */
   jobTitle?: TextFilter | null | undefined;
-  /** How they stand to the organisation. */
+  /** Their relation to the organisation. */
   kind?: PersonKindFilter | null | undefined;
-  /** Whether somebody said how they stand to it. */
+  /** Whether `kind` was stated and is not only the default. */
   kindStated?: BooleanFilter | null | undefined;
   /** A language they speak. */
   language?: LocaleFilter | null | undefined;
@@ -2276,25 +2276,25 @@ export type PersonFilter = {
   not?: PersonFilter | null | undefined;
   /** At least one of these holds (at most 10). */
   or?: Array<PersonFilter> | null | undefined;
-  /** Where they work, in whatever case and with whatever blanks it is written. */
+  /** The place where they work; case and blanks make no difference. */
   site?: KeyFilter | null | undefined;
   /** When it was last changed. */
   updatedAt?: DateTimeFilter | null | undefined;
 };
 
-/** How somebody stands to the organisation. */
+/** The relation of a person to the organisation. */
 export type PersonKind =
-  /** Buys from it. */
+  /** Buys from the organisation. */
   | 'CUSTOMER'
-  /** Works for it. */
+  /** Works for the organisation. */
   | 'EMPLOYEE'
-  /** Reports on it or its field. */
+  /** Reports on the organisation or its field. */
   | 'JOURNALIST'
   /** Speaks for a non-governmental organisation. */
   | 'NGO'
-  /** Stands to it in another way. */
+  /** Has another relation to the organisation. */
   | 'OTHER'
-  /** Works with it. */
+  /** Works with the organisation. */
   | 'PARTNER'
   /** Holds or seeks a public office. */
   | 'POLITICIAN';
@@ -2323,40 +2323,40 @@ export type PersonOrderField =
   | 'CREATED_AT'
   /** By name. */
   | 'DISPLAY_NAME'
-  /** By external id, as text; those without one last. */
+  /** By external id, as text; people without one last. */
   | 'EXTERNAL_ID'
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
-/** What changes; what is left out stays. */
+/** The changes of a person. A field that is left out stays as it is. */
 export type PersonUpdateInput = {
-  /** Whether they are there now. */
+  /** Whether they are active: neither on leave nor gone. */
   active?: boolean | null | undefined;
-  /** Where they live and speak from; its law binds what they share. Null clears it. */
+  /** The country where they live, whose law applies to what they share. Null clears it. */
   country?: string | null | undefined;
   /** All departments they belong to, together with `departmentNames`. At most 50. Null clears it. */
   departmentIds?: Array<string> | null | undefined;
-  /** Departments by name; those that do not exist yet are made, and a name that fits several is refused. At most 50. Null clears it. */
+  /** Departments by name. Departments that do not exist yet are created, and a name that matches several is refused. At most 50. Null clears it. */
   departmentNames?: Array<string> | null | undefined;
-  /** Name as shown to the team, at most 200 characters. */
+  /** The name that is shown, at most 200 characters. */
   displayName?: string | null | undefined;
-  /** Mail address, of this person alone. Null clears it. */
+  /** The mail address. No other person may have the same one. Null clears it. */
   email?: string | null | undefined;
   /** Id in the leading directory of the organisation, unique there, at most 200 characters. Null clears it. */
   externalId?: string | null | undefined;
   /** All their ids in other sources, one each. That of the leading directory is `externalId`. At most 50. Null clears it. */
   externalIds?: Array<ExternalIdInput> | null | undefined;
-  /** What they do, at most 200 characters. Null clears it. */
+  /** The job title, at most 200 characters. Null clears it. */
   jobTitle?: string | null | undefined;
-  /** How they stand to the organisation. */
+  /** Their relation to the organisation. */
   kind?: PersonKind | null | undefined;
   /** Languages they speak, such as `de-CH`, at most 20. Null clears it. */
   languages?: Array<string> | null | undefined;
   /** Formal rank as the organisation writes it, such as `3` or `VP`, at most 100 characters. Null clears it. */
   level?: string | null | undefined;
-  /** Why it is somebody else, where somebody who was erased had the address or an account; kept in the audit log. */
+  /** The reason why this is another person, required when an erased person had the same address or account. It is stored in the audit log. */
   reason?: string | null | undefined;
-  /** Where they work, such as a city or a building, at most 200 characters. Null clears it. */
+  /** The place where they work, such as a city or a building, at most 200 characters. Null clears it. */
   site?: string | null | undefined;
   /** All their accounts. At most 50. Null clears it. */
   socialAccounts?: Array<SocialAccountInput> | null | undefined;
@@ -2765,17 +2765,17 @@ export type Severity =
 
 /** An ambassador’s own words about a content. */
 export type ShareCreateInput = {
-  /** The approved content; it joins what the campaign offers. */
+  /** The approved content. If the campaign does not offer it yet, it is added to the campaign. */
   contentId: string;
   /** A country of the readers. It is added to those of the organisation, the person and the campaign’s audience; until the organisation has set its own, it decides alone. */
   country?: string | null | undefined;
-  /** Where it was posted, an http or https address; left out while it is not. */
+  /** The http or https address of the post. Leave it out while the share is not posted. */
   externalUrl?: string | null | undefined;
-  /** Language of the text; the content’s when left out. */
+  /** The language of the text; the language of the content when left out. */
   language?: string | null | undefined;
-  /** Key of the network, such as `linkedin`. */
+  /** The key of the network, such as `linkedin`. */
   network: string;
-  /** The accepted participation; one’s own for ambassadors. */
+  /** The accepted participation; ambassadors name their own. */
   participationId: string;
   /** The words, at most 20,000 characters. */
   text: string;
@@ -2804,21 +2804,21 @@ export type ShareEvidenceFilter = {
 
 /** Conditions; all of them must hold. */
 export type ShareFilter = {
-  /** Whose words they are. */
+  /** The ambassador who shared. */
   ambassadorId?: IdFilter | null | undefined;
   /** All of these hold (at most 10). */
   and?: Array<ShareFilter> | null | undefined;
   /** The campaign. */
   campaignId?: IdFilter | null | undefined;
-  /** How often its tracked link was followed until now. */
+  /** The number of times its tracked link was followed until now. */
   clicks?: IntFilter | null | undefined;
   /** The content. */
   contentId?: IdFilter | null | undefined;
-  /** Country code of the readers. */
+  /** The country of the readers. */
   country?: CountryCodeFilter | null | undefined;
-  /** How it is known that it was posted. */
+  /** How it is known that the share was posted. */
   evidence?: ShareEvidenceFilter | null | undefined;
-  /** Key of the network. */
+  /** The key of the network. */
   network?: KeyFilter | null | undefined;
   /** This does not hold. */
   not?: ShareFilter | null | undefined;
@@ -2826,19 +2826,19 @@ export type ShareFilter = {
   or?: Array<ShareFilter> | null | undefined;
   /** The participation. */
   participationId?: IdFilter | null | undefined;
-  /** When it was first known to be posted. */
+  /** When the share was first known to be posted. */
   publishedAt?: DateTimeFilter | null | undefined;
-  /** When it was shared. */
+  /** When the share passed all checks. */
   sharedAt?: DateTimeFilter | null | undefined;
-  /** Whether it is out. */
+  /** Whether the share is published. */
   status?: ShareStatusFilter | null | undefined;
   /** When it was last changed. */
   updatedAt?: DateTimeFilter | null | undefined;
 };
 
-/** Where a share was posted, if known. */
+/** The address of the post, if known. */
 export type ShareMarkPublishedInput = {
-  /** The http or https address; what was known stays when left out. */
+  /** The http or https address of the post; a known address stays when left out. */
   externalUrl?: string | null | undefined;
 };
 
@@ -2852,7 +2852,7 @@ export type ShareOrder = {
 
 /** What a list of Share can be ordered by; ties are broken by id. */
 export type ShareOrderField =
-  /** By the time they were shared. */
+  /** By the time at which they passed all checks. */
   | 'SHARED_AT'
   /** By the time of the last change. */
   | 'UPDATED_AT';
@@ -2865,13 +2865,13 @@ export type SharePublishInput = {
   scheduledFor?: string | null | undefined;
 };
 
-/** Whether a share is out. */
+/** Whether a share is published. */
 export type ShareStatus =
-  /** Taken back before it was posted; counted nowhere from then on. */
+  /** The share was taken back before it was posted. It is no longer counted. */
   | 'DISCARDED'
-  /** Passed the gate; not known to be posted, or taken back again. */
+  /** The share passed all checks. It is not known to be posted, or its post was retracted. */
   | 'PREPARED'
-  /** Posted on its network: see `evidence`. */
+  /** The share is posted on its network: see `evidence`. */
   | 'PUBLISHED';
 
 /** Conditions on one of a few values; all of them must hold. */
@@ -2886,27 +2886,27 @@ export type ShareStatusFilter = {
 
 /** An account of a person on a network. */
 export type SocialAccountInput = {
-  /** How many follow it; leave out when not known. */
+  /** The number of followers; leave it out when unknown. */
   followers?: number | null | undefined;
   /** When the followers were counted. */
   followersAt?: string | null | undefined;
-  /** Name of the account there; a leading @ is left away. At most 200 characters. */
+  /** The name of the account on the network; a leading @ is removed. At most 200 characters. */
   handle: string;
   /** Key of the network, such as `linkedin`. */
   network: string;
 };
 
-/** A network that is not in the registry. */
+/** A new social network. */
 export type SocialNetworkAddInput = {
-  /** Its key: small letters, digits and hyphens, at most 50. */
+  /** The key: lower-case letters, digits and hyphens, at most 50 characters. */
   key: string;
-  /** Name as people know it, at most 200 characters. */
+  /** The name of the network, at most 200 characters. */
   name: string;
 };
 
-/** Which network is taken out. */
+/** The network to remove. */
 export type SocialNetworkRemoveInput = {
-  /** Key of the network. */
+  /** The key of the network. */
   key: string;
 };
 
@@ -3023,19 +3023,19 @@ export type TokenIssueInput = {
 
 /** A new topic. */
 export type TopicCreateInput = {
-  /** What the organisation wants with it, at most 5,000 characters. */
+  /** What the organisation wants to achieve with the topic, at most 5,000 characters. */
   aim?: string | null | undefined;
-  /** The department that owns it. */
+  /** The department that owns the topic. */
   departmentId?: string | null | undefined;
-  /** What belongs to it, at most 5,000 characters. */
+  /** What the topic includes, at most 5,000 characters. */
   description?: string | null | undefined;
-  /** Name, unique in the organisation in whatever case it is written, at most 200 characters. */
+  /** The name; regardless of upper and lower case, it is unique in the organisation. At most 200 characters. */
   name: string;
-  /** The topic that it is a part of. */
+  /** The topic directly above. */
   parentId?: string | null | undefined;
   /** All queries by which texts about it are found: a text is about the topic when one of them matches it, and a topic without queries matches no text. A query matches a text that has all its words, `"words in quotes"` in that order, `word*` as the beginning of a word, and none of its `-word`s; case and accents make no difference. All topics of the organisation have at most 2,000 queries together, at most 50. */
   queries?: Array<TopicTermInput> | null | undefined;
-  /** All other names of it, at most 50. */
+  /** All other names of the topic, at most 50. */
   synonyms?: Array<TopicTermInput> | null | undefined;
 };
 
@@ -3045,45 +3045,45 @@ export type TopicFilter = {
   and?: Array<TopicFilter> | null | undefined;
   /** Whether it is archived. Without a condition on this, what is archived is left out. */
   archived?: BooleanFilter | null | undefined;
-  /** When it was made. */
+  /** When the topic was created. */
   createdAt?: DateTimeFilter | null | undefined;
-  /** The department that owns it. */
+  /** The department that owns the topic. */
   departmentId?: IdFilter | null | undefined;
-  /** Name. */
+  /** The name of the topic. */
   name?: TextFilter | null | undefined;
   /** This does not hold. */
   not?: TopicFilter | null | undefined;
   /** At least one of these holds (at most 10). */
   or?: Array<TopicFilter> | null | undefined;
-  /** The topic that it is directly a part of. */
+  /** The topic directly above. */
   parentId?: IdFilter | null | undefined;
   /** When it was last changed. */
   updatedAt?: DateTimeFilter | null | undefined;
 };
 
-/** Words for a topic, in a language. */
+/** A synonym or a query of a topic, in one language or in all. */
 export type TopicTermInput = {
-  /** The language of the words, and of the texts that they are for; every language when left out. */
+  /** The language of the words. A query is only compared with texts in this language. All languages when left out. */
   language?: string | null | undefined;
-  /** The words, at most 200 characters. */
+  /** The words of the synonym or the query, at most 200 characters. */
   text: string;
 };
 
-/** What changes of a topic; what is left out stays. */
+/** The changes of a topic. A field that is left out stays as it is. */
 export type TopicUpdateInput = {
-  /** What the organisation wants with it, at most 5,000 characters. Null clears it. */
+  /** What the organisation wants to achieve with the topic, at most 5,000 characters. Null clears it. */
   aim?: string | null | undefined;
-  /** The department that owns it. Null clears it. */
+  /** The department that owns the topic. Null clears it. */
   departmentId?: string | null | undefined;
-  /** What belongs to it, at most 5,000 characters. Null clears it. */
+  /** What the topic includes, at most 5,000 characters. Null clears it. */
   description?: string | null | undefined;
-  /** Name, unique in the organisation in whatever case it is written, at most 200 characters. */
+  /** The name; regardless of upper and lower case, it is unique in the organisation. At most 200 characters. */
   name?: string | null | undefined;
-  /** The topic that it is a part of. Null clears it. */
+  /** The topic directly above. Null clears it. */
   parentId?: string | null | undefined;
   /** All queries by which texts about it are found: a text is about the topic when one of them matches it, and a topic without queries matches no text. A query matches a text that has all its words, `"words in quotes"` in that order, `word*` as the beginning of a word, and none of its `-word`s; case and accents make no difference. All topics of the organisation have at most 2,000 queries together, at most 50. */
   queries?: Array<TopicTermInput> | null | undefined;
-  /** All other names of it, at most 50. */
+  /** All other names of the topic, at most 50. */
   synonyms?: Array<TopicTermInput> | null | undefined;
 };
 

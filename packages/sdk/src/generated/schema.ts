@@ -46,7 +46,7 @@ export type Account = Node & {
   id: Scalars['ID']['output'];
   /** Name of the person or system. */
   name: Scalars['String']['output'];
-  /** The person it belongs to; null for the team and other systems, and where they may not be read. */
+  /** The person of the account. Null for accounts of the team and of other systems, and when the token may not read the person. */
   person?: Maybe<Person>;
   /** Its roles. Its permissions follow from them. */
   roles: Array<Role | (string & {})>;
@@ -314,7 +314,7 @@ export type Ambassador = Node & {
   report?: Maybe<Report>;
   /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   series?: Maybe<Series>;
-  /** What they shared, in any campaign. */
+  /** The shares of the ambassador, in all campaigns. */
   shares?: Maybe<ShareConnection>;
   /** Whether they speak. */
   status: AmbassadorStatus | (string & {});
@@ -976,38 +976,38 @@ export type BooleanFilter = {
   eq?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** What the organisation wants to be heard on, from when to when, by whom and why. */
+/** A campaign: the topics that ambassadors speak about for a time, and the objectives that it is to reach. */
 export type Campaign = Node & {
   __typename: 'Campaign';
-  /** Countries of the people whom it is meant to reach: their law binds what is shared. Empty where nobody said. */
+  /** The countries of the audience, whose law applies to what is shared. Empty when no country is stated. */
   audienceCountries: Array<Scalars['CountryCode']['output']>;
   /** A metric broken down by one or two dimensions. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   breakdown?: Maybe<MetricBreakdown>;
-  /** What it is about, in plain text; null when not written. */
+  /** The brief, in plain text. Null when none was written. */
   brief?: Maybe<Scalars['String']['output']>;
-  /** Money set aside for it; null when none was named, or without the permission `cost:read`. */
+  /** The budget. Null when none is stated, and without the permission `cost:read`. */
   budget?: Maybe<Money>;
   /** Content that the campaign offers to its ambassadors, or that was shared in it. */
   contents?: Maybe<ContentConnection>;
-  /** The entries of the ledger that are for it. Needs the permission `cost:read`. */
+  /** The ledger entries for this campaign. Needs the permission `cost:read`. */
   costs?: Maybe<CostConnection>;
-  /** When it was made. */
+  /** When the campaign was created. */
   createdAt: Scalars['DateTime']['output'];
-  /** The departments that own it, by name, as far as they may be read; null for who may not read the directory. */
+  /** The departments that currently own the campaign, ordered by name, without those that the token may not read. Null when the token may not read the directory. */
   departments?: Maybe<Array<Department>>;
   /** The first instant after the campaign. */
   endsAt: Scalars['DateTime']['output'];
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** When it first went live; null before. */
+  /** When the campaign was first launched. Null before. */
   launchedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Its topics, departments and contents with their dates, those of before among them, the latest first; see `topics`, `departments` and `contents` for the present ones. Empty for an ambassador. */
+  /** All links of the campaign to topics, departments and contents with their dates, current and former, the latest first. See `topics`, `departments` and `contents` for the current ones. Empty for an ambassador. */
   links: CampaignLinkConnection;
-  /** Name for the team and the ambassadors. */
+  /** The name, which the team and the ambassadors see. */
   name: Scalars['String']['output'];
-  /** Keys of the networks it is meant for, such as `linkedin`; empty for any. */
+  /** The keys of the networks that the campaign is meant for, such as `linkedin`. Empty for any network. */
   networks: Array<Scalars['String']['output']>;
-  /** What it shall reach, in the order of the input, without what is archived. */
+  /** The objectives of the campaign in the order of the input, without archived ones. */
   objectives: Array<Objective>;
   /** The participations: who was invited and how they answered. An ambassador sees only their own. */
   participations?: Maybe<ParticipationConnection>;
@@ -1015,17 +1015,17 @@ export type Campaign = Node & {
   report?: Maybe<Report>;
   /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   series?: Maybe<Series>;
-  /** What was shared in the campaign; for an ambassador only their own. */
+  /** The shares of the campaign; for an ambassador only their own. */
   shares?: Maybe<ShareConnection>;
   /** The first instant of the campaign. */
   startsAt: Scalars['DateTime']['output'];
-  /** How it stood from when to when, the first first; the last is how it stands. */
+  /** All statuses that the campaign had, the earliest first; the last one is the current status. */
   states: Array<CampaignState>;
-  /** Where it stands. */
+  /** The current status. */
   status: CampaignStatus | (string & {});
-  /** What it is about, by name. */
+  /** The current topics of the campaign, ordered by name. */
   topics: Array<Topic>;
-  /** When it was last changed. */
+  /** When the campaign was last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** The value of a metric in a period, with an explanation. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   value?: Maybe<MetricValue>;
@@ -1034,7 +1034,7 @@ export type Campaign = Node & {
 };
 
 
-/** What the organisation wants to be heard on, from when to when, by whom and why. */
+/** A campaign: the topics that ambassadors speak about for a time, and the objectives that it is to reach. */
 export type Campaign_breakdownArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   by: Array<Scalars['String']['input']>;
@@ -1045,7 +1045,7 @@ export type Campaign_breakdownArgs = {
 };
 
 
-/** What the organisation wants to be heard on, from when to when, by whom and why. */
+/** A campaign: the topics that ambassadors speak about for a time, and the objectives that it is to reach. */
 export type Campaign_contentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ContentFilter>;
@@ -1054,7 +1054,7 @@ export type Campaign_contentsArgs = {
 };
 
 
-/** What the organisation wants to be heard on, from when to when, by whom and why. */
+/** A campaign: the topics that ambassadors speak about for a time, and the objectives that it is to reach. */
 export type Campaign_costsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<CostFilter>;
@@ -1063,7 +1063,7 @@ export type Campaign_costsArgs = {
 };
 
 
-/** What the organisation wants to be heard on, from when to when, by whom and why. */
+/** A campaign: the topics that ambassadors speak about for a time, and the objectives that it is to reach. */
 export type Campaign_linksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<CampaignLinkFilter>;
@@ -1072,7 +1072,7 @@ export type Campaign_linksArgs = {
 };
 
 
-/** What the organisation wants to be heard on, from when to when, by whom and why. */
+/** A campaign: the topics that ambassadors speak about for a time, and the objectives that it is to reach. */
 export type Campaign_participationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ParticipationFilter>;
@@ -1081,7 +1081,7 @@ export type Campaign_participationsArgs = {
 };
 
 
-/** What the organisation wants to be heard on, from when to when, by whom and why. */
+/** A campaign: the topics that ambassadors speak about for a time, and the objectives that it is to reach. */
 export type Campaign_reportArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   period: PeriodInput;
@@ -1089,7 +1089,7 @@ export type Campaign_reportArgs = {
 };
 
 
-/** What the organisation wants to be heard on, from when to when, by whom and why. */
+/** A campaign: the topics that ambassadors speak about for a time, and the objectives that it is to reach. */
 export type Campaign_seriesArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   bucket: SeriesBucket;
@@ -1100,7 +1100,7 @@ export type Campaign_seriesArgs = {
 };
 
 
-/** What the organisation wants to be heard on, from when to when, by whom and why. */
+/** A campaign: the topics that ambassadors speak about for a time, and the objectives that it is to reach. */
 export type Campaign_sharesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ShareFilter>;
@@ -1109,7 +1109,7 @@ export type Campaign_sharesArgs = {
 };
 
 
-/** What the organisation wants to be heard on, from when to when, by whom and why. */
+/** A campaign: the topics that ambassadors speak about for a time, and the objectives that it is to reach. */
 export type Campaign_valueArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   filter?: InputMaybe<Array<MetricDimensionValuesInput>>;
@@ -1118,9 +1118,9 @@ export type Campaign_valueArgs = {
   timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Why it is done, where somebody says. */
+/** The reason for the change, if any. */
 export type CampaignArchiveInput = {
-  /** Why; kept in `Campaign.states`, at most 500 characters. */
+  /** The reason, which is kept in `Campaign.states`, at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1160,25 +1160,25 @@ export type CampaignContentRemoveResult = Campaign | ConflictError | InvalidInpu
 
 /** A new campaign. It begins as a draft. */
 export type CampaignCreateInput = {
-  /** All the countries of the people whom it is meant to reach, whose law binds what is shared; empty for none in particular. At most 250. */
+  /** All countries of the audience, whose law applies to what is shared. An empty list means that no country is stated. At most 250. */
   audienceCountries?: InputMaybe<Array<Scalars['CountryCode']['input']>>;
   /** What it is about, in plain text, at most 20,000 characters. */
   brief?: InputMaybe<Scalars['String']['input']>;
-  /** Money set aside for it. */
+  /** The budget of the campaign. */
   budget?: InputMaybe<MoneyInput>;
-  /** All the departments that own it, at most 50. */
+  /** All departments that own the campaign, at most 50. */
   departmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The first instant after the campaign. */
   endsAt: Scalars['DateTime']['input'];
   /** Name, at most 200 characters. */
   name: Scalars['String']['input'];
-  /** Keys of all the networks it is meant for, such as `linkedin`; for any where none is named. At most 50. */
+  /** The keys of all networks that the campaign is meant for, such as `linkedin`. An empty list means any network. At most 50. */
   networks?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** What it shall reach, at most 50. */
+  /** The objectives of the campaign, at most 50. */
   objectives?: InputMaybe<Array<ObjectiveInput>>;
   /** The first instant of the campaign. */
   startsAt: Scalars['DateTime']['input'];
-  /** All the topics it is about, at most 50. */
+  /** All topics of the campaign, at most 50. */
   topicIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
@@ -1194,9 +1194,9 @@ export type CampaignEdge = {
   node: Campaign;
 };
 
-/** Why it is done, where somebody says. */
+/** The reason for the change, if any. */
 export type CampaignEndInput = {
-  /** Why; kept in `Campaign.states`, at most 500 characters. */
+  /** The reason, which is kept in `Campaign.states`, at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1207,57 +1207,57 @@ export type CampaignEndResult = Campaign | ConflictError | InvalidInputError | N
 export type CampaignFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<CampaignFilter>>;
-  /** When it was made. */
+  /** When the campaign was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
-  /** A department that owns it. */
+  /** A department that currently owns the campaign. */
   departmentId?: InputMaybe<IdFilter>;
-  /** The first instant after it. */
+  /** The first instant after the campaign. */
   endsAt?: InputMaybe<DateTimeFilter>;
-  /** Name. */
+  /** The name of the campaign. */
   name?: InputMaybe<TextFilter>;
-  /** A network that it is meant for. */
+  /** The key of a network that the campaign is meant for. */
   network?: InputMaybe<KeyFilter>;
   /** This does not hold. */
   not?: InputMaybe<CampaignFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<CampaignFilter>>;
-  /** Its start. */
+  /** The first instant of the campaign. */
   startsAt?: InputMaybe<DateTimeFilter>;
-  /** Where it stands. */
+  /** The current status. */
   status?: InputMaybe<CampaignStatusFilter>;
-  /** A topic that it is about. */
+  /** A current topic of the campaign. */
   topicId?: InputMaybe<IdFilter>;
   /** When it was last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
-/** Why it is done, where somebody says. */
+/** The reason for the change, if any. */
 export type CampaignLaunchInput = {
-  /** Why; kept in `Campaign.states`, at most 500 characters. */
+  /** The reason, which is kept in `Campaign.states`, at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Result of `campaignLaunch`: the object, or why the act was refused. */
 export type CampaignLaunchResult = Campaign | ConflictError | InvalidInputError | NotFoundError;
 
-/** What a campaign is about, which department owns it, or what it offers, from when to when: one of the three. */
+/** A dated link from a campaign to a topic, to a department that owns it, or to a content that it offers. Each link has exactly one of the three. */
 export type CampaignLink = Node & {
   __typename: 'CampaignLink';
   /** What it offers; null where it is another kind of link, and where it may not be read. */
   content?: Maybe<Content>;
-  /** When it was entered. */
+  /** When the link was recorded. */
   createdAt: Scalars['DateTime']['output'];
-  /** Which department owns it; null where it is another kind of link, and where it may not be read. */
+  /** The department that owns the campaign. Null when the link is to a topic or a content, and when the token may not read the department. */
   department?: Maybe<Department>;
-  /** Its first instant; null where it is not known since when. */
+  /** The first instant of the link. Null when the start is unknown. */
   from?: Maybe<Scalars['DateTime']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** The first instant after it; null while it lasts. */
+  /** The first instant after the end of the link. Null while the link is current. */
   to?: Maybe<Scalars['DateTime']['output']>;
-  /** What it is about; null where it is another kind of link, and without the permission `topic:read`. */
+  /** The topic of the campaign. Null when the link is to a department or a content, and without the permission `topic:read`. */
   topic?: Maybe<Topic>;
-  /** When it was last changed. */
+  /** When the link was last changed. */
   updatedAt: Scalars['DateTime']['output'];
 };
 
@@ -1287,19 +1287,19 @@ export type CampaignLinkEdge = {
 export type CampaignLinkFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<CampaignLinkFilter>>;
-  /** What it offers. */
+  /** The content that the campaign offers. */
   contentId?: InputMaybe<IdFilter>;
-  /** Which department owns it. */
+  /** The department that owns the campaign. */
   departmentId?: InputMaybe<IdFilter>;
-  /** The first instant. */
+  /** The first instant of the link. */
   from?: InputMaybe<DateTimeFilter>;
   /** This does not hold. */
   not?: InputMaybe<CampaignLinkFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<CampaignLinkFilter>>;
-  /** The first instant after it; null while it lasts. */
+  /** The first instant after the end of the link; null while it is current. */
   to?: InputMaybe<DateTimeFilter>;
-  /** What it is about. */
+  /** The topic of the campaign. */
   topicId?: InputMaybe<IdFilter>;
   /** When it was last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
@@ -1315,7 +1315,7 @@ export type CampaignLinkOrder = {
 
 /** What a list of CampaignLink can be ordered by; ties are broken by id. */
 export type CampaignLinkOrderField =
-  /** By their first instant; those of which it is not known last. */
+  /** By the first instant; links with an unknown start last. */
   | 'FROM'
   /** By the time of the last change. */
   | 'UPDATED_AT';
@@ -1330,75 +1330,75 @@ export type CampaignOrder = {
 
 /** What a list of Campaign can be ordered by; ties are broken by id. */
 export type CampaignOrderField =
-  /** By the time of making. */
+  /** By the time of creation. */
   | 'CREATED_AT'
   /** By name. */
   | 'NAME'
-  /** By their start. */
+  /** By the start of the campaign. */
   | 'STARTS_AT'
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
-/** Why it is done. */
+/** The reason for the change. */
 export type CampaignPauseInput = {
-  /** Why; kept in `Campaign.states`, at most 500 characters. */
+  /** The reason, which is kept in `Campaign.states`, at most 500 characters. */
   reason: Scalars['String']['input'];
 };
 
 /** Result of `campaignPause`: the object, or why the act was refused. */
 export type CampaignPauseResult = Campaign | ConflictError | InvalidInputError | NotFoundError;
 
-/** Why it is done. */
+/** The reason for the change. */
 export type CampaignReopenInput = {
-  /** Why; kept in `Campaign.states`, at most 500 characters. */
+  /** The reason, which is kept in `Campaign.states`, at most 500 characters. */
   reason: Scalars['String']['input'];
 };
 
 /** Result of `campaignReopen`: the object, or why the act was refused. */
 export type CampaignReopenResult = Campaign | ConflictError | InvalidInputError | NotFoundError;
 
-/** Why it is done, where somebody says. */
+/** The reason for the change, if any. */
 export type CampaignRestoreInput = {
-  /** Why; kept in `Campaign.states`, at most 500 characters. */
+  /** The reason, which is kept in `Campaign.states`, at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Result of `campaignRestore`: the object, or why the act was refused. */
 export type CampaignRestoreResult = Campaign | ConflictError | InvalidInputError | NotFoundError;
 
-/** Why it is done, where somebody says. */
+/** The reason for the change, if any. */
 export type CampaignResumeInput = {
-  /** Why; kept in `Campaign.states`, at most 500 characters. */
+  /** The reason, which is kept in `Campaign.states`, at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Result of `campaignResume`: the object, or why the act was refused. */
 export type CampaignResumeResult = Campaign | ConflictError | InvalidInputError | NotFoundError;
 
-/** How a campaign stood, from when to when. */
+/** A status that a campaign had for a time. */
 export type CampaignState = {
   __typename: 'CampaignState';
-  /** Its first instant. */
+  /** The first instant of the status. */
   from: Scalars['DateTime']['output'];
-  /** Why; null where nobody said, and without the permission `report:read`. */
+  /** The reason for the change to this status. Null when no reason was stated, and without the permission `report:read`. */
   reason?: Maybe<Scalars['String']['output']>;
-  /** How it stood. */
+  /** The status. */
   status: CampaignStatus | (string & {});
-  /** The first instant after it; null while it lasts. */
+  /** The first instant after the end of the status. Null for the current status. */
   to?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** Where a campaign stands in its life. */
+/** The status of a campaign. */
 export type CampaignStatus =
-  /** Out of the way; kept for its numbers. */
+  /** The campaign is archived. Its numbers are kept. */
   | 'ARCHIVED'
-  /** Being planned; nobody outside the team sees it. */
+  /** The campaign is being planned. Only the team sees it. */
   | 'DRAFT'
-  /** Over: nothing new is shared, late numbers still come in. */
+  /** The campaign is over. Nothing new can be shared; late facts are still counted. */
   | 'ENDED'
-  /** Launched: ambassadors can be invited and share. */
+  /** The campaign was launched. Ambassadors can be invited and share. */
   | 'LIVE'
-  /** Stopped for a while: nobody joins and nothing new is shared. Planned posts wait. */
+  /** The campaign is paused. Nobody can join and nothing new can be shared; scheduled posts wait. */
   | 'PAUSED';
 
 /** Conditions on one of a few values; all of them must hold. */
@@ -1411,27 +1411,27 @@ export type CampaignStatusFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** What changes of a campaign; what is left out stays. */
+/** The changes of a campaign. A field that is left out stays as it is. */
 export type CampaignUpdateInput = {
-  /** All the countries of the people whom it is meant to reach, whose law binds what is shared; empty for none in particular. At most 250. Null clears it. */
+  /** All countries of the audience, whose law applies to what is shared. An empty list means that no country is stated. At most 250. Null clears it. */
   audienceCountries?: InputMaybe<Array<Scalars['CountryCode']['input']>>;
   /** What it is about, in plain text, at most 20,000 characters. Null clears it. */
   brief?: InputMaybe<Scalars['String']['input']>;
-  /** Money set aside for it. Null clears it. */
+  /** The budget of the campaign. Null clears it. */
   budget?: InputMaybe<MoneyInput>;
-  /** All the departments that own it, at most 50. */
+  /** All departments that own the campaign, at most 50. */
   departmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The first instant after the campaign. */
   endsAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Name, at most 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** Keys of all the networks it is meant for, such as `linkedin`; for any where none is named. At most 50. */
+  /** The keys of all networks that the campaign is meant for, such as `linkedin`. An empty list means any network. At most 50. */
   networks?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** All that it shall reach from now on; objectives that are not named are archived. Every target is kept: see `Objective.targets`. At most 50. */
+  /** All objectives of the campaign from now on. Objectives that are not in the list are archived. All earlier targets stay readable: see `Objective.targets`. At most 50. */
   objectives?: InputMaybe<Array<ObjectiveUpdateInput>>;
   /** The first instant of the campaign. */
   startsAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** All the topics it is about, at most 50. */
+  /** All topics of the campaign, at most 50. */
   topicIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
@@ -1745,7 +1745,7 @@ export type Content = Node & {
   score?: Maybe<ContentScore>;
   /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   series?: Maybe<Series>;
-  /** What was shared of it, in any campaign; for an ambassador only their own. */
+  /** The shares about the content, in all campaigns; for an ambassador only their own. */
   shares?: Maybe<ShareConnection>;
   /** The integration it comes from; null for the team’s own content, and for callers who may not read integrations. */
   source?: Maybe<Integration>;
@@ -2020,68 +2020,68 @@ export type ContentUpdateResult = ConflictError | Content | InvalidInputError | 
 /** Result of `contentWithdraw`: the object, or why the act was refused. */
 export type ContentWithdrawResult = ConflictError | Content | NotFoundError;
 
-/** An entry of the ledger: money spent, or an advantage or reward that somebody got. It is never changed or deleted: another entry takes it back. */
+/** An entry of the ledger: money that the organisation spent, or an advantage or reward that a person received. An entry is never changed or deleted; another entry reverses it. */
 export type Cost = Node & {
   __typename: 'Cost';
-  /** How much: more than nothing, or below nothing where it takes another entry back. */
+  /** The amount. It is above zero, or below zero for an entry that reverses another one. */
   amount: Money;
-  /** When it was spent or got; where only the day is known, its beginning in the organisation’s time zone. Reports of a period count it by this, or by the day. */
+  /** When the money was spent or the benefit received. When only the day is known, the start of that day in the organisation’s time zone. This instant, or the day, decides in which period reports count the entry. */
   at: Scalars['DateTime']['output'];
-  /** Who got it; null where nobody was named, where they were erased, and where they may not be read. */
+  /** The person who received it. Null when the entry names nobody, when the person was erased, and when the token may not read them. */
   beneficiary?: Maybe<Person>;
-  /** The campaign that it is for; null where none was named, or without the permission `campaign:read`. */
+  /** The campaign that the entry is for. Null when the entry names no campaign, and without the permission `campaign:read`. */
   campaign?: Maybe<Campaign>;
-  /** When it was entered. */
+  /** When the entry was made. */
   createdAt: Scalars['DateTime']['output'];
-  /** The department that bears it; null where none was named, and where it may not be read. */
+  /** The department that pays. Null when the entry names no department, and when the token may not read it. */
   department?: Maybe<Department>;
-  /** Whether whoever got it must disclose it where they speak of the organisation. */
+  /** Whether the beneficiary must disclose it when they speak about the organisation. */
   disclosureOwed: Scalars['Boolean']['output'];
-  /** Where it is on paper, such as the number of an invoice; null where nobody said. */
+  /** The document that proves the entry, such as the number of an invoice. Null when no document is stated. */
   document?: Maybe<Scalars['String']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** What it is. */
+  /** The kind of the entry. */
   kind: LedgerKind | (string & {});
-  /** What it was spent on, or what was got. */
+  /** What the money was spent on, or what the person received. */
   label: Scalars['String']['output'];
-  /** The objective that it is for; null where none was named, and where it may not be read. */
+  /** The objective that the entry is for. Null when the entry names no objective, and when the token may not read it. */
   objective?: Maybe<Objective>;
-  /** The day it was spent or got on, where no hour is known; null otherwise. */
+  /** The day on which the money was spent or the benefit received, when only the day is known; otherwise null. */
   on?: Maybe<Scalars['Date']['output']>;
-  /** Why it takes another entry back; null for all others, and where nobody said. */
+  /** The reason for the reversal. Null when this entry reverses none, and when no reason was stated. */
   reason?: Maybe<Scalars['String']['output']>;
-  /** The entry that takes this one back; null where none does. */
+  /** The entry that reverses this one. Null when this entry is not reversed. */
   reversedBy?: Maybe<Cost>;
-  /** The entry that this one takes back; null for all others. */
+  /** The entry that this one reverses. Null when this entry reverses none. */
   reverses?: Maybe<Cost>;
-  /** When it was entered, or when whoever got it was erased. */
+  /** When the entry was made, or when its beneficiary was erased. */
   updatedAt: Scalars['DateTime']['output'];
 };
 
-/** Money that was spent, or an advantage or reward that somebody got. */
+/** Money that was spent, or an advantage or reward that a person received. */
 export type CostAddInput = {
-  /** How much: more than nothing, in any currency. */
+  /** The amount, above zero, in any currency. */
   amount: MoneyInput;
-  /** When it was spent or got. Set either this or `on`. */
+  /** When the money was spent or the benefit received. Set either this or `on`. */
   at?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Who got it: needed for an advantage or reward. */
+  /** The person who received it; required for an advantage or reward. */
   beneficiaryId?: InputMaybe<Scalars['ID']['input']>;
-  /** The campaign that it is for; none when left out. */
+  /** The campaign that the entry is for; none when left out. */
   campaignId?: InputMaybe<Scalars['ID']['input']>;
-  /** The department that bears it; none when left out. */
+  /** The department that pays; none when left out. */
   departmentId?: InputMaybe<Scalars['ID']['input']>;
-  /** Whether whoever got it must disclose it where they speak of the organisation. When left out: yes for an advantage or reward, no for a cost. */
+  /** Whether the beneficiary must disclose it when they speak about the organisation. When left out: true for an advantage or reward, false for a cost. */
   disclosureOwed?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Where it is on paper, such as the number of an invoice or contract, at most 200 characters. */
+  /** The document that proves the entry, such as the number of an invoice or contract, at most 200 characters. */
   document?: InputMaybe<Scalars['String']['input']>;
-  /** What it is. */
+  /** The kind of the entry. */
   kind?: InputMaybe<LedgerKind>;
-  /** What it was spent on, or what was got, at most 200 characters. */
+  /** What the money was spent on, or what the person received, at most 200 characters. */
   label: Scalars['String']['input'];
-  /** The objective that it is for: one of the campaign, where both are named. */
+  /** The objective that the entry is for. When a campaign is named too, it must own the objective. */
   objectiveId?: InputMaybe<Scalars['ID']['input']>;
-  /** The day it was spent or got on, where no hour is known. Set either this or `at`. */
+  /** The day on which the money was spent or the benefit received, when only the day is known. Set either this or `at`. */
   on?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -2112,31 +2112,31 @@ export type CostEdge = {
 
 /** Conditions; all of them must hold. */
 export type CostFilter = {
-  /** How much, in the smallest unit of its currency. */
+  /** The amount in minor units of its currency, such as cents. */
   amountMinor?: InputMaybe<BigIntFilter>;
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<CostFilter>>;
-  /** When it was spent; one with only a day counts as 10:59:59.999 UTC of that day, in every time zone. */
+  /** When the money was spent or the benefit received; one with only a day counts as 10:59:59.999 UTC of that day, in every time zone. */
   at?: InputMaybe<DateTimeFilter>;
-  /** Who got it. */
+  /** The person who received it. */
   beneficiaryId?: InputMaybe<IdFilter>;
-  /** The campaign that it is for. */
+  /** The campaign that the entry is for. */
   campaignId?: InputMaybe<IdFilter>;
-  /** When it was entered. */
+  /** When the entry was made. */
   createdAt?: InputMaybe<DateTimeFilter>;
-  /** The currency, as a code in capitals. */
+  /** The currency code, such as `EUR`. */
   currency?: InputMaybe<CurrencyFilter>;
-  /** The department that bears it. */
+  /** The department that pays. */
   departmentId?: InputMaybe<IdFilter>;
-  /** Whether whoever got it must disclose it. */
+  /** Whether the beneficiary must disclose it. */
   disclosureOwed?: InputMaybe<BooleanFilter>;
-  /** What it is. */
+  /** The kind of the entry. */
   kind?: InputMaybe<LedgerKindFilter>;
-  /** What it was spent on, or what was got. */
+  /** What the money was spent on, or what the person received. */
   label?: InputMaybe<TextFilter>;
   /** This does not hold. */
   not?: InputMaybe<CostFilter>;
-  /** The objective that it is for. */
+  /** The objective that the entry is for. */
   objectiveId?: InputMaybe<IdFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<CostFilter>>;
@@ -2154,18 +2154,18 @@ export type CostOrder = {
 
 /** What a list of Cost can be ordered by; ties are broken by id. */
 export type CostOrderField =
-  /** By the time of spending; one with only a day counts as 10:59:59.999 UTC of that day, in every time zone. */
+  /** By the time at which the money was spent or the benefit received; one with only a day counts as 10:59:59.999 UTC of that day, in every time zone. */
   | 'AT'
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
-/** Why an entry is taken back, and when that counts. */
+/** The reason for a reversal, and when it counts. */
 export type CostReverseInput = {
-  /** When it counts, not before the entry; now when both this and `on` are left out. */
+  /** When the reversal counts, not before the entry. Now when both this and `on` are left out. */
   at?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The day that it counts on, not before the entry, where no hour is known. */
+  /** The day on which the reversal counts, not before the entry, when only the day is known. */
   on?: InputMaybe<Scalars['Date']['input']>;
-  /** Why, at most 500 characters. */
+  /** The reason, at most 500 characters. */
   reason: Scalars['String']['input'];
 };
 
@@ -2249,39 +2249,39 @@ export type DecimalFilter = {
 /** A part of the organisation that people belong to. */
 export type Department = Node & {
   __typename: 'Department';
-  /** Since when it is archived and not listed; null when it is not. */
+  /** When the department was archived, since when lists leave it out. Null when it is not archived. */
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
   /** A metric broken down by one or two dimensions. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   breakdown?: Maybe<MetricBreakdown>;
-  /** The campaigns that it owns. */
+  /** The campaigns that the department currently owns. */
   campaigns?: Maybe<CampaignConnection>;
-  /** The departments directly below it, without those that are archived. */
+  /** The departments directly below, without archived ones. */
   children: DepartmentConnection;
-  /** When it was made. */
+  /** When the department was created. */
   createdAt: Scalars['DateTime']['output'];
   /** The number of people who belonged to the department, or to a department below it, in a closed month, quarter or year. Null, with an error, without `report:read`. */
   headcount?: Maybe<Headcount>;
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** Who belongs and belonged to it, and when, the latest first; see `people` for who does now. */
+  /** The current and former memberships in the department, the latest first. See `people` for the current members. */
   members: MembershipConnection;
-  /** The department that it became a part of, its successor, or that was called so before; null where it is one itself. */
+  /** The department that replaced this one after a merge, or the department that this former name stands for. Null for a department that is in use. */
   mergedInto?: Maybe<Department>;
-  /** Name as it was written; unique among the departments of one parent in whatever case it is written. */
+  /** The name as it was written. Regardless of upper and lower case, it is unique among the departments with the same parent. */
   name: Scalars['String']['output'];
-  /** What it shall reach, without what is archived; what its campaigns shall reach stands with these. */
+  /** The objectives that the department owns, without archived ones. Objectives of its campaigns are listed with those campaigns. */
   objectives?: Maybe<ObjectiveConnection>;
-  /** The department that it is a part of; null at the top, and where that one may not be read. */
+  /** The department directly above. Null at the top, and when the token may not read it. */
   parent?: Maybe<Department>;
-  /** Who belongs to it, without those who are archived. */
+  /** The current members of the department, without archived people. */
   people: PersonConnection;
-  /** What it was directly a part of, and when: the present first. */
+  /** The current and former places of the department in the tree, the current one first. */
   places: Array<DepartmentPlace>;
   /** The report for a period. Requires the permission `person:read`: null, with an error, without it. */
   report?: Maybe<Report>;
   /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   series?: Maybe<Series>;
-  /** When it was last changed. */
+  /** When the department was last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** The value of a metric in a period, with an explanation. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   value?: Maybe<MetricValue>;
@@ -2398,9 +2398,9 @@ export type DepartmentConnection = {
 
 /** A new department. */
 export type DepartmentCreateInput = {
-  /** Name, unique among the departments of one parent in whatever case it is written, without ">", which separates the names of a path, at most 200 characters. */
+  /** The name, without ">", which separates the names of a path. Regardless of upper and lower case, it is unique among the departments with the same parent. At most 200 characters. */
   name: Scalars['String']['input'];
-  /** The department that it is a part of, and stays a department of its own. */
+  /** The department directly above; none when left out. */
   parentId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -2422,23 +2422,23 @@ export type DepartmentFilter = {
   and?: InputMaybe<Array<DepartmentFilter>>;
   /** Whether it is archived. Without a condition on this, what is archived is left out. */
   archived?: InputMaybe<BooleanFilter>;
-  /** When it was made. */
+  /** When the department was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
-  /** Name. */
+  /** The name of the department. */
   name?: InputMaybe<TextFilter>;
   /** This does not hold. */
   not?: InputMaybe<DepartmentFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<DepartmentFilter>>;
-  /** The department that it is directly a part of. */
+  /** The department directly above. */
   parentId?: InputMaybe<IdFilter>;
   /** When it was last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
-/** What a department becomes a part of. */
+/** The successor of a department. */
 export type DepartmentMergeInput = {
-  /** The department that it becomes a part of. */
+  /** The successor. */
   intoId: Scalars['ID']['input'];
 };
 
@@ -2455,32 +2455,32 @@ export type DepartmentOrder = {
 
 /** What a list of Department can be ordered by; ties are broken by id. */
 export type DepartmentOrderField =
-  /** By the time of making. */
+  /** By the time of creation. */
   | 'CREATED_AT'
   /** By name. */
   | 'NAME'
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
-/** What a department is directly a part of, from when to when. */
+/** The place of a department in the tree for a time. */
 export type DepartmentPlace = {
   __typename: 'DepartmentPlace';
-  /** Its first instant; null where it is not known since when. */
+  /** The first instant of the place. Null when the start is unknown. */
   from?: Maybe<Scalars['DateTime']['output']>;
-  /** What it is a part of; null at the top, and where that one may not be read. */
+  /** The department directly above. Null at the top, and when the token may not read it. */
   parent?: Maybe<Department>;
-  /** The first instant after it; null while it lasts. */
+  /** The first instant after the end of the place. Null for the current place. */
   to?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Result of `departmentRestore`: the object, or why the act was refused. */
 export type DepartmentRestoreResult = ConflictError | Department | NotFoundError;
 
-/** What changes of a department; what is left out stays. */
+/** The changes of a department. A field that is left out stays as it is. */
 export type DepartmentUpdateInput = {
-  /** Name, unique among the departments of one parent in whatever case it is written, without ">", which separates the names of a path, at most 200 characters. */
+  /** The name, without ">", which separates the names of a path. Regardless of upper and lower case, it is unique among the departments with the same parent. At most 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** The department that it is a part of, and stays a department of its own. Null clears it. */
+  /** The department directly above; none when left out. Null clears it. */
   parentId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -2871,63 +2871,63 @@ export type DoubtfulRowOrderField =
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
-/** A convention of what attention would have cost as advertising. Values of different methods are never added. */
+/** A method that estimates what the same attention would have cost as advertising. Values of different methods are never added up. */
 export type EarnedMediaMethod = {
   __typename: 'EarnedMediaMethod';
-  /** How it is computed. */
+  /** The formula of the method. */
   formula: Scalars['String']['output'];
-  /** Its key, such as `clicks-cpc`. */
+  /** The key of the method, such as `clicks-cpc`. */
   key: Scalars['String']['output'];
-  /** Version of the formula. */
+  /** The version of the formula. */
   methodVersion: Scalars['Int']['output'];
-  /** Keys of the metrics that it reads. */
+  /** The keys of the metrics in the formula. */
   metrics: Array<Scalars['String']['output']>;
-  /** The numbers that it works with now. */
+  /** The current parameters. */
   setting: EarnedMediaSetting;
 };
 
-/** A number that a method works with. */
+/** A parameter of a method for the earned media value. */
 export type EarnedMediaParameter = {
   __typename: 'EarnedMediaParameter';
-  /** `cpcMinor`: cost of a click, in minor units; `cpmMinor`: cost of a thousand showings or people reached, in minor units; `reactionWeight`: how many clicks a reaction is worth. */
+  /** The name of the parameter. `cpcMinor`: the cost of a click, in minor units. `cpmMinor`: the cost of a thousand impressions or people reached, in minor units. `reactionWeight`: the number of clicks that a reaction is worth. */
   name: Scalars['String']['output'];
-  /** Its value; fractions of a minor unit are allowed. */
+  /** The value; fractions of a minor unit are allowed. */
   value: Scalars['Decimal']['output'];
 };
 
-/** A number that a method works with. */
+/** A parameter of a method for the earned media value. */
 export type EarnedMediaParameterInput = {
-  /** Its name, such as `cpcMinor`. */
+  /** The name of the parameter, such as `cpcMinor`. */
   name: Scalars['String']['input'];
-  /** Its value, not negative. */
+  /** The value, not negative; costs are in minor units. */
   value: Scalars['Decimal']['input'];
 };
 
-/** What attention is taken to cost, by one method. */
+/** The parameters of a method for the earned media value. */
 export type EarnedMediaSetInput = {
-  /** Currency of the values. */
+  /** The currency of the values. */
   currency: Scalars['Currency']['input'];
-  /** Key of the method: see `earnedMediaMethods`. */
+  /** The key of the method: see `earnedMediaMethods`. */
   method: Scalars['String']['input'];
-  /** All numbers that the method works with, each once. At most 20. */
+  /** All parameters of the method, each once. At most 20. */
   parameters: Array<EarnedMediaParameterInput>;
 };
 
 /** Result of `earnedMediaSet`: the object, or why the act was refused. */
 export type EarnedMediaSetResult = ConflictError | EarnedMediaSetting | InvalidInputError;
 
-/** What attention is taken to cost, by one method. */
+/** The parameters that an organisation set for one method of the earned media value. */
 export type EarnedMediaSetting = {
   __typename: 'EarnedMediaSetting';
-  /** When it was set; null for the defaults. */
+  /** When the values were set. Null for the defaults. */
   createdAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Currency of the values. */
+  /** The currency of the values. */
   currency: Scalars['Currency']['output'];
-  /** Key of the method. */
+  /** The key of the method. */
   method: Scalars['String']['output'];
-  /** The numbers that the method works with. */
+  /** The values of all parameters of the method. */
   parameters: Array<EarnedMediaParameter>;
-  /** Grows with every change; send it as `expectedVersion`. 0: the defaults, round figures in the organisation’s currency that are no market’s prices. */
+  /** Grows with every change; send it as `expectedVersion`. 0 for the defaults, which are round figures in the organisation’s currency and not market prices. */
   version: Scalars['Int']['output'];
 };
 
@@ -3525,9 +3525,9 @@ export type ImportFormat =
 
 /** What the facts of a file were measured on, and where they come from. */
 export type ImportMetricsInput = {
-  /** The account that a new source tells of; one of its own when left out. For a known source the same, or left out: `metricSourceUpdate` changes it. */
+  /** The account that a new source reports on; when left out, the source gets a group of its own. For a known source, leave this out or send the same account: only `metricSourceUpdate` changes it. */
   group?: InputMaybe<MetricGroupInput>;
-  /** How near a new source is to what it measures; BY_HAND when left out. For a known source the same, or left out: `metricSourceUpdate` changes it. */
+  /** The rank of a new source; BY_HAND when left out. For a known source, leave this out or send the same rank: only `metricSourceUpdate` changes it. */
   rank?: InputMaybe<MetricRank>;
   /** Key of the source that the facts come from: see `metricSources`. When left out, that of the preset and the account, where the file tells it; else the name of the preset, or `import`. */
   source?: InputMaybe<Scalars['String']['input']>;
@@ -4209,13 +4209,13 @@ export type LeadingDirectorySetInput = {
 /** Result of `leadingDirectorySet`: the object, or why the act was refused. */
 export type LeadingDirectorySetResult = ConflictError | InvalidInputError | Organization;
 
-/** What an entry of the ledger is. */
+/** The kind of a ledger entry. */
 export type LedgerKind =
-  /** What somebody got without being paid, such as a trip or a product, by its value. */
+  /** Something that a person received without payment, such as a trip or a product, at its value in money. */
   | 'ADVANTAGE'
-  /** Money that was spent: reports count it. */
+  /** Money that the organisation spent. Reports count it. */
   | 'COST'
-  /** What somebody got for what they did, such as pay or a prize. */
+  /** Something that a person received in return for what they did, such as pay or a prize. */
   | 'REWARD';
 
 /** Conditions on one of a few values; all of them must hold. */
@@ -4228,29 +4228,29 @@ export type LedgerKindFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** From which sum the law of a country asks for more, for one person, year and objective. */
+/** The sum per person, year and objective from which the law of a country requires more, such as a written contract. */
 export type LedgerThreshold = {
   __typename: 'LedgerThreshold';
-  /** The sum, in the currency that the law names. */
+  /** The sum, in the currency of the law. */
   amount: Money;
-  /** The country whose law it is. */
+  /** The country whose law sets the threshold. */
   country: Scalars['CountryCode']['output'];
-  /** The law that it stands in. */
+  /** The law that sets the threshold, such as its name and article. */
   source: Scalars['String']['output'];
-  /** When it was set. */
+  /** When the organisation last set the threshold. */
   updatedAt: Scalars['DateTime']['output'];
 };
 
-/** Whose threshold is taken away. */
+/** The threshold to remove. */
 export type LedgerThresholdRemoveInput = {
   /** The country. */
   country: Scalars['CountryCode']['input'];
 };
 
-/** What was taken away. */
+/** The threshold that was removed. */
 export type LedgerThresholdRemovePayload = {
   __typename: 'LedgerThresholdRemovePayload';
-  /** The country whose threshold it was. */
+  /** The country of the threshold. */
   removedKey: Scalars['String']['output'];
 };
 
@@ -4259,40 +4259,40 @@ export type LedgerThresholdRemoveResult = InvalidInputError | LedgerThresholdRem
 
 /** The threshold of a country. */
 export type LedgerThresholdSetInput = {
-  /** The sum, in the currency that the law names. */
+  /** The sum, in the currency of the law. */
   amount: MoneyInput;
-  /** The country whose law it is. */
+  /** The country whose law sets the threshold. */
   country: Scalars['CountryCode']['input'];
-  /** The law that it stands in, such as its name and article, at most 200 characters. */
+  /** The law that sets the threshold, such as its name and article, at most 200 characters. */
   source: Scalars['String']['input'];
 };
 
 /** Result of `ledgerThresholdSet`: the object, or why the act was refused. */
 export type LedgerThresholdSetResult = InvalidInputError | LedgerThreshold;
 
-/** What one person got in a year for one objective, in one currency: amounts of several are never added. */
+/** The total that one person received in a year for one objective, in one currency. Amounts in different currencies are never added. */
 export type LedgerTotal = {
   __typename: 'LedgerTotal';
-  /** The sum of the entries, with what was taken back below nothing. */
+  /** The sum of the entries. Reversals count below zero. */
   amount: Money;
-  /** Who got it; null where they may not be read any more. */
+  /** The person who received it. Null when the token may no longer read them. */
   beneficiary?: Maybe<Person>;
-  /** Whether any of it must be disclosed where they speak of the organisation. */
+  /** Whether the person must disclose any of it when they speak about the organisation. */
   disclosureOwed: Scalars['Boolean']['output'];
-  /** How many entries it is the sum of. */
+  /** The number of entries in the sum. */
   entryCount: Scalars['Int']['output'];
-  /** The objective that it was for; null for what names none, and where it may not be read. */
+  /** The objective that the entries are for. Null for entries without an objective, and when the token may not read it. */
   objective?: Maybe<Objective>;
-  /** Whether it is as much as the threshold or more. Null where there is no threshold, or one in another currency: no exchange rate is implied. Null as well for whoever may read only a part of the ledger: the rest may be with it. */
+  /** Whether the amount is at or above the threshold. Null without a threshold, and when the threshold is in another currency, because no exchange rate is assumed. Also null for a caller who may read only a part of the ledger, because the rest could change the sum. */
   reached?: Maybe<Scalars['Boolean']['output']>;
-  /** The threshold of the country; null where none is set for it, or the country is not known. */
+  /** The threshold of the country. Null when the organisation set none for it, and when the country is unknown. */
   threshold?: Maybe<LedgerThreshold>;
 };
 
-/** What people got in a year. */
+/** The totals that people received in a year. */
 export type LedgerTotals = {
   __typename: 'LedgerTotals';
-  /** How many totals there are, with those beyond `first`: ask for them by person or objective. */
+  /** The number of all totals, including those beyond `first`. To get those, ask by person or objective. */
   nodeCount: Scalars['Int']['output'];
   /** The totals, those that reach a threshold first, then the largest. */
   nodes: Array<LedgerTotal>;
@@ -4352,24 +4352,24 @@ export type LogLevelFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** That somebody belongs to a department, from when to when. */
+/** The dated membership of a person in a department. */
 export type Membership = Node & {
   __typename: 'Membership';
-  /** When it was entered, which may be later than `from`. */
+  /** When the membership was recorded, which may be later than `from`. */
   createdAt: Scalars['DateTime']['output'];
-  /** What they belong to; null where it may not be read. */
+  /** The department. Null when the token may not read it. */
   department?: Maybe<Department>;
-  /** Its first instant; null where it is not known since when. */
+  /** The first instant of the membership. Null when the start is unknown. */
   from?: Maybe<Scalars['DateTime']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** Who belongs to it; null where they may not be read. */
+  /** The member. Null when the token may not read the person. */
   person?: Maybe<Person>;
-  /** Whether what they did then counts for this department. Of all that they belong to at an instant, one is. */
+  /** Whether this is the person’s primary department: what they do during the membership counts for it. At every instant, exactly one membership of a person is primary. */
   primary: Scalars['Boolean']['output'];
-  /** The first instant after it; null while it lasts. */
+  /** The first instant after the end of the membership. Null while the membership is current. */
   to?: Maybe<Scalars['DateTime']['output']>;
-  /** When it was last changed. */
+  /** When the membership was last changed. */
   updatedAt: Scalars['DateTime']['output'];
 };
 
@@ -4399,19 +4399,19 @@ export type MembershipEdge = {
 export type MembershipFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<MembershipFilter>>;
-  /** What they belong to. */
+  /** The department. */
   departmentId?: InputMaybe<IdFilter>;
-  /** The first instant. */
+  /** The first instant of the membership. */
   from?: InputMaybe<DateTimeFilter>;
   /** This does not hold. */
   not?: InputMaybe<MembershipFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<MembershipFilter>>;
-  /** Who belongs to a department. */
+  /** The member. */
   personId?: InputMaybe<IdFilter>;
-  /** Whether what they did then counts for it. */
+  /** Whether it is the person’s primary department. */
   primary?: InputMaybe<BooleanFilter>;
-  /** The first instant after it; null while it lasts. */
+  /** The first instant after the end of the membership; null while it is current. */
   to?: InputMaybe<DateTimeFilter>;
   /** When it was last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
@@ -4427,7 +4427,7 @@ export type MembershipOrder = {
 
 /** What a list of Membership can be ordered by; ties are broken by id. */
 export type MembershipOrderField =
-  /** By their first instant; those of which it is not known last. */
+  /** By the first instant; memberships with an unknown start last. */
   | 'FROM'
   /** By the time of the last change. */
   | 'UPDATED_AT';
@@ -4573,29 +4573,29 @@ export type MentionSighting = {
 /** Something that is counted or computed, with its meaning. */
 export type Metric = {
   __typename: 'Metric';
-  /** How facts of a period become one value; null for what is computed from other metrics. */
+  /** How the facts of a period become one value. Null for a metric that is computed from other metrics. */
   aggregation?: Maybe<MetricAggregation | (string & {})>;
-  /** Part of Portevoix, as against added by the organisation. */
+  /** Whether the metric is part of Portevoix; false when the organisation added it. */
   builtIn: Scalars['Boolean']['output'];
-  /** What it means, where it comes from, when it is null. */
+  /** What the metric means, where its facts come from, and when it is null. */
   description: Scalars['String']['output'];
-  /** Edition of its meaning; grows when that changes. `metricFormulaSet` takes it as `expectedVersion`. */
+  /** The edition of the metric, which grows when its meaning changes. `metricFormulaSet` takes it as `expectedVersion`. */
   edition: Scalars['Int']['output'];
-  /** How it is computed from other metrics; null for facts, and for values that need a method. */
+  /** How the metric is computed from other metrics. Null for a metric that sources report or the platform counts, and for one that needs a method. */
   formula?: Maybe<MetricFormula>;
-  /** Key in the registry, such as `impressions`. */
+  /** The key of the metric, such as `impressions`. */
   key: Scalars['String']['output'];
-  /** Name for people. */
+  /** The name of the metric. */
   title: Scalars['String']['output'];
-  /** What it is measured in: `count`, `money` (minor units), `ratio` (a plain number) or `duration` (seconds). */
+  /** The unit: `count`, `money` (minor units), `ratio` (a plain number) or `duration` (seconds). */
   unit: Scalars['String']['output'];
 };
 
 /** How the facts of a period become one value. */
 export type MetricAggregation =
-  /** A level, such as followers: the latest one counts. Levels of the shares of a campaign are added up, each by its latest value at the end of the period; a level of the campaign’s own stands in their place. */
+  /** The metric is a level, such as followers: the latest value counts. For a campaign, the latest values of its shares at the end of the period are added up, unless the campaign has a level of its own. */
   | 'LAST'
-  /** They are added up: impressions, clicks. */
+  /** The facts are added up, as for impressions and clicks. */
   | 'SUM';
 
 /** A metric broken down by one or two dimensions. */
@@ -4666,61 +4666,61 @@ export type MetricComparisonPeriod =
   /** The same period one year earlier. 29 February is compared with 28 February. */
   | 'YEAR_BEFORE';
 
-/** A metric of the organisation’s own, whose facts it will send, or with its formula. */
+/** A new metric of the organisation’s own. Set either `aggregation` or `formula`. */
 export type MetricCreateInput = {
-  /** How facts of a period become one value. Set either this or `formula`. */
+  /** How the facts of a period become one value. Set either this or `formula`. */
   aggregation?: InputMaybe<MetricAggregation>;
-  /** What is counted, by whom, and what is left out. At most 5,000 characters. */
+  /** What the metric counts, where its facts come from, and what it leaves out. At most 5,000 characters. */
   description: Scalars['String']['input'];
-  /** How it is computed from other metrics: their keys, numbers, `+ - * /` and parentheses, a minus with a blank before it: `(gains - cost) / cost`. What is not known makes the whole unknown, and so does a division by zero. At most 1000 characters. Set either this or `aggregation`. */
+  /** The formula: keys of other metrics, numbers, `+ - * /` and parentheses, with a space before a minus, such as `(gains - cost) / cost`. The result is unknown when one of the metrics is unknown, and when it would divide by zero. At most 1000 characters. Set either this or `aggregation`. */
   formula?: InputMaybe<Scalars['String']['input']>;
-  /** A small letter, then small letters, digits and hyphens: at most 60. It cannot be changed later. */
+  /** The key: a lower-case letter, then lower-case letters, digits and hyphens, at most 60 characters. It cannot be changed later. */
   key: Scalars['String']['input'];
-  /** Name for people, at most 200 characters. */
+  /** The name of the metric, at most 200 characters. */
   title: Scalars['String']['input'];
-  /** One of `count`, `money` (minor units of the organisation’s currency), `ratio` (a plain number) and `duration` (seconds). That of a formula follows from it, and must be the one named here. */
+  /** The unit: `count`, `money` (minor units of the organisation’s currency), `ratio` (a plain number) or `duration` (seconds). The unit that results from a formula must be the same. */
   unit: Scalars['String']['input'];
 };
 
 /** Result of `metricCreate`: the object, or why the act was refused. */
 export type MetricCreateResult = ConflictError | InvalidInputError | Metric;
 
-/** Something that numbers can be told apart by, such as the country. */
+/** A trait that numbers can be broken down by, such as the country. */
 export type MetricDimension = {
   __typename: 'MetricDimension';
-  /** Part of Portevoix, as against added by the organisation. */
+  /** Whether the dimension is part of Portevoix; false when the organisation added it. */
   builtIn: Scalars['Boolean']['output'];
-  /** What its values mean. */
+  /** What the values of the dimension mean. */
   description: Scalars['String']['output'];
-  /** Key in the registry, such as `country`. */
+  /** The key of the dimension, such as `country`. */
   key: Scalars['String']['output'];
-  /** Name for people. */
+  /** The name of the dimension. */
   title: Scalars['String']['output'];
 };
 
 /** A dimension of the organisation’s own. */
 export type MetricDimensionAddInput = {
-  /** What its values mean. At most 5,000 characters. */
+  /** What the values of the dimension mean. At most 5,000 characters. */
   description: Scalars['String']['input'];
-  /** A small letter, then small letters, digits and hyphens: at most 60. Sources name it by this. */
+  /** The key that sources use: a lower-case letter, then lower-case letters, digits and hyphens, at most 60 characters. */
   key: Scalars['String']['input'];
-  /** Name for people, at most 200 characters. */
+  /** The name of the dimension, at most 200 characters. */
   title: Scalars['String']['input'];
 };
 
 /** Result of `metricDimensionAdd`: the object, or why the act was refused. */
 export type MetricDimensionAddResult = ConflictError | InvalidInputError | MetricDimension;
 
-/** Which dimension ends. */
+/** The dimension to remove. */
 export type MetricDimensionRemoveInput = {
-  /** Key of the dimension. */
+  /** The key of the dimension. */
   key: Scalars['String']['input'];
 };
 
-/** What was taken out of the registry. */
+/** The dimension that was removed from the registry. */
 export type MetricDimensionRemovePayload = {
   __typename: 'MetricDimensionRemovePayload';
-  /** Key of the dimension. */
+  /** The key of the dimension. */
   removedKey: Scalars['String']['output'];
 };
 
@@ -4800,57 +4800,57 @@ export type MetricFact = {
   value: Scalars['Decimal']['output'];
 };
 
-/** How a metric is computed from others, for the sums of one period and subject. What is not known makes the whole unknown, and so does a division by zero. */
+/** How a metric is computed from other metrics of the same period and subject. The result is unknown when one of them is unknown, and when it would divide by zero. */
 export type MetricFormula = {
   __typename: 'MetricFormula';
-  /** What stands below the line; null where nothing is divided at last. */
+  /** The denominator. Null when the formula is not a quotient. */
   denominator?: Maybe<Scalars['String']['output']>;
-  /** Keys of the metrics that it comes down to, which are sent or counted, each once. */
+  /** The keys of the metrics that the formula is finally computed from, which sources report or the platform counts, each once. */
   facts: Array<Scalars['String']['output']>;
-  /** Keys of the metrics that it names, each once. */
+  /** The keys of the metrics in the formula, each once. */
   metrics: Array<Scalars['String']['output']>;
-  /** What stands above the line; the whole where nothing is divided at last. */
+  /** The numerator; the whole formula when it is not a quotient. */
   numerator: Scalars['String']['output'];
   /** The formula: keys of metrics, numbers, `+ - * /` and parentheses, such as `(gains - cost) / cost`. */
   text: Scalars['String']['output'];
 };
 
-/** How a metric of the organisation’s own is computed. */
+/** The new formula of a metric of the organisation’s own. */
 export type MetricFormulaSetInput = {
-  /** What it means now; that of before when left out. At most 5,000 characters. */
+  /** The new description of the metric; the previous one when left out. At most 5,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** How it is computed from other metrics: their keys, numbers, `+ - * /` and parentheses, a minus with a blank before it: `(gains - cost) / cost`. What is not known makes the whole unknown, and so does a division by zero. At most 1000 characters. */
+  /** The formula: keys of other metrics, numbers, `+ - * /` and parentheses, with a space before a minus, such as `(gains - cost) / cost`. The result is unknown when one of the metrics is unknown, and when it would divide by zero. At most 1000 characters. */
   formula: Scalars['String']['input'];
-  /** Key of the metric, which has a formula. */
+  /** The key of the metric. It must have a formula already. */
   key: Scalars['String']['input'];
 };
 
 /** Result of `metricFormulaSet`: the object, or why the act was refused. */
 export type MetricFormulaSetResult = ConflictError | InvalidInputError | Metric;
 
-/** Sources that tell of one account on a network. Numbers of different groups add up. */
+/** A group of sources that report on the same account on a network. Facts of one group are counted once; numbers of different groups are added up. */
 export type MetricGroup = Node & {
   __typename: 'MetricGroup';
-  /** Handle or id of the account there; null where nobody has stated one, and where it named somebody who was erased. */
+  /** The handle or id of the account on the network. Null when no account is stated, and when it identified a person who was erased. */
   account?: Maybe<Scalars['String']['output']>;
-  /** When its first source came. */
+  /** When the first source of the group was recorded. */
   createdAt: Scalars['DateTime']['output'];
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** Name for people. */
+  /** The name of the group. */
   name: Scalars['String']['output'];
-  /** Key of the network that the account is on, such as `linkedin`; null where nobody has stated an account. */
+  /** The key of the network of the account, such as `linkedin`. Null when no account is stated. */
   network?: Maybe<Scalars['String']['output']>;
-  /** The sources that tell of it. */
+  /** The sources of the group. */
   sources: MetricSourceConnection;
-  /** IANA time zone that says which day an instant of its facts is. It never changes. */
+  /** The IANA time zone in which the instants of the group’s facts are assigned to days, such as `Europe/Paris`. It never changes. */
   timeZone: Scalars['String']['output'];
-  /** When it was last changed. */
+  /** When the group was last changed. */
   updatedAt: Scalars['DateTime']['output'];
 };
 
 
-/** Sources that tell of one account on a network. Numbers of different groups add up. */
+/** A group of sources that report on the same account on a network. Facts of one group are counted once; numbers of different groups are added up. */
 export type MetricGroup_sourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<MetricSourceFilter>;
@@ -4882,13 +4882,13 @@ export type MetricGroupEdge = {
 
 /** Conditions; all of them must hold. */
 export type MetricGroupFilter = {
-  /** Handle or id of the account. */
+  /** The handle or id of the account. */
   account?: InputMaybe<TextFilter>;
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<MetricGroupFilter>>;
-  /** Name for people. */
+  /** The name of the group. */
   name?: InputMaybe<TextFilter>;
-  /** Key of the network that the account is on. */
+  /** The key of the network of the account. */
   network?: InputMaybe<KeyFilter>;
   /** This does not hold. */
   not?: InputMaybe<MetricGroupFilter>;
@@ -4898,15 +4898,15 @@ export type MetricGroupFilter = {
   updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
-/** The account that a source tells of. Sources that name the same account belong to one group, so that it is counted once. */
+/** The account that a source reports on. Sources with the same account belong to one group, so that its numbers are counted once. */
 export type MetricGroupInput = {
-  /** Handle or id of the account there; only together with `network`, at most 200 characters. */
+  /** The handle or id of the account on the network; only together with `network`, at most 200 characters. */
   account?: InputMaybe<Scalars['String']['input']>;
-  /** Name for people of a group that is new; the account, or the source, when left out, at most 200 characters. */
+  /** The name of a new group; the account or the key of the source when left out, at most 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** Key of the network, such as `linkedin`; only together with `account`. */
+  /** The key of the network, such as `linkedin`; only together with `account`. */
   network?: InputMaybe<Scalars['String']['input']>;
-  /** IANA zone that says which day an instant is, of a group that is new; it never changes. The organisation’s zone of now when left out. */
+  /** The IANA time zone in which a new group assigns instants to days; it never changes. The organisation’s current time zone when left out. */
   timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -4920,7 +4920,7 @@ export type MetricGroupOrder = {
 
 /** What a list of MetricGroup can be ordered by; ties are broken by id. */
 export type MetricGroupOrderField =
-  /** By the time of making. */
+  /** By the time of creation. */
   | 'CREATED_AT'
   /** By name. */
   | 'NAME'
@@ -4929,21 +4929,21 @@ export type MetricGroupOrderField =
 
 /** One fact. */
 export type MetricPointInput = {
-  /** When it happened, or the instant it is counted to. Set either this or `on`. */
+  /** The instant of the fact; for a running total, the instant at which it was read. Set either this or `on`. */
   at?: InputMaybe<Scalars['DateTime']['input']>;
-  /** What it is a part of by country, network and the like. Facts of a metric add up over their dimensions: send either a total or all its parts. At most 32. */
+  /** The values of dimensions, such as the country or the network. Facts with different values are added up, so send either a total or all of its parts. At most 32. */
   dimensions?: InputMaybe<Array<MetricDimensionValueInput>>;
-  /** Names the fact within its source, at most 200 characters. The same key again is the same fact, or a correction of it. */
+  /** The key of the fact, unique within its source, at most 200 characters. A point with the key of a stored fact repeats or corrects that fact. */
   key: Scalars['String']['input'];
   /** Key of the metric, such as `impressions`: see `metrics`. */
   metric: Scalars['String']['input'];
-  /** The day that it is of, where no hour is known: it is kept as a date and counts on that day in every time zone. Set either this or `at`. */
+  /** The day of the fact, when only the day is known. It is stored as a date and counts on that day in every time zone. Set either this or `at`. */
   on?: InputMaybe<Scalars['Date']['input']>;
-  /** The post that it is of, where it is of one alone. Where several sources of a group tell a metric of a post, the highest counts, over all days. */
+  /** The post that the fact is about, if it is about a single post. When several sources of a group report a metric of the same post, only the source with the highest rank is counted, over all days. */
   post?: InputMaybe<MetricPostInput>;
-  /** What it was measured on: a campaign, content, share, topic, channel, social account, department, ambassador or the organisation. A share counts as well for its campaign, its content, the topics of its campaign, its ambassador, the primary department of that person, and the organisation, as these were when it was made; of a metric that keeps the last, the campaign has the sum of its shares’ latest values, unless it has a level of its own. */
+  /** The id of the object that the fact is about: a campaign, content, share, topic, channel, social account, department, ambassador or the organisation. A fact about a share also counts for its campaign and content, the topics of the campaign, the ambassador, their primary department, and the organisation, as these were when the share was created. For a metric with the aggregation LAST, the campaign has the sum of the latest values of its shares, unless it has a level of its own. */
   subjectId: Scalars['ID']['input'];
-  /** How much, in the metric’s unit: what this fact adds, or the new level of a metric that keeps the last. */
+  /** The value in the metric’s unit; money is in minor units. For a metric with the aggregation SUM, the amount that the fact adds; with LAST, the new level. */
   value: Scalars['Decimal']['input'];
 };
 
@@ -4955,13 +4955,13 @@ export type MetricPostInput = {
   network: Scalars['String']['input'];
 };
 
-/** How near a source is to what it measures. Where sources of one group overlap, the highest counts. */
+/** How reliable a source is. When several sources of a group report the same fact, only the one with the highest rank is counted. */
 export type MetricRank =
-  /** The network’s own interface, read by a program: the highest. */
+  /** A program reads the numbers from the network’s own API. This is the highest rank. */
   | 'API'
-  /** Numbers that somebody wrote down, or whose way nobody stated: the lowest. */
+  /** Somebody entered the numbers by hand, or nobody stated where they come from. This is the lowest rank. */
   | 'BY_HAND'
-  /** A file that the network made. */
+  /** The network exported the numbers to a file. */
   | 'EXPORT';
 
 /** Conditions on one of a few values; all of them must hold. */
@@ -4974,20 +4974,20 @@ export type MetricRankFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** Where facts come from. */
+/** A source of facts, such as an integration, an export of a network, or a program that sends facts. */
 export type MetricSource = Node & {
   __typename: 'MetricSource';
-  /** When its first facts came. */
+  /** When the first facts of the source were recorded. */
   createdAt: Scalars['DateTime']['output'];
-  /** The account that it tells of, with the other sources that do. */
+  /** The group of the source: all sources that report on the same account. */
   group: MetricGroup;
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** The key it is named by where facts come in, such as `x-analytics`; `integration:` and an id for an integration’s. */
+  /** The key that names the source when facts are sent, such as `x-analytics`. For an integration, `integration:` and its id. */
   key: Scalars['String']['output'];
-  /** How near it is to what it measures. */
+  /** The rank of the source within its group. */
   rank: MetricRank | (string & {});
-  /** When it was last changed. */
+  /** When the source was last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Grows with every change; send it as `expectedVersion`. */
   version: Scalars['Int']['output'];
@@ -5019,25 +5019,25 @@ export type MetricSourceEdge = {
 export type MetricSourceFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<MetricSourceFilter>>;
-  /** The group that it belongs to. */
+  /** The group of the source. */
   groupId?: InputMaybe<IdFilter>;
-  /** Its key. */
+  /** The key of the source. */
   key?: InputMaybe<TextFilter>;
   /** This does not hold. */
   not?: InputMaybe<MetricSourceFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<MetricSourceFilter>>;
-  /** How near it is to what it measures. */
+  /** The rank of the source. */
   rank?: InputMaybe<MetricRankFilter>;
   /** When it was last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
-/** What facts come from. */
+/** The source of facts. */
 export type MetricSourceInput = {
-  /** The account that a new source tells of; one of its own when left out. For a known source the same, or left out: `metricSourceUpdate` changes it. */
+  /** The account that a new source reports on; when left out, the source gets a group of its own. For a known source, leave this out or send the same account: only `metricSourceUpdate` changes it. */
   group?: InputMaybe<MetricGroupInput>;
-  /** How near a new source is to what it measures; BY_HAND when left out. For a known source the same, or left out: `metricSourceUpdate` changes it. */
+  /** The rank of a new source; BY_HAND when left out. For a known source, leave this out or send the same rank: only `metricSourceUpdate` changes it. */
   rank?: InputMaybe<MetricRank>;
 };
 
@@ -5051,20 +5051,20 @@ export type MetricSourceOrder = {
 
 /** What a list of MetricSource can be ordered by; ties are broken by id. */
 export type MetricSourceOrderField =
-  /** By the time of their first facts. */
+  /** By the time at which their first facts were recorded. */
   | 'CREATED_AT'
   /** By key. */
   | 'KEY'
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
-/** What changes of a source; what is left out stays. */
+/** The changes of a source. A field that is left out stays as it is. */
 export type MetricSourceUpdateInput = {
-  /** The account that it tells of: it joins the group of that account, or its own group states it from now on. Its time zone stays. Only without `groupId`. */
+  /** The account that the source reports on. The source joins the group of that account, or its own group states the account from now on. The time zone of the group stays. Cannot be combined with `groupId`. */
   group?: InputMaybe<MetricGroupInput>;
-  /** The group that it joins: what they tell in common is counted once from now on. A group of its own where it is null. Null clears it. */
+  /** The group that the source joins: from now on, facts that several sources of the group report are counted once. Null gives the source a group of its own. Null clears it. */
   groupId?: InputMaybe<Scalars['ID']['input']>;
-  /** How near it is to what it measures. */
+  /** The rank of the source within its group. */
   rank?: InputMaybe<MetricRank>;
 };
 
@@ -5110,30 +5110,30 @@ export type MetricValue_comparisonArgs = {
 
 /** Facts of one source. */
 export type MetricsIngestInput = {
-  /** The account that a new source tells of; one of its own when left out. For a known source the same, or left out: `metricSourceUpdate` changes it. */
+  /** The account that a new source reports on; when left out, the source gets a group of its own. For a known source, leave this out or send the same account: only `metricSourceUpdate` changes it. */
   group?: InputMaybe<MetricGroupInput>;
-  /** The facts. Where a key stands twice, its last point counts. At most 10,000. */
+  /** The facts. When several points have the same key, the last one counts. At most 10,000. */
   points: Array<MetricPointInput>;
-  /** How near a new source is to what it measures; BY_HAND when left out. For a known source the same, or left out: `metricSourceUpdate` changes it. */
+  /** The rank of a new source; BY_HAND when left out. For a known source, leave this out or send the same rank: only `metricSourceUpdate` changes it. */
   rank?: InputMaybe<MetricRank>;
-  /** Where the facts come from, such as `x-analytics`: see `metricSources`. */
+  /** The key of the source of the facts, such as `x-analytics`: see `metricSources`. */
   source: Scalars['String']['input'];
 };
 
-/** What became of the points; the first three numbers and the rejected ones add up to how many were sent. */
+/** The outcome of a batch of points. `accepted`, `duplicates`, `corrected` and the number of `rejected` points add up to the number of points sent. */
 export type MetricsIngestPayload = {
   __typename: 'MetricsIngestPayload';
-  /** Facts that were new. */
+  /** The number of new facts. */
   accepted: Scalars['Int']['output'];
-  /** Facts of these points that count as `OTHER` in a dimension: a metric keeps the first 200 values of each. */
+  /** The number of facts that count as `OTHER` in a dimension, because a metric keeps only the first 200 values of each dimension. */
   asOther: Scalars['Int']['output'];
-  /** Facts that were replaced: the same source and key, but another value, time, metric, subject, dimension or post. */
+  /** The number of stored facts that were replaced, because a point has the same source and key, but another value, time, metric, subject, dimension or post. */
   corrected: Scalars['Int']['output'];
-  /** Points that said what was known already, and earlier points of a key that the batch repeats. */
+  /** The number of points that changed nothing: they repeat a stored fact, or a later point of the batch has the same key. */
   duplicates: Scalars['Int']['output'];
-  /** Points that were not taken in; the others were. */
+  /** The points that were not stored. All others were. */
   rejected: Array<RejectedMetricPoint>;
-  /** Keys of dimensions that nobody declared: the facts keep what was sent, and no number is told apart by it. See `metricDimensionAdd`. */
+  /** The keys of dimensions that do not exist. Their values are stored with the facts, but numbers cannot be broken down by them. See `metricDimensionAdd`. */
   undeclared: Array<Scalars['String']['output']>;
 };
 
@@ -5236,25 +5236,25 @@ export type Mutation = {
   assignmentCreate: AssignmentCreateResult;
   /** Takes a role from an account, from the next request on. A role for the whole organisation is also removed from the account’s `roles`, and the account’s tokens end. */
   assignmentDelete: AssignmentDeleteResult;
-  /** Puts a draft or an ended campaign out of the way; its numbers are kept. */
+  /** Archives a draft or an ended campaign. Its numbers are kept. */
   campaignArchive: CampaignArchiveResult;
   /** Offers content to a campaign’s ambassadors. No effect when it is already offered. */
   campaignContentAdd: CampaignContentAddResult;
   /** Stops offering content in a campaign. No effect when it is not offered. */
   campaignContentRemove: CampaignContentRemoveResult;
-  /** Makes a campaign, as a draft. */
+  /** Creates a campaign as a draft. */
   campaignCreate: CampaignCreateResult;
-  /** Ends a live or paused campaign: nobody is invited and nothing new is shared; late numbers count. */
+  /** Ends a live or paused campaign: nobody can be invited, and nothing new can be shared. Late facts are still counted. */
   campaignEnd: CampaignEndResult;
-  /** Takes a draft live, so that ambassadors can be invited and share. */
+  /** Launches a draft, so that ambassadors can be invited and share. */
   campaignLaunch: CampaignLaunchResult;
-  /** Stops a live campaign for a while: nobody is invited or joins, and nothing new is shared, until it is resumed. */
+  /** Pauses a live campaign: until it is resumed, nobody can be invited or join, and nothing new can be shared. */
   campaignPause: CampaignPauseResult;
-  /** Takes an ended campaign live again. Who took part still does. */
+  /** Reopens an ended campaign. Its participants still take part. */
   campaignReopen: CampaignReopenResult;
-  /** Brings an archived campaign back, as a draft or as ended. */
+  /** Restores an archived campaign to the status that it had: draft or ended. */
   campaignRestore: CampaignRestoreResult;
-  /** Takes a paused campaign live again. */
+  /** Resumes a paused campaign. */
   campaignResume: CampaignResumeResult;
   /** Changes a campaign that is not archived. */
   campaignUpdate: CampaignUpdateResult;
@@ -5270,25 +5270,25 @@ export type Mutation = {
   contentUpdate: ContentUpdateResult;
   /** Withdraws content from sharing. Existing shares stay, and their links still work. */
   contentWithdraw: ContentWithdrawResult;
-  /** Adds an entry to the ledger: money that was spent, or an advantage or reward that somebody got. Reports of closed periods may change: see `restatements` of a report. */
+  /** Adds an entry to the ledger: money that was spent, or an advantage or reward that a person received. Reports of closed periods may change: see `restatements` of a report. */
   costAdd: CostAddResult;
-  /** Takes an entry of the ledger back by another one of the same amount below nothing, which is answered. It counts at its own time: that of the entry makes it as if there had been none. Reports of closed periods may change: see `restatements` of a report. */
+  /** Reverses a ledger entry: it adds, and returns, an entry with the same amount below zero. The reversal counts at its own time. With the time of the original entry, the two cancel each other in every period. Reports of closed periods may change: see `restatements` of a report. */
   costReverse: CostReverseResult;
-  /** Takes a department out of lists. Who belongs to it still does. */
+  /** Archives a department: lists leave it out. Its members stay members. */
   departmentArchive: DepartmentArchiveResult;
-  /** Makes a department. */
+  /** Creates a department. */
   departmentCreate: DepartmentCreateResult;
-  /** Closes a department for good and makes another one, which is answered, its successor: its people, campaigns, topics, names and what is below it are the other’s from now on, and what was counted for it until now stays counted for it. Objectives that it owns, or that are read of it, are archived with it and made anew for the other, with new ids, the same targets and the reason. Roles that were given over it cover nothing from then on. */
+  /** Closes a department permanently and makes another one, which is returned, its successor. From now on, its people, campaigns, topics, names and the departments below it belong to the successor. What was counted for it until now stays counted for it. Objectives that it owns, or whose metric is about it, are archived and created again for the successor, with new ids, the same targets and the reason. Roles that were assigned in it no longer cover anything. */
   departmentMerge: DepartmentMergeResult;
-  /** Lists an archived department again. */
+  /** Restores an archived department: lists contain it again. */
   departmentRestore: DepartmentRestoreResult;
-  /** Renames a department, or moves it with all that is below it. Its former name and place go on leading to it: an import that still writes them makes no second one. */
+  /** Renames a department, or moves it with all departments below it. Its former name and place still lead to it, so an import that uses them does not create a second department. */
   departmentUpdate: DepartmentUpdateResult;
   /** Publishes the next version of a purpose’s document. Agreements to earlier versions stay in force until they are withdrawn. */
   documentVersionPublish: DocumentVersionPublishResult;
   /** States whether a doubtful row is about the person it may be about. It can be answered only once. The row is read again at the next run of its integration, or when its file is imported again. */
   doubtfulRowAnswer: DoubtfulRowAnswerResult;
-  /** Sets what attention is taken to cost by one method, as its next version. Reports of closed periods may change: see `restatements` of a report. */
+  /** Sets the parameters of a method for the earned media value, as its next version. Reports of closed periods may change: see `restatements` of a report. */
   earnedMediaSet: EarnedMediaSetResult;
   /** Deactivates a guideline check. Its findings on earlier shares stay. */
   guidelineCheckDelete: GuidelineCheckDeleteResult;
@@ -5322,29 +5322,29 @@ export type Mutation = {
   integrationUpdate: IntegrationUpdateResult;
   /** Makes another source the leading directory: `externalId` of each person becomes their id there, null when they have none. Ids of the previous leading directory are kept in `externalIds`, and integrations without a named source continue to use it. */
   leadingDirectorySet: LeadingDirectorySetResult;
-  /** Takes the threshold of a country away. */
+  /** Removes the threshold of a country. */
   ledgerThresholdRemove: LedgerThresholdRemoveResult;
-  /** Sets the sum from which the law of a country asks for more, such as a written contract, where somebody gets it in a year for one objective. */
+  /** Sets the threshold of a country: the sum from which its law requires more, such as a written contract, when a person receives it in a year for one objective. */
   ledgerThresholdSet: LedgerThresholdSetResult;
-  /** Adds a metric of the organisation’s own: one whose facts it sends, or one that is computed from others. */
+  /** Adds a metric of the organisation’s own: either one whose facts the organisation sends, or one that is computed from other metrics. */
   metricCreate: MetricCreateResult;
-  /** Declares something that numbers can be told apart by, at most 10 in an organisation. Facts that come from now on keep their values of it. */
+  /** Adds a dimension that numbers can be broken down by; an organisation has at most 10 of its own. Only facts that are recorded from now on have values of it. */
   metricDimensionAdd: MetricDimensionAddResult;
-  /** Ends a dimension of the organisation’s own. Facts that have values of it keep them; those that come later are not told apart by it. */
+  /** Removes a dimension of the organisation’s own. Facts keep the values that they have; later facts cannot be broken down by it. */
   metricDimensionRemove: MetricDimensionRemoveResult;
-  /** Sets how a metric of the organisation’s own is computed, as its next edition. What is made of it follows. Reports of closed periods may change: see `restatements` of a report. */
+  /** Sets the formula of a metric of the organisation’s own, as its next edition. Metrics and objectives that use it follow. Reports of closed periods may change: see `restatements` of a report. */
   metricFormulaSet: MetricFormulaSetResult;
-  /** Changes the group or the rank of a source, and decides anew which facts count: see `report { restatements }`. Sources of different accounts are not joined. Reports of closed periods may change: see `restatements` of a report. */
+  /** Changes the group or the rank of a source, and decides again which facts are counted: see `report { restatements }`. Sources that report on different accounts cannot share a group. Reports of closed periods may change: see `restatements` of a report. */
   metricSourceUpdate: MetricSourceUpdateResult;
-  /** Takes in facts. Sending the same again changes nothing; sending another value for a known key corrects it. Points that cannot be used are named, the others are taken in. Reports of closed periods may change: see `restatements` of a report. */
+  /** Stores facts. Sending the same facts again changes nothing; another value for a known key corrects the fact. Points that cannot be used are listed in the result, and all others are stored. Reports of closed periods may change: see `restatements` of a report. */
   metricsIngest: MetricsIngestResult;
   /** Permanently deletes a network with its ties and measures. People stay. */
   networkPurge: NetworkPurgeResult;
   /** Removes one tie from its network. */
   networkTieRemove: NetworkTieRemoveResult;
-  /** Records that one person names another for a dimension. No event and no entry of the audit log tells of it. */
+  /** Records that one person nominates another for a dimension. It creates no event and no entry in the audit log. */
   nominationCreate: NominationCreateResult;
-  /** Takes a nomination back. No event and no entry of the audit log tells of it. */
+  /** Deletes a nomination. It creates no event and no entry in the audit log. */
   nominationDelete: NominationDeleteResult;
   /** Creates a notice rule: from now on its recipient is notified of the events. */
   noticeRuleCreate: NoticeRuleCreateResult;
@@ -5354,13 +5354,13 @@ export type Mutation = {
   noticeRuleTry: NoticeRuleTryResult;
   /** Changes a notice rule. */
   noticeRuleUpdate: NoticeRuleUpdateResult;
-  /** Lets an objective hold no more, from now on. It stays in the reports of the time in which it held. */
+  /** Archives an objective, which ends its target now. Reports on the time in which the target was in force still contain it. */
   objectiveArchive: ObjectiveArchiveResult;
-  /** Makes an objective of a campaign or a department, which holds from now on: reports of periods that ended before are without it. */
+  /** Creates an objective of a campaign or a department. Its target is in force from now on, so reports on earlier periods do not contain it. */
   objectiveCreate: ObjectiveCreateResult;
-  /** Lets an archived objective hold again, from now on. */
+  /** Restores an archived objective. Its target is in force again from now on. */
   objectiveRestore: ObjectiveRestoreResult;
-  /** Changes an objective that is not archived, from now on: reports of periods that ended before keep the target of then. */
+  /** Changes an objective that is not archived, from now on. Reports on earlier periods keep the target of that time. */
   objectiveUpdate: ObjectiveUpdateResult;
   /** Changes the settings of the organisation. */
   organizationUpdate: OrganizationUpdateResult;
@@ -5374,21 +5374,21 @@ export type Mutation = {
   participationLeave: ParticipationLeaveResult;
   /** Withdraws an invitation that has not been answered. The person can be invited again. */
   participationWithdraw: ParticipationWithdrawResult;
-  /** Takes somebody out of lists and measures, and keeps what is stored of them. Where their account has a role in the team, it takes `account:write`, or `person:write` over the whole organisation. */
+  /** Archives a person: lists and measures leave them out, and their data is kept. When their account has a role in the team, the token needs `account:write`, or `person:write` in the whole organisation. */
   personArchive: PersonArchiveResult;
-  /** Adds somebody to the directory. */
+  /** Adds a person. */
   personCreate: PersonCreateResult;
-  /** Lets somebody belong to exactly these departments from an instant on, which may be over: what was before it stays. Their shares since then count for the departments of their time. Reports of closed periods may change: see `restatements` of a report. */
+  /** Sets all departments of a person from an instant on, which may be in the past. Earlier memberships stay. The person’s shares since that instant count for the departments of their time. Reports of closed periods may change: see `restatements` of a report. */
   personDepartmentsSet: PersonDepartmentsSetResult;
-  /** Records that somebody objects to being scored: oneself, or for somebody who said so. */
+  /** Records that a person objects to being scored. People do it for themselves; the team may record what a person said. */
   personObjectToScoring: PersonObjectToScoringResult;
-  /** Erases somebody for good, with all that belongs to them, and takes all that they are and were known by out of what names them elsewhere, in all of the organisation: it takes `person:write` over the whole of it. Events keep their id alone. An account with a role in the team takes `account:write`, also one that nobody linked but that has their mail address; an integration of their own takes `integration:write`. */
+  /** Permanently erases a person with everything that belongs to them, and removes everything that identifies them from all other data of the organisation. Events keep only their id. The token needs `person:write` in the whole organisation. It also needs `account:write` when an account with a role in the team is linked to the person or has their mail address, and `integration:write` when they own an integration. */
   personPurge: PersonPurgeResult;
-  /** Puts somebody back who was archived; see `personArchive` for what it takes. */
+  /** Restores an archived person. It needs the same permissions as `personArchive`. */
   personRestore: PersonRestoreResult;
-  /** Changes what is known of somebody. Whether somebody is active whose account has a role in the team takes `account:write`, or `person:write` over the whole organisation. */
+  /** Changes a person. To change `active` of a person whose account has a role in the team, the token needs `account:write`, or `person:write` in the whole organisation. */
   personUpdate: PersonUpdateResult;
-  /** Takes an objection to being scored back. */
+  /** Withdraws an objection to being scored. */
   personWithdrawScoringObjection: PersonWithdrawScoringObjectionResult;
   /** Agrees to the permissions that a plugin asks for, such as after an upgrade that asks for more. Configuring a plugin for the first time also agrees to them. */
   pluginConsent: PluginConsentResult;
@@ -5412,17 +5412,17 @@ export type Mutation = {
   scoreRunPromote: ScoreRunPromoteResult;
   /** Scores everybody who is active and not archived, does not object and gave a consent where one is needed, or all contents that are not withdrawn. Waits for networks that are being measured. */
   scoreRunStart: ScoreRunStartResult;
-  /** Prepares an ambassador’s post about a content: checks text, participation and consent, and makes a tracked link. It posts nothing: `sharePublish` does, or the ambassador. The team may record what an ambassador shared. */
+  /** Prepares a post of an ambassador about a content: it checks the text, the participation and the consent, and creates a tracked link. It posts nothing: use `sharePublish`, or let the ambassador post. The team may record what an ambassador shared elsewhere. */
   shareCreate: ShareCreateResult;
-  /** Takes a prepared share back before it is posted: it counts nowhere from then on. */
+  /** Discards a prepared share before it is posted. It is no longer counted. */
   shareDiscard: ShareDiscardResult;
-  /** Notes that a share was posted, and where; said again, corrects the address. */
+  /** Records that a share was posted, and where. Call it again to correct the address. */
   shareMarkPublished: ShareMarkPublishedResult;
   /** Publishes a share with its tracked link on its network, now or later. The share is checked against policies and guideline checks again, now and when it is posted. */
   sharePublish: SharePublishResult;
-  /** Adds a network to the registry of the organisation, at most 200. */
+  /** Adds a social network to the organisation’s registry. An organisation can add at most 200. */
   socialNetworkAdd: SocialNetworkAddResult;
-  /** Takes a network that the organisation added out of its registry. What names it already keeps it. */
+  /** Removes a social network that the organisation added. Objects that use it keep it. */
   socialNetworkRemove: SocialNetworkRemoveResult;
   /** Cancels a run that has not ended. Stored records stay, and the next run of its integration starts. */
   syncRunCancel: SyncRunCancelResult;
@@ -5430,11 +5430,11 @@ export type Mutation = {
   tiesUpsert: TiesUpsertResult;
   /** Issues a short-lived token for one person as an ambassador: for a sign-on system that attests their log-in, or for an owner who acts for them. It ends with the key that issued it, when the person leaves, and when their account is suspended. */
   tokenIssue: TokenIssueResult;
-  /** Takes a topic out of lists; campaigns keep it. */
+  /** Archives a topic: lists leave it out, and campaigns keep it. */
   topicArchive: TopicArchiveResult;
-  /** Makes a topic. */
+  /** Creates a topic. */
   topicCreate: TopicCreateResult;
-  /** Lists an archived topic again. */
+  /** Restores an archived topic: lists contain it again. */
   topicRestore: TopicRestoreResult;
   /** Changes a topic. */
   topicUpdate: TopicUpdateResult;
@@ -6380,37 +6380,37 @@ export type Node = {
   id: Scalars['ID']['output'];
 };
 
-/** One person says of another: this one knows, listens, is fair. */
+/** A statement by one person that another has expertise, empathy or another quality. */
 export type Nomination = Node & {
   __typename: 'Nomination';
-  /** When it was recorded, the last time. */
+  /** When the nomination was last recorded. */
   createdAt: Scalars['DateTime']['output'];
-  /** Key of what they were named for, such as `expertise`. */
+  /** The key of the quality that the person was nominated for, such as `expertise`. */
   dimension: Scalars['String']['output'];
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** Who was named; null when this token may not read them. */
+  /** The person who was nominated. Null when the token may not read them. */
   nominee?: Maybe<Person>;
 };
 
-/** How many people named somebody for one dimension, as a monthly close published it. */
+/** The number of people who nominated a person for one dimension, as the close of a month published it. */
 export type NominationCount = {
   __typename: 'NominationCount';
-  /** When it was published. */
+  /** When the number was published. */
   closedAt: Scalars['DateTime']['output'];
-  /** People who named them before the month of `closedAt`, archived ones left out: in steps of the organisation’s `minimumGroupSize`, rounded down. It falls once as many as that withdrew, were archived or erased. */
+  /** The number of people who nominated them before the month of `closedAt`, without archived people, rounded down to a multiple of the organisation’s `minimumGroupSize`. It falls only when at least that many nominators have withdrawn, were archived or erased. */
   count: Scalars['Int']['output'];
-  /** Key of the dimension, such as `expertise`. */
+  /** The key of the dimension, such as `expertise`. */
   dimension: Scalars['String']['output'];
 };
 
-/** One person names another. */
+/** A new nomination. */
 export type NominationCreateInput = {
-  /** Key of what they are named for: `expertise`, `empathy`, `impartiality`, or one of your own. */
+  /** The key of the quality: `expertise`, `empathy`, `impartiality`, or a key of your own. */
   dimension: Scalars['String']['input'];
-  /** Who says it; the person behind the token when left out. Another only for those who manage people. */
+  /** The person who nominates; the person of the token when left out. Only those who manage people may name somebody else. */
   nominatorId?: InputMaybe<Scalars['ID']['input']>;
-  /** Who is named; not oneself. */
+  /** The person who is nominated; not oneself. */
   nomineeId: Scalars['ID']['input'];
 };
 
@@ -6693,77 +6693,77 @@ export type NotifierChannel =
   /** By mail: recipients are addresses. */
   | 'MAIL';
 
-/** One thing that a campaign or a department shall reach, as a number of a metric. */
+/** A value of a metric that a campaign or a department is to reach. */
 export type Objective = Node & {
   __typename: 'Objective';
-  /** Since when it is archived and holds no more; null while it holds. */
+  /** When the objective was archived, which ends its target. Null while it is not archived. */
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Where it stood before, in the metric’s unit; null when not known. */
+  /** The value before the work began, in the metric’s unit; money is in minor units. Null when unknown. */
   baseline?: Maybe<Scalars['Decimal']['output']>;
-  /** The campaign that owns it; null where a department does, and without the permission `campaign:read`. */
+  /** The campaign that owns the objective. Null when a department owns it, and without the permission `campaign:read`. */
   campaign?: Maybe<Campaign>;
-  /** When it was set. */
+  /** When the objective was created. */
   createdAt: Scalars['DateTime']['output'];
-  /** The department that owns it; null where a campaign does, and where the department may not be read. */
+  /** The department that owns the objective. Null when a campaign owns it, and when the token may not read the department. */
   department?: Maybe<Department>;
-  /** Whose craft it is; null where nobody said. */
+  /** The discipline that the objective belongs to. Null when none was stated. */
   discipline?: Maybe<ObjectiveDiscipline | (string & {})>;
-  /** By when; null for the end of the campaign, or of no time in particular. */
+  /** The instant by which the target is to be reached. Null for the end of the campaign; for an objective of a department, null means no deadline. */
   dueAt?: Maybe<Scalars['DateTime']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** What it is for. */
+  /** The purpose of the objective. */
   kind: ObjectiveKind | (string & {});
-  /** The metric that says whether it is reached. */
+  /** The metric that the objective is measured with. */
   metric: Metric;
   /** The edition of the metric for which the target was set: see `Metric.edition`. */
   metricEdition: Scalars['Int']['output'];
   /** The progress of the objective in a period. Null when the objective did not apply in the period. Requires the permission `report:read`: null, with an error, without it. */
   progress?: Maybe<ObjectiveProgress>;
-  /** Of what its metric is read: its owner, or anything else that facts can be about, such as a content. Null where that may not be read. */
+  /** The id of the object whose numbers are compared with the target: the owner of the objective, or another subject of facts, such as a content. Null when the token may not read that object. */
   subjectId?: Maybe<Scalars['ID']['output']>;
-  /** What shall be reached, in the metric’s unit. */
+  /** The value to reach, in the metric’s unit; money is in minor units. */
   target: Scalars['Decimal']['output'];
-  /** Every target that ever held, the first first; the last is how it stands. The first of an objective that was made with its campaign holds from the start of the campaign. */
+  /** All targets that the objective ever had, the earliest first; the last one is the current target. The first target of an objective that was created with its campaign is in force from the start of the campaign. */
   targets: Array<ObjectiveTarget>;
-  /** When it was last changed. */
+  /** When the objective was last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Grows with every change; send it as `expectedVersion`. */
   version: Scalars['Int']['output'];
 };
 
 
-/** One thing that a campaign or a department shall reach, as a number of a metric. */
+/** A value of a metric that a campaign or a department is to reach. */
 export type Objective_progressArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   period: PeriodInput;
   timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Why it is done. */
+/** The reason for archiving an objective. */
 export type ObjectiveArchiveInput = {
-  /** Why; kept in `Objective.targets`, at most 500 characters. */
+  /** The reason, which is kept in `Objective.targets`, at most 500 characters. */
   reason: Scalars['String']['input'];
 };
 
 /** Result of `objectiveArchive`: the object, or why the act was refused. */
 export type ObjectiveArchiveResult = ConflictError | InvalidInputError | NotFoundError | Objective;
 
-/** What changes of an objective; what is left out stays. */
+/** The changes of an objective. A field that is left out stays as it is. */
 export type ObjectiveChangeInput = {
-  /** Where it stands now, in the metric’s unit. Null clears it. */
+  /** The value before the work begins, in the metric’s unit; money is in minor units. Null clears it. */
   baseline?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Whose craft it is. Null clears it. */
+  /** The discipline that the objective belongs to. Null clears it. */
   discipline?: InputMaybe<ObjectiveDiscipline>;
-  /** By when; the end of the campaign when left out. Null clears it. */
+  /** The instant by which the target is to be reached. When left out: the end of the campaign, or no deadline for a department. Null clears it. */
   dueAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** What it is for. */
+  /** The purpose of the objective. */
   kind?: InputMaybe<ObjectiveKind>;
-  /** Key of the metric that says whether it is reached, such as `impressions`. */
+  /** Key of the metric that the objective is measured with, such as `impressions`. */
   metric?: InputMaybe<Scalars['String']['input']>;
-  /** Why; kept in `Objective.targets`, at most 500 characters. */
+  /** The reason, which is kept in `Objective.targets`, at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
-  /** What shall be reached, in the metric’s unit. */
+  /** The value to reach, in the metric’s unit; money is in minor units. */
   target?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
@@ -6782,36 +6782,36 @@ export type ObjectiveConnection = {
 
 /** A new objective. */
 export type ObjectiveCreateInput = {
-  /** Where it stands now, in the metric’s unit. */
+  /** The value before the work begins, in the metric’s unit; money is in minor units. */
   baseline?: InputMaybe<Scalars['Decimal']['input']>;
-  /** The campaign that owns it. Set either this or `departmentId`. */
+  /** The campaign that owns the objective. Set either this or `departmentId`. */
   campaignId?: InputMaybe<Scalars['ID']['input']>;
-  /** The department that owns it. Set either this or `campaignId`. */
+  /** The department that owns the objective. Set either this or `campaignId`. */
   departmentId?: InputMaybe<Scalars['ID']['input']>;
-  /** Whose craft it is. */
+  /** The discipline that the objective belongs to. */
   discipline?: InputMaybe<ObjectiveDiscipline>;
-  /** By when; the end of the campaign when left out. */
+  /** The instant by which the target is to be reached. When left out: the end of the campaign, or no deadline for a department. */
   dueAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** What it is for. */
+  /** The purpose of the objective. */
   kind: ObjectiveKind;
-  /** Key of the metric that says whether it is reached, such as `impressions`. */
+  /** Key of the metric that the objective is measured with, such as `impressions`. */
   metric: Scalars['String']['input'];
-  /** Why; kept in `Objective.targets`, at most 500 characters. */
+  /** The reason, which is kept in `Objective.targets`, at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
-  /** Of what the metric is read, such as a content: anything that facts can be about, and whose numbers may be read. The owner itself when left out. */
+  /** The object whose numbers are compared with the target, such as a content: any subject of facts whose numbers the token may read. The owner when left out. */
   subjectId?: InputMaybe<Scalars['ID']['input']>;
-  /** What shall be reached, in the metric’s unit. */
+  /** The value to reach, in the metric’s unit; money is in minor units. */
   target: Scalars['Decimal']['input'];
 };
 
 /** Result of `objectiveCreate`: the object, or why the act was refused. */
 export type ObjectiveCreateResult = ConflictError | InvalidInputError | NotFoundError | Objective;
 
-/** Whose craft an objective is. */
+/** The discipline that an objective belongs to. */
 export type ObjectiveDiscipline =
-  /** Marketing: what is offered to a market. */
+  /** Marketing: the organisation’s offer to its market. */
   | 'MARKETING'
-  /** Public relations: what others say and think of the organisation. */
+  /** Public relations: what others say and think about the organisation. */
   | 'PR';
 
 /** Conditions on one of a few values; all of them must hold. */
@@ -6839,19 +6839,19 @@ export type ObjectiveFilter = {
   and?: InputMaybe<Array<ObjectiveFilter>>;
   /** Whether it is archived. Without a condition on this, what is archived is left out. */
   archived?: InputMaybe<BooleanFilter>;
-  /** The campaign that owns it. */
+  /** The campaign that owns the objective. */
   campaignId?: InputMaybe<IdFilter>;
-  /** When it was made. */
+  /** When the objective was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
-  /** The department that owns it. */
+  /** The department that owns the objective. */
   departmentId?: InputMaybe<IdFilter>;
-  /** Whose craft it is. */
+  /** The discipline that the objective belongs to. */
   discipline?: InputMaybe<ObjectiveDisciplineFilter>;
-  /** By when it shall be reached. */
+  /** The instant by which the target is to be reached. */
   dueAt?: InputMaybe<DateTimeFilter>;
-  /** What it is for. */
+  /** The purpose of the objective. */
   kind?: InputMaybe<ObjectiveKindFilter>;
-  /** Key of the metric that says whether it is reached. */
+  /** Key of the metric that the objective is measured with. */
   metric?: InputMaybe<KeyFilter>;
   /** This does not hold. */
   not?: InputMaybe<ObjectiveFilter>;
@@ -6861,41 +6861,41 @@ export type ObjectiveFilter = {
   updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
-/** One thing that a campaign shall reach. */
+/** A value of a metric that a campaign is to reach. */
 export type ObjectiveInput = {
-  /** Where it stands now, in the metric’s unit. */
+  /** The value before the work begins, in the metric’s unit; money is in minor units. */
   baseline?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Whose craft it is. */
+  /** The discipline that the objective belongs to. */
   discipline?: InputMaybe<ObjectiveDiscipline>;
-  /** By when; the end of the campaign when left out. */
+  /** The instant by which the target is to be reached. When left out: the end of the campaign, or no deadline for a department. */
   dueAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** What it is for. */
+  /** The purpose of the objective. */
   kind: ObjectiveKind;
-  /** Key of the metric that says whether it is reached, such as `impressions`. */
+  /** Key of the metric that the objective is measured with, such as `impressions`. */
   metric: Scalars['String']['input'];
-  /** What shall be reached, in the metric’s unit. */
+  /** The value to reach, in the metric’s unit; money is in minor units. */
   target: Scalars['Decimal']['input'];
 };
 
-/** What an objective is for. */
+/** The purpose of an objective. */
 export type ObjectiveKind =
-  /** Being known. */
+  /** More people know the organisation or its offer. */
   | 'AWARENESS'
-  /** Getting through a crisis. */
+  /** The organisation gets through a crisis. */
   | 'CRISIS'
-  /** Being a place where people want to work. */
+  /** More people want to work for the organisation. */
   | 'EMPLOYER_BRAND'
-  /** Being answered. */
+  /** More people react, such as by comments and clicks. */
   | 'ENGAGEMENT'
-  /** Being understood inside. */
+  /** People inside the organisation are informed. */
   | 'INTERNAL_COMMUNICATION'
-  /** Finding people to hire. */
+  /** The organisation finds people to hire. */
   | 'RECRUITMENT'
-  /** Being thought well of. */
+  /** People think well of the organisation. */
   | 'REPUTATION'
-  /** Selling. */
+  /** The organisation sells more. */
   | 'SALES'
-  /** Being accepted where it matters to others. */
+  /** Those affected by the organisation’s work accept it. */
   | 'SOCIAL_ACCEPTABILITY';
 
 /** Conditions on one of a few values; all of them must hold. */
@@ -6918,7 +6918,7 @@ export type ObjectiveOrder = {
 
 /** What a list of Objective can be ordered by; ties are broken by id. */
 export type ObjectiveOrderField =
-  /** By the time of making. */
+  /** By the time of creation. */
   | 'CREATED_AT'
   /** By the time of the last change. */
   | 'UPDATED_AT';
@@ -6936,55 +6936,55 @@ export type ObjectiveProgress = {
   value?: Maybe<Scalars['Decimal']['output']>;
 };
 
-/** Why it is done, where somebody says. */
+/** The reason for restoring an objective, if any. */
 export type ObjectiveRestoreInput = {
-  /** Why; kept in `Objective.targets`, at most 500 characters. */
+  /** The reason, which is kept in `Objective.targets`, at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Result of `objectiveRestore`: the object, or why the act was refused. */
 export type ObjectiveRestoreResult = ConflictError | InvalidInputError | NotFoundError | Objective;
 
-/** What an objective aimed at, from when to when. */
+/** A target that an objective had for a time. */
 export type ObjectiveTarget = {
   __typename: 'ObjectiveTarget';
-  /** Where it stood before, in the metric’s unit; null when not known. */
+  /** The value before the work began, in the metric’s unit; money is in minor units. Null when unknown. */
   baseline?: Maybe<Scalars['Decimal']['output']>;
-  /** By when; null for the end of the campaign, or of no time in particular. */
+  /** The instant by which the target is to be reached. Null for the end of the campaign; for an objective of a department, null means no deadline. */
   dueAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Why it holds no more; null while it holds, where nobody said, and without `report:read`. */
+  /** The reason why the target ended. Null while it is in force, when no reason was stated, and without the permission `report:read`. */
   endReason?: Maybe<Scalars['String']['output']>;
-  /** The first instant at which it held. */
+  /** The first instant at which the target was in force. */
   from: Scalars['DateTime']['output'];
-  /** The metric that said whether it is reached. */
+  /** The metric that the target was measured with. */
   metric: Metric;
   /** The edition of the metric for which the target was set: see `Metric.edition`. */
   metricEdition: Scalars['Int']['output'];
-  /** Why it was set; null where nobody said, and without the permission `report:read`. */
+  /** The reason for setting the target. Null when no reason was stated, and without the permission `report:read`. */
   reason?: Maybe<Scalars['String']['output']>;
-  /** What was to be reached, in the metric’s unit. */
+  /** The value to reach, in the metric’s unit; money is in minor units. */
   target: Scalars['Decimal']['output'];
-  /** The first instant after it; null while it holds. */
+  /** The first instant after the target ended. Null while it is in force. */
   to?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** One thing that a campaign shall reach from now on. */
+/** A value of a metric that a campaign is to reach from now on. */
 export type ObjectiveUpdateInput = {
-  /** Where it stands now, in the metric’s unit. */
+  /** The value before the work begins, in the metric’s unit; money is in minor units. */
   baseline?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Whose craft it is. */
+  /** The discipline that the objective belongs to. */
   discipline?: InputMaybe<ObjectiveDiscipline>;
-  /** By when; the end of the campaign when left out. */
+  /** The instant by which the target is to be reached. When left out: the end of the campaign, or no deadline for a department. */
   dueAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The objective of this campaign that is kept and changed; a new one when left out. */
+  /** The id of the existing objective of this campaign to change. When left out, the objective is new. */
   id?: InputMaybe<Scalars['ID']['input']>;
-  /** What it is for. */
+  /** The purpose of the objective. */
   kind: ObjectiveKind;
-  /** Key of the metric that says whether it is reached, such as `impressions`. */
+  /** Key of the metric that the objective is measured with, such as `impressions`. */
   metric: Scalars['String']['input'];
-  /** Why; kept in `Objective.targets`, at most 500 characters. */
+  /** The reason, which is kept in `Objective.targets`, at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
-  /** What shall be reached, in the metric’s unit. */
+  /** The value to reach, in the metric’s unit; money is in minor units. */
   target: Scalars['Decimal']['input'];
 };
 
@@ -7138,7 +7138,7 @@ export type Participation = Node & {
   leftAt?: Maybe<Scalars['DateTime']['output']>;
   /** How it stood from when to when, the first first; the last is how it stands. None changes once it is over. */
   periods: Array<ParticipationPeriod>;
-  /** What they shared in this campaign. */
+  /** The shares of the ambassador in this campaign. */
   shares?: Maybe<ShareConnection>;
   /** How they answered. */
   status: ParticipationStatus | (string & {});
@@ -7307,60 +7307,60 @@ export type PeriodInput = {
   to: Scalars['DateTime']['input'];
 };
 
-/** Somebody whom the organisation knows: who may become an ambassador, or is part of a network. */
+/** A person known to the organisation, who may become an ambassador or be part of a network. */
 export type Person = Node & {
   __typename: 'Person';
-  /** Whether they are there now, and not on leave or gone. */
+  /** Whether they are active: neither on leave nor gone. */
   active: Scalars['Boolean']['output'];
   /** Their agreements, including withdrawn ones. Null without the permission `agreement:read`. */
   agreements?: Maybe<AgreementConnection>;
   /** The person as an ambassador; null when they were never invited, or without the permission `participation:read`. */
   ambassador?: Maybe<Ambassador>;
-  /** Since when they are archived: not listed and not measured. Null when they are not. */
+  /** When they were archived, since when they are neither listed nor measured. Null when they are not archived. */
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Where they live and speak from: its law binds what they share. Null when not known. */
+  /** The country where they live, whose law applies to what they share. Null when unknown. */
   country?: Maybe<Scalars['CountryCode']['output']>;
   /** When they were added. */
   createdAt: Scalars['DateTime']['output'];
-  /** Departments they belong to, by name. */
+  /** The departments that they currently belong to, ordered by name. */
   departments: Array<Department>;
-  /** Name as shown to the team. */
+  /** The name that is shown. */
   displayName: Scalars['String']['output'];
-  /** Mail address in small letters; null when not known, or when this token may not read the person. */
+  /** The mail address in lower case. Null when unknown, and when the token may not read the person. */
   email?: Maybe<Scalars['String']['output']>;
   /** Their id in the leading directory of the organisation, as text; null when they have none there. */
   externalId?: Maybe<Scalars['String']['output']>;
-  /** Their ids in all sources, that of the leading directory first; empty for who may not read the person. */
+  /** Their ids in all sources, the id in the leading directory first. Empty when the token may not read the person. */
   externalIds: Array<ExternalId>;
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** What they do; null when not known. */
+  /** The job title. Null when unknown. */
   jobTitle?: Maybe<Scalars['String']['output']>;
-  /** How they stand to the organisation. */
+  /** Their relation to the organisation. */
   kind: PersonKind | (string & {});
-  /** Whether an act, an import or a source said how they stand to it; false where `EMPLOYEE` is only the default. */
+  /** Whether a mutation, an import or a source stated `kind`; false when `EMPLOYEE` is only the default. */
   kindStated: Scalars['Boolean']['output'];
-  /** Languages they speak (BCP 47), such as `de-CH`. */
+  /** The languages that they speak (BCP 47), such as `de-CH`. */
   languages: Array<Scalars['Locale']['output']>;
-  /** Formal rank as the organisation writes it, such as `3` or `VP`; no part of influence. Null when not known. */
+  /** The formal rank as the organisation writes it, such as `3` or `VP`. It is not used for influence. Null when unknown. */
   level?: Maybe<Scalars['String']['output']>;
-  /** The departments that they belong to and belonged to, of those that may be read, the latest first. */
+  /** The current and former memberships of the person in departments that the token may read, the latest first. */
   memberships: MembershipConnection;
   /** Mentions by their known accounts; null without the permission `mention:read`. */
   mentions?: Maybe<MentionConnection>;
   /** Their position in the network of a kind of tie, as last measured. Null without a tie of this kind, before the first measurement, or when this token may not read networks. */
   network?: Maybe<NetworkPosition>;
-  /** How many people named them, by dimension, never who; null for who may not read the person. */
+  /** The number of people who nominated them, by dimension. Null when the token may not read the person. */
   nominations?: Maybe<Array<NominationCount>>;
   /** Their score by a model, of the run that is shown. Null where there is none: not scored yet, not there now, objected to being scored, no consent where one is needed, or not for this token to read. An unknown model is refused. */
   score?: Maybe<Score>;
-  /** Since when they object to being scored: nothing is computed or shown of them from then on. Null when they do not, or for who may not read the person. */
+  /** When they objected to being scored; since then, no scores are computed or shown for them. Null when they do not object, and when the token may not read the person. */
   scoringObjectedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** What they shared as an ambassador, in any campaign; for an ambassador only their own. */
+  /** The shares of the person as an ambassador, in all campaigns; for an ambassador only their own. */
   shares?: Maybe<ShareConnection>;
-  /** Where they work, as it was written, such as `Lyon`; null when not known. */
+  /** The place where they work, as it was written, such as `Lyon`. Null when unknown. */
   site?: Maybe<Scalars['String']['output']>;
-  /** Their accounts, by network and handle; empty for who may not read the person. */
+  /** Their social accounts, ordered by network and handle. Empty when the token may not read the person. */
   socialAccounts: Array<SocialAccount>;
   /** When they were last changed. */
   updatedAt: Scalars['DateTime']['output'];
@@ -7369,7 +7369,7 @@ export type Person = Node & {
 };
 
 
-/** Somebody whom the organisation knows: who may become an ambassador, or is part of a network. */
+/** A person known to the organisation, who may become an ambassador or be part of a network. */
 export type Person_agreementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AgreementFilter>;
@@ -7378,7 +7378,7 @@ export type Person_agreementsArgs = {
 };
 
 
-/** Somebody whom the organisation knows: who may become an ambassador, or is part of a network. */
+/** A person known to the organisation, who may become an ambassador or be part of a network. */
 export type Person_membershipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<MembershipFilter>;
@@ -7387,7 +7387,7 @@ export type Person_membershipsArgs = {
 };
 
 
-/** Somebody whom the organisation knows: who may become an ambassador, or is part of a network. */
+/** A person known to the organisation, who may become an ambassador or be part of a network. */
 export type Person_mentionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<MentionFilter>;
@@ -7396,19 +7396,19 @@ export type Person_mentionsArgs = {
 };
 
 
-/** Somebody whom the organisation knows: who may become an ambassador, or is part of a network. */
+/** A person known to the organisation, who may become an ambassador or be part of a network. */
 export type Person_networkArgs = {
   kind: Scalars['String']['input'];
 };
 
 
-/** Somebody whom the organisation knows: who may become an ambassador, or is part of a network. */
+/** A person known to the organisation, who may become an ambassador or be part of a network. */
 export type Person_scoreArgs = {
   model: Scalars['String']['input'];
 };
 
 
-/** Somebody whom the organisation knows: who may become an ambassador, or is part of a network. */
+/** A person known to the organisation, who may become an ambassador or be part of a network. */
 export type Person_sharesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ShareFilter>;
@@ -7419,13 +7419,13 @@ export type Person_sharesArgs = {
 /** Result of `personArchive`: the object, or why the act was refused. */
 export type PersonArchiveResult = ConflictError | NotFoundError | Person;
 
-/** Exactly one key of a person. */
+/** A key that identifies a person. Set exactly one field. */
 export type PersonBy =
   /** Mail address, in upper or lower case. */
   { email: Scalars['String']['input']; externalId?: never; externalIdIn?: never; id?: never; }
   |  /** Id in the leading directory. */
   { email?: never; externalId: Scalars['String']['input']; externalIdIn?: never; id?: never; }
-  |  /** Id in a source that is named. */
+  |  /** Id in another source. */
   { email?: never; externalId?: never; externalIdIn: ExternalIdInput; id?: never; }
   |  /** Global id. */
   { email?: never; externalId?: never; externalIdIn?: never; id: Scalars['ID']['input']; };
@@ -7443,35 +7443,35 @@ export type PersonConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
-/** Somebody new in the directory. */
+/** A new person. */
 export type PersonCreateInput = {
-  /** Whether they are there now; true when left out. */
+  /** Whether they are active: neither on leave nor gone; true when left out. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Where they live and speak from; its law binds what they share. */
+  /** The country where they live, whose law applies to what they share. */
   country?: InputMaybe<Scalars['CountryCode']['input']>;
   /** All departments they belong to, together with `departmentNames`. At most 50. */
   departmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Departments by name; those that do not exist yet are made, and a name that fits several is refused. At most 50. */
+  /** Departments by name. Departments that do not exist yet are created, and a name that matches several is refused. At most 50. */
   departmentNames?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Name as shown to the team, at most 200 characters. */
+  /** The name that is shown, at most 200 characters. */
   displayName: Scalars['String']['input'];
-  /** Mail address, of this person alone. */
+  /** The mail address. No other person may have the same one. */
   email?: InputMaybe<Scalars['String']['input']>;
   /** Id in the leading directory of the organisation, unique there, at most 200 characters. */
   externalId?: InputMaybe<Scalars['String']['input']>;
   /** All their ids in other sources, one each. That of the leading directory is `externalId`. At most 50. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** What they do, at most 200 characters. */
+  /** The job title, at most 200 characters. */
   jobTitle?: InputMaybe<Scalars['String']['input']>;
-  /** How they stand to the organisation; `EMPLOYEE` when left out. */
+  /** Their relation to the organisation; `EMPLOYEE` when left out. */
   kind?: InputMaybe<PersonKind>;
   /** Languages they speak, such as `de-CH`, at most 20. */
   languages?: InputMaybe<Array<Scalars['Locale']['input']>>;
   /** Formal rank as the organisation writes it, such as `3` or `VP`, at most 100 characters. */
   level?: InputMaybe<Scalars['String']['input']>;
-  /** Why it is somebody else, where somebody who was erased had the address or an account; kept in the audit log. */
+  /** The reason why this is another person, required when an erased person had the same address or account. It is stored in the audit log. */
   reason?: InputMaybe<Scalars['String']['input']>;
-  /** Where they work, such as a city or a building, at most 200 characters. */
+  /** The place where they work, such as a city or a building, at most 200 characters. */
   site?: InputMaybe<Scalars['String']['input']>;
   /** All their accounts. At most 50. */
   socialAccounts?: InputMaybe<Array<SocialAccountInput>>;
@@ -7480,13 +7480,13 @@ export type PersonCreateInput = {
 /** Result of `personCreate`: the object, or why the act was refused. */
 export type PersonCreateResult = ConflictError | InvalidInputError | NotFoundError | Person;
 
-/** Where somebody belongs, and since when. */
+/** The departments of a person, and since when. */
 export type PersonDepartmentsSetInput = {
-  /** All departments they belong to from then on. At most 50. */
+  /** All departments that the person belongs to from then on. At most 50. */
   departmentIds: Array<Scalars['ID']['input']>;
-  /** Since when, not in the future; now when left out. */
+  /** The first instant of the change, not in the future; now when left out. */
   from?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The one of them that what they do counts for; left out, the one that was, or the first. */
+  /** The one of them that is primary, for which counts what the person does. When left out: the primary department until then if it is among them, otherwise the first. */
   primaryId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -7504,13 +7504,13 @@ export type PersonEdge = {
 
 /** Conditions; all of them must hold. */
 export type PersonFilter = {
-  /** Whether they are there now. */
+  /** Whether they are active. */
   active?: InputMaybe<BooleanFilter>;
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<PersonFilter>>;
   /** Whether it is archived. Without a condition on this, what is archived is left out. */
   archived?: InputMaybe<BooleanFilter>;
-  /** Where they live, as a code in capitals. */
+  /** The country where they live. */
   country?: InputMaybe<CountryCodeFilter>;
   /** When they were added. */
   createdAt?: InputMaybe<DateTimeFilter>;
@@ -7524,11 +7524,11 @@ export type PersonFilter = {
   externalId?: InputMaybe<KeyFilter>;
   /** How many follow one of their accounts. */
   followers?: InputMaybe<IntFilter>;
-  /** What they do. */
+  /** The job title. */
   jobTitle?: InputMaybe<TextFilter>;
-  /** How they stand to the organisation. */
+  /** Their relation to the organisation. */
   kind?: InputMaybe<PersonKindFilter>;
-  /** Whether somebody said how they stand to it. */
+  /** Whether `kind` was stated and is not only the default. */
   kindStated?: InputMaybe<BooleanFilter>;
   /** A language they speak. */
   language?: InputMaybe<LocaleFilter>;
@@ -7538,25 +7538,25 @@ export type PersonFilter = {
   not?: InputMaybe<PersonFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<PersonFilter>>;
-  /** Where they work, in whatever case and with whatever blanks it is written. */
+  /** The place where they work; case and blanks make no difference. */
   site?: InputMaybe<KeyFilter>;
   /** When it was last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
-/** How somebody stands to the organisation. */
+/** The relation of a person to the organisation. */
 export type PersonKind =
-  /** Buys from it. */
+  /** Buys from the organisation. */
   | 'CUSTOMER'
-  /** Works for it. */
+  /** Works for the organisation. */
   | 'EMPLOYEE'
-  /** Reports on it or its field. */
+  /** Reports on the organisation or its field. */
   | 'JOURNALIST'
   /** Speaks for a non-governmental organisation. */
   | 'NGO'
-  /** Stands to it in another way. */
+  /** Has another relation to the organisation. */
   | 'OTHER'
-  /** Works with it. */
+  /** Works with the organisation. */
   | 'PARTNER'
   /** Holds or seeks a public office. */
   | 'POLITICIAN';
@@ -7588,7 +7588,7 @@ export type PersonOrderField =
   | 'CREATED_AT'
   /** By name. */
   | 'DISPLAY_NAME'
-  /** By external id, as text; those without one last. */
+  /** By external id, as text; people without one last. */
   | 'EXTERNAL_ID'
   /** By the time of the last change. */
   | 'UPDATED_AT';
@@ -7606,35 +7606,35 @@ export type PersonPurgeResult = ConflictError | NotFoundError | PersonPurgePaylo
 /** Result of `personRestore`: the object, or why the act was refused. */
 export type PersonRestoreResult = ConflictError | NotFoundError | Person;
 
-/** What changes; what is left out stays. */
+/** The changes of a person. A field that is left out stays as it is. */
 export type PersonUpdateInput = {
-  /** Whether they are there now. */
+  /** Whether they are active: neither on leave nor gone. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Where they live and speak from; its law binds what they share. Null clears it. */
+  /** The country where they live, whose law applies to what they share. Null clears it. */
   country?: InputMaybe<Scalars['CountryCode']['input']>;
   /** All departments they belong to, together with `departmentNames`. At most 50. Null clears it. */
   departmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Departments by name; those that do not exist yet are made, and a name that fits several is refused. At most 50. Null clears it. */
+  /** Departments by name. Departments that do not exist yet are created, and a name that matches several is refused. At most 50. Null clears it. */
   departmentNames?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Name as shown to the team, at most 200 characters. */
+  /** The name that is shown, at most 200 characters. */
   displayName?: InputMaybe<Scalars['String']['input']>;
-  /** Mail address, of this person alone. Null clears it. */
+  /** The mail address. No other person may have the same one. Null clears it. */
   email?: InputMaybe<Scalars['String']['input']>;
   /** Id in the leading directory of the organisation, unique there, at most 200 characters. Null clears it. */
   externalId?: InputMaybe<Scalars['String']['input']>;
   /** All their ids in other sources, one each. That of the leading directory is `externalId`. At most 50. Null clears it. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** What they do, at most 200 characters. Null clears it. */
+  /** The job title, at most 200 characters. Null clears it. */
   jobTitle?: InputMaybe<Scalars['String']['input']>;
-  /** How they stand to the organisation. */
+  /** Their relation to the organisation. */
   kind?: InputMaybe<PersonKind>;
   /** Languages they speak, such as `de-CH`, at most 20. Null clears it. */
   languages?: InputMaybe<Array<Scalars['Locale']['input']>>;
   /** Formal rank as the organisation writes it, such as `3` or `VP`, at most 100 characters. Null clears it. */
   level?: InputMaybe<Scalars['String']['input']>;
-  /** Why it is somebody else, where somebody who was erased had the address or an account; kept in the audit log. */
+  /** The reason why this is another person, required when an erased person had the same address or account. It is stored in the audit log. */
   reason?: InputMaybe<Scalars['String']['input']>;
-  /** Where they work, such as a city or a building, at most 200 characters. Null clears it. */
+  /** The place where they work, such as a city or a building, at most 200 characters. Null clears it. */
   site?: InputMaybe<Scalars['String']['input']>;
   /** All their accounts. At most 50. Null clears it. */
   socialAccounts?: InputMaybe<Array<SocialAccountInput>>;
@@ -7670,7 +7670,7 @@ export type Plugin = {
   permissions?: Maybe<PluginPermissions>;
   /** What it adds, such as `connector:feed`; empty when its manifest could not be read. */
   provides: Array<Scalars['String']['output']>;
-  /** Why it is in quarantine; null when it is not. */
+  /** Why it is quarantined; null when it is not. */
   reason?: Maybe<Scalars['String']['output']>;
   /** Whether it works. */
   status: PluginStatus | (string & {});
@@ -8321,7 +8321,7 @@ export type Query = {
   campaign?: Maybe<Campaign>;
   /** The CampaignLink with this id; null when it does not exist in this organisation or may not be read. */
   campaignLink?: Maybe<CampaignLink>;
-  /** The campaigns of the organisation; for an ambassador those they were asked to join. */
+  /** The campaigns of the organisation; for an ambassador only those that they were invited to. */
   campaigns?: Maybe<CampaignConnection>;
   /** The Channel with this id; null when it does not exist in this organisation or may not be read. */
   channel?: Maybe<Channel>;
@@ -8337,11 +8337,11 @@ export type Query = {
   contents?: Maybe<ContentConnection>;
   /** The Cost with this id; null when it does not exist in this organisation or may not be read. */
   cost?: Maybe<Cost>;
-  /** The ledger: what was spent, and what people got. Needs the permission `cost:read`. */
+  /** The ledger: the money that was spent, and the advantages and rewards that people received. Needs the permission `cost:read`. */
   costs?: Maybe<CostConnection>;
   /** The Department with this id; null when it does not exist in this organisation or may not be read. */
   department?: Maybe<Department>;
-  /** The departments of the organisation, without those that are archived or became a part of another. */
+  /** The departments of the organisation, without archived ones and without those that were merged into another. */
   departments?: Maybe<DepartmentConnection>;
   /** The Document with this id; null when it does not exist in this organisation or may not be read. */
   document?: Maybe<Document>;
@@ -8353,7 +8353,7 @@ export type Query = {
   doubtfulRow?: Maybe<DoubtfulRow>;
   /** Rows of files and sources that may or may not be about a known person, the oldest first. */
   doubtfulRows?: Maybe<DoubtfulRowConnection>;
-  /** The methods by which earned media value can be computed, with what they work with now. */
+  /** The methods for computing the earned media value, with their current parameters. */
   earnedMediaMethods?: Maybe<Array<EarnedMediaMethod>>;
   /** All error codes of this API, by name. New codes may be added: treat an unknown code like its type. */
   errorCodes: Array<ErrorCode>;
@@ -8381,9 +8381,9 @@ export type Query = {
   integration?: Maybe<Integration>;
   /** The integrations of the organisation. */
   integrations?: Maybe<IntegrationConnection>;
-  /** The thresholds of the organisation, by country; at most one of each. Needs the permission `cost:read`. */
+  /** The thresholds that the organisation set, ordered by country, at most one for each country. Needs the permission `cost:read`. */
   ledgerThresholds?: Maybe<Array<LedgerThreshold>>;
-  /** What each person got in a year for each objective, of all kinds of entries, against the threshold of a country. Needs the permissions `cost:read` and `person:read`. */
+  /** The total that each person received in a year for each objective, over entries of all kinds, compared with the threshold of a country. Needs the permissions `cost:read` and `person:read`. */
   ledgerTotals?: Maybe<LedgerTotals>;
   /** The Membership with this id; null when it does not exist in this organisation or may not be read. */
   membership?: Maybe<Membership>;
@@ -8391,19 +8391,19 @@ export type Query = {
   mention?: Maybe<Mention>;
   /** The mentions, the latest first. */
   mentions?: Maybe<MentionConnection>;
-  /** The metric with this key; null where there is none. */
+  /** The metric with this key. Null when there is none. */
   metric?: Maybe<Metric>;
-  /** All that numbers can be told apart by: the built-in dimensions, then the organisation’s own by key. */
+  /** All dimensions: the built-in ones first, then the organisation’s own, ordered by key. */
   metricDimensions?: Maybe<Array<MetricDimension>>;
   /** The MetricGroup with this id; null when it does not exist in this organisation or may not be read. */
   metricGroup?: Maybe<MetricGroup>;
-  /** The groups of sources, each of which is one account. */
+  /** All groups of sources. Each group stands for one account. */
   metricGroups?: Maybe<MetricGroupConnection>;
   /** The MetricSource with this id; null when it does not exist in this organisation or may not be read. */
   metricSource?: Maybe<MetricSource>;
-  /** The sources that facts have come from. */
+  /** All sources that have reported facts. */
   metricSources?: Maybe<MetricSourceConnection>;
-  /** All metrics: the built-in ones and the organisation’s own. Some hundreds at most, so without pages. */
+  /** All metrics: the built-in ones and the organisation’s own. There are a few hundred at most, so the list has no pages. */
   metrics?: Maybe<Array<Metric>>;
   /** The Network with this id; null when it does not exist in this organisation or may not be read. */
   network?: Maybe<Network>;
@@ -8425,17 +8425,17 @@ export type Query = {
   notifiers?: Maybe<Array<Notifier>>;
   /** The Objective with this id; null when it does not exist in this organisation or may not be read. */
   objective?: Maybe<Objective>;
-  /** The objectives of campaigns and departments, without those that are archived. */
+  /** The objectives of campaigns and departments, without archived ones. */
   objectives?: Maybe<ObjectiveConnection>;
   /** The Organization with this id; null when it does not exist in this organisation or may not be read. */
   organization?: Maybe<Organization>;
   /** The Participation with this id; null when it does not exist in this organisation or may not be read. */
   participation?: Maybe<Participation>;
-  /** The people of the organisation, without those who are archived unless the filter asks for them; an ambassador sees only themselves. */
+  /** The people of the organisation, without archived people unless the filter asks for them. An ambassador sees only themselves. */
   people?: Maybe<PersonConnection>;
-  /** The person with this key, archived or not; null where there is none or they may not be read. */
+  /** The person with this key, archived or not. Null when there is none, and when the token may not read them. */
   person?: Maybe<Person>;
-  /** The plugins that this server is configured to load, in that order, including those in quarantine. */
+  /** The plugins that this server is configured to load, in that order, including quarantined ones. */
   plugins?: Maybe<Array<Plugin>>;
   /** The policies of the organisation, all versions. */
   policies?: Maybe<PolicyConnection>;
@@ -8469,11 +8469,11 @@ export type Query = {
   scoringModels?: Maybe<Array<ScoringModel>>;
   /** The Share with this id; null when it does not exist in this organisation or may not be read. */
   share?: Maybe<Share>;
-  /** What was shared; for an ambassador only their own. */
+  /** The shares of the organisation; for an ambassador only their own. */
   shares?: Maybe<ShareConnection>;
   /** The SocialAccount with this id; null when it does not exist in this organisation or may not be read. */
   socialAccount?: Maybe<SocialAccount>;
-  /** The registry of social networks, by key: those known to all and those that this organisation added. */
+  /** All social networks, ordered by key: those that every organisation has, and those that this organisation added. */
   socialNetworks?: Maybe<Array<SocialNetwork>>;
   /** The SyncLogLine with this id; null when it does not exist in this organisation or may not be read. */
   syncLogLine?: Maybe<SyncLogLine>;
@@ -8481,9 +8481,9 @@ export type Query = {
   syncRun?: Maybe<SyncRun>;
   /** The Topic with this id; null when it does not exist in this organisation or may not be read. */
   topic?: Maybe<Topic>;
-  /** The topics of the organisation, without those that are archived. */
+  /** The topics of the organisation, without archived ones. */
   topics?: Maybe<TopicConnection>;
-  /** The topics that a text is about, ordered by name: those with a query that matches it, without archived ones. For trying out queries. */
+  /** The topics with a query that matches a text, ordered by name, without archived ones. Use it to try out queries. */
   topicsOfText?: Maybe<Array<Topic>>;
   /** The changes that upgrades of the server made to this organisation’s data, the latest first, at most 100. Needs `audit:read`. */
   upgradeNotes?: Maybe<Array<UpgradeNote>>;
@@ -9124,12 +9124,12 @@ export type Ratio = {
   value?: Maybe<Scalars['Decimal']['output']>;
 };
 
-/** A point that was not taken in. */
+/** A point that was not stored. */
 export type RejectedMetricPoint = {
   __typename: 'RejectedMetricPoint';
-  /** Its place in `points`, from 0. */
+  /** The index of the point in `points`, from 0. */
   index: Scalars['Int']['output'];
-  /** What is wrong with it and what to do about it. */
+  /** What is wrong with the point, and what to do about it. */
   message: Scalars['String']['output'];
 };
 
@@ -9808,58 +9808,58 @@ export type Severity =
   /** The finding is shown, and the text can be shared. */
   | 'WARN';
 
-/** One ambassador’s own words about one content, on one network. */
+/** A post of an ambassador, in their own words, about one content on one network. */
 export type Share = Node & {
   __typename: 'Share';
-  /** Whose words they are; null without the permission `participation:read`. */
+  /** The ambassador who shared. Null without the permission `participation:read`. */
   ambassador?: Maybe<Ambassador>;
-  /** What the guidelines said when it was shared, and which versions of them. Not revised later. */
+  /** The assessment by the guidelines when the share was created, with their versions. It is not revised later. */
   assessment: Assessment;
   /** A metric broken down by one or two dimensions. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   breakdown?: Maybe<MetricBreakdown>;
-  /** The campaign it is part of; null without the permission `campaign:read`. */
+  /** The campaign of the share. Null without the permission `campaign:read`. */
   campaign?: Maybe<Campaign>;
-  /** What it is about; null where this token may not read it, as ambassadors what is a draft again. */
+  /** The content that the share is about. Null when the token may not read it; ambassadors may not read a content that became a draft again. */
   content?: Maybe<Content>;
-  /** Country of the readers; null if not known. */
+  /** The country of the readers. Null when unknown. */
   country?: Maybe<Scalars['CountryCode']['output']>;
-  /** When it was made, which is when it passed the gate. */
+  /** When the share was created, which is when it passed all checks. */
   createdAt: Scalars['DateTime']['output'];
-  /** The departments that the ambassador belonged to when it was made, the primary one first; those that may not be read are left out. */
+  /** The departments of the ambassador when the share was created, the primary one first, without those that the token may not read. */
   departments: Array<ShareDepartment>;
-  /** When it was first taken back before it was posted; null where it never was. */
+  /** When the share was first taken back before it was posted. Null when it never was. */
   discardedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** How it is known that it was posted; null while that is not known. Stays where it was taken back. */
+  /** How it is known that the share was posted. Null while it is not known to be posted. Stays when the post was retracted. */
   evidence?: Maybe<ShareEvidence | (string & {})>;
-  /** Where it was posted; null while it is not, or not known. */
+  /** The address of the post. Null while the share is not posted, and when the address is unknown. */
   externalUrl?: Maybe<Scalars['URL']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** Language of the text: as `shareCreate` named it, or else the content’s; null if neither is known. */
+  /** The language of the text: the one stated in `shareCreate`, otherwise the language of the content. Null when neither is known. */
   language?: Maybe<Scalars['Locale']['output']>;
-  /** Key of the network, such as `linkedin`. */
+  /** The key of the network, such as `linkedin`. */
   network: Scalars['String']['output'];
-  /** The participation it was made under; null without the permission `participation:read`. */
+  /** The participation of the ambassador in the campaign. Null without the permission `participation:read`. */
   participation?: Maybe<Participation>;
-  /** The period of the participation that it was made in; null where an older release had it made outside of all, or without the permission `participation:read`. */
+  /** The period of the participation in which the share was created. Null for a share that an older release created outside all periods, and without the permission `participation:read`. */
   period?: Maybe<ParticipationPeriod>;
   /** Its publications, one for each account. */
   publications: PublicationConnection;
-  /** When it was first known to be posted: reports count it from here, and go on where it was taken back. Null before. */
+  /** When the share was first known to be posted. Reports count it from this instant on, even after the post was retracted. Null before. */
   publishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   series?: Maybe<Series>;
-  /** When it passed the gate. */
+  /** When the share passed all checks. */
   sharedAt: Scalars['DateTime']['output'];
-  /** Whether it is out. */
+  /** Whether the share is published. */
   status: ShareStatus | (string & {});
-  /** The ambassador’s words, in plain text; `[erased]` where the person was erased. */
+  /** The ambassador’s words, in plain text; `[erased]` when the person was erased. */
   text: Scalars['String']['output'];
-  /** What its campaign was about when it was made, by name: what comes of it belongs to these. */
+  /** The topics of the campaign when the share was created, ordered by name. Facts about the share count for these topics. */
   topics: Array<Topic>;
-  /** The link to publish with it; null where the content stands at no address. */
+  /** The tracked link to publish with the text. Null when the content has no address. */
   trackedLink?: Maybe<TrackedLink>;
-  /** When it was last changed. */
+  /** When the share was last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** The value of a metric in a period, with an explanation. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   value?: Maybe<MetricValue>;
@@ -9868,7 +9868,7 @@ export type Share = Node & {
 };
 
 
-/** One ambassador’s own words about one content, on one network. */
+/** A post of an ambassador, in their own words, about one content on one network. */
 export type Share_breakdownArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   by: Array<Scalars['String']['input']>;
@@ -9879,7 +9879,7 @@ export type Share_breakdownArgs = {
 };
 
 
-/** One ambassador’s own words about one content, on one network. */
+/** A post of an ambassador, in their own words, about one content on one network. */
 export type Share_publicationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<PublicationFilter>;
@@ -9888,7 +9888,7 @@ export type Share_publicationsArgs = {
 };
 
 
-/** One ambassador’s own words about one content, on one network. */
+/** A post of an ambassador, in their own words, about one content on one network. */
 export type Share_seriesArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   bucket: SeriesBucket;
@@ -9899,7 +9899,7 @@ export type Share_seriesArgs = {
 };
 
 
-/** One ambassador’s own words about one content, on one network. */
+/** A post of an ambassador, in their own words, about one content on one network. */
 export type Share_valueArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   filter?: InputMaybe<Array<MetricDimensionValuesInput>>;
@@ -9923,17 +9923,17 @@ export type ShareConnection = {
 
 /** An ambassador’s own words about a content. */
 export type ShareCreateInput = {
-  /** The approved content; it joins what the campaign offers. */
+  /** The approved content. If the campaign does not offer it yet, it is added to the campaign. */
   contentId: Scalars['ID']['input'];
   /** A country of the readers. It is added to those of the organisation, the person and the campaign’s audience; until the organisation has set its own, it decides alone. */
   country?: InputMaybe<Scalars['CountryCode']['input']>;
-  /** Where it was posted, an http or https address; left out while it is not. */
+  /** The http or https address of the post. Leave it out while the share is not posted. */
   externalUrl?: InputMaybe<Scalars['URL']['input']>;
-  /** Language of the text; the content’s when left out. */
+  /** The language of the text; the language of the content when left out. */
   language?: InputMaybe<Scalars['Locale']['input']>;
-  /** Key of the network, such as `linkedin`. */
+  /** The key of the network, such as `linkedin`. */
   network: Scalars['String']['input'];
-  /** The accepted participation; one’s own for ambassadors. */
+  /** The accepted participation; ambassadors name their own. */
   participationId: Scalars['ID']['input'];
   /** The words, at most 20,000 characters. */
   text: Scalars['String']['input'];
@@ -9947,7 +9947,7 @@ export type ShareDepartment = {
   __typename: 'ShareDepartment';
   /** The department. */
   department: Department;
-  /** Whether it is the one that the share counts for: the only one of the ambassador. */
+  /** Whether it was the primary department of the ambassador, for which the share is counted. */
   primary: Scalars['Boolean']['output'];
 };
 
@@ -9986,21 +9986,21 @@ export type ShareEvidenceFilter = {
 
 /** Conditions; all of them must hold. */
 export type ShareFilter = {
-  /** Whose words they are. */
+  /** The ambassador who shared. */
   ambassadorId?: InputMaybe<IdFilter>;
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<ShareFilter>>;
   /** The campaign. */
   campaignId?: InputMaybe<IdFilter>;
-  /** How often its tracked link was followed until now. */
+  /** The number of times its tracked link was followed until now. */
   clicks?: InputMaybe<IntFilter>;
   /** The content. */
   contentId?: InputMaybe<IdFilter>;
-  /** Country code of the readers. */
+  /** The country of the readers. */
   country?: InputMaybe<CountryCodeFilter>;
-  /** How it is known that it was posted. */
+  /** How it is known that the share was posted. */
   evidence?: InputMaybe<ShareEvidenceFilter>;
-  /** Key of the network. */
+  /** The key of the network. */
   network?: InputMaybe<KeyFilter>;
   /** This does not hold. */
   not?: InputMaybe<ShareFilter>;
@@ -10008,19 +10008,19 @@ export type ShareFilter = {
   or?: InputMaybe<Array<ShareFilter>>;
   /** The participation. */
   participationId?: InputMaybe<IdFilter>;
-  /** When it was first known to be posted. */
+  /** When the share was first known to be posted. */
   publishedAt?: InputMaybe<DateTimeFilter>;
-  /** When it was shared. */
+  /** When the share passed all checks. */
   sharedAt?: InputMaybe<DateTimeFilter>;
-  /** Whether it is out. */
+  /** Whether the share is published. */
   status?: InputMaybe<ShareStatusFilter>;
   /** When it was last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
-/** Where a share was posted, if known. */
+/** The address of the post, if known. */
 export type ShareMarkPublishedInput = {
-  /** The http or https address; what was known stays when left out. */
+  /** The http or https address of the post; a known address stays when left out. */
   externalUrl?: InputMaybe<Scalars['URL']['input']>;
 };
 
@@ -10037,7 +10037,7 @@ export type ShareOrder = {
 
 /** What a list of Share can be ordered by; ties are broken by id. */
 export type ShareOrderField =
-  /** By the time they were shared. */
+  /** By the time at which they passed all checks. */
   | 'SHARED_AT'
   /** By the time of the last change. */
   | 'UPDATED_AT';
@@ -10053,21 +10053,21 @@ export type SharePublishInput = {
 /** Result of `sharePublish`: the object, or why the act was refused. */
 export type SharePublishResult = ConflictError | InvalidInputError | NotFoundError | Publication;
 
-/** One reason against a share. */
+/** One reason why a share was refused. */
 export type ShareRefusal = {
   __typename: 'ShareRefusal';
   /** Stable code: `PARTICIPATION_NOT_ACCEPTED`, `PERSON_INACTIVE`, `CONSENT_MISSING`, `CAMPAIGN_NOT_LIVE`, `CONTENT_NOT_APPROVED` or `BLOCKED_BY_GUIDELINES`. */
   code: Scalars['String']['output'];
-  /** What is in the way and what to do about it, in English. */
+  /** What prevents the share, and what to do about it, in English. */
   message: Scalars['String']['output'];
-  /** The argument it is about. */
+  /** The path of the argument that the reason is about. */
   path: Array<Scalars['String']['output']>;
 };
 
-/** Something other than the text alone speaks against the share. */
+/** The share was refused for a reason other than the text alone. */
 export type ShareRefusedError = UserError & {
   __typename: 'ShareRefusedError';
-  /** What the guidelines say about the text, so that it can be mended meanwhile. */
+  /** The assessment of the text by the guidelines, so that it can be corrected at the same time. */
   assessment: Assessment;
   /** Stable code for programs, such as `VERSION_CONFLICT`: see `errorCodes`. */
   code: Scalars['String']['output'];
@@ -10075,17 +10075,17 @@ export type ShareRefusedError = UserError & {
   message: Scalars['String']['output'];
   /** Path in the arguments, such as `["input", "endsAt"]`; null when it is not about one of them. */
   path?: Maybe<Array<Scalars['String']['output']>>;
-  /** Every reason at once. */
+  /** All reasons. */
   reasons: Array<ShareRefusal>;
 };
 
-/** Whether a share is out. */
+/** Whether a share is published. */
 export type ShareStatus =
-  /** Taken back before it was posted; counted nowhere from then on. */
+  /** The share was taken back before it was posted. It is no longer counted. */
   | 'DISCARDED'
-  /** Passed the gate; not known to be posted, or taken back again. */
+  /** The share passed all checks. It is not known to be posted, or its post was retracted. */
   | 'PREPARED'
-  /** Posted on its network: see `evidence`. */
+  /** The share is posted on its network: see `evidence`. */
   | 'PUBLISHED';
 
 /** Conditions on one of a few values; all of them must hold. */
@@ -10098,24 +10098,24 @@ export type ShareStatusFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** Where a person speaks: their account on a network. */
+/** An account of a person on a social network. */
 export type SocialAccount = Node & {
   __typename: 'SocialAccount';
   /** A metric broken down by one or two dimensions. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   breakdown?: Maybe<MetricBreakdown>;
-  /** When it was first known. */
+  /** When the account was first recorded. */
   createdAt: Scalars['DateTime']['output'];
-  /** How many follow it; null when not known, which is not zero. */
+  /** The number of followers. Null when unknown, which is not zero. */
   followers?: Maybe<Scalars['Int']['output']>;
-  /** When the followers were counted; null when not known. */
+  /** When the followers were counted. Null when unknown. */
   followersAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Name of the account there, without a leading @. */
+  /** The name of the account on the network, without a leading @. */
   handle: Scalars['String']['output'];
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** Key of the network, such as `linkedin`, `x`, `mastodon`. */
+  /** The key of the network, such as `linkedin`, `x` or `mastodon`. */
   network: Scalars['String']['output'];
-  /** Whose account it is; null where they may not be read. */
+  /** The person who owns the account. Null when the token may not read them. */
   person?: Maybe<Person>;
   /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   series?: Maybe<Series>;
@@ -10124,7 +10124,7 @@ export type SocialAccount = Node & {
 };
 
 
-/** Where a person speaks: their account on a network. */
+/** An account of a person on a social network. */
 export type SocialAccount_breakdownArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   by: Array<Scalars['String']['input']>;
@@ -10135,7 +10135,7 @@ export type SocialAccount_breakdownArgs = {
 };
 
 
-/** Where a person speaks: their account on a network. */
+/** An account of a person on a social network. */
 export type SocialAccount_seriesArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   bucket: SeriesBucket;
@@ -10146,7 +10146,7 @@ export type SocialAccount_seriesArgs = {
 };
 
 
-/** Where a person speaks: their account on a network. */
+/** An account of a person on a social network. */
 export type SocialAccount_valueArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   filter?: InputMaybe<Array<MetricDimensionValuesInput>>;
@@ -10157,11 +10157,11 @@ export type SocialAccount_valueArgs = {
 
 /** An account of a person on a network. */
 export type SocialAccountInput = {
-  /** How many follow it; leave out when not known. */
+  /** The number of followers; leave it out when unknown. */
   followers?: InputMaybe<Scalars['Int']['input']>;
   /** When the followers were counted. */
   followersAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Name of the account there; a leading @ is left away. At most 200 characters. */
+  /** The name of the account on the network; a leading @ is removed. At most 200 characters. */
   handle: Scalars['String']['input'];
   /** Key of the network, such as `linkedin`. */
   network: Scalars['String']['input'];
@@ -10170,35 +10170,35 @@ export type SocialAccountInput = {
 /** A social network that campaigns can be meant for. */
 export type SocialNetwork = {
   __typename: 'SocialNetwork';
-  /** Whether this organisation added it; false for one known to all. */
+  /** Whether this organisation added the network; false for a network that every organisation has. */
   added: Scalars['Boolean']['output'];
-  /** Its key, such as `linkedin`: what shares, accounts and mentions name. */
+  /** The key of the network, such as `linkedin`, which shares, accounts and mentions use. */
   key: Scalars['String']['output'];
-  /** Name as people know it. */
+  /** The name of the network. */
   name: Scalars['String']['output'];
 };
 
-/** A network that is not in the registry. */
+/** A new social network. */
 export type SocialNetworkAddInput = {
-  /** Its key: small letters, digits and hyphens, at most 50. */
+  /** The key: lower-case letters, digits and hyphens, at most 50 characters. */
   key: Scalars['String']['input'];
-  /** Name as people know it, at most 200 characters. */
+  /** The name of the network, at most 200 characters. */
   name: Scalars['String']['input'];
 };
 
 /** Result of `socialNetworkAdd`: the object, or why the act was refused. */
 export type SocialNetworkAddResult = ConflictError | InvalidInputError | SocialNetwork;
 
-/** Which network is taken out. */
+/** The network to remove. */
 export type SocialNetworkRemoveInput = {
-  /** Key of the network. */
+  /** The key of the network. */
   key: Scalars['String']['input'];
 };
 
-/** What was taken out of the registry. */
+/** The network that was removed from the registry. */
 export type SocialNetworkRemovePayload = {
   __typename: 'SocialNetworkRemovePayload';
-  /** Key of the network. */
+  /** The key of the network. */
   removedKey: Scalars['String']['output'];
 };
 
@@ -10528,40 +10528,40 @@ export type TokenIssuePayload = {
 /** Result of `tokenIssue`: the object, or why the act was refused. */
 export type TokenIssueResult = ConflictError | InvalidInputError | NotFoundError | TokenIssuePayload;
 
-/** A subject on which the organisation wants to be heard. Texts are about it where its queries find them. */
+/** A subject on which the organisation wants to be heard. A text is about a topic when one of the topic’s queries matches the text. */
 export type Topic = Node & {
   __typename: 'Topic';
-  /** What the organisation wants with it; null where nobody said. */
+  /** What the organisation wants to achieve with the topic. Null when no aim was stated. */
   aim?: Maybe<Scalars['String']['output']>;
-  /** Since when it is archived and not listed; null when it is not. */
+  /** When the topic was archived, since when lists leave it out. Null when it is not archived. */
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
   /** A metric broken down by one or two dimensions. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   breakdown?: Maybe<MetricBreakdown>;
-  /** The campaigns that are about it; for an ambassador those they were asked to join. */
+  /** The current campaigns of the topic; for an ambassador only those that they were invited to. */
   campaigns?: Maybe<CampaignConnection>;
-  /** The topics directly below it, without those that are archived. */
+  /** The topics directly below, without archived ones. */
   children: TopicConnection;
-  /** When it was made. */
+  /** When the topic was created. */
   createdAt: Scalars['DateTime']['output'];
-  /** The department that owns it; null where none does, and where it may not be read. */
+  /** The department that owns the topic. Null when none owns it, and when the token may not read the department. */
   department?: Maybe<Department>;
-  /** What belongs to it; null when there is none. */
+  /** What the topic includes. Null when no description was written. */
   description?: Maybe<Scalars['String']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** Name, unique in the organisation in whatever case it is written. */
+  /** The name. Regardless of upper and lower case, it is unique in the organisation. */
   name: Scalars['String']['output'];
-  /** The topic that it is a part of; null at the top. */
+  /** The topic directly above. Null at the top. */
   parent?: Maybe<Topic>;
-  /** The queries by which texts about it are found: see `TopicCreateInput.queries`. */
+  /** The queries that find texts about the topic: see `TopicCreateInput.queries`. */
   queries: Array<TopicTerm>;
   /** The report for a period. Requires the permission `report:read`: null, with an error, without it. */
   report?: Maybe<Report>;
   /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   series?: Maybe<Series>;
-  /** Other names of it. They find no texts: its queries do. */
+  /** Other names of the topic. They are not used to find texts; only `queries` are. */
   synonyms: Array<TopicTerm>;
-  /** When it was last changed. */
+  /** When the topic was last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** The value of a metric in a period, with an explanation. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   value?: Maybe<MetricValue>;
@@ -10570,7 +10570,7 @@ export type Topic = Node & {
 };
 
 
-/** A subject on which the organisation wants to be heard. Texts are about it where its queries find them. */
+/** A subject on which the organisation wants to be heard. A text is about a topic when one of the topic’s queries matches the text. */
 export type Topic_breakdownArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   by: Array<Scalars['String']['input']>;
@@ -10581,7 +10581,7 @@ export type Topic_breakdownArgs = {
 };
 
 
-/** A subject on which the organisation wants to be heard. Texts are about it where its queries find them. */
+/** A subject on which the organisation wants to be heard. A text is about a topic when one of the topic’s queries matches the text. */
 export type Topic_campaignsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<CampaignFilter>;
@@ -10590,7 +10590,7 @@ export type Topic_campaignsArgs = {
 };
 
 
-/** A subject on which the organisation wants to be heard. Texts are about it where its queries find them. */
+/** A subject on which the organisation wants to be heard. A text is about a topic when one of the topic’s queries matches the text. */
 export type Topic_childrenArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<TopicFilter>;
@@ -10599,7 +10599,7 @@ export type Topic_childrenArgs = {
 };
 
 
-/** A subject on which the organisation wants to be heard. Texts are about it where its queries find them. */
+/** A subject on which the organisation wants to be heard. A text is about a topic when one of the topic’s queries matches the text. */
 export type Topic_reportArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   period: PeriodInput;
@@ -10607,7 +10607,7 @@ export type Topic_reportArgs = {
 };
 
 
-/** A subject on which the organisation wants to be heard. Texts are about it where its queries find them. */
+/** A subject on which the organisation wants to be heard. A text is about a topic when one of the topic’s queries matches the text. */
 export type Topic_seriesArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   bucket: SeriesBucket;
@@ -10618,7 +10618,7 @@ export type Topic_seriesArgs = {
 };
 
 
-/** A subject on which the organisation wants to be heard. Texts are about it where its queries find them. */
+/** A subject on which the organisation wants to be heard. A text is about a topic when one of the topic’s queries matches the text. */
 export type Topic_valueArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   filter?: InputMaybe<Array<MetricDimensionValuesInput>>;
@@ -10645,19 +10645,19 @@ export type TopicConnection = {
 
 /** A new topic. */
 export type TopicCreateInput = {
-  /** What the organisation wants with it, at most 5,000 characters. */
+  /** What the organisation wants to achieve with the topic, at most 5,000 characters. */
   aim?: InputMaybe<Scalars['String']['input']>;
-  /** The department that owns it. */
+  /** The department that owns the topic. */
   departmentId?: InputMaybe<Scalars['ID']['input']>;
-  /** What belongs to it, at most 5,000 characters. */
+  /** What the topic includes, at most 5,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** Name, unique in the organisation in whatever case it is written, at most 200 characters. */
+  /** The name; regardless of upper and lower case, it is unique in the organisation. At most 200 characters. */
   name: Scalars['String']['input'];
-  /** The topic that it is a part of. */
+  /** The topic directly above. */
   parentId?: InputMaybe<Scalars['ID']['input']>;
   /** All queries by which texts about it are found: a text is about the topic when one of them matches it, and a topic without queries matches no text. A query matches a text that has all its words, `"words in quotes"` in that order, `word*` as the beginning of a word, and none of its `-word`s; case and accents make no difference. All topics of the organisation have at most 2,000 queries together, at most 50. */
   queries?: InputMaybe<Array<TopicTermInput>>;
-  /** All other names of it, at most 50. */
+  /** All other names of the topic, at most 50. */
   synonyms?: InputMaybe<Array<TopicTermInput>>;
 };
 
@@ -10679,17 +10679,17 @@ export type TopicFilter = {
   and?: InputMaybe<Array<TopicFilter>>;
   /** Whether it is archived. Without a condition on this, what is archived is left out. */
   archived?: InputMaybe<BooleanFilter>;
-  /** When it was made. */
+  /** When the topic was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
-  /** The department that owns it. */
+  /** The department that owns the topic. */
   departmentId?: InputMaybe<IdFilter>;
-  /** Name. */
+  /** The name of the topic. */
   name?: InputMaybe<TextFilter>;
   /** This does not hold. */
   not?: InputMaybe<TopicFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<TopicFilter>>;
-  /** The topic that it is directly a part of. */
+  /** The topic directly above. */
   parentId?: InputMaybe<IdFilter>;
   /** When it was last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
@@ -10705,7 +10705,7 @@ export type TopicOrder = {
 
 /** What a list of Topic can be ordered by; ties are broken by id. */
 export type TopicOrderField =
-  /** By the time of making. */
+  /** By the time of creation. */
   | 'CREATED_AT'
   /** By name. */
   | 'NAME'
@@ -10715,52 +10715,52 @@ export type TopicOrderField =
 /** Result of `topicRestore`: the object, or why the act was refused. */
 export type TopicRestoreResult = ConflictError | NotFoundError | Topic;
 
-/** Words for a topic, in a language. */
+/** A synonym or a query of a topic, in one language or in all. */
 export type TopicTerm = {
   __typename: 'TopicTerm';
-  /** Their language, and that of the texts that they are for; null for every language. */
+  /** The language of the words. A query is only compared with texts in this language. Null for all languages. */
   language?: Maybe<Scalars['Locale']['output']>;
-  /** The words. */
+  /** The words of the synonym or the query. */
   text: Scalars['String']['output'];
 };
 
-/** Words for a topic, in a language. */
+/** A synonym or a query of a topic, in one language or in all. */
 export type TopicTermInput = {
-  /** The language of the words, and of the texts that they are for; every language when left out. */
+  /** The language of the words. A query is only compared with texts in this language. All languages when left out. */
   language?: InputMaybe<Scalars['Locale']['input']>;
-  /** The words, at most 200 characters. */
+  /** The words of the synonym or the query, at most 200 characters. */
   text: Scalars['String']['input'];
 };
 
-/** What changes of a topic; what is left out stays. */
+/** The changes of a topic. A field that is left out stays as it is. */
 export type TopicUpdateInput = {
-  /** What the organisation wants with it, at most 5,000 characters. Null clears it. */
+  /** What the organisation wants to achieve with the topic, at most 5,000 characters. Null clears it. */
   aim?: InputMaybe<Scalars['String']['input']>;
-  /** The department that owns it. Null clears it. */
+  /** The department that owns the topic. Null clears it. */
   departmentId?: InputMaybe<Scalars['ID']['input']>;
-  /** What belongs to it, at most 5,000 characters. Null clears it. */
+  /** What the topic includes, at most 5,000 characters. Null clears it. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** Name, unique in the organisation in whatever case it is written, at most 200 characters. */
+  /** The name; regardless of upper and lower case, it is unique in the organisation. At most 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** The topic that it is a part of. Null clears it. */
+  /** The topic directly above. Null clears it. */
   parentId?: InputMaybe<Scalars['ID']['input']>;
   /** All queries by which texts about it are found: a text is about the topic when one of them matches it, and a topic without queries matches no text. A query matches a text that has all its words, `"words in quotes"` in that order, `word*` as the beginning of a word, and none of its `-word`s; case and accents make no difference. All topics of the organisation have at most 2,000 queries together, at most 50. */
   queries?: InputMaybe<Array<TopicTermInput>>;
-  /** All other names of it, at most 50. */
+  /** All other names of the topic, at most 50. */
   synonyms?: InputMaybe<Array<TopicTermInput>>;
 };
 
 /** Result of `topicUpdate`: the object, or why the act was refused. */
 export type TopicUpdateResult = ConflictError | InvalidInputError | NotFoundError | Topic;
 
-/** A short address that leads to the content and counts clicks, without keeping who clicked. */
+/** A short address that leads to the content and counts clicks. Nothing about the visitors is stored. */
 export type TrackedLink = {
   __typename: 'TrackedLink';
-  /** How often it was followed until now, obvious bots left out. Counted by the platform, so zero is real. */
+  /** The number of times the link was followed until now, without obvious bots. The platform counts it, so 0 means that nobody followed it. */
   clicks: Scalars['Int']['output'];
-  /** Its part of the address, which cannot be guessed. */
+  /** The code in the address, which cannot be guessed. */
   code: Scalars['String']['output'];
-  /** Where it leads: the address that the content had when it was shared. */
+  /** The address that the link leads to: the address of the content when it was shared. */
   target: Scalars['URL']['output'];
   /** The address to publish. */
   url: Scalars['URL']['output'];
@@ -10841,7 +10841,7 @@ export type Viewer = {
   participations?: Maybe<ParticipationConnection>;
   /** The permissions of this token, such as `campaign:write`. Permissions for your own data only end with `:own`, those for departments and campaigns with `:scoped`: `assignments` says which. */
   permissions: Array<Scalars['String']['output']>;
-  /** The person behind the account; null for the team and for other systems. */
+  /** The person of the account. Null for accounts of the team and of other systems. */
   person?: Maybe<Person>;
 };
 

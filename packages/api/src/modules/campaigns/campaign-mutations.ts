@@ -28,12 +28,21 @@ import { assertDepartmentsStand, changedLinks, ownersInReach, replaceLinks } fro
 import { Campaign } from './schema.ts'
 import { assertNetworks } from './social-networks.ts'
 
-const ObjectiveInput = input('ObjectiveInput', 'One thing that a campaign shall reach.', OBJECTIVE_FACTS)
-const ObjectiveUpdateInput = input('ObjectiveUpdateInput', 'One thing that a campaign shall reach from now on.', {
-  id: optional(idOf('Objective', 'The objective of this campaign that is kept and changed; a new one when left out.')),
-  ...OBJECTIVE_FACTS,
-  reason: WHY,
-})
+const ObjectiveInput = input('ObjectiveInput', 'A value of a metric that a campaign is to reach.', OBJECTIVE_FACTS)
+const ObjectiveUpdateInput = input(
+  'ObjectiveUpdateInput',
+  'A value of a metric that a campaign is to reach from now on.',
+  {
+    id: optional(
+      idOf(
+        'Objective',
+        'The id of the existing objective of this campaign to change. When left out, the objective is new.',
+      ),
+    ),
+    ...OBJECTIVE_FACTS,
+    reason: WHY,
+  },
+)
 
 const facts = {
   name: line('Name'),
@@ -43,19 +52,19 @@ const facts = {
   audienceCountries: optional(
     listOf(
       country('A country'),
-      'All the countries of the people whom it is meant to reach, whose law binds what is shared; empty for none in particular.',
+      'All countries of the audience, whose law applies to what is shared. An empty list means that no country is stated.',
       { most: 250 },
     ),
   ),
-  budget: optional(amount('Money set aside for it.')),
+  budget: optional(amount('The budget of the campaign.')),
 }
 const networks = listOf(
   text('Key of a network', NetworkKey),
-  'Keys of all the networks it is meant for, such as `linkedin`; for any where none is named.',
+  'The keys of all networks that the campaign is meant for, such as `linkedin`. An empty list means any network.',
   { most: 50 },
 )
-const topicIds = listOf(idOf('Topic', 'A topic'), 'All the topics it is about', { most: 50 })
-const departmentIds = listOf(idOf('Department', 'A department'), 'All the departments that own it', { most: 50 })
+const topicIds = listOf(idOf('Topic', 'A topic'), 'All topics of the campaign', { most: 50 })
+const departmentIds = listOf(idOf('Department', 'A department'), 'All departments that own the campaign', { most: 50 })
 
 const ENDS_FIRST = 'A campaign ends after it starts: `endsAt` is the first instant after it.'
 
@@ -68,23 +77,27 @@ const CampaignCreateInput = input(
     topicIds: optional(topicIds),
     departmentIds: optional(departmentIds),
     objectives: optional(
-      listOf(part(ObjectiveInput, 'An objective'), 'What it shall reach', { most: MOST_OBJECTIVES }),
+      listOf(part(ObjectiveInput, 'An objective'), 'The objectives of the campaign', { most: MOST_OBJECTIVES }),
     ),
   },
   ({ startsAt, endsAt }) => (endsAt > startsAt ? [] : [{ path: ['endsAt'], message: ENDS_FIRST }]),
 )
 
-const CampaignUpdateInput = changes('CampaignUpdateInput', 'What changes of a campaign; what is left out stays.', {
-  ...facts,
-  networks,
-  topicIds,
-  departmentIds,
-  objectives: listOf(
-    part(ObjectiveUpdateInput, 'An objective'),
-    'All that it shall reach from now on; objectives that are not named are archived. Every target is kept: see `Objective.targets`.',
-    { most: MOST_OBJECTIVES },
-  ),
-})
+const CampaignUpdateInput = changes(
+  'CampaignUpdateInput',
+  'The changes of a campaign. A field that is left out stays as it is.',
+  {
+    ...facts,
+    networks,
+    topicIds,
+    departmentIds,
+    objectives: listOf(
+      part(ObjectiveUpdateInput, 'An objective'),
+      'All objectives of the campaign from now on. Objectives that are not in the list are archived. All earlier targets stay readable: see `Objective.targets`.',
+      { most: MOST_OBJECTIVES },
+    ),
+  },
+)
 
 interface InputColumns {
   networks?: readonly string[] | null | undefined
@@ -110,7 +123,7 @@ const fieldOf = (column: string) => (column.startsWith('budget') ? 'budget' : co
 const about = ({ id }: { id: string }) => ({ subjectType: 'Campaign', subjectId: id }) as const
 
 export const createCampaign = mutation('campaignCreate', {
-  does: 'Makes a campaign, as a draft.',
+  does: 'Creates a campaign as a draft.',
   needs: 'campaign:write',
   gives: Campaign,
   input: CampaignCreateInput,
@@ -167,4 +180,4 @@ function assertOrder(startsAt: Date, endsAt: Date): void {
 }
 
 const isArchived = ({ version }: CampaignRow) =>
-  new ConflictError('An archived campaign is not changed: restore it first.', version, 'CAMPAIGN_ARCHIVED', ['id'])
+  new ConflictError('An archived campaign cannot be changed: restore it first.', version, 'CAMPAIGN_ARCHIVED', ['id'])

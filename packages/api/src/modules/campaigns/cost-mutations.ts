@@ -25,37 +25,47 @@ import { noteRestatements } from '../metrics/index.ts'
 import { Cost, LedgerKind } from './cost-schema.ts'
 
 const kind: Kind<CostRow['kind'] | null | undefined> = {
-  ...optional(oneOf(LedgerKind, 'What it is.')),
+  ...optional(oneOf(LedgerKind, 'The kind of the entry.')),
   otherwise: 'COST',
 }
 
 const CostAddInput = input(
   'CostAddInput',
-  'Money that was spent, or an advantage or reward that somebody got.',
+  'Money that was spent, or an advantage or reward that a person received.',
   {
     kind,
-    campaignId: optional(idOf('Campaign', 'The campaign that it is for; none when left out.')),
-    departmentId: optional(idOf('Department', 'The department that bears it; none when left out.')),
+    campaignId: optional(idOf('Campaign', 'The campaign that the entry is for; none when left out.')),
+    departmentId: optional(idOf('Department', 'The department that pays; none when left out.')),
     objectiveId: optional(
-      idOf('Objective', 'The objective that it is for: one of the campaign, where both are named.', 'READ'),
-    ),
-    beneficiaryId: optional(idOf('Person', 'Who got it: needed for an advantage or reward.', 'READ')),
-    label: line('What it was spent on, or what was got'),
-    amount: amount('How much: more than nothing, in any currency.', {
-      least: 1n,
-      refusal: 'An entry is more than nothing. To take one back, reverse it with `costReverse`.',
-    }),
-    document: optional(line('Where it is on paper, such as the number of an invoice or contract')),
-    disclosureOwed: optional(
-      flag(
-        'Whether whoever got it must disclose it where they speak of the organisation. When left out: yes for an advantage or reward, no for a cost.',
+      idOf(
+        'Objective',
+        'The objective that the entry is for. When a campaign is named too, it must own the objective.',
+        'READ',
       ),
     ),
-    at: optional(instant('When it was spent or got. Set either this or `on`.')),
-    on: optional(date('The day it was spent or got on, where no hour is known. Set either this or `at`.')),
+    beneficiaryId: optional(idOf('Person', 'The person who received it; required for an advantage or reward.', 'READ')),
+    label: line('What the money was spent on, or what the person received'),
+    amount: amount('The amount, above zero, in any currency.', {
+      least: 1n,
+      refusal: 'The amount of an entry is above zero. To take an entry back, use `costReverse`.',
+    }),
+    document: optional(line('The document that proves the entry, such as the number of an invoice or contract')),
+    disclosureOwed: optional(
+      flag(
+        'Whether the beneficiary must disclose it when they speak about the organisation. When left out: true for an advantage or reward, false for a cost.',
+      ),
+    ),
+    at: optional(instant('When the money was spent or the benefit received. Set either this or `on`.')),
+    on: optional(
+      date(
+        'The day on which the money was spent or the benefit received, when only the day is known. Set either this or `at`.',
+      ),
+    ),
   },
   ({ at, on }) =>
-    !at === !on ? [{ path: ['on'], message: 'Give `at`, or `on` where only the day is known: one of the two.' }] : [],
+    !at === !on
+      ? [{ path: ['on'], message: 'Set `at`, or `on` when only the day is known: exactly one of the two.' }]
+      : [],
 )
 
 const about = ({ id, campaignId, kind, amountMinor, currency }: CostRow) =>
@@ -99,7 +109,7 @@ async function assertOneCampaign(ctx: Context, campaignId: string | null, object
 
 /** Entries are added at any stage of a campaign: bills come late. */
 export const addCost = mutation('costAdd', {
-  does: 'Adds an entry to the ledger: money that was spent, or an advantage or reward that somebody got.',
+  does: 'Adds an entry to the ledger: money that was spent, or an advantage or reward that a person received.',
   needs: 'cost:write',
   gives: Cost,
   input: CostAddInput,
@@ -109,7 +119,7 @@ export const addCost = mutation('costAdd', {
     const { campaignId = null, objectiveId = null, beneficiaryId = null } = facts
     const kind = facts.kind ?? 'COST'
     if (kind !== 'COST' && beneficiaryId === null) {
-      throw new InvalidInputError('Say who got it.', ['input', 'beneficiaryId'])
+      throw new InvalidInputError('Name the person who received it.', ['input', 'beneficiaryId'])
     }
     await assertOneCampaign(ctx, campaignId, objectiveId)
     const own = born(ctx)
@@ -135,36 +145,38 @@ async function isBefore(ctx: Context, one: Counted, other: Counted): Promise<boo
   return day(one) < day(other)
 }
 
-const isReversed = taken('COST_REVERSED', 'This entry is taken back already: see its `reversedBy`.', ['id'])
+const isReversed = taken('COST_REVERSED', 'This entry is already reversed: see its `reversedBy`.', ['id'])
 
 /** The entry stays as it was said; what it came to is taken back by another one, at a time of its own. */
 export const reverseCost = mutation('costReverse', {
-  does: 'Takes an entry of the ledger back by another one of the same amount below nothing, which is answered. It counts at its own time: that of the entry makes it as if there had been none.',
+  does: 'Reverses a ledger entry: it adds, and returns, an entry with the same amount below zero. The reversal counts at its own time. With the time of the original entry, the two cancel each other in every period.',
   needs: 'cost:write',
-  on: thing('Cost', 'The entry that is taken back.'),
+  on: thing('Cost', 'The entry to reverse.'),
   gives: Cost,
   input: input(
     'CostReverseInput',
-    'Why an entry is taken back, and when that counts.',
+    'The reason for a reversal, and when it counts.',
     {
-      reason: prose('Why', { least: 1, most: 500 }),
-      at: optional(instant('When it counts, not before the entry; now when both this and `on` are left out.')),
-      on: optional(date('The day that it counts on, not before the entry, where no hour is known.')),
+      reason: prose('The reason', { least: 1, most: 500 }),
+      at: optional(
+        instant('When the reversal counts, not before the entry. Now when both this and `on` are left out.'),
+      ),
+      on: optional(date('The day on which the reversal counts, not before the entry, when only the day is known.')),
     },
-    ({ at, on }) => (at && on ? [{ path: ['on'], message: 'Give `at` or `on`, not both.' }] : []),
+    ({ at, on }) => (at && on ? [{ path: ['on'], message: 'Set `at` or `on`, not both.' }] : []),
   ),
   tells: ['cost.reversed'],
   errors: [ConflictError],
   restates: true,
   act: async (ctx, { thing: cost, input: { reason, at, on } }) => {
     if (cost.reversesId !== null) {
-      const message = 'This entry takes another one back: add that one anew instead.'
+      const message = 'This entry reverses another one: add that one again instead.'
       throw new ConflictError(message, null, 'COST_IS_REVERSAL', ['id'])
     }
     const own = born(ctx)
     const when = whenOf({ at, on }, own.createdAt)
     if (await isBefore(ctx, when, cost)) {
-      throw new InvalidInputError('An entry is not taken back before it was made.', ['input', on ? 'on' : 'at'])
+      throw new InvalidInputError('A reversal cannot count before its entry.', ['input', on ? 'on' : 'at'])
     }
     const { id: reversesId, amountMinor, ...same } = cost
     const reversal = await ctx.db.cost

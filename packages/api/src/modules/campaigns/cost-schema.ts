@@ -13,91 +13,100 @@ import { Objective } from './objective-schema.ts'
 import { Campaign } from './schema.ts'
 
 export const LedgerKind = builder.enumType('LedgerKind', {
-  description: 'What an entry of the ledger is.',
+  description: 'The kind of a ledger entry.',
   values: {
-    COST: { description: 'Money that was spent: reports count it.' },
-    ADVANTAGE: { description: 'What somebody got without being paid, such as a trip or a product, by its value.' },
-    REWARD: { description: 'What somebody got for what they did, such as pay or a prize.' },
+    COST: { description: 'Money that the organisation spent. Reports count it.' },
+    ADVANTAGE: {
+      description:
+        'Something that a person received without payment, such as a trip or a product, at its value in money.',
+    },
+    REWARD: { description: 'Something that a person received in return for what they did, such as pay or a prize.' },
   } as const,
 })
 
 export const Cost: ObjectRef<SchemaTypes, CostRow> = builder.prismaNode('Cost', {
   description:
-    'An entry of the ledger: money spent, or an advantage or reward that somebody got. It is never changed or deleted: another entry takes it back.',
+    'An entry of the ledger: money that the organisation spent, or an advantage or reward that a person received. An entry is never changed or deleted; another entry reverses it.',
   ...ROW_NODE,
   fields: (t) => ({
-    kind: t.expose('kind', { type: LedgerKind, description: 'What it is.' }),
-    label: t.exposeString('label', { description: 'What it was spent on, or what was got.' }),
+    kind: t.expose('kind', { type: LedgerKind, description: 'The kind of the entry.' }),
+    label: t.exposeString('label', { description: 'What the money was spent on, or what the person received.' }),
     amount: t.field({
       type: MoneyType,
-      description: 'How much: more than nothing, or below nothing where it takes another entry back.',
+      description: 'The amount. It is above zero, or below zero for an entry that reverses another one.',
       extensions: { columns: ['amountMinor', 'currency'] },
       resolve: ({ amountMinor, currency }) => ({ amountMinor, currency }),
     }),
     at: t.field({
       type: 'DateTime',
       description:
-        'When it was spent or got; where only the day is known, its beginning in the organisation’s time zone. Reports of a period count it by this, or by the day.',
+        'When the money was spent or the benefit received. When only the day is known, the start of that day in the organisation’s time zone. This instant, or the day, decides in which period reports count the entry.',
       extensions: { columns: ['at', 'on'] },
       resolve: ({ at, on }, _args, ctx) => instantOf(ctx, at, on),
     }),
     on: t.expose('on', {
       type: 'Date',
       nullable: true,
-      description: 'The day it was spent or got on, where no hour is known; null otherwise.',
+      description:
+        'The day on which the money was spent or the benefit received, when only the day is known; otherwise null.',
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was entered.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the entry was made.' }),
     updatedAt: t.expose('updatedAt', {
       type: 'DateTime',
-      description: 'When it was entered, or when whoever got it was erased.',
+      description: 'When the entry was made, or when its beneficiary was erased.',
     }),
     campaign: t.field({
       type: Campaign,
       nullable: true,
-      description: 'The campaign that it is for; null where none was named, or without the permission `campaign:read`.',
+      description:
+        'The campaign that the entry is for. Null when the entry names no campaign, and without the permission `campaign:read`.',
       ...toOne(readableCampaignById, 'campaignId'),
     }),
     department: t.field({
       type: Department,
       nullable: true,
-      description: 'The department that bears it; null where none was named, and where it may not be read.',
+      description:
+        'The department that pays. Null when the entry names no department, and when the token may not read it.',
       ...toOne(readableDepartmentById, 'departmentId'),
     }),
     objective: t.field({
       type: Objective,
       nullable: true,
-      description: 'The objective that it is for; null where none was named, and where it may not be read.',
+      description:
+        'The objective that the entry is for. Null when the entry names no objective, and when the token may not read it.',
       ...toOne(readableObjectiveById, 'objectiveId'),
     }),
     beneficiary: t.field({
       type: Person,
       nullable: true,
-      description: 'Who got it; null where nobody was named, where they were erased, and where they may not be read.',
+      description:
+        'The person who received it. Null when the entry names nobody, when the person was erased, and when the token may not read them.',
       ...toOne(readablePeople, 'beneficiaryId'),
     }),
     document: t.exposeString('document', {
       nullable: true,
-      description: 'Where it is on paper, such as the number of an invoice; null where nobody said.',
+      description:
+        'The document that proves the entry, such as the number of an invoice. Null when no document is stated.',
     }),
     disclosureOwed: t.exposeBoolean('disclosureOwed', {
-      description: 'Whether whoever got it must disclose it where they speak of the organisation.',
+      description: 'Whether the beneficiary must disclose it when they speak about the organisation.',
     }),
     reverses: t.field({
       type: Cost,
       nullable: true,
-      description: 'The entry that this one takes back; null for all others.',
+      description: 'The entry that this one reverses. Null when this entry reverses none.',
       ...toOne(readableCostById, 'reversesId'),
     }),
     reversedBy: t.field({
       type: Cost,
       nullable: true,
-      description: 'The entry that takes this one back; null where none does.',
+      description: 'The entry that reverses this one. Null when this entry is not reversed.',
       extensions: { columns: ['id'] },
       resolve: ({ id }, _args, ctx) => reversalOf(ctx).load(id),
     }),
     reason: t.exposeString('reason', {
       nullable: true,
-      description: 'Why it takes another entry back; null for all others, and where nobody said.',
+      description: 'The reason for the reversal. Null when this entry reverses none, and when no reason was stated.',
     }),
   }),
 })
@@ -105,29 +114,36 @@ export const Cost: ObjectRef<SchemaTypes, CostRow> = builder.prismaNode('Cost', 
 const costs = defineList({
   type: Cost,
   table: 'Cost',
-  orders: { AT: { column: 'at', type: 'timestamptz', description: `By the time of spending; ${DAY_AMONG_INSTANTS}` } },
+  orders: {
+    AT: {
+      column: 'at',
+      type: 'timestamptz',
+      description: `By the time at which the money was spent or the benefit received; ${DAY_AMONG_INSTANTS}`,
+    },
+  },
   defaultOrder: { field: 'AT', direction: 'DESC' },
   filter: defineFilter('CostFilter', {
-    kind: { kind: 'enum', type: LedgerKind, indexed: true, description: 'What it is.' },
-    label: { kind: 'text', searched: 'Cost', description: 'What it was spent on, or what was got.' },
-    campaignId: { kind: 'id', type: 'Campaign', description: 'The campaign that it is for.' },
-    departmentId: { kind: 'id', type: 'Department', description: 'The department that bears it.' },
-    objectiveId: { kind: 'id', type: 'Objective', description: 'The objective that it is for.' },
-    beneficiaryId: { kind: 'id', type: 'Person', description: 'Who got it.' },
-    disclosureOwed: { kind: 'boolean', description: 'Whether whoever got it must disclose it.' },
-    amountMinor: { kind: 'large', description: 'How much, in the smallest unit of its currency.' },
-    currency: { kind: 'scalar', type: 'Currency', description: 'The currency, as a code in capitals.' },
-    at: { kind: 'instant', description: `When it was spent; ${DAY_AMONG_INSTANTS}` },
-    createdAt: { kind: 'instant', description: 'When it was entered.' },
+    kind: { kind: 'enum', type: LedgerKind, indexed: true, description: 'The kind of the entry.' },
+    label: { kind: 'text', searched: 'Cost', description: 'What the money was spent on, or what the person received.' },
+    campaignId: { kind: 'id', type: 'Campaign', description: 'The campaign that the entry is for.' },
+    departmentId: { kind: 'id', type: 'Department', description: 'The department that pays.' },
+    objectiveId: { kind: 'id', type: 'Objective', description: 'The objective that the entry is for.' },
+    beneficiaryId: { kind: 'id', type: 'Person', description: 'The person who received it.' },
+    disclosureOwed: { kind: 'boolean', description: 'Whether the beneficiary must disclose it.' },
+    amountMinor: { kind: 'large', description: 'The amount in minor units of its currency, such as cents.' },
+    currency: { kind: 'scalar', type: 'Currency', description: 'The currency code, such as `EUR`.' },
+    at: { kind: 'instant', description: `When the money was spent or the benefit received; ${DAY_AMONG_INSTANTS}` },
+    createdAt: { kind: 'instant', description: 'When the entry was made.' },
   }),
 })
 
 listField(costs, 'costs', {
   on: Campaign,
   parent: { column: 'campaignId' },
-  description: 'The entries of the ledger that are for it. Needs the permission `cost:read`.',
+  description: 'The ledger entries for this campaign. Needs the permission `cost:read`.',
 })
 
 listField(costs, 'costs', {
-  description: 'The ledger: what was spent, and what people got. Needs the permission `cost:read`.',
+  description:
+    'The ledger: the money that was spent, and the advantages and rewards that people received. Needs the permission `cost:read`.',
 })

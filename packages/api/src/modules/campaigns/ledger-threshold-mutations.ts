@@ -9,16 +9,16 @@ const about = (ctx: Context, key: string) =>
   ({ subjectType: 'Organization', subjectId: ctx.organizationId, data: { country: key } }) as const
 
 export const setLedgerThreshold = mutation('ledgerThresholdSet', {
-  does: 'Sets the sum from which the law of a country asks for more, such as a written contract, where somebody gets it in a year for one objective.',
+  does: 'Sets the threshold of a country: the sum from which its law requires more, such as a written contract, when a person receives it in a year for one objective.',
   needs: 'cost:write',
   gives: LedgerThreshold,
   input: input('LedgerThresholdSetInput', 'The threshold of a country.', {
-    country: country('The country whose law it is.'),
-    amount: amount('The sum, in the currency that the law names.', {
+    country: country('The country whose law sets the threshold.'),
+    amount: amount('The sum, in the currency of the law.', {
       least: 1n,
-      refusal: 'A threshold is more than nothing.',
+      refusal: 'A threshold is above zero.',
     }),
-    source: line('The law that it stands in, such as its name and article'),
+    source: line('The law that sets the threshold, such as its name and article'),
   }),
   tells: ['ledger-threshold.set'],
   act: async (ctx, { input: { country, amount, source } }) => {
@@ -36,10 +36,10 @@ export const setLedgerThreshold = mutation('ledgerThresholdSet', {
 })
 
 export const removeLedgerThreshold = mutation('ledgerThresholdRemove', {
-  does: 'Takes the threshold of a country away.',
+  does: 'Removes the threshold of a country.',
   needs: 'cost:write',
   gives: LedgerThresholdRemovePayload,
-  input: input('LedgerThresholdRemoveInput', 'Whose threshold is taken away.', { country: country('The country.') }),
+  input: input('LedgerThresholdRemoveInput', 'The threshold to remove.', { country: country('The country.') }),
   tells: ['ledger-threshold.removed'],
   errors: [NotFoundError],
   act: async (ctx, { input: { country } }) => {

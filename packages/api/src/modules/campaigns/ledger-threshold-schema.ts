@@ -6,16 +6,20 @@ import { assertCan } from '../../platform/auth/index.ts'
 export type Threshold = Pick<ThresholdRow, 'country' | 'amountMinor' | 'currency' | 'source' | 'updatedAt'>
 
 export const LedgerThreshold = builder.objectRef<Threshold>('LedgerThreshold').implement({
-  description: 'From which sum the law of a country asks for more, for one person, year and objective.',
+  description:
+    'The sum per person, year and objective from which the law of a country requires more, such as a written contract.',
   fields: (t) => ({
-    country: t.expose('country', { type: 'CountryCode', description: 'The country whose law it is.' }),
+    country: t.expose('country', { type: 'CountryCode', description: 'The country whose law sets the threshold.' }),
     amount: t.field({
       type: MoneyType,
-      description: 'The sum, in the currency that the law names.',
+      description: 'The sum, in the currency of the law.',
       resolve: ({ amountMinor, currency }) => ({ amountMinor, currency }),
     }),
-    source: t.exposeString('source', { description: 'The law that it stands in.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was set.' }),
+    source: t.exposeString('source', { description: 'The law that sets the threshold, such as its name and article.' }),
+    updatedAt: t.expose('updatedAt', {
+      type: 'DateTime',
+      description: 'When the organisation last set the threshold.',
+    }),
   }),
 })
 
@@ -23,7 +27,7 @@ builder.queryField('ledgerThresholds', (t) =>
   t.field({
     type: [LedgerThreshold],
     description:
-      'The thresholds of the organisation, by country; at most one of each. Needs the permission `cost:read`.',
+      'The thresholds that the organisation set, ordered by country, at most one for each country. Needs the permission `cost:read`.',
     complexity: { field: 10, multiplier: 10 },
     resolve: (_root, _args, ctx) => {
       assertCan(ctx, 'cost:read', 'part')
@@ -35,8 +39,8 @@ builder.queryField('ledgerThresholds', (t) =>
 export const LedgerThresholdRemovePayload = builder
   .objectRef<{ removedKey: string }>('LedgerThresholdRemovePayload')
   .implement({
-    description: 'What was taken away.',
+    description: 'The threshold that was removed.',
     fields: (t) => ({
-      removedKey: t.exposeString('removedKey', { description: 'The country whose threshold it was.' }),
+      removedKey: t.exposeString('removedKey', { description: 'The country of the threshold.' }),
     }),
   })

@@ -27,45 +27,48 @@ interface Total {
 }
 
 const LedgerTotal = builder.objectRef<Total>('LedgerTotal').implement({
-  description: 'What one person got in a year for one objective, in one currency: amounts of several are never added.',
+  description:
+    'The total that one person received in a year for one objective, in one currency. Amounts in different currencies are never added.',
   fields: (t) => ({
     beneficiary: t.field({
       type: Person,
       nullable: true,
-      description: 'Who got it; null where they may not be read any more.',
+      description: 'The person who received it. Null when the token may no longer read them.',
       ...toOne(readablePeople, 'beneficiaryId'),
     }),
     objective: t.field({
       type: Objective,
       nullable: true,
-      description: 'The objective that it was for; null for what names none, and where it may not be read.',
+      description:
+        'The objective that the entries are for. Null for entries without an objective, and when the token may not read it.',
       ...toOne(readableObjectiveById, 'objectiveId'),
     }),
     amount: t.field({
       type: MoneyType,
-      description: 'The sum of the entries, with what was taken back below nothing.',
+      description: 'The sum of the entries. Reversals count below zero.',
       resolve: ({ amountMinor, currency }) => ({ amountMinor, currency }),
     }),
-    entryCount: t.exposeInt('entries', { description: 'How many entries it is the sum of.' }),
+    entryCount: t.exposeInt('entries', { description: 'The number of entries in the sum.' }),
     disclosureOwed: t.exposeBoolean('disclosureOwed', {
-      description: 'Whether any of it must be disclosed where they speak of the organisation.',
+      description: 'Whether the person must disclose any of it when they speak about the organisation.',
     }),
     threshold: t.field({
       type: LedgerThreshold,
       nullable: true,
-      description: 'The threshold of the country; null where none is set for it, or the country is not known.',
+      description:
+        'The threshold of the country. Null when the organisation set none for it, and when the country is unknown.',
       resolve: ({ threshold }) => threshold,
     }),
     reached: t.exposeBoolean('reached', {
       nullable: true,
       description:
-        'Whether it is as much as the threshold or more. Null where there is no threshold, or one in another currency: no exchange rate is implied. Null as well for whoever may read only a part of the ledger: the rest may be with it.',
+        'Whether the amount is at or above the threshold. Null without a threshold, and when the threshold is in another currency, because no exchange rate is assumed. Also null for a caller who may read only a part of the ledger, because the rest could change the sum.',
     }),
   }),
 })
 
 const LedgerTotals = builder.objectRef<{ totals: Total[]; count: number }>('LedgerTotals').implement({
-  description: 'What people got in a year.',
+  description: 'The totals that people received in a year.',
   fields: (t) => ({
     nodes: t.field({
       type: [LedgerTotal],
@@ -73,7 +76,8 @@ const LedgerTotals = builder.objectRef<{ totals: Total[]; count: number }>('Ledg
       resolve: ({ totals }) => totals,
     }),
     nodeCount: t.exposeInt('count', {
-      description: 'How many totals there are, with those beyond `first`: ask for them by person or objective.',
+      description:
+        'The number of all totals, including those beyond `first`. To get those, ask by person or objective.',
     }),
   }),
 })
@@ -139,7 +143,7 @@ builder.queryField('ledgerTotals', (t) =>
   t.field({
     type: LedgerTotals,
     description:
-      'What each person got in a year for each objective, of all kinds of entries, against the threshold of a country. Needs the permissions `cost:read` and `person:read`.',
+      'The total that each person received in a year for each objective, over entries of all kinds, compared with the threshold of a country. Needs the permissions `cost:read` and `person:read`.',
     complexity: { field: 20, multiplier: 20 },
     args: {
       year: t.arg.int({
@@ -148,11 +152,11 @@ builder.queryField('ledgerTotals', (t) =>
       }),
       country: t.arg({
         type: 'CountryCode',
-        description: 'Whose threshold holds; when left out, that of the country where each person lives.',
+        description: 'The country whose threshold applies. When left out, the country where each person lives.',
       }),
-      personId: t.arg.id({ description: 'Only what this person got; everybody when left out.' }),
-      objectiveId: t.arg.id({ description: 'Only what was for this objective; all when left out.' }),
-      first: t.arg.int({ defaultValue: 100, description: `How many at most; 1 to ${MOST_TOTALS}.` }),
+      personId: t.arg.id({ description: 'Only totals of this person; everybody when left out.' }),
+      objectiveId: t.arg.id({ description: 'Only totals for this objective; all when left out.' }),
+      first: t.arg.int({ defaultValue: 100, description: `The maximum number of totals: 1 to ${MOST_TOTALS}.` }),
     },
     resolve: async (_root, { year, country, personId, objectiveId, first }, ctx) => {
       assertCan(ctx, 'cost:read', 'part')

@@ -9,33 +9,35 @@ import { Topic } from './topic-schema.ts'
 
 export const CampaignLink = builder.prismaNode('CampaignLink', {
   description:
-    'What a campaign is about, which department owns it, or what it offers, from when to when: one of the three.',
+    'A dated link from a campaign to a topic, to a department that owns it, or to a content that it offers. Each link has exactly one of the three.',
   ...ROW_NODE,
   fields: (t) => ({
     topic: t.field({
       type: Topic,
       nullable: true,
-      description: 'What it is about; null where it is another kind of link, and without the permission `topic:read`.',
+      description:
+        'The topic of the campaign. Null when the link is to a department or a content, and without the permission `topic:read`.',
       ...toOne(readableTopicById, 'topicId'),
     }),
     department: t.field({
       type: Department,
       nullable: true,
-      description: 'Which department owns it; null where it is another kind of link, and where it may not be read.',
+      description:
+        'The department that owns the campaign. Null when the link is to a topic or a content, and when the token may not read the department.',
       ...toOne(readableDepartmentById, 'departmentId'),
     }),
     from: t.expose('from', {
       type: 'DateTime',
       nullable: true,
-      description: 'Its first instant; null where it is not known since when.',
+      description: 'The first instant of the link. Null when the start is unknown.',
     }),
     to: t.expose('to', {
       type: 'DateTime',
       nullable: true,
-      description: 'The first instant after it; null while it lasts.',
+      description: 'The first instant after the end of the link. Null while the link is current.',
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was entered.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the link was recorded.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the link was last changed.' }),
   }),
 })
 
@@ -47,16 +49,16 @@ const links = defineList({
       column: 'from',
       type: 'timestamptz',
       nullable: true,
-      description: 'By their first instant; those of which it is not known last.',
+      description: 'By the first instant; links with an unknown start last.',
     },
   },
   defaultOrder: { field: 'FROM', direction: 'DESC' },
   filter: defineFilter('CampaignLinkFilter', {
-    topicId: { kind: 'id', type: 'Topic', description: 'What it is about.' },
-    departmentId: { kind: 'id', type: 'Department', description: 'Which department owns it.' },
-    contentId: { kind: 'id', type: 'Content', description: 'What it offers.' },
-    from: { kind: 'instant', description: 'The first instant.' },
-    to: { kind: 'instant', description: 'The first instant after it; null while it lasts.' },
+    topicId: { kind: 'id', type: 'Topic', description: 'The topic of the campaign.' },
+    departmentId: { kind: 'id', type: 'Department', description: 'The department that owns the campaign.' },
+    contentId: { kind: 'id', type: 'Content', description: 'The content that the campaign offers.' },
+    from: { kind: 'instant', description: 'The first instant of the link.' },
+    to: { kind: 'instant', description: 'The first instant after the end of the link; null while it is current.' },
   }),
 })
 
@@ -64,5 +66,5 @@ listField(links, 'links', {
   on: Campaign,
   parent: { column: 'campaignId' },
   description:
-    'Its topics, departments and contents with their dates, those of before among them, the latest first; see `topics`, `departments` and `contents` for the present ones. Empty for an ambassador.',
+    'All links of the campaign to topics, departments and contents with their dates, current and former, the latest first. See `topics`, `departments` and `contents` for the current ones. Empty for an ambassador.',
 })

@@ -7,7 +7,7 @@ import { MOVES, type Move, statusAfter } from './moves.ts'
 import { Campaign } from './schema.ts'
 
 const CAMPAIGN = thing('Campaign', 'The campaign.')
-const WHY = prose('Why; kept in `Campaign.states`', { least: 1, most: 500 })
+const WHY = prose('The reason, which is kept in `Campaign.states`', { least: 1, most: 500 })
 
 async function makeMove(ctx: Context, campaign: CampaignRow, move: Move, reason: string | null): Promise<CampaignRow> {
   const { event, refusal } = MOVES[move]
@@ -28,7 +28,7 @@ const foreseen = (name: string, move: Move, does: string) =>
     needs: 'campaign:write',
     on: CAMPAIGN,
     gives: Campaign,
-    input: input(inputName(name), 'Why it is done, where somebody says.', { reason: optional(WHY) }),
+    input: input(inputName(name), 'The reason for the change, if any.', { reason: optional(WHY) }),
     tells: [MOVES[move].event],
     act: (ctx, { thing: campaign, input: { reason = null } }) => makeMove(ctx, campaign, move, reason),
   })
@@ -40,23 +40,23 @@ const unforeseen = (name: string, move: Move, does: string) =>
     needs: 'campaign:write',
     on: CAMPAIGN,
     gives: Campaign,
-    input: input(inputName(name), 'Why it is done.', { reason: WHY }),
+    input: input(inputName(name), 'The reason for the change.', { reason: WHY }),
     tells: [MOVES[move].event],
     act: (ctx, { thing: campaign, input: { reason } }) => makeMove(ctx, campaign, move, reason),
   })
 
-foreseen('campaignLaunch', 'launch', 'Takes a draft live, so that ambassadors can be invited and share.')
+foreseen('campaignLaunch', 'launch', 'Launches a draft, so that ambassadors can be invited and share.')
 unforeseen(
   'campaignPause',
   'pause',
-  'Stops a live campaign for a while: nobody is invited or joins, and nothing new is shared, until it is resumed.',
+  'Pauses a live campaign: until it is resumed, nobody can be invited or join, and nothing new can be shared.',
 )
-foreseen('campaignResume', 'resume', 'Takes a paused campaign live again.')
+foreseen('campaignResume', 'resume', 'Resumes a paused campaign.')
 foreseen(
   'campaignEnd',
   'end',
-  'Ends a live or paused campaign: nobody is invited and nothing new is shared; late numbers count.',
+  'Ends a live or paused campaign: nobody can be invited, and nothing new can be shared. Late facts are still counted.',
 )
-unforeseen('campaignReopen', 'reopen', 'Takes an ended campaign live again. Who took part still does.')
-foreseen('campaignArchive', 'archive', 'Puts a draft or an ended campaign out of the way; its numbers are kept.')
-foreseen('campaignRestore', 'restore', 'Brings an archived campaign back, as a draft or as ended.')
+unforeseen('campaignReopen', 'reopen', 'Reopens an ended campaign. Its participants still take part.')
+foreseen('campaignArchive', 'archive', 'Archives a draft or an ended campaign. Its numbers are kept.')
+foreseen('campaignRestore', 'restore', 'Restores an archived campaign to the status that it had: draft or ended.')

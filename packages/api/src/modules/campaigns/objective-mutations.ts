@@ -27,15 +27,21 @@ import { about, changeOf, fieldsOf, findSubject, metricOfObjective } from './obj
 
 /** What a caller says of an objective, whichever act they say it in. */
 export const OBJECTIVE_FACTS = {
-  kind: oneOf(ObjectiveKind, 'What it is for.'),
-  discipline: optional(oneOf(ObjectiveDiscipline, 'Whose craft it is.')),
-  metric: text('Key of the metric that says whether it is reached, such as `impressions`.', z.string()),
-  baseline: optional(decimal('Where it stands now, in the metric’s unit.')),
-  target: decimal('What shall be reached, in the metric’s unit.'),
-  dueAt: optional(instant('By when; the end of the campaign when left out.')),
+  kind: oneOf(ObjectiveKind, 'The purpose of the objective.'),
+  discipline: optional(oneOf(ObjectiveDiscipline, 'The discipline that the objective belongs to.')),
+  metric: text('Key of the metric that the objective is measured with, such as `impressions`.', z.string()),
+  baseline: optional(decimal('The value before the work begins, in the metric’s unit; money is in minor units.')),
+  target: decimal('The value to reach, in the metric’s unit; money is in minor units.'),
+  dueAt: optional(
+    instant(
+      'The instant by which the target is to be reached. When left out: the end of the campaign, or no deadline for a department.',
+    ),
+  ),
 }
 const LONGEST_REASON = 500
-export const WHY = optional(prose('Why; kept in `Objective.targets`', { least: 1, most: LONGEST_REASON }))
+export const WHY = optional(
+  prose('The reason, which is kept in `Objective.targets`', { least: 1, most: LONGEST_REASON }),
+)
 
 const OBJECTIVE = thing('Objective', 'The objective.')
 
@@ -44,7 +50,7 @@ async function assertCampaignOpen(ctx: Context, campaignId: string | null, path:
   if (campaignId === null) return
   const { status, version } = await ctx.db.campaign.findFirstOrThrow({ where: { id: campaignId } })
   if (status !== 'ARCHIVED') return
-  const message = 'The objectives of an archived campaign are not changed: restore it first.'
+  const message = 'The objectives of an archived campaign cannot be changed: restore the campaign first.'
   throw new ConflictError(message, version, 'CAMPAIGN_ARCHIVED', path)
 }
 
@@ -53,7 +59,8 @@ async function assertDepartmentStands(ctx: Context, { departmentId, version }: O
   if (departmentId === null) return
   const { mergedIntoId } = await ctx.db.department.findFirstOrThrow({ where: { id: departmentId } })
   if (mergedIntoId === null) return
-  const message = 'Its department became a part of another: make the objective anew for that one, see `mergedInto`.'
+  const message =
+    'The department of the objective was merged into another: create the objective for that one, see `mergedInto`.'
   throw new ConflictError(message, version, 'DEPARTMENT_MERGED', ['id'])
 }
 
@@ -65,7 +72,7 @@ interface Owner {
 /** @throws InvalidInputError where none or two are named; NotFoundError for a department that became a part of another. */
 async function assertOwner(ctx: Context, { campaignId, departmentId }: Owner): Promise<void> {
   if (!campaignId === !departmentId) {
-    const message = 'Say whose objective it is: send `campaignId` or `departmentId`, one of the two.'
+    const message = 'Name the owner of the objective: set either `campaignId` or `departmentId`.'
     throw new InvalidInputError(message, ['input', 'campaignId'])
   }
   await assertCampaignOpen(ctx, campaignId, ['input', 'campaignId'])
@@ -80,16 +87,18 @@ const subjectOf = ({ campaignId, departmentId }: Owner) => ({
 })
 
 export const createObjective = mutation('objectiveCreate', {
-  does: 'Makes an objective of a campaign or a department, which holds from now on: reports of periods that ended before are without it.',
+  does: 'Creates an objective of a campaign or a department. Its target is in force from now on, so reports on earlier periods do not contain it.',
   needs: 'campaign:write',
   gives: Objective,
   input: input('ObjectiveCreateInput', 'A new objective.', {
-    campaignId: optional(idOf('Campaign', 'The campaign that owns it. Set either this or `departmentId`.')),
-    departmentId: optional(idOf('Department', 'The department that owns it. Set either this or `campaignId`.')),
+    campaignId: optional(idOf('Campaign', 'The campaign that owns the objective. Set either this or `departmentId`.')),
+    departmentId: optional(
+      idOf('Department', 'The department that owns the objective. Set either this or `campaignId`.'),
+    ),
     ...OBJECTIVE_FACTS,
     subjectId: optional(
       idToFind(
-        'Of what the metric is read, such as a content: anything that facts can be about, and whose numbers may be read. The owner itself when left out.',
+        'The object whose numbers are compared with the target, such as a content: any subject of facts whose numbers the token may read. The owner when left out.',
       ),
     ),
     reason: WHY,
@@ -116,19 +125,24 @@ export const createObjective = mutation('objectiveCreate', {
 })
 
 export const updateObjective = mutation('objectiveUpdate', {
-  does: 'Changes an objective that is not archived, from now on: reports of periods that ended before keep the target of then.',
+  does: 'Changes an objective that is not archived, from now on. Reports on earlier periods keep the target of that time.',
   needs: 'campaign:write',
   on: OBJECTIVE,
   gives: Objective,
-  input: changes('ObjectiveChangeInput', 'What changes of an objective; what is left out stays.', OBJECTIVE_FACTS, {
-    beside: { reason: WHY },
-  }),
+  input: changes(
+    'ObjectiveChangeInput',
+    'The changes of an objective. A field that is left out stays as it is.',
+    OBJECTIVE_FACTS,
+    {
+      beside: { reason: WHY },
+    },
+  ),
   tells: ['objective.updated'],
   act: async (ctx, { thing: objective, input: { reason = null, ...facts } }) => {
     if (Object.keys(differences(objective, facts)).length === 0) return objective
     await assertCampaignOpen(ctx, objective.campaignId, ['id'])
     if (objective.archivedAt !== null) throw isArchived(objective)
-    if (reason === null) throw new InvalidInputError('Say why it changes.', ['input', 'reason'])
+    if (reason === null) throw new InvalidInputError('State the reason for the change.', ['input', 'reason'])
     const { version } = await metricOfObjective(ctx, facts.metric ?? objective.metric, objective.subjectType)
     const isNewTarget = facts.metric !== undefined || facts.target !== undefined
     const edition = isNewTarget ? version : objective.edition
@@ -142,15 +156,15 @@ export const updateObjective = mutation('objectiveUpdate', {
 })
 
 const isArchived = ({ version }: ObjectiveRow) =>
-  new ConflictError('An archived objective is not changed: restore it first.', version, 'OBJECTIVE_ARCHIVED', ['id'])
+  new ConflictError('An archived objective cannot be changed: restore it first.', version, 'OBJECTIVE_ARCHIVED', ['id'])
 
 export const archiveObjective = mutation('objectiveArchive', {
-  does: 'Lets an objective hold no more, from now on. It stays in the reports of the time in which it held.',
+  does: 'Archives an objective, which ends its target now. Reports on the time in which the target was in force still contain it.',
   needs: 'campaign:write',
   on: OBJECTIVE,
   gives: Objective,
-  input: input('ObjectiveArchiveInput', 'Why it is done.', {
-    reason: prose('Why; kept in `Objective.targets`', { least: 1, most: LONGEST_REASON }),
+  input: input('ObjectiveArchiveInput', 'The reason for archiving an objective.', {
+    reason: prose('The reason, which is kept in `Objective.targets`', { least: 1, most: LONGEST_REASON }),
   }),
   tells: ['objective.archived'],
   act: (ctx, { thing: objective, input: { reason } }) =>
@@ -161,11 +175,11 @@ export const archiveObjective = mutation('objectiveArchive', {
 })
 
 export const restoreObjective = mutation('objectiveRestore', {
-  does: 'Lets an archived objective hold again, from now on.',
+  does: 'Restores an archived objective. Its target is in force again from now on.',
   needs: 'campaign:write',
   on: OBJECTIVE,
   gives: Objective,
-  input: input('ObjectiveRestoreInput', 'Why it is done, where somebody says.', { reason: WHY }),
+  input: input('ObjectiveRestoreInput', 'The reason for restoring an objective, if any.', { reason: WHY }),
   tells: ['objective.restored'],
   act: (ctx, { thing: objective, input: { reason = null } }) =>
     setArchived(ctx, 'Objective', objective, null, {

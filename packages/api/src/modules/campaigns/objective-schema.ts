@@ -11,34 +11,34 @@ import { Department, readableDepartmentById } from '../people/index.ts'
 import { targetsOfObjective } from './loaders.ts'
 
 export const ObjectiveKind = builder.enumType('ObjectiveKind', {
-  description: 'What an objective is for.',
+  description: 'The purpose of an objective.',
   values: {
-    AWARENESS: { description: 'Being known.' },
-    ENGAGEMENT: { description: 'Being answered.' },
-    SALES: { description: 'Selling.' },
-    RECRUITMENT: { description: 'Finding people to hire.' },
-    EMPLOYER_BRAND: { description: 'Being a place where people want to work.' },
-    INTERNAL_COMMUNICATION: { description: 'Being understood inside.' },
-    REPUTATION: { description: 'Being thought well of.' },
-    CRISIS: { description: 'Getting through a crisis.' },
-    SOCIAL_ACCEPTABILITY: { description: 'Being accepted where it matters to others.' },
+    AWARENESS: { description: 'More people know the organisation or its offer.' },
+    ENGAGEMENT: { description: 'More people react, such as by comments and clicks.' },
+    SALES: { description: 'The organisation sells more.' },
+    RECRUITMENT: { description: 'The organisation finds people to hire.' },
+    EMPLOYER_BRAND: { description: 'More people want to work for the organisation.' },
+    INTERNAL_COMMUNICATION: { description: 'People inside the organisation are informed.' },
+    REPUTATION: { description: 'People think well of the organisation.' },
+    CRISIS: { description: 'The organisation gets through a crisis.' },
+    SOCIAL_ACCEPTABILITY: { description: 'Those affected by the organisation’s work accept it.' },
   } as const,
 })
 
 export const ObjectiveDiscipline = builder.enumType('ObjectiveDiscipline', {
-  description: 'Whose craft an objective is.',
+  description: 'The discipline that an objective belongs to.',
   values: {
-    MARKETING: { description: 'Marketing: what is offered to a market.' },
-    PR: { description: 'Public relations: what others say and think of the organisation.' },
+    MARKETING: { description: 'Marketing: the organisation’s offer to its market.' },
+    PR: { description: 'Public relations: what others say and think about the organisation.' },
   } as const,
 })
 
 const ObjectiveTarget = builder.objectRef<TargetRow>('ObjectiveTarget').implement({
-  description: 'What an objective aimed at, from when to when.',
+  description: 'A target that an objective had for a time.',
   fields: (t) => ({
     metric: t.field({
       type: Metric,
-      description: 'The metric that said whether it is reached.',
+      description: 'The metric that the target was measured with.',
       resolve: ({ metric }, _args, ctx) => metricOf(ctx, metric),
     }),
     metricEdition: t.exposeInt('edition', {
@@ -47,49 +47,55 @@ const ObjectiveTarget = builder.objectRef<TargetRow>('ObjectiveTarget').implemen
     baseline: t.expose('baseline', {
       type: 'Decimal',
       nullable: true,
-      description: 'Where it stood before, in the metric’s unit; null when not known.',
+      description: 'The value before the work began, in the metric’s unit; money is in minor units. Null when unknown.',
     }),
-    target: t.expose('target', { type: 'Decimal', description: 'What was to be reached, in the metric’s unit.' }),
+    target: t.expose('target', {
+      type: 'Decimal',
+      description: 'The value to reach, in the metric’s unit; money is in minor units.',
+    }),
     dueAt: t.expose('dueAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'By when; null for the end of the campaign, or of no time in particular.',
+      description:
+        'The instant by which the target is to be reached. Null for the end of the campaign; for an objective of a department, null means no deadline.',
     }),
     reason: t.string({
       nullable: true,
-      description: 'Why it was set; null where nobody said, and without the permission `report:read`.',
+      description:
+        'The reason for setting the target. Null when no reason was stated, and without the permission `report:read`.',
       resolve: async ({ reason, objectiveId }, _args, ctx) =>
         reason !== null && (await reaches(ctx, 'report:read', 'Objective', objectiveId)) ? reason : null,
     }),
     endReason: t.string({
       nullable: true,
-      description: 'Why it holds no more; null while it holds, where nobody said, and without `report:read`.',
+      description:
+        'The reason why the target ended. Null while it is in force, when no reason was stated, and without the permission `report:read`.',
       resolve: async ({ endReason, objectiveId }, _args, ctx) =>
         endReason !== null && (await reaches(ctx, 'report:read', 'Objective', objectiveId)) ? endReason : null,
     }),
-    from: t.expose('from', { type: 'DateTime', description: 'The first instant at which it held.' }),
+    from: t.expose('from', { type: 'DateTime', description: 'The first instant at which the target was in force.' }),
     to: t.expose('to', {
       type: 'DateTime',
       nullable: true,
-      description: 'The first instant after it; null while it holds.',
+      description: 'The first instant after the target ended. Null while it is in force.',
     }),
   }),
 })
 
 export const Objective = builder.prismaNode('Objective', {
-  description: 'One thing that a campaign or a department shall reach, as a number of a metric.',
+  description: 'A value of a metric that a campaign or a department is to reach.',
   ...ROW_NODE,
   fields: (t) => ({
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was set.' }),
-    kind: t.expose('kind', { type: ObjectiveKind, description: 'What it is for.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the objective was created.' }),
+    kind: t.expose('kind', { type: ObjectiveKind, description: 'The purpose of the objective.' }),
     discipline: t.expose('discipline', {
       type: ObjectiveDiscipline,
       nullable: true,
-      description: 'Whose craft it is; null where nobody said.',
+      description: 'The discipline that the objective belongs to. Null when none was stated.',
     }),
     metric: t.field({
       type: Metric,
-      description: 'The metric that says whether it is reached.',
+      description: 'The metric that the objective is measured with.',
       extensions: { columns: ['metric'] },
       resolve: (objective: ObjectiveRow, _args, ctx) => metricOf(ctx, objective.metric),
     }),
@@ -99,25 +105,29 @@ export const Objective = builder.prismaNode('Objective', {
     subjectId: t.id({
       nullable: true,
       description:
-        'Of what its metric is read: its owner, or anything else that facts can be about, such as a content. Null where that may not be read.',
+        'The id of the object whose numbers are compared with the target: the owner of the objective, or another subject of facts, such as a content. Null when the token may not read that object.',
       extensions: { columns: ['subjectType', 'subjectId'] },
       resolve: ({ subjectType, subjectId }, _args, ctx) => readableSubject(ctx, subjectType, subjectId),
     }),
     baseline: t.expose('baseline', {
       type: 'Decimal',
       nullable: true,
-      description: 'Where it stood before, in the metric’s unit; null when not known.',
+      description: 'The value before the work began, in the metric’s unit; money is in minor units. Null when unknown.',
     }),
-    target: t.expose('target', { type: 'Decimal', description: 'What shall be reached, in the metric’s unit.' }),
+    target: t.expose('target', {
+      type: 'Decimal',
+      description: 'The value to reach, in the metric’s unit; money is in minor units.',
+    }),
     dueAt: t.expose('dueAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'By when; null for the end of the campaign, or of no time in particular.',
+      description:
+        'The instant by which the target is to be reached. Null for the end of the campaign; for an objective of a department, null means no deadline.',
     }),
     targets: t.field({
       type: [ObjectiveTarget],
       description:
-        'Every target that ever held, the first first; the last is how it stands. The first of an objective that was made with its campaign holds from the start of the campaign.',
+        'All targets that the objective ever had, the earliest first; the last one is the current target. The first target of an objective that was created with its campaign is in force from the start of the campaign.',
       complexity: { field: 1, multiplier: 5 },
       extensions: { columns: ['id'] },
       resolve: async ({ id }, _args, ctx) => (await targetsOfObjective(ctx).load(id)) ?? [],
@@ -125,16 +135,17 @@ export const Objective = builder.prismaNode('Objective', {
     department: t.field({
       type: Department,
       nullable: true,
-      description: 'The department that owns it; null where a campaign does, and where the department may not be read.',
+      description:
+        'The department that owns the objective. Null when a campaign owns it, and when the token may not read the department.',
       ...toOne(readableDepartmentById, 'departmentId'),
     }),
     archivedAt: t.expose('archivedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'Since when it is archived and holds no more; null while it holds.',
+      description: 'When the objective was archived, which ends its target. Null while it is not archived.',
     }),
     version: t.exposeInt('version', { description: 'Grows with every change; send it as `expectedVersion`.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the objective was last changed.' }),
   }),
 })
 
@@ -147,26 +158,32 @@ async function readableSubject(ctx: Context, type: string, id: string): Promise<
 const objectives = defineList({
   type: Objective,
   table: 'Objective',
-  orders: { CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time of making.' } },
+  orders: { CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time of creation.' } },
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   archive: true,
   filter: defineFilter('ObjectiveFilter', {
-    kind: { kind: 'enum', type: ObjectiveKind, indexed: true, description: 'What it is for.' },
-    discipline: { kind: 'enum', type: ObjectiveDiscipline, indexed: true, description: 'Whose craft it is.' },
-    metric: { kind: 'key', description: 'Key of the metric that says whether it is reached.' },
-    campaignId: { kind: 'id', type: 'Campaign', description: 'The campaign that owns it.' },
-    departmentId: { kind: 'id', type: 'Department', description: 'The department that owns it.' },
+    kind: { kind: 'enum', type: ObjectiveKind, indexed: true, description: 'The purpose of the objective.' },
+    discipline: {
+      kind: 'enum',
+      type: ObjectiveDiscipline,
+      indexed: true,
+      description: 'The discipline that the objective belongs to.',
+    },
+    metric: { kind: 'key', description: 'Key of the metric that the objective is measured with.' },
+    campaignId: { kind: 'id', type: 'Campaign', description: 'The campaign that owns the objective.' },
+    departmentId: { kind: 'id', type: 'Department', description: 'The department that owns the objective.' },
     archived: ARCHIVED,
-    dueAt: { kind: 'instant', description: 'By when it shall be reached.' },
-    createdAt: { kind: 'instant', description: 'When it was made.' },
+    dueAt: { kind: 'instant', description: 'The instant by which the target is to be reached.' },
+    createdAt: { kind: 'instant', description: 'When the objective was created.' },
   }),
 })
 
 listField(objectives, 'objectives', {
   on: Department,
   parent: { column: 'departmentId' },
-  description: 'What it shall reach, without what is archived; what its campaigns shall reach stands with these.',
+  description:
+    'The objectives that the department owns, without archived ones. Objectives of its campaigns are listed with those campaigns.',
 })
 listField(objectives, 'objectives', {
-  description: 'The objectives of campaigns and departments, without those that are archived.',
+  description: 'The objectives of campaigns and departments, without archived ones.',
 })

@@ -19,48 +19,52 @@ import { Objective } from './objective-schema.ts'
 import { Topic } from './topic-schema.ts'
 
 export const CampaignStatus = builder.enumType('CampaignStatus', {
-  description: 'Where a campaign stands in its life.',
+  description: 'The status of a campaign.',
   values: {
-    DRAFT: { description: 'Being planned; nobody outside the team sees it.' },
-    LIVE: { description: 'Launched: ambassadors can be invited and share.' },
-    PAUSED: { description: 'Stopped for a while: nobody joins and nothing new is shared. Planned posts wait.' },
-    ENDED: { description: 'Over: nothing new is shared, late numbers still come in.' },
-    ARCHIVED: { description: 'Out of the way; kept for its numbers.' },
+    DRAFT: { description: 'The campaign is being planned. Only the team sees it.' },
+    LIVE: { description: 'The campaign was launched. Ambassadors can be invited and share.' },
+    PAUSED: {
+      description: 'The campaign is paused. Nobody can join and nothing new can be shared; scheduled posts wait.',
+    },
+    ENDED: { description: 'The campaign is over. Nothing new can be shared; late facts are still counted.' },
+    ARCHIVED: { description: 'The campaign is archived. Its numbers are kept.' },
   } as const,
 })
 
 const CampaignState = builder.objectRef<CampaignStateRow>('CampaignState').implement({
-  description: 'How a campaign stood, from when to when.',
+  description: 'A status that a campaign had for a time.',
   fields: (t) => ({
-    status: t.expose('status', { type: CampaignStatus, description: 'How it stood.' }),
+    status: t.expose('status', { type: CampaignStatus, description: 'The status.' }),
     reason: t.string({
       nullable: true,
-      description: 'Why; null where nobody said, and without the permission `report:read`.',
+      description:
+        'The reason for the change to this status. Null when no reason was stated, and without the permission `report:read`.',
       resolve: async ({ reason, campaignId }, _args, ctx) =>
         reason !== null && (await reaches(ctx, 'report:read', 'Campaign', campaignId)) ? reason : null,
     }),
-    from: t.expose('from', { type: 'DateTime', description: 'Its first instant.' }),
+    from: t.expose('from', { type: 'DateTime', description: 'The first instant of the status.' }),
     to: t.expose('to', {
       type: 'DateTime',
       nullable: true,
-      description: 'The first instant after it; null while it lasts.',
+      description: 'The first instant after the end of the status. Null for the current status.',
     }),
   }),
 })
 
 export const Campaign = builder.prismaNode('Campaign', {
-  description: 'What the organisation wants to be heard on, from when to when, by whom and why.',
+  description:
+    'A campaign: the topics that ambassadors speak about for a time, and the objectives that it is to reach.',
   ...ROW_NODE,
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'Name for the team and the ambassadors.' }),
+    name: t.exposeString('name', { description: 'The name, which the team and the ambassadors see.' }),
     brief: t.exposeString('brief', {
       nullable: true,
-      description: 'What it is about, in plain text; null when not written.',
+      description: 'The brief, in plain text. Null when none was written.',
     }),
-    status: t.expose('status', { type: CampaignStatus, description: 'Where it stands.' }),
+    status: t.expose('status', { type: CampaignStatus, description: 'The current status.' }),
     states: t.field({
       type: [CampaignState],
-      description: 'How it stood from when to when, the first first; the last is how it stands.',
+      description: 'All statuses that the campaign had, the earliest first; the last one is the current status.',
       complexity: { field: 1, multiplier: 5 },
       extensions: { columns: ['id'] },
       resolve: async ({ id }, _args, ctx) => (await statesOfCampaign(ctx).load(id)) ?? [],
@@ -68,19 +72,20 @@ export const Campaign = builder.prismaNode('Campaign', {
     startsAt: t.expose('startsAt', { type: 'DateTime', description: 'The first instant of the campaign.' }),
     endsAt: t.expose('endsAt', { type: 'DateTime', description: 'The first instant after the campaign.' }),
     networks: t.exposeStringList('networks', {
-      description: 'Keys of the networks it is meant for, such as `linkedin`; empty for any.',
+      description:
+        'The keys of the networks that the campaign is meant for, such as `linkedin`. Empty for any network.',
     }),
     audienceCountries: t.field({
       type: ['CountryCode'],
       description:
-        'Countries of the people whom it is meant to reach: their law binds what is shared. Empty where nobody said.',
+        'The countries of the audience, whose law applies to what is shared. Empty when no country is stated.',
       extensions: { columns: ['audienceCountries'] },
       resolve: ({ audienceCountries }) => audienceCountries,
     }),
     budget: t.field({
       type: MoneyType,
       nullable: true,
-      description: 'Money set aside for it; null when none was named, or without the permission `cost:read`.',
+      description: 'The budget. Null when none is stated, and without the permission `cost:read`.',
       extensions: { columns: ['budgetAmountMinor', 'budgetCurrency', 'id'] },
       resolve: async ({ id, budgetAmountMinor: amountMinor, budgetCurrency: currency }, _args, ctx) =>
         amountMinor !== null && currency !== null && (await reaches(ctx, 'cost:read', 'Campaign', id))
@@ -90,21 +95,21 @@ export const Campaign = builder.prismaNode('Campaign', {
     launchedAt: t.expose('launchedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When it first went live; null before.',
+      description: 'When the campaign was first launched. Null before.',
     }),
     version: t.exposeInt('version', { description: 'Grows with every change; send it as `expectedVersion`.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the campaign was created.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the campaign was last changed.' }),
     objectives: t.field({
       type: [Objective],
-      description: 'What it shall reach, in the order of the input, without what is archived.',
+      description: 'The objectives of the campaign in the order of the input, without archived ones.',
       complexity: { field: 1, multiplier: 5 },
       extensions: { columns: ['id'] },
       resolve: async (campaign, _args, ctx) => (await objectivesOfCampaign(ctx).load(campaign.id)) ?? [],
     }),
     topics: t.field({
       type: [Topic],
-      description: 'What it is about, by name.',
+      description: 'The current topics of the campaign, ordered by name.',
       complexity: { field: 1, multiplier: 5 },
       extensions: { columns: ['id'] },
       resolve: async (campaign, _args, ctx) => (await topicsOfCampaign(ctx).load(campaign.id)) ?? [],
@@ -113,7 +118,7 @@ export const Campaign = builder.prismaNode('Campaign', {
       type: [Department],
       nullable: true,
       description:
-        'The departments that own it, by name, as far as they may be read; null for who may not read the directory.',
+        'The departments that currently own the campaign, ordered by name, without those that the token may not read. Null when the token may not read the directory.',
       complexity: { field: 1, multiplier: 5 },
       extensions: { columns: ['id'] },
       resolve: async (campaign, _args, ctx) =>
@@ -133,25 +138,25 @@ export const campaigns = defineList({
   type: Campaign,
   table: 'Campaign',
   orders: {
-    CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time of making.' },
-    STARTS_AT: { column: 'startsAt', type: 'timestamptz', description: 'By their start.' },
+    CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time of creation.' },
+    STARTS_AT: { column: 'startsAt', type: 'timestamptz', description: 'By the start of the campaign.' },
     NAME: { column: 'name', type: 'text', description: 'By name.' },
   },
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   filter: defineFilter('CampaignFilter', {
-    name: { kind: 'text', searched: 'Campaign', description: 'Name.' },
+    name: { kind: 'text', searched: 'Campaign', description: 'The name of the campaign.' },
     status: {
       kind: 'enum',
       indexed: true,
       type: CampaignStatus,
-      description: 'Where it stands.',
+      description: 'The current status.',
     },
     topicId: {
       kind: 'id',
       type: 'Topic',
       related: (one) => Prisma.sql`EXISTS (SELECT FROM "CampaignTopic" c WHERE c."organizationId" = t."organizationId"
         AND c."campaignId" = t.id AND ${one(Prisma.sql`c."topicId"`)})`,
-      description: 'A topic that it is about.',
+      description: 'A current topic of the campaign.',
     },
     departmentId: {
       kind: 'id',
@@ -160,39 +165,40 @@ export const campaigns = defineList({
         one,
       ) => Prisma.sql`EXISTS (SELECT FROM "CampaignDepartment" c WHERE c."organizationId" = t."organizationId"
         AND c."campaignId" = t.id AND ${one(Prisma.sql`c."departmentId"`)})`,
-      description: 'A department that owns it.',
+      description: 'A department that currently owns the campaign.',
     },
     network: {
       kind: 'key',
       form: networkKey,
       related: (one) => Prisma.sql`EXISTS (SELECT FROM unnest(t.networks) AS n(key) WHERE ${one(Prisma.sql`n.key`)})`,
-      description: 'A network that it is meant for.',
+      description: 'The key of a network that the campaign is meant for.',
     },
-    startsAt: { kind: 'instant', description: 'Its start.' },
-    endsAt: { kind: 'instant', description: 'The first instant after it.' },
-    createdAt: { kind: 'instant', description: 'When it was made.' },
+    startsAt: { kind: 'instant', description: 'The first instant of the campaign.' },
+    endsAt: { kind: 'instant', description: 'The first instant after the campaign.' },
+    createdAt: { kind: 'instant', description: 'When the campaign was created.' },
   }),
 })
 
 listField(campaigns, 'campaigns', {
   on: Topic,
   parent: { through: 'CampaignTopic', parentColumn: 'topicId', childColumn: 'campaignId' },
-  description: 'The campaigns that are about it; for an ambassador those they were asked to join.',
+  description: 'The current campaigns of the topic; for an ambassador only those that they were invited to.',
 })
 listField(campaigns, 'campaigns', {
   on: Department,
   parent: { through: 'CampaignDepartment', parentColumn: 'departmentId', childColumn: 'campaignId' },
-  description: 'The campaigns that it owns.',
+  description: 'The campaigns that the department currently owns.',
 })
 listField(campaigns, 'campaigns', {
-  description: 'The campaigns of the organisation; for an ambassador those they were asked to join.',
+  description: 'The campaigns of the organisation; for an ambassador only those that they were invited to.',
 })
 
 builder.objectField(Objective, 'campaign', (t) =>
   t.field({
     type: Campaign,
     nullable: true,
-    description: 'The campaign that owns it; null where a department does, and without the permission `campaign:read`.',
+    description:
+      'The campaign that owns the objective. Null when a department owns it, and without the permission `campaign:read`.',
     ...toOne(readableCampaignById, 'campaignId'),
   }),
 )

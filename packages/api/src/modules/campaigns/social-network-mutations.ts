@@ -14,12 +14,12 @@ const about = (ctx: Context, key: string) =>
   ({ subjectType: 'Organization', subjectId: ctx.organizationId, data: { key } }) as const
 
 export const addSocialNetwork = mutation('socialNetworkAdd', {
-  does: `Adds a network to the registry of the organisation, at most ${MOST_ADDED}.`,
+  does: `Adds a social network to the organisation’s registry. An organisation can add at most ${MOST_ADDED}.`,
   needs: 'campaign:write',
   gives: SocialNetwork,
-  input: input('SocialNetworkAddInput', 'A network that is not in the registry.', {
-    key: text('Its key: small letters, digits and hyphens, at most 50.', NetworkKey),
-    name: line('Name as people know it'),
+  input: input('SocialNetworkAddInput', 'A new social network.', {
+    key: text('The key: lower-case letters, digits and hyphens, at most 50 characters.', NetworkKey),
+    name: line('The name of the network'),
   }),
   tells: ['social-network.added'],
   errors: [ConflictError],
@@ -47,11 +47,11 @@ export const addSocialNetwork = mutation('socialNetworkAdd', {
 })
 
 export const removeSocialNetwork = mutation('socialNetworkRemove', {
-  does: 'Takes a network that the organisation added out of its registry. What names it already keeps it.',
+  does: 'Removes a social network that the organisation added. Objects that use it keep it.',
   needs: 'campaign:write',
   gives: SocialNetworkRemovePayload,
-  input: input('SocialNetworkRemoveInput', 'Which network is taken out.', {
-    key: text('Key of the network.', z.string()),
+  input: input('SocialNetworkRemoveInput', 'The network to remove.', {
+    key: text('The key of the network.', z.string()),
   }),
   tells: ['social-network.removed'],
   errors: [NotFoundError],

@@ -6,17 +6,20 @@ export const SocialNetwork = builder.objectRef<Network>('SocialNetwork').impleme
   description: 'A social network that campaigns can be meant for.',
   fields: (t) => ({
     key: t.exposeString('key', {
-      description: 'Its key, such as `linkedin`: what shares, accounts and mentions name.',
+      description: 'The key of the network, such as `linkedin`, which shares, accounts and mentions use.',
     }),
-    name: t.exposeString('name', { description: 'Name as people know it.' }),
-    added: t.exposeBoolean('added', { description: 'Whether this organisation added it; false for one known to all.' }),
+    name: t.exposeString('name', { description: 'The name of the network.' }),
+    added: t.exposeBoolean('added', {
+      description: 'Whether this organisation added the network; false for a network that every organisation has.',
+    }),
   }),
 })
 
 builder.queryField('socialNetworks', (t) =>
   t.field({
     type: [SocialNetwork],
-    description: 'The registry of social networks, by key: those known to all and those that this organisation added.',
+    description:
+      'All social networks, ordered by key: those that every organisation has, and those that this organisation added.',
     complexity: 10,
     resolve: (_root, _args, ctx) => {
       assertCan(ctx, 'campaign:read', 'part')
@@ -28,6 +31,6 @@ builder.queryField('socialNetworks', (t) =>
 export const SocialNetworkRemovePayload = builder
   .objectRef<{ removedKey: string }>('SocialNetworkRemovePayload')
   .implement({
-    description: 'What was taken out of the registry.',
-    fields: (t) => ({ removedKey: t.exposeString('removedKey', { description: 'Key of the network.' }) }),
+    description: 'The network that was removed from the registry.',
+    fields: (t) => ({ removedKey: t.exposeString('removedKey', { description: 'The key of the network.' }) }),
   })

@@ -24,22 +24,24 @@ import { Topic } from './topic-schema.ts'
 import { assertQueries, assertQueryRoom, MOST_QUERIES, termsDiffer, writeTerms } from './topic-terms.ts'
 
 const MOST_TERMS = 50
-const TopicTermInput = input('TopicTermInput', 'Words for a topic, in a language.', {
+const TopicTermInput = input('TopicTermInput', 'A synonym or a query of a topic, in one language or in all.', {
   language: optional(
-    locale('The language of the words, and of the texts that they are for; every language when left out.'),
+    locale(
+      'The language of the words. A query is only compared with texts in this language. All languages when left out.',
+    ),
   ),
-  text: line('The words'),
+  text: line('The words of the synonym or the query'),
 })
 const term = (description: string) => part(TopicTermInput, description)
 
 const facts = {
-  name: line('Name, unique in the organisation in whatever case it is written'),
-  description: optional(prose('What belongs to it')),
-  aim: optional(prose('What the organisation wants with it')),
-  departmentId: optional(idOf('Department', 'The department that owns it.', 'READ')),
-  parentId: optional(idOf('Topic', 'The topic that it is a part of.', 'READ')),
+  name: line('The name; regardless of upper and lower case, it is unique in the organisation.'),
+  description: optional(prose('What the topic includes')),
+  aim: optional(prose('What the organisation wants to achieve with the topic')),
+  departmentId: optional(idOf('Department', 'The department that owns the topic.', 'READ')),
+  parentId: optional(idOf('Topic', 'The topic directly above.', 'READ')),
 }
-const synonyms = listOf(term('A synonym'), 'All other names of it', { most: MOST_TERMS })
+const synonyms = listOf(term('A synonym'), 'All other names of the topic', { most: MOST_TERMS })
 const queries = listOf(
   term('A query'),
   `All queries by which texts about it are found: a text is about the topic when one of them matches it, and a topic without queries matches no text. A query matches a text that has all its words, \`"words in quotes"\` in that order, \`word*\` as the beginning of a word, and none of its \`-word\`s; case and accents make no difference. All topics of the organisation have at most ${MOST_QUERIES.toLocaleString('en')} queries together`,
@@ -64,12 +66,12 @@ async function assertNoCircle(ctx: Context, { id, version }: TopicRow, parentId:
       UNION SELECT t.id, t."parentId" FROM "Topic" t JOIN above ON t.id = above."parentId"
     ) SELECT id FROM above WHERE id = ${id}::uuid`
   if (above.length === 0) return
-  const message = 'A topic is no part of itself, nor of what is below it: move that one out first.'
+  const message = 'A topic cannot be below itself or below one of its own topics: move that one out first.'
   throw new ConflictError(message, version, 'TOPIC_CIRCLE', ['input', 'parentId'])
 }
 
 export const createTopic = mutation('topicCreate', {
-  does: 'Makes a topic.',
+  does: 'Creates a topic.',
   needs: 'topic:write',
   gives: Topic,
   input: input('TopicCreateInput', 'A new topic.', {
@@ -100,7 +102,7 @@ export const updateTopic = mutation('topicUpdate', {
   needs: 'topic:write',
   on: TOPIC,
   gives: Topic,
-  input: changes('TopicUpdateInput', 'What changes of a topic; what is left out stays.', {
+  input: changes('TopicUpdateInput', 'The changes of a topic. A field that is left out stays as it is.', {
     ...facts,
     synonyms,
     queries,
@@ -132,7 +134,7 @@ export const updateTopic = mutation('topicUpdate', {
 })
 
 export const archiveTopic = mutation('topicArchive', {
-  does: 'Takes a topic out of lists; campaigns keep it.',
+  does: 'Archives a topic: lists leave it out, and campaigns keep it.',
   needs: 'topic:write',
   on: TOPIC,
   gives: Topic,
@@ -142,7 +144,7 @@ export const archiveTopic = mutation('topicArchive', {
 })
 
 export const restoreTopic = mutation('topicRestore', {
-  does: 'Lists an archived topic again.',
+  does: 'Restores an archived topic: lists contain it again.',
   needs: 'topic:write',
   on: TOPIC,
   gives: Topic,

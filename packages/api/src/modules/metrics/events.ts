@@ -2,34 +2,34 @@ import { CHANGED, code, declareEvents, number } from '../../platform/events/inde
 
 const events = declareEvents({
   'metric.defined': {
-    description: 'A metric of the organisation’s own was defined.',
+    description: 'The organisation added a metric of its own.',
     subject: 'Organization',
-    data: { key: code('Its key.') },
+    data: { key: code('The key.') },
   },
   'metric-dimension.added': {
-    description: 'A dimension of the organisation’s own was declared.',
+    description: 'The organisation added a dimension of its own.',
     subject: 'Organization',
-    data: { key: code('Its key.') },
+    data: { key: code('The key.') },
   },
   'metric-dimension.removed': {
-    description: 'A dimension of the organisation’s own ended.',
+    description: 'The organisation removed a dimension of its own.',
     subject: 'Organization',
-    data: { key: code('Its key.') },
+    data: { key: code('The key.') },
   },
   'metric-formula.set': {
-    description: 'How a metric of the organisation’s own is computed was set.',
+    description: 'The organisation changed the formula of a metric of its own.',
     subject: 'Organization',
-    data: { key: code('Its key.'), edition: number('Edition of its formula, from 1.') },
+    data: { key: code('The key.'), edition: number('The edition of the formula, from 1.') },
   },
   'metrics.ingested': {
-    description: 'Facts of metrics came in.',
+    description: 'Facts of metrics were stored.',
     subject: 'Organization',
     data: {
-      source: code('Where they came from, such as `x-analytics`.'),
-      accepted: number('New facts.'),
-      duplicates: number('Facts that were known as they are.'),
-      corrected: number('Facts that took the place of earlier ones.'),
-      rejected: number('Facts that could not be used.'),
+      source: code('The key of their source, such as `x-analytics`.'),
+      accepted: number('The number of new facts.'),
+      duplicates: number('The number of points that changed nothing.'),
+      corrected: number('The number of stored facts that were replaced.'),
+      rejected: number('The number of points that could not be used.'),
     },
   },
   'metrics.withdrawn': {

@@ -14,7 +14,7 @@ const Key = z
   .regex(/^[a-z][a-z0-9-]{0,59}$/, 'A key is a small letter, then small letters, digits and hyphens: at most 60.')
 
 const Formula = text(
-  `How it is computed from other metrics: their keys, numbers, \`+ - * /\` and parentheses, a minus with a blank before it: \`(gains - cost) / cost\`. What is not known makes the whole unknown, and so does a division by zero. At most ${LONGEST_FORMULA} characters.`,
+  `The formula: keys of other metrics, numbers, \`+ - * /\` and parentheses, with a space before a minus, such as \`(gains - cost) / cost\`. The result is unknown when one of the metrics is unknown, and when it would divide by zero. At most ${LONGEST_FORMULA} characters.`,
   z.string().max(LONGEST_FORMULA, `This has at most ${LONGEST_FORMULA} characters.`),
 )
 
@@ -24,23 +24,26 @@ const exists = (key: string) =>
   ['METRIC_EXISTS', `There is a metric with the key "${key}" already: use it, or choose another key.`] as const
 
 mutation('metricCreate', {
-  does: 'Adds a metric of the organisation’s own: one whose facts it sends, or one that is computed from others.',
+  does: 'Adds a metric of the organisation’s own: either one whose facts the organisation sends, or one that is computed from other metrics.',
   needs: 'metric:write',
   gives: Metric,
   locks: lockFormulas,
   input: input(
     'MetricCreateInput',
-    'A metric of the organisation’s own, whose facts it will send, or with its formula.',
+    'A new metric of the organisation’s own. Set either `aggregation` or `formula`.',
     {
-      key: text('A small letter, then small letters, digits and hyphens: at most 60. It cannot be changed later.', Key),
-      title: line('Name for people'),
-      description: prose('What is counted, by whom, and what is left out.', { least: 1 }),
+      key: text(
+        'The key: a lower-case letter, then lower-case letters, digits and hyphens, at most 60 characters. It cannot be changed later.',
+        Key,
+      ),
+      title: line('The name of the metric'),
+      description: prose('What the metric counts, where its facts come from, and what it leaves out.', { least: 1 }),
       unit: text(
-        'One of `count`, `money` (minor units of the organisation’s currency), `ratio` (a plain number) and `duration` (seconds). That of a formula follows from it, and must be the one named here.',
+        'The unit: `count`, `money` (minor units of the organisation’s currency), `ratio` (a plain number) or `duration` (seconds). The unit that results from a formula must be the same.',
         z.enum(METRIC_UNITS, { error: `A unit is one of ${UNITS}.` }),
       ),
       aggregation: optional(
-        oneOf(MetricAggregation, 'How facts of a period become one value. Set either this or `formula`.'),
+        oneOf(MetricAggregation, 'How the facts of a period become one value. Set either this or `formula`.'),
       ),
       formula: optional({ ...Formula, description: `${Formula.description} Set either this or \`aggregation\`.` }),
     },
@@ -84,14 +87,14 @@ mutation('metricCreate', {
 const BEGINNING = new Date(0)
 
 mutation('metricFormulaSet', {
-  does: 'Sets how a metric of the organisation’s own is computed, as its next edition. What is made of it follows.',
+  does: 'Sets the formula of a metric of the organisation’s own, as its next edition. Metrics and objectives that use it follow.',
   needs: 'metric:write',
   gives: Metric,
   locks: lockFormulas,
-  input: input('MetricFormulaSetInput', 'How a metric of the organisation’s own is computed.', {
-    key: text('Key of the metric, which has a formula.', z.string()),
+  input: input('MetricFormulaSetInput', 'The new formula of a metric of the organisation’s own.', {
+    key: text('The key of the metric. It must have a formula already.', z.string()),
     formula: Formula,
-    description: optional(prose('What it means now; that of before when left out.', { least: 1 })),
+    description: optional(prose('The new description of the metric; the previous one when left out.', { least: 1 })),
   }),
   findsByInput: true,
   tells: ['metric-formula.set'],

@@ -24,9 +24,9 @@ import { departmentMerges } from './on-department-merged.ts'
 import { lockPeople } from './person-lock.ts'
 
 const name = line(
-  'Name, unique among the departments of one parent in whatever case it is written, without ">", which separates the names of a path',
+  'The name, without ">", which separates the names of a path. Regardless of upper and lower case, it is unique among the departments with the same parent.',
 )
-const parentId = optional(idOf('Department', 'The department that it is a part of, and stays a department of its own.'))
+const parentId = optional(idOf('Department', 'The department directly above; none when left out.'))
 
 async function findStanding(ctx: Context, id: string): Promise<DepartmentRow | null> {
   const department = await ctx.db.department.findFirst({ where: { id } })
@@ -39,7 +39,7 @@ const DEPARTMENT = thing('Department', 'The department.', findStanding)
 function assertStands({ mergedIntoId, version }: DepartmentRow, path: readonly string[]): void {
   if (mergedIntoId === null) return
   throw new ConflictError(
-    'This department became a part of another: use that one, see its `mergedInto`.',
+    'This department was merged into another: use that one, see its `mergedInto`.',
     version,
     'DEPARTMENT_MERGED',
     path,
@@ -52,10 +52,11 @@ const nameTaken = (name: string) =>
     `There is a department "${name}" already at this place, perhaps an archived one or written in another case: use it, or merge the two with \`departmentMerge\`.`,
     ['input', 'name'],
   )
-const twoOfOneName = taken('NAME_TAKEN', 'Both departments have parts of one name: merge or rename those first.', [
-  'input',
-  'intoId',
-])
+const twoOfOneName = taken(
+  'NAME_TAKEN',
+  'Both departments have a department of the same name directly below: merge or rename those first.',
+  ['input', 'intoId'],
+)
 const about = ({ id }: DepartmentRow) => ({ subjectType: 'Department', subjectId: id }) as const
 
 async function isWithin(ctx: Context, id: string, root: string): Promise<boolean> {
@@ -90,7 +91,7 @@ async function assertParent(ctx: Context, parentId: string | null, moved: Depart
   if (parent.mergedIntoId !== null) assertStands(parent, path)
   if (!moved || !(await isWithin(ctx, parentId, moved.id))) return
   throw new ConflictError(
-    'A department is no part of itself, nor of what is below it: move that one out first.',
+    'A department cannot be below itself or below one of its own departments: move that one out first.',
     moved.version,
     'DEPARTMENT_CIRCLE',
     path,
@@ -109,7 +110,7 @@ async function releaseName(ctx: Context, key: string, parentId: string | null): 
 
 /** A name that led to another one, because that was called so before, is its own from now on. */
 export const createDepartment = mutation('departmentCreate', {
-  does: 'Makes a department.',
+  does: 'Creates a department.',
   needs: 'department:write',
   gives: Department,
   input: input('DepartmentCreateInput', 'A new department.', { name, parentId }),
@@ -131,11 +132,14 @@ export const createDepartment = mutation('departmentCreate', {
 })
 
 export const updateDepartment = mutation('departmentUpdate', {
-  does: 'Renames a department, or moves it with all that is below it. Its former name and place go on leading to it: an import that still writes them makes no second one.',
+  does: 'Renames a department, or moves it with all departments below it. Its former name and place still lead to it, so an import that uses them does not create a second department.',
   needs: 'department:write',
   on: DEPARTMENT,
   gives: Department,
-  input: changes('DepartmentUpdateInput', 'What changes of a department; what is left out stays.', { name, parentId }),
+  input: changes('DepartmentUpdateInput', 'The changes of a department. A field that is left out stays as it is.', {
+    name,
+    parentId,
+  }),
   locks: lockTree,
   tells: ['department.updated'],
   act: async (ctx, { thing: former, input: { name = former.name, parentId } }) => {
@@ -175,23 +179,23 @@ export const updateDepartment = mutation('departmentUpdate', {
 })
 
 export const mergeDepartment = mutation('departmentMerge', {
-  does: 'Closes a department for good and makes another one, which is answered, its successor: its people, campaigns, topics, names and what is below it are the other’s from now on, and what was counted for it until now stays counted for it. Objectives that it owns, or that are read of it, are archived with it and made anew for the other, with new ids, the same targets and the reason. Roles that were given over it cover nothing from then on.',
+  does: 'Closes a department permanently and makes another one, which is returned, its successor. From now on, its people, campaigns, topics, names and the departments below it belong to the successor. What was counted for it until now stays counted for it. Objectives that it owns, or whose metric is about it, are archived and created again for the successor, with new ids, the same targets and the reason. Roles that were assigned in it no longer cover anything.',
   needs: 'department:write',
-  on: thing('Department', 'The department that becomes a part.', findStanding),
+  on: thing('Department', 'The department to close.', findStanding),
   gives: Department,
   locks: async (ctx) => {
     await lockPeople(ctx)
     await lockTree(ctx)
   },
-  input: input('DepartmentMergeInput', 'What a department becomes a part of.', {
-    intoId: idOf('Department', 'The department that it becomes a part of.'),
+  input: input('DepartmentMergeInput', 'The successor of a department.', {
+    intoId: idOf('Department', 'The successor.'),
   }),
   tells: ['department.merged', 'objective.archived', 'objective.created', 'topic.updated'],
   act: async (ctx, { thing: part, input: { intoId: to } }) => {
     const into = await ctx.db.department.findFirstOrThrow({ where: { id: to } })
     assertStands(into, ['input', 'intoId'])
     const from = part.id
-    if (to === from) throw new InvalidInputError('A department is not merged into itself.', ['input', 'intoId'])
+    if (to === from) throw new InvalidInputError('A department cannot be merged into itself.', ['input', 'intoId'])
     await assertMovable(ctx, part)
     const now = ctx.now()
     await moveMembers(ctx, from, to)
@@ -226,7 +230,7 @@ export const mergeDepartment = mutation('departmentMerge', {
 })
 
 export const archiveDepartment = mutation('departmentArchive', {
-  does: 'Takes a department out of lists. Who belongs to it still does.',
+  does: 'Archives a department: lists leave it out. Its members stay members.',
   needs: 'department:write',
   on: DEPARTMENT,
   gives: Department,
@@ -238,7 +242,7 @@ export const archiveDepartment = mutation('departmentArchive', {
 })
 
 export const restoreDepartment = mutation('departmentRestore', {
-  does: 'Lists an archived department again.',
+  does: 'Restores an archived department: lists contain it again.',
   needs: 'department:write',
   on: DEPARTMENT,
   gives: Department,

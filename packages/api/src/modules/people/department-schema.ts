@@ -17,26 +17,27 @@ export const Department: ObjectRef<SchemaTypes, DepartmentRow> = builder.prismaN
   ...ROW_NODE,
   fields: (t) => ({
     name: t.exposeString('name', {
-      description: 'Name as it was written; unique among the departments of one parent in whatever case it is written.',
+      description:
+        'The name as it was written. Regardless of upper and lower case, it is unique among the departments with the same parent.',
     }),
     mergedInto: t.field({
       type: Department,
       nullable: true,
       description:
-        'The department that it became a part of, its successor, or that was called so before; null where it is one itself.',
+        'The department that replaced this one after a merge, or the department that this former name stands for. Null for a department that is in use.',
       ...toOne(readableDepartmentById, 'mergedIntoId'),
     }),
     parent: t.field({
       type: Department,
       nullable: true,
-      description: 'The department that it is a part of; null at the top, and where that one may not be read.',
+      description: 'The department directly above. Null at the top, and when the token may not read it.',
       extensions: { columns: ['parentId'] },
       resolve: async ({ parentId }, _args, ctx, info) =>
         parentId === null ? null : await readableDepartmentById(ctx, { info }).load(parentId),
     }),
     places: t.field({
       type: [DepartmentPlace],
-      description: 'What it was directly a part of, and when: the present first.',
+      description: 'The current and former places of the department in the tree, the current one first.',
       complexity: { field: 1, multiplier: 3 },
       extensions: { columns: ['id'] },
       resolve: async ({ id }, _args, ctx) => (await placesOfDepartment(ctx).load(id)) ?? [],
@@ -44,33 +45,33 @@ export const Department: ObjectRef<SchemaTypes, DepartmentRow> = builder.prismaN
     archivedAt: t.expose('archivedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'Since when it is archived and not listed; null when it is not.',
+      description: 'When the department was archived, since when lists leave it out. Null when it is not archived.',
     }),
     version: t.exposeInt('version', { description: 'Grows with every change; send it as `expectedVersion`.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the department was created.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the department was last changed.' }),
   }),
 })
 
 DepartmentPlace.implement({
-  description: 'What a department is directly a part of, from when to when.',
+  description: 'The place of a department in the tree for a time.',
   fields: (t) => ({
     parent: t.field({
       type: Department,
       nullable: true,
-      description: 'What it is a part of; null at the top, and where that one may not be read.',
+      description: 'The department directly above. Null at the top, and when the token may not read it.',
       resolve: async ({ parentId }, _args, ctx, info) =>
         parentId === null ? null : await readableDepartmentById(ctx, { info }).load(parentId),
     }),
     from: t.expose('from', {
       type: 'DateTime',
       nullable: true,
-      description: 'Its first instant; null where it is not known since when.',
+      description: 'The first instant of the place. Null when the start is unknown.',
     }),
     to: t.expose('to', {
       type: 'DateTime',
       nullable: true,
-      description: 'The first instant after it; null while it lasts.',
+      description: 'The first instant after the end of the place. Null for the current place.',
     }),
   }),
 })
@@ -80,24 +81,25 @@ const departments = defineList({
   table: 'Department',
   orders: {
     NAME: { column: 'name', type: 'text', description: 'By name.' },
-    CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time of making.' },
+    CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time of creation.' },
   },
   defaultOrder: { field: 'NAME', direction: 'ASC' },
   always: Prisma.sql`t."mergedIntoId" IS NULL`,
   archive: true,
   filter: defineFilter('DepartmentFilter', {
-    name: { kind: 'text', description: 'Name.' },
-    parentId: { kind: 'id', type: 'Department', description: 'The department that it is directly a part of.' },
+    name: { kind: 'text', description: 'The name of the department.' },
+    parentId: { kind: 'id', type: 'Department', description: 'The department directly above.' },
     archived: ARCHIVED,
-    createdAt: { kind: 'instant', description: 'When it was made.' },
+    createdAt: { kind: 'instant', description: 'When the department was created.' },
   }),
 })
 
 listField(departments, 'children', {
   on: Department,
   parent: { column: 'parentId' },
-  description: 'The departments directly below it, without those that are archived.',
+  description: 'The departments directly below, without archived ones.',
 })
 listField(departments, 'departments', {
-  description: 'The departments of the organisation, without those that are archived or became a part of another.',
+  description:
+    'The departments of the organisation, without archived ones and without those that were merged into another.',
 })

@@ -8,33 +8,40 @@ import { assertOthersStay, departmentsInReach } from './set-belongings.ts'
 
 /** The act of somebody who was told late: everything else that puts people into departments tells of now. */
 export const setPersonDepartments = mutation('personDepartmentsSet', {
-  does: 'Lets somebody belong to exactly these departments from an instant on, which may be over: what was before it stays. Their shares since then count for the departments of their time.',
+  does: 'Sets all departments of a person from an instant on, which may be in the past. Earlier memberships stay. The person’s shares since that instant count for the departments of their time.',
   needs: 'person:write',
   on: thing('Person', 'The person.'),
   gives: Person,
-  input: input('PersonDepartmentsSetInput', 'Where somebody belongs, and since when.', {
-    departmentIds: listOf(idOf('Department', 'A department.'), 'All departments they belong to from then on.', {
-      most: 50,
-    }),
+  input: input('PersonDepartmentsSetInput', 'The departments of a person, and since when.', {
+    departmentIds: listOf(
+      idOf('Department', 'A department.'),
+      'All departments that the person belongs to from then on.',
+      {
+        most: 50,
+      },
+    ),
     primaryId: optional(
       idOf(
         'Department',
-        'The one of them that what they do counts for; left out, the one that was, or the first.',
+        'The one of them that is primary, for which counts what the person does. When left out: the primary department until then if it is among them, otherwise the first.',
         'KNOW',
       ),
     ),
-    from: optional(instant('Since when, not in the future; now when left out.')),
+    from: optional(instant('The first instant of the change, not in the future; now when left out.')),
   }),
   locks: lockPeople,
   tells: ['person.updated'],
   restates: true,
   act: async (ctx, { thing: person, input: { departmentIds: named, primaryId, from } }) => {
     if (from && from > ctx.now()) {
-      throw new InvalidInputError('This lies in the future: say it when it has come.', ['input', 'from'])
+      throw new InvalidInputError('This instant is in the future: set the departments when it has come.', [
+        'input',
+        'from',
+      ])
     }
     const departmentIds = await departmentsInReach(ctx, person.id, { departmentIds: named })
     if (primaryId != null && !departmentIds.includes(primaryId)) {
-      throw new InvalidInputError('The primary department is one of those they belong to.', ['input', 'primaryId'])
+      throw new InvalidInputError('The primary department must be one of `departmentIds`.', ['input', 'primaryId'])
     }
     const wanted = { personId: person.id, departmentIds, primaryId, from }
     await assertOthersStay(ctx, wanted)

@@ -7,40 +7,40 @@ import { readableDepartmentById, readablePeople } from './loaders.ts'
 import { Person } from './person-schema.ts'
 
 const Membership = builder.prismaNode('Membership', {
-  description: 'That somebody belongs to a department, from when to when.',
+  description: 'The dated membership of a person in a department.',
   ...ROW_NODE,
   fields: (t) => ({
     person: t.field({
       type: Person,
       nullable: true,
-      description: 'Who belongs to it; null where they may not be read.',
+      description: 'The member. Null when the token may not read the person.',
       ...toOne(readablePeople, 'personId'),
     }),
     department: t.field({
       type: Department,
       nullable: true,
-      description: 'What they belong to; null where it may not be read.',
+      description: 'The department. Null when the token may not read it.',
       ...toOne(readableDepartmentById, 'departmentId'),
     }),
     primary: t.exposeBoolean('primary', {
       description:
-        'Whether what they did then counts for this department. Of all that they belong to at an instant, one is.',
+        'Whether this is the person’s primary department: what they do during the membership counts for it. At every instant, exactly one membership of a person is primary.',
     }),
     from: t.expose('from', {
       type: 'DateTime',
       nullable: true,
-      description: 'Its first instant; null where it is not known since when.',
+      description: 'The first instant of the membership. Null when the start is unknown.',
     }),
     to: t.expose('to', {
       type: 'DateTime',
       nullable: true,
-      description: 'The first instant after it; null while it lasts.',
+      description: 'The first instant after the end of the membership. Null while the membership is current.',
     }),
     createdAt: t.expose('createdAt', {
       type: 'DateTime',
-      description: 'When it was entered, which may be later than `from`.',
+      description: 'When the membership was recorded, which may be later than `from`.',
     }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the membership was last changed.' }),
   }),
 })
 
@@ -52,26 +52,31 @@ const memberships = defineList({
       column: 'from',
       type: 'timestamptz',
       nullable: true,
-      description: 'By their first instant; those of which it is not known last.',
+      description: 'By the first instant; memberships with an unknown start last.',
     },
   },
   defaultOrder: { field: 'FROM', direction: 'DESC' },
   filter: defineFilter('MembershipFilter', {
-    personId: { kind: 'id', type: 'Person', description: 'Who belongs to a department.' },
-    departmentId: { kind: 'id', type: 'Department', description: 'What they belong to.' },
-    primary: { kind: 'boolean', description: 'Whether what they did then counts for it.' },
-    from: { kind: 'instant', description: 'The first instant.' },
-    to: { kind: 'instant', description: 'The first instant after it; null while it lasts.' },
+    personId: { kind: 'id', type: 'Person', description: 'The member.' },
+    departmentId: { kind: 'id', type: 'Department', description: 'The department.' },
+    primary: { kind: 'boolean', description: 'Whether it is the person’s primary department.' },
+    from: { kind: 'instant', description: 'The first instant of the membership.' },
+    to: {
+      kind: 'instant',
+      description: 'The first instant after the end of the membership; null while it is current.',
+    },
   }),
 })
 
 listField(memberships, 'memberships', {
   on: Person,
   parent: { column: 'personId' },
-  description: 'The departments that they belong to and belonged to, of those that may be read, the latest first.',
+  description:
+    'The current and former memberships of the person in departments that the token may read, the latest first.',
 })
 listField(memberships, 'members', {
   on: Department,
   parent: { column: 'departmentId' },
-  description: 'Who belongs and belonged to it, and when, the latest first; see `people` for who does now.',
+  description:
+    'The current and former memberships in the department, the latest first. See `people` for the current members.',
 })

@@ -7,37 +7,40 @@ import { Nomination } from './nomination-schema.ts'
 
 const Dimension = z
   .string()
-  .regex(/^[a-z][a-z0-9-]{0,39}$/, 'A dimension is a key of small letters, digits and hyphens, such as `expertise`.')
+  .regex(
+    /^[a-z][a-z0-9-]{0,39}$/,
+    'A dimension is a key of lower-case letters, digits and hyphens, such as `expertise`.',
+  )
 
 /**
  * Neither an event nor the audit log mentions nominations, and recording an existing nomination again gives no hint
  * that it existed, because nobody may list who named whom.
  */
 export const createNomination = mutation('nominationCreate', {
-  does: 'Records that one person names another for a dimension. No event and no entry of the audit log tells of it.',
+  does: 'Records that one person nominates another for a dimension. It creates no event and no entry in the audit log.',
   needs: own('nomination:write'),
   untold: true,
   gives: Nomination,
-  input: input('NominationCreateInput', 'One person names another.', {
-    nomineeId: idOf('Person', 'Who is named; not oneself.', 'KNOW'),
+  input: input('NominationCreateInput', 'A new nomination.', {
+    nomineeId: idOf('Person', 'The person who is nominated; not oneself.', 'KNOW'),
     nominatorId: optional(
       idOf(
         'Person',
-        'Who says it; the person behind the token when left out. Another only for those who manage people.',
+        'The person who nominates; the person of the token when left out. Only those who manage people may name somebody else.',
         'KNOW',
       ),
     ),
-    dimension: text(
-      'Key of what they are named for: `expertise`, `empathy`, `impartiality`, or one of your own.',
-      Dimension,
-    ),
+    dimension: text('The key of the quality: `expertise`, `empathy`, `impartiality`, or a key of your own.', Dimension),
   }),
   tells: [],
   errors: [ConflictError],
   act: async (ctx, { input: { nomineeId, nominatorId: named, dimension } }) => {
     const nominatorId = named ?? ctx.actor.personId
     if (!nominatorId) {
-      throw new InvalidInputError('Name who says it: this token belongs to no person.', ['input', 'nominatorId'])
+      throw new InvalidInputError('Set the nominator, because this token belongs to no person.', [
+        'input',
+        'nominatorId',
+      ])
     }
     assertCanFor(ctx, 'nomination:write', nominatorId)
     if (nomineeId === nominatorId) {
@@ -60,7 +63,7 @@ export const createNomination = mutation('nominationCreate', {
 const DELETED = deleted('Nomination')
 
 export const deleteNomination = mutation('nominationDelete', {
-  does: 'Takes a nomination back. No event and no entry of the audit log tells of it.',
+  does: 'Deletes a nomination. It creates no event and no entry in the audit log.',
   needs: own('nomination:write'),
   untold: true,
   on: thing('Nomination', 'The nomination.'),

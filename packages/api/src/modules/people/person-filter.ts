@@ -4,15 +4,15 @@ import { Prisma } from '../../generated/prisma/client.ts'
 import { ARCHIVED, defineFilter } from '../../platform/lists/index.ts'
 
 export const PersonKind = builder.enumType('PersonKind', {
-  description: 'How somebody stands to the organisation.',
+  description: 'The relation of a person to the organisation.',
   values: {
-    EMPLOYEE: { description: 'Works for it.' },
-    CUSTOMER: { description: 'Buys from it.' },
-    JOURNALIST: { description: 'Reports on it or its field.' },
-    PARTNER: { description: 'Works with it.' },
+    EMPLOYEE: { description: 'Works for the organisation.' },
+    CUSTOMER: { description: 'Buys from the organisation.' },
+    JOURNALIST: { description: 'Reports on the organisation or its field.' },
+    PARTNER: { description: 'Works with the organisation.' },
     NGO: { description: 'Speaks for a non-governmental organisation.' },
     POLITICIAN: { description: 'Holds or seeks a public office.' },
-    OTHER: { description: 'Stands to it in another way.' },
+    OTHER: { description: 'Has another relation to the organisation.' },
   } as const,
 })
 
@@ -24,17 +24,17 @@ export const PersonFilter = defineFilter('PersonFilter', {
     kind: 'enum',
     indexed: true,
     type: PersonKind,
-    description: 'How they stand to the organisation.',
+    description: 'Their relation to the organisation.',
   },
-  kindStated: { kind: 'boolean', description: 'Whether somebody said how they stand to it.' },
-  country: { kind: 'scalar', type: 'CountryCode', description: 'Where they live, as a code in capitals.' },
+  kindStated: { kind: 'boolean', description: 'Whether `kind` was stated and is not only the default.' },
+  country: { kind: 'scalar', type: 'CountryCode', description: 'The country where they live.' },
   site: {
     kind: 'key',
     column: 'siteKey',
     form: nameKey,
-    description: 'Where they work, in whatever case and with whatever blanks it is written.',
+    description: 'The place where they work; case and blanks make no difference.',
   },
-  active: { kind: 'boolean', description: 'Whether they are there now.' },
+  active: { kind: 'boolean', description: 'Whether they are active.' },
   departmentId: {
     kind: 'id',
     type: 'Department',
@@ -42,7 +42,7 @@ export const PersonFilter = defineFilter('PersonFilter', {
     related: (one) => Prisma.sql`EXISTS (SELECT FROM "DepartmentMembership" m
       WHERE m."organizationId" = t."organizationId" AND m."personId" = t.id AND ${one(Prisma.raw('m."departmentId"'))})`,
   },
-  jobTitle: { kind: 'text', searched: 'Person', description: 'What they do.' },
+  jobTitle: { kind: 'text', searched: 'Person', description: 'The job title.' },
   level: { kind: 'text', searched: 'Person', description: 'Formal rank.' },
   language: {
     kind: 'scalar',

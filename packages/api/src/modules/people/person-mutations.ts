@@ -45,11 +45,11 @@ import { withSiteKey } from './site.ts'
 
 const SocialAccountInput = input('SocialAccountInput', 'An account of a person on a network.', {
   network: text('Key of the network, such as `linkedin`.', NetworkKey),
-  handle: line('Name of the account there; a leading @ is left away.', { form: handleForm }),
+  handle: line('The name of the account on the network; a leading @ is removed.', { form: handleForm }),
   followers: optional(
     checked(
       'Int',
-      'How many follow it; leave out when not known.',
+      'The number of followers; leave it out when unknown.',
       z.int().min(0, 'Followers are not fewer than none.').max(MOST_FOLLOWERS),
     ),
   ),
@@ -57,7 +57,7 @@ const SocialAccountInput = input('SocialAccountInput', 'An account of a person o
 })
 
 const facts = {
-  displayName: line('Name as shown to the team'),
+  displayName: line('The name that is shown'),
   externalId: optional(line('Id in the leading directory of the organisation, unique there', { form: idForm })),
   externalIds: optional(
     listOf(
@@ -66,12 +66,12 @@ const facts = {
       { most: 50 },
     ),
   ),
-  email: optional(mailAddress('Mail address, of this person alone.')),
-  jobTitle: optional(line('What they do')),
+  email: optional(mailAddress('The mail address. No other person may have the same one.')),
+  jobTitle: optional(line('The job title')),
   level: optional(line('Formal rank as the organisation writes it, such as `3` or `VP`', { most: LONGEST_LEVEL })),
   languages: optional(listOf(locale('A language.'), 'Languages they speak, such as `de-CH`', { most: 20 })),
-  country: optional(country('Where they live and speak from; its law binds what they share.')),
-  site: optional(line('Where they work, such as a city or a building')),
+  country: optional(country('The country where they live, whose law applies to what they share.')),
+  site: optional(line('The place where they work, such as a city or a building')),
   departmentIds: optional(
     listOf(idOf('Department', 'A department.'), 'All departments they belong to, together with `departmentNames`.', {
       most: 50,
@@ -80,17 +80,20 @@ const facts = {
   departmentNames: optional(
     listOf(
       line('A name, or a path from the top down such as `Sales > Field`'),
-      'Departments by name; those that do not exist yet are made, and a name that fits several is refused.',
+      'Departments by name. Departments that do not exist yet are created, and a name that matches several is refused.',
       { most: 50 },
     ),
   ),
   socialAccounts: optional(listOf(part(SocialAccountInput, 'An account.'), 'All their accounts.', { most: 50 })),
 }
-const kind = oneOf(PersonKind, 'How they stand to the organisation.')
-const active = flag('Whether they are there now.')
+const kind = oneOf(PersonKind, 'Their relation to the organisation.')
+const active = flag('Whether they are active: neither on leave nor gone.')
 const ofNew = {
-  kind: optional({ ...kind, description: 'How they stand to the organisation; `EMPLOYEE` when left out.' }),
-  active: optional({ ...active, description: 'Whether they are there now; true when left out.' }),
+  kind: optional({ ...kind, description: 'Their relation to the organisation; `EMPLOYEE` when left out.' }),
+  active: optional({
+    ...active,
+    description: 'Whether they are active: neither on leave nor gone; true when left out.',
+  }),
 }
 
 /** A source names somebody once, and an account is named once. */
@@ -111,7 +114,7 @@ const TOLD_AS: Readonly<Record<string, string>> = { kindStated: 'kind', siteKey:
 
 const reason = optional(
   text(
-    'Why it is somebody else, where somebody who was erased had the address or an account; kept in the audit log.',
+    'The reason why this is another person, required when an erased person had the same address or account. It is stored in the audit log.',
     z.string(),
   ),
 )
@@ -134,10 +137,10 @@ function keyTaken(error: unknown): never {
 }
 
 export const createPerson = mutation('personCreate', {
-  does: 'Adds somebody to the directory.',
+  does: 'Adds a person.',
   needs: 'person:write',
   gives: Person,
-  input: input('PersonCreateInput', 'Somebody new in the directory.', { ...facts, ...ofNew, reason }, namedOnce),
+  input: input('PersonCreateInput', 'A new person.', { ...facts, ...ofNew, reason }, namedOnce),
   locks: lockPeople,
   tells: ['person.created', 'person.updated'],
   errors: [ConflictError],
@@ -164,13 +167,13 @@ export const createPerson = mutation('personCreate', {
 })
 
 export const updatePerson = mutation('personUpdate', {
-  does: 'Changes what is known of somebody. Whether somebody is active whose account has a role in the team takes `account:write`, or `person:write` over the whole organisation.',
+  does: 'Changes a person. To change `active` of a person whose account has a role in the team, the token needs `account:write`, or `person:write` in the whole organisation.',
   needs: 'person:write',
   on: PERSON,
   gives: Person,
   input: changes(
     'PersonUpdateInput',
-    'What changes; what is left out stays.',
+    'The changes of a person. A field that is left out stays as it is.',
     { ...facts, kind, active },
     {
       rule: namedOnce,
@@ -202,7 +205,7 @@ export const updatePerson = mutation('personUpdate', {
 })
 
 export const archivePerson = mutation('personArchive', {
-  does: 'Takes somebody out of lists and measures, and keeps what is stored of them. Where their account has a role in the team, it takes `account:write`, or `person:write` over the whole organisation.',
+  does: 'Archives a person: lists and measures leave them out, and their data is kept. When their account has a role in the team, the token needs `account:write`, or `person:write` in the whole organisation.',
   needs: 'person:write',
   on: PERSON,
   gives: Person,
@@ -219,7 +222,7 @@ export const archivePerson = mutation('personArchive', {
 })
 
 export const restorePerson = mutation('personRestore', {
-  does: 'Puts somebody back who was archived; see `personArchive` for what it takes.',
+  does: 'Restores an archived person. It needs the same permissions as `personArchive`.',
   needs: 'person:write',
   on: PERSON,
   gives: Person,
@@ -237,7 +240,7 @@ export const restorePerson = mutation('personRestore', {
 const PURGED = purged('Person')
 
 mutation('personPurge', {
-  does: 'Erases somebody for good, with all that belongs to them, and takes all that they are and were known by out of what names them elsewhere, in all of the organisation: it takes `person:write` over the whole of it. Events keep their id alone. An account with a role in the team takes `account:write`, also one that nobody linked but that has their mail address; an integration of their own takes `integration:write`.',
+  does: 'Permanently erases a person with everything that belongs to them, and removes everything that identifies them from all other data of the organisation. Events keep only their id. The token needs `person:write` in the whole organisation. It also needs `account:write` when an account with a role in the team is linked to the person or has their mail address, and `integration:write` when they own an integration.',
   needs: 'person:write',
   on: PERSON,
   gives: PURGED.payload,
@@ -264,7 +267,7 @@ async function setObjection(ctx: Context, { id }: PersonRow, objectedAt: Date | 
 
 /** GDPR art. 21. */
 export const objectToScoring = mutation('personObjectToScoring', {
-  does: 'Records that somebody objects to being scored: oneself, or for somebody who said so.',
+  does: 'Records that a person objects to being scored. People do it for themselves; the team may record what a person said.',
   needs: own('score:object'),
   on: PERSON,
   gives: Person,
@@ -273,7 +276,7 @@ export const objectToScoring = mutation('personObjectToScoring', {
 })
 
 export const withdrawScoringObjection = mutation('personWithdrawScoringObjection', {
-  does: 'Takes an objection to being scored back.',
+  does: 'Withdraws an objection to being scored.',
   needs: own('score:object'),
   on: PERSON,
   gives: Person,

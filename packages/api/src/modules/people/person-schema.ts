@@ -24,20 +24,20 @@ import { PersonFilter, PersonKind } from './person-filter.ts'
 import { SocialAccount } from './social-account-schema.ts'
 
 const NominationCountType = builder.objectRef<NominationCount>('NominationCount').implement({
-  description: 'How many people named somebody for one dimension, as a monthly close published it.',
+  description: 'The number of people who nominated a person for one dimension, as the close of a month published it.',
   fields: (t) => ({
-    dimension: t.exposeString('dimension', { description: 'Key of the dimension, such as `expertise`.' }),
+    dimension: t.exposeString('dimension', { description: 'The key of the dimension, such as `expertise`.' }),
     count: t.exposeInt('count', {
       description:
-        'People who named them before the month of `closedAt`, archived ones left out: in steps of the organisation’s `minimumGroupSize`, rounded down. It falls once as many as that withdrew, were archived or erased.',
+        'The number of people who nominated them before the month of `closedAt`, without archived people, rounded down to a multiple of the organisation’s `minimumGroupSize`. It falls only when at least that many nominators have withdrawn, were archived or erased.',
       extensions: { counts: 'NOMINATORS' },
     }),
-    closedAt: t.expose('closedAt', { type: 'DateTime', description: 'When it was published.' }),
+    closedAt: t.expose('closedAt', { type: 'DateTime', description: 'When the number was published.' }),
   }),
 })
 
 export const Person = builder.prismaNode('Person', {
-  description: 'Somebody whom the organisation knows: who may become an ambassador, or is part of a network.',
+  description: 'A person known to the organisation, who may become an ambassador or be part of a network.',
   ...ROW_NODE,
   fields: (t) => ({
     externalId: t.exposeString('externalId', {
@@ -47,54 +47,55 @@ export const Person = builder.prismaNode('Person', {
     externalIds: t.field({
       type: [ExternalId],
       description:
-        'Their ids in all sources, that of the leading directory first; empty for who may not read the person.',
+        'Their ids in all sources, the id in the leading directory first. Empty when the token may not read the person.',
       complexity: { field: 1, multiplier: 3 },
       extensions: { columns: ['id'] },
       resolve: async (person, _args, ctx) =>
         (await mayRead(ctx, 'Person', person.id)) ? ((await externalIdsOfPerson(ctx).load(person.id)) ?? []) : [],
     }),
-    displayName: t.exposeString('displayName', { description: 'Name as shown to the team.' }),
-    kind: t.expose('kind', { type: PersonKind, description: 'How they stand to the organisation.' }),
+    displayName: t.exposeString('displayName', { description: 'The name that is shown.' }),
+    kind: t.expose('kind', { type: PersonKind, description: 'Their relation to the organisation.' }),
     kindStated: t.exposeBoolean('kindStated', {
       description:
-        'Whether an act, an import or a source said how they stand to it; false where `EMPLOYEE` is only the default.',
+        'Whether a mutation, an import or a source stated `kind`; false when `EMPLOYEE` is only the default.',
     }),
     country: t.expose('country', {
       type: 'CountryCode',
       nullable: true,
-      description: 'Where they live and speak from: its law binds what they share. Null when not known.',
+      description: 'The country where they live, whose law applies to what they share. Null when unknown.',
     }),
     site: t.exposeString('site', {
       nullable: true,
-      description: 'Where they work, as it was written, such as `Lyon`; null when not known.',
+      description: 'The place where they work, as it was written, such as `Lyon`. Null when unknown.',
     }),
     email: t.string({
       nullable: true,
-      description: 'Mail address in small letters; null when not known, or when this token may not read the person.',
+      description: 'The mail address in lower case. Null when unknown, and when the token may not read the person.',
       extensions: { columns: ['email', 'id'] },
       resolve: async ({ id, email }, _args, ctx) => ((await mayRead(ctx, 'Person', id)) ? email : null),
     }),
-    jobTitle: t.exposeString('jobTitle', { nullable: true, description: 'What they do; null when not known.' }),
+    jobTitle: t.exposeString('jobTitle', { nullable: true, description: 'The job title. Null when unknown.' }),
     level: t.exposeString('level', {
       nullable: true,
       description:
-        'Formal rank as the organisation writes it, such as `3` or `VP`; no part of influence. Null when not known.',
+        'The formal rank as the organisation writes it, such as `3` or `VP`. It is not used for influence. Null when unknown.',
     }),
     languages: t.expose('languages', {
       type: ['Locale'],
-      description: 'Languages they speak (BCP 47), such as `de-CH`.',
+      description: 'The languages that they speak (BCP 47), such as `de-CH`.',
     }),
-    active: t.exposeBoolean('active', { description: 'Whether they are there now, and not on leave or gone.' }),
+    active: t.exposeBoolean('active', { description: 'Whether they are active: neither on leave nor gone.' }),
     departments: t.field({
       type: [Department],
-      description: 'Departments they belong to, by name.',
+      description: 'The departments that they currently belong to, ordered by name.',
       complexity: { field: 1, multiplier: 3 },
       extensions: { columns: ['id'] },
       resolve: async (person, _args, ctx) => (await departmentsOfPerson(ctx).load(person.id)) ?? [],
     }),
     socialAccounts: t.field({
       type: [SocialAccount],
-      description: 'Their accounts, by network and handle; empty for who may not read the person.',
+      description:
+        'Their social accounts, ordered by network and handle. Empty when the token may not read the person.',
       complexity: { field: 1, multiplier: 3 },
       extensions: { columns: ['id'] },
       resolve: async (person, _args, ctx) =>
@@ -103,7 +104,8 @@ export const Person = builder.prismaNode('Person', {
     nominations: t.field({
       type: [NominationCountType],
       nullable: true,
-      description: 'How many people named them, by dimension, never who; null for who may not read the person.',
+      description:
+        'The number of people who nominated them, by dimension. Null when the token may not read the person.',
       complexity: { field: 1, multiplier: 3 },
       extensions: { columns: ['id'] },
       resolve: async (person, _args, ctx) =>
@@ -113,7 +115,7 @@ export const Person = builder.prismaNode('Person', {
       type: 'DateTime',
       nullable: true,
       description:
-        'Since when they object to being scored: nothing is computed or shown of them from then on. Null when they do not, or for who may not read the person.',
+        'When they objected to being scored; since then, no scores are computed or shown for them. Null when they do not object, and when the token may not read the person.',
       extensions: { columns: ['id', 'scoringObjectedAt'] },
       resolve: async ({ id, scoringObjectedAt }, _args, ctx) =>
         (await mayRead(ctx, 'Person', id)) ? scoringObjectedAt : null,
@@ -121,7 +123,8 @@ export const Person = builder.prismaNode('Person', {
     archivedAt: t.expose('archivedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'Since when they are archived: not listed and not measured. Null when they are not.',
+      description:
+        'When they were archived, since when they are neither listed nor measured. Null when they are not archived.',
     }),
     version: t.exposeInt('version', { description: 'Grows with every change; send it as `expectedVersion`.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When they were added.' }),
@@ -140,7 +143,7 @@ const people = defineList({
       column: 'externalId',
       type: 'text',
       nullable: true,
-      description: 'By external id, as text; those without one last.',
+      description: 'By external id, as text; people without one last.',
     },
   },
   defaultOrder: { field: 'DISPLAY_NAME', direction: 'ASC' },
@@ -149,23 +152,23 @@ const people = defineList({
 
 listField(people, 'people', {
   description:
-    'The people of the organisation, without those who are archived unless the filter asks for them; an ambassador sees only themselves.',
+    'The people of the organisation, without archived people unless the filter asks for them. An ambassador sees only themselves.',
 })
 listField(people, 'people', {
   on: Department,
   parent: { through: 'DepartmentMembership', parentColumn: 'departmentId', childColumn: 'personId' },
-  description: 'Who belongs to it, without those who are archived.',
+  description: 'The current members of the department, without archived people.',
 })
 
 export const PersonBy = builder.inputType('PersonBy', {
   isOneOf: true,
-  description: 'Exactly one key of a person.',
+  description: 'A key that identifies a person. Set exactly one field.',
   fields: (t) => ({
     id: t.id({ description: 'Global id.' }),
     externalId: t.string({ description: 'Id in the leading directory.' }),
     externalIdIn: t.field({
       type: ExternalIdInput.ref as InputRef<ExternalIdValue>,
-      description: 'Id in a source that is named.',
+      description: 'Id in another source.',
     }),
     email: t.string({ description: 'Mail address, in upper or lower case.' }),
   }),
@@ -188,7 +191,8 @@ builder.queryField('person', (t) =>
   t.field({
     type: Person,
     nullable: true,
-    description: 'The person with this key, archived or not; null where there is none or they may not be read.',
+    description:
+      'The person with this key, archived or not. Null when there is none, and when the token may not read them.',
     args: { by: t.arg({ type: PersonBy, required: true, description: 'The key.' }) },
     resolve: async (_root, { by }, ctx) => {
       assertCan(ctx, 'person:read', 'part')
@@ -201,7 +205,7 @@ builder.objectField(Viewer, 'person', (t) =>
   t.field({
     type: Person,
     nullable: true,
-    description: 'The person behind the account; null for the team and for other systems.',
+    description: 'The person of the account. Null for accounts of the team and of other systems.',
     resolve: async (_viewer, _args, ctx, info) =>
       ctx.actor.personId ? await readablePersonById(ctx, ctx.actor.personId, info) : null,
   }),
@@ -211,7 +215,7 @@ builder.objectField(SocialAccount, 'person', (t) =>
   t.field({
     type: Person,
     nullable: true,
-    description: 'Whose account it is; null where they may not be read.',
+    description: 'The person who owns the account. Null when the token may not read them.',
     ...toOne(readablePeople, 'personId'),
   }),
 )
@@ -220,7 +224,8 @@ builder.objectField(Account, 'person', (t) =>
   t.field({
     type: Person,
     nullable: true,
-    description: 'The person it belongs to; null for the team and other systems, and where they may not be read.',
+    description:
+      'The person of the account. Null for accounts of the team and of other systems, and when the token may not read the person.',
     ...toOne(readablePeople, 'personId'),
   }),
 )

@@ -4,22 +4,22 @@ const CAMPAIGN = { campaignId: id('Campaign', 'The campaign.') }
 
 const events = declareEvents({
   'share.created': {
-    description: 'Somebody shares a content, or is about to.',
+    description: 'A share was created: an ambassador shares a content, or is about to.',
     subject: 'Share',
     data: {
       ...CAMPAIGN,
       contentId: id('Content', 'The content.'),
-      participationId: id('Participation', 'Who shares it, in this campaign.'),
-      verdict: code('What the guidelines say: `ALLOW`, `WARN` or `BLOCK`.'),
-      onBehalf: boolean('Whether somebody else noted it for them.'),
+      participationId: id('Participation', 'The participation of the ambassador who shares.'),
+      verdict: code('The verdict of the guidelines: `ALLOW`, `WARN` or `BLOCK`.'),
+      onBehalf: boolean('Whether somebody else recorded it for the ambassador.'),
     },
   },
   'share.published': {
-    description: 'A share is out.',
+    description: 'A share was published.',
     subject: 'Share',
     data: {
       ...CAMPAIGN,
-      evidence: optional(code('How that is known: `CONNECTOR`, `ADDRESS`, `PERSON` or `CLICK`; missing before 0.2.0.')),
+      evidence: optional(code('How it is known: `CONNECTOR`, `ADDRESS`, `PERSON` or `CLICK`; missing before 0.2.0.')),
     },
   },
   'share.discarded': {
@@ -27,7 +27,7 @@ const events = declareEvents({
     subject: 'Share',
     data: CAMPAIGN,
   },
-  'share.retracted': { description: 'A share was taken back.', subject: 'Share', data: CAMPAIGN },
+  'share.retracted': { description: 'The post of a share was retracted.', subject: 'Share', data: CAMPAIGN },
 })
 
 declare module '../../platform/events/catalogue.ts' {

@@ -34,22 +34,26 @@ const Words = z
 
 /** Ambassadors share for themselves; the team may record what an ambassador said elsewhere. */
 twoStepMutation('shareCreate', {
-  does: 'Prepares an ambassador’s post about a content: checks text, participation and consent, and makes a tracked link. It posts nothing: `sharePublish` does, or the ambassador. The team may record what an ambassador shared.',
+  does: 'Prepares a post of an ambassador about a content: it checks the text, the participation and the consent, and creates a tracked link. It posts nothing: use `sharePublish`, or let the ambassador post. The team may record what an ambassador shared elsewhere.',
   needs: own('share:create'),
   gives: Share,
   input: input('ShareCreateInput', 'An ambassador’s own words about a content.', {
-    participationId: idToFind('The accepted participation; one’s own for ambassadors.'),
-    contentId: idOf('Content', 'The approved content; it joins what the campaign offers.', 'KNOW'),
-    network: text('Key of the network, such as `linkedin`.', NetworkKey),
+    participationId: idToFind('The accepted participation; ambassadors name their own.'),
+    contentId: idOf(
+      'Content',
+      'The approved content. If the campaign does not offer it yet, it is added to the campaign.',
+      'KNOW',
+    ),
+    network: text('The key of the network, such as `linkedin`.', NetworkKey),
     country: optional(
       country(
         'A country of the readers. It is added to those of the organisation, the person and the campaign’s audience; until the organisation has set its own, it decides alone.',
       ),
     ),
-    language: optional(locale('Language of the text; the content’s when left out.')),
+    language: optional(locale('The language of the text; the language of the content when left out.')),
     text: text('The words, at most 20,000 characters.', Words),
     externalUrl: optional(
-      address('Where it was posted, an http or https address; left out while it is not.', WebAddress),
+      address('The http or https address of the post. Leave it out while the share is not posted.', WebAddress),
     ),
   }),
   errors: [BlockedByGuidelinesError, ShareRefusedError],
@@ -63,12 +67,14 @@ const SHARE = thing('Share', 'The share.')
 
 /** Said again, it corrects the address; said of a discarded one, that it is out all the same. */
 export const markSharePublished = mutation('shareMarkPublished', {
-  does: 'Notes that a share was posted, and where; said again, corrects the address.',
+  does: 'Records that a share was posted, and where. Call it again to correct the address.',
   needs: own('share:create'),
   on: SHARE,
   gives: Share,
-  input: input('ShareMarkPublishedInput', 'Where a share was posted, if known.', {
-    externalUrl: optional(address('The http or https address; what was known stays when left out.', WebAddress)),
+  input: input('ShareMarkPublishedInput', 'The address of the post, if known.', {
+    externalUrl: optional(
+      address('The http or https address of the post; a known address stays when left out.', WebAddress),
+    ),
   }),
   tells: ['share.published'],
   act: async (ctx, { thing: share, input }) => {
@@ -87,7 +93,7 @@ export const markSharePublished = mutation('shareMarkPublished', {
 
 /** A repeat changes nothing. */
 export const discardShare = mutation('shareDiscard', {
-  does: 'Takes a prepared share back before it is posted: it counts nowhere from then on.',
+  does: 'Discards a prepared share before it is posted. It is no longer counted.',
   needs: own('share:create'),
   on: SHARE,
   gives: Share,

@@ -5,30 +5,32 @@ import type { Refusal } from './gate.ts'
 import { ShareRefusedError } from './share-refused.ts'
 
 const ShareRefusal = builder.objectRef<Refusal>('ShareRefusal').implement({
-  description: 'One reason against a share.',
+  description: 'One reason why a share was refused.',
   fields: (t) => ({
     code: t.exposeString('code', {
       description:
         'Stable code: `PARTICIPATION_NOT_ACCEPTED`, `PERSON_INACTIVE`, `CONSENT_MISSING`, `CAMPAIGN_NOT_LIVE`, `CONTENT_NOT_APPROVED` or `BLOCKED_BY_GUIDELINES`.',
     }),
-    message: t.exposeString('message', { description: 'What is in the way and what to do about it, in English.' }),
-    path: t.exposeStringList('path', { description: 'The argument it is about.' }),
+    message: t.exposeString('message', {
+      description: 'What prevents the share, and what to do about it, in English.',
+    }),
+    path: t.exposeStringList('path', { description: 'The path of the argument that the reason is about.' }),
   }),
 })
 
 builder.objectType(ShareRefusedError, {
   name: 'ShareRefusedError',
-  description: 'Something other than the text alone speaks against the share.',
+  description: 'The share was refused for a reason other than the text alone.',
   interfaces: [UserErrorInterface],
   fields: (t) => ({
     reasons: t.field({
       type: [ShareRefusal],
-      description: 'Every reason at once.',
+      description: 'All reasons.',
       resolve: ({ reasons }) => [...reasons],
     }),
     assessment: t.expose('assessment', {
       type: Assessment,
-      description: 'What the guidelines say about the text, so that it can be mended meanwhile.',
+      description: 'The assessment of the text by the guidelines, so that it can be corrected at the same time.',
     }),
   }),
 })

@@ -24,11 +24,11 @@ import {
 import { linkAddress } from './tracked-link.ts'
 
 export const ShareStatus = builder.enumType('ShareStatus', {
-  description: 'Whether a share is out.',
+  description: 'Whether a share is published.',
   values: {
-    PREPARED: { description: 'Passed the gate; not known to be posted, or taken back again.' },
-    PUBLISHED: { description: 'Posted on its network: see `evidence`.' },
-    DISCARDED: { description: 'Taken back before it was posted; counted nowhere from then on.' },
+    PREPARED: { description: 'The share passed all checks. It is not known to be posted, or its post was retracted.' },
+    PUBLISHED: { description: 'The share is posted on its network: see `evidence`.' },
+    DISCARDED: { description: 'The share was taken back before it was posted. It is no longer counted.' },
   } as const,
 })
 
@@ -43,9 +43,9 @@ export const ShareEvidence = builder.enumType('ShareEvidence', {
 })
 
 const TrackedLink = builder.objectRef<TrackedLinkRow>('TrackedLink').implement({
-  description: 'A short address that leads to the content and counts clicks, without keeping who clicked.',
+  description: 'A short address that leads to the content and counts clicks. Nothing about the visitors is stored.',
   fields: (t) => ({
-    code: t.exposeString('code', { description: 'Its part of the address, which cannot be guessed.' }),
+    code: t.exposeString('code', { description: 'The code in the address, which cannot be guessed.' }),
     url: t.field({
       type: 'URL',
       description: 'The address to publish.',
@@ -53,11 +53,11 @@ const TrackedLink = builder.objectRef<TrackedLinkRow>('TrackedLink').implement({
     }),
     target: t.expose('target', {
       type: 'URL',
-      description: 'Where it leads: the address that the content had when it was shared.',
+      description: 'The address that the link leads to: the address of the content when it was shared.',
     }),
     clicks: t.int({
       description:
-        'How often it was followed until now, obvious bots left out. Counted by the platform, so zero is real.',
+        'The number of times the link was followed until now, without obvious bots. The platform counts it, so 0 means that nobody followed it.',
       resolve: async ({ shareId }, _args, ctx) => (await clicksOfShare(ctx).load(shareId))?.clicks ?? 0,
     }),
   }),
@@ -72,92 +72,98 @@ const ShareDepartment = builder.objectRef<DepartmentOfShare>('ShareDepartment').
       resolve: ({ department }) => department,
     }),
     primary: t.exposeBoolean('primary', {
-      description: 'Whether it is the one that the share counts for: the only one of the ambassador.',
+      description: 'Whether it was the primary department of the ambassador, for which the share is counted.',
     }),
   }),
 })
 
 export const Share = builder.prismaNode('Share', {
-  description: 'One ambassador’s own words about one content, on one network.',
+  description: 'A post of an ambassador, in their own words, about one content on one network.',
   ...ROW_NODE,
   fields: (t) => ({
-    status: t.expose('status', { type: ShareStatus, description: 'Whether it is out.' }),
+    status: t.expose('status', { type: ShareStatus, description: 'Whether the share is published.' }),
     text: t.exposeString('text', {
-      description: 'The ambassador’s words, in plain text; `[erased]` where the person was erased.',
+      description: 'The ambassador’s words, in plain text; `[erased]` when the person was erased.',
     }),
-    network: t.exposeString('network', { description: 'Key of the network, such as `linkedin`.' }),
+    network: t.exposeString('network', { description: 'The key of the network, such as `linkedin`.' }),
     country: t.expose('country', {
       type: 'CountryCode',
       nullable: true,
-      description: 'Country of the readers; null if not known.',
+      description: 'The country of the readers. Null when unknown.',
     }),
     language: t.expose('language', {
       type: 'Locale',
       nullable: true,
-      description: 'Language of the text: as `shareCreate` named it, or else the content’s; null if neither is known.',
+      description:
+        'The language of the text: the one stated in `shareCreate`, otherwise the language of the content. Null when neither is known.',
     }),
     externalUrl: t.expose('externalUrl', {
       type: 'URL',
       nullable: true,
-      description: 'Where it was posted; null while it is not, or not known.',
+      description: 'The address of the post. Null while the share is not posted, and when the address is unknown.',
     }),
     evidence: t.expose('evidence', {
       type: ShareEvidence,
       nullable: true,
-      description: 'How it is known that it was posted; null while that is not known. Stays where it was taken back.',
+      description:
+        'How it is known that the share was posted. Null while it is not known to be posted. Stays when the post was retracted.',
     }),
     publishedAt: t.expose('publishedAt', {
       type: 'DateTime',
       nullable: true,
       description:
-        'When it was first known to be posted: reports count it from here, and go on where it was taken back. Null before.',
+        'When the share was first known to be posted. Reports count it from this instant on, even after the post was retracted. Null before.',
     }),
-    sharedAt: t.expose('sharedAt', { type: 'DateTime', description: 'When it passed the gate.' }),
+    sharedAt: t.expose('sharedAt', { type: 'DateTime', description: 'When the share passed all checks.' }),
     createdAt: t.expose('sharedAt', {
       type: 'DateTime',
-      description: 'When it was made, which is when it passed the gate.',
+      description: 'When the share was created, which is when it passed all checks.',
     }),
     discardedAt: t.expose('discardedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When it was first taken back before it was posted; null where it never was.',
+      description: 'When the share was first taken back before it was posted. Null when it never was.',
     }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the share was last changed.' }),
     version: t.exposeInt('version', { description: 'Grows with every change; send it as `expectedVersion`.' }),
     assessment: t.field({
       type: Assessment,
-      description: 'What the guidelines said when it was shared, and which versions of them. Not revised later.',
+      description:
+        'The assessment by the guidelines when the share was created, with their versions. It is not revised later.',
       extensions: { columns: ['assessment'] },
       resolve: ({ assessment }) => assessment as unknown as GuidelineAssessment,
     }),
     trackedLink: t.field({
       type: TrackedLink,
       nullable: true,
-      description: 'The link to publish with it; null where the content stands at no address.',
+      description: 'The tracked link to publish with the text. Null when the content has no address.',
       extensions: { columns: ['id'] },
       resolve: ({ id }, _args, ctx) => linkOfShare(ctx).load(id),
     }),
     content: t.field({
       type: Content,
       nullable: true,
-      description: 'What it is about; null where this token may not read it, as ambassadors what is a draft again.',
+      description:
+        'The content that the share is about. Null when the token may not read it; ambassadors may not read a content that became a draft again.',
       ...toOne(readableContents, 'contentId'),
     }),
     campaign: t.field({
       type: Campaign,
       nullable: true,
-      description: 'The campaign it is part of; null without the permission `campaign:read`.',
+      description: 'The campaign of the share. Null without the permission `campaign:read`.',
       ...toOne(readableCampaignById, 'campaignId'),
     }),
     participation: t.field({
       type: Participation,
       nullable: true,
-      description: 'The participation it was made under; null without the permission `participation:read`.',
+      description:
+        'The participation of the ambassador in the campaign. Null without the permission `participation:read`.',
       ...toOne(readableParticipationById, 'participationId'),
     }),
     topics: t.field({
       type: [Topic],
-      description: 'What its campaign was about when it was made, by name: what comes of it belongs to these.',
+      description:
+        'The topics of the campaign when the share was created, ordered by name. Facts about the share count for these topics.',
       complexity: { field: 1, multiplier: 5 },
       extensions: { columns: ['id'] },
       resolve: async ({ id }, _args, ctx) => (await topicsOfShare(ctx).load(id)) ?? [],
@@ -165,7 +171,7 @@ export const Share = builder.prismaNode('Share', {
     departments: t.field({
       type: [ShareDepartment],
       description:
-        'The departments that the ambassador belonged to when it was made, the primary one first; those that may not be read are left out.',
+        'The departments of the ambassador when the share was created, the primary one first, without those that the token may not read.',
       complexity: { field: 1, multiplier: 5 },
       extensions: { columns: ['id'] },
       resolve: async ({ id }, _args, ctx) => (await departmentsOfShare(ctx).load(id)) ?? [],
@@ -174,7 +180,7 @@ export const Share = builder.prismaNode('Share', {
       type: ParticipationPeriod,
       nullable: true,
       description:
-        'The period of the participation that it was made in; null where an older release had it made outside of all, or without the permission `participation:read`.',
+        'The period of the participation in which the share was created. Null for a share that an older release created outside all periods, and without the permission `participation:read`.',
       extensions: { columns: ['periodId', 'participationId'] },
       resolve: async ({ periodId, participationId }, _args, ctx) =>
         periodId !== null && (await readableParticipationById(ctx).load(participationId))
@@ -184,7 +190,7 @@ export const Share = builder.prismaNode('Share', {
     ambassador: t.field({
       type: Ambassador,
       nullable: true,
-      description: 'Whose words they are; null without the permission `participation:read`.',
+      description: 'The ambassador who shared. Null without the permission `participation:read`.',
       ...toOne(ambassadorOfParticipation, 'participationId'),
     }),
   }),

@@ -16,13 +16,16 @@ const about = (ctx: Context, key: string) =>
   ({ subjectType: 'Organization', subjectId: ctx.organizationId, data: { key } }) as const
 
 mutation('metricDimensionAdd', {
-  does: `Declares something that numbers can be told apart by, at most ${MOST_OWN} in an organisation. Facts that come from now on keep their values of it.`,
+  does: `Adds a dimension that numbers can be broken down by; an organisation has at most ${MOST_OWN} of its own. Only facts that are recorded from now on have values of it.`,
   needs: 'metric:write',
   gives: MetricDimension,
   input: input('MetricDimensionAddInput', 'A dimension of the organisation’s own.', {
-    key: text('A small letter, then small letters, digits and hyphens: at most 60. Sources name it by this.', Key),
-    title: line('Name for people'),
-    description: prose('What its values mean.', { least: 1 }),
+    key: text(
+      'The key that sources use: a lower-case letter, then lower-case letters, digits and hyphens, at most 60 characters.',
+      Key,
+    ),
+    title: line('The name of the dimension'),
+    description: prose('What the values of the dimension mean.', { least: 1 }),
   }),
   tells: ['metric-dimension.added'],
   errors: [ConflictError],
@@ -48,11 +51,11 @@ mutation('metricDimensionAdd', {
 })
 
 mutation('metricDimensionRemove', {
-  does: 'Ends a dimension of the organisation’s own. Facts that have values of it keep them; those that come later are not told apart by it.',
+  does: 'Removes a dimension of the organisation’s own. Facts keep the values that they have; later facts cannot be broken down by it.',
   needs: 'metric:write',
   gives: MetricDimensionRemovePayload,
-  input: input('MetricDimensionRemoveInput', 'Which dimension ends.', {
-    key: text('Key of the dimension.', z.string()),
+  input: input('MetricDimensionRemoveInput', 'The dimension to remove.', {
+    key: text('The key of the dimension.', z.string()),
   }),
   tells: ['metric-dimension.removed'],
   errors: [NotFoundError],

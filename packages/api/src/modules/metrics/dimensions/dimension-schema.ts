@@ -3,19 +3,21 @@ import { assertCan } from '../../../platform/auth/index.ts'
 import { allDimensions, type Dimension } from './registry.ts'
 
 export const MetricDimension = builder.objectRef<Omit<Dimension, 'form'>>('MetricDimension').implement({
-  description: 'Something that numbers can be told apart by, such as the country.',
+  description: 'A trait that numbers can be broken down by, such as the country.',
   fields: (t) => ({
-    key: t.exposeString('key', { description: 'Key in the registry, such as `country`.' }),
-    title: t.exposeString('title', { description: 'Name for people.' }),
-    description: t.exposeString('description', { description: 'What its values mean.' }),
-    builtIn: t.exposeBoolean('builtIn', { description: 'Part of Portevoix, as against added by the organisation.' }),
+    key: t.exposeString('key', { description: 'The key of the dimension, such as `country`.' }),
+    title: t.exposeString('title', { description: 'The name of the dimension.' }),
+    description: t.exposeString('description', { description: 'What the values of the dimension mean.' }),
+    builtIn: t.exposeBoolean('builtIn', {
+      description: 'Whether the dimension is part of Portevoix; false when the organisation added it.',
+    }),
   }),
 })
 
 builder.queryField('metricDimensions', (t) =>
   t.field({
     type: [MetricDimension],
-    description: 'All that numbers can be told apart by: the built-in dimensions, then the organisation’s own by key.',
+    description: 'All dimensions: the built-in ones first, then the organisation’s own, ordered by key.',
     complexity: 10,
     resolve: (_root, _args, ctx) => {
       assertCan(ctx, 'metric:read', 'part')
@@ -27,6 +29,6 @@ builder.queryField('metricDimensions', (t) =>
 export const MetricDimensionRemovePayload = builder
   .objectRef<{ removedKey: string }>('MetricDimensionRemovePayload')
   .implement({
-    description: 'What was taken out of the registry.',
-    fields: (t) => ({ removedKey: t.exposeString('removedKey', { description: 'Key of the dimension.' }) }),
+    description: 'The dimension that was removed from the registry.',
+    fields: (t) => ({ removedKey: t.exposeString('removedKey', { description: 'The key of the dimension.' }) }),
   })

@@ -18,27 +18,29 @@ import { noteRestatements } from '../ingestion/note-restatements.ts'
 import { EarnedMediaSetting } from './earned-media-schema.ts'
 import { earnedMediaSettingOf } from './settings.ts'
 
-const EarnedMediaParameterInput = input('EarnedMediaParameterInput', 'A number that a method works with.', {
-  name: text('Its name, such as `cpcMinor`.', z.string().max(60)),
-  value: decimal('Its value, not negative.'),
-})
+const EarnedMediaParameterInput = input(
+  'EarnedMediaParameterInput',
+  'A parameter of a method for the earned media value.',
+  {
+    name: text('The name of the parameter, such as `cpcMinor`.', z.string().max(60)),
+    value: decimal('The value, not negative; costs are in minor units.'),
+  },
+)
 
 /** Before any report. */
 const BEGINNING = new Date(0)
 
 /** Reports tell which version they used. */
 mutation('earnedMediaSet', {
-  does: 'Sets what attention is taken to cost by one method, as its next version.',
+  does: 'Sets the parameters of a method for the earned media value, as its next version.',
   needs: 'metric:write',
   gives: EarnedMediaSetting,
-  input: input('EarnedMediaSetInput', 'What attention is taken to cost, by one method.', {
-    method: text('Key of the method: see `earnedMediaMethods`.', z.string()),
-    currency: currency('Currency of the values.'),
-    parameters: listOf(
-      part(EarnedMediaParameterInput, 'One of them.'),
-      'All numbers that the method works with, each once.',
-      { most: 20 },
-    ),
+  input: input('EarnedMediaSetInput', 'The parameters of a method for the earned media value.', {
+    method: text('The key of the method: see `earnedMediaMethods`.', z.string()),
+    currency: currency('The currency of the values.'),
+    parameters: listOf(part(EarnedMediaParameterInput, 'One of them.'), 'All parameters of the method, each once.', {
+      most: 20,
+    }),
   }),
   findsByInput: true,
   tells: ['earned-media.set'],

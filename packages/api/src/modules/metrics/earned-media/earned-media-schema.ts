@@ -13,55 +13,55 @@ const FORMULAS: Readonly<Record<Method, string>> = {
 export const EarnedMediaParameter = builder
   .objectRef<{ name: string; value: string }>('EarnedMediaParameter')
   .implement({
-    description: 'A number that a method works with.',
+    description: 'A parameter of a method for the earned media value.',
     fields: (t) => ({
       name: t.exposeString('name', {
         description:
-          '`cpcMinor`: cost of a click, in minor units; `cpmMinor`: cost of a thousand showings or people reached, in minor units; `reactionWeight`: how many clicks a reaction is worth.',
+          'The name of the parameter. `cpcMinor`: the cost of a click, in minor units. `cpmMinor`: the cost of a thousand impressions or people reached, in minor units. `reactionWeight`: the number of clicks that a reaction is worth.',
       }),
-      value: t.expose('value', { type: 'Decimal', description: 'Its value; fractions of a minor unit are allowed.' }),
+      value: t.expose('value', { type: 'Decimal', description: 'The value; fractions of a minor unit are allowed.' }),
     }),
   })
 
 export const EarnedMediaSetting = builder.objectRef<Setting>('EarnedMediaSetting').implement({
-  description: 'What attention is taken to cost, by one method.',
+  description: 'The parameters that an organisation set for one method of the earned media value.',
   fields: (t) => ({
-    method: t.exposeString('method', { description: 'Key of the method.' }),
+    method: t.exposeString('method', { description: 'The key of the method.' }),
     version: t.exposeInt('version', {
       description:
-        'Grows with every change; send it as `expectedVersion`. 0: the defaults, round figures in the organisation’s currency that are no market’s prices.',
+        'Grows with every change; send it as `expectedVersion`. 0 for the defaults, which are round figures in the organisation’s currency and not market prices.',
     }),
-    currency: t.expose('currency', { type: 'Currency', description: 'Currency of the values.' }),
+    currency: t.expose('currency', { type: 'Currency', description: 'The currency of the values.' }),
     parameters: t.field({
       type: [EarnedMediaParameter],
-      description: 'The numbers that the method works with.',
+      description: 'The values of all parameters of the method.',
       resolve: ({ parameters }) => parameters,
     }),
     createdAt: t.expose('createdAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When it was set; null for the defaults.',
+      description: 'When the values were set. Null for the defaults.',
     }),
   }),
 })
 
 const EarnedMediaMethod = builder.objectRef<{ method: Method }>('EarnedMediaMethod').implement({
   description:
-    'A convention of what attention would have cost as advertising. Values of different methods are never added.',
+    'A method that estimates what the same attention would have cost as advertising. Values of different methods are never added up.',
   fields: (t) => ({
-    key: t.exposeString('method', { description: 'Its key, such as `clicks-cpc`.' }),
-    formula: t.string({ description: 'How it is computed.', resolve: ({ method }) => FORMULAS[method] }),
+    key: t.exposeString('method', { description: 'The key of the method, such as `clicks-cpc`.' }),
+    formula: t.string({ description: 'The formula of the method.', resolve: ({ method }) => FORMULAS[method] }),
     methodVersion: t.int({
-      description: 'Version of the formula.',
+      description: 'The version of the formula.',
       resolve: ({ method }) => EARNED_MEDIA_METHODS[method].version,
     }),
     metrics: t.stringList({
-      description: 'Keys of the metrics that it reads.',
+      description: 'The keys of the metrics in the formula.',
       resolve: ({ method }) => [...EARNED_MEDIA_METHODS[method].metrics],
     }),
     setting: t.field({
       type: EarnedMediaSetting,
-      description: 'The numbers that it works with now.',
+      description: 'The current parameters.',
       resolve: ({ method }, _args, ctx) => earnedMediaSettingOf(ctx, method),
     }),
   }),
@@ -70,7 +70,7 @@ const EarnedMediaMethod = builder.objectRef<{ method: Method }>('EarnedMediaMeth
 builder.queryField('earnedMediaMethods', (t) =>
   t.field({
     type: [EarnedMediaMethod],
-    description: 'The methods by which earned media value can be computed, with what they work with now.',
+    description: 'The methods for computing the earned media value, with their current parameters.',
     resolve: (_root, _args, ctx) => {
       assertCan(ctx, 'metric:read', 'part')
       return (Object.keys(EARNED_MEDIA_METHODS) as Method[]).map((method) => ({ method }))

@@ -33,48 +33,54 @@ const MOST_DIMENSIONS = 32
 
 const MetricPointInput = input('MetricPointInput', 'One fact.', {
   key: text(
-    'Names the fact within its source, at most 200 characters. The same key again is the same fact, or a correction of it.',
+    'The key of the fact, unique within its source, at most 200 characters. A point with the key of a stored fact repeats or corrects that fact.',
     z.string(),
   ),
   metric: text('Key of the metric, such as `impressions`: see `metrics`.', z.string()),
   subjectId: idToFind(
-    'What it was measured on: a campaign, content, share, topic, channel, social account, department, ambassador or the organisation. A share counts as well for its campaign, its content, the topics of its campaign, its ambassador, the primary department of that person, and the organisation, as these were when it was made; of a metric that keeps the last, the campaign has the sum of its shares’ latest values, unless it has a level of its own.',
+    'The id of the object that the fact is about: a campaign, content, share, topic, channel, social account, department, ambassador or the organisation. A fact about a share also counts for its campaign and content, the topics of the campaign, the ambassador, their primary department, and the organisation, as these were when the share was created. For a metric with the aggregation LAST, the campaign has the sum of the latest values of its shares, unless it has a level of its own.',
   ),
-  at: optional(instant('When it happened, or the instant it is counted to. Set either this or `on`.')),
+  at: optional(
+    instant('The instant of the fact; for a running total, the instant at which it was read. Set either this or `on`.'),
+  ),
   on: optional(
     date(
-      'The day that it is of, where no hour is known: it is kept as a date and counts on that day in every time zone. Set either this or `at`.',
+      'The day of the fact, when only the day is known. It is stored as a date and counts on that day in every time zone. Set either this or `at`.',
     ),
   ),
   post: optional(
     part(
       MetricPostInput,
-      'The post that it is of, where it is of one alone. Where several sources of a group tell a metric of a post, the highest counts, over all days.',
+      'The post that the fact is about, if it is about a single post. When several sources of a group report a metric of the same post, only the source with the highest rank is counted, over all days.',
     ),
   ),
   value: decimal(
-    'How much, in the metric’s unit: what this fact adds, or the new level of a metric that keeps the last.',
+    'The value in the metric’s unit; money is in minor units. For a metric with the aggregation SUM, the amount that the fact adds; with LAST, the new level.',
   ),
   dimensions: optional(
     listOf(
       part(DimensionValueInput, 'One of them.'),
-      'What it is a part of by country, network and the like. Facts of a metric add up over their dimensions: send either a total or all its parts.',
+      'The values of dimensions, such as the country or the network. Facts with different values are added up, so send either a total or all of its parts.',
       { most: MOST_DIMENSIONS },
     ),
   ),
 })
 
 mutation('metricsIngest', {
-  does: 'Takes in facts. Sending the same again changes nothing; sending another value for a known key corrects it. Points that cannot be used are named, the others are taken in.',
+  does: 'Stores facts. Sending the same facts again changes nothing; another value for a known key corrects the fact. Points that cannot be used are listed in the result, and all others are stored.',
   needs: 'metric:write',
   gives: MetricsIngestPayload,
   input: input('MetricsIngestInput', 'Facts of one source.', {
-    source: text('Where the facts come from, such as `x-analytics`: see `metricSources`.', z.string()),
+    source: text('The key of the source of the facts, such as `x-analytics`: see `metricSources`.', z.string()),
     ...SOURCE_TRAITS,
     points: unread(
-      listOf(part(MetricPointInput, 'One of them.'), 'The facts. Where a key stands twice, its last point counts.', {
-        most: POINTS_PER_BATCH,
-      }),
+      listOf(
+        part(MetricPointInput, 'One of them.'),
+        'The facts. When several points have the same key, the last one counts.',
+        {
+          most: POINTS_PER_BATCH,
+        },
+      ),
     ),
   }),
   tells: ['metrics.ingested'],

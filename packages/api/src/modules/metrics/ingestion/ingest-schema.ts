@@ -3,35 +3,37 @@ import type { IngestedPoints } from './ingest-points.ts'
 import type { Rejection } from './points.ts'
 
 const RejectedPoint = builder.objectRef<Rejection>('RejectedMetricPoint').implement({
-  description: 'A point that was not taken in.',
+  description: 'A point that was not stored.',
   fields: (t) => ({
-    index: t.exposeInt('index', { description: 'Its place in `points`, from 0.' }),
-    message: t.exposeString('message', { description: 'What is wrong with it and what to do about it.' }),
+    index: t.exposeInt('index', { description: 'The index of the point in `points`, from 0.' }),
+    message: t.exposeString('message', { description: 'What is wrong with the point, and what to do about it.' }),
   }),
 })
 
 export const MetricsIngestPayload = builder.objectRef<IngestedPoints>('MetricsIngestPayload').implement({
-  description: 'What became of the points; the first three numbers and the rejected ones add up to how many were sent.',
+  description:
+    'The outcome of a batch of points. `accepted`, `duplicates`, `corrected` and the number of `rejected` points add up to the number of points sent.',
   fields: (t) => ({
-    accepted: t.exposeInt('accepted', { description: 'Facts that were new.' }),
+    accepted: t.exposeInt('accepted', { description: 'The number of new facts.' }),
     duplicates: t.exposeInt('duplicates', {
-      description: 'Points that said what was known already, and earlier points of a key that the batch repeats.',
+      description:
+        'The number of points that changed nothing: they repeat a stored fact, or a later point of the batch has the same key.',
     }),
     corrected: t.exposeInt('corrected', {
       description:
-        'Facts that were replaced: the same source and key, but another value, time, metric, subject, dimension or post.',
+        'The number of stored facts that were replaced, because a point has the same source and key, but another value, time, metric, subject, dimension or post.',
     }),
     asOther: t.exposeInt('asOther', {
       description:
-        'Facts of these points that count as `OTHER` in a dimension: a metric keeps the first 200 values of each.',
+        'The number of facts that count as `OTHER` in a dimension, because a metric keeps only the first 200 values of each dimension.',
     }),
     undeclared: t.exposeStringList('undeclared', {
       description:
-        'Keys of dimensions that nobody declared: the facts keep what was sent, and no number is told apart by it. See `metricDimensionAdd`.',
+        'The keys of dimensions that do not exist. Their values are stored with the facts, but numbers cannot be broken down by them. See `metricDimensionAdd`.',
     }),
     rejected: t.field({
       type: [RejectedPoint],
-      description: 'Points that were not taken in; the others were.',
+      description: 'The points that were not stored. All others were.',
       resolve: ({ rejected }) => rejected,
     }),
   }),

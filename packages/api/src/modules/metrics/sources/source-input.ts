@@ -23,20 +23,22 @@ export interface GroupTraits {
 const Network = z.string().transform((written, context) => {
   const key = networkKey(written)
   if (key !== null) return key
-  context.addIssue({ code: 'custom', message: 'A network is a key such as `linkedin`.' })
+  context.addIssue({ code: 'custom', message: 'A network is named by its key, such as `linkedin`.' })
   return z.NEVER
 })
 
 export const MetricGroupInput = input(
   'MetricGroupInput',
-  'The account that a source tells of. Sources that name the same account belong to one group, so that it is counted once.',
+  'The account that a source reports on. Sources with the same account belong to one group, so that its numbers are counted once.',
   {
-    network: optional(text('Key of the network, such as `linkedin`; only together with `account`', Network)),
-    account: optional(line('Handle or id of the account there; only together with `network`', { form: handleForm })),
-    name: optional(line('Name for people of a group that is new; the account, or the source, when left out')),
+    network: optional(text('The key of the network, such as `linkedin`; only together with `account`', Network)),
+    account: optional(
+      line('The handle or id of the account on the network; only together with `network`', { form: handleForm }),
+    ),
+    name: optional(line('The name of a new group; the account or the key of the source when left out')),
     timeZone: optional(
       text(
-        'IANA zone that says which day an instant is, of a group that is new; it never changes. The organisation’s zone of now when left out.',
+        'The IANA time zone in which a new group assigns instants to days; it never changes. The organisation’s current time zone when left out.',
         z.string().refine(isTimeZone, 'A time zone is an IANA name, such as `Europe/Paris`.'),
       ),
     ),
@@ -44,7 +46,7 @@ export const MetricGroupInput = input(
   ({ network, account }) =>
     (network == null) === (account == null)
       ? []
-      : [{ path: [network == null ? 'network' : 'account'], message: 'Name the network and the account, or neither.' }],
+      : [{ path: [network == null ? 'network' : 'account'], message: 'Set both `network` and `account`, or neither.' }],
 )
 
 /** What an input says of its source, where that is new. */
@@ -52,15 +54,15 @@ export const SOURCE_TRAITS = {
   group: optional(
     part(
       MetricGroupInput,
-      'The account that a new source tells of; one of its own when left out. For a known source the same, or left out: `metricSourceUpdate` changes it.',
+      'The account that a new source reports on; when left out, the source gets a group of its own. For a known source, leave this out or send the same account: only `metricSourceUpdate` changes it.',
     ),
   ),
   rank: optional(
     oneOf(
       MetricRank,
-      'How near a new source is to what it measures; BY_HAND when left out. For a known source the same, or left out: `metricSourceUpdate` changes it.',
+      'The rank of a new source; BY_HAND when left out. For a known source, leave this out or send the same rank: only `metricSourceUpdate` changes it.',
     ),
   ),
 }
 
-export const MetricSourceInput = input('MetricSourceInput', 'What facts come from.', SOURCE_TRAITS)
+export const MetricSourceInput = input('MetricSourceInput', 'The source of facts.', SOURCE_TRAITS)

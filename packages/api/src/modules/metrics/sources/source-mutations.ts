@@ -6,19 +6,19 @@ import { MetricRank, MetricSource } from './sources-schema.ts'
 import { updateSource } from './update-source.ts'
 
 mutation('metricSourceUpdate', {
-  does: 'Changes the group or the rank of a source, and decides anew which facts count: see `report { restatements }`. Sources of different accounts are not joined.',
+  does: 'Changes the group or the rank of a source, and decides again which facts are counted: see `report { restatements }`. Sources that report on different accounts cannot share a group.',
   needs: 'metric:write',
   on: thing('MetricSource', 'The source.'),
   gives: MetricSource,
   input: changes(
     'MetricSourceUpdateInput',
-    'What changes of a source; what is left out stays.',
+    'The changes of a source. A field that is left out stays as it is.',
     {
-      rank: oneOf(MetricRank, 'How near it is to what it measures.'),
+      rank: oneOf(MetricRank, 'The rank of the source within its group.'),
       groupId: optional(
         idOf(
           'MetricGroup',
-          'The group that it joins: what they tell in common is counted once from now on. A group of its own where it is null.',
+          'The group that the source joins: from now on, facts that several sources of the group report are counted once. Null gives the source a group of its own.',
         ),
       ),
     },
@@ -27,13 +27,13 @@ mutation('metricSourceUpdate', {
         group: optional(
           part(
             MetricGroupInput,
-            'The account that it tells of: it joins the group of that account, or its own group states it from now on. Its time zone stays. Only without `groupId`.',
+            'The account that the source reports on. The source joins the group of that account, or its own group states the account from now on. The time zone of the group stays. Cannot be combined with `groupId`.',
           ),
         ),
       },
       rule: (values) =>
         'groupId' in values && (values as { group?: unknown }).group
-          ? [{ path: ['group'], message: 'Name either the group, or its account.' }]
+          ? [{ path: ['group'], message: 'Set either `groupId` or `group`.' }]
           : [],
     },
   ),
