@@ -36,7 +36,7 @@ const sees = async (key: string, name: string) =>
   (await ask('query ($id: ID!) { node(id: $id) { id } }', { id: id(name) }, key)).data.node != null
 
 describe('an assignment', () => {
-  it('takes effect from the next request on when given or taken, and lists who gave it and why', async () => {
+  it('takes effect from the next request on when created or deleted, and lists who assigned it and why', async () => {
     const { accountId, key } = await world.organization.as([])
     expect((await viewerOf(key)).permissions).toEqual([])
     const input = { role: 'ANALYST', departmentId: id('Department.sales'), cause: 'Runs the numbers of Sales.' }

@@ -311,7 +311,7 @@ describe('an import', () => {
     expect(log[0]?.data).toMatchObject({ status: 'SUCCEEDED', created: 2, rejected: 3 })
   })
 
-  it('reads a file with the given options, also from gzip, and reports guesses as warnings', async () => {
+  it('reads a file with its options, also from gzip, and reports guesses as warnings', async () => {
     const file =
       'Report\r\nID;First;Last;Active\r\nr1;Zoé;Ko;VRAI\r\nr2;Al;Mu;On leave\r\nr3;Ed;Um;Terminated\r\nTotal;;;\r\nx9;Not;Me;oui\r\n'
     const mapping = [

@@ -49,7 +49,7 @@ function lists() {
 
 /** Things that lists show and nothing changes, with why. */
 const NEVER_CHANGED = {
-  Assignment: 'given, and taken back by deleting it',
+  Assignment: 'created, and ended by deleting it',
   AuditEntry: 'what was done stays',
   Channel: 'an id that its provider gave once',
   ContentScore: 'a run is shown as a whole or not at all',

@@ -37,12 +37,12 @@ const ASK_EVERY_MS = 300
 /** Long enough for many millions of lines. Ctrl-C stops waiting; the import continues. */
 const LONGEST_MS = 24 * 60 * 60 * 1000
 
-/** Exit codes: all lines were imported; the import failed or could not start; some lines were rejected. */
+/** Exit codes: all lines were imported; the import failed or was cancelled; some lines were rejected. Errors before it are thrown. */
 const EXIT = { done: 0, failed: 1, someRejected: 2 } as const
 
 /**
  * Uploads a file through the API and waits until it is imported.
- * @returns the exit code: 0 when all lines were imported, 2 when some were rejected, 1 when the import failed.
+ * @returns the exit code: 0 when all lines were imported, 2 when some were rejected, 1 when the import failed or was cancelled.
  */
 export async function importFile(target: Target, file: string, options: ImportOptions): Promise<number> {
   if (!options.token) {

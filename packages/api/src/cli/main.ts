@@ -136,7 +136,7 @@ function portevoix(leave: (code: number) => void): Command {
         'portevoix import people staff.csv --map "Staff no=externalId" "Name=displayName" "Team=department"\n' +
           '  portevoix import ties advice.csv --kind advice --directed\n' +
           '  portevoix import metrics june.csv --preset x-analytics --subject CAMPAIGN-ID',
-        'Exit code 0 when all lines were imported, 2 when some were rejected, 1 when the import failed.',
+        'Exit code 0 when all lines were imported, 2 when some were rejected, 1 when the import failed, was cancelled or could not start.',
       ),
     )
     .action(async (target: 'people' | 'ties' | 'metrics', file: string, options: ImportOptions) =>

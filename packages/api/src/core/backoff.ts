@@ -19,7 +19,7 @@ export function retryPauseMs(backoff: Backoff & { readonly retries: number }, fa
 }
 
 /**
- * A random pause between half and all of the given one, so that clients that failed at the same moment do not return at
+ * A random pause between half and all of `pause`, so that clients that failed at the same moment do not return at
  * the same moment.
  * @param chance in [0, 1).
  */

@@ -23,7 +23,7 @@ export const ClaimsParams = z.strictObject({
   }),
   environmental: Reaction.default('warn').meta({
     title: 'Any claim about the environment',
-    description: 'Less emissions, renewable, recycled: everything that needs proof.',
+    description: 'Fewer emissions, renewable, recycled: everything that needs proof.',
   }),
   superlatives: Reaction.default('warn').meta({
     title: 'First, best, leading',

@@ -1,7 +1,7 @@
 import { datePatternProblem } from './values/date-pattern.ts'
 import { isTimeZone } from './values/zone.ts'
 
-/** Charsets that can be given for a file; `auto` detects it. */
+/** The charset of a file; `auto` detects it. */
 export const ENCODINGS = [
   'auto',
   'utf-8',

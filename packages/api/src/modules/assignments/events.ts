@@ -14,12 +14,12 @@ const ASSIGNMENT = {
 
 const events = declareEvents({
   'assignment.created': {
-    description: 'An account was given a role in a department, a campaign or the whole organisation.',
+    description: 'A role was assigned to an account in a department, a campaign or the whole organisation.',
     subject: 'Assignment',
     data: ASSIGNMENT,
   },
   'assignment.deleted': {
-    description: 'A role was taken from an account.',
+    description: 'A role of an account was removed.',
     subject: 'Assignment',
     data: ASSIGNMENT,
   },

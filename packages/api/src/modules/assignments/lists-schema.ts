@@ -6,7 +6,13 @@ import { Assignment } from './schema.ts'
 const assignments = defineList({
   type: Assignment,
   table: 'Assignment',
-  orders: { CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time they were given.' } },
+  orders: {
+    CREATED_AT: {
+      column: 'createdAt',
+      type: 'timestamptz',
+      description: 'By the time at which the roles were assigned.',
+    },
+  },
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   filter: defineFilter('AssignmentFilter', {
     accountId: { kind: 'id', type: 'Account', description: 'The account that has the role.' },
@@ -14,11 +20,11 @@ const assignments = defineList({
     departmentId: {
       kind: 'id',
       type: 'Department',
-      description: 'The department it was given for, without its subtree.',
+      description: 'The department that the role is assigned in, without its subtree.',
     },
-    campaignId: { kind: 'id', type: 'Campaign', description: 'The campaign it was given for.' },
-    givenById: { kind: 'id', type: 'Account', description: 'Who gave it.' },
-    createdAt: { kind: 'instant', description: 'When it was given.' },
+    campaignId: { kind: 'id', type: 'Campaign', description: 'The campaign that the role is assigned in.' },
+    givenById: { kind: 'id', type: 'Account', description: 'The account that assigned the role.' },
+    createdAt: { kind: 'instant', description: 'When the role was assigned.' },
   }),
 })
 

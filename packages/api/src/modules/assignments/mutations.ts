@@ -20,10 +20,10 @@ const about = ({ id, accountId, role, departmentId, campaignId }: AssignmentRow)
   ({ subjectType: 'Assignment', subjectId: id, data: { accountId, role, departmentId, campaignId } }) as const
 
 export const createAssignment = mutation('assignmentCreate', {
-  does: 'Gives an account a role for a department with its subtree, for a campaign, or, when neither is named, for the whole organisation. With API keys it applies from the next request on; a token keeps the roles that its account had when the token was issued. Nobody can give more than their own token allows.',
+  does: 'Assigns a role to an account in a department with its subtree, in a campaign, or, when neither is named, in the whole organisation. With API keys it applies from the next request on; a token keeps the roles that its account had when the token was issued. Nobody can assign more than their own token allows.',
   needs: 'account:write',
   gives: Assignment,
-  input: input('AssignmentCreateInput', 'Which account gets which role where.', {
+  input: input('AssignmentCreateInput', 'A new assignment of a role.', {
     accountId: idOf('Account', 'The account.'),
     role: oneOf(Role, 'The role. For a department or a campaign: `MANAGER`, `REVIEWER` or `ANALYST`.'),
     departmentId: optional(idOf('Department', 'The department, including its subtree.')),
@@ -79,7 +79,7 @@ async function assertFew(ctx: Context, accountId: string): Promise<void> {
   const narrow = { accountId, OR: [{ departmentId: { not: null } }, { campaignId: { not: null } }] }
   if ((await ctx.db.assignment.count({ where: narrow })) < MOST_NARROW) return
   throw new InvalidInputError(
-    `An account has at most ${MOST_NARROW} roles in departments and campaigns: give one for a department above them.`,
+    `An account has at most ${MOST_NARROW} roles in departments and campaigns: assign one in a department above them.`,
     ['input', 'accountId'],
     'TOO_MANY_ASSIGNMENTS',
   )
@@ -96,7 +96,7 @@ async function setRoles(ctx: Context, account: Account, roles: RoleName[]): Prom
 }
 
 export const deleteAssignment = mutation('assignmentDelete', {
-  does: 'Takes a role from an account, from the next request on. A role for the whole organisation is also removed from the account’s `roles`, and the account’s tokens end.',
+  does: 'Removes a role from an account, from the next request on. A role for the whole organisation is also removed from the account’s `roles`, and the account’s tokens end.',
   needs: 'account:write',
   on: thing('Assignment', 'The assignment.'),
   gives: AssignmentDeletePayload,

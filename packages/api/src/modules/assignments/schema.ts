@@ -54,17 +54,18 @@ export const Assignment = builder.prismaNode('Assignment', {
     }),
     cause: t.exposeString('cause', {
       nullable: true,
-      description: 'The reason, as written by whoever gave it; null without one.',
+      description: 'The reason, as written by the account that assigned the role; null without one.',
     }),
     givenBy: t.field({
       type: Account,
       nullable: true,
-      description: 'Who gave it; null when no account did, the account was deleted, or the caller may not read it.',
+      description:
+        'The account that assigned the role; null when no account did, the account was deleted, or the caller may not read it.',
       extensions: { columns: ['givenById'] },
       resolve: async ({ givenById }, _args, ctx, info) =>
         givenById === null ? null : await readableAccountById(ctx, { info }).load(givenById),
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was given.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the role was assigned.' }),
   }),
 })
 

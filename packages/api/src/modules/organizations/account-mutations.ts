@@ -51,7 +51,7 @@ export const addAccount = mutation('accountCreate', {
   input: input('AccountCreateInput', 'A new account.', {
     name: line('Name of the person or system'),
     email: optional(mailAddress('Email address; unique in the organisation.')),
-    roles: roles('Its roles over the whole organisation; narrower roles are granted with `assignmentCreate`'),
+    roles: roles('Its roles over the whole organisation; narrower roles are assigned with `assignmentCreate`'),
     personId: optional(idOf('Person', 'The person it belongs to; required for an ambassador.')),
   }),
   tells: ['account.created', 'sign-on.announced'],

@@ -68,7 +68,7 @@ export interface Names {
   readonly id: string
   /** Folder: `connector-acme-news`. */
   readonly folder: string
-  /** Package: `portevoix-connector-acme-news`, or within the scope that was given. */
+  /** Package: `portevoix-connector-acme-news`, or within the scope of the command, such as `@acme/…`. */
   readonly package: string
   /** In code: `acmeNews`. */
   readonly variable: string
