@@ -11,7 +11,7 @@ export type AccountCreateInput = {
   name: string;
   /** The person it belongs to; required for an ambassador. */
   personId?: string | null | undefined;
-  /** Its roles over the whole organisation; narrower roles are granted with `assignmentCreate`, at most 6. */
+  /** Its roles over the whole organisation; narrower roles are assigned with `assignmentCreate`, at most 6. */
   roles: Array<Role>;
 };
 
@@ -221,7 +221,7 @@ export type AssessInput = {
   text: string;
 };
 
-/** Which account gets which role where. */
+/** A new assignment of a role. */
 export type AssignmentCreateInput = {
   /** The account. */
   accountId: string;
@@ -241,13 +241,13 @@ export type AssignmentFilter = {
   accountId?: IdFilter | null | undefined;
   /** All of these hold (at most 10). */
   and?: Array<AssignmentFilter> | null | undefined;
-  /** The campaign it was given for. */
+  /** The campaign that the role is assigned in. */
   campaignId?: IdFilter | null | undefined;
-  /** When it was given. */
+  /** When the role was assigned. */
   createdAt?: DateTimeFilter | null | undefined;
-  /** The department it was given for, without its subtree. */
+  /** The department that the role is assigned in, without its subtree. */
   departmentId?: IdFilter | null | undefined;
-  /** Who gave it. */
+  /** The account that assigned the role. */
   givenById?: IdFilter | null | undefined;
   /** This does not hold. */
   not?: AssignmentFilter | null | undefined;
@@ -267,7 +267,7 @@ export type AssignmentOrder = {
 
 /** What a list of Assignment can be ordered by; ties are broken by id. */
 export type AssignmentOrderField =
-  /** By the time they were given. */
+  /** By the time at which the roles were assigned. */
   | 'CREATED_AT';
 
 /** Conditions; all of them must hold. */

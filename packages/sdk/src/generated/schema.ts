@@ -97,7 +97,7 @@ export type AccountCreateInput = {
   name: Scalars['String']['input'];
   /** The person it belongs to; required for an ambassador. */
   personId?: InputMaybe<Scalars['ID']['input']>;
-  /** Its roles over the whole organisation; narrower roles are granted with `assignmentCreate`, at most 6. */
+  /** Its roles over the whole organisation; narrower roles are assigned with `assignmentCreate`, at most 6. */
   roles: Array<Role>;
 };
 
@@ -668,13 +668,13 @@ export type Assignment = Node & {
   account: Account;
   /** The campaign it applies to; null when it applies elsewhere. */
   campaign?: Maybe<Campaign>;
-  /** The reason, as written by whoever gave it; null without one. */
+  /** The reason, as written by the account that assigned the role; null without one. */
   cause?: Maybe<Scalars['String']['output']>;
-  /** When it was given. */
+  /** When the role was assigned. */
   createdAt: Scalars['DateTime']['output'];
   /** The department it applies to, including its subtree; null when it applies elsewhere. */
   department?: Maybe<Department>;
-  /** Who gave it; null when no account did, the account was deleted, or the caller may not read it. */
+  /** The account that assigned the role; null when no account did, the account was deleted, or the caller may not read it. */
   givenBy?: Maybe<Account>;
   /** Global id. */
   id: Scalars['ID']['output'];
@@ -697,7 +697,7 @@ export type AssignmentConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
-/** Which account gets which role where. */
+/** A new assignment of a role. */
 export type AssignmentCreateInput = {
   /** The account. */
   accountId: Scalars['ID']['input'];
@@ -739,13 +739,13 @@ export type AssignmentFilter = {
   accountId?: InputMaybe<IdFilter>;
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<AssignmentFilter>>;
-  /** The campaign it was given for. */
+  /** The campaign that the role is assigned in. */
   campaignId?: InputMaybe<IdFilter>;
-  /** When it was given. */
+  /** When the role was assigned. */
   createdAt?: InputMaybe<DateTimeFilter>;
-  /** The department it was given for, without its subtree. */
+  /** The department that the role is assigned in, without its subtree. */
   departmentId?: InputMaybe<IdFilter>;
-  /** Who gave it. */
+  /** The account that assigned the role. */
   givenById?: InputMaybe<IdFilter>;
   /** This does not hold. */
   not?: InputMaybe<AssignmentFilter>;
@@ -765,7 +765,7 @@ export type AssignmentOrder = {
 
 /** What a list of Assignment can be ordered by; ties are broken by id. */
 export type AssignmentOrderField =
-  /** By the time they were given. */
+  /** By the time at which the roles were assigned. */
   | 'CREATED_AT';
 
 /** Where a role applies. */
@@ -5232,9 +5232,9 @@ export type Mutation = {
   apiKeyCreate: ApiKeyCreateResult;
   /** Permanently revokes a key, from the next request on. A repeat changes nothing. */
   apiKeyRevoke: ApiKeyRevokeResult;
-  /** Gives an account a role for a department with its subtree, for a campaign, or, when neither is named, for the whole organisation. With API keys it applies from the next request on; a token keeps the roles that its account had when the token was issued. Nobody can give more than their own token allows. */
+  /** Assigns a role to an account in a department with its subtree, in a campaign, or, when neither is named, in the whole organisation. With API keys it applies from the next request on; a token keeps the roles that its account had when the token was issued. Nobody can assign more than their own token allows. */
   assignmentCreate: AssignmentCreateResult;
-  /** Takes a role from an account, from the next request on. A role for the whole organisation is also removed from the account’s `roles`, and the account’s tokens end. */
+  /** Removes a role from an account, from the next request on. A role for the whole organisation is also removed from the account’s `roles`, and the account’s tokens end. */
   assignmentDelete: AssignmentDeleteResult;
   /** Archives a draft or an ended campaign. Its numbers are kept. */
   campaignArchive: CampaignArchiveResult;
