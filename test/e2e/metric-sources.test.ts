@@ -1,3 +1,7 @@
+import { holdSources, sourceOfBatch } from '@portevoix/api/modules/metrics/sources/source-of-batch.ts'
+import { updateSource } from '@portevoix/api/modules/metrics/sources/update-source.ts'
+import { inJob } from '@portevoix/api/platform/jobs/index.ts'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type HistoryWorld, startHistoryWorld } from './history-world.ts'
 import { startUpgradeWorld } from './upgrade-world.ts'
@@ -10,11 +14,26 @@ const SOURCES = `query ($filter: MetricSourceFilter) { metricSources(filter: $fi
 
 let h: HistoryWorld
 let campaign: string
+let owner: pg.Client
 beforeAll(async () => {
   h = await startHistoryWorld()
   campaign = await h.campaign('Open source')
+  owner = new pg.Client(h.world.databaseUrl)
+  await owner.connect()
 })
-afterAll(() => h?.world.stop())
+afterAll(async () => {
+  await owner?.end()
+  await h?.world.stop()
+})
+
+const within = <T>(work: Parameters<typeof inJob<T>>[2]) =>
+  inJob(h.world.server.environment, { organizationId: h.world.organization.id, accountId: null }, work)
+/** How many transactions wait for a lock of a name. */
+const waiting = async () =>
+  (
+    await owner.query(`SELECT FROM pg_locks WHERE NOT granted AND locktype = 'advisory'
+      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`)
+  ).rowCount
 
 const point = (key: string) => ({
   key,
@@ -46,6 +65,45 @@ describe('sources of facts', () => {
     const [file, live] = [await sourceOf('x-file'), await sourceOf('x-live')]
     expect(live).toMatchObject({ rank: 'API', group: { network: 'x', account: 'rOpenSci', timeZone: 'Asia/Tokyo' } })
     expect(file).toMatchObject({ rank: 'EXPORT', group: live?.group })
+  })
+
+  it('take batches one after the other where another source joins their group while they wait', async () => {
+    await ingest('queue')
+    await ingest('joins')
+    const { batches } = await within(async (ctx) => {
+      const { groupId } = await ctx.db.metricSource.findFirstOrThrow({ where: { key: 'queue' } })
+      await updateSource(ctx, await ctx.db.metricSource.findFirstOrThrow({ where: { key: 'joins' } }), { groupId })
+      const batches = ['b', 'c', 'd'].map((key) => h.run(INGEST, { input: { source: 'queue', points: [point(key)] } }))
+      await expect.poll(waiting).toBe(3)
+      return { batches }
+    })
+    expect(await Promise.all(batches)).toEqual([{ accepted: 1 }, { accepted: 1 }, { accepted: 1 }])
+  })
+
+  it('are held in one order where one transaction takes batches of several, whatever the order of these', async () => {
+    for (const account of ['one', 'two']) {
+      for (const rank of ['API', 'EXPORT'])
+        await ingest(`${account}-${rank}`, { rank, group: { network: 'x', account } })
+    }
+    const sources = ['one-API', 'two-API']
+    const groupOf = async (source: string) => ((await sourceOf(source)) as { group: { id: string } }).group.id
+    const uuid = (id: string) => Buffer.from(id, 'base64url').toString()
+    const [one, two] = [uuid(await groupOf('one-API')), uuid(await groupOf('two-API'))]
+    const [first = '', last = ''] = one < two ? sources : sources.toReversed()
+    const { other } = await within(async (ctx) => {
+      await sourceOfBatch(ctx, first)
+      const other = within((ctx2) =>
+        holdSources(
+          ctx2,
+          [last, first].map((source) => ({ source, traits: {} })),
+        ),
+      )
+      await expect.poll(waiting).toBe(1)
+      // It has not got the last one, and waits for the first.
+      await sourceOfBatch(ctx, last)
+      return { other }
+    })
+    await other
   })
 
   it('refuse, place by place, a batch that says something else of them than is known', async () => {

@@ -13,7 +13,7 @@ import {
 import { ingestInBatches, SOURCE_KEY } from '../ingestion/ingest-points.ts'
 import type { PointInput } from '../ingestion/points.ts'
 import { SOURCE_TRAITS, type SourceTraits } from '../sources/source-input.ts'
-import { assertSameTraits, type BatchTraits, findSource } from '../sources/source-of-batch.ts'
+import { assertSameTraits, type BatchTraits, findSource, holdSources } from '../sources/source-of-batch.ts'
 import { subjectOfId, subjectsInWords } from '../subjects.ts'
 import { type MetricRecord, metricsTarget } from './metric-record.ts'
 import { importPresets, presetOf } from './presets.ts'
@@ -69,6 +69,12 @@ function storeMetrics(preset: ImportPreset<MetricRecord> | null, options: Metric
       const known = bySource.get(source) ?? { traits, facts: [] }
       bySource.set(source, known)
       known.facts.push({ line, point: { key, metric, subject, at, on, value, post, dimensions } })
+    }
+    if (bySource.size > 1) {
+      await holdSources(
+        ctx,
+        [...bySource].map(([source, { traits }]) => ({ source, traits })),
+      )
     }
     for (const [source, { traits, facts }] of bySource) {
       const points = facts.map(({ point }) => point)

@@ -48,15 +48,25 @@ export const findSource = (ctx: Context, key: string): Promise<KnownSource | nul
 export const forgetSources = (ctx: Context): void => void sourceByKey(ctx).clearAll()
 
 /**
- * Keeps a group as it is until the end of the transaction. Batches of a source that is alone in its group wait for nobody;
- * those of several decide one after the other, and whoever joins or parts sources waits for all.
+ * Each group has two locks until the end of the transaction, taken in this order and never raised, so that no two
+ * transactions wait for each other. `members`: every batch holds it together with others, and whoever joins or parts
+ * sources, or ranks them, holds it alone. `batches`: batches of several sources decide one after the other; those of a
+ * source that is alone in its group wait for nobody.
  */
-export async function lockGroups(ctx: Context, ids: readonly string[], how: 'ALONE' | 'WITH_OTHERS'): Promise<void> {
-  const lock = raw(how === 'ALONE' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared')
-  const names = [...ids].sort().map((id) => `metric group ${ctx.organizationId} ${id}`)
+async function lockGroups(
+  ctx: Context,
+  ids: readonly string[],
+  lock: { of: 'members' | 'batches'; isShared: boolean },
+): Promise<void> {
+  const take = raw(lock.isShared ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock')
+  const names = [...ids].sort().map((id) => `metric group ${lock.of} ${ctx.organizationId} ${id}`)
   await ctx.db.$executeRaw(sql`
-    SELECT count(${lock}(hashtextextended(name, 0))) FROM (SELECT name FROM unnest(${names}::text[]) AS name ORDER BY name) names`)
+    SELECT count(${take}(hashtextextended(name, 0))) FROM (SELECT name FROM unnest(${names}::text[]) AS name ORDER BY name) names`)
 }
+
+/** Keeps others from joining sources to groups, and waits for the batches of all sources that belong to them. */
+export const lockMembers = (ctx: Context, groupIds: readonly string[]): Promise<void> =>
+  lockGroups(ctx, groupIds, { of: 'members', isShared: false })
 
 /**
  * The source of a batch of facts, made where it is new: in the group of the account that it states, or in one of its own.
@@ -87,17 +97,39 @@ export async function assertSameTraits(
   if (known) refuseDifferences(known, traits, path)
 }
 
-/** The source, its group locked. What was known before the lock was granted may have changed while it was waited for. */
+/** The source, its group held. What was known before the lock was granted may have changed while it was waited for. */
 async function heldSource(ctx: Context, key: string, traits: BatchTraits): Promise<KnownSource> {
   let known = (await findSource(ctx, key)) ?? (await makeSource(ctx, key, traits))
   for (;;) {
     const { group } = known
-    await lockGroups(ctx, [group.id], group.sources.length > 1 ? 'ALONE' : 'WITH_OTHERS')
+    await lockGroups(ctx, [group.id], { of: 'members', isShared: true })
     forgetSources(ctx)
     const held = await findSource(ctx, key)
     if (!held) throw new Error('A source is gone while its facts came in.')
-    if (held.group.id === group.id && held.group.sources.length === group.sources.length) return held
+    if (held.group.id === group.id) {
+      if (held.group.sources.length > 1) await lockGroups(ctx, [group.id], { of: 'batches', isShared: false })
+      return held
+    }
     known = held
+  }
+}
+
+/**
+ * Holds the groups of all sources whose batches one transaction takes in, before the first of them: new sources are made
+ * before any group is held, and groups are held in one order.
+ */
+export async function holdSources(
+  ctx: Context,
+  batches: readonly { source: string; traits: BatchTraits }[],
+): Promise<void> {
+  const byKey = batches.toSorted((a, b) => (a.source < b.source ? -1 : 1))
+  const groups = new Map<string, { source: string; traits: BatchTraits }>()
+  for (const batch of byKey) {
+    const { group } = (await findSource(ctx, batch.source)) ?? (await makeSource(ctx, batch.source, batch.traits))
+    groups.set(group.id, batch)
+  }
+  for (const [, { source, traits }] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    await heldSource(ctx, source, traits)
   }
 }
 
@@ -110,7 +142,7 @@ async function makeSource(ctx: Context, key: string, { otherwise, ...stated }: B
   forgetSources(ctx)
   const meanwhile = await findSource(ctx, key)
   if (meanwhile) return meanwhile
-  const { id: groupId } = (await groupOfAccount(ctx, group)) ?? (await makeGroup(ctx, key, group))
+  const { id: groupId } = (await groupToJoin(ctx, group)) ?? (await makeGroup(ctx, key, group))
   const data = { ...born(ctx), key, groupId, rank: rank ?? 'BY_HAND', updatedAt: ctx.now() }
   await ctx.db.metricSource.create({ data, select: { id: true } })
   forgetSources(ctx)
@@ -128,6 +160,16 @@ export async function groupOfAccount(
   if (!network || !account) return null
   const same = { equals: account, mode: 'insensitive' } as const
   return await ctx.db.metricGroup.findFirst({ where: { network, account: same }, select: { id: true } })
+}
+
+/** The group of this account, once the batches of its sources are over: they do not know the one that joins it. */
+async function groupToJoin(ctx: Context, traits: GroupTraits | null | undefined): Promise<{ id: string } | null> {
+  for (;;) {
+    const found = await groupOfAccount(ctx, traits)
+    if (!found) return null
+    await lockMembers(ctx, [found.id])
+    if ((await groupOfAccount(ctx, traits))?.id === found.id) return found
+  }
 }
 
 async function makeGroup(ctx: Context, key: string, traits: GroupTraits | null | undefined): Promise<{ id: string }> {

@@ -6,7 +6,7 @@ import type { Group } from '../ingestion/cells.ts'
 import { noteRestatements } from '../ingestion/note-restatements.ts'
 import { moveSource } from './move-source.ts'
 import type { GroupTraits } from './source-input.ts'
-import { findSource, forgetSources, groupOfAccount, isSameAccount, lockGroups } from './source-of-batch.ts'
+import { findSource, forgetSources, groupOfAccount, isSameAccount, lockMembers } from './source-of-batch.ts'
 
 interface SourceChange {
   rank?: MetricRank | undefined
@@ -33,7 +33,7 @@ export async function updateSource(ctx: Context, source: MetricSource, input: So
     const path = source.groupId === ctx.organizationId ? ['id'] : ['input', 'groupId']
     throw new InvalidInputError('The clicks that the platform counts itself are a group of their own.', path)
   }
-  await lockGroups(ctx, [source.groupId, ...(asked ? [asked] : [])], 'ALONE')
+  await lockMembers(ctx, [source.groupId, ...(asked ? [asked] : [])])
   const from = await ctx.db.metricGroup.findFirstOrThrow({ where: { id: source.groupId }, include: { sources: true } })
   const groupId = asked === null ? await groupAlone(ctx, source, from) : (asked ?? source.groupId)
   if (groupId !== from.id) await assertSameAccount(ctx, from, groupId)
