@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { globalId, parseGlobalId } from '@portevoix/api/core/ids.ts'
+import { parseGlobalId } from '@portevoix/api/core/ids.ts'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
 
@@ -140,28 +140,6 @@ describe('events', () => {
     expect(await codes('notice:write')).toBeUndefined()
     expect(await codes('event:read')).toBeUndefined()
     expect(await codes('cost:read')).toEqual(['FORBIDDEN'])
-  })
-
-  it('about what a token may not read are told by no list, id or node', async () => {
-    await post(world.url, world.organization.key, {
-      query: 'mutation { personCreate(input: { displayName: "Ada" }) { __typename } }',
-    })
-    const { database } = world.server.environment
-    const { ofPerson, ofTopic } = await database.inOrganization(world.organization.id, async (db) => {
-      const idOf = async (type: string) => globalId('Event', (await db.event.findFirstOrThrow({ where: { type } })).id)
-      return { ofPerson: await idOf('person.created'), ofTopic: await idOf('topic.created') }
-    })
-    const { key } = await world.organization.as(['OWNER'], { scopes: ['event:read', 'topic:read'] })
-    const query = `query ($person: ID!, $topic: ID!) { event(id: $person) { type } node(id: $person) { id }
-      nodes(ids: [$person, $topic]) { id } topic: event(id: $topic) { type } }`
-    const read = async (as: string) =>
-      (await post(world.url, as, { query, variables: { person: ofPerson, topic: ofTopic } })).body.data
-    const topic = { type: 'topic.created' }
-    expect(await read(world.organization.key)).toEqual({
-      ...{ event: { type: 'person.created' }, node: { id: ofPerson }, topic },
-      nodes: [{ id: ofPerson }, { id: ofTopic }],
-    })
-    expect(await read(key)).toEqual({ event: null, node: null, nodes: [null, { id: ofTopic }], topic })
   })
 
   it('refuse a foreign cursor', async () => {

@@ -1,9 +1,10 @@
-import { globalId, uuidv7 } from '@portevoix/api/core/ids.ts'
+import { globalId } from '@portevoix/api/core/ids.ts'
 import { withdrawFacts } from '@portevoix/api/modules/metrics/index.ts'
 import { inJob } from '@portevoix/api/platform/jobs/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
 import { countStatements } from '../statements.ts'
+import { plantShares } from './plant-shares.ts'
 
 let world: World
 beforeAll(async () => {
@@ -21,31 +22,14 @@ async function ask(query: string, variables: object = {}) {
 }
 
 /** A campaign with shares. @returns global ids. */
-async function campaignWith(shares: number): Promise<{ campaign: string; shares: string[] }> {
-  const input = { name: 'Levels', startsAt: '2026-01-01T00:00:00Z', endsAt: '2026-07-01T00:00:00Z' }
-  const { campaignCreate } = await ask(
-    'mutation ($input: CampaignCreateInput!) { campaignCreate(input: $input) { ... on Campaign { id } } }',
-    { input },
-  )
-  const campaign = String(campaignCreate?.id)
-  const campaignId = Buffer.from(campaign, 'base64url').toString().split(':')[1] ?? ''
-  const newId = () => uuidv7(Date.now())
-  const ids = await world.server.environment.database.inOrganization(world.organization.id, async (db) => {
-    const [contentId, personId, ambassadorId, participationId] = [newId(), newId(), newId(), newId()]
-    await db.content.create({ data: { id: contentId, title: 'Post' } })
-    await db.person.create({ data: { id: personId, displayName: 'Ada' } })
-    await db.ambassador.create({ data: { id: ambassadorId, personId, status: 'ACTIVE' } })
-    await db.participation.create({ data: { id: participationId, campaignId, ambassadorId, status: 'ACCEPTED' } })
-    const made = Array.from({ length: shares }, newId)
-    await db.share.createMany({
-      data: made.map((id) => ({
-        ...{ id, campaignId, participationId, contentId, network: 'x', text: 'Read', assessment: {} },
-        ...{ sharedAt: new Date(), updatedAt: new Date() },
-      })),
-    })
-    return made
-  })
-  return { campaign, shares: ids.map((id) => globalId('Share', id)) }
+async function campaignWith(shares: number) {
+  const { shares: made, ...ids } = await plantShares(world, shares)
+  return {
+    campaign: globalId('Campaign', ids.campaign),
+    department: ids.department,
+    topic: ids.topic,
+    shares: made.map((id) => globalId('Share', id)),
+  }
 }
 
 interface Told {
@@ -55,11 +39,11 @@ interface Told {
   value: string
 }
 
-async function tell(points: Told[], source = 'levels', metric = 'followers'): Promise<void> {
+async function tell(points: Told[], source = 'levels', metric = 'followers', rank?: string): Promise<void> {
   const { metricsIngest } = await ask(
     `mutation ($input: MetricsIngestInput!) { metricsIngest(input: $input) {
       ... on MetricsIngestPayload { rejected { message } } ... on UserError { message } } }`,
-    { input: { source, points: points.map((point) => ({ metric, ...point })) } },
+    { input: { source, rank, points: points.map((point) => ({ metric, ...point })) } },
   )
   expect(metricsIngest).toEqual({ rejected: [] })
 }
@@ -124,6 +108,82 @@ describe('a level of several shares', () => {
     await tell([{ key: 'o1', subjectId: shares[0] ?? '', at: '2026-03-01T10:00:00Z', value: '100' }])
     await tell([{ key: 'o2', subjectId: campaign, at: '2026-03-01T08:00:00Z', value: '1000' }])
     expect(await followers(campaign)).toBe('1000')
+  })
+
+  it('counts for all that the shares are a part of, over months as the last', async () => {
+    const { department, topic, shares } = await campaignWith(2)
+    const [a = '', b = ''] = shares
+    await tell([
+      { key: 'p1', subjectId: a, at: '2026-02-01T10:00:00Z', value: '90' },
+      { key: 'p2', subjectId: b, at: '2026-02-02T10:00:00Z', value: '10' },
+      { key: 'p3', subjectId: a, at: '2026-03-01T10:00:00Z', value: '100' },
+    ])
+    for (const [type, id] of [
+      ['Department', department],
+      ['Topic', topic],
+    ] as const) {
+      const { node } = await ask(
+        `query ($id: ID!, $period: PeriodInput!) { node(id: $id) { ... on ${type} {
+          value(metric: "followers", period: $period) { value peopleCountedAgain }
+          series(metric: "followers", bucket: MONTH, period: $period, timeZone: "UTC") { points { value } } } } }`,
+        { id: globalId(type, id), period: { ...YEAR, to: '2026-05-01T00:00:00Z' } },
+      )
+      expect([type, node]).toEqual([
+        type,
+        {
+          value: { value: '110', peopleCountedAgain: false },
+          series: { points: [null, '100', '110', null].map((value) => ({ value })) },
+        },
+      ])
+    }
+  })
+
+  it('of one share is that of the group of the highest rank, of equal ranks the newest, and is never added', async () => {
+    const { campaign, shares } = await campaignWith(1)
+    const [share = ''] = shares
+    const point = (key: string, at: string, value: string, subjectId = share) => ({ key, subjectId, at, value })
+    await tell([point('1', '2026-02-01T10:00:00Z', '10')], 'hand')
+    await tell([point('1', '2026-02-02T10:00:00Z', '20')], 'other-hand')
+    expect(await followers(campaign)).toBe('20')
+    await tell([point('1', '2026-02-01T12:00:00Z', '500')], 'network', 'followers', 'API')
+    expect(await followers(campaign)).toBe('500')
+    expect(await followers(campaign, { ...YEAR, to: '2026-02-01T11:00:00Z' })).toBe('10')
+    expect(await followers(campaign, { ...YEAR, to: '2026-02-01T12:30:00Z' })).toBe('500')
+    // Of the campaign itself the same, within the period alone.
+    await tell([point('c', '2026-02-05T10:00:00Z', '1', campaign)], 'network', 'followers', 'API')
+    await tell([point('c', '2026-03-05T10:00:00Z', '2', campaign)], 'hand')
+    expect(await followers(campaign)).toBe('1')
+    expect(await followers(campaign, { ...YEAR, from: '2026-03-01T00:00:00Z' })).toBe('2')
+  })
+
+  it('follows a changed rank, lists that, and stays as it was known', async () => {
+    const { campaign, shares } = await campaignWith(1)
+    const point = (value: string, at: string) => ({ key: 'k', subjectId: shares[0] ?? '', at, value })
+    await tell([point('10', '2026-02-01T10:00:00Z')], 'ranked-a', 'followers', 'EXPORT')
+    await tell([point('20', '2026-02-02T10:00:00Z')], 'ranked-b')
+    const february = { from: '2026-02-01T00:00:00Z', to: '2026-03-01T00:00:00Z' }
+    expect(await followers(campaign, february)).toBe('10')
+    const before = new Date().toISOString()
+    const source = await within((ctx) => ctx.db.metricSource.findFirstOrThrow({ where: { key: 'ranked-b' } }))
+    await ask(
+      `mutation ($id: ID!) { metricSourceUpdate(id: $id, input: { rank: API }) { ... on MetricSource { rank } } }`,
+      { id: globalId('MetricSource', source.id) },
+    )
+    const { node } = await ask(
+      `query ($id: ID!, $period: PeriodInput!, $before: DateTime!) { node(id: $id) { ... on Campaign {
+        now: report(period: $period) { value(metric: "followers") restatements { act metric before after } }
+        earlier: report(period: $period, asKnownAt: $before) { value(metric: "followers") } } } }`,
+      { id: campaign, period: february, before },
+    )
+    expect(node).toEqual({
+      now: {
+        value: '20',
+        restatements: expect.arrayContaining([
+          { act: 'metricSourceUpdate', metric: 'followers', before: '10', after: '20' },
+        ]),
+      },
+      earlier: { value: '10' },
+    })
   })
 
   it('follows corrections to another share, day and value, and what is withdrawn', async () => {

@@ -10,6 +10,7 @@ import { inJob } from '@portevoix/api/platform/jobs/index.ts'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
+import { FEBRUARY, plantShares } from './plant-shares.ts'
 
 let world: World
 /** The database's owner, who breaks it for a moment. */
@@ -30,39 +31,8 @@ const within = <T>(work: Parameters<typeof inJob<T>>[2]) =>
 /** Days of these begin at a quarter of an hour, and one of them has one of 24 hours and a half in April. */
 const ODD_ZONES = { 'random-a': 'Asia/Kathmandu', 'random-b': 'Australia/Lord_Howe', 'random-c': 'Asia/Kolkata' }
 const APRIL = { from: new Date('2026-04-01T00:00:00Z'), to: new Date('2026-05-01T00:00:00Z') }
-const FEBRUARY = { from: new Date('2026-02-01T00:00:00Z'), to: new Date('2026-03-01T00:00:00Z') }
 
-/** A campaign with shares of one ambassador, who belongs to a department. @returns ids, as in the database. */
-async function plant(shares: number) {
-  const newId = () => uuidv7(Date.now())
-  const ids = { campaign: newId(), content: newId(), topic: newId(), department: newId(), ambassador: newId() }
-  const [personId, participationId] = [newId(), newId()]
-  const made = Array.from({ length: shares }, newId)
-  await world.server.environment.database.inOrganization(world.organization.id, async (db) => {
-    const [startsAt, endsAt] = [FEBRUARY.from, FEBRUARY.to]
-    await db.campaign.create({ data: { id: ids.campaign, name: 'C', startsAt, endsAt } })
-    await db.topic.create({ data: { id: ids.topic, name: ids.topic, updatedAt: startsAt } })
-    await db.content.create({ data: { id: ids.content, title: 'Post' } })
-    await db.department.create({
-      data: { id: ids.department, name: ids.department, key: ids.department, updatedAt: startsAt },
-    })
-    await db.person.create({ data: { id: personId, displayName: 'Ada' } })
-    await db.ambassador.create({ data: { id: ids.ambassador, personId, status: 'ACTIVE' } })
-    const taking = { id: participationId, campaignId: ids.campaign, ambassadorId: ids.ambassador }
-    await db.participation.create({ data: { ...taking, status: 'ACCEPTED' } })
-    await db.share.createMany({
-      data: made.map((id) => ({
-        ...{ id, campaignId: ids.campaign, participationId, contentId: ids.content, network: 'x', text: 'Read' },
-        ...{ assessment: {}, sharedAt: startsAt, updatedAt: startsAt },
-      })),
-    })
-    await db.shareTopic.createMany({ data: made.map((shareId) => ({ shareId, topicId: ids.topic })) })
-    await db.shareDepartment.createMany({
-      data: made.map((shareId) => ({ shareId, departmentId: ids.department, primary: true })),
-    })
-  })
-  return { ...ids, shares: made }
-}
+const plant = (shares: number) => plantShares(world, shares)
 
 interface Told {
   key: string

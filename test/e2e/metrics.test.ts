@@ -70,12 +70,15 @@ async function rows<T>(table: string, subject: string): Promise<T[]> {
   )
 }
 
-/** Buckets of the sums of a subject. */
-async function sums(table: 'MetricQuarter' | 'MetricDate', subject: string) {
+/** Buckets of the numbers of a subject. */
+async function sums<Row = { on: Date; sum: unknown; points: number }>(
+  table: 'MetricQuarter' | 'MetricDate' | 'MetricDay',
+  subject: string,
+) {
   const subjectId = Buffer.from(subject, 'base64url').toString().split(':')[1]
   const { database } = world.server.environment
   return await database.inOrganization(world.organization.id, (db) =>
-    db.$queryRawUnsafe<{ on: Date; sum: unknown; points: number }[]>(
+    db.$queryRawUnsafe<Row[]>(
       `SELECT r.* FROM "${table}" r JOIN "MetricSeries" s ON s.id = r."seriesId" WHERE s."subjectId" = '${subjectId}' ORDER BY 3`,
     ),
   )
@@ -161,7 +164,7 @@ describe('ingestion', () => {
     await ingest([followers('e2', 120, '2026-02-03T10:00:00Z'), followers('e1', 100, '2026-02-03T09:00:00Z')])
     await ingest([followers('e3', 90, '2026-02-03T08:00:00Z')])
     const newest = async () => {
-      const [day] = await rows<{ last: unknown; lastAt: Date; points: number }>('MetricDay', subjectId)
+      const [day] = await sums<{ last: unknown; lastAt: Date; points: number }>('MetricDay', subjectId)
       return [String(day?.last), day?.lastAt.toISOString().slice(11, 13), day?.points]
     }
     expect(await newest()).toEqual(['120', '10', 3])

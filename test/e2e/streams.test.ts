@@ -655,15 +655,15 @@ describe('runs', () => {
     await ask.sync(source.globalId, 'content')
     expect(await ask.sync(source.globalId, 'metrics')).toMatchObject({ upserted: 1, skipped: 1 })
     const { metrics, connectors } = await ask.graphql(
-      '{ metrics { key title aggregation } connectors { id metrics { key title addsUp } } }',
+      '{ metrics { key title adds aggregation } connectors { id metrics { key title adds addsUp } } }',
     )
-    expect(metrics).toContainEqual({ key: 'test-drives', title: 'Test drives', aggregation: 'SUM' })
-    expect(metrics).toContainEqual({ key: 'waiting-list', title: 'Ours', aggregation: 'SUM' })
+    expect(metrics).toContainEqual({ key: 'test-drives', title: 'Test drives', adds: 'NO', aggregation: 'SUM' })
+    expect(metrics).toContainEqual({ key: 'waiting-list', title: 'Ours', adds: 'YES', aggregation: 'SUM' })
     expect(connectors).toContainEqual({
       id: 'told',
       metrics: [
-        { key: 'test-drives', title: 'Test drives', addsUp: true },
-        { key: 'waiting-list', title: 'Waiting list', addsUp: false },
+        { key: 'test-drives', title: 'Test drives', adds: 'NO', addsUp: true },
+        { key: 'waiting-list', title: 'Waiting list', adds: 'LEVEL', addsUp: false },
       ],
     })
   })

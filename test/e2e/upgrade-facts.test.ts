@@ -82,9 +82,11 @@ describe('an upgrade from a release whose mentions belong to integrations, and w
 
   it('adds up the levels of shares, and takes them out of the campaign’s own', async () => {
     for (const step of ['Day', 'Hour']) {
-      const level = await rows(`SELECT change::float8 AS change, parts FROM "Level${step}"`)
+      const above = `"ancestorId" = '${ids.campaign}'`
+      const level = await rows(`SELECT change::float8 AS change, parts FROM "Level${step}" WHERE ${above}`)
       expect(level).toEqual([{ change: 150, parts: 2 }])
-      expect(await rows(`SELECT FROM "Metric${step}" WHERE "subjectId" = '${ids.campaign}'`)).toEqual([])
+      const own = `SELECT FROM "Metric${step}" r JOIN "MetricSeries" s ON s.id = r."seriesId"`
+      expect(await rows(`${own} WHERE s."subjectId" = '${ids.campaign}'`)).toEqual([])
     }
   })
 })

@@ -1577,20 +1577,31 @@ export type MentionOrderField =
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
+/** Whether the values of a metric can be added. */
+export type MetricAdds =
+  /** A level, such as followers. Over time, the last value counts. The levels of several objects are added, each with its last value. If several groups of sources report the level of one object, they are never added: the group with the highest rank counts, and of equal ranks the latest value. */
+  | 'LEVEL'
+  /** A number of people, such as reach. Several values are added, but the sum counts some people again, and `MetricValue.peopleCountedAgain` says so. */
+  | 'NO'
+  /** Values are added over time and over objects, such as impressions and clicks. */
+  | 'YES';
+
 /** How the facts of a period become one value. */
 export type MetricAggregation =
-  /** The metric is a level, such as followers: the latest value counts. For a campaign, the latest values of its shares at the end of the period are added up, unless the campaign has a level of its own. */
+  /** The metric is a level, such as followers: the latest value counts. For an object that shares count for, the latest values of its shares at the end of the period are added up, unless the object has a level of its own. */
   | 'LAST'
   /** The facts are added up, as for impressions and clicks. */
   | 'SUM';
 
 /** A new metric of the organisation’s own. Set either `aggregation` or `formula`. */
 export type MetricCreateInput = {
-  /** How the facts of a period become one value. Set either this or `formula`. */
+  /** Whether values can be added, for a metric whose facts are sent. Set one of the three. */
+  adds?: MetricAdds | null | undefined;
+  /** The same in two words: SUM is `adds: YES`, LAST is `adds: LEVEL`. Set one of the three. */
   aggregation?: MetricAggregation | null | undefined;
   /** What the metric counts, where its facts come from, and what it leaves out. At most 5,000 characters. */
   description: string;
-  /** The formula: keys of other metrics, numbers, `+ - * /` and parentheses, with a space before a minus, such as `(gains - cost) / cost`. The result is unknown when one of the metrics is unknown, and when it would divide by zero. At most 1000 characters. Set either this or `aggregation`. */
+  /** The formula: keys of other metrics, numbers, `+ - * /` and parentheses, with a space before a minus, such as `(gains - cost) / cost`. The result is unknown when one of the metrics is unknown, and when it would divide by zero. At most 1000 characters. Set one of the three. */
   formula?: string | null | undefined;
   /** The key: a lower-case letter, then lower-case letters, digits and hyphens, at most 60 characters. It cannot be changed later. */
   key: string;
@@ -1695,7 +1706,7 @@ export type MetricPointInput = {
   on?: string | null | undefined;
   /** The post that the fact is about, if it is about a single post. When several sources of a group report a metric of the same post, only the source with the highest rank is counted, over all days. */
   post?: MetricPostInput | null | undefined;
-  /** The id of the object that the fact is about: a campaign, content, share, topic, channel, social account, department, ambassador or the organisation. A fact about a share also counts for its campaign and content, the topics of the campaign, the ambassador, their primary department, and the organisation, as these were when the share was created. For a metric with the aggregation LAST, the campaign has the sum of the latest values of its shares, unless it has a level of its own. */
+  /** The id of the object that the fact is about: a campaign, content, share, topic, channel, social account, department, ambassador or the organisation. A fact about a share also counts for its campaign and content, the topics of the campaign, the ambassador, their primary department, and the organisation, as these were when the share was created. Of a level, these have the sum of the latest values of their shares, unless they have a level of their own. */
   subjectId: string;
   /** The value in the metric’s unit; money is in minor units. For a metric with the aggregation SUM, the amount that the fact adds; with LAST, the new level. */
   value: string;
@@ -5003,7 +5014,7 @@ export type MetricQueryVariables = Exact<{
 }>;
 
 
-export type MetricQuery = { metric: { aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string, formula: { denominator: string | null, facts: Array<string>, metrics: Array<string>, numerator: string, text: string } | null } | null };
+export type MetricQuery = { metric: { adds: MetricAdds | (string & {}) | null, aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string, formula: { denominator: string | null, facts: Array<string>, metrics: Array<string>, numerator: string, text: string } | null } | null };
 
 export type MetricDimensionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -5128,7 +5139,7 @@ export type ObjectiveQueryVariables = Exact<{
 }>;
 
 
-export type ObjectiveQuery = { objective: { archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, metric: { aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string }, targets: Array<{ baseline: string | null, dueAt: string | null, endReason: string | null, from: string, metricEdition: number, reason: string | null, target: string, to: string | null }> } | null };
+export type ObjectiveQuery = { objective: { archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, metric: { adds: MetricAdds | (string & {}) | null, aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string }, targets: Array<{ baseline: string | null, dueAt: string | null, endReason: string | null, from: string, metricEdition: number, reason: string | null, target: string, to: string | null }> } | null };
 
 export type ObjectivesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -5670,7 +5681,7 @@ export type MetricCreateMutationVariables = Exact<{
 export type MetricCreateMutation = { metricCreate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Metric', aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string, formula: { denominator: string | null, facts: Array<string>, metrics: Array<string>, numerator: string, text: string } | null }
+    | { __typename: 'Metric', adds: MetricAdds | (string & {}) | null, aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string, formula: { denominator: string | null, facts: Array<string>, metrics: Array<string>, numerator: string, text: string } | null }
    };
 
 export type MetricDimensionAddMutationVariables = Exact<{
@@ -5704,7 +5715,7 @@ export type MetricFormulaSetMutationVariables = Exact<{
 export type MetricFormulaSetMutation = { metricFormulaSet:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Metric', aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string, formula: { denominator: string | null, facts: Array<string>, metrics: Array<string>, numerator: string, text: string } | null }
+    | { __typename: 'Metric', adds: MetricAdds | (string & {}) | null, aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string, formula: { denominator: string | null, facts: Array<string>, metrics: Array<string>, numerator: string, text: string } | null }
    };
 
 export type MetricSourceUpdateMutationVariables = Exact<{
@@ -5776,7 +5787,7 @@ export type ObjectiveArchiveMutation = { objectiveArchive:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Objective', archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, metric: { aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string }, targets: Array<{ baseline: string | null, dueAt: string | null, endReason: string | null, from: string, metricEdition: number, reason: string | null, target: string, to: string | null }> }
+    | { __typename: 'Objective', archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, metric: { adds: MetricAdds | (string & {}) | null, aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string }, targets: Array<{ baseline: string | null, dueAt: string | null, endReason: string | null, from: string, metricEdition: number, reason: string | null, target: string, to: string | null }> }
    };
 
 export type ObjectiveCreateMutationVariables = Exact<{
@@ -5788,7 +5799,7 @@ export type ObjectiveCreateMutation = { objectiveCreate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Objective', archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, metric: { aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string }, targets: Array<{ baseline: string | null, dueAt: string | null, endReason: string | null, from: string, metricEdition: number, reason: string | null, target: string, to: string | null }> }
+    | { __typename: 'Objective', archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, metric: { adds: MetricAdds | (string & {}) | null, aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string }, targets: Array<{ baseline: string | null, dueAt: string | null, endReason: string | null, from: string, metricEdition: number, reason: string | null, target: string, to: string | null }> }
    };
 
 export type ObjectiveRestoreMutationVariables = Exact<{
@@ -5802,7 +5813,7 @@ export type ObjectiveRestoreMutation = { objectiveRestore:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Objective', archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, metric: { aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string }, targets: Array<{ baseline: string | null, dueAt: string | null, endReason: string | null, from: string, metricEdition: number, reason: string | null, target: string, to: string | null }> }
+    | { __typename: 'Objective', archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, metric: { adds: MetricAdds | (string & {}) | null, aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string }, targets: Array<{ baseline: string | null, dueAt: string | null, endReason: string | null, from: string, metricEdition: number, reason: string | null, target: string, to: string | null }> }
    };
 
 export type ObjectiveUpdateMutationVariables = Exact<{
@@ -5816,7 +5827,7 @@ export type ObjectiveUpdateMutation = { objectiveUpdate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Objective', archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, metric: { aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string }, targets: Array<{ baseline: string | null, dueAt: string | null, endReason: string | null, from: string, metricEdition: number, reason: string | null, target: string, to: string | null }> }
+    | { __typename: 'Objective', archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, metric: { adds: MetricAdds | (string & {}) | null, aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string }, targets: Array<{ baseline: string | null, dueAt: string | null, endReason: string | null, from: string, metricEdition: number, reason: string | null, target: string, to: string | null }> }
    };
 
 export type ParticipationWithdrawMutationVariables = Exact<{
@@ -9500,6 +9511,7 @@ export const MentionDocument = /* @__PURE__ */ new TypedDocumentString<MentionQu
 
 export const MetricDocument = /* @__PURE__ */ new TypedDocumentString<MetricQuery, MetricQueryVariables>(`query Metric($key: String!) {
   metric(key: $key) {
+    adds
     aggregation
     builtIn
     description
@@ -9737,6 +9749,7 @@ export const ObjectiveDocument = /* @__PURE__ */ new TypedDocumentString<Objecti
     id
     kind
     metric {
+      adds
       aggregation
       builtIn
       description
@@ -11778,6 +11791,7 @@ export const MetricCreateDocument = /* @__PURE__ */ new TypedDocumentString<Metr
   metricCreate(input: $input) {
     __typename
     ... on Metric {
+      adds
       aggregation
       builtIn
       description
@@ -11836,6 +11850,7 @@ export const MetricFormulaSetDocument = /* @__PURE__ */ new TypedDocumentString<
   metricFormulaSet(expectedVersion: $expectedVersion, input: $input) {
     __typename
     ... on Metric {
+      adds
       aggregation
       builtIn
       description
@@ -12013,6 +12028,7 @@ export const ObjectiveArchiveDocument = /* @__PURE__ */ new TypedDocumentString<
       id
       kind
       metric {
+        adds
         aggregation
         builtIn
         description
@@ -12079,6 +12095,7 @@ export const ObjectiveCreateDocument = /* @__PURE__ */ new TypedDocumentString<O
       id
       kind
       metric {
+        adds
         aggregation
         builtIn
         description
@@ -12145,6 +12162,7 @@ export const ObjectiveRestoreDocument = /* @__PURE__ */ new TypedDocumentString<
       id
       kind
       metric {
+        adds
         aggregation
         builtIn
         description
@@ -12211,6 +12229,7 @@ export const ObjectiveUpdateDocument = /* @__PURE__ */ new TypedDocumentString<O
       id
       kind
       metric {
+        adds
         aggregation
         builtIn
         description

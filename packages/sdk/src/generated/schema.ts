@@ -1635,6 +1635,8 @@ export type Connector = Configurable & {
 /** A metric that a connector declares. It is added to the registry with its first fact. */
 export type ConnectorMetric = {
   __typename: 'ConnectorMetric';
+  /** Whether the values of the metric can be added. */
+  adds: MetricAdds | (string & {});
   /** Whether the values of a period are added; false when the latest value counts. */
   addsUp: Scalars['Boolean']['output'];
   /** What it measures. */
@@ -4573,7 +4575,9 @@ export type MentionSighting = {
 /** Something that is counted or computed, with its meaning. */
 export type Metric = {
   __typename: 'Metric';
-  /** How the facts of a period become one value. Null for a metric that is computed from other metrics. */
+  /** Whether the values of the metric can be added. For a formula this follows from the metrics that it names. Null when each value is computed from the sums of its period, such as a quotient. */
+  adds?: Maybe<MetricAdds | (string & {})>;
+  /** How the facts of a period become one value. Null for a metric that is computed from other metrics. See also `adds`. */
   aggregation?: Maybe<MetricAggregation | (string & {})>;
   /** Whether the metric is part of Portevoix; false when the organisation added it. */
   builtIn: Scalars['Boolean']['output'];
@@ -4591,9 +4595,18 @@ export type Metric = {
   unit: Scalars['String']['output'];
 };
 
+/** Whether the values of a metric can be added. */
+export type MetricAdds =
+  /** A level, such as followers. Over time, the last value counts. The levels of several objects are added, each with its last value. If several groups of sources report the level of one object, they are never added: the group with the highest rank counts, and of equal ranks the latest value. */
+  | 'LEVEL'
+  /** A number of people, such as reach. Several values are added, but the sum counts some people again, and `MetricValue.peopleCountedAgain` says so. */
+  | 'NO'
+  /** Values are added over time and over objects, such as impressions and clicks. */
+  | 'YES';
+
 /** How the facts of a period become one value. */
 export type MetricAggregation =
-  /** The metric is a level, such as followers: the latest value counts. For a campaign, the latest values of its shares at the end of the period are added up, unless the campaign has a level of its own. */
+  /** The metric is a level, such as followers: the latest value counts. For an object that shares count for, the latest values of its shares at the end of the period are added up, unless the object has a level of its own. */
   | 'LAST'
   /** The facts are added up, as for impressions and clicks. */
   | 'SUM';
@@ -4668,11 +4681,13 @@ export type MetricComparisonPeriod =
 
 /** A new metric of the organisation’s own. Set either `aggregation` or `formula`. */
 export type MetricCreateInput = {
-  /** How the facts of a period become one value. Set either this or `formula`. */
+  /** Whether values can be added, for a metric whose facts are sent. Set one of the three. */
+  adds?: InputMaybe<MetricAdds>;
+  /** The same in two words: SUM is `adds: YES`, LAST is `adds: LEVEL`. Set one of the three. */
   aggregation?: InputMaybe<MetricAggregation>;
   /** What the metric counts, where its facts come from, and what it leaves out. At most 5,000 characters. */
   description: Scalars['String']['input'];
-  /** The formula: keys of other metrics, numbers, `+ - * /` and parentheses, with a space before a minus, such as `(gains - cost) / cost`. The result is unknown when one of the metrics is unknown, and when it would divide by zero. At most 1000 characters. Set either this or `aggregation`. */
+  /** The formula: keys of other metrics, numbers, `+ - * /` and parentheses, with a space before a minus, such as `(gains - cost) / cost`. The result is unknown when one of the metrics is unknown, and when it would divide by zero. At most 1000 characters. Set one of the three. */
   formula?: InputMaybe<Scalars['String']['input']>;
   /** The key: a lower-case letter, then lower-case letters, digits and hyphens, at most 60 characters. It cannot be changed later. */
   key: Scalars['String']['input'];
@@ -4941,7 +4956,7 @@ export type MetricPointInput = {
   on?: InputMaybe<Scalars['Date']['input']>;
   /** The post that the fact is about, if it is about a single post. When several sources of a group report a metric of the same post, only the source with the highest rank is counted, over all days. */
   post?: InputMaybe<MetricPostInput>;
-  /** The id of the object that the fact is about: a campaign, content, share, topic, channel, social account, department, ambassador or the organisation. A fact about a share also counts for its campaign and content, the topics of the campaign, the ambassador, their primary department, and the organisation, as these were when the share was created. For a metric with the aggregation LAST, the campaign has the sum of the latest values of its shares, unless it has a level of its own. */
+  /** The id of the object that the fact is about: a campaign, content, share, topic, channel, social account, department, ambassador or the organisation. A fact about a share also counts for its campaign and content, the topics of the campaign, the ambassador, their primary department, and the organisation, as these were when the share was created. Of a level, these have the sum of the latest values of their shares, unless they have a level of their own. */
   subjectId: Scalars['ID']['input'];
   /** The value in the metric’s unit; money is in minor units. For a metric with the aggregation SUM, the amount that the fact adds; with LAST, the new level. */
   value: Scalars['Decimal']['input'];
@@ -5094,6 +5109,8 @@ export type MetricValue = {
   metric: Scalars['String']['output'];
   /** The numerator of a quotient; the value itself when the metric is not a quotient. Null when it is unknown or hidden. */
   numerator?: Maybe<Scalars['Decimal']['output']>;
+  /** Whether the value adds up several numbers of people, such as the reach of several posts or days, or is computed from such a sum. Some people may then be counted more than once. See `Metric.adds`. */
+  peopleCountedAgain: Scalars['Boolean']['output'];
   /** The first instant after the period. */
   to: Scalars['DateTime']['output'];
   /** Amounts that are left out of the value because they are in another currency. */
@@ -9171,6 +9188,8 @@ export type Report = {
   participationActs: Array<Scalars['String']['output']>;
   /** Ambassadors with at least one act in the period while they were enrolled / ambassadors who were enrolled at some time in the period. For the acts, see `participationActs`. Both are counts of people: without `person:read`, `participation:read` and `share:read` they are only shown for closed calendar months of the organisation, in steps of its `minimumGroupSize`, and the value is null. */
   participationRate: Ratio;
+  /** Whether the value adds up several numbers of people, such as the reach of several posts or days, or is computed from such a sum. Some people may then be counted more than once. See `Metric.adds`. */
+  peopleCountedAgain: Scalars['Boolean']['output'];
   /** The number of people who saw a post, counted again for each post. As networks and other sources report it. Null when no fact is known in the period: missing is not zero. */
   reach?: Maybe<Scalars['Decimal']['output']>;
   /** The changes to the numbers of the period that were made after its end, the latest first; at most 100. Examples: late facts, corrections, costs entered or reversed, new earned media prices. Acts that concern a later time are never listed. Empty when nothing changed the numbers. */
@@ -9187,7 +9206,7 @@ export type Report = {
   to: Scalars['DateTime']['output'];
   /** The costs of the period that `cost` leaves out because they are in another currency, each with a remedy. While there are any, metrics computed from costs are unknown. Empty when there are none, and without `cost:read`. */
   unusableAmounts: Array<UnusableAmount>;
-  /** The value of any metric. Null when the value is unknown, when the metric needs a method, and when it counts fewer people or answers than the organisation’s `minimumGroupSize` and the caller may not list them. A level, such as followers, is the level at the end of the period: the level of the campaign itself if there is one, otherwise the sum of the latest level of each share. */
+  /** The value of any metric. Null when the value is unknown, when the metric needs a method, and when it counts fewer people or answers than the organisation’s `minimumGroupSize` and the caller may not list them. A level, such as followers, is the level at the end of the period: that of the object itself if there is one, otherwise the sum of the latest level of each share. */
   value?: Maybe<Scalars['Decimal']['output']>;
 };
 
@@ -9195,6 +9214,12 @@ export type Report = {
 /** The figures of a campaign, or of another object that shares count for, in a period, including its shares. Only campaigns have costs, participation and objectives. In every ratio, the numerator and the denominator are sums over the period. */
 export type Report_earnedMediaValueArgs = {
   method: Scalars['String']['input'];
+};
+
+
+/** The figures of a campaign, or of another object that shares count for, in a period, including its shares. Only campaigns have costs, participation and objectives. In every ratio, the numerator and the denominator are sums over the period. */
+export type Report_peopleCountedAgainArgs = {
+  metric: Scalars['String']['input'];
 };
 
 
@@ -9797,6 +9822,8 @@ export type SeriesPoint = {
   at: Scalars['DateTime']['output'];
   /** The first day of the step in the calendar of the series. Null for steps of an hour. */
   on?: Maybe<Scalars['Date']['output']>;
+  /** Whether the value adds up several numbers of people, such as the reach of several posts or days, or is computed from such a sum. Some people may then be counted more than once. See `Metric.adds`. */
+  peopleCountedAgain: Scalars['Boolean']['output'];
   /** The value in the step, in the unit of the metric. Null when there is no data (missing is not zero) or the value is hidden. */
   value?: Maybe<Scalars['Decimal']['output']>;
 };

@@ -184,6 +184,11 @@ export interface MetricDeclaration {
    * several shares of a campaign are added up.
    */
   aggregation: 'SUM' | 'LAST'
+  /**
+   * Whether values can be added. `NO` for a number of people, such as reach: a sum counts some people again and says so.
+   * When left out, `YES` for `SUM` and `LEVEL` for `LAST`, the only value allowed there.
+   */
+  adds?: 'YES' | 'LEVEL' | 'NO'
 }
 
 export type CheckResult = { ok: true; account?: string } | { ok: false; kind: FailureKind; message: string }

@@ -2,6 +2,7 @@ import type { Publisher, Quota } from '@portevoix/sdk/plugin'
 import { builder } from '../../core/builder.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import type { ConnectorInfo, StreamFacts } from '../../platform/plugin-host/index.ts'
+import { MetricAdds } from '../metrics/index.ts'
 import { Configurable, type ConfigurableFacts } from './configurable-schema.ts'
 
 const ConnectorStream = builder.objectRef<StreamFacts>('ConnectorStream').implement({
@@ -32,6 +33,11 @@ const DeclaredMetric = builder.objectRef<ConnectorInfo['metrics'][number]>('Conn
     addsUp: t.boolean({
       description: 'Whether the values of a period are added; false when the latest value counts.',
       resolve: ({ aggregation }) => aggregation === 'SUM',
+    }),
+    adds: t.field({
+      type: MetricAdds,
+      description: 'Whether the values of the metric can be added.',
+      resolve: ({ aggregation, adds = aggregation === 'SUM' ? 'YES' : 'LEVEL' }) => adds,
     }),
   }),
 })

@@ -29,7 +29,7 @@ export { partsKnown } from './reading/parts-known.ts'
 export type { TotalsRequest } from './reading/period-parts.ts'
 export { figuresOf, sumsOf, totalsOf } from './reading/totals.ts'
 export { assertMetric, findMetric, formulaOf, metricOf, type RegisteredMetric, unknownMetric } from './registry.ts'
-export { Metric } from './registry-schema.ts'
+export { Metric, MetricAdds } from './registry-schema.ts'
 export { MetricSourceInput, type SourceTraits } from './sources/source-input.ts'
 export { sourceOfBatch } from './sources/source-of-batch.ts'
 export {

@@ -3,11 +3,14 @@ import { didYouMean } from '../../core/did-you-mean.ts'
 import { defineLoader } from '../../core/loaders.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import {
+  addsOfFormula,
   BUILT_IN_METRICS,
   builtInNamed,
   type Compiled,
   compileFormula,
+  type MetricAdds,
   type MetricUnit,
+  metricDefinition,
   type Named,
   parseFormula,
 } from './formulas/index.ts'
@@ -16,6 +19,8 @@ import {
 interface OwnMetric {
   key: string
   unit: MetricUnit
+  /** Null for what is computed. */
+  adds: MetricAdds | null
   /** Null for what is sent as facts. */
   formula: string | null
   edition: number | null
@@ -51,6 +56,14 @@ export class OwnMetrics {
     return text === null ? null : this.compile(key, text)
   }
 
+  /** Whether values of a formula can be added: see `addsOfFormula`. */
+  addsOf({ expression }: Compiled): MetricAdds | null {
+    return addsOfFormula(expression, (key) => {
+      const builtIn = metricDefinition(key)
+      return builtIn?.kind === 'FACT' ? builtIn.adds : (this.#metrics.get(key)?.adds ?? null)
+    })
+  }
+
   /** @throws FormulaError naming every place that cannot be used. */
   compile(key: string, text: string): Compiled {
     return compileFormula({ key, text }, (named) => this.#nameOf(named))
@@ -77,7 +90,7 @@ const loaded = defineLoader<{ knownAt: Date | null }, OwnMetrics>(
     await Promise.all(
       keys.map(async ({ knownAt }) => {
         const rows = await ctx.db.$queryRaw<OwnMetric[]>(Prisma.sql`
-          SELECT d.key, d.unit, f.formula, f.edition, f.description FROM "MetricDefinition" d LEFT JOIN LATERAL (
+          SELECT d.key, d.unit, d.adds, f.formula, f.edition, f.description FROM "MetricDefinition" d LEFT JOIN LATERAL (
             SELECT f.formula, f.edition, f.description FROM "MetricFormula" f
             WHERE f.key = d.key AND (${knownAt}::timestamptz IS NULL OR f."createdAt" <= ${knownAt}::timestamptz)
             ORDER BY f.edition DESC LIMIT 1

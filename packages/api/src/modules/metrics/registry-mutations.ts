@@ -7,7 +7,7 @@ import { type Compiled, FormulaError, LONGEST_FORMULA, METRIC_UNITS, metricDefin
 import { noteRestatements } from './ingestion/note-restatements.ts'
 import { type OwnMetrics, ownMetrics } from './own-formulas.ts'
 import { forgetMetric, metricOf, unknownMetric } from './registry.ts'
-import { Metric, MetricAggregation } from './registry-schema.ts'
+import { Metric, MetricAdds, MetricAggregation } from './registry-schema.ts'
 
 const Key = z
   .string()
@@ -22,6 +22,12 @@ const UNITS = METRIC_UNITS.map((unit) => `\`${unit}\``).join(', ')
 
 const exists = (key: string) =>
   ['METRIC_EXISTS', `There is a metric with the key "${key}" already: use it, or choose another key.`] as const
+
+/** What says how a new metric comes to its values: exactly one of these. */
+const WAYS = ['adds', 'aggregation', 'formula'] as const
+
+const addsOf = (aggregation: 'SUM' | 'LAST' | null | undefined) =>
+  aggregation ? (aggregation === 'SUM' ? 'YES' : 'LEVEL') : null
 
 mutation('metricCreate', {
   does: 'Adds a metric of the organisation’s own: either one whose facts the organisation sends, or one that is computed from other metrics.',
@@ -42,24 +48,31 @@ mutation('metricCreate', {
         'The unit: `count`, `money` (minor units of the organisation’s currency), `ratio` (a plain number) or `duration` (seconds). The unit that results from a formula must be the same.',
         z.enum(METRIC_UNITS, { error: `A unit is one of ${UNITS}.` }),
       ),
-      aggregation: optional(
-        oneOf(MetricAggregation, 'How the facts of a period become one value. Set either this or `formula`.'),
+      adds: optional(
+        oneOf(MetricAdds, 'Whether values can be added, for a metric whose facts are sent. Set one of the three.'),
       ),
-      formula: optional({ ...Formula, description: `${Formula.description} Set either this or \`aggregation\`.` }),
+      aggregation: optional(
+        oneOf(
+          MetricAggregation,
+          'The same in two words: SUM is `adds: YES`, LAST is `adds: LEVEL`. Set one of the three.',
+        ),
+      ),
+      formula: optional({ ...Formula, description: `${Formula.description} Set one of the three.` }),
     },
-    ({ aggregation, formula }) =>
-      !aggregation === !formula
-        ? [
+    (values) =>
+      WAYS.filter((way) => values[way]).length === 1
+        ? []
+        : [
             {
               path: ['formula'],
-              message: 'Set `formula`, or `aggregation` of a metric whose facts are sent: one of both.',
+              message: 'Set `formula`, or `adds` (or `aggregation`) of a metric whose facts are sent: one of them.',
             },
-          ]
-        : [],
+          ],
   ),
   tells: ['metric.defined'],
   errors: [ConflictError],
-  act: async (ctx, { input: { formula, ...metric } }) => {
+  act: async (ctx, { input: { formula, aggregation, ...facts } }) => {
+    const metric = { ...facts, adds: facts.adds ?? addsOf(aggregation) }
     const path = ['input', 'key']
     const [code, message] = exists(metric.key)
     // A built-in one is in no table.

@@ -9,7 +9,22 @@ export const MetricAggregation = builder.enumType('MetricAggregation', {
     SUM: { description: 'The facts are added up, as for impressions and clicks.' },
     LAST: {
       description:
-        'The metric is a level, such as followers: the latest value counts. For a campaign, the latest values of its shares at the end of the period are added up, unless the campaign has a level of its own.',
+        'The metric is a level, such as followers: the latest value counts. For an object that shares count for, the latest values of its shares at the end of the period are added up, unless the object has a level of its own.',
+    },
+  } as const,
+})
+
+export const MetricAdds = builder.enumType('MetricAdds', {
+  description: 'Whether the values of a metric can be added.',
+  values: {
+    YES: { description: 'Values are added over time and over objects, such as impressions and clicks.' },
+    LEVEL: {
+      description:
+        'A level, such as followers. Over time, the last value counts. The levels of several objects are added, each with its last value. If several groups of sources report the level of one object, they are never added: the group with the highest rank counts, and of equal ranks the latest value.',
+    },
+    NO: {
+      description:
+        'A number of people, such as reach. Several values are added, but the sum counts some people again, and `MetricValue.peopleCountedAgain` says so.',
     },
   } as const,
 })
@@ -53,10 +68,17 @@ export const Metric = builder.objectRef<RegisteredMetric>('Metric').implement({
     unit: t.exposeString('unit', {
       description: 'The unit: `count`, `money` (minor units), `ratio` (a plain number) or `duration` (seconds).',
     }),
+    adds: t.expose('adds', {
+      type: MetricAdds,
+      nullable: true,
+      description:
+        'Whether the values of the metric can be added. For a formula this follows from the metrics that it names. Null when each value is computed from the sums of its period, such as a quotient.',
+    }),
     aggregation: t.expose('aggregation', {
       type: MetricAggregation,
       nullable: true,
-      description: 'How the facts of a period become one value. Null for a metric that is computed from other metrics.',
+      description:
+        'How the facts of a period become one value. Null for a metric that is computed from other metrics. See also `adds`.',
     }),
     formula: t.field({
       type: MetricFormula,

@@ -4,9 +4,11 @@ import { InvalidInputError } from '../../core/errors.ts'
 import { defineLoader, oneForEach } from '../../core/loaders.ts'
 import type { MetricDefinition as AddedMetric } from '../../generated/prisma/client.ts'
 import {
+  addsOfFormula,
   BUILT_IN_FORMULAS,
   BUILT_IN_METRICS,
   type Compiled,
+  type MetricAdds,
   type MetricDefinition,
   type MetricUnit,
   metricDefinition,
@@ -19,6 +21,8 @@ export interface RegisteredMetric {
   title: string
   description: string
   unit: MetricUnit
+  /** Whether values of it can be added; null for what is computed anew for each subject and period. */
+  adds: MetricAdds | null
   /** How facts of a period become one value; null for what is computed from other metrics. */
   aggregation: 'SUM' | 'LAST' | null
   /** What it is computed from; null for what is stored or counted, and for values by a method. */
@@ -28,26 +32,36 @@ export interface RegisteredMetric {
   builtIn: boolean
 }
 
+const addsOfBuiltIn = (key: string): MetricAdds | null => {
+  const metric = metricDefinition(key)
+  return metric?.kind === 'FACT' ? metric.adds : null
+}
+
+const aggregationOf = (adds: MetricAdds | null) => (adds === null ? null : adds === 'LEVEL' ? 'LAST' : 'SUM')
+
 function asBuiltIn(metric: MetricDefinition): RegisteredMetric {
   const { key, title, description, unit, version } = metric
-  const aggregation = metric.kind === 'FACT' ? metric.aggregation : null
   const formula = BUILT_IN_FORMULAS.get(key) ?? null
-  return { key, title, description, unit, aggregation, formula, version, builtIn: true }
+  const adds = formula ? addsOfFormula(formula.expression, addsOfBuiltIn) : addsOfBuiltIn(key)
+  const aggregation = aggregationOf(addsOfBuiltIn(key))
+  return { key, title, description, unit, adds, aggregation, formula, version, builtIn: true }
 }
 
 type Addition = Omit<AddedMetric, 'organizationId' | 'createdAt'>
 
 /** A metric of the organisation's own, as the registry shows it. */
 async function asAdded(ctx: Context, metric: Addition): Promise<RegisteredMetric> {
-  const { key, title, description, unit, aggregation } = metric
-  const shared = { key, title, unit: unit as MetricUnit, builtIn: false }
-  const own = aggregation === null ? await ownMetrics(ctx) : null
+  const { key, title, description, unit } = metric
+  const adds = metric.adds as MetricAdds | null
+  const own = adds === null ? await ownMetrics(ctx) : null
   const current = own?.get(key)
+  const formula = own?.compiled(key) ?? null
   return {
-    ...shared,
+    ...{ key, title, unit: unit as MetricUnit, builtIn: false },
     description: current?.description ?? description,
-    aggregation: aggregation as 'SUM' | 'LAST' | null,
-    formula: own?.compiled(key) ?? null,
+    adds: own && formula ? own.addsOf(formula) : adds,
+    aggregation: aggregationOf(adds),
+    formula,
     version: current?.edition ?? 1,
   }
 }

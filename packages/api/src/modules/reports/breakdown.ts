@@ -9,6 +9,7 @@ import {
   exact,
   formulaOf,
   type MetricSums,
+  metricOf,
   OTHER,
   peopleCountedBy,
 } from '../metrics/index.ts'
@@ -63,11 +64,14 @@ export async function breakdownOf(
   const isCounted = (key: string) => countsShares(scope.subject.type) && (key in COUNTED || key === 'clicks')
   const parts = partsOf({ metric, formula, keys, split, isCounted })
   const values = parts.flatMap((part) => part.values)
+  const ofPeople = await Promise.all(
+    keys.map(async (key) => (isWholeOnly(key) ? null : (await metricOf(ctx, key)).adds)),
+  )
   const notes = (
     [
       ['OTHER', values.includes(OTHER)],
       ['UNKNOWN', values.includes(null)],
-      ['PEOPLE_COUNTED_AGAIN', keys.some((key) => PEOPLE_COUNTED_AGAIN.has(key))],
+      ['PEOPLE_COUNTED_AGAIN', ofPeople.includes('NO')],
       ['COMPUTED', formula !== null],
       ['NOT_SPLIT', keys.some((key) => isWholeOnly(key))],
     ] as const
@@ -86,9 +90,6 @@ async function checkDimensions(ctx: Context, by: readonly string[]): Promise<voi
     throw refusal('UNKNOWN_DIMENSION', 'Name one or two dimensions, each once: see `metricDimensions`.')
   }
 }
-
-/** Metrics of people outside, whom each part counts again. */
-const PEOPLE_COUNTED_AGAIN: ReadonlySet<string> = new Set(['reach'])
 
 /** A fact by values, as text that names them. */
 type Split = ReadonlyMap<string, Exact>

@@ -39,9 +39,14 @@ export interface Fact {
   unusable: readonly UnusableAmount[]
   /** Why it is not told; null where it is, and where there is nothing to tell. */
   hidden: HiddenReason | null
+  /** Whether it is a sum of several numbers of people, who may be the same. */
+  peopleCountedAgain: boolean
 }
 
-const plain = (value: Exact | null): Fact => ({ value, currency: null, unusable: [], hidden: null })
+const plain = (value: Exact | null): Fact => ({
+  ...{ value, currency: null, unusable: [], hidden: null },
+  peopleCountedAgain: false,
+})
 
 /** Whether a count of people reaches this actor by monthly closes only, because they may not list those people. */
 export function onlyByCloses(ctx: Context, metric: string): boolean {
@@ -88,14 +93,19 @@ async function storedFact(ctx: Context, scope: Scope, metric: string): Promise<F
     const told = scope.where ? null : await answersIn(ctx, scope, { metric, answers: behind })
     return { ...plain(told), hidden: told === null ? 'ANSWERS' : null }
   }
-  const stored = await storedOf(ctx, scope, metric)
+  const { value: stored, facts } = await storedOf(ctx, scope, metric)
   const value = stored ?? (metric === 'clicks' && countsShares(scope.subject.type) ? exact(0) : null)
-  const isMoney = (await findMetric(ctx, metric))?.unit === 'money'
-  return { ...plain(value), currency: isMoney ? await organizationCurrency(ctx) : null }
+  const registered = await findMetric(ctx, metric)
+  return {
+    ...plain(value),
+    currency: registered?.unit === 'money' ? await organizationCurrency(ctx) : null,
+    peopleCountedAgain: registered?.adds === 'NO' && facts > 1,
+  }
 }
 
 async function storedOf(ctx: Context, { subject, period, timeZone, knownAt, where = null }: Scope, metric: string) {
-  return (await storedMetric(ctx).load({ subject, period, timeZone, knownAt, where, metric }))?.value ?? null
+  const found = await storedMetric(ctx).load({ subject, period, timeZone, knownAt, where, metric })
+  return found ?? { value: null, facts: 0 }
 }
 
 /** Shares count for some subjects only; of others nothing is known. */
@@ -111,7 +121,7 @@ async function shareFact(
 
 /** What sources have told of, and published shares of which none has. */
 async function postsOf(ctx: Context, scope: Scope): Promise<Exact | null> {
-  const told = await storedOf(ctx, scope, 'posts')
+  const { value: told } = await storedOf(ctx, scope, 'posts')
   if (!countsShares(scope.subject.type)) return told
   const untold = (await sharesOf(ctx).load(scope))?.untold ?? 0
   return (told ?? exact(0)).plus(untold)

@@ -32,9 +32,13 @@ export interface Figure extends Ratio {
   currency: string | null
   unusable: readonly UnusableAmount[]
   hidden: HiddenReason | null
+  /** Whether it is, or is computed from, a sum of several numbers of people, who may be the same. */
+  peopleCountedAgain: boolean
 }
 
-const UNKNOWN: Figure = { value: null, numerator: null, denominator: null, currency: null, unusable: [], hidden: null }
+const NO_RATIO: Ratio = { value: null, numerator: null, denominator: null }
+/** Of which nothing is known. */
+export const UNKNOWN: Figure = { ...NO_RATIO, currency: null, unusable: [], hidden: null, peopleCountedAgain: false }
 
 /**
  * A metric by its formula, with numerator and denominator. Of counts in steps there is no quotient: of 9 and 5 people both
@@ -47,7 +51,8 @@ async function computedOf(ctx: Context, scope: Scope, formula: Compiled): Promis
   const inSteps = formula.facts.some((fact) => onlyByCloses(ctx, fact))
   const hidden = [...facts.values()].find((fact) => fact.hidden !== null)?.hidden ?? (inSteps ? 'PEOPLE' : null)
   const value = inSteps ? null : known.value
-  return { ...known, value, currency: formula.unit === 'money' ? currency : null, unusable, hidden }
+  const peopleCountedAgain = [...facts.values()].some((fact) => fact.peopleCountedAgain)
+  return { ...known, value, currency: formula.unit === 'money' ? currency : null, unusable, hidden, peopleCountedAgain }
 }
 
 /**

@@ -7,15 +7,15 @@ import { figureRequest, type Scope, scopeColumns, scopeKey } from './scope.ts'
 const { sql } = Prisma
 
 /** Sums of stored metrics: whatever metrics and subjects are asked for together are one statement. */
-export const storedMetric = defineLoader<Scope & { metric: string }, { value: Exact | null }>(
+export const storedMetric = defineLoader<Scope & { metric: string }, { value: Exact | null; facts: number }>(
   async (ctx, keys) => {
     const scopes = [...new Map(keys.map((key) => [scopeKey(key), key])).values()]
     const metrics = keys.map(({ metric }) => metric)
     const figures = await figuresOf(ctx, { metrics, requests: scopes.map(figureRequest) })
     const known = new Map(
-      figures.map(({ request, metric, value }) => [`${scopeKey(scopes[request] as Scope)} ${metric}`, value]),
+      figures.map((figure) => [`${scopeKey(scopes[figure.request] as Scope)} ${figure.metric}`, figure]),
     )
-    return keys.map((key) => ({ value: known.get(`${scopeKey(key)} ${key.metric}`) ?? null }))
+    return keys.map((key) => known.get(`${scopeKey(key)} ${key.metric}`) ?? { value: null, facts: 0 })
   },
   (key) => `${scopeKey(key)} ${key.metric}`,
 )

@@ -18,6 +18,7 @@ import type { Scope } from './scope.ts'
 import { seriesOf } from './series.ts'
 import {
   EarnedMediaValueType,
+  PEOPLE_COUNTED_AGAIN,
   RatioType,
   ReturnOnInvestmentType,
   SeriesBucket,
@@ -96,9 +97,14 @@ const Report = builder.objectRef<Scope>('Report').implement({
         type: 'Decimal',
         nullable: true,
         description:
-          'The value of any metric. Null when the value is unknown, when the metric needs a method, and when it counts fewer people or answers than the organisation’s `minimumGroupSize` and the caller may not list them. A level, such as followers, is the level at the end of the period: the level of the campaign itself if there is one, otherwise the sum of the latest level of each share.',
+          'The value of any metric. Null when the value is unknown, when the metric needs a method, and when it counts fewer people or answers than the organisation’s `minimumGroupSize` and the caller may not list them. A level, such as followers, is the level at the end of the period: that of the object itself if there is one, otherwise the sum of the latest level of each share.',
         args: { metric: t.arg.string({ required: true, description: 'The key of the metric: see `metrics`.' }) },
         resolve: async (report, { metric }, ctx) => (await metricValue(ctx, report, metric))?.toFixed() ?? null,
+      }),
+      peopleCountedAgain: t.boolean({
+        description: PEOPLE_COUNTED_AGAIN,
+        args: { metric: t.arg.string({ required: true, description: 'The key of the metric: see `metrics`.' }) },
+        resolve: async (report, { metric }, ctx) => (await figureOf(ctx, report, metric)).peopleCountedAgain,
       }),
       earnedMediaValue: t.field({
         type: EarnedMediaValueType,

@@ -13,7 +13,7 @@ export interface Series {
   metric: string
   bucket: Bucket
   timeZone: string
-  points: { at: Date; on: string | null; value: string | null }[]
+  points: { at: Date; on: string | null; value: string | null; peopleCountedAgain: boolean }[]
   /** Share of the buckets that have data, from 0 to 1, as a decimal. */
   coverage: number
   /** Why some steps are not told; null where all are that have data. */
@@ -58,6 +58,7 @@ export async function seriesOf(ctx: Context, request: SeriesRequest, isRead = tr
       at,
       on: bucket === 'HOUR' ? null : dayIn(timeZone, at),
       value: figures[index]?.value ?? null,
+      peopleCountedAgain: figures[index]?.peopleCountedAgain ?? false,
     })),
     coverage: known / buckets.length,
     hidden: await hiddenBy(ctx, isRead ? (figures.find(({ hidden }) => hidden)?.hidden ?? null) : 'PERMISSION'),

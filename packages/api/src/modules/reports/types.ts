@@ -11,6 +11,9 @@ import {
 import type { EarnedMedia } from './facts.ts'
 import type { Series as SeriesShape } from './series.ts'
 
+export const PEOPLE_COUNTED_AGAIN =
+  'Whether the value adds up several numbers of people, such as the reach of several posts or days, or is computed from such a sum. Some people may then be counted more than once. See `Metric.adds`.'
+
 export const RatioType = builder.objectRef<Ratio>('Ratio').implement({
   description:
     'A ratio with its numerator and denominator. Both are sums over the period; the ratio is never an average of rates.',
@@ -134,6 +137,7 @@ const SeriesPoint = builder.objectRef<SeriesShape['points'][number]>('SeriesPoin
       description:
         'The value in the step, in the unit of the metric. Null when there is no data (missing is not zero) or the value is hidden.',
     }),
+    peopleCountedAgain: t.exposeBoolean('peopleCountedAgain', { description: PEOPLE_COUNTED_AGAIN }),
   }),
 })
 

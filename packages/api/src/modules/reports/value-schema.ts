@@ -5,11 +5,11 @@ import { type Hidden, HiddenType } from '../../platform/small-groups/index.ts'
 import { type Bucket, exact, type Ratio, ratio } from '../metrics/index.ts'
 import { type ComparedWith, comparedPeriod } from './compare.ts'
 import { factsBehind } from './explain.ts'
-import { type Figure, figureOf } from './figures.ts'
+import { type Figure, figureOf, UNKNOWN } from './figures.ts'
 import { type HiddenReason, hiddenBy } from './hidden.ts'
 import type { Scope } from './scope.ts'
 import { seriesOf } from './series.ts'
-import { RatioType, UnusableAmountType } from './types.ts'
+import { PEOPLE_COUNTED_AGAIN, RatioType, UnusableAmountType } from './types.ts'
 
 /** A metric of one subject in one period. */
 export interface Measured extends Scope {
@@ -17,11 +17,9 @@ export interface Measured extends Scope {
   figure: Figure
 }
 
-const HIDDEN: Figure = { value: null, numerator: null, denominator: null, currency: null, unusable: [], hidden: null }
-
 /** A metric of a subject, without its value when the caller may not read the numbers of that subject. */
 export async function measure(ctx: Context, scope: Scope, metric: string, isRead: boolean): Promise<Measured> {
-  const figure = isRead ? await figureOf(ctx, scope, metric) : { ...HIDDEN, hidden: 'PERMISSION' as HiddenReason }
+  const figure = isRead ? await figureOf(ctx, scope, metric) : { ...UNKNOWN, hidden: 'PERMISSION' as HiddenReason }
   return { ...scope, metric, figure }
 }
 
@@ -124,6 +122,10 @@ MetricValueType.implement({
       type: [UnusableAmountType],
       description: 'Amounts that are left out of the value because they are in another currency.',
       resolve: ({ figure }) => [...figure.unusable],
+    }),
+    peopleCountedAgain: t.boolean({
+      description: PEOPLE_COUNTED_AGAIN,
+      resolve: ({ figure }) => figure.peopleCountedAgain,
     }),
     hidden: t.field({
       type: HiddenType,

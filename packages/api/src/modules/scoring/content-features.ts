@@ -32,10 +32,10 @@ async function metricReader(db: Db, metric: string, asOf: Date): Promise<Source[
   // Counts of people are told to whoever may list them, which a model is not.
   if (peopleCountedBy(metric) !== null || answersBehind(metric) !== null) return async () => []
   const builtIn = metricDefinition(metric)
-  const aggregation = builtIn
-    ? builtIn.kind === 'FACT' && builtIn.aggregation
-    : (await db.metricDefinition.findFirst({ where: { key: metric } }))?.aggregation
-  if (aggregation !== 'SUM') return async () => []
+  const adds = builtIn
+    ? builtIn.kind === 'FACT' && builtIn.adds
+    : (await db.metricDefinition.findFirst({ where: { key: metric } }))?.adds
+  if (!adds || adds === 'LEVEL') return async () => []
   const { timeZone } = await db.organization.findFirstOrThrow({ select: { timeZone: true } })
   // The day that is under way counts once its noon is over, as it does in the outcome of a later backtest.
   const zones = await zonesOfFacts(db)

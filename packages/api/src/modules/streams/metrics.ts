@@ -26,11 +26,14 @@ const LONGEST_KEY = 200
 export const factsSource = (integrationId: string): string => `integration:${integrationId}`
 
 /** What is said of the source of an integration, where it is new. */
-const TRAITS = { otherwise: { rank: 'API' } } as const
+const TRAITS = { otherwise: { rank: 'API' }, act: 'integrationSync' } as const
 
 /** States group and rank of the facts of an integration before any has come. */
 export async function stateFactsSource(ctx: Context, integrationId: string, traits: SourceTraits): Promise<void> {
-  await sourceOfBatch(ctx, factsSource(integrationId), { ...traits, ...TRAITS }, ['input', 'metrics'])
+  await sourceOfBatch(ctx, factsSource(integrationId), { ...traits, ...TRAITS, act: 'integrationCreate' }, [
+    'input',
+    'metrics',
+  ])
 }
 
 interface Usable {
@@ -167,12 +170,9 @@ async function metricsOf(
     if (wanted.length > 0) {
       await addDeclaredMetrics(
         ctx,
-        wanted.map(({ key, title, description, unit, aggregation }) => ({
-          key,
-          title,
-          description,
-          unit,
-          aggregation,
+        wanted.map(({ aggregation, adds = aggregation === 'SUM' ? 'YES' : 'LEVEL', ...metric }) => ({
+          ...metric,
+          adds,
         })),
       )
       found = await find()

@@ -32,8 +32,8 @@ export interface Belonging {
   seen?: Pick<Belonging, 'departments' | 'campaigns'>
   /** Rows that everybody may read, whatever their permissions. */
   everybody?: (ctx: Context) => Sql
-  /** Condition on the rows that the actor may see at all, whatever they reach. */
-  shown?: (ctx: Context) => Sql
+  /** Condition on the rows that are visible at all. */
+  shown?: Sql
 }
 
 /**
@@ -103,7 +103,7 @@ export function readable(ctx: Context, type: Prisma.ModelName): Sql {
   const all = reach?.any || (kind === 'SHARED' && reach !== null && isNarrow(reach))
   const parts = reach === null ? [] : [...partsOf(ctx, belonging, reach), ...scopedParts(reach, seen ?? {})]
   const condition = all ? sql`TRUE` : anyOf(type, [...parts, ...(everybody ? [everybody(ctx)] : [])])
-  return shown ? sql`(${shown(ctx)} AND ${condition})` : condition
+  return shown ? sql`(${shown} AND ${condition})` : condition
 }
 
 const isNarrow = ({ departments, campaigns }: Reach) => departments.length + campaigns.length > 0
@@ -184,6 +184,6 @@ export async function reachedAmong(
 
 /** Whether the actor may read an object. */
 export async function mayRead(ctx: Context, type: Prisma.ModelName, id: string): Promise<boolean> {
-  if (reachOf(ctx, readBy(type))?.any && !belongingOf(type).shown) return true
+  if (reachOf(ctx, readBy(type))?.any) return true
   return (await covered(ctx).load({ type, permission: null, id }))?.isReached ?? false
 }

@@ -63,6 +63,11 @@ describe('what a plugin says of itself', () => {
       /names other, which is no secret of type value/,
     ],
     ['an unknown type of secret', { auth: { key: { type: 'magic' } } }, /auth\.key\.type/],
+    [
+      'a level that is added up',
+      { metrics: [{ key: 'm', title: 'M', description: 'M.', unit: 'count', aggregation: 'SUM', adds: 'LEVEL' }] },
+      /metrics\.0.*has `adds: LEVEL` with `aggregation: LAST`, and only there/,
+    ],
     ['two quotas of one id', { quotas: [quota, quota] }, /two quotas have the same id/],
     ['a quota of nothing', { quotas: [{ ...quota, units: 0 }] }, /quotas\.0\.units/],
     [

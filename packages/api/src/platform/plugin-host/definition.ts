@@ -108,13 +108,19 @@ const QuotaSchema: z.ZodType<Quota> = z.object({
     .optional(),
   headers: z.object({ remaining: FieldName, reset: FieldName }).optional(),
 }) as z.ZodType<Quota>
-const MetricSchema: z.ZodType<MetricDeclaration> = z.object({
-  key: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, 'must be small letters, digits and hyphens'),
-  title: Title.max(200),
-  description: Title.max(5_000),
-  unit: z.enum(['count', 'money', 'ratio']),
-  aggregation: z.enum(['SUM', 'LAST']),
-})
+const MetricSchema: z.ZodType<MetricDeclaration> = z
+  .object({
+    key: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, 'must be small letters, digits and hyphens'),
+    title: Title.max(200),
+    description: Title.max(5_000),
+    unit: z.enum(['count', 'money', 'ratio']),
+    aggregation: z.enum(['SUM', 'LAST']),
+    adds: z.enum(['YES', 'LEVEL', 'NO']).optional(),
+  })
+  .refine(
+    ({ aggregation, adds }) => adds === undefined || (aggregation === 'LAST') === (adds === 'LEVEL'),
+    'has `adds: LEVEL` with `aggregation: LAST`, and only there',
+  )
 const UsedWhenSchema = z.record(
   FieldName,
   z

@@ -5,7 +5,7 @@ const NETWORK = `As the network reports it. ${REPORTED}`
 
 function reported(key: string, title: string, description: string, changes: Partial<FactMetric> = {}): FactMetric {
   const unit = 'count'
-  return { kind: 'FACT', key, title, unit, aggregation: 'SUM', origin: 'REPORTED', description, version: 1, ...changes }
+  return { kind: 'FACT', key, title, unit, adds: 'YES', origin: 'REPORTED', description, version: 1, ...changes }
 }
 
 function counted(key: string, title: string, description: string, changes: Partial<FactMetric> = {}): FactMetric {
@@ -19,6 +19,7 @@ const ORGANIC: readonly FactMetric[] = [
     'reach',
     'Reach',
     `People who saw a post at least once. Reaches of different posts or days count a person again. ${NETWORK}`,
+    { adds: 'NO' },
   ),
   reported(
     'engagements',
@@ -54,7 +55,7 @@ const PROMOTED: readonly FactMetric[] = ORGANIC.filter(({ key }) => key !== 'rea
   description: `${metric.description} Of paid showings only.`,
 }))
 
-const PEOPLE = { counts: 'PEOPLE' } as const
+const PEOPLE = { counts: 'PEOPLE', adds: 'NO' } as const
 /** Who answered is nobody's to list. */
 const ANSWERS = { answers: 'enps-responses' } as const
 
@@ -67,7 +68,7 @@ export const FACT_METRICS: readonly FactMetric[] = [
     'Followers',
     `Followers of an account: a level, so that the newest value counts; of several shares, the newest of each, added up. Whoever follows several is counted by each. ${NETWORK}`,
     {
-      aggregation: 'LAST',
+      adds: 'LEVEL',
     },
   ),
   reported(
@@ -128,13 +129,13 @@ export const FACT_METRICS: readonly FactMetric[] = [
     'ambassadors-active',
     'Active ambassadors',
     'Ambassadors with at least one published share in the period while enrolled.',
-    { version: 2, counts: 'ACTIVE' },
+    { version: 2, counts: 'ACTIVE', adds: 'NO' },
   ),
   counted(
     'ambassadors-enrolled',
     'Enrolled ambassadors',
     'Ambassadors enrolled at some time in the period: then, not now.',
-    { counts: 'ENROLLED' },
+    { counts: 'ENROLLED', adds: 'NO' },
   ),
   counted('event-participants', 'Event participants', 'People who took part in an event.', PEOPLE),
   counted(

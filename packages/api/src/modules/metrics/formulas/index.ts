@@ -22,11 +22,11 @@ export type {
   DerivedMetric,
   FactMetric,
   MethodMetric,
-  MetricAggregation,
+  MetricAdds,
   MetricDefinition,
   MetricUnit,
 } from './metric-types.ts'
-export { METRIC_UNITS } from './metric-types.ts'
+export { METRIC_ADDS, METRIC_UNITS } from './metric-types.ts'
 export type { LabelledMoney, Money, MoneySum, UnusableAmount } from './money.ts'
 export { mainCurrency, sumIn } from './money.ts'
 export type { AmbassadorAct, Enrolment } from './participation.ts'

@@ -5,8 +5,13 @@ export const METRIC_UNITS = ['count', 'money', 'ratio', 'duration'] as const
 /** Money in minor units of a currency, durations in seconds. */
 export type MetricUnit = (typeof METRIC_UNITS)[number]
 
-/** SUM adds the values of a period; LAST takes the newest value within it (a level, such as followers): see `readLevels`. */
-export type MetricAggregation = 'SUM' | 'LAST'
+export const METRIC_ADDS = ['YES', 'LEVEL', 'NO'] as const
+/**
+ * Whether values of a metric can be added. YES: over time and over subjects. LEVEL: of one subject the last value counts,
+ * and those of several subjects are added (see `readLevels`). NO: what counts people of whom nobody knows which ones they
+ * are; a sum of several values counts some of them again, and says so.
+ */
+export type MetricAdds = (typeof METRIC_ADDS)[number]
 
 interface MetricBase {
   /** Registry key: lower case words joined by hyphens. */
@@ -22,7 +27,7 @@ interface MetricBase {
 /** A metric that is taken in as points in time, or counted by the platform itself. */
 export interface FactMetric extends MetricBase {
   kind: 'FACT'
-  aggregation: MetricAggregation
+  adds: MetricAdds
   /** REPORTED by a network, a file or a caller; COUNTED by the platform from what it keeps. */
   origin: 'REPORTED' | 'COUNTED'
   /** The people of the organisation that it counts: told to whoever may list them, to others by monthly closes only. */

@@ -38,7 +38,7 @@ const MetricPointInput = input('MetricPointInput', 'One fact.', {
   ),
   metric: text('Key of the metric, such as `impressions`: see `metrics`.', z.string()),
   subjectId: idToFind(
-    'The id of the object that the fact is about: a campaign, content, share, topic, channel, social account, department, ambassador or the organisation. A fact about a share also counts for its campaign and content, the topics of the campaign, the ambassador, their primary department, and the organisation, as these were when the share was created. For a metric with the aggregation LAST, the campaign has the sum of the latest values of its shares, unless it has a level of its own.',
+    'The id of the object that the fact is about: a campaign, content, share, topic, channel, social account, department, ambassador or the organisation. A fact about a share also counts for its campaign and content, the topics of the campaign, the ambassador, their primary department, and the organisation, as these were when the share was created. Of a level, these have the sum of the latest values of their shares, unless they have a level of their own.',
   ),
   at: optional(
     instant('The instant of the fact; for a running total, the instant at which it was read. Set either this or `on`.'),

@@ -63,7 +63,7 @@ export async function ingestPoints(
   { source: key, points: inputs, act, traits, ofTotals = false }: Batch,
 ): Promise<IngestedPoints> {
   assertBatch(key, inputs.length)
-  const source = await sourceOfBatch(ctx, key, traits)
+  const source = await sourceOfBatch(ctx, key, { ...traits, act })
   const now = ctx.now()
   const surroundings = {
     metrics: await metricsOf(ctx, inputs),
@@ -88,7 +88,9 @@ export async function ingestPoints(
   const { accepted, duplicates, corrected, ...stored } = await storePoints(ctx, { source, points, now })
   const facts = await decide(ctx, source.group, { source: key, ...stored }, now)
   await storeRollups(ctx, facts)
-  if (act !== null) await noteRestatements(ctx, { act, at: now }, restatedBy([...facts.added, ...facts.removed], now))
+  if (act !== null) {
+    await noteRestatements(ctx, { act, at: now }, await restatedBy(ctx, [...facts.added, ...facts.removed], now))
+  }
   const counts = { accepted, duplicates: duplicates + repeated, corrected }
   if (accepted + corrected > 0) {
     await emit(ctx, 'metrics.ingested', {

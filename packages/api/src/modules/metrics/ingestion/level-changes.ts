@@ -1,9 +1,7 @@
 import type { CountedFact } from './counted-fact.ts'
 
-/** What happens to one bucket of one subject and level. */
-export interface LevelChange {
-  subjectId: string
-  metric: string
+/** What happens to one bucket of one level, as a group of sources tells it. */
+export interface LevelChange extends Pick<CountedFact, 'subjectId' | 'metric' | 'groupId'> {
   /** Where the bucket begins. */
   atMs: number
   /** Added to its number of facts. */
@@ -16,8 +14,8 @@ export interface LevelChange {
 }
 
 /**
- * What adding and removing facts does to the rollups of levels of one step, for each subject; sorted, so that transactions
- * at the same time lock buckets in the same order. Of facts at the same instant the later in `added` is the newest.
+ * What adding and removing facts does to the rollups of levels of one step, for each subject and group. Of facts at the same
+ * instant the later in `added` is the newest.
  */
 export function levelChanges(
   added: readonly CountedFact[],
@@ -25,13 +23,14 @@ export function levelChanges(
   stepMs: number,
 ): LevelChange[] {
   const changes = new Map<string, LevelChange>()
-  const changeOf = (subjectId: string, metric: string, atMs: number): LevelChange => {
+  const changeOf = ({ subjectId, metric, groupId, atMs }: CountedFact): LevelChange => {
     // Math.floor, not a truncation: instants before 1970 are negative.
     const start = Math.floor(atMs / stepMs) * stepMs
-    const name = `${subjectId} ${metric} ${start}`
+    const name = `${subjectId} ${metric} ${groupId} ${start}`
     const known = changes.get(name)
     if (known) return known
-    const fresh = { subjectId, metric, atMs: start, points: 0, last: 0n, lastAtMs: -Infinity, reduced: false }
+    const of = { subjectId, metric, groupId, atMs: start }
+    const fresh = { ...of, points: 0, last: 0n, lastAtMs: -Infinity, reduced: false }
     changes.set(name, fresh)
     return fresh
   }
@@ -46,17 +45,7 @@ export function levelChanges(
     change.points -= 1
     change.reduced = true
   }
-  for (const fact of added) {
-    add(changeOf(fact.subjectId, fact.metric, fact.atMs), fact)
-  }
-  for (const fact of removed) {
-    remove(changeOf(fact.subjectId, fact.metric, fact.atMs))
-  }
-  return [...changes.values()].sort(inLockOrder)
-}
-
-function inLockOrder(a: LevelChange, b: LevelChange): number {
-  if (a.subjectId !== b.subjectId) return a.subjectId < b.subjectId ? -1 : 1
-  if (a.metric !== b.metric) return a.metric < b.metric ? -1 : 1
-  return a.atMs - b.atMs
+  for (const fact of added) add(changeOf(fact), fact)
+  for (const fact of removed) remove(changeOf(fact))
+  return [...changes.values()]
 }

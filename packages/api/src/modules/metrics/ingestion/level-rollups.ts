@@ -1,46 +1,46 @@
 import type { Context } from '../../../core/context.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
-import type { CountedFact } from './counted-fact.ts'
+import { DAY_MS, HOUR_MS } from '../formulas/index.ts'
 import { fromScaled } from './scaled.ts'
 
 const { sql, raw } = Prisma
 
-/** A bucket of a share's level that facts were added to or taken from. */
-export interface LevelBucket {
+export const LEVEL_STEPS = [
+  ['Day', DAY_MS],
+  ['Hour', HOUR_MS],
+] as const
+
+/** From which bucket on the level of a subject may have moved. */
+interface Since {
   subjectId: string
-  campaignId: string
   metric: string
   /** Where the bucket begins. */
   atMs: number
 }
 
 /** A bucket that is gone with its last fact, and how far it had moved the level. */
-export interface GoneBucket {
-  subjectId: string
-  metric: string
-  atMs: number
+export interface GoneBucket extends Since {
   /** In 10⁻⁹. */
   change: bigint
 }
 
-/** Facts that are part of a campaign's level: those of its shares. A campaign's own level is none of its parts. */
-export function partsAmong(facts: readonly CountedFact[]): (CountedFact & Campaign)[] {
-  return facts.filter(
-    (fact): fact is CountedFact & Campaign => fact.campaignId !== null && fact.campaignId !== fact.subjectId,
+/** Subjects of these facts that are a part of something. */
+export async function partsAmong(ctx: Context, facts: readonly { subjectId: string }[]): Promise<ReadonlySet<string>> {
+  const ids = [...new Set(facts.map(({ subjectId }) => subjectId))]
+  const rows = await ctx.db.$queryRaw<{ subjectId: string }[]>(
+    sql`SELECT DISTINCT "subjectId" FROM "MetricAncestor" WHERE "subjectId" = ANY(${ids}::uuid[])`,
   )
-}
-interface Campaign {
-  campaignId: string
+  return new Set(rows.map(({ subjectId }) => subjectId))
 }
 
-/** The buckets of one step that these facts lie in, sorted, each once. */
-export function levelBuckets(parts: readonly (CountedFact & Campaign)[], stepMs: number): LevelBucket[] {
-  const buckets = new Map<string, LevelBucket>()
-  for (const { subjectId, campaignId, metric, atMs } of parts) {
-    const start = Math.floor(atMs / stepMs) * stepMs
-    buckets.set(`${subjectId} ${metric} ${start}`, { subjectId, campaignId, metric, atMs: start })
+/** The first of these buckets of each subject and metric. */
+export function firstOfEach(buckets: readonly Since[]): Since[] {
+  const first = new Map<string, Since>()
+  for (const { subjectId, metric, atMs } of buckets) {
+    const name = `${subjectId} ${metric}`
+    first.set(name, { subjectId, metric, atMs: Math.min(first.get(name)?.atMs ?? atMs, atMs) })
   }
-  return [...buckets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, bucket]) => bucket)
+  return [...first.values()]
 }
 
 /**
@@ -49,62 +49,131 @@ export function levelBuckets(parts: readonly (CountedFact & Campaign)[], stepMs:
  */
 export async function lockLevels(ctx: Context, metrics: Iterable<string>): Promise<void> {
   const names = [...new Set(metrics)].sort().map((metric) => `level ${ctx.organizationId} ${metric}`)
+  if (names.length === 0) return
   await ctx.db.$executeRaw(sql`
     SELECT count(pg_advisory_xact_lock(hashtextextended(name, 0))) FROM (SELECT name FROM unnest(${names}::text[]) AS name ORDER BY name) names`)
 }
 
 /**
- * Lets the levels of campaigns follow the buckets of their shares, which are stored already. How far a share's level
- * moved in a bucket is its last value there less that of its bucket before: added up over all shares and all buckets up
- * to an instant, that is the sum of each share's last value.
+ * Lets the levels of all that subjects are a part of follow the buckets of the subjects, which are stored already. The
+ * level of a subject at an instant is the newest one of the group of the highest rank that told it by then; of equal
+ * ranks the newest. How far each bucket moved it is kept with the bucket: added up over all parts and all buckets up to an
+ * instant, that is the sum of the levels of the parts.
  */
 export async function followLevels(
   ctx: Context,
   step: 'Day' | 'Hour',
-  changes: { buckets: readonly LevelBucket[]; gone: readonly GoneBucket[] },
+  { since, gone }: { since: readonly Since[]; gone: readonly GoneBucket[] },
 ): Promise<void> {
-  const { buckets, gone } = changes
-  if (buckets.length === 0) return
+  if (since.length === 0) return
   const [rollup, level] = [raw(`"Metric${step}"`), raw(`"Level${step}"`)]
+  const inOrder = sql`at, rank DESC, "lastAt", series`
   await ctx.db.$executeRaw(sql`
-    WITH bucket AS (
-      SELECT subject, campaign, metric, to_timestamp(ms / 1000.0) AS at FROM unnest(
-        ${buckets.map(({ subjectId }) => subjectId)}::uuid[],
-        ${buckets.map(({ campaignId }) => campaignId)}::uuid[],
-        ${buckets.map(({ metric }) => metric)}::text[],
-        ${buckets.map(({ atMs }) => String(atMs))}::bigint[]
-      ) AS bucket(subject, campaign, metric, ms)
-    ), touched AS (
-      SELECT subject, campaign, metric, at FROM bucket
-      UNION SELECT b.subject, b.campaign, b.metric, next.at FROM bucket b CROSS JOIN LATERAL (
-        SELECT r.at FROM ${rollup} r WHERE r."subjectId" = b.subject AND r.metric = b.metric AND r.at > b.at
-        ORDER BY r.at LIMIT 1) next
+    WITH since AS MATERIALIZED (
+      SELECT subject, metric, to_timestamp(ms / 1000.0) AS at FROM unnest(
+        ${since.map(({ subjectId }) => subjectId)}::uuid[],
+        ${since.map(({ metric }) => metric)}::text[],
+        ${since.map(({ atMs }) => String(atMs))}::bigint[]
+      ) AS since(subject, metric, ms)
+    ), series AS MATERIALIZED (
+      SELECT since.*, s.id AS series, (SELECT min(o.rank) FROM "MetricSource" o
+        WHERE o."organizationId" = s."organizationId" AND o."groupId" = s."groupId") AS rank
+      FROM since JOIN "MetricSeries" s ON s."subjectId" = since.subject AND s.metric = since.metric AND NOT s.part
+    ), base AS (
+      SELECT DISTINCT ON (series.subject, series.metric) series.subject, series.metric, series.rank, b.last
+      FROM series CROSS JOIN LATERAL (
+        SELECT r.last, r."lastAt" FROM ${rollup} r WHERE r."seriesId" = series.series AND r.at < series.at
+        ORDER BY r.at DESC LIMIT 1
+      ) b ORDER BY series.subject, series.metric, series.rank, b."lastAt" DESC, series.series DESC
+    ), judged AS (
+      SELECT s.subject, s.metric, s.series, s.rank, r.at, r."lastAt", r.last, r.change AS old, base.last AS before,
+        s.rank <= coalesce(base.rank, s.rank) AND s.rank = min(s.rank) OVER (
+          PARTITION BY s.subject, s.metric ORDER BY r.at, s.rank DESC, r."lastAt", s.series ROWS UNBOUNDED PRECEDING) AS holds
+      FROM series s JOIN ${rollup} r ON r."seriesId" = s.series AND r.at >= s.at
+      LEFT JOIN base ON base.subject = s.subject AND base.metric = s.metric
     ), fresh AS (
-      SELECT t.subject, t.campaign, t.metric, t.at, r.change AS old, r.last - COALESCE(before.last, 0) AS change
-      FROM touched t JOIN ${rollup} r ON r."subjectId" = t.subject AND r.metric = t.metric AND r.at = t.at
-      LEFT JOIN LATERAL (
-        SELECT p.last FROM ${rollup} p WHERE p."subjectId" = t.subject AND p.metric = t.metric AND p.at < t.at
-        ORDER BY p.at DESC LIMIT 1) before ON true
+      SELECT subject, metric, series, at, old,
+        last - coalesce(lag(last) OVER (PARTITION BY subject, metric ORDER BY ${inOrder}), before, 0) AS change
+      FROM judged WHERE holds
+      UNION ALL SELECT subject, metric, series, at, old, 0 FROM judged WHERE NOT holds
     ), noted AS (
       UPDATE ${rollup} r SET change = f.change FROM fresh f
-      WHERE r."subjectId" = f.subject AND r.metric = f.metric AND r.at = f.at AND r.change IS DISTINCT FROM f.change
+      WHERE r."seriesId" = f.series AND r.at = f.at AND r.change IS DISTINCT FROM f.change
     ), moved AS (
-      SELECT campaign, metric, at, change - COALESCE(old, 0) AS change, CASE WHEN old IS NULL THEN 1 ELSE 0 END AS parts
+      SELECT subject, metric, at, change - coalesce(old, 0) AS change, CASE WHEN old IS NULL THEN 1 ELSE 0 END AS parts
       FROM fresh
-      UNION ALL SELECT b.campaign, b.metric, b.at, -g.change, -1 FROM unnest(
+      UNION ALL SELECT subject, metric, to_timestamp(ms / 1000.0), -change, -1 FROM unnest(
         ${gone.map(({ subjectId }) => subjectId)}::uuid[],
         ${gone.map(({ metric }) => metric)}::text[],
         ${gone.map(({ atMs }) => String(atMs))}::bigint[],
         ${gone.map(({ change }) => fromScaled(change))}::numeric[]
       ) AS g(subject, metric, ms, change)
-      JOIN bucket b ON b.subject = g.subject AND b.metric = g.metric AND b.at = to_timestamp(g.ms / 1000.0)
     )
-    INSERT INTO ${level} AS l ("campaignId", metric, at, change, parts)
-    SELECT campaign, metric, at, sum(change), sum(parts) FROM moved GROUP BY campaign, metric, at
-    HAVING sum(change) <> 0 OR sum(parts) <> 0 ORDER BY campaign, metric, at
-    ON CONFLICT ("organizationId", "campaignId", metric, at) DO UPDATE SET
+    INSERT INTO ${level} AS l ("ancestorId", metric, at, change, parts)
+    SELECT a."ancestorId", m.metric, m.at, sum(m.change), sum(m.parts)
+    FROM moved m JOIN "MetricAncestor" a ON a."subjectId" = m.subject
+    GROUP BY a."ancestorId", m.metric, m.at HAVING sum(m.change) <> 0 OR sum(m.parts) <> 0
+    ORDER BY a."ancestorId", m.metric, m.at
+    ON CONFLICT ("organizationId", "ancestorId", metric, at) DO UPDATE SET
       change = l.change + EXCLUDED.change, parts = l.parts + EXCLUDED.parts`)
-  if (gone.length === 0) return
-  const campaigns = [...new Set(buckets.map(({ campaignId }) => campaignId))]
-  await ctx.db.$executeRaw(sql`DELETE FROM ${level} WHERE "campaignId" = ANY(${campaigns}::uuid[]) AND parts = 0`)
+  if (gone.length > 0) await dropEmpty(ctx, level, gone)
+}
+
+/** Buckets of all that these subjects are a part of, in which no part tells anything any more. */
+async function dropEmpty(ctx: Context, level: Prisma.Sql, gone: readonly { subjectId: string }[]): Promise<void> {
+  const ids = [...new Set(gone.map(({ subjectId }) => subjectId))]
+  await ctx.db.$executeRaw(sql`
+    DELETE FROM ${level} WHERE parts = 0 AND "ancestorId" IN (
+      SELECT a."ancestorId" FROM "MetricAncestor" a WHERE a."subjectId" = ANY(${ids}::uuid[]))`)
+}
+
+/** Lets levels follow groups whose rank has changed, from the first fact on. */
+export async function followRanks(ctx: Context, groupIds: readonly string[]): Promise<void> {
+  const told = await ctx.db.$queryRaw<{ subjectId: string; metric: string }[]>(sql`
+    SELECT DISTINCT s."subjectId", s.metric FROM "MetricSeries" s
+    WHERE s."groupId" = ANY(${[...groupIds]}::uuid[]) AND NOT s.part
+      AND EXISTS (SELECT FROM "MetricDay" r WHERE r."organizationId" = s."organizationId" AND r."seriesId" = s.id)
+      AND EXISTS (SELECT FROM "MetricAncestor" a
+        WHERE a."organizationId" = s."organizationId" AND a."subjectId" = s."subjectId")`)
+  await lockLevels(
+    ctx,
+    told.map(({ metric }) => metric),
+  )
+  const since = told.map((one) => ({ ...one, atMs: 0 }))
+  for (const [step] of LEVEL_STEPS) await followLevels(ctx, step, { since, gone: [] })
+}
+
+/** A subject, and what its levels are a part of. */
+interface PartOf {
+  subjectId: string
+  ancestorId: string
+}
+
+/** Adds the levels of subjects to those of their ancestors, or takes them off. */
+export async function addLevels(ctx: Context, parts: readonly PartOf[], sign: 1 | -1): Promise<void> {
+  if (parts.length === 0) return
+  const part = sql`unnest(${parts.map(({ subjectId }) => subjectId)}::uuid[],
+    ${parts.map(({ ancestorId }) => ancestorId)}::uuid[]) AS part(subject, ancestor)`
+  const series = sql`${part} JOIN "MetricSeries" s ON s."subjectId" = part.subject AND NOT s.part`
+  const metrics = await ctx.db.$queryRaw<{ metric: string }[]>(sql`
+    SELECT DISTINCT s.metric FROM ${series} WHERE EXISTS (
+      SELECT FROM "MetricDay" r WHERE r."organizationId" = s."organizationId" AND r."seriesId" = s.id)`)
+  await lockLevels(
+    ctx,
+    metrics.map(({ metric }) => metric),
+  )
+  for (const [step] of LEVEL_STEPS) {
+    const [rollup, level] = [raw(`"Metric${step}"`), raw(`"Level${step}"`)]
+    await ctx.db.$executeRaw(sql`
+      INSERT INTO ${level} AS l ("ancestorId", metric, at, change, parts)
+      SELECT part.ancestor, s.metric, r.at, ${sign}::int * sum(r.change), ${sign}::int * count(*)
+      FROM ${series} JOIN ${rollup} r ON r."seriesId" = s.id AND r.change IS NOT NULL
+      GROUP BY part.ancestor, s.metric, r.at ORDER BY part.ancestor, s.metric, r.at
+      ON CONFLICT ("organizationId", "ancestorId", metric, at) DO UPDATE SET
+        change = l.change + EXCLUDED.change, parts = l.parts + EXCLUDED.parts`)
+    if (sign === -1) {
+      const ancestors = [...new Set(parts.map(({ ancestorId }) => ancestorId))]
+      await ctx.db.$executeRaw(sql`DELETE FROM ${level} WHERE parts = 0 AND "ancestorId" = ANY(${ancestors}::uuid[])`)
+    }
+  }
 }

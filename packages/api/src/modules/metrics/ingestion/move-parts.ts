@@ -1,6 +1,7 @@
 import type { Context } from '../../../core/context.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { addWaiting, holdAncestors } from './add-to-ancestors.ts'
+import { addLevels } from './level-rollups.ts'
 import { dropEmpty, type Emptied, followChanges } from './store-sums.ts'
 
 const { sql } = Prisma
@@ -42,6 +43,8 @@ export async function moveParts(
     ON CONFLICT DO NOTHING RETURNING "subjectId", "ancestorId"`)
   await addSums(ctx, left, -1)
   await addSums(ctx, joined, 1)
+  await addLevels(ctx, left, -1)
+  await addLevels(ctx, joined, 1)
 }
 
 /**

@@ -1,7 +1,9 @@
 import type { Context } from '../../../core/context.ts'
 import { insertRows } from '../../../core/rows.ts'
+import { Prisma } from '../../../generated/prisma/client.ts'
 import { DAY_MS } from '../formulas/index.ts'
 import type { CountedFact } from './counted-fact.ts'
+import { levelsAmong } from './store-levels.ts'
 
 /** What an act tells anew of a time that is over. */
 export interface Restated {
@@ -46,15 +48,28 @@ function joined(restated: readonly Restated[]): Restated[] {
 
 /**
  * What facts that came in or went out restate: for each campaign and metric the time from the first of those that are
- * over to the last. A fact of the moment itself restates nothing.
+ * over to the last, and of a level until now, since it holds until it is told anew. A fact of the moment itself restates
+ * nothing.
  */
-export function restatedBy(facts: readonly CountedFact[], now: Date): Restated[] {
+export async function restatedBy(ctx: Context, facts: readonly CountedFact[], now: Date): Promise<Restated[]> {
+  const levels = await levelsAmong(ctx, facts)
   return joined(
     facts.flatMap(({ campaignId, metric, atMs, dated }) => {
       if (campaignId === null || atMs >= now.getTime()) return []
       // Where a day lies depends on the calendar of whoever asks.
       const [from, to] = dated ? [atMs - DAY_MS, atMs + DAY_MS] : [atMs, atMs + 1]
-      return [{ campaignId, metric, from: new Date(from), to: new Date(to) }]
+      return [{ campaignId, metric, from: new Date(from), to: levels.has(metric) ? now : new Date(to) }]
     }),
   )
+}
+
+/** What groups restate whose rank changed: of levels another group may count from the first fact on. */
+export async function levelsRestated(ctx: Context, groupIds: readonly string[], now: Date): Promise<Restated[]> {
+  const rows = await ctx.db.$queryRaw<{ campaignId: string; metric: string; from: Date }[]>(Prisma.sql`
+    SELECT p."campaignId", p.metric, min(p.at) AS "from" FROM "MetricSource" s
+    JOIN "MetricPoint" p ON p."organizationId" = s."organizationId" AND p.source = s.key
+    WHERE s."groupId" = ANY(${[...groupIds]}::uuid[]) AND p."campaignId" IS NOT NULL AND p."supersededAt" IS NULL
+    GROUP BY 1, 2 HAVING min(p.at) < ${now}`)
+  const levels = await levelsAmong(ctx, rows)
+  return rows.filter(({ metric }) => levels.has(metric)).map((row) => ({ ...row, to: now }))
 }

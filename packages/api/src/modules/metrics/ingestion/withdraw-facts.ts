@@ -42,7 +42,7 @@ export async function withdrawFacts(ctx: Context, options: { source: string; mos
   const removed = rows.map((row) => ({ ...countedFact(row), groupId: known.group.id }))
   const changes = await decide(ctx, known.group, { source, added: [], removed }, now)
   await storeRollups(ctx, changes)
-  const restated = restatedBy([...changes.added, ...changes.removed], now)
+  const restated = await restatedBy(ctx, [...changes.added, ...changes.removed], now)
   await noteRestatements(ctx, { act: 'integrationDelete', at: now }, restated)
   const series = await seriesToMerge(ctx, known.group, removed)
   await ingestMerged(ctx, { group: known.group, series, act: 'integrationDelete' })

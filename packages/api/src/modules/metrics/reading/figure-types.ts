@@ -21,6 +21,8 @@ export interface Figure {
   values: readonly (string | null)[]
   /** Null where only parts are known, of days of which the subject itself was told otherwise. */
   value: Exact | null
+  /** How many facts `value` is the sum of; 1 for a level. */
+  facts: number
   /** What was told of the subject itself; null where nothing was. */
   own: Exact | null
   /** What its parts come to, counted or not; null where nothing was told of them. It stands beside `own` and is never added. */

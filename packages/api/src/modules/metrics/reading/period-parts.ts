@@ -13,6 +13,12 @@ export interface TotalsRequest {
   knownAt?: Date | null
 }
 
+/** Levels to read. */
+export interface LevelQuery {
+  metrics: readonly string[]
+  requests: readonly TotalsRequest[]
+}
+
 /** A part of a request's period, and what answers for it. */
 export interface PeriodPart {
   /** Which request it belongs to, from 0. */

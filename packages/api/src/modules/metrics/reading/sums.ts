@@ -14,6 +14,8 @@ interface SumRow {
   first: string | null
   second: string | null
   value: string | null
+  /** How many facts `value` is the sum of. */
+  facts: number
   own: string | null
   parts: string | null
 }
@@ -53,7 +55,8 @@ function added(facts: Prisma.Sql, { where = {}, by = [] }: Pick<FigureRequest, '
   const isSplit = by.length > 0 || conditions.length > 0
   return sql`
     SELECT f.request, f.metric, ${value(by[0])} AS first, ${value(by[1])} AS second,
-      ${known(sql`NOT f.part OR NOT f.told`)} AS value, ${known(sql`NOT f.part`)} AS own, ${known(sql`f.part`)} AS parts
+      ${known(sql`NOT f.part OR NOT f.told`)} AS value,
+      (coalesce(sum(f.points) FILTER (WHERE NOT f.part OR NOT f.told), 0))::int AS facts, ${known(sql`NOT f.part`)} AS own, ${known(sql`f.part`)} AS parts
     FROM (${facts}) f ${isSplit ? sql`LEFT JOIN "MetricDimensionSet" d ON d.id = f.dimensions` : empty}
     ${conditions.length > 0 ? sql`WHERE ${join(conditions, ' AND ')}` : empty}
     GROUP BY 1, 2, 3, 4 HAVING sum(f.points) > 0`

@@ -27,14 +27,13 @@ export async function figuresOf(
   )
   const levels = await readLevels(ctx, { metrics: keysOf(true), requests: whole })
   return [
-    ...sums.map(({ request, metric, first, second, value, own, parts }) => ({
-      ...{ request, metric, values: [first, second].slice(0, requests[request]?.by?.length ?? 0) },
+    ...sums.map(({ request, metric, first, second, value, facts, own, parts }) => ({
+      ...{ request, metric, facts, values: [first, second].slice(0, requests[request]?.by?.length ?? 0) },
       ...{ value: exactOf(value), own: exactOf(own), parts: exactOf(parts) },
     })),
-    ...levels.map(({ request: position, metric, value, ofParts }) => ({
-      ...{ request: whole[position]?.index ?? position, metric, value: exact(value) },
-      values: (whole[position]?.by ?? []).map(() => null),
-      ...(ofParts ? { own: null, parts: exact(value) } : { own: exact(value), parts: null }),
+    ...levels.map(({ request: position, metric, own, parts }) => ({
+      ...{ request: whole[position]?.index ?? position, metric, value: own ?? parts, own, parts },
+      ...{ values: (whole[position]?.by ?? []).map(() => null), facts: 1 },
     })),
   ]
 }

@@ -51,7 +51,9 @@ export async function moveSource(ctx: Context, move: Move): Promise<Moved> {
     const changes = { added: [...others.added, ...own.added], removed: [...others.removed, ...own.removed] }
     moved.began += changes.added.length
     moved.ceased += changes.removed.length
-    moved.restated.push(...restatedBy([...changes.added, ...changes.removed], now))
+    // In another group own facts stand before other parts: also what went on counting may make other numbers.
+    const restating = [...changes.added, ...changes.removed, ...(isOther ? facts : [])]
+    moved.restated.push(...(await restatedBy(ctx, restating, now)))
     if (isOther) await sums.follow(series, { facts, changes })
     else await storeRollups(ctx, changes)
   }

@@ -5,6 +5,8 @@ import { organizationTimeZone } from '../../../core/time-zone.ts'
 import { type MetricRank, Prisma } from '../../../generated/prisma/client.ts'
 import { born } from '../../../platform/acts/index.ts'
 import type { Group } from '../ingestion/cells.ts'
+import { followRanks } from '../ingestion/level-rollups.ts'
+import { levelsRestated, noteRestatements } from '../ingestion/note-restatements.ts'
 import type { GroupTraits, SourceTraits } from './source-input.ts'
 
 const { sql, raw } = Prisma
@@ -22,6 +24,8 @@ export interface KnownSource {
 /** What a batch says of its source. */
 export interface BatchTraits extends SourceTraits {
   otherwise?: SourceTraits
+  /** The mutation or the work that brings it, for the list of what was restated; null where nobody has read a report yet. */
+  act?: string | null
 }
 
 type Row = Omit<KnownSource, 'group'> & { groupId: string; timeZone: string; sources: string[] }
@@ -83,7 +87,16 @@ export async function sourceOfBatch(
 ): Promise<KnownSource> {
   const known = await heldSource(ctx, key, traits)
   refuseDifferences(known, traits, path)
+  if (known.group.sources.length > 1) await raiseRank(ctx, known, traits.act ?? null)
   return known
+}
+
+/** With the first facts of a source its group may have a higher rank, and count before others that tell the same level. */
+async function raiseRank(ctx: Context, { key, group }: KnownSource, act: string | null): Promise<void> {
+  if (await ctx.db.metricPoint.findFirst({ where: { source: key }, select: { id: true } })) return
+  await followRanks(ctx, [group.id])
+  const at = ctx.now()
+  if (act !== null) await noteRestatements(ctx, { act, at }, await levelsRestated(ctx, [group.id], at))
 }
 
 /** The same check for a batch that comes later. @throws InvalidInputError. */

@@ -3,7 +3,8 @@ import { ConflictError, InvalidInputError } from '../../../core/errors.ts'
 import { type MetricGroup, type MetricRank, type MetricSource, Prisma } from '../../../generated/prisma/client.ts'
 import { born, change } from '../../../platform/acts/index.ts'
 import type { Group } from '../ingestion/cells.ts'
-import { noteRestatements } from '../ingestion/note-restatements.ts'
+import { followRanks } from '../ingestion/level-rollups.ts'
+import { levelsRestated, noteRestatements } from '../ingestion/note-restatements.ts'
 import { moveSource } from './move-source.ts'
 import type { GroupTraits } from './source-input.ts'
 import { findSource, forgetSources, groupOfAccount, isSameAccount, lockMembers } from './source-of-batch.ts'
@@ -46,9 +47,22 @@ export async function updateSource(ctx: Context, source: MetricSource, input: So
   const after = await groupNow(ctx, source.key)
   if (fields.length === stated.length) return { row, fields, began: 0, ceased: 0 }
   const moved = await moveSource(ctx, { source: source.key, before, after })
+  await keepFormer(ctx, source, { timeZone: from.timeZone, knownTo: moved.at })
+  const groups = [...new Set([before.id, after.id])]
+  await followRanks(ctx, groups)
+  moved.restated.push(...(await levelsRestated(ctx, groups, moved.at)))
   if (from.sources.length === 1 && groupId !== from.id) await ctx.db.metricGroup.deleteMany({ where: { id: from.id } })
   await noteRestatements(ctx, { act: 'metricSourceUpdate', at: moved.at }, moved.restated)
   return { row, fields, began: moved.began, ceased: moved.ceased }
+}
+
+/** Keeps how a source stood, for reports as they were known before. */
+async function keepFormer(
+  ctx: Context,
+  { id: sourceId, groupId, rank }: MetricSource,
+  former: { timeZone: string; knownTo: Date },
+): Promise<void> {
+  await ctx.db.formerMetricSource.createMany({ data: { sourceId, groupId, rank, ...former }, skipDuplicates: true })
 }
 
 async function groupNow(ctx: Context, key: string): Promise<Group> {

@@ -1,3 +1,4 @@
+export { addsOfFormula } from './additivity.ts'
 export { type Compiled, compileFormula, DEEPEST_CHAIN, MOST_TERMS, type Named } from './compile.ts'
 export { evaluateRatio, isDivision, type MetricSums } from './evaluate.ts'
 export { type Expression, FormulaError, metricsNamed } from './expression.ts'

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { exact } from '../exact.ts'
-import type { MetricUnit } from '../metric-types.ts'
+import type { MetricAdds, MetricUnit } from '../metric-types.ts'
 import {
+  addsOfFormula,
   type Compiled,
   compileFormula,
   DEEPEST_CHAIN,
@@ -218,5 +219,22 @@ describe('a formula', () => {
     )
     expect(all.kind).toBe('OPERATION')
     expect(performance.now() - begin).toBeLessThan(1_000)
+  })
+})
+
+describe('whether values of a formula can be added', () => {
+  const FACTS: Readonly<Record<string, MetricAdds>> = { clicks: 'YES', leads: 'YES', cost: 'LEVEL', 'leads-won': 'NO' }
+  it.each([
+    ['clicks + leads', 'YES'],
+    ['clicks - leads / 2', 'YES'],
+    ['3 * clicks', 'YES'],
+    ['clicks + leads-won', 'NO'],
+    ['cost * 2 + cost', 'LEVEL'],
+    ['clicks / leads', null],
+    ['clicks * cost', null],
+    ['cost / leads-won', null],
+    ['7', null],
+  ])('follows from what "%s" is made of: %s', (text, adds) => {
+    expect(addsOfFormula(compile(text).expression, (key) => FACTS[key] ?? null)).toBe(adds)
   })
 })
