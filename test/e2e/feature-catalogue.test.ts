@@ -25,7 +25,8 @@ it('lists all features for scoring models, with their edition', async () => {
     source: 'reach.followers',
     subject: 'PERSON',
     type: 'NUMBER',
-    description: 'Sum of the followers of the person’s known accounts.',
+    description:
+      'Sum of the followers of the person’s known accounts. In a run over a campaign that is meant for some networks, only of accounts on those networks.',
     unit: 'followers',
     whenNull: 'No account with a known number of followers. It does not mean nobody follows this person.',
     since: 1,

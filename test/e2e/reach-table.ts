@@ -76,6 +76,11 @@ export const READS: readonly Seen[] = [
   ['Network network', 0, 0, 0, 0],
   ['Import file', 0, 0, 0, 0],
   ['ScoreRun run', 0, 0, 0, 0],
+  ['ScoreRun ofTopic', 0, 0, 0, 0],
+  ['ScoreRun ofOurs', 1, 1, 1, 1],
+  ['ScoreRun ofTheirs', 0, 0, 0, 0],
+  ['ScoreBacktest ofOurs', 1, 1, 1, 1],
+  ['ScoreBacktest ofTheirs', 0, 0, 0, 0],
   ['NoticeRule rule', 0, 0, 0, 0],
   ['AuditEntry entry', 0, 0, 0, 0],
   ['Account owner', 0, 0, 0, 0],
@@ -93,7 +98,7 @@ type Act = readonly [
   MANAGER_of_ours: Answer,
 ]
 
-/** Acts of managers on things that belong to a part. Analysts and reviewers have none of these permissions. */
+/** Acts of managers on things that belong to a part. */
 export const ACTS: readonly Act[] = [
   ['campaignUpdate', 'id: $Campaign.ours, input: { name: "Renamed" }', 'done', 'done'],
   ['campaignUpdate', 'id: $Campaign.theirs, input: { name: "Renamed" }', 'NOT_FOUND', 'NOT_FOUND'],
@@ -271,6 +276,19 @@ export const ACTS: readonly Act[] = [
     'FORBIDDEN',
   ],
   ['nominationDelete', 'id: $Nomination.ofFay', 'NOT_FOUND', 'NOT_FOUND'],
+  ['scoreRunStart', 'input: { $scoring, campaignId: $Campaign.ours }', 'done', 'done'],
+  ['scoreRunStart', 'input: { $scoring, campaignId: $Campaign.theirs }', 'NOT_FOUND', 'NOT_FOUND'],
+  // Over everything, or a topic: that is the organisation's.
+  ['scoreRunStart', 'input: { $scoring }', 'FORBIDDEN', 'FORBIDDEN'],
+  ['scoreRunStart', 'input: { $scoring, topicId: $Topic.topic }', 'FORBIDDEN', 'FORBIDDEN'],
+  // An earlier run names no campaign to score for.
+  ['scoreRunStart', 'input: { $scoring, fittedFrom: $ScoreRun.ofOurs }', 'FORBIDDEN', 'FORBIDDEN'],
+  ['scoreRunCancel', 'id: $ScoreRun.ofOurs', 'done', 'done'],
+  ['scoreRunCancel', 'id: $ScoreRun.ofTheirs', 'NOT_FOUND', 'NOT_FOUND'],
+  ['scoreRunCancel', 'id: $ScoreRun.ofTopic', 'NOT_FOUND', 'NOT_FOUND'],
+  ['scoreRunPromote', 'id: $ScoreRun.ofOurs', 'done', 'done'],
+  ['scoreRunPromote', 'id: $ScoreRun.run', 'NOT_FOUND', 'NOT_FOUND'],
+  ['scoreBacktest', 'input: { runId: $ScoreRun.ofOurs, $backtest }', 'done', 'done'],
   ['accountEndSessions', 'id: $Account.owner', 'NOT_FOUND', 'NOT_FOUND'],
   // Even for a person within: an integration is the organisation's.
   [

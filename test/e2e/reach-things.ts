@@ -105,7 +105,22 @@ export async function plantThings({ server, organization }: World): Promise<Thin
     await part('gusInOurs', ours, gus.ambassadorId)
     await part('fayInTheirs', theirs, fay.ambassadorId)
     await part('ottoInTheirs', theirs, otto.ambassadorId)
-    await db.topic.create({ data: { id: key('Topic', 'topic'), name: 'topic' } })
+    const topicId = key('Topic', 'topic')
+    await db.topic.create({ data: { id: topicId, name: 'topic' } })
+    const { id: accountId } = await db.account.findFirstOrThrow()
+    for (const [name, over] of [
+      ['run', {}],
+      ['ofTopic', { topicId }],
+      ['ofOurs', { campaignId: ours }],
+      ['ofTheirs', { campaignId: theirs }],
+    ] as const) {
+      const runId = key('ScoreRun', name)
+      const model = { model: 'm', modelVersion: '1.0.0', definition: {} }
+      await db.scoreRun.create({ data: { id: runId, accountId, ...model, ...over } })
+      const period = { from: new Date('2026-01-01'), to: new Date('2026-02-01') }
+      const measured = { outcome: 'engagements', measure: 'SPEARMAN', subjects: 0, ...period }
+      await db.scoreBacktest.create({ data: { id: key('ScoreBacktest', name), runId, ...measured } })
+    }
     await db.policy.create({
       data: { id: key('Policy', 'policy'), name: 'policy', version: 1, effectiveFrom: new Date('2026-01-01') },
     })

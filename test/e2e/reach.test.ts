@@ -22,6 +22,8 @@ const VALUES: { readonly [name: string]: string } = {
   objective: 'kind: SALES, metric: "impressions", target: 1',
   cost: 'label: "x", amount: { amountMinor: "1", currency: "EUR" }, at: "2026-01-01T00:00:00Z"',
   share: 'network: "x", text: "Mine"',
+  scoring: 'model: "m", subject: PERSON',
+  backtest: 'outcome: "engagements", from: "2026-01-01T00:00:00Z", to: "2026-02-01T00:00:00Z", measure: SPEARMAN',
 }
 const idOf = (name: string) => things.get(name) ?? ''
 
@@ -51,7 +53,7 @@ beforeAll(async () => {
 afterAll(() => world?.stop())
 
 /** Acts that ask a plugin before they write: those of the table are refused before they write anything. */
-const ASKING = /shareCreate|sharePublish|integrationCreate/
+const ASKING = /shareCreate|sharePublish|integrationCreate|scoreRunStart/
 
 /** Executes a document as somebody, and undoes what it did. */
 async function ask(caller: Caller, source: string) {

@@ -2678,6 +2678,8 @@ export type ScoreBacktestInput = {
 export type ScoreRunFilter = {
   /** All of these hold (at most 10). */
   and?: Array<ScoreRunFilter> | null | undefined;
+  /** The campaign of the run; null for other runs. */
+  campaignId?: IdFilter | null | undefined;
   /** When it was asked for. */
   createdAt?: DateTimeFilter | null | undefined;
   /** Whether its scores are the ones shown. */
@@ -2696,6 +2698,8 @@ export type ScoreRunFilter = {
   status?: RunStatusFilter | null | undefined;
   /** What is scored. */
   subject?: ScoreSubjectFilter | null | undefined;
+  /** The topic of the run; null for other runs. */
+  topicId?: IdFilter | null | undefined;
   /** When it was last changed. */
   updatedAt?: DateTimeFilter | null | undefined;
 };
@@ -2725,9 +2729,11 @@ export type ScoreRunPromoteInput = {
   reason?: string | null | undefined;
 };
 
-/** A run of scores. */
+/** A new score run. */
 export type ScoreRunStartInput = {
-  /** An earlier run of the same version of the model, whose statistics and parameters are taken over, so that the scores of the two are on one scale. */
+  /** The campaign to score for. Cannot be combined with `topicId`. */
+  campaignId?: string | null | undefined;
+  /** An earlier run of the same version of the model, whose statistics and parameters are taken over, so that the scores of the two are on one scale. It may be over another topic or campaign. */
   fittedFrom?: string | null | undefined;
   /** Key of the model, such as `influence`: see `scoringModels`. */
   model: string;
@@ -2737,6 +2743,8 @@ export type ScoreRunStartInput = {
   shadow?: boolean | null | undefined;
   /** What is scored. */
   subject: ScoreSubject;
+  /** The topic to score for. Cannot be combined with `campaignId`. */
+  topicId?: string | null | undefined;
 };
 
 /** What is scored. */
@@ -4383,6 +4391,8 @@ export type PeopleScoresQueryVariables = Exact<{
   filter?: PersonFilter | null | undefined;
   orderBy?: PersonOrder | null | undefined;
   model: string;
+  topicId?: string | null | undefined;
+  campaignId?: string | null | undefined;
 }>;
 
 
@@ -4390,6 +4400,8 @@ export type PeopleScoresQuery = { people: { nodes: Array<{ id: string, externalI
 
 export type ScoresQueryVariables = Exact<{
   model: string;
+  topicId?: string | null | undefined;
+  campaignId?: string | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
@@ -4468,7 +4480,7 @@ export type ScoreRunQuery = { node:
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ScoreBacktest' }
-    | { __typename: 'ScoreRun', id: string, status: RunStatus | (string & {}), scored: number | null, failed: number | null, finishedAt: string | null }
+    | { __typename: 'ScoreRun', id: string, status: RunStatus | (string & {}), scope: ScoreScope | (string & {}), scored: number | null, failed: number | null, finishedAt: string | null }
     | { __typename: 'Share' }
     | { __typename: 'SocialAccount' }
     | { __typename: 'SyncLogLine' }
@@ -4630,6 +4642,8 @@ export type FeatureCatalogueQuery = { featureCatalogue: { edition: number, featu
 
 export type ContentScoresQueryVariables = Exact<{
   model: string;
+  topicId?: string | null | undefined;
+  campaignId?: string | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
@@ -4645,7 +4659,7 @@ export type ScoreRunsQueryVariables = Exact<{
 }>;
 
 
-export type ScoreRunsQuery = { scoreRuns: { nodes: Array<{ id: string, status: RunStatus | (string & {}), subject: ScoreSubject | (string & {}), shadow: boolean, current: boolean, scored: number | null, scoresKept: boolean, createdAt: string, provenance: { modelVersion: string, plugin: string | null, fittedHash: string | null, asOf: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type ScoreRunsQuery = { scoreRuns: { nodes: Array<{ id: string, status: RunStatus | (string & {}), subject: ScoreSubject | (string & {}), scope: ScoreScope | (string & {}), shadow: boolean, current: boolean, scored: number | null, scoresKept: boolean, createdAt: string, topic: { id: string, name: string } | null, campaign: { id: string, name: string } | null, provenance: { modelVersion: string, plugin: string | null, fittedHash: string | null, asOf: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type ScoreRunCompareQueryVariables = Exact<{
   candidate: string;
@@ -5213,7 +5227,7 @@ export type ScoreRunByIdQueryVariables = Exact<{
 }>;
 
 
-export type ScoreRunByIdQuery = { scoreRun: { asOf: string | null, createdAt: string, current: boolean, error: string | null, excluded: number | null, failed: number | null, finishedAt: string | null, id: string, params: unknown, scored: number | null, scoresKept: boolean, shadow: boolean, status: RunStatus | (string & {}), subject: ScoreSubject | (string & {}), updatedAt: string, backtests: Array<{ baseline: number | null, baselineName: string | null, beaten: boolean | null, createdAt: string, from: string, id: string, measure: BacktestMeasure | (string & {}), reason: string | null, subjects: number | null, to: string, value: number | null }>, failures: Array<{ count: number | null, reason: string }>, hidden: { minimum: number | null, reason: HiddenReason | (string & {}) } | null, missingSources: Array<{ remedy: string, source: string }>, model: { dimensions: Array<string>, id: string, paramsSchema: unknown, plugin: string | null, subject: ScoreSubject | (string & {}), title: string | null, version: string }, provenance: { asOf: string | null, catalogueEdition: number | null, fittedHash: string | null, modelVersion: string, plugin: string | null } } | null };
+export type ScoreRunByIdQuery = { scoreRun: { asOf: string | null, createdAt: string, current: boolean, error: string | null, excluded: number | null, failed: number | null, finishedAt: string | null, id: string, params: unknown, scope: ScoreScope | (string & {}), scored: number | null, scoresKept: boolean, shadow: boolean, status: RunStatus | (string & {}), subject: ScoreSubject | (string & {}), updatedAt: string, backtests: Array<{ baseline: number | null, baselineName: string | null, beaten: boolean | null, createdAt: string, from: string, id: string, measure: BacktestMeasure | (string & {}), reason: string | null, subjects: number | null, to: string, value: number | null }>, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, failures: Array<{ count: number | null, reason: string }>, hidden: { minimum: number | null, reason: HiddenReason | (string & {}) } | null, missingSources: Array<{ remedy: string, source: string }>, model: { dimensions: Array<string>, id: string, paramsSchema: unknown, plugin: string | null, subject: ScoreSubject | (string & {}), title: string | null, version: string }, provenance: { asOf: string | null, catalogueEdition: number | null, fittedHash: string | null, modelVersion: string, plugin: string | null }, topic: { aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number } | null } | null };
 
 export type ShareQueryVariables = Exact<{
   id: string;
@@ -6087,6 +6101,13 @@ export type RetractionStatus =
   | 'FAILED'
   | 'QUEUED'
   | 'TRYING';
+
+
+/** What a score run is over. */
+export type ScoreScope =
+  | 'ALL'
+  | 'CAMPAIGN'
+  | 'TOPIC';
 
 
 /** The type of a credential, and how it is obtained. */
@@ -7750,13 +7771,13 @@ export const PeopleNetworkDocument = /* @__PURE__ */ new TypedDocumentString<Peo
   }
 }`)
 
-export const PeopleScoresDocument = /* @__PURE__ */ new TypedDocumentString<PeopleScoresQuery, PeopleScoresQueryVariables>(`query PeopleScores($first: Int, $after: String, $filter: PersonFilter, $orderBy: PersonOrder, $model: String!) {
+export const PeopleScoresDocument = /* @__PURE__ */ new TypedDocumentString<PeopleScoresQuery, PeopleScoresQueryVariables>(`query PeopleScores($first: Int, $after: String, $filter: PersonFilter, $orderBy: PersonOrder, $model: String!, $topicId: ID, $campaignId: ID) {
   people(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
     nodes {
       id
       externalId
       displayName
-      score(model: $model) {
+      score(model: $model, topicId: $topicId, campaignId: $campaignId) {
         value
         coverage
         base
@@ -7788,8 +7809,14 @@ export const PeopleScoresDocument = /* @__PURE__ */ new TypedDocumentString<Peop
   }
 }`)
 
-export const ScoresDocument = /* @__PURE__ */ new TypedDocumentString<ScoresQuery, ScoresQueryVariables>(`query Scores($model: String!, $first: Int, $after: String) {
-  scores(model: $model, first: $first, after: $after) {
+export const ScoresDocument = /* @__PURE__ */ new TypedDocumentString<ScoresQuery, ScoresQueryVariables>(`query Scores($model: String!, $topicId: ID, $campaignId: ID, $first: Int, $after: String) {
+  scores(
+    model: $model
+    topicId: $topicId
+    campaignId: $campaignId
+    first: $first
+    after: $after
+  ) {
     nodes {
       value
       coverage
@@ -7868,6 +7895,7 @@ export const ScoreRunDocument = /* @__PURE__ */ new TypedDocumentString<ScoreRun
     ... on ScoreRun {
       id
       status
+      scope
       scored
       failed
       finishedAt
@@ -8136,8 +8164,14 @@ export const FeatureCatalogueDocument = /* @__PURE__ */ new TypedDocumentString<
   }
 }`)
 
-export const ContentScoresDocument = /* @__PURE__ */ new TypedDocumentString<ContentScoresQuery, ContentScoresQueryVariables>(`query ContentScores($model: String!, $first: Int, $after: String) {
-  contentScores(model: $model, first: $first, after: $after) {
+export const ContentScoresDocument = /* @__PURE__ */ new TypedDocumentString<ContentScoresQuery, ContentScoresQueryVariables>(`query ContentScores($model: String!, $topicId: ID, $campaignId: ID, $first: Int, $after: String) {
+  contentScores(
+    model: $model
+    topicId: $topicId
+    campaignId: $campaignId
+    first: $first
+    after: $after
+  ) {
     nodes {
       value
       coverage
@@ -8171,6 +8205,15 @@ export const ScoreRunsDocument = /* @__PURE__ */ new TypedDocumentString<ScoreRu
       id
       status
       subject
+      scope
+      topic {
+        id
+        name
+      }
+      campaign {
+        id
+        name
+      }
       shadow
       current
       scored
@@ -10082,6 +10125,20 @@ export const ScoreRunByIdDocument = /* @__PURE__ */ new TypedDocumentString<Scor
       to
       value
     }
+    campaign {
+      audienceCountries
+      brief
+      createdAt
+      endsAt
+      id
+      launchedAt
+      name
+      networks
+      startsAt
+      status
+      updatedAt
+      version
+    }
     createdAt
     current
     error
@@ -10118,11 +10175,22 @@ export const ScoreRunByIdDocument = /* @__PURE__ */ new TypedDocumentString<Scor
       modelVersion
       plugin
     }
+    scope
     scored
     scoresKept
     shadow
     status
     subject
+    topic {
+      aim
+      archivedAt
+      createdAt
+      description
+      id
+      name
+      updatedAt
+      version
+    }
     updatedAt
   }
 }`)

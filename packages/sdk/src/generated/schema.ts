@@ -1743,7 +1743,7 @@ export type Content = Node & {
   publishedOn?: Maybe<Scalars['Date']['output']>;
   /** The report for a period. Requires the permission `report:read`: null, with an error, without it. */
   report?: Maybe<Report>;
-  /** Its score by a model, of the run that is shown. For the team: null for ambassadors, where it is not scored yet, and where it is withdrawn. An unknown model is refused. */
+  /** The content’s score by a model, from the run that is shown: over everything, or over the topic or campaign that the arguments name. Null when the run has not scored it, when it is withdrawn, and for ambassadors. An unknown model is refused. */
   score?: Maybe<ContentScore>;
   /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   series?: Maybe<Series>;
@@ -1800,7 +1800,9 @@ export type Content_reportArgs = {
 
 /** Something worth sharing: an article, a video, a job, a testimony. From a source, or the team’s own. */
 export type Content_scoreArgs = {
+  campaignId?: InputMaybe<Scalars['ID']['input']>;
   model: Scalars['String']['input'];
+  topicId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -5425,9 +5427,9 @@ export type Mutation = {
   scoreBacktest: ScoreBacktestResult;
   /** Stops a run of scores that has not ended. The scores that are shown stay. */
   scoreRunCancel: ScoreRunCancelResult;
-  /** Shows the scores of this run instead of those shown now: of a shadow run, or again of an earlier one. A candidate whose model declares a `backtest` must have passed it. */
+  /** Shows the scores of this run instead of those shown now for its model and scope: of a shadow run, or again of an earlier one. A candidate whose model declares a `backtest` must have passed it. */
   scoreRunPromote: ScoreRunPromoteResult;
-  /** Scores everybody who is active and not archived, does not object and gave a consent where one is needed, or all contents that are not withdrawn. Waits for networks that are being measured. */
+  /** Starts a score run over all people who are active and not archived, do not object, and gave a consent where one is needed; or over all contents that are not withdrawn. With `topicId` or `campaignId`, it only scores those that belong to the topic or campaign, and only from facts that do: see `ScoreScope`. The run waits for networks that are being measured. A run over everything or a topic needs the permission in the whole organisation. */
   scoreRunStart: ScoreRunStartResult;
   /** Prepares a post of an ambassador about a content: it checks the text, the participation and the consent, and creates a tracked link. It posts nothing: use `sharePublish`, or let the ambassador post. The team may record what an ambassador shared elsewhere. */
   shareCreate: ShareCreateResult;
@@ -7369,7 +7371,7 @@ export type Person = Node & {
   network?: Maybe<NetworkPosition>;
   /** The number of people who nominated them, by dimension. Null when the token may not read the person. */
   nominations?: Maybe<Array<NominationCount>>;
-  /** Their score by a model, of the run that is shown. Null where there is none: not scored yet, not there now, objected to being scored, no consent where one is needed, or not for this token to read. An unknown model is refused. */
+  /** The person’s score by a model, from the run that is shown: over everything, or over the topic or campaign that the arguments name. Null when they have none: the run has not scored them, they are not active now, they object to being scored, a consent is missing, or the token may not read the score. An unknown model is refused. */
   score?: Maybe<Score>;
   /** When they objected to being scored; since then, no scores are computed or shown for them. Null when they do not object, and when the token may not read the person. */
   scoringObjectedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -7421,7 +7423,9 @@ export type Person_networkArgs = {
 
 /** A person known to the organisation, who may become an ambassador or be part of a network. */
 export type Person_scoreArgs = {
+  campaignId?: InputMaybe<Scalars['ID']['input']>;
   model: Scalars['String']['input'];
+  topicId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -8348,7 +8352,7 @@ export type Query = {
   connectors?: Maybe<Array<Connector>>;
   /** The Content with this id; null when it does not exist in this organisation or may not be read. */
   content?: Maybe<Content>;
-  /** Contents by their score, the highest first, of the model’s run that is shown; never those that are withdrawn. For the team only. An unknown model is refused. */
+  /** Contents by their score, the highest first, from the run that is shown: over everything, or over the topic or campaign that the arguments name. Withdrawn contents are left out. For the team only; a role in a campaign or department is enough for its campaigns. An unknown model is refused. */
   contentScores?: Maybe<ContentScoreConnection>;
   /** The organisation’s content. */
   contents?: Maybe<ContentConnection>;
@@ -8476,11 +8480,11 @@ export type Query = {
   schedulePreview?: Maybe<Array<Scalars['DateTime']['output']>>;
   /** The ScoreRun with this id; null when it does not exist in this organisation or may not be read. */
   scoreRun?: Maybe<ScoreRun>;
-  /** Holds a run, such as a shadow run, against another one of the same subjects, be it of the same model or not. For the team only; runs over people need `person:read` too. */
+  /** Compares a run, such as a shadow run, with another one of the same subjects. They may be of different models, topics or campaigns. For the team only; runs over people need `person:read` in the whole organisation too. */
   scoreRunCompare?: Maybe<ScoreComparison>;
-  /** Runs of scores, the latest first; none for ambassadors. */
+  /** Score runs over everything, topics and campaigns, the latest first; none for ambassadors. */
   scoreRuns?: Maybe<ScoreRunConnection>;
-  /** People by their score, the highest first, of the model’s run that is shown; never those who object, or gave no consent where one is needed. For the team only, with `person:read`. Read the model’s `notFor` first. An unknown model is refused. */
+  /** People by their score, the highest first, from the run that is shown: over everything, or over the topic or campaign that the arguments name. People who object to being scored or lack a necessary consent are left out. For the team only, with `person:read`; a role in a campaign or department is enough for its campaigns. Read the model’s `notFor` first. An unknown model is refused. */
   scores?: Maybe<ScoreConnection>;
   /** The models that people or contents can be scored by. */
   scoringModels?: Maybe<Array<ScoringModel>>;
@@ -8643,8 +8647,10 @@ export type Query_contentArgs = {
 /** Root of all queries. */
 export type Query_contentScoresArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  campaignId?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   model: Scalars['String']['input'];
+  topicId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -9033,8 +9039,10 @@ export type Query_scoreRunsArgs = {
 /** Root of all queries. */
 export type Query_scoresArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  campaignId?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   model: Scalars['String']['input'];
+  topicId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -9540,16 +9548,18 @@ export type ScoreReason = {
   text: Scalars['String']['output'];
 };
 
-/** Everybody, or all contents, scored by one version of a model at one instant. Shown all at once when it is done. */
+/** One computation of scores by one version of a model, from what was known at one instant: of all people or contents, or of those of a topic or a campaign. All its scores are shown at once when it is done. */
 export type ScoreRun = Node & {
   __typename: 'ScoreRun';
   /** The instant that everything was read at; null before. */
   asOf?: Maybe<Scalars['DateTime']['output']>;
   /** How well it foretold what came after it, the latest test first; at most 20. */
   backtests: Array<ScoreBacktest>;
+  /** The campaign of the run. Null when `scope` is not CAMPAIGN, and without the permission `campaign:read`. */
+  campaign?: Maybe<Campaign>;
   /** When it was asked for. */
   createdAt: Scalars['DateTime']['output'];
-  /** Whether its scores are the ones shown for this model. */
+  /** Whether its scores are the ones shown for this model and scope. */
   current: Scalars['Boolean']['output'];
   /** Why it failed; null unless it did. */
   error?: Maybe<Scalars['String']['output']>;
@@ -9573,6 +9583,8 @@ export type ScoreRun = Node & {
   params: Scalars['JSON']['output'];
   /** What its scores were made from. */
   provenance: ScoreProvenance;
+  /** Whether the run is over everything, one topic or one campaign. */
+  scope: ScoreScope | (string & {});
   /** How many have a score of this run; 0 before it is done. Null without the permission to list these people (`person:read`). */
   scored?: Maybe<Scalars['Int']['output']>;
   /** Whether its scores are there. Those of a run that is no longer shown are forgotten after a while; the run stays. */
@@ -9583,6 +9595,8 @@ export type ScoreRun = Node & {
   status: RunStatus | (string & {});
   /** What is scored. */
   subject: ScoreSubject | (string & {});
+  /** The topic of the run. Null when `scope` is not TOPIC, and without the permission `topic:read`. */
+  topic?: Maybe<Topic>;
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
 };
@@ -9616,6 +9630,8 @@ export type ScoreRunEdge = {
 export type ScoreRunFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<ScoreRunFilter>>;
+  /** The campaign of the run; null for other runs. */
+  campaignId?: InputMaybe<IdFilter>;
   /** When it was asked for. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Whether its scores are the ones shown. */
@@ -9634,6 +9650,8 @@ export type ScoreRunFilter = {
   status?: InputMaybe<RunStatusFilter>;
   /** What is scored. */
   subject?: InputMaybe<ScoreSubjectFilter>;
+  /** The topic of the run; null for other runs. */
+  topicId?: InputMaybe<IdFilter>;
   /** When it was last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
 };
@@ -9666,9 +9684,11 @@ export type ScoreRunPromoteInput = {
 /** Result of `scoreRunPromote`: the object, or why the act was refused. */
 export type ScoreRunPromoteResult = ConflictError | InvalidInputError | NotFoundError | ScoreRun;
 
-/** A run of scores. */
+/** A new score run. */
 export type ScoreRunStartInput = {
-  /** An earlier run of the same version of the model, whose statistics and parameters are taken over, so that the scores of the two are on one scale. */
+  /** The campaign to score for. Cannot be combined with `topicId`. */
+  campaignId?: InputMaybe<Scalars['ID']['input']>;
+  /** An earlier run of the same version of the model, whose statistics and parameters are taken over, so that the scores of the two are on one scale. It may be over another topic or campaign. */
   fittedFrom?: InputMaybe<Scalars['ID']['input']>;
   /** Key of the model, such as `influence`: see `scoringModels`. */
   model: Scalars['String']['input'];
@@ -9678,10 +9698,21 @@ export type ScoreRunStartInput = {
   shadow?: InputMaybe<Scalars['Boolean']['input']>;
   /** What is scored. */
   subject: ScoreSubject;
+  /** The topic to score for. Cannot be combined with `campaignId`. */
+  topicId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Result of `scoreRunStart`: the object, or why the act was refused. */
 export type ScoreRunStartResult = ConflictError | InvalidInputError | NotFoundError | ScoreRun;
+
+/** What a score run is over. */
+export type ScoreScope =
+  /** All people, or all contents, of the organisation. */
+  | 'ALL'
+  /** One campaign. Its people are those who were invited and have neither declined nor left. Its contents are those that the campaign offers. */
+  | 'CAMPAIGN'
+  /** One topic. Its people are those who take part in a campaign about the topic, or published a share that counts for it. Its contents are those that one of its queries matches. */
+  | 'TOPIC';
 
 /** What is scored. */
 export type ScoreSubject =

@@ -137,7 +137,8 @@ export const FEATURES: readonly FeatureEntry[] = [
     subject: 'person',
     since: 1,
     unit: 'followers',
-    description: 'Sum of the followers of the person’s known accounts.',
+    description:
+      'Sum of the followers of the person’s known accounts. In a run over a campaign that is meant for some networks, only of accounts on those networks.',
     whenNull: 'No account with a known number of followers. It does not mean nobody follows this person.',
   },
   content('kind', 'registry key', 'Kind of the content: `article`, `video`, `job` …', NEVER_NULL, 'category'),
@@ -150,10 +151,15 @@ export const FEATURES: readonly FeatureEntry[] = [
   content(
     'topicMatches',
     'topics',
-    'How many of the organisation’s topics are named, by all their words, in title or text.',
-    'The organisation has no topics.',
+    'How many of the organisation’s topics are named, by all their words, in title or text. In a run over a topic or campaign, only this topic or the campaign’s topics count.',
+    'The organisation, or the campaign of the run, has no topics.',
   ),
-  content('shares', 'shares', 'How often ambassadors shared it.', NEVER_NULL),
+  content(
+    'shares',
+    'shares',
+    'How often ambassadors shared it. In a run over a topic or campaign, only shares that count for it.',
+    NEVER_NULL,
+  ),
   {
     name: 'metric.<metric>.sum',
     type: 'number',
@@ -161,7 +167,7 @@ export const FEATURES: readonly FeatureEntry[] = [
     since: 2,
     unit: 'unit of the metric',
     description:
-      'Sum of a metric over the content itself and its shares, up to the instant of the run. Of a day on which one account tells both, what it tells of the content counts.',
+      'Sum of a metric over the content itself and its shares, up to the instant of the run. Of a day on which one account tells both, what it tells of the content counts. In a run over a topic or campaign, only the shares that count for it are added up, and not the content itself.',
     whenNull: 'Nothing was measured. It does not mean nothing happened.',
   },
 ]

@@ -1,5 +1,6 @@
 import { findingForm } from '@portevoix/sdk/normal-forms'
 import type { Context } from '../../core/context.ts'
+import type { Db } from '../../core/database.ts'
 import { ConflictError, InvalidInputError } from '../../core/errors.ts'
 import { defineLoader, manyForEach } from '../../core/loaders.ts'
 import { insertRows } from '../../core/rows.ts'
@@ -110,6 +111,24 @@ const allQueries = defineLoader<'all', (words: string) => Found[]>(async (ctx, k
 
 /** How many characters of a text are read: a page of long ones takes a bounded time. */
 export const LONGEST_TEXT = 10_000
+
+/** Prepares to ask of many texts whether they are about one topic: whether one of its queries matches. */
+export async function matcherOfTopic(
+  db: Db,
+  topicId: string,
+): Promise<(text: string, language: string | null) => boolean> {
+  const terms = await db.topicTerm.findMany({ where: { topicId, kind: 'QUERY' } })
+  const search = searchQueries(
+    terms.flatMap(({ language, text }) => {
+      const query = readTopicQuery(text)
+      return query ? [{ language, query }] : []
+    }),
+  )
+  return (text, language) => {
+    const found = search(wordsForFinding(text.slice(0, LONGEST_TEXT)))
+    return found.some((query) => isForLanguage(query.language, language))
+  }
+}
 
 /** The topics that a text is about: those of which a query in its language finds it, by name. A name alone finds nothing. */
 export async function topicsIn(ctx: Context, text: string, language: string | null): Promise<Topic[]> {

@@ -3,6 +3,7 @@ import { ConflictError } from '../../core/errors.ts'
 import type { ScoreBacktest, ScoreRun } from '../../generated/prisma/client.ts'
 import { MEASURE_OF, MEASURES, type Measure } from './backtest-measures.ts'
 import { ModelDefinition } from './definition.ts'
+import { sameAs } from './scope.ts'
 
 /** Name of the baseline that is another run, not a feature. */
 export const PREVIOUS = 'previous'
@@ -20,7 +21,7 @@ export function beats({ measure, value, baseline }: ScoreBacktest): boolean | nu
 export async function assertBeaten(ctx: Context, run: ScoreRun): Promise<void> {
   const { backtest: declared } = ModelDefinition.parse(run.definition)
   if (!declared) return
-  const shown = await ctx.db.scoreRun.count({ where: { model: run.model, current: true } })
+  const shown = await ctx.db.scoreRun.count({ where: { ...sameAs(run), current: true } })
   if (declared.mustBeat === 'previous' && shown === 0) return
   const latest = await ctx.db.scoreBacktest.findFirst({
     where: {

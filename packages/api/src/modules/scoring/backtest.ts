@@ -2,7 +2,7 @@ import type { Context } from '../../core/context.ts'
 import { ConflictError, InvalidInputError } from '../../core/errors.ts'
 import { organizationTimeZone } from '../../core/time-zone.ts'
 import { Prisma, type ScoreBacktest, type ScoreRun } from '../../generated/prisma/client.ts'
-import { assertCan } from '../../platform/auth/index.ts'
+import { canAny, lacking, reaches } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { assertMetric } from '../metrics/index.ts'
 import { MEASURES, type Measure } from './backtest-measures.ts'
@@ -10,6 +10,8 @@ import { PREVIOUS } from './backtest-verdict.ts'
 import { ModelDefinition } from './definition.ts'
 import { hasScores } from './has-scores.ts'
 import { measuredOfScoredContents, measuredOfScoredPeople, metricSums, zonesOfFacts } from './metric-sums.ts'
+import { toldOf } from './run.ts'
+import { sameAs } from './scope.ts'
 import { SUBJECTS, shownScores } from './subjects.ts'
 
 const { sql, raw } = Prisma
@@ -40,8 +42,8 @@ interface OutcomeRow {
  * over; ConflictError where the scores are not there.
  */
 export async function backtestScores(ctx: Context, request: BacktestRequest): Promise<ScoreBacktest> {
-  assertCan(ctx, 'metric:read')
   const run = await ctx.db.scoreRun.findFirstOrThrow({ where: { id: request.runId } })
+  await assertReadsOutcomes(ctx, run)
   if (run.status !== 'SUCCEEDED' || !run.asOf || !(await hasScores(ctx, run))) {
     throw new ConflictError(
       'It has no scores: it has not succeeded, or they are forgotten by now.',
@@ -87,9 +89,15 @@ export async function backtestScores(ctx: Context, request: BacktestRequest): Pr
   })
   await emit(ctx, 'score-run.backtested', {
     ...{ subjectType: 'ScoreRun', subjectId: run.id },
-    data: { model: run.model, outcome: metric.key, measure: request.measure, subjects: measured.length },
+    data: { ...toldOf(run), outcome: metric.key, measure: request.measure, subjects: measured.length },
   })
   return backtest
+}
+
+/** @throws RequestError FORBIDDEN for who may read neither all facts nor the numbers of the campaign that the run is over. */
+async function assertReadsOutcomes(ctx: Context, { campaignId }: ScoreRun): Promise<void> {
+  if (canAny(ctx, 'metric:read')) return
+  if (campaignId === null || !(await reaches(ctx, 'report:read', 'Campaign', campaignId))) throw lacking('metric:read')
 }
 
 function assertAfterwards({ from, to }: { from: Date; to: Date }, { asOf, now }: { asOf: Date; now: Date }): void {
@@ -104,14 +112,17 @@ function assertAfterwards({ from, to }: { from: Date; to: Date }, { asOf, now }:
   if (to > now) throw refuse('The period is not over yet.', 'to')
 }
 
-/** The run of the model that was shown before this one: its latest predecessor that was no candidate. */
-async function shownBefore(ctx: Context, { id, model, asOf }: ScoreRun): Promise<ScoreRun | null> {
+/** The run of the model over the same that was shown before this one: its latest predecessor that was no candidate. */
+async function shownBefore(ctx: Context, run: ScoreRun): Promise<ScoreRun | null> {
   const runs = await ctx.db.scoreRun.findMany({
-    where: { model, status: 'SUCCEEDED', shadow: false, id: { not: id }, asOf: { lte: asOf ?? new Date(0) } },
+    where: {
+      ...{ ...sameAs(run), status: 'SUCCEEDED', shadow: false, id: { not: run.id } },
+      asOf: { lte: run.asOf ?? new Date(0) },
+    },
     orderBy: [{ current: 'desc' }, { asOf: 'desc' }],
     take: 10,
   })
-  for (const run of runs) if (await hasScores(ctx, run)) return run
+  for (const earlier of runs) if (await hasScores(ctx, earlier)) return earlier
   return null
 }
 
@@ -123,7 +134,7 @@ async function readOutcomes(
 ): Promise<OutcomeRow[]> {
   const tables = SUBJECTS[run.subject]
   const [key, scores] = [raw(`"${tables.key}"`), raw(`"${tables.scores}"`)]
-  const measured = run.subject === 'PERSON' ? measuredOfScoredPeople(run.id) : measuredOfScoredContents(run.id)
+  const measured = run.subject === 'PERSON' ? measuredOfScoredPeople(run) : measuredOfScoredContents(run)
   const zones = await zonesOfFacts(ctx.db)
   const outcomeOf = { period: request, timeZone: await organizationTimeZone(ctx), zones, now: ctx.now() }
   const before = sql`(SELECT b.value FROM ${scores} b WHERE b."runId" = ${request.previousId}::uuid AND b.${key} = s.${key})`

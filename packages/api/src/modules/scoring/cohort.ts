@@ -1,9 +1,11 @@
 import type { Db } from '../../core/database.ts'
 import { Prisma, type ScoreSubject } from '../../generated/prisma/client.ts'
 import { requiredFeatures, type ScoringModelInfo } from '../../platform/plugin-host/index.ts'
+import { contentsAbout } from './contents-about.ts'
 import { planFeatures, readFeatures } from './features.ts'
 import { type Findings, findingsOf } from './missing-sources.ts'
 import { RowStore } from './row-store.ts'
+import { belongsTo, type Scope } from './scope.ts'
 import { MAY_BE_SCORED, SUBJECTS } from './subjects.ts'
 
 const { sql, raw } = Prisma
@@ -23,33 +25,38 @@ export interface Cohort {
   findings: Findings
 }
 
+interface CohortRequest {
+  readonly subject: ScoreSubject
+  readonly scope: Scope
+  /** With the features that are asked for; the others of `columns` are null for everybody. */
+  readonly model: ScoringModelInfo
+  /** All features that the model's rows have. */
+  readonly columns: ScoringModelInfo['features']
+  readonly asOf: Date
+}
+
 /** Subjects read at a time: memory beside the compact rows stays flat. */
 const BATCH = 2_000
 
 /**
  * Reads the features of all people who are active, not archived and may be scored, or of all contents that are not
- * withdrawn.
+ * withdrawn; in a topic or campaign, of those that belong to it.
  * @param db a transaction with one snapshot, so that no score mixes two states.
- * @param request.model with the features that are asked for; the others of `columns` are null for everybody.
- * @param request.columns all features that the model's rows have.
  */
-export async function readCohort(
-  db: Db,
-  request: { subject: ScoreSubject; model: ScoringModelInfo; columns: ScoringModelInfo['features']; asOf: Date },
-): Promise<Cohort> {
-  const { subject, model, columns, asOf } = request
+export async function readCohort(db: Db, request: CohortRequest): Promise<Cohort> {
+  const { subject, scope, model, columns, asOf } = request
   const cohort: Cohort = {
     ...{ ids: [], rows: new RowStore(columns), excluded: 0, failed: 0, failures: new Map() },
     ...{ known: new Set(), findings: { missing: [], refusal: null } },
   }
   if (subject === 'PERSON') {
     const [left] = await db.$queryRaw<{ out: number }[]>(sql`SELECT count(*)::int AS out FROM "Person" x
-      WHERE x.active AND x."archivedAt" IS NULL AND NOT ${MAY_BE_SCORED}`)
+      WHERE x.active AND x."archivedAt" IS NULL AND NOT ${MAY_BE_SCORED} AND ${belongsTo(subject, scope)}`)
     cohort.excluded = left?.out ?? 0
   }
-  const plan = await planFeatures(db, model, asOf)
+  const plan = await planFeatures(db, model, { asOf, scope })
   const required = requiredFeatures(model)
-  const all = await shownIds(db, subject)
+  const all = await shownIds(db, subject, scope)
   for (let start = 0; start < all.length; start += BATCH) {
     const ids = all.slice(start, start + BATCH)
     const table = await readFeatures(db, plan, ids)
@@ -73,10 +80,12 @@ export async function readCohort(
 }
 
 /** Read at once, in one text: page by page, a planner without statistics would sort all that is left for each page. */
-async function shownIds(db: Db, subject: ScoreSubject): Promise<string[]> {
+async function shownIds(db: Db, subject: ScoreSubject, scope: Scope): Promise<string[]> {
   const { subjects, shown } = SUBJECTS[subject]
   const [found] = await db.$queryRaw<{ ids: string | null }[]>(
-    sql`SELECT string_agg(x.id::text, ',' ORDER BY x.id) AS ids FROM ${raw(`"${subjects}"`)} x WHERE ${shown}`,
+    sql`SELECT string_agg(x.id::text, ',' ORDER BY x.id) AS ids FROM ${raw(`"${subjects}"`)} x
+      WHERE ${shown} AND ${belongsTo(subject, scope)}`,
   )
-  return found?.ids?.split(',') ?? []
+  const ids = found?.ids?.split(',') ?? []
+  return subject === 'CONTENT' && scope.topicId !== null ? await contentsAbout(db, scope.topicId, ids) : ids
 }

@@ -5,6 +5,8 @@ import { assertFound, type NamedId, namedId } from '../../core/named-ids.ts'
 import { Prisma, type ScoreRun } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import { hasScores } from './has-scores.ts'
+import { assertReadsRuns } from './reads-runs.ts'
+import { shownLike } from './shown-run.ts'
 import { SUBJECTS, shownScores } from './subjects.ts'
 
 const { sql, raw } = Prisma
@@ -44,14 +46,14 @@ export interface RunComparison extends Summary {
 /**
  * Holds two runs against each other, in one statement of a few passes over their scores. Those who object, or are not
  * there now, do not count.
- * @param runs.base the shown run of the candidate's model where it is left out.
+ * @param runs.base the shown run of the candidate's model and scope where it is left out.
  * @throws RequestError FORBIDDEN; NOT_FOUND; BAD_REQUEST where the two cannot be compared.
  */
 export async function compareRuns(
   ctx: Context,
   runs: { candidate: string; base: string | null },
 ): Promise<RunComparison> {
-  assertCan(ctx, 'score:read')
+  assertReadsRuns(ctx)
   const named = {
     candidate: namedId(runs.candidate, 'ScoreRun', ['candidate']),
     base: runs.base === null ? null : namedId(runs.base, 'ScoreRun', ['base']),
@@ -78,10 +80,13 @@ async function comparable(ctx: Context, { key, path }: NamedId): Promise<ScoreRu
   return run
 }
 
-async function shownRun(ctx: Context, { model }: ScoreRun): Promise<ScoreRun> {
-  const run = await ctx.db.scoreRun.findFirst({ where: { model, current: true } })
+async function shownRun(ctx: Context, candidate: ScoreRun): Promise<ScoreRun> {
+  const run = await shownLike(ctx, candidate)
   if (run) return run
-  throw new RequestError('BAD_REQUEST', `No run of ${model} is shown yet: name the one to compare with as \`base\`.`)
+  throw new RequestError(
+    'BAD_REQUEST',
+    `No run of ${candidate.model} over the same is shown yet: name the one to compare with as \`base\`.`,
+  )
 }
 
 async function summarise(ctx: Context, base: ScoreRun, candidate: ScoreRun): Promise<Summary> {

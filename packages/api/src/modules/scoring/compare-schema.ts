@@ -144,11 +144,12 @@ builder.queryField('scoreRunCompare', (t) =>
   t.field({
     type: ScoreComparison,
     description:
-      'Holds a run, such as a shadow run, against another one of the same subjects, be it of the same model or not. For the team only; runs over people need `person:read` too.',
+      'Compares a run, such as a shadow run, with another one of the same subjects. They may be of different models, topics or campaigns. For the team only; runs over people need `person:read` in the whole organisation too.',
     args: {
       candidate: t.arg.id({ required: true, description: 'The run that might be shown.' }),
       base: t.arg.id({
-        description: 'The run to compare with; that which is shown of the candidate’s model by default.',
+        description:
+          'The run to compare with. When left out, the one that is shown for the candidate’s model and scope.',
       }),
     },
     complexity: 100,

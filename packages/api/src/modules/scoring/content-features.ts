@@ -6,6 +6,7 @@ import { answersBehind, metricDefinition, peopleCountedBy } from '../metrics/ind
 import { shapeOf, topicMatches, wordsOf } from './content-text.ts'
 import type { Source, Values, WantedFeature } from './feature-source.ts'
 import { BEGINNING, measuredOfContents, metricSums, zonesOfFacts } from './metric-sums.ts'
+import { type Scope, sharesWithin } from './scope.ts'
 
 const { sql } = Prisma
 const DAY_MS = 86_400_000
@@ -13,22 +14,28 @@ const DAY_MS = 86_400_000
 type ValueRow = { id: string; value: number }
 const byId = (rows: readonly ValueRow[]) => rows.map((row): [string, Values] => [row.id, [row.value]])
 
+/** At which instant a run reads, and what it is over. */
+interface Reading {
+  readonly asOf: Date
+  readonly scope: Scope
+}
+
 /** One source for all that the content itself says, one for its shares, and one for each metric. */
-export async function contentSources(db: Db, wanted: readonly WantedFeature[], asOf: Date): Promise<Source[]> {
+export async function contentSources(db: Db, wanted: readonly WantedFeature[], of: Reading): Promise<Source[]> {
   const plan: Source[] = []
   const own: { feature: string; measure: ContentMeasure }[] = []
   for (const [feature, parsed] of wanted) {
-    if (parsed.from === 'metric') plan.push({ features: [feature], read: await metricReader(db, parsed.metric, asOf) })
+    if (parsed.from === 'metric') plan.push({ features: [feature], read: await metricReader(db, parsed.metric, of) })
     else if (parsed.from !== 'content') throw new Error(`The feature ${feature} is none of contents.`)
-    else if (parsed.measure === 'shares') plan.push({ features: [feature], read: sharesBefore(asOf) })
+    else if (parsed.measure === 'shares') plan.push({ features: [feature], read: sharesBefore(of) })
     else own.push({ feature, measure: parsed.measure })
   }
-  if (own.length > 0) plan.push(await ownSource(db, own, asOf))
+  if (own.length > 0) plan.push(await ownSource(db, own, of))
   return plan
 }
 
 /** What is added up makes a sum; of a metric that keeps the last, such as a number of followers, nothing is known. */
-async function metricReader(db: Db, metric: string, asOf: Date): Promise<Source['read']> {
+async function metricReader(db: Db, metric: string, { asOf, scope }: Reading): Promise<Source['read']> {
   // Counts of people are told to whoever may list them, which a model is not.
   if (peopleCountedBy(metric) !== null || answersBehind(metric) !== null) return async () => []
   const builtIn = metricDefinition(metric)
@@ -41,15 +48,16 @@ async function metricReader(db: Db, metric: string, asOf: Date): Promise<Source[
   const zones = await zonesOfFacts(db)
   const until = { period: { from: BEGINNING, to: asOf }, timeZone, zones, now: new Date(asOf.getTime() + DAY_MS) }
   return async (batchDb, { ids }) =>
-    byId(await batchDb.$queryRaw<ValueRow[]>(metricSums(measuredOfContents(ids), metric, until)))
+    byId(await batchDb.$queryRaw<ValueRow[]>(metricSums(measuredOfContents(ids, scope), metric, until)))
 }
 
-function sharesBefore(asOf: Date): Source['read'] {
+function sharesBefore({ asOf, scope }: Reading): Source['read'] {
   return async (db, { ids }) => {
     const counts = new Map(
       byId(
-        await db.$queryRaw<ValueRow[]>(sql`SELECT "contentId" AS id, count(*)::float8 AS value FROM "Share"
-          WHERE "contentId" = ANY(${[...ids]}::uuid[]) AND "publishedAt" < ${asOf} GROUP BY 1`),
+        await db.$queryRaw<ValueRow[]>(sql`SELECT s."contentId" AS id, count(*)::float8 AS value FROM "Share" s
+          WHERE s."contentId" = ANY(${[...ids]}::uuid[]) AND s."publishedAt" < ${asOf} AND ${sharesWithin(scope)}
+          GROUP BY 1`),
       ),
     )
     return ids.map((id): [string, Values] => [id, counts.get(id) ?? [0]])
@@ -72,10 +80,10 @@ const TEXTS = 200
 async function ownSource(
   db: Db,
   wanted: readonly { feature: string; measure: ContentMeasure }[],
-  asOf: Date,
+  { asOf, scope }: Reading,
 ): Promise<Source> {
   const measures = new Set(wanted.map(({ measure }) => measure))
-  const topics = measures.has('topicMatches') ? await readTopics(db) : []
+  const topics = measures.has('topicMatches') ? await readTopics(db, scope) : []
   const needsText = measures.has('wordCount') || measures.has('sentenceLength') || topics.length > 0
   const text = needsText ? sql`text` : sql`NULL::text AS text`
   return {
@@ -98,8 +106,10 @@ async function ownSource(
   }
 }
 
-async function readTopics(db: Db): Promise<Set<string>[]> {
-  const topics = await db.topic.findMany({ select: { name: true } })
+/** All topics, those of the campaign, or the one that the run is over. */
+async function readTopics(db: Db, { topicId, campaignId }: Scope): Promise<Set<string>[]> {
+  const within = campaignId !== null ? { campaigns: { some: { campaignId } } } : topicId !== null ? { id: topicId } : {}
+  const topics = await db.topic.findMany({ where: within, select: { name: true } })
   return topics.map(({ name }) => wordsOf(name, null))
 }
 

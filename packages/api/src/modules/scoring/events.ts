@@ -1,30 +1,34 @@
 import { boolean, code, declareEvents, id, optional, people, text } from '../../platform/events/index.ts'
 
-const MODEL = { model: code('Id of the scoring model.') }
+const RUN = {
+  model: code('The id of the scoring model.'),
+  topicId: optional(id('Topic', 'The topic of the run; null for a run over everything or over a campaign.')),
+  campaignId: optional(id('Campaign', 'The campaign of the run; null for a run over everything or over a topic.')),
+}
 
 const events = declareEvents({
   'score-run.started': {
     description: 'A scoring run was begun.',
     subject: 'ScoreRun',
-    data: { ...MODEL, shadow: boolean('Whether its scores stay beside those that are shown.') },
+    data: { ...RUN, shadow: boolean('Whether its scores stay beside those that are shown.') },
   },
   'score-run.finished': {
     description: 'Scores are ready.',
     subject: 'ScoreRun',
     data: {
-      ...MODEL,
+      ...RUN,
       scored: people('People or contents with a score.'),
       current: boolean('Whether its scores are shown from now on.'),
       shadow: boolean('Whether its scores stay beside those that are shown.'),
     },
   },
-  'score-run.failed': { description: 'A scoring run failed.', subject: 'ScoreRun', data: MODEL },
-  'score-run.cancelled': { description: 'A scoring run was cancelled.', subject: 'ScoreRun', data: MODEL },
+  'score-run.failed': { description: 'A scoring run failed.', subject: 'ScoreRun', data: RUN },
+  'score-run.cancelled': { description: 'A scoring run was cancelled.', subject: 'ScoreRun', data: RUN },
   'score-run.backtested': {
     description: 'Scores were compared with what happened later.',
     subject: 'ScoreRun',
     data: {
-      ...MODEL,
+      ...RUN,
       outcome: code('Key of the metric that they were compared with.'),
       measure: code('What the verdict goes by.'),
       subjects: people('People or contents that were compared.'),
@@ -34,7 +38,7 @@ const events = declareEvents({
     description: 'The scores of a run are shown from now on.',
     subject: 'ScoreRun',
     data: {
-      ...MODEL,
+      ...RUN,
       insteadOf: optional(id('ScoreRun', 'The run that was shown before; null where there was none.')),
       force: optional(boolean('True where it was promoted without having proved better.')),
       reason: optional(text('Why it was promoted all the same, as somebody wrote it.')),

@@ -4,6 +4,7 @@ import type { ScoringModelInfo } from '../../platform/plugin-host/index.ts'
 import { contentSources } from './content-features.ts'
 import { batchOf, type Source, type Value, type WantedFeature } from './feature-source.ts'
 import { personSources } from './person-features.ts'
+import type { Scope } from './scope.ts'
 
 /** Where the features of a model come from. */
 export type FeaturePlan = readonly Source[]
@@ -24,14 +25,17 @@ function wantedOf(features: Features): WantedFeature[] {
   })
 }
 
-/** Prepares to read a model's features: what is the same for all subjects is read here, once. */
+/**
+ * Prepares to read a model's features: what is the same for all subjects is read here, once.
+ * @param of.scope what is known of another topic or campaign is left out; ties and nominations belong to none.
+ */
 export async function planFeatures(
   db: Db,
   model: Pick<ScoringModelInfo, 'subject' | 'features'>,
-  asOf: Date,
+  of: { asOf: Date; scope: Scope },
 ): Promise<FeaturePlan> {
   const wanted = wantedOf(model.features)
-  return model.subject === 'person' ? await personSources(db, wanted) : await contentSources(db, wanted, asOf)
+  return model.subject === 'person' ? await personSources(db, wanted, of.scope) : await contentSources(db, wanted, of)
 }
 
 /** Values of each feature, in the order of the subjects. */

@@ -3,6 +3,7 @@ import { RequestError } from '../../core/errors.ts'
 import { defineLoader } from '../../core/loaders.ts'
 import type { ScoreRun, ScoreSubject } from '../../generated/prisma/client.ts'
 import { currentRunOf } from './loaders.ts'
+import type { Scope } from './scope.ts'
 import { SUBJECTS } from './subjects.ts'
 
 /** What is wrong with the key of a model, by subject and key; null where nothing is. */
@@ -28,11 +29,15 @@ async function complaintAbout(ctx: Context, subject: ScoreSubject, model: string
 }
 
 /**
- * The run of a model that is shown; null before the first one has finished.
+ * The run of a model over a scope that is shown; null before the first one has finished.
  * @throws RequestError BAD_REQUEST where nobody knows such a model, naming those that there are.
  */
-export async function shownRunOf(ctx: Context, subject: ScoreSubject, model: string): Promise<ScoreRun | null> {
-  const run = await currentRunOf(ctx).load(model)
+export async function shownRunOf(
+  ctx: Context,
+  subject: ScoreSubject,
+  { model, scope }: { model: string; scope: Scope },
+): Promise<ScoreRun | null> {
+  const run = await currentRunOf(ctx).load({ model, ...scope })
   if (run?.subject === subject) return run
   const complaint = await complaints(ctx).load({ subject, model })
   if (complaint !== null) throw new RequestError('BAD_REQUEST', complaint)

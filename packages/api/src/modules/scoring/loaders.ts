@@ -8,6 +8,7 @@ import {
   type ScoreRun,
   type ScoreSubject,
 } from '../../generated/prisma/client.ts'
+import { type Scope, sameAs, scopeKey } from './scope.ts'
 import { SUBJECTS, shownScores } from './subjects.ts'
 
 const { sql, raw } = Prisma
@@ -15,11 +16,14 @@ const { sql, raw } = Prisma
 /** Runs of scores by id. */
 export const runById = loaderById<ScoreRun>('ScoreRun')
 
-/** The run whose scores are shown, by model. */
-export const currentRunOf = defineLoader<string, ScoreRun>(async (ctx, models) => {
-  const rows = await ctx.db.scoreRun.findMany({ where: { model: { in: [...models] }, current: true } })
-  return oneForEach(models, rows, (row) => row.model)
-})
+type ModelScope = Scope & Pick<ScoreRun, 'model'>
+const modelScope = (of: ModelScope): string => `${of.model} ${scopeKey(of)}`
+
+/** The run whose scores are shown, by model and scope. */
+export const currentRunOf = defineLoader<ModelScope, ScoreRun>(async (ctx, keys) => {
+  const rows = await ctx.db.scoreRun.findMany({ where: { current: true, OR: keys.map(sameAs) } })
+  return oneForEach(keys.map(modelScope), rows, modelScope)
+}, modelScope)
 
 const BACKTESTS_SHOWN = 20
 

@@ -1,6 +1,7 @@
 import type { Db } from '../../core/database.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { coverDays, type DayRange, daysOf, type Period } from '../metrics/index.ts'
+import { isEverything, type Scope, sharesWithin } from './scope.ts'
 
 const { sql, join } = Prisma
 
@@ -9,29 +10,36 @@ export const BEGINNING = new Date('0001-01-01T00:00:00Z')
 
 /**
  * Contents, with themselves and their shares as what is measured of them. `whole`: the content that a share is a part of, whose
- * own facts are the number of a day on which they are told.
+ * own facts are the number of a day on which they are told. In a topic or campaign only the shares are measured: facts of a
+ * content itself belong to none.
  */
-export function measuredOfContents(contentIds: readonly string[]): Prisma.Sql {
+export function measuredOfContents(contentIds: readonly string[], scope: Scope): Prisma.Sql {
+  const shares = sql`SELECT s."contentId" AS owner, s.id AS subject, ${wholeIn(scope)} AS whole FROM "Share" s
+    WHERE s."contentId" = ANY(${[...contentIds]}::uuid[]) AND ${sharesWithin(scope)}`
+  if (!isEverything(scope)) return shares
   return sql`SELECT c AS owner, c AS subject, NULL::uuid AS whole FROM unnest(${[...contentIds]}::uuid[]) c
-    UNION ALL SELECT s."contentId", s.id, s."contentId" FROM "Share" s WHERE s."contentId" = ANY(${[...contentIds]}::uuid[])`
+    UNION ALL ${shares}`
 }
 
+const wholeIn = (scope: Scope): Prisma.Sql => (isEverything(scope) ? sql`s."contentId"` : sql`NULL::uuid`)
+
 /** All contents of the organisation that a run has scores of, and what is measured of them, as `measuredOfContents`. */
-export function measuredOfScoredContents(runId: string): Prisma.Sql {
+export function measuredOfScoredContents(run: Scope & { id: string }): Prisma.Sql {
+  const shares = sql`SELECT s."contentId" AS owner, s.id AS subject, ${wholeIn(run)} AS whole FROM "ContentScore" r
+    JOIN "Share" s ON s."organizationId" = r."organizationId" AND s."contentId" = r."contentId"
+    WHERE r."runId" = ${run.id}::uuid AND ${sharesWithin(run)}`
+  if (!isEverything(run)) return shares
   return sql`SELECT r."contentId" AS owner, r."contentId" AS subject, NULL::uuid AS whole FROM "ContentScore" r
-      WHERE r."runId" = ${runId}::uuid
-    UNION ALL SELECT s."contentId", s.id, s."contentId" FROM "ContentScore" r
-      JOIN "Share" s ON s."organizationId" = r."organizationId" AND s."contentId" = r."contentId"
-      WHERE r."runId" = ${runId}::uuid`
+    WHERE r."runId" = ${run.id}::uuid UNION ALL ${shares}`
 }
 
 /** People that a run has scores of, with what they shared as what is measured of them. */
-export function measuredOfScoredPeople(runId: string): Prisma.Sql {
+export function measuredOfScoredPeople(run: Scope & { id: string }): Prisma.Sql {
   return sql`SELECT r."personId" AS owner, s.id AS subject, NULL::uuid AS whole FROM "Score" r
     JOIN "Ambassador" a ON a."organizationId" = r."organizationId" AND a."personId" = r."personId"
     JOIN "Participation" p ON p."organizationId" = a."organizationId" AND p."ambassadorId" = a.id
     JOIN "Share" s ON s."organizationId" = p."organizationId" AND s."participationId" = p.id
-    WHERE r."runId" = ${runId}::uuid`
+    WHERE r."runId" = ${run.id}::uuid AND ${sharesWithin(run)}`
 }
 
 /** Time zones by which the days of facts are decided. */

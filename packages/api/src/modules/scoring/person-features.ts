@@ -2,6 +2,7 @@ import type { Db } from '../../core/database.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { shownCount, smallestGroup } from '../../platform/small-groups/index.ts'
 import { type Source, type Values, type WantedFeature, within } from './feature-source.ts'
+import type { Scope } from './scope.ts'
 
 const { sql, raw, join } = Prisma
 
@@ -9,7 +10,7 @@ const { sql, raw, join } = Prisma
  * One source for each kind of tie, each nomination and the reach. How many nominate is read once for the whole cohort
  * here; the rest is read batch by batch later.
  */
-export async function personSources(db: Db, wanted: readonly WantedFeature[]): Promise<Source[]> {
+export async function personSources(db: Db, wanted: readonly WantedFeature[], scope: Scope): Promise<Source[]> {
   const plan: Source[] = []
   const ties = new Map<string, { feature: string; measure: string }[]>()
   for (const [feature, parsed] of wanted) {
@@ -18,7 +19,7 @@ export async function personSources(db: Db, wanted: readonly WantedFeature[]): P
     } else if (parsed.from === 'nomination') {
       plan.push({ features: [feature], read: await nominationReader(db, parsed.dimension, parsed.measure) })
     } else if (parsed.from === 'reach') {
-      plan.push({ features: [feature], read: readFollowers })
+      plan.push({ features: [feature], read: await followersReader(db, scope) })
     } else {
       throw new Error(`The feature ${feature} is none of people.`)
     }
@@ -76,9 +77,16 @@ async function nominationReader(db: Db, dimension: string, measure: 'count' | 's
   }
 }
 
-const readFollowers: Source['read'] = async (db, batch) =>
-  await valuesById(
-    db,
-    sql`SELECT "personId" AS id, ARRAY[sum(followers)] AS values FROM "SocialAccount"
-      WHERE ${within(sql`"personId"`, batch)} AND followers IS NOT NULL GROUP BY 1`,
-  )
+/** Followers on all networks; in a campaign that is meant for some networks, on those. */
+async function followersReader(db: Db, { campaignId }: Scope): Promise<Source['read']> {
+  const campaign =
+    campaignId === null ? null : await db.campaign.findFirst({ where: { id: campaignId }, select: { networks: true } })
+  const networks = campaign?.networks ?? []
+  const counted = networks.length > 0 ? sql`network = ANY(${networks}::text[])` : sql`TRUE`
+  return async (batchDb, batch) =>
+    await valuesById(
+      batchDb,
+      sql`SELECT "personId" AS id, ARRAY[sum(followers)] AS values FROM "SocialAccount"
+        WHERE ${within(sql`"personId"`, batch)} AND followers IS NOT NULL AND ${counted} GROUP BY 1`,
+    )
+}

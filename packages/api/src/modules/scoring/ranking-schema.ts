@@ -1,6 +1,7 @@
 import { builder } from '../../core/builder.ts'
 import { PAGE_SIZE, pageArguments, pageComplexity } from '../../platform/lists/index.ts'
 import { rankContents, rankPeople } from './ranking.ts'
+import { scopeArguments } from './scope-schema.ts'
 import { ContentScore, Score } from './score-schema.ts'
 
 const TOTAL = 'How many there are on all pages together. Counted only when asked for.'
@@ -33,14 +34,15 @@ builder.queryField('scores', (t) =>
   t.field({
     type: ScoreConnection,
     description:
-      'People by their score, the highest first, of the model’s run that is shown; never those who object, or gave no consent where one is needed. For the team only, with `person:read`. Read the model’s `notFor` first. An unknown model is refused.',
+      'People by their score, the highest first, from the run that is shown: over everything, or over the topic or campaign that the arguments name. People who object to being scored or lack a necessary consent are left out. For the team only, with `person:read`; a role in a campaign or department is enough for its campaigns. Read the model’s `notFor` first. An unknown model is refused.',
     args: {
-      model: t.arg.string({ required: true, description: 'Key of the model, such as `influence`.' }),
+      model: t.arg.string({ required: true, description: 'The key of the model, such as `influence`.' }),
+      ...scopeArguments,
       ...pageArguments,
     },
     complexity: pageComplexity,
-    resolve: (_root, { model, first, after }, ctx) =>
-      rankPeople(ctx, { model, first: first ?? PAGE_SIZE.default, after: after ?? null }),
+    resolve: (_root, { model, first, after, ...over }, ctx) =>
+      rankPeople(ctx, { model, over, first: first ?? PAGE_SIZE.default, after: after ?? null }),
   }),
 )
 
@@ -48,13 +50,14 @@ builder.queryField('contentScores', (t) =>
   t.field({
     type: ContentScoreConnection,
     description:
-      'Contents by their score, the highest first, of the model’s run that is shown; never those that are withdrawn. For the team only. An unknown model is refused.',
+      'Contents by their score, the highest first, from the run that is shown: over everything, or over the topic or campaign that the arguments name. Withdrawn contents are left out. For the team only; a role in a campaign or department is enough for its campaigns. An unknown model is refused.',
     args: {
-      model: t.arg.string({ required: true, description: 'Key of the model, such as `content-fit`.' }),
+      model: t.arg.string({ required: true, description: 'The key of the model, such as `content-fit`.' }),
+      ...scopeArguments,
       ...pageArguments,
     },
     complexity: pageComplexity,
-    resolve: (_root, { model, first, after }, ctx) =>
-      rankContents(ctx, { model, first: first ?? PAGE_SIZE.default, after: after ?? null }),
+    resolve: (_root, { model, first, after, ...over }, ctx) =>
+      rankContents(ctx, { model, over, first: first ?? PAGE_SIZE.default, after: after ?? null }),
   }),
 )

@@ -1,14 +1,19 @@
 import type { Context } from '../../core/context.ts'
 import { type ContentScore, Prisma, type Score, type ScoreSubject } from '../../generated/prisma/client.ts'
-import { assertCan } from '../../platform/auth/index.ts'
+import { assertCan, canAny, lacking, reaches, readable } from '../../platform/auth/index.ts'
 import { decodeCursor, encodeCursor, type Page, toPage } from '../../platform/lists/index.ts'
 import { shownRunOf } from './known-models.ts'
+import { assertReadsRuns } from './reads-runs.ts'
+import { scopeKey } from './scope.ts'
+import { namedScope, type ScopeArguments } from './scope-schema.ts'
 import { SUBJECTS, shownScores } from './subjects.ts'
 
 const { sql, raw } = Prisma
 
 interface RankingArguments {
   model: string
+  /** The topic or campaign that the query names. */
+  over: ScopeArguments
   first: number
   after: string | null
 }
@@ -24,7 +29,7 @@ export const rankContents = (ctx: Context, args: RankingArguments): Promise<Rank
 
 /**
  * The highest score first, ties broken by the subject's id. For the team only: nobody sees how they stand to others. A
- * ranking of people is a list of them.
+ * ranking of people is a list of them, as far as the actor may read them.
  * @throws RequestError FORBIDDEN, BAD_CURSOR; BAD_REQUEST for an unknown model.
  */
 async function readRanking<Row extends Score | ContentScore>(
@@ -32,14 +37,21 @@ async function readRanking<Row extends Score | ContentScore>(
   subject: ScoreSubject,
   args: RankingArguments,
 ): Promise<Ranking<Row>> {
-  assertCan(ctx, 'score:read')
-  if (subject === 'PERSON') assertCan(ctx, 'person:read')
-  const run = await shownRunOf(ctx, subject, args.model)
+  assertReadsRuns(ctx)
+  const scope = await namedScope(ctx, args.over)
+  // Only the runs over campaigns belong to a part of the organisation.
+  const least = scope.campaignId === null ? 'any' : 'part'
+  assertCan(ctx, 'score:read', least)
+  if (subject === 'PERSON') assertCan(ctx, 'person:read', least)
+  const run = await shownRunOf(ctx, subject, { model: args.model, scope })
+  if (run && !(await reaches(ctx, 'score:read', 'ScoreRun', run.id))) throw lacking('score:read')
   if (!run) return { ...toPage<Row>([], { first: args.first, after: null, cursorOf: () => '' }), count: async () => 0 }
   const tables = SUBJECTS[subject]
-  const order = `ranking ${args.model}`
+  const order = `ranking ${args.model} ${scopeKey(scope)}`.trimEnd()
   const key = raw(`s."${tables.key}"`)
-  const scores = sql`FROM ${shownScores(tables, run.id)}`
+  const listed =
+    subject === 'PERSON' ? sql`x.id IN (SELECT t.id FROM "Person" t WHERE ${readable(ctx, 'Person')})` : sql`TRUE`
+  const scores = sql`FROM ${shownScores(tables, run.id)} AND ${canAny(ctx, 'person:read') ? sql`TRUE` : listed}`
   // Both columns descend, so that the index of the run is read backwards and no further than the page.
   const rows = await ctx.db.$queryRaw<(Row & { sort: string; subjectId: string })[]>(sql`
     SELECT s.*, s.value::text AS sort, ${key} AS "subjectId" ${scores} AND ${behind(args.after, order, key)}

@@ -1,13 +1,16 @@
 import { builder } from '../../core/builder.ts'
+import { toOne } from '../../core/relations.ts'
 import { ROW_NODE } from '../../core/row-reach.ts'
 import type { ScoreRun as ScoreRunRow } from '../../generated/prisma/client.ts'
 import { RunStatus } from '../../platform/jobs/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { countField, hiddenField } from '../../platform/small-groups/index.ts'
+import { Campaign, readableCampaignById, readableTopicById, Topic } from '../campaigns/index.ts'
 import { ModelDefinition } from './definition.ts'
 import { hasScores } from './has-scores.ts'
 import type { MissingSource } from './missing-sources.ts'
 import { ScoreSubject, ScoringModel } from './model-schema.ts'
+import { ScoreScope } from './scope-schema.ts'
 
 /** Runs over people count people. */
 const ofPeople = ({ subject }: { subject: 'PERSON' | 'CONTENT' }) => subject === 'PERSON'
@@ -39,7 +42,7 @@ const MissingSourceType = builder.objectRef<MissingSource>('MissingSource').impl
 
 export const ScoreRun = builder.prismaNode('ScoreRun', {
   description:
-    'Everybody, or all contents, scored by one version of a model at one instant. Shown all at once when it is done.',
+    'One computation of scores by one version of a model, from what was known at one instant: of all people or contents, or of those of a topic or a campaign. All its scores are shown at once when it is done.',
   ...ROW_NODE,
   fields: (t) => ({
     status: t.expose('status', {
@@ -47,6 +50,25 @@ export const ScoreRun = builder.prismaNode('ScoreRun', {
       description: 'Where it stands. Back at QUEUED while a network that it needs is being measured.',
     }),
     subject: t.expose('subject', { type: ScoreSubject, description: 'What is scored.' }),
+    scope: t.field({
+      type: ScoreScope,
+      description: 'Whether the run is over everything, one topic or one campaign.',
+      extensions: { columns: ['topicId', 'campaignId'] },
+      resolve: ({ topicId, campaignId }) => (topicId !== null ? 'TOPIC' : campaignId !== null ? 'CAMPAIGN' : 'ALL'),
+    }),
+    topic: t.field({
+      type: Topic,
+      nullable: true,
+      description: 'The topic of the run. Null when `scope` is not TOPIC, and without the permission `topic:read`.',
+      ...toOne(readableTopicById, 'topicId'),
+    }),
+    campaign: t.field({
+      type: Campaign,
+      nullable: true,
+      description:
+        'The campaign of the run. Null when `scope` is not CAMPAIGN, and without the permission `campaign:read`.',
+      ...toOne(readableCampaignById, 'campaignId'),
+    }),
     model: t.field({
       type: ScoringModel,
       description: 'The model, as it was when the run was started.',
@@ -104,7 +126,9 @@ export const ScoreRun = builder.prismaNode('ScoreRun', {
       extensions: { columns: ['id', 'subject'] },
       resolve: (run, _args, ctx) => hasScores(ctx, run),
     }),
-    current: t.exposeBoolean('current', { description: 'Whether its scores are the ones shown for this model.' }),
+    current: t.exposeBoolean('current', {
+      description: 'Whether its scores are the ones shown for this model and scope.',
+    }),
     asOf: t.expose('asOf', {
       type: 'DateTime',
       nullable: true,
@@ -132,9 +156,13 @@ const runs = defineList({
     current: { kind: 'boolean', description: 'Whether its scores are the ones shown.' },
     shadow: { kind: 'boolean', description: 'Whether it is a candidate.' },
     subject: { kind: 'enum', type: ScoreSubject, description: 'What is scored.' },
+    topicId: { kind: 'id', type: 'Topic', description: 'The topic of the run; null for other runs.' },
+    campaignId: { kind: 'id', type: 'Campaign', description: 'The campaign of the run; null for other runs.' },
     createdAt: { kind: 'instant', description: 'When it was asked for.' },
     finishedAt: { kind: 'instant', description: 'When it ended.' },
   }),
 })
 
-listField(runs, 'scoreRuns', { description: 'Runs of scores, the latest first; none for ambassadors.' })
+listField(runs, 'scoreRuns', {
+  description: 'Score runs over everything, topics and campaigns, the latest first; none for ambassadors.',
+})

@@ -6,7 +6,8 @@ import { holdsRun, type Lease, takeRun } from '../../platform/jobs/index.ts'
 import type { Cohort } from './cohort.ts'
 import { fittedHash } from './fitted-hash.ts'
 import type { MissingSource } from './missing-sources.ts'
-import { lockShownRun, showRun } from './shown-run.ts'
+import { scopeOf } from './scope.ts'
+import { lockShownRun, shownLike, showRun } from './shown-run.ts'
 import { packParts } from './stored-parts.ts'
 import { MAY_BE_SCORED, SUBJECTS } from './subjects.ts'
 
@@ -16,6 +17,9 @@ const { sql, raw } = Prisma
 export type ClaimedRun = ScoreRun & Lease
 
 const scoresOf = ({ subject }: ScoreRun) => raw(`"${SUBJECTS[subject].scores}"`)
+
+/** What every event of a run tells. */
+export const toldOf = (run: ScoreRun) => ({ model: run.model, ...scopeOf(run) })
 
 /** Takes the run over, from a dead worker too, whose scores are dropped; null where it has ended. */
 export async function claimRun(ctx: Context, runId: string): Promise<ClaimedRun | null> {
@@ -118,7 +122,7 @@ export async function storeScores(ctx: Context, run: ClaimedRun, batch: readonly
  */
 export async function finishRun(ctx: Context, run: ClaimedRun): Promise<void> {
   if (!(await holdsRun(ctx, 'ScoreRun', run))) return
-  const { id, model, shadow } = run
+  const { id, shadow } = run
   const objected =
     run.subject === 'PERSON'
       ? // IS TRUE keeps it from becoming a join, which without statistics compares everything with everything.
@@ -129,9 +133,9 @@ export async function finishRun(ctx: Context, run: ClaimedRun): Promise<void> {
     sql`SELECT count(*)::int AS count FROM ${scoresOf(run)} WHERE "runId" = ${id}::uuid`,
   )
   const scored = counted?.count ?? 0
-  await lockShownRun(ctx, model)
+  await lockShownRun(ctx, run)
   const stored = await ctx.db.scoreRun.findFirst({ where: { id } })
-  const shown = await ctx.db.scoreRun.findFirst({ where: { model, current: true } })
+  const shown = await shownLike(ctx, run)
   const current = !shadow && (!shown?.asOf || !stored?.asOf || shown.asOf <= stored.asOf)
   await ctx.db.scoreRun.updateMany({
     where: { id },
@@ -146,7 +150,7 @@ export async function finishRun(ctx: Context, run: ClaimedRun): Promise<void> {
   if (current) await showRun(ctx, run)
   await emit(ctx, 'score-run.finished', {
     ...{ subjectType: 'ScoreRun', subjectId: id },
-    data: { model, scored, current, shadow },
+    data: { ...toldOf(run), scored, current, shadow },
   })
 }
 
@@ -158,7 +162,7 @@ export async function failRun(
   missing: readonly MissingSource[] = [],
 ): Promise<void> {
   if (!(await holdsRun(ctx, 'ScoreRun', run))) return
-  const { id, model } = run
+  const { id } = run
   await dropScores(ctx, run)
   await ctx.db.scoreRun.updateMany({
     where: { id },
@@ -170,17 +174,17 @@ export async function failRun(
       finishedAt: ctx.now(),
     },
   })
-  await emit(ctx, 'score-run.failed', { subjectType: 'ScoreRun', subjectId: id, data: { model } })
+  await emit(ctx, 'score-run.failed', { subjectType: 'ScoreRun', subjectId: id, data: toldOf(run) })
 }
 
 /** Ends a run that has not ended, and drops what it has scored so far. @returns null where it had ended. */
-export async function endCancelled(ctx: Context, { id, model }: ScoreRun): Promise<ScoreRun | null> {
+export async function endCancelled(ctx: Context, { id }: ScoreRun): Promise<ScoreRun | null> {
   const [run] = await ctx.db.scoreRun.updateManyAndReturn({
     where: { id, status: { in: ['QUEUED', 'RUNNING'] } },
     data: { status: 'CANCELLED', leaseToken: null, finishedAt: ctx.now() },
   })
   if (!run) return null
   await dropScores(ctx, run)
-  await emit(ctx, 'score-run.cancelled', { subjectType: 'ScoreRun', subjectId: id, data: { model } })
+  await emit(ctx, 'score-run.cancelled', { subjectType: 'ScoreRun', subjectId: id, data: toldOf(run) })
   return run
 }

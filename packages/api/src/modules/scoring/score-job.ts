@@ -24,6 +24,7 @@ import {
   storeFit,
   storeScores,
 } from './run.ts'
+import { scopeOf } from './scope.ts'
 import { SCORE_QUEUE } from './start-run.ts'
 
 interface ScoreJob {
@@ -38,7 +39,10 @@ const BATCH = 2_000
 const WAIT_FOR_MEASURES_S = 1
 const LONGEST_WAIT_MS = 10 * 60_000
 
-/** Scores everybody, or all contents, by a model; readers see the scores of the run before until all of the new ones are there. */
+/**
+ * Scores by a model all people, all contents, or those of a topic or a campaign; readers see the scores of the run before
+ * over the same until all of the new ones are there.
+ */
 export function scoreJob(environment: OperationEnvironment): JobDefinition<ScoreJob> {
   return {
     queue: SCORE_QUEUE,
@@ -119,7 +123,8 @@ async function scoreAll(environment: OperationEnvironment, job: ScoreJob, work: 
   const { organizationId } = job
   const params = run.params as Json
   const asOf = environment.now()
-  const cohort = await inSnapshot(environment, job.organizationId, { subject: run.subject, model, columns, asOf })
+  const request = { subject: run.subject, scope: scopeOf(run), model, columns, asOf }
+  const cohort = await inSnapshot(environment, organizationId, request)
   const { rows, ids, findings } = cohort
   const { refusal, missing } = findings
   if (refusal !== null) return await inJob(environment, job, (ctx) => failRun(ctx, run, refusal, missing))

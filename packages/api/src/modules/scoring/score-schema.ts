@@ -12,6 +12,7 @@ import { ModelDefinition } from './definition.ts'
 import { runById } from './loaders.ts'
 import { ScoringModel } from './model-schema.ts'
 import { scoreOfContent, scoreOfPerson } from './read-scores.ts'
+import { namedScope, scopeArguments } from './scope-schema.ts'
 import { type Dimension, unpackParts } from './stored-parts.ts'
 
 const ScoreReason = builder.objectRef<Dimension['reasons'][number]>('ScoreReason').implement({
@@ -112,11 +113,15 @@ builder.objectField(Person, 'score', (t) =>
     type: Score,
     nullable: true,
     description:
-      'Their score by a model, of the run that is shown. Null where there is none: not scored yet, not there now, objected to being scored, no consent where one is needed, or not for this token to read. An unknown model is refused.',
-    args: { model: t.arg.string({ required: true, description: 'Key of the model, such as `influence`.' }) },
+      'The person’s score by a model, from the run that is shown: over everything, or over the topic or campaign that the arguments name. Null when they have none: the run has not scored them, they are not active now, they object to being scored, a consent is missing, or the token may not read the score. An unknown model is refused.',
+    args: {
+      model: t.arg.string({ required: true, description: 'The key of the model, such as `influence`.' }),
+      ...scopeArguments,
+    },
     complexity: 3,
     extensions: { columns: ['id'] },
-    resolve: (person, { model }, ctx) => scoreOfPerson(ctx, person.id, model),
+    resolve: async (person, { model, ...over }, ctx) =>
+      scoreOfPerson(ctx, person.id, { model, scope: await namedScope(ctx, over) }),
   }),
 )
 
@@ -125,10 +130,14 @@ builder.objectField(Content, 'score', (t) =>
     type: ContentScore,
     nullable: true,
     description:
-      'Its score by a model, of the run that is shown. For the team: null for ambassadors, where it is not scored yet, and where it is withdrawn. An unknown model is refused.',
-    args: { model: t.arg.string({ required: true, description: 'Key of the model, such as `content-fit`.' }) },
+      'The content’s score by a model, from the run that is shown: over everything, or over the topic or campaign that the arguments name. Null when the run has not scored it, when it is withdrawn, and for ambassadors. An unknown model is refused.',
+    args: {
+      model: t.arg.string({ required: true, description: 'The key of the model, such as `content-fit`.' }),
+      ...scopeArguments,
+    },
     complexity: 3,
     extensions: { columns: ['id'] },
-    resolve: (content, { model }, ctx) => scoreOfContent(ctx, content.id, model),
+    resolve: async (content, { model, ...over }, ctx) =>
+      scoreOfContent(ctx, content.id, { model, scope: await namedScope(ctx, over) }),
   }),
 )

@@ -10,6 +10,7 @@ import { acceptSettings } from '../../platform/plugins/index.ts'
 import { recordConsent } from '../plugin-consent/index.ts'
 import { askedFeatures } from './asked-features.ts'
 import { definitionOf } from './definition.ts'
+import { toldOf } from './run.ts'
 import { SUBJECTS } from './subjects.ts'
 
 export const SCORE_QUEUE = 'score.run'
@@ -17,6 +18,9 @@ export const SCORE_QUEUE = 'score.run'
 interface ScoreRunRequest {
   readonly model: string
   readonly subject: ScoreSubject
+  /** The topic or the campaign that it is over; everything where both are left out. */
+  readonly topicId?: string | null | undefined
+  readonly campaignId?: string | null | undefined
   /** The defaults of the model, or those of the earlier run, where they are left out. */
   readonly params?: Json | null | undefined
   /** As a candidate, which is not shown by itself. */
@@ -34,6 +38,7 @@ export interface AcceptedRun {
 
 /** Prepares to ask whether a model takes such a run: see `acceptRun`. @throws InvalidInputError */
 export async function askForRun(ctx: Context, request: ScoreRunRequest): Promise<Question<AcceptedRun>> {
+  assertOneScope(request)
   const earlier = await earlierRun(ctx, request)
   return () => acceptRun(ctx.environment, { organizationId: ctx.organizationId, request, earlier })
 }
@@ -67,7 +72,7 @@ export async function acceptRun(
 }
 
 /**
- * Begins to score all people or all contents by a model.
+ * Begins to score by a model all people or all contents, or those of a topic or a campaign.
  * @throws ConflictError where the plugin asks for more than was agreed to; InvalidInputError for an earlier run whose fit
  * cannot serve.
  */
@@ -90,6 +95,8 @@ export async function startScoreRun(
       // With the features that these params ask for.
       definition: definitionOf({ ...model, features: askedFeatures(model.features, params) }) as Prisma.InputJsonObject,
       subject: request.subject,
+      topicId: request.topicId ?? null,
+      campaignId: request.campaignId ?? null,
       params: params as Prisma.InputJsonValue,
       shadow: request.shadow ?? false,
       ...(earlier && {
@@ -103,9 +110,15 @@ export async function startScoreRun(
   await enqueue(ctx, SCORE_QUEUE, { runId: run.id, accountId })
   await emit(ctx, 'score-run.started', {
     ...{ subjectType: 'ScoreRun', subjectId: run.id },
-    data: { model: model.id, shadow: run.shadow },
+    data: { ...toldOf(run), shadow: run.shadow },
   })
   return run
+}
+
+/** @throws InvalidInputError where a run would be over a topic and a campaign. */
+function assertOneScope({ topicId, campaignId }: ScoreRunRequest): void {
+  if (!topicId || !campaignId) return
+  throw new InvalidInputError('Set `topicId` or `campaignId`, not both.', ['input', 'campaignId'])
 }
 
 /** The run whose fit is taken over; null where none was named. */

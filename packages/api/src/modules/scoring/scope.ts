@@ -1,0 +1,58 @@
+import { Prisma, type ScoreRun, type ScoreSubject } from '../../generated/prisma/client.ts'
+
+const { sql } = Prisma
+
+/** What a run is over: one topic, one campaign, or everything where both are null. */
+export type Scope = Pick<ScoreRun, 'topicId' | 'campaignId'>
+
+export const EVERYTHING: Scope = { topicId: null, campaignId: null }
+
+export const isEverything = ({ topicId, campaignId }: Scope): boolean => topicId === null && campaignId === null
+
+export const scopeOf = ({ topicId, campaignId }: Scope): Scope => ({ topicId, campaignId })
+
+export const scopeKey = ({ topicId, campaignId }: Scope): string => `${topicId ?? ''} ${campaignId ?? ''}`
+
+/** Runs of the same model over the same. */
+export const sameAs = ({ model, ...run }: Scope & Pick<ScoreRun, 'model'>) => ({ model, ...scopeOf(run) })
+
+/** Shares that count for the scope, on alias `s`: what was measured of others belongs to another campaign or topic. */
+export function sharesWithin({ topicId, campaignId }: Scope): Prisma.Sql {
+  if (campaignId !== null) return sql`s."campaignId" = ${campaignId}::uuid`
+  if (topicId === null) return sql`TRUE`
+  return sql`EXISTS (SELECT FROM "ShareTopic" st WHERE st."organizationId" = s."organizationId" AND st."shareId" = s.id
+    AND st."topicId" = ${topicId}::uuid)`
+}
+
+/** People who were asked to take part and have neither declined nor left, by a condition on participations `p`. */
+const takingPart = (which: Prisma.Sql) => sql`
+  SELECT a."personId" FROM "Participation" p
+  JOIN "Ambassador" a ON a."organizationId" = p."organizationId" AND a.id = p."ambassadorId"
+  WHERE p.status IN ('INVITED', 'ACCEPTED') AND ${which}`
+
+/** People whose published shares count for a topic. */
+const speakingAbout = (topicId: string) => sql`
+  SELECT a."personId" FROM "ShareTopic" st
+  JOIN "Share" s ON s."organizationId" = st."organizationId" AND s.id = st."shareId"
+  JOIN "Participation" p ON p."organizationId" = s."organizationId" AND p.id = s."participationId"
+  JOIN "Ambassador" a ON a."organizationId" = p."organizationId" AND a.id = p."ambassadorId"
+  WHERE st."topicId" = ${topicId}::uuid AND s."publishedAt" IS NOT NULL`
+
+const campaignsAbout = (topicId: string) => sql`
+  SELECT ct."campaignId" FROM "CampaignTopic" ct WHERE ct."topicId" = ${topicId}::uuid`
+
+/**
+ * Which people or contents belong to a scope, on alias `x`. Contents about a topic are found by its queries, which read
+ * texts: see `contentsAbout`.
+ */
+export function belongsTo(subject: ScoreSubject, { topicId, campaignId }: Scope): Prisma.Sql {
+  if (subject === 'CONTENT') {
+    return campaignId === null
+      ? sql`TRUE`
+      : sql`x.id IN (SELECT cc."contentId" FROM "CampaignContent" cc WHERE cc."campaignId" = ${campaignId}::uuid)`
+  }
+  if (campaignId !== null) return sql`x.id IN (${takingPart(sql`p."campaignId" = ${campaignId}::uuid`)})`
+  if (topicId === null) return sql`TRUE`
+  return sql`x.id IN (${takingPart(sql`p."campaignId" IN (${campaignsAbout(topicId)})`)}
+    UNION ALL ${speakingAbout(topicId)})`
+}
