@@ -1,6 +1,10 @@
 import { globalId } from '@portevoix/api/core/ids.ts'
 import { withdrawFacts } from '@portevoix/api/modules/metrics/index.ts'
+import { contentSources } from '@portevoix/api/modules/scoring/content-features.ts'
+import { batchOf } from '@portevoix/api/modules/scoring/feature-source.ts'
+import { EVERYTHING } from '@portevoix/api/modules/scoring/scope.ts'
 import { inJob } from '@portevoix/api/platform/jobs/index.ts'
+import { parseFeature } from '@portevoix/sdk/plugin'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
 import { countStatements } from '../statements.ts'
@@ -27,6 +31,7 @@ async function campaignWith(shares: number) {
   return {
     campaign: globalId('Campaign', ids.campaign),
     department: ids.department,
+    content: ids.content,
     topic: ids.topic,
     shares: made.map((id) => globalId('Share', id)),
   }
@@ -184,6 +189,30 @@ describe('a level of several shares', () => {
       },
       earlier: { value: '10' },
     })
+  })
+
+  it('is told to scoring models of contents: their own, or the sum of their shares’', async () => {
+    const { content, shares } = await campaignWith(2)
+    const [a = '', b = ''] = shares
+    await tell([
+      { key: 'm1', subjectId: a, at: '2026-02-01T10:00:00Z', value: '90' },
+      { key: 'm2', subjectId: b, at: '2026-02-02T10:00:00Z', value: '10' },
+      { key: 'm3', subjectId: a, at: '2026-02-03T10:20:00Z', value: '100' },
+    ])
+    const followed = parseFeature('metric.followers.sum')
+    if (!followed) throw new Error('There is no such feature.')
+    const upTo = (asOf: string) =>
+      within(async (ctx) => {
+        const [source] = await contentSources(ctx.db, [['f', followed]], { asOf: new Date(asOf), scope: EVERYTHING })
+        return [...((await source?.read(ctx.db, batchOf([content]))) ?? [])]
+      })
+    expect(await upTo('2026-02-03T10:10:00Z')).toEqual([[content, [100]]])
+    expect(await upTo('2026-02-03T10:30:00Z')).toEqual([[content, [110]]])
+    expect(await upTo('2026-01-01T00:00:00Z')).toEqual([])
+    const own = globalId('Content', content)
+    await tell([{ key: 'm4', subjectId: own, at: '2026-02-01T08:00:00Z', value: '7' }])
+    await tell([{ key: 'm4', subjectId: own, at: '2026-02-01T07:00:00Z', value: '8' }], 'models', 'followers', 'API')
+    expect(await upTo('2026-02-03T10:30:00Z')).toEqual([[content, [8]]])
   })
 
   it('follows corrections to another share, day and value, and what is withdrawn', async () => {

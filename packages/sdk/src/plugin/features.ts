@@ -167,7 +167,7 @@ export const FEATURES: readonly FeatureEntry[] = [
     since: 2,
     unit: 'unit of the metric',
     description:
-      'Sum of a metric over the content itself and its shares, up to the instant of the run. Of a day on which one account tells both, what it tells of the content counts. In a run over a topic or campaign, only the shares that count for it are added up, and not the content itself.',
+      'Sum of a metric over the content itself and its shares, up to the instant of the run. Of a day on which one account tells both, what it tells of the content counts. Of a level, such as followers, the latest value of the content counts, or else the sum of the latest values of its shares. In a run over a topic or campaign, only the shares that count for it are added up, and not the content itself.',
     whenNull: 'Nothing was measured. It does not mean nothing happened.',
   },
 ]

@@ -5,6 +5,7 @@ import { Prisma } from '../../generated/prisma/client.ts'
 import { answersBehind, metricDefinition, peopleCountedBy } from '../metrics/index.ts'
 import { shapeOf, topicMatches, wordsOf } from './content-text.ts'
 import type { Source, Values, WantedFeature } from './feature-source.ts'
+import { metricLevels } from './metric-levels.ts'
 import { BEGINNING, measuredOfContents, metricSums, zonesOfFacts } from './metric-sums.ts'
 import { type Scope, sharesWithin } from './scope.ts'
 
@@ -34,7 +35,7 @@ export async function contentSources(db: Db, wanted: readonly WantedFeature[], o
   return plan
 }
 
-/** What is added up makes a sum; of a metric that keeps the last, such as a number of followers, nothing is known. */
+/** What is added up makes a sum; of a level, such as followers, the last of each counts. */
 async function metricReader(db: Db, metric: string, { asOf, scope }: Reading): Promise<Source['read']> {
   // Counts of people are told to whoever may list them, which a model is not.
   if (peopleCountedBy(metric) !== null || answersBehind(metric) !== null) return async () => []
@@ -42,7 +43,11 @@ async function metricReader(db: Db, metric: string, { asOf, scope }: Reading): P
   const adds = builtIn
     ? builtIn.kind === 'FACT' && builtIn.adds
     : (await db.metricDefinition.findFirst({ where: { key: metric } }))?.adds
-  if (!adds || adds === 'LEVEL') return async () => []
+  if (!adds) return async () => []
+  if (adds === 'LEVEL') {
+    return async (batchDb, { ids }) =>
+      byId(await batchDb.$queryRaw<ValueRow[]>(metricLevels(measuredOfContents(ids, scope), metric, asOf)))
+  }
   const { timeZone } = await db.organization.findFirstOrThrow({ select: { timeZone: true } })
   // The day that is under way counts once its noon is over, as it does in the outcome of a later backtest.
   const zones = await zonesOfFacts(db)
