@@ -4845,6 +4845,15 @@ export type MetricFormulaSetInput = {
 /** Result of `metricFormulaSet`: the object, or why the act was refused. */
 export type MetricFormulaSetResult = ConflictError | InvalidInputError | Metric;
 
+/** What a number includes that is not in the stored sums of its subject yet. New facts about a part of the subject, such as a share of a campaign, are added to these sums in the background, usually within seconds. */
+export type MetricFreshness = {
+  __typename: 'MetricFreshness';
+  /** When the oldest of these changes was recorded. If that is more than a few minutes ago, the background work is behind. Null when no change waits. */
+  oldestAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The number of changes in the period that wait to be added. The number includes them already. 0 when none waits, and for a number as it was known at an earlier instant. */
+  waitingCount: Scalars['Int']['output'];
+};
+
 /** A group of sources that report on the same account on a network. Facts of one group are counted once; numbers of different groups are added up. */
 export type MetricGroup = Node & {
   __typename: 'MetricGroup';
@@ -5097,10 +5106,14 @@ export type MetricValue = {
   coverage?: Maybe<Scalars['Float']['output']>;
   /** The currency of an amount of money. Null for every other unit, and when no amount is known. */
   currency?: Maybe<Scalars['Currency']['output']>;
+  /** The days of which the period contains only a part, in the calendar of the time zone, and of which there are facts with only a day. Such facts are counted whole, in the period or step that contains the noon of the day; today counts from its beginning. Empty when there are none, and when the value is hidden. */
+  cutDays: Array<Scalars['Date']['output']>;
   /** The denominator of a quotient. Null when the metric is not a quotient, and when the denominator is unknown or hidden. */
   denominator?: Maybe<Scalars['Decimal']['output']>;
   /** How the value is computed: its formula, parts, sources, facts and restatements. */
   explanation: MetricExplanation;
+  /** What the value includes that is not in the stored sums yet. Null when the value is hidden. */
+  freshness?: Maybe<MetricFreshness>;
   /** The first instant of the period. */
   from: Scalars['DateTime']['output'];
   /** Why the value is hidden. Null when it is not hidden, which includes an unknown value. */
@@ -9180,12 +9193,16 @@ export type Report = {
   conversation: Ratio;
   /** The sum of the costs in the period, in the organisation’s currency if any cost is in that currency, otherwise in the currency of the most costs. Costs in other currencies are left out, because no exchange rate is assumed: see `unusableAmounts`. Null when no cost was entered, and without `cost:read`. */
   cost?: Maybe<Money>;
+  /** The days of which the period contains only a part, in the calendar of the time zone, and of which there are facts of any metric, or costs, with only a day. Such facts are counted whole, in the period or step that contains the noon of the day; today counts from its beginning. Costs are left out without `cost:read`. Empty when there are none. */
+  cutDays: Array<Scalars['Date']['output']>;
   /** What the same attention would have cost as advertising. Null when a metric that the method uses is unknown. */
   earnedMediaValue?: Maybe<EarnedMediaValue>;
   /** Engagements / impressions. */
   engagementRateByImpressions: Ratio;
   /** The number of interactions with posts, by each network’s own definition. As networks and other sources report it. Null when no fact is known in the period: missing is not zero. */
   engagements?: Maybe<Scalars['Decimal']['output']>;
+  /** What the figures of the report include that is not in the stored sums yet, over all metrics. */
+  freshness: MetricFreshness;
   /** First instant of the period. */
   from: Scalars['DateTime']['output'];
   /** The number of times posts were shown. As networks and other sources report it. Null when no fact is known in the period: missing is not zero. */
@@ -9825,6 +9842,10 @@ export type Series = {
   bucket: SeriesBucket | (string & {});
   /** The share of the steps that have data, from 0 to 1. A low share means that much data is missing. */
   coverage: Scalars['Float']['output'];
+  /** The days of which a step contains only a part, such as an hour, and of which there are facts with only a day. Such facts are counted whole, in the period or step that contains the noon of the day; today counts from its beginning. Empty when there are none, and when any step is hidden. */
+  cutDays: Array<Scalars['Date']['output']>;
+  /** What the steps include that is not in the stored sums yet. Null when any step is hidden. */
+  freshness?: Maybe<MetricFreshness>;
   /** Why values of steps that have data are hidden. Null when none is hidden. */
   hidden?: Maybe<Hidden>;
   /** The key of the metric. */

@@ -24,11 +24,21 @@ export { noteRestatements } from './ingestion/note-restatements.ts'
 export type { PointInput } from './ingestion/points.ts'
 export type { RunningTotal } from './ingestion/totals.ts'
 export { withdrawFacts } from './ingestion/withdraw-facts.ts'
+export { datedDaysIn } from './reading/dated-days.ts'
 export type { Figure, FigureRequest } from './reading/figure-types.ts'
 export { partsKnown } from './reading/parts-known.ts'
+export { waitingIn } from './reading/pending.ts'
 export type { TotalsRequest } from './reading/period-parts.ts'
 export { figuresOf, sumsOf, totalsOf } from './reading/totals.ts'
-export { assertMetric, findMetric, formulaOf, metricOf, type RegisteredMetric, unknownMetric } from './registry.ts'
+export {
+  allMetrics,
+  assertMetric,
+  findMetric,
+  formulaOf,
+  metricOf,
+  type RegisteredMetric,
+  unknownMetric,
+} from './registry.ts'
 export { Metric, MetricAdds } from './registry-schema.ts'
 export { MetricSourceInput, type SourceTraits } from './sources/source-input.ts'
 export { sourceOfBatch } from './sources/source-of-batch.ts'

@@ -2,7 +2,15 @@ import type { Context } from '../../core/context.ts'
 import { defineLoader, manyForEach } from '../../core/loaders.ts'
 import { organizationTimeZone } from '../../core/time-zone.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
-import { answersBehind, daysOf, EARNED_MEDIA, formulaOf, partsKnown } from '../metrics/index.ts'
+import {
+  allMetrics,
+  answersBehind,
+  daysOf,
+  EARNED_MEDIA,
+  EARNED_MEDIA_METHODS,
+  formulaOf,
+  partsKnown,
+} from '../metrics/index.ts'
 import { askedFor } from './counted.ts'
 import { DEFAULT_METHOD } from './facts.ts'
 import type { Scope } from './scope.ts'
@@ -47,6 +55,18 @@ export async function restatedKeysOf(ctx: Context, metric: string, knownAt: Date
  */
 async function listedKeysOf(ctx: Context, metric: string, knownAt: Date | null): Promise<string[]> {
   return (await factKeysOf(ctx, metric, knownAt)).filter((key) => answersBehind(key) === null)
+}
+
+/** Those that facts are stored of, with what gains are valued by. */
+export async function storedKeysOf(ctx: Context, metric: string, knownAt: Date | null): Promise<string[]> {
+  const keys = await listedKeysOf(ctx, metric, knownAt)
+  return keys.flatMap((key) => (key === 'gains' ? EARNED_MEDIA_METHODS[DEFAULT_METHOD].metrics : [key]))
+}
+
+/** Keys of all metrics whose facts may be told. */
+export async function listedMetrics(ctx: Context): Promise<string[]> {
+  const metrics = await allMetrics(ctx)
+  return metrics.flatMap(({ key, aggregation }) => (aggregation && answersBehind(key) === null ? [key] : []))
 }
 
 /** Whether a fact stands aside, because a source of a higher rank tells of the same. */

@@ -142,7 +142,7 @@ export async function costOf(ctx: Context, scope: Scope): Promise<MoneySum> {
   return sumIn(mainCurrency(costs, own), costs)
 }
 
-const mayReadCosts = async (ctx: Context, { subject: { type, id } }: Scope): Promise<boolean> =>
+export const mayReadCosts = async (ctx: Context, { subject: { type, id } }: Scope): Promise<boolean> =>
   type !== 'CAMPAIGN' || (await reaches(ctx, 'cost:read', 'Campaign', id))
 
 /** Costs of a campaign, where they may be seen; other subjects have none. */

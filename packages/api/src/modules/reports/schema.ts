@@ -32,7 +32,8 @@ const PARTICIPATION_ACTS = ['shares'] as const
 const reported = (what: string) =>
   `${what} As networks and other sources report it. Null when no fact is known in the period: missing is not zero.`
 
-const Report = builder.objectRef<Scope>('Report').implement({
+export const Report = builder.objectRef<Scope>('Report')
+Report.implement({
   description:
     'The figures of a campaign, or of another object that shares count for, in a period, including its shares. Only campaigns have costs, participation and objectives. In every ratio, the numerator and the denominator are sums over the period.',
   fields: (t) => {

@@ -1,7 +1,7 @@
 import { type FigureRequest, type Period, type Subject, subjectKey } from '../metrics/index.ts'
 
 /** Values that count, by keys of dimensions; null among them stands for what does not say. */
-export type Where = Readonly<Record<string, readonly (string | null)[]>>
+export type Where = NonNullable<FigureRequest['where']>
 
 /** One subject in one period: what every number is asked for by. */
 export interface Scope {

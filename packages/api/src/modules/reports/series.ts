@@ -2,7 +2,7 @@ import type { Context } from '../../core/context.ts'
 import { defineLoader } from '../../core/loaders.ts'
 import { dayIn } from '../../core/time-zone.ts'
 import type { Hidden } from '../../platform/small-groups/index.ts'
-import { type Bucket, type BucketPeriod, bucketsOf, metricDefinition } from '../metrics/index.ts'
+import { type Bucket, type BucketPeriod, bucketsOf, metricDefinition, type Period } from '../metrics/index.ts'
 import { checkMetric, figureOf } from './figures.ts'
 import { hiddenBy } from './hidden.ts'
 import { refusal } from './refusal.ts'
@@ -18,6 +18,10 @@ export interface Series {
   coverage: number
   /** Why some steps are not told; null where all are that have data. */
   hidden: Hidden | null
+  /** What was asked for. */
+  request: SeriesRequest
+  /** What each step counts, which is the part of it within the period. */
+  steps: readonly Period[]
 }
 
 /** Which series: a subject and period, and the calendar that cuts them. */
@@ -61,6 +65,8 @@ export async function seriesOf(ctx: Context, request: SeriesRequest, isRead = tr
       peopleCountedAgain: figures[index]?.peopleCountedAgain ?? false,
     })),
     coverage: known / buckets.length,
+    request,
+    steps: buckets.map(({ from, to }) => ({ from, to })),
     hidden: await hiddenBy(ctx, isRead ? (figures.find(({ hidden }) => hidden)?.hidden ?? null) : 'PERMISSION'),
   }
 }

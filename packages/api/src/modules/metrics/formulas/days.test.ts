@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bucketsOf } from './buckets.ts'
-import { daysOf } from './days.ts'
+import { cutDays, daysOf } from './days.ts'
 
 const at = (text: string) => new Date(text)
 const LATER = at('2040-01-01T00:00:00Z')
@@ -64,5 +64,24 @@ describe('days of a period', () => {
     expect(daysOf({ from: LATER, to: LATER }, 'UTC', LATER)).toEqual({ from: '0001-01-01', to: '0001-01-01' })
     const all = { from: at('-000100-01-01T00:00:00Z'), to: at('+012000-01-01T00:00:00Z') }
     expect(daysOf(all, 'Asia/Tokyo', LATER)).toEqual({ from: '0001-01-01', to: '9999-12-31' })
+  })
+})
+
+describe('days that a period cuts', () => {
+  it('are those in which it begins or ends after their first instant, in the calendar of the zone', () => {
+    const cut = (from: string, to: string, zone = 'UTC') => cutDays({ from: at(from), to: at(to) }, zone)
+    expect(cut('2026-05-01T00:00:00Z', '2026-05-03T00:00:00Z')).toEqual([])
+    expect(cut('2026-05-01T00:00:00Z', '2026-05-03T00:00:00Z', 'Asia/Kolkata')).toEqual(['2026-05-01', '2026-05-03'])
+    expect(cut('2026-04-30T18:30:00Z', '2026-05-02T18:30:00Z', 'Asia/Kolkata')).toEqual([])
+    expect(cut('2026-05-01T09:00:00Z', '2026-05-01T10:00:00Z')).toEqual(['2026-05-01'])
+    expect(cut('2026-05-01T00:00:00Z', '2026-05-01T10:00:00Z')).toEqual(['2026-05-01'])
+    expect(cut('2026-05-01T10:00:00Z', '2026-05-01T10:00:00Z')).toEqual([])
+  })
+
+  it('are none of days, weeks and months of a series in every time zone', () => {
+    const period = { from: at('2025-12-29T00:00:00Z'), to: at('2026-04-06T00:00:00Z') }
+    for (const zone of ZONES) {
+      for (const bucket of bucketsOf(period, 'DAY', zone).slice(1, -1)) expect(cutDays(bucket, zone)).toEqual([])
+    }
   })
 })

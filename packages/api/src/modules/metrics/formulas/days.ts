@@ -30,6 +30,16 @@ function firstDayFrom(instantMs: number, timeZone: string, nowMs: number): Tempo
   return counted >= instantMs ? day : day.add({ days: 1 })
 }
 
+/** The days that a period contains a part of only. */
+export function cutDays(period: Period, timeZone: string): string[] {
+  if (isEmptyPeriod(period)) return []
+  const days = [period.from, period.to].flatMap((instant) => {
+    const day = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDate()
+    return day.toZonedDateTime({ timeZone }).epochMilliseconds === instant.getTime() ? [] : [inBounds(day)]
+  })
+  return [...new Set(days)]
+}
+
 const NOON = '12:00'
 
 export function inBounds(day: Temporal.PlainDate): string {

@@ -3,7 +3,7 @@ export { BUCKETS, bucketsOf } from './buckets.ts'
 export type { PeriodCover } from './cover.ts'
 export { coverPeriod, DAY_MS, HOUR_MS } from './cover.ts'
 export { coverDays, type DayCover, QUARTER_MS } from './cover-days.ts'
-export { type DayRange, daysOf } from './days.ts'
+export { cutDays, type DayRange, daysOf } from './days.ts'
 export {
   answersBehind,
   BUILT_IN_FORMULAS,

@@ -29,8 +29,8 @@ export async function storeSums(ctx: Context, changes: readonly SumChange[]): Pr
         ) AS change(subject, metric, "group", dimensions, dated, ms, sum, points)
       ) c JOIN "MetricGroup" g ON g.id = c."group"
     ), ${followChanges(sql`false`)}, noted AS (
-      INSERT INTO "MetricPending" ("subjectId", metric, "groupId", "dimensionsId", dated, at, "on", sum, points)
-      SELECT subject, metric, "group", dimensions, dated, at, day, sum, points FROM change
+      INSERT INTO "MetricPending" ("subjectId", metric, "groupId", "dimensionsId", dated, at, "on", sum, points, "notedAt")
+      SELECT subject, metric, "group", dimensions, dated, at, day, sum, points, ${ctx.now()} FROM change
       WHERE EXISTS (SELECT FROM "MetricAncestor" a WHERE a."subjectId" = change.subject)
     )
     SELECT series FROM emptied`)

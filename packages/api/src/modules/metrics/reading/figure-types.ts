@@ -1,4 +1,5 @@
 import type { Exact } from '../formulas/index.ts'
+import type { DimensionFilter } from './dimension-conditions.ts'
 import type { TotalsRequest } from './period-parts.ts'
 
 /** Which numbers to read of one subject in one period. */
@@ -7,7 +8,7 @@ export interface FigureRequest extends TotalsRequest {
    * Only facts that have one of the values for each of these keys of dimensions; null among them stands for facts that do
    * not say. Left out: all facts.
    */
-  where?: Readonly<Record<string, readonly (string | null)[]>>
+  where?: DimensionFilter
   /** One or two keys of dimensions, by whose values the numbers are told apart; left out: they are not. */
   by?: readonly string[]
 }

@@ -1,7 +1,9 @@
 import type { Context } from '../../../core/context.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
+import { dimensionConditions, dimensionValue } from './dimension-conditions.ts'
 import type { FigureRequest } from './figure-types.ts'
 import { knownFacts } from './known-facts.ts'
+import { PENDING_IN_SPAN, pendingOf } from './pending.ts'
 import { asRelation, type SpanKind, spansOf } from './spans.ts'
 
 const { sql, raw, join, empty } = Prisma
@@ -47,16 +49,13 @@ export async function readSums(ctx: Context, { metrics, requests }: Query): Prom
 
 /** Adds up rows `(request, metric, dimensions, part, told, sum, points)`; `told`: the subject itself was told of that day. */
 function added(facts: Prisma.Sql, { where = {}, by = [] }: Pick<FigureRequest, 'where' | 'by'>): Prisma.Sql {
-  const value = (key: string | undefined) => (key === undefined ? sql`NULL::text` : sql`d."values" ->> ${key}`)
-  const conditions = Object.entries(where).map(([key, values]) => {
-    const words = values.filter((one) => one !== null)
-    return sql`(${value(key)} = ANY(${words}::text[]) OR ${values.includes(null)} AND ${value(key)} IS NULL)`
-  })
+  const conditions = dimensionConditions(where)
   const isSplit = by.length > 0 || conditions.length > 0
   return sql`
-    SELECT f.request, f.metric, ${value(by[0])} AS first, ${value(by[1])} AS second,
+    SELECT f.request, f.metric, ${dimensionValue(by[0])} AS first, ${dimensionValue(by[1])} AS second,
       ${known(sql`NOT f.part OR NOT f.told`)} AS value,
-      (coalesce(sum(f.points) FILTER (WHERE NOT f.part OR NOT f.told), 0))::int AS facts, ${known(sql`NOT f.part`)} AS own, ${known(sql`f.part`)} AS parts
+      (coalesce(sum(f.points) FILTER (WHERE NOT f.part OR NOT f.told), 0))::int AS facts,
+      ${known(sql`NOT f.part`)} AS own, ${known(sql`f.part`)} AS parts
     FROM (${facts}) f ${isSplit ? sql`LEFT JOIN "MetricDimensionSet" d ON d.id = f.dimensions` : empty}
     ${conditions.length > 0 ? sql`WHERE ${join(conditions, ' AND ')}` : empty}
     GROUP BY 1, 2, 3, 4 HAVING sum(f.points) > 0`
@@ -113,12 +112,7 @@ async function rollups(
         g."timeZone" AS zone
       FROM "MetricSeries" s JOIN "MetricGroup" g ON g."organizationId" = s."organizationId" AND g.id = s."groupId"
       WHERE s."subjectId" = ANY(${subjects}::uuid[]) AND s.metric = ANY(${keys})
-    ), pending AS MATERIALIZED (
-      SELECT a."ancestorId" AS subject, q.metric, q."groupId" AS "group", q."dimensionsId" AS dimensions, q.dated, q.at,
-        q."on" AS day, q.sum, q.points, g."timeZone" AS zone
-      FROM "MetricPending" q JOIN "MetricAncestor" a ON a."organizationId" = q."organizationId" AND a."subjectId" = q."subjectId"
-      JOIN "MetricGroup" g ON g."organizationId" = q."organizationId" AND g.id = q."groupId"
-      WHERE a."ancestorId" = ANY(${subjects}::uuid[]) AND q.metric = ANY(${keys})
+    ), pending AS MATERIALIZED (${pendingOf(subjects, keys)}
     ), own AS MATERIALIZED (
       SELECT DISTINCT s.subject, s.metric, s."group", r."on" AS day FROM series s JOIN "MetricDate" r ON r."seriesId" = s.id
       WHERE NOT s.part AND r.points > 0 AND r."on" >= (SELECT min(least("fromDay", "from"::date - 2)) FROM span)
@@ -147,9 +141,5 @@ function edge(metrics: readonly string[], isOf: Prisma.Sql, part: boolean): Pris
 function waiting(): Prisma.Sql {
   return sql`
     SELECT span.request, q.subject, q.metric, q."group", q.dimensions, true, q.day, q.sum, q.points
-    FROM span JOIN pending q ON q.subject = span.subject WHERE CASE span.kind
-      WHEN 'DATE' THEN q.dated AND q.day >= span."fromDay" AND q.day < span."toDay"
-      WHEN 'DAY' THEN NOT q.dated AND q.zone = span.zone AND q.day >= span."fromDay" AND q.day < span."toDay"
-      WHEN 'QUARTER' THEN NOT q.dated AND q.zone = span.zone AND q.at >= span."from" AND q.at < span."to"
-      ELSE false END`
+    FROM span JOIN pending q ON q.subject = span.subject WHERE ${PENDING_IN_SPAN}`
 }
