@@ -81,6 +81,7 @@ export const MAY: { readonly [field: string]: readonly Role[] } = {
   departmentMerge: MANAGERS,
   departmentRestore: MANAGERS,
   departmentUpdate: MANAGERS,
+  departmentBy: PEOPLE,
   departments: PEOPLE,
   doubtfulRow: ALL,
   doubtfulRowAnswer: MANAGERS,

@@ -833,6 +833,8 @@ export type DecimalFilter = {
 
 /** A new department. */
 export type DepartmentCreateInput = {
+  /** All external ids of the department, at most one for each source. Files and connectors find the department by them, whatever its name. Requires `department:write` for the whole organisation. At most 50. */
+  externalIds?: Array<ExternalIdInput> | null | undefined;
   /** The name, without ">", which separates the names of a path. Regardless of upper and lower case, it is unique among the departments with the same parent. At most 200 characters. */
   name: string;
   /** The department directly above; none when left out. */
@@ -867,6 +869,8 @@ export type DepartmentMergeInput = {
 
 /** The changes of a department. A field that is left out stays as it is. */
 export type DepartmentUpdateInput = {
+  /** All external ids of the department, at most one for each source. Files and connectors find the department by them, whatever its name. Requires `department:write` for the whole organisation. At most 50. Null clears it. */
+  externalIds?: Array<ExternalIdInput> | null | undefined;
   /** The name, without ">", which separates the names of a path. Regardless of upper and lower case, it is unique among the departments with the same parent. At most 200 characters. */
   name?: string | null | undefined;
   /** The department directly above; none when left out. Null clears it. */
@@ -1065,7 +1069,7 @@ export type EventFilter = {
   type?: KeyFilter | null | undefined;
 };
 
-/** The id of a person in a source of people. */
+/** The id of a person or a department in a source of people. */
 export type ExternalIdInput = {
   /** The id there, at most 200 characters. */
   id: string;
@@ -4904,7 +4908,14 @@ export type DepartmentQueryVariables = Exact<{
 }>;
 
 
-export type DepartmentQuery = { department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number, places: Array<{ from: string | null, to: string | null }> } | null };
+export type DepartmentQuery = { department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number, externalIds: Array<{ id: string, source: string }>, places: Array<{ from: string | null, to: string | null }> } | null };
+
+export type DepartmentByQueryVariables = Exact<{
+  externalIdIn: ExternalIdInput;
+}>;
+
+
+export type DepartmentByQuery = { departmentBy: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number, externalIds: Array<{ id: string, source: string }>, places: Array<{ from: string | null, to: string | null }> } | null };
 
 export type DocumentQueryVariables = Exact<{
   id: string;
@@ -5563,7 +5574,7 @@ export type DepartmentArchiveMutationVariables = Exact<{
 
 export type DepartmentArchiveMutation = { departmentArchive:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Department', archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number, places: Array<{ from: string | null, to: string | null }> }
+    | { __typename: 'Department', archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number, externalIds: Array<{ id: string, source: string }>, places: Array<{ from: string | null, to: string | null }> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
@@ -5574,7 +5585,7 @@ export type DepartmentCreateMutationVariables = Exact<{
 
 export type DepartmentCreateMutation = { departmentCreate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Department', archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number, places: Array<{ from: string | null, to: string | null }> }
+    | { __typename: 'Department', archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number, externalIds: Array<{ id: string, source: string }>, places: Array<{ from: string | null, to: string | null }> }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -5588,7 +5599,7 @@ export type DepartmentMergeMutationVariables = Exact<{
 
 export type DepartmentMergeMutation = { departmentMerge:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Department', archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number, places: Array<{ from: string | null, to: string | null }> }
+    | { __typename: 'Department', archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number, externalIds: Array<{ id: string, source: string }>, places: Array<{ from: string | null, to: string | null }> }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -5601,7 +5612,7 @@ export type DepartmentRestoreMutationVariables = Exact<{
 
 export type DepartmentRestoreMutation = { departmentRestore:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Department', archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number, places: Array<{ from: string | null, to: string | null }> }
+    | { __typename: 'Department', archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number, externalIds: Array<{ id: string, source: string }>, places: Array<{ from: string | null, to: string | null }> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
@@ -5614,7 +5625,7 @@ export type DepartmentUpdateMutationVariables = Exact<{
 
 export type DepartmentUpdateMutation = { departmentUpdate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Department', archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number, places: Array<{ from: string | null, to: string | null }> }
+    | { __typename: 'Department', archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number, externalIds: Array<{ id: string, source: string }>, places: Array<{ from: string | null, to: string | null }> }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -9076,6 +9087,29 @@ export const DepartmentDocument = /* @__PURE__ */ new TypedDocumentString<Depart
   department(id: $id) {
     archivedAt
     createdAt
+    externalIds {
+      id
+      source
+    }
+    id
+    name
+    places {
+      from
+      to
+    }
+    updatedAt
+    version
+  }
+}`)
+
+export const DepartmentByDocument = /* @__PURE__ */ new TypedDocumentString<DepartmentByQuery, DepartmentByQueryVariables>(`query DepartmentBy($externalIdIn: ExternalIdInput!) {
+  departmentBy(externalIdIn: $externalIdIn) {
+    archivedAt
+    createdAt
+    externalIds {
+      id
+      source
+    }
     id
     name
     places {
@@ -11549,6 +11583,10 @@ export const DepartmentArchiveDocument = /* @__PURE__ */ new TypedDocumentString
     ... on Department {
       archivedAt
       createdAt
+      externalIds {
+        id
+        source
+      }
       id
       name
       places {
@@ -11572,6 +11610,10 @@ export const DepartmentCreateDocument = /* @__PURE__ */ new TypedDocumentString<
     ... on Department {
       archivedAt
       createdAt
+      externalIds {
+        id
+        source
+      }
       id
       name
       places {
@@ -11595,6 +11637,10 @@ export const DepartmentMergeDocument = /* @__PURE__ */ new TypedDocumentString<D
     ... on Department {
       archivedAt
       createdAt
+      externalIds {
+        id
+        source
+      }
       id
       name
       places {
@@ -11618,6 +11664,10 @@ export const DepartmentRestoreDocument = /* @__PURE__ */ new TypedDocumentString
     ... on Department {
       archivedAt
       createdAt
+      externalIds {
+        id
+        source
+      }
       id
       name
       places {
@@ -11641,6 +11691,10 @@ export const DepartmentUpdateDocument = /* @__PURE__ */ new TypedDocumentString<
     ... on Department {
       archivedAt
       createdAt
+      externalIds {
+        id
+        source
+      }
       id
       name
       places {

@@ -2263,6 +2263,8 @@ export type Department = Node & {
   children: DepartmentConnection;
   /** When the department was created. */
   createdAt: Scalars['DateTime']['output'];
+  /** The external ids of the department, ordered by source. */
+  externalIds: Array<ExternalId>;
   /** The number of people who belonged to the department, or to a department below it, in a closed month, quarter or year. Null, with an error, without `report:read`. */
   headcount?: Maybe<Headcount>;
   /** Global id. */
@@ -2402,6 +2404,8 @@ export type DepartmentConnection = {
 
 /** A new department. */
 export type DepartmentCreateInput = {
+  /** All external ids of the department, at most one for each source. Files and connectors find the department by them, whatever its name. Requires `department:write` for the whole organisation. At most 50. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** The name, without ">", which separates the names of a path. Regardless of upper and lower case, it is unique among the departments with the same parent. At most 200 characters. */
   name: Scalars['String']['input'];
   /** The department directly above; none when left out. */
@@ -2482,6 +2486,8 @@ export type DepartmentRestoreResult = ConflictError | Department | NotFoundError
 
 /** The changes of a department. A field that is left out stays as it is. */
 export type DepartmentUpdateInput = {
+  /** All external ids of the department, at most one for each source. Files and connectors find the department by them, whatever its name. Requires `department:write` for the whole organisation. At most 50. Null clears it. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** The name, without ">", which separates the names of a path. Regardless of upper and lower case, it is unique among the departments with the same parent. At most 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** The department directly above; none when left out. Null clears it. */
@@ -3088,7 +3094,7 @@ export type ExplainedScore = {
   value: Scalars['Float']['output'];
 };
 
-/** The id of a person in a source of people. */
+/** The id of a person or a department in a source of people. */
 export type ExternalId = {
   __typename: 'ExternalId';
   /** The id there, as text. */
@@ -3097,7 +3103,7 @@ export type ExternalId = {
   source: Scalars['String']['output'];
 };
 
-/** The id of a person in a source of people. */
+/** The id of a person or a department in a source of people. */
 export type ExternalIdInput = {
   /** The id there, at most 200 characters. */
   id: Scalars['String']['input'];
@@ -5314,7 +5320,7 @@ export type Mutation = {
   departmentMerge: DepartmentMergeResult;
   /** Restores an archived department: lists contain it again. */
   departmentRestore: DepartmentRestoreResult;
-  /** Renames a department, or moves it with all departments below it. Its former name and place still lead to it, so an import that uses them does not create a second department. */
+  /** Renames a department, moves it with all departments below it, or sets its external ids. Its former name and place still lead to it, so an import that uses them does not create a second department. */
   departmentUpdate: DepartmentUpdateResult;
   /** Publishes the next version of a purpose’s document. Agreements to earlier versions stay in force until they are withdrawn. */
   documentVersionPublish: DocumentVersionPublishResult;
@@ -8375,6 +8381,8 @@ export type Query = {
   costs?: Maybe<CostConnection>;
   /** The Department with this id; null when it does not exist in this organisation or may not be read. */
   department?: Maybe<Department>;
+  /** The department with this external id, also when it is archived; after a merge, the department that replaced it. Null when there is none, or when the token may not read it. */
+  departmentBy?: Maybe<Department>;
   /** The departments of the organisation, without archived ones and without those that were merged into another. */
   departments?: Maybe<DepartmentConnection>;
   /** The Document with this id; null when it does not exist in this organisation or may not be read. */
@@ -8694,6 +8702,12 @@ export type Query_costsArgs = {
 /** Root of all queries. */
 export type Query_departmentArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_departmentByArgs = {
+  externalIdIn: ExternalIdInput;
 };
 
 

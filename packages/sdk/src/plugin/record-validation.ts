@@ -100,6 +100,7 @@ const people: FieldsOf<PersonRecord> = {
   email: { is: 'text', min: 3, max: 320, optional: true },
   kind: optionalShort,
   departments: { is: 'list', max: 100, of: short, optional: true },
+  departmentExternalIds: { is: 'list', max: 100, of: short, optional: true },
   departmentsFrom: { ...instant, optional: true },
   role: optionalShort,
   languages: { is: 'list', max: 100, of: { is: 'language' }, optional: true },

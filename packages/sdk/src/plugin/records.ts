@@ -103,7 +103,13 @@ export interface PersonRecord {
   displayName: string
   email?: string
   kind?: string
+  /** Names of the departments they belong to, or paths such as `Sales > Field`. */
   departments?: string[]
+  /**
+   * The ids of these departments in the source, each at the place of its name; or alone, where the platform was told
+   * their names before. A department that is renamed in the source is known by its id.
+   */
+  departmentExternalIds?: string[]
   /**
    * Since when they belong to these departments, as an instant (`2026-03-01T00:00:00Z`), where they are others than at the
    * reading before; now where it is absent.

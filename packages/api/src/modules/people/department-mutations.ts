@@ -9,24 +9,37 @@ import {
   idOf,
   input,
   line,
+  listOf,
   mutation,
   optional,
+  part,
   setArchived,
   taken,
   thing,
 } from '../../platform/acts/index.ts'
 import { assertCan, canAny, lacking, reaches } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
+import { setDepartmentExternalIds } from './department-external-ids.ts'
 import { Department } from './department-schema.ts'
 import { assertNoPath, lockTree } from './departments.ts'
+import { ExternalIdInput, sourcesOnce } from './external-id-schema.ts'
+import type { ExternalId } from './external-ids.ts'
 import { moveMembers } from './memberships.ts'
 import { departmentMerges } from './on-department-merged.ts'
 import { lockPeople } from './person-lock.ts'
+import { placeDepartment, releaseName } from './place-department.ts'
 
 const name = line(
   'The name, without ">", which separates the names of a path. Regardless of upper and lower case, it is unique among the departments with the same parent.',
 )
 const parentId = optional(idOf('Department', 'The department directly above; none when left out.'))
+const externalIds = optional(
+  listOf(
+    part(ExternalIdInput, 'An id.'),
+    'All external ids of the department, at most one for each source. Files and connectors find the department by them, whatever its name. Requires `department:write` for the whole organisation.',
+    { most: 50 },
+  ),
+)
 
 async function findStanding(ctx: Context, id: string): Promise<DepartmentRow | null> {
   const department = await ctx.db.department.findFirst({ where: { id } })
@@ -98,14 +111,17 @@ async function assertParent(ctx: Context, parentId: string | null, moved: Depart
   )
 }
 
-/** Frees a name at a place that leads to a department which the actor reaches: of another one, it stays taken. */
-async function releaseName(ctx: Context, key: string, parentId: string | null): Promise<void> {
-  const former = await ctx.db.department.findFirst({
-    where: { key, parentId, mergedIntoId: { not: null } },
-    select: { id: true, mergedIntoId: true },
-  })
-  if (!former?.mergedIntoId || !(await reaches(ctx, 'department:write', 'Department', former.mergedIntoId))) return
-  await ctx.db.department.updateMany({ where: { id: former.id }, data: { key: null } })
+/** Names are taken from departments that the actor reaches alone. */
+const owned = (ctx: Context) => (id: string) => reaches(ctx, 'department:write', 'Department', id)
+
+/**
+ * Whoever has a part of the organisation gives no ids: they would get the people of whatever department a source means.
+ * @throws RequestError FORBIDDEN.
+ */
+async function giveIds(ctx: Context, id: string, ids: readonly ExternalId[] | null | undefined): Promise<boolean> {
+  if (ids === undefined) return false
+  assertCan(ctx, 'department:write')
+  return await setDepartmentExternalIds(ctx, id, ids ?? [])
 }
 
 /** A name that led to another one, because that was called so before, is its own from now on. */
@@ -113,68 +129,49 @@ export const createDepartment = mutation('departmentCreate', {
   does: 'Creates a department.',
   needs: 'department:write',
   gives: Department,
-  input: input('DepartmentCreateInput', 'A new department.', { name, parentId }),
+  input: input('DepartmentCreateInput', 'A new department.', { name, parentId, externalIds }, sourcesOnce),
   tells: ['department.created'],
   locks: lockTree,
   errors: [ConflictError],
-  act: async (ctx, { input: { name, parentId = null } }) => {
+  act: async (ctx, { input: { name, parentId = null, externalIds } }) => {
     assertNoPath(name)
     const key = nameKey(name)
     await assertParent(ctx, parentId, null)
-    await releaseName(ctx, key, parentId)
+    await releaseName(ctx, { key, parentId }, owned(ctx))
     const byName = canAny(ctx, 'department:write')
     const made = await ctx.db.department
       .create({ data: { ...born(ctx), name, key, parentId, byName, updatedAt: ctx.now() } })
       .catch(nameTaken(name))
+    await giveIds(ctx, made.id, externalIds)
     await emit(ctx, 'department.created', about(made))
     return made
   },
 })
 
 export const updateDepartment = mutation('departmentUpdate', {
-  does: 'Renames a department, or moves it with all departments below it. Its former name and place still lead to it, so an import that uses them does not create a second department.',
+  does: 'Renames a department, moves it with all departments below it, or sets its external ids. Its former name and place still lead to it, so an import that uses them does not create a second department.',
   needs: 'department:write',
   on: DEPARTMENT,
   gives: Department,
-  input: changes('DepartmentUpdateInput', 'The changes of a department. A field that is left out stays as it is.', {
-    name,
-    parentId,
-  }),
+  input: changes(
+    'DepartmentUpdateInput',
+    'The changes of a department. A field that is left out stays as it is.',
+    { name, parentId, externalIds },
+    { rule: sourcesOnce },
+  ),
   locks: lockTree,
   tells: ['department.updated'],
-  act: async (ctx, { thing: former, input: { name = former.name, parentId } }) => {
+  act: async (ctx, { thing: former, input: { name = former.name, parentId = former.parentId, externalIds } }) => {
     if (name !== former.name) assertNoPath(name)
-    if (parentId !== undefined && parentId !== former.parentId) await assertParent(ctx, parentId, former)
+    if (parentId !== former.parentId) await assertParent(ctx, parentId, former)
     const key = name === former.name ? former.key : nameKey(name)
-    const place = parentId === undefined ? former.parentId : parentId
-    const isFoundElsewhere = key !== former.key || place !== former.parentId
-    if (isFoundElsewhere) await releaseName(ctx, key ?? '', place)
-    const { row, fields } = await change(ctx, 'Department', former, {
-      to: { name, key, parentId },
-      along: key === former.key ? {} : { byName: canAny(ctx, 'department:write') },
-      conflict: nameTaken(name),
-    })
-    if (fields.length === 0) return row
-    if (former.key !== null && isFoundElsewhere) {
-      await ctx.db.department.create({
-        data: {
-          ...born(ctx),
-          name: former.name,
-          key: former.key,
-          parentId: former.parentId,
-          byName: former.byName,
-          mergedIntoId: former.id,
-          archivedAt: ctx.now(),
-          updatedAt: ctx.now(),
-        },
-        select: { id: true },
-      })
-    }
-    await emit(ctx, 'department.updated', {
-      ...about(row),
-      data: { fields: fields.filter((field) => field !== 'key') },
-    })
-    return row
+    const also = (await giveIds(ctx, former.id, externalIds)) ? ['externalIds'] : []
+    return await placeDepartment(
+      ctx,
+      former,
+      { name, key, parentId },
+      { also, byName: canAny(ctx, 'department:write'), owns: owned(ctx), conflict: nameTaken(name) },
+    )
   },
 })
 

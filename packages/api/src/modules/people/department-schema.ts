@@ -1,4 +1,5 @@
-import type { ObjectRef } from '@pothos/core'
+import { idForm } from '@portevoix/sdk/normal-forms'
+import type { InputRef, ObjectRef } from '@pothos/core'
 import { builder, type SchemaTypes } from '../../core/builder.ts'
 import { toOne } from '../../core/relations.ts'
 import { ROW_NODE } from '../../core/row-reach.ts'
@@ -7,7 +8,11 @@ import {
   type Department as DepartmentRow,
   Prisma,
 } from '../../generated/prisma/client.ts'
+import { assertCan } from '../../platform/auth/index.ts'
 import { ARCHIVED, defineFilter, defineList, listField } from '../../platform/lists/index.ts'
+import { departmentIdIn, externalIdsOfDepartment } from './department-external-ids.ts'
+import { ExternalId, ExternalIdInput } from './external-id-schema.ts'
+import type { ExternalId as ExternalIdValue } from './external-ids.ts'
 import { placesOfDepartment, readableDepartmentById } from './loaders.ts'
 
 const DepartmentPlace = builder.objectRef<DepartmentPlaceRow>('DepartmentPlace')
@@ -41,6 +46,13 @@ export const Department: ObjectRef<SchemaTypes, DepartmentRow> = builder.prismaN
       complexity: { field: 1, multiplier: 3 },
       extensions: { columns: ['id'] },
       resolve: async ({ id }, _args, ctx) => (await placesOfDepartment(ctx).load(id)) ?? [],
+    }),
+    externalIds: t.field({
+      type: [ExternalId],
+      description: 'The external ids of the department, ordered by source.',
+      complexity: { field: 1, multiplier: 3 },
+      extensions: { columns: ['id'] },
+      resolve: async ({ id }, _args, ctx) => (await externalIdsOfDepartment(ctx).load(id)) ?? [],
     }),
     archivedAt: t.expose('archivedAt', {
       type: 'DateTime',
@@ -103,3 +115,24 @@ listField(departments, 'departments', {
   description:
     'The departments of the organisation, without archived ones and without those that were merged into another.',
 })
+
+builder.queryField('departmentBy', (t) =>
+  t.field({
+    type: Department,
+    nullable: true,
+    description:
+      'The department with this external id, also when it is archived; after a merge, the department that replaced it. Null when there is none, or when the token may not read it.',
+    args: {
+      externalIdIn: t.arg({
+        type: ExternalIdInput.ref as InputRef<ExternalIdValue>,
+        required: true,
+        description: 'The external id and its source.',
+      }),
+    },
+    resolve: async (_root, { externalIdIn: { source, id } }, ctx, info) => {
+      assertCan(ctx, 'person:read', 'part')
+      const found = await departmentIdIn(ctx, { source, id: idForm(id) })
+      return found === null ? null : await readableDepartmentById(ctx, { info }).load(found)
+    },
+  }),
+)

@@ -3,8 +3,8 @@ import type { Context } from '../../core/context.ts'
 import { InvalidInputError } from '../../core/errors.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 
-/** What a name of a department leads to: it, or why nobody can tell which is meant. */
-export type Found = { readonly id: string } | { readonly problem: string }
+/** What a name of a department leads to: it, with what should be told of it, or why nobody can tell which is meant. */
+export type Found = { readonly id: string; readonly note?: string | undefined } | { readonly problem: string }
 
 /** Between the names of a path, from the top down: `Sales > Field`. One at its front says that it begins at the top. */
 const SIGN = '>'
@@ -104,6 +104,9 @@ function pathOf(name: string): Path {
   const fromTop = steps[0] === ''
   return { steps: steps.filter((step) => step !== ''), fromTop }
 }
+
+/** The name of a department by a path to it; null where there is none. */
+export const lastOfPath = (path: string): string | null => pathOf(path).steps.at(-1) ?? null
 
 /** Ids of what a name leads to: of the one that is called so as a whole, or else of the last of a path. */
 function leadsTo(tree: Tree, name: string, { steps, fromTop }: Path): string[] {

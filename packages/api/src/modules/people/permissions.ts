@@ -13,7 +13,7 @@ const permissions = declarePermissions(
 
 declareCascades({
   Department: {
-    parts: ['Department', 'DepartmentMembership', 'DepartmentPlace', 'Membership'],
+    parts: ['Department', 'DepartmentExternalId', 'DepartmentMembership', 'DepartmentPlace', 'Membership'],
     things: { Assignment: { column: 'departmentId', permission: 'account:write' } },
   },
   // What is known of somebody falls under their erasure; accounts with a role in the team and log-ins do not.

@@ -30,7 +30,7 @@ import {
 import { assertCan, assertOwnerRemains, assertThemself } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { claimIdentifiers } from './claim-identifiers.ts'
-import { ExternalIdInput } from './external-id-schema.ts'
+import { ExternalIdInput, sourcesOnce } from './external-id-schema.ts'
 import { assertMaySwitch } from './may-switch.ts'
 import { NetworkKey } from './network-key.ts'
 import { listingChanges } from './on-listing-change.ts'
@@ -98,14 +98,11 @@ const ofNew = {
 
 /** A source names somebody once, and an account is named once. */
 function namedOnce({ externalIds, socialAccounts }: Belongings): WrongPlace[] {
-  const isOnce = (keys: readonly string[]) => new Set(keys).size === keys.length
+  const accounts = (socialAccounts ?? []).map(accountKey)
+  const isTwice = new Set(accounts).size < accounts.length
   return [
-    ...(isOnce((externalIds ?? []).map(({ source }) => source))
-      ? []
-      : [{ path: ['externalIds'], message: 'A source is named twice.' }]),
-    ...(isOnce((socialAccounts ?? []).map(accountKey))
-      ? []
-      : [{ path: ['socialAccounts'], message: 'An account is named twice.' }]),
+    ...sourcesOnce({ externalIds }),
+    ...(isTwice ? [{ path: ['socialAccounts'], message: 'An account is named twice.' }] : []),
   ]
 }
 

@@ -11,6 +11,7 @@ import {
   mail,
   moment,
   parseLine,
+  references,
   refuse,
   required,
   take,
@@ -38,6 +39,8 @@ export interface PersonRecord {
   displayNameGiven: boolean
   email?: string | null
   departments?: string[]
+  /** Ids of these departments in the source, each at the place of its name; or alone. */
+  departmentExternalIds?: string[]
   /** Since when they belong to these departments, where they are others than the stored ones; now where nobody says. */
   departmentsFrom?: Date | null
   role?: string | null
@@ -93,6 +96,7 @@ export const peopleTarget = defineTarget({
     displayName: line(LONGEST_NAME, true),
     email,
     department: list(LONGEST_NAME),
+    departmentExternalId: references(),
     departmentsFrom: moment,
     role: line(LONGEST_NAME),
     level: line(LONGEST_LEVEL),
@@ -107,8 +111,8 @@ export const peopleTarget = defineTarget({
     followersAt: moment,
   },
   record(row): { record: PersonRecord } | { field: string; message: string } {
-    const { externalId, displayName, department, language, network: on, handle: name, followers, ...more } = row
-    const { followersAt, departmentsFrom, ...rest } = more
+    const { externalId, displayName, department, departmentExternalId, language, ...more } = row
+    const { network: on, handle: name, followers, followersAt, departmentsFrom, ...rest } = more
     const record: PersonRecord = {
       externalId,
       displayName: displayName ?? externalId,
@@ -117,6 +121,7 @@ export const peopleTarget = defineTarget({
     }
     // A column that is there and empty says that there are none.
     if (department !== undefined) record.departments = department ?? []
+    if (departmentExternalId !== undefined) record.departmentExternalIds = departmentExternalId ?? []
     if (departmentsFrom) record.departmentsFrom = new Date(departmentsFrom.at)
     if (language !== undefined) record.languages = language ?? []
     if (on && name) {

@@ -1,5 +1,11 @@
 import { mailForm, nameForm } from '@portevoix/sdk/normal-forms'
-import type { Found } from './departments.ts'
+import {
+  type FoundDepartments,
+  isUneven,
+  keyOfNamed,
+  type NamedDepartment,
+  namedDepartments,
+} from './named-departments.ts'
 import type { LeaveCheck } from './owners-who-leave.ts'
 import type { PersonKind, PersonRecord } from './person-record.ts'
 
@@ -47,8 +53,8 @@ export interface StoredPeople {
   accounts: readonly AccountFacts[]
   /** Who cannot be noted as inactive, and why: owners, or the last of them. */
   staying: LeaveCheck
-  /** What the names of departments in the records lead to. */
-  departments: ReadonlyMap<string, Found>
+  /** What the departments that the records name lead to. */
+  departments: FoundDepartments
   /** The present instant. */
   now: Date
 }
@@ -101,7 +107,9 @@ export function planPeople(stored: StoredPeople, records: readonly PersonRecord[
     }
     if (accountChanged) accounts.set(accountKey(account), account)
     if (record.departmentsFrom) departmentsFrom.set(next.id, record.departmentsFrom)
-    return { outcome: known ? (personChanged || accountChanged ? 'updated' : 'unchanged') : 'created', id: next.id }
+    const outcome = known ? (personChanged || accountChanged ? 'updated' : 'unchanged') : 'created'
+    const note = noteOf(record, stored.departments)
+    return { outcome, id: next.id, ...(note !== undefined && { note }) }
   })
 
   const created = [...people.values()].filter((person) => !before.has(person.externalId))
@@ -154,21 +162,28 @@ function merged(
     languages: valueOr(record.languages, known?.languages ? [...known.languages] : []),
     active: record.active ?? known?.active ?? true,
     archived: known?.archived ?? false,
-    departments: record.departments ? idsOf(record.departments, departments) : (known?.departments ?? []),
+    departments: idsOf(namedDepartments(record), departments) ?? known?.departments ?? [],
   }
 }
 
 const mailOf = (email: string | null): string | null => (email === null ? null : mailForm(email))
 
-/** Each department once, in the order of the names. */
-const idsOf = (names: readonly string[], departments: StoredPeople['departments']): string[] => [
-  ...new Set(
-    names.flatMap((name) => {
-      const found = departments.get(name)
-      return found && 'id' in found ? [found.id] : []
-    }),
-  ),
-]
+/** Each department once, in the order in which they are named. */
+const idsOf = (named: readonly NamedDepartment[] | undefined, departments: FoundDepartments): string[] | undefined =>
+  named && [
+    ...new Set(
+      named.flatMap((one) => {
+        const found = departments.get(keyOfNamed(one))
+        return found && 'id' in found ? [found.id] : []
+      }),
+    ),
+  ]
+
+/** What should be told of the departments of a record. */
+function noteOf(record: PersonRecord, departments: FoundDepartments): string | undefined {
+  const found = (namedDepartments(record) ?? []).map((one) => departments.get(keyOfNamed(one)))
+  return found.flatMap((one) => (one && 'note' in one && one.note !== undefined ? [one.note] : []))[0]
+}
 
 function problemOf(
   record: PersonRecord,
@@ -177,8 +192,14 @@ function problemOf(
   accounts: ReadonlyMap<string, AccountFacts>,
   { now, departments }: StoredPeople,
 ): { field: string | null; message: string } | null {
-  for (const name of record.departments ?? []) {
-    const found = departments.get(name)
+  if (isUneven(record)) {
+    return {
+      field: 'department',
+      message: 'Give every department its id and its name, in the same order, or one of both.',
+    }
+  }
+  for (const one of namedDepartments(record) ?? []) {
+    const found = departments.get(keyOfNamed(one))
     if (found && 'problem' in found) return { field: 'department', message: found.problem }
   }
   if (record.departmentsFrom && record.departmentsFrom > now) {

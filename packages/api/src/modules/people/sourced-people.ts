@@ -140,9 +140,11 @@ function unreadableIn(record: SourceRecord): string | null {
 }
 
 /** The field of a record that holds more than can be kept; a part of a name is another name. Null where there is none. */
-function tooLong({ displayName, departments = [], role = '', site = '' }: SourceRecord): string | null {
+function tooLong(record: SourceRecord): string | null {
+  const { displayName, departments = [], departmentExternalIds = [], role = '', site = '' } = record
   if (isLong(displayName)) return 'displayName'
   if (departments.some(isLong)) return 'departments'
+  if (departmentExternalIds.some(isLong)) return 'departmentExternalIds'
   if (isLong(site)) return 'site'
   return isLong(role) ? 'role' : null
 }
@@ -165,14 +167,17 @@ export function sourcedId({ key, externalId, email }: SourceRecord, idsOf: strin
 
 /** A record that can be read as rows of a plan: the person, then each of their accounts. */
 function rowsOf({ record, personId }: SourcedPerson, idsOf: string | null, now: Date): PersonRecord[] {
-  const { displayName, email, kind, departments, role, languages, country, site, accounts, active, departmentsFrom } =
-    record
+  const { displayName, email, kind, departments, departmentExternalIds, departmentsFrom, role, languages } = record
+  const { country, site, accounts, active } = record
   const externalId = sourcedId(record, idsOf)
   const person: PersonRecord = { externalId, displayName: nameForm(displayName) || externalId, displayNameGiven: true }
   if (email !== undefined && email.trim() !== '') person.email = mailForm(email)
   if (idsOf === ADDRESS_SOURCE) person.email = externalId
   if (kind !== undefined) person.kind = personKind(kind)
-  if (departments) person.departments = departments.map(nameForm).filter((name) => name !== '')
+  if (departmentExternalIds) person.departmentExternalIds = departmentExternalIds.map(idForm)
+  // A name stands at the place of its id, also where it is blank.
+  const isNamed = (name: string) => name !== '' || (departmentExternalIds ?? []).length > 0
+  if (departments) person.departments = departments.map(nameForm).filter(isNamed)
   if (departmentsFrom !== undefined) person.departmentsFrom = new Date(departmentsFrom)
   if (role !== undefined) person.role = nameForm(role)
   if (languages) person.languages = [...new Set(languages.flatMap((language) => languageTag(language) ?? []))]

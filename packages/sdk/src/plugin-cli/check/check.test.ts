@@ -95,7 +95,7 @@ const PLANTED: readonly Planted[] = [
     bug: 'a host version that leaves this one out',
     change: [PACKAGE, '"host": "^0.1.6"', '"host": "^7.0.0"'],
     place: /portevoix\.host/,
-    says: /leaves out 0\.1\.5/,
+    says: /leaves out 0\.1\.6/,
   },
   {
     kind: 'scoring-model',

@@ -9,6 +9,7 @@ import {
   parseCountry,
   parseFlag,
   parseIdentifier,
+  parseIdentifiers,
   parseLanguage,
   parseLanguages,
   parseLine,
@@ -67,6 +68,11 @@ export const identifier = (maxLength?: number): Field<string> => ({
 /** An identifier of something else than the row itself. */
 export const reference = (maxLength?: number): Field<string> => ({
   read: (text) => parseIdentifier(text, maxLength),
+  names: true,
+})
+/** Identifiers of several things, each in its place. */
+export const references = (maxLength?: number): Field<string[]> => ({
+  read: (text) => parseIdentifiers(text, maxLength),
   names: true,
 })
 export const line = (maxLength: number, free = false): Field<string> => ({

@@ -15,6 +15,7 @@ import {
   mail,
   moment,
   reference,
+  references,
   required,
   text,
 } from '../fields/field.ts'
@@ -34,6 +35,7 @@ export const STREAM_FIELDS = {
     email: mail,
     kind: line(512),
     departments: list(512),
+    departmentExternalIds: references(512),
     departmentsFrom: moment,
     role: line(512),
     languages,

@@ -46,6 +46,17 @@ export function parseIdentifier(text: string, maxLength = 200): Parsed<string> {
   return written.length > maxLength ? tooLong(maxLength) : take(written)
 }
 
+/** Identifiers with `;` or `|` between them, in their order. */
+export function parseIdentifiers(text: string, maxLength?: number): Parsed<string[]> {
+  const ids: string[] = []
+  for (const part of text.split(/[;|]/)) {
+    const id = parseIdentifier(part, maxLength)
+    if (!id.ok) return id
+    if (id.value !== '') ids.push(id.value)
+  }
+  return take(ids)
+}
+
 export function parseLine(text: string, maxLength: number = LONGEST_NAME): Parsed<string> {
   const written = nameForm(cleanLine(withoutGuard(trimmed(text))))
   return nameProblem(written, maxLength) === 'TOO_LONG' ? tooLong(maxLength) : take(written)

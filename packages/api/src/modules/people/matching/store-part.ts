@@ -2,10 +2,11 @@ import type { Context } from '../../../core/context.ts'
 import { globalId } from '../../../core/ids.ts'
 import { ADDRESS_SOURCE } from '../../../core/keys.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
-import { findDepartments } from '../departments.ts'
 import { knownInSeveral } from '../external-ids.ts'
+import { findNamedDepartments } from '../find-named-departments.ts'
 import { APART_BY_CASE, idsApartByCase } from '../ids-apart-by-case.ts'
 import { leadingDirectory } from '../leading-directory.ts'
+import { isUneven, namedDepartments } from '../named-departments.ts'
 import { everyOwnerRemains, oneOwnerRemains } from '../owners-who-leave.ts'
 import { lockPeople } from '../person-lock.ts'
 import { type PersonFacts, planPeople, type UpsertOutcome } from '../plan-people.ts'
@@ -69,9 +70,10 @@ export async function storePart(
   const owners = await emailOwners(ctx, records)
   const accounts = await storedAccounts(ctx, records)
   const staying = await whoStays(ctx, records, origin.integrationId === undefined ? oneOwnerRemains : everyOwnerRemains)
-  const departments = await findDepartments(
+  const departments = await findNamedDepartments(
     ctx,
-    records.flatMap((record) => record.departments ?? []),
+    source,
+    records.flatMap((record) => (isUneven(record) ? [] : (namedDepartments(record) ?? []))),
   )
   const known = { people: stored, emailOwners: owners, accounts, staying, departments, now: ctx.now() }
   const plan = planPeople(known, records, () => ctx.newId())

@@ -19,6 +19,7 @@ export const PEOPLE: { readonly [table: string]: TableDeclaration } = {
   SocialAccount: { network: registryKey, handle: itsPerson },
   FormerIdentifier: { scope: source, plain: itsPerson, key: itsPerson, sealed: itsPerson },
   Department: { name: text, key: text },
+  DepartmentExternalId: { source, value: nothing('the id of a department'), name: text },
   Nomination: { dimension: registryKey },
   NominationTally: { dimension: registryKey },
   NominatorTally: { dimension: registryKey },
