@@ -5,6 +5,7 @@ import { benchAttacks } from './attacks.ts'
 import { benchBrokerCall } from './broker-call.ts'
 import { benchCloseMonth } from './close-month.ts'
 import type { BenchDatabase, Comparison } from './comparison.ts'
+import { benchDashboards } from './dashboards.ts'
 import { type Figure, median } from './figure.ts'
 import { benchImportPeople } from './import-people.ts'
 import { benchIngest } from './ingest.ts'
@@ -57,6 +58,7 @@ async function main(): Promise<void> {
     'broker-call': benchBrokerCall,
     'score-run': benchScoreRun,
     'close-month': benchCloseMonth,
+    dashboards: benchDashboards,
     publishing: benchPublishing,
     networks: benchNetworks,
     attacks: benchAttacks,

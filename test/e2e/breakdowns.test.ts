@@ -1,6 +1,7 @@
 import { globalId, uuidv7 } from '@portevoix/api/core/ids.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
+import { keepAncestorsOfShares } from './keep-ancestors.ts'
 
 let world: World
 let campaign: string
@@ -33,6 +34,7 @@ const PERIOD = { from: '2026-02-01T00:00:00Z', to: '2026-03-01T00:00:00Z' }
 async function plant(): Promise<string> {
   const id = () => uuidv7(Date.now())
   const [campaignId, contentId, personId, ambassadorId, participationId] = [id(), id(), id(), id(), id()]
+  const shareIds = [id(), id(), id()]
   const at = new Date('2026-02-02T00:00:00Z')
   await world.server.environment.database.inOrganization(world.organization.id, async (db) => {
     await db.campaign.create({ data: { id: campaignId, name: 'C', startsAt: at, endsAt: new Date('2026-04-01') } })
@@ -41,15 +43,24 @@ async function plant(): Promise<string> {
     await db.ambassador.create({ data: { id: ambassadorId, personId, status: 'ACTIVE' } })
     const taking = { id: participationId, campaignId, ambassadorId, acceptedAt: at }
     await db.participation.create({ data: { ...taking, status: 'ACCEPTED' } })
-    for (const network of ['linkedin', 'linkedin', 'x']) {
+    for (const [index, network] of ['linkedin', 'linkedin', 'x'].entries()) {
       await db.share.create({
         data: {
-          ...{ id: id(), campaignId, participationId, contentId, network, text: 'Read', assessment: {} },
+          ...{
+            id: shareIds[index] ?? '',
+            campaignId,
+            participationId,
+            contentId,
+            network,
+            text: 'Read',
+            assessment: {},
+          },
           ...{ sharedAt: at, updatedAt: at, status: 'PUBLISHED', evidence: 'PERSON', publishedAt: at },
         },
       })
     }
   })
+  await keepAncestorsOfShares(world, shareIds)
   return globalId('Campaign', campaignId)
 }
 

@@ -3,6 +3,7 @@ import { exact, participationRate, ratio } from '@portevoix/api/modules/metrics/
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
 import { countStatements } from '../statements.ts'
+import { keepAncestorsOfShares } from './keep-ancestors.ts'
 
 let world: World
 beforeAll(async () => {
@@ -68,7 +69,7 @@ async function addStays(
 ): Promise<{ ambassadorId: string; shareIds: string[] }[]> {
   const campaignId = uuidOf(campaign)
   const newId = () => uuidv7(Date.now())
-  return await world.server.environment.database.inOrganization(world.organization.id, async (db) => {
+  const planted = await world.server.environment.database.inOrganization(world.organization.id, async (db) => {
     const contentId = newId()
     await db.content.create({ data: { id: contentId, title: 'Post' } })
     const added = []
@@ -101,6 +102,11 @@ async function addStays(
     }
     return added
   })
+  await keepAncestorsOfShares(
+    world,
+    planted.flatMap(({ shareIds }) => shareIds),
+  )
+  return planted
 }
 
 describe('a campaign report', () => {

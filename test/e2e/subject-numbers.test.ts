@@ -1,8 +1,9 @@
 import { globalId, uuidv7 } from '@portevoix/api/core/ids.ts'
 import { METRIC_SUBJECTS } from '@portevoix/api/modules/metrics/index.ts'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
 import { countStatements } from '../statements.ts'
+import { keepAncestorsOfShares } from './keep-ancestors.ts'
 
 let world: World
 let ids: Planted
@@ -76,6 +77,7 @@ async function plant(): Promise<Planted> {
       data: { id: id(), shareId: shares[0] ?? '', code: 'subjectnumbers', target: 'https://example.org/' },
     })
   })
+  await keepAncestorsOfShares(world, shares)
   return {
     Ambassador: globalId('Ambassador', ambassadorId),
     Campaign: globalId('Campaign', of.campaign),
@@ -259,6 +261,11 @@ describe('the numbers of everything that facts can be about', () => {
         on: null,
         value: '1',
       },
+      // That the other one is, which the platform counts as long as no source tells it.
+      {
+        ...{ source: 'portevoix:shares', revision: 1, metric: 'posts', subjectId: ids.Other, value: '1' },
+        ...{ key: expect.stringMatching(/^posts:/), at: '2026-02-03T12:00:00.000Z', on: null },
+      },
     ])
     expect(new Date(found.latestAt).getTime()).toBeGreaterThanOrEqual(began.getTime() - 1_000)
     const covered = await read<{ value: { coverage: number } }>('Campaign', value('comments', 'coverage'))
@@ -380,6 +387,12 @@ describe('the numbers of everything that facts can be about', () => {
           expect(errors).toBeUndefined()
         })
       ).length
+    // What shares came to is added to all that they are a part of meanwhile, by statements of its own.
+    await vi.waitFor(async () => {
+      const { database } = world.server.environment
+      const waiting = await database.inOrganization(world.organization.id, (db) => db.metricPending.count())
+      expect(waiting).toBe(0)
+    }, 20_000)
     expect(await list(100)).toBe(await list(10))
   })
 })

@@ -13,11 +13,11 @@ import {
   OTHER,
   peopleCountedBy,
 } from '../metrics/index.ts'
-import { countsShares } from './counted.ts'
+import { countsShares, isZeroKnown } from './counted.ts'
 import { checkMetric } from './figures.ts'
 import { refusal } from './refusal.ts'
 import type { Scope } from './scope.ts'
-import { factsBy, type SplitShares, sharesBy } from './split.ts'
+import { factsBy, preparedBy } from './split.ts'
 import { type Measured, measure } from './value-schema.ts'
 
 /** Why parts do not come to their whole, or what one of them stands for. */
@@ -61,7 +61,7 @@ export async function breakdownOf(
   const formula = await formulaOf(ctx, metric, scope.knownAt)
   const keys = formula?.facts ?? (current ? [] : [metric])
   const split = isRead ? await Promise.all(keys.map((key) => splitFact(ctx, scope, { key, by }))) : []
-  const isCounted = (key: string) => countsShares(scope.subject.type) && (key in COUNTED || key === 'clicks')
+  const isCounted = (key: string) => isZeroKnown(scope.subject.type, key)
   const parts = partsOf({ metric, formula, keys, split, isCounted })
   const values = parts.flatMap((part) => part.values)
   const ofPeople = await Promise.all(
@@ -100,30 +100,24 @@ async function splitFact(
   { key, by }: { key: string; by: readonly string[] },
 ): Promise<Split> {
   if (isWholeOnly(key)) return new Map()
-  const ofShares = COUNTED[key]
-  const shares =
-    ofShares && countsShares(scope.subject.type) ? ((await sharesBy(ctx).load({ ...scope, metric: '', by })) ?? []) : []
-  const isStored = !ofShares || key === 'posts'
-  const facts = isStored ? ((await factsBy(ctx).load({ ...scope, metric: key, by })) ?? []) : []
+  const facts =
+    key === PREPARED ? await preparedParts(ctx, scope, by) : await factsBy(ctx).load({ ...scope, metric: key, by })
   const sums = new Map<string, Exact>()
-  const add = (values: readonly (string | null)[], value: Exact) => {
+  for (const { values, value } of facts ?? []) {
+    if (value === null) continue
     const name = JSON.stringify(values)
     sums.set(name, (sums.get(name) ?? exact(0)).plus(value))
-  }
-  for (const { values, value } of facts) if (value !== null) add(values, value)
-  for (const one of shares) {
-    const count = ofShares?.(one) ?? 0
-    if (count > 0) add(one.values, exact(count))
   }
   return sums
 }
 
-/** What the platform counts of shares itself. */
-const COUNTED: Readonly<Record<string, (shares: SplitShares) => number>> = {
-  shares: ({ shares }) => shares,
-  'links-shared': ({ linked }) => linked,
-  'shares-prepared': ({ prepared }) => prepared,
-  posts: ({ untold }) => untold,
+/** Shares that wait are no facts: they are counted where they are asked for. */
+const PREPARED = 'shares-prepared'
+
+async function preparedParts(ctx: Context, scope: Scope, by: readonly string[]) {
+  if (!countsShares(scope.subject.type)) return []
+  const parts = (await preparedBy(ctx).load({ ...scope, metric: PREPARED, by })) ?? []
+  return parts.map(({ values, prepared }) => ({ values, value: exact(prepared) }))
 }
 
 /** Parts by the values that any fact has, the largest first. */

@@ -4,18 +4,6 @@ import { type Scope, scopeColumns, scopeKey } from './scope.ts'
 
 const { sql } = Prisma
 
-/** What the platform counts of shares itself: zero is known here. */
-export interface CountedShares {
-  /** Shares known to be published in the period. */
-  shares: number
-  /** Those of them that lead somewhere by a tracked link. */
-  linked: number
-  /** Those of them of which no source has told that they are posts. */
-  untold: number
-  /** Shares prepared in the period and neither known to be published nor discarded before its end. */
-  prepared: number
-}
-
 /** Subjects that shares count for. */
 const OF_SHARES: ReadonlySet<string> = new Set([
   'AMBASSADOR',
@@ -30,8 +18,14 @@ const OF_SHARES: ReadonlySet<string> = new Set([
 /** Whether shares count for a subject of this type. */
 export const countsShares = (type: string): boolean => OF_SHARES.has(type)
 
+/** What the platform counts of shares: of subjects that shares count for, nothing is known to be zero. */
+const COUNTED: ReadonlySet<string> = new Set(['clicks', 'links-shared', 'posts', 'shares', 'shares-prepared'])
+
+/** Whether a metric of which there is no fact is zero for a subject of this type, and not unknown. */
+export const isZeroKnown = (type: string, metric: string): boolean => COUNTED.has(metric) && countsShares(type)
+
 /** What a share says of dimensions itself. */
-export const OF_SHARE = sql`jsonb_build_object('network', s.network, 'country', s.country, 'language', s.language)`
+const OF_SHARE = sql`jsonb_build_object('network', s.network, 'country', s.country, 'language', s.language)`
 
 /** Whether what has these values is asked for. */
 export const askedFor = (values: Prisma.Sql) => sql`(scope."where" IS NULL OR NOT EXISTS (
@@ -49,35 +43,31 @@ export const sharesKnownOf = (department: Prisma.Sql, known: Prisma.Sql): Prisma
     AND coalesce(d."knownFrom", '-infinity') <= ${known} AND d."knownTo" > ${known}`
 
 /**
- * Shares that count for a subject, as `scope` names it, each by an index of its own: as topics, department and ambassador
- * were when they were made, the department as far as that was known then.
+ * Shares prepared in the period and neither known to be published nor discarded before its end. Published ones are facts; these
+ * are none, since whether one counts depends on the end of the period.
  */
-export function sharesWhere(published: Prisma.Sql): Prisma.Sql {
-  const condition = sql`${published} AND ${askedFor(OF_SHARE)}`
-  return sql`
-  SELECT s.id FROM "Share" s WHERE scope.type = 'CAMPAIGN' AND s."campaignId" = scope.id AND ${condition}
-  UNION ALL SELECT s.id FROM "Share" s WHERE scope.type = 'CONTENT' AND s."contentId" = scope.id AND ${condition}
-  UNION ALL SELECT s.id FROM "Share" s WHERE scope.type = 'SHARE' AND s.id = scope.id AND ${condition}
-  UNION ALL SELECT s.id FROM "Share" s WHERE scope.type = 'ORGANIZATION' AND ${condition}
-  UNION ALL SELECT s.id FROM "ShareTopic" t JOIN "Share" s ON s.id = t."shareId"
-    WHERE scope.type = 'TOPIC' AND t."topicId" = scope.id AND ${condition}
-  UNION ALL SELECT s.id FROM (${sharesKnownOf(sql`scope.id`, sql`scope.known`)}) d JOIN "Share" s ON s.id = d."shareId"
-    WHERE scope.type = 'DEPARTMENT' AND ${condition}
-  UNION ALL SELECT s.id FROM "Participation" p JOIN "Share" s ON s."participationId" = p.id
-    WHERE scope.type = 'AMBASSADOR' AND p."ambassadorId" = scope.id AND ${condition}`
-}
-
-export const PUBLISHED = sql`s."publishedAt" >= scope."from" AND s."publishedAt" < scope."to"`
-
-export const PREPARED = sql`s."sharedAt" >= scope."from" AND s."sharedAt" < scope."to"
+const PREPARED = sql`s."sharedAt" >= scope."from" AND s."sharedAt" < scope."to"
   AND (s."publishedAt" IS NULL OR s."publishedAt" >= scope."to")
   AND (s."discardedAt" IS NULL OR s."discardedAt" >= scope."to")`
 
-/** Whether no source has told that a share, as `found` names it, is a post. */
-export const UNTOLD = sql`NOT EXISTS (
-  SELECT FROM "MetricPoint" p WHERE p."subjectId" = found.id AND p.metric = 'posts'
-    AND (scope.known IS NULL AND p."supersededAt" IS NULL OR p."recordedAt" <= scope.known
-      AND (p."supersededAt" IS NULL OR p."supersededAt" > scope.known)))`
+/**
+ * Prepared shares that count for a subject, as `scope` names it, each by an index of its own: as topics, department and ambassador
+ * were when they were made, the department as far as that was known then.
+ */
+export function preparedShares(): Prisma.Sql {
+  const condition = sql`${PREPARED} AND ${askedFor(OF_SHARE)}`
+  return sql`
+  SELECT ${OF_SHARE} AS dimensions FROM "Share" s WHERE scope.type = 'CAMPAIGN' AND s."campaignId" = scope.id AND ${condition}
+  UNION ALL SELECT ${OF_SHARE} AS dimensions FROM "Share" s WHERE scope.type = 'CONTENT' AND s."contentId" = scope.id AND ${condition}
+  UNION ALL SELECT ${OF_SHARE} AS dimensions FROM "Share" s WHERE scope.type = 'SHARE' AND s.id = scope.id AND ${condition}
+  UNION ALL SELECT ${OF_SHARE} AS dimensions FROM "Share" s WHERE scope.type = 'ORGANIZATION' AND ${condition}
+  UNION ALL SELECT ${OF_SHARE} AS dimensions FROM "ShareTopic" t JOIN "Share" s ON s.id = t."shareId"
+    WHERE scope.type = 'TOPIC' AND t."topicId" = scope.id AND ${condition}
+  UNION ALL SELECT ${OF_SHARE} AS dimensions FROM (${sharesKnownOf(sql`scope.id`, sql`scope.known`)}) d JOIN "Share" s ON s.id = d."shareId"
+    WHERE scope.type = 'DEPARTMENT' AND ${condition}
+  UNION ALL SELECT ${OF_SHARE} AS dimensions FROM "Participation" p JOIN "Share" s ON s."participationId" = p.id
+    WHERE scope.type = 'AMBASSADOR' AND p."ambassadorId" = scope.id AND ${condition}`
+}
 
 export const columnsOf = (scopes: readonly Scope[]) => {
   const { types, ids, from, to } = scopeColumns(scopes)
@@ -87,19 +77,11 @@ export const columnsOf = (scopes: readonly Scope[]) => {
     WITH ORDINALITY AS scope(type, id, "from", "to", known, "where", position)`
 }
 
-/** Counts of shares, in one statement for all subjects and periods. */
-export const sharesOf = defineLoader<Scope, CountedShares>(async (ctx, scopes) => {
-  const rows = await ctx.db.$queryRaw<CountedShares[]>(sql`
-    SELECT published.shares, published.linked, published.untold, prepared.prepared
-    FROM ${columnsOf(scopes)}
-    CROSS JOIN LATERAL (
-      SELECT count(*)::int AS shares, count(l."shareId")::int AS linked, count(*) FILTER (WHERE ${UNTOLD})::int AS untold
-      FROM (${sharesWhere(PUBLISHED)}) found LEFT JOIN "TrackedLink" l ON l."shareId" = found.id
-    ) published
-    CROSS JOIN LATERAL (
-      SELECT count(*)::int AS prepared FROM (${sharesWhere(PREPARED)}) found
-    ) prepared
-    ORDER BY scope.position`)
+/** How many shares wait to be published, in one statement for all subjects and periods. */
+export const preparedOf = defineLoader<Scope, { prepared: number }>(async (ctx, scopes) => {
+  const rows = await ctx.db.$queryRaw<{ prepared: number }[]>(sql`
+    SELECT counted.prepared FROM ${columnsOf(scopes)}
+    CROSS JOIN LATERAL (SELECT count(*)::int AS prepared FROM (${preparedShares()}) s) counted ORDER BY scope.position`)
   return scopes.map((_scope, index) => rows[index] ?? null)
 }, scopeKey)
 

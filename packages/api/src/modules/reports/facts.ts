@@ -20,7 +20,7 @@ import {
 } from '../metrics/index.ts'
 import { organizationCurrency } from '../organizations/index.ts'
 import { closedCount } from './closed-counts.ts'
-import { ambassadorsOf, countsShares, sharesOf } from './counted.ts'
+import { ambassadorsOf, countsShares, isZeroKnown, preparedOf } from './counted.ts'
 import type { HiddenReason } from './hidden.ts'
 import { costsOf, storedMetric } from './loaders.ts'
 import type { Scope } from './scope.ts'
@@ -61,14 +61,8 @@ export async function factOf(ctx: Context, scope: Scope, metric: string): Promis
     return { ...plain(published), hidden: published === null ? 'PEOPLE' : null }
   }
   switch (metric) {
-    case 'shares':
-      return await shareFact(ctx, scope, ({ shares }) => shares)
-    case 'links-shared':
-      return await shareFact(ctx, scope, ({ linked }) => linked)
     case 'shares-prepared':
-      return await shareFact(ctx, scope, ({ prepared }) => prepared)
-    case 'posts':
-      return plain(await postsOf(ctx, scope))
+      return await preparedFact(ctx, scope)
     case 'ambassadors-enrolled':
       return await ambassadorFact(ctx, scope, 'enrolled')
     case 'ambassadors-active':
@@ -94,7 +88,7 @@ async function storedFact(ctx: Context, scope: Scope, metric: string): Promise<F
     return { ...plain(told), hidden: told === null ? 'ANSWERS' : null }
   }
   const { value: stored, facts } = await storedOf(ctx, scope, metric)
-  const value = stored ?? (metric === 'clicks' && countsShares(scope.subject.type) ? exact(0) : null)
+  const value = stored ?? (isZeroKnown(scope.subject.type, metric) ? exact(0) : null)
   const registered = await findMetric(ctx, metric)
   return {
     ...plain(value),
@@ -109,22 +103,9 @@ async function storedOf(ctx: Context, { subject, period, timeZone, knownAt, wher
 }
 
 /** Shares count for some subjects only; of others nothing is known. */
-async function shareFact(
-  ctx: Context,
-  scope: Scope,
-  count: (counted: { shares: number; linked: number; prepared: number }) => number,
-): Promise<Fact> {
+async function preparedFact(ctx: Context, scope: Scope): Promise<Fact> {
   if (!countsShares(scope.subject.type)) return plain(null)
-  const counted = await sharesOf(ctx).load(scope)
-  return plain(exact(counted ? count(counted) : 0))
-}
-
-/** What sources have told of, and published shares of which none has. */
-async function postsOf(ctx: Context, scope: Scope): Promise<Exact | null> {
-  const { value: told } = await storedOf(ctx, scope, 'posts')
-  if (!countsShares(scope.subject.type)) return told
-  const untold = (await sharesOf(ctx).load(scope))?.untold ?? 0
-  return (told ?? exact(0)).plus(untold)
+  return plain(exact((await preparedOf(ctx).load(scope))?.prepared ?? 0))
 }
 
 async function ambassadorFact(ctx: Context, scope: Scope, count: 'enrolled' | 'active'): Promise<Fact> {

@@ -1,14 +1,14 @@
 import { defineLoader, manyForEach } from '../../core/loaders.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { type Figure, figuresOf } from '../metrics/index.ts'
-import { columnsOf, OF_SHARE, PREPARED, PUBLISHED, sharesWhere, UNTOLD } from './counted.ts'
+import { columnsOf, preparedShares } from './counted.ts'
 import { figureRequest, type Scope, scopeKey } from './scope.ts'
 
 const { sql } = Prisma
 
 /** Which numbers of a scope, told apart by one or two dimensions. */
 export interface SplitRequest extends Scope {
-  /** Key of a metric that is stored; nothing for counts of shares. */
+  /** Key of the metric. */
   metric: string
   by: readonly string[]
 }
@@ -31,45 +31,37 @@ export const factsBy = defineLoader<SplitRequest, Figure[]>(async (ctx, asked) =
   )
 }, splitKey)
 
-/** Counts of shares that have these values; null stands for those that do not say. */
+/** Prepared shares that have these values; null stands for those that do not say. */
 export interface SplitShares {
   values: (string | null)[]
-  shares: number
-  linked: number
-  untold: number
   prepared: number
 }
 
-interface Row extends Omit<SplitShares, 'values'> {
+interface Row {
   position: number
   first: string | null
   second: string | null
+  prepared: number
 }
 
-/** Counts of shares by network, country and language; of any other dimension they do not say. One statement for all. */
-export const sharesBy = defineLoader<SplitRequest, SplitShares[]>(async (ctx, asked) => {
+/** Prepared shares by network, country and language; of any other dimension they do not say. One statement for all. */
+export const preparedBy = defineLoader<SplitRequest, SplitShares[]>(async (ctx, asked) => {
   const rows = await ctx.db.$queryRaw<Row[]>(sql`
     SELECT scope.position::int - 1 AS position, split.* FROM ${columnsOf(asked)}
     JOIN unnest(${asked.map(({ by }) => by[0] ?? null)}::text[], ${asked.map(({ by }) => by[1] ?? null)}::text[])
       WITH ORDINALITY AS told(first, second, position) ON told.position = scope.position
     CROSS JOIN LATERAL (
-      SELECT ${OF_SHARE} ->> told.first AS first, ${OF_SHARE} ->> told.second AS second,
-        count(*) FILTER (WHERE found.published)::int AS shares,
-        count(l."shareId") FILTER (WHERE found.published)::int AS linked,
-        count(*) FILTER (WHERE found.published AND ${UNTOLD})::int AS untold,
-        count(*) FILTER (WHERE NOT found.published)::int AS prepared
-      FROM (SELECT id, TRUE AS published FROM (${sharesWhere(PUBLISHED)}) published
-        UNION ALL SELECT id, FALSE FROM (${sharesWhere(PREPARED)}) prepared) found
-      JOIN "Share" s ON s.id = found.id LEFT JOIN "TrackedLink" l ON l."shareId" = found.id GROUP BY 1, 2
+      SELECT s.dimensions ->> told.first AS first, s.dimensions ->> told.second AS second, count(*)::int AS prepared
+      FROM (${preparedShares()}) s GROUP BY 1, 2
     ) split ORDER BY scope.position`)
   return manyForEach(
     asked.map((_one, index) => index),
     rows,
     ({ position }) => position,
   ).map((found, index) =>
-    found.map(({ position: _, first, second, ...counts }) => ({
+    found.map(({ first, second, prepared }) => ({
       values: [first, second].slice(0, asked[index]?.by.length ?? 0),
-      ...counts,
+      prepared,
     })),
   )
 }, splitKey)

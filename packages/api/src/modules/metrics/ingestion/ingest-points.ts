@@ -48,8 +48,8 @@ export interface Batch {
 export const POINTS_PER_BATCH = 10_000
 
 export const SOURCE_KEY = /^[a-z0-9][a-z0-9._:-]{0,99}$/i
-/** Where `follow_link` puts the clicks it counts. */
-const OWN_SOURCE = 'tracked-link'
+/** Where the database puts the clicks and the published shares that it counts. */
+const OWN_SOURCES: ReadonlySet<string> = new Set(['portevoix:shares', 'tracked-link'])
 
 /**
  * Takes in facts, with their rollups, in the operation's transaction, in a few statements whatever their number. The
@@ -142,11 +142,8 @@ function assertBatch(source: string, points: number): void {
       ['input', 'source'],
     )
   }
-  if (source === OWN_SOURCE) {
-    throw new InvalidInputError(`"${OWN_SOURCE}" is the platform’s own source: choose another name.`, [
-      'input',
-      'source',
-    ])
+  if (OWN_SOURCES.has(source)) {
+    throw new InvalidInputError(`"${source}" is the platform’s own source: choose another name.`, ['input', 'source'])
   }
   if (points > POINTS_PER_BATCH) {
     throw new InvalidInputError(
