@@ -27,9 +27,11 @@ const SHORT = [
 const BESIDE: Readonly<Record<string, readonly [table: string, column: string]>> = {
   'Campaign.departmentId': ['CampaignDepartment', 'departmentId'],
   'Campaign.topicId': ['CampaignTopic', 'topicId'],
+  'Campaign.network': ['CampaignNetwork', 'network'],
   'Content.campaignId': ['CampaignContent', 'campaignId'],
   'Mention.sourceId': ['MentionSighting', 'integrationId'],
   'Person.departmentId': ['DepartmentMembership', 'departmentId'],
+  'Person.language': ['PersonLanguage', 'language'],
   'Person.followers': ['SocialAccount', 'followers'],
   'Share.ambassadorId': ['Participation', 'ambassadorId'],
 }
@@ -41,11 +43,9 @@ const KINDS: Readonly<Record<string, string>> = {
   boolean: 'half of the rows have the value',
 }
 const FIELDS: Readonly<Record<string, string>> = {
-  'Campaign.network': 'a list in a column',
   'MetricSource.rank': 'an organisation has a few sources of each rank',
   'Content.title': 'longer than a row of an index may be',
   'Mention.text': 'longer than a row of an index may be',
-  'Person.language': 'a list in a column',
   'Publication.attempts': 'small numbers that many rows share',
   'Share.clicks': 'a sum over days',
 }

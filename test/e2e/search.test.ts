@@ -68,6 +68,45 @@ describe('a part of a text', () => {
   })
 })
 
+describe('a list in a column', () => {
+  it('is found by each of its values, also after it changed', async () => {
+    const act = async (name: string, type: string, args: object, names: string) => {
+      const types = Object.keys(args).map((key) => `$${key}: ${key === 'id' ? 'ID!' : `${names}Input!`}`)
+      const passed = Object.keys(args).map((key) => `${key}: $${key}`)
+      const query = `mutation (${types}) { ${name}(${passed}) { ... on ${type} { id } ... on UserError { message } } }`
+      const { body } = await post(world.url, world.organization.key, { query, variables: args })
+      expect(body.data?.[name], JSON.stringify(body)).toMatchObject({ id: expect.any(String) })
+      return (body.data as Record<string, { id: string }>)[name]?.id ?? ''
+    }
+    const person = { displayName: 'Polyglot', languages: ['pt-BR', 'ro'] }
+    const id = await act('personCreate', 'Person', { input: person }, 'PersonCreate')
+    const speaking = async (language: string) => await found({ language: { eq: language } })
+    expect([await speaking('pt-br'), await speaking('ro'), await speaking('pt')]).toEqual([
+      ['Polyglot'],
+      ['Polyglot'],
+      [],
+    ])
+    await act('personUpdate', 'Person', { id, input: { languages: ['ro', 'pt'] } }, 'PersonUpdate')
+    expect([await speaking('pt-BR'), await speaking('ro'), await speaking('pt')]).toEqual([
+      [],
+      ['Polyglot'],
+      ['Polyglot'],
+    ])
+
+    const dates = { startsAt: '2026-01-01T00:00:00Z', endsAt: '2027-01-01T00:00:00Z' }
+    const campaign = { name: 'Both', ...dates, networks: ['linkedin', 'x'] }
+    const campaignId = await act('campaignCreate', 'Campaign', { input: campaign }, 'CampaignCreate')
+    const on = async (network: string) => {
+      const query = `{ campaigns(filter: { network: { eq: "${network}" } }) { nodes { name } } }`
+      const { body } = await post(world.url, world.organization.key, { query })
+      return (body.data as { campaigns: { nodes: { name: string }[] } }).campaigns.nodes.map(({ name }) => name)
+    }
+    expect([await on('linkedin'), await on('twitter')]).toEqual([['Both'], ['Both']])
+    await act('campaignUpdate', 'Campaign', { id: campaignId, input: { networks: ['mastodon'] } }, 'CampaignUpdate')
+    expect([await on('linkedin'), await on('mastodon')]).toEqual([[], ['Both']])
+  })
+})
+
 describe('labels that are compared as text', () => {
   it('are all that their enums have', async () => {
     const client = new pg.Client(world.databaseUrl)

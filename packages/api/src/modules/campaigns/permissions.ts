@@ -17,6 +17,7 @@ declareCascades({
       'CampaignContent',
       'CampaignDepartment',
       'CampaignLink',
+      'CampaignNetwork',
       'CampaignState',
       'CampaignTopic',
       'ClosedCount',

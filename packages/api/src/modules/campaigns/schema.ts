@@ -170,7 +170,8 @@ export const campaigns = defineList({
     network: {
       kind: 'key',
       form: networkKey,
-      related: (one) => Prisma.sql`EXISTS (SELECT FROM unnest(t.networks) AS n(key) WHERE ${one(Prisma.sql`n.key`)})`,
+      related: (one) => Prisma.sql`EXISTS (SELECT FROM "CampaignNetwork" n
+        WHERE n."organizationId" = t."organizationId" AND n."campaignId" = t.id AND ${one(Prisma.raw('n.network'))})`,
       description: 'The key of a network that the campaign is meant for.',
     },
     startsAt: { kind: 'instant', description: 'The first instant of the campaign.' },

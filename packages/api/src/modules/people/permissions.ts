@@ -29,6 +29,7 @@ declareCascades({
       'NetworkMeasure',
       'Nomination',
       'NominationTally',
+      'PersonLanguage',
       'Score',
       'SocialAccount',
       'Tie',

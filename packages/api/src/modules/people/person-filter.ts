@@ -47,7 +47,8 @@ export const PersonFilter = defineFilter('PersonFilter', {
   language: {
     kind: 'scalar',
     type: 'Locale',
-    related: (one) => Prisma.sql`EXISTS (SELECT FROM unnest(t.languages) AS l(tag) WHERE ${one(Prisma.sql`l.tag`)})`,
+    related: (one) => Prisma.sql`EXISTS (SELECT FROM "PersonLanguage" l
+      WHERE l."organizationId" = t."organizationId" AND l."personId" = t.id AND ${one(Prisma.raw('l.language'))})`,
     description: 'A language they speak.',
   },
   followers: {

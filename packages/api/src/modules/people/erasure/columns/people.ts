@@ -15,6 +15,7 @@ export const PEOPLE: { readonly [table: string]: TableDeclaration } = {
     site: text,
     siteKey: text,
   },
+  PersonLanguage: { language: itsPerson },
   ExternalId: { source, value: itsPerson },
   SocialAccount: { network: registryKey, handle: itsPerson },
   FormerIdentifier: { scope: source, plain: itsPerson, key: itsPerson, sealed: itsPerson },

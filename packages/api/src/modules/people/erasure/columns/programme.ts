@@ -15,6 +15,7 @@ import {
 export const PROGRAMME: { readonly [table: string]: TableDeclaration } = {
   Topic: { name: text, key: nothing('the name in its normal form'), description: text, aim: text },
   TopicTerm: { language: code, text },
+  CampaignNetwork: { network: registryKey },
   Campaign: {
     name: text,
     brief: text,
