@@ -129,6 +129,7 @@ export const MAY: { readonly [field: string]: readonly Role[] } = {
   metricGroup: ALL,
   metricGroups: TEAM,
   metricSource: ALL,
+  metricSourceSplit: MANAGERS,
   metricSourceUpdate: MANAGERS,
   metricSources: TEAM,
   metricDimensionAdd: MANAGERS,

@@ -1786,6 +1786,20 @@ export type MetricSourceOrderField =
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
+/** Which facts of a source move, and where to. */
+export type MetricSourceSplitInput = {
+  /** Only tell what would move and change. Default: false. */
+  dryRun?: boolean | null | undefined;
+  /** The account that a new source reports on; when left out, the source gets a group of its own. For a known source, leave this out or send the same account: only `metricSourceUpdate` changes it. */
+  group?: MetricGroupInput | null | undefined;
+  /** The imports whose facts move. Facts that a later import corrected belong to that import. 1 to 100 of them. */
+  importIds: Array<string>;
+  /** The rank of a new source; BY_HAND when left out. For a known source, leave this out or send the same rank: only `metricSourceUpdate` changes it. */
+  rank?: MetricRank | null | undefined;
+  /** The key of the source that takes the facts, a new one or a known one: see `metricSources`. A fact that the known source has under the same key stays if it was recorded later. */
+  source: string;
+};
+
 /** The changes of a source. A field that is left out stays as it is. */
 export type MetricSourceUpdateInput = {
   /** The account that the source reports on. The source joins the group of that account, or its own group states the account from now on. The time zone of the group stays. Cannot be combined with `groupId`. */
@@ -5741,6 +5755,20 @@ export type MetricFormulaSetMutation = { metricFormulaSet:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'Metric', adds: MetricAdds | (string & {}) | null, aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string, formula: { denominator: string | null, facts: Array<string>, metrics: Array<string>, numerator: string, text: string } | null }
+   };
+
+export type MetricSourceSplitMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+  input: MetricSourceSplitInput;
+}>;
+
+
+export type MetricSourceSplitMutation = { metricSourceSplit:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'MetricSourceSplitPayload', changeCount: number, dryRun: boolean, factCount: number, changes: Array<{ after: string | null, before: string | null, metric: string, subjectId: string }>, source: { createdAt: string, id: string, key: string, rank: MetricRank | (string & {}), updatedAt: string, version: number } | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
 export type MetricSourceUpdateMutationVariables = Exact<{
@@ -11987,6 +12015,36 @@ export const MetricFormulaSetDocument = /* @__PURE__ */ new TypedDocumentString<
       key
       title
       unit
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const MetricSourceSplitDocument = /* @__PURE__ */ new TypedDocumentString<MetricSourceSplitMutation, MetricSourceSplitMutationVariables>(`mutation MetricSourceSplit($expectedVersion: Int, $id: ID!, $input: MetricSourceSplitInput!) {
+  metricSourceSplit(expectedVersion: $expectedVersion, id: $id, input: $input) {
+    __typename
+    ... on MetricSourceSplitPayload {
+      changeCount
+      changes {
+        after
+        before
+        metric
+        subjectId
+      }
+      dryRun
+      factCount
+      source {
+        createdAt
+        id
+        key
+        rank
+        updatedAt
+        version
+      }
     }
     ... on UserError {
       code

@@ -354,6 +354,12 @@ export const possibleTypes = {
     "InvalidInputError",
     "Metric"
   ],
+  "MetricSourceSplitResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "MetricSourceSplitPayload",
+    "NotFoundError"
+  ],
   "MetricSourceUpdateResult": [
     "ConflictError",
     "InvalidInputError",

@@ -5090,6 +5090,51 @@ export type MetricSourceOrderField =
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
+/** A number that is different after a split. */
+export type MetricSourceSplitChange = {
+  __typename: 'MetricSourceSplitChange';
+  /** The value over all time after the split, in the unit of the metric. Null when it is unknown. */
+  after?: Maybe<Scalars['Decimal']['output']>;
+  /** The value over all time before the split, in the unit of the metric. Null when it was unknown. */
+  before?: Maybe<Scalars['Decimal']['output']>;
+  /** The key of the metric. */
+  metric: Scalars['String']['output'];
+  /** The id of the object that the number is about, such as a campaign. */
+  subjectId: Scalars['ID']['output'];
+};
+
+/** Which facts of a source move, and where to. */
+export type MetricSourceSplitInput = {
+  /** Only tell what would move and change. Default: false. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The account that a new source reports on; when left out, the source gets a group of its own. For a known source, leave this out or send the same account: only `metricSourceUpdate` changes it. */
+  group?: InputMaybe<MetricGroupInput>;
+  /** The imports whose facts move. Facts that a later import corrected belong to that import. 1 to 100 of them. */
+  importIds: Array<Scalars['ID']['input']>;
+  /** The rank of a new source; BY_HAND when left out. For a known source, leave this out or send the same rank: only `metricSourceUpdate` changes it. */
+  rank?: InputMaybe<MetricRank>;
+  /** The key of the source that takes the facts, a new one or a known one: see `metricSources`. A fact that the known source has under the same key stays if it was recorded later. */
+  source: Scalars['String']['input'];
+};
+
+/** What a split moved and changed, or would. */
+export type MetricSourceSplitPayload = {
+  __typename: 'MetricSourceSplitPayload';
+  /** The number of values that are different over all time, among those of at most 500 objects whose numbers the caller may read: what the facts are about, and what these are a part of. Counts of people and of answers are left out. */
+  changeCount: Scalars['Int']['output'];
+  /** The values that are different; at most 100. Empty when the split changes no number. */
+  changes: Array<MetricSourceSplitChange>;
+  /** Whether nothing was changed. */
+  dryRun: Scalars['Boolean']['output'];
+  /** The number of facts that moved. */
+  factCount: Scalars['Int']['output'];
+  /** The source that has the facts now. In a dry run, the source that would have them; null when it does not exist yet. */
+  source?: Maybe<MetricSource>;
+};
+
+/** Result of `metricSourceSplit`: the object, or why the act was refused. */
+export type MetricSourceSplitResult = ConflictError | InvalidInputError | MetricSourceSplitPayload | NotFoundError;
+
 /** The changes of a source. A field that is left out stays as it is. */
 export type MetricSourceUpdateInput = {
   /** The account that the source reports on. The source joins the group of that account, or its own group states the account from now on. The time zone of the group stays. Cannot be combined with `groupId`. */
@@ -5372,6 +5417,8 @@ export type Mutation = {
   metricDimensionRemove: MetricDimensionRemoveResult;
   /** Sets the formula of a metric of the organisation’s own, as its next edition. Metrics and objectives that use it follow. Reports of closed periods may change: see `restatements` of a report. */
   metricFormulaSet: MetricFormulaSetResult;
+  /** Moves the facts that imports brought from one source to another, for a source that holds the facts of several accounts. Numbers change where the other source shares a group with others: see `changes`, and `report { restatements }`. A dry run tells the same and changes nothing. Reports of closed periods may change: see `restatements` of a report. */
+  metricSourceSplit: MetricSourceSplitResult;
   /** Changes the group or the rank of a source, and decides again which facts are counted: see `report { restatements }`. Sources that report on different accounts cannot share a group. Reports of closed periods may change: see `restatements` of a report. */
   metricSourceUpdate: MetricSourceUpdateResult;
   /** Stores facts. Sending the same facts again changes nothing; another value for a known key corrects the fact. Points that cannot be used are listed in the result, and all others are stored. Reports of closed periods may change: see `restatements` of a report. */
@@ -5908,6 +5955,14 @@ export type Mutation_metricDimensionRemoveArgs = {
 export type Mutation_metricFormulaSetArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   input: MetricFormulaSetInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_metricSourceSplitArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: MetricSourceSplitInput;
 };
 
 

@@ -94,6 +94,7 @@ twoStepMutation('integrationCreate', {
     ({ notifier, metrics }) =>
       notifier && metrics ? [{ path: ['metrics'], message: 'A notifier brings no facts: leave this out.' }] : [],
   ),
+  restates: true,
   tells: ['integration.created', 'plugin.consented'],
   errors: [ConflictError],
   ask: (ctx, { input }) => askToCreate(ctx, input),

@@ -42,6 +42,15 @@ const events = declareEvents({
     subject: 'MetricSource',
     data: { ...CHANGED, began: number('Facts that count since.'), ceased: number('Facts that count no more.') },
   },
+  'metric-source.split': {
+    description: 'Facts that imports brought moved from one source to another.',
+    subject: 'MetricSource',
+    data: {
+      from: code('The key of the source that had them.'),
+      to: code('The key of the source that has them now.'),
+      facts: number('The number of facts that moved.'),
+    },
+  },
   'earned-media.set': {
     description: 'How earned media value is reckoned was set.',
     subject: 'Organization',
