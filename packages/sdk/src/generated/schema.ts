@@ -5385,7 +5385,7 @@ export type Mutation = {
   integrationAuthorize: IntegrationAuthorizeResult;
   /** Checks settings and credentials with one cheap call to the source. */
   integrationCheck: IntegrationCheckResult;
-  /** Configures a connector or a notifier, and thereby agrees to the permissions of its plugin: see `plugins { permissions }`. Nothing is read until `integrationSync` or the schedule. */
+  /** Configures a connector or a notifier, and thereby agrees to the permissions of its plugin: see `plugins { permissions }`. Nothing is read until `integrationSync` or the schedule. Reports of closed periods may change: see `restatements` of a report. */
   integrationCreate: IntegrationCreateResult;
   /** Deletes an integration with its runs. Its data stays, and content and mentions lose their source, unless `withData` is true. Refused when posts were published through it. Reports of closed periods may change: see `restatements` of a report. */
   integrationDelete: IntegrationDeleteResult;
