@@ -86,6 +86,7 @@ describe('people of a source', () => {
           country: 'uk',
           site: ' Leeds\u200b',
           role: 'Head',
+          level: ' VP ',
           accounts: [
             { network: 'x', handle: '@three', followers: 10 },
             { network: 'mastodon', handle: 'three@example.social' },
@@ -110,6 +111,7 @@ describe('people of a source', () => {
       site: 'Leeds',
       siteKey: 'leeds',
       jobTitle: 'Head',
+      level: 'VP',
       socialAccounts: [
         { network: 'mastodon', handle: 'three@example.social', followers: null },
         { network: 'x', handle: 'three', followers: 10 },
@@ -136,6 +138,7 @@ describe('people of a source', () => {
         person('pu-language', { languages: ['de', 'German'] }),
         person('pu-name', { displayName: 'N'.repeat(201) }),
         person('pu-role', { role: 'R'.repeat(201) }),
+        person('pu-level', { level: 'L'.repeat(101) }),
         person('pu-department', { departments: ['D'.repeat(201)] }),
         person('pu-country', { country: 'Atlantis' }),
         person('pu-site', { site: 'S'.repeat(201) }),
@@ -163,7 +166,7 @@ describe('people of a source', () => {
       ],
     })
     const run = await ask.sync(source.globalId, 'people')
-    expect(run).toMatchObject({ upserted: 2, skipped: 8 })
+    expect(run).toMatchObject({ upserted: 2, skipped: 9 })
     const messagesOf = ({ logs }: Awaited<ReturnType<typeof ask.sync>>) =>
       logs.nodes.map(({ message }) => message).join('\n')
     const ofPeople = ['email', 'kind', 'languages', 'country', 'site', 'displayName', 'role', 'departments']

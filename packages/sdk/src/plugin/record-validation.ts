@@ -103,6 +103,7 @@ const people: FieldsOf<PersonRecord> = {
   departmentExternalIds: { is: 'list', max: 100, of: short, optional: true },
   departmentsFrom: { ...instant, optional: true },
   role: optionalShort,
+  level: optionalShort,
   languages: { is: 'list', max: 100, of: { is: 'language' }, optional: true },
   country: optionalShort,
   site: optionalShort,

@@ -116,6 +116,8 @@ export interface PersonRecord {
    */
   departmentsFrom?: string
   role?: string
+  /** Formal rank as the organisation writes it, such as `3` or `VP`; at most 100 characters. */
+  level?: string
   languages?: string[]
   /** Country in which they live and publish, as a two-letter code (ISO 3166-1), such as `FR`. */
   country?: string

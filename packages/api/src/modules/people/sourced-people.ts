@@ -17,7 +17,7 @@ import type { PersonRow, Reading } from './matching/reading.ts'
 import { forgetReading, noteRows } from './matching/rows.ts'
 import { type RowOutcome, storePart } from './matching/store-part.ts'
 import { lockPeople } from './person-lock.ts'
-import { MOST_FOLLOWERS, type PersonRecord, personKind, personKinds } from './person-record.ts'
+import { LONGEST_LEVEL, MOST_FOLLOWERS, type PersonRecord, personKind, personKinds } from './person-record.ts'
 
 /** A record of a source, and the person it became before. */
 export interface SourcedPerson {
@@ -123,7 +123,10 @@ function placed(
 function unreadableIn(record: SourceRecord): string | null {
   const { email, kind, languages, country } = record
   const long = tooLong(record)
-  if (long !== null) return `Its \`${long}\` is longer than ${LONGEST_NAME} characters: shorten it at the source.`
+  if (long !== null) {
+    const most = long === 'level' ? LONGEST_LEVEL : LONGEST_NAME
+    return `Its \`${long}\` is longer than ${most} characters: shorten it at the source.`
+  }
   if (email !== undefined && email.trim() !== '' && !MailAddress.safeParse(email).success) {
     return 'Its `email` is no mail address: correct it at the source, or have its connector leave it out.'
   }
@@ -141,11 +144,12 @@ function unreadableIn(record: SourceRecord): string | null {
 
 /** The field of a record that holds more than can be kept; a part of a name is another name. Null where there is none. */
 function tooLong(record: SourceRecord): string | null {
-  const { displayName, departments = [], departmentExternalIds = [], role = '', site = '' } = record
+  const { displayName, departments = [], departmentExternalIds = [], role = '', level = '', site = '' } = record
   if (isLong(displayName)) return 'displayName'
   if (departments.some(isLong)) return 'departments'
   if (departmentExternalIds.some(isLong)) return 'departmentExternalIds'
   if (isLong(site)) return 'site'
+  if (nameForm(level).length > LONGEST_LEVEL) return 'level'
   return isLong(role) ? 'role' : null
 }
 
@@ -167,7 +171,8 @@ export function sourcedId({ key, externalId, email }: SourceRecord, idsOf: strin
 
 /** A record that can be read as rows of a plan: the person, then each of their accounts. */
 function rowsOf({ record, personId }: SourcedPerson, idsOf: string | null, now: Date): PersonRecord[] {
-  const { displayName, email, kind, departments, departmentExternalIds, departmentsFrom, role, languages } = record
+  const { displayName, email, kind, departments, departmentExternalIds, departmentsFrom, role, level, languages } =
+    record
   const { country, site, accounts, active } = record
   const externalId = sourcedId(record, idsOf)
   const person: PersonRecord = { externalId, displayName: nameForm(displayName) || externalId, displayNameGiven: true }
@@ -180,6 +185,7 @@ function rowsOf({ record, personId }: SourcedPerson, idsOf: string | null, now: 
   if (departments) person.departments = departments.map(nameForm).filter(isNamed)
   if (departmentsFrom !== undefined) person.departmentsFrom = new Date(departmentsFrom)
   if (role !== undefined) person.role = nameForm(role)
+  if (level !== undefined) person.level = nameForm(level) || null
   if (languages) person.languages = [...new Set(languages.flatMap((language) => languageTag(language) ?? []))]
   if (country !== undefined) person.country = countryCode(country)
   if (site !== undefined) person.site = nameForm(site) || null

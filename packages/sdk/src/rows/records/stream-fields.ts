@@ -38,6 +38,7 @@ export const STREAM_FIELDS = {
     departmentExternalIds: references(512),
     departmentsFrom: moment,
     role: line(512),
+    level: line(100),
     languages,
     country,
     site: line(512),
