@@ -1,3 +1,4 @@
+export { clickToken } from './click-token.ts'
 export {
   type Client,
   type ClientOptions,

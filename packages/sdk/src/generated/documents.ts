@@ -413,6 +413,8 @@ export type CampaignCreateInput = {
   startsAt: string;
   /** All topics of the campaign, at most 50. */
   topicIds?: Array<string> | null | undefined;
+  /** The value of `utm_campaign` with which links of the campaign lead to pages of the organisation (`Organization.landingHosts`), such as `spring-2026`: letters, digits, hyphens, dots and underscores, at most 100. Everybody who follows a link sees it. None when left out. */
+  utmCampaign?: string | null | undefined;
 };
 
 /** Conditions; all of them must hold. */
@@ -531,6 +533,8 @@ export type CampaignUpdateInput = {
   startsAt?: string | null | undefined;
   /** All topics of the campaign, at most 50. */
   topicIds?: Array<string> | null | undefined;
+  /** The value of `utm_campaign` with which links of the campaign lead to pages of the organisation (`Organization.landingHosts`), such as `spring-2026`: letters, digits, hyphens, dots and underscores, at most 100. Everybody who follows a link sees it. None when left out. Null clears it. */
+  utmCampaign?: string | null | undefined;
 };
 
 /** Conditions; all of them must hold. */
@@ -1211,7 +1215,7 @@ export type ImportMetricsInput = {
   rank?: MetricRank | null | undefined;
   /** Key of the source that the facts come from: see `metricSources`. When left out, that of the preset and the account, where the file tells it; else the name of the preset, or `import`. */
   source?: string | null | undefined;
-  /** What all facts are about: see `MetricPointInput.subjectId`. When left out, the field `subject` of each row holds the id. */
+  /** What all facts are about: see `MetricPointInput.subjectId`. When left out, the field `subject` of each row holds the id. A row with a `clickToken` is about what was clicked. */
   subjectId?: string | null | undefined;
 };
 
@@ -1700,6 +1704,8 @@ export type MetricGroupOrderField =
 export type MetricPointInput = {
   /** The instant of the fact; for a running total, the instant at which it was read. Set either this or `on`. */
   at?: string | null | undefined;
+  /** The token of the click that the fact comes from, such as a lead, an application or a sale: the value of the parameter `pv_click` with which a tracked link led to your page. The fact is about the share whose link was clicked. It must have happened within 90 days after the click. Set either this or `subjectId`. */
+  clickToken?: string | null | undefined;
   /** The values of dimensions, such as the country or the network. Facts with different values are added up, so send either a total or all of its parts. At most 32. */
   dimensions?: Array<MetricDimensionValueInput> | null | undefined;
   /** The key of the fact, unique within its source, at most 200 characters. A point with the key of a stored fact repeats or corrects that fact. */
@@ -1710,8 +1716,8 @@ export type MetricPointInput = {
   on?: string | null | undefined;
   /** The post that the fact is about, if it is about a single post. When several sources of a group report a metric of the same post, only the source with the highest rank is counted, over all days. */
   post?: MetricPostInput | null | undefined;
-  /** The id of the object that the fact is about: a campaign, content, share, topic, channel, social account, department, ambassador or the organisation. A fact about a share also counts for its campaign and content, the topics of the campaign, the ambassador, their primary department, and the organisation, as these were when the share was created. Of a level, these have the sum of the latest values of their shares, unless they have a level of their own. */
-  subjectId: string;
+  /** The id of the object that the fact is about. Set either this or `clickToken`. It is a campaign, content, share, topic, channel, social account, department, ambassador or the organisation. A fact about a share also counts for its campaign and content, the topics of the campaign, the ambassador, their primary department, and the organisation, as these were when the share was created. Of a level, these have the sum of the latest values of their shares, unless they have a level of their own. */
+  subjectId?: string | null | undefined;
   /** The value in the metric’s unit; money is in minor units. For a metric with the aggregation SUM, the amount that the fact adds; with LAST, the new level. */
   value: string;
 };
@@ -2138,6 +2144,8 @@ export type OrganizationUpdateInput = {
   country?: string | null | undefined;
   /** Currency of values that have no other currency. */
   currency?: string | null | undefined;
+  /** Hosts of all the organisation’s own pages, such as `acme.example`, each with its subdomains. Tracked links lead there with a click token (`pv_click`) and UTM parameters, and everywhere else to exactly their target. At most 50. Null clears it. */
+  landingHosts?: Array<string> | null | undefined;
   /** Groups of fewer people are never shown. Only owners can lower it, because that shows more. 5 to 1,000. */
   minimumGroupSize?: number | null | undefined;
   /** Display name, at most 200 characters. */
@@ -4853,7 +4861,7 @@ export type AssignmentQueryVariables = Exact<{
 }>;
 
 
-export type AssignmentQuery = { assignment: { cause: string | null, createdAt: string, id: string, role: Role | (string & {}), scope: AssignmentScope | (string & {}), account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, givenBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null } | null };
+export type AssignmentQuery = { assignment: { cause: string | null, createdAt: string, id: string, role: Role | (string & {}), scope: AssignmentScope | (string & {}), account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, givenBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null } | null };
 
 export type AssignmentsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -4877,7 +4885,7 @@ export type CampaignByIdQueryVariables = Exact<{
 }>;
 
 
-export type CampaignByIdQuery = { campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> } | null };
+export type CampaignByIdQuery = { campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> } | null };
 
 export type CampaignLinkQueryVariables = Exact<{
   id: string;
@@ -4905,7 +4913,7 @@ export type CostQueryVariables = Exact<{
 }>;
 
 
-export type CostQuery = { cost: { at: string, createdAt: string, disclosureOwed: boolean, document: string | null, id: string, kind: LedgerKind | (string & {}), label: string, on: string | null, reason: string | null, updatedAt: string, amount: { amountMinor: string, currency: string }, beneficiary: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, objective: { archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number } | null } | null };
+export type CostQuery = { cost: { at: string, createdAt: string, disclosureOwed: boolean, document: string | null, id: string, kind: LedgerKind | (string & {}), label: string, on: string | null, reason: string | null, updatedAt: string, amount: { amountMinor: string, currency: string }, beneficiary: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, objective: { archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number } | null } | null };
 
 export type CostsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -5178,7 +5186,7 @@ export type ObjectiveQueryVariables = Exact<{
 }>;
 
 
-export type ObjectiveQuery = { objective: { archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, metric: { adds: MetricAdds | (string & {}) | null, aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string }, targets: Array<{ baseline: string | null, dueAt: string | null, endReason: string | null, from: string, metricEdition: number, reason: string | null, target: string, to: string | null }> } | null };
+export type ObjectiveQuery = { objective: { archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, metric: { adds: MetricAdds | (string & {}) | null, aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string }, targets: Array<{ baseline: string | null, dueAt: string | null, endReason: string | null, from: string, metricEdition: number, reason: string | null, target: string, to: string | null }> } | null };
 
 export type ObjectivesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -5195,14 +5203,14 @@ export type OrganizationQueryVariables = Exact<{
 }>;
 
 
-export type OrganizationQuery = { organization: { brands: Array<string>, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, leadingDirectory: string, minimumGroupSize: number, name: string, names: Array<string>, slug: string, timeZone: string, trial: boolean, version: number } | null };
+export type OrganizationQuery = { organization: { brands: Array<string>, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, leadingDirectory: string, minimumGroupSize: number, name: string, names: Array<string>, slug: string, timeZone: string, trial: boolean, version: number } | null };
 
 export type ParticipationQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ParticipationQuery = { participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, periods: Array<{ cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null }> } | null };
+export type ParticipationQuery = { participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, periods: Array<{ cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null }> } | null };
 
 export type PoliciesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -5252,14 +5260,14 @@ export type ScoreRunByIdQueryVariables = Exact<{
 }>;
 
 
-export type ScoreRunByIdQuery = { scoreRun: { asOf: string | null, createdAt: string, current: boolean, error: string | null, excluded: number | null, failed: number | null, finishedAt: string | null, id: string, params: unknown, scope: ScoreScope | (string & {}), scored: number | null, scoresKept: boolean, shadow: boolean, status: RunStatus | (string & {}), subject: ScoreSubject | (string & {}), updatedAt: string, backtests: Array<{ baseline: number | null, baselineName: string | null, beaten: boolean | null, createdAt: string, from: string, id: string, measure: BacktestMeasure | (string & {}), reason: string | null, subjects: number | null, to: string, value: number | null }>, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, failures: Array<{ count: number | null, reason: string }>, hidden: { minimum: number | null, reason: HiddenReason | (string & {}) } | null, missingSources: Array<{ remedy: string, source: string }>, model: { dimensions: Array<string>, id: string, paramsSchema: unknown, plugin: string | null, subject: ScoreSubject | (string & {}), title: string | null, version: string }, provenance: { asOf: string | null, catalogueEdition: number | null, fittedHash: string | null, modelVersion: string, plugin: string | null }, topic: { aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number } | null } | null };
+export type ScoreRunByIdQuery = { scoreRun: { asOf: string | null, createdAt: string, current: boolean, error: string | null, excluded: number | null, failed: number | null, finishedAt: string | null, id: string, params: unknown, scope: ScoreScope | (string & {}), scored: number | null, scoresKept: boolean, shadow: boolean, status: RunStatus | (string & {}), subject: ScoreSubject | (string & {}), updatedAt: string, backtests: Array<{ baseline: number | null, baselineName: string | null, beaten: boolean | null, createdAt: string, from: string, id: string, measure: BacktestMeasure | (string & {}), reason: string | null, subjects: number | null, to: string, value: number | null }>, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, failures: Array<{ count: number | null, reason: string }>, hidden: { minimum: number | null, reason: HiddenReason | (string & {}) } | null, missingSources: Array<{ remedy: string, source: string }>, model: { dimensions: Array<string>, id: string, paramsSchema: unknown, plugin: string | null, subject: ScoreSubject | (string & {}), title: string | null, version: string }, provenance: { asOf: string | null, catalogueEdition: number | null, fittedHash: string | null, modelVersion: string, plugin: string | null }, topic: { aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number } | null } | null };
 
 export type ShareQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ShareQuery = { share: { country: string | null, createdAt: string, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, departments: Array<{ primary: boolean }>, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, period: { cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null } | null, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }>, trackedLink: { clicks: number, code: string, target: string, url: string } | null } | null };
+export type ShareQuery = { share: { country: string | null, createdAt: string, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, departments: Array<{ primary: boolean }>, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, period: { cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null } | null, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }>, trackedLink: { clicks: number, code: string, target: string, url: string } | null } | null };
 
 export type SocialAccountQueryVariables = Exact<{
   id: string;
@@ -5416,7 +5424,7 @@ export type AssignmentCreateMutationVariables = Exact<{
 
 
 export type AssignmentCreateMutation = { assignmentCreate:
-    | { __typename: 'Assignment', cause: string | null, createdAt: string, id: string, role: Role | (string & {}), scope: AssignmentScope | (string & {}), account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, givenBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'Assignment', cause: string | null, createdAt: string, id: string, role: Role | (string & {}), scope: AssignmentScope | (string & {}), account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, givenBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -5441,7 +5449,7 @@ export type CampaignArchiveMutationVariables = Exact<{
 
 
 export type CampaignArchiveMutation = { campaignArchive:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -5455,7 +5463,7 @@ export type CampaignContentRemoveMutationVariables = Exact<{
 
 
 export type CampaignContentRemoveMutation = { campaignContentRemove:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -5469,7 +5477,7 @@ export type CampaignPauseMutationVariables = Exact<{
 
 
 export type CampaignPauseMutation = { campaignPause:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -5483,7 +5491,7 @@ export type CampaignReopenMutationVariables = Exact<{
 
 
 export type CampaignReopenMutation = { campaignReopen:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -5497,7 +5505,7 @@ export type CampaignRestoreMutationVariables = Exact<{
 
 
 export type CampaignRestoreMutation = { campaignRestore:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -5511,7 +5519,7 @@ export type CampaignResumeMutationVariables = Exact<{
 
 
 export type CampaignResumeMutation = { campaignResume:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -5575,7 +5583,7 @@ export type CostReverseMutationVariables = Exact<{
 
 export type CostReverseMutation = { costReverse:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Cost', at: string, createdAt: string, disclosureOwed: boolean, document: string | null, id: string, kind: LedgerKind | (string & {}), label: string, on: string | null, reason: string | null, updatedAt: string, amount: { amountMinor: string, currency: string }, beneficiary: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, objective: { archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number } | null }
+    | { __typename: 'Cost', at: string, createdAt: string, disclosureOwed: boolean, document: string | null, id: string, kind: LedgerKind | (string & {}), label: string, on: string | null, reason: string | null, updatedAt: string, amount: { amountMinor: string, currency: string }, beneficiary: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, objective: { archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number } | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -5688,7 +5696,7 @@ export type LeadingDirectorySetMutationVariables = Exact<{
 export type LeadingDirectorySetMutation = { leadingDirectorySet:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Organization', brands: Array<string>, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, leadingDirectory: string, minimumGroupSize: number, name: string, names: Array<string>, slug: string, timeZone: string, trial: boolean, version: number }
+    | { __typename: 'Organization', brands: Array<string>, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, leadingDirectory: string, minimumGroupSize: number, name: string, names: Array<string>, slug: string, timeZone: string, trial: boolean, version: number }
    };
 
 export type LedgerThresholdRemoveMutationVariables = Exact<{
@@ -5840,7 +5848,7 @@ export type ObjectiveArchiveMutation = { objectiveArchive:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Objective', archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, metric: { adds: MetricAdds | (string & {}) | null, aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string }, targets: Array<{ baseline: string | null, dueAt: string | null, endReason: string | null, from: string, metricEdition: number, reason: string | null, target: string, to: string | null }> }
+    | { __typename: 'Objective', archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, metric: { adds: MetricAdds | (string & {}) | null, aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string }, targets: Array<{ baseline: string | null, dueAt: string | null, endReason: string | null, from: string, metricEdition: number, reason: string | null, target: string, to: string | null }> }
    };
 
 export type ObjectiveCreateMutationVariables = Exact<{
@@ -5852,7 +5860,7 @@ export type ObjectiveCreateMutation = { objectiveCreate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Objective', archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, metric: { adds: MetricAdds | (string & {}) | null, aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string }, targets: Array<{ baseline: string | null, dueAt: string | null, endReason: string | null, from: string, metricEdition: number, reason: string | null, target: string, to: string | null }> }
+    | { __typename: 'Objective', archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, metric: { adds: MetricAdds | (string & {}) | null, aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string }, targets: Array<{ baseline: string | null, dueAt: string | null, endReason: string | null, from: string, metricEdition: number, reason: string | null, target: string, to: string | null }> }
    };
 
 export type ObjectiveRestoreMutationVariables = Exact<{
@@ -5866,7 +5874,7 @@ export type ObjectiveRestoreMutation = { objectiveRestore:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Objective', archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, metric: { adds: MetricAdds | (string & {}) | null, aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string }, targets: Array<{ baseline: string | null, dueAt: string | null, endReason: string | null, from: string, metricEdition: number, reason: string | null, target: string, to: string | null }> }
+    | { __typename: 'Objective', archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, metric: { adds: MetricAdds | (string & {}) | null, aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string }, targets: Array<{ baseline: string | null, dueAt: string | null, endReason: string | null, from: string, metricEdition: number, reason: string | null, target: string, to: string | null }> }
    };
 
 export type ObjectiveUpdateMutationVariables = Exact<{
@@ -5880,7 +5888,7 @@ export type ObjectiveUpdateMutation = { objectiveUpdate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Objective', archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, metric: { adds: MetricAdds | (string & {}) | null, aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string }, targets: Array<{ baseline: string | null, dueAt: string | null, endReason: string | null, from: string, metricEdition: number, reason: string | null, target: string, to: string | null }> }
+    | { __typename: 'Objective', archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, metric: { adds: MetricAdds | (string & {}) | null, aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string }, targets: Array<{ baseline: string | null, dueAt: string | null, endReason: string | null, from: string, metricEdition: number, reason: string | null, target: string, to: string | null }> }
    };
 
 export type ParticipationWithdrawMutationVariables = Exact<{
@@ -5892,7 +5900,7 @@ export type ParticipationWithdrawMutationVariables = Exact<{
 export type ParticipationWithdrawMutation = { participationWithdraw:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Participation', acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, periods: Array<{ cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null }> }
+    | { __typename: 'Participation', acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, periods: Array<{ cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null }> }
    };
 
 export type PersonArchiveMutationVariables = Exact<{
@@ -5980,7 +5988,7 @@ export type ShareDiscardMutationVariables = Exact<{
 export type ShareDiscardMutation = { shareDiscard:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Share', country: string | null, createdAt: string, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, departments: Array<{ primary: boolean }>, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, period: { cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null } | null, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }>, trackedLink: { clicks: number, code: string, target: string, url: string } | null }
+    | { __typename: 'Share', country: string | null, createdAt: string, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, departments: Array<{ primary: boolean }>, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, period: { cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null } | null, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }>, trackedLink: { clicks: number, code: string, target: string, url: string } | null }
    };
 
 export type SocialNetworkAddMutationVariables = Exact<{
@@ -8751,6 +8759,7 @@ export const AssignmentDocument = /* @__PURE__ */ new TypedDocumentString<Assign
       startsAt
       status
       updatedAt
+      utmCampaign
       version
     }
     cause
@@ -8892,6 +8901,7 @@ export const CampaignByIdDocument = /* @__PURE__ */ new TypedDocumentString<Camp
       version
     }
     updatedAt
+    utmCampaign
     version
   }
 }`)
@@ -9053,6 +9063,7 @@ export const CostDocument = /* @__PURE__ */ new TypedDocumentString<CostQuery, C
       startsAt
       status
       updatedAt
+      utmCampaign
       version
     }
     createdAt
@@ -9838,6 +9849,7 @@ export const ObjectiveDocument = /* @__PURE__ */ new TypedDocumentString<Objecti
       startsAt
       status
       updatedAt
+      utmCampaign
       version
     }
     createdAt
@@ -9913,6 +9925,7 @@ export const OrganizationDocument = /* @__PURE__ */ new TypedDocumentString<Orga
     currency
     demo
     id
+    landingHosts
     leadingDirectory
     minimumGroupSize
     name
@@ -9946,6 +9959,7 @@ export const ParticipationDocument = /* @__PURE__ */ new TypedDocumentString<Par
       startsAt
       status
       updatedAt
+      utmCampaign
       version
     }
     createdAt
@@ -10199,6 +10213,7 @@ export const ScoreRunByIdDocument = /* @__PURE__ */ new TypedDocumentString<Scor
       startsAt
       status
       updatedAt
+      utmCampaign
       version
     }
     createdAt
@@ -10282,6 +10297,7 @@ export const ShareDocument = /* @__PURE__ */ new TypedDocumentString<ShareQuery,
       startsAt
       status
       updatedAt
+      utmCampaign
       version
     }
     content {
@@ -10848,6 +10864,7 @@ export const AssignmentCreateDocument = /* @__PURE__ */ new TypedDocumentString<
         startsAt
         status
         updatedAt
+        utmCampaign
         version
       }
       cause
@@ -10954,6 +10971,7 @@ export const CampaignArchiveDocument = /* @__PURE__ */ new TypedDocumentString<C
         version
       }
       updatedAt
+      utmCampaign
       version
     }
     ... on UserError {
@@ -11021,6 +11039,7 @@ export const CampaignContentRemoveDocument = /* @__PURE__ */ new TypedDocumentSt
         version
       }
       updatedAt
+      utmCampaign
       version
     }
     ... on UserError {
@@ -11088,6 +11107,7 @@ export const CampaignPauseDocument = /* @__PURE__ */ new TypedDocumentString<Cam
         version
       }
       updatedAt
+      utmCampaign
       version
     }
     ... on UserError {
@@ -11155,6 +11175,7 @@ export const CampaignReopenDocument = /* @__PURE__ */ new TypedDocumentString<Ca
         version
       }
       updatedAt
+      utmCampaign
       version
     }
     ... on UserError {
@@ -11222,6 +11243,7 @@ export const CampaignRestoreDocument = /* @__PURE__ */ new TypedDocumentString<C
         version
       }
       updatedAt
+      utmCampaign
       version
     }
     ... on UserError {
@@ -11289,6 +11311,7 @@ export const CampaignResumeDocument = /* @__PURE__ */ new TypedDocumentString<Ca
         version
       }
       updatedAt
+      utmCampaign
       version
     }
     ... on UserError {
@@ -11563,6 +11586,7 @@ export const CostReverseDocument = /* @__PURE__ */ new TypedDocumentString<CostR
         startsAt
         status
         updatedAt
+        utmCampaign
         version
       }
       createdAt
@@ -11886,6 +11910,7 @@ export const LeadingDirectorySetDocument = /* @__PURE__ */ new TypedDocumentStri
       currency
       demo
       id
+      landingHosts
       leadingDirectory
       minimumGroupSize
       name
@@ -12192,6 +12217,7 @@ export const ObjectiveArchiveDocument = /* @__PURE__ */ new TypedDocumentString<
         startsAt
         status
         updatedAt
+        utmCampaign
         version
       }
       createdAt
@@ -12259,6 +12285,7 @@ export const ObjectiveCreateDocument = /* @__PURE__ */ new TypedDocumentString<O
         startsAt
         status
         updatedAt
+        utmCampaign
         version
       }
       createdAt
@@ -12326,6 +12353,7 @@ export const ObjectiveRestoreDocument = /* @__PURE__ */ new TypedDocumentString<
         startsAt
         status
         updatedAt
+        utmCampaign
         version
       }
       createdAt
@@ -12393,6 +12421,7 @@ export const ObjectiveUpdateDocument = /* @__PURE__ */ new TypedDocumentString<O
         startsAt
         status
         updatedAt
+        utmCampaign
         version
       }
       createdAt
@@ -12466,6 +12495,7 @@ export const ParticipationWithdrawDocument = /* @__PURE__ */ new TypedDocumentSt
         startsAt
         status
         updatedAt
+        utmCampaign
         version
       }
       createdAt
@@ -12838,6 +12868,7 @@ export const ShareDiscardDocument = /* @__PURE__ */ new TypedDocumentString<Shar
         startsAt
         status
         updatedAt
+        utmCampaign
         version
       }
       content {

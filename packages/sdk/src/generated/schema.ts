@@ -1027,6 +1027,8 @@ export type Campaign = Node & {
   topics: Array<Topic>;
   /** When the campaign was last changed. */
   updatedAt: Scalars['DateTime']['output'];
+  /** The value of `utm_campaign` with which links of the campaign lead to pages of the organisation. Null when none was set. */
+  utmCampaign?: Maybe<Scalars['String']['output']>;
   /** The value of a metric in a period, with an explanation. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
   value?: Maybe<MetricValue>;
   /** Grows with every change; send it as `expectedVersion`. */
@@ -1180,6 +1182,8 @@ export type CampaignCreateInput = {
   startsAt: Scalars['DateTime']['input'];
   /** All topics of the campaign, at most 50. */
   topicIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The value of `utm_campaign` with which links of the campaign lead to pages of the organisation (`Organization.landingHosts`), such as `spring-2026`: letters, digits, hyphens, dots and underscores, at most 100. Everybody who follows a link sees it. None when left out. */
+  utmCampaign?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Result of `campaignCreate`: the object, or why the act was refused. */
@@ -1433,6 +1437,8 @@ export type CampaignUpdateInput = {
   startsAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** All topics of the campaign, at most 50. */
   topicIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The value of `utm_campaign` with which links of the campaign lead to pages of the organisation (`Organization.landingHosts`), such as `spring-2026`: letters, digits, hyphens, dots and underscores, at most 100. Everybody who follows a link sees it. None when left out. Null clears it. */
+  utmCampaign?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Result of `campaignUpdate`: the object, or why the act was refused. */
@@ -3541,7 +3547,7 @@ export type ImportMetricsInput = {
   rank?: InputMaybe<MetricRank>;
   /** Key of the source that the facts come from: see `metricSources`. When left out, that of the preset and the account, where the file tells it; else the name of the preset, or `import`. */
   source?: InputMaybe<Scalars['String']['input']>;
-  /** What all facts are about: see `MetricPointInput.subjectId`. When left out, the field `subject` of each row holds the id. */
+  /** What all facts are about: see `MetricPointInput.subjectId`. When left out, the field `subject` of each row holds the id. A row with a `clickToken` is about what was clicked. */
   subjectId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -4963,6 +4969,8 @@ export type MetricGroupOrderField =
 export type MetricPointInput = {
   /** The instant of the fact; for a running total, the instant at which it was read. Set either this or `on`. */
   at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The token of the click that the fact comes from, such as a lead, an application or a sale: the value of the parameter `pv_click` with which a tracked link led to your page. The fact is about the share whose link was clicked. It must have happened within 90 days after the click. Set either this or `subjectId`. */
+  clickToken?: InputMaybe<Scalars['String']['input']>;
   /** The values of dimensions, such as the country or the network. Facts with different values are added up, so send either a total or all of its parts. At most 32. */
   dimensions?: InputMaybe<Array<MetricDimensionValueInput>>;
   /** The key of the fact, unique within its source, at most 200 characters. A point with the key of a stored fact repeats or corrects that fact. */
@@ -4973,8 +4981,8 @@ export type MetricPointInput = {
   on?: InputMaybe<Scalars['Date']['input']>;
   /** The post that the fact is about, if it is about a single post. When several sources of a group report a metric of the same post, only the source with the highest rank is counted, over all days. */
   post?: InputMaybe<MetricPostInput>;
-  /** The id of the object that the fact is about: a campaign, content, share, topic, channel, social account, department, ambassador or the organisation. A fact about a share also counts for its campaign and content, the topics of the campaign, the ambassador, their primary department, and the organisation, as these were when the share was created. Of a level, these have the sum of the latest values of their shares, unless they have a level of their own. */
-  subjectId: Scalars['ID']['input'];
+  /** The id of the object that the fact is about. Set either this or `clickToken`. It is a campaign, content, share, topic, channel, social account, department, ambassador or the organisation. A fact about a share also counts for its campaign and content, the topics of the campaign, the ambassador, their primary department, and the organisation, as these were when the share was created. Of a level, these have the sum of the latest values of their shares, unless they have a level of their own. */
+  subjectId?: InputMaybe<Scalars['ID']['input']>;
   /** The value in the metric’s unit; money is in minor units. For a metric with the aggregation SUM, the amount that the fact adds; with LAST, the new level. */
   value: Scalars['Decimal']['input'];
 };
@@ -7108,6 +7116,8 @@ export type Organization = Node & {
   demo: Scalars['Boolean']['output'];
   /** Global id. */
   id: Scalars['ID']['output'];
+  /** Hosts of the organisation’s own pages, each with its subdomains. Tracked links lead there with a click token and UTM parameters. */
+  landingHosts: Array<Scalars['String']['output']>;
   /** Key of the leading directory: `externalId` of people is their id there, and imports use its ids unless they name another source. Default: `directory`. */
   leadingDirectory: Scalars['String']['output'];
   /** Groups of fewer people are never shown. */
@@ -7180,6 +7190,8 @@ export type OrganizationUpdateInput = {
   country?: InputMaybe<Scalars['CountryCode']['input']>;
   /** Currency of values that have no other currency. */
   currency?: InputMaybe<Scalars['Currency']['input']>;
+  /** Hosts of all the organisation’s own pages, such as `acme.example`, each with its subdomains. Tracked links lead there with a click token (`pv_click`) and UTM parameters, and everywhere else to exactly their target. At most 50. Null clears it. */
+  landingHosts?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Groups of fewer people are never shown. Only owners can lower it, because that shows more. 5 to 1,000. */
   minimumGroupSize?: InputMaybe<Scalars['Int']['input']>;
   /** Display name, at most 200 characters. */

@@ -61,7 +61,7 @@ const metrics: FieldsOf<MetricRecord> = {
   subject: {
     is: 'fields',
     fields: {
-      type: { is: 'one-of', values: ['share', 'content', 'account', 'campaign'] },
+      type: { is: 'one-of', values: ['share', 'content', 'account', 'campaign', 'click'] },
       externalId: short,
       network: optionalShort,
     },

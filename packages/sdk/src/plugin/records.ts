@@ -38,11 +38,12 @@ export interface MetricRecord {
   /**
    * What was measured. A share: by the `externalId` that `publish` returned, or by its address. Content: by the `key`
    * under which this integration reads it, else by its id on the network or its address, whichever integration reads
-   * it. An account: by the provider's id. A campaign: by its global id. A value of an unknown subject is stored, and
-   * used once the subject exists.
+   * it. An account: by the provider's id. A campaign: by its global id. A click: by the token with which a tracked link
+   * led to the page (`pv_click`), for what came of it, such as a lead. A value of an unknown subject is stored, and used
+   * once the subject exists.
    */
   subject: {
-    type: 'share' | 'content' | 'account' | 'campaign'
+    type: 'share' | 'content' | 'account' | 'campaign' | 'click'
     externalId: string
     /** For content: the network whose id `externalId` is. */
     network?: string

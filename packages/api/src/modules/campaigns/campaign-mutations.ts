@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { ConflictError, checkAll, InvalidInputError } from '../../core/errors.ts'
 import type { Money } from '../../core/money.ts'
 import type { Campaign as CampaignRow } from '../../generated/prisma/client.ts'
@@ -44,6 +45,11 @@ const ObjectiveUpdateInput = input(
   },
 )
 
+/** What stands in an address as it is written. */
+const UtmCampaign = z
+  .string()
+  .regex(/^[A-Za-z0-9._-]{1,100}$/, 'Use letters, digits, hyphens, dots and underscores, at most 100.')
+
 const facts = {
   name: line('Name'),
   brief: optional(prose('What it is about, in plain text', { most: 20_000 })),
@@ -54,6 +60,12 @@ const facts = {
       country('A country'),
       'All countries of the audience, whose law applies to what is shared. An empty list means that no country is stated.',
       { most: 250 },
+    ),
+  ),
+  utmCampaign: optional(
+    text(
+      'The value of `utm_campaign` with which links of the campaign lead to pages of the organisation (`Organization.landingHosts`), such as `spring-2026`: letters, digits, hyphens, dots and underscores, at most 100. Everybody who follows a link sees it. None when left out.',
+      UtmCampaign,
     ),
   ),
   budget: optional(amount('The budget of the campaign.')),

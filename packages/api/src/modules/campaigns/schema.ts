@@ -92,6 +92,11 @@ export const Campaign = builder.prismaNode('Campaign', {
           ? { amountMinor, currency }
           : null,
     }),
+    utmCampaign: t.exposeString('utmCampaign', {
+      nullable: true,
+      description:
+        'The value of `utm_campaign` with which links of the campaign lead to pages of the organisation. Null when none was set.',
+    }),
     launchedAt: t.expose('launchedAt', {
       type: 'DateTime',
       nullable: true,

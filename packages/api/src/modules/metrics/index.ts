@@ -9,6 +9,7 @@ import './earned-media/earned-media-mutations.ts'
 import './ingestion/ingest-mutations.ts'
 import './registry-mutations.ts'
 
+export { type Click, declareClicks, subjectsOfClicks } from './clicks.ts'
 export { addDeclaredMetrics } from './declared-metrics.ts'
 export { allDimensions } from './dimensions/registry.ts'
 export { OTHER } from './dimensions/store-dimensions.ts'

@@ -17,6 +17,18 @@ import { emit } from '../../platform/events/index.ts'
 import { organizationOf } from './loaders.ts'
 import { Organization } from './schema.ts'
 
+/** A host without scheme, port and path, in its ASCII form. */
+const LandingHost = z.string().transform((host, context) => {
+  const written = host.trim().toLowerCase().replace(/\.$/, '')
+  const parsed = URL.parse(`https://${written}/`)
+  if (parsed?.hostname.includes('.') && parsed.href === `https://${parsed.hostname}/`) return parsed.hostname
+  context.addIssue('A host is a name such as `www.acme.example`, without scheme, port and path.')
+  return z.NEVER
+})
+
+/** Null empties a list. */
+const emptied = (list: string[] | null | undefined): string[] | undefined => (list === null ? [] : list)
+
 export const updateOrganization = mutation('organizationUpdate', {
   does: 'Changes the settings of the organisation.',
   needs: 'organization:write',
@@ -29,6 +41,13 @@ export const updateOrganization = mutation('organizationUpdate', {
       name: line('Display name'),
       names: optional(listOf(line('A name'), 'All other names of the organisation', { most: 20 })),
       brands: optional(listOf(line('A name'), 'Names of all its brands', { most: 100 })),
+      landingHosts: optional(
+        listOf(
+          text('A host, such as `acme.example`', LandingHost),
+          'Hosts of all the organisation’s own pages, such as `acme.example`, each with its subdomains. Tracked links lead there with a click token (`pv_click`) and UTM parameters, and everywhere else to exactly their target.',
+          { most: 50 },
+        ),
+      ),
       timeZone: text(
         'IANA time zone in which reports cut days, weeks and months. Stored data does not change.',
         z.string().refine(isTimeZone, 'A time zone is an IANA name, such as `Europe/Paris`.'),
@@ -46,8 +65,8 @@ export const updateOrganization = mutation('organizationUpdate', {
     },
   ),
   tells: ['organization.updated'],
-  act: async (ctx, { thing: organization, input: { names, brands, ...input } }) => {
-    const to = { ...input, names: names === null ? [] : names, brands: brands === null ? [] : brands }
+  act: async (ctx, { thing: organization, input: { names, brands, landingHosts, ...input } }) => {
+    const to = { ...input, names: emptied(names), brands: emptied(brands), landingHosts: emptied(landingHosts) }
     const { row, fields } = await change(ctx, 'Organization', organization, { to })
     if (fields.length > 0) {
       await emit(ctx, 'organization.updated', { subjectType: 'Organization', subjectId: row.id, data: { fields } })

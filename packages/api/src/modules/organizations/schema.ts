@@ -31,6 +31,10 @@ export const Organization = builder.prismaNode('Organization', {
         'Other names of the organisation. An employee who uses one of them in a post discloses their employer.',
     }),
     brands: t.exposeStringList('brands', { description: 'Names of its brands. They count like its names.' }),
+    landingHosts: t.exposeStringList('landingHosts', {
+      description:
+        'Hosts of the organisation’s own pages, each with its subdomains. Tracked links lead there with a click token and UTM parameters.',
+    }),
     country: t.expose('country', {
       type: 'CountryCode',
       nullable: true,

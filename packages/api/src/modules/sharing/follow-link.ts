@@ -3,13 +3,16 @@ import { isbot } from 'isbot'
 import { uuidv7 } from '../../core/ids.ts'
 import type { Endpoint } from '../../platform/http/index.ts'
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
+import { clickToken } from './click-token.ts'
+import { type Landing, landingAddress } from './landing-address.ts'
 import { codesOf, LINK_PATH } from './tracked-link.ts'
 
 /**
  * `/r/CODE`: leads a reader to the content and counts the click, in one statement. The click is a number: neither the
- * address nor the browser of the reader is kept.
+ * address nor the browser of the reader is kept. A click that counts leads to pages of the organisation with parameters that
+ * tell where it comes from; everybody else is led to exactly the target.
  */
-export function linkEndpoint({ database, now }: OperationEnvironment): Endpoint {
+export function linkEndpoint({ database, services, now }: OperationEnvironment): Endpoint {
   return {
     path: LINK_PATH,
     anyCase: true,
@@ -17,27 +20,41 @@ export function linkEndpoint({ database, now }: OperationEnvironment): Endpoint 
     handle: async ({ request, response, url }) => {
       response.setHeader('cache-control', 'no-store')
       response.setHeader('x-robots-tag', 'noindex')
-      let target: string | null = null
-      for (const code of codesOf(url.pathname)) target ??= await follow(code, isReader(request))
-      if (target === null) {
+      const counts = isReader(request)
+      const location = await locationOf(codesOf(url.pathname), { counts, wantsToken: counts && !objects(request) })
+      if (location === null) {
         response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
         response.end('This link leads nowhere. Check that it was copied whole.\n')
         return
       }
-      response.writeHead(302, { location: target }).end()
+      response.writeHead(302, { location }).end()
     },
   }
 
-  async function follow(code: string, counts: boolean): Promise<string | null> {
-    const { rows } = await database.systemPool.query<{ target: string | null }>(
-      'SELECT follow_link($1, $2, $3) AS target',
-      [code, uuidv7(now().getTime()), counts],
-    )
-    return rows[0]?.target ?? null
+  async function locationOf(codes: readonly string[], reader: { counts: boolean; wantsToken: boolean }) {
+    for (const code of codes) {
+      const landing = await follow(code, reader.counts)
+      if (landing === undefined) continue
+      if (!reader.counts) return landing.target
+      return landingAddress(landing, reader.wantsToken ? clickToken(services.secrets, code, now()) : null)
+    }
+    return null
+  }
+
+  async function follow(code: string, counts: boolean): Promise<Landing | undefined> {
+    const { rows } = await database.systemPool.query<Landing>('SELECT * FROM follow_link($1, $2, $3)', [
+      code,
+      uuidv7(now().getTime()),
+      counts,
+    ])
+    return rows[0]
   }
 }
 
 const AHEAD_OF_TIME = /prefetch|prerender|preview/i
+
+/** Whether the browser says that the reader does not want to be followed (Global Privacy Control, Do Not Track). */
+const objects = ({ headers }: IncomingMessage): boolean => headers['sec-gpc'] === '1' || headers.dnt === '1'
 
 /** Whether a person probably follows the link: not a program that looks ahead, nor one that says what it is. */
 function isReader({ method, headers }: IncomingMessage): boolean {

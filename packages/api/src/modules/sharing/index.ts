@@ -1,3 +1,4 @@
+import './clicked-shares.ts'
 import './error-codes.ts'
 import './events.ts'
 import './metric-subjects.ts'

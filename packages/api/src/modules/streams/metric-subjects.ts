@@ -1,31 +1,35 @@
 import { networkKey } from '@portevoix/sdk/normal-forms'
 import type { MetricRecord } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
+import type { When } from '../../core/day.ts'
 import { isUuid, parseGlobalId } from '../../core/ids.ts'
 import { type Integration, Prisma } from '../../generated/prisma/client.ts'
 import { ensureChannels } from '../listening/index.ts'
-import type { PointInput } from '../metrics/index.ts'
+import { type PointInput, subjectsOfClicks } from '../metrics/index.ts'
 
 type Subject = PointInput['subject']
 
 /**
  * Finds the subjects of metrics, in three statements: a share by its post through this integration or by its address,
- * content by its identity, a campaign by its global id, and a channel by its account, which is created when it is new.
- * `SEVERAL` when more than one content matches.
+ * content by its identity, a campaign by its global id, a channel by its account, which is created when it is new, and the
+ * share that somebody clicked by the token of the click. `SEVERAL` when more than one content matches.
  */
 export async function findSubjects(
   ctx: Context,
   integration: Integration,
   records: readonly MetricRecord[],
-): Promise<(subject: MetricRecord['subject']) => Subject | 'SEVERAL' | null> {
+): Promise<(record: MetricRecord) => Subject | { refusal: string } | 'SEVERAL' | null> {
   const idsOf = (type: MetricRecord['subject']['type']) => [
     ...new Set(records.filter(({ subject }) => subject.type === type).map(({ subject }) => subject.externalId)),
   ]
   const shares = await sharesOf(ctx, integration, idsOf('share'))
   const contents = await contentsOf(ctx, integration, records)
   const channels = await ensureChannels(ctx, { integrationId: integration.id, externalIds: idsOf('account') })
-  return (subject) => {
+  const clicks = await clicksOf(ctx, records)
+  return (record) => {
+    const { subject } = record
     const { type, externalId } = subject
+    if (type === 'click') return clicks.get(record) ?? null
     if (type === 'content') {
       const id = contents.get(nameOf(subject))
       return id === null ? 'SEVERAL' : id === undefined ? null : { type: 'CONTENT', id }
@@ -44,6 +48,19 @@ const KINDS = {
   share: ['SHARE', 'shares'],
   account: ['CHANNEL', 'channels'],
 } as const
+
+/** What was clicked, by the record that names the click. */
+async function clicksOf(ctx: Context, records: readonly MetricRecord[]) {
+  const named = records.filter(({ subject }) => subject.type === 'click')
+  const found = await subjectsOfClicks(
+    ctx,
+    named.map((record) => ({ clickToken: record.subject.externalId, ...whenOf(record) })),
+  )
+  return new Map(named.map((record, index) => [record, found[index]]))
+}
+
+/** An instant, or a day when the source knows no time. */
+export const whenOf = ({ at, on }: MetricRecord): When => (at === undefined ? { on } : { at: new Date(at) })
 
 /** The address of a publication takes precedence over an address that a person entered. */
 async function sharesOf(

@@ -17,7 +17,7 @@ import {
   type SourceTraits,
   sourceOfBatch,
 } from '../metrics/index.ts'
-import { findSubjects } from './metric-subjects.ts'
+import { findSubjects, whenOf } from './metric-subjects.ts'
 import type { ChangedRecord, RecordOutcome, StreamStore } from './stream-store.ts'
 
 const LONGEST_KEY = 200
@@ -127,12 +127,16 @@ async function usableRecords(
       )
       return []
     }
-    const subject = subjectOf(record.subject)
+    const subject = subjectOf(record)
     if (subject === 'SEVERAL') {
       skip(
         index,
         'Several contents have this id or address: name the network of the id, or the address of one of them.',
       )
+      return []
+    }
+    if (subject && 'refusal' in subject) {
+      skip(index, subject.refusal)
       return []
     }
     if (!subject) {
@@ -190,9 +194,6 @@ function keyOf({ key }: MetricRecord): string {
 
 /** Facts have nine decimal digits; longer numbers are rounded. */
 const decimalOf = ({ exact, value }: MetricRecord): string => exact ?? value.toFixed(9)
-
-/** An instant, or a day when the source knows no time. */
-const whenOf = ({ at, on }: MetricRecord): When => (at === undefined ? { on } : { at: new Date(at) })
 
 /** A content that is named by its id on a network is a post of it. */
 const postOf = ({ post, subject }: MetricRecord): MetricRecord['post'] =>

@@ -10,6 +10,7 @@ import {
   type StoredCounts,
   type StoreRecords,
 } from '../../../platform/bulk/index.ts'
+import { subjectsOfClicks } from '../clicks.ts'
 import { ingestInBatches, SOURCE_KEY } from '../ingestion/ingest-points.ts'
 import type { PointInput } from '../ingestion/points.ts'
 import { SOURCE_TRAITS, type SourceTraits } from '../sources/source-input.ts'
@@ -25,7 +26,7 @@ export const ImportMetricsInput = input(
   {
     subjectId: optional(
       idToFind(
-        'What all facts are about: see `MetricPointInput.subjectId`. When left out, the field `subject` of each row holds the id.',
+        'What all facts are about: see `MetricPointInput.subjectId`. When left out, the field `subject` of each row holds the id. A row with a `clickToken` is about what was clicked.',
       ),
     ),
     source: optional(
@@ -50,6 +51,9 @@ const MetricsOptions = z.object({
 })
 type MetricsOptions = z.output<typeof MetricsOptions>
 
+/** Fields that say what a row is about. */
+const NAMES_SUBJECT: ReadonlySet<string> = new Set(['subject', 'clicktoken'])
+
 /** Source of the facts of files that no preset describes: within it their keys are unique. */
 const OWN_FILES = 'import'
 
@@ -58,8 +62,14 @@ function storeMetrics(preset: ImportPreset<MetricRecord> | null, options: Metric
   return async (ctx, records, columnOf) => {
     const counts: StoredCounts = { created: 0, updated: 0, unchanged: 0, refused: [] }
     const bySource = new Map<string, { traits: BatchTraits; facts: { line: number; point: PointInput }[] }>()
-    for (const { line, record } of records) {
-      const subject = options.subject ?? subjectOfId(record.subject ?? '')
+    const clicked = await clickedOf(ctx, records)
+    for (const [index, { line, record }] of records.entries()) {
+      const ofClick = clicked.get(index)
+      if (ofClick && 'refusal' in ofClick) {
+        counts.refused.push({ line, column: columnOf('clickToken'), message: ofClick.refusal })
+        continue
+      }
+      const subject = ofClick ?? options.subject ?? subjectOfId(record.subject ?? '')
       if (!subject) {
         counts.refused.push({ line, column: columnOf('subject'), message: noSubject() })
         continue
@@ -88,6 +98,15 @@ function storeMetrics(preset: ImportPreset<MetricRecord> | null, options: Metric
     }
     return counts
   }
+}
+
+/** What the rows are about that name a click, by their place. */
+async function clickedOf(ctx: Context, records: readonly { record: MetricRecord }[]) {
+  const named = records.flatMap(({ record: { clickToken, at, on } }, index) =>
+    clickToken ? [{ index, clickToken, at, on }] : [],
+  )
+  const found = await subjectsOfClicks(ctx, named)
+  return new Map(named.flatMap(({ index }, place) => (found[place] ? [[index, found[place]] as const] : [])))
 }
 
 /**
@@ -131,8 +150,9 @@ export const metricsImport: FileImport<
       const subject = await requireSubject(ctx, subjectId, 'input.metrics.subjectId')
       return { ...stored, subject: { ...subject } }
     }
-    if (mapping.length > 0 && !mapping.some(({ field }) => field.trim().toLowerCase() === 'subject')) {
-      const message = 'Map a column to `subject`, or name the one subject of all facts in `metrics.subjectId`.'
+    if (mapping.length > 0 && !mapping.some(({ field }) => NAMES_SUBJECT.has(field.trim().toLowerCase()))) {
+      const message =
+        'Map a column to `subject` or `clickToken`, or name the one subject of all facts in `metrics.subjectId`.'
       throw new InvalidInputError(message, ['input', 'mapping'])
     }
     if (preset === null) return stored

@@ -22,6 +22,8 @@ export interface MetricRecord extends MomentOfRow {
   metric: string
   /** What it was measured on, as the file names it; null where the import says it. */
   subject: string | null
+  /** The token of the click that it comes from, in place of a subject. */
+  clickToken?: string | null
   /** The post that it is of, where it is of one alone. */
   post?: Post
   /** The account that the post is of, where the file tells it. */
@@ -62,6 +64,7 @@ export const metricsTarget = defineTarget({
     key: required(identifier(), 'Give each fact a key of its own, so that importing it again changes nothing.'),
     metric: required(metricKey, 'Name the metric, as in impressions.'),
     subject: reference(),
+    clickToken: line(200),
     at: required<Moment>(moment, 'Say when it was measured, as in 2018-10-31T18:03:00Z.'),
     value: required(factValue, 'Give the number, or remove the line where it is not known.'),
     network: line(100),
@@ -74,13 +77,15 @@ export const metricsTarget = defineTarget({
     key,
     metric,
     subject,
+    clickToken,
     at,
     value,
     dimensions,
     ...builtIn
   }): { record: MetricRecord } | { field: string; message: string } => {
     const told = { ...known(builtIn), ...valuesIn(dimensions ?? []) }
-    const record: MetricRecord = { key, metric, subject: subject ?? null, ...momentOfRow(at), value, dimensions: told }
+    const about = { subject: subject ?? null, clickToken: clickToken ?? null }
+    const record: MetricRecord = { key, metric, ...about, ...momentOfRow(at), value, dimensions: told }
     const wrong = dimensions?.find((one) => !one.includes('='))
     if (wrong === undefined) return { record }
     return { field: 'dimensions', message: `"${wrong.slice(0, 60)}" names no dimension. Write \`region=EMEA\`.` }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Context } from '../../../core/context.ts'
 import { NO_ID } from '../../../core/ids.ts'
 import {
   date,
@@ -13,10 +14,12 @@ import {
   text,
   unread,
 } from '../../../platform/acts/index.ts'
+import { CLICK_DAYS, subjectsOfClicks } from '../clicks.ts'
 import { SOURCE_TRAITS } from '../sources/source-input.ts'
 import { type Subject, subjectOfId } from '../subjects.ts'
 import { ingestPoints, POINTS_PER_BATCH } from './ingest-points.ts'
 import { MetricsIngestPayload } from './ingest-schema.ts'
+import type { PointInput } from './points.ts'
 
 const DimensionValueInput = input('MetricDimensionValueInput', 'A value of one dimension.', {
   key: text('Key of the dimension, such as `country`: see `metricDimensions`.', z.string().max(100)),
@@ -37,8 +40,16 @@ const MetricPointInput = input('MetricPointInput', 'One fact.', {
     z.string(),
   ),
   metric: text('Key of the metric, such as `impressions`: see `metrics`.', z.string()),
-  subjectId: idToFind(
-    'The id of the object that the fact is about: a campaign, content, share, topic, channel, social account, department, ambassador or the organisation. A fact about a share also counts for its campaign and content, the topics of the campaign, the ambassador, their primary department, and the organisation, as these were when the share was created. Of a level, these have the sum of the latest values of their shares, unless they have a level of their own.',
+  subjectId: optional(
+    idToFind(
+      'The id of the object that the fact is about. Set either this or `clickToken`. It is a campaign, content, share, topic, channel, social account, department, ambassador or the organisation. A fact about a share also counts for its campaign and content, the topics of the campaign, the ambassador, their primary department, and the organisation, as these were when the share was created. Of a level, these have the sum of the latest values of their shares, unless they have a level of their own.',
+    ),
+  ),
+  clickToken: optional(
+    text(
+      `The token of the click that the fact comes from, such as a lead, an application or a sale: the value of the parameter \`pv_click\` with which a tracked link led to your page. The fact is about the share whose link was clicked. It must have happened within ${CLICK_DAYS} days after the click. Set either this or \`subjectId\`.`,
+      z.string(),
+    ),
   ),
   at: optional(
     instant('The instant of the fact; for a running total, the instant at which it was read. Set either this or `on`.'),
@@ -85,8 +96,8 @@ mutation('metricsIngest', {
   }),
   tells: ['metrics.ingested'],
   restates: true,
-  // Ten keys and eleven values for each, all its dimensions, and the request around them.
-  valuesAndKeys: (21 + 5 * MOST_DIMENSIONS) * POINTS_PER_BATCH + 100,
+  // Eleven keys and twelve values for each, all its dimensions, and the request around them.
+  valuesAndKeys: (23 + 5 * MOST_DIMENSIONS) * POINTS_PER_BATCH + 100,
   act: async (ctx, { input: { source, points, ...traits } }) => {
     const subjects = new Map<string, Subject>()
     const subjectOf = (globalId: string) => {
@@ -96,19 +107,49 @@ mutation('metricsIngest', {
       subjects.set(globalId, read)
       return read
     }
+    const clicked = await clickedOf(ctx, points)
     return await ingestPoints(ctx, {
       act: 'metricsIngest',
       source,
       traits,
-      points: points.map(({ key, metric, subjectId, at, on, value, dimensions, post }) => ({
-        ...{ key, metric, at, on, post },
-        subject: subjectOf(subjectId),
-        value: value.toFixed(),
-        ...(dimensions && { dimensions: Object.fromEntries(dimensions.map((one) => [one.key, one.value])) }),
-      })),
+      points: points.map((point, index) => {
+        const { key, metric, at, on, value, dimensions, post } = point
+        return {
+          ...{ key, metric, at, on, post },
+          ...(clicked.get(index) ?? { subject: point.subjectId ? subjectOf(point.subjectId) : NOTHING }),
+          value: value.toFixed(),
+          ...(dimensions && { dimensions: Object.fromEntries(dimensions.map((one) => [one.key, one.value])) }),
+        }
+      }),
     })
   },
 })
+
+/** What the points are about that name a click, by their place; why not, where that cannot be used. */
+async function clickedOf(
+  ctx: Context,
+  points: readonly {
+    clickToken?: string | null | undefined
+    subjectId?: string | null | undefined
+    at?: Date | null | undefined
+    on?: string | null | undefined
+  }[],
+): Promise<Map<number, Pick<PointInput, 'subject' | 'refusal'>>> {
+  const named = points.flatMap(({ clickToken, at, on }, index) => (clickToken ? [{ index, clickToken, at, on }] : []))
+  const found = await subjectsOfClicks(ctx, named)
+  return new Map(
+    named.map(({ index }, place) => {
+      const clicked = found[place]
+      if (points[index]?.subjectId) return [index, { subject: NOTHING, refusal: ONE_SUBJECT }]
+      return [
+        index,
+        clicked && 'type' in clicked ? { subject: clicked } : { subject: NOTHING, refusal: clicked?.refusal },
+      ]
+    }),
+  )
+}
+
+const ONE_SUBJECT = 'Set either `subjectId` or `clickToken`, not both.'
 
 /** Nothing has this id: a point about anything else is rejected like one about something that does not exist. */
 const NOTHING: Subject = { type: 'CAMPAIGN', id: NO_ID }

@@ -19,6 +19,8 @@ export interface PointInput extends When {
   dimensions?: Dimensions | undefined
   /** The post that it is of, where it is of one alone. */
   post?: Post | null | undefined
+  /** Why it cannot be used, where that is known before it is read. */
+  refusal?: string | undefined
 }
 
 /** Facts of one of several sources. */
@@ -91,6 +93,7 @@ const KEPT_ELSEWHERE: ReadonlySet<string> = new Set([
 export function readPoint(input: PointInput, index: number, surroundings: Surroundings): Point | string {
   const { metrics, subjects, now } = surroundings
   const { key, metric, subject } = input
+  if (input.refusal !== undefined) return input.refusal
   if (key.length === 0 || key.length > KEY_MAX) return `The key must have 1 to ${KEY_MAX} characters.`
   if (key.includes('\0')) return 'The key must not hold a zero character.'
   if (key.startsWith(TOTAL) && !surroundings.ofTotals) {

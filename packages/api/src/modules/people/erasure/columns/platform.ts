@@ -32,6 +32,7 @@ export const PLATFORM: { readonly [table: string]: TableDeclaration } = {
     country: ofOrganization,
     names: ofOrganization,
     brands: ofOrganization,
+    landingHosts: ofOrganization,
     leadingDirectory: ofOrganization,
   },
   ClosedCell: { path: text, home: text },

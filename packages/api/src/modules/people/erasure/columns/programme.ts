@@ -21,6 +21,7 @@ export const PROGRAMME: { readonly [table: string]: TableDeclaration } = {
     brief: text,
     reason: text,
     networks: registryKey,
+    utmCampaign: text,
     budgetCurrency: code,
     audienceCountries: code,
   },
