@@ -3,6 +3,7 @@ import { startEmbedded } from '@portevoix/api/platform/postgres/embedded.ts'
 import { createTestDatabase, schemaHash, templateDatabase } from '@portevoix/api/platform/postgres/template.ts'
 import { benchAttacks } from './attacks.ts'
 import { benchBrokerCall } from './broker-call.ts'
+import { benchClicks } from './clicks.ts'
 import { benchCloseMonth } from './close-month.ts'
 import type { BenchDatabase, Comparison } from './comparison.ts'
 import { benchDashboards } from './dashboards.ts'
@@ -52,6 +53,7 @@ async function main(): Promise<void> {
     'nested-read': benchNestedRead,
     ingest: benchIngest,
     'ingest-shares': benchIngestShares,
+    clicks: benchClicks,
     'import-people': benchImportPeople,
     misbehaving: benchMisbehaving,
     kills: benchKills,
