@@ -24,7 +24,7 @@ describe('a published share', () => {
     const participation = await h.invite(person, campaign)
     await h.accept(participation, person)
     const share = await h.share(participation, content, person, `https://mastodon.example/${name}`)
-    return { person, campaign, share }
+    return { person, campaign, content, participation, share }
   }
   const COUNTS = 'shares posts: value(metric: "posts") linked: value(metric: "links-shared")'
   const counts = (campaign: string, asKnownAt?: string) =>
@@ -59,6 +59,61 @@ describe('a published share', () => {
     expect(await counts(campaign)).toEqual(all)
     expect(await counts(campaign, h.clock().toISOString())).toEqual(all)
     expect(await counts(campaign, '2026-02-04T00:00:00Z')).toEqual({ ...all, posts: '6' })
+  })
+
+  it('is told by several sources at once, in any order', async () => {
+    const { campaign, person, share, participation, content } = await published('Eve')
+    const more = Array.from({ length: 11 }, (_, index) => `https://mastodon.example/eve-${index}`)
+    const shares = [share]
+    for (const url of more) shares.push(await h.share(participation, content, person, url))
+    const tell = (source: string, value: string) =>
+      h.run(
+        `mutation ($input: MetricsIngestInput!) { metricsIngest(input: $input) {
+          ... on MetricsIngestPayload { accepted corrected } ... on UserError { message } } }`,
+        {
+          input: {
+            source,
+            points: shares
+              .toSorted(() => Math.random() - 0.5)
+              .map((subjectId, index) => ({
+                ...{ key: `${source} ${index}`, metric: 'posts', subjectId, at: '2026-02-01T00:00:00Z', value },
+              })),
+          },
+        },
+      )
+    const sources = ['eve-a', 'eve-b', 'eve-c', 'eve-d', 'eve-e', 'eve-f']
+    for (const value of ['1', '2', '3', '4', '5', '6']) {
+      const told = await Promise.all(sources.map((source) => tell(source, value)))
+      for (const { accepted, corrected } of told) expect(Number(accepted) + Number(corrected)).toBe(shares.length)
+    }
+    expect(await counts(campaign)).toEqual({ shares: '12', posts: `${6 * 12 * 6}`, linked: '12' })
+  })
+
+  it('is of a source that nobody else reports to, joins, ranks or names an account of', async () => {
+    await published('Flo')
+    const input = { source: 'flo', points: [] }
+    await h.run(`mutation ($input: MetricsIngestInput!) { metricsIngest(input: $input) { __typename } }`, { input })
+    const { nodes } = (await h.run('{ metricSources { nodes { id key group { id } } } }')) as {
+      nodes: { id: string; key: string; group: { id: string } }[]
+    }
+    const sourceOf = (key: string) => nodes.find((node) => node.key === key)
+    const own = sourceOf('portevoix:shares')
+    const refused = async (id: string | undefined, update: object) =>
+      (
+        await h.run(
+          `mutation ($id: ID!, $input: MetricSourceUpdateInput!) { metricSourceUpdate(id: $id, input: $input) {
+            ... on UserError { path } } }`,
+          { id, input: update },
+        )
+      ).path as string[] | undefined
+    expect(await refused(own?.id, { rank: 'BY_HAND' })).toEqual(['id'])
+    expect(await refused(own?.id, { group: { network: 'mastodon', account: 'flo' } })).toEqual(['id'])
+    expect(await refused(sourceOf('flo')?.id, { groupId: own?.group.id })).toEqual(['input', 'groupId'])
+    expect(
+      await h.run(
+        `mutation { metricsIngest(input: { source: "portevoix:shares", points: [] }) { ... on UserError { path } } }`,
+      ),
+    ).toEqual({ path: ['input', 'source'] })
   })
 
   it('still counts as linked when an erasure has taken its link away', async () => {

@@ -13,6 +13,7 @@ import {
 import { subjectsOfClicks } from '../clicks.ts'
 import { ingestInBatches, SOURCE_KEY } from '../ingestion/ingest-points.ts'
 import type { PointInput } from '../ingestion/points.ts'
+import { isOwnSource } from '../sources/own-sources.ts'
 import { SOURCE_TRAITS, type SourceTraits } from '../sources/source-input.ts'
 import { assertSameTraits, type BatchTraits, findSource, holdSources } from '../sources/source-of-batch.ts'
 import { subjectOfId, subjectsInWords } from '../subjects.ts'
@@ -32,7 +33,10 @@ export const ImportMetricsInput = input(
     source: optional(
       text(
         'Key of the source that the facts come from: see `metricSources`. When left out, that of the preset and the account, where the file tells it; else the name of the preset, or `import`.',
-        z.string().regex(SOURCE_KEY, 'A source is a short name such as `x-analytics`.'),
+        z
+          .string()
+          .regex(SOURCE_KEY, 'A source is a short name such as `x-analytics`.')
+          .refine((key) => !isOwnSource(key), 'This is a source of the platform’s own: choose another name.'),
       ),
     ),
     ...SOURCE_TRAITS,

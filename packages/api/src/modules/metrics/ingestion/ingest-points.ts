@@ -5,10 +5,12 @@ import { emit } from '../../../platform/events/index.ts'
 import { allDimensions, type Dimension } from '../dimensions/registry.ts'
 import { storeDimensions } from '../dimensions/store-dimensions.ts'
 import { findMetric, type RegisteredMetric } from '../registry.ts'
+import { isOwnSource } from '../sources/own-sources.ts'
 import { type BatchTraits, sourceOfBatch } from '../sources/source-of-batch.ts'
 import { ancestorsOf, existingSubjects, keepAncestors, type Subject, subjectKey } from '../subjects.ts'
 import type { Group, SubjectMetric } from './cells.ts'
 import { decide } from './decide.ts'
+import { holdPosts } from './hold-posts.ts'
 import { mergedPoints, seriesToMerge } from './merged-points.ts'
 import { noteRestatements, restatedBy } from './note-restatements.ts'
 import { lastOfEachKey, type Point, type PointInput, type Rejection, readPoint } from './points.ts'
@@ -48,8 +50,6 @@ export interface Batch {
 export const POINTS_PER_BATCH = 10_000
 
 export const SOURCE_KEY = /^[a-z0-9][a-z0-9._:-]{0,99}$/i
-/** Where the database puts the clicks and the published shares that it counts. */
-const OWN_SOURCES: ReadonlySet<string> = new Set(['portevoix:shares', 'tracked-link'])
 
 /**
  * Takes in facts, with their rollups, in the operation's transaction, in a few statements whatever their number. The
@@ -80,6 +80,7 @@ export async function ingestPoints(
     else usable.push(read)
   }
   const { points: read, repeated } = lastOfEachKey(usable)
+  await holdPosts(ctx, read)
   const { ids, asOther } = await storeDimensions(
     ctx,
     read.map(({ metric, dimensions }) => ({ metric, dimensions: dimensions.declared })),
@@ -142,7 +143,7 @@ function assertBatch(source: string, points: number): void {
       ['input', 'source'],
     )
   }
-  if (OWN_SOURCES.has(source)) {
+  if (isOwnSource(source)) {
     throw new InvalidInputError(`"${source}" is the platform’s own source: choose another name.`, ['input', 'source'])
   }
   if (points > POINTS_PER_BATCH) {

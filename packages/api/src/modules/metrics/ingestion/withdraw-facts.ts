@@ -4,6 +4,7 @@ import { emit } from '../../../platform/events/index.ts'
 import { findSource, sourceOfBatch } from '../sources/source-of-batch.ts'
 import { countedFact, type StoredTime } from './counted-fact.ts'
 import { decide } from './decide.ts'
+import { holdPostsOf } from './hold-posts.ts'
 import { ingestMerged } from './ingest-points.ts'
 import { seriesToMerge } from './merged-points.ts'
 import { noteRestatements, restatedBy } from './note-restatements.ts'
@@ -32,6 +33,7 @@ export async function withdrawFacts(ctx: Context, options: { source: string; mos
   // Nothing ever came from it.
   if (!(await findSource(ctx, source))) return 0
   const known = await sourceOfBatch(ctx, source)
+  await holdPostsOf(ctx, source)
   const rows = await ctx.db.$queryRaw<Withdrawn[]>(Prisma.sql`
     UPDATE "MetricPoint" p SET "supersededAt" = ${now} WHERE p.id = ANY(ARRAY(
       SELECT id FROM "MetricPoint" WHERE source = ${source} AND "supersededAt" IS NULL LIMIT ${most} FOR UPDATE

@@ -5,6 +5,7 @@ import { change } from '../../../platform/acts/index.ts'
 import { type SubjectMetric, TOTAL } from '../ingestion/cells.ts'
 import { countedFact, type StoredTime } from '../ingestion/counted-fact.ts'
 import { decide, type TouchedFact } from '../ingestion/decide.ts'
+import { holdPostsOf } from '../ingestion/hold-posts.ts'
 import { ingestMerged, POINTS_PER_BATCH, SOURCE_KEY } from '../ingestion/ingest-points.ts'
 import { seriesToMerge } from '../ingestion/merged-points.ts'
 import { noteRestatements, type Restated, restatedBy } from '../ingestion/note-restatements.ts'
@@ -12,6 +13,7 @@ import { storePoints } from '../ingestion/store-points.ts'
 import { storeRollups } from '../ingestion/store-rollups.ts'
 import { type ChangedNumber, changedNumbers, numbersNow, watchNumbers } from './changed-numbers.ts'
 import { type ImportSpan, importSpans } from './import-spans.ts'
+import { isOwnSource } from './own-sources.ts'
 import type { SourceTraits } from './source-input.ts'
 import { findSource, holdSources, type KnownSource, sourceOfBatch } from './source-of-batch.ts'
 
@@ -43,7 +45,7 @@ export interface Split {
  */
 export async function splitSource(ctx: Context, source: MetricSource, request: SplitRequest): Promise<Split> {
   const { importIds, source: key, ...traits } = request
-  assertOther(ctx, source, key)
+  assertOther(source, key)
   const spans = await importSpans(ctx, source.key, importIds)
   const { row } = await change(ctx, 'MetricSource', source, { to: {}, also: ['facts'] })
   const stated = { ...traits, otherwise: { rank: source.rank }, act: ACT }
@@ -56,6 +58,7 @@ export async function splitSource(ctx: Context, source: MetricSource, request: S
   const to = await sourceOfBatch(ctx, key, stated)
   const from = await findSource(ctx, source.key)
   if (!from) throw new Error('A source is gone while it is split.')
+  await holdPostsOf(ctx, from.key)
   const facts = await moveFacts(ctx, { from, to, spans })
   if (facts === 0) {
     const message = `These imports brought no facts of the source "${source.key}" that are still in force.`
@@ -64,13 +67,15 @@ export async function splitSource(ctx: Context, source: MetricSource, request: S
   return { to, from: row, facts, changes: changedNumbers(watched, before, await numbersNow(ctx, watched)) }
 }
 
-function assertOther(ctx: Context, source: MetricSource, key: string): void {
-  if (source.groupId === ctx.organizationId) {
-    throw new InvalidInputError('The clicks that the platform counts itself were brought by no import.', ['id'])
+function assertOther(source: MetricSource, key: string): void {
+  if (isOwnSource(source.key)) {
+    throw new InvalidInputError('The clicks and shares that the platform counts itself were brought by no import.', [
+      'id',
+    ])
   }
   const path = ['input', 'source']
   if (key === source.key) throw new InvalidInputError('Name another source than the one that is split.', path)
-  if (!SOURCE_KEY.test(key) || key === 'tracked-link') {
+  if (!SOURCE_KEY.test(key) || isOwnSource(key)) {
     throw new InvalidInputError('A source is a short name such as `x-analytics`.', path)
   }
 }

@@ -6,6 +6,7 @@ import type { Group } from '../ingestion/cells.ts'
 import { followRanks } from '../ingestion/level-rollups.ts'
 import { levelsRestated, noteRestatements } from '../ingestion/note-restatements.ts'
 import { moveSource } from './move-source.ts'
+import { ownGroupAmong } from './own-sources.ts'
 import type { GroupTraits } from './source-input.ts'
 import { findSource, forgetSources, groupOfAccount, isSameAccount, lockMembers } from './source-of-batch.ts'
 
@@ -29,10 +30,10 @@ interface Updated {
 export async function updateSource(ctx: Context, source: MetricSource, input: SourceChange): Promise<Updated> {
   const named = input.group ? await groupOfAccount(ctx, input.group) : null
   const asked = input.group ? (named?.id ?? source.groupId) : input.groupId
-  // The group of the clicks that `follow_link` counts bears the id of the organisation: no cell of it is decided.
-  if (source.groupId === ctx.organizationId || asked === ctx.organizationId) {
-    const path = source.groupId === ctx.organizationId ? ['id'] : ['input', 'groupId']
-    throw new InvalidInputError('The clicks that the platform counts itself are a group of their own.', path)
+  const own = await ownGroupAmong(ctx, [source.groupId, ...(asked ? [asked] : [])])
+  if (own !== null) {
+    const path = own === source.groupId ? ['id'] : ['input', 'groupId']
+    throw new InvalidInputError('The clicks and shares that the platform counts itself are groups of their own.', path)
   }
   await lockMembers(ctx, [source.groupId, ...(asked ? [asked] : [])])
   const from = await ctx.db.metricGroup.findFirstOrThrow({ where: { id: source.groupId }, include: { sources: true } })
