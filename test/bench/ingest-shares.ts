@@ -95,7 +95,10 @@ async function byApi(url: string, superuser: pg.Client, { apiKey, organizationId
   let taken = 0
   const waiting = bodies.values()
   const sender = async () => {
-    for (const body of waiting) taken += await send(url, apiKey, body)
+    for (const body of waiting) {
+      const stored = await send(url, apiKey, body)
+      taken += stored
+    }
   }
   await Promise.all(Array.from({ length: SENDERS }, sender))
   if (taken !== facts.length) throw new Error(`${taken} of ${facts.length} points were taken.`)
@@ -143,13 +146,15 @@ async function byCopy(
       at,
       value,
       recordedAt,
+      // Of two revisions the later one is in force.
+      index < CORRECTED ? recordedAt : '\\N',
     ].join('\t'),
   )
   const text = Buffer.from(`${lines.join('\n')}\n`)
   const begun = performance.now()
   await copyRows(
     client,
-    'COPY "MetricPoint" ("organizationId", id, source, key, revision, metric, "subjectType", "subjectId", "campaignId", at, value, "recordedAt") FROM STDIN',
+    'COPY "MetricPoint" ("organizationId", id, source, key, revision, metric, "subjectType", "subjectId", "campaignId", at, value, "recordedAt", "supersededAt") FROM STDIN',
     text,
   )
   return facts.length / ((performance.now() - begun) / 1_000)
