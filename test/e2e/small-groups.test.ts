@@ -431,6 +431,11 @@ describe('answers', () => {
 const COUNT_NO_GROUP: Readonly<Record<string, string>> = {
   'Headcount.count': 'whole blocks of a closed month, in steps: small-groups/attack.test.ts attacks it',
   'HeadcountGroup.count': 'one of these blocks, or several',
+  'Headcount.eligibleCount': 'of the same blocks, each in the nearest steps: adoption.test.ts',
+  'Headcount.activeCount': 'of the same blocks, each in the nearest steps: adoption.test.ts',
+  'HeadcountGroup.eligibleCount': 'of the same blocks, each in the nearest steps',
+  'HeadcountGroup.activeCount': 'of the same blocks, each in the nearest steps',
+  'MetricSourceSplitPayload.changeCount': 'numbers that change, those of people left out',
   'Hidden.minimum': 'the size itself',
   'Report.reach': 'readers outside, as a network estimates them',
   'Report.value': 'any metric: those that count people are held back by their key',

@@ -29,7 +29,7 @@ import { noticeCollection, noticeJob, ownersJob } from './modules/notifications/
 import './modules/organizations/index.ts'
 import { closeNominations, endOldDoubts, readPeopleCells, sealingOfFormerIdentifiers } from './modules/people/index.ts'
 import { publishJob, retractJob } from './modules/publishing/index.ts'
-import { closeCampaignCounts } from './modules/reports/index.ts'
+import { closeAdoption, closeCampaignCounts } from './modules/reports/index.ts'
 import { forgetOldScores, scoreJob } from './modules/scoring/index.ts'
 import { linkEndpoint } from './modules/sharing/index.ts'
 import type { Tokens } from './platform/auth/index.ts'
@@ -66,7 +66,12 @@ export function jobDefinitions(environment: OperationEnvironment): JobDefinition
 }
 
 /** What a monthly close publishes. */
-export const CLOSERS: readonly Closer[] = [closeBlocks(readPeopleCells), closeNominations, closeCampaignCounts]
+export const CLOSERS: readonly Closer[] = [
+  closeBlocks(readPeopleCells),
+  closeAdoption,
+  closeNominations,
+  closeCampaignCounts,
+]
 
 /** The recurring work of all modules. */
 export function recurringWork(environment: OperationEnvironment): RecurringWork[] {

@@ -5010,7 +5010,7 @@ export type HeadcountQueryVariables = Exact<{
 }>;
 
 
-export type HeadcountQuery = { headcount: { count: number | null, month: string | null, hidden: { minimum: number | null, reason: HiddenReason | (string & {}) } | null } | null };
+export type HeadcountQuery = { headcount: { count: number | null, eligibleCount: number | null, month: string | null, hidden: { minimum: number | null, reason: HiddenReason | (string & {}) } | null } | null };
 
 export type ImportByIdQueryVariables = Exact<{
   id: string;
@@ -9348,6 +9348,7 @@ export const GuidelineCheckDocument = /* @__PURE__ */ new TypedDocumentString<Gu
 export const HeadcountDocument = /* @__PURE__ */ new TypedDocumentString<HeadcountQuery, HeadcountQueryVariables>(`query Headcount($filter: PersonFilter, $period: PeriodInput!) {
   headcount(filter: $filter, period: $period) {
     count
+    eligibleCount
     hidden {
       minimum
       reason

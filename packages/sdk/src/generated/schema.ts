@@ -3273,14 +3273,24 @@ export type GuidelineRule = {
 /** The number of people that the organisation, or a part of it, had when a month was closed. */
 export type Headcount = {
   __typename: 'Headcount';
+  /** The number of these employees with at least one published share in the period. Shown exactly to callers with `person:read`, `participation:read` and `share:read`, and otherwise by fixed groups as `count` is, each rounded to the nearest multiple of `minimumGroupSize`. Null when they are hidden, and for months that were closed before this number was kept. */
+  activeCount?: Maybe<Scalars['Int']['output']>;
   /** The number of people in the period, without archived people. Each person counts in one department: the primary one. A caller who may list people with `person:read` gets all of them. Other callers get the sum of fixed groups of at least `minimumGroupSize` people (the value at the close, or the current one if that is larger), each rounded to the nearest multiple of it. A group matches by the department, site and country that as many of its people share; a few people with other traits are counted as if they had these. Null when no group matches. */
   count?: Maybe<Scalars['Int']['output']>;
+  /** The number of active employees among them, who may share. Null when they are hidden, and for months that were closed before this number was kept. */
+  eligibleCount?: Maybe<Scalars['Int']['output']>;
   /** The people grouped by a trait, ordered by key, without groups that are completely hidden. At most one group for each department, site or country. */
   groups: Array<HeadcountGroup>;
   /** Why `count` is null or not exact. Null for callers who may list people: for them, all people are counted. For all others it is always set, and does not tell whether anybody is missing. */
   hidden?: Maybe<Hidden>;
   /** The first day of the month whose close counted the people, which is the last month of the period. Null when the period is not a closed month, quarter or year. */
   month?: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** The number of people that the organisation, or a part of it, had when a month was closed. */
+export type Headcount_activeCountArgs = {
+  network?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -3292,14 +3302,24 @@ export type Headcount_groupsArgs = {
 /** The people of a month who share a trait. */
 export type HeadcountGroup = {
   __typename: 'HeadcountGroup';
+  /** The number of these employees with at least one published share in the period. Shown exactly to callers with `person:read`, `participation:read` and `share:read`, and otherwise by fixed groups as `count` is, each rounded to the nearest multiple of `minimumGroupSize`. Null when they are hidden, and for months that were closed before this number was kept. */
+  activeCount?: Maybe<Scalars['Int']['output']>;
   /** The number of people in the group, counted as in `Headcount.count`. Null when the group is hidden. */
   count?: Maybe<Scalars['Int']['output']>;
+  /** The number of active employees among them, who may share. Null when they are hidden, and for months that were closed before this number was kept. */
+  eligibleCount?: Maybe<Scalars['Int']['output']>;
   /** Why `count` is null or not exact. Null for callers who may list people: for them, all people are counted. For all others it is always set, and does not tell whether anybody is missing. */
   hidden?: Maybe<Hidden>;
   /** What the people share: the global id of the department, the key of the site, or the country code. */
   key: Scalars['String']['output'];
   /** The current name of the department, or the key of the site or country. Null for a department that was deleted. */
   name?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** The people of a month who share a trait. */
+export type HeadcountGroup_activeCountArgs = {
+  network?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The trait that divides the people of a month into groups. */

@@ -1,7 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import { parseGlobalId, Uuid } from '../../core/ids.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
-import { type Permission, reaches } from '../../platform/auth/index.ts'
+import { type Permission, reaches, reachesAsOthers } from '../../platform/auth/index.ts'
 
 const { sql, raw, join } = Prisma
 
@@ -15,6 +15,8 @@ export interface MetricSubject {
   called: string
   /** The permission that reads its numbers, as far as it reaches. */
   numbers: Permission
+  /** What is of several people is not each one's own to read. */
+  isOfSeveral?: true
   /**
    * Whose numbers its own are a part of: rows `(subject, type, ancestor)` of the subjects in an array of ids. They are
    * kept with the first fact, and change by `moveParts` alone: a fact that comes late counts for the same ancestors.
@@ -108,5 +110,7 @@ function linksOf(subjects: readonly Subject[]): Prisma.Sql | null {
 /** Whether the actor may read what facts say of a subject. */
 export async function mayReadNumbers(ctx: Context, { type, id }: Subject): Promise<boolean> {
   const subject = byType.get(type)
-  return subject !== undefined && (await reaches(ctx, subject.numbers, subject.node, id))
+  if (!subject) return false
+  const reachesIt = subject.isOfSeveral ? reachesAsOthers : reaches
+  return await reachesIt(ctx, subject.numbers, subject.node, id)
 }

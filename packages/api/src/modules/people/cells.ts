@@ -13,22 +13,32 @@ export function keysIn({ path }: Pick<Cell, 'path'>, trait: GroupTrait): string[
 /** How many departments a path names at most: who belongs to one that lies deeper is counted in the last that it names. */
 const DEEPEST = 32
 
-/**
- * The people who are there now, archived ones left out, by department, site and country. Of several departments the
- * primary one counts.
- */
+/** The path of a cell, by its department, site and country; for a statement that begins with `PATHS`. */
+const PATH = Prisma.sql`coalesce(tree.path, '{}') || ARRAY['', 'site:' || cell.site, 'country:' || cell.country]`
+
+/** Parts of a statement: departments by path, and the department of each person. Of several the primary one counts. */
+const PATHS = Prisma.sql`
+  tree(id, path) AS (
+    SELECT d.id, ARRAY['department:' || d.id] FROM "Department" d WHERE d."parentId" IS NULL
+    UNION ALL SELECT d.id, CASE WHEN cardinality(tree.path) < ${DEEPEST} THEN tree.path || ('department:' || d.id) ELSE tree.path END
+    FROM tree JOIN "Department" d ON d."parentId" = tree.id
+  ), member AS (
+    SELECT DISTINCT ON (m."personId") m."personId", m."departmentId" FROM "DepartmentMembership" m
+    ORDER BY m."personId", m."primary" DESC, m."departmentId"
+  ), standing AS (
+    SELECT p.id AS person, m."departmentId" AS department, coalesce(p."siteKey", '') AS site, coalesce(p.country, '') AS country
+    FROM "Person" p LEFT JOIN member m ON m."personId" = p.id WHERE p."archivedAt" IS NULL
+  )`
+
+/** The people who are there now, archived ones left out, by department, site and country. */
 export const readPeopleCells: ReadCells = async ({ db }) =>
   await db.$queryRaw<Cell[]>(Prisma.sql`
-    WITH RECURSIVE tree(id, path) AS (
-      SELECT d.id, ARRAY['department:' || d.id] FROM "Department" d WHERE d."parentId" IS NULL
-      UNION ALL SELECT d.id, CASE WHEN cardinality(tree.path) < ${DEEPEST} THEN tree.path || ('department:' || d.id) ELSE tree.path END
-      FROM tree JOIN "Department" d ON d."parentId" = tree.id
-    ), member AS (
-      SELECT DISTINCT ON (m."personId") m."personId", m."departmentId" FROM "DepartmentMembership" m
-      ORDER BY m."personId", m."primary" DESC, m."departmentId"
-    ), cell AS (
-      SELECT m."departmentId" AS department, coalesce(p."siteKey", '') AS site, coalesce(p.country, '') AS country, count(*)::int AS people
-      FROM "Person" p LEFT JOIN member m ON m."personId" = p.id WHERE p."archivedAt" IS NULL GROUP BY 1, 2, 3
+    WITH RECURSIVE ${PATHS}, cell AS (
+      SELECT department, site, country, count(*)::int AS people FROM standing GROUP BY 1, 2, 3
     )
-    SELECT coalesce(tree.path, '{}') || ARRAY['', 'site:' || cell.site, 'country:' || cell.country] AS path, cell.people
-    FROM cell LEFT JOIN tree ON tree.id = cell.department ORDER BY 1`)
+    SELECT ${PATH} AS path, cell.people FROM cell LEFT JOIN tree ON tree.id = cell.department ORDER BY 1`)
+
+/** Rows `(person, path)` of the people who are there now, by the paths of `readPeopleCells`. */
+export const peopleByPath = Prisma.sql`
+  WITH RECURSIVE ${PATHS}
+  SELECT cell.person, ${PATH} AS path FROM standing cell LEFT JOIN tree ON tree.id = cell.department`

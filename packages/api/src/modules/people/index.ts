@@ -11,7 +11,7 @@ import './matching/doubtful-row-mutations.ts'
 import './nomination-mutations.ts'
 import './person-mutations.ts'
 
-export { type GroupTrait, keysIn, readPeopleCells } from './cells.ts'
+export { type GroupTrait, keysIn, peopleByPath, readPeopleCells } from './cells.ts'
 export { closeNominations } from './close-nominations.ts'
 export { deactivatePeople, eraseSourcedPeople } from './departed-people.ts'
 export { Department } from './department-schema.ts'

@@ -1,7 +1,9 @@
 import { declareMetricSubject } from '../metrics/index.ts'
 
 // What a department or an account came to tells of people: it is for whoever may list them.
-declareMetricSubject({ type: 'DEPARTMENT', node: 'Department', called: 'department', numbers: 'person:read' })
+declareMetricSubject({
+  ...{ type: 'DEPARTMENT', node: 'Department', called: 'department', numbers: 'person:read', isOfSeveral: true },
+})
 declareMetricSubject({
   ...{ type: 'SOCIAL_ACCOUNT', node: 'SocialAccount', called: 'social account', numbers: 'person:read' },
 })

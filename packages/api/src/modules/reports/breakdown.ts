@@ -13,8 +13,9 @@ import {
   OTHER,
   peopleCountedBy,
 } from '../metrics/index.ts'
+import { activeByNetwork, isAdoption } from './adoption/adoption.ts'
 import { countsShares, isZeroKnown } from './counted.ts'
-import { checkMetric } from './figures.ts'
+import { checkMetric, isInSteps, metricValue } from './figures.ts'
 import { refusal } from './refusal.ts'
 import type { Scope } from './scope.ts'
 import { factsBy, preparedBy } from './split.ts'
@@ -41,9 +42,16 @@ export interface Breakdown {
   notes: BreakdownNote[]
 }
 
-/** Whether a metric is known of the whole alone: counts of people and of answers are never told apart, books say nothing of it. */
-const isWholeOnly = (metric: string): boolean =>
-  metric === 'cost' || metric === 'gains' || peopleCountedBy(metric) !== null || answersBehind(metric) !== null
+const ELIGIBLE = 'people-eligible'
+
+/**
+ * Whether a metric is known of the whole alone: counts of people and of answers are not told apart, but for those who
+ * published on each network; books say nothing of it.
+ */
+function isWholeOnly(metric: string, by: readonly string[]): boolean {
+  if (isAdoption(metric)) return by.length > 1 || by[0] !== 'network'
+  return metric === 'cost' || metric === 'gains' || peopleCountedBy(metric) !== null || answersBehind(metric) !== null
+}
 
 /**
  * A metric of a subject, told apart by one or two dimensions.
@@ -61,19 +69,22 @@ export async function breakdownOf(
   const formula = await formulaOf(ctx, metric, scope.knownAt)
   const keys = formula?.facts ?? (current ? [] : [metric])
   const split = isRead ? await Promise.all(keys.map((key) => splitFact(ctx, scope, { key, by }))) : []
-  const isCounted = (key: string) => isZeroKnown(scope.subject.type, key)
-  const parts = partsOf({ metric, formula, keys, split, isCounted })
+  // Everybody who may share may share on each network.
+  const eligible = keys.includes(ELIGIBLE) && isRead ? await metricValue(ctx, scope, ELIGIBLE) : null
+  const otherwise = (key: string) =>
+    key === ELIGIBLE ? eligible : isZeroKnown(scope.subject.type, key) ? exact(0) : null
+  const inSteps = formula !== null && (await isInSteps(ctx, scope, formula))
+  const parts = partsOf({ metric, formula, keys, split, otherwise, inSteps })
   const values = parts.flatMap((part) => part.values)
-  const ofPeople = await Promise.all(
-    keys.map(async (key) => (isWholeOnly(key) ? null : (await metricOf(ctx, key)).adds)),
-  )
+  const isWhole = (key: string) => isWholeOnly(key, by)
+  const ofPeople = await Promise.all(keys.map(async (key) => (isWhole(key) ? null : (await metricOf(ctx, key)).adds)))
   const notes = (
     [
       ['OTHER', values.includes(OTHER)],
       ['UNKNOWN', values.includes(null)],
       ['PEOPLE_COUNTED_AGAIN', ofPeople.includes('NO')],
       ['COMPUTED', formula !== null],
-      ['NOT_SPLIT', keys.some((key) => isWholeOnly(key))],
+      ['NOT_SPLIT', keys.some(isWhole)],
     ] as const
   ).flatMap(([note, holds]) => (holds ? [note] : []))
   return { metric, by, whole, parts, remainder: formula ? null : remainderOf(whole, parts), notes }
@@ -99,7 +110,11 @@ async function splitFact(
   scope: Scope,
   { key, by }: { key: string; by: readonly string[] },
 ): Promise<Split> {
-  if (isWholeOnly(key)) return new Map()
+  if (isWholeOnly(key, by) || key === ELIGIBLE) return new Map()
+  if (isAdoption(key)) {
+    const active = await activeByNetwork(ctx, scope)
+    return new Map([...active].map(([network, count]) => [JSON.stringify([network]), exact(count)]))
+  }
   const facts =
     key === PREPARED ? await preparedParts(ctx, scope, by) : await factsBy(ctx).load({ ...scope, metric: key, by })
   const sums = new Map<string, Exact>()
@@ -126,17 +141,19 @@ function partsOf(found: {
   formula: Compiled | null
   keys: readonly string[]
   split: readonly Split[]
-  /** Whether nothing of it is zero: see `factOf`. */
-  isCounted: (key: string) => boolean
+  /** What a fact is in a part that it says nothing of. */
+  otherwise: (key: string) => Exact | null
+  /** Whether counts are told in steps, of which there is no quotient. */
+  inSteps: boolean
 }): BreakdownPart[] {
-  const { metric, formula, keys, split, isCounted } = found
+  const { metric, formula, keys, split, otherwise, inSteps } = found
   const names = new Set(split.flatMap((one) => [...one.keys()]))
   const parts = [...names].map((name): BreakdownPart => {
     const values = JSON.parse(name) as (string | null)[]
     const sums: MetricSums = Object.fromEntries(
-      keys.map((key, index) => [key, split[index]?.get(name) ?? (isCounted(key) ? exact(0) : null)]),
+      keys.map((key, index) => [key, split[index]?.get(name) ?? otherwise(key)]),
     )
-    if (formula) return { values, ...evaluateRatio(formula.expression, sums) }
+    if (formula) return { values, ...evaluateRatio(formula.expression, sums), ...(inSteps && { value: null }) }
     const value = sums[metric]?.toFixed() ?? null
     return { values, value, numerator: value, denominator: null }
   })

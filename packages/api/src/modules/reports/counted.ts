@@ -25,7 +25,7 @@ const COUNTED: ReadonlySet<string> = new Set(['clicks', 'links-shared', 'posts',
 export const isZeroKnown = (type: string, metric: string): boolean => COUNTED.has(metric) && countsShares(type)
 
 /** What a share says of dimensions itself. */
-const OF_SHARE = sql`jsonb_build_object('network', s.network, 'country', s.country, 'language', s.language)`
+export const OF_SHARE = sql`jsonb_build_object('network', s.network, 'country', s.country, 'language', s.language)`
 
 /** Whether what has these values is asked for. */
 export const askedFor = (values: Prisma.Sql) => sql`(scope."where" IS NULL OR NOT EXISTS (

@@ -19,6 +19,7 @@ import {
   type UnusableAmount,
 } from '../metrics/index.ts'
 import { organizationCurrency } from '../organizations/index.ts'
+import { isAdoption, mayCountPeople, peopleOf } from './adoption/adoption.ts'
 import { closedCount } from './closed-counts.ts'
 import { ambassadorsOf, countsShares, isZeroKnown, preparedOf } from './counted.ts'
 import type { HiddenReason } from './hidden.ts'
@@ -49,14 +50,19 @@ const plain = (value: Exact | null): Fact => ({
 })
 
 /** Whether a count of people reaches this actor by monthly closes only, because they may not list those people. */
-export function onlyByCloses(ctx: Context, metric: string): boolean {
+export async function onlyByCloses(ctx: Context, { subject }: Scope, metric: string): Promise<boolean> {
+  if (isAdoption(metric)) return !(await mayCountPeople(ctx, subject, metric))
   const people = peopleCountedBy(metric)
   return people !== null && !mayCount(ctx, people)
 }
 
 /** What is stored or counted of a subject. What the platform counts itself is zero where there was none. */
 export async function factOf(ctx: Context, scope: Scope, metric: string): Promise<Fact> {
-  if (onlyByCloses(ctx, metric)) {
+  if (isAdoption(metric)) {
+    const { count, isHidden } = await peopleOf(ctx, scope, metric)
+    return { ...plain(count === null ? null : exact(count)), hidden: isHidden ? 'PEOPLE' : null }
+  }
+  if (await onlyByCloses(ctx, scope, metric)) {
     const published = scope.where ? null : await closedCount(ctx, scope, metric)
     return { ...plain(published), hidden: published === null ? 'PEOPLE' : null }
   }

@@ -48,11 +48,16 @@ async function computedOf(ctx: Context, scope: Scope, formula: Compiled): Promis
   const facts = await factsOf(ctx, scope, formula.facts)
   const { sums, currency, unusable } = inOneCurrency(facts)
   const known = evaluateRatio(formula.expression, sums)
-  const inSteps = formula.facts.some((fact) => onlyByCloses(ctx, fact))
+  const inSteps = await isInSteps(ctx, scope, formula)
   const hidden = [...facts.values()].find((fact) => fact.hidden !== null)?.hidden ?? (inSteps ? 'PEOPLE' : null)
   const value = inSteps ? null : known.value
   const peopleCountedAgain = [...facts.values()].some((fact) => fact.peopleCountedAgain)
   return { ...known, value, currency: formula.unit === 'money' ? currency : null, unusable, hidden, peopleCountedAgain }
+}
+
+/** Whether a formula is made of counts in steps for this actor. */
+export async function isInSteps(ctx: Context, scope: Scope, { facts }: Compiled): Promise<boolean> {
+  return (await Promise.all(facts.map((fact) => onlyByCloses(ctx, scope, fact)))).some(Boolean)
 }
 
 /**

@@ -1,7 +1,9 @@
+import { networkKey } from '@portevoix/sdk/normal-forms'
 import { builder } from '../../core/builder.ts'
 import { globalId } from '../../core/ids.ts'
 import { HiddenType, type Told } from '../../platform/small-groups/index.ts'
 import { Department, departmentById, type GroupTrait, PersonFilter } from '../people/index.ts'
+import { type CountedPeople, countedOf } from './adoption/headcount-adoption.ts'
 import { groupsOf, type Headcount as HeadcountRow, headcountOf } from './headcount.ts'
 import { checkPeriod, PeriodInput } from './period.ts'
 
@@ -24,7 +26,13 @@ const Trait = builder.enumType('HeadcountTrait', {
 const HIDDEN =
   'Why `count` is null or not exact. Null for callers who may list people: for them, all people are counted. For all others it is always set, and does not tell whether anybody is missing.'
 
-type Group = Told & { key: string; trait: GroupTrait }
+type Group = Told & { key: string; trait: GroupTrait; people: HeadcountRow }
+
+const ELIGIBLE =
+  'The number of active employees among them, who may share. Null when they are hidden, and for months that were closed before this number was kept.'
+const ACTIVE =
+  'The number of these employees with at least one published share in the period. Shown exactly to callers with `person:read`, `participation:read` and `share:read`, and otherwise by fixed groups as `count` is, each rounded to the nearest multiple of `minimumGroupSize`. Null when they are hidden, and for months that were closed before this number was kept.'
+const NETWORK = 'The key of a network: only those who published there. Default: those who published on any.'
 
 const HeadcountGroup = builder.objectRef<Group>('HeadcountGroup').implement({
   description: 'The people of a month who share a trait.',
@@ -44,8 +52,28 @@ const HeadcountGroup = builder.objectRef<Group>('HeadcountGroup').implement({
       nullable: true,
       description: 'The number of people in the group, counted as in `Headcount.count`. Null when the group is hidden.',
     }),
+    eligibleCount: t.int({
+      nullable: true,
+      description: ELIGIBLE,
+      resolve: async ({ people, ...group }, _args, ctx) =>
+        (await countedOf(ctx, people, EMPLOYEES, group))?.count ?? null,
+    }),
+    activeCount: t.int({
+      nullable: true,
+      description: ACTIVE,
+      args: { network: t.arg.string({ description: NETWORK }) },
+      resolve: async ({ people, ...group }, { network }, ctx) =>
+        (await countedOf(ctx, people, sharing(network), group))?.count ?? null,
+    }),
     hidden: t.expose('hidden', { type: HiddenType, nullable: true, description: HIDDEN }),
   }),
+})
+
+const EMPLOYEES: CountedPeople = { metric: 'people-eligible', network: '' }
+
+const sharing = (network: string | null | undefined): CountedPeople => ({
+  metric: 'people-active',
+  network: network ? (networkKey(network) ?? network) : '',
 })
 
 const Headcount = builder.objectRef<HeadcountRow>('Headcount').implement({
@@ -62,6 +90,18 @@ const Headcount = builder.objectRef<HeadcountRow>('Headcount').implement({
       description:
         'The number of people in the period, without archived people. Each person counts in one department: the primary one. A caller who may list people with `person:read` gets all of them. Other callers get the sum of fixed groups of at least `minimumGroupSize` people (the value at the close, or the current one if that is larger), each rounded to the nearest multiple of it. A group matches by the department, site and country that as many of its people share; a few people with other traits are counted as if they had these. Null when no group matches.',
     }),
+    eligibleCount: t.int({
+      nullable: true,
+      description: ELIGIBLE,
+      resolve: async (people, _args, ctx) => (await countedOf(ctx, people, EMPLOYEES, null))?.count ?? null,
+    }),
+    activeCount: t.int({
+      nullable: true,
+      description: ACTIVE,
+      args: { network: t.arg.string({ description: NETWORK }) },
+      resolve: async (people, { network }, ctx) =>
+        (await countedOf(ctx, people, sharing(network), null))?.count ?? null,
+    }),
     hidden: t.expose('hidden', { type: HiddenType, nullable: true, description: HIDDEN }),
     groups: t.field({
       type: [HeadcountGroup],
@@ -69,7 +109,7 @@ const Headcount = builder.objectRef<HeadcountRow>('Headcount').implement({
         'The people grouped by a trait, ordered by key, without groups that are completely hidden. At most one group for each department, site or country.',
       complexity: { field: 10, multiplier: 20 },
       args: { by: t.arg({ type: Trait, required: true, description: 'The trait to group by.' }) },
-      resolve: (people, { by }) => groupsOf(people, by).map((group) => ({ ...group, trait: by })),
+      resolve: (people, { by }) => groupsOf(people, by).map((group) => ({ ...group, trait: by, people })),
     }),
   }),
 })

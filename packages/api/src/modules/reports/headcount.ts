@@ -7,9 +7,9 @@ import { lacking, reachedAmong, reachOf } from '../../platform/auth/index.ts'
 import {
   type Cell,
   type ClosedMonth,
+  calendarPeriodOf,
   closedMonthOf,
   type Gate,
-  lastMonthOf,
   mayCount,
   smallestGroupOf,
   type Told,
@@ -27,6 +27,8 @@ type Conditions = Readonly<Record<string, unknown>>
 /** How many people of a period are told, and what else of them can be asked. */
 export interface Headcount extends Told {
   month: string | null
+  /** How many months the period has. */
+  months: number
   closed: ClosedMonth | null
   gate: Gate
   matches: Matches
@@ -48,14 +50,15 @@ export async function headcountOf(
   const { ids } = PersonFilter.condition(ctx, filter)
   const asked = filter ? matchesOf(filter) : () => true
   await assertReached(ctx, ids)
-  const month = lastMonthOf(period, await organizationTimeZone(ctx))
+  const calendar = calendarPeriodOf(period, await organizationTimeZone(ctx))
+  const { month, months } = calendar ?? { month: null, months: 0 }
   const closed = month === null ? null : await closedMonthOf(ctx).load(month)
   const within: Matches = (people) =>
     reach.any || keysIn(people, 'department').some((key) => reach.departments.includes(key))
   const matches: Matches = (people) => within(people) && asked(people)
   const minimum = Math.max(closed?.smallest ?? 0, await smallestGroupOf(ctx))
   const gate = { minimum, mayCount: mayCount(ctx, 'PEOPLE') }
-  return { month: closed && month, closed, gate, matches, ...totalOf(closed, gate, matches) }
+  return { month: closed && month, months, closed, gate, matches, ...totalOf(closed, gate, matches) }
 }
 
 /** Whoever is told of people by department knows the departments that there are in their part. */

@@ -6,4 +6,5 @@ import './schema.ts'
 import './headcount-schema.ts'
 import './subject-schema.ts'
 
+export { closeAdoption } from './adoption/close-adoption.ts'
 export { closeCampaignCounts } from './closed-counts.ts'

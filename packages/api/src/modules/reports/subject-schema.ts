@@ -5,10 +5,11 @@ import { Ambassador } from '../ambassadors/index.ts'
 import { Campaign, Topic } from '../campaigns/index.ts'
 import { Content } from '../content/index.ts'
 import { Channel } from '../listening/index.ts'
-import { mayReadNumbers, type Period } from '../metrics/index.ts'
+import type { Period } from '../metrics/index.ts'
 import { Organization } from '../organizations/index.ts'
 import { Department, SocialAccount } from '../people/index.ts'
 import { Share } from '../sharing/index.ts'
+import { mayReadMetric } from './adoption/adoption.ts'
 import { breakdownOf } from './breakdown.ts'
 import { MetricBreakdownType } from './breakdown-schema.ts'
 import { checkPeriod, checkTimeZone, PeriodInput } from './period.ts'
@@ -84,7 +85,7 @@ for (const [type, ref] of Object.entries(SUBJECTS)) {
         extensions: { columns: ['id'] },
         resolve: async (row: { id: string }, { metric, ...asked }, ctx: Context) => {
           const scope = await scopeOf(ctx, type, row, asked)
-          return await measure(ctx, scope, metric, await mayReadNumbers(ctx, scope.subject))
+          return await measure(ctx, scope, metric, await mayReadMetric(ctx, scope, metric))
         },
       }),
       series: t.field({
@@ -100,7 +101,7 @@ for (const [type, ref] of Object.entries(SUBJECTS)) {
         resolve: async (row: { id: string }, { metric, bucket, ...asked }, ctx: Context) => {
           const scope = await scopeOf(ctx, type, row, asked)
           const timeZone = scope.timeZone ?? (await organizationTimeZone(ctx))
-          const isRead = await mayReadNumbers(ctx, scope.subject)
+          const isRead = await mayReadMetric(ctx, scope, metric)
           return await seriesOf(ctx, { ...scope, metric, bucket, timeZone }, isRead)
         },
       }),
@@ -119,7 +120,7 @@ for (const [type, ref] of Object.entries(SUBJECTS)) {
         extensions: { columns: ['id'] },
         resolve: async (row: { id: string }, { metric, by, ...asked }, ctx: Context) => {
           const scope = await scopeOf(ctx, type, row, asked)
-          const isRead = await mayReadNumbers(ctx, scope.subject)
+          const isRead = await mayReadMetric(ctx, scope, metric)
           return await breakdownOf(ctx, scope, { metric, by, isRead })
         },
       }),

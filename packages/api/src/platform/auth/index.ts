@@ -29,6 +29,7 @@ export {
   reached,
   reachedAmong,
   reaches,
+  reachesAsOthers,
   reachOf,
   readable,
   readBy,

@@ -75,11 +75,12 @@ function belongingOf(type: Prisma.ModelName): Declared {
 /**
  * The rows of a type that the actor reaches with a permission, on alias `t`. This is the only place where a reach
  * becomes SQL. Row-level security keeps out other organisations.
+ * @param own whether what belongs to the actor's own person counts.
  */
-export function reached(ctx: Context, type: Prisma.ModelName, permission: Permission): Sql {
+export function reached(ctx: Context, type: Prisma.ModelName, permission: Permission, own = true): Sql {
   const reach = reachOf(ctx, permission)
   if (reach?.any) return sql`TRUE`
-  return anyOf(type, reach ? partsOf(ctx, belongingOf(type), reach) : [])
+  return anyOf(type, reach ? partsOf(ctx, belongingOf(type), { ...reach, own: reach.own && own }) : [])
 }
 
 /** Whether a type belongs to departments or campaigns, and not only to the organisation. */
@@ -140,24 +141,28 @@ interface Asked {
   /** Null to ask whether it may be read. */
   permission: Permission | null
   id: string
+  /** Whether what belongs to the actor’s own person counts. */
+  own: boolean
 }
 
 const covered = defineLoader<Asked, { isReached: boolean }>(
   async (ctx, keys) => {
     const reachedIds = new Set<string>()
-    for (const group of Map.groupBy(keys, ({ type, permission }) => `${type} ${permission}`).values()) {
-      const [{ type, permission }] = group as [Asked]
+    for (const group of Map.groupBy(keys, ({ type, permission, own }) => `${type} ${permission} ${own}`).values()) {
+      const [{ type, permission, own }] = group as [Asked]
       const ids = group.map(({ id }) => id)
       const rows = await ctx.db.$queryRaw<{ id: string }[]>(
         sql`SELECT t.id FROM ${raw(`"${type}"`)} t WHERE t.id = ANY(${ids}::uuid[])
-          AND ${permission === null ? readable(ctx, type) : reached(ctx, type, permission)}`,
+          AND ${permission === null ? readable(ctx, type) : reached(ctx, type, permission, own)}`,
       )
-      for (const { id } of rows) reachedIds.add(`${type} ${permission} ${id}`)
+      for (const { id } of rows) reachedIds.add(`${type} ${permission} ${own} ${id}`)
     }
-    return keys.map(({ type, permission, id }) => ({ isReached: reachedIds.has(`${type} ${permission} ${id}`) }))
+    return keys.map((asked) => ({ isReached: reachedIds.has(nameOf(asked)) }))
   },
-  ({ type, permission, id }) => `${type} ${permission} ${id}`,
+  (asked) => nameOf(asked),
 )
+
+const nameOf = ({ type, permission, own, id }: Asked): string => `${type} ${permission} ${own} ${id}`
 
 /** Whether the actor reaches an object with a permission. Concurrent calls take one statement. */
 export async function reaches(
@@ -168,7 +173,19 @@ export async function reaches(
 ): Promise<boolean> {
   const reach = reachOf(ctx, permission)
   if (reach === null || reach.any) return reach !== null
-  return (await covered(ctx).load({ type, permission, id }))?.isReached ?? false
+  return (await covered(ctx).load({ type, permission, id, own: true }))?.isReached ?? false
+}
+
+/** The same, where it is not enough that the object is the actor’s own, such as the department that they belong to. */
+export async function reachesAsOthers(
+  ctx: Context,
+  permission: Permission,
+  type: Prisma.ModelName,
+  id: string,
+): Promise<boolean> {
+  const reach = reachOf(ctx, permission)
+  if (reach === null || reach.any) return reach !== null
+  return (await covered(ctx).load({ type, permission, id, own: false }))?.isReached ?? false
 }
 
 /** The objects of a list that the actor reaches with a permission. */
@@ -185,5 +202,5 @@ export async function reachedAmong(
 /** Whether the actor may read an object. */
 export async function mayRead(ctx: Context, type: Prisma.ModelName, id: string): Promise<boolean> {
   if (reachOf(ctx, readBy(type))?.any) return true
-  return (await covered(ctx).load({ type, permission: null, id }))?.isReached ?? false
+  return (await covered(ctx).load({ type, permission: null, id, own: true }))?.isReached ?? false
 }

@@ -1,6 +1,6 @@
 import type { Hidden } from './hidden.ts'
 import type { Block, Cell } from './partition.ts'
-import { inNearestSteps } from './rules.ts'
+import { inNearestSteps, nearestSteps } from './rules.ts'
 
 /** A cell as the close of a month kept it. */
 export interface ClosedCell extends Cell {
@@ -30,14 +30,21 @@ export interface Gate {
  * is in a cell that few are in decides no answer. Each block counts in the nearest steps, so that parts add up, and two
  * months differ by nothing or by as many as the smallest group.
  * @param groupsOf the groups that people of a path are of; none where they were not asked for.
+ * @param countOf how many of a cell, by its position, are counted; all of them where it is left out. Whether a block is
+ * told goes by all its people.
  */
 export function tell(
   cells: readonly ClosedCell[],
   groupsOf: (people: Pick<Cell, 'path'>) => readonly string[],
   gate: Gate,
+  countOf?: (position: number) => number,
 ): Map<string, Told> {
   const counts = new Map<string, number>()
-  for (const counted of gate.mayCount ? cells : shownBlocks(cells, gate.minimum)) {
+  const counting = cells.map((cell, position) => ({ ...cell, counted: countOf?.(position) ?? cell.people }))
+  const shown = gate.mayCount
+    ? counting.map(({ path, counted }) => ({ path, people: counted }))
+    : shownBlocks(counting, gate.minimum, countOf ? nearestSteps : inNearestSteps)
+  for (const counted of shown) {
     for (const group of groupsOf(counted)) counts.set(group, (counts.get(group) ?? 0) + counted.people)
   }
   const hidden = hiddenBy(gate)
@@ -51,14 +58,19 @@ export const toldOfNobody = (gate: Gate): Told => ({ count: gate.mayCount ? 0 : 
 const hiddenBy = ({ mayCount, minimum }: Gate): Hidden | null => (mayCount ? null : { reason: 'TOO_FEW', minimum })
 
 /** A size that was raised since the close holds at once: smaller blocks are in no answer any more. */
-function shownBlocks(cells: readonly ClosedCell[], minimum: number): Cell[] {
+function shownBlocks(
+  cells: readonly (ClosedCell & { counted: number })[],
+  minimum: number,
+  rounded: (count: number, step: number) => number,
+): Cell[] {
   const blocks = Map.groupBy(
     cells.filter(({ block }) => block !== null),
     ({ block }) => block,
   )
   return [...blocks.values()].flatMap((own) => {
     const people = own.reduce((sum, cell) => sum + cell.people, 0)
+    const counted = own.reduce((sum, cell) => sum + cell.counted, 0)
     const path = own[0]?.home ?? []
-    return people >= minimum ? [{ path, people: inNearestSteps(people, minimum) }] : []
+    return people >= minimum ? [{ path, people: rounded(counted, minimum) }] : []
   })
 }

@@ -7,7 +7,7 @@ import type { ClosedCell } from './blocks.ts'
 import type { Closer } from './monthly-close.ts'
 import { type Cell, partition } from './partition.ts'
 
-declareCascades({ MonthlyClose: { parts: ['ClosedCell'] } })
+declareCascades({ MonthlyClose: { parts: ['ClosedCell', 'ClosedPeople'] } })
 
 /** People of the organisation as they are now, by cell, in an order that is always the same. */
 export type ReadCells = (ctx: Context) => Promise<readonly Cell[]>
@@ -49,3 +49,32 @@ export const closedMonthOf = defineLoader<string, ClosedMonth>(async (ctx, month
     return size === undefined ? null : { smallest: size, cells: byMonth.get(month) ?? [] }
   })
 })
+
+/** Which counts of a closed month: of a metric, over as many months as end with it. */
+interface CountedKey {
+  readonly month: string
+  readonly metric: string
+  readonly months: number
+}
+
+/** How many people of each cell were counted, by its position, for each part; empty for all parts together. */
+export type ClosedPeople = ReadonlyMap<string, ReadonlyMap<number, number>>
+
+/** What a close counted of people; null where it counted none. */
+export const closedPeopleOf = defineLoader<CountedKey, ClosedPeople>(
+  async (ctx, keys) => {
+    const rows = await ctx.db.$queryRaw<{ asked: number; part: string; position: number; people: number }[]>(Prisma.sql`
+      SELECT key.asked::int - 1 AS asked, c.part, c.position, c.people FROM unnest(
+        ${keys.map(({ month }) => month)}::date[], ${keys.map(({ metric }) => metric)}::text[],
+        ${keys.map(({ months }) => months)}::int[]) WITH ORDINALITY AS key(month, metric, months, asked)
+      JOIN "ClosedPeople" c ON c.month = key.month AND c.metric = key.metric AND c.months = key.months`)
+    const byKey = Map.groupBy(rows, ({ asked }) => asked)
+    return keys.map((_key, index) => {
+      const found = byKey.get(index)
+      if (!found) return null
+      const byPart = Map.groupBy(found, ({ part }) => part)
+      return new Map([...byPart].map(([part, own]) => [part, new Map(own.map((row) => [row.position, row.people]))]))
+    })
+  },
+  ({ month, metric, months }) => `${month} ${metric} ${months}`,
+)

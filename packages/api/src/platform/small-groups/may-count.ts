@@ -1,5 +1,6 @@
 import type { Context } from '../../core/context.ts'
-import { canAny, type Permission } from '../auth/index.ts'
+import type { Prisma } from '../../generated/prisma/client.ts'
+import { canAny, type Permission, reachesAsOthers } from '../auth/index.ts'
 
 /**
  * The groups of people that the API counts: each module adds its own by declaration merging in its `permissions.ts`.
@@ -31,4 +32,12 @@ export function countedWith(group: Counted): readonly Permission[] | null {
 /** Whether the actor may list, and so count, these people. */
 export function mayCount(ctx: Context, group: Counted): boolean {
   return countedWith(group)?.every((permission) => canAny(ctx, permission)) ?? false
+}
+
+/** Whether the actor may list, and so count, the people of a group that belong to an object, such as a department. */
+export async function mayCountOf(ctx: Context, group: Counted, type: Prisma.ModelName, id: string): Promise<boolean> {
+  const needed = countedWith(group)
+  if (!needed) return false
+  const reached = await Promise.all(needed.map((permission) => reachesAsOthers(ctx, permission, type, id)))
+  return reached.every(Boolean)
 }

@@ -5,9 +5,14 @@ export function inSteps(count: number, smallest: number): number {
   return Math.floor(count / smallest) * smallest
 }
 
+/** A count in the nearest whole steps. */
+export function nearestSteps(count: number, step: number): number {
+  return Math.round(count / step) * step
+}
+
 /** A count in the nearest whole steps: at least one for a group that is no smaller than a step. */
 export function inNearestSteps(count: number, step: number): number {
-  return Math.max(Math.round(count / step), 1) * step
+  return Math.max(nearestSteps(count, step), step)
 }
 
 /** A count in whole steps, where nothing below the size is told: null. */

@@ -32,7 +32,12 @@ export const DERIVED_METRICS: readonly DerivedMetric[] = [
     'Ambassadors with at least one published share in the period / ambassadors enrolled during the period (enrolled then, not now).',
     { version: 2 },
   ),
-  derived('adoption', 'Adoption', 'people-active / people-eligible', 'People active / people eligible.'),
+  derived(
+    'adoption',
+    'Adoption',
+    'people-active / people-eligible',
+    'Employees with at least one published share in the period / all employees, of a department or the organisation, on each network or on any.',
+  ),
   derived(
     'share-rate',
     'Share rate',

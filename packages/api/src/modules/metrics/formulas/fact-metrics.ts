@@ -123,8 +123,18 @@ export const FACT_METRICS: readonly FactMetric[] = [
     'Links shared',
     'Shares that are known to be published and lead somewhere by a tracked link. Zero where there were none.',
   ),
-  counted('people-active', 'Active people', 'Eligible people with at least one act in the period.', PEOPLE),
-  counted('people-eligible', 'Eligible people', 'People who may take part.', PEOPLE),
+  counted(
+    'people-active',
+    'Active people',
+    'Eligible people with at least one published share in the period: of a department with all departments below it, and of the organisation. By network, those who published there. Null for everything else.',
+    { counts: 'ACTIVE', adds: 'NO' },
+  ),
+  counted(
+    'people-eligible',
+    'Eligible people',
+    'Active employees at the end of the period: of a department with all departments below it, and of the organisation. Null for everything else.',
+    PEOPLE,
+  ),
   counted(
     'ambassadors-active',
     'Active ambassadors',

@@ -36,6 +36,7 @@ export const PLATFORM: { readonly [table: string]: TableDeclaration } = {
     leadingDirectory: ofOrganization,
   },
   ClosedCell: { path: text, home: text },
+  ClosedPeople: { metric: registryKey, part: registryKey },
   UpgradeNote: { release: nothing('a version'), topic: registryKey, text },
   Event: {
     type: registryKey,
