@@ -22,12 +22,12 @@ const PATHS = Prisma.sql`
     SELECT d.id, ARRAY['department:' || d.id] FROM "Department" d WHERE d."parentId" IS NULL
     UNION ALL SELECT d.id, CASE WHEN cardinality(tree.path) < ${DEEPEST} THEN tree.path || ('department:' || d.id) ELSE tree.path END
     FROM tree JOIN "Department" d ON d."parentId" = tree.id
-  ), member AS (
-    SELECT DISTINCT ON (m."personId") m."personId", m."departmentId" FROM "DepartmentMembership" m
-    ORDER BY m."personId", m."primary" DESC, m."departmentId"
   ), standing AS (
     SELECT p.id AS person, m."departmentId" AS department, coalesce(p."siteKey", '') AS site, coalesce(p.country, '') AS country
-    FROM "Person" p LEFT JOIN member m ON m."personId" = p.id WHERE p."archivedAt" IS NULL
+    FROM "Person" p LEFT JOIN LATERAL (
+      SELECT m."departmentId" FROM "DepartmentMembership" m WHERE m."personId" = p.id
+      ORDER BY m."primary" DESC, m."departmentId" LIMIT 1
+    ) m ON true WHERE p."archivedAt" IS NULL
   )`
 
 /** The people who are there now, archived ones left out, by department, site and country. */
