@@ -47,6 +47,13 @@ interface Field {
   args: { type: TypeRef; defaultValue: string | null }[]
   type: TypeRef
 }
+const NUMBERS = `shares: value(metric: "shares", period: { from: $from, to: $to }) { value }
+  impressions: value(metric: "impressions", period: { from: $from, to: $to }) { value }`
+interface Numbers {
+  shares: { value: string | null }
+  impressions: { value: string | null }
+}
+
 interface Ratio {
   value: string | null
   numerator: string
@@ -168,6 +175,29 @@ describe('the demo organisation', () => {
       expect(numbers.objectives.every(({ value }) => value !== null)).toBe(true)
       expect(Number(series.coverage)).toBeGreaterThan(0.4)
     }
+  })
+
+  it('counts all that shares came to for topics and departments too, by network', async () => {
+    const { topics, departments, viewer } = await ask<{
+      topics: { nodes: Numbers[] }
+      departments: { nodes: Numbers[] }
+      viewer: { organization: Numbers & { breakdown: { parts: { values: { value: string | null }[] }[] } } }
+    }>(
+      `query ($from: DateTime!, $to: DateTime!) {
+        topics { nodes { ${NUMBERS} } } departments { nodes { ${NUMBERS} } }
+        viewer { organization { ${NUMBERS} breakdown(metric: "impressions", by: ["network"], period: { from: $from, to: $to }) {
+          parts { values { value } } } } }
+      }`,
+      { from, to: until },
+    )
+    const sum = (nodes: readonly Numbers[], of: keyof Numbers) =>
+      nodes.reduce((total, node) => total + Number(node[of].value), 0)
+    const whole = viewer.organization
+    expect(Number(whole.shares.value)).toBeGreaterThan(200)
+    expect(sum(departments.nodes, 'shares')).toBe(Number(whole.shares.value))
+    expect(sum(departments.nodes, 'impressions')).toBe(Number(whole.impressions.value))
+    expect(sum(topics.nodes, 'shares')).toBeGreaterThanOrEqual(Number(whole.shares.value))
+    expect(whole.breakdown.parts.map(({ values }) => values[0]?.value)).toEqual(['linkedin', 'bluesky', 'mastodon'])
   })
 
   it('shows who is turned to, beside their rank', async () => {

@@ -15,6 +15,7 @@ export interface MetricPointPlan {
   subject: { type: 'CAMPAIGN' | 'SHARE'; id: string }
   at: Date
   value: string
+  dimensions?: { network: string }
 }
 
 /** Days after a share on which its numbers are read, and the part of its total attention on each. */
@@ -58,6 +59,7 @@ export function planMetrics(
     const base = dice.logNormal(380 + 0.8 * Math.min(share.participation.person.audience, 6000), 0.55)
     const impressions = share === spike ? SPIKE_IMPRESSIONS : base
     const warmth = dice.logNormal(1, 0.3)
+    const dimensions = { network: share.row.network }
     const answers = ANSWERS[share.row.network] ?? {}
     for (const [after, part] of ATTENTION) {
       const day = addDays(dayOf(share.row.sharedAt), after)
@@ -70,7 +72,7 @@ export function planMetrics(
       const at = new Date(day.getTime() + 12 * HOUR_MS)
       // Our own links were counted in the week without network data too, and without bots.
       const clicks = dice.rounded((counts.find(([metric]) => metric === 'url-clicks')?.[1] ?? 0) * 0.86)
-      if (clicks > 0) add('demo-links', { metric: 'clicks', subject, at, value: String(clicks) })
+      if (clicks > 0) add('demo-links', { metric: 'clicks', subject, at, value: String(clicks), dimensions })
       if (day >= year.gap.from && day < year.gap.to) continue
       const reported: [metric: string, value: number][] = [
         ['impressions', seen],
@@ -79,7 +81,7 @@ export function planMetrics(
         ...counts.filter(([metric]) => metric !== 'other').map(([metric, count]): [string, number] => [metric, count]),
       ]
       for (const [metric, value] of reported) {
-        add(`demo-${share.row.network}`, { metric, subject, at, value: String(value) })
+        add(`demo-${share.row.network}`, { metric, subject, at, value: String(value), dimensions })
       }
     }
   }
