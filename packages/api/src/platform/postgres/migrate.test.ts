@@ -86,6 +86,16 @@ describe('migrate', () => {
     expect(await migrate({ url, ...paths })).toEqual({ applied: ['2_wrong'], notes: [] })
   })
 
+  it('compares no whole tables row by row, and leaves the settings of others as they are', async () => {
+    addMigration(
+      '2_plans',
+      `CREATE TABLE "Plan" AS SELECT current_setting('enable_nestloop') AS loops, current_setting('jit') AS jit;`,
+    )
+    await migrate({ url, ...paths })
+    expect(await query(url, 'SELECT * FROM "Plan"')).toEqual([{ loops: 'off', jit: 'off' }])
+    expect(await query(url, `SELECT current_setting('enable_nestloop') AS loops`)).toEqual([{ loops: 'on' }])
+  })
+
   it('repeats a migration that was killed midway', async () => {
     await migrate({ url, ...paths })
     addMigration('2_long', 'CREATE TABLE long (n int);')

@@ -87,15 +87,22 @@ function looseEngineTimers(): () => void {
 }
 
 /**
+ * Migrations join whole tables, some of which they have just made: without statistics the planner takes them for small,
+ * and compares each row with each. This holds for the transaction, and stands on the first line of the script.
+ */
+const PLANS = `SELECT set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true); `
+
+/**
  * Runs a migration as one message of PostgreSQL's simple protocol, and so as one transaction. The adapter's own way
  * splits at every semicolon, even in comments, texts and function bodies, and commits each piece.
  */
 async function runScript(pool: pg.Pool, script: string): Promise<void> {
+  const sent = PLANS + script
   try {
-    await pool.query(script)
+    await pool.query(sent)
   } catch (error) {
     if (!(error instanceof pg.DatabaseError)) throw error
-    const line = error.position ? `, line ${script.slice(0, Number(error.position)).split('\n').length}` : ''
+    const line = error.position ? `, line ${sent.slice(0, Number(error.position)).split('\n').length}` : ''
     throw new DriverAdapterError({
       kind: 'postgres',
       // For codes that it knows, the engine replaces the message by its own, which is less specific.
