@@ -5,7 +5,7 @@ import { startUpgradeWorld, type UpgradeWorld } from './upgrade-world.ts'
 describe.each(['20261122060500_consent_to_checks', 'more_mirrors'])('an upgrade from %s', (release) => {
   let world: UpgradeWorld
   const ids = { campaign: '', content: '' }
-  const participations = { back: '', silent: '', row: '', unasked: '' }
+  const participations = { back: '', silent: '', row: '', unasked: '', hasty: '' }
 
   beforeAll(async () => {
     world = await startUpgradeWorld({ release })
@@ -59,6 +59,20 @@ describe.each(['20261122060500_consent_to_checks', 'more_mirrors'])('an upgrade 
     // An account changed the row past the acts: the row is the last one.
     participations.unasked = await participate({ status: 'DECLINED', declinedAt: '2026-02-01T00:00:00Z' })
     await event('invited', participations.unasked, '2026-01-05T00:00:00Z')
+    // Left, invited and accepted again within a minute: the row has the instants of the last steps.
+    participations.hasty = await participate({
+      ...{ status: 'ACCEPTED', invitedAt: '2026-11-29T10:00:30Z', acceptedAt: '2026-11-29T10:00:40Z' },
+    })
+    for (const [type, second] of [
+      ['invited', '00.004'],
+      ['accepted', '10.004'],
+      ['left', '20.004'],
+      ['invited', '30.004'],
+      ['accepted', '40.004'],
+    ] as const) {
+      await event(type, participations.hasty, `2026-11-29T10:00:${second}Z`)
+    }
+    await share(participations.hasty, '2026-11-29T10:00:15Z')
     for (const [type, at] of [
       ['launched', '2026-01-02T00:00:00Z'],
       ['ended', '2026-03-01T00:00:00Z'],
@@ -100,17 +114,30 @@ describe.each(['20261122060500_consent_to_checks', 'more_mirrors'])('an upgrade 
     ])
   })
 
+  it('keeps what lay between steps of one minute, and takes only the last of a kind from the row', async () => {
+    const steps = await world.values(`SELECT status, to_char("from", 'SS.MS'), to_char("to", 'SS.MS')
+      FROM "ParticipationPeriod" WHERE "participationId" = '${participations.hasty}' ORDER BY number`)
+    expect(steps.map((row) => row.join(' '))).toEqual([
+      'INVITED 00.004 10.004',
+      'ACCEPTED 10.004 20.004',
+      'LEFT 20.004 30.000',
+      'INVITED 30.000 40.000',
+      'ACCEPTED 40.000 ',
+    ])
+  })
+
   it('puts each share into the period that holds it, and tells of one that is outside of all', async () => {
     const shares = await world.values(`SELECT to_char(s."sharedAt", 'MM-DD'), p.status, p.number FROM "Share" s
       LEFT JOIN "ParticipationPeriod" p ON p.id = s."periodId" ORDER BY s."sharedAt"`)
     expect(shares).toEqual([
       ['01-01', null, null],
       ['01-10', 'ACCEPTED', 2],
+      ['11-29', 'ACCEPTED', 2],
     ])
   })
 
   it('lets shares of before count for the topics that their campaign has now', async () => {
-    expect(await world.values('SELECT count(*)::int FROM "ShareTopic"')).toEqual([[2]])
+    expect(await world.values('SELECT count(*)::int FROM "ShareTopic"')).toEqual([[3]])
   })
 
   it('lists the closed months whose rate is another one now', async () => {
