@@ -64,6 +64,9 @@ describe('a part of a text', () => {
       return result.rows[0]?.count
     }
     expect([await rows(''), await rows(world.organization.id), await rows(other.id)]).toEqual([0, 0, 1])
+    // Not even there does it read a table that nothing is searched in.
+    const elsewhere = client.query(`SELECT portevoix_rows_with_text('ApiKey', 'name', 'Somebody', true)`)
+    await expect(elsewhere).rejects.toMatchObject({ code: '42501' })
     await client.end()
   })
 })
