@@ -327,7 +327,7 @@ describe('the numbers of everything that facts can be about', () => {
 
   it('are told to an ambassador of their own shares, and of nobody else’s', async () => {
     const { token: key } = await world.organization.asPerson(ids.person)
-    const fields = `${value('shares', 'value numerator hidden { reason minimum } coverage latestAt comparison(with: YEAR_BEFORE) { value { hidden { reason } } }')}
+    const fields = `${value('shares', 'value numerator hidden { reason minimum } coverage latestAt comparison(with: YEAR_BEFORE) { value { hidden { reason } } } explanation { parts { value hidden { reason } } facts { key } sources { source } restatements { at } }')}
       series(metric: "shares", bucket: MONTH, period: $period) { points { value } hidden { reason } }`
     expect(await read('Share', fields, { key })).toMatchObject({
       value: { value: '1', hidden: null },
@@ -343,6 +343,12 @@ describe('the numbers of everything that facts can be about', () => {
           latestAt: null,
         },
         comparison: { value: { hidden: { reason: 'PERMISSION' } } },
+        explanation: {
+          parts: [{ value: null, hidden: { reason: 'PERMISSION' } }],
+          facts: [],
+          sources: [],
+          restatements: [],
+        },
       },
       series: { points: [{ value: null }], hidden: { reason: 'PERMISSION' } },
     })

@@ -94,7 +94,7 @@ async function checkDimensions(ctx: Context, by: readonly string[]): Promise<voi
   const known = (await allDimensions(ctx)).map(({ key }) => key)
   const unknown = by.filter((key) => !known.includes(key))
   if (unknown.length > 0) {
-    const told = unknown.map((key) => `"${key.slice(0, 60)}"${didYouMean(key, known)}`).join(' ')
+    const told = unknown.map((key) => `"${key.slice(0, 60)}".${didYouMean(key, known)}`).join(' ')
     throw refusal('UNKNOWN_DIMENSION', `There is no dimension ${told} See \`metricDimensions\`.`)
   }
   if (by.length === 0 || by.length > 2 || new Set(by).size < by.length) {

@@ -2,6 +2,7 @@ import { builder } from '../../core/builder.ts'
 import { globalId } from '../../core/ids.ts'
 import { mayRead } from '../../platform/auth/index.ts'
 import { formulaOf, METRIC_SUBJECTS, metricOf } from '../metrics/index.ts'
+import { mayReadMetric } from './adoption/adoption.ts'
 import {
   type ExplainingFact,
   type ExplainingSource,
@@ -86,7 +87,9 @@ const MetricExplanation = builder.objectRef<Measured>('MetricExplanation').imple
       complexity: { field: 10, multiplier: 5 },
       resolve: async ({ metric, figure: _, ...scope }, _args, ctx) => {
         const keys = await factKeysOf(ctx, metric, scope.knownAt)
-        return await Promise.all(keys.map((key) => measure(ctx, scope, key, true)))
+        return await Promise.all(
+          keys.map(async (key) => measure(ctx, scope, key, await mayReadMetric(ctx, scope, key))),
+        )
       },
     }),
     facts: t.field({
