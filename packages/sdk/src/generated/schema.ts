@@ -4803,7 +4803,7 @@ export type MetricExplanation = {
   formula?: Maybe<Scalars['String']['output']>;
   /** The values, in the same period, of the metrics that the formula is built from. Without a formula, only the value itself. */
   parts: Array<MetricValue>;
-  /** The changes to the value, or to a metric it is computed from, that were made after the end of the period, the latest first; at most 100. Changes by late facts are only recorded for campaigns; changes of formulas and of earned media prices are recorded for every subject. Empty when the value is hidden. */
+  /** The changes to the value, or to a metric it is computed from, that were made after the end of the period, the latest first; at most 100. Empty when the value is hidden. */
   restatements: Array<Restatement>;
   /** The sources that reported facts behind the value, those with the most facts first; at most 100. Facts about answers are left out, as in `facts`. Empty when the value is hidden. */
   sources: Array<MetricExplanationSource>;

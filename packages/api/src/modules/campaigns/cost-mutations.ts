@@ -86,7 +86,7 @@ async function noteRestatement(
   if (at >= done.at || campaignId === null || kind !== 'COST') return
   const [before, after] = on === null ? [0, 1] : [DAY_MS, DAY_MS]
   const span = { from: new Date(at.getTime() - before), to: new Date(at.getTime() + after) }
-  await noteRestatements(ctx, done, [{ campaignId, metric: 'cost', ...span }])
+  await noteRestatements(ctx, done, [{ subjectId: campaignId, metric: 'cost', ...span }])
 }
 
 interface When {

@@ -133,7 +133,7 @@ mutation('metricFormulaSet', {
     const told = description ?? before.description ?? ''
     await ctx.db.metricFormula.create({ data: { key, edition, formula, description: told, createdAt } })
     forgetMetric(ctx, key)
-    const restated = { campaignId: null, metric: key, from: BEGINNING, to: createdAt }
+    const restated = { subjectId: null, metric: key, from: BEGINNING, to: createdAt }
     await noteRestatements(ctx, { act: 'metricFormulaSet', at: createdAt }, [restated])
     await emit(ctx, 'metric-formula.set', {
       subjectType: 'Organization',

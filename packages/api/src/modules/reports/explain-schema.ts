@@ -120,7 +120,7 @@ const MetricExplanation = builder.objectRef<Measured>('MetricExplanation').imple
     restatements: t.field({
       type: [RestatementType],
       description:
-        'The changes to the value, or to a metric it is computed from, that were made after the end of the period, the latest first; at most 100. Changes by late facts are only recorded for campaigns; changes of formulas and of earned media prices are recorded for every subject. Empty when the value is hidden.',
+        'The changes to the value, or to a metric it is computed from, that were made after the end of the period, the latest first; at most 100. Empty when the value is hidden.',
       complexity: { field: 20, multiplier: 5 },
       resolve: async (measured, _args, ctx) => {
         if (!isTold(measured)) return []

@@ -75,19 +75,27 @@ interface Asked extends Scope {
   metrics: readonly string[] | null
 }
 
+/** What acts name that may restate a subject, as `scope` does: itself, and the campaigns of the shares that count for it. */
+const subjectsBehind = () => sql`
+  SELECT scope.id UNION SELECT s."campaignId" FROM "Share" s WHERE scope.type NOT IN ('CAMPAIGN', 'ORGANIZATION') AND s.id IN (
+    SELECT scope.id UNION ALL SELECT a."subjectId" FROM "MetricAncestor" a WHERE a."ancestorId" = scope.id
+    UNION ALL SELECT a."subjectId" FROM "FormerMetricAncestor" a WHERE a."ancestorId" = scope.id)`
+
 const notedOf = defineLoader<Asked, Noted[]>(
   async (ctx, scopes) => {
-    const { ids } = scopeColumns(scopes)
+    const { ids, types } = scopeColumns(scopes)
     const rows = await ctx.db.$queryRaw<(Noted & { position: number })[]>(sql`
     SELECT scope.position::int - 1 AS position, r.at, r.act, r.metric, r."departmentId",
       r."accountId"
-    FROM unnest(${ids}::uuid[], ${scopes.map(({ period }) => period.from)}::timestamptz[],
+    FROM unnest(${types}::text[], ${ids}::uuid[], ${scopes.map(({ period }) => period.from)}::timestamptz[],
       ${scopes.map(({ period }) => period.to)}::timestamptz[], ${scopes.map(({ knownAt }) => knownAt)}::timestamptz[],
       ${scopes.map(({ metrics }) => metrics?.join(' ') ?? null)}::text[])
-      WITH ORDINALITY AS scope(campaign, "from", "to", known, metrics, position)
+      WITH ORDINALITY AS scope(type, id, "from", "to", known, metrics, position)
+    CROSS JOIN LATERAL (SELECT ARRAY(${subjectsBehind()}) AS ids) subject
     CROSS JOIN LATERAL (
       SELECT r.id, r.at, r.act, r.metric, r."departmentId", r."accountId" FROM "Restatement" r
-      WHERE (r."campaignId" = scope.campaign OR r."campaignId" IS NULL) AND r.at >= scope."to"
+      WHERE (scope.type = 'ORGANIZATION' OR r."subjectId" IS NULL OR r."subjectId" = ANY(subject.ids))
+        AND (r."departmentId" IS NULL OR r."subjectId" = scope.id) AND r.at >= scope."to"
         AND r."from" < scope."to" AND r."to" > scope."from" AND (scope.known IS NULL OR r.at <= scope.known)
         AND (scope.metrics IS NULL OR r.metric = ANY(string_to_array(scope.metrics, ' ')))
       ORDER BY r.at DESC, r.id DESC LIMIT ${MOST}

@@ -1,6 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
-import { moveParts, noteRestatements } from '../metrics/index.ts'
+import { moveParts, noteRestatements, restatedByMove } from '../metrics/index.ts'
 import { heldAt, onMembershipsRestated } from '../people/index.ts'
 
 const { sql } = Prisma
@@ -8,8 +8,10 @@ const { sql } = Prisma
 interface Moved {
   campaignId: string
   departmentId: string
-  first: Date
-  last: Date
+  /** The first and the last of the instants at which they were made. */
+  shared: [Date, Date]
+  /** The same of those at which they were published; null where none was. */
+  published: [Date | null, Date | null]
 }
 
 /**
@@ -45,20 +47,21 @@ onMembershipsRestated(async (ctx, { act, at, people }) => {
       ON CONFLICT DO NOTHING RETURNING *`,
   )
   await moveParts(ctx, { at, gone: gone.parts, come: come.parts })
-  await noteRestatements(
-    ctx,
-    { act, at },
-    [...gone.spans, ...come.spans].map(({ campaignId, departmentId, first, last }) => ({
-      campaignId,
-      departmentId,
-      metric: 'shares',
-      from: first,
-      to: new Date(last.getTime() + 1),
-    })),
+  const spans = [...gone.spans, ...come.spans]
+  const parts = spans.flatMap(({ campaignId, departmentId, published: [from, to] }) =>
+    from && to ? [{ subjectId: campaignId, departmentId, metric: 'shares', from, to: after(to) }] : [],
   )
+  // Shares that wait to be published are no facts.
+  const prepared = spans.map(({ departmentId, shared: [from, to] }) => {
+    return { subjectId: departmentId, metric: 'shares-prepared', from, to: after(to) }
+  })
+  const told = await restatedByMove(ctx, [...gone.parts, ...come.parts], at)
+  await noteRestatements(ctx, { act, at }, [...parts, ...prepared, ...told])
 })
 
-/** What changed of the primary departments of shares, and of which campaigns and times published ones are among them. */
+const after = (last: Date) => new Date(last.getTime() + 1)
+
+/** What changed of the primary departments of shares, and of which campaigns and times they are. */
 async function moved(
   ctx: Context,
   statement: Prisma.Sql,
@@ -66,11 +69,11 @@ async function moved(
   const rows = await ctx.db.$queryRaw<{ shareId: string; departmentId: string; primary: boolean }[]>(statement)
   const counted = rows.filter(({ primary }) => primary)
   const spans = await ctx.db.$queryRaw<Moved[]>(sql`
-    SELECT s."campaignId", d.id AS "departmentId", min(s."publishedAt") AS first, max(s."publishedAt") AS last
+    SELECT s."campaignId", d.id AS "departmentId", ARRAY[min(s."sharedAt"), max(s."sharedAt")] AS shared,
+      ARRAY[min(s."publishedAt"), max(s."publishedAt")] AS published
     FROM unnest(${counted.map(({ shareId }) => shareId)}::uuid[],
       ${counted.map(({ departmentId }) => departmentId)}::uuid[]) AS d(share, id)
-      JOIN "Share" s ON s.id = d.share
-    WHERE s."publishedAt" IS NOT NULL GROUP BY 1, 2`)
+      JOIN "Share" s ON s.id = d.share GROUP BY 1, 2`)
   return {
     parts: counted.map(({ shareId, departmentId }) => ({ subjectId: shareId, ancestorId: departmentId })),
     spans,

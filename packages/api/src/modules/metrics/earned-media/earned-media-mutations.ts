@@ -55,7 +55,7 @@ mutation('earnedMediaSet', {
     await ctx.db.earnedMediaSetting
       .create({ data: { method, version, currency, parameters, createdAt } })
       .catch(taken('VERSION_CONFLICT', 'Somebody set this method at the same time: read it again.', null))
-    const restated = { campaignId: null, metric: `${EARNED_MEDIA}${method}`, from: BEGINNING, to: createdAt }
+    const restated = { subjectId: null, metric: `${EARNED_MEDIA}${method}`, from: BEGINNING, to: createdAt }
     await noteRestatements(ctx, { act: 'earnedMediaSet', at: createdAt }, [restated])
     await emit(ctx, 'earned-media.set', {
       subjectType: 'Organization',
