@@ -89,4 +89,10 @@ describe('an upgrade from a release whose mentions belong to integrations, and w
       expect(await rows(`${own} WHERE s."subjectId" = '${ids.campaign}'`)).toEqual([])
     }
   })
+
+  it('names the campaigns whose level is another one by it', async () => {
+    expect(await world.values(`SELECT text FROM "UpgradeNote" WHERE topic = 'levels'`)).toEqual([
+      [expect.stringMatching(/\nC: followers 150 instead of (100|50)$/)],
+    ])
+  })
 })

@@ -5,6 +5,8 @@ import { startUpgradeWorld, type UpgradeWorld } from './upgrade-world.ts'
 describe.each(['20261122060500_consent_to_checks', 'more_mirrors'])('an upgrade from %s', (release) => {
   let world: UpgradeWorld
   const ids = { campaign: '', content: '' }
+  /** The month of the upgrade, which is not over. */
+  const month = new Date().toISOString().slice(0, 7)
   const participations = { back: '', silent: '', row: '', unasked: '', hasty: '' }
 
   beforeAll(async () => {
@@ -60,8 +62,9 @@ describe.each(['20261122060500_consent_to_checks', 'more_mirrors'])('an upgrade 
     participations.unasked = await participate({ status: 'DECLINED', declinedAt: '2026-02-01T00:00:00Z' })
     await event('invited', participations.unasked, '2026-01-05T00:00:00Z')
     // Left, invited and accepted again within a minute: the row has the instants of the last steps.
+    const minute = `${month}-01T00:00`
     participations.hasty = await participate({
-      ...{ status: 'ACCEPTED', invitedAt: '2026-11-29T10:00:30Z', acceptedAt: '2026-11-29T10:00:40Z' },
+      ...{ status: 'ACCEPTED', invitedAt: `${minute}:30Z`, acceptedAt: `${minute}:40Z` },
     })
     for (const [type, second] of [
       ['invited', '00.004'],
@@ -70,9 +73,9 @@ describe.each(['20261122060500_consent_to_checks', 'more_mirrors'])('an upgrade 
       ['invited', '30.004'],
       ['accepted', '40.004'],
     ] as const) {
-      await event(type, participations.hasty, `2026-11-29T10:00:${second}Z`)
+      await event(type, participations.hasty, `${minute}:${second}Z`)
     }
-    await share(participations.hasty, '2026-11-29T10:00:15Z')
+    await share(participations.hasty, `${minute}:15Z`)
     for (const [type, at] of [
       ['launched', '2026-01-02T00:00:00Z'],
       ['ended', '2026-03-01T00:00:00Z'],
@@ -132,7 +135,7 @@ describe.each(['20261122060500_consent_to_checks', 'more_mirrors'])('an upgrade 
     expect(shares).toEqual([
       ['01-01', null, null],
       ['01-10', 'ACCEPTED', 2],
-      ['11-29', 'ACCEPTED', 2],
+      [`${month.slice(5)}-01`, 'ACCEPTED', 2],
     ])
   })
 
@@ -140,16 +143,17 @@ describe.each(['20261122060500_consent_to_checks', 'more_mirrors'])('an upgrade 
     expect(await world.values('SELECT count(*)::int FROM "ShareTopic"')).toEqual([[3]])
   })
 
-  it('lists the closed months whose rate is another one now', async () => {
-    const [periodless, changed, ...more] = await world.values(
+  it('lists the closed months whose rate is another one now, and the month of the upgrade', async () => {
+    const [periodless, closed, open, ...more] = await world.values(
       `SELECT text FROM "UpgradeNote" WHERE topic = 'participation-periods' ORDER BY text DESC`,
     )
     expect(periodless).toEqual([expect.stringContaining('1 were made in none')])
-    expect(changed).toEqual([
+    expect(closed).toEqual([
       expect.stringMatching(
         /: Spring, 2026-01: participation rate 1\/2 instead of 0\/1; Spring, 2026-02: participation rate 0\/2 instead of 0\/1\.$/,
       ),
     ])
+    expect(open?.[0]).toMatch(new RegExp(`: Spring, ${month}: participation rate 1/2 instead of 0/2\\.$`))
     expect(more).toEqual([])
   })
 
