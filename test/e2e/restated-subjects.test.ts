@@ -93,4 +93,20 @@ describe('a report of any subject', () => {
     ])
     expect(await restated('Content', ids.content)).toHaveLength(2)
   })
+
+  it('lists an act once that restated several campaigns of a subject', async () => {
+    h.at('2026-01-15T00:00:00Z')
+    const participation = await h.invite(ids.person, ids.other)
+    await h.accept(participation, ids.person)
+    const share = await h.share(participation, ids.content, ids.person, 'https://social.example/2')
+    h.at('2026-05-01T00:00:00Z')
+    const points = [ids.share, share].map((subjectId) => {
+      return { key: subjectId, metric: 'reactions', subjectId, at: '2026-01-20T00:00:00Z', value: '5' }
+    })
+    await h.run('mutation ($input: MetricsIngestInput!) { metricsIngest(input: $input) { __typename } }', {
+      input: { source: 'both', points },
+    })
+    const both = (await restated('Ambassador', await ambassador())).filter((one) => one.includes('reactions'))
+    expect(both).toEqual(['metricsIngest reactions  10'])
+  })
 })

@@ -93,12 +93,13 @@ const notedOf = defineLoader<Asked, Noted[]>(
       WITH ORDINALITY AS scope(type, id, "from", "to", known, metrics, position)
     CROSS JOIN LATERAL (SELECT ARRAY(${subjectsBehind()}) AS ids) subject
     CROSS JOIN LATERAL (
-      SELECT r.id, r.at, r.act, r.metric, r."departmentId", r."accountId" FROM "Restatement" r
+      SELECT max(r.id::text) AS id, r.at, r.act, r.metric, r."departmentId", r."accountId" FROM "Restatement" r
       WHERE (scope.type = 'ORGANIZATION' OR r."subjectId" IS NULL OR r."subjectId" = ANY(subject.ids))
         AND (r."departmentId" IS NULL OR r."subjectId" = scope.id) AND r.at >= scope."to"
         AND r."from" < scope."to" AND r."to" > scope."from" AND (scope.known IS NULL OR r.at <= scope.known)
         AND (scope.metrics IS NULL OR r.metric = ANY(string_to_array(scope.metrics, ' ')))
-      ORDER BY r.at DESC, r.id DESC LIMIT ${MOST}
+      GROUP BY r.at, r.act, r.metric, r."departmentId", r."accountId"
+      ORDER BY r.at DESC, id DESC LIMIT ${MOST}
     ) r ORDER BY scope.position, r.at DESC, r.id DESC`)
     return manyForEach(
       scopes.map((_scope, index) => index),
