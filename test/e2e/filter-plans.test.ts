@@ -48,6 +48,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   'Mention.text': 'longer than a row of an index may be',
   'Publication.attempts': 'small numbers that many rows share',
   'Share.clicks': 'a sum over days',
+  'TrackedLink.clicks': 'a sum over days',
 }
 
 /** Texts of lists that may be long only in test: an organisation has some dozens. */

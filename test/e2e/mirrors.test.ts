@@ -60,6 +60,7 @@ const NEVER_CHANGED = {
   Policy: 'published in versions of its own',
   Score: 'a run is shown as a whole or not at all',
   SyncLogLine: 'what was said stays',
+  TrackedLink: 'what was published goes on leading where it led',
 }
 
 /** Numbers that no list can be asked by, with why. */

@@ -1,4 +1,4 @@
-import { globalId, uuidv7 } from '@portevoix/api/core/ids.ts'
+import { globalId, parseGlobalId, uuidv7 } from '@portevoix/api/core/ids.ts'
 import type { World } from '../harness.ts'
 
 /** Global ids of planted things by `Type.name`. */
@@ -101,10 +101,22 @@ export async function plantThings({ server, organization }: World): Promise<Thin
       await db.share.create({ data: { id: shareId, campaignId, participationId: id, ...words } })
       await db.publication.create({ data: { id: key('Publication', name), shareId, integrationId } })
     }
+    await db.organization.updateMany({ data: { landingHosts: ['acme.example'] } })
+    const link = async (name: string, of: object) => {
+      const target = 'https://acme.example/'
+      await db.trackedLink.create({ data: { id: key('TrackedLink', name), code: `reach-${name}`, target, ...of } })
+    }
     await part('fayInOurs', ours, fay.ambassadorId)
     await part('gusInOurs', ours, gus.ambassadorId)
     await part('fayInTheirs', theirs, fay.ambassadorId)
     await part('ottoInTheirs', theirs, otto.ambassadorId)
+    const keyOf = (name: string) => parseGlobalId(things.get(name) ?? '')?.id ?? ''
+    await link('ofOurs', { campaignId: ours })
+    await link('ofTheirs', { campaignId: theirs })
+    await link('ofFayInTheirs', { campaignId: theirs, participationId: keyOf('Participation.fayInTheirs') })
+    await link('ofShareInOurs', { shareId: keyOf('Share.fayInOurs') })
+    await link('ofShareInTheirs', { shareId: keyOf('Share.fayInTheirs') })
+    await link('ofOttosShare', { shareId: keyOf('Share.ottoInTheirs') })
     const topicId = key('Topic', 'topic')
     await db.topic.create({ data: { id: topicId, name: 'topic' } })
     const { id: accountId } = await db.account.findFirstOrThrow()

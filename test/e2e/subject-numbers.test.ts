@@ -26,12 +26,13 @@ type Type =
   | 'Share'
   | 'SocialAccount'
   | 'Topic'
+  | 'TrackedLink'
 type Planted = Record<Type | 'Other' | 'person', string>
 
 /** One of everything that facts can be about, with two published shares of February and one that is prepared. */
 async function plant(): Promise<Planted> {
   const id = () => uuidv7(Date.now())
-  const of = { campaign: id(), topic: id(), content: id(), department: id(), channel: id(), account: id() }
+  const of = { campaign: id(), topic: id(), content: id(), department: id(), channel: id(), account: id(), link: id() }
   const [personId, otherId, ambassadorId, otherAmbassadorId] = [id(), id(), id(), id()]
   const shares = [id(), id(), id()]
   await world.server.environment.database.inOrganization(world.organization.id, async (db) => {
@@ -76,6 +77,9 @@ async function plant(): Promise<Planted> {
     await db.trackedLink.create({
       data: { id: id(), shareId: shares[0] ?? '', code: 'subjectnumbers', target: 'https://example.org/' },
     })
+    await db.trackedLink.create({
+      data: { id: of.link, campaignId: of.campaign, code: 'linknumbers1', target: 'https://example.org/' },
+    })
   })
   await keepAncestorsOfShares(world, shares)
   return {
@@ -88,6 +92,7 @@ async function plant(): Promise<Planted> {
     Share: globalId('Share', shares[0] ?? ''),
     SocialAccount: globalId('SocialAccount', of.account),
     Topic: globalId('Topic', of.topic),
+    TrackedLink: globalId('TrackedLink', of.link),
     Other: globalId('Share', shares[1] ?? ''),
     person: personId,
   }
@@ -126,7 +131,7 @@ const TYPES = [...METRIC_SUBJECTS.values()].map(({ node }) => node as Type)
 
 describe('the numbers of everything that facts can be about', () => {
   it('can be written and read on each: as a value, step by step, and as it was known before', async () => {
-    expect(TYPES).toHaveLength(9)
+    expect(TYPES).toHaveLength(10)
     await ingest(
       TYPES.map((type, index) => ({
         ...{

@@ -3132,6 +3132,57 @@ export type TopicUpdateInput = {
   synonyms?: Array<TopicTermInput> | null | undefined;
 };
 
+/** A new tracked link. */
+export type TrackedLinkCreateInput = {
+  /** The campaign that clicks count for. Leave it out with `participationId`. */
+  campaignId?: string | null | undefined;
+  /** The content that it leads to, by its address. Set either this or `url`. */
+  contentId?: string | null | undefined;
+  /** What the link is for, at most 200 characters. */
+  label?: string | null | undefined;
+  /** The accepted participation of whom the link belongs to: the campaign is that of the participation. Ambassadors name their own. */
+  participationId?: string | null | undefined;
+  /** Where the link is put, such as `newsletter`: the value of `utm_source` on pages of the organisation. Lower-case letters, digits, hyphens, dots and underscores, at most 50. */
+  source?: string | null | undefined;
+  /** The page of the organisation that it leads to: an http or https address on one of `Organization.landingHosts`. Set either this or `contentId`. */
+  url?: string | null | undefined;
+};
+
+/** Conditions; all of them must hold. */
+export type TrackedLinkFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<TrackedLinkFilter> | null | undefined;
+  /** The campaign of a link of no share. */
+  campaignId?: IdFilter | null | undefined;
+  /** The number of times the link was followed until now. */
+  clicks?: IntFilter | null | undefined;
+  /** The content that a link of no share leads to. */
+  contentId?: IdFilter | null | undefined;
+  /** When the link was made. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** This does not hold. */
+  not?: TrackedLinkFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<TrackedLinkFilter> | null | undefined;
+  /** The participation of whom a link of no share belongs to. */
+  participationId?: IdFilter | null | undefined;
+  /** The share that the link belongs to. */
+  shareId?: IdFilter | null | undefined;
+};
+
+/** The order of a list of TrackedLink. */
+export type TrackedLinkOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: TrackedLinkOrderField;
+};
+
+/** What a list of TrackedLink can be ordered by; ties are broken by id. */
+export type TrackedLinkOrderField =
+  /** By the time at which they were made. */
+  | 'CREATED_AT';
+
 export type CampaignSummaryFragment = { id: string, name: string, status: CampaignStatus | (string & {}), startsAt: string, endsAt: string, networks: Array<string>, version: number };
 
 export type PurposesQueryVariables = Exact<{
@@ -3279,6 +3330,7 @@ export type CampaignQuery = { node:
     | { __typename: 'SyncLogLine' }
     | { __typename: 'SyncRun' }
     | { __typename: 'Topic' }
+    | { __typename: 'TrackedLink' }
     | { __typename: 'Upload' }
    | null };
 
@@ -3333,6 +3385,7 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'SyncLogLine' }
     | { __typename: 'SyncRun' }
     | { __typename: 'Topic' }
+    | { __typename: 'TrackedLink' }
     | { __typename: 'Upload' }
    | null };
 
@@ -3665,6 +3718,7 @@ export type ImportQuery = { node:
     | { __typename: 'SyncLogLine' }
     | { __typename: 'SyncRun' }
     | { __typename: 'Topic' }
+    | { __typename: 'TrackedLink' }
     | { __typename: 'Upload' }
    | null };
 
@@ -3726,6 +3780,7 @@ export type IntegrationQuery = { node:
     | { __typename: 'SyncLogLine' }
     | { __typename: 'SyncRun' }
     | { __typename: 'Topic' }
+    | { __typename: 'TrackedLink' }
     | { __typename: 'Upload' }
    | null };
 
@@ -3940,6 +3995,7 @@ export type SyncRunQuery = { node:
     | { __typename: 'SyncLogLine' }
     | { __typename: 'SyncRun', id: string, stream: string, trigger: SyncTrigger | (string & {}), status: RunStatus | (string & {}), pages: number, upserted: number, unchanged: number, deleted: number, skipped: number, requests: number, durationMs: number | null, finishedAt: string | null, error: { kind: FailureKind | (string & {}), message: string } | null }
     | { __typename: 'Topic' }
+    | { __typename: 'TrackedLink' }
     | { __typename: 'Upload' }
    | null };
 
@@ -3994,6 +4050,7 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'SyncLogLine' }
     | { __typename: 'SyncRun' }
     | { __typename: 'Topic' }
+    | { __typename: 'TrackedLink' }
     | { __typename: 'Upload' }
    | null };
 
@@ -4047,6 +4104,7 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'SyncLogLine' }
     | { __typename: 'SyncRun', id: string, logs: { totalCount: number, nodes: Array<{ id: string, level: LogLevel | (string & {}), message: string, at: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
     | { __typename: 'Topic' }
+    | { __typename: 'TrackedLink' }
     | { __typename: 'Upload' }
    | null };
 
@@ -4149,6 +4207,7 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'SyncLogLine' }
     | { __typename: 'SyncRun' }
     | { __typename: 'Topic' }
+    | { __typename: 'TrackedLink' }
     | { __typename: 'Upload' }
    | null };
 
@@ -4202,6 +4261,7 @@ export type CampaignReportQuery = { node:
     | { __typename: 'SyncLogLine' }
     | { __typename: 'SyncRun' }
     | { __typename: 'Topic' }
+    | { __typename: 'TrackedLink' }
     | { __typename: 'Upload' }
    | null };
 
@@ -4312,6 +4372,7 @@ export type NoticeQuery = { node:
     | { __typename: 'SyncLogLine' }
     | { __typename: 'SyncRun' }
     | { __typename: 'Topic' }
+    | { __typename: 'TrackedLink' }
     | { __typename: 'Upload' }
    | null };
 
@@ -4366,6 +4427,7 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'SyncLogLine' }
     | { __typename: 'SyncRun' }
     | { __typename: 'Topic' }
+    | { __typename: 'TrackedLink' }
     | { __typename: 'Upload' }
    | null };
 
@@ -4512,6 +4574,7 @@ export type ScoreRunQuery = { node:
     | { __typename: 'SyncLogLine' }
     | { __typename: 'SyncRun' }
     | { __typename: 'Topic' }
+    | { __typename: 'TrackedLink' }
     | { __typename: 'Upload' }
    | null };
 
@@ -4619,6 +4682,7 @@ export type PublicationQuery = { node:
     | { __typename: 'SyncLogLine' }
     | { __typename: 'SyncRun' }
     | { __typename: 'Topic' }
+    | { __typename: 'TrackedLink' }
     | { __typename: 'Upload' }
    | null };
 
@@ -4769,6 +4833,28 @@ export type ShareMarkPublishedMutation = { shareMarkPublished:
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'Share', id: string, status: ShareStatus | (string & {}), externalUrl: string | null, version: number }
    };
+
+export type TrackedLinkCreateMutationVariables = Exact<{
+  input: TrackedLinkCreateInput;
+}>;
+
+
+export type TrackedLinkCreateMutation = { trackedLinkCreate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'TrackedLink', id: string, url: string, target: string }
+   };
+
+export type TrackedLinksQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: TrackedLinkFilter | null | undefined;
+  orderBy?: TrackedLinkOrder | null | undefined;
+}>;
+
+
+export type TrackedLinksQuery = { trackedLinks: { totalCount: number, nodes: Array<{ id: string, url: string, target: string, clicks: number, label: string | null, source: string | null, createdAt: string, share: { id: string } | null, campaign: { id: string, name: string } | null, content: { id: string, title: string } | null, ambassador: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -5157,6 +5243,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'SyncLogLine', id: string }
     | { __typename: 'SyncRun', id: string }
     | { __typename: 'Topic', id: string }
+    | { __typename: 'TrackedLink', id: string }
     | { __typename: 'Upload', id: string }
    | null> };
 
@@ -5267,7 +5354,7 @@ export type ShareQueryVariables = Exact<{
 }>;
 
 
-export type ShareQuery = { share: { country: string | null, createdAt: string, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, departments: Array<{ primary: boolean }>, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, period: { cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null } | null, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }>, trackedLink: { clicks: number, code: string, target: string, url: string } | null } | null };
+export type ShareQuery = { share: { country: string | null, createdAt: string, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, departments: Array<{ primary: boolean }>, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, period: { cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null } | null, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }>, trackedLink: { clicks: number, code: string, createdAt: string, id: string, label: string | null, source: string | null, target: string, url: string } | null } | null };
 
 export type SocialAccountQueryVariables = Exact<{
   id: string;
@@ -5309,6 +5396,13 @@ export type TopicsOfTextQueryVariables = Exact<{
 
 
 export type TopicsOfTextQuery = { topicsOfText: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, queries: Array<{ language: string | null, text: string }>, synonyms: Array<{ language: string | null, text: string }> }> | null };
+
+export type TrackedLinkQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TrackedLinkQuery = { trackedLink: { clicks: number, code: string, createdAt: string, id: string, label: string | null, source: string | null, target: string, url: string, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, share: { country: string | null, createdAt: string, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number } | null } | null };
 
 export type UpgradeNotesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -5988,7 +6082,7 @@ export type ShareDiscardMutationVariables = Exact<{
 export type ShareDiscardMutation = { shareDiscard:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Share', country: string | null, createdAt: string, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, departments: Array<{ primary: boolean }>, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, period: { cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null } | null, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }>, trackedLink: { clicks: number, code: string, target: string, url: string } | null }
+    | { __typename: 'Share', country: string | null, createdAt: string, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, departments: Array<{ primary: boolean }>, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, period: { cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null } | null, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }>, trackedLink: { clicks: number, code: string, createdAt: string, id: string, label: string | null, source: string | null, target: string, url: string } | null }
    };
 
 export type SocialNetworkAddMutationVariables = Exact<{
@@ -8475,6 +8569,55 @@ export const ShareMarkPublishedDocument = /* @__PURE__ */ new TypedDocumentStrin
   }
 }`)
 
+export const TrackedLinkCreateDocument = /* @__PURE__ */ new TypedDocumentString<TrackedLinkCreateMutation, TrackedLinkCreateMutationVariables>(`mutation TrackedLinkCreate($input: TrackedLinkCreateInput!) {
+  trackedLinkCreate(input: $input) {
+    __typename
+    ... on TrackedLink {
+      id
+      url
+      target
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const TrackedLinksDocument = /* @__PURE__ */ new TypedDocumentString<TrackedLinksQuery, TrackedLinksQueryVariables>(`query TrackedLinks($first: Int, $after: String, $filter: TrackedLinkFilter, $orderBy: TrackedLinkOrder) {
+  trackedLinks(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    nodes {
+      id
+      url
+      target
+      clicks
+      label
+      source
+      share {
+        id
+      }
+      campaign {
+        id
+        name
+      }
+      content {
+        id
+        title
+      }
+      ambassador {
+        id
+      }
+      createdAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}`)
+
 export const ViewerDocument = /* @__PURE__ */ new TypedDocumentString<ViewerQuery, ViewerQueryVariables>(`query Viewer {
   viewer {
     actor {
@@ -10367,6 +10510,10 @@ export const ShareDocument = /* @__PURE__ */ new TypedDocumentString<ShareQuery,
     trackedLink {
       clicks
       code
+      createdAt
+      id
+      label
+      source
       target
       url
     }
@@ -10521,6 +10668,88 @@ export const TopicsOfTextDocument = /* @__PURE__ */ new TypedDocumentString<Topi
     }
     updatedAt
     version
+  }
+}`)
+
+export const TrackedLinkDocument = /* @__PURE__ */ new TypedDocumentString<TrackedLinkQuery, TrackedLinkQueryVariables>(`query TrackedLink($id: ID!) {
+  trackedLink(id: $id) {
+    ambassador {
+      createdAt
+      id
+      status
+      updatedAt
+    }
+    campaign {
+      audienceCountries
+      brief
+      createdAt
+      endsAt
+      id
+      launchedAt
+      name
+      networks
+      startsAt
+      status
+      updatedAt
+      utmCampaign
+      version
+    }
+    clicks
+    code
+    content {
+      approvedAt
+      archivedAt
+      author
+      createdAt
+      externalId
+      id
+      kind
+      language
+      network
+      publishedAt
+      publishedOn
+      status
+      text
+      title
+      updatedAt
+      url
+      version
+    }
+    createdAt
+    id
+    label
+    participation {
+      acceptedAt
+      benefit
+      createdAt
+      declinedAt
+      id
+      invitationMessage
+      invitedAt
+      leftAt
+      status
+      updatedAt
+      version
+    }
+    share {
+      country
+      createdAt
+      discardedAt
+      evidence
+      externalUrl
+      id
+      language
+      network
+      publishedAt
+      sharedAt
+      status
+      text
+      updatedAt
+      version
+    }
+    source
+    target
+    url
   }
 }`)
 
@@ -12938,6 +13167,10 @@ export const ShareDiscardDocument = /* @__PURE__ */ new TypedDocumentString<Shar
       trackedLink {
         clicks
         code
+        createdAt
+        id
+        label
+        source
         target
         url
       }

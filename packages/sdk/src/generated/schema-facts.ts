@@ -422,6 +422,7 @@ export const possibleTypes = {
     "SyncLogLine",
     "SyncRun",
     "Topic",
+    "TrackedLink",
     "Upload"
   ],
   "NominationCreateResult": [
@@ -686,6 +687,12 @@ export const possibleTypes = {
     "InvalidInputError",
     "NotFoundError",
     "Topic"
+  ],
+  "TrackedLinkCreateResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "TrackedLink"
   ],
   "UserError": [
     "BlockedByGuidelinesError",

@@ -1025,6 +1025,8 @@ export type Campaign = Node & {
   status: CampaignStatus | (string & {});
   /** The current topics of the campaign, ordered by name. */
   topics: Array<Topic>;
+  /** The links to pages and contents that count for the campaign, without those of its shares. */
+  trackedLinks?: Maybe<TrackedLinkConnection>;
   /** When the campaign was last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** The value of `utm_campaign` with which links of the campaign lead to pages of the organisation. Null when none was set. */
@@ -1108,6 +1110,15 @@ export type Campaign_sharesArgs = {
   filter?: InputMaybe<ShareFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ShareOrder>;
+};
+
+
+/** A campaign: the topics that ambassadors speak about for a time, and the objectives that it is to reach. */
+export type Campaign_trackedLinksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TrackedLinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<TrackedLinkOrder>;
 };
 
 
@@ -1765,6 +1776,8 @@ export type Content = Node & {
   title: Scalars['String']['output'];
   /** The topics whose queries find its title or text (the first 10,000 characters of both), in its language, by name; null without the permission `topic:read`. */
   topics?: Maybe<Array<Topic>>;
+  /** The links that lead to the content, without those of its shares. */
+  trackedLinks?: Maybe<TrackedLinkConnection>;
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Its http or https address; null without one. */
@@ -1829,6 +1842,15 @@ export type Content_sharesArgs = {
   filter?: InputMaybe<ShareFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ShareOrder>;
+};
+
+
+/** Something worth sharing: an article, a video, a job, a testimony. From a source, or the team’s own. */
+export type Content_trackedLinksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TrackedLinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<TrackedLinkOrder>;
 };
 
 
@@ -5551,6 +5573,8 @@ export type Mutation = {
   topicRestore: TopicRestoreResult;
   /** Changes a topic. */
   topicUpdate: TopicUpdateResult;
+  /** Makes a tracked link to a content or a page. With `participationId` it is somebody’s own link to refer others by, and its clicks count for that ambassador too. It cannot be deleted: people may follow it wherever it was published. */
+  trackedLinkCreate: TrackedLinkCreateResult;
 };
 
 
@@ -6349,6 +6373,12 @@ export type Mutation_topicUpdateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   input: TopicUpdateInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_trackedLinkCreateArgs = {
+  input?: InputMaybe<TrackedLinkCreateInput>;
 };
 
 /** All ties of one kind between the people of the organisation, and their measures. */
@@ -7267,6 +7297,8 @@ export type Participation = Node & {
   shares?: Maybe<ShareConnection>;
   /** How they answered. */
   status: ParticipationStatus | (string & {});
+  /** The person’s own links to refer others by, in this campaign. */
+  trackedLinks?: Maybe<TrackedLinkConnection>;
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Grows with every change; send it as `expectedVersion`. */
@@ -7280,6 +7312,15 @@ export type Participation_sharesArgs = {
   filter?: InputMaybe<ShareFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ShareOrder>;
+};
+
+
+/** One ambassador in one campaign: the invitation and the answer. */
+export type Participation_trackedLinksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TrackedLinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<TrackedLinkOrder>;
 };
 
 /** The agreements with which a person accepts an invitation. */
@@ -8614,6 +8655,10 @@ export type Query = {
   topics?: Maybe<TopicConnection>;
   /** The topics with a query that matches a text, ordered by name, without archived ones. Use it to try out queries. */
   topicsOfText?: Maybe<Array<Topic>>;
+  /** The TrackedLink with this id; null when it does not exist in this organisation or may not be read. */
+  trackedLink?: Maybe<TrackedLink>;
+  /** The tracked links of the organisation, also those of shares, the latest first; for an ambassador only their own. */
+  trackedLinks?: Maybe<TrackedLinkConnection>;
   /** The changes that upgrades of the server made to this organisation’s data, the latest first, at most 100. Needs `audit:read`. */
   upgradeNotes?: Maybe<Array<UpgradeNote>>;
   /** The Upload with this id; null when it does not exist in this organisation or may not be read. */
@@ -9218,6 +9263,21 @@ export type Query_topicsArgs = {
 export type Query_topicsOfTextArgs = {
   language?: InputMaybe<Scalars['Locale']['input']>;
   text: Scalars['String']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_trackedLinkArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_trackedLinksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TrackedLinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<TrackedLinkOrder>;
 };
 
 
@@ -10933,18 +10993,150 @@ export type TopicUpdateInput = {
 /** Result of `topicUpdate`: the object, or why the act was refused. */
 export type TopicUpdateResult = ConflictError | InvalidInputError | NotFoundError | Topic;
 
-/** A short address that leads to the content and counts clicks. Nothing about the visitors is stored. */
-export type TrackedLink = {
+/** A short address that leads to a page and counts clicks: the link of a share, or a link to a content or page, which may be somebody’s own to refer others by. Nothing about the visitors is stored. */
+export type TrackedLink = Node & {
   __typename: 'TrackedLink';
+  /** Who refers others by the link. Null for a link that is nobody’s own, and without the permission `participation:read`. */
+  ambassador?: Maybe<Ambassador>;
+  /** A metric broken down by one or two dimensions. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
+  breakdown?: Maybe<MetricBreakdown>;
+  /** The campaign that clicks count for. Null for the link of a share (see `share`), for a link without a campaign, and without the permission `campaign:read`. */
+  campaign?: Maybe<Campaign>;
   /** The number of times the link was followed until now, without obvious bots. The platform counts it, so 0 means that nobody followed it. */
   clicks: Scalars['Int']['output'];
   /** The code in the address, which cannot be guessed. */
   code: Scalars['String']['output'];
-  /** The address that the link leads to: the address of the content when it was shared. */
+  /** The content that the link leads to. Null for the link of a share (see `share`), for a link to a page, and when the token may not read the content or it was deleted. */
+  content?: Maybe<Content>;
+  /** When the link was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** What the link is for. Null for the link of a share, and when nothing was stated. */
+  label?: Maybe<Scalars['String']['output']>;
+  /** The participation of whom the link belongs to. Null for a link that is nobody’s own, and without the permission `participation:read`. */
+  participation?: Maybe<Participation>;
+  /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
+  series?: Maybe<Series>;
+  /** The share that the link belongs to. Null for every other link, and when the token may not read it. */
+  share?: Maybe<Share>;
+  /** Where the link is put, such as `newsletter`: the value of `utm_source` on pages of the organisation. Null for the link of a share, whose network is its source, and when none was stated. */
+  source?: Maybe<Scalars['String']['output']>;
+  /** The address that the link leads to: of a content, its address when the link was made. */
   target: Scalars['URL']['output'];
   /** The address to publish. */
   url: Scalars['URL']['output'];
+  /** The value of a metric in a period, with an explanation. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
+  value?: Maybe<MetricValue>;
 };
+
+
+/** A short address that leads to a page and counts clicks: the link of a share, or a link to a content or page, which may be somebody’s own to refer others by. Nothing about the visitors is stored. */
+export type TrackedLink_breakdownArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  by: Array<Scalars['String']['input']>;
+  filter?: InputMaybe<Array<MetricDimensionValuesInput>>;
+  metric: Scalars['String']['input'];
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A short address that leads to a page and counts clicks: the link of a share, or a link to a content or page, which may be somebody’s own to refer others by. Nothing about the visitors is stored. */
+export type TrackedLink_seriesArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  bucket: SeriesBucket;
+  filter?: InputMaybe<Array<MetricDimensionValuesInput>>;
+  metric: Scalars['String']['input'];
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A short address that leads to a page and counts clicks: the link of a share, or a link to a content or page, which may be somebody’s own to refer others by. Nothing about the visitors is stored. */
+export type TrackedLink_valueArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  filter?: InputMaybe<Array<MetricDimensionValuesInput>>;
+  metric: Scalars['String']['input'];
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of a list of TrackedLink. */
+export type TrackedLinkConnection = {
+  __typename: 'TrackedLinkConnection';
+  /** The objects of this page with their cursors. */
+  edges: Array<TrackedLinkEdge>;
+  /** The objects of this page. */
+  nodes: Array<TrackedLink>;
+  /** Position of this page in the list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A new tracked link. */
+export type TrackedLinkCreateInput = {
+  /** The campaign that clicks count for. Leave it out with `participationId`. */
+  campaignId?: InputMaybe<Scalars['ID']['input']>;
+  /** The content that it leads to, by its address. Set either this or `url`. */
+  contentId?: InputMaybe<Scalars['ID']['input']>;
+  /** What the link is for, at most 200 characters. */
+  label?: InputMaybe<Scalars['String']['input']>;
+  /** The accepted participation of whom the link belongs to: the campaign is that of the participation. Ambassadors name their own. */
+  participationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Where the link is put, such as `newsletter`: the value of `utm_source` on pages of the organisation. Lower-case letters, digits, hyphens, dots and underscores, at most 50. */
+  source?: InputMaybe<Scalars['String']['input']>;
+  /** The page of the organisation that it leads to: an http or https address on one of `Organization.landingHosts`. Set either this or `contentId`. */
+  url?: InputMaybe<Scalars['URL']['input']>;
+};
+
+/** Result of `trackedLinkCreate`: the object, or why the act was refused. */
+export type TrackedLinkCreateResult = ConflictError | InvalidInputError | NotFoundError | TrackedLink;
+
+/** One TrackedLink on a page, with its cursor. */
+export type TrackedLinkEdge = {
+  __typename: 'TrackedLinkEdge';
+  /** Cursor to use as `after` for the next page. */
+  cursor: Scalars['String']['output'];
+  /** The object. */
+  node: TrackedLink;
+};
+
+/** Conditions; all of them must hold. */
+export type TrackedLinkFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<TrackedLinkFilter>>;
+  /** The campaign of a link of no share. */
+  campaignId?: InputMaybe<IdFilter>;
+  /** The number of times the link was followed until now. */
+  clicks?: InputMaybe<IntFilter>;
+  /** The content that a link of no share leads to. */
+  contentId?: InputMaybe<IdFilter>;
+  /** When the link was made. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<TrackedLinkFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<TrackedLinkFilter>>;
+  /** The participation of whom a link of no share belongs to. */
+  participationId?: InputMaybe<IdFilter>;
+  /** The share that the link belongs to. */
+  shareId?: InputMaybe<IdFilter>;
+};
+
+/** The order of a list of TrackedLink. */
+export type TrackedLinkOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: TrackedLinkOrderField;
+};
+
+/** What a list of TrackedLink can be ordered by; ties are broken by id. */
+export type TrackedLinkOrderField =
+  /** By the time at which they were made. */
+  | 'CREATED_AT';
 
 /** An amount of money that is left out of a sum because it is in another currency. */
 export type UnusableAmount = {

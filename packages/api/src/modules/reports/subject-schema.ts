@@ -8,7 +8,7 @@ import { Channel } from '../listening/index.ts'
 import type { Period } from '../metrics/index.ts'
 import { Organization } from '../organizations/index.ts'
 import { Department, SocialAccount } from '../people/index.ts'
-import { Share } from '../sharing/index.ts'
+import { Share, TrackedLink } from '../sharing/index.ts'
 import { mayReadMetric } from './adoption/adoption.ts'
 import { breakdownOf } from './breakdown.ts'
 import { MetricBreakdownType } from './breakdown-schema.ts'
@@ -27,6 +27,7 @@ const SUBJECTS = {
   CONTENT: Content,
   DEPARTMENT: Department,
   ORGANIZATION: Organization,
+  LINK: TrackedLink,
   SHARE: Share,
   SOCIAL_ACCOUNT: SocialAccount,
   TOPIC: Topic,

@@ -1,9 +1,6 @@
 import type { Context } from '../../core/context.ts'
-import { NotFoundError } from '../../core/errors.ts'
-import { requireId } from '../../core/ids.ts'
 import { insertRows } from '../../core/rows.ts'
 import type { Content, Prisma, Share } from '../../generated/prisma/client.ts'
-import { lacking, mayRead, reaches } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import type { Question } from '../../platform/operations/index.ts'
 import { topicIdsOf } from '../campaigns/index.ts'
@@ -11,7 +8,8 @@ import { offerContent, webAddress } from '../content/index.ts'
 import { BlockedByGuidelinesError, type CheckAnswers } from '../guidelines/index.ts'
 import { keepAncestors } from '../metrics/index.ts'
 import { belongingsOf } from '../people/index.ts'
-import { askAboutPost, judgeShare, SHARING_PARTICIPATION } from './judge-share.ts'
+import { requireParticipation } from './find-participation.ts'
+import { askAboutPost, judgeShare } from './judge-share.ts'
 import { ShareRefusedError } from './share-refused.ts'
 import { newLinkCode } from './tracked-link.ts'
 
@@ -111,22 +109,4 @@ async function addLink(ctx: Context, share: Share, content: Content): Promise<vo
     data: { id: ctx.newId(), shareId: share.id, code: newLinkCode(), target, createdAt: ctx.now() },
     select: { id: true },
   })
-}
-
-async function requireParticipation(ctx: Context, globalId: string) {
-  const id = requireId(globalId, 'Participation', 'input.participationId')
-  const participation = await ctx.db.participation.findFirst({
-    where: { id },
-    select: {
-      ...SHARING_PARTICIPATION,
-      campaignId: true,
-      periods: { where: { to: null }, select: { id: true } },
-    },
-  })
-  const isReached = await reaches(ctx, 'share:create', 'Participation', id)
-  if (participation && !isReached && (await mayRead(ctx, 'Participation', id))) throw lacking('share:create')
-  if (!participation || !isReached) {
-    throw new NotFoundError('Participation', ['input', 'participationId'])
-  }
-  return participation
 }

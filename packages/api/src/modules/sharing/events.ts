@@ -3,6 +3,15 @@ import { boolean, code, declareEvents, id, optional } from '../../platform/event
 const CAMPAIGN = { campaignId: id('Campaign', 'The campaign.') }
 
 const events = declareEvents({
+  'tracked-link.created': {
+    description: 'A link to a content or page was made.',
+    subject: 'TrackedLink',
+    data: {
+      contentId: optional(id('Content', 'The content that it leads to; null for a page.')),
+      campaignId: optional(id('Campaign', 'The campaign that its clicks count for; null for none.')),
+      participationId: optional(id('Participation', 'Whose link it is; null for a link that is nobody’s own.')),
+    },
+  },
   'share.created': {
     description: 'A share was created: an ambassador shares a content, or is about to.',
     subject: 'Share',

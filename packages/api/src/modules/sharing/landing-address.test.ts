@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { landingAddress } from './landing-address.ts'
+import { type Landing, landingAddress } from './landing-address.ts'
 
 const TOKEN = 'abcdefghijkl.aogw.0123456789abcdef01234567'
-const own = { network: 'linkedin', utmCampaign: 'spring', landingHosts: ['acme.example'] }
+const own: Omit<Landing, 'target'> = {
+  ...{ source: 'linkedin', medium: 'social', utmCampaign: 'spring', landingHosts: ['acme.example'] },
+}
 const leads = (target: string, more: Partial<typeof own> = {}, token: string | null = TOKEN) =>
   landingAddress({ target, ...own, ...more }, token)
 const ADDED = `utm_source=linkedin&utm_medium=social&utm_campaign=spring&pv_click=${TOKEN}`
@@ -25,8 +27,11 @@ describe('the address that a click leads to', () => {
   )
 
   it('keeps UTM parameters that the page has, and adds no campaign and no token where there is none', () => {
-    expect(leads('https://acme.example/?utm_source=intranet', { utmCampaign: null as never }, null)).toBe(
+    expect(leads('https://acme.example/?utm_source=intranet', { utmCampaign: null }, null)).toBe(
       'https://acme.example/?utm_source=intranet&utm_medium=social',
+    )
+    expect(leads('https://acme.example/', { source: null, medium: 'link', utmCampaign: null }, null)).toBe(
+      'https://acme.example/?utm_medium=link',
     )
   })
 })

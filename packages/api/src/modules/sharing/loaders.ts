@@ -10,6 +10,9 @@ import {
 import { readable } from '../../platform/auth/index.ts'
 import { totalsOf } from '../metrics/index.ts'
 
+/** Shares that the actor may read, by id. */
+export const readableShares = readableLoader<Share>('Share')
+
 /** Shares by id. */
 export const shareById = loaderById<Share>('Share')
 
@@ -44,7 +47,7 @@ export const departmentsOfShare = defineLoader<string, DepartmentOfShare[]>(asyn
 /** Tracked links by their share; null for a share of content that stands nowhere. */
 export const linkOfShare = defineLoader<string, TrackedLink>(async (ctx, shareIds) => {
   const rows = await ctx.db.trackedLink.findMany({ where: { shareId: { in: [...shareIds] } } })
-  return oneForEach(shareIds, rows, (row) => row.shareId)
+  return oneForEach(shareIds, rows, (row) => row.shareId ?? '')
 })
 
 /** Ambassadors that the actor may read, by their participation. */
@@ -55,11 +58,11 @@ export const ambassadorOfParticipation = readableLoader<Ambassador>('Ambassador'
 
 const DAY_MS = 86_400_000
 
-/** Clicks on the tracked links of shares until now, from the rollups of days alone. */
-export const clicksOfShare = defineLoader<string, { clicks: number }>(async (ctx, shareIds) => {
+/** Clicks on tracked links until now, by their share or else by the link, from the rollups of days alone. */
+export const clicksOfSubject = defineLoader<string, { clicks: number }>(async (ctx, ids) => {
   const nextMidnight = new Date(Math.ceil((ctx.now().getTime() + 1) / DAY_MS) * DAY_MS)
   const period = { from: new Date(0), to: nextMidnight }
-  const requests = shareIds.map((subjectId) => ({ subjectId, period, timeZone: null }))
+  const requests = ids.map((subjectId) => ({ subjectId, period, timeZone: null }))
   const totals = await totalsOf(ctx, { metrics: ['clicks'], requests })
   return totals.map(({ clicks }) => ({ clicks: Number(clicks ?? 0) }))
 })

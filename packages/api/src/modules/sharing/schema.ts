@@ -1,7 +1,6 @@
 import { builder } from '../../core/builder.ts'
 import { toOne } from '../../core/relations.ts'
 import { ROW_NODE } from '../../core/row-reach.ts'
-import type { TrackedLink as TrackedLinkRow } from '../../generated/prisma/client.ts'
 import {
   Ambassador,
   Participation,
@@ -13,15 +12,14 @@ import { Campaign, readableCampaignById, Topic } from '../campaigns/index.ts'
 import { Content, readableContents } from '../content/index.ts'
 import { Assessment, type GuidelineAssessment } from '../guidelines/index.ts'
 import { Department } from '../people/index.ts'
+import { TrackedLink } from './link-schema.ts'
 import {
   ambassadorOfParticipation,
-  clicksOfShare,
   type DepartmentOfShare,
   departmentsOfShare,
   linkOfShare,
   topicsOfShare,
 } from './loaders.ts'
-import { linkAddress } from './tracked-link.ts'
 
 export const ShareStatus = builder.enumType('ShareStatus', {
   description: 'Whether a share is published.',
@@ -40,27 +38,6 @@ export const ShareEvidence = builder.enumType('ShareEvidence', {
     PERSON: { description: 'Somebody marked it as posted, without an address.' },
     CLICK: { description: 'Its tracked link was followed: a first click that counts.' },
   } as const,
-})
-
-const TrackedLink = builder.objectRef<TrackedLinkRow>('TrackedLink').implement({
-  description: 'A short address that leads to the content and counts clicks. Nothing about the visitors is stored.',
-  fields: (t) => ({
-    code: t.exposeString('code', { description: 'The code in the address, which cannot be guessed.' }),
-    url: t.field({
-      type: 'URL',
-      description: 'The address to publish.',
-      resolve: ({ code }, _args, ctx) => linkAddress(ctx, code),
-    }),
-    target: t.expose('target', {
-      type: 'URL',
-      description: 'The address that the link leads to: the address of the content when it was shared.',
-    }),
-    clicks: t.int({
-      description:
-        'The number of times the link was followed until now, without obvious bots. The platform counts it, so 0 means that nobody followed it.',
-      resolve: async ({ shareId }, _args, ctx) => (await clicksOfShare(ctx).load(shareId))?.clicks ?? 0,
-    }),
-  }),
 })
 
 const ShareDepartment = builder.objectRef<DepartmentOfShare>('ShareDepartment').implement({

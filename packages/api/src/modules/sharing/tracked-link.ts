@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { withoutLast } from '@portevoix/sdk/normal-forms'
 import type { Context } from '../../core/context.ts'
+import type { TrackedLink } from '../../generated/prisma/client.ts'
+import type { Subject } from '../metrics/index.ts'
 
 /** Path below which tracked links are followed. */
 export const LINK_PATH = '/r/'
@@ -30,6 +32,10 @@ export function codesOf(pathname: string): string[] {
   const code = withoutLast(address, BEHIND_A_LINK)
   return [...new Set([code, withoutLast(code, /[-_]/)])].filter((one) => LINK_CODE.test(one))
 }
+
+/** What the clicks of a link are about: its share, or else the link itself. */
+export const subjectOfLink = ({ id, shareId }: Pick<TrackedLink, 'id' | 'shareId'>): Subject =>
+  shareId === null ? { type: 'LINK', id } : { type: 'SHARE', id: shareId }
 
 // 72 random bits: a code cannot be guessed, and two do not collide in any number of links that is ever made.
 const CODE_BYTES = 9

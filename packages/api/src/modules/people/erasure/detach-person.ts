@@ -15,7 +15,9 @@ export async function detachPerson(ctx: Context, personId: string): Promise<void
     ON a."organizationId" = p."organizationId" AND a.id = p."ambassadorId" WHERE a."personId" = ${personId}::uuid`
   const shares = sql`SELECT id FROM "Share" WHERE "participationId" IN (${owned})`
   await ctx.db.$executeRaw(sql`DELETE FROM "Publication" WHERE "shareId" IN (${shares})`)
-  await ctx.db.$executeRaw(sql`DELETE FROM "TrackedLink" WHERE "shareId" IN (${shares})`)
+  await ctx.db.$executeRaw(
+    sql`DELETE FROM "TrackedLink" WHERE "shareId" IN (${shares}) OR "participationId" IN (${owned})`,
+  )
   await ctx.db.$executeRaw(sql`
     UPDATE "Share" SET text = ${ERASED_MARK}, "externalUrl" = NULL,
       assessment = assessment || '{"findings": []}',

@@ -51,7 +51,7 @@ export const PROGRAMME: { readonly [table: string]: TableDeclaration } = {
   },
   ContentScore: { dimensions: nothing('numbers, and words of a model that gets no names') },
   Share: { network: registryKey, country: code, language: code, text, externalUrl: address, assessment: text },
-  TrackedLink: { code: nothing('random'), target: address },
+  TrackedLink: { code: nothing('random'), target: address, label: text, source: text },
   Policy: { name: text, language: code, country: code },
   PolicyRule: { key: text, message: text, fix: text, source: text, config: text },
   GuidelineCheck: { check: ofPlugin, params: text },
