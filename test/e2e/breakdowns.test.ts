@@ -174,6 +174,16 @@ describe('a breakdown', () => {
     })
   })
 
+  it('adds up where nothing is known, and there are no parts', async () => {
+    expect(await breakdown('comments', ['network'])).toMatchObject({
+      whole: { value: null, hidden: null },
+      parts: [],
+      addsUp: true,
+      remainder: null,
+      notes: [],
+    })
+  })
+
   it('keeps what may not be read, and says so', async () => {
     const { key } = await world.organization.as(['REVIEWER'])
     const found = await breakdown('impressions', ['network'], null, key)

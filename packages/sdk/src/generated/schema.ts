@@ -4670,7 +4670,7 @@ export type MetricAggregation =
 /** A metric broken down by one or two dimensions. */
 export type MetricBreakdown = {
   __typename: 'MetricBreakdown';
-  /** Whether the parts add up to the whole exactly. If not, `notes` says why. */
+  /** Whether the parts add up to the whole exactly, which includes an unknown whole without parts. If not, `notes` says why, or `whole { hidden }`. */
   addsUp: Scalars['Boolean']['output'];
   /** Warnings about the parts. Empty when there are none. */
   notes: Array<MetricBreakdownNote | (string & {})>;

@@ -83,8 +83,10 @@ export const MetricBreakdownType = builder.objectRef<Breakdown>('MetricBreakdown
       resolve: ({ by, parts }) => parts.map((part) => ({ ...part, by })),
     }),
     addsUp: t.boolean({
-      description: 'Whether the parts add up to the whole exactly. If not, `notes` says why.',
-      resolve: ({ remainder }) => remainder?.isZero() ?? false,
+      description:
+        'Whether the parts add up to the whole exactly, which includes an unknown whole without parts. If not, `notes` says why, or `whole { hidden }`.',
+      resolve: ({ whole, parts, remainder, notes }) =>
+        remainder?.isZero() ?? (whole.figure.hidden === null && parts.length + notes.length === 0),
     }),
     remainder: t.field({
       type: 'Decimal',
