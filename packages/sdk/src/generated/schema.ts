@@ -6851,12 +6851,16 @@ export type Objective = Node & {
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The value before the work began, in the metric’s unit; money is in minor units. Null when unknown. */
   baseline?: Maybe<Scalars['Decimal']['output']>;
+  /** A metric broken down by one or two dimensions. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
+  breakdown?: Maybe<MetricBreakdown>;
   /** The campaign that owns the objective. Null when a department owns it, and without the permission `campaign:read`. */
   campaign?: Maybe<Campaign>;
   /** When the objective was created. */
   createdAt: Scalars['DateTime']['output'];
   /** The department that owns the objective. Null when a campaign owns it, and when the token may not read the department. */
   department?: Maybe<Department>;
+  /** Which numbers of the subject are compared with the target: only those with one of the values of each dimension. Empty when all numbers are. */
+  dimensions: Array<ObjectiveDimension>;
   /** The discipline that the objective belongs to. Null when none was stated. */
   discipline?: Maybe<ObjectiveDiscipline | (string & {})>;
   /** The instant by which the target is to be reached. Null for the end of the campaign; for an objective of a department, null means no deadline. */
@@ -6871,6 +6875,10 @@ export type Objective = Node & {
   metricEdition: Scalars['Int']['output'];
   /** The progress of the objective in a period. Null when the objective did not apply in the period. Requires the permission `report:read`: null, with an error, without it. */
   progress?: Maybe<ObjectiveProgress>;
+  /** The report of the subject of the objective for a period, with only the numbers that the objective is about: see `Objective.dimensions`. Costs and counts of people are left out when there are dimensions. Null when the subject is not an object that shares count for, such as a channel. Requires the permission `report:read` for the objective, and the permission to read the numbers of its subject: null, with an error, without them. */
+  report?: Maybe<Report>;
+  /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
+  series?: Maybe<Series>;
   /** The id of the object whose numbers are compared with the target: the owner of the objective, or another subject of facts, such as a content. Null when the token may not read that object. */
   subjectId?: Maybe<Scalars['ID']['output']>;
   /** The value to reach, in the metric’s unit; money is in minor units. */
@@ -6879,14 +6887,56 @@ export type Objective = Node & {
   targets: Array<ObjectiveTarget>;
   /** When the objective was last changed. */
   updatedAt: Scalars['DateTime']['output'];
+  /** The value of a metric in a period, with an explanation. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
+  value?: Maybe<MetricValue>;
   /** Grows with every change; send it as `expectedVersion`. */
   version: Scalars['Int']['output'];
 };
 
 
 /** A value of a metric that a campaign or a department is to reach. */
+export type Objective_breakdownArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  by: Array<Scalars['String']['input']>;
+  filter?: InputMaybe<Array<MetricDimensionValuesInput>>;
+  metric: Scalars['String']['input'];
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A value of a metric that a campaign or a department is to reach. */
 export type Objective_progressArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A value of a metric that a campaign or a department is to reach. */
+export type Objective_reportArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A value of a metric that a campaign or a department is to reach. */
+export type Objective_seriesArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  bucket: SeriesBucket;
+  filter?: InputMaybe<Array<MetricDimensionValuesInput>>;
+  metric: Scalars['String']['input'];
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A value of a metric that a campaign or a department is to reach. */
+export type Objective_valueArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  filter?: InputMaybe<Array<MetricDimensionValuesInput>>;
+  metric: Scalars['String']['input'];
   period: PeriodInput;
   timeZone?: InputMaybe<Scalars['String']['input']>;
 };
@@ -6939,6 +6989,8 @@ export type ObjectiveCreateInput = {
   campaignId?: InputMaybe<Scalars['ID']['input']>;
   /** The department that owns the objective. Set either this or `campaignId`. */
   departmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only the numbers that have one of the listed values of each dimension are compared with the target. Cannot be changed later. Default: all numbers. At most 10. */
+  dimensions?: InputMaybe<Array<ObjectiveDimensionInput>>;
   /** The discipline that the objective belongs to. */
   discipline?: InputMaybe<ObjectiveDiscipline>;
   /** The instant by which the target is to be reached. When left out: the end of the campaign, or no deadline for a department. */
@@ -6957,6 +7009,23 @@ export type ObjectiveCreateInput = {
 
 /** Result of `objectiveCreate`: the object, or why the act was refused. */
 export type ObjectiveCreateResult = ConflictError | InvalidInputError | NotFoundError | Objective;
+
+/** Values of one dimension that an objective is about. */
+export type ObjectiveDimension = {
+  __typename: 'ObjectiveDimension';
+  /** The key of the dimension: see `metricDimensions`. */
+  dimension: Scalars['String']['output'];
+  /** The values in normal form, such as `linkedin`. */
+  values: Array<Scalars['String']['output']>;
+};
+
+/** Values of one dimension. */
+export type ObjectiveDimensionInput = {
+  /** The key of the dimension: see `metricDimensions`. */
+  dimension: Scalars['String']['input'];
+  /** The values, such as `linkedin`. 1 to 200 of them. */
+  in: Array<Scalars['String']['input']>;
+};
 
 /** The discipline that an objective belongs to. */
 export type ObjectiveDiscipline =
@@ -9368,7 +9437,7 @@ export type Report = {
   from: Scalars['DateTime']['output'];
   /** The number of times posts were shown. As networks and other sources report it. Null when no fact is known in the period: missing is not zero. */
   impressions?: Maybe<Scalars['Decimal']['output']>;
-  /** The progress of each objective that applied in the period, measured against its last target in the period, in the order of the objectives. Objectives that were set, changed or archived after the period do not change this list. */
+  /** The progress of each objective that applied in the period, measured against its last target in the period, in the order of the objectives. Objectives that were set, changed or archived after the period do not change this list. In the report of an objective, only that objective. */
   objectives: Array<ObjectiveProgress>;
   /** The keys of the metrics whose acts `participationRate` counts: `shares`, which are published shares. Shares that were only prepared do not count. */
   participationActs: Array<Scalars['String']['output']>;

@@ -8,6 +8,7 @@ declareErrorCodes({
   CAMPAIGN_NOT_OVER: 'Only a campaign that is over, or never began, can be archived.',
   COST_IS_REVERSAL: 'The entry reverses another one, and a reversal cannot be reversed.',
   COST_REVERSED: 'The ledger entry is already reversed.',
+  METRIC_NOT_SPLIT: 'The metric is not known by these dimensions.',
   METRIC_OF_CAMPAIGNS: 'The platform counts this metric only for campaigns.',
   OBJECTIVES_FULL: 'The campaign or department has reached the limit of objectives: archive one first.',
   OBJECTIVE_ARCHIVED: 'The objective is archived: restore it first.',

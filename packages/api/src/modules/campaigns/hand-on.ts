@@ -39,7 +39,15 @@ async function handOnObjectives(ctx: Context, { from, into }: Merged): Promise<v
     const isOwn = objective.departmentId === from.id
     const isReadOfIt = objective.subjectType === 'DEPARTMENT' && objective.subjectId === from.id
     return {
-      ...{ ...facts, id: ctx.newId(), reason, from: now, createdAt: now, updatedAt: now },
+      ...{
+        ...facts,
+        dimensions: facts.dimensions ?? {},
+        id: ctx.newId(),
+        reason,
+        from: now,
+        createdAt: now,
+        updatedAt: now,
+      },
       ...(isOwn && { departmentId: into.id, position: (last.position ?? -1) + 1 + index }),
       ...(isReadOfIt && { subjectId: into.id }),
     }

@@ -12,18 +12,29 @@ import {
   idToFind,
   input,
   instant,
+  listOf,
   mutation,
   oneOf,
   optional,
+  part,
   prose,
   setArchived,
   text,
   thing,
 } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
+import { MOST_FILTERED_DIMENSIONS, MOST_FILTERED_VALUES } from '../metrics/index.ts'
 import { assertRoom } from './objective-room.ts'
 import { Objective, ObjectiveDiscipline, ObjectiveKind } from './objective-schema.ts'
-import { about, changeOf, fieldsOf, findSubject, metricOfObjective } from './objectives.ts'
+import {
+  about,
+  assertSplit,
+  changeOf,
+  dimensionsOfObjective,
+  fieldsOf,
+  findSubject,
+  metricOfObjective,
+} from './objectives.ts'
 
 /** What a caller says of an objective, whichever act they say it in. */
 export const OBJECTIVE_FACTS = {
@@ -39,11 +50,19 @@ export const OBJECTIVE_FACTS = {
   ),
 }
 const LONGEST_REASON = 500
+const LONGEST_VALUE = 1_000
 export const WHY = optional(
   prose('The reason, which is kept in `Objective.targets`', { least: 1, most: LONGEST_REASON }),
 )
 
 const OBJECTIVE = thing('Objective', 'The objective.')
+
+const ObjectiveDimensionInput = input('ObjectiveDimensionInput', 'Values of one dimension.', {
+  dimension: text('The key of the dimension: see `metricDimensions`.', z.string()),
+  in: listOf(text('A value.', z.string().max(LONGEST_VALUE)), 'The values, such as `linkedin`.', {
+    ...{ least: 1, most: MOST_FILTERED_VALUES },
+  }),
+})
 
 /** @throws ConflictError CAMPAIGN_ARCHIVED where the campaign that owns it is not changed any more. */
 async function assertCampaignOpen(ctx: Context, campaignId: string | null, path: readonly string[]): Promise<void> {
@@ -101,23 +120,31 @@ export const createObjective = mutation('objectiveCreate', {
         'The object whose numbers are compared with the target, such as a content: any subject of facts whose numbers the token may read. The owner when left out.',
       ),
     ),
+    dimensions: optional(
+      listOf(
+        part(ObjectiveDimensionInput, 'One dimension.'),
+        'Only the numbers that have one of the listed values of each dimension are compared with the target. Cannot be changed later. Default: all numbers.',
+        { most: MOST_FILTERED_DIMENSIONS },
+      ),
+    ),
     reason: WHY,
   }),
   tells: ['objective.created'],
   errors: [ConflictError],
-  act: async (ctx, { input: { campaignId = null, departmentId = null, subjectId, ...facts } }) => {
+  act: async (ctx, { input: { campaignId = null, departmentId = null, subjectId, dimensions: wanted, ...facts } }) => {
     const owner = { campaignId, departmentId }
     await assertOwner(ctx, owner)
     const path = ['input', campaignId === null ? 'departmentId' : 'campaignId']
     await assertRoom(ctx, owner, { version: null, path })
     const own = born(ctx)
     const subject = subjectId ? await findSubject(ctx, subjectId) : subjectOf(owner)
-    const { version: edition } = await metricOfObjective(ctx, facts.metric, subject.subjectType)
+    const metric = await metricOfObjective(ctx, facts.metric, subject.subjectType)
+    const dimensions = await dimensionsOfObjective(ctx, metric, wanted)
     const { _max: last } = await ctx.db.objective.aggregate({ where: owner, _max: { position: true } })
     const dates = { from: own.createdAt, updatedAt: own.createdAt }
     const position = (last.position ?? -1) + 1
     const objective = await ctx.db.objective.create({
-      data: { ...own, ...dates, ...owner, ...subject, ...facts, edition, position },
+      data: { ...own, ...dates, ...owner, ...subject, ...facts, dimensions, edition: metric.version, position },
     })
     await emit(ctx, 'objective.created', about(objective))
     return objective
@@ -143,7 +170,12 @@ export const updateObjective = mutation('objectiveUpdate', {
     await assertCampaignOpen(ctx, objective.campaignId, ['id'])
     if (objective.archivedAt !== null) throw isArchived(objective)
     if (reason === null) throw new InvalidInputError('State the reason for the change.', ['input', 'reason'])
-    const { version } = await metricOfObjective(ctx, facts.metric ?? objective.metric, objective.subjectType)
+    const metric = await metricOfObjective(ctx, facts.metric ?? objective.metric, objective.subjectType)
+    const { key, formula, version } = metric
+    assertSplit({ key, facts: formula?.facts ?? [key] }, Object.keys(objective.dimensions as object), [
+      'input',
+      'metric',
+    ])
     const isNewTarget = facts.metric !== undefined || facts.target !== undefined
     const edition = isNewTarget ? version : objective.edition
     const { row, fields } = await change(ctx, 'Objective', objective, { to: { ...facts, edition }, along: { reason } })

@@ -6,7 +6,7 @@ import { ROW_NODE } from '../../core/row-reach.ts'
 import type { Objective as ObjectiveRow, ObjectiveTarget as TargetRow } from '../../generated/prisma/client.ts'
 import { mayRead, reaches } from '../../platform/auth/index.ts'
 import { ARCHIVED, defineFilter, defineList, listField } from '../../platform/lists/index.ts'
-import { METRIC_SUBJECTS, Metric, metricOf } from '../metrics/index.ts'
+import { METRIC_SUBJECTS, Metric, metricOf, type Where } from '../metrics/index.ts'
 import { Department, readableDepartmentById } from '../people/index.ts'
 import { targetsOfObjective } from './loaders.ts'
 
@@ -82,6 +82,19 @@ const ObjectiveTarget = builder.objectRef<TargetRow>('ObjectiveTarget').implemen
   }),
 })
 
+const ObjectiveDimension = builder
+  .objectRef<{ dimension: string; values: readonly string[] }>('ObjectiveDimension')
+  .implement({
+    description: 'Values of one dimension that an objective is about.',
+    fields: (t) => ({
+      dimension: t.exposeString('dimension', { description: 'The key of the dimension: see `metricDimensions`.' }),
+      values: t.stringList({
+        description: 'The values in normal form, such as `linkedin`.',
+        resolve: ({ values }) => [...values],
+      }),
+    }),
+  })
+
 export const Objective = builder.prismaNode('Objective', {
   description: 'A value of a metric that a campaign or a department is to reach.',
   ...ROW_NODE,
@@ -108,6 +121,18 @@ export const Objective = builder.prismaNode('Objective', {
         'The id of the object whose numbers are compared with the target: the owner of the objective, or another subject of facts, such as a content. Null when the token may not read that object.',
       extensions: { columns: ['subjectType', 'subjectId'] },
       resolve: ({ subjectType, subjectId }, _args, ctx) => readableSubject(ctx, subjectType, subjectId),
+    }),
+    dimensions: t.field({
+      type: [ObjectiveDimension],
+      description:
+        'Which numbers of the subject are compared with the target: only those with one of the values of each dimension. Empty when all numbers are.',
+      complexity: { field: 1, multiplier: 2 },
+      extensions: { columns: ['dimensions'] },
+      resolve: (objective: ObjectiveRow) =>
+        Object.entries(objective.dimensions as Where).map(([dimension, values]) => ({
+          dimension,
+          values: values.filter((value) => value !== null),
+        })),
     }),
     baseline: t.expose('baseline', {
       type: 'Decimal',

@@ -5,11 +5,15 @@ import { differences } from '../../platform/acts/index.ts'
 import { emitAll } from '../../platform/events/index.ts'
 import {
   assertMetric,
+  type DimensionValues,
   isCountedOfCampaigns,
+  isWholeOnly,
   mayReadNumbers,
   type RegisteredMetric,
+  readWhere,
   requireSubject,
   subjectsInWords,
+  type Where,
 } from '../metrics/index.ts'
 import { lockObjectives } from './objective-room.ts'
 
@@ -56,6 +60,33 @@ export async function metricOfObjective(
   if (subjectType === 'CAMPAIGN' || !isCountedOfCampaigns(key)) return metric
   const message = `The platform counts "${key}" of campaigns alone: choose another metric, or name a campaign as \`subjectId\`.`
   throw new InvalidInputError(message, path, 'METRIC_OF_CAMPAIGNS')
+}
+
+/**
+ * Of which numbers of its subject an objective is, by dimensions; empty for all.
+ * @throws InvalidInputError for dimensions or values that there are not, and where the metric is not told apart by them.
+ */
+export async function dimensionsOfObjective(
+  ctx: Context,
+  { key, formula }: RegisteredMetric,
+  wanted: readonly DimensionValues[] | null | undefined,
+): Promise<Where> {
+  const path = ['input', 'dimensions']
+  const where = await readWhere(ctx, wanted ?? [])
+  if (typeof where === 'string') throw new InvalidInputError(where, path, 'UNKNOWN_DIMENSION')
+  if (where) assertSplit({ key, facts: formula?.facts ?? [key] }, Object.keys(where), path)
+  return where ?? {}
+}
+
+/** @throws InvalidInputError METRIC_NOT_SPLIT where a metric is known of the whole alone. */
+export function assertSplit(
+  { key, facts }: { key: string; facts: readonly string[] },
+  dimensions: readonly string[],
+  path: readonly string[],
+): void {
+  if (dimensions.length === 0 || !facts.some((fact) => isWholeOnly(fact, dimensions))) return
+  const message = `"${key}" is not known by ${dimensions.join(' and ')}: leave \`dimensions\` out, or choose another metric.`
+  throw new InvalidInputError(message, path, 'METRIC_NOT_SPLIT')
 }
 
 /** A target that was changed while the campaign was under way, for the audit trail. */

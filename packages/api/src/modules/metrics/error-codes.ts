@@ -11,6 +11,7 @@ declareErrorCodes({
   SOURCE_DIFFERS: 'The known source has another account or rank: change it with `metricSourceUpdate` first.',
   TOO_MANY_METRICS: 'The organisation has reached the limit of metrics of its own.',
   TOO_MANY_POINTS: 'There are too many points for one request: send them in several.',
+  UNKNOWN_DIMENSION: 'There is no such dimension, or the value is not one of it.',
   UNKNOWN_METHOD: 'There is no such method.',
   UNKNOWN_METRIC: 'There is no metric with this key.',
 })

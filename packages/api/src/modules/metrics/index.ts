@@ -11,6 +11,14 @@ import './registry-mutations.ts'
 
 export { type Click, declareClicks, subjectsOfClicks } from './clicks.ts'
 export { addDeclaredMetrics } from './declared-metrics.ts'
+export {
+  bothWhere,
+  type DimensionValues,
+  MOST_FILTERED_DIMENSIONS,
+  MOST_FILTERED_VALUES,
+  readWhere,
+  type Where,
+} from './dimensions/read-where.ts'
 export { allDimensions } from './dimensions/registry.ts'
 export { OTHER } from './dimensions/store-dimensions.ts'
 export { EarnedMediaParameter } from './earned-media/earned-media-schema.ts'

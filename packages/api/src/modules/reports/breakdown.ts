@@ -2,16 +2,15 @@ import type { Context } from '../../core/context.ts'
 import { didYouMean } from '../../core/did-you-mean.ts'
 import {
   allDimensions,
-  answersBehind,
   type Compiled,
   type Exact,
   evaluateRatio,
   exact,
   formulaOf,
+  isWholeOnly,
   type MetricSums,
   metricOf,
   OTHER,
-  peopleCountedBy,
 } from '../metrics/index.ts'
 import { activeByNetwork, isAdoption } from './adoption/adoption.ts'
 import { countsShares, isZeroKnown } from './counted.ts'
@@ -43,15 +42,6 @@ export interface Breakdown {
 }
 
 const ELIGIBLE = 'people-eligible'
-
-/**
- * Whether a metric is known of the whole alone: counts of people and of answers are not told apart, but for those who
- * published on each network; books say nothing of it.
- */
-function isWholeOnly(metric: string, by: readonly string[]): boolean {
-  if (isAdoption(metric)) return by.length > 1 || by[0] !== 'network'
-  return metric === 'cost' || metric === 'gains' || peopleCountedBy(metric) !== null || answersBehind(metric) !== null
-}
 
 /**
  * A metric of a subject, told apart by one or two dimensions.

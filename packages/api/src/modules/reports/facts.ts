@@ -134,7 +134,8 @@ export const mayReadCosts = async (ctx: Context, { subject: { type, id } }: Scop
 
 /** Costs of a campaign, where they may be seen; other subjects have none. */
 export async function visibleCosts(ctx: Context, scope: Scope): Promise<LabelledMoney[]> {
-  if (scope.subject.type !== 'CAMPAIGN' || !(await mayReadCosts(ctx, scope))) return []
+  // Costs say nothing of dimensions.
+  if (scope.where || scope.subject.type !== 'CAMPAIGN' || !(await mayReadCosts(ctx, scope))) return []
   return (await costsOf(ctx).load(scope)) ?? []
 }
 

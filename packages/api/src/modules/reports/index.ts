@@ -3,6 +3,7 @@ import './explain-schema.ts'
 import './cut-days-schema.ts'
 import './freshness-schema.ts'
 import './schema.ts'
+import './report-fields.ts'
 import './headcount-schema.ts'
 import './subject-schema.ts'
 

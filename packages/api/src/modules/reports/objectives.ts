@@ -3,7 +3,8 @@ import type { Context } from '../../core/context.ts'
 import { defineLoader, manyForEach } from '../../core/loaders.ts'
 import { type Objective as ObjectiveRow, Prisma } from '../../generated/prisma/client.ts'
 import { Objective } from '../campaigns/index.ts'
-import { exact, mayReadNumbers, type Ratio } from '../metrics/index.ts'
+import { exact, type Ratio, type Where } from '../metrics/index.ts'
+import { mayReadMetric } from './adoption/adoption.ts'
 import { metricValue, progressOf } from './figures.ts'
 import type { Scope } from './scope.ts'
 import { RatioType } from './types.ts'
@@ -97,10 +98,20 @@ const held = defineLoader<Asked, Held[]>(
   (one) => `${nameOf(one)} ${one.period.from.getTime()} ${one.period.to.getTime()} ${one.knownAt?.getTime() ?? ''}`,
 )
 
+/** Of what, and of which of its numbers, the metric of an objective is read. */
+export const scopeOfObjective = ({
+  subjectType: type,
+  subjectId: id,
+  dimensions,
+}: Pick<ObjectiveRow, 'subjectType' | 'subjectId' | 'dimensions'>): Pick<Scope, 'subject' | 'where'> => ({
+  subject: { type, id },
+  where: Object.keys(dimensions as Where).length > 0 ? (dimensions as Where) : null,
+})
+
 async function progressIn(ctx: Context, scope: Omit<Scope, 'subject'>, one: Held): Promise<Progress> {
-  const subject = { type: one.objective.subjectType, id: one.objective.subjectId }
-  const isTold = await mayReadNumbers(ctx, subject)
-  const value = isTold ? await metricValue(ctx, { ...scope, subject }, one.metric) : null
+  const of = { ...scope, ...scopeOfObjective(one.objective) }
+  const isTold = await mayReadMetric(ctx, of, one.metric)
+  const value = isTold ? await metricValue(ctx, of, one.metric) : null
   const baseline = one.baseline === null ? null : exact(one.baseline)
   return { ...one, value: value?.toFixed() ?? null, progress: progressOf(value, exact(one.target), baseline) }
 }

@@ -1,18 +1,9 @@
 import { builder } from '../../core/builder.ts'
-import type { Context } from '../../core/context.ts'
 import { MoneyType } from '../../core/money.ts'
 import { organizationTimeZone } from '../../core/time-zone.ts'
-import { lacking, reaches } from '../../platform/auth/index.ts'
-import { Ambassador } from '../ambassadors/index.ts'
-import { Campaign, Objective, Topic } from '../campaigns/index.ts'
-import { Content } from '../content/index.ts'
-import { METRIC_SUBJECTS, mayReadNumbers } from '../metrics/index.ts'
-import { Organization } from '../organizations/index.ts'
-import { Department } from '../people/index.ts'
 import { costOf, DEFAULT_METHOD, earnedMediaOf, factOf } from './facts.ts'
 import { checkMethod, figureOf, metricValue, returnOf } from './figures.ts'
 import { ObjectiveProgressType, progressOfObjective, progressOfOwner } from './objectives.ts'
-import { checkPeriod, checkTimeZone, PeriodInput } from './period.ts'
 import { RestatementType, restatementsOf } from './restatements.ts'
 import type { Scope } from './scope.ts'
 import { seriesOf } from './series.ts'
@@ -32,7 +23,12 @@ const PARTICIPATION_ACTS = ['shares'] as const
 const reported = (what: string) =>
   `${what} As networks and other sources report it. Null when no fact is known in the period: missing is not zero.`
 
-export const Report = builder.objectRef<Scope>('Report')
+/** A report of a subject, or of an objective, which is then the only one that it names. */
+export interface ReportScope extends Scope {
+  objectiveId?: string
+}
+
+export const Report = builder.objectRef<ReportScope>('Report')
 Report.implement({
   description:
     'The figures of a campaign, or of another object that shares count for, in a period, including its shares. Only campaigns have costs, participation and objectives. In every ratio, the numerator and the denominator are sums over the period.',
@@ -169,86 +165,15 @@ Report.implement({
       objectives: t.field({
         type: [ObjectiveProgressType],
         description:
-          'The progress of each objective that applied in the period, measured against its last target in the period, in the order of the objectives. Objectives that were set, changed or archived after the period do not change this list.',
+          'The progress of each objective that applied in the period, measured against its last target in the period, in the order of the objectives. Objectives that were set, changed or archived after the period do not change this list. In the report of an objective, only that objective.',
         complexity: { field: 10, multiplier: 5 },
-        resolve: (report, _args, ctx) => progressOfOwner(ctx, report),
+        resolve: async (report, _args, ctx) => {
+          const { objectiveId } = report
+          if (objectiveId === undefined) return await progressOfOwner(ctx, report)
+          const own = await progressOfObjective(ctx, { ...report, objectiveId })
+          return own ? [own] : []
+        },
       }),
     }
   },
 })
-
-/** The objects that shares count for, by the subject type of facts. A single share has no report. */
-const REPORTED = {
-  AMBASSADOR: Ambassador,
-  CAMPAIGN: Campaign,
-  CONTENT: Content,
-  DEPARTMENT: Department,
-  ORGANIZATION: Organization,
-  TOPIC: Topic,
-} as const
-
-for (const [type, ref] of Object.entries(REPORTED)) {
-  const needed = METRIC_SUBJECTS.get(type)?.numbers
-  if (!needed) throw new Error(`Nothing says who may read numbers of ${type}.`)
-  builder.objectField(ref as typeof Campaign, 'report', (t) =>
-    t.field({
-      type: Report,
-      nullable: true,
-      description: `The report for a period. Requires the permission \`${needed}\`: null, with an error, without it.`,
-      complexity: { field: 10 },
-      args: {
-        period: t.arg({ type: PeriodInput, required: true, description: 'The period.' }),
-        timeZone: t.arg.string({
-          description:
-            'The IANA time zone whose calendar decides where steps of series begin, and which days belong to the period for facts with only a day: a day belongs to the period that contains its noon, and today counts from its beginning. Default: the time zone of the organisation.',
-        }),
-        asKnownAt: t.arg({
-          type: 'DateTime',
-          description:
-            'The report as it was known at this instant, without anything that was recorded, corrected or reversed later. Default: as it is known now.',
-        }),
-      },
-      extensions: { columns: ['id'] },
-      resolve: async ({ id }: { id: string }, { period, timeZone, asKnownAt }, ctx: Context) => {
-        const subject = { type, id }
-        if (!(await mayReadNumbers(ctx, subject))) throw lacking(needed)
-        return {
-          subject,
-          period: checkPeriod(period),
-          timeZone: timeZone ? checkTimeZone(timeZone) : null,
-          knownAt: asKnownAt ?? null,
-        }
-      },
-    }),
-  )
-}
-
-builder.objectField(Objective, 'progress', (t) =>
-  t.field({
-    type: ObjectiveProgressType,
-    nullable: true,
-    description:
-      'The progress of the objective in a period. Null when the objective did not apply in the period. Requires the permission `report:read`: null, with an error, without it.',
-    complexity: { field: 10 },
-    args: {
-      period: t.arg({ type: PeriodInput, required: true, description: 'The period.' }),
-      timeZone: t.arg.string({
-        description: 'The IANA time zone that decides which days belong to the period, as in `Campaign.report`.',
-      }),
-      asKnownAt: t.arg({
-        type: 'DateTime',
-        description: 'Only what was known at this instant, as in `Campaign.report`. Default: what is known now.',
-      }),
-    },
-    extensions: { columns: ['id'] },
-    resolve: async ({ id: objectiveId }, { period, timeZone, asKnownAt }, ctx) => {
-      if (!(await reaches(ctx, 'report:read', 'Objective', objectiveId))) throw lacking('report:read')
-      return await progressOfObjective(ctx, {
-        objectiveId,
-        period: checkPeriod(period),
-        timeZone: timeZone ? checkTimeZone(timeZone) : null,
-        knownAt: asKnownAt ?? null,
-      })
-    },
-  }),
-)

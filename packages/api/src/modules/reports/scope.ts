@@ -1,7 +1,4 @@
-import { type FigureRequest, type Period, type Subject, subjectKey } from '../metrics/index.ts'
-
-/** Values that count, by keys of dimensions; null among them stands for what does not say. */
-export type Where = NonNullable<FigureRequest['where']>
+import { type FigureRequest, type Period, type Subject, subjectKey, type Where } from '../metrics/index.ts'
 
 /** One subject in one period: what every number is asked for by. */
 export interface Scope {

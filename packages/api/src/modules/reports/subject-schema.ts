@@ -2,16 +2,17 @@ import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
 import { organizationTimeZone } from '../../core/time-zone.ts'
 import { Ambassador } from '../ambassadors/index.ts'
-import { Campaign, Topic } from '../campaigns/index.ts'
+import { Campaign, Objective, Topic } from '../campaigns/index.ts'
 import { Content } from '../content/index.ts'
 import { Channel } from '../listening/index.ts'
-import type { Period } from '../metrics/index.ts'
+import { bothWhere, type Period } from '../metrics/index.ts'
 import { Organization } from '../organizations/index.ts'
 import { Department, SocialAccount } from '../people/index.ts'
 import { Share, TrackedLink } from '../sharing/index.ts'
 import { mayReadMetric } from './adoption/adoption.ts'
 import { breakdownOf } from './breakdown.ts'
 import { MetricBreakdownType } from './breakdown-schema.ts'
+import { scopeOfObjective } from './objectives.ts'
 import { checkPeriod, checkTimeZone, PeriodInput } from './period.ts'
 import type { Scope } from './scope.ts'
 import { seriesOf } from './series.ts'
@@ -40,25 +41,28 @@ interface Asked {
   filter?: Parameters<typeof whereOf>[1]
 }
 
+/** What the numbers of a row are about. */
+type About = Pick<Scope, 'subject' | 'where'>
+
 async function scopeOf(
   ctx: Context,
-  type: string,
-  { id }: { id: string },
+  { subject, where = null }: About,
   { period, timeZone, asKnownAt, filter }: Asked,
 ): Promise<Scope> {
   return {
-    subject: { type, id },
+    subject,
     period: checkPeriod(period),
     timeZone: timeZone ? checkTimeZone(timeZone) : null,
     knownAt: asKnownAt ?? null,
-    where: await whereOf(ctx, filter),
+    where: bothWhere(where, await whereOf(ctx, filter)),
   }
 }
 
 const WHO_READS =
   'A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid.'
 
-for (const [type, ref] of Object.entries(SUBJECTS)) {
+/** Adds the numbers of what rows of a type are about. */
+function addNumbers<Row>(ref: unknown, columns: readonly string[], aboutOf: (row: Row) => About): void {
   builder.objectFields(ref as typeof Campaign, (t) => {
     const args = () => ({
       metric: t.arg.string({ required: true, description: 'The key of the metric: see `metrics`.' }),
@@ -83,9 +87,9 @@ for (const [type, ref] of Object.entries(SUBJECTS)) {
         description: `The value of a metric in a period, with an explanation. ${WHO_READS}`,
         complexity: { field: 10 },
         args: args(),
-        extensions: { columns: ['id'] },
-        resolve: async (row: { id: string }, { metric, ...asked }, ctx: Context) => {
-          const scope = await scopeOf(ctx, type, row, asked)
+        extensions: { columns },
+        resolve: async (row, { metric, ...asked }, ctx: Context) => {
+          const scope = await scopeOf(ctx, aboutOf(row as Row), asked)
           return await measure(ctx, scope, metric, await mayReadMetric(ctx, scope, metric))
         },
       }),
@@ -98,9 +102,9 @@ for (const [type, ref] of Object.entries(SUBJECTS)) {
           ...args(),
           bucket: t.arg({ type: SeriesBucket, required: true, description: 'The length of a step.' }),
         },
-        extensions: { columns: ['id'] },
-        resolve: async (row: { id: string }, { metric, bucket, ...asked }, ctx: Context) => {
-          const scope = await scopeOf(ctx, type, row, asked)
+        extensions: { columns },
+        resolve: async (row, { metric, bucket, ...asked }, ctx: Context) => {
+          const scope = await scopeOf(ctx, aboutOf(row as Row), asked)
           const timeZone = scope.timeZone ?? (await organizationTimeZone(ctx))
           const isRead = await mayReadMetric(ctx, scope, metric)
           return await seriesOf(ctx, { ...scope, metric, bucket, timeZone }, isRead)
@@ -118,9 +122,9 @@ for (const [type, ref] of Object.entries(SUBJECTS)) {
             description: 'The keys of one or two dimensions: see `metricDimensions`.',
           }),
         },
-        extensions: { columns: ['id'] },
-        resolve: async (row: { id: string }, { metric, by, ...asked }, ctx: Context) => {
-          const scope = await scopeOf(ctx, type, row, asked)
+        extensions: { columns },
+        resolve: async (row, { metric, by, ...asked }, ctx: Context) => {
+          const scope = await scopeOf(ctx, aboutOf(row as Row), asked)
           const isRead = await mayReadMetric(ctx, scope, metric)
           return await breakdownOf(ctx, scope, { metric, by, isRead })
         },
@@ -128,3 +132,9 @@ for (const [type, ref] of Object.entries(SUBJECTS)) {
     }
   })
 }
+
+for (const [type, ref] of Object.entries(SUBJECTS)) {
+  addNumbers(ref, ['id'], ({ id }: { id: string }) => ({ subject: { type, id } }))
+}
+// An objective has the numbers of its subject, as far as it is about them.
+addNumbers(Objective, ['subjectType', 'subjectId', 'dimensions'], scopeOfObjective)

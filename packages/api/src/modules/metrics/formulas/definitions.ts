@@ -38,6 +38,16 @@ export function answersBehind(key: string): string | null {
   return metric?.kind === 'FACT' ? (metric.answers ?? null) : null
 }
 
+/**
+ * Whether a metric is known of the whole alone: counts of people and of answers are not told apart, but for employees who
+ * published by network; books say nothing of it.
+ */
+export function isWholeOnly(key: string, dimensions: readonly string[]): boolean {
+  if (key === 'people-active' || key === 'people-eligible')
+    return dimensions.some((dimension) => dimension !== 'network')
+  return key === 'cost' || key === 'gains' || peopleCountedBy(key) !== null || answersBehind(key) !== null
+}
+
 /** What a built-in key stands for in a formula; null where there is no such key, a text where it cannot be used in one. */
 export function builtInNamed(key: string): Named | string | null {
   const metric = BY_KEY.get(key)

@@ -10,6 +10,7 @@ export {
   BUILT_IN_METRICS,
   builtInNamed,
   isCountedOfCampaigns,
+  isWholeOnly,
   metricDefinition,
   peopleCountedBy,
 } from './definitions.ts'

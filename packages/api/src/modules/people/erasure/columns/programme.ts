@@ -26,7 +26,7 @@ export const PROGRAMME: { readonly [table: string]: TableDeclaration } = {
     audienceCountries: code,
   },
   CampaignState: { reason: text },
-  Objective: { metric: registryKey, subjectType: code, reason: text },
+  Objective: { metric: registryKey, subjectType: code, dimensions: text, reason: text },
   ObjectiveTarget: { metric: registryKey, reason: text, endReason: text },
   ClosedCount: { metric: registryKey },
   Cost: { label: text, currency: code, document: text, reason: text },
