@@ -217,7 +217,15 @@ describe('metrics', () => {
   it('reads a fact with its exact value', () => {
     const row = { key: '1057694472912269312:likes', metric: 'reactions', at: '2018-10-31 18:03 +0000', value: '12.10' }
     expect(mapOne(metricsTarget, row).records).toEqual([
-      { ...row, subject: null, at: new Date('2018-10-31T18:03Z'), on: null, value: '12.1', dimensions: {} },
+      {
+        ...row,
+        subject: null,
+        clickToken: null,
+        at: new Date('2018-10-31T18:03Z'),
+        on: null,
+        value: '12.1',
+        dimensions: {},
+      },
     ])
   })
 
