@@ -299,6 +299,12 @@ describe('the numbers of everything that facts can be about', () => {
       },
     })
     expect(await read('Campaign', fields, { key })).toEqual(facts(null))
+    const shares = value('shares', 'explanation { facts { key subjectId } }')
+    const told = (fact: object) => ({ value: { explanation: { facts: expect.arrayContaining([fact]) } } })
+    const named = { key: expect.stringMatching(/^shares:/), subjectId: ids.Share }
+    expect(await read('Campaign', shares)).toEqual(told(named))
+    expect(await read('Campaign', shares, { key })).toEqual(told({ key: null, subjectId: null }))
+    expect(await read('Campaign', shares, { key })).not.toEqual(told({ key: expect.any(String), subjectId: null }))
     expect(await read('Campaign', fields)).toEqual(facts(ids.Share))
   })
 

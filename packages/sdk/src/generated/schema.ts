@@ -4819,7 +4819,7 @@ export type MetricExplanation = {
   __typename: 'MetricExplanation';
   /** The current edition of the metric: see `Metric.edition`. */
   edition: Scalars['Int']['output'];
-  /** The facts that sources reported about the subject, and about the shares that count for it, the most recent first. Facts about shares are also listed for days on which the value is what the same account reported about the subject itself: see `MetricFact.subjectId`. Facts that are not counted because another source has a higher rank are left out. Facts about answers, such as `enps-responses`, are never listed, because few people may have answered in a month. Empty for metrics that the platform counts itself, and when the value is hidden. */
+  /** The facts that sources reported about the subject, and about the shares that count for it, the most recent first. Facts about shares are also listed for days on which the value is what the same account reported about the subject itself: see `MetricFact.subjectId`. Facts that are not counted because another source has a higher rank are left out. Facts about answers, such as `enps-responses`, are never listed, because few people may have answered in a month. Empty for prepared shares, costs and counts of people, of which there are no facts, and when the value is hidden. */
   facts: Array<MetricFact>;
   /** The formula that the value was computed with. Null for a metric that sources report or the platform counts. */
   formula?: Maybe<Scalars['String']['output']>;
@@ -4853,8 +4853,8 @@ export type MetricFact = {
   __typename: 'MetricFact';
   /** The instant of the fact. Null when only the day is known. */
   at?: Maybe<Scalars['DateTime']['output']>;
-  /** The key of the fact, unique within its source. */
-  key: Scalars['String']['output'];
+  /** The key of the fact, unique within its source. Null for clicks and shares that the platform counts, when the caller may not read the share. */
+  key?: Maybe<Scalars['String']['output']>;
   /** The key of the metric. */
   metric: Scalars['String']['output'];
   /** The day of the fact when only the day is known; otherwise null. */
@@ -5219,7 +5219,7 @@ export type MetricValue = {
   from: Scalars['DateTime']['output'];
   /** Why the value is hidden. Null when it is not hidden, which includes an unknown value. */
   hidden?: Maybe<Hidden>;
-  /** When the most recent fact behind the value was recorded, which shows how fresh the value is. Null when the platform counts the metric itself or all its facts are about answers, when there is no fact, and when the value is hidden. */
+  /** When the most recent fact behind the value was recorded, which shows how fresh the value is. Null for prepared shares, costs and counts of people, of which there are no facts, when all facts are about answers, when there is no fact, and when the value is hidden. */
   latestAt?: Maybe<Scalars['DateTime']['output']>;
   /** Key of the metric. */
   metric: Scalars['String']['output'];

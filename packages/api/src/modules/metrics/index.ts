@@ -50,6 +50,7 @@ export {
   unknownMetric,
 } from './registry.ts'
 export { Metric, MetricAdds } from './registry-schema.ts'
+export { isOwnSource } from './sources/own-sources.ts'
 export { MetricSourceInput, type SourceTraits } from './sources/source-input.ts'
 export { sourceOfBatch } from './sources/source-of-batch.ts'
 export {

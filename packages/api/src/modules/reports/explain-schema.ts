@@ -1,7 +1,8 @@
 import { builder } from '../../core/builder.ts'
+import type { Context } from '../../core/context.ts'
 import { globalId } from '../../core/ids.ts'
 import { mayRead } from '../../platform/auth/index.ts'
-import { formulaOf, METRIC_SUBJECTS, metricOf } from '../metrics/index.ts'
+import { formulaOf, isOwnSource, METRIC_SUBJECTS, metricOf } from '../metrics/index.ts'
 import { mayReadMetric } from './adoption/adoption.ts'
 import {
   type ExplainingFact,
@@ -14,13 +15,26 @@ import {
 import { RestatementType, restatementsOf } from './restatements.ts'
 import { isTold, type Measured, MetricValueType, measure } from './value-schema.ts'
 
+/** The id of what a fact is about; null where the actor may not read that. */
+async function subjectIdOf(ctx: Context, { subjectType, subjectId }: ExplainingFact): Promise<string | null> {
+  const node = METRIC_SUBJECTS.get(subjectType)?.node
+  return node && (await mayRead(ctx, node, subjectId)) ? globalId(node, subjectId) : null
+}
+
 const MetricFact = builder.objectRef<ExplainingFact>('MetricFact').implement({
   description: 'A fact that a value is computed from, as its source reported it.',
   fields: (t) => ({
     source: t.exposeString('source', {
       description: 'The key of the source that reported the fact: see `metricSources`.',
     }),
-    key: t.exposeString('key', { description: 'The key of the fact, unique within its source.' }),
+    key: t.string({
+      nullable: true,
+      description:
+        'The key of the fact, unique within its source. Null for clicks and shares that the platform counts, when the caller may not read the share.',
+      // It is made of the id of the share.
+      resolve: async (fact, _args, ctx) =>
+        isOwnSource(fact.source) && (await subjectIdOf(ctx, fact)) === null ? null : fact.key,
+    }),
     revision: t.exposeInt('revision', {
       description:
         'The number of times the source reported the fact: 1 if it was never corrected, and never withdrawn and reported again.',
@@ -30,10 +44,7 @@ const MetricFact = builder.objectRef<ExplainingFact>('MetricFact').implement({
       nullable: true,
       description:
         'The id of the object that the fact is about: the subject of the value, or a part of that subject, such as a share of a campaign. Null when the caller may not read that object: for a share, this requires the permission `share:read`.',
-      resolve: async ({ subjectType, subjectId }, _args, ctx) => {
-        const node = METRIC_SUBJECTS.get(subjectType)?.node
-        return node && (await mayRead(ctx, node, subjectId)) ? globalId(node, subjectId) : null
-      },
+      resolve: (fact, _args, ctx) => subjectIdOf(ctx, fact),
     }),
     at: t.field({
       type: 'DateTime',
@@ -95,7 +106,7 @@ const MetricExplanation = builder.objectRef<Measured>('MetricExplanation').imple
     facts: t.field({
       type: [MetricFact],
       description:
-        'The facts that sources reported about the subject, and about the shares that count for it, the most recent first. Facts about shares are also listed for days on which the value is what the same account reported about the subject itself: see `MetricFact.subjectId`. Facts that are not counted because another source has a higher rank are left out. Facts about answers, such as `enps-responses`, are never listed, because few people may have answered in a month. Empty for metrics that the platform counts itself, and when the value is hidden.',
+        'The facts that sources reported about the subject, and about the shares that count for it, the most recent first. Facts about shares are also listed for days on which the value is what the same account reported about the subject itself: see `MetricFact.subjectId`. Facts that are not counted because another source has a higher rank are left out. Facts about answers, such as `enps-responses`, are never listed, because few people may have answered in a month. Empty for prepared shares, costs and counts of people, of which there are no facts, and when the value is hidden.',
       args: {
         first: t.arg.int({ defaultValue: 25, description: 'The maximum number of facts: 1 to 100.' }),
       },

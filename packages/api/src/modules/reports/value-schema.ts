@@ -151,7 +151,7 @@ MetricValueType.implement({
       type: 'DateTime',
       nullable: true,
       description:
-        'When the most recent fact behind the value was recorded, which shows how fresh the value is. Null when the platform counts the metric itself or all its facts are about answers, when there is no fact, and when the value is hidden.',
+        'When the most recent fact behind the value was recorded, which shows how fresh the value is. Null for prepared shares, costs and counts of people, of which there are no facts, when all facts are about answers, when there is no fact, and when the value is hidden.',
       complexity: { field: 10 },
       resolve: async (measured, _args, ctx) => {
         if (!isTold(measured)) return null
