@@ -79,3 +79,23 @@ describe('whether a metric adds', () => {
     })
   })
 })
+
+describe('facts of money', () => {
+  it('keep the organisation in its currency, since they bear none', async () => {
+    const set = (currency: string) =>
+      h.run(
+        `mutation { organizationUpdate(input: { currency: "${currency}" }) {
+          ... on Organization { currency } ... on UserError { code path } } }`,
+      )
+    expect(await set('USD')).toEqual({ currency: 'USD' })
+    const campaign = await h.campaign('Money')
+    await create({ key: 'sales-value', adds: 'YES', unit: 'money' })
+    await h.ingest(campaign, 'shop', [['sales-value', '2026-02-02T10:00:00Z', '100']])
+    expect(await set('EUR')).toEqual({ code: 'CURRENCY_IN_USE', path: ['input', 'currency'] })
+    expect(await set('USD')).toEqual({ currency: 'USD' })
+    const value = 'value(metric: "sales-value", period: $period) { value currency unusable { label } }'
+    expect(await fields(campaign, value, FEBRUARY)).toEqual({
+      value: { value: '100', currency: 'USD', unusable: [] },
+    })
+  })
+})

@@ -116,6 +116,15 @@ describe('dimensions of facts', () => {
     const others = Object.values(await factsOf('many')).filter(({ values }) => JSON.stringify(values).includes('OTHER'))
     expect(others).toHaveLength(50)
     expect(await ingest([pointOf('x', audience(1), 'comments')], 'many')).toMatchObject({ asOther: 0 })
+    const { breakdown } = (await ask(
+      `query ($id: ID!, $period: PeriodInput!) { made: node(id: $id) { ... on Campaign {
+        breakdown(metric: "reactions", by: ["audience"], period: $period) {
+          addsUp notes whole { value } parts { value values { value } } } } } }`,
+      { id: campaign, period: { from: '2026-02-01T00:00:00Z', to: '2026-03-01T00:00:00Z' } },
+    )) as { breakdown: { parts: { value: string; values: { value: string }[] }[] } }
+    expect(breakdown).toMatchObject({ addsUp: true, notes: ['OTHER'], whole: { value: '250' } })
+    expect(breakdown.parts).toHaveLength(201)
+    expect(breakdown.parts[0]).toEqual({ value: '50', values: [{ value: 'OTHER' }] })
   })
 
   it('take as many statements for a hundred points as for ten', async () => {

@@ -2152,7 +2152,7 @@ export type OrganizationUpdateInput = {
   brands?: Array<string> | null | undefined;
   /** Country of establishment. Its law applies to every text from then on. Null clears it. */
   country?: string | null | undefined;
-  /** Currency of values that have no other currency. */
+  /** Currency of values that have no other currency. Cannot be changed once there are facts of metrics of money, which are in it. */
   currency?: string | null | undefined;
   /** Hosts of all the organisation’s own pages, such as `acme.example`, each with its subdomains. Tracked links lead there with a click token (`pv_click`) and UTM parameters, and everywhere else to exactly their target. At most 50. Null clears it. */
   landingHosts?: Array<string> | null | undefined;

@@ -7307,7 +7307,7 @@ export type OrganizationUpdateInput = {
   brands?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Country of establishment. Its law applies to every text from then on. Null clears it. */
   country?: InputMaybe<Scalars['CountryCode']['input']>;
-  /** Currency of values that have no other currency. */
+  /** Currency of values that have no other currency. Cannot be changed once there are facts of metrics of money, which are in it. */
   currency?: InputMaybe<Scalars['Currency']['input']>;
   /** Hosts of all the organisation’s own pages, such as `acme.example`, each with its subdomains. Tracked links lead there with a click token (`pv_click`) and UTM parameters, and everywhere else to exactly their target. At most 50. Null clears it. */
   landingHosts?: InputMaybe<Array<Scalars['String']['input']>>;

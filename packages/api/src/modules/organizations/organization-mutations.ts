@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import type { Context } from '../../core/context.ts'
+import { ConflictError } from '../../core/errors.ts'
 import { isTimeZone } from '../../core/time-zone.ts'
+import type { Organization as OrganizationRow } from '../../generated/prisma/client.ts'
 import {
   change,
   changes,
@@ -14,6 +17,7 @@ import {
   whole,
 } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
+import { hasFactsOfMoney } from '../metrics/index.ts'
 import { organizationOf } from './loaders.ts'
 import { Organization } from './schema.ts'
 
@@ -28,6 +32,13 @@ const LandingHost = z.string().transform((host, context) => {
 
 /** Null empties a list. */
 const emptied = (list: string[] | null | undefined): string[] | undefined => (list === null ? [] : list)
+
+/** @throws ConflictError CURRENCY_IN_USE: facts of before would be taken for amounts of another currency. */
+async function assertNoMoney(ctx: Context, { currency: own, version }: OrganizationRow): Promise<void> {
+  if (!(await hasFactsOfMoney(ctx))) return
+  const message = `There are facts of money in ${own}, and they bear no currency of their own: send amounts in ${own} as before.`
+  throw new ConflictError(message, version, 'CURRENCY_IN_USE', ['input', 'currency'])
+}
 
 export const updateOrganization = mutation('organizationUpdate', {
   does: 'Changes the settings of the organisation.',
@@ -52,7 +63,9 @@ export const updateOrganization = mutation('organizationUpdate', {
         'IANA time zone in which reports cut days, weeks and months. Stored data does not change.',
         z.string().refine(isTimeZone, 'A time zone is an IANA name, such as `Europe/Paris`.'),
       ),
-      currency: currency('Currency of values that have no other currency.'),
+      currency: currency(
+        'Currency of values that have no other currency. Cannot be changed once there are facts of metrics of money, which are in it.',
+      ),
       // In smaller groups a count reveals single people; with a much larger minimum, no count would ever be shown.
       minimumGroupSize: whole(
         'Groups of fewer people are never shown. Only owners can lower it, because that shows more.',
@@ -66,6 +79,7 @@ export const updateOrganization = mutation('organizationUpdate', {
   ),
   tells: ['organization.updated'],
   act: async (ctx, { thing: organization, input: { names, brands, landingHosts, ...input } }) => {
+    if (input.currency && input.currency !== organization.currency) await assertNoMoney(ctx, organization)
     const to = { ...input, names: emptied(names), brands: emptied(brands), landingHosts: emptied(landingHosts) }
     const { row, fields } = await change(ctx, 'Organization', organization, { to })
     if (fields.length > 0) {

@@ -18,6 +18,7 @@ export type { EarnedMediaMethod, EarnedMediaParameters, EarnedMediaValue } from 
 export { EARNED_MEDIA, EARNED_MEDIA_METHODS, earnedMediaValue, isEarnedMediaMethod } from './earned-media.ts'
 export type { ExactInput } from './exact.ts'
 export { Exact, exact, sumKnown } from './exact.ts'
+export { FACT_METRICS } from './fact-metrics.ts'
 export * from './language/index.ts'
 export type {
   DerivedMetric,
