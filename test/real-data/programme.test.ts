@@ -1,3 +1,4 @@
+import { globalId } from '@portevoix/api/core/ids.ts'
 import { type Client, paginate, poll, upload } from '@portevoix/sdk'
 import {
   AmbassadorInviteDocument,
@@ -27,7 +28,7 @@ import {
   TopicCreateDocument,
 } from '@portevoix/sdk/documents'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startWorld, type World } from '../harness.ts'
+import { post, startWorld, type World } from '../harness.ts'
 import { dataFolder, list, read, rows } from './data.ts'
 import { type FeedServer, serveFeeds } from './feed-server.ts'
 
@@ -409,6 +410,75 @@ describe.skipIf(!dataFolder)('an ambassador programme on real data', () => {
       expect(Number(report.series.coverage)).toBeCloseTo(months.length / report.series.points.length, 9)
     })
   })
+
+  describe('8. numbers told apart', () => {
+    const METRICS = [
+      'impressions',
+      'engagements',
+      'reposts',
+      'comments',
+      'reactions',
+      'url-clicks',
+      'posts',
+      'shares',
+      'clicks',
+    ]
+    const WAYS = [['network'], ['country'], ['language'], ['network', 'country']]
+    const ALL = { from: '2016-12-01T00:00:00Z', to: '2030-01-01T00:00:00Z' }
+
+    it('add up to the campaign’s, in every breakdown, in each month and over all time', async () => {
+      const id = await campaign()
+      const sums = new Map<string, number>()
+      const months = rows('twitter_analytics_ropensci', 'reference', 'monthly.csv').map(({ month_utc: month = '' }) => {
+        const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5, 7))]
+        return { from: `${month}-01T00:00:00Z`, to: new Date(Date.UTC(year, number, 1)).toISOString() }
+      })
+      for (const period of [...months, ALL]) {
+        for (const [name, told] of await breakdowns('Campaign', id, { metrics: METRICS, ways: WAYS, period })) {
+          const parts = told.parts.reduce((sum, { value }) => sum + Number(value), 0)
+          expect([name, told.addsUp, told.remainder ?? '0', parts]).toEqual([name, true, '0', Number(told.whole.value)])
+          if (period === ALL) continue
+          sums.set(name, (sums.get(name) ?? 0) + Number(told.whole.value))
+        }
+      }
+      // Of the campaign's own share nothing lies in those months.
+      for (const [name, { whole }] of await breakdowns('Campaign', id, { metrics: METRICS, ways: WAYS, period: ALL })) {
+        const ofShare = /^(shares|clicks|posts) /.test(name) ? 1 : 0
+        expect([name, sums.get(name)]).toEqual([name, Number(whole.value) - ofShare])
+      }
+    })
+
+    it('tell the one share of all that it counts for, and nothing of anything else', async () => {
+      const { nodes } = await all<{ nodes: { id: string }[] }>('departments')
+      const topics = await all<{ nodes: { id: string }[] }>('topics')
+      const [share] = await facts<{ content: string; ambassador: string; organization: string }>(
+        `SELECT s."contentId" AS content, p."ambassadorId" AS ambassador, s."organizationId" AS organization
+         FROM "Share" s JOIN "Participation" p ON p.id = s."participationId"`,
+      )
+      const asked = { metrics: ['shares', 'clicks', 'posts'], ways: [['network'], ['network', 'country']], period: ALL }
+      const single = [
+        ...topics.nodes.map(({ id }) => ['Topic', id] as const),
+        ['Content', globalId('Content', share?.content ?? '')] as const,
+        ['Ambassador', globalId('Ambassador', share?.ambassador ?? '')] as const,
+        ['Organization', globalId('Organization', share?.organization ?? '')] as const,
+      ]
+      expect(single).toHaveLength(4)
+      for (const [type, id] of single) {
+        for (const [name, told] of await breakdowns(type, id, asked)) {
+          expect([type, name, told.whole.value, told.addsUp]).toEqual([type, name, '1', true])
+          // A click says nothing of where it came from.
+          const network = name.startsWith('clicks') ? null : 'linkedin'
+          expect(told.parts.map(({ values }) => values[0])).toEqual([{ value: network }])
+        }
+      }
+      const ofDepartments = await Promise.all(nodes.map(({ id }) => breakdowns('Department', id, asked)))
+      for (const name of ofDepartments[0]?.keys() ?? []) {
+        const values = ofDepartments.map((found) => Number(found.get(name)?.whole.value))
+        expect([name, values.toSorted().at(-1), values.reduce((sum, value) => sum + value, 0)]).toEqual([name, 1, 1])
+        expect(ofDepartments.every((found) => found.get(name)?.addsUp)).toBe(true)
+      }
+    })
+  })
 })
 
 // --- what the steps above do more than once -----------------------------------------------------------------------
@@ -477,6 +547,41 @@ async function campaign(): Promise<string> {
     {} as never,
   )
   return (data as { campaigns: { nodes: { id: string }[] } }).campaigns.nodes[0]?.id ?? ''
+}
+
+interface Told {
+  addsUp: boolean
+  remainder: string | null
+  whole: { value: string | null }
+  parts: { value: string; values: { value: string | null }[] }[]
+}
+
+/** Breakdowns of one object, by `metric dimensions`. */
+async function breakdowns(
+  type: string,
+  id: string,
+  asked: { metrics: readonly string[]; ways: readonly (readonly string[])[]; period: { from: string; to: string } },
+): Promise<Map<string, Told>> {
+  const names = asked.metrics.flatMap((metric) =>
+    asked.ways.map((by) => ({ name: `${metric} ${by.join(' ')}`, metric, by })),
+  )
+  const fields = names.map(
+    ({ metric, by }, index) => `b${index}: breakdown(metric: "${metric}", by: ${JSON.stringify(by)}, period: $period) {
+      addsUp remainder whole { value } parts { value values { value } } }`,
+  )
+  const { body } = await post(world.url, world.organization.key, {
+    query: `query ($id: ID!, $period: PeriodInput!) { node(id: $id) { ... on ${type} { ${fields.join(' ')} } } }`,
+    variables: { id, period: asked.period },
+  })
+  expect(body.errors).toBeUndefined()
+  const { node } = body.data as { node: Record<string, Told> }
+  return new Map(names.map(({ name }, index) => [name, node[`b${index}`] as Told]))
+}
+
+/** A whole list of a few things. */
+async function all<List>(list: string): Promise<List> {
+  const { body } = await post(world.url, world.organization.key, { query: `{ ${list}(first: 100) { nodes { id } } }` })
+  return (body.data as Record<string, List>)[list] as List
 }
 
 async function facts<Row = Record<string, unknown>>(sql: string): Promise<Row[]> {
