@@ -238,8 +238,10 @@ describe('ingestion', () => {
     const point = { key: 'k', metric: 'impressions', subjectId, at: '2026-01-01T00:00:00Z', value: '1' }
     const tooMany = await ask(INGEST, { input: { source: 'test', points: Array(10_001).fill(point) } })
     expect(tooMany.data).toMatchObject({ metricsIngest: { code: 'TOO_MANY_POINTS' } })
-    const own = await ask(INGEST, { input: { source: 'tracked-link', points: [point] } })
-    expect(own.data).toMatchObject({ metricsIngest: { __typename: 'InvalidInputError' } })
+    for (const source of ['tracked-link', 'portevoix:shares', 'Portevoix:Mine']) {
+      const own = await ask(INGEST, { input: { source, points: [point] } })
+      expect(own.data, source).toMatchObject({ metricsIngest: { __typename: 'InvalidInputError' } })
+    }
     const analyst = await world.organization.as(['ANALYST'])
     const { errors } = await ask(INGEST, { input: { source: 'test', points: [point] } }, analyst.key)
     expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN')

@@ -300,7 +300,7 @@ export type AgreementWithdrawResult = Agreement | ConflictError | InvalidInputEr
 /** A person who was asked to speak for the organisation, in campaigns of their choice. Where the person was erased, what was counted stays, without a name. */
 export type Ambassador = Node & {
   __typename: 'Ambassador';
-  /** A metric broken down by one or two dimensions. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
+  /** A metric broken down by one or two dimensions. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
   breakdown?: Maybe<MetricBreakdown>;
   /** When they were first asked. */
   createdAt: Scalars['DateTime']['output'];
@@ -312,7 +312,7 @@ export type Ambassador = Node & {
   person?: Maybe<Person>;
   /** The report for a period. Requires the permission `participation:read`: null, with an error, without it. */
   report?: Maybe<Report>;
-  /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
+  /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
   series?: Maybe<Series>;
   /** The shares of the ambassador, in all campaigns. */
   shares?: Maybe<ShareConnection>;
@@ -320,7 +320,7 @@ export type Ambassador = Node & {
   status: AmbassadorStatus | (string & {});
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
-  /** The value of a metric in a period, with an explanation. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
+  /** The value of a metric in a period, with an explanation. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
   value?: Maybe<MetricValue>;
 };
 
@@ -981,7 +981,7 @@ export type Campaign = Node & {
   __typename: 'Campaign';
   /** The countries of the audience, whose law applies to what is shared. Empty when no country is stated. */
   audienceCountries: Array<Scalars['CountryCode']['output']>;
-  /** A metric broken down by one or two dimensions. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
+  /** A metric broken down by one or two dimensions. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
   breakdown?: Maybe<MetricBreakdown>;
   /** The brief, in plain text. Null when none was written. */
   brief?: Maybe<Scalars['String']['output']>;
@@ -1013,7 +1013,7 @@ export type Campaign = Node & {
   participations?: Maybe<ParticipationConnection>;
   /** The report for a period. Requires the permission `report:read`: null, with an error, without it. */
   report?: Maybe<Report>;
-  /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
+  /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
   series?: Maybe<Series>;
   /** The shares of the campaign; for an ambassador only their own. */
   shares?: Maybe<ShareConnection>;
@@ -1031,7 +1031,7 @@ export type Campaign = Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** The value of `utm_campaign` with which links of the campaign lead to pages of the organisation. Null when none was set. */
   utmCampaign?: Maybe<Scalars['String']['output']>;
-  /** The value of a metric in a period, with an explanation. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
+  /** The value of a metric in a period, with an explanation. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
   value?: Maybe<MetricValue>;
   /** Grows with every change; send it as `expectedVersion`. */
   version: Scalars['Int']['output'];
@@ -1477,7 +1477,7 @@ export type CatalogueFeature = {
 /** An account of the organisation on a network (owned media). Facts can be about it. */
 export type Channel = Node & {
   __typename: 'Channel';
-  /** A metric broken down by one or two dimensions. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
+  /** A metric broken down by one or two dimensions. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
   breakdown?: Maybe<MetricBreakdown>;
   /** When an integration first read about it. */
   createdAt: Scalars['DateTime']['output'];
@@ -1485,11 +1485,11 @@ export type Channel = Node & {
   externalId: Scalars['String']['output'];
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
+  /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
   series?: Maybe<Series>;
   /** The integration that reads about it; null for callers who may not read integrations. */
   source?: Maybe<Integration>;
-  /** The value of a metric in a period, with an explanation. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
+  /** The value of a metric in a period, with an explanation. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
   value?: Maybe<MetricValue>;
 };
 
@@ -1738,7 +1738,7 @@ export type Content = Node & {
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Its author; null if not known. */
   author?: Maybe<Scalars['String']['output']>;
-  /** A metric broken down by one or two dimensions. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
+  /** A metric broken down by one or two dimensions. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
   breakdown?: Maybe<MetricBreakdown>;
   /** The campaigns that offer it. Ambassadors see those they were invited to. */
   campaigns?: Maybe<CampaignConnection>;
@@ -1762,7 +1762,7 @@ export type Content = Node & {
   report?: Maybe<Report>;
   /** The content’s score by a model, from the run that is shown: over everything, or over the topic or campaign that the arguments name. Null when the run has not scored it, when it is withdrawn, and for ambassadors. An unknown model is refused. */
   score?: Maybe<ContentScore>;
-  /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
+  /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
   series?: Maybe<Series>;
   /** The shares about the content, in all campaigns; for an ambassador only their own. */
   shares?: Maybe<ShareConnection>;
@@ -1782,7 +1782,7 @@ export type Content = Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Its http or https address; null without one. */
   url?: Maybe<Scalars['URL']['output']>;
-  /** The value of a metric in a period, with an explanation. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
+  /** The value of a metric in a period, with an explanation. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
   value?: Maybe<MetricValue>;
   /** Grows with every change; send it as `expectedVersion`. */
   version: Scalars['Int']['output'];
@@ -2283,7 +2283,7 @@ export type Department = Node & {
   __typename: 'Department';
   /** When the department was archived, since when lists leave it out. Null when it is not archived. */
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** A metric broken down by one or two dimensions. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
+  /** A metric broken down by one or two dimensions. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
   breakdown?: Maybe<MetricBreakdown>;
   /** The campaigns that the department currently owns. */
   campaigns?: Maybe<CampaignConnection>;
@@ -2313,11 +2313,11 @@ export type Department = Node & {
   places: Array<DepartmentPlace>;
   /** The report for a period. Requires the permission `person:read`: null, with an error, without it. */
   report?: Maybe<Report>;
-  /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
+  /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
   series?: Maybe<Series>;
   /** When the department was last changed. */
   updatedAt: Scalars['DateTime']['output'];
-  /** The value of a metric in a period, with an explanation. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
+  /** The value of a metric in a period, with an explanation. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
   value?: Maybe<MetricValue>;
   /** Grows with every change; send it as `expectedVersion`. */
   version: Scalars['Int']['output'];
@@ -6851,7 +6851,7 @@ export type Objective = Node & {
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The value before the work began, in the metric’s unit; money is in minor units. Null when unknown. */
   baseline?: Maybe<Scalars['Decimal']['output']>;
-  /** A metric broken down by one or two dimensions. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
+  /** A metric broken down by one or two dimensions. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
   breakdown?: Maybe<MetricBreakdown>;
   /** The campaign that owns the objective. Null when a department owns it, and without the permission `campaign:read`. */
   campaign?: Maybe<Campaign>;
@@ -6877,7 +6877,7 @@ export type Objective = Node & {
   progress?: Maybe<ObjectiveProgress>;
   /** The report of the subject of the objective for a period, with only the numbers that the objective is about: see `Objective.dimensions`. Costs and counts of people are left out when there are dimensions. Null when the subject is not an object that shares count for, such as a channel. Requires the permission `report:read` for the objective, and the permission to read the numbers of its subject: null, with an error, without them. */
   report?: Maybe<Report>;
-  /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
+  /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
   series?: Maybe<Series>;
   /** The id of the object whose numbers are compared with the target: the owner of the objective, or another subject of facts, such as a content. Null when the token may not read that object. */
   subjectId?: Maybe<Scalars['ID']['output']>;
@@ -6887,7 +6887,7 @@ export type Objective = Node & {
   targets: Array<ObjectiveTarget>;
   /** When the objective was last changed. */
   updatedAt: Scalars['DateTime']['output'];
-  /** The value of a metric in a period, with an explanation. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
+  /** The value of a metric in a period, with an explanation. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
   value?: Maybe<MetricValue>;
   /** Grows with every change; send it as `expectedVersion`. */
   version: Scalars['Int']['output'];
@@ -7223,7 +7223,7 @@ export type Organization = Node & {
   __typename: 'Organization';
   /** Names of its brands. They count like its names. */
   brands: Array<Scalars['String']['output']>;
-  /** A metric broken down by one or two dimensions. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
+  /** A metric broken down by one or two dimensions. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
   breakdown?: Maybe<MetricBreakdown>;
   /** Country of establishment. Its law applies to every text. Null until it is set. */
   country?: Maybe<Scalars['CountryCode']['output']>;
@@ -7247,7 +7247,7 @@ export type Organization = Node & {
   names: Array<Scalars['String']['output']>;
   /** The report for a period. Requires the permission `report:read`: null, with an error, without it. */
   report?: Maybe<Report>;
-  /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
+  /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
   series?: Maybe<Series>;
   /** Short name, unique on this server. */
   slug: Scalars['String']['output'];
@@ -7255,7 +7255,7 @@ export type Organization = Node & {
   timeZone: Scalars['String']['output'];
   /** Created by `portevoix init --trial` to try the product out: the operator may act as a person who logged in. */
   trial: Scalars['Boolean']['output'];
-  /** The value of a metric in a period, with an explanation. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
+  /** The value of a metric in a period, with an explanation. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
   value?: Maybe<MetricValue>;
   /** Grows with every change; send it as `expectedVersion`. */
   version: Scalars['Int']['output'];
@@ -10124,7 +10124,7 @@ export type Share = Node & {
   ambassador?: Maybe<Ambassador>;
   /** The assessment by the guidelines when the share was created, with their versions. It is not revised later. */
   assessment: Assessment;
-  /** A metric broken down by one or two dimensions. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
+  /** A metric broken down by one or two dimensions. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
   breakdown?: Maybe<MetricBreakdown>;
   /** The campaign of the share. Null without the permission `campaign:read`. */
   campaign?: Maybe<Campaign>;
@@ -10156,7 +10156,7 @@ export type Share = Node & {
   publications: PublicationConnection;
   /** When the share was first known to be posted. Reports count it from this instant on, even after the post was retracted. Null before. */
   publishedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
+  /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
   series?: Maybe<Series>;
   /** When the share passed all checks. */
   sharedAt: Scalars['DateTime']['output'];
@@ -10170,7 +10170,7 @@ export type Share = Node & {
   trackedLink?: Maybe<TrackedLink>;
   /** When the share was last changed. */
   updatedAt: Scalars['DateTime']['output'];
-  /** The value of a metric in a period, with an explanation. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
+  /** The value of a metric in a period, with an explanation. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
   value?: Maybe<MetricValue>;
   /** Grows with every change; send it as `expectedVersion`. */
   version: Scalars['Int']['output'];
@@ -10410,7 +10410,7 @@ export type ShareStatusFilter = {
 /** An account of a person on a social network. */
 export type SocialAccount = Node & {
   __typename: 'SocialAccount';
-  /** A metric broken down by one or two dimensions. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
+  /** A metric broken down by one or two dimensions. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
   breakdown?: Maybe<MetricBreakdown>;
   /** When the account was first recorded. */
   createdAt: Scalars['DateTime']['output'];
@@ -10426,9 +10426,9 @@ export type SocialAccount = Node & {
   network: Scalars['String']['output'];
   /** The person who owns the account. Null when the token may not read them. */
   person?: Maybe<Person>;
-  /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
+  /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
   series?: Maybe<Series>;
-  /** The value of a metric in a period, with an explanation. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
+  /** The value of a metric in a period, with an explanation. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
   value?: Maybe<MetricValue>;
 };
 
@@ -10844,7 +10844,7 @@ export type Topic = Node & {
   aim?: Maybe<Scalars['String']['output']>;
   /** When the topic was archived, since when lists leave it out. Null when it is not archived. */
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** A metric broken down by one or two dimensions. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
+  /** A metric broken down by one or two dimensions. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
   breakdown?: Maybe<MetricBreakdown>;
   /** The current campaigns of the topic; for an ambassador only those that they were invited to. */
   campaigns?: Maybe<CampaignConnection>;
@@ -10866,13 +10866,13 @@ export type Topic = Node & {
   queries: Array<TopicTerm>;
   /** The report for a period. Requires the permission `report:read`: null, with an error, without it. */
   report?: Maybe<Report>;
-  /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
+  /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
   series?: Maybe<Series>;
   /** Other names of the topic. They are not used to find texts; only `queries` are. */
   synonyms: Array<TopicTerm>;
   /** When the topic was last changed. */
   updatedAt: Scalars['DateTime']['output'];
-  /** The value of a metric in a period, with an explanation. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
+  /** The value of a metric in a period, with an explanation. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
   value?: Maybe<MetricValue>;
   /** Grows with every change; send it as `expectedVersion`. */
   version: Scalars['Int']['output'];
@@ -11067,7 +11067,7 @@ export type TrackedLink = Node & {
   __typename: 'TrackedLink';
   /** Who refers others by the link. Null for a link that is nobody’s own, and without the permission `participation:read`. */
   ambassador?: Maybe<Ambassador>;
-  /** A metric broken down by one or two dimensions. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
+  /** A metric broken down by one or two dimensions. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
   breakdown?: Maybe<MetricBreakdown>;
   /** The campaign that clicks count for. Null for the link of a share (see `share`), for a link without a campaign, and without the permission `campaign:read`. */
   campaign?: Maybe<Campaign>;
@@ -11085,7 +11085,7 @@ export type TrackedLink = Node & {
   label?: Maybe<Scalars['String']['output']>;
   /** The participation of whom the link belongs to. Null for a link that is nobody’s own, and without the permission `participation:read`. */
   participation?: Maybe<Participation>;
-  /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
+  /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
   series?: Maybe<Series>;
   /** The share that the link belongs to. Null for every other link, and when the token may not read it. */
   share?: Maybe<Share>;
@@ -11095,7 +11095,7 @@ export type TrackedLink = Node & {
   target: Scalars['URL']['output'];
   /** The address to publish. */
   url: Scalars['URL']['output'];
-  /** The value of a metric in a period, with an explanation. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid. */
+  /** The value of a metric in a period, with an explanation. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
   value?: Maybe<MetricValue>;
 };
 

@@ -59,7 +59,7 @@ async function scopeOf(
 }
 
 const WHO_READS =
-  'A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. The field is null, with an error, when the metric, period or time zone is not valid.'
+  'A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid.'
 
 /** Adds the numbers of what rows of a type are about. */
 function addNumbers<Row>(ref: unknown, columns: readonly string[], aboutOf: (row: Row) => About): void {
