@@ -50,6 +50,7 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.record({ withdraw: fc.constantFrom('api', 'other', 'hand') }) },
   { weight: 1, arbitrary: fc.record({ move: fc.nat(2) }) },
   { weight: 1, arbitrary: fc.record({ rank: fc.constantFrom('API', 'EXPORT', 'BY_HAND') }) },
+  { weight: 1, arbitrary: fc.record({ join: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ add: fc.constant(true) }) },
 )
 const instant = fc.nat(8 * 24 * 60).map((minute) => new Date(Date.UTC(2026, 1, 1) + minute * 60_000))
@@ -77,7 +78,8 @@ describe('numbers of each kind', () => {
           if ('withdraw' in one)
             await within((ctx) => withdrawFacts(ctx, { source: `${name}-${one.withdraw}`, most: 99 }))
           if ('move' in one) await move(shares[one.move] ?? '', department, elsewhere)
-          if ('rank' in one) await setRank(`${name}-hand`, one.rank)
+          if ('rank' in one) await update(`${name}-hand`, { rank: one.rank })
+          if ('join' in one) await join(name, one.join)
           if ('add' in one) await additionToAncestors(h.world.server.environment).run()
           known.push({ at: h.clock(), figures: await figures(asked, all) })
           const facts = await stored(h.world)
@@ -139,15 +141,23 @@ async function move(share: string, ...departments: [string, string]): Promise<vo
   })
 }
 
-async function setRank(key: string, rank: string): Promise<void> {
+/** Lets the source by hand tell of the same account as the others do, or of its own. */
+async function join(name: string, isJoined: boolean): Promise<void> {
+  const others = { key: { in: [`${name}-api`, `${name}-file`] } }
+  const [other] = await within((ctx) => ctx.db.metricSource.findMany({ where: others }))
+  if (!isJoined) await update(`${name}-hand`, { groupId: null })
+  else if (other) await update(`${name}-hand`, { groupId: globalId('MetricGroup', other.groupId) })
+}
+
+async function update(key: string, input: object): Promise<void> {
   const [source] = await within((ctx) => ctx.db.metricSource.findMany({ where: { key } }))
   if (!source) return
   const told = await h.run(
     `mutation ($id: ID!, $input: MetricSourceUpdateInput!) { metricSourceUpdate(id: $id, input: $input) {
       ... on MetricSource { rank } ... on UserError { message } } }`,
-    { id: globalId('MetricSource', source.id), input: { rank } },
+    { id: globalId('MetricSource', source.id), input },
   )
-  expect(told).toMatchObject({ rank })
+  expect(told).toHaveProperty('rank')
 }
 
 /** What is read, by subject, period and metric; what nobody told of is absent. */
