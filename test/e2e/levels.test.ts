@@ -159,6 +159,22 @@ describe('a level of several shares', () => {
     await tell([point('c', '2026-03-05T10:00:00Z', '2', campaign)], 'hand')
     expect(await followers(campaign)).toBe('1')
     expect(await followers(campaign, { ...YEAR, from: '2026-03-01T00:00:00Z' })).toBe('2')
+    const { node } = await ask(
+      `query ($id: ID!, $period: PeriodInput!) { node(id: $id) { ... on Share { value(metric: "followers", period: $period) {
+        value explanation { facts { value } sources { source factCount asideCount } } } } } }`,
+      { id: share, period: YEAR },
+    )
+    expect(node?.value).toEqual({
+      value: '500',
+      explanation: {
+        facts: [{ value: '500' }],
+        sources: [
+          { source: 'hand', factCount: 0, asideCount: 1 },
+          { source: 'network', factCount: 1, asideCount: 0 },
+          { source: 'other-hand', factCount: 0, asideCount: 1 },
+        ],
+      },
+    })
   })
 
   it('follows a changed rank, lists that, and stays as it was known', async () => {

@@ -4840,7 +4840,7 @@ export type MetricExplanation_factsArgs = {
 /** The facts of one source behind a value. */
 export type MetricExplanationSource = {
   __typename: 'MetricExplanationSource';
-  /** The number of its facts that are not counted because a source with a higher rank reports on the same account. */
+  /** The number of its facts that are not counted because a source with a higher rank reports on the same account or level. */
   asideCount: Scalars['Int']['output'];
   /** The number of its facts that are counted. */
   factCount: Scalars['Int']['output'];

@@ -73,7 +73,7 @@ const ExplanationSource = builder.objectRef<ExplainingSource>('MetricExplanation
     factCount: t.exposeInt('counted', { description: 'The number of its facts that are counted.' }),
     asideCount: t.exposeInt('aside', {
       description:
-        'The number of its facts that are not counted because a source with a higher rank reports on the same account.',
+        'The number of its facts that are not counted because a source with a higher rank reports on the same account or level.',
     }),
   }),
 })

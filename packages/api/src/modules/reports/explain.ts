@@ -8,8 +8,10 @@ import {
   daysOf,
   EARNED_MEDIA,
   EARNED_MEDIA_METHODS,
+  findMetric,
   formulaOf,
   partsKnown,
+  sourcesAsKnown,
 } from '../metrics/index.ts'
 import { askedFor } from './counted.ts'
 import { DEFAULT_METHOD } from './facts.ts'
@@ -74,10 +76,17 @@ const ASIDE = sql`CASE WHEN scope.known IS NULL THEN p.aside ELSE EXISTS (
   SELECT FROM "MetricAside" away WHERE away."organizationId" = p."organizationId" AND away."pointId" = p.id
     AND away."from" <= scope.known AND (away."to" IS NULL OR away."to" > scope.known)) END`
 
-/** Facts in force for a number, as `scope` names it: those of the subject, and of what is a part of it. */
+/** Sources as they stood for each of these numbers, as a relation called `source`. */
+const sourcesOf = (asked: readonly Scope[]) =>
+  sql`WITH source AS MATERIALIZED (${sourcesAsKnown(asked.map(({ knownAt }) => knownAt))})`
+
+/**
+ * Facts in force for a number, as `scope` names it: those of the subject, and of what is a part of it. Of a level those of
+ * groups stand aside as well that another one of a higher rank tells of the same.
+ */
 function factsInForce(): Prisma.Sql {
   const branch = (condition: Prisma.Sql) => sql`
-    SELECT p.*, ${ASIDE} AS "standsAside"
+    SELECT p.*, ${ASIDE} AS "isAside"
     FROM "MetricPoint" p LEFT JOIN "MetricDimensionSet" d ON d.id = p."dimensionsId"
     WHERE ${condition} AND ${askedFor(sql`d."values"`)} AND p.metric = ANY(string_to_array(scope.metrics, ' '))
       AND p.at >= scope."from" - interval '2 days' AND p.at < scope."to" + interval '2 days'
@@ -85,9 +94,13 @@ function factsInForce(): Prisma.Sql {
         ELSE p."on" >= scope."fromDay" AND p."on" < scope."toDay" END
       AND (scope.known IS NULL AND p."supersededAt" IS NULL OR p."recordedAt" <= scope.known
         AND (p."supersededAt" IS NULL OR p."supersededAt" > scope.known))`
-  return sql`${branch(sql`p."subjectId" = scope.id`)} UNION ALL ${branch(
+  const facts = sql`${branch(sql`p."subjectId" = scope.id`)} UNION ALL ${branch(
     sql`p."subjectId" IN (${partsKnown(sql`scope.id`, sql`scope.known`)})`,
   )}`
+  return sql`
+    SELECT p.*, p."isAside" OR p.metric = ANY(string_to_array(scope.levels, ' ')) AND source.rank > min(source.rank)
+      FILTER (WHERE NOT p."isAside") OVER (PARTITION BY p."subjectId", p.metric) AS "standsAside"
+    FROM (${facts}) p JOIN source ON source.key = p.source AND source.known = coalesce(scope.known, 'infinity')`
 }
 
 /** Numbers, as rows that are called `scope`. */
@@ -95,19 +108,26 @@ async function scopesOf(ctx: Context, asked: readonly (Scope & { metric: string 
   const own = await organizationTimeZone(ctx)
   const days = asked.map(({ period, timeZone, knownAt }) => daysOf(period, timeZone ?? own, knownAt ?? ctx.now()))
   const keys = await Promise.all(asked.map(({ metric, knownAt }) => listedKeysOf(ctx, metric, knownAt)))
+  const levels = await Promise.all(keys.map((one) => levelsOf(ctx, one)))
   return sql`unnest(${asked.map(({ subject }) => subject.id)}::uuid[],
     ${asked.map(({ period }) => period.from)}::timestamptz[], ${asked.map(({ period }) => period.to)}::timestamptz[],
     ${days.map(({ from }) => from)}::date[], ${days.map(({ to }) => to)}::date[],
     ${asked.map(({ knownAt }) => knownAt)}::timestamptz[], ${keys.map((one) => one.join(' '))}::text[],
+    ${levels.map((one) => one.join(' '))}::text[],
     ${asked.map(({ where }) => (where ? JSON.stringify(where) : null))}::text[])
-    WITH ORDINALITY AS scope(id, "from", "to", "fromDay", "toDay", known, metrics, "where", position)`
+    WITH ORDINALITY AS scope(id, "from", "to", "fromDay", "toDay", known, metrics, levels, "where", position)`
+}
+
+async function levelsOf(ctx: Context, keys: readonly string[]): Promise<string[]> {
+  const metrics = await Promise.all(keys.map((key) => findMetric(ctx, key)))
+  return metrics.flatMap((metric) => (metric?.adds === 'LEVEL' ? [metric.key] : []))
 }
 
 /** Facts that numbers are made of, the newest first. One statement for all numbers of an operation that ask for as many. */
 export const factsBehind = defineLoader<Asked, ExplainingFact[]>(
   async (ctx, asked) => {
     const rows = await ctx.db.$queryRaw<(ExplainingFact & { position: number })[]>(sql`
-      SELECT scope.position::int - 1 AS position, p.source, p.key, p.revision, p.metric, p."subjectType"::text AS "subjectType",
+      ${sourcesOf(asked)} SELECT scope.position::int - 1 AS position, p.source, p.key, p.revision, p.metric, p."subjectType"::text AS "subjectType",
         p."subjectId", p.at, p."on", p.value, p."recordedAt"
       FROM ${await scopesOf(ctx, asked)}
       JOIN unnest(${asked.map(({ first }) => first)}::int[]) WITH ORDINALITY AS most("first", position)
@@ -137,7 +157,7 @@ const MOST_SOURCES = 100
 export const sourcesBehind = defineLoader<Scope & { metric: string }, ExplainingSource[]>(
   async (ctx, asked) => {
     const rows = await ctx.db.$queryRaw<(ExplainingSource & { position: number })[]>(sql`
-      SELECT scope.position::int - 1 AS position, found.* FROM ${await scopesOf(ctx, asked)}
+      ${sourcesOf(asked)} SELECT scope.position::int - 1 AS position, found.* FROM ${await scopesOf(ctx, asked)}
       CROSS JOIN LATERAL (
         SELECT p.source, (count(*) FILTER (WHERE NOT p."standsAside"))::int AS counted,
           (count(*) FILTER (WHERE p."standsAside"))::int AS aside
