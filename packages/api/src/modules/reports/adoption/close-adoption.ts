@@ -15,6 +15,8 @@ export const closeAdoption: Closer = async (ctx, { month, to, periods }) => {
     const calendar = period.to.getTime() === to.getTime() ? calendarPeriodOf(period, timeZone) : null
     return calendar ? [{ from: period.from, months: calendar.months }] : []
   })
+  // Where tables have no statistics yet, people would be compared with each cell in turn, which takes hours for many.
+  await ctx.db.$executeRaw(sql`SET LOCAL enable_nestloop = off`)
   await ctx.db.$executeRaw(sql`
     WITH employee AS MATERIALIZED (
       SELECT p.id, cell.position FROM (${peopleByPath}) standing JOIN "Person" p ON p.id = standing.person
@@ -32,4 +34,5 @@ export const closeAdoption: Closer = async (ctx, { month, to, periods }) => {
     SELECT ${month}::date, position, 'people-eligible', 1, '', count(*) FROM employee GROUP BY position
     UNION ALL SELECT ${month}::date, position, 'people-active', months, coalesce(network, ''), count(DISTINCT id)
     FROM act GROUP BY GROUPING SETS ((position, months), (position, months, network))`)
+  await ctx.db.$executeRaw(sql`SET LOCAL enable_nestloop = on`)
 }
