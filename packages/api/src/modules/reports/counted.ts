@@ -18,7 +18,7 @@ const OF_SHARES: ReadonlySet<string> = new Set([
 /** Whether shares count for a subject of this type. */
 export const countsShares = (type: string): boolean => OF_SHARES.has(type)
 
-/** What the platform counts of shares: of subjects that shares count for, nothing is known to be zero. */
+/** What the platform counts of shares: where shares count for a subject and no fact is there, it is zero. */
 const COUNTED: ReadonlySet<string> = new Set(['clicks', 'links-shared', 'posts', 'shares', 'shares-prepared'])
 
 /** Whether a metric of which there is no fact is zero for a subject of this type, and not unknown. */

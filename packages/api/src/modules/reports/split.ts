@@ -32,7 +32,7 @@ export const factsBy = defineLoader<SplitRequest, Figure[]>(async (ctx, asked) =
 }, splitKey)
 
 /** Prepared shares that have these values; null stands for those that do not say. */
-export interface SplitShares {
+export interface SplitPrepared {
   values: (string | null)[]
   prepared: number
 }
@@ -45,7 +45,7 @@ interface Row {
 }
 
 /** Prepared shares by network, country and language; of any other dimension they do not say. One statement for all. */
-export const preparedBy = defineLoader<SplitRequest, SplitShares[]>(async (ctx, asked) => {
+export const preparedBy = defineLoader<SplitRequest, SplitPrepared[]>(async (ctx, asked) => {
   const rows = await ctx.db.$queryRaw<Row[]>(sql`
     SELECT scope.position::int - 1 AS position, split.* FROM ${columnsOf(asked)}
     JOIN unnest(${asked.map(({ by }) => by[0] ?? null)}::text[], ${asked.map(({ by }) => by[1] ?? null)}::text[])
