@@ -22,6 +22,7 @@ const tokenFor = (accountId: string, roles: Role[]): NewToken => ({
   scopes: null,
   issuer: null,
   keyId: null,
+  sessionId: null,
   logIn: null,
 })
 

@@ -383,6 +383,7 @@ describe('a server that lacks the key', () => {
         scopes: null,
         issuer: null,
         keyId: null,
+        sessionId: null,
         logIn: null,
       }
       await world.server.environment.services.tokens.issue(claims)

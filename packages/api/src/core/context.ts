@@ -2,17 +2,19 @@ import type { Db } from './database.ts'
 import type { Log } from './log.ts'
 
 /**
- * The kind of a request's credential, which shows who decided on the act: an API key; a log-in that a sign-on system
- * attested, or that an operator simulates; a token that another account, or an operator, issued to act for the account.
+ * The kind of a request's credential, which shows who decided on the act: an API key; a log-in that this server or a
+ * sign-on system attested, or that an operator simulates; a token that another account, or an operator, issued to act for the account.
  */
 export type CredentialKind = 'KEY' | 'LOG_IN' | 'TRIAL_LOG_IN' | 'ISSUED' | 'OPERATOR'
 
 export interface Credential {
   kind: CredentialKind
-  /** The account that issued the token; null for keys and operators. */
+  /** The account that issued the token; null for keys, operators and log-ins at this server. */
   issuerId: string | null
   /** The key that was sent, or that issued the token; null for tokens of operators. */
   keyId: string | null
+  /** The log-in session of a token for a front-end; null for every other credential. */
+  sessionId: string | null
   /** When it expires; null when it does not. */
   expiresAt: Date | null
   /** Epoch of the account: a new epoch ends the tokens of earlier ones. */

@@ -98,7 +98,7 @@ export type AgreementInput = {
 
 /** How somebody agreed. */
 export type AgreementMethod =
-  /** The person agreed in a log-in that a sign-on system attested. */
+  /** The person agreed in a log-in that this server or a sign-on system attested. */
   | 'LOG_IN'
   /** The operator agreed in the person’s place, to try the product. */
   | 'TRIAL_LOG_IN'
@@ -2162,6 +2162,8 @@ export type OrganizationUpdateInput = {
   name?: string | null | undefined;
   /** All other names of the organisation, at most 20. Null clears it. */
   names?: Array<string> | null | undefined;
+  /** Minutes after which a log-in session expires at the latest, unless the identity provider confirms it. Applies to new sessions. 15 to 720. */
+  sessionMinutes?: number | null | undefined;
   /** IANA time zone in which reports cut days, weeks and months. Stored data does not change. */
   timeZone?: string | null | undefined;
 };
@@ -5300,7 +5302,7 @@ export type OrganizationQueryVariables = Exact<{
 }>;
 
 
-export type OrganizationQuery = { organization: { brands: Array<string>, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, leadingDirectory: string, minimumGroupSize: number, name: string, names: Array<string>, slug: string, timeZone: string, trial: boolean, version: number } | null };
+export type OrganizationQuery = { organization: { brands: Array<string>, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, leadingDirectory: string, minimumGroupSize: number, name: string, names: Array<string>, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, version: number } | null };
 
 export type ParticipationQueryVariables = Exact<{
   id: string;
@@ -5800,7 +5802,7 @@ export type LeadingDirectorySetMutationVariables = Exact<{
 export type LeadingDirectorySetMutation = { leadingDirectorySet:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Organization', brands: Array<string>, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, leadingDirectory: string, minimumGroupSize: number, name: string, names: Array<string>, slug: string, timeZone: string, trial: boolean, version: number }
+    | { __typename: 'Organization', brands: Array<string>, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, leadingDirectory: string, minimumGroupSize: number, name: string, names: Array<string>, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, version: number }
    };
 
 export type LedgerThresholdRemoveMutationVariables = Exact<{
@@ -10088,6 +10090,7 @@ export const OrganizationDocument = /* @__PURE__ */ new TypedDocumentString<Orga
     minimumGroupSize
     name
     names
+    sessionMinutes
     slug
     timeZone
     trial
@@ -12159,6 +12162,7 @@ export const LeadingDirectorySetDocument = /* @__PURE__ */ new TypedDocumentStri
       minimumGroupSize
       name
       names
+      sessionMinutes
       slug
       timeZone
       trial

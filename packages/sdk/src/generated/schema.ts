@@ -256,7 +256,7 @@ export type AgreementInput = {
 
 /** How somebody agreed. */
 export type AgreementMethod =
-  /** The person agreed in a log-in that a sign-on system attested. */
+  /** The person agreed in a log-in that this server or a sign-on system attested. */
   | 'LOG_IN'
   /** The operator agreed in the person’s place, to try the product. */
   | 'TRIAL_LOG_IN'
@@ -2231,7 +2231,7 @@ export type CredentialKind =
   | 'ISSUED'
   /** An API key: a system or a member of the team acted. */
   | 'KEY'
-  /** A log-in of the person, attested by a sign-on system (`issuer`): the person acted. */
+  /** A log-in of the person, attested by a sign-on system (`issuer`) or by this server (`issuer` is null): the person acted. */
   | 'LOG_IN'
   /** A token of the `portevoix` command: the server’s operator acted for `account`. */
   | 'OPERATOR'
@@ -7249,6 +7249,8 @@ export type Organization = Node & {
   report?: Maybe<Report>;
   /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
   series?: Maybe<Series>;
+  /** Minutes after which a log-in session expires at the latest, unless the identity provider confirms it. */
+  sessionMinutes: Scalars['Int']['output'];
   /** Short name, unique on this server. */
   slug: Scalars['String']['output'];
   /** IANA time zone in which reports cut days, weeks and months. */
@@ -7317,6 +7319,8 @@ export type OrganizationUpdateInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** All other names of the organisation, at most 20. Null clears it. */
   names?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Minutes after which a log-in session expires at the latest, unless the identity provider confirms it. Applies to new sessions. 15 to 720. */
+  sessionMinutes?: InputMaybe<Scalars['Int']['input']>;
   /** IANA time zone in which reports cut days, weeks and months. Stored data does not change. */
   timeZone?: InputMaybe<Scalars['String']['input']>;
 };

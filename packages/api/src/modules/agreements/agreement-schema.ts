@@ -10,7 +10,7 @@ import { Purpose } from './purpose-schema.ts'
 export const AgreementMethod = builder.enumType('AgreementMethod', {
   description: 'How somebody agreed.',
   values: {
-    LOG_IN: { description: 'The person agreed in a log-in that a sign-on system attested.' },
+    LOG_IN: { description: 'The person agreed in a log-in that this server or a sign-on system attested.' },
     TRIAL_LOG_IN: { description: 'The operator agreed in the person’s place, to try the product.' },
     UNKNOWN: { description: 'It was recorded before the platform stored the method.' },
   } as const,

@@ -24,7 +24,10 @@ const CredentialKind = builder.enumType('CredentialKind', {
   description: 'The credential of a request. It shows who decided on the act.',
   values: {
     KEY: { description: 'An API key: a system or a member of the team acted.' },
-    LOG_IN: { description: 'A log-in of the person, attested by a sign-on system (`issuer`): the person acted.' },
+    LOG_IN: {
+      description:
+        'A log-in of the person, attested by a sign-on system (`issuer`) or by this server (`issuer` is null): the person acted.',
+    },
     TRIAL_LOG_IN: {
       description: 'A log-in that the operator simulated, in an organisation created to try the product.',
     },

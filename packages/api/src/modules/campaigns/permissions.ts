@@ -22,6 +22,7 @@ declareCascades({
       'CampaignTopic',
       'ClosedCount',
       'Objective',
+      'SessionRole',
     ],
     things: {
       Assignment: { column: 'campaignId', permission: 'account:write' },

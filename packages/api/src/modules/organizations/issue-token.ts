@@ -47,6 +47,7 @@ export async function issueToken(ctx: Context, request: TokenRequest): Promise<I
     assignmentIds: [],
     scopes,
     ...issuerOf(ctx),
+    sessionId: null,
     logIn: logIn && { ...logIn, trial: false },
   }
   const issuedAtS = Math.floor(ctx.now().getTime() / 1000)

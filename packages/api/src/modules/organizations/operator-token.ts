@@ -45,6 +45,7 @@ export async function operatorToken(
       scopes: null,
       issuer: null,
       keyId: null,
+      sessionId: null,
       logIn: asLogIn ? { method: 'trial', at: options.now, trial: true } : null,
     },
     { lifetimeS },

@@ -74,6 +74,10 @@ export const updateOrganization = mutation('organizationUpdate', {
           most: 1_000,
         },
       ),
+      sessionMinutes: whole(
+        'Minutes after which a log-in session expires at the latest, unless the identity provider confirms it. Applies to new sessions.',
+        { least: 15, most: 720 },
+      ),
       country: optional(country('Country of establishment. Its law applies to every text from then on.')),
     },
   ),

@@ -13,7 +13,14 @@ const permissions = declarePermissions(
 
 declareCascades({
   Department: {
-    parts: ['Department', 'DepartmentExternalId', 'DepartmentMembership', 'DepartmentPlace', 'Membership'],
+    parts: [
+      'Department',
+      'DepartmentExternalId',
+      'DepartmentMembership',
+      'DepartmentPlace',
+      'Membership',
+      'SessionRole',
+    ],
     things: { Assignment: { column: 'departmentId', permission: 'account:write' } },
   },
   // What is known of somebody falls under their erasure; accounts with a role in the team and log-ins do not.

@@ -74,7 +74,8 @@ async function byKey(database: Database, key: string, now: Date): Promise<Found 
   if (!row) return null
   const { scopes, keyId, expiresAt, ...account } = row
   const { roles, assignments } = account
-  return { account, roles, assignments, scopes, credential: { kind: 'KEY', issuerId: null, keyId, expiresAt } }
+  const credential = { kind: 'KEY', issuerId: null, keyId, sessionId: null, expiresAt } as const
+  return { account, roles, assignments, scopes, credential }
 }
 
 async function byToken(
@@ -82,20 +83,20 @@ async function byToken(
   token: string,
   now: Date,
 ): Promise<Found | null> {
-  const { kind, accountId, organizationId, epoch, roles, assignmentIds, scopes, issuer, keyId, expiresAt } =
-    await options.tokens.verify(token)
+  const claims = await options.tokens.verify(token)
+  const { kind, accountId, organizationId, epoch, roles, assignmentIds, scopes, issuer, keyId, sessionId } = claims
   const { rows } = await options.database.systemPool.query<AccountRow>(
-    'SELECT * FROM account_of_token($1, $2, $3, $4, $5, $6, $7)',
-    [organizationId, accountId, epoch, issuer?.accountId ?? null, issuer?.epoch ?? null, keyId, now],
+    'SELECT * FROM account_of_token($1, $2, $3, $4, $5, $6, $7, $8)',
+    [organizationId, accountId, epoch, issuer?.accountId ?? null, issuer?.epoch ?? null, keyId, sessionId, now],
   )
   const [account] = rows
   if (!account) return null
   return {
     account,
-    // A token is limited to its roles: roles that the account got later do not apply.
+    // A token is limited to its roles: roles that the account or the session got later do not apply.
     roles: account.roles.filter((role) => roles.includes(role)),
     assignments: account.assignments.filter(({ id }) => assignmentIds.includes(id)),
     scopes,
-    credential: { kind, issuerId: issuer?.accountId ?? null, keyId, expiresAt },
+    credential: { kind, issuerId: issuer?.accountId ?? null, keyId, sessionId, expiresAt: claims.expiresAt },
   }
 }

@@ -46,10 +46,12 @@ export interface NewToken {
   assignmentIds: readonly string[]
   /** Permissions that it is limited to; null for all of the roles. */
   scopes: readonly string[] | null
-  /** The issuing account with its epoch; null for an operator. */
+  /** The issuing account with its epoch; null for an operator, and for a log-in at this server. */
   issuer: { accountId: string; epoch: number } | null
   /** The key that issued it; the token ends with the key. Null without one. */
   keyId: string | null
+  /** The log-in session that it belongs to, which the server itself attests; the token ends with it. Null without one. */
+  sessionId: string | null
   /** How and when the person logged in; null when the issuer acts for the account. `trial`: the log-in is simulated. */
   logIn: { method: string; at: Date; trial: boolean } | null
 }
@@ -162,13 +164,21 @@ export function openTokens(options: {
 
 const OPERATOR = 'operator'
 const TRIAL = 'trial'
+const SERVER = 'server'
+
+function issuerOf({ issuer, sessionId, logIn }: NewToken): { sub: string; epoch?: number } {
+  if (issuer) return { sub: issuer.accountId, epoch: issuer.epoch }
+  if (sessionId !== null) return { sub: SERVER }
+  return { sub: logIn?.trial ? TRIAL : OPERATOR }
+}
 
 /**
- * Uses the claim names of OAuth and OpenID Connect where they exist: `act` is the account that acts for the subject.
+ * Uses the claim names of OAuth and OpenID Connect where they exist: `act` is the account that acts for the subject,
+ * `sid` the session.
  */
 function claimsOf(token: NewToken): Record<string, unknown> {
-  const { organizationId, epoch, roles, assignmentIds, scopes, issuer, keyId, logIn } = token
-  const by = issuer ? { sub: issuer.accountId, epoch: issuer.epoch } : { sub: logIn?.trial ? TRIAL : OPERATOR }
+  const { organizationId, epoch, roles, assignmentIds, scopes, keyId, sessionId, logIn } = token
+  const by = issuerOf(token)
   return {
     org: organizationId,
     epoch,
@@ -176,6 +186,7 @@ function claimsOf(token: NewToken): Record<string, unknown> {
     ...(assignmentIds.length > 0 && { assignments: assignmentIds }),
     ...(scopes && { scope: scopes.join(' ') }),
     ...(keyId !== null && { key: keyId }),
+    ...(sessionId !== null && { sid: sessionId }),
     ...(logIn
       ? { attested_by: by, amr: [logIn.method], auth_time: Math.floor(logIn.at.getTime() / 1000) }
       : { act: by }),
@@ -184,7 +195,7 @@ function claimsOf(token: NewToken): Record<string, unknown> {
 
 const By = z.union([
   z.object({ sub: Uuid, epoch: z.int() }),
-  z.object({ sub: z.enum([OPERATOR, TRIAL]), epoch: z.undefined().optional() }),
+  z.object({ sub: z.enum([OPERATOR, TRIAL, SERVER]), epoch: z.undefined().optional() }),
 ])
 const Claims = z.object({
   sub: Uuid,
@@ -194,6 +205,7 @@ const Claims = z.object({
   assignments: z.array(Uuid).optional(),
   scope: z.string().min(1).optional(),
   key: Uuid.optional(),
+  sid: Uuid.optional(),
   act: By.optional(),
   attested_by: By.optional(),
   exp: z.number(),
@@ -201,14 +213,29 @@ const Claims = z.object({
 
 /** @throws ZodError for anything but the output of `claimsOf`, including tokens of earlier versions. */
 function readClaims(payload: unknown): TokenClaims {
-  const { sub, org, epoch, roles, assignments, scope, key, act, attested_by: attestedBy, exp } = Claims.parse(payload)
+  const {
+    sub,
+    org,
+    epoch,
+    roles,
+    assignments,
+    scope,
+    key,
+    sid,
+    act,
+    attested_by: attestedBy,
+    exp,
+  } = Claims.parse(payload)
   if (roles.length + (assignments ?? []).length === 0) throw new Error('A token needs at least one role.')
   const by = act ?? attestedBy
   if (!by || (act && attestedBy)) throw new Error('A token names either who acts or who attested the log-in.')
-  if (by.sub === (act ? TRIAL : OPERATOR)) throw new Error('An operator cannot attest, and a trial cannot act.')
+  if (act ? by.sub === TRIAL || by.sub === SERVER : by.sub === OPERATOR) {
+    throw new Error('An operator cannot attest; a trial and the server cannot act.')
+  }
+  if ((by.sub === SERVER) !== (sid !== undefined)) throw new Error('The server attests sessions, and nobody else does.')
   const issuer = by.epoch === undefined ? null : { accountId: by.sub, epoch: by.epoch }
   return {
-    kind: act ? (issuer ? 'ISSUED' : 'OPERATOR') : issuer ? 'LOG_IN' : 'TRIAL_LOG_IN',
+    kind: act ? (issuer ? 'ISSUED' : 'OPERATOR') : by.sub === TRIAL ? 'TRIAL_LOG_IN' : 'LOG_IN',
     accountId: sub,
     organizationId: org,
     epoch,
@@ -217,6 +244,7 @@ function readClaims(payload: unknown): TokenClaims {
     scopes: scope === undefined ? null : scope.split(' '),
     issuer,
     keyId: key ?? null,
+    sessionId: sid ?? null,
     expiresAt: new Date(exp * 1000),
   }
 }

@@ -8,6 +8,7 @@ import { databaseIsAway, toPublicError } from '../operations/index.ts'
 import { allowOrigin, type CrossOrigin } from './cross-origin.ts'
 
 export { boundConnections } from './connections.ts'
+export { type Cookie, cookieHeader, readCookie, removalHeader } from './cookies.ts'
 export type { CrossOrigin } from './cross-origin.ts'
 export { type GraphQLParameters, readParameters } from './graphql-request.ts'
 export { acceptedResponseType } from './media-types.ts'

@@ -17,6 +17,7 @@ const ofOrganization = nothing('what the organisation itself is called and set t
 export const PLATFORM: { readonly [table: string]: TableDeclaration } = {
   Account: { name: { holds: 'REFERENCE', where: '"personId" IS NULL' }, email: apart('forgetAccounts') },
   Assignment: { cause: text },
+  LogInSession: { cookieHash: hash, providerSessionId: nothing('random, by the identity provider') },
   ApiKey: { name: text, prefix: nothing('random'), hash, scopes: registryKey },
   SigningKey: {
     id: nothing('random'),

@@ -1,0 +1,33 @@
+import type { Context } from '../../core/context.ts'
+import type { SessionEnd } from '../../generated/prisma/client.ts'
+
+/**
+ * Ends a session: its tokens are refused from the next request on. A repeat changes nothing.
+ * @returns whether it was still active.
+ */
+export async function endSession(
+  ctx: Context,
+  { id, cause }: { id: string; cause: Exclude<SessionEnd, 'ACCOUNT'> },
+): Promise<boolean> {
+  const { count } = await ctx.db.logInSession.updateMany({
+    where: { id, endedAt: null },
+    data: { endedAt: ctx.now(), endCause: cause },
+  })
+  return count > 0
+}
+
+/**
+ * Ends the sessions that an identity provider reports as ended (OpenID Connect Back-Channel Logout 1.0, 2.6): the one
+ * that it names, or all that an account began with it.
+ * @returns how many were still active.
+ */
+export async function endSessionsOfProvider(
+  ctx: Context,
+  reported: { identityProviderId: string } & ({ providerSessionId: string } | { accountId: string }),
+): Promise<number> {
+  const { count } = await ctx.db.logInSession.updateMany({
+    where: { ...reported, endedAt: null },
+    data: { endedAt: ctx.now(), endCause: 'PROVIDER' },
+  })
+  return count
+}
