@@ -39,8 +39,7 @@ const ROWS = ['nodes', 'edges']
 /**
  * The cost of an operation in points: the `complexity` of its fields, multiplied by the sizes of the lists that contain
  * them. For a page only the rows are multiplied; its total count and cursors are read once.
- *
- * @returns 0 when the variables do not fit: such an operation is refused before it is executed.
+ * @param request.variables fit the types of the operation.
  */
 export function costOfOperation(
   schema: GraphQLSchema,
@@ -50,8 +49,12 @@ export function costOfOperation(
   const operation = getOperationAST(document, request.operationName)
   const root = operation && schema.getRootType(operation.operation)
   if (!operation || !root) return 0
-  const { coerced: variables } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables)
-  if (!variables) return 0
+  // Only when a price asks for arguments: there may be tens of thousands of values.
+  let values: ReturnType<typeof getVariableValues> | undefined
+  const argumentsOf = (field: GraphQLField<unknown, unknown>, node: FieldNode) => {
+    values ??= getVariableValues(schema, operation.variableDefinitions ?? [], request.variables)
+    return getArgumentValues(field, node, values.coerced)
+  }
   const fragments = new Map<string, FragmentDefinitionNode>()
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition)
@@ -92,7 +95,7 @@ export function costOfOperation(
   function priceOf(field: GraphQLField<unknown, unknown>, node: FieldNode): { own: number; multiplier: number } {
     const option = field.extensions.complexity as FieldPrice | undefined
     const price =
-      typeof option === 'function' ? option(getArgumentValues(field, node, variables) as never, request.ctx) : option
+      typeof option === 'function' ? option(argumentsOf(field, node) as never, request.ctx) : option
     const { field: own = DEFAULT_COST, multiplier }: FieldCost =
       typeof price === 'number' ? { field: price } : (price ?? {})
     const type = isNonNullType(field.type) ? field.type.ofType : field.type

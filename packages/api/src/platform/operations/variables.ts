@@ -20,6 +20,9 @@ interface Problem {
   message: string
 }
 
+/** As many are looked for: one is named, and whether there are more is said. */
+const ENOUGH = 2
+
 /**
  * Describes the first problem with the variables of an operation in one sentence; null when they fit. It never repeats
  * input, which may be long or personal data; names of the schema may appear.
@@ -29,41 +32,55 @@ export function problemOfVariables(
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
 ): string | null {
-  const problems = problemsOf(schema, operation, variables)
-  const { value: first } = problems.next()
+  const [first, second] = problemsOf(schema, operation, variables)
   if (!first) return null
-  const more = problems.next().done ? '' : ' There are more problems.'
+  const more = second ? ' There are more problems.' : ''
   return `${first.place}: ${first.message}${more}`
 }
 
-function* problemsOf(
+function problemsOf(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
-): Generator<Problem, undefined> {
+): Problem[] {
+  const problems: Problem[] = []
   for (const { variable, type: node, defaultValue } of operation.variableDefinitions ?? []) {
     const name = variable.name.value
     const type = typeFromAST(schema, node)
     if (!isInputType(type)) continue
     const value = Object.hasOwn(variables, name) ? variables[name] : undefined
     if (value === undefined && (defaultValue || !isNonNullType(type))) continue
-    yield* problemsWith(value, type, `$${name}`)
+    look(problems, `$${name}`, value, type)
+    if (problems.length >= ENOUGH) break
+  }
+  return problems
+}
+
+/** Adds the problems of a part. Their places get its name on the way back, because most values fit and need none. */
+function look(problems: Problem[], part: string | number, value: unknown, type: GraphQLInputType): void {
+  const before = problems.length
+  addProblems(problems, value, type)
+  for (const problem of problems.slice(before)) {
+    problem.place = `${typeof part === 'number' ? `[${part}]` : part}${problem.place}`
   }
 }
 
-function* problemsWith(value: unknown, type: GraphQLInputType, place: string): Generator<Problem, undefined> {
+function addProblems(problems: Problem[], value: unknown, type: GraphQLInputType): void {
   if (isNonNullType(type)) {
-    if (isMissing(value)) yield { place, message: 'a value is required.' }
-    else yield* problemsWith(value, type.ofType, place)
+    if (isMissing(value)) problems.push({ place: '', message: 'a value is required.' })
+    else addProblems(problems, value, type.ofType)
   } else if (isMissing(value)) return
   else if (isListType(type)) {
     // A list of one item may be sent as that item.
-    if (!Array.isArray(value)) yield* problemsWith(value, type.ofType, place)
-    else for (const [index, item] of value.entries()) yield* problemsWith(item, type.ofType, `${place}[${index}]`)
+    if (!Array.isArray(value)) return addProblems(problems, value, type.ofType)
+    for (const [index, item] of value.entries()) {
+      look(problems, index, item, type.ofType)
+      if (problems.length >= ENOUGH) return
+    }
   } else if (isInputObjectType(type)) {
-    yield* problemsInside(value, type, place)
+    addProblemsInside(problems, value, type)
   } else if (isLeafType(type) && !isValueOf(type, value)) {
-    yield { place, message: notOfType(type) }
+    problems.push({ place: '', message: notOfType(type) })
   }
 }
 
@@ -79,26 +96,32 @@ const notOfType = (type: GraphQLLeafType): string =>
     ? `this is not a value of ${type.name}; the values are ${namesOf(type.getValues())}.`
     : `this is not a ${type.name}. ${type.description ?? ''}`.trim()
 
-function* problemsInside(value: unknown, type: GraphQLInputObjectType, place: string): Generator<Problem, undefined> {
+function addProblemsInside(problems: Problem[], value: unknown, type: GraphQLInputObjectType): void {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    yield { place, message: `an object of type ${type.name} is required.` }
+    problems.push({ place: '', message: `an object of type ${type.name} is required.` })
     return
   }
   const fields = type.getFields()
   const input = value as Record<string, unknown>
   for (const key of Object.keys(input)) {
-    if (!Object.hasOwn(fields, key))
-      yield { place, message: `there is a key that ${type.name} does not have.${didYouMean(key, Object.keys(fields))}` }
+    if (!Object.hasOwn(fields, key)) {
+      const near = didYouMean(key, Object.keys(fields))
+      problems.push({ place: '', message: `there is a key that ${type.name} does not have.${near}` })
+      if (problems.length >= ENOUGH) return
+    }
   }
-  for (const field of Object.values(fields)) {
-    const part = Object.hasOwn(input, field.name) ? input[field.name] : undefined
+  for (const name in fields) {
+    const field = fields[name]
+    if (!field) continue
+    const part = Object.hasOwn(input, name) ? input[name] : undefined
     if (part === undefined && (field.defaultValue !== undefined || !isNonNullType(field.type))) continue
-    yield* problemsWith(part, field.type, `${place}.${field.name}`)
+    look(problems, `.${name}`, part, field.type)
+    if (problems.length >= ENOUGH) return
   }
   if (!type.isOneOf) return
   const parts = Object.values(input).filter((part) => part !== undefined)
   if (parts.length !== 1 || parts[0] === null) {
-    yield { place, message: `set exactly one field of ${type.name}.` }
+    problems.push({ place: '', message: `set exactly one field of ${type.name}.` })
   }
 }
 
