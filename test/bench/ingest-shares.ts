@@ -188,6 +188,11 @@ async function plant({ url }: BenchDatabase) {
     })
     await db.shareTopic.createMany({ data: shares.map((shareId) => ({ shareId, topicId })) })
     await db.shareDepartment.createMany({ data: shares.map((shareId) => ({ shareId, departmentId, primary: true })) })
+    // As the API keeps it with each new share.
+    const ancestorIds = [campaignId, contentId, ambassadorId, made.organizationId, topicId, departmentId]
+    await db.metricAncestor.createMany({
+      data: shares.flatMap((subjectId) => ancestorIds.map((ancestorId) => ({ subjectId, ancestorId }))),
+    })
   })
   await database.close()
   return { ...made, shares, campaignId }

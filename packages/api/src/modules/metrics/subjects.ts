@@ -89,13 +89,24 @@ export async function ancestorsOf(ctx: Context, subjects: readonly Subject[]): P
 
 /** Keeps whose part subjects are, as of the first time that anything is told of them. */
 export async function keepAncestors(ctx: Context, subjects: readonly Subject[]): Promise<void> {
-  const links = linksOf(subjects)
+  const links = linksOf(await withoutAncestors(ctx, subjects))
   if (!links) return
   await ctx.db.$executeRaw(sql`
     INSERT INTO "MetricAncestor" ("subjectId", "ancestorId")
     SELECT DISTINCT subject, ancestor FROM (${links}) links(subject, type, ancestor)
-    WHERE NOT EXISTS (SELECT FROM "MetricAncestor" known WHERE known."subjectId" = links.subject)
     ORDER BY subject, ancestor ON CONFLICT DO NOTHING`)
+}
+
+/** Those of which it is not kept yet whose part they are: few, and what they are a part of takes long to find out. */
+async function withoutAncestors(ctx: Context, subjects: readonly Subject[]): Promise<readonly Subject[]> {
+  const parts = subjects.filter(({ type }) => byType.get(type)?.ancestors)
+  if (parts.length === 0) return []
+  const ids = [...new Set(parts.map(({ id }) => id))]
+  const kept = await ctx.db.$queryRaw<{ id: string }[]>(sql`
+    SELECT id FROM unnest(${ids}::uuid[]) AS asked(id)
+    WHERE EXISTS (SELECT FROM "MetricAncestor" a WHERE a."subjectId" = asked.id)`)
+  const known = new Set(kept.map(({ id }) => id))
+  return parts.filter(({ id }) => !known.has(id))
 }
 
 /** Rows `(subject, type, ancestor)`; null where none of the subjects is a part of anything. */

@@ -2,7 +2,6 @@ import type { Context } from '../../../core/context.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { inJob, type RecurringWork } from '../../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../../platform/operations/index.ts'
-import { keepAncestors } from '../subjects.ts'
 import { dropEmpty, type Emptied, followChanges } from './store-sums.ts'
 
 const { sql } = Prisma
@@ -17,7 +16,7 @@ const AT_A_TIME = 20_000
 export function additionToAncestors(environment: OperationEnvironment): RecurringWork {
   return {
     name: 'add to ancestors',
-    everyMs: 2_000,
+    everyMs: 500,
     run: async () => {
       const waiting = await environment.database.asSystem((db) =>
         db.$queryRaw<{ organizationId: string }[]>(
@@ -51,15 +50,10 @@ export async function addWaiting(ctx: Context, subjectIds: readonly string[]): P
 /** @returns how many changes it took. */
 async function addSome(ctx: Context, which = sql`true`): Promise<number> {
   await holdAncestors(ctx)
-  const waiting = await ctx.db.$queryRaw<{ id: string; subjectId: string }[]>(
-    sql`SELECT id, "subjectId" FROM "MetricPending" WHERE ${which} LIMIT ${AT_A_TIME}`,
+  const waiting = await ctx.db.$queryRaw<{ id: string }[]>(
+    sql`SELECT id FROM "MetricPending" WHERE ${which} LIMIT ${AT_A_TIME}`,
   )
   if (waiting.length === 0) return 0
-  // Shares that nobody told of but the readers who followed their links.
-  await keepAncestors(
-    ctx,
-    waiting.map(({ subjectId }) => ({ type: 'SHARE', id: subjectId })),
-  )
   const emptied = await ctx.db.$queryRaw<Emptied[]>(sql`
     WITH taken AS MATERIALIZED (
       DELETE FROM "MetricPending" WHERE id = ANY(${waiting.map(({ id }) => id)}::uuid[]) RETURNING *
@@ -68,7 +62,7 @@ async function addSome(ctx: Context, which = sql`true`): Promise<number> {
         a."ancestorId" AS subject, t.metric, t."groupId" AS "group", t."dimensionsId" AS dimensions, t.dated, t.at,
         t."on" AS day, sum(t.sum) AS sum, sum(t.points)::int AS points
       FROM taken t JOIN "MetricAncestor" a ON a."subjectId" = t."subjectId"
-      GROUP BY a."ancestorId", t.metric, t."groupId", t."dimensionsId", t.dated, t.at, t."on"
+      GROUP BY t.at, a."ancestorId", t."dimensionsId", t."groupId", t."on", t.dated, t.metric
     ), ${followChanges(sql`true`)}
     SELECT series FROM emptied`)
   await dropEmpty(ctx, emptied)

@@ -164,7 +164,20 @@ async function metricsOf(ctx: Context, inputs: readonly PointInput[]): Promise<M
 /** All dimensions where any are told. */
 async function dimensionsOf(ctx: Context, inputs: readonly PointInput[]): Promise<Map<string, Dimension>> {
   if (inputs.every(({ dimensions }) => dimensions === undefined)) return new Map()
-  return new Map((await allDimensions(ctx)).map((dimension) => [dimension.key, dimension]))
+  return new Map((await allDimensions(ctx)).map((dimension) => [dimension.key, readingOnce(dimension)]))
+}
+
+/** The dimension, which finds the form of each value once: a batch has thousands of facts of a few countries. */
+function readingOnce(dimension: Dimension): Dimension {
+  const forms = new Map<string, string | null>()
+  const form = (value: string): string | null => {
+    const known = forms.get(value)
+    if (known !== undefined) return known
+    const found = dimension.form(value)
+    forms.set(value, found)
+    return found
+  }
+  return { ...dimension, form }
 }
 
 /** Campaigns (or null) of the subjects that exist in this organisation. */

@@ -104,7 +104,7 @@ async function insert(
       INSERT INTO "MetricPoint" (id, source, key, revision, metric, "subjectType", "subjectId", "campaignId", at, "on", value, "dimensionsId", fields, network, "postId", "recordedAt")
       SELECT ${idOf(ctx)}, ${source.key}, key, revision, metric, "subjectType", "subjectId", "campaignId", at, "on", value, "dimensionsId", fields, network, "postId", recorded
       FROM input ORDER BY position
-      ON CONFLICT DO NOTHING
+      ON CONFLICT ("organizationId", source, key, revision) DO NOTHING
       RETURNING key
     )
     SELECT array_agg(position ORDER BY position) AS known FROM input WHERE key NOT IN (SELECT key FROM written)`)
