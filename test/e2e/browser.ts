@@ -5,18 +5,43 @@ interface Shown {
   readonly headers: Headers
 }
 
-/** A person's browser: it keeps cookies of the server, and follows links and redirections. */
+/** A person's browser: it keeps cookies of the server, and follows links and forms. */
 export class Browser {
-  #cookie = ''
+  readonly cookies = new Map<string, string>()
 
-  /** Loads a page of the server. */
-  async load(url: unknown): Promise<Shown> {
-    const answer = await fetch(String(url), {
-      redirect: 'manual',
-      headers: this.#cookie ? { cookie: this.#cookie } : {},
-    })
-    for (const set of answer.headers.getSetCookie()) this.#cookie = set.split(';')[0] ?? ''
+  /** Loads a page of the server, without following redirections. */
+  async load(url: unknown, init: RequestInit = {}): Promise<Shown> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const headers = { ...(cookie && { cookie }), ...(init.headers as Record<string, string>) }
+    const answer = await fetch(String(url), { redirect: 'manual', ...init, headers })
+    for (const set of answer.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? []
+      if (set.includes('Max-Age=0')) this.cookies.delete(name)
+      else this.cookies.set(name, value)
+    }
     return { status: answer.status, text: await answer.text(), headers: answer.headers }
+  }
+
+  /**
+   * Sends the form of a page that leads to this path, as a browser does.
+   * @param fields what is filled in, beside the fields that the form has already.
+   */
+  async submit(
+    page: { url: string; text: string },
+    path: string,
+    fields: Record<string, string> = {},
+    headers: Record<string, string> = {},
+  ): Promise<Shown> {
+    const forms = page.text.split('<form ').slice(1)
+    const form = forms.find((one) => one.includes(`action="${path}"`))
+    if (form === undefined) throw new Error(`no form to ${path}: ${page.text}`)
+    const hidden = [...form.replace(/<\/form>[\s\S]*/, '').matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)]
+    const body = new URLSearchParams({
+      ...Object.fromEntries(hidden.map(([, name, value]) => [name, value])),
+      ...fields,
+    })
+    const { origin } = new URL(page.url)
+    return await this.load(new URL(path, page.url), { method: 'POST', body, headers: { origin, ...headers } })
   }
 
   /** Opens the link of `integrationAuthorize`, and answers where its page leads to. */

@@ -31,7 +31,7 @@ import { closeNominations, endOldDoubts, readPeopleCells, sealingOfFormerIdentif
 import { publishJob, retractJob } from './modules/publishing/index.ts'
 import { closeAdoption, closeCampaignCounts } from './modules/reports/index.ts'
 import { forgetOldScores, scoreJob } from './modules/scoring/index.ts'
-import './modules/sessions/index.ts'
+import { organizationPages, SESSION_PAGES } from './modules/sessions/index.ts'
 import { linkEndpoint } from './modules/sharing/index.ts'
 import type { Tokens } from './platform/auth/index.ts'
 import type { CrossOrigin, Endpoint } from './platform/http/index.ts'
@@ -103,5 +103,6 @@ export function endpoints(
     startEndpoint(environment),
     callbackEndpoint(environment),
     webhookEndpoint(environment),
+    organizationPages(environment, [...SESSION_PAGES]),
   ]
 }

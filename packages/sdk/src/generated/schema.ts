@@ -782,7 +782,7 @@ export type AuditEntry = Node & {
   __typename: 'AuditEntry';
   /** Who acted; null when the account was deleted, and for the `portevoix` command, which needs no account. */
   account?: Maybe<Account>;
-  /** Name of the mutation, such as `integrationDelete`; `integrationLogin` when the provider returned from a log-in that `integrationAuthorize` began; or the command, such as `portevoix token`. */
+  /** Name of the mutation, such as `integrationDelete`; `integrationLogin` when the provider returned from a log-in that `integrationAuthorize` began; `logIn` and `logOut` of a person; or the command, such as `portevoix token`. */
   act: Scalars['String']['output'];
   /** When. */
   at: Scalars['DateTime']['output'];

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { html, showHtml } from '../../platform/http/index.ts'
 import { PluginFailure } from '../../platform/plugin-host/index.ts'
 import { LoginRefused } from './oauth.ts'
 
@@ -35,24 +36,8 @@ export function pageOfFailure(error: unknown): Page {
   return { ...refused(error.message), ...(error.kind === 'transient' ? { status: 503 as const } : {}) }
 }
 
-const ESCAPES: { readonly [character: string]: string } = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '')
-
-/** Without scripts and styles, so that nothing in a name can run. */
 export function showPage(response: ServerResponse, { status, title, message, link }: Page): void {
-  response.writeHead(status, {
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-    ...(status === 503 ? { 'retry-after': '30' } : {}),
-  })
-  const further = link ? `<p><a href="${escaped(link.to.href)}">${escaped(link.text)}</a></p>` : ''
-  response.end(
-    `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><h1>${title}</h1><p>${escaped(message)}</p>${further}</html>\n`,
-  )
+  if (status === 503) response.setHeader('retry-after', '30')
+  const further = link ? html`<p><a href="${link.to.href}">${link.text}</a></p>` : ''
+  showHtml(response, { status, title, body: html`<p>${message}</p>${further}` })
 }

@@ -1,8 +1,23 @@
 import './error-codes.ts'
 import './permissions.ts'
+import { logInPage, logOutPage } from './pages/log-in-page.ts'
+import { endSessionPage, sessionsPage } from './pages/sessions-page.ts'
 
-export { noSessionCookie, secretOf, sessionCookie } from './cookie.ts'
 export { endSession, endSessionsOfProvider } from './end-session.ts'
 export { sessionOfCookie } from './find-session.ts'
+export { continueAfterLogIn } from './pages/continuation.ts'
+export { browserOf, formField, openBrowser, readForm, type SentForm } from './pages/forms.ts'
+export { finishLogIn, sessionOf, sessionSecretOf } from './pages/log-in-page.ts'
+export { declareLogInWay, type LogInPage, type LogInWay } from './pages/log-in-ways.ts'
+export {
+  type OrganizationPage,
+  organizationPages,
+  PageRefused,
+  type PageRequest,
+  pageAddress,
+} from './pages/organization-pages.ts'
 export { sessionToken } from './session-token.ts'
 export { type LogIn, type RoleByClaim, type StartedSession, startSession } from './start-session.ts'
+
+/** Pages at `/o/SLUG/…` on which people log in and out, and end their sessions. */
+export const SESSION_PAGES = [logInPage, logOutPage, sessionsPage, endSessionPage]

@@ -11,6 +11,7 @@ export { boundConnections } from './connections.ts'
 export { type Cookie, cookieHeader, readCookie, removalHeader } from './cookies.ts'
 export type { CrossOrigin } from './cross-origin.ts'
 export { type GraphQLParameters, readParameters } from './graphql-request.ts'
+export { Html, type HtmlPage, html, showHtml } from './html.ts'
 export { acceptedResponseType } from './media-types.ts'
 export { readBody } from './read-body.ts'
 
