@@ -94,8 +94,7 @@ export function costOfOperation(
 
   function priceOf(field: GraphQLField<unknown, unknown>, node: FieldNode): { own: number; multiplier: number } {
     const option = field.extensions.complexity as FieldPrice | undefined
-    const price =
-      typeof option === 'function' ? option(argumentsOf(field, node) as never, request.ctx) : option
+    const price = typeof option === 'function' ? option(argumentsOf(field, node) as never, request.ctx) : option
     const { field: own = DEFAULT_COST, multiplier }: FieldCost =
       typeof price === 'number' ? { field: price } : (price ?? {})
     const type = isNonNullType(field.type) ? field.type.ofType : field.type
