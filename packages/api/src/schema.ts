@@ -15,6 +15,7 @@ import { callbackEndpoint, sealingOfOldSecrets, startEndpoint } from './modules/
 import './modules/events/index.ts'
 import { forgetOldUploads, importRunJob, type UploadLimits, uploadsEndpoint } from './modules/imports/index.ts'
 import './modules/guidelines/index.ts'
+import './modules/identity-providers/index.ts'
 import './modules/listening/index.ts'
 import {
   deleteJob,

@@ -1,6 +1,7 @@
 import type { Database } from './core/database.ts'
 import type { Log } from './core/log.ts'
 import { SEALED_CREDENTIALS } from './modules/credentials/index.ts'
+import { SEALED_CLIENT_SECRETS } from './modules/identity-providers/index.ts'
 import { SEALED_DOUBTS, SEALED_FORMER, SEALED_IDENTITY_KEYS } from './modules/people/index.ts'
 import { SEALED_WAITING } from './modules/streams/index.ts'
 import { countLost, SEALED_SIGNING_KEYS, type SealedColumn, type SecretBox } from './platform/auth/index.ts'
@@ -12,6 +13,7 @@ import { countLost, SEALED_SIGNING_KEYS, type SealedColumn, type SecretBox } fro
 export const KEPT_SEALED: readonly SealedColumn[] = [
   SEALED_SIGNING_KEYS,
   ...SEALED_CREDENTIALS,
+  SEALED_CLIENT_SECRETS,
   SEALED_IDENTITY_KEYS,
   SEALED_FORMER,
   SEALED_DOUBTS,
@@ -32,16 +34,18 @@ export async function warnOfLostSecrets(database: Database, box: SecretBox, log:
   const signingKeys = of([SEALED_SIGNING_KEYS.table])
   const ofIntegrations = of(SEALED_CREDENTIALS.map(({ table }) => table))
   const ofPeople = of([SEALED_IDENTITY_KEYS, SEALED_FORMER, SEALED_DOUBTS, SEALED_WAITING].map(({ table }) => table))
-  const lost = signingKeys + ofIntegrations + ofPeople
+  const ofIdentityProviders = of([SEALED_CLIENT_SECRETS.table])
+  const lost = signingKeys + ofIntegrations + ofIdentityProviders + ofPeople
   if (lost === 0) return
   const parts = [
     ...(ofIntegrations > 0 ? [`${ofIntegrations} of integrations`] : []),
+    ...(ofIdentityProviders > 0 ? [`${ofIdentityProviders} of identity providers, whose log-ins stop`] : []),
     ...(ofPeople > 0 ? [`${ofPeople} of people, whose imports stop`] : []),
     ...(signingKeys > 0 ? [`${signingKeys} that ${signingKeys === 1 ? 'signs' : 'sign'} tokens`] : []),
   ]
   const what = lost === 1 ? '1 secret in the database was' : `${lost} secrets in the database were`
   log.warn(
-    { lost, ofIntegrations, ofPeople, signingKeys },
+    { lost, ofIntegrations, ofIdentityProviders, ofPeople, signingKeys },
     `${what} sealed with a key that this server does not have: ${parts.join(', ')}. ${REMEDY}`,
   )
 }

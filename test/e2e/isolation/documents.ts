@@ -86,6 +86,12 @@ const isIdField = (name: string, type: GraphQLInputType) => getNamedType(type).n
 
 let count = 0
 const TEXTS: Record<string, string> = {
+  issuer: 'https://login.probe.example',
+  scopes: 'profile',
+  requiredClaim: 'probe',
+  idClaim: 'probe',
+  mailDomains: 'probe.example',
+  idsOf: 'probe',
   model: 'influence',
   metric: 'impressions',
   network: 'linkedin',

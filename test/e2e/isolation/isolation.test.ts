@@ -20,6 +20,7 @@ const WITHOUT_IDS = [
   'contentCreate',
   'earnedMediaSet',
   'guidelineCheckSet',
+  'identityProviderCreate',
   'leadingDirectorySet',
   'ledgerThresholdSet',
   'metricCreate',

@@ -54,6 +54,13 @@ export async function plant(database: Database, organizationId: string): Promise
         errorMessage: 'Foreign secret',
       },
     })
+    await db.identityProvider.create({
+      data: { name: 'Foreign secret provider', issuer: 'https://foreign.example', clientId: 'foreign-client' },
+    })
+    const { id: accountId } = await db.account.findFirstOrThrow({ select: { id: true } })
+    await db.identity.create({
+      data: { accountId, issuer: 'https://foreign.example', subject: 'foreign-secret-subject', cause: 'LINK' },
+    })
     const endsAt = new Date('2100-01-01')
     await db.doubtfulRow.create({ data: { rule: 'ADDRESS', source: 'foreign-secret', key: 'foreign-secret', endsAt } })
     const rule = await db.noticeRule.create({

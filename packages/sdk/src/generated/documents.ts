@@ -1103,6 +1103,128 @@ export type IdFilter = {
   isNull?: boolean | null | undefined;
 };
 
+/** Conditions; all of them must hold. */
+export type IdentityFilter = {
+  /** The account. */
+  accountId?: IdFilter | null | undefined;
+  /** All of these hold (at most 10). */
+  and?: Array<IdentityFilter> | null | undefined;
+  /** When it was linked. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Issuer. */
+  issuer?: KeyFilter | null | undefined;
+  /** This does not hold. */
+  not?: IdentityFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<IdentityFilter> | null | undefined;
+};
+
+/** The order of a list of Identity. */
+export type IdentityOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: IdentityOrderField;
+};
+
+/** What a list of Identity can be ordered by; ties are broken by id. */
+export type IdentityOrderField =
+  /** By the time of linking. */
+  | 'CREATED_AT';
+
+/** A new identity provider. */
+export type IdentityProviderCreateInput = {
+  /** Client id that the provider gave to this server, at most 300 characters. */
+  clientId: string;
+  /** Client secret. Leave it out for a public client. It is stored encrypted, at most 1,000 characters. */
+  clientSecret?: string | null | undefined;
+  /** Whether a log-in with an unknown id creates a person. */
+  createsPeople?: boolean | null | undefined;
+  /** Whether people can log in with it. */
+  enabled?: boolean | null | undefined;
+  /** The claim that holds the person’s id in a source, such as `employee_number`. */
+  idClaim?: string | null | undefined;
+  /** Key of the source of these ids; the leading directory by default. */
+  idsOf?: string | null | undefined;
+  /** Issuer: the address below which `/.well-known/openid-configuration` is. */
+  issuer: string;
+  /** Domains in which an email address that the provider verified finds its person, if they have no log-in yet and no role but AMBASSADOR. Only name domains whose addresses nobody else can get at the provider. At most 50. */
+  mailDomains?: Array<string> | null | undefined;
+  /** Name on the log-in page, unique in the organisation, at most 80 characters. */
+  name: string;
+  /** Whether people outside the organisation get accounts with this issuer too. Known public issuers, such as Google, always are. */
+  openToAnybody?: boolean | null | undefined;
+  /** The claim without which a log-in is refused, such as `hd` or `tid`. Required when `openToAnybody`. */
+  requiredClaim?: string | null | undefined;
+  /** Values of the required claim, any of which is enough. They are compared exactly. At most 50. */
+  requiredValues?: Array<string> | null | undefined;
+  /** Scopes to request beside `openid`. Default: `profile` and `email`. At most 20. */
+  scopes?: Array<string> | null | undefined;
+};
+
+/** Conditions; all of them must hold. */
+export type IdentityProviderFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<IdentityProviderFilter> | null | undefined;
+  /** When it was added. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Issuer. */
+  issuer?: KeyFilter | null | undefined;
+  /** Name. */
+  name?: TextFilter | null | undefined;
+  /** This does not hold. */
+  not?: IdentityProviderFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<IdentityProviderFilter> | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** The order of a list of IdentityProvider. */
+export type IdentityProviderOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: IdentityProviderOrderField;
+};
+
+/** What a list of IdentityProvider can be ordered by; ties are broken by id. */
+export type IdentityProviderOrderField =
+  /** By creation time. */
+  | 'CREATED_AT'
+  /** By name. */
+  | 'NAME'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** Changes of an identity provider. A field that is left out keeps its value. */
+export type IdentityProviderUpdateInput = {
+  /** Client id that the provider gave to this server, at most 300 characters. */
+  clientId?: string | null | undefined;
+  /** Client secret. Leave it out for a public client. It is stored encrypted, at most 1,000 characters. Null clears it. */
+  clientSecret?: string | null | undefined;
+  /** Whether a log-in with an unknown id creates a person. */
+  createsPeople?: boolean | null | undefined;
+  /** Whether people can log in with it. */
+  enabled?: boolean | null | undefined;
+  /** The claim that holds the person’s id in a source, such as `employee_number`. Null clears it. */
+  idClaim?: string | null | undefined;
+  /** Key of the source of these ids; the leading directory by default. Null clears it. */
+  idsOf?: string | null | undefined;
+  /** Domains in which an email address that the provider verified finds its person, if they have no log-in yet and no role but AMBASSADOR. Only name domains whose addresses nobody else can get at the provider. At most 50. */
+  mailDomains?: Array<string> | null | undefined;
+  /** Name on the log-in page, unique in the organisation, at most 80 characters. */
+  name?: string | null | undefined;
+  /** Whether people outside the organisation get accounts with this issuer too. Known public issuers, such as Google, always are. */
+  openToAnybody?: boolean | null | undefined;
+  /** The claim without which a log-in is refused, such as `hd` or `tid`. Required when `openToAnybody`. Null clears it. */
+  requiredClaim?: string | null | undefined;
+  /** Values of the required claim, any of which is enough. They are compared exactly. At most 50. */
+  requiredValues?: Array<string> | null | undefined;
+  /** Scopes to request beside `openid`. Default: `profile` and `email`. At most 20. */
+  scopes?: Array<string> | null | undefined;
+};
+
 /** Maps a column of the file to a field. Several columns can fill one field: the parts of a name are joined by a space, those of a key or `externalId` by `:`. */
 export type ImportColumnInput = {
   /** Name of the column, as in the first line of the file. */
@@ -3317,6 +3439,8 @@ export type CampaignQuery = { node:
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
     | { __typename: 'GuidelineCheck' }
+    | { __typename: 'Identity' }
+    | { __typename: 'IdentityProvider' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
     | { __typename: 'Membership' }
@@ -3372,6 +3496,8 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
     | { __typename: 'GuidelineCheck' }
+    | { __typename: 'Identity' }
+    | { __typename: 'IdentityProvider' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
     | { __typename: 'Membership' }
@@ -3705,6 +3831,8 @@ export type ImportQuery = { node:
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
     | { __typename: 'GuidelineCheck' }
+    | { __typename: 'Identity' }
+    | { __typename: 'IdentityProvider' }
     | { __typename: 'Import', id: string, status: RunStatus | (string & {}), created: number, updated: number, unchanged: number, rejected: number, error: string | null, progress: { processed: number, total: number | null }, problems: { totalCount: number, nodes: Array<{ line: number, column: string | null, message: string }> } }
     | { __typename: 'Integration' }
     | { __typename: 'Membership' }
@@ -3767,6 +3895,8 @@ export type IntegrationQuery = { node:
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
     | { __typename: 'GuidelineCheck' }
+    | { __typename: 'Identity' }
+    | { __typename: 'IdentityProvider' }
     | { __typename: 'Import' }
     | { __typename: 'Integration', id: string, name: string, kind: IntegrationKind | (string & {}), status: IntegrationStatus | (string & {}), failureCount: number, restsUntil: string | null, config: unknown, streams: Array<string>, schedule: string | null, nextRuns: Array<string>, webhookUrl: string | null, version: number, connector: { id: string, title: string | null, configSchema: unknown } | null, notifier: { id: string, title: string | null, configSchema: unknown } | null, person: { id: string, displayName: string } | null, secrets: Array<{ name: string, title: string | null, description: string | null, type: SecretType | (string & {}), required: boolean, isSet: boolean, setAt: string | null, expiresAt: string | null, needsLogin: boolean }> }
     | { __typename: 'Membership' }
@@ -3982,6 +4112,8 @@ export type SyncRunQuery = { node:
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
     | { __typename: 'GuidelineCheck' }
+    | { __typename: 'Identity' }
+    | { __typename: 'IdentityProvider' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
     | { __typename: 'Membership' }
@@ -4037,6 +4169,8 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
     | { __typename: 'GuidelineCheck' }
+    | { __typename: 'Identity' }
+    | { __typename: 'IdentityProvider' }
     | { __typename: 'Import' }
     | { __typename: 'Integration', id: string, runs: { totalCount: number, nodes: Array<{ id: string, stream: string, trigger: SyncTrigger | (string & {}), status: RunStatus | (string & {}), upserted: number, unchanged: number, deleted: number, skipped: number, requests: number, durationMs: number | null, createdAt: string, finishedAt: string | null, error: { kind: FailureKind | (string & {}), message: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
     | { __typename: 'Membership' }
@@ -4091,6 +4225,8 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
     | { __typename: 'GuidelineCheck' }
+    | { __typename: 'Identity' }
+    | { __typename: 'IdentityProvider' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
     | { __typename: 'Membership' }
@@ -4194,6 +4330,8 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
     | { __typename: 'GuidelineCheck' }
+    | { __typename: 'Identity' }
+    | { __typename: 'IdentityProvider' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
     | { __typename: 'Membership' }
@@ -4248,6 +4386,8 @@ export type CampaignReportQuery = { node:
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
     | { __typename: 'GuidelineCheck' }
+    | { __typename: 'Identity' }
+    | { __typename: 'IdentityProvider' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
     | { __typename: 'Membership' }
@@ -4359,6 +4499,8 @@ export type NoticeQuery = { node:
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
     | { __typename: 'GuidelineCheck' }
+    | { __typename: 'Identity' }
+    | { __typename: 'IdentityProvider' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
     | { __typename: 'Membership' }
@@ -4414,6 +4556,8 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
     | { __typename: 'GuidelineCheck' }
+    | { __typename: 'Identity' }
+    | { __typename: 'IdentityProvider' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
     | { __typename: 'Membership' }
@@ -4561,6 +4705,8 @@ export type ScoreRunQuery = { node:
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
     | { __typename: 'GuidelineCheck' }
+    | { __typename: 'Identity' }
+    | { __typename: 'IdentityProvider' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
     | { __typename: 'Membership' }
@@ -4669,6 +4815,8 @@ export type PublicationQuery = { node:
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
     | { __typename: 'GuidelineCheck' }
+    | { __typename: 'Identity' }
+    | { __typename: 'IdentityProvider' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
     | { __typename: 'Membership' }
@@ -5110,6 +5258,40 @@ export type HeadcountQueryVariables = Exact<{
 
 export type HeadcountQuery = { headcount: { count: number | null, eligibleCount: number | null, month: string | null, hidden: { minimum: number | null, reason: HiddenReason | (string & {}) } | null } | null };
 
+export type IdentitiesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: IdentityFilter | null | undefined;
+  first?: number | null | undefined;
+  orderBy?: IdentityOrder | null | undefined;
+}>;
+
+
+export type IdentitiesQuery = { identities: { totalCount: number, nodes: Array<{ cause: IdentityCause | (string & {}), createdAt: string, id: string, issuer: string, lastLoginAt: string | null, subject: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type IdentityQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type IdentityQuery = { identity: { cause: IdentityCause | (string & {}), createdAt: string, id: string, issuer: string, lastLoginAt: string | null, subject: string, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } } | null };
+
+export type IdentityProviderQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type IdentityProviderQuery = { identityProvider: { clientId: string, createdAt: string, createsPeople: boolean, enabled: boolean, hasSecret: boolean, id: string, idClaim: string | null, idsOf: string | null, issuer: string, mailDomains: Array<string>, name: string, openToAnybody: boolean, requiredClaim: string | null, requiredValues: Array<string>, scopes: Array<string>, updatedAt: string, version: number } | null };
+
+export type IdentityProvidersQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: IdentityProviderFilter | null | undefined;
+  first?: number | null | undefined;
+  orderBy?: IdentityProviderOrder | null | undefined;
+}>;
+
+
+export type IdentityProvidersQuery = { identityProviders: { totalCount: number, nodes: Array<{ clientId: string, createdAt: string, createsPeople: boolean, enabled: boolean, hasSecret: boolean, id: string, idClaim: string | null, idsOf: string | null, issuer: string, mailDomains: Array<string>, name: string, openToAnybody: boolean, requiredClaim: string | null, requiredValues: Array<string>, scopes: Array<string>, updatedAt: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
 export type ImportByIdQueryVariables = Exact<{
   id: string;
 }>;
@@ -5230,6 +5412,8 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'DoubtfulRow', id: string }
     | { __typename: 'Event', id: string }
     | { __typename: 'GuidelineCheck', id: string }
+    | { __typename: 'Identity', id: string }
+    | { __typename: 'IdentityProvider', id: string }
     | { __typename: 'Import', id: string }
     | { __typename: 'Integration', id: string }
     | { __typename: 'Membership', id: string }
@@ -5783,6 +5967,65 @@ export type EarnedMediaSetMutation = { earnedMediaSet:
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
    };
 
+export type IdentityDeleteMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type IdentityDeleteMutation = { identityDelete:
+    | { __typename: 'IdentityDeletePayload', deletedId: string }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type IdentityProviderCheckMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+}>;
+
+
+export type IdentityProviderCheckMutation = { identityProviderCheck:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'IdentityProviderCheckPayload', authorizationEndpoint: string | null, problem: string | null, redirectUrl: string, supportsBackchannelLogout: boolean | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type IdentityProviderCreateMutationVariables = Exact<{
+  input: IdentityProviderCreateInput;
+}>;
+
+
+export type IdentityProviderCreateMutation = { identityProviderCreate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'IdentityProvider', clientId: string, createdAt: string, createsPeople: boolean, enabled: boolean, hasSecret: boolean, id: string, idClaim: string | null, idsOf: string | null, issuer: string, mailDomains: Array<string>, name: string, openToAnybody: boolean, requiredClaim: string | null, requiredValues: Array<string>, scopes: Array<string>, updatedAt: string, version: number }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type IdentityProviderDeleteMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+}>;
+
+
+export type IdentityProviderDeleteMutation = { identityProviderDelete:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'IdentityProviderDeletePayload', deletedId: string }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type IdentityProviderUpdateMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+  input: IdentityProviderUpdateInput;
+}>;
+
+
+export type IdentityProviderUpdateMutation = { identityProviderUpdate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'IdentityProvider', clientId: string, createdAt: string, createsPeople: boolean, enabled: boolean, hasSecret: boolean, id: string, idClaim: string | null, idsOf: string | null, issuer: string, mailDomains: Array<string>, name: string, openToAnybody: boolean, requiredClaim: string | null, requiredValues: Array<string>, scopes: Array<string>, updatedAt: string, version: number }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
 export type ImportCancelMutationVariables = Exact<{
   id: string;
 }>;
@@ -6217,6 +6460,14 @@ export type HiddenReason =
   | 'PEOPLE'
   | 'PERMISSION'
   | 'TOO_FEW';
+
+
+/** How the first log-in found its account. */
+export type IdentityCause =
+  | 'ANSWER'
+  | 'CLAIM'
+  | 'LINK'
+  | 'MAIL';
 
 
 /** The severity of a log line. */
@@ -9512,6 +9763,102 @@ export const HeadcountDocument = /* @__PURE__ */ new TypedDocumentString<Headcou
   }
 }`)
 
+export const IdentitiesDocument = /* @__PURE__ */ new TypedDocumentString<IdentitiesQuery, IdentitiesQueryVariables>(`query Identities($after: String, $filter: IdentityFilter, $first: Int, $orderBy: IdentityOrder) {
+  identities(after: $after, filter: $filter, first: $first, orderBy: $orderBy) {
+    nodes {
+      cause
+      createdAt
+      id
+      issuer
+      lastLoginAt
+      subject
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}`)
+
+export const IdentityDocument = /* @__PURE__ */ new TypedDocumentString<IdentityQuery, IdentityQueryVariables>(`query Identity($id: ID!) {
+  identity(id: $id) {
+    account {
+      countsFrom
+      createdAt
+      email
+      id
+      name
+      roles
+      suspendedAt
+      updatedAt
+      version
+    }
+    cause
+    createdAt
+    id
+    issuer
+    lastLoginAt
+    subject
+  }
+}`)
+
+export const IdentityProviderDocument = /* @__PURE__ */ new TypedDocumentString<IdentityProviderQuery, IdentityProviderQueryVariables>(`query IdentityProvider($id: ID!) {
+  identityProvider(id: $id) {
+    clientId
+    createdAt
+    createsPeople
+    enabled
+    hasSecret
+    id
+    idClaim
+    idsOf
+    issuer
+    mailDomains
+    name
+    openToAnybody
+    requiredClaim
+    requiredValues
+    scopes
+    updatedAt
+    version
+  }
+}`)
+
+export const IdentityProvidersDocument = /* @__PURE__ */ new TypedDocumentString<IdentityProvidersQuery, IdentityProvidersQueryVariables>(`query IdentityProviders($after: String, $filter: IdentityProviderFilter, $first: Int, $orderBy: IdentityProviderOrder) {
+  identityProviders(
+    after: $after
+    filter: $filter
+    first: $first
+    orderBy: $orderBy
+  ) {
+    nodes {
+      clientId
+      createdAt
+      createsPeople
+      enabled
+      hasSecret
+      id
+      idClaim
+      idsOf
+      issuer
+      mailDomains
+      name
+      openToAnybody
+      requiredClaim
+      requiredValues
+      scopes
+      updatedAt
+      version
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}`)
+
 export const ImportByIdDocument = /* @__PURE__ */ new TypedDocumentString<ImportByIdQuery, ImportByIdQueryVariables>(`query ImportById($id: ID!) {
   import(id: $id) {
     created
@@ -12070,6 +12417,115 @@ export const EarnedMediaSetDocument = /* @__PURE__ */ new TypedDocumentString<Ea
         name
         value
       }
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const IdentityDeleteDocument = /* @__PURE__ */ new TypedDocumentString<IdentityDeleteMutation, IdentityDeleteMutationVariables>(`mutation IdentityDelete($id: ID!) {
+  identityDelete(id: $id) {
+    __typename
+    ... on IdentityDeletePayload {
+      deletedId
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const IdentityProviderCheckDocument = /* @__PURE__ */ new TypedDocumentString<IdentityProviderCheckMutation, IdentityProviderCheckMutationVariables>(`mutation IdentityProviderCheck($expectedVersion: Int, $id: ID!) {
+  identityProviderCheck(expectedVersion: $expectedVersion, id: $id) {
+    __typename
+    ... on IdentityProviderCheckPayload {
+      authorizationEndpoint
+      problem
+      redirectUrl
+      supportsBackchannelLogout
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const IdentityProviderCreateDocument = /* @__PURE__ */ new TypedDocumentString<IdentityProviderCreateMutation, IdentityProviderCreateMutationVariables>(`mutation IdentityProviderCreate($input: IdentityProviderCreateInput!) {
+  identityProviderCreate(input: $input) {
+    __typename
+    ... on IdentityProvider {
+      clientId
+      createdAt
+      createsPeople
+      enabled
+      hasSecret
+      id
+      idClaim
+      idsOf
+      issuer
+      mailDomains
+      name
+      openToAnybody
+      requiredClaim
+      requiredValues
+      scopes
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const IdentityProviderDeleteDocument = /* @__PURE__ */ new TypedDocumentString<IdentityProviderDeleteMutation, IdentityProviderDeleteMutationVariables>(`mutation IdentityProviderDelete($expectedVersion: Int, $id: ID!) {
+  identityProviderDelete(expectedVersion: $expectedVersion, id: $id) {
+    __typename
+    ... on IdentityProviderDeletePayload {
+      deletedId
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const IdentityProviderUpdateDocument = /* @__PURE__ */ new TypedDocumentString<IdentityProviderUpdateMutation, IdentityProviderUpdateMutationVariables>(`mutation IdentityProviderUpdate($expectedVersion: Int, $id: ID!, $input: IdentityProviderUpdateInput!) {
+  identityProviderUpdate(
+    expectedVersion: $expectedVersion
+    id: $id
+    input: $input
+  ) {
+    __typename
+    ... on IdentityProvider {
+      clientId
+      createdAt
+      createsPeople
+      enabled
+      hasSecret
+      id
+      idClaim
+      idsOf
+      issuer
+      mailDomains
+      name
+      openToAnybody
+      requiredClaim
+      requiredValues
+      scopes
+      updatedAt
       version
     }
     ... on UserError {

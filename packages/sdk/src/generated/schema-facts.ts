@@ -246,6 +246,31 @@ export const possibleTypes = {
     "PolicyPackRule",
     "PolicyRule"
   ],
+  "IdentityDeleteResult": [
+    "IdentityDeletePayload",
+    "NotFoundError"
+  ],
+  "IdentityProviderCheckResult": [
+    "ConflictError",
+    "IdentityProviderCheckPayload",
+    "NotFoundError"
+  ],
+  "IdentityProviderCreateResult": [
+    "ConflictError",
+    "IdentityProvider",
+    "InvalidInputError"
+  ],
+  "IdentityProviderDeleteResult": [
+    "ConflictError",
+    "IdentityProviderDeletePayload",
+    "NotFoundError"
+  ],
+  "IdentityProviderUpdateResult": [
+    "ConflictError",
+    "IdentityProvider",
+    "InvalidInputError",
+    "NotFoundError"
+  ],
   "ImportCancelResult": [
     "ConflictError",
     "Import",
@@ -397,6 +422,8 @@ export const possibleTypes = {
     "DoubtfulRow",
     "Event",
     "GuidelineCheck",
+    "Identity",
+    "IdentityProvider",
     "Import",
     "Integration",
     "Membership",

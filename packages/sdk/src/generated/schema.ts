@@ -3385,6 +3385,283 @@ export type IdFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** A log-in at an identity provider that is linked with an account: whoever the issuer calls by this subject acts as the account. */
+export type Identity = Node & {
+  __typename: 'Identity';
+  /** The account. */
+  account: Account;
+  /** How the first log-in found the account. */
+  cause: IdentityCause | (string & {});
+  /** When it was linked. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Issuer: see `IdentityProvider.issuer`. */
+  issuer: Scalars['String']['output'];
+  /** The last log-in; null before the first one. */
+  lastLoginAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the issuer calls the person, in the claim `sub`. */
+  subject: Scalars['String']['output'];
+};
+
+/** How the first log-in found its account. */
+export type IdentityCause =
+  /** Somebody answered whose log-in it is. */
+  | 'ANSWER'
+  /** By the id in the claim that the identity provider declares: `IdentityProvider.idClaim`. */
+  | 'CLAIM'
+  /** The person opened a link that somebody had made for the account. */
+  | 'LINK'
+  /** By a verified email address in one of `IdentityProvider.mailDomains`. */
+  | 'MAIL';
+
+/** A page of a list of Identity. */
+export type IdentityConnection = {
+  __typename: 'IdentityConnection';
+  /** The objects of this page with their cursors. */
+  edges: Array<IdentityEdge>;
+  /** The objects of this page. */
+  nodes: Array<Identity>;
+  /** Position of this page in the list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** The Identity that was deleted. */
+export type IdentityDeletePayload = {
+  __typename: 'IdentityDeletePayload';
+  /** Global id of the deleted object. */
+  deletedId: Scalars['ID']['output'];
+};
+
+/** Result of `identityDelete`: the object, or why the act was refused. */
+export type IdentityDeleteResult = IdentityDeletePayload | NotFoundError;
+
+/** One Identity on a page, with its cursor. */
+export type IdentityEdge = {
+  __typename: 'IdentityEdge';
+  /** Cursor to use as `after` for the next page. */
+  cursor: Scalars['String']['output'];
+  /** The object. */
+  node: Identity;
+};
+
+/** Conditions; all of them must hold. */
+export type IdentityFilter = {
+  /** The account. */
+  accountId?: InputMaybe<IdFilter>;
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<IdentityFilter>>;
+  /** When it was linked. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Issuer. */
+  issuer?: InputMaybe<KeyFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<IdentityFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<IdentityFilter>>;
+};
+
+/** The order of a list of Identity. */
+export type IdentityOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: IdentityOrderField;
+};
+
+/** What a list of Identity can be ordered by; ties are broken by id. */
+export type IdentityOrderField =
+  /** By the time of linking. */
+  | 'CREATED_AT';
+
+/** An OpenID Connect provider with which people log in, such as Entra ID, Okta, Google Workspace or Keycloak. Its client secret is never shown. */
+export type IdentityProvider = Node & {
+  __typename: 'IdentityProvider';
+  /** Client id of this organisation at the provider. */
+  clientId: Scalars['String']['output'];
+  /** When it was added. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Whether a log-in with an unknown id creates a person. */
+  createsPeople: Scalars['Boolean']['output'];
+  /** Whether people can log in with it. */
+  enabled: Scalars['Boolean']['output'];
+  /** Whether a client secret is stored; false for a public client. */
+  hasSecret: Scalars['Boolean']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** The claim that holds the person’s id in a source; null when no claim identifies people. */
+  idClaim?: Maybe<Scalars['String']['output']>;
+  /** Key of the source of these ids; null for the leading directory. */
+  idsOf?: Maybe<Scalars['String']['output']>;
+  /** Issuer, as its tokens name it. It never changes, because identities belong to it. */
+  issuer: Scalars['String']['output'];
+  /** Domains in which a verified email address finds its person; empty when addresses find nobody. */
+  mailDomains: Array<Scalars['String']['output']>;
+  /** Name on the log-in page, unique in the organisation. */
+  name: Scalars['String']['output'];
+  /** Whether people outside the organisation get accounts there too, so that a claim is required. */
+  openToAnybody: Scalars['Boolean']['output'];
+  /** The claim without which a log-in is refused, such as `hd`; null when none is required. */
+  requiredClaim?: Maybe<Scalars['String']['output']>;
+  /** The values of the required claim, any of which is enough; empty when none is required. */
+  requiredValues: Array<Scalars['String']['output']>;
+  /** Scopes that are requested beside `openid`. */
+  scopes: Array<Scalars['String']['output']>;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows with every change; send it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** What the metadata of an identity provider says now. */
+export type IdentityProviderCheckPayload = {
+  __typename: 'IdentityProviderCheckPayload';
+  /** The address at which people log in; null when there is a problem. */
+  authorizationEndpoint?: Maybe<Scalars['URL']['output']>;
+  /** Why nobody can log in with it, and what to change; null when its metadata can be used. */
+  problem?: Maybe<Scalars['String']['output']>;
+  /** The redirect address to register at the provider. It is the same for all providers of this server. */
+  redirectUrl: Scalars['URL']['output'];
+  /** Whether it can report that somebody logged out there (OpenID Connect Back-Channel Logout 1.0); null when there is a problem. */
+  supportsBackchannelLogout?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** Result of `identityProviderCheck`: the object, or why the act was refused. */
+export type IdentityProviderCheckResult = ConflictError | IdentityProviderCheckPayload | NotFoundError;
+
+/** A page of a list of IdentityProvider. */
+export type IdentityProviderConnection = {
+  __typename: 'IdentityProviderConnection';
+  /** The objects of this page with their cursors. */
+  edges: Array<IdentityProviderEdge>;
+  /** The objects of this page. */
+  nodes: Array<IdentityProvider>;
+  /** Position of this page in the list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A new identity provider. */
+export type IdentityProviderCreateInput = {
+  /** Client id that the provider gave to this server, at most 300 characters. */
+  clientId: Scalars['String']['input'];
+  /** Client secret. Leave it out for a public client. It is stored encrypted, at most 1,000 characters. */
+  clientSecret?: InputMaybe<Scalars['String']['input']>;
+  /** Whether a log-in with an unknown id creates a person. */
+  createsPeople?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether people can log in with it. */
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The claim that holds the person’s id in a source, such as `employee_number`. */
+  idClaim?: InputMaybe<Scalars['String']['input']>;
+  /** Key of the source of these ids; the leading directory by default. */
+  idsOf?: InputMaybe<Scalars['String']['input']>;
+  /** Issuer: the address below which `/.well-known/openid-configuration` is. */
+  issuer: Scalars['String']['input'];
+  /** Domains in which an email address that the provider verified finds its person, if they have no log-in yet and no role but AMBASSADOR. Only name domains whose addresses nobody else can get at the provider. At most 50. */
+  mailDomains?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Name on the log-in page, unique in the organisation, at most 80 characters. */
+  name: Scalars['String']['input'];
+  /** Whether people outside the organisation get accounts with this issuer too. Known public issuers, such as Google, always are. */
+  openToAnybody?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The claim without which a log-in is refused, such as `hd` or `tid`. Required when `openToAnybody`. */
+  requiredClaim?: InputMaybe<Scalars['String']['input']>;
+  /** Values of the required claim, any of which is enough. They are compared exactly. At most 50. */
+  requiredValues?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Scopes to request beside `openid`. Default: `profile` and `email`. At most 20. */
+  scopes?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Result of `identityProviderCreate`: the object, or why the act was refused. */
+export type IdentityProviderCreateResult = ConflictError | IdentityProvider | InvalidInputError;
+
+/** The IdentityProvider that was deleted. */
+export type IdentityProviderDeletePayload = {
+  __typename: 'IdentityProviderDeletePayload';
+  /** Global id of the deleted object. */
+  deletedId: Scalars['ID']['output'];
+};
+
+/** Result of `identityProviderDelete`: the object, or why the act was refused. */
+export type IdentityProviderDeleteResult = ConflictError | IdentityProviderDeletePayload | NotFoundError;
+
+/** One IdentityProvider on a page, with its cursor. */
+export type IdentityProviderEdge = {
+  __typename: 'IdentityProviderEdge';
+  /** Cursor to use as `after` for the next page. */
+  cursor: Scalars['String']['output'];
+  /** The object. */
+  node: IdentityProvider;
+};
+
+/** Conditions; all of them must hold. */
+export type IdentityProviderFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<IdentityProviderFilter>>;
+  /** When it was added. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Issuer. */
+  issuer?: InputMaybe<KeyFilter>;
+  /** Name. */
+  name?: InputMaybe<TextFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<IdentityProviderFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<IdentityProviderFilter>>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** The order of a list of IdentityProvider. */
+export type IdentityProviderOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: IdentityProviderOrderField;
+};
+
+/** What a list of IdentityProvider can be ordered by; ties are broken by id. */
+export type IdentityProviderOrderField =
+  /** By creation time. */
+  | 'CREATED_AT'
+  /** By name. */
+  | 'NAME'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** Changes of an identity provider. A field that is left out keeps its value. */
+export type IdentityProviderUpdateInput = {
+  /** Client id that the provider gave to this server, at most 300 characters. */
+  clientId?: InputMaybe<Scalars['String']['input']>;
+  /** Client secret. Leave it out for a public client. It is stored encrypted, at most 1,000 characters. Null clears it. */
+  clientSecret?: InputMaybe<Scalars['String']['input']>;
+  /** Whether a log-in with an unknown id creates a person. */
+  createsPeople?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether people can log in with it. */
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The claim that holds the person’s id in a source, such as `employee_number`. Null clears it. */
+  idClaim?: InputMaybe<Scalars['String']['input']>;
+  /** Key of the source of these ids; the leading directory by default. Null clears it. */
+  idsOf?: InputMaybe<Scalars['String']['input']>;
+  /** Domains in which an email address that the provider verified finds its person, if they have no log-in yet and no role but AMBASSADOR. Only name domains whose addresses nobody else can get at the provider. At most 50. */
+  mailDomains?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Name on the log-in page, unique in the organisation, at most 80 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Whether people outside the organisation get accounts with this issuer too. Known public issuers, such as Google, always are. */
+  openToAnybody?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The claim without which a log-in is refused, such as `hd` or `tid`. Required when `openToAnybody`. Null clears it. */
+  requiredClaim?: InputMaybe<Scalars['String']['input']>;
+  /** Values of the required claim, any of which is enough. They are compared exactly. At most 50. */
+  requiredValues?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Scopes to request beside `openid`. Default: `profile` and `email`. At most 20. */
+  scopes?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Result of `identityProviderUpdate`: the object, or why the act was refused. */
+export type IdentityProviderUpdateResult = ConflictError | IdentityProvider | InvalidInputError | NotFoundError;
+
 /** The import of a file of people, ties or facts. Follow it with `node(id:)`. */
 export type Import = Node & {
   __typename: 'Import';
@@ -5427,6 +5704,16 @@ export type Mutation = {
   guidelineCheckDelete: GuidelineCheckDeleteResult;
   /** Activates a guideline check of a plugin, or changes its settings. */
   guidelineCheckSet: GuidelineCheckSetResult;
+  /** Unlinks a log-in from its account. The next one with it is a first log-in again. */
+  identityDelete: IdentityDeleteResult;
+  /** Reads the metadata of an identity provider, and says whether people can be sent there to log in. The client secret is only used by a log-in. */
+  identityProviderCheck: IdentityProviderCheckResult;
+  /** Adds an OpenID Connect provider with which people log in. Check it with `identityProviderCheck`. */
+  identityProviderCreate: IdentityProviderCreateResult;
+  /** Deletes an identity provider. Nobody can log in with it any more; the identities of its issuer are deleted too, unless another provider has that issuer. */
+  identityProviderDelete: IdentityProviderDeleteResult;
+  /** Changes the settings of an identity provider. Accounts that are linked with log-ins stay linked. */
+  identityProviderUpdate: IdentityProviderUpdateResult;
   /** Cancels an import that has not ended. Records that are already stored stay. */
   importCancel: ImportCancelResult;
   /** Starts to import an uploaded file. Importing the same file again changes nothing. Needs `import:run` and the permission to write its target: `person:write` for PEOPLE, `network:write` for TIES (and `person:write` with `createMissingPeople`), `metric:write` for METRICS. Reports of closed periods may change: see `restatements` of a report. */
@@ -5869,6 +6156,40 @@ export type Mutation_guidelineCheckDeleteArgs = {
 export type Mutation_guidelineCheckSetArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   input: GuidelineCheckSetInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_identityDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_identityProviderCheckArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_identityProviderCreateArgs = {
+  input: IdentityProviderCreateInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_identityProviderDeleteArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_identityProviderUpdateArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: IdentityProviderUpdateInput;
 };
 
 
@@ -8614,6 +8935,14 @@ export type Query = {
   guidelineChecks?: Maybe<Array<GuidelineCheck>>;
   /** The number of people in a closed month, quarter or year of the organisation. A quarter or year has the number of its last month. Requires `report:read`; when that is assigned for departments, it covers them and all departments below them. Null, with an error, without the permission. */
   headcount?: Maybe<Headcount>;
+  /** The log-ins that are linked with accounts. Needs `account:read`. */
+  identities?: Maybe<IdentityConnection>;
+  /** The Identity with this id; null when it does not exist in this organisation or may not be read. */
+  identity?: Maybe<Identity>;
+  /** The IdentityProvider with this id; null when it does not exist in this organisation or may not be read. */
+  identityProvider?: Maybe<IdentityProvider>;
+  /** The identity providers of the organisation. Needs `login:read`. */
+  identityProviders?: Maybe<IdentityProviderConnection>;
   /** The Import with this id; null when it does not exist in this organisation or may not be read. */
   import?: Maybe<Import>;
   /** The presets: kinds of exports that need no mapping. */
@@ -8985,6 +9314,36 @@ export type Query_guidelineCheckArgs = {
 export type Query_headcountArgs = {
   filter?: InputMaybe<PersonFilter>;
   period: PeriodInput;
+};
+
+
+/** Root of all queries. */
+export type Query_identitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<IdentityFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<IdentityOrder>;
+};
+
+
+/** Root of all queries. */
+export type Query_identityArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_identityProviderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_identityProvidersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<IdentityProviderFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<IdentityProviderOrder>;
 };
 
 

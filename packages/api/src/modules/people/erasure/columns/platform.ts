@@ -2,6 +2,7 @@ import {
   apart,
   code,
   hash,
+  itsPerson,
   nothing,
   ofPlugin,
   reference,
@@ -19,6 +20,20 @@ export const PLATFORM: { readonly [table: string]: TableDeclaration } = {
   Assignment: { cause: text },
   LogInSession: { cookieHash: hash, providerSessionId: nothing('random, by the identity provider') },
   ApiKey: { name: text, prefix: nothing('random'), hash, scopes: registryKey },
+  IdentityProvider: {
+    name: text,
+    issuer: nothing('the address of a provider'),
+    clientId: nothing('an id of this server at the provider'),
+    clientSecret: nothing('a secret'),
+    scopes: registryKey,
+    requiredClaim: registryKey,
+    requiredValues: nothing('domains and ids of organisations'),
+    idClaim: registryKey,
+    idsOf: registryKey,
+    mailDomains: nothing('domains'),
+  },
+  // Deleted with the account, which is the person's.
+  Identity: { issuer: nothing('the address of a provider'), subject: itsPerson },
   SigningKey: {
     id: nothing('random'),
     algorithm: code,

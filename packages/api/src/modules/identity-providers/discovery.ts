@@ -1,0 +1,108 @@
+import * as oauth from 'oauth4webapi'
+import type { Services } from '../../core/context.ts'
+import { PluginFailure } from '../../platform/plugin-host/index.ts'
+
+/** A provider cannot be used now. The message says what is wrong with it, for the people who set it up. */
+export class ProviderProblem extends Error {}
+
+/** The metadata of an issuer, with the addresses that every log-in needs. */
+export type KnownIssuer = oauth.AuthorizationServer & {
+  readonly authorization_endpoint: string
+  readonly token_endpoint: string
+  readonly jwks_uri: string
+}
+
+const ANSWER_MS = 10_000
+const KEPT_MS = 10 * 60_000
+const MOST_KEPT = 200
+
+/** By issuer. The library keeps the keys of an issuer with its metadata, and reads them again when one is unknown. */
+const kept = new Map<string, { readonly at: number; readonly known: KnownIssuer }>()
+
+/**
+ * Reads the metadata of an issuer (OpenID Connect Discovery 1.0), at most every ten minutes. Never called in a
+ * transaction, because a provider may be slow.
+ * @throws ProviderProblem.
+ */
+export async function discover(services: Services, issuer: string, now: Date): Promise<KnownIssuer> {
+  const last = kept.get(issuer)
+  if (last && now.getTime() - last.at < KEPT_MS) return last.known
+  const known = await discoverAnew(services, issuer)
+  if (kept.size >= MOST_KEPT) kept.clear()
+  kept.set(issuer, { at: now.getTime(), known })
+  return known
+}
+
+/** The same without what was read before. */
+export async function discoverAnew(services: Services, issuer: string): Promise<KnownIssuer> {
+  const url = new URL(issuer)
+  try {
+    const answer = await oauth.discoveryRequest(url, { ...askWith(services, [issuer]), algorithm: 'oidc' })
+    return checked(await oauth.processDiscoveryResponse(url, answer), issuer)
+  } catch (error) {
+    throw problemOf(error)
+  }
+}
+
+/** The options with which the library sends requests to these addresses: by the guarded fetch, which follows nothing. */
+export function askWith(services: Services, addresses: readonly string[]) {
+  const guarded = services.plugins.fetchWithin({
+    network: addresses,
+    config: {},
+    sealedTo: [],
+    timeoutMs: ANSWER_MS,
+  })
+  return {
+    [oauth.customFetch]: (url: string, { method, headers, body, signal }: oauth.CustomFetchOptions<string, unknown>) =>
+      guarded(url, {
+        method,
+        headers,
+        ...(body === undefined ? {} : { body: String(body) }),
+        ...(signal ? { signal } : {}),
+      }),
+    // The guarded fetch refuses http, except to addresses that the operator opened.
+    [oauth.allowInsecureRequests]: true,
+  }
+}
+
+function checked(metadata: oauth.AuthorizationServer, issuer: string): KnownIssuer {
+  const { authorization_endpoint, token_endpoint, jwks_uri, code_challenge_methods_supported: challenges } = metadata
+  // The library compares addresses; tokens name the issuer as text.
+  if (metadata.issuer !== issuer) {
+    throw new ProviderProblem(
+      `The issuer calls itself ${shown(metadata.issuer)}: add a provider with exactly this issuer.`,
+    )
+  }
+  for (const [name, value] of Object.entries({ authorization_endpoint, token_endpoint, jwks_uri })) {
+    if (!isWeb(value)) throw new ProviderProblem(`Its metadata has no usable \`${name}\`.`)
+  }
+  if (challenges && !challenges.includes('S256')) {
+    throw new ProviderProblem('It does not support PKCE with S256, which protects the code of a log-in.')
+  }
+  return metadata as KnownIssuer
+}
+
+/** A person is sent to one of these, so `javascript:` and addresses with user names are refused. */
+function isWeb(text: unknown): boolean {
+  const url = typeof text === 'string' ? URL.parse(text) : null
+  return url !== null && /^https?:$/.test(url.protocol) && url.username + url.password === ''
+}
+
+/** Says nothing that the provider may have written but its issuer. */
+function problemOf(error: unknown): Error {
+  if (error instanceof ProviderProblem) return error
+  if (error instanceof PluginFailure) return new ProviderProblem(`The provider could not be reached: ${error.message}.`)
+  if (error instanceof oauth.OperationProcessingError && error.code === oauth.JSON_ATTRIBUTE_COMPARISON) {
+    const { body } = error.cause as { body: { issuer: string } }
+    const issuer = shown(body.issuer)
+    return new ProviderProblem(`The issuer calls itself ${issuer}: add a provider with exactly this issuer.`)
+  }
+  if (error instanceof oauth.OperationProcessingError) {
+    return new ProviderProblem(
+      '`/.well-known/openid-configuration` below the issuer answers no OpenID Connect metadata.',
+    )
+  }
+  return error as Error
+}
+
+const shown = (issuer: string): string => issuer.slice(0, 500)

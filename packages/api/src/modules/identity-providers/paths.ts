@@ -1,0 +1,2 @@
+/** The address to which all providers send browsers back. */
+export const CALLBACK_PATH = '/login/callback'

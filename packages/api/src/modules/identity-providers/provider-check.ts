@@ -1,0 +1,60 @@
+import { builder } from '../../core/builder.ts'
+import type { Services } from '../../core/context.ts'
+import { thing, twoStepMutation } from '../../platform/acts/index.ts'
+import { discoverAnew, type KnownIssuer, ProviderProblem } from './discovery.ts'
+import { CALLBACK_PATH } from './paths.ts'
+
+interface Checked {
+  readonly problem: string | null
+  readonly metadata: KnownIssuer | null
+}
+
+const CheckPayload = builder.objectRef<Checked>('IdentityProviderCheckPayload').implement({
+  description: 'What the metadata of an identity provider says now.',
+  fields: (t) => ({
+    redirectUrl: t.field({
+      type: 'URL',
+      description: 'The redirect address to register at the provider. It is the same for all providers of this server.',
+      resolve: (_checked, _args, { publicUrl }) => `${publicUrl}${CALLBACK_PATH}`,
+    }),
+    problem: t.exposeString('problem', {
+      nullable: true,
+      description: 'Why nobody can log in with it, and what to change; null when its metadata can be used.',
+    }),
+    authorizationEndpoint: t.field({
+      type: 'URL',
+      nullable: true,
+      description: 'The address at which people log in; null when there is a problem.',
+      resolve: ({ metadata }) => metadata?.authorization_endpoint ?? null,
+    }),
+    supportsBackchannelLogout: t.boolean({
+      nullable: true,
+      description:
+        'Whether it can report that somebody logged out there (OpenID Connect Back-Channel Logout 1.0); null when there is a problem.',
+      resolve: ({ metadata }) => metadata && metadata.backchannel_logout_supported === true,
+    }),
+  }),
+})
+
+twoStepMutation('identityProviderCheck', {
+  does: 'Reads the metadata of an identity provider, and says whether people can be sent there to log in. The client secret is only used by a log-in.',
+  needs: 'login:write',
+  on: thing('IdentityProvider', 'The identity provider.'),
+  gives: CheckPayload,
+  tells: [],
+  ask:
+    async ({ services }, { thing: { issuer } }) =>
+    async () =>
+      await check(services, issuer),
+  onlyTells: true,
+  act: async (_ctx, { answer }) => answer,
+})
+
+async function check(services: Services, issuer: string): Promise<Checked> {
+  try {
+    return { problem: null, metadata: await discoverAnew(services, issuer) }
+  } catch (error) {
+    if (!(error instanceof ProviderProblem)) throw error
+    return { problem: error.message, metadata: null }
+  }
+}
