@@ -40,7 +40,7 @@ export interface Organization {
   /** A new account with these roles, and the SDK with its key. */
   as(
     roles: Role[],
-    options?: { personId?: string; scopes?: string[] },
+    options?: { personId?: string; scopes?: string[]; idsOf?: string },
   ): Promise<{ accountId: string; key: string; client: Client }>
   /**
    * A person who has logged in, for a day: only so does anybody accept, decline, consent, object or nominate. Their
@@ -112,7 +112,7 @@ export async function startWorld({
         const key = await createApiKey(
           db,
           made.organizationId,
-          { accountId, name: 'test', scopes: options.scopes },
+          { accountId, name: 'test', scopes: options.scopes, idsOf: options.idsOf },
           now(),
         )
         return { accountId, key, client: createClient({ url, token: key }) }

@@ -69,6 +69,9 @@ export async function plantForeign(world: World): Promise<Foreign> {
 
 type Ask = (query: string, variables: object) => Promise<{ code: string | null; data: Record<string, unknown> }>
 
+/** Reads a path beside GraphQL. */
+type Get = (path: string) => Promise<string>
+
 const node = async (ask: Ask, id: string) =>
   (await ask('query ($id: ID!) { node(id: $id) { id } }', { id })).data.node != null
 
@@ -80,7 +83,7 @@ const acted = async (ask: Ask, query: string, variables: object) => {
 }
 
 /** For each permission that covers only one's own for some role: whether a caller reaches what is somebody else's. */
-const PROBES: { readonly [permission: string]: (ask: Ask, foreign: Foreign) => Promise<boolean> } = {
+const PROBES: { readonly [permission: string]: (ask: Ask, foreign: Foreign, get: Get) => Promise<boolean> } = {
   'session:end': (ask, { accountId: id }) =>
     acted(ask, 'mutation ($id: ID!) { accountEndSessions(id: $id) { ... on UserError { code } } }', { id }),
   'person:read': (ask, { personId }) => node(ask, personId),
@@ -126,6 +129,8 @@ const PROBES: { readonly [permission: string]: (ask: Ask, foreign: Foreign) => P
       })
     ).code === null,
   'cost:read': (ask, { costId }) => node(ask, costId),
+  // With the permission the key is refused for want of a source.
+  'scim:write': async (_ask, _foreign, get) => (await get('/scim/v2/Users')).includes('source of ids'),
   'report:read': async (ask, { campaignId: id }) => {
     const query =
       'query ($id: ID!) { node(id: $id) { ... on Campaign { report(period: { from: "2026-01-01T00:00:00Z", to: "2026-02-01T00:00:00Z" }) { __typename } } } }'
@@ -147,5 +152,9 @@ export async function reaches(
     if (code === 'INTERNAL') throw new Error(JSON.stringify(body.errors))
     return { code, data: body.data ?? {} }
   }
-  return (await PROBES[permission]?.(ask, foreign)) ?? null
+  const get: Get = async (path) => {
+    const response = await fetch(new URL(path, world.url), { headers: { authorization: `Bearer ${key}` } })
+    return await response.text()
+  }
+  return (await PROBES[permission]?.(ask, foreign, get)) ?? null
 }

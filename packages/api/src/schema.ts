@@ -31,6 +31,7 @@ import './modules/organizations/index.ts'
 import { closeNominations, endOldDoubts, readPeopleCells, sealingOfFormerIdentifiers } from './modules/people/index.ts'
 import { publishJob, retractJob } from './modules/publishing/index.ts'
 import { closeAdoption, closeCampaignCounts } from './modules/reports/index.ts'
+import { scimEndpoint } from './modules/scim/index.ts'
 import { forgetOldScores, scoreJob } from './modules/scoring/index.ts'
 import { organizationPages, SESSION_PAGES } from './modules/sessions/index.ts'
 import { linkEndpoint } from './modules/sharing/index.ts'
@@ -105,5 +106,6 @@ export function endpoints(
     callbackEndpoint(environment),
     webhookEndpoint(environment),
     organizationPages(environment, [...SESSION_PAGES]),
+    scimEndpoint(environment, tokens),
   ]
 }

@@ -197,6 +197,8 @@ export type ApiKeyCreateInput = {
   accountId: string;
   /** When it expires; never by default. Required when your own key or token expires, and not later than that. */
   expiresAt?: string | null | undefined;
+  /** Key of the source of ids of the directory that uses the key for SCIM, such as `entra`; the leading directory only when it is named here. Required for SCIM, with `scopes: ["scim:write"]` and nothing else. */
+  idsOf?: string | null | undefined;
   /** What it is for, at most 200 characters. */
   name: string;
   /** Permissions to narrow it to, such as `campaign:read`. Default: all permissions of the roles. 1 to 200 of them. */
@@ -5100,7 +5102,7 @@ export type ApiKeyQueryVariables = Exact<{
 }>;
 
 
-export type ApiKeyQuery = { apiKey: { countsFrom: string | null, createdAt: string, expiresAt: string | null, id: string, name: string, prefix: string, revokedAt: string | null, scopes: Array<string> | null, updatedAt: string, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } } | null };
+export type ApiKeyQuery = { apiKey: { countsFrom: string | null, createdAt: string, expiresAt: string | null, id: string, idsOf: string | null, name: string, prefix: string, revokedAt: string | null, scopes: Array<string> | null, updatedAt: string, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } } | null };
 
 export type AssignmentQueryVariables = Exact<{
   id: string;
@@ -5692,7 +5694,7 @@ export type ApiKeyCreateMutationVariables = Exact<{
 
 
 export type ApiKeyCreateMutation = { apiKeyCreate:
-    | { __typename: 'ApiKeyCreatePayload', key: string, apiKey: { countsFrom: string | null, createdAt: string, expiresAt: string | null, id: string, name: string, prefix: string, revokedAt: string | null, scopes: Array<string> | null, updatedAt: string } }
+    | { __typename: 'ApiKeyCreatePayload', key: string, apiKey: { countsFrom: string | null, createdAt: string, expiresAt: string | null, id: string, idsOf: string | null, name: string, prefix: string, revokedAt: string | null, scopes: Array<string> | null, updatedAt: string } }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -5704,7 +5706,7 @@ export type ApiKeyRevokeMutationVariables = Exact<{
 
 
 export type ApiKeyRevokeMutation = { apiKeyRevoke:
-    | { __typename: 'ApiKey', countsFrom: string | null, createdAt: string, expiresAt: string | null, id: string, name: string, prefix: string, revokedAt: string | null, scopes: Array<string> | null, updatedAt: string, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } }
+    | { __typename: 'ApiKey', countsFrom: string | null, createdAt: string, expiresAt: string | null, id: string, idsOf: string | null, name: string, prefix: string, revokedAt: string | null, scopes: Array<string> | null, updatedAt: string, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
@@ -9132,6 +9134,7 @@ export const ApiKeyDocument = /* @__PURE__ */ new TypedDocumentString<ApiKeyQuer
     createdAt
     expiresAt
     id
+    idsOf
     name
     prefix
     revokedAt
@@ -11382,6 +11385,7 @@ export const ApiKeyCreateDocument = /* @__PURE__ */ new TypedDocumentString<ApiK
         createdAt
         expiresAt
         id
+        idsOf
         name
         prefix
         revokedAt
@@ -11417,6 +11421,7 @@ export const ApiKeyRevokeDocument = /* @__PURE__ */ new TypedDocumentString<ApiK
       createdAt
       expiresAt
       id
+      idsOf
       name
       prefix
       revokedAt

@@ -508,6 +508,8 @@ export type ApiKey = Node & {
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
+  /** Key of the source of ids that a directory writes with it by SCIM; null for a key that is not for SCIM. */
+  idsOf?: Maybe<Scalars['String']['output']>;
   /** What it is for. */
   name: Scalars['String']['output'];
   /** Its first characters, to distinguish keys. */
@@ -539,6 +541,8 @@ export type ApiKeyCreateInput = {
   accountId: Scalars['ID']['input'];
   /** When it expires; never by default. Required when your own key or token expires, and not later than that. */
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Key of the source of ids of the directory that uses the key for SCIM, such as `entra`; the leading directory only when it is named here. Required for SCIM, with `scopes: ["scim:write"]` and nothing else. */
+  idsOf?: InputMaybe<Scalars['String']['input']>;
   /** What it is for, at most 200 characters. */
   name: Scalars['String']['input'];
   /** Permissions to narrow it to, such as `campaign:read`. Default: all permissions of the roles. 1 to 200 of them. */
@@ -782,7 +786,7 @@ export type AuditEntry = Node & {
   __typename: 'AuditEntry';
   /** Who acted; null when the account was deleted, and for the `portevoix` command, which needs no account. */
   account?: Maybe<Account>;
-  /** Name of the mutation, such as `integrationDelete`; `integrationLogin` when the provider returned from a log-in that `integrationAuthorize` began; `logIn` and `logOut` of a person; or the command, such as `portevoix token`. */
+  /** Name of the mutation, such as `integrationDelete`; `integrationLogin` when the provider returned from a log-in that `integrationAuthorize` began; `logIn` and `logOut` of a person; the command, such as `portevoix token`; or the request of a directory, such as `SCIM POST /Users`. */
   act: Scalars['String']['output'];
   /** When. */
   at: Scalars['DateTime']['output'];

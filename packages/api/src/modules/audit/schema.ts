@@ -67,7 +67,7 @@ const AuditEntry = builder.prismaNode('AuditEntry', {
     }),
     act: t.exposeString('act', {
       description:
-        'Name of the mutation, such as `integrationDelete`; `integrationLogin` when the provider returned from a log-in that `integrationAuthorize` began; `logIn` and `logOut` of a person; or the command, such as `portevoix token`.',
+        'Name of the mutation, such as `integrationDelete`; `integrationLogin` when the provider returned from a log-in that `integrationAuthorize` began; `logIn` and `logOut` of a person; the command, such as `portevoix token`; or the request of a directory, such as `SCIM POST /Users`.',
     }),
     outcome: t.expose('outcome', { type: AuditOutcome, description: 'Whether it was done.' }),
     code: t.exposeString('code', {

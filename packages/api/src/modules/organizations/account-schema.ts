@@ -20,6 +20,11 @@ export const ApiKey = builder.prismaNode('ApiKey', {
       extensions: { columns: ['scopes'] },
       resolve: ({ scopes }) => (scopes.length > 0 ? scopes : null),
     }),
+    idsOf: t.exposeString('idsOf', {
+      nullable: true,
+      description:
+        'Key of the source of ids that a directory writes with it by SCIM; null for a key that is not for SCIM.',
+    }),
     countsFrom: t.expose('countsFrom', {
       type: 'DateTime',
       nullable: true,

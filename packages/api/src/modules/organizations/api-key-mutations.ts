@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ConflictError, InvalidInputError } from '../../core/errors.ts'
+import { ADDRESS_SOURCE, SourceKey } from '../../core/keys.ts'
 import { born, idOf, input, instant, line, listOf, mutation, optional, text, thing } from '../../platform/acts/index.ts'
 import { isPermission, newApiKey } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
@@ -36,10 +37,17 @@ export const addApiKey = mutation('apiKeyCreate', {
         'When it expires; never by default. Required when your own key or token expires, and not later than that.',
       ),
     ),
+    idsOf: optional(
+      text(
+        'Key of the source of ids of the directory that uses the key for SCIM, such as `entra`; the leading directory only when it is named here. Required for SCIM, with `scopes: ["scim:write"]` and nothing else.',
+        SourceKey,
+      ),
+    ),
   }),
   tells: ['api_key.created', 'sign-on.announced'],
   errors: [ConflictError],
-  act: async (ctx, { input: { accountId, name, scopes = null, expiresAt = null } }) => {
+  act: async (ctx, { input: { accountId, name, scopes = null, expiresAt = null, idsOf = null } }) => {
+    assertOfDirectory(idsOf, scopes)
     if (expiresAt !== null && expiresAt <= ctx.now()) {
       throw new InvalidInputError('A key expires in the future.', ['input', 'expiresAt'])
     }
@@ -60,6 +68,7 @@ export const addApiKey = mutation('apiKeyCreate', {
         prefix,
         hash: new Uint8Array(hash),
         scopes: scopes ?? undefined,
+        idsOf,
         countsFrom: countsFrom(account.roles, ctx.now()),
         expiresAt,
       },
@@ -73,6 +82,23 @@ export const addApiKey = mutation('apiKeyCreate', {
     return { key, apiKey }
   },
 })
+
+/** A key of a directory does nothing else, and its source has ids. */
+function assertOfDirectory(idsOf: string | null, scopes: readonly string[] | null): void {
+  const isNarrow = scopes?.length === 1 && scopes[0] === 'scim:write'
+  if (idsOf !== null && !isNarrow) {
+    throw new InvalidInputError('A key with `idsOf` is for SCIM alone: narrow it by `scopes: ["scim:write"]`.', [
+      'input',
+      'scopes',
+    ])
+  }
+  if (idsOf === ADDRESS_SOURCE) {
+    throw new InvalidInputError('A directory has ids of its own: name another source than `mail`.', ['input', 'idsOf'])
+  }
+  if (idsOf === null && isNarrow) {
+    throw new InvalidInputError('A key for SCIM names the source of ids of its directory.', ['input', 'idsOf'])
+  }
+}
 
 export const revokeApiKey = mutation('apiKeyRevoke', {
   does: 'Permanently revokes a key, from the next request on. A repeat changes nothing.',

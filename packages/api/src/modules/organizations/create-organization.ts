@@ -85,7 +85,7 @@ export async function createAccount(
 export async function createApiKey(
   database: Database,
   organizationId: string,
-  input: { accountId: string; name: string; scopes?: string[]; expiresAt?: Date },
+  input: { accountId: string; name: string; scopes?: string[]; idsOf?: string; expiresAt?: Date },
   now: Date,
 ): Promise<string> {
   const { key, prefix, hash } = newApiKey()

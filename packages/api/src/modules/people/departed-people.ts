@@ -14,12 +14,13 @@ import { everyOwnerRemains } from './owners-who-leave.ts'
 /**
  * Sets people inactive who have left, in a fixed number of statements; their data stays. Owners stay active until a
  * person confirms that they left.
- * @param departed.idsOf source of the ids of the integration's records; the leading directory when left out.
+ * @param departed.integrationId null where a directory pushed it.
+ * @param departed.idsOf source of the ids of the records; the leading directory when left out.
  * @returns how many were active until now, and who stays, with the reason.
  */
 export async function deactivatePeople(
   ctx: Context,
-  departed: { ids: readonly string[]; integrationId: string; idsOf?: string | null },
+  departed: { ids: readonly string[]; integrationId: string | null; idsOf?: string | null },
 ): Promise<{ changed: number; notes: string[] }> {
   if (departed.ids.length === 0) return { changed: 0, notes: [] }
   const staying = everyOwnerRemains(await activeOwners(ctx))
@@ -32,7 +33,8 @@ export async function deactivatePeople(
   const rows = await ctx.db.$queryRaw<{ id: string }[]>(Prisma.sql`
     UPDATE "Person" SET active = FALSE, version = version + 1, "updatedAt" = ${ctx.now()}::timestamptz
     WHERE id = ANY(${leaving}::uuid[]) AND active RETURNING id`)
-  const data = { integrationId: departed.integrationId, reason: 'GONE_AT_SOURCE' }
+  const origin = departed.integrationId === null ? {} : { integrationId: departed.integrationId }
+  const data = { ...origin, reason: 'GONE_AT_SOURCE' }
   await emitAll(
     ctx,
     'person.updated',
@@ -40,7 +42,7 @@ export async function deactivatePeople(
   )
   const owners = kept.map(({ id }) => ({ personId: id, record: null }))
   const source = departed.idsOf ?? (await leadingDirectory(ctx))
-  await doubtLeaving(ctx, source, { integrationId: departed.integrationId }, owners)
+  await doubtLeaving(ctx, source, origin, owners)
   ctx.loaders.clear()
   return {
     changed: rows.length,

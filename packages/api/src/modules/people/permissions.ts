@@ -37,6 +37,8 @@ declareCascades({
       'Nomination',
       'NominationTally',
       'PersonLanguage',
+      'ScimFormerUserName',
+      'ScimUser',
       'Score',
       'SocialAccount',
       'Tie',

@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import { RequestError } from '../../core/errors.ts'
-import { type LargerRequests, scanJson } from './json-scan.ts'
+import type { LargerRequests } from './json-scan.ts'
 import { assertJson } from './media-types.ts'
+import { parseJson } from './parse-json.ts'
 import { readBody } from './read-body.ts'
 
 /** Bytes of a GraphQL document. */
@@ -30,7 +31,7 @@ export async function readParameters(
 ): Promise<GraphQLParameters> {
   if (request.method !== 'POST') return checked(parametersOfAddress(url))
   assertJson(request)
-  return checked(parse(await readBody(request, LARGEST_BODY_BYTES), 'The body', larger))
+  return checked(parseJson(await readBody(request, LARGEST_BODY_BYTES), 'The body', larger))
 }
 
 function parametersOfAddress(url: URL): Record<string, unknown> {
@@ -41,23 +42,13 @@ function parametersOfAddress(url: URL): Record<string, unknown> {
   }
   const json = (name: string) => {
     const text = url.searchParams.get(name)
-    return text ? parse(Buffer.from(text), name) : undefined
+    return text ? parseJson(Buffer.from(text), name) : undefined
   }
   return {
     query: url.searchParams.get('query') ?? undefined,
     operationName: url.searchParams.get('operationName') ?? undefined,
     variables: json('variables'),
     extensions: json('extensions'),
-  }
-}
-
-function parse(bytes: Buffer, what: string, larger?: LargerRequests): unknown {
-  const text = scanJson(bytes, larger)
-  try {
-    return JSON.parse(text)
-  } catch {
-    // The parser's own message repeats a part of the input.
-    throw new RequestError('BAD_REQUEST', `${what} is not JSON that can be read.`)
   }
 }
 

@@ -13,6 +13,7 @@ export type { CrossOrigin } from './cross-origin.ts'
 export { type GraphQLParameters, readParameters } from './graphql-request.ts'
 export { Html, type HtmlPage, html, showHtml } from './html.ts'
 export { acceptedResponseType } from './media-types.ts'
+export { parseJson } from './parse-json.ts'
 export { readBody } from './read-body.ts'
 
 /** What an endpoint knows of a request beside the request itself. */

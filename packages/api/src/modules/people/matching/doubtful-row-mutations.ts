@@ -14,7 +14,7 @@ mutation('doubtfulRowAnswer', {
     reason: optional(prose('The reason; required when an erased person had its address or account.', { most: 500 })),
   }),
   locks: lockPeople,
-  tells: ['doubtful-row.answered', 'person.updated'],
+  tells: ['doubtful-row.answered', 'person.created', 'person.updated'],
   errors: [ConflictError],
   act: (ctx, { thing: row, input }) => answerDoubt(ctx, row, input),
 })

@@ -44,6 +44,12 @@ export const SEALED_DOUBTS: SealedColumn = {
 /** For an erased person, only the key, the source and the rule are stored. */
 const isOfErased = (rule: DoubtRule): boolean => rule === 'ERASED_ADDRESS' || rule === 'ERASED_HANDLE'
 
+/** Keyed hash by which a row of a source is known without its id. */
+export async function rowKey(ctx: Context, source: string, externalId: string): Promise<string> {
+  const digest = await digester(ctx)
+  return digest('row', source, externalId)
+}
+
 /**
  * Stores doubtful rows, sealed, for 30 days until a person answers. An open one stays unchanged; one that ended without
  * an answer, or is now about another person, is opened again.

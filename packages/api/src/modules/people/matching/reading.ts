@@ -13,7 +13,13 @@ export interface Reading {
 export interface Origin {
   readonly integrationId?: string
   readonly importId?: string
+  /** Whether a directory sent them one by one, and waits for the outcome of each. */
+  readonly pushed?: true
 }
+
+/** Whether no person watches what becomes of the rows: then nobody who owns the organisation leaves by them. */
+export const isUnattended = ({ integrationId, pushed }: Origin): boolean =>
+  integrationId !== undefined || pushed === true
 
 /** The data of one row of a reading about a person. */
 export interface PersonRow {

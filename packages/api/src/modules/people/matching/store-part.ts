@@ -15,16 +15,17 @@ import { type Doubt, openDoubts } from './doubts.ts'
 import { findKnown } from './find-known.ts'
 import { doubtLeaving, saidToStay } from './leaving-owners.ts'
 import { joinBy } from './plans.ts'
-import type { Origin, PersonRow, Reading, Refusal } from './reading.ts'
+import { isUnattended, type Origin, type PersonRow, type Reading, type Refusal } from './reading.ts'
 import { type Part, reassignAddresses } from './reassign-addresses.ts'
 import { changedWhole } from './same-person.ts'
 
 const { sql } = Prisma
 
 /** What became of a row. `waits`: the address is still another's, which may change until the reading has ended. */
-export type RowOutcome = UpsertOutcome & { readonly waits?: boolean }
+export type RowOutcome = UpsertOutcome & { readonly waits?: boolean; readonly refusal?: Refusal }
 
-interface Verdict {
+/** What was decided about a row before any is stored. */
+export interface Verdict {
   position: number
   personId: string | null
   refusal: Refusal | null
@@ -53,11 +54,25 @@ export async function storePart(
   await lockPeople(ctx)
   const source = reading.idsOf ?? (await leadingDirectory(ctx))
   const part: Part = { from: first.position, to: last.position }
-  const data = origin.integrationId === undefined ? {} : { integrationId: origin.integrationId }
   await findMadeMeanwhile(ctx, reading, part, source)
-  await reassignAddresses(ctx, reading, part, data)
+  await reassignAddresses(ctx, reading, part, dataOf(origin))
   const verdicts = await verdictsOf(ctx, reading, part)
   await nameLinked(ctx, reading, part, source)
+  const outcomes = await storeJudged(ctx, source, { rows, verdicts }, origin)
+  await joinBy(ctx, 'ANY')
+  return outcomes
+}
+
+const dataOf = ({ integrationId }: Origin) => (integrationId === undefined ? {} : { integrationId })
+
+/** Stores rows that were judged, in a number of statements that does not grow with them. */
+export async function storeJudged(
+  ctx: Context,
+  source: string,
+  judged: { rows: readonly PersonRow[]; verdicts: ReadonlyMap<number, Verdict> },
+  origin: Origin,
+): Promise<RowOutcome[]> {
+  const { rows, verdicts } = judged
   const stored = await storedFacts(ctx, source, rows, verdicts)
   const changed = source === ADDRESS_SOURCE ? await changedWhole(ctx, rows, stored) : new Map<number, Doubt>()
 
@@ -65,11 +80,11 @@ export async function storePart(
   const leaving = usable.flatMap(({ position, record }) =>
     record.active === false ? (verdicts.get(position)?.personId ?? []) : [],
   )
-  const stay = origin.integrationId === undefined ? new Set<string>() : await saidToStay(ctx, source, leaving)
+  const stay = isUnattended(origin) ? await saidToStay(ctx, source, leaving) : new Set<string>()
   const records = usable.map((row) => asJudged(row, verdicts.get(row.position), stay))
   const owners = await emailOwners(ctx, records)
   const accounts = await storedAccounts(ctx, records)
-  const staying = await whoStays(ctx, records, origin.integrationId === undefined ? oneOwnerRemains : everyOwnerRemains)
+  const staying = await whoStays(ctx, records, isUnattended(origin) ? everyOwnerRemains : oneOwnerRemains)
   const departments = await findNamedDepartments(
     ctx,
     source,
@@ -77,10 +92,9 @@ export async function storePart(
   )
   const known = { people: stored, emailOwners: owners, accounts, staying, departments, now: ctx.now() }
   const plan = planPeople(known, records, () => ctx.newId())
-  await storePlan(ctx, plan, { source, ...data })
-  await joinBy(ctx, 'ANY')
+  await storePlan(ctx, plan, { source, ...dataOf(origin) })
   await openDoubts(ctx, source, origin, [...doubtsOf(rows, verdicts), ...changed.values()])
-  if (origin.integrationId !== undefined) {
+  if (isUnattended(origin)) {
     const refusedToLeave = usable.flatMap(({ position, record }, index) => {
       const personId = verdicts.get(position)?.personId
       const outcome = plan.outcomes[index]
@@ -151,6 +165,7 @@ async function storedFacts(
     const personId = verdicts.get(position)?.personId
     if (personId) idOf.set(record.externalId, personId)
   }
+  if (idOf.size === 0) return []
   const facts = await peopleWhere(ctx, source, sql`p.id = ANY(${[...new Set(idOf.values())]}::uuid[])`)
   const byId = new Map(facts.map((person) => [person.id, person]))
   return [...idOf].flatMap(([externalId, id]) => {
@@ -269,5 +284,5 @@ const gaveWay = ({ refusal, givesAddress, byPosition, byPersonId }: Verdict): bo
 function refused(verdict: Verdict, refusal: Refusal, origin: Origin): RowOutcome {
   const { field, message } = REFUSALS[refusal]
   const told = message(otherOf(verdict, origin), verdict.sources)
-  return { outcome: 'rejected', field, message: told, waits: MAY_PASS.has(refusal) }
+  return { outcome: 'rejected', field, message: told, waits: MAY_PASS.has(refusal), refusal }
 }

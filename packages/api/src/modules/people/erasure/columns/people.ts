@@ -35,6 +35,17 @@ export const PEOPLE: { readonly [table: string]: TableDeclaration } = {
   },
   DoubtfulRow: { source, key: hash, sealed: apart('forgetSealedRows'), reason: text },
   WaitingRecord: { key: hash, sealed: apart('forgetSealedRows') },
+  ScimUser: {
+    source,
+    key: hash,
+    userName: row,
+    userNameKey: row,
+    externalId: row,
+    resource: text,
+    rule: nothing('the name of a rule'),
+  },
+  ScimFormerUserName: { source, userNameKey: itsPerson },
+  ScimGroup: { source, externalId: nothing('the id of a group'), displayName: text, resource: text },
   IdentityKey: { sealed: nothing('a key') },
   ErasedIdentifier: { key: hash },
 }

@@ -19,7 +19,7 @@ export const PLATFORM: { readonly [table: string]: TableDeclaration } = {
   Account: { name: { holds: 'REFERENCE', where: '"personId" IS NULL' }, email: apart('forgetAccounts') },
   Assignment: { cause: text },
   LogInSession: { cookieHash: hash, providerSessionId: nothing('random, by the identity provider') },
-  ApiKey: { name: text, prefix: nothing('random'), hash, scopes: registryKey },
+  ApiKey: { name: text, prefix: nothing('random'), hash, scopes: registryKey, idsOf: nothing('the key of a source') },
   IdentityProvider: {
     name: text,
     issuer: nothing('the address of a provider'),

@@ -1,0 +1,4 @@
+import './answered-users.ts'
+import './permissions.ts'
+
+export { scimEndpoint } from './endpoint.ts'

@@ -1,0 +1,283 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Context } from '../../core/context.ts'
+import { Prisma, type ScimUser } from '../../generated/prisma/client.ts'
+import { deactivatePeople, lockPeople, type PushedOutcome, rowKey, storePushedPerson } from '../people/index.ts'
+import { USERS } from './attributes.ts'
+import { userNameForm } from './filter-columns.ts'
+import { assertMatches, type Conditions } from './meta.ts'
+import { type Operation, patched } from './patch.ts'
+import { personRecordOf } from './person-of-user.ts'
+import { type Attributes, externalIdOf, isObject, readResource, requiredLine, type Sent } from './resource.ts'
+import { invalidValue, ScimError } from './scim-error.ts'
+import { attributesOf, isErased } from './user-row.ts'
+
+const { sql } = Prisma
+
+/** A user after a request. */
+export interface UserOutcome {
+  readonly user: ScimUser
+  readonly ignored: readonly string[]
+  /** What was sent, of somebody of whom nothing is kept; null otherwise. */
+  readonly echo: Attributes | null
+}
+
+const noUser = (id: string) => new ScimError(404, null, `There is no User ${id.slice(0, 60)}.`)
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** The user with this id. @throws ScimError 404, for one of another source too. */
+export async function findUser(ctx: Context, source: string, id: string): Promise<ScimUser> {
+  const user = UUID.test(id) ? await ctx.db.scimUser.findFirst({ where: { source, id: id.toLowerCase() } }) : null
+  if (!user) throw noUser(id)
+  return user
+}
+
+/**
+ * Takes a new user in, and finds whose it is by the rules of imports: by the id in the source; a known person with their
+ * address, or who had their user name, makes them doubtful.
+ * @throws ScimError uniqueness, invalidValue.
+ */
+export async function createUser(ctx: Context, source: string, body: unknown): Promise<UserOutcome> {
+  const { attributes, ignored } = readUser(body)
+  const names = namesOf(attributes)
+  await lockPeople(ctx)
+  const { erased, formerId } = await meetsOf(ctx, source, names)
+  const id = erased?.id ?? ctx.newId()
+  const externalId = names.externalId ?? id
+  const key = await rowKey(ctx, source, externalId)
+  const record = personRecordOf({ attributes, before: null, isWhole: true }, externalId)
+  const outcome = await storePushedPerson(ctx, { source, record, linkedId: formerId })
+  if (outcome.outcome === 'refused') throw refusal(outcome)
+  const state = await stateOf(ctx, source, outcome, { key, attributes, names, linkedId: null })
+  const user = erased
+    ? await ctx.db.scimUser.update({ where: whereOf(ctx, id), data: { ...state, version: { increment: 1 } } })
+    : await ctx.db.scimUser.create({
+        data: { id, source, ...state, createdAt: ctx.now(), updatedAt: ctx.now() },
+      })
+  if (outcome.outcome === 'erased') return { user, ignored, echo: attributes }
+  if (user.personId !== null && formerId !== null) {
+    await ctx.db.scimFormerUserName.deleteMany({ where: { source, personId: user.personId } })
+  }
+  return { user, ignored, echo: null }
+}
+
+const whereOf = (ctx: Context, id: string) => ({
+  organizationId_id: { organizationId: ctx.organizationId, id },
+})
+
+function readUser(body: unknown): Sent {
+  const sent = readResource(USERS, body)
+  requiredLine(sent.attributes, 'userName')
+  return sent
+}
+
+interface Names {
+  readonly userName: string
+  readonly userNameKey: string
+  readonly externalId: string | null
+}
+
+function namesOf(attributes: Attributes): Names {
+  const userName = requiredLine(attributes, 'userName')
+  return { userName, userNameKey: userNameForm(userName), externalId: externalIdOf(attributes) }
+}
+
+/**
+ * What a new user meets: the user of somebody who was erased, whose place it takes, and who had its user name before.
+ * @throws ScimError uniqueness where another user has the name or the id.
+ */
+async function meetsOf(
+  ctx: Context,
+  source: string,
+  names: Names,
+): Promise<{ erased: ScimUser | undefined; formerId: string | null }> {
+  const { userNameKey, externalId } = names
+  const known =
+    externalId === null
+      ? { userNameKey: await hashedName(ctx, source, names) }
+      : { key: await rowKey(ctx, source, externalId) }
+  const found = await ctx.db.scimUser.findMany({ where: { source, OR: [{ userNameKey }, known] } })
+  assertFree(
+    found.filter((user) => !isErased(user)),
+    userNameKey,
+  )
+  const former = await ctx.db.scimFormerUserName.findFirst({ where: { source, userNameKey } })
+  return { erased: found.find(isErased), formerId: former?.personId ?? null }
+}
+
+/** By what the user of somebody who was erased is known again where it has no id; null where it has one. */
+async function hashedName(ctx: Context, source: string, { externalId, userNameKey }: Names): Promise<string | null> {
+  return externalId === null ? await rowKey(ctx, source, `user name ${userNameKey}`) : null
+}
+
+function assertFree(others: readonly ScimUser[], userNameKey: string): void {
+  const [other] = others
+  if (!other) return
+  const what = other.userNameKey === userNameKey ? 'userName' : 'externalId'
+  throw new ScimError(409, 'uniqueness', `The user ${other.id} has this ${what}: change that one.`)
+}
+
+/** Gives a user all attributes anew; what is left out is taken back. @throws ScimError */
+export async function replaceUser(
+  ctx: Context,
+  source: string,
+  request: { id: string; body: unknown; conditions: Conditions },
+): Promise<UserOutcome> {
+  await lockPeople(ctx)
+  const user = await findUser(ctx, source, request.id)
+  assertMatches(request.conditions, user)
+  return await changeUser(ctx, user, { sent: readUser(request.body), isWhole: true })
+}
+
+/** Changes some attributes of a user. @throws ScimError */
+export async function patchUser(
+  ctx: Context,
+  source: string,
+  request: { id: string; operations: readonly Operation[]; conditions: Conditions },
+): Promise<UserOutcome> {
+  await lockPeople(ctx)
+  const user = await findUser(ctx, source, request.id)
+  assertMatches(request.conditions, user)
+  // Of somebody who was erased nothing is kept that could be changed.
+  if (isErased(user)) return { user, ignored: [], echo: null }
+  const sent = patched(USERS, attributesOf(user), request.operations)
+  requiredLine(sent.attributes, 'userName')
+  return await changeUser(ctx, user, { sent, isWhole: user.rule !== null })
+}
+
+async function changeUser(
+  ctx: Context,
+  user: ScimUser,
+  { sent, isWhole }: { sent: Sent; isWhole: boolean },
+): Promise<UserOutcome> {
+  const { attributes, ignored } = sent
+  const { source, personId: linkedId } = user
+  const names = namesOf(attributes)
+  const externalId = names.externalId ?? user.id
+  const key = await rowKey(ctx, source, externalId)
+  if (key !== user.key || names.userNameKey !== user.userNameKey) {
+    const OR = [{ key }, { userNameKey: names.userNameKey }]
+    assertFree(await ctx.db.scimUser.findMany({ where: { source, id: { not: user.id }, OR } }), names.userNameKey)
+  }
+  const before = isErased(user) ? null : attributesOf(user)
+  const record = personRecordOf({ attributes, before, isWhole }, externalId)
+  const outcome = await storePushedPerson(ctx, { source, record, linkedId })
+  if (outcome.outcome === 'refused') throw refusal(outcome)
+  if (outcome.outcome === 'erased' && linkedId !== null) {
+    throw invalidValue('externalId: somebody with this id was erased. Give this user an id of its own.')
+  }
+  if (outcome.outcome === 'doubtful' && outcome.rule === 'RECORD' && linkedId !== null && record.active === false) {
+    // Whoever the user is about now, the directory does not name this person as somebody who is there.
+    await deactivatePeople(ctx, { ids: [linkedId], integrationId: null, idsOf: source })
+  }
+  const state = await stateOf(ctx, source, outcome, { key, attributes, names, linkedId })
+  if (isSame(user, state)) return { user, ignored, echo: null }
+  const data = { ...state, version: { increment: 1 } }
+  const changed = await ctx.db.scimUser.update({ where: whereOf(ctx, user.id), data })
+  return { user: changed, ignored, echo: outcome.outcome === 'erased' ? attributes : null }
+}
+
+interface State {
+  readonly key: string
+  readonly userName: string | null
+  readonly userNameKey: string | null
+  readonly externalId: string | null
+  readonly resource: Attributes | typeof Prisma.DbNull
+  readonly rule: string | null
+  readonly personId: string | null
+}
+
+/** The row of a user: of somebody who was erased keyed hashes, the source and the rule alone. */
+async function stateOf(
+  ctx: Context,
+  source: string,
+  outcome: Exclude<PushedOutcome, { outcome: 'refused' }>,
+  user: { key: string; attributes: Attributes; names: Names; linkedId: string | null },
+): Promise<State> {
+  const { key, attributes, names, linkedId } = user
+  if (outcome.outcome === 'erased') {
+    const userNameKey = await hashedName(ctx, source, names)
+    const nothing = { userName: null, externalId: null, personId: null }
+    return { key, ...nothing, userNameKey, resource: Prisma.DbNull, rule: outcome.rule }
+  }
+  const kept = { key, ...names, resource: attributes }
+  return outcome.outcome === 'doubtful'
+    ? { ...kept, rule: outcome.rule, personId: linkedId }
+    : { ...kept, rule: null, personId: outcome.id }
+}
+
+function isSame(user: ScimUser, state: State): boolean {
+  const { resource, ...columns } = state
+  return (
+    Object.entries(columns).every(([name, value]) => user[name as keyof typeof columns] === value) &&
+    (isObject(resource) ? isDeepStrictEqual(user.resource, resource) : user.resource === null)
+  )
+}
+
+/** The names of attributes that imports call otherwise. */
+const SENT_AS: Readonly<Record<string, string>> = {
+  email: 'emails',
+  role: 'title',
+  active: 'active',
+  department: 'department',
+}
+
+function refusal(outcome: Extract<PushedOutcome, { outcome: 'refused' }>): ScimError {
+  const { refusal: rule, field, message } = outcome
+  // The messages of imports name other people by their ids, which are none of a directory's.
+  if (rule === 'ADDRESS_HELD' || rule === 'ADDRESS_TWICE') {
+    return new ScimError(
+      409,
+      'uniqueness',
+      'emails: another person has this mail address and is there. Give them another one first, or make them inactive.',
+    )
+  }
+  if (rule === 'ARCHIVED') return new ScimError(409, null, 'This person is archived here. Restore them first.')
+  if (rule !== null)
+    return new ScimError(409, null, 'This user is about the same person as another one: correct its externalId.')
+  return invalidValue(field === null ? message : `${SENT_AS[field] ?? field}: ${message}`)
+}
+
+/** Applies a user again as it was sent last, after somebody answered whose it is. Does nothing where it still waits. */
+export async function applyAgain(ctx: Context, user: ScimUser): Promise<void> {
+  const { source, personId: linkedId } = user
+  const attributes = attributesOf(user)
+  const names = namesOf(attributes)
+  const record = personRecordOf({ attributes, before: null, isWhole: true }, names.externalId ?? user.id)
+  const outcome = await storePushedPerson(ctx, { source, record, linkedId })
+  // It waits on, until its directory or whoever is concerned changes something.
+  if (outcome.outcome === 'refused' || (outcome.outcome === 'erased' && linkedId !== null)) return
+  const state = await stateOf(ctx, source, outcome, { key: user.key, attributes, names, linkedId })
+  await ctx.db.scimUser.update({ where: whereOf(ctx, user.id), data: { ...state, version: { increment: 1 } } })
+  if (linkedId !== null && state.personId !== null && state.personId !== linkedId) await leave(ctx, source, linkedId)
+}
+
+/**
+ * Deletes a user. Nothing of the person is deleted: they become inactive. Their user name is remembered, since whoever
+ * comes with it again, and with another id, may be the same person.
+ */
+export async function deleteUser(
+  ctx: Context,
+  source: string,
+  request: { id: string; conditions: Conditions },
+): Promise<ScimUser> {
+  await lockPeople(ctx)
+  const user = await findUser(ctx, source, request.id)
+  assertMatches(request.conditions, user)
+  const { id, personId, userNameKey } = user
+  await ctx.db.$executeRaw(sql`
+    UPDATE "ScimGroup" g SET version = g.version + 1 FROM "ScimGroupMember" m
+    WHERE m."userId" = ${id}::uuid AND g.id = m."groupId"`)
+  await ctx.db.scimUser.deleteMany({ where: { id } })
+  if (personId === null || userNameKey === null) return user
+  await ctx.db.$executeRaw(sql`
+    INSERT INTO "ScimFormerUserName" (source, "userNameKey", "personId") VALUES (${source}, ${userNameKey}, ${personId}::uuid)
+    ON CONFLICT ("organizationId", source, "userNameKey") DO UPDATE SET "personId" = EXCLUDED."personId"`)
+  await leave(ctx, source, personId)
+  return user
+}
+
+/** Makes a person inactive whom no user of the directory is about any more. */
+async function leave(ctx: Context, source: string, personId: string): Promise<void> {
+  const other = await ctx.db.scimUser.findFirst({ where: { source, personId }, select: { id: true } })
+  if (!other) await deactivatePeople(ctx, { ids: [personId], integrationId: null, idsOf: source })
+}
