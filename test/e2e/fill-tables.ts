@@ -19,8 +19,8 @@ const VALUES: Readonly<Record<string, string>> = {
 /** The first label is that of few rows, as that which people look for is. */
 const labelOf = (range: string) =>
   `(${range})[CASE WHEN i % 50 = 0 OR cardinality(${range}) = 1 THEN 1 ELSE 2 + i % (cardinality(${range}) - 1) END]`
-/** Rows that are taken away say when: all of these stand. */
-const STANDING = new Set(['archivedAt', 'mergedIntoId'])
+/** Rows that are taken away or have ended say when: all of these stand. */
+const STANDING = new Set(['archivedAt', 'mergedIntoId', 'to'])
 
 /**
  * Fills tables of a database of the test's own with many rows, the same number for each organisation. What rows refer to need

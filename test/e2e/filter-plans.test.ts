@@ -33,6 +33,8 @@ const BESIDE: Readonly<Record<string, readonly [table: string, column: string]>>
   'Person.departmentId': ['DepartmentMembership', 'departmentId'],
   'Person.language': ['PersonLanguage', 'language'],
   'Person.followers': ['SocialAccount', 'followers'],
+  'Person.managerId': ['ReportingLine', 'managerId'],
+  'Person.reportId': ['ReportingLine', 'personId'],
   'Share.ambassadorId': ['Participation', 'ambassadorId'],
 }
 /**

@@ -37,6 +37,12 @@ export async function plantThings({ server, organization }: World): Promise<Thin
     const gus = await person('gus', other)
     await person('mia', field)
     const ira = await person('ira', field)
+    for (const [name, one, managerId] of [
+      ['fays', fay, otto.id],
+      ['ottos', otto, gus.id],
+    ] as const) {
+      await db.reportingLine.create({ data: { id: key('ReportingLine', name), personId: one.id, managerId } })
+    }
     const moved = new Date('2026-03-01T00:00:00Z')
     await db.membership.updateMany({ where: { personId: ira.id }, data: { from: moved } })
     await db.membership.create({

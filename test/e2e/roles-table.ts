@@ -183,6 +183,7 @@ export const MAY: { readonly [field: string]: readonly Role[] } = {
   personArchive: MANAGERS,
   personCreate: MANAGERS,
   personDepartmentsSet: MANAGERS,
+  personManagerSet: MANAGERS,
   personObjectToScoring: [...MANAGERS, 'AMBASSADOR'],
   personPurge: MANAGERS,
   personRestore: MANAGERS,

@@ -2395,6 +2395,10 @@ export type PersonCreateInput = {
   languages?: Array<string> | null | undefined;
   /** Formal rank as the organisation writes it, such as `3` or `VP`, at most 100 characters. */
   level?: string | null | undefined;
+  /** Their manager from now on. See `personManagerSet` for an earlier start. */
+  managerId?: string | null | undefined;
+  /** The language that they want to be written to in. */
+  preferredLanguage?: string | null | undefined;
   /** The reason why this is another person, required when an erased person had the same address or account. It is stored in the audit log. */
   reason?: string | null | undefined;
   /** The place where they work, such as a city or a building, at most 200 characters. */
@@ -2445,10 +2449,16 @@ export type PersonFilter = {
   language?: LocaleFilter | null | undefined;
   /** Formal rank. */
   level?: TextFilter | null | undefined;
+  /** Their current manager. */
+  managerId?: IdFilter | null | undefined;
   /** This does not hold. */
   not?: PersonFilter | null | undefined;
   /** At least one of these holds (at most 10). */
   or?: Array<PersonFilter> | null | undefined;
+  /** The language that they want to be written to in. */
+  preferredLanguage?: LocaleFilter | null | undefined;
+  /** Somebody who currently reports to them: `isNull: false` finds managers. */
+  reportId?: IdFilter | null | undefined;
   /** The place where they work; case and blanks make no difference. */
   site?: KeyFilter | null | undefined;
   /** When it was last changed. */
@@ -2480,6 +2490,14 @@ export type PersonKindFilter = {
   in?: Array<PersonKind> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
+};
+
+/** The manager of a person, and since when. */
+export type PersonManagerSetInput = {
+  /** The first instant of the change, not in the future; now when left out. */
+  from?: string | null | undefined;
+  /** The manager; none when left out or null. */
+  managerId?: string | null | undefined;
 };
 
 /** The order of a list of Person. */
@@ -2527,6 +2545,10 @@ export type PersonUpdateInput = {
   languages?: Array<string> | null | undefined;
   /** Formal rank as the organisation writes it, such as `3` or `VP`, at most 100 characters. Null clears it. */
   level?: string | null | undefined;
+  /** Their manager from now on. See `personManagerSet` for an earlier start. Null clears it. */
+  managerId?: string | null | undefined;
+  /** The language that they want to be written to in. Null clears it. */
+  preferredLanguage?: string | null | undefined;
   /** The reason why this is another person, required when an erased person had the same address or account. It is stored in the audit log. */
   reason?: string | null | undefined;
   /** The place where they work, such as a city or a building, at most 200 characters. Null clears it. */
@@ -3461,6 +3483,7 @@ export type CampaignQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'ReportingLine' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
@@ -3518,6 +3541,7 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'ReportingLine' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
@@ -3853,6 +3877,7 @@ export type ImportQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'ReportingLine' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
@@ -3917,6 +3942,7 @@ export type IntegrationQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'ReportingLine' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
@@ -4134,6 +4160,7 @@ export type SyncRunQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'ReportingLine' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
@@ -4191,6 +4218,7 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'ReportingLine' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
@@ -4247,6 +4275,7 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'ReportingLine' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
@@ -4352,6 +4381,7 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'ReportingLine' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
@@ -4408,6 +4438,7 @@ export type CampaignReportQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'ReportingLine' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
@@ -4521,6 +4552,7 @@ export type NoticeQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'ReportingLine' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
@@ -4578,6 +4610,7 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'ReportingLine' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
@@ -4727,6 +4760,7 @@ export type ScoreRunQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'ReportingLine' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun', id: string, status: RunStatus | (string & {}), scope: ScoreScope | (string & {}), scored: number | null, failed: number | null, finishedAt: string | null }
     | { __typename: 'Share' }
@@ -4837,6 +4871,7 @@ export type PublicationQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication', id: string, status: PublicationStatus | (string & {}), scheduledFor: string | null, publishedAt: string | null, url: string | null, attempts: number, version: number, error: { kind: FailureKind | (string & {}), message: string } | null, retraction: { status: RetractionStatus | (string & {}), requestedAt: string, attempts: number } | null, account: { integrationId: string, name: string, network: string, own: boolean }, share: { id: string, status: ShareStatus | (string & {}), externalUrl: string | null } }
     | { __typename: 'Purpose' }
+    | { __typename: 'ReportingLine' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
@@ -5061,7 +5096,7 @@ export type AccountQueryVariables = Exact<{
 }>;
 
 
-export type AccountQuery = { account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
+export type AccountQuery = { account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
 
 export type AccountsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -5078,14 +5113,14 @@ export type AgreementQueryVariables = Exact<{
 }>;
 
 
-export type AgreementQuery = { agreement: { createdAt: string, givenAt: string, id: string, method: AgreementMethod | (string & {}), updatedAt: string, withdrawnAt: string | null, documentVersion: { createdAt: string, edition: string, effectiveFrom: string, hash: string | null, id: string, language: string | null, legacy: boolean, publishedAt: string, text: string | null } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, purpose: { basis: LegalBasis | (string & {}), createdAt: string, description: string | null, id: string, key: string, name: string, updatedAt: string, version: number } | null } | null };
+export type AgreementQuery = { agreement: { createdAt: string, givenAt: string, id: string, method: AgreementMethod | (string & {}), updatedAt: string, withdrawnAt: string | null, documentVersion: { createdAt: string, edition: string, effectiveFrom: string, hash: string | null, id: string, language: string | null, legacy: boolean, publishedAt: string, text: string | null } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, purpose: { basis: LegalBasis | (string & {}), createdAt: string, description: string | null, id: string, key: string, name: string, updatedAt: string, version: number } | null } | null };
 
 export type AmbassadorQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type AmbassadorQuery = { ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
+export type AmbassadorQuery = { ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
 
 export type AmbassadorsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -5161,7 +5196,7 @@ export type CostQueryVariables = Exact<{
 }>;
 
 
-export type CostQuery = { cost: { at: string, createdAt: string, disclosureOwed: boolean, document: string | null, id: string, kind: LedgerKind | (string & {}), label: string, on: string | null, reason: string | null, updatedAt: string, amount: { amountMinor: string, currency: string }, beneficiary: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, objective: { archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number } | null } | null };
+export type CostQuery = { cost: { at: string, createdAt: string, disclosureOwed: boolean, document: string | null, id: string, kind: LedgerKind | (string & {}), label: string, on: string | null, reason: string | null, updatedAt: string, amount: { amountMinor: string, currency: string }, beneficiary: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, objective: { archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number } | null } | null };
 
 export type CostsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -5216,7 +5251,7 @@ export type DoubtfulRowQueryVariables = Exact<{
 }>;
 
 
-export type DoubtfulRowQuery = { doubtfulRow: { answeredAt: string | null, createdAt: string, endsAt: string, id: string, reason: string | null, rule: DoubtRule | (string & {}), source: string, status: DoubtStatus | (string & {}), updatedAt: string, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, row: { departments: Array<string>, displayName: string | null, email: string | null, handle: string | null, network: string | null } | null } | null };
+export type DoubtfulRowQuery = { doubtfulRow: { answeredAt: string | null, createdAt: string, endsAt: string, id: string, reason: string | null, rule: DoubtRule | (string & {}), source: string, status: DoubtStatus | (string & {}), updatedAt: string, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, row: { departments: Array<string>, displayName: string | null, email: string | null, handle: string | null, network: string | null } | null } | null };
 
 export type DoubtfulRowsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -5306,7 +5341,7 @@ export type IntegrationByIdQueryVariables = Exact<{
 }>;
 
 
-export type IntegrationByIdQuery = { integration: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null, connector: { configSchema: unknown, description: string | null, id: string, plugin: string | null, receivesWebhooks: boolean, title: string | null, version: string | null } | null, lastRun: { createdAt: string, deleted: number, dueAt: string | null, durationMs: number | null, finishedAt: string | null, id: string, pages: number, quotaUnits: number, requests: number, skipped: number, startedAt: string | null, status: RunStatus | (string & {}), stream: string, trigger: SyncTrigger | (string & {}), unchanged: number, updatedAt: string, upserted: number } | null, notifier: { channel: NotifierChannel | (string & {}) | null, configSchema: unknown, description: string | null, id: string, plugin: string | null, title: string | null, version: string | null } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, secrets: Array<{ closedTo: Array<string>, description: string | null, expiresAt: string | null, isSet: boolean, name: string, needsLogin: boolean, required: boolean, sealedTo: Array<string>, setAt: string | null, title: string | null, type: SecretType | (string & {}) }> } | null };
+export type IntegrationByIdQuery = { integration: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null, connector: { configSchema: unknown, description: string | null, id: string, plugin: string | null, receivesWebhooks: boolean, title: string | null, version: string | null } | null, lastRun: { createdAt: string, deleted: number, dueAt: string | null, durationMs: number | null, finishedAt: string | null, id: string, pages: number, quotaUnits: number, requests: number, skipped: number, startedAt: string | null, status: RunStatus | (string & {}), stream: string, trigger: SyncTrigger | (string & {}), unchanged: number, updatedAt: string, upserted: number } | null, notifier: { channel: NotifierChannel | (string & {}) | null, configSchema: unknown, description: string | null, id: string, plugin: string | null, title: string | null, version: string | null } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, secrets: Array<{ closedTo: Array<string>, description: string | null, expiresAt: string | null, isSet: boolean, name: string, needsLogin: boolean, required: boolean, sealedTo: Array<string>, setAt: string | null, title: string | null, type: SecretType | (string & {}) }> } | null };
 
 export type LedgerThresholdsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -5329,7 +5364,7 @@ export type MembershipQueryVariables = Exact<{
 }>;
 
 
-export type MembershipQuery = { membership: { createdAt: string, from: string | null, id: string, primary: boolean, to: string | null, updatedAt: string, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
+export type MembershipQuery = { membership: { createdAt: string, from: string | null, id: string, primary: boolean, to: string | null, updatedAt: string, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
 
 export type MentionQueryVariables = Exact<{
   id: string;
@@ -5434,6 +5469,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'PolicyRule', id: string }
     | { __typename: 'Publication', id: string }
     | { __typename: 'Purpose', id: string }
+    | { __typename: 'ReportingLine', id: string }
     | { __typename: 'ScoreBacktest', id: string }
     | { __typename: 'ScoreRun', id: string }
     | { __typename: 'Share', id: string }
@@ -5450,7 +5486,7 @@ export type NominationQueryVariables = Exact<{
 }>;
 
 
-export type NominationQuery = { nomination: { createdAt: string, dimension: string, id: string, nominee: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
+export type NominationQuery = { nomination: { createdAt: string, dimension: string, id: string, nominee: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
 
 export type NoticeByIdQueryVariables = Exact<{
   id: string;
@@ -5540,6 +5576,13 @@ export type PurposeQueryVariables = Exact<{
 
 export type PurposeQuery = { purpose: { basis: LegalBasis | (string & {}), createdAt: string, description: string | null, id: string, key: string, name: string, updatedAt: string, version: number, document: { createdAt: string, id: string, name: string } | null, exceptions: Array<{ basis: LegalBasis | (string & {}), country: string }> } | null };
 
+export type ReportingLineQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReportingLineQuery = { reportingLine: { createdAt: string, from: string | null, id: string, to: string | null, updatedAt: string, manager: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
+
 export type ScoreRunByIdQueryVariables = Exact<{
   id: string;
 }>;
@@ -5559,7 +5602,7 @@ export type SocialAccountQueryVariables = Exact<{
 }>;
 
 
-export type SocialAccountQuery = { socialAccount: { createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
+export type SocialAccountQuery = { socialAccount: { createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
 
 export type SocialNetworksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -5620,7 +5663,7 @@ export type AccountCreateMutationVariables = Exact<{
 
 
 export type AccountCreateMutation = { accountCreate:
-    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -5633,7 +5676,7 @@ export type AccountEndSessionsMutationVariables = Exact<{
 
 
 export type AccountEndSessionsMutation = { accountEndSessions:
-    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -5645,7 +5688,7 @@ export type AccountRestoreMutationVariables = Exact<{
 
 
 export type AccountRestoreMutation = { accountRestore:
-    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -5657,7 +5700,7 @@ export type AccountSuspendMutationVariables = Exact<{
 
 
 export type AccountSuspendMutation = { accountSuspend:
-    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -5670,7 +5713,7 @@ export type AccountUpdateMutationVariables = Exact<{
 
 
 export type AccountUpdateMutation = { accountUpdate:
-    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -5875,7 +5918,7 @@ export type CostReverseMutationVariables = Exact<{
 
 export type CostReverseMutation = { costReverse:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Cost', at: string, createdAt: string, disclosureOwed: boolean, document: string | null, id: string, kind: LedgerKind | (string & {}), label: string, on: string | null, reason: string | null, updatedAt: string, amount: { amountMinor: string, currency: string }, beneficiary: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, objective: { archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number } | null }
+    | { __typename: 'Cost', at: string, createdAt: string, disclosureOwed: boolean, document: string | null, id: string, kind: LedgerKind | (string & {}), label: string, on: string | null, reason: string | null, updatedAt: string, amount: { amountMinor: string, currency: string }, beneficiary: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, objective: { archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number } | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -5952,7 +5995,7 @@ export type DoubtfulRowAnswerMutationVariables = Exact<{
 
 export type DoubtfulRowAnswerMutation = { doubtfulRowAnswer:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'DoubtfulRow', answeredAt: string | null, createdAt: string, endsAt: string, id: string, reason: string | null, rule: DoubtRule | (string & {}), source: string, status: DoubtStatus | (string & {}), updatedAt: string, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, row: { departments: Array<string>, displayName: string | null, email: string | null, handle: string | null, network: string | null } | null }
+    | { __typename: 'DoubtfulRow', answeredAt: string | null, createdAt: string, endsAt: string, id: string, reason: string | null, rule: DoubtRule | (string & {}), source: string, status: DoubtStatus | (string & {}), updatedAt: string, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, row: { departments: Array<string>, displayName: string | null, email: string | null, handle: string | null, network: string | null } | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -6174,7 +6217,7 @@ export type NominationCreateMutationVariables = Exact<{
 export type NominationCreateMutation = { nominationCreate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Nomination', createdAt: string, dimension: string, id: string, nominee: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'Nomination', createdAt: string, dimension: string, id: string, nominee: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
@@ -6263,7 +6306,7 @@ export type PersonArchiveMutationVariables = Exact<{
 export type PersonArchiveMutation = { personArchive:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
    };
 
 export type PersonDepartmentsSetMutationVariables = Exact<{
@@ -6277,7 +6320,21 @@ export type PersonDepartmentsSetMutation = { personDepartmentsSet:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
+   };
+
+export type PersonManagerSetMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+  input?: PersonManagerSetInput | null | undefined;
+}>;
+
+
+export type PersonManagerSetMutation = { personManagerSet:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
    };
 
 export type PersonPurgeMutationVariables = Exact<{
@@ -6301,7 +6358,7 @@ export type PersonRestoreMutationVariables = Exact<{
 export type PersonRestoreMutation = { personRestore:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
    };
 
 export type PersonUpdateMutationVariables = Exact<{
@@ -6315,7 +6372,7 @@ export type PersonUpdateMutation = { personUpdate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
    };
 
 export type PersonWithdrawScoringObjectionMutationVariables = Exact<{
@@ -6327,7 +6384,7 @@ export type PersonWithdrawScoringObjectionMutationVariables = Exact<{
 export type PersonWithdrawScoringObjectionMutation = { personWithdrawScoringObjection:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
    };
 
 export type ShareDiscardMutationVariables = Exact<{
@@ -8989,6 +9046,7 @@ export const AccountDocument = /* @__PURE__ */ new TypedDocumentString<AccountQu
       kindStated
       languages
       level
+      preferredLanguage
       scoringObjectedAt
       site
       updatedAt
@@ -9053,6 +9111,7 @@ export const AgreementDocument = /* @__PURE__ */ new TypedDocumentString<Agreeme
       kindStated
       languages
       level
+      preferredLanguage
       scoringObjectedAt
       site
       updatedAt
@@ -9091,6 +9150,7 @@ export const AmbassadorDocument = /* @__PURE__ */ new TypedDocumentString<Ambass
       kindStated
       languages
       level
+      preferredLanguage
       scoringObjectedAt
       site
       updatedAt
@@ -9455,6 +9515,7 @@ export const CostDocument = /* @__PURE__ */ new TypedDocumentString<CostQuery, C
       kindStated
       languages
       level
+      preferredLanguage
       scoringObjectedAt
       site
       updatedAt
@@ -9652,6 +9713,7 @@ export const DoubtfulRowDocument = /* @__PURE__ */ new TypedDocumentString<Doubt
       kindStated
       languages
       level
+      preferredLanguage
       scoringObjectedAt
       site
       updatedAt
@@ -9981,6 +10043,7 @@ export const IntegrationByIdDocument = /* @__PURE__ */ new TypedDocumentString<I
       kindStated
       languages
       level
+      preferredLanguage
       scoringObjectedAt
       site
       updatedAt
@@ -10065,6 +10128,7 @@ export const MembershipDocument = /* @__PURE__ */ new TypedDocumentString<Member
       kindStated
       languages
       level
+      preferredLanguage
       scoringObjectedAt
       site
       updatedAt
@@ -10276,6 +10340,7 @@ export const NominationDocument = /* @__PURE__ */ new TypedDocumentString<Nomina
       kindStated
       languages
       level
+      preferredLanguage
       scoringObjectedAt
       site
       updatedAt
@@ -10696,6 +10761,56 @@ export const PurposeDocument = /* @__PURE__ */ new TypedDocumentString<PurposeQu
   }
 }`)
 
+export const ReportingLineDocument = /* @__PURE__ */ new TypedDocumentString<ReportingLineQuery, ReportingLineQueryVariables>(`query ReportingLine($id: ID!) {
+  reportingLine(id: $id) {
+    createdAt
+    from
+    id
+    manager {
+      active
+      archivedAt
+      country
+      createdAt
+      displayName
+      email
+      externalId
+      id
+      jobTitle
+      kind
+      kindStated
+      languages
+      level
+      preferredLanguage
+      scoringObjectedAt
+      site
+      updatedAt
+      version
+    }
+    person {
+      active
+      archivedAt
+      country
+      createdAt
+      displayName
+      email
+      externalId
+      id
+      jobTitle
+      kind
+      kindStated
+      languages
+      level
+      preferredLanguage
+      scoringObjectedAt
+      site
+      updatedAt
+      version
+    }
+    to
+    updatedAt
+  }
+}`)
+
 export const ScoreRunByIdDocument = /* @__PURE__ */ new TypedDocumentString<ScoreRunByIdQuery, ScoreRunByIdQueryVariables>(`query ScoreRunById($id: ID!) {
   scoreRun(id: $id) {
     asOf
@@ -10911,6 +11026,7 @@ export const SocialAccountDocument = /* @__PURE__ */ new TypedDocumentString<Soc
       kindStated
       languages
       level
+      preferredLanguage
       scoringObjectedAt
       site
       updatedAt
@@ -11163,6 +11279,7 @@ export const AccountCreateDocument = /* @__PURE__ */ new TypedDocumentString<Acc
         kindStated
         languages
         level
+        preferredLanguage
         scoringObjectedAt
         site
         updatedAt
@@ -11204,6 +11321,7 @@ export const AccountEndSessionsDocument = /* @__PURE__ */ new TypedDocumentStrin
         kindStated
         languages
         level
+        preferredLanguage
         scoringObjectedAt
         site
         updatedAt
@@ -11245,6 +11363,7 @@ export const AccountRestoreDocument = /* @__PURE__ */ new TypedDocumentString<Ac
         kindStated
         languages
         level
+        preferredLanguage
         scoringObjectedAt
         site
         updatedAt
@@ -11286,6 +11405,7 @@ export const AccountSuspendDocument = /* @__PURE__ */ new TypedDocumentString<Ac
         kindStated
         languages
         level
+        preferredLanguage
         scoringObjectedAt
         site
         updatedAt
@@ -11327,6 +11447,7 @@ export const AccountUpdateDocument = /* @__PURE__ */ new TypedDocumentString<Acc
         kindStated
         languages
         level
+        preferredLanguage
         scoringObjectedAt
         site
         updatedAt
@@ -12168,6 +12289,7 @@ export const CostReverseDocument = /* @__PURE__ */ new TypedDocumentString<CostR
         kindStated
         languages
         level
+        preferredLanguage
         scoringObjectedAt
         site
         updatedAt
@@ -12385,6 +12507,7 @@ export const DoubtfulRowAnswerDocument = /* @__PURE__ */ new TypedDocumentString
         kindStated
         languages
         level
+        preferredLanguage
         scoringObjectedAt
         site
         updatedAt
@@ -12880,6 +13003,7 @@ export const NominationCreateDocument = /* @__PURE__ */ new TypedDocumentString<
         kindStated
         languages
         level
+        preferredLanguage
         scoringObjectedAt
         site
         updatedAt
@@ -13287,6 +13411,7 @@ export const PersonArchiveDocument = /* @__PURE__ */ new TypedDocumentString<Per
         count
         dimension
       }
+      preferredLanguage
       scoringObjectedAt
       site
       socialAccounts {
@@ -13348,6 +13473,69 @@ export const PersonDepartmentsSetDocument = /* @__PURE__ */ new TypedDocumentStr
         count
         dimension
       }
+      preferredLanguage
+      scoringObjectedAt
+      site
+      socialAccounts {
+        createdAt
+        followers
+        followersAt
+        handle
+        id
+        network
+      }
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const PersonManagerSetDocument = /* @__PURE__ */ new TypedDocumentString<PersonManagerSetMutation, PersonManagerSetMutationVariables>(`mutation PersonManagerSet($expectedVersion: Int, $id: ID!, $input: PersonManagerSetInput) {
+  personManagerSet(expectedVersion: $expectedVersion, id: $id, input: $input) {
+    __typename
+    ... on Person {
+      active
+      ambassador {
+        createdAt
+        id
+        status
+        updatedAt
+      }
+      archivedAt
+      country
+      createdAt
+      departments {
+        archivedAt
+        createdAt
+        id
+        name
+        updatedAt
+        version
+      }
+      displayName
+      email
+      externalId
+      externalIds {
+        id
+        source
+      }
+      id
+      jobTitle
+      kind
+      kindStated
+      languages
+      level
+      nominations {
+        closedAt
+        count
+        dimension
+      }
+      preferredLanguage
       scoringObjectedAt
       site
       socialAccounts {
@@ -13423,6 +13611,7 @@ export const PersonRestoreDocument = /* @__PURE__ */ new TypedDocumentString<Per
         count
         dimension
       }
+      preferredLanguage
       scoringObjectedAt
       site
       socialAccounts {
@@ -13484,6 +13673,7 @@ export const PersonUpdateDocument = /* @__PURE__ */ new TypedDocumentString<Pers
         count
         dimension
       }
+      preferredLanguage
       scoringObjectedAt
       site
       socialAccounts {
@@ -13545,6 +13735,7 @@ export const PersonWithdrawScoringObjectionDocument = /* @__PURE__ */ new TypedD
         count
         dimension
       }
+      preferredLanguage
       scoringObjectedAt
       site
       socialAccounts {

@@ -442,6 +442,7 @@ export const possibleTypes = {
     "PolicyRule",
     "Publication",
     "Purpose",
+    "ReportingLine",
     "ScoreBacktest",
     "ScoreRun",
     "Share",
@@ -552,6 +553,12 @@ export const possibleTypes = {
     "Person"
   ],
   "PersonDepartmentsSetResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "Person"
+  ],
+  "PersonManagerSetResult": [
     "ConflictError",
     "InvalidInputError",
     "NotFoundError",

@@ -5806,6 +5806,8 @@ export type Mutation = {
   personCreate: PersonCreateResult;
   /** Sets all departments of a person from an instant on, which may be in the past. Earlier memberships stay. The person’s shares since that instant count for the departments of their time. Reports of closed periods may change: see `restatements` of a report. */
   personDepartmentsSet: PersonDepartmentsSetResult;
+  /** Sets the manager of a person from an instant on, which may be in the past. Earlier managers stay, later ones are replaced. */
+  personManagerSet: PersonManagerSetResult;
   /** Records that a person objects to being scored. People do it for themselves; the team may record what a person said. */
   personObjectToScoring: PersonObjectToScoringResult;
   /** Permanently erases a person with everything that belongs to them, and removes everything that identifies them from all other data of the organisation. Events keep only their id. The token needs `person:write` in the whole organisation. It also needs `account:write` when an account with a role in the team is linked to the person or has their mail address, and `integration:write` when they own an integration. */
@@ -6502,6 +6504,14 @@ export type Mutation_personDepartmentsSetArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   input: PersonDepartmentsSetInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_personManagerSetArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input?: InputMaybe<PersonManagerSetInput>;
 };
 
 
@@ -7908,6 +7918,8 @@ export type Person = Node & {
   languages: Array<Scalars['Locale']['output']>;
   /** The formal rank as the organisation writes it, such as `3` or `VP`. It is not used for influence. Null when unknown. */
   level?: Maybe<Scalars['String']['output']>;
+  /** The manager to whom the person reports. Null when there is none, and when the token may not read either of them. */
+  manager?: Maybe<Person>;
   /** The current and former memberships of the person in departments that the token may read, the latest first. */
   memberships: MembershipConnection;
   /** Mentions by their known accounts; null without the permission `mention:read`. */
@@ -7916,6 +7928,12 @@ export type Person = Node & {
   network?: Maybe<NetworkPosition>;
   /** The number of people who nominated them, by dimension. Null when the token may not read the person. */
   nominations?: Maybe<Array<NominationCount>>;
+  /** The language that they want to be written to in (BCP 47). Null when unknown. */
+  preferredLanguage?: Maybe<Scalars['Locale']['output']>;
+  /** The current and former managers of the person, the latest first. */
+  reportingLines: ReportingLineConnection;
+  /** The people who report to the person directly, without archived people. */
+  reports: PersonConnection;
   /** The person’s score by a model, from the run that is shown: over everything, or over the topic or campaign that the arguments name. Null when they have none: the run has not scored them, they are not active now, they object to being scored, a consent is missing, or the token may not read the score. An unknown model is refused. */
   score?: Maybe<Score>;
   /** When they objected to being scored; since then, no scores are computed or shown for them. Null when they do not object, and when the token may not read the person. */
@@ -7943,6 +7961,12 @@ export type Person_agreementsArgs = {
 
 
 /** A person known to the organisation, who may become an ambassador or be part of a network. */
+export type Person_managerArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/** A person known to the organisation, who may become an ambassador or be part of a network. */
 export type Person_membershipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<MembershipFilter>;
@@ -7963,6 +7987,25 @@ export type Person_mentionsArgs = {
 /** A person known to the organisation, who may become an ambassador or be part of a network. */
 export type Person_networkArgs = {
   kind: Scalars['String']['input'];
+};
+
+
+/** A person known to the organisation, who may become an ambassador or be part of a network. */
+export type Person_reportingLinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ReportingLineFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ReportingLineOrder>;
+};
+
+
+/** A person known to the organisation, who may become an ambassador or be part of a network. */
+export type Person_reportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  filter?: InputMaybe<PersonFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<PersonOrder>;
 };
 
 
@@ -8035,6 +8078,10 @@ export type PersonCreateInput = {
   languages?: InputMaybe<Array<Scalars['Locale']['input']>>;
   /** Formal rank as the organisation writes it, such as `3` or `VP`, at most 100 characters. */
   level?: InputMaybe<Scalars['String']['input']>;
+  /** Their manager from now on. See `personManagerSet` for an earlier start. */
+  managerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The language that they want to be written to in. */
+  preferredLanguage?: InputMaybe<Scalars['Locale']['input']>;
   /** The reason why this is another person, required when an erased person had the same address or account. It is stored in the audit log. */
   reason?: InputMaybe<Scalars['String']['input']>;
   /** The place where they work, such as a city or a building, at most 200 characters. */
@@ -8100,10 +8147,16 @@ export type PersonFilter = {
   language?: InputMaybe<LocaleFilter>;
   /** Formal rank. */
   level?: InputMaybe<TextFilter>;
+  /** Their current manager. */
+  managerId?: InputMaybe<IdFilter>;
   /** This does not hold. */
   not?: InputMaybe<PersonFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<PersonFilter>>;
+  /** The language that they want to be written to in. */
+  preferredLanguage?: InputMaybe<LocaleFilter>;
+  /** Somebody who currently reports to them: `isNull: false` finds managers. */
+  reportId?: InputMaybe<IdFilter>;
   /** The place where they work; case and blanks make no difference. */
   site?: InputMaybe<KeyFilter>;
   /** When it was last changed. */
@@ -8136,6 +8189,17 @@ export type PersonKindFilter = {
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
+
+/** The manager of a person, and since when. */
+export type PersonManagerSetInput = {
+  /** The first instant of the change, not in the future; now when left out. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The manager; none when left out or null. */
+  managerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Result of `personManagerSet`: the object, or why the act was refused. */
+export type PersonManagerSetResult = ConflictError | InvalidInputError | NotFoundError | Person;
 
 /** Result of `personObjectToScoring`: the object, or why the act was refused. */
 export type PersonObjectToScoringResult = ConflictError | NotFoundError | Person;
@@ -8198,6 +8262,10 @@ export type PersonUpdateInput = {
   languages?: InputMaybe<Array<Scalars['Locale']['input']>>;
   /** Formal rank as the organisation writes it, such as `3` or `VP`, at most 100 characters. Null clears it. */
   level?: InputMaybe<Scalars['String']['input']>;
+  /** Their manager from now on. See `personManagerSet` for an earlier start. Null clears it. */
+  managerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The language that they want to be written to in. Null clears it. */
+  preferredLanguage?: InputMaybe<Scalars['Locale']['input']>;
   /** The reason why this is another person, required when an erased person had the same address or account. It is stored in the audit log. */
   reason?: InputMaybe<Scalars['String']['input']>;
   /** The place where they work, such as a city or a building, at most 200 characters. Null clears it. */
@@ -9031,6 +9099,8 @@ export type Query = {
   purpose?: Maybe<Purpose>;
   /** The purposes for which this organisation uses data about people. */
   purposes?: Maybe<PurposeConnection>;
+  /** The ReportingLine with this id; null when it does not exist in this organisation or may not be read. */
+  reportingLine?: Maybe<ReportingLine>;
   /** The next runs of a schedule, before an integration uses it. Nothing is stored. An invalid schedule or time zone is refused with an example. */
   schedulePreview?: Maybe<Array<Scalars['DateTime']['output']>>;
   /** The ScoreRun with this id; null when it does not exist in this organisation or may not be read. */
@@ -9602,6 +9672,12 @@ export type Query_purposesArgs = {
 
 
 /** Root of all queries. */
+export type Query_reportingLineArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
 export type Query_schedulePreviewArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   schedule: Scalars['String']['input'];
@@ -9862,6 +9938,80 @@ export type Report_seriesArgs = {
 export type Report_valueArgs = {
   metric: Scalars['String']['input'];
 };
+
+/** That a person reports to a manager, for a time. A person has one manager at an instant. */
+export type ReportingLine = Node & {
+  __typename: 'ReportingLine';
+  /** When it was recorded, which may be later than `from`. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The first instant. Null when the start is unknown. */
+  from?: Maybe<Scalars['DateTime']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** The manager. Null when the token may not read the person. */
+  manager?: Maybe<Person>;
+  /** Who reports. Null when the token may not read the person. */
+  person?: Maybe<Person>;
+  /** The first instant after the end. Null while it is current. */
+  to?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of a list of ReportingLine. */
+export type ReportingLineConnection = {
+  __typename: 'ReportingLineConnection';
+  /** The objects of this page with their cursors. */
+  edges: Array<ReportingLineEdge>;
+  /** The objects of this page. */
+  nodes: Array<ReportingLine>;
+  /** Position of this page in the list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One ReportingLine on a page, with its cursor. */
+export type ReportingLineEdge = {
+  __typename: 'ReportingLineEdge';
+  /** Cursor to use as `after` for the next page. */
+  cursor: Scalars['String']['output'];
+  /** The object. */
+  node: ReportingLine;
+};
+
+/** Conditions; all of them must hold. */
+export type ReportingLineFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<ReportingLineFilter>>;
+  /** The first instant. */
+  from?: InputMaybe<DateTimeFilter>;
+  /** The manager. */
+  managerId?: InputMaybe<IdFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<ReportingLineFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<ReportingLineFilter>>;
+  /** The first instant after the end; null while it is current. */
+  to?: InputMaybe<DateTimeFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** The order of a list of ReportingLine. */
+export type ReportingLineOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: ReportingLineOrderField;
+};
+
+/** What a list of ReportingLine can be ordered by; ties are broken by id. */
+export type ReportingLineOrderField =
+  /** By the first instant; an unknown start comes last. */
+  | 'FROM'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
 
 /** A change to a report that was made after the end of its period. */
 export type Restatement = {

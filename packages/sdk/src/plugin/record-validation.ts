@@ -105,6 +105,8 @@ const people: FieldsOf<PersonRecord> = {
   role: optionalShort,
   level: optionalShort,
   languages: { is: 'list', max: 100, of: { is: 'language' }, optional: true },
+  preferredLanguage: { is: 'text', max: 64, optional: true },
+  managerExternalId: { is: 'text', max: 512, optional: true },
   country: optionalShort,
   site: optionalShort,
   accounts: {

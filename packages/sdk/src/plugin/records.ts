@@ -120,6 +120,13 @@ export interface PersonRecord {
   /** Formal rank as the organisation writes it, such as `3` or `VP`; at most 100 characters. */
   level?: string
   languages?: string[]
+  /** The language that they want to be written to in (BCP 47), empty where they have none. */
+  preferredLanguage?: string
+  /**
+   * The id of their manager in the source, as `externalId` or else `key` of the manager's record has it; empty where they
+   * have none. The manager's record may come later.
+   */
+  managerExternalId?: string
   /** Country in which they live and publish, as a two-letter code (ISO 3166-1), such as `FR`. */
   country?: string
   /** Site where they work, as the source names it: `Lyon`. */

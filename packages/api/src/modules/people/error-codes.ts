@@ -7,6 +7,7 @@ declareErrorCodes({
   DEPARTMENT_MERGED: 'The department was merged into another: use `mergedInto`.',
   EXTERNAL_ID_TAKEN: 'The external id is already in use.',
   IDENTITY_KEY_LOST: 'People cannot be imported: the key that identifies erased people is missing.',
+  MANAGER_CIRCLE: 'One of the people would be above themselves.',
   PERSON_ERASED: 'The identifiers belong to an erased person.',
   PERSON_INACTIVE: 'The person is not active.',
   SELF_NOMINATION: 'You cannot nominate yourself.',

@@ -2,8 +2,11 @@ import type { Context } from '../../core/context.ts'
 import { rowsOf } from '../../core/rows.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { membershipsRestated } from './on-memberships-restated.ts'
+import { heldAt, setPeriods } from './periods.ts'
 
 const { sql } = Prisma
+
+const MEMBERSHIPS = { table: 'Membership', facts: ['departmentId', 'primary'], key: ['departmentId'] } as const
 
 /** A department that somebody belongs to. */
 export interface Belonging {
@@ -21,10 +24,6 @@ export interface NewMemberships {
   /** From when on; now when left out. An instant that is over tells of the time since anew. */
   from?: Date | null
 }
-
-/** A condition on alias `m`: the memberships that hold at an instant. */
-export const heldAt = (at: Prisma.Sql): Prisma.Sql =>
-  sql`coalesce(m."from", '-infinity') <= ${at} AND (m."to" IS NULL OR m."to" > ${at})`
 
 /** The departments that a person belongs to at an instant, the primary one first. */
 export async function belongingsOf(ctx: Context, personId: string, at: Date): Promise<Belonging[]> {
@@ -64,27 +63,7 @@ export async function setMemberships(
   const wanted = people.flatMap((one) =>
     membershipsOf(one, present.get(one.personId) ?? [], since).map((row) => ({ id: ctx.newId(), ...row })),
   )
-  const changed = new Set<string>()
-  const run = async (statement: Prisma.Sql) => {
-    for (const { personId } of await ctx.db.$queryRaw<{ personId: string }[]>(statement)) changed.add(personId)
-  }
-  const rows = rowsOf('Membership', wanted)
-  const person = sql`unnest(${ids}::uuid[], ${ids.map((id) => since.get(id))}::timestamptz[]) AS p(id, since)`
-  const stays = sql`m."to" IS NULL AND EXISTS (SELECT FROM ${rows} r
-    WHERE r."personId" = m."personId" AND r."departmentId" = m."departmentId" AND r."primary" = m."primary")`
-  await run(sql`
-    DELETE FROM "Membership" m USING ${person}
-    WHERE m."personId" = p.id AND m."from" >= p.since AND NOT (${stays}) RETURNING m."personId"`)
-  await run(sql`
-    UPDATE "Membership" m SET "to" = p.since FROM ${person}
-    WHERE m."personId" = p.id AND (m."to" IS NULL OR m."to" > p.since) AND NOT (${stays}) RETURNING m."personId"`)
-  await run(sql`
-    UPDATE "Membership" m SET "from" = p.since FROM ${person}
-    WHERE m."personId" = p.id AND m."to" IS NULL AND m."from" > p.since RETURNING m."personId"`)
-  await run(sql`
-    INSERT INTO "Membership" (id, "personId", "departmentId", "primary", "from", "createdAt")
-    SELECT r.id, r."personId", r."departmentId", r."primary", r."from", ${now}::timestamptz FROM ${rows} r WHERE NOT EXISTS (SELECT FROM "Membership" m
-      WHERE m."personId" = r."personId" AND m."departmentId" = r."departmentId" AND m."to" IS NULL) RETURNING "personId"`)
+  const changed = await setPeriods(ctx, MEMBERSHIPS, { since, rows: rowsOf('Membership', wanted) })
   const restated = people.flatMap(({ personId, from }) =>
     from && from < now && changed.has(personId) ? [{ personId, from }] : [],
   )

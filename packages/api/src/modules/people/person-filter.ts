@@ -51,6 +51,25 @@ export const PersonFilter = defineFilter('PersonFilter', {
       WHERE l."organizationId" = t."organizationId" AND l."personId" = t.id AND ${one(Prisma.raw('l.language'))})`,
     description: 'A language they speak.',
   },
+  preferredLanguage: {
+    kind: 'scalar',
+    type: 'Locale',
+    description: 'The language that they want to be written to in.',
+  },
+  managerId: {
+    kind: 'id',
+    type: 'Person',
+    related: (one) => Prisma.sql`EXISTS (SELECT FROM "ReportingLine" l WHERE l."organizationId" = t."organizationId"
+      AND l."personId" = t.id AND l."to" IS NULL AND ${one(Prisma.raw('l."managerId"'))})`,
+    description: 'Their current manager.',
+  },
+  reportId: {
+    kind: 'id',
+    type: 'Person',
+    related: (one) => Prisma.sql`EXISTS (SELECT FROM "ReportingLine" l WHERE l."organizationId" = t."organizationId"
+      AND l."managerId" = t.id AND l."to" IS NULL AND ${one(Prisma.raw('l."personId"'))})`,
+    description: 'Somebody who currently reports to them: `isNull: false` finds managers.',
+  },
   followers: {
     kind: 'number',
     related: (one) => Prisma.sql`EXISTS (SELECT FROM "SocialAccount" s

@@ -70,6 +70,10 @@ const facts = {
   jobTitle: optional(line('The job title')),
   level: optional(line('Formal rank as the organisation writes it, such as `3` or `VP`', { most: LONGEST_LEVEL })),
   languages: optional(listOf(locale('A language.'), 'Languages they speak, such as `de-CH`', { most: 20 })),
+  preferredLanguage: optional(locale('The language that they want to be written to in.')),
+  managerId: optional(
+    idOf('Person', 'Their manager from now on. See `personManagerSet` for an earlier start.', 'READ'),
+  ),
   country: optional(country('The country where they live, whose law applies to what they share.')),
   site: optional(line('The place where they work, such as a city or a building')),
   departmentIds: optional(
@@ -142,7 +146,17 @@ export const createPerson = mutation('personCreate', {
   tells: ['person.created', 'person.updated'],
   errors: [ConflictError],
   act: async (ctx, { input: { reason = null, ...input } }) => {
-    const { departmentIds, departmentNames, socialAccounts, externalIds, kind, active, languages, ...facts } = input
+    const {
+      managerId,
+      departmentIds,
+      departmentNames,
+      socialAccounts,
+      externalIds,
+      kind,
+      active,
+      languages,
+      ...facts
+    } = input
     await claimIdentifiers(ctx, input, { personId: null, reason })
     const person = await ctx.db.person
       .create({
@@ -180,7 +194,7 @@ export const updatePerson = mutation('personUpdate', {
   locks: lockPeople,
   tells: ['person.updated'],
   act: async (ctx, { thing: person, input: { reason = null, ...input } }) => {
-    const { departmentIds, departmentNames, socialAccounts, externalIds, languages, ...facts } = input
+    const { managerId, departmentIds, departmentNames, socialAccounts, externalIds, languages, ...facts } = input
     if (facts.active !== undefined && facts.active !== person.active) await assertMaySwitch(ctx, person.id)
     if (facts.active === false) await assertOwnerRemains(ctx, ({ personId }) => personId === person.id)
     await claimIdentifiers(ctx, input, { personId: person.id, reason })

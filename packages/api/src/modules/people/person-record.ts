@@ -5,12 +5,14 @@ import {
   type Field,
   flag,
   identifier,
+  language,
   languages,
   line,
   list,
   mail,
   moment,
   parseLine,
+  reference,
   references,
   refuse,
   required,
@@ -48,6 +50,10 @@ export interface PersonRecord {
   level?: string | null
   /** Language tags in their canonical form, such as `de-CH`. */
   languages?: string[]
+  /** The language that they want to be written to in, in the same form. */
+  preferredLanguage?: string | null
+  /** Id of their manager in the source; somebody may get it later. */
+  managerExternalId?: string | null
   kind?: PersonKind | null
   /** ISO 3166-1 alpha-2. */
   country?: string | null
@@ -101,6 +107,8 @@ export const peopleTarget = defineTarget({
     role: line(LONGEST_NAME),
     level: line(LONGEST_LEVEL),
     language: languages,
+    preferredLanguage: language,
+    managerExternalId: reference(),
     kind,
     country,
     site: line(LONGEST_NAME),

@@ -84,6 +84,11 @@ export const Person = builder.prismaNode('Person', {
       type: ['Locale'],
       description: 'The languages that they speak (BCP 47), such as `de-CH`.',
     }),
+    preferredLanguage: t.expose('preferredLanguage', {
+      type: 'Locale',
+      nullable: true,
+      description: 'The language that they want to be written to in (BCP 47). Null when unknown.',
+    }),
     active: t.exposeBoolean('active', { description: 'Whether they are active: neither on leave nor gone.' }),
     departments: t.field({
       type: [Department],
@@ -132,7 +137,8 @@ export const Person = builder.prismaNode('Person', {
   }),
 })
 
-const people = defineList({
+/** People, wherever they are listed. */
+export const people = defineList({
   type: Person,
   table: 'Person',
   archive: true,

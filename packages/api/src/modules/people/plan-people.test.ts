@@ -14,6 +14,7 @@ const ana: PersonFacts = {
   jobTitle: 'Buyer',
   level: null,
   languages: ['de'],
+  preferredLanguage: null,
   active: false,
   archived: false,
   departments: ['Sales', 'Works'],

@@ -24,6 +24,7 @@ export interface PersonFacts {
   jobTitle: string | null
   level: string | null
   languages: readonly string[]
+  preferredLanguage: string | null
   active: boolean
   archived: boolean
   /** Ids of departments. */
@@ -160,6 +161,7 @@ function merged(
     jobTitle: valueOr(record.role, known?.jobTitle ?? null),
     level: valueOr(record.level, known?.level ?? null),
     languages: valueOr(record.languages, known?.languages ? [...known.languages] : []),
+    preferredLanguage: valueOr(record.preferredLanguage, known?.preferredLanguage ?? null),
     active: record.active ?? known?.active ?? true,
     archived: known?.archived ?? false,
     departments: idsOf(namedDepartments(record), departments) ?? known?.departments ?? [],

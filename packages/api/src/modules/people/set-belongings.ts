@@ -3,6 +3,7 @@ import { canAny, lacking, reachedAmong } from '../../platform/auth/index.ts'
 import { type AccountInput, setAccounts } from './accounts.ts'
 import { departmentsOfInput } from './departments.ts'
 import { type ExternalId, setExternalIds } from './external-ids.ts'
+import { setManager } from './managers/set-managers.ts'
 import { type NewMemberships, presentMemberships, primaryAmong, setMemberships } from './memberships.ts'
 
 /** What belongs to a person and stands in tables of its own; what is left out stays, and null is none. */
@@ -11,6 +12,7 @@ export interface Belongings {
   departmentNames?: string[] | null
   externalIds?: ExternalId[] | null
   socialAccounts?: AccountInput[] | null
+  managerId?: string | null
 }
 
 /**
@@ -59,10 +61,10 @@ export async function assertOthersStay(ctx: Context, wanted: NewMemberships): Pr
 /**
  * Gives a person what an act says belongs to them, from now on.
  * @returns the names of the fields that changed.
- * @throws InvalidInputError; ConflictError EXTERNAL_ID_TAKEN, ACCOUNT_TAKEN.
+ * @throws InvalidInputError; ConflictError EXTERNAL_ID_TAKEN, ACCOUNT_TAKEN, MANAGER_CIRCLE.
  */
 export async function setBelongings(ctx: Context, personId: string, belongings: Belongings): Promise<string[]> {
-  const { externalIds, socialAccounts } = belongings
+  const { externalIds, socialAccounts, managerId } = belongings
   const departments = (['departmentIds', 'departmentNames'] as const).filter((field) => belongings[field] !== undefined)
   const isMoved =
     departments.length > 0 &&
@@ -73,5 +75,11 @@ export async function setBelongings(ctx: Context, personId: string, belongings: 
     ).size > 0
   const isNamed = externalIds !== undefined && (await setExternalIds(ctx, personId, externalIds ?? []))
   const isFound = socialAccounts !== undefined && (await setAccounts(ctx, personId, socialAccounts ?? []))
-  return [...(isMoved ? departments : []), ...(isNamed ? ['externalIds'] : []), ...(isFound ? ['socialAccounts'] : [])]
+  const isLed = managerId !== undefined && (await setManager(ctx, { personId, managerId }, ctx.now()))
+  return [
+    ...(isMoved ? departments : []),
+    ...(isNamed ? ['externalIds'] : []),
+    ...(isFound ? ['socialAccounts'] : []),
+    ...(isLed ? ['managerId'] : []),
+  ]
 }

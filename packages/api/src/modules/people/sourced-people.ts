@@ -121,7 +121,7 @@ function placed(
 
 /** Why a record is refused: what it says cannot be read, and nothing else is put in its place. Null where it can. */
 function unreadableIn(record: SourceRecord): string | null {
-  const { email, kind, languages, country } = record
+  const { email, kind, languages, preferredLanguage = '', country } = record
   const long = tooLong(record)
   if (long !== null) {
     const most = long === 'level' ? LONGEST_LEVEL : LONGEST_NAME
@@ -136,6 +136,9 @@ function unreadableIn(record: SourceRecord): string | null {
   if (languages?.some((language) => languageTag(language) === null)) {
     return 'Its `languages` hold one that is no language tag, such as `de-CH`: have its connector say tags, or none.'
   }
+  if (preferredLanguage !== '' && languageTag(preferredLanguage) === null) {
+    return 'Its `preferredLanguage` is no language tag, such as `de-CH`: have its connector say one, or none.'
+  }
   if (country !== undefined && countryCode(country) === null) {
     return 'Its `country` is no code of two letters, such as `FR`: have its connector say one, or none.'
   }
@@ -145,10 +148,12 @@ function unreadableIn(record: SourceRecord): string | null {
 /** The field of a record that holds more than can be kept; a part of a name is another name. Null where there is none. */
 function tooLong(record: SourceRecord): string | null {
   const { displayName, departments = [], departmentExternalIds = [], role = '', level = '', site = '' } = record
+  const { managerExternalId = '' } = record
   if (isLong(displayName)) return 'displayName'
   if (departments.some(isLong)) return 'departments'
   if (departmentExternalIds.some(isLong)) return 'departmentExternalIds'
   if (isLong(site)) return 'site'
+  if (isLong(managerExternalId)) return 'managerExternalId'
   if (nameForm(level).length > LONGEST_LEVEL) return 'level'
   return isLong(role) ? 'role' : null
 }
@@ -169,11 +174,14 @@ export function sourcedId({ key, externalId, email }: SourceRecord, idsOf: strin
   return idsOf === ADDRESS_SOURCE ? mailForm(email || id) : idForm(id)
 }
 
+const managerIdIn = (id: string, idsOf: string | null): string | null =>
+  (idsOf === ADDRESS_SOURCE ? mailForm(id) : idForm(id)) || null
+
 /** A record that can be read as rows of a plan: the person, then each of their accounts. */
 function rowsOf({ record, personId }: SourcedPerson, idsOf: string | null, now: Date): PersonRecord[] {
   const { displayName, email, kind, departments, departmentExternalIds, departmentsFrom, role, level, languages } =
     record
-  const { country, site, accounts, active } = record
+  const { country, site, accounts, active, preferredLanguage, managerExternalId } = record
   const externalId = sourcedId(record, idsOf)
   const person: PersonRecord = { externalId, displayName: nameForm(displayName) || externalId, displayNameGiven: true }
   if (email !== undefined && email.trim() !== '') person.email = mailForm(email)
@@ -187,6 +195,8 @@ function rowsOf({ record, personId }: SourcedPerson, idsOf: string | null, now: 
   if (role !== undefined) person.role = nameForm(role)
   if (level !== undefined) person.level = nameForm(level) || null
   if (languages) person.languages = [...new Set(languages.flatMap((language) => languageTag(language) ?? []))]
+  if (preferredLanguage !== undefined) person.preferredLanguage = languageTag(preferredLanguage)
+  if (managerExternalId !== undefined) person.managerExternalId = managerIdIn(managerExternalId, idsOf)
   if (country !== undefined) person.country = countryCode(country)
   if (site !== undefined) person.site = nameForm(site) || null
   // A directory that begins to name somebody says that they are there.

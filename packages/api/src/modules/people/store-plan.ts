@@ -34,7 +34,7 @@ export async function storePlan(
 export async function peopleWhere(ctx: Context, source: string, condition: Prisma.Sql): Promise<PersonFacts[]> {
   return await ctx.db.$queryRaw<PersonFacts[]>(Prisma.sql`
     SELECT p.id, e.value AS "externalId", p."displayName", p.kind::text AS kind, p."kindStated", p.country, p.site, p.email,
-      p."jobTitle", p.level, p.languages,
+      p."jobTitle", p.level, p.languages, p."preferredLanguage",
       p.active, p."archivedAt" IS NOT NULL AS archived,
       ARRAY(SELECT m."departmentId"::text FROM "DepartmentMembership" m
         WHERE m."organizationId" = p."organizationId" AND m."personId" = p.id) AS departments
@@ -76,7 +76,7 @@ async function storePeople(
     await ctx.db.$executeRaw`
       UPDATE "Person" t SET "displayName" = r."displayName", kind = r.kind, "kindStated" = r."kindStated",
         country = r.country, site = r.site, "siteKey" = r."siteKey", email = r.email, "jobTitle" = r."jobTitle",
-        level = r.level, active = r.active, languages = r.languages, version = t.version + 1,
+        level = r.level, active = r.active, languages = r.languages, "preferredLanguage" = r."preferredLanguage", version = t.version + 1,
         "updatedAt" = ${now}::timestamptz
       FROM ${rowsOf('Person', updated.map(withSiteKey))} r WHERE t.id = r.id`
   }

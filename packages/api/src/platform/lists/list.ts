@@ -120,6 +120,9 @@ interface ListPlace {
   hiddenWithout?: Permission
 }
 
+/** How rows belong to the parent's id at an instant; null asks for now. */
+type LinkAt = (at: Date | null) => ParentLink
+
 /** Adds a list to the query type. */
 export function listField(list: List, name: string, place: ListPlace): void
 /** Adds a list to a type of which there is one, such as the caller: `where` says what belongs there. */
@@ -130,18 +133,26 @@ export function listField(
   name: string,
   place: ListPlace & { on: ObjectRef<SchemaTypes, { id: string }>; parent: ParentLink },
 ): void
+/** Adds a list that is asked for as of an instant, by its argument `at`. */
 export function listField(
   list: List,
   name: string,
-  place: ListPlace & { on?: ObjectRef<SchemaTypes, object>; parent?: ParentLink },
+  place: ListPlace & { on: ObjectRef<SchemaTypes, { id: string }>; parentAt: LinkAt },
+): void
+export function listField(
+  list: List,
+  name: string,
+  place: ListPlace & { on?: ObjectRef<SchemaTypes, object>; parent?: ParentLink; parentAt?: LinkAt },
 ): void {
   const { definition, connection } = list
-  const { on, parent: link = null, hiddenWithout } = place
+  const { on, parent, parentAt, hiddenWithout } = place
+  const linkOf = ({ at }: ListArguments) => parentAt?.(at ?? null) ?? parent ?? null
+  const isLinked = parentAt !== undefined || parent !== undefined
   const defaultOrder = place.defaultOrder ?? definition.defaultOrder
   const plans = {}
   const planned = (ctx: Context, asked: Asked, args: ListArguments): ListPlan =>
     onceFor(ctx, asked, plans, () => {
-      const { ids, ...request } = toRequest(ctx, definition, args, { ...place, defaultOrder })
+      const { ids, ...request } = toRequest(ctx, definition, args, { ...place, parent: linkOf(args), defaultOrder })
       const read = rowRead(ctx, asked, { type: definition.type.name, table: definition.table })
       let found: Promise<void> | undefined
       return {
@@ -150,28 +161,29 @@ export function listField(
       }
     })
   const hangs: HangsOnRow = (ctx, asked, args) => {
+    const link = linkOf(args)
     if (!link || (hiddenWithout && !can(ctx, hiddenWithout)) || !isPageSize(args.first)) return null
     return hangingPage(planned(ctx, asked, args).request, link)
   }
   const resolve = (parent: object, args: ListArguments, ctx: Context, info: GraphQLResolveInfo) => {
     const plan = planned(ctx, info, args)
-    const parentId = link && 'id' in parent ? String(parent.id) : null
+    const parentId = isLinked && 'id' in parent ? String(parent.id) : null
     const counted = ({ edges, pageInfo }: Page<object>) => ({
       edges,
       pageInfo,
       count: () => readCount(ctx, plan, parentId),
     })
-    const read = link && (readWith(parent, info) as Page<object> | undefined)
+    const read = isLinked && (readWith(parent, info) as Page<object> | undefined)
     const answer = () => (read ? counted(read) : readPage(ctx, plan, parentId).then(counted))
     return plan.found ? plan.found().then(answer) : answer()
   }
   const options = {
     type: connection,
     description: place.description,
-    args: argumentsOf(list, defaultOrder),
+    args: argumentsOf(list, { defaultOrder, dated: parentAt !== undefined }),
     complexity: pageComplexity,
     // Of the thing that the list hangs on.
-    extensions: link
+    extensions: isLinked
       ? { columns: ['id'], [HANGS]: hangs, [LISTED]: definition.table }
       : { columns: [], ...(on && { [LISTED]: definition.table }) },
     resolve,
@@ -196,15 +208,20 @@ interface ListPlan extends PlannedPage {
 }
 
 interface ListArguments {
+  at?: Date | null
   first?: number | null
   after?: string | null
   filter?: Conditions | null
   orderBy?: Order | null
 }
 
-function argumentsOf({ definition: { filter }, order }: List, { field, direction }: Order) {
+function argumentsOf(
+  { definition: { filter }, order }: List,
+  { defaultOrder: { field, direction }, dated }: { defaultOrder: Order; dated: boolean },
+) {
   return builder.args((t) => ({
     ...pageArguments,
+    ...(dated && { at: t.field({ type: 'DateTime', description: 'As of this instant; now when left out.' }) }),
     ...(filter && {
       filter: t.field({ type: filter.input, description: 'Which things to list; all when left out.' }),
     }),
@@ -216,7 +233,7 @@ function toRequest(
   ctx: Context,
   definition: ListDefinition,
   args: ListArguments,
-  place: { where?: (ctx: Context) => Prisma.Sql; parent?: ParentLink; defaultOrder: Order },
+  place: { where?: (ctx: Context) => Prisma.Sql; parent: ParentLink | null; defaultOrder: Order },
 ): Omit<PageRequest, 'read' | 'cursors' | 'more'> & Pick<Condition, 'ids'> {
   const { type, table, orders, filter, always, archive } = definition
   assertCan(ctx, readBy(table), 'part')
@@ -237,7 +254,7 @@ function toRequest(
     first: args.first ?? PAGE_SIZE.default,
     after: args.after ?? null,
     where: Prisma.join(conditions, ' AND '),
-    parent: place.parent ?? null,
+    parent: place.parent,
     ids: asked?.ids ?? [],
   }
 }

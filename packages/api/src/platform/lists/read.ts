@@ -173,7 +173,8 @@ export interface PlannedPage {
 
 export function planPage(request: PageRequest): PlannedPage {
   const { table, where, parent, read, cursors, more, orderName, first, after } = request
-  const link = parent && 'condition' in parent ? parent.condition.strings : parent
+  const link =
+    parent && 'condition' in parent ? [parent.condition.strings, parent.condition.values.map(String)] : parent
   // Paging does not change the count: all pages of a list share one.
   const count = JSON.stringify([table, link, where.strings, where.values.map(String)])
   const page = JSON.stringify([count, read.columns, read.nodes, cursors, more, orderName, first, after])

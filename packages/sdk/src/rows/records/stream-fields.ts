@@ -40,6 +40,8 @@ export const STREAM_FIELDS = {
     role: line(512),
     level: line(100),
     languages,
+    preferredLanguage: language,
+    managerExternalId: reference(512),
     country,
     site: line(512),
     active: flag,

@@ -51,5 +51,6 @@ export type Refusal =
 export function asNamed({ idsOf }: Reading, record: PersonRecord): PersonRecord {
   if (idsOf !== ADDRESS_SOURCE) return record
   const externalId = mailForm(record.email ?? record.externalId)
-  return { ...record, externalId, email: externalId }
+  const { managerExternalId: manager } = record
+  return { ...record, externalId, email: externalId, ...(manager && { managerExternalId: mailForm(manager) }) }
 }

@@ -1,0 +1,115 @@
+import { builder } from '../../../core/builder.ts'
+import { defineLoader } from '../../../core/loaders.ts'
+import { toOne } from '../../../core/relations.ts'
+import { ROW_NODE } from '../../../core/row-reach.ts'
+import { Prisma } from '../../../generated/prisma/client.ts'
+import { defineFilter, defineList, listField } from '../../../platform/lists/index.ts'
+import { readablePeople, readablePersonById } from '../loaders.ts'
+import { heldAt } from '../periods.ts'
+import { Person, people } from '../person-schema.ts'
+
+const { sql } = Prisma
+
+const ReportingLine = builder.prismaNode('ReportingLine', {
+  description: 'That a person reports to a manager, for a time. A person has one manager at an instant.',
+  ...ROW_NODE,
+  fields: (t) => ({
+    person: t.field({
+      type: Person,
+      nullable: true,
+      description: 'Who reports. Null when the token may not read the person.',
+      ...toOne(readablePeople, 'personId'),
+    }),
+    manager: t.field({
+      type: Person,
+      nullable: true,
+      description: 'The manager. Null when the token may not read the person.',
+      ...toOne(readablePeople, 'managerId'),
+    }),
+    from: t.expose('from', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'The first instant. Null when the start is unknown.',
+    }),
+    to: t.expose('to', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'The first instant after the end. Null while it is current.',
+    }),
+    createdAt: t.expose('createdAt', {
+      type: 'DateTime',
+      description: 'When it was recorded, which may be later than `from`.',
+    }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
+  }),
+})
+
+const reportingLines = defineList({
+  type: ReportingLine,
+  table: 'ReportingLine',
+  orders: {
+    FROM: {
+      column: 'from',
+      type: 'timestamptz',
+      nullable: true,
+      description: 'By the first instant; an unknown start comes last.',
+    },
+  },
+  defaultOrder: { field: 'FROM', direction: 'DESC' },
+  filter: defineFilter('ReportingLineFilter', {
+    managerId: { kind: 'id', type: 'Person', description: 'The manager.' },
+    from: { kind: 'instant', description: 'The first instant.' },
+    to: { kind: 'instant', description: 'The first instant after the end; null while it is current.' },
+  }),
+})
+
+listField(reportingLines, 'reportingLines', {
+  on: Person,
+  parent: { column: 'personId' },
+  description: 'The current and former managers of the person, the latest first.',
+})
+
+listField(people, 'reports', {
+  on: Person,
+  parentAt: (at: Date | null) => ({
+    condition: sql`t.id IN (SELECT m."personId" FROM "ReportingLine" m
+      WHERE m."managerId" = p.id AND ${at === null ? sql`m."to" IS NULL` : heldAt(sql`${at}::timestamptz`)})`,
+  }),
+  description: 'The people who report to the person directly, without archived people.',
+})
+
+interface ManagedAt {
+  readonly personId: string
+  /** Null for the present. */
+  readonly at: Date | null
+}
+
+/** Ids of the managers of people at instants. */
+const managerAt = defineLoader<ManagedAt, string>(
+  async (ctx, keys) => {
+    const rows = await ctx.db.$queryRaw<{ place: number; managerId: string }[]>(sql`
+      SELECT k.place::int AS place, m."managerId" FROM unnest(${keys.map(({ personId }) => personId)}::uuid[],
+          ${keys.map(({ at }) => at ?? ctx.now())}::timestamptz[]) WITH ORDINALITY AS k("personId", at, place)
+        JOIN "ReportingLine" m ON m."personId" = k."personId" AND ${heldAt(sql`k.at`)}`)
+    const found = new Map(rows.map(({ place, managerId }) => [place, managerId]))
+    return keys.map((_key, index) => found.get(index + 1) ?? null)
+  },
+  ({ personId, at }) => `${personId} ${at?.getTime() ?? ''}`,
+)
+
+builder.objectField(Person, 'manager', (t) =>
+  t.field({
+    type: Person,
+    nullable: true,
+    description:
+      'The manager to whom the person reports. Null when there is none, and when the token may not read either of them.',
+    args: { at: t.arg({ type: 'DateTime', description: 'At this instant; now when left out.' }) },
+    extensions: { columns: ['id'] },
+    resolve: async ({ id }, { at }, ctx, info) => {
+      // Who sees a person without reading them, sees nothing of whom they report to.
+      if ((await readablePeople(ctx).load(id)) === null) return null
+      const managerId = await managerAt(ctx).load({ personId: id, at: at ?? null })
+      return managerId === null ? null : await readablePersonById(ctx, managerId, info)
+    },
+  }),
+)
