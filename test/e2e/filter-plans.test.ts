@@ -34,6 +34,7 @@ const BESIDE: Readonly<Record<string, readonly [table: string, column: string]>>
   'Person.language': ['PersonLanguage', 'language'],
   'Person.followers': ['SocialAccount', 'followers'],
   'Person.managerId': ['ReportingLine', 'managerId'],
+  'Person.relation': ['PersonRelation', 'kindText'],
   'Person.reportId': ['ReportingLine', 'personId'],
   'Share.ambassadorId': ['Participation', 'ambassadorId'],
 }

@@ -41,6 +41,9 @@ export async function plantThings({ server, organization }: World): Promise<Thin
       ['fays', fay, otto.id],
       ['ottos', otto, gus.id],
     ] as const) {
+      await db.personRelation.create({
+        data: { id: key('PersonRelation', name), personId: one.id, kind: 'EMPLOYEE', primary: true },
+      })
       await db.reportingLine.create({ data: { id: key('ReportingLine', name), personId: one.id, managerId } })
     }
     const moved = new Date('2026-03-01T00:00:00Z')

@@ -2389,7 +2389,7 @@ export type PersonCreateInput = {
   externalIds?: Array<ExternalIdInput> | null | undefined;
   /** The job title, at most 200 characters. */
   jobTitle?: string | null | undefined;
-  /** Their relation to the organisation; `EMPLOYEE` when left out. */
+  /** Their primary relation to the organisation; when left out: the first of `relations`, or `EMPLOYEE`. */
   kind?: PersonKind | null | undefined;
   /** Languages they speak, such as `de-CH`, at most 20. */
   languages?: Array<string> | null | undefined;
@@ -2401,6 +2401,8 @@ export type PersonCreateInput = {
   preferredLanguage?: string | null | undefined;
   /** The reason why this is another person, required when an erased person had the same address or account. It is stored in the audit log. */
   reason?: string | null | undefined;
+  /** All their relations to the organisation from now on. See `personRelationsSet` for an earlier start. At most 20. */
+  relations?: Array<PersonKind> | null | undefined;
   /** The place where they work, such as a city or a building, at most 200 characters. */
   site?: string | null | undefined;
   /** All their accounts. At most 50. */
@@ -2441,7 +2443,7 @@ export type PersonFilter = {
   followers?: IntFilter | null | undefined;
   /** The job title. */
   jobTitle?: TextFilter | null | undefined;
-  /** Their relation to the organisation. */
+  /** Their primary relation to the organisation, or the last one. */
   kind?: PersonKindFilter | null | undefined;
   /** Whether `kind` was stated and is not only the default. */
   kindStated?: BooleanFilter | null | undefined;
@@ -2457,6 +2459,8 @@ export type PersonFilter = {
   or?: Array<PersonFilter> | null | undefined;
   /** The language that they want to be written to in. */
   preferredLanguage?: LocaleFilter | null | undefined;
+  /** One of their current relations to the organisation, primary or not. */
+  relation?: PersonKindFilter | null | undefined;
   /** Somebody who currently reports to them: `isNull: false` finds managers. */
   reportId?: IdFilter | null | undefined;
   /** The place where they work; case and blanks make no difference. */
@@ -2465,7 +2469,7 @@ export type PersonFilter = {
   updatedAt?: DateTimeFilter | null | undefined;
 };
 
-/** The relation of a person to the organisation. */
+/** A relation of a person to the organisation. */
 export type PersonKind =
   /** Buys from the organisation. */
   | 'CUSTOMER'
@@ -2519,6 +2523,16 @@ export type PersonOrderField =
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
+/** The relations of a person, and since when. */
+export type PersonRelationsSetInput = {
+  /** The first instant of the change, not in the future; now when left out. */
+  from?: string | null | undefined;
+  /** The one of them that is primary, and so the `kind` of the person. When left out: the primary one until then if it is among them, otherwise the first. */
+  primary?: PersonKind | null | undefined;
+  /** All relations that the person has from then on. At most 20. */
+  relations: Array<PersonKind>;
+};
+
 /** The changes of a person. A field that is left out stays as it is. */
 export type PersonUpdateInput = {
   /** Whether they are active: neither on leave nor gone. */
@@ -2539,7 +2553,7 @@ export type PersonUpdateInput = {
   externalIds?: Array<ExternalIdInput> | null | undefined;
   /** The job title, at most 200 characters. Null clears it. */
   jobTitle?: string | null | undefined;
-  /** Their relation to the organisation. */
+  /** Their primary relation to the organisation from now on. It replaces the primary one; others stay. */
   kind?: PersonKind | null | undefined;
   /** Languages they speak, such as `de-CH`, at most 20. Null clears it. */
   languages?: Array<string> | null | undefined;
@@ -2551,6 +2565,8 @@ export type PersonUpdateInput = {
   preferredLanguage?: string | null | undefined;
   /** The reason why this is another person, required when an erased person had the same address or account. It is stored in the audit log. */
   reason?: string | null | undefined;
+  /** All their relations to the organisation from now on. See `personRelationsSet` for an earlier start. At most 20. Null clears it. */
+  relations?: Array<PersonKind> | null | undefined;
   /** The place where they work, such as a city or a building, at most 200 characters. Null clears it. */
   site?: string | null | undefined;
   /** All their accounts. At most 50. Null clears it. */
@@ -3479,6 +3495,7 @@ export type CampaignQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
@@ -3537,6 +3554,7 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
@@ -3873,6 +3891,7 @@ export type ImportQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
@@ -3938,6 +3957,7 @@ export type IntegrationQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
@@ -4156,6 +4176,7 @@ export type SyncRunQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
@@ -4214,6 +4235,7 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
@@ -4271,6 +4293,7 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
@@ -4377,6 +4400,7 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
@@ -4434,6 +4458,7 @@ export type CampaignReportQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
@@ -4548,6 +4573,7 @@ export type NoticeQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
@@ -4606,6 +4632,7 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
@@ -4756,6 +4783,7 @@ export type ScoreRunQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication' }
@@ -4867,6 +4895,7 @@ export type PublicationQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
     | { __typename: 'Publication', id: string, status: PublicationStatus | (string & {}), scheduledFor: string | null, publishedAt: string | null, url: string | null, attempts: number, version: number, error: { kind: FailureKind | (string & {}), message: string } | null, retraction: { status: RetractionStatus | (string & {}), requestedAt: string, attempts: number } | null, account: { integrationId: string, name: string, network: string, own: boolean }, share: { id: string, status: ShareStatus | (string & {}), externalUrl: string | null } }
@@ -5465,6 +5494,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'Organization', id: string }
     | { __typename: 'Participation', id: string }
     | { __typename: 'Person', id: string }
+    | { __typename: 'PersonRelation', id: string }
     | { __typename: 'Policy', id: string }
     | { __typename: 'PolicyRule', id: string }
     | { __typename: 'Publication', id: string }
@@ -5532,6 +5562,13 @@ export type ParticipationQueryVariables = Exact<{
 
 
 export type ParticipationQuery = { participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, periods: Array<{ cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null }> } | null };
+
+export type PersonRelationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PersonRelationQuery = { personRelation: { createdAt: string, from: string | null, id: string, kind: PersonKind | (string & {}), primary: boolean, to: string | null, updatedAt: string, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
 
 export type PoliciesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -6347,6 +6384,20 @@ export type PersonPurgeMutation = { personPurge:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'PersonPurgePayload', purgedId: string }
+   };
+
+export type PersonRelationsSetMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+  input: PersonRelationsSetInput;
+}>;
+
+
+export type PersonRelationsSetMutation = { personRelationsSet:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
    };
 
 export type PersonRestoreMutationVariables = Exact<{
@@ -10556,6 +10607,38 @@ export const ParticipationDocument = /* @__PURE__ */ new TypedDocumentString<Par
   }
 }`)
 
+export const PersonRelationDocument = /* @__PURE__ */ new TypedDocumentString<PersonRelationQuery, PersonRelationQueryVariables>(`query PersonRelation($id: ID!) {
+  personRelation(id: $id) {
+    createdAt
+    from
+    id
+    kind
+    person {
+      active
+      archivedAt
+      country
+      createdAt
+      displayName
+      email
+      externalId
+      id
+      jobTitle
+      kind
+      kindStated
+      languages
+      level
+      preferredLanguage
+      scoringObjectedAt
+      site
+      updatedAt
+      version
+    }
+    primary
+    to
+    updatedAt
+  }
+}`)
+
 export const PoliciesDocument = /* @__PURE__ */ new TypedDocumentString<PoliciesQuery, PoliciesQueryVariables>(`query Policies($after: String, $filter: PolicyFilter, $first: Int, $orderBy: PolicyOrder) {
   policies(after: $after, filter: $filter, first: $first, orderBy: $orderBy) {
     nodes {
@@ -13562,6 +13645,68 @@ export const PersonPurgeDocument = /* @__PURE__ */ new TypedDocumentString<Perso
     __typename
     ... on PersonPurgePayload {
       purgedId
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const PersonRelationsSetDocument = /* @__PURE__ */ new TypedDocumentString<PersonRelationsSetMutation, PersonRelationsSetMutationVariables>(`mutation PersonRelationsSet($expectedVersion: Int, $id: ID!, $input: PersonRelationsSetInput!) {
+  personRelationsSet(expectedVersion: $expectedVersion, id: $id, input: $input) {
+    __typename
+    ... on Person {
+      active
+      ambassador {
+        createdAt
+        id
+        status
+        updatedAt
+      }
+      archivedAt
+      country
+      createdAt
+      departments {
+        archivedAt
+        createdAt
+        id
+        name
+        updatedAt
+        version
+      }
+      displayName
+      email
+      externalId
+      externalIds {
+        id
+        source
+      }
+      id
+      jobTitle
+      kind
+      kindStated
+      languages
+      level
+      nominations {
+        closedAt
+        count
+        dimension
+      }
+      preferredLanguage
+      scoringObjectedAt
+      site
+      socialAccounts {
+        createdAt
+        followers
+        followersAt
+        handle
+        id
+        network
+      }
+      updatedAt
+      version
     }
     ... on UserError {
       code

@@ -438,6 +438,7 @@ export const possibleTypes = {
     "Organization",
     "Participation",
     "Person",
+    "PersonRelation",
     "Policy",
     "PolicyRule",
     "Publication",
@@ -573,6 +574,12 @@ export const possibleTypes = {
     "ConflictError",
     "NotFoundError",
     "PersonPurgePayload"
+  ],
+  "PersonRelationsSetResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "Person"
   ],
   "PersonRestoreResult": [
     "ConflictError",

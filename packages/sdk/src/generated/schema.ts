@@ -5812,6 +5812,8 @@ export type Mutation = {
   personObjectToScoring: PersonObjectToScoringResult;
   /** Permanently erases a person with everything that belongs to them, and removes everything that identifies them from all other data of the organisation. Events keep only their id. The token needs `person:write` in the whole organisation. It also needs `account:write` when an account with a role in the team is linked to the person or has their mail address, and `integration:write` when they own an integration. */
   personPurge: PersonPurgeResult;
+  /** Sets all relations of a person to the organisation from an instant on, which may be in the past. Earlier relations stay, later ones are replaced. */
+  personRelationsSet: PersonRelationsSetResult;
   /** Restores an archived person. It needs the same permissions as `personArchive`. */
   personRestore: PersonRestoreResult;
   /** Changes a person. To change `active` of a person whose account has a role in the team, the token needs `account:write`, or `person:write` in the whole organisation. */
@@ -6526,6 +6528,14 @@ export type Mutation_personObjectToScoringArgs = {
 export type Mutation_personPurgeArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_personRelationsSetArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: PersonRelationsSetInput;
 };
 
 
@@ -7910,7 +7920,7 @@ export type Person = Node & {
   id: Scalars['ID']['output'];
   /** The job title. Null when unknown. */
   jobTitle?: Maybe<Scalars['String']['output']>;
-  /** Their relation to the organisation. */
+  /** Their primary relation to the organisation; where none is current, the last one. See `relations`. */
   kind: PersonKind | (string & {});
   /** Whether a mutation, an import or a source stated `kind`; false when `EMPLOYEE` is only the default. */
   kindStated: Scalars['Boolean']['output'];
@@ -7930,6 +7940,8 @@ export type Person = Node & {
   nominations?: Maybe<Array<NominationCount>>;
   /** The language that they want to be written to in (BCP 47). Null when unknown. */
   preferredLanguage?: Maybe<Scalars['Locale']['output']>;
+  /** The current and former relations of the person to the organisation, the latest first. */
+  relations: PersonRelationConnection;
   /** The current and former managers of the person, the latest first. */
   reportingLines: ReportingLineConnection;
   /** The people who report to the person directly, without archived people. */
@@ -7987,6 +7999,15 @@ export type Person_mentionsArgs = {
 /** A person known to the organisation, who may become an ambassador or be part of a network. */
 export type Person_networkArgs = {
   kind: Scalars['String']['input'];
+};
+
+
+/** A person known to the organisation, who may become an ambassador or be part of a network. */
+export type Person_relationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PersonRelationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<PersonRelationOrder>;
 };
 
 
@@ -8072,7 +8093,7 @@ export type PersonCreateInput = {
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** The job title, at most 200 characters. */
   jobTitle?: InputMaybe<Scalars['String']['input']>;
-  /** Their relation to the organisation; `EMPLOYEE` when left out. */
+  /** Their primary relation to the organisation; when left out: the first of `relations`, or `EMPLOYEE`. */
   kind?: InputMaybe<PersonKind>;
   /** Languages they speak, such as `de-CH`, at most 20. */
   languages?: InputMaybe<Array<Scalars['Locale']['input']>>;
@@ -8084,6 +8105,8 @@ export type PersonCreateInput = {
   preferredLanguage?: InputMaybe<Scalars['Locale']['input']>;
   /** The reason why this is another person, required when an erased person had the same address or account. It is stored in the audit log. */
   reason?: InputMaybe<Scalars['String']['input']>;
+  /** All their relations to the organisation from now on. See `personRelationsSet` for an earlier start. At most 20. */
+  relations?: InputMaybe<Array<PersonKind>>;
   /** The place where they work, such as a city or a building, at most 200 characters. */
   site?: InputMaybe<Scalars['String']['input']>;
   /** All their accounts. At most 50. */
@@ -8139,7 +8162,7 @@ export type PersonFilter = {
   followers?: InputMaybe<IntFilter>;
   /** The job title. */
   jobTitle?: InputMaybe<TextFilter>;
-  /** Their relation to the organisation. */
+  /** Their primary relation to the organisation, or the last one. */
   kind?: InputMaybe<PersonKindFilter>;
   /** Whether `kind` was stated and is not only the default. */
   kindStated?: InputMaybe<BooleanFilter>;
@@ -8155,6 +8178,8 @@ export type PersonFilter = {
   or?: InputMaybe<Array<PersonFilter>>;
   /** The language that they want to be written to in. */
   preferredLanguage?: InputMaybe<LocaleFilter>;
+  /** One of their current relations to the organisation, primary or not. */
+  relation?: InputMaybe<PersonKindFilter>;
   /** Somebody who currently reports to them: `isNull: false` finds managers. */
   reportId?: InputMaybe<IdFilter>;
   /** The place where they work; case and blanks make no difference. */
@@ -8163,7 +8188,7 @@ export type PersonFilter = {
   updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
-/** The relation of a person to the organisation. */
+/** A relation of a person to the organisation. */
 export type PersonKind =
   /** Buys from the organisation. */
   | 'CUSTOMER'
@@ -8233,6 +8258,97 @@ export type PersonPurgePayload = {
 /** Result of `personPurge`: the object, or why the act was refused. */
 export type PersonPurgeResult = ConflictError | NotFoundError | PersonPurgePayload;
 
+/** What a person is to the organisation for a time, such as an employee. A person may have several relations at once. */
+export type PersonRelation = Node & {
+  __typename: 'PersonRelation';
+  /** When it was recorded, which may be later than `from`. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The first instant. Null when the start is unknown. */
+  from?: Maybe<Scalars['DateTime']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** The kind of relation. */
+  kind: PersonKind | (string & {});
+  /** The person. Null when the token may not read the person. */
+  person?: Maybe<Person>;
+  /** Whether it is the primary relation of its time. At every instant with relations, exactly one is primary. */
+  primary: Scalars['Boolean']['output'];
+  /** The first instant after the end. Null while it is current. */
+  to?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of a list of PersonRelation. */
+export type PersonRelationConnection = {
+  __typename: 'PersonRelationConnection';
+  /** The objects of this page with their cursors. */
+  edges: Array<PersonRelationEdge>;
+  /** The objects of this page. */
+  nodes: Array<PersonRelation>;
+  /** Position of this page in the list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One PersonRelation on a page, with its cursor. */
+export type PersonRelationEdge = {
+  __typename: 'PersonRelationEdge';
+  /** Cursor to use as `after` for the next page. */
+  cursor: Scalars['String']['output'];
+  /** The object. */
+  node: PersonRelation;
+};
+
+/** Conditions; all of them must hold. */
+export type PersonRelationFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<PersonRelationFilter>>;
+  /** The first instant. */
+  from?: InputMaybe<DateTimeFilter>;
+  /** The kind of relation. */
+  kind?: InputMaybe<PersonKindFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<PersonRelationFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<PersonRelationFilter>>;
+  /** Whether it is the primary relation of its time. */
+  primary?: InputMaybe<BooleanFilter>;
+  /** The first instant after the end; null while it is current. */
+  to?: InputMaybe<DateTimeFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** The order of a list of PersonRelation. */
+export type PersonRelationOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: PersonRelationOrderField;
+};
+
+/** What a list of PersonRelation can be ordered by; ties are broken by id. */
+export type PersonRelationOrderField =
+  /** By the first instant; an unknown start comes last. */
+  | 'FROM'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** The relations of a person, and since when. */
+export type PersonRelationsSetInput = {
+  /** The first instant of the change, not in the future; now when left out. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The one of them that is primary, and so the `kind` of the person. When left out: the primary one until then if it is among them, otherwise the first. */
+  primary?: InputMaybe<PersonKind>;
+  /** All relations that the person has from then on. At most 20. */
+  relations: Array<PersonKind>;
+};
+
+/** Result of `personRelationsSet`: the object, or why the act was refused. */
+export type PersonRelationsSetResult = ConflictError | InvalidInputError | NotFoundError | Person;
+
 /** Result of `personRestore`: the object, or why the act was refused. */
 export type PersonRestoreResult = ConflictError | NotFoundError | Person;
 
@@ -8256,7 +8372,7 @@ export type PersonUpdateInput = {
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** The job title, at most 200 characters. Null clears it. */
   jobTitle?: InputMaybe<Scalars['String']['input']>;
-  /** Their relation to the organisation. */
+  /** Their primary relation to the organisation from now on. It replaces the primary one; others stay. */
   kind?: InputMaybe<PersonKind>;
   /** Languages they speak, such as `de-CH`, at most 20. Null clears it. */
   languages?: InputMaybe<Array<Scalars['Locale']['input']>>;
@@ -8268,6 +8384,8 @@ export type PersonUpdateInput = {
   preferredLanguage?: InputMaybe<Scalars['Locale']['input']>;
   /** The reason why this is another person, required when an erased person had the same address or account. It is stored in the audit log. */
   reason?: InputMaybe<Scalars['String']['input']>;
+  /** All their relations to the organisation from now on. See `personRelationsSet` for an earlier start. At most 20. Null clears it. */
+  relations?: InputMaybe<Array<PersonKind>>;
   /** The place where they work, such as a city or a building, at most 200 characters. Null clears it. */
   site?: InputMaybe<Scalars['String']['input']>;
   /** All their accounts. At most 50. Null clears it. */
@@ -9079,6 +9197,8 @@ export type Query = {
   people?: Maybe<PersonConnection>;
   /** The person with this key, archived or not. Null when there is none, and when the token may not read them. */
   person?: Maybe<Person>;
+  /** The PersonRelation with this id; null when it does not exist in this organisation or may not be read. */
+  personRelation?: Maybe<PersonRelation>;
   /** The plugins that this server is configured to load, in that order, including quarantined ones. */
   plugins?: Maybe<Array<Plugin>>;
   /** The policies of the organisation, all versions. */
@@ -9611,6 +9731,12 @@ export type Query_peopleArgs = {
 /** Root of all queries. */
 export type Query_personArgs = {
   by: PersonBy;
+};
+
+
+/** Root of all queries. */
+export type Query_personRelationArgs = {
+  id: Scalars['ID']['input'];
 };
 
 

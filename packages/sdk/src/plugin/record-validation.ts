@@ -99,6 +99,8 @@ const people: FieldsOf<PersonRecord> = {
   displayName: short,
   email: { is: 'text', min: 3, max: 320, optional: true },
   kind: optionalShort,
+  relations: { is: 'list', max: 20, of: short, optional: true },
+  relationsFrom: { ...instant, optional: true },
   departments: { is: 'list', max: 100, of: short, optional: true },
   departmentExternalIds: { is: 'list', max: 100, of: short, optional: true },
   departmentsFrom: { ...instant, optional: true },

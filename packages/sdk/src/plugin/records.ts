@@ -104,6 +104,10 @@ export interface PersonRecord {
   displayName: string
   email?: string
   kind?: string
+  /** All their relations to the organisation, of the same words as `kind`, which is the primary one. */
+  relations?: string[]
+  /** Since when they have these relations, as `departmentsFrom` says it of departments. */
+  relationsFrom?: string
   /** Names of the departments they belong to, or paths such as `Sales > Field`. */
   departments?: string[]
   /**

@@ -25,7 +25,9 @@ export async function writePeople(ctx: Context, plan: DemoPlan): Promise<void> {
   await insertRows(
     ctx,
     'Person',
-    plan.characters.map(({ row }) => ({ ...row, updatedAt: row.createdAt })),
+    plan.characters.map(({ row, motherTongue }) => ({
+      ...{ ...row, preferredLanguage: motherTongue, updatedAt: row.createdAt },
+    })),
   )
   await insertRows(
     ctx,
@@ -34,6 +36,13 @@ export async function writePeople(ctx: Context, plan: DemoPlan): Promise<void> {
       departmentId === null
         ? []
         : [{ id: ctx.newId(), personId: row.id, departmentId, primary: true, from: row.createdAt }],
+    ),
+  )
+  await insertRows(
+    ctx,
+    'ReportingLine',
+    plan.characters.flatMap(({ row, managerId }) =>
+      managerId === null ? [] : [{ id: ctx.newId(), personId: row.id, managerId, from: row.createdAt }],
     ),
   )
   await insertRows(ctx, 'SocialAccount', plan.socialAccounts)

@@ -30,7 +30,18 @@ interface KnownSharer extends Sharer {
   audienceCountries: string[]
 }
 
-const PERSON = { id: true, kind: true, kindStated: true, country: true } as const
+const PERSON = {
+  ...{ id: true, kind: true, kindStated: true, country: true },
+  relations: { where: { to: null, kind: 'EMPLOYEE' }, select: { id: true } },
+} as const
+
+/** Whoever is an employee among other things is one for the law of a post. */
+function withKind<Row extends { kind: string; kindStated: boolean; relations: readonly unknown[] }>({
+  relations,
+  ...row
+}: Row) {
+  return relations.length > 0 ? { ...row, kind: 'EMPLOYEE', kindStated: true } : row
+}
 
 const sharerOfParticipation = defineLoader<string, KnownSharer>(async (ctx, ids) => {
   const rows = await ctx.db.participation.findMany({
@@ -43,14 +54,14 @@ const sharerOfParticipation = defineLoader<string, KnownSharer>(async (ctx, ids)
     },
   })
   const sharers = rows.flatMap(({ id, benefit, campaign, ambassador: { person } }) =>
-    person ? [{ ...person, id, benefit, audienceCountries: campaign.audienceCountries }] : [],
+    person ? [{ ...withKind(person), id, benefit, audienceCountries: campaign.audienceCountries }] : [],
   )
   return oneForEach(ids, sharers, (row) => row.id)
 })
 
 const sharerOfPerson = defineLoader<string, KnownSharer>(async (ctx, ids) => {
   const rows = await ctx.db.person.findMany({ where: { id: { in: [...ids] } }, select: PERSON })
-  const sharers = rows.map((row) => ({ ...row, benefit: 'UNKNOWN' as const, audienceCountries: [] }))
+  const sharers = rows.map((row) => ({ ...withKind(row), benefit: 'UNKNOWN' as const, audienceCountries: [] }))
   return oneForEach(ids, sharers, (row) => row.id)
 })
 

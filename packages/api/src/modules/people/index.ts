@@ -12,6 +12,8 @@ import './membership-schema.ts'
 import './matching/doubtful-row-mutations.ts'
 import './nomination-mutations.ts'
 import './person-mutations.ts'
+import './relations/relation-mutations.ts'
+import './relations/relation-schema.ts'
 
 export { type GroupTrait, keysIn, peopleByPath, readPeopleCells } from './cells.ts'
 export { closeNominations } from './close-nominations.ts'
@@ -56,6 +58,7 @@ export { lockPeople } from './person-lock.ts'
 export { type PersonRecord, personKind } from './person-record.ts'
 export { Person, personBy } from './person-schema.ts'
 export { campaignsOfDepartments, peopleOfDepartments } from './reach.ts'
+export { isEmployee } from './relations/set-relations.ts'
 export { SocialAccount } from './social-account-schema.ts'
 export {
   noteSourcedPeople,

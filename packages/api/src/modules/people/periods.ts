@@ -9,7 +9,7 @@ export const heldAt = (at: Prisma.Sql): Prisma.Sql =>
 
 /** A table of dated facts about people: what holds from `from` until `to`, for the person of `personId`. */
 interface PeriodTable {
-  readonly table: 'Membership' | 'ReportingLine'
+  readonly table: 'Membership' | 'PersonRelation' | 'ReportingLine'
   /** The columns that make one fact of a person another than the next. */
   readonly facts: readonly string[]
   /** The facts that a person has once at an instant; another value of the remaining columns replaces it. */

@@ -38,6 +38,7 @@ declareCascades({
       'Nomination',
       'NominationTally',
       'PersonLanguage',
+      'PersonRelation',
       'ReportingLine',
       'ScimFormerUserName',
       'ScimUser',

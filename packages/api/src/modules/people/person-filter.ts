@@ -4,7 +4,7 @@ import { Prisma } from '../../generated/prisma/client.ts'
 import { ARCHIVED, defineFilter } from '../../platform/lists/index.ts'
 
 export const PersonKind = builder.enumType('PersonKind', {
-  description: 'The relation of a person to the organisation.',
+  description: 'A relation of a person to the organisation.',
   values: {
     EMPLOYEE: { description: 'Works for the organisation.' },
     CUSTOMER: { description: 'Buys from the organisation.' },
@@ -24,7 +24,15 @@ export const PersonFilter = defineFilter('PersonFilter', {
     kind: 'enum',
     indexed: true,
     type: PersonKind,
-    description: 'Their relation to the organisation.',
+    description: 'Their primary relation to the organisation, or the last one.',
+  },
+  relation: {
+    kind: 'enum',
+    indexed: true,
+    type: PersonKind,
+    related: (one) => Prisma.sql`EXISTS (SELECT FROM "PersonRelation" m WHERE m."organizationId" = t."organizationId"
+      AND m."personId" = t.id AND m."to" IS NULL AND ${one(Prisma.raw('m."kindText"'))})`,
+    description: 'One of their current relations to the organisation, primary or not.',
   },
   kindStated: { kind: 'boolean', description: 'Whether `kind` was stated and is not only the default.' },
   country: { kind: 'scalar', type: 'CountryCode', description: 'The country where they live.' },

@@ -76,6 +76,13 @@ const facts = {
   ),
   country: optional(country('The country where they live, whose law applies to what they share.')),
   site: optional(line('The place where they work, such as a city or a building')),
+  relations: optional(
+    listOf(
+      oneOf(PersonKind, 'A relation.'),
+      'All their relations to the organisation from now on. See `personRelationsSet` for an earlier start.',
+      { most: 20 },
+    ),
+  ),
   departmentIds: optional(
     listOf(idOf('Department', 'A department.'), 'All departments they belong to, together with `departmentNames`.', {
       most: 50,
@@ -90,23 +97,32 @@ const facts = {
   ),
   socialAccounts: optional(listOf(part(SocialAccountInput, 'An account.'), 'All their accounts.', { most: 50 })),
 }
-const kind = oneOf(PersonKind, 'Their relation to the organisation.')
+const kind = oneOf(
+  PersonKind,
+  'Their primary relation to the organisation from now on. It replaces the primary one; others stay.',
+)
 const active = flag('Whether they are active: neither on leave nor gone.')
 const ofNew = {
-  kind: optional({ ...kind, description: 'Their relation to the organisation; `EMPLOYEE` when left out.' }),
+  kind: optional({
+    ...kind,
+    description: 'Their primary relation to the organisation; when left out: the first of `relations`, or `EMPLOYEE`.',
+  }),
   active: optional({
     ...active,
     description: 'Whether they are active: neither on leave nor gone; true when left out.',
   }),
 }
 
-/** A source names somebody once, and an account is named once. */
-function namedOnce({ externalIds, socialAccounts }: Belongings): WrongPlace[] {
+/** A source names somebody once, an account is named once, and the primary relation is one of all. */
+function fitting({ externalIds, socialAccounts, relations, kind }: Belongings): WrongPlace[] {
   const accounts = (socialAccounts ?? []).map(accountKey)
   const isTwice = new Set(accounts).size < accounts.length
   return [
     ...sourcesOnce({ externalIds }),
     ...(isTwice ? [{ path: ['socialAccounts'], message: 'An account is named twice.' }] : []),
+    ...(kind && relations && !relations.includes(kind)
+      ? [{ path: ['kind'], message: 'The primary relation must be one of `relations`.' }]
+      : []),
   ]
 }
 
@@ -141,7 +157,7 @@ export const createPerson = mutation('personCreate', {
   does: 'Adds a person.',
   needs: 'person:write',
   gives: Person,
-  input: input('PersonCreateInput', 'A new person.', { ...facts, ...ofNew, reason }, namedOnce),
+  input: input('PersonCreateInput', 'A new person.', { ...facts, ...ofNew, reason }, fitting),
   locks: lockPeople,
   tells: ['person.created', 'person.updated'],
   errors: [ConflictError],
@@ -152,11 +168,12 @@ export const createPerson = mutation('personCreate', {
       departmentNames,
       socialAccounts,
       externalIds,
-      kind,
+      relations,
       active,
       languages,
       ...facts
     } = input
+    const kind = facts.kind ?? relations?.[0]
     await claimIdentifiers(ctx, input, { personId: null, reason })
     const person = await ctx.db.person
       .create({
@@ -187,14 +204,15 @@ export const updatePerson = mutation('personUpdate', {
     'The changes of a person. A field that is left out stays as it is.',
     { ...facts, kind, active },
     {
-      rule: namedOnce,
+      rule: fitting,
       beside: { reason },
     },
   ),
   locks: lockPeople,
   tells: ['person.updated'],
   act: async (ctx, { thing: person, input: { reason = null, ...input } }) => {
-    const { managerId, departmentIds, departmentNames, socialAccounts, externalIds, languages, ...facts } = input
+    const { managerId, departmentIds, departmentNames, socialAccounts, externalIds, relations, languages, ...facts } =
+      input
     if (facts.active !== undefined && facts.active !== person.active) await assertMaySwitch(ctx, person.id)
     if (facts.active === false) await assertOwnerRemains(ctx, ({ personId }) => personId === person.id)
     await claimIdentifiers(ctx, input, { personId: person.id, reason })

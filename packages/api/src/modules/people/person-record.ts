@@ -55,6 +55,10 @@ export interface PersonRecord {
   /** Id of their manager in the source; somebody may get it later. */
   managerExternalId?: string | null
   kind?: PersonKind | null
+  /** All their relations to the organisation. */
+  relations?: PersonKind[]
+  /** Since when they have these relations, where they are others than the stored ones; now where nobody says. */
+  relationsFrom?: Date
   /** ISO 3166-1 alpha-2. */
   country?: string | null
   /** Where they work, as it is written. */
@@ -85,6 +89,17 @@ const kind: Field<PersonKind> = {
   },
 }
 
+const relations: Field<PersonKind[]> = {
+  read(text, reading) {
+    const written = list(LONGEST_NAME).read(text, reading)
+    if (!written.ok) return written
+    const known = written.value.flatMap((one) => personKind(one) ?? [])
+    return known.length === written.value.length
+      ? take([...new Set(known)])
+      : refuse(`One is no kind of person. Write some of ${personKinds.join(', ')}.`)
+  },
+}
+
 const network: Field<string> = {
   read(text) {
     const key = networkKey(text)
@@ -110,6 +125,8 @@ export const peopleTarget = defineTarget({
     preferredLanguage: language,
     managerExternalId: reference(),
     kind,
+    relation: relations,
+    relationsFrom: moment,
     country,
     site: line(LONGEST_NAME),
     active: flag,
@@ -119,7 +136,8 @@ export const peopleTarget = defineTarget({
     followersAt: moment,
   },
   record(row): { record: PersonRecord } | { field: string; message: string } {
-    const { externalId, displayName, department, departmentExternalId, language, ...more } = row
+    const { externalId, displayName, department, departmentExternalId, language, relation, relationsFrom, ...more } =
+      row
     const { network: on, handle: name, followers, followersAt, departmentsFrom, ...rest } = more
     const record: PersonRecord = {
       externalId,
@@ -131,6 +149,8 @@ export const peopleTarget = defineTarget({
     if (department !== undefined) record.departments = department ?? []
     if (departmentExternalId !== undefined) record.departmentExternalIds = departmentExternalId ?? []
     if (departmentsFrom) record.departmentsFrom = new Date(departmentsFrom.at)
+    if (relation !== undefined) record.relations = relation ?? []
+    if (relationsFrom) record.relationsFrom = new Date(relationsFrom.at)
     if (language !== undefined) record.languages = language ?? []
     if (on && name) {
       const at = followersAt ? new Date(followersAt.at) : null

@@ -54,7 +54,10 @@ export const Person = builder.prismaNode('Person', {
         (await mayRead(ctx, 'Person', person.id)) ? ((await externalIdsOfPerson(ctx).load(person.id)) ?? []) : [],
     }),
     displayName: t.exposeString('displayName', { description: 'The name that is shown.' }),
-    kind: t.expose('kind', { type: PersonKind, description: 'Their relation to the organisation.' }),
+    kind: t.expose('kind', {
+      type: PersonKind,
+      description: 'Their primary relation to the organisation; where none is current, the last one. See `relations`.',
+    }),
     kindStated: t.exposeBoolean('kindStated', {
       description:
         'Whether a mutation, an import or a source stated `kind`; false when `EMPLOYEE` is only the default.',

@@ -8,6 +8,7 @@ const ana: PersonFacts = {
   displayName: 'Ana',
   kind: 'CUSTOMER',
   kindStated: true,
+  relations: ['CUSTOMER'],
   country: 'FR',
   site: 'Lyon',
   email: 'ana@example.org',

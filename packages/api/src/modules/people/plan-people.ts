@@ -8,6 +8,7 @@ import {
 } from './named-departments.ts'
 import type { LeaveCheck } from './owners-who-leave.ts'
 import type { PersonKind, PersonRecord } from './person-record.ts'
+import { primaryKind } from './relations/set-relations.ts'
 
 /** A person as far as imports can change them. */
 export interface PersonFacts {
@@ -17,6 +18,8 @@ export interface PersonFacts {
   kind: PersonKind
   /** Somebody said the kind: it is not only the default. */
   kindStated: boolean
+  /** All their relations now. */
+  relations: readonly PersonKind[]
   country: string | null
   site: string | null
   /** In small letters. */
@@ -75,6 +78,8 @@ export interface PeoplePlan {
   addressChanges: string[]
   /** Ids of people whose departments change, and from when on; null where the records do not say. */
   departmentChanges: Map<string, Date | null>
+  /** The same of relations. */
+  relationChanges: Map<string, Date | null>
   newAccounts: AccountFacts[]
   changedAccounts: AccountFacts[]
 }
@@ -92,6 +97,7 @@ export function planPeople(stored: StoredPeople, records: readonly PersonRecord[
   const accounts = new Map(accountsBefore)
 
   const departmentsFrom = new Map<string, Date>()
+  const relationsFrom = new Map<string, Date>()
 
   const outcomes = records.map((record): UpsertOutcome => {
     const known = people.get(record.externalId)
@@ -108,6 +114,7 @@ export function planPeople(stored: StoredPeople, records: readonly PersonRecord[
     }
     if (accountChanged) accounts.set(accountKey(account), account)
     if (record.departmentsFrom) departmentsFrom.set(next.id, record.departmentsFrom)
+    if (record.relationsFrom) relationsFrom.set(next.id, record.relationsFrom)
     const outcome = known ? (personChanged || accountChanged ? 'updated' : 'unchanged') : 'created'
     const note = noteOf(record, stored.departments)
     return { outcome, id: next.id, ...(note !== undefined && { note }) }
@@ -132,8 +139,14 @@ export function planPeople(stored: StoredPeople, records: readonly PersonRecord[
     departmentChanges: new Map(
       [
         ...created.filter((person) => person.departments.length > 0),
-        ...changed.flatMap(({ old, person }) => (sameDepartments(old.departments, person.departments) ? [] : [person])),
+        ...changed.flatMap(({ old, person }) => (sameSet(old.departments, person.departments) ? [] : [person])),
       ].map((person) => [person.id, departmentsFrom.get(person.id) ?? null]),
+    ),
+    relationChanges: new Map(
+      [
+        ...created.filter((person) => person.relations.length > 0),
+        ...changed.flatMap(({ old, person }) => (sameSet(old.relations, person.relations) ? [] : [person])),
+      ].map((person) => [person.id, relationsFrom.get(person.id) ?? null]),
     ),
     newAccounts: [...accounts].flatMap(([key, account]) => (accountsBefore.has(key) ? [] : [account])),
     changedAccounts: [...accounts].flatMap(([key, account]) =>
@@ -149,12 +162,14 @@ function merged(
   newId: () => string,
 ): PersonFacts {
   const valueOr = <T>(value: T | undefined, stays: T) => (value === undefined ? stays : value)
+  const { kind, relations } = related(known, record)
   return {
     id: known?.id ?? newId(),
     externalId: record.externalId,
     displayName: known && !record.displayNameGiven ? known.displayName : nameForm(record.displayName),
-    kind: record.kind ?? known?.kind ?? 'EMPLOYEE',
-    kindStated: record.kind != null || (known?.kindStated ?? false),
+    kind: kind ?? known?.kind ?? 'EMPLOYEE',
+    kindStated: kind !== undefined || (known?.kindStated ?? false),
+    relations,
     country: valueOr(record.country, known?.country ?? null),
     site: valueOr(record.site, known?.site ?? null),
     email: mailOf(valueOr(record.email, known?.email ?? null)),
@@ -166,6 +181,20 @@ function merged(
     archived: known?.archived ?? false,
     departments: idsOf(namedDepartments(record), departments) ?? known?.departments ?? [],
   }
+}
+
+/** A primary relation that is stated, and all of them after the record. */
+function related(
+  known: PersonFacts | undefined,
+  record: PersonRecord,
+): { kind: PersonKind | undefined; relations: readonly PersonKind[] } {
+  const { kind, relations } = record
+  const stands = known?.kindStated ? known.kind : undefined
+  if (relations === undefined) {
+    const others = (known?.relations ?? []).filter((one) => one !== kind && (kind == null || one !== stands))
+    return { kind: kind ?? undefined, relations: kind == null ? others : [kind, ...others] }
+  }
+  return { kind: primaryKind({ kinds: relations, primary: kind }, stands), relations }
 }
 
 const mailOf = (email: string | null): string | null => (email === null ? null : mailForm(email))
@@ -207,6 +236,12 @@ function problemOf(
   if (record.departmentsFrom && record.departmentsFrom > now) {
     return { field: 'departmentsFrom', message: 'This lies in the future: say it when it has come.' }
   }
+  if (record.relationsFrom && record.relationsFrom > now) {
+    return { field: 'relationsFrom', message: 'This lies in the future: say it when it has come.' }
+  }
+  if (record.kind && record.relations && !record.relations.includes(record.kind)) {
+    return { field: 'kind', message: 'The primary relation must be one of all relations.' }
+  }
   if (next.archived) {
     return { field: 'externalId', message: 'This person is archived. Restore them first, or remove the line.' }
   }
@@ -247,16 +282,17 @@ function mergedAccount(
 }
 
 function samePerson(one: PersonFacts, other: PersonFacts): boolean {
-  const { languages, departments, ...facts } = one
+  const { languages, departments, relations, ...facts } = one
   return (
     Object.entries(facts).every(([key, value]) => other[key as keyof PersonFacts] === value) &&
     languages.length === other.languages.length &&
     languages.every((language, index) => other.languages[index] === language) &&
-    sameDepartments(departments, other.departments)
+    sameSet(relations, other.relations) &&
+    sameSet(departments, other.departments)
   )
 }
 
-function sameDepartments(one: readonly string[], other: readonly string[]): boolean {
+function sameSet(one: readonly string[], other: readonly string[]): boolean {
   const [ids, others] = [new Set(one), new Set(other)]
   return ids.size === others.size && ids.isSubsetOf(others)
 }

@@ -41,6 +41,12 @@ belongs('Membership', {
   departments: (set) => sql`t."departmentId" IN (${set})`,
 })
 
+belongs('PersonRelation', {
+  read: 'person:read',
+  own: (ctx) => sql`t."personId" = ${me(ctx)}`,
+  departments: (set) => sql`t."personId" IN (${peopleOfDepartments(set)})`,
+})
+
 // Whoever manages a department knows whom its people report to, and who is named there elsewhere.
 belongs('ReportingLine', {
   read: 'person:read',

@@ -5,6 +5,8 @@ import { departmentsOfInput } from './departments.ts'
 import { type ExternalId, setExternalIds } from './external-ids.ts'
 import { setManager } from './managers/set-managers.ts'
 import { type NewMemberships, presentMemberships, primaryAmong, setMemberships } from './memberships.ts'
+import type { PersonKind } from './person-record.ts'
+import { setRelations } from './relations/set-relations.ts'
 
 /** What belongs to a person and stands in tables of its own; what is left out stays, and null is none. */
 export interface Belongings {
@@ -13,6 +15,9 @@ export interface Belongings {
   externalIds?: ExternalId[] | null
   socialAccounts?: AccountInput[] | null
   managerId?: string | null
+  relations?: PersonKind[] | null
+  /** Which relation is primary. */
+  kind?: PersonKind | null
 }
 
 /**
@@ -64,7 +69,7 @@ export async function assertOthersStay(ctx: Context, wanted: NewMemberships): Pr
  * @throws InvalidInputError; ConflictError EXTERNAL_ID_TAKEN, ACCOUNT_TAKEN, MANAGER_CIRCLE.
  */
 export async function setBelongings(ctx: Context, personId: string, belongings: Belongings): Promise<string[]> {
-  const { externalIds, socialAccounts, managerId } = belongings
+  const { externalIds, socialAccounts, managerId, relations, kind } = belongings
   const departments = (['departmentIds', 'departmentNames'] as const).filter((field) => belongings[field] !== undefined)
   const isMoved =
     departments.length > 0 &&
@@ -76,10 +81,14 @@ export async function setBelongings(ctx: Context, personId: string, belongings: 
   const isNamed = externalIds !== undefined && (await setExternalIds(ctx, personId, externalIds ?? []))
   const isFound = socialAccounts !== undefined && (await setAccounts(ctx, personId, socialAccounts ?? []))
   const isLed = managerId !== undefined && (await setManager(ctx, { personId, managerId }, ctx.now()))
+  const isRelated =
+    relations !== undefined &&
+    (await setRelations(ctx, [{ personId, kinds: relations ?? [], primary: kind ?? null }])).size > 0
   return [
     ...(isMoved ? departments : []),
     ...(isNamed ? ['externalIds'] : []),
     ...(isFound ? ['socialAccounts'] : []),
     ...(isLed ? ['managerId'] : []),
+    ...(isRelated ? ['relations'] : []),
   ]
 }

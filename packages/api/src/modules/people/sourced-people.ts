@@ -121,7 +121,7 @@ function placed(
 
 /** Why a record is refused: what it says cannot be read, and nothing else is put in its place. Null where it can. */
 function unreadableIn(record: SourceRecord): string | null {
-  const { email, kind, languages, preferredLanguage = '', country } = record
+  const { email, kind, relations, languages, preferredLanguage = '', country } = record
   const long = tooLong(record)
   if (long !== null) {
     const most = long === 'level' ? LONGEST_LEVEL : LONGEST_NAME
@@ -129,6 +129,9 @@ function unreadableIn(record: SourceRecord): string | null {
   }
   if (email !== undefined && email.trim() !== '' && !MailAddress.safeParse(email).success) {
     return 'Its `email` is no mail address: correct it at the source, or have its connector leave it out.'
+  }
+  if (relations?.some((one) => personKind(one) === null)) {
+    return `Its \`relations\` hold one that is none of ${personKinds.join(', ')}: have its connector say some of them, or none.`
   }
   if (kind !== undefined && personKind(kind) === null) {
     return `Its \`kind\` is none of ${personKinds.join(', ')}: have its connector say one of them, or none.`
@@ -181,12 +184,14 @@ const managerIdIn = (id: string, idsOf: string | null): string | null =>
 function rowsOf({ record, personId }: SourcedPerson, idsOf: string | null, now: Date): PersonRecord[] {
   const { displayName, email, kind, departments, departmentExternalIds, departmentsFrom, role, level, languages } =
     record
-  const { country, site, accounts, active, preferredLanguage, managerExternalId } = record
+  const { country, site, accounts, active, preferredLanguage, managerExternalId, relations, relationsFrom } = record
   const externalId = sourcedId(record, idsOf)
   const person: PersonRecord = { externalId, displayName: nameForm(displayName) || externalId, displayNameGiven: true }
   if (email !== undefined && email.trim() !== '') person.email = mailForm(email)
   if (idsOf === ADDRESS_SOURCE) person.email = externalId
   if (kind !== undefined) person.kind = personKind(kind)
+  if (relations) person.relations = [...new Set(relations.flatMap((one) => personKind(one) ?? []))]
+  if (relationsFrom !== undefined) person.relationsFrom = new Date(relationsFrom)
   if (departmentExternalIds) person.departmentExternalIds = departmentExternalIds.map(idForm)
   // A name stands at the place of its id, also where it is blank.
   const isNamed = (name: string) => name !== '' || (departmentExternalIds ?? []).length > 0

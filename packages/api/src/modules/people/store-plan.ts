@@ -10,6 +10,7 @@ import { setMemberships } from './memberships.ts'
 import type { LeaveCheck, oneOwnerRemains } from './owners-who-leave.ts'
 import type { PersonRecord } from './person-record.ts'
 import type { AccountFacts, PeoplePlan, PersonFacts } from './plan-people.ts'
+import { setRelations } from './relations/set-relations.ts'
 import { withSiteKey } from './site.ts'
 
 /** Writes what was planned, with its events, in a fixed number of statements. @param data of the events. */
@@ -22,6 +23,7 @@ export async function storePlan(
   const data = integrationId === undefined ? {} : { integrationId }
   await storePeople(ctx, plan, source)
   await storeDepartments(ctx, plan, integrationId === undefined ? 'importStart' : 'integrationSync')
+  await storeRelations(ctx, plan)
   await storeAccounts(ctx, plan)
   const subjects = (people: readonly PersonFacts[]) =>
     people.map((person) => ({ subjectType: 'Person' as const, subjectId: person.id, data }))
@@ -37,7 +39,9 @@ export async function peopleWhere(ctx: Context, source: string, condition: Prism
       p."jobTitle", p.level, p.languages, p."preferredLanguage",
       p.active, p."archivedAt" IS NOT NULL AS archived,
       ARRAY(SELECT m."departmentId"::text FROM "DepartmentMembership" m
-        WHERE m."organizationId" = p."organizationId" AND m."personId" = p.id) AS departments
+        WHERE m."organizationId" = p."organizationId" AND m."personId" = p.id) AS departments,
+      ARRAY(SELECT m.kind::text FROM "PersonRelation" m WHERE m."organizationId" = p."organizationId" AND m."personId" = p.id
+        AND m."to" IS NULL) AS relations
     FROM "Person" p LEFT JOIN "ExternalId" e
       ON e."organizationId" = p."organizationId" AND e."personId" = p.id AND e.source = ${source}
     WHERE ${condition}`)
@@ -83,13 +87,22 @@ async function storePeople(
   await insertRows(
     ctx,
     'Person',
-    created.map(({ archived: _archived, departments: _departments, externalId, languages, ...person }) => ({
-      ...withSiteKey(person),
-      externalId: leads ? externalId : null,
-      languages: [...languages],
-      createdAt: now,
-      updatedAt: now,
-    })),
+    created.map(
+      ({
+        archived: _archived,
+        departments: _departments,
+        relations: _relations,
+        externalId,
+        languages,
+        ...person
+      }) => ({
+        ...withSiteKey(person),
+        externalId: leads ? externalId : null,
+        languages: [...languages],
+        createdAt: now,
+        updatedAt: now,
+      }),
+    ),
   )
   if (leads || source === ADDRESS_SOURCE) return
   const ids = created.map(({ id, externalId }) => ({ source, value: externalId, personId: id }))
@@ -110,6 +123,16 @@ async function storeDepartments(
       personId,
       departmentIds: departments,
       from: departmentChanges.get(personId),
+    })),
+  )
+}
+
+async function storeRelations(ctx: Context, { created, updated, relationChanges }: PeoplePlan): Promise<void> {
+  const people = [...created, ...updated].filter((person) => relationChanges.has(person.id))
+  await setRelations(
+    ctx,
+    people.map(({ id: personId, relations, kind }) => ({
+      ...{ personId, kinds: relations, primary: kind, from: relationChanges.get(personId) },
     })),
   )
 }

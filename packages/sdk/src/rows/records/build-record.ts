@@ -51,6 +51,7 @@ function person({
   active,
   key,
   departmentsFrom,
+  relationsFrom,
   ...fields
 }: Values<'people'>): object {
   const accounts = network && handle ? [withoutEmpty({ network, handle, followers })] : undefined
@@ -59,6 +60,7 @@ function person({
     key: bounded(key),
     ...fields,
     departmentsFrom: departmentsFrom?.at,
+    relationsFrom: relationsFrom?.at,
     active: isActive,
     accounts,
   })

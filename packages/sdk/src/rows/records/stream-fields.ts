@@ -34,6 +34,8 @@ export const STREAM_FIELDS = {
     displayName: required(line(512, true), needed),
     email: mail,
     kind: line(512),
+    relations: list(512),
+    relationsFrom: moment,
     departments: list(512),
     departmentExternalIds: references(512),
     departmentsFrom: moment,

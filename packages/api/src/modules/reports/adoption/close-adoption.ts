@@ -1,7 +1,7 @@
 import { organizationTimeZone } from '../../../core/time-zone.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { type Closer, calendarPeriodOf } from '../../../platform/small-groups/index.ts'
-import { peopleByPath } from '../../people/index.ts'
+import { isEmployee, peopleByPath } from '../../people/index.ts'
 
 const { sql } = Prisma
 
@@ -21,7 +21,7 @@ export const closeAdoption: Closer = async (ctx, { month, to, periods }) => {
     WITH employee AS MATERIALIZED (
       SELECT p.id, cell.position FROM (${peopleByPath}) standing JOIN "Person" p ON p.id = standing.person
       JOIN "ClosedCell" cell ON cell.month = ${month}::date AND cell.path = standing.path
-      WHERE p.kind = 'EMPLOYEE' AND p.active
+      WHERE ${isEmployee(sql`p.id`, sql`${to}::timestamptz`)} AND p.active
     ), act AS (
       SELECT employee.id, employee.position, period.months, s.network
       FROM unnest(${ending.map(({ from }) => from)}::timestamptz[], ${ending.map(({ months }) => months)}::int[])

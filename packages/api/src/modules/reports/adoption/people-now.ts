@@ -1,5 +1,6 @@
 import { defineLoader, manyForEach } from '../../../core/loaders.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
+import { isEmployee } from '../../people/index.ts'
 import { askedFor, columnsOf, OF_SHARE } from '../counted.ts'
 import { type Scope, scopeKey } from '../scope.ts'
 
@@ -30,7 +31,7 @@ export const peopleNow = defineLoader<Scope, CountedPeople[]>(async (ctx, scopes
       UNION SELECT scope.position, place."departmentId" FROM below JOIN scope ON scope.position = below.position
       JOIN "DepartmentPlace" place ON place."parentId" = below.department AND ${lasts(sql`place`)}
     ), employee AS MATERIALIZED (
-      SELECT scope.position, p.id FROM scope JOIN "Person" p ON p.kind = 'EMPLOYEE' AND p.active AND p."createdAt" < scope.ends
+      SELECT scope.position, p.id FROM scope JOIN "Person" p ON ${isEmployee(sql`p.id`, sql`scope.ends`)} AND p.active AND p."createdAt" < scope.ends
         AND (p."archivedAt" IS NULL OR p."archivedAt" >= scope.ends)
       WHERE scope.type = 'ORGANIZATION' OR EXISTS (
         SELECT FROM "Membership" m JOIN below ON below.position = scope.position AND below.department = m."departmentId"

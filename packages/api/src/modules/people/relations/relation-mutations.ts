@@ -1,0 +1,46 @@
+import { InvalidInputError } from '../../../core/errors.ts'
+import { change, input, instant, listOf, mutation, oneOf, optional, thing } from '../../../platform/acts/index.ts'
+import { emit } from '../../../platform/events/index.ts'
+import { PersonKind } from '../person-filter.ts'
+import { lockPeople } from '../person-lock.ts'
+import { Person } from '../person-schema.ts'
+import { setRelations } from './set-relations.ts'
+
+/** For who was told late: everything else that names relations tells of now. */
+export const setPersonRelations = mutation('personRelationsSet', {
+  does: 'Sets all relations of a person to the organisation from an instant on, which may be in the past. Earlier relations stay, later ones are replaced.',
+  needs: 'person:write',
+  on: thing('Person', 'The person.'),
+  gives: Person,
+  input: input('PersonRelationsSetInput', 'The relations of a person, and since when.', {
+    relations: listOf(oneOf(PersonKind, 'A relation.'), 'All relations that the person has from then on.', {
+      most: 20,
+    }),
+    primary: optional(
+      oneOf(
+        PersonKind,
+        'The one of them that is primary, and so the `kind` of the person. When left out: the primary one until then if it is among them, otherwise the first.',
+      ),
+    ),
+    from: optional(instant('The first instant of the change, not in the future; now when left out.')),
+  }),
+  locks: lockPeople,
+  tells: ['person.updated'],
+  act: async (ctx, { thing: person, input: { relations, primary, from } }) => {
+    if (from && from > ctx.now()) {
+      throw new InvalidInputError('This instant is in the future: set the relations when it has come.', [
+        'input',
+        'from',
+      ])
+    }
+    if (primary != null && !relations.includes(primary)) {
+      throw new InvalidInputError('The primary relation must be one of `relations`.', ['input', 'primary'])
+    }
+    const changed = await setRelations(ctx, [{ personId: person.id, kinds: relations, primary, from }])
+    const { row, fields } = await change(ctx, 'Person', person, { to: {}, also: changed.size > 0 ? ['relations'] : [] })
+    if (fields.length > 0) {
+      await emit(ctx, 'person.updated', { subjectType: 'Person', subjectId: row.id, data: { fields } })
+    }
+    return row
+  },
+})
