@@ -72,15 +72,19 @@ function addProblems(problems: Problem[], value: unknown, type: GraphQLInputType
   } else if (isMissing(value)) return
   else if (isListType(type)) {
     // A list of one item may be sent as that item.
-    if (!Array.isArray(value)) return addProblems(problems, value, type.ofType)
-    for (const [index, item] of value.entries()) {
-      look(problems, index, item, type.ofType)
-      if (problems.length >= ENOUGH) return
-    }
+    if (Array.isArray(value)) addProblemsOfItems(problems, value, type.ofType)
+    else addProblems(problems, value, type.ofType)
   } else if (isInputObjectType(type)) {
     addProblemsInside(problems, value, type)
   } else if (isLeafType(type) && !isValueOf(type, value)) {
     problems.push({ place: '', message: notOfType(type) })
+  }
+}
+
+function addProblemsOfItems(problems: Problem[], items: readonly unknown[], type: GraphQLInputType): void {
+  for (const [index, item] of items.entries()) {
+    look(problems, index, item, type)
+    if (problems.length >= ENOUGH) return
   }
 }
 
