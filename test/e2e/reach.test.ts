@@ -60,7 +60,7 @@ const ASKING = /shareCreate|sharePublish|integrationCreate|scoreRunStart/
 async function ask(caller: Caller, source: string) {
   if (ASKING.test(source)) {
     const facts = { requestId: 'reach', actor: caller, idempotencyKey: null, authenticate: async () => caller }
-    return await executeOperation(world.server.environment, facts, { schema, document: parse(source) }, execute)
+    return await executeOperation(world.server.environment, facts, { schema, document: parse(source) })
   }
   const { ctx, session } = openOperation(world.server.environment, { requestId: 'reach', actor: caller, mode: 'write' })
   try {

@@ -199,10 +199,10 @@ function withoutSuggestions(): Plugin {
 
 function inOneTransaction(options: ServerOptions): Plugin {
   return {
-    onExecute({ executeFn, setExecuteFn }) {
+    onExecute({ setExecuteFn }) {
       setExecuteFn(async (args) => {
         const { facts } = args.contextValue as { facts: RequestFacts }
-        const result = await executeOperation(options, facts, args, executeFn as never).catch((error: unknown) => ({
+        const result = await executeOperation(options, facts, args).catch((error: unknown) => ({
           errors: [error as GraphQLError],
         }))
         const { requestId } = facts

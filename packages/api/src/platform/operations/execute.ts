@@ -1,4 +1,4 @@
-import { type ExecutionArgs, type ExecutionResult, GraphQLError, getOperationAST } from 'graphql'
+import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError, getOperationAST } from 'graphql'
 import type { ActNote } from '../../core/context.ts'
 import { stillLoading, whenLoaded } from '../plugins/index.ts'
 import { type Asked, askFirst, letGo, NOTHING_ASKED } from './ask-first.ts'
@@ -10,23 +10,21 @@ import { unclear } from './question.ts'
 import { costOf, hashesOf, isMutation } from './request.ts'
 import { problemOfVariables } from './variables.ts'
 
-type Execute = (args: ExecutionArgs) => Promise<ExecutionResult> | ExecutionResult
-
 /**
  * Executes one operation in one transaction: a query in a read-only snapshot; a mutation so that its effects, events,
  * jobs and the stored answer for its idempotency key commit together, before the response is sent. Questions to plugins
- * are asked before that transaction begins.
+ * are asked before that transaction begins. The executor is that of graphql-js, which takes less time for each field than
+ * Yoga's own.
  */
 export async function executeOperation(
   environment: OperationEnvironment,
   facts: RequestFacts,
   args: ExecutionArgs,
-  execute: Execute,
 ): Promise<ExecutionResult> {
   assertVariables(args)
   const fields = askingFields(args)
   const run = (caller: RequestFacts, asked: Asked) =>
-    whenLoaded(environment.services, () => executeInTransaction(environment, caller, args, { execute, asked }))
+    whenLoaded(environment.services, () => executeInTransaction(environment, caller, args, asked))
   if (fields.length === 0) return await run(facts, NOTHING_ASKED)
   const asked = await askFirst(environment, facts, { args, fields })
   if ('earlier' in asked) return asked.earlier
@@ -50,7 +48,7 @@ async function executeInTransaction(
   environment: OperationEnvironment,
   facts: RequestFacts,
   args: ExecutionArgs,
-  { execute, asked }: { execute: Execute; asked: Asked },
+  asked: Asked,
 ): Promise<ExecutionResult> {
   const mode = isMutation(args) ? 'write' : 'read'
   const operation = openOperation(environment, { ...facts, mode, answers: asked.answers })
