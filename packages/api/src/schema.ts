@@ -13,6 +13,7 @@ import './modules/plugin-consent/index.ts'
 import './modules/content/index.ts'
 import { callbackEndpoint, sealingOfOldSecrets, startEndpoint } from './modules/credentials/index.ts'
 import './modules/events/index.ts'
+import { AUTHORIZATION_PAGES, metadataEndpoint } from './modules/frontends/index.ts'
 import { forgetOldUploads, importRunJob, type UploadLimits, uploadsEndpoint } from './modules/imports/index.ts'
 import './modules/guidelines/index.ts'
 import './modules/identity-providers/index.ts'
@@ -105,7 +106,8 @@ export function endpoints(
     startEndpoint(environment),
     callbackEndpoint(environment),
     webhookEndpoint(environment),
-    organizationPages(environment, [...SESSION_PAGES]),
     scimEndpoint(environment, tokens),
+    metadataEndpoint(environment),
+    organizationPages(environment, [...AUTHORIZATION_PAGES, ...SESSION_PAGES]),
   ]
 }

@@ -19,6 +19,7 @@ const ROUNDS = 24
 const WITHOUT_IDS = [
   'contentCreate',
   'earnedMediaSet',
+  'frontEndCreate',
   'guidelineCheckSet',
   'identityProviderCreate',
   'leadingDirectorySet',

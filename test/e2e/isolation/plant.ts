@@ -15,6 +15,9 @@ export async function idsOf(database: Database, organizationId: string, types: r
 /** Gives an organisation one of each thing that only providers bring or notifiers send, which the demo has none of. */
 export async function plant(database: Database, organizationId: string): Promise<void> {
   await database.inOrganization(organizationId, async (db) => {
+    await db.frontEnd.create({
+      data: { name: 'Foreign secret front-end', redirectUris: ['https://foreign.example/secret'] },
+    })
     const { id: shareId } = await db.share.findFirstOrThrow({ select: { id: true } })
     const { id: runId } = await db.scoreRun.findFirstOrThrow({ select: { id: true } })
     const { id: integrationId } = await db.integration.create({

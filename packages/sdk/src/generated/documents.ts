@@ -1083,6 +1083,59 @@ export type ExternalIdInput = {
   source: string;
 };
 
+/** A new front-end. */
+export type FrontEndCreateInput = {
+  /** Name, unique in the organisation, at most 200 characters. */
+  name: string;
+  /** Origins whose pages may ask for tokens from a browser, such as `https://app.example`, at most 20. Default: the origins of `redirectUris`. */
+  origins?: Array<string> | null | undefined;
+  /** Addresses that a log-in may lead back to, compared as a whole; https, or http for localhost, 1 to 20 of them. */
+  redirectUris: Array<string>;
+};
+
+/** Conditions; all of them must hold. */
+export type FrontEndFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<FrontEndFilter> | null | undefined;
+  /** When it was registered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Name. */
+  name?: TextFilter | null | undefined;
+  /** This does not hold. */
+  not?: FrontEndFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<FrontEndFilter> | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** The order of a list of FrontEnd. */
+export type FrontEndOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: FrontEndOrderField;
+};
+
+/** What a list of FrontEnd can be ordered by; ties are broken by id. */
+export type FrontEndOrderField =
+  /** By the time of registration. */
+  | 'CREATED_AT'
+  /** By name. */
+  | 'NAME'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** Changes of a front-end. A field that is left out keeps its value. */
+export type FrontEndUpdateInput = {
+  /** Name, unique in the organisation, at most 200 characters. */
+  name?: string | null | undefined;
+  /** Origins whose pages may ask for tokens from a browser, such as `https://app.example`, at most 20. */
+  origins?: Array<string> | null | undefined;
+  /** Addresses that a log-in may lead back to, compared as a whole; https, or http for localhost, 1 to 20 of them. */
+  redirectUris?: Array<string> | null | undefined;
+};
+
 /** A guideline check and its settings. A field that is left out keeps its value, at first the default. */
 export type GuidelineCheckSetInput = {
   /** Key of the check: see `availableChecks`. */
@@ -3478,6 +3531,7 @@ export type CampaignQuery = { node:
     | { __typename: 'DocumentVersion' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
+    | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
     | { __typename: 'IdentityProvider' }
@@ -3537,6 +3591,7 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'DocumentVersion' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
+    | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
     | { __typename: 'IdentityProvider' }
@@ -3874,6 +3929,7 @@ export type ImportQuery = { node:
     | { __typename: 'DocumentVersion' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
+    | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
     | { __typename: 'IdentityProvider' }
@@ -3940,6 +3996,7 @@ export type IntegrationQuery = { node:
     | { __typename: 'DocumentVersion' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
+    | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
     | { __typename: 'IdentityProvider' }
@@ -4159,6 +4216,7 @@ export type SyncRunQuery = { node:
     | { __typename: 'DocumentVersion' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
+    | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
     | { __typename: 'IdentityProvider' }
@@ -4218,6 +4276,7 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'DocumentVersion' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
+    | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
     | { __typename: 'IdentityProvider' }
@@ -4276,6 +4335,7 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'DocumentVersion' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
+    | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
     | { __typename: 'IdentityProvider' }
@@ -4383,6 +4443,7 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'DocumentVersion' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
+    | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
     | { __typename: 'IdentityProvider' }
@@ -4441,6 +4502,7 @@ export type CampaignReportQuery = { node:
     | { __typename: 'DocumentVersion' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
+    | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
     | { __typename: 'IdentityProvider' }
@@ -4556,6 +4618,7 @@ export type NoticeQuery = { node:
     | { __typename: 'DocumentVersion' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
+    | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
     | { __typename: 'IdentityProvider' }
@@ -4615,6 +4678,7 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'DocumentVersion' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
+    | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
     | { __typename: 'IdentityProvider' }
@@ -4766,6 +4830,7 @@ export type ScoreRunQuery = { node:
     | { __typename: 'DocumentVersion' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
+    | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
     | { __typename: 'IdentityProvider' }
@@ -4878,6 +4943,7 @@ export type PublicationQuery = { node:
     | { __typename: 'DocumentVersion' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
+    | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
     | { __typename: 'IdentityProvider' }
@@ -5309,6 +5375,23 @@ export type EventQueryVariables = Exact<{
 
 export type EventQuery = { event: { at: string, createdAt: string, data: unknown, id: string, type: string, actor: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, subject: { id: string, type: string } } | null };
 
+export type FrontEndQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type FrontEndQuery = { frontEnd: { clientId: string, createdAt: string, id: string, name: string, origins: Array<string>, redirectUris: Array<string>, updatedAt: string, version: number } | null };
+
+export type FrontEndsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: FrontEndFilter | null | undefined;
+  first?: number | null | undefined;
+  orderBy?: FrontEndOrder | null | undefined;
+}>;
+
+
+export type FrontEndsQuery = { frontEnds: { totalCount: number, nodes: Array<{ clientId: string, createdAt: string, id: string, name: string, origins: Array<string>, redirectUris: Array<string>, updatedAt: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
 export type GuidelineCheckQueryVariables = Exact<{
   id: string;
 }>;
@@ -5477,6 +5560,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'DocumentVersion', id: string }
     | { __typename: 'DoubtfulRow', id: string }
     | { __typename: 'Event', id: string }
+    | { __typename: 'FrontEnd', id: string }
     | { __typename: 'GuidelineCheck', id: string }
     | { __typename: 'Identity', id: string }
     | { __typename: 'IdentityProvider', id: string }
@@ -6047,6 +6131,43 @@ export type EarnedMediaSetMutation = { earnedMediaSet:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'EarnedMediaSetting', createdAt: string | null, currency: string, method: string, version: number, parameters: Array<{ name: string, value: string }> }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type FrontEndCreateMutationVariables = Exact<{
+  input: FrontEndCreateInput;
+}>;
+
+
+export type FrontEndCreateMutation = { frontEndCreate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'FrontEnd', clientId: string, createdAt: string, id: string, name: string, origins: Array<string>, redirectUris: Array<string>, updatedAt: string, version: number }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type FrontEndDeleteMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+}>;
+
+
+export type FrontEndDeleteMutation = { frontEndDelete:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'FrontEndDeletePayload', deletedId: string }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type FrontEndUpdateMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+  input: FrontEndUpdateInput;
+}>;
+
+
+export type FrontEndUpdateMutation = { frontEndUpdate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'FrontEnd', clientId: string, createdAt: string, id: string, name: string, origins: Array<string>, redirectUris: Array<string>, updatedAt: string, version: number }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
 export type IdentityDeleteMutationVariables = Exact<{
@@ -9854,6 +9975,39 @@ export const EventDocument = /* @__PURE__ */ new TypedDocumentString<EventQuery,
   }
 }`)
 
+export const FrontEndDocument = /* @__PURE__ */ new TypedDocumentString<FrontEndQuery, FrontEndQueryVariables>(`query FrontEnd($id: ID!) {
+  frontEnd(id: $id) {
+    clientId
+    createdAt
+    id
+    name
+    origins
+    redirectUris
+    updatedAt
+    version
+  }
+}`)
+
+export const FrontEndsDocument = /* @__PURE__ */ new TypedDocumentString<FrontEndsQuery, FrontEndsQueryVariables>(`query FrontEnds($after: String, $filter: FrontEndFilter, $first: Int, $orderBy: FrontEndOrder) {
+  frontEnds(after: $after, filter: $filter, first: $first, orderBy: $orderBy) {
+    nodes {
+      clientId
+      createdAt
+      id
+      name
+      origins
+      redirectUris
+      updatedAt
+      version
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}`)
+
 export const GuidelineCheckDocument = /* @__PURE__ */ new TypedDocumentString<GuidelineCheckQuery, GuidelineCheckQueryVariables>(`query GuidelineCheck($id: ID!) {
   guidelineCheck(id: $id) {
     check
@@ -12628,6 +12782,62 @@ export const EarnedMediaSetDocument = /* @__PURE__ */ new TypedDocumentString<Ea
         name
         value
       }
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const FrontEndCreateDocument = /* @__PURE__ */ new TypedDocumentString<FrontEndCreateMutation, FrontEndCreateMutationVariables>(`mutation FrontEndCreate($input: FrontEndCreateInput!) {
+  frontEndCreate(input: $input) {
+    __typename
+    ... on FrontEnd {
+      clientId
+      createdAt
+      id
+      name
+      origins
+      redirectUris
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const FrontEndDeleteDocument = /* @__PURE__ */ new TypedDocumentString<FrontEndDeleteMutation, FrontEndDeleteMutationVariables>(`mutation FrontEndDelete($expectedVersion: Int, $id: ID!) {
+  frontEndDelete(expectedVersion: $expectedVersion, id: $id) {
+    __typename
+    ... on FrontEndDeletePayload {
+      deletedId
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const FrontEndUpdateDocument = /* @__PURE__ */ new TypedDocumentString<FrontEndUpdateMutation, FrontEndUpdateMutationVariables>(`mutation FrontEndUpdate($expectedVersion: Int, $id: ID!, $input: FrontEndUpdateInput!) {
+  frontEndUpdate(expectedVersion: $expectedVersion, id: $id, input: $input) {
+    __typename
+    ... on FrontEnd {
+      clientId
+      createdAt
+      id
+      name
+      origins
+      redirectUris
+      updatedAt
       version
     }
     ... on UserError {

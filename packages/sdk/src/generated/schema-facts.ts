@@ -232,6 +232,22 @@ export const possibleTypes = {
     "ContentScore",
     "Score"
   ],
+  "FrontEndCreateResult": [
+    "ConflictError",
+    "FrontEnd",
+    "InvalidInputError"
+  ],
+  "FrontEndDeleteResult": [
+    "ConflictError",
+    "FrontEndDeletePayload",
+    "NotFoundError"
+  ],
+  "FrontEndUpdateResult": [
+    "ConflictError",
+    "FrontEnd",
+    "InvalidInputError",
+    "NotFoundError"
+  ],
   "GuidelineCheckDeleteResult": [
     "ConflictError",
     "GuidelineCheckDeletePayload",
@@ -421,6 +437,7 @@ export const possibleTypes = {
     "DocumentVersion",
     "DoubtfulRow",
     "Event",
+    "FrontEnd",
     "GuidelineCheck",
     "Identity",
     "IdentityProvider",

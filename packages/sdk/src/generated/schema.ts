@@ -3210,6 +3210,118 @@ export type Finding = {
   span?: Maybe<TextSpan>;
 };
 
+/** A page or app of the organisation that people log in to through this server: a public OAuth client with PKCE. */
+export type FrontEnd = Node & {
+  __typename: 'FrontEnd';
+  /** What the front-end sends as `client_id`. */
+  clientId: Scalars['String']['output'];
+  /** When it was registered. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Name, unique in the organisation. */
+  name: Scalars['String']['output'];
+  /** Origins whose pages may ask for tokens from a browser, such as `https://app.example`. */
+  origins: Array<Scalars['String']['output']>;
+  /** Addresses that a log-in may lead back to. They are compared as a whole. */
+  redirectUris: Array<Scalars['URL']['output']>;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows with every change; send it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of a list of FrontEnd. */
+export type FrontEndConnection = {
+  __typename: 'FrontEndConnection';
+  /** The objects of this page with their cursors. */
+  edges: Array<FrontEndEdge>;
+  /** The objects of this page. */
+  nodes: Array<FrontEnd>;
+  /** Position of this page in the list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A new front-end. */
+export type FrontEndCreateInput = {
+  /** Name, unique in the organisation, at most 200 characters. */
+  name: Scalars['String']['input'];
+  /** Origins whose pages may ask for tokens from a browser, such as `https://app.example`, at most 20. Default: the origins of `redirectUris`. */
+  origins?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Addresses that a log-in may lead back to, compared as a whole; https, or http for localhost, 1 to 20 of them. */
+  redirectUris: Array<Scalars['URL']['input']>;
+};
+
+/** Result of `frontEndCreate`: the object, or why the act was refused. */
+export type FrontEndCreateResult = ConflictError | FrontEnd | InvalidInputError;
+
+/** The FrontEnd that was deleted. */
+export type FrontEndDeletePayload = {
+  __typename: 'FrontEndDeletePayload';
+  /** Global id of the deleted object. */
+  deletedId: Scalars['ID']['output'];
+};
+
+/** Result of `frontEndDelete`: the object, or why the act was refused. */
+export type FrontEndDeleteResult = ConflictError | FrontEndDeletePayload | NotFoundError;
+
+/** One FrontEnd on a page, with its cursor. */
+export type FrontEndEdge = {
+  __typename: 'FrontEndEdge';
+  /** Cursor to use as `after` for the next page. */
+  cursor: Scalars['String']['output'];
+  /** The object. */
+  node: FrontEnd;
+};
+
+/** Conditions; all of them must hold. */
+export type FrontEndFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<FrontEndFilter>>;
+  /** When it was registered. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Name. */
+  name?: InputMaybe<TextFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<FrontEndFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<FrontEndFilter>>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** The order of a list of FrontEnd. */
+export type FrontEndOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: FrontEndOrderField;
+};
+
+/** What a list of FrontEnd can be ordered by; ties are broken by id. */
+export type FrontEndOrderField =
+  /** By the time of registration. */
+  | 'CREATED_AT'
+  /** By name. */
+  | 'NAME'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** Changes of a front-end. A field that is left out keeps its value. */
+export type FrontEndUpdateInput = {
+  /** Name, unique in the organisation, at most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Origins whose pages may ask for tokens from a browser, such as `https://app.example`, at most 20. */
+  origins?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Addresses that a log-in may lead back to, compared as a whole; https, or http for localhost, 1 to 20 of them. */
+  redirectUris?: InputMaybe<Array<Scalars['URL']['input']>>;
+};
+
+/** Result of `frontEndUpdate`: the object, or why the act was refused. */
+export type FrontEndUpdateResult = ConflictError | FrontEnd | InvalidInputError | NotFoundError;
+
 /** An active guideline check: it is asked about every text that is assessed. */
 export type GuidelineCheck = Node & {
   __typename: 'GuidelineCheck';
@@ -5704,6 +5816,12 @@ export type Mutation = {
   doubtfulRowAnswer: DoubtfulRowAnswerResult;
   /** Sets the parameters of a method for the earned media value, as its next version. Reports of closed periods may change: see `restatements` of a report. */
   earnedMediaSet: EarnedMediaSetResult;
+  /** Registers a front-end of the organisation. People log in to it with the authorization code flow and PKCE; it has no secret. */
+  frontEndCreate: FrontEndCreateResult;
+  /** Deletes a front-end. Nobody can log in to it any more, and its refresh tokens are refused; access tokens expire within ten minutes. */
+  frontEndDelete: FrontEndDeleteResult;
+  /** Changes a front-end. Log-ins in progress with an address that is removed are refused. */
+  frontEndUpdate: FrontEndUpdateResult;
   /** Deactivates a guideline check. Its findings on earlier shares stay. */
   guidelineCheckDelete: GuidelineCheckDeleteResult;
   /** Activates a guideline check of a plugin, or changes its settings. */
@@ -6150,6 +6268,27 @@ export type Mutation_doubtfulRowAnswerArgs = {
 export type Mutation_earnedMediaSetArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   input: EarnedMediaSetInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_frontEndCreateArgs = {
+  input: FrontEndCreateInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_frontEndDeleteArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_frontEndUpdateArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: FrontEndUpdateInput;
 };
 
 
@@ -9119,6 +9258,10 @@ export type Query = {
   events?: Maybe<EventConnection>;
   /** What scoring models may know, for their authors and for whoever wants to know what is looked at. */
   featureCatalogue?: Maybe<FeatureCatalogue>;
+  /** The FrontEnd with this id; null when it does not exist in this organisation or may not be read. */
+  frontEnd?: Maybe<FrontEnd>;
+  /** The registered front-ends of the organisation. Needs `frontend:read`. */
+  frontEnds?: Maybe<FrontEndConnection>;
   /** The GuidelineCheck with this id; null when it does not exist in this organisation or may not be read. */
   guidelineCheck?: Maybe<GuidelineCheck>;
   /** The active guideline checks, sorted by key; at most 20, because each of them is asked about every text. */
@@ -9495,6 +9638,21 @@ export type Query_eventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<EventFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Root of all queries. */
+export type Query_frontEndArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_frontEndsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<FrontEndFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FrontEndOrder>;
 };
 
 

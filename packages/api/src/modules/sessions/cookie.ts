@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import { type Cookie, cookieHeader, readCookie, removalHeader } from '../../platform/http/index.ts'
+import { type Cookie, cookieHeader, cookieName, readCookie, removalHeader } from '../../platform/http/index.ts'
 
 /** Where a session's cookie counts: on the pages of one organisation. */
 interface Pages {
@@ -13,6 +13,9 @@ const SECRET = /^[\w-]{43}$/
 
 // One cookie per organisation, because a browser may be logged in to several of the same server.
 const cookieFor = (slug: string, maxAgeS = 0): Cookie => ({ name: `portevoix-session-${slug}`, maxAgeS })
+
+/** Full name of the cookie. */
+export const sessionCookieName = ({ publicUrl, slug }: Pages): string => cookieName(cookieFor(slug), publicUrl)
 
 /** A new secret for a browser; the server stores its hash alone. */
 export const newSecret = (): string => randomBytes(32).toString('base64url')

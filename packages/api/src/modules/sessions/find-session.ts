@@ -9,7 +9,7 @@ const ACTIVE_ACCOUNT = {
 }
 
 /** The condition of a session that counts now. */
-export const isActive = (ctx: Context) => ({
+export const isActiveSession = (ctx: Context) => ({
   endedAt: null,
   expiresAt: { gt: ctx.now() },
   account: ACTIVE_ACCOUNT,
@@ -20,5 +20,5 @@ export const isActive = (ctx: Context) => ({
  * its person has left. For the server's own pages: no cookie authenticates a request to the API.
  */
 export async function sessionOfCookie(ctx: Context, secret: string): Promise<LogInSession | null> {
-  return await ctx.db.logInSession.findFirst({ where: { cookieHash: hashOfSecret(secret), ...isActive(ctx) } })
+  return await ctx.db.logInSession.findFirst({ where: { cookieHash: hashOfSecret(secret), ...isActiveSession(ctx) } })
 }

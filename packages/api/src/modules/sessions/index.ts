@@ -3,20 +3,23 @@ import './permissions.ts'
 import { logInPage, logOutPage } from './pages/log-in-page.ts'
 import { endSessionPage, sessionsPage } from './pages/sessions-page.ts'
 
+export { sessionCookieName } from './cookie.ts'
 export { endSession, endSessionsOfProvider } from './end-session.ts'
-export { sessionOfCookie } from './find-session.ts'
-export { continueAfterLogIn } from './pages/continuation.ts'
+export { isActiveSession, sessionOfCookie } from './find-session.ts'
+export { AUTHORIZE, continueAfterLogIn, LONGEST_QUERY } from './pages/continuation.ts'
 export { browserOf, formField, openBrowser, readForm, type SentForm } from './pages/forms.ts'
-export { finishLogIn, sessionOf, sessionSecretOf } from './pages/log-in-page.ts'
+export { AGAIN, finishLogIn, LOG_IN, sessionOf, sessionSecretOf } from './pages/log-in-page.ts'
 export { declareLogInWay, type LogInPage, type LogInWay } from './pages/log-in-ways.ts'
 export {
+  findOrganization,
   type OrganizationPage,
   organizationPages,
+  type PageOrganization,
   PageRefused,
   type PageRequest,
   pageAddress,
 } from './pages/organization-pages.ts'
-export { sessionToken } from './session-token.ts'
+export { type SessionToken, sessionToken } from './session-token.ts'
 export { type LogIn, type RoleByClaim, type StartedSession, startSession } from './start-session.ts'
 
 /** Pages at `/o/SLUG/…` on which people log in and out, and end their sessions. */

@@ -1,3 +1,3 @@
 import { declareCascades } from '../../platform/auth/index.ts'
 
-declareCascades({ LogInSession: { parts: ['SessionRole'] } })
+declareCascades({ LogInSession: { parts: ['AuthorizationGrant', 'SessionRole'] } })

@@ -1,7 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import { ConflictError } from '../../core/errors.ts'
 import type { LogInMethod } from '../../generated/prisma/client.ts'
-import { isActive } from './find-session.ts'
+import { isActiveSession } from './find-session.ts'
 
 /** Short, because roles that are added apply with the next token only. */
 const TOKEN_S = 10 * 60
@@ -24,7 +24,7 @@ export interface SessionToken {
  */
 export async function sessionToken(ctx: Context, sessionId: string): Promise<SessionToken> {
   const session = await ctx.db.logInSession.findFirst({
-    where: { id: sessionId, ...isActive(ctx) },
+    where: { id: sessionId, ...isActiveSession(ctx) },
     include: { roles: true, account: { include: { assignments: { where: NARROW, select: { id: true } } } } },
   })
   if (!session) throw new ConflictError('This session has ended: log in again.', null, 'SESSION_ENDED')

@@ -7,13 +7,13 @@ export interface Cookie {
   readonly maxAgeS: number
 }
 
-/** Browsers accept the prefix `__Host-` only by https; it stops other hosts of the domain from setting the cookie. */
-const fullName = ({ name }: Cookie, publicUrl: string): string =>
+/** The full name. Browsers accept the prefix `__Host-` only by https; it stops other hosts of the domain from setting the cookie. */
+export const cookieName = ({ name }: Cookie, publicUrl: string): string =>
   publicUrl.startsWith('https:') ? `__Host-${name}` : name
 
 /** The value of a cookie; null when the browser sent none. */
 export function readCookie(request: IncomingMessage, cookie: Cookie, publicUrl: string): string | null {
-  const start = `${fullName(cookie, publicUrl)}=`
+  const start = `${cookieName(cookie, publicUrl)}=`
   const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim())
   return pairs.find((pair) => pair.startsWith(start))?.slice(start.length) ?? null
 }
@@ -24,7 +24,7 @@ export function readCookie(request: IncomingMessage, cookie: Cookie, publicUrl: 
 export function cookieHeader(cookie: Cookie, { value, publicUrl }: { value: string; publicUrl: string }): string {
   const secure = publicUrl.startsWith('https:') ? '; Secure' : ''
   const attributes = `Path=/; Max-Age=${cookie.maxAgeS}; HttpOnly; SameSite=Lax${secure}`
-  return `${fullName(cookie, publicUrl)}=${value}; ${attributes}`
+  return `${cookieName(cookie, publicUrl)}=${value}; ${attributes}`
 }
 
 /** The header that removes a cookie from the browser. */

@@ -43,8 +43,11 @@ export interface HtmlPage {
   readonly formTargets?: readonly string[]
 }
 
-/** Shows a page. It has no scripts, so that nothing in a name can run. */
-export function showHtml(response: ServerResponse, { status, title, body, formTargets = [] }: HtmlPage): void {
+/** Headers and text of a page. It has no scripts, so that nothing in a name can run. */
+export function renderHtml({ title, body, formTargets = [] }: Omit<HtmlPage, 'status'>): {
+  readonly headers: { readonly [name: string]: string }
+  readonly text: string
+} {
   const policy = [
     "default-src 'none'",
     `style-src 'sha256-${STYLE_HASH}'`,
@@ -52,14 +55,19 @@ export function showHtml(response: ServerResponse, { status, title, body, formTa
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ]
-  response.writeHead(status, {
+  const headers = {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': policy.join('; '),
     // With `no-referrer`, as elsewhere, browsers send the origin `null` with forms.
     ...(body.text.includes('<form ') && { 'referrer-policy': 'same-origin' }),
-  })
-  response.end(
+  }
+  const { text } =
     html`<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${new Html(STYLE)}</style><h1>${title}</h1>${body}</html>\n`
-      .text,
-  )
+  return { headers, text }
+}
+
+/** Shows a page. */
+export function showHtml(response: ServerResponse, page: HtmlPage): void {
+  const { headers, text } = renderHtml(page)
+  response.writeHead(page.status, headers).end(text)
 }

@@ -1,10 +1,10 @@
 import { type Cookie, cookieHeader, readCookie, removalHeader } from '../../../platform/http/index.ts'
-import { PageRefused, type PageRequest, pageAddress } from './organization-pages.ts'
+import { type PageRequest, pageAddress } from './organization-pages.ts'
 
 /** The page that a log-in leads back to. It is fixed, so that no link can lead a log-in to another site. */
-const AUTHORIZE = 'authorize'
+export const AUTHORIZE = 'authorize'
 /** Browsers keep cookies of up to 4,096 bytes. */
-const LONGEST_QUERY = 2_800
+export const LONGEST_QUERY = 2_800
 
 // One cookie per organisation: a log-in at one does not forget what another waits for.
 const cookieFor = (slug: string): Cookie => ({ name: `portevoix-continue-${slug}`, maxAgeS: 60 * 60 })
@@ -13,12 +13,12 @@ type Exchange = Pick<PageRequest, 'request' | 'response' | 'environment' | 'orga
 
 /**
  * Makes the next log-in in this browser go on with a request to the authorization server.
- * @param query of the request, without question mark.
+ * @param query of the request, without question mark, of at most `LONGEST_QUERY` characters.
  */
-export function continueAfterLogIn({ response, environment, organization }: Exchange, query: string): void {
-  if (query.length > LONGEST_QUERY) {
-    throw new PageRefused(400, `The request of this front-end is too long: at most ${LONGEST_QUERY} characters.`)
-  }
+export function continueAfterLogIn(
+  { response, environment, organization }: Omit<Exchange, 'request'>,
+  query: string,
+): void {
   const value = Buffer.from(query).toString('base64url')
   response.appendHeader(
     'set-cookie',

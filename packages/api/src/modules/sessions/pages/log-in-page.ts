@@ -47,13 +47,16 @@ function goOn(request: PageRequest): void {
   redirect(request, to ?? pageAddress(request.organization, SESSIONS))
 }
 
+/** In the address of the log-in page: whoever is logged in is asked to log in again. */
+export const AGAIN = 'again'
+
 /** `/o/SLUG/log-in`: offers the ways of the organisation to log in. */
 export const logInPage: OrganizationPage = {
   path: LOG_IN,
   methods: ['GET'],
   handle: async (request) => {
-    if (await sessionOf(request)) return goOn(request)
-    const { organization, response } = request
+    const { organization, response, url } = request
+    if (!url.searchParams.has(AGAIN) && (await sessionOf(request))) return goOn(request)
     const browser = openBrowser(request)
     const offers = await request.within((ctx) => offersOf(ctx, { organization, formField: formField(browser) }))
     showHtml(response, {

@@ -97,7 +97,11 @@ function showRefusal({ response }: HttpRequest, error: unknown): void {
 const isTooLarge = (error: unknown): error is RequestError =>
   error instanceof RequestError && error.code === 'TOO_LARGE'
 
-async function findOrganization({ database }: OperationEnvironment, slug: string): Promise<PageOrganization | null> {
+/** The organisation with a short name; null when there is none. */
+export async function findOrganization(
+  { database }: OperationEnvironment,
+  slug: string,
+): Promise<PageOrganization | null> {
   return await database.asSystem((db) =>
     db.organization.findUnique({ where: { slug }, select: { id: true, slug: true, name: true } }),
   )

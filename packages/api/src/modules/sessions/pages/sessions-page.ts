@@ -1,7 +1,7 @@
 import type { LogInSession } from '../../../generated/prisma/client.ts'
 import { type Html, html, showHtml } from '../../../platform/http/index.ts'
 import { endSession } from '../end-session.ts'
-import { isActive } from '../find-session.ts'
+import { isActiveSession } from '../find-session.ts'
 import { formField, openBrowser, readForm } from './forms.ts'
 import { LOG_IN, redirect, SESSIONS, sessionOf } from './log-in-page.ts'
 import { type OrganizationPage, pageAddress } from './organization-pages.ts'
@@ -18,7 +18,7 @@ export const sessionsPage: OrganizationPage = {
     const { account, sessions } = await request.within(async (ctx) => ({
       account: await ctx.db.account.findFirstOrThrow({ where: { id: own.accountId }, select: { name: true } }),
       sessions: await ctx.db.logInSession.findMany({
-        where: { accountId: own.accountId, ...isActive(ctx) },
+        where: { accountId: own.accountId, ...isActiveSession(ctx) },
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       }),
     }))
@@ -56,7 +56,7 @@ export const endSessionPage: OrganizationPage = {
     await request.within(async (ctx) => {
       const { accountId } = own
       const active = await ctx.db.logInSession.findMany({
-        where: { accountId, ...isActive(ctx) },
+        where: { accountId, ...isActiveSession(ctx) },
         select: { id: true },
       })
       const id = active.find((one) => one.id === fields.get('id'))?.id

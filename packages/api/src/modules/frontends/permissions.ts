@@ -1,0 +1,15 @@
+import { declareCascades, declarePermissions, MANAGERS } from '../../platform/auth/index.ts'
+
+const permissions = declarePermissions({
+  'frontend:read': MANAGERS,
+  'frontend:write': { OWNER: 'any' },
+})
+
+declareCascades({
+  FrontEnd: { parts: ['AuthorizationGrant'] },
+  AuthorizationGrant: { parts: ['RefreshToken'] },
+})
+
+declare module '../../platform/auth/permissions.ts' {
+  interface Permissions extends Declared<typeof permissions> {}
+}
