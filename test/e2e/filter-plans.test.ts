@@ -21,6 +21,7 @@ const SHORT = [
   'Policy',
   'Purpose',
   'ScoreRun',
+  'Site',
   'Topic',
 ]
 /** Where the rows stand that a filter asks of, beside the tables of lists: by the column that is compared there. */
@@ -35,6 +36,8 @@ const BESIDE: Readonly<Record<string, readonly [table: string, column: string]>>
   'Person.followers': ['SocialAccount', 'followers'],
   'Person.managerId': ['ReportingLine', 'managerId'],
   'Person.relation': ['PersonRelation', 'kindText'],
+  'Person.skill': ['PersonSkill', 'key'],
+  'Person.timeZone': ['Site', 'timeZone'],
   'Person.reportId': ['ReportingLine', 'personId'],
   'Share.ambassadorId': ['Participation', 'ambassadorId'],
 }

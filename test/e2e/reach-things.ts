@@ -54,6 +54,7 @@ export async function plantThings({ server, organization }: World): Promise<Thin
     await db.nomination.create({
       data: { id: key('Nomination', 'ofFay'), nominatorId: otto.id, nomineeId: fay.id, dimension: 'expertise' },
     })
+    await db.site.create({ data: { id: key('Site', 'lyon'), name: 'Lyon', key: 'lyon' } })
     const purpose = await db.purpose.findFirstOrThrow()
     const document = await db.document.findFirst({ where: { purposeId: purpose.id } })
     const documentId = document?.id ?? (await db.document.create({ data: { name: 'd', purposeId: purpose.id } })).id

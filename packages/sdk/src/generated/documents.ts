@@ -2458,6 +2458,8 @@ export type PersonCreateInput = {
   relations?: Array<PersonKind> | null | undefined;
   /** The place where they work, such as a city or a building, at most 200 characters. */
   site?: string | null | undefined;
+  /** All that they can do, at most 100. */
+  skills?: Array<SkillInput> | null | undefined;
   /** All their accounts. At most 50. */
   socialAccounts?: Array<SocialAccountInput> | null | undefined;
 };
@@ -2518,6 +2520,12 @@ export type PersonFilter = {
   reportId?: IdFilter | null | undefined;
   /** The place where they work; case and blanks make no difference. */
   site?: KeyFilter | null | undefined;
+  /** The site where they work. */
+  siteId?: IdFilter | null | undefined;
+  /** The name of one of their skills; case and blanks make no difference. */
+  skill?: KeyFilter | null | undefined;
+  /** The time zone of their site, such as `Europe/Paris`. */
+  timeZone?: KeyFilter | null | undefined;
   /** When it was last changed. */
   updatedAt?: DateTimeFilter | null | undefined;
 };
@@ -2622,6 +2630,8 @@ export type PersonUpdateInput = {
   relations?: Array<PersonKind> | null | undefined;
   /** The place where they work, such as a city or a building, at most 200 characters. Null clears it. */
   site?: string | null | undefined;
+  /** All that they can do, at most 100. Null clears it. */
+  skills?: Array<SkillInput> | null | undefined;
   /** All their accounts. At most 50. Null clears it. */
   socialAccounts?: Array<SocialAccountInput> | null | undefined;
 };
@@ -3156,6 +3166,61 @@ export type ShareStatusFilter = {
   isNull?: boolean | null | undefined;
 };
 
+/** A new site. */
+export type SiteCreateInput = {
+  /** The name; regardless of case and blanks, it is unique in the organisation, at most 200 characters. */
+  name: string;
+  /** IANA time zone, such as `Europe/Paris`. */
+  timeZone?: string | null | undefined;
+};
+
+/** Conditions; all of them must hold. */
+export type SiteFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<SiteFilter> | null | undefined;
+  /** The name. */
+  name?: TextFilter | null | undefined;
+  /** This does not hold. */
+  not?: SiteFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<SiteFilter> | null | undefined;
+  /** The time zone; `isNull: true` finds sites without one. */
+  timeZone?: KeyFilter | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** The order of a list of Site. */
+export type SiteOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: SiteOrderField;
+};
+
+/** What a list of Site can be ordered by; ties are broken by id. */
+export type SiteOrderField =
+  /** By the time it was added. */
+  | 'CREATED_AT'
+  /** By name. */
+  | 'NAME'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** The changes of a site. A field that is left out stays as it is. */
+export type SiteUpdateInput = {
+  /** IANA time zone, such as `Europe/Paris`. Null clears it. */
+  timeZone?: string | null | undefined;
+};
+
+/** A skill of a person. */
+export type SkillInput = {
+  /** How well they can do it, from 1 for a beginner to 5 for an expert, 1 to 5. */
+  level?: number | null | undefined;
+  /** The name; case and blanks make no difference to which skill it is, at most 200 characters. */
+  name: string;
+};
+
 /** An account of a person on a network. */
 export type SocialAccountInput = {
   /** The number of followers; leave it out when unknown. */
@@ -3558,6 +3623,7 @@ export type CampaignQuery = { node:
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
+    | { __typename: 'Site' }
     | { __typename: 'SocialAccount' }
     | { __typename: 'SyncLogLine' }
     | { __typename: 'SyncRun' }
@@ -3618,6 +3684,7 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
+    | { __typename: 'Site' }
     | { __typename: 'SocialAccount' }
     | { __typename: 'SyncLogLine' }
     | { __typename: 'SyncRun' }
@@ -3956,6 +4023,7 @@ export type ImportQuery = { node:
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
+    | { __typename: 'Site' }
     | { __typename: 'SocialAccount' }
     | { __typename: 'SyncLogLine' }
     | { __typename: 'SyncRun' }
@@ -4023,6 +4091,7 @@ export type IntegrationQuery = { node:
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
+    | { __typename: 'Site' }
     | { __typename: 'SocialAccount' }
     | { __typename: 'SyncLogLine' }
     | { __typename: 'SyncRun' }
@@ -4243,6 +4312,7 @@ export type SyncRunQuery = { node:
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
+    | { __typename: 'Site' }
     | { __typename: 'SocialAccount' }
     | { __typename: 'SyncLogLine' }
     | { __typename: 'SyncRun', id: string, stream: string, trigger: SyncTrigger | (string & {}), status: RunStatus | (string & {}), pages: number, upserted: number, unchanged: number, deleted: number, skipped: number, requests: number, durationMs: number | null, finishedAt: string | null, error: { kind: FailureKind | (string & {}), message: string } | null }
@@ -4303,6 +4373,7 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
+    | { __typename: 'Site' }
     | { __typename: 'SocialAccount' }
     | { __typename: 'SyncLogLine' }
     | { __typename: 'SyncRun' }
@@ -4362,6 +4433,7 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
+    | { __typename: 'Site' }
     | { __typename: 'SocialAccount' }
     | { __typename: 'SyncLogLine' }
     | { __typename: 'SyncRun', id: string, logs: { totalCount: number, nodes: Array<{ id: string, level: LogLevel | (string & {}), message: string, at: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
@@ -4470,6 +4542,7 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
+    | { __typename: 'Site' }
     | { __typename: 'SocialAccount' }
     | { __typename: 'SyncLogLine' }
     | { __typename: 'SyncRun' }
@@ -4529,6 +4602,7 @@ export type CampaignReportQuery = { node:
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
+    | { __typename: 'Site' }
     | { __typename: 'SocialAccount' }
     | { __typename: 'SyncLogLine' }
     | { __typename: 'SyncRun' }
@@ -4645,6 +4719,7 @@ export type NoticeQuery = { node:
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
+    | { __typename: 'Site' }
     | { __typename: 'SocialAccount' }
     | { __typename: 'SyncLogLine' }
     | { __typename: 'SyncRun' }
@@ -4705,6 +4780,7 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
+    | { __typename: 'Site' }
     | { __typename: 'SocialAccount' }
     | { __typename: 'SyncLogLine' }
     | { __typename: 'SyncRun' }
@@ -4857,6 +4933,7 @@ export type ScoreRunQuery = { node:
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun', id: string, status: RunStatus | (string & {}), scope: ScoreScope | (string & {}), scored: number | null, failed: number | null, finishedAt: string | null }
     | { __typename: 'Share' }
+    | { __typename: 'Site' }
     | { __typename: 'SocialAccount' }
     | { __typename: 'SyncLogLine' }
     | { __typename: 'SyncRun' }
@@ -4970,6 +5047,7 @@ export type PublicationQuery = { node:
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
+    | { __typename: 'Site' }
     | { __typename: 'SocialAccount' }
     | { __typename: 'SyncLogLine' }
     | { __typename: 'SyncRun' }
@@ -5587,6 +5665,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'ScoreBacktest', id: string }
     | { __typename: 'ScoreRun', id: string }
     | { __typename: 'Share', id: string }
+    | { __typename: 'Site', id: string }
     | { __typename: 'SocialAccount', id: string }
     | { __typename: 'SyncLogLine', id: string }
     | { __typename: 'SyncRun', id: string }
@@ -5717,6 +5796,23 @@ export type ShareQueryVariables = Exact<{
 
 
 export type ShareQuery = { share: { country: string | null, createdAt: string, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, departments: Array<{ primary: boolean }>, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, period: { cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null } | null, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }>, trackedLink: { clicks: number, code: string, createdAt: string, id: string, label: string | null, source: string | null, target: string, url: string } | null } | null };
+
+export type SiteQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SiteQuery = { site: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null };
+
+export type SitesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: SiteFilter | null | undefined;
+  first?: number | null | undefined;
+  orderBy?: SiteOrder | null | undefined;
+}>;
+
+
+export type SitesQuery = { sites: { totalCount: number, nodes: Array<{ createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type SocialAccountQueryVariables = Exact<{
   id: string;
@@ -6464,7 +6560,7 @@ export type PersonArchiveMutationVariables = Exact<{
 export type PersonArchiveMutation = { personArchive:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
    };
 
 export type PersonDepartmentsSetMutationVariables = Exact<{
@@ -6478,7 +6574,7 @@ export type PersonDepartmentsSetMutation = { personDepartmentsSet:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
    };
 
 export type PersonManagerSetMutationVariables = Exact<{
@@ -6492,7 +6588,7 @@ export type PersonManagerSetMutation = { personManagerSet:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
    };
 
 export type PersonPurgeMutationVariables = Exact<{
@@ -6518,7 +6614,7 @@ export type PersonRelationsSetMutation = { personRelationsSet:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
    };
 
 export type PersonRestoreMutationVariables = Exact<{
@@ -6530,7 +6626,7 @@ export type PersonRestoreMutationVariables = Exact<{
 export type PersonRestoreMutation = { personRestore:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
    };
 
 export type PersonUpdateMutationVariables = Exact<{
@@ -6544,7 +6640,7 @@ export type PersonUpdateMutation = { personUpdate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
    };
 
 export type PersonWithdrawScoringObjectionMutationVariables = Exact<{
@@ -6556,7 +6652,7 @@ export type PersonWithdrawScoringObjectionMutationVariables = Exact<{
 export type PersonWithdrawScoringObjectionMutation = { personWithdrawScoringObjection:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }> }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
    };
 
 export type ShareDiscardMutationVariables = Exact<{
@@ -6569,6 +6665,31 @@ export type ShareDiscardMutation = { shareDiscard:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'Share', country: string | null, createdAt: string, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, departments: Array<{ primary: boolean }>, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, period: { cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null } | null, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }>, trackedLink: { clicks: number, code: string, createdAt: string, id: string, label: string | null, source: string | null, target: string, url: string } | null }
+   };
+
+export type SiteCreateMutationVariables = Exact<{
+  input: SiteCreateInput;
+}>;
+
+
+export type SiteCreateMutation = { siteCreate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Site', createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number }
+   };
+
+export type SiteUpdateMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+  input: SiteUpdateInput;
+}>;
+
+
+export type SiteUpdateMutation = { siteUpdate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Site', createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number }
    };
 
 export type SocialNetworkAddMutationVariables = Exact<{
@@ -11241,6 +11362,35 @@ export const ShareDocument = /* @__PURE__ */ new TypedDocumentString<ShareQuery,
   }
 }`)
 
+export const SiteDocument = /* @__PURE__ */ new TypedDocumentString<SiteQuery, SiteQueryVariables>(`query Site($id: ID!) {
+  site(id: $id) {
+    createdAt
+    id
+    name
+    timeZone
+    updatedAt
+    version
+  }
+}`)
+
+export const SitesDocument = /* @__PURE__ */ new TypedDocumentString<SitesQuery, SitesQueryVariables>(`query Sites($after: String, $filter: SiteFilter, $first: Int, $orderBy: SiteOrder) {
+  sites(after: $after, filter: $filter, first: $first, orderBy: $orderBy) {
+    nodes {
+      createdAt
+      id
+      name
+      timeZone
+      updatedAt
+      version
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}`)
+
 export const SocialAccountDocument = /* @__PURE__ */ new TypedDocumentString<SocialAccountQuery, SocialAccountQueryVariables>(`query SocialAccount($id: ID!) {
   socialAccount(id: $id) {
     createdAt
@@ -13707,6 +13857,10 @@ export const PersonArchiveDocument = /* @__PURE__ */ new TypedDocumentString<Per
       preferredLanguage
       scoringObjectedAt
       site
+      skills {
+        level
+        name
+      }
       socialAccounts {
         createdAt
         followers
@@ -13717,6 +13871,14 @@ export const PersonArchiveDocument = /* @__PURE__ */ new TypedDocumentString<Per
       }
       updatedAt
       version
+      workSite {
+        createdAt
+        id
+        name
+        timeZone
+        updatedAt
+        version
+      }
     }
     ... on UserError {
       code
@@ -13769,6 +13931,10 @@ export const PersonDepartmentsSetDocument = /* @__PURE__ */ new TypedDocumentStr
       preferredLanguage
       scoringObjectedAt
       site
+      skills {
+        level
+        name
+      }
       socialAccounts {
         createdAt
         followers
@@ -13779,6 +13945,14 @@ export const PersonDepartmentsSetDocument = /* @__PURE__ */ new TypedDocumentStr
       }
       updatedAt
       version
+      workSite {
+        createdAt
+        id
+        name
+        timeZone
+        updatedAt
+        version
+      }
     }
     ... on UserError {
       code
@@ -13831,6 +14005,10 @@ export const PersonManagerSetDocument = /* @__PURE__ */ new TypedDocumentString<
       preferredLanguage
       scoringObjectedAt
       site
+      skills {
+        level
+        name
+      }
       socialAccounts {
         createdAt
         followers
@@ -13841,6 +14019,14 @@ export const PersonManagerSetDocument = /* @__PURE__ */ new TypedDocumentString<
       }
       updatedAt
       version
+      workSite {
+        createdAt
+        id
+        name
+        timeZone
+        updatedAt
+        version
+      }
     }
     ... on UserError {
       code
@@ -13907,6 +14093,10 @@ export const PersonRelationsSetDocument = /* @__PURE__ */ new TypedDocumentStrin
       preferredLanguage
       scoringObjectedAt
       site
+      skills {
+        level
+        name
+      }
       socialAccounts {
         createdAt
         followers
@@ -13917,6 +14107,14 @@ export const PersonRelationsSetDocument = /* @__PURE__ */ new TypedDocumentStrin
       }
       updatedAt
       version
+      workSite {
+        createdAt
+        id
+        name
+        timeZone
+        updatedAt
+        version
+      }
     }
     ... on UserError {
       code
@@ -13969,6 +14167,10 @@ export const PersonRestoreDocument = /* @__PURE__ */ new TypedDocumentString<Per
       preferredLanguage
       scoringObjectedAt
       site
+      skills {
+        level
+        name
+      }
       socialAccounts {
         createdAt
         followers
@@ -13979,6 +14181,14 @@ export const PersonRestoreDocument = /* @__PURE__ */ new TypedDocumentString<Per
       }
       updatedAt
       version
+      workSite {
+        createdAt
+        id
+        name
+        timeZone
+        updatedAt
+        version
+      }
     }
     ... on UserError {
       code
@@ -14031,6 +14241,10 @@ export const PersonUpdateDocument = /* @__PURE__ */ new TypedDocumentString<Pers
       preferredLanguage
       scoringObjectedAt
       site
+      skills {
+        level
+        name
+      }
       socialAccounts {
         createdAt
         followers
@@ -14041,6 +14255,14 @@ export const PersonUpdateDocument = /* @__PURE__ */ new TypedDocumentString<Pers
       }
       updatedAt
       version
+      workSite {
+        createdAt
+        id
+        name
+        timeZone
+        updatedAt
+        version
+      }
     }
     ... on UserError {
       code
@@ -14093,6 +14315,10 @@ export const PersonWithdrawScoringObjectionDocument = /* @__PURE__ */ new TypedD
       preferredLanguage
       scoringObjectedAt
       site
+      skills {
+        level
+        name
+      }
       socialAccounts {
         createdAt
         followers
@@ -14103,6 +14329,14 @@ export const PersonWithdrawScoringObjectionDocument = /* @__PURE__ */ new TypedD
       }
       updatedAt
       version
+      workSite {
+        createdAt
+        id
+        name
+        timeZone
+        updatedAt
+        version
+      }
     }
     ... on UserError {
       code
@@ -14215,6 +14449,44 @@ export const ShareDiscardDocument = /* @__PURE__ */ new TypedDocumentString<Shar
         target
         url
       }
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const SiteCreateDocument = /* @__PURE__ */ new TypedDocumentString<SiteCreateMutation, SiteCreateMutationVariables>(`mutation SiteCreate($input: SiteCreateInput!) {
+  siteCreate(input: $input) {
+    __typename
+    ... on Site {
+      createdAt
+      id
+      name
+      timeZone
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const SiteUpdateDocument = /* @__PURE__ */ new TypedDocumentString<SiteUpdateMutation, SiteUpdateMutationVariables>(`mutation SiteUpdate($expectedVersion: Int, $id: ID!, $input: SiteUpdateInput!) {
+  siteUpdate(expectedVersion: $expectedVersion, id: $id, input: $input) {
+    __typename
+    ... on Site {
+      createdAt
+      id
+      name
+      timeZone
       updatedAt
       version
     }

@@ -464,6 +464,7 @@ export const possibleTypes = {
     "ScoreBacktest",
     "ScoreRun",
     "Share",
+    "Site",
     "SocialAccount",
     "SyncLogLine",
     "SyncRun",
@@ -697,6 +698,17 @@ export const possibleTypes = {
     "InvalidInputError",
     "NotFoundError",
     "Publication"
+  ],
+  "SiteCreateResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "Site"
+  ],
+  "SiteUpdateResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "Site"
   ],
   "SocialNetworkAddResult": [
     "ConflictError",

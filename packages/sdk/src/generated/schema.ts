@@ -5968,6 +5968,10 @@ export type Mutation = {
   shareMarkPublished: ShareMarkPublishedResult;
   /** Publishes a share with its tracked link on its network, now or later. The share is checked against policies and guideline checks again, now and when it is posted. */
   sharePublish: SharePublishResult;
+  /** Adds a site. Sites that files, sources and people name are added by themselves, without a time zone. */
+  siteCreate: SiteCreateResult;
+  /** Changes a site. */
+  siteUpdate: SiteUpdateResult;
   /** Adds a social network to the organisation’s registry. An organisation can add at most 200. */
   socialNetworkAdd: SocialNetworkAddResult;
   /** Removes a social network that the organisation added. Objects that use it keep it. */
@@ -6799,6 +6803,20 @@ export type Mutation_sharePublishArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   input: SharePublishInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_siteCreateArgs = {
+  input: SiteCreateInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_siteUpdateArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: SiteUpdateInput;
 };
 
 
@@ -8093,12 +8111,16 @@ export type Person = Node & {
   shares?: Maybe<ShareConnection>;
   /** The place where they work, as it was written, such as `Lyon`. Null when unknown. */
   site?: Maybe<Scalars['String']['output']>;
+  /** What they can do, ordered by name. Empty when the token may not read the person. */
+  skills: Array<PersonSkill>;
   /** Their social accounts, ordered by network and handle. Empty when the token may not read the person. */
   socialAccounts: Array<SocialAccount>;
   /** When they were last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Grows with every change; send it as `expectedVersion`. */
   version: Scalars['Int']['output'];
+  /** The site that `site` leads to. Null when unknown. */
+  workSite?: Maybe<Site>;
 };
 
 
@@ -8248,6 +8270,8 @@ export type PersonCreateInput = {
   relations?: InputMaybe<Array<PersonKind>>;
   /** The place where they work, such as a city or a building, at most 200 characters. */
   site?: InputMaybe<Scalars['String']['input']>;
+  /** All that they can do, at most 100. */
+  skills?: InputMaybe<Array<SkillInput>>;
   /** All their accounts. At most 50. */
   socialAccounts?: InputMaybe<Array<SocialAccountInput>>;
 };
@@ -8323,6 +8347,12 @@ export type PersonFilter = {
   reportId?: InputMaybe<IdFilter>;
   /** The place where they work; case and blanks make no difference. */
   site?: InputMaybe<KeyFilter>;
+  /** The site where they work. */
+  siteId?: InputMaybe<IdFilter>;
+  /** The name of one of their skills; case and blanks make no difference. */
+  skill?: InputMaybe<KeyFilter>;
+  /** The time zone of their site, such as `Europe/Paris`. */
+  timeZone?: InputMaybe<KeyFilter>;
   /** When it was last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
 };
@@ -8491,6 +8521,15 @@ export type PersonRelationsSetResult = ConflictError | InvalidInputError | NotFo
 /** Result of `personRestore`: the object, or why the act was refused. */
 export type PersonRestoreResult = ConflictError | NotFoundError | Person;
 
+/** Something that a person can do. */
+export type PersonSkill = {
+  __typename: 'PersonSkill';
+  /** How well they can do it, from 1 for a beginner to 5 for an expert. Null when unknown. */
+  level?: Maybe<Scalars['Int']['output']>;
+  /** The name, as it was written. */
+  name: Scalars['String']['output'];
+};
+
 /** The changes of a person. A field that is left out stays as it is. */
 export type PersonUpdateInput = {
   /** Whether they are active: neither on leave nor gone. */
@@ -8527,6 +8566,8 @@ export type PersonUpdateInput = {
   relations?: InputMaybe<Array<PersonKind>>;
   /** The place where they work, such as a city or a building, at most 200 characters. Null clears it. */
   site?: InputMaybe<Scalars['String']['input']>;
+  /** All that they can do, at most 100. Null clears it. */
+  skills?: InputMaybe<Array<SkillInput>>;
   /** All their accounts. At most 50. Null clears it. */
   socialAccounts?: InputMaybe<Array<SocialAccountInput>>;
 };
@@ -9380,6 +9421,10 @@ export type Query = {
   share?: Maybe<Share>;
   /** The shares of the organisation; for an ambassador only their own. */
   shares?: Maybe<ShareConnection>;
+  /** The Site with this id; null when it does not exist in this organisation or may not be read. */
+  site?: Maybe<Site>;
+  /** The sites of the organisation. */
+  sites?: Maybe<SiteConnection>;
   /** The SocialAccount with this id; null when it does not exist in this organisation or may not be read. */
   socialAccount?: Maybe<SocialAccount>;
   /** All social networks, ordered by key: those that every organisation has, and those that this organisation added. */
@@ -10019,6 +10064,21 @@ export type Query_sharesArgs = {
   filter?: InputMaybe<ShareFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ShareOrder>;
+};
+
+
+/** Root of all queries. */
+export type Query_siteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_sitesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SiteFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<SiteOrder>;
 };
 
 
@@ -11206,6 +11266,106 @@ export type ShareStatusFilter = {
   in?: InputMaybe<Array<ShareStatus>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A place where people work. What is written as the site of a person leads to the site of that name. */
+export type Site = Node & {
+  __typename: 'Site';
+  /** When it was added. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** The name as it was written first; case and blanks make no difference to which site it is. */
+  name: Scalars['String']['output'];
+  /** The IANA time zone, such as `Europe/Paris`. Null when unknown. */
+  timeZone?: Maybe<Scalars['String']['output']>;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows with every change; send it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of a list of Site. */
+export type SiteConnection = {
+  __typename: 'SiteConnection';
+  /** The objects of this page with their cursors. */
+  edges: Array<SiteEdge>;
+  /** The objects of this page. */
+  nodes: Array<Site>;
+  /** Position of this page in the list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A new site. */
+export type SiteCreateInput = {
+  /** The name; regardless of case and blanks, it is unique in the organisation, at most 200 characters. */
+  name: Scalars['String']['input'];
+  /** IANA time zone, such as `Europe/Paris`. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Result of `siteCreate`: the object, or why the act was refused. */
+export type SiteCreateResult = ConflictError | InvalidInputError | Site;
+
+/** One Site on a page, with its cursor. */
+export type SiteEdge = {
+  __typename: 'SiteEdge';
+  /** Cursor to use as `after` for the next page. */
+  cursor: Scalars['String']['output'];
+  /** The object. */
+  node: Site;
+};
+
+/** Conditions; all of them must hold. */
+export type SiteFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<SiteFilter>>;
+  /** The name. */
+  name?: InputMaybe<TextFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<SiteFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<SiteFilter>>;
+  /** The time zone; `isNull: true` finds sites without one. */
+  timeZone?: InputMaybe<KeyFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** The order of a list of Site. */
+export type SiteOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: SiteOrderField;
+};
+
+/** What a list of Site can be ordered by; ties are broken by id. */
+export type SiteOrderField =
+  /** By the time it was added. */
+  | 'CREATED_AT'
+  /** By name. */
+  | 'NAME'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** The changes of a site. A field that is left out stays as it is. */
+export type SiteUpdateInput = {
+  /** IANA time zone, such as `Europe/Paris`. Null clears it. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Result of `siteUpdate`: the object, or why the act was refused. */
+export type SiteUpdateResult = ConflictError | InvalidInputError | NotFoundError | Site;
+
+/** A skill of a person. */
+export type SkillInput = {
+  /** How well they can do it, from 1 for a beginner to 5 for an expert, 1 to 5. */
+  level?: InputMaybe<Scalars['Int']['input']>;
+  /** The name; case and blanks make no difference to which skill it is, at most 200 characters. */
+  name: Scalars['String']['input'];
 };
 
 /** An account of a person on a social network. */

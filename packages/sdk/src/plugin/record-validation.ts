@@ -108,6 +108,12 @@ const people: FieldsOf<PersonRecord> = {
   level: optionalShort,
   languages: { is: 'list', max: 100, of: { is: 'language' }, optional: true },
   preferredLanguage: { is: 'text', max: 64, optional: true },
+  skills: {
+    is: 'list',
+    max: 100,
+    of: { is: 'fields', fields: { name: short, level: { is: 'number', min: 1, integer: true, optional: true } } },
+    optional: true,
+  },
   managerExternalId: { is: 'text', max: 512, optional: true },
   country: optionalShort,
   site: optionalShort,

@@ -126,6 +126,8 @@ export interface PersonRecord {
   languages?: string[]
   /** The language that they want to be written to in (BCP 47), empty where they have none. */
   preferredLanguage?: string
+  /** All that they can do, with a level from 1 for a beginner to 5 for an expert where it is known. */
+  skills?: { name: string; level?: number }[]
   /**
    * The id of their manager in the source, as `externalId` or else `key` of the manager's record has it; empty where they
    * have none. The manager's record may come later.

@@ -10,5 +10,6 @@ declareErrorCodes({
   MANAGER_CIRCLE: 'One of the people would be above themselves.',
   PERSON_ERASED: 'The identifiers belong to an erased person.',
   PERSON_INACTIVE: 'The person is not active.',
+  SITE_TAKEN: 'There is a site with this name already.',
   SELF_NOMINATION: 'You cannot nominate yourself.',
 })

@@ -41,6 +41,8 @@ const events = declareEvents({
   },
   'department.archived': { description: 'A department was archived, and is left out of lists.', subject: 'Department' },
   'department.restored': { description: 'An archived department is listed again.', subject: 'Department' },
+  'site.created': { description: 'A site was created by a mutation.', subject: 'Site' },
+  'site.updated': { description: 'A site was changed.', subject: 'Site', data: CHANGED },
   'scoring-objection.raised': { description: 'A person objected to being scored.', subject: 'Person' },
   'scoring-objection.withdrawn': { description: 'A person withdrew an objection to scoring.', subject: 'Person' },
 })

@@ -39,6 +39,7 @@ declareCascades({
       'NominationTally',
       'PersonLanguage',
       'PersonRelation',
+      'PersonSkill',
       'ReportingLine',
       'ScimFormerUserName',
       'ScimUser',

@@ -42,6 +42,20 @@ export const PersonFilter = defineFilter('PersonFilter', {
     form: nameKey,
     description: 'The place where they work; case and blanks make no difference.',
   },
+  siteId: { kind: 'id', type: 'Site', description: 'The site where they work.' },
+  timeZone: {
+    kind: 'key',
+    related: (one) => Prisma.sql`EXISTS (SELECT FROM "Site" s WHERE s."organizationId" = t."organizationId"
+      AND s.id = t."siteId" AND ${one(Prisma.raw('s."timeZone"'))})`,
+    description: 'The time zone of their site, such as `Europe/Paris`.',
+  },
+  skill: {
+    kind: 'key',
+    form: nameKey,
+    related: (one) => Prisma.sql`EXISTS (SELECT FROM "PersonSkill" s WHERE s."organizationId" = t."organizationId"
+      AND s."personId" = t.id AND ${one(Prisma.raw('s.key'))})`,
+    description: 'The name of one of their skills; case and blanks make no difference.',
+  },
   active: { kind: 'boolean', description: 'Whether they are active.' },
   departmentId: {
     kind: 'id',

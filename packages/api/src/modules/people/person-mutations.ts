@@ -42,6 +42,7 @@ import { accountKey } from './plan-people.ts'
 import { purgePerson } from './purge-person.ts'
 import { type Belongings, setBelongings } from './set-belongings.ts'
 import { withSiteKey } from './site.ts'
+import { SkillInput } from './skills/skill-schema.ts'
 
 const SocialAccountInput = input('SocialAccountInput', 'An account of a person on a network.', {
   network: text('Key of the network, such as `linkedin`.', NetworkKey),
@@ -83,6 +84,7 @@ const facts = {
       { most: 20 },
     ),
   ),
+  skills: optional(listOf(part(SkillInput, 'A skill.'), 'All that they can do', { most: 100 })),
   departmentIds: optional(
     listOf(idOf('Department', 'A department.'), 'All departments they belong to, together with `departmentNames`.', {
       most: 50,
@@ -169,6 +171,7 @@ export const createPerson = mutation('personCreate', {
       socialAccounts,
       externalIds,
       relations,
+      skills,
       active,
       languages,
       ...facts
@@ -211,8 +214,17 @@ export const updatePerson = mutation('personUpdate', {
   locks: lockPeople,
   tells: ['person.updated'],
   act: async (ctx, { thing: person, input: { reason = null, ...input } }) => {
-    const { managerId, departmentIds, departmentNames, socialAccounts, externalIds, relations, languages, ...facts } =
-      input
+    const {
+      managerId,
+      departmentIds,
+      departmentNames,
+      socialAccounts,
+      externalIds,
+      relations,
+      skills,
+      languages,
+      ...facts
+    } = input
     if (facts.active !== undefined && facts.active !== person.active) await assertMaySwitch(ctx, person.id)
     if (facts.active === false) await assertOwnerRemains(ctx, ({ personId }) => personId === person.id)
     await claimIdentifiers(ctx, input, { personId: person.id, reason })

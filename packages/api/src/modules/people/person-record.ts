@@ -20,6 +20,7 @@ import {
 } from '@portevoix/sdk/rows'
 import { MailAddress } from '../../core/keys.ts'
 import { defineTarget } from '../../platform/bulk/index.ts'
+import type { Skill } from './skills/set-skills.ts'
 
 export const personKinds = ['EMPLOYEE', 'CUSTOMER', 'JOURNALIST', 'PARTNER', 'NGO', 'POLITICIAN', 'OTHER'] as const
 export type PersonKind = (typeof personKinds)[number]
@@ -52,6 +53,8 @@ export interface PersonRecord {
   languages?: string[]
   /** The language that they want to be written to in, in the same form. */
   preferredLanguage?: string | null
+  /** All that they can do; a level that is left out stays. */
+  skills?: Skill[]
   /** Id of their manager in the source; somebody may get it later. */
   managerExternalId?: string | null
   kind?: PersonKind | null
@@ -66,6 +69,12 @@ export interface PersonRecord {
   active?: boolean | null
   /** An account on a network; followers are null where not known, which is not zero. */
   account?: { network: string; handle: string; followers: number | null; followersAt: Date | null }
+}
+
+/** A record that was stored, and the person that it is about. */
+export interface StoredRecord {
+  record: PersonRecord
+  personId: string
 }
 
 const email: Field<string> = {
@@ -123,6 +132,7 @@ export const peopleTarget = defineTarget({
     level: line(LONGEST_LEVEL),
     language: languages,
     preferredLanguage: language,
+    skill: list(LONGEST_NAME),
     managerExternalId: reference(),
     kind,
     relation: relations,
@@ -136,8 +146,17 @@ export const peopleTarget = defineTarget({
     followersAt: moment,
   },
   record(row): { record: PersonRecord } | { field: string; message: string } {
-    const { externalId, displayName, department, departmentExternalId, language, relation, relationsFrom, ...more } =
-      row
+    const {
+      externalId,
+      displayName,
+      department,
+      departmentExternalId,
+      language,
+      relation,
+      relationsFrom,
+      skill,
+      ...more
+    } = row
     const { network: on, handle: name, followers, followersAt, departmentsFrom, ...rest } = more
     const record: PersonRecord = {
       externalId,
@@ -151,6 +170,7 @@ export const peopleTarget = defineTarget({
     if (departmentsFrom) record.departmentsFrom = new Date(departmentsFrom.at)
     if (relation !== undefined) record.relations = relation ?? []
     if (relationsFrom) record.relationsFrom = new Date(relationsFrom.at)
+    if (skill !== undefined) record.skills = (skill ?? []).map((name) => ({ name }))
     if (language !== undefined) record.languages = language ?? []
     if (on && name) {
       const at = followersAt ? new Date(followersAt.at) : null

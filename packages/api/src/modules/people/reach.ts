@@ -41,6 +41,8 @@ belongs('Membership', {
   departments: (set) => sql`t."departmentId" IN (${set})`,
 })
 
+belongsToOrganization('Site', { read: 'person:read', shared: true })
+
 belongs('PersonRelation', {
   read: 'person:read',
   own: (ctx) => sql`t."personId" = ${me(ctx)}`,

@@ -7,6 +7,7 @@ import { setManager } from './managers/set-managers.ts'
 import { type NewMemberships, presentMemberships, primaryAmong, setMemberships } from './memberships.ts'
 import type { PersonKind } from './person-record.ts'
 import { setRelations } from './relations/set-relations.ts'
+import { type Skill, setSkills } from './skills/set-skills.ts'
 
 /** What belongs to a person and stands in tables of its own; what is left out stays, and null is none. */
 export interface Belongings {
@@ -16,6 +17,7 @@ export interface Belongings {
   socialAccounts?: AccountInput[] | null
   managerId?: string | null
   relations?: PersonKind[] | null
+  skills?: Skill[] | null
   /** Which relation is primary. */
   kind?: PersonKind | null
 }
@@ -69,7 +71,7 @@ export async function assertOthersStay(ctx: Context, wanted: NewMemberships): Pr
  * @throws InvalidInputError; ConflictError EXTERNAL_ID_TAKEN, ACCOUNT_TAKEN, MANAGER_CIRCLE.
  */
 export async function setBelongings(ctx: Context, personId: string, belongings: Belongings): Promise<string[]> {
-  const { externalIds, socialAccounts, managerId, relations, kind } = belongings
+  const { externalIds, socialAccounts, managerId, relations, kind, skills } = belongings
   const departments = (['departmentIds', 'departmentNames'] as const).filter((field) => belongings[field] !== undefined)
   const isMoved =
     departments.length > 0 &&
@@ -84,11 +86,13 @@ export async function setBelongings(ctx: Context, personId: string, belongings: 
   const isRelated =
     relations !== undefined &&
     (await setRelations(ctx, [{ personId, kinds: relations ?? [], primary: kind ?? null }])).size > 0
+  const isAble = skills !== undefined && (await setSkills(ctx, [{ personId, skills: skills ?? [] }])).size > 0
   return [
     ...(isMoved ? departments : []),
     ...(isNamed ? ['externalIds'] : []),
     ...(isFound ? ['socialAccounts'] : []),
     ...(isLed ? ['managerId'] : []),
     ...(isRelated ? ['relations'] : []),
+    ...(isAble ? ['skills'] : []),
   ]
 }

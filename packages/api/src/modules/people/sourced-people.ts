@@ -121,7 +121,7 @@ function placed(
 
 /** Why a record is refused: what it says cannot be read, and nothing else is put in its place. Null where it can. */
 function unreadableIn(record: SourceRecord): string | null {
-  const { email, kind, relations, languages, preferredLanguage = '', country } = record
+  const { email, kind, relations, languages, preferredLanguage = '', country, skills = [] } = record
   const long = tooLong(record)
   if (long !== null) {
     const most = long === 'level' ? LONGEST_LEVEL : LONGEST_NAME
@@ -142,6 +142,9 @@ function unreadableIn(record: SourceRecord): string | null {
   if (preferredLanguage !== '' && languageTag(preferredLanguage) === null) {
     return 'Its `preferredLanguage` is no language tag, such as `de-CH`: have its connector say one, or none.'
   }
+  if (skills.some(({ name, level = 1 }) => nameForm(name) === '' || level < 1 || level > 5)) {
+    return 'Its `skills` hold one without a name, or with a level that is not from 1 to 5: correct it at the source.'
+  }
   if (country !== undefined && countryCode(country) === null) {
     return 'Its `country` is no code of two letters, such as `FR`: have its connector say one, or none.'
   }
@@ -151,12 +154,13 @@ function unreadableIn(record: SourceRecord): string | null {
 /** The field of a record that holds more than can be kept; a part of a name is another name. Null where there is none. */
 function tooLong(record: SourceRecord): string | null {
   const { displayName, departments = [], departmentExternalIds = [], role = '', level = '', site = '' } = record
-  const { managerExternalId = '' } = record
+  const { managerExternalId = '', skills = [] } = record
   if (isLong(displayName)) return 'displayName'
   if (departments.some(isLong)) return 'departments'
   if (departmentExternalIds.some(isLong)) return 'departmentExternalIds'
   if (isLong(site)) return 'site'
   if (isLong(managerExternalId)) return 'managerExternalId'
+  if (skills.some(({ name }) => isLong(name))) return 'skills'
   if (nameForm(level).length > LONGEST_LEVEL) return 'level'
   return isLong(role) ? 'role' : null
 }
@@ -184,7 +188,8 @@ const managerIdIn = (id: string, idsOf: string | null): string | null =>
 function rowsOf({ record, personId }: SourcedPerson, idsOf: string | null, now: Date): PersonRecord[] {
   const { displayName, email, kind, departments, departmentExternalIds, departmentsFrom, role, level, languages } =
     record
-  const { country, site, accounts, active, preferredLanguage, managerExternalId, relations, relationsFrom } = record
+  const { country, site, accounts, active, preferredLanguage, managerExternalId, relations, relationsFrom, skills } =
+    record
   const externalId = sourcedId(record, idsOf)
   const person: PersonRecord = { externalId, displayName: nameForm(displayName) || externalId, displayNameGiven: true }
   if (email !== undefined && email.trim() !== '') person.email = mailForm(email)
@@ -201,6 +206,7 @@ function rowsOf({ record, personId }: SourcedPerson, idsOf: string | null, now: 
   if (level !== undefined) person.level = nameForm(level) || null
   if (languages) person.languages = [...new Set(languages.flatMap((language) => languageTag(language) ?? []))]
   if (preferredLanguage !== undefined) person.preferredLanguage = languageTag(preferredLanguage)
+  if (skills) person.skills = skills.map(({ name, level }) => ({ name: nameForm(name), level }))
   if (managerExternalId !== undefined) person.managerExternalId = managerIdIn(managerExternalId, idsOf)
   if (country !== undefined) person.country = countryCode(country)
   if (site !== undefined) person.site = nameForm(site) || null

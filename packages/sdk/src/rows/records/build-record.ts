@@ -52,6 +52,7 @@ function person({
   key,
   departmentsFrom,
   relationsFrom,
+  skills,
   ...fields
 }: Values<'people'>): object {
   const accounts = network && handle ? [withoutEmpty({ network, handle, followers })] : undefined
@@ -61,6 +62,7 @@ function person({
     ...fields,
     departmentsFrom: departmentsFrom?.at,
     relationsFrom: relationsFrom?.at,
+    skills: skills?.map((name) => ({ name })),
     active: isActive,
     accounts,
   })

@@ -43,6 +43,7 @@ export const STREAM_FIELDS = {
     level: line(100),
     languages,
     preferredLanguage: language,
+    skills: list(512),
     managerExternalId: reference(512),
     country,
     site: line(512),

@@ -6,11 +6,11 @@ import { knownInSeveral } from '../external-ids.ts'
 import { findNamedDepartments } from '../find-named-departments.ts'
 import { APART_BY_CASE, idsApartByCase } from '../ids-apart-by-case.ts'
 import { leadingDirectory } from '../leading-directory.ts'
-import { storeManagers } from '../managers/store-managers.ts'
 import { isUneven, namedDepartments } from '../named-departments.ts'
 import { everyOwnerRemains, oneOwnerRemains } from '../owners-who-leave.ts'
 import { lockPeople } from '../person-lock.ts'
 import { type PersonFacts, planPeople, type UpsertOutcome } from '../plan-people.ts'
+import { saysBeside, storeBeside } from '../store-beside.ts'
 import { emailOwners, peopleWhere, storedAccounts, storePlan, whoStays } from '../store-plan.ts'
 import { type Doubt, openDoubts } from './doubts.ts'
 import { findKnown } from './find-known.ts'
@@ -94,7 +94,7 @@ export async function storeJudged(
   const known = { people: stored, emailOwners: owners, accounts, staying, departments, now: ctx.now() }
   const plan = planPeople(known, records, () => ctx.newId())
   await storePlan(ctx, plan, { source, ...dataOf(origin) })
-  const managers = await storeManagers(ctx, { records, plan }, { source, ...dataOf(origin) })
+  const beside = await storeBeside(ctx, { records, plan }, { source, ...dataOf(origin) })
   await openDoubts(ctx, source, origin, [...doubtsOf(rows, verdicts), ...changed.values()])
   if (isUnattended(origin)) {
     const refusedToLeave = usable.flatMap(({ position, record }, index) => {
@@ -122,8 +122,8 @@ export async function storeJudged(
     const note = verdict && gaveWay(verdict) ? MESSAGES.GAVE_WAY(otherOf(verdict, origin)) : stays
     const told = note === undefined ? {} : { note }
     if (outcome.outcome === 'rejected') return outcome
-    const manager = record.managerExternalId === undefined ? undefined : managers.notes.get(outcome.id)
-    const isChanged = verdict?.moved || (record.managerExternalId !== undefined && managers.changed.has(outcome.id))
+    const manager = record.managerExternalId === undefined ? undefined : beside.notes.get(outcome.id)
+    const isChanged = verdict?.moved || (saysBeside(record) && beside.changed.has(outcome.id))
     return {
       ...outcome,
       ...(manager !== undefined && { note: manager }),

@@ -1,4 +1,4 @@
-import { apart, hash, itsPerson, nothing, registryKey, row, type TableDeclaration, text } from './declaration.ts'
+import { apart, code, hash, itsPerson, nothing, registryKey, row, type TableDeclaration, text } from './declaration.ts'
 
 const source = nothing('the key of a source')
 
@@ -17,6 +17,8 @@ export const PEOPLE: { readonly [table: string]: TableDeclaration } = {
     siteKey: text,
   },
   PersonLanguage: { language: itsPerson },
+  PersonSkill: { key: itsPerson, name: itsPerson },
+  Site: { name: text, key: text, timeZone: code },
   ExternalId: { source, value: itsPerson },
   // It names the manager: without the id it says nothing.
   NamedManager: { source, value: row },

@@ -1,0 +1,69 @@
+import type { Context } from '../../core/context.ts'
+import { emitAll } from '../../platform/events/index.ts'
+import { storeManagers } from './managers/store-managers.ts'
+import type { PersonRecord, StoredRecord } from './person-record.ts'
+import type { PeoplePlan } from './plan-people.ts'
+import { setSkills } from './skills/set-skills.ts'
+
+/** What became of what stands beside people, in tables of its own. */
+export interface StoredBeside {
+  readonly changed: ReadonlySet<string>
+  /** What to tell of a person’s manager. */
+  readonly notes: ReadonlyMap<string, string>
+}
+
+/** Whether a record says anything that is stored beside the person. */
+export const saysBeside = ({ managerExternalId, skills }: PersonRecord): boolean =>
+  managerExternalId !== undefined || skills !== undefined
+
+/**
+ * Stores what records say beside the people whom a plan has stored, in a number of statements that does not grow with them.
+ * People of whom nothing else changed get a new version and an event.
+ * @param origin.integrationId of the events.
+ */
+export async function storeBeside(
+  ctx: Context,
+  { records, plan }: { records: readonly PersonRecord[]; plan: PeoplePlan },
+  origin: { source: string; integrationId?: string },
+): Promise<StoredBeside> {
+  const { source, ...data } = origin
+  const stored = records.flatMap((record, index): StoredRecord[] => {
+    const outcome = plan.outcomes[index]
+    return !outcome || outcome.outcome === 'rejected' ? [] : [{ record, personId: outcome.id }]
+  })
+  const managers = await storeManagers(ctx, source, stored)
+  const skills = await setSkills(
+    ctx,
+    lastOfEach(stored, ({ record, personId }) => record.skills && { personId, skills: record.skills }),
+  )
+  const changed = new Set([...managers.changed, ...skills])
+  const told = new Set([...plan.created, ...plan.updated].map(({ id }) => id))
+  const untold = [...changed].filter((id) => !told.has(id))
+  await tellChanged(ctx, untold, data)
+  return { changed, notes: managers.notes }
+}
+
+/** What the last record of each person says; records that say nothing of it are passed over. */
+function lastOfEach<Said extends { personId: string }>(
+  stored: readonly StoredRecord[],
+  said: (one: StoredRecord) => Said | undefined,
+): Said[] {
+  return [...new Map(stored.flatMap((one) => said(one) ?? []).map((one) => [one.personId, one])).values()]
+}
+
+async function tellChanged(
+  ctx: Context,
+  personIds: readonly string[],
+  data: { integrationId?: string },
+): Promise<void> {
+  if (personIds.length === 0) return
+  await ctx.db.person.updateMany({
+    where: { id: { in: [...personIds] } },
+    data: { version: { increment: 1 }, updatedAt: ctx.now() },
+  })
+  await emitAll(
+    ctx,
+    'person.updated',
+    personIds.map((subjectId) => ({ subjectType: 'Person' as const, subjectId, data })),
+  )
+}
