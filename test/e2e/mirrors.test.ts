@@ -57,6 +57,7 @@ const NEVER_CHANGED = {
   DocumentVersion: 'the next wording takes its place',
   Event: 'what happened stays',
   ImportProblem: 'a file is read once',
+  Movement: 'one that is told otherwise is another one',
   Policy: 'published in versions of its own',
   Score: 'a run is shown as a whole or not at all',
   SyncLogLine: 'what was said stays',

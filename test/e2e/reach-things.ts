@@ -54,6 +54,15 @@ export async function plantThings({ server, organization }: World): Promise<Thin
     await db.nomination.create({
       data: { id: key('Nomination', 'ofFay'), nominatorId: otto.id, nomineeId: fay.id, dimension: 'expertise' },
     })
+    for (const [name, personId, fromDepartmentId, toDepartmentId] of [
+      ['fays', fay.id, field, null],
+      ['ottos', otto.id, other, null],
+      ['toSales', otto.id, other, sales],
+    ] as const) {
+      await db.movement.create({
+        data: { id: key('Movement', name), personId, kind: 'MOVED', at: moved, fromDepartmentId, toDepartmentId },
+      })
+    }
     await db.site.create({ data: { id: key('Site', 'lyon'), name: 'Lyon', key: 'lyon' } })
     const purpose = await db.purpose.findFirstOrThrow()
     const document = await db.document.findFirst({ where: { purposeId: purpose.id } })

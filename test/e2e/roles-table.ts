@@ -136,6 +136,8 @@ export const MAY: { readonly [field: string]: readonly Role[] } = {
   ledgerTotals: [...MANAGERS, 'ANALYST'],
   leadingDirectorySet: ['OWNER'],
   membership: ALL,
+  movement: ALL,
+  movements: PEOPLE,
   personRelation: ALL,
   site: ALL,
   siteCreate: MANAGERS,

@@ -22,7 +22,9 @@ const person = async (externalId: string) =>
   )
 const found = async (filter: object) =>
   (
-    (await h.run('query ($filter: PersonFilter) { people(filter: $filter) { nodes { displayName } } }', { filter })) as {
+    (await h.run('query ($filter: PersonFilter) { people(filter: $filter) { nodes { displayName } } }', {
+      filter,
+    })) as {
       nodes: { displayName: string }[]
     }
   ).nodes.map(({ displayName }) => displayName)

@@ -2013,6 +2013,58 @@ export type MoneyInput = {
   currency: string;
 };
 
+/** Conditions; all of them must hold. */
+export type MovementFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<MovementFilter> | null | undefined;
+  /** When they did. */
+  at?: DateTimeFilter | null | undefined;
+  /** The primary department before. */
+  fromDepartmentId?: IdFilter | null | undefined;
+  /** Whether they joined, moved or left. */
+  kind?: MovementKindFilter | null | undefined;
+  /** This does not hold. */
+  not?: MovementFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<MovementFilter> | null | undefined;
+  /** The person. */
+  personId?: IdFilter | null | undefined;
+  /** The primary department after. */
+  toDepartmentId?: IdFilter | null | undefined;
+};
+
+/** How a person moved. */
+export type MovementKind =
+  /** They became active: when they were added or restored, or when their first membership began, where that was told to be earlier. */
+  | 'JOINED'
+  /** They became inactive, or were archived. */
+  | 'LEFT'
+  /** Their primary department changed while they were active. */
+  | 'MOVED';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type MovementKindFilter = {
+  /** This one. */
+  eq?: MovementKind | null | undefined;
+  /** One of these (at most 100). */
+  in?: Array<MovementKind> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
+};
+
+/** The order of a list of Movement. */
+export type MovementOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: MovementOrderField;
+};
+
+/** What a list of Movement can be ordered by; ties are broken by id. */
+export type MovementOrderField =
+  /** By the time of the movement. */
+  | 'AT';
+
 /** The tie to remove. */
 export type NetworkTieRemoveInput = {
   /** Where it starts. */
@@ -3215,7 +3267,7 @@ export type SiteUpdateInput = {
 
 /** A skill of a person. */
 export type SkillInput = {
-  /** How well they can do it, from 1 for a beginner to 5 for an expert, 1 to 5. */
+  /** How well they can do it, from 1 for a beginner to 5 for an expert; when left out, a known level stays, 1 to 5. */
   level?: number | null | undefined;
   /** The name; case and blanks make no difference to which skill it is, at most 200 characters. */
   name: string;
@@ -3606,6 +3658,7 @@ export type CampaignQuery = { node:
     | { __typename: 'Mention' }
     | { __typename: 'MetricGroup' }
     | { __typename: 'MetricSource' }
+    | { __typename: 'Movement' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
     | { __typename: 'Notice' }
@@ -3667,6 +3720,7 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'Mention' }
     | { __typename: 'MetricGroup' }
     | { __typename: 'MetricSource' }
+    | { __typename: 'Movement' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
     | { __typename: 'Notice' }
@@ -4006,6 +4060,7 @@ export type ImportQuery = { node:
     | { __typename: 'Mention' }
     | { __typename: 'MetricGroup' }
     | { __typename: 'MetricSource' }
+    | { __typename: 'Movement' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
     | { __typename: 'Notice' }
@@ -4074,6 +4129,7 @@ export type IntegrationQuery = { node:
     | { __typename: 'Mention' }
     | { __typename: 'MetricGroup' }
     | { __typename: 'MetricSource' }
+    | { __typename: 'Movement' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
     | { __typename: 'Notice' }
@@ -4295,6 +4351,7 @@ export type SyncRunQuery = { node:
     | { __typename: 'Mention' }
     | { __typename: 'MetricGroup' }
     | { __typename: 'MetricSource' }
+    | { __typename: 'Movement' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
     | { __typename: 'Notice' }
@@ -4356,6 +4413,7 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'Mention' }
     | { __typename: 'MetricGroup' }
     | { __typename: 'MetricSource' }
+    | { __typename: 'Movement' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
     | { __typename: 'Notice' }
@@ -4416,6 +4474,7 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'Mention' }
     | { __typename: 'MetricGroup' }
     | { __typename: 'MetricSource' }
+    | { __typename: 'Movement' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
     | { __typename: 'Notice' }
@@ -4525,6 +4584,7 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'Mention' }
     | { __typename: 'MetricGroup' }
     | { __typename: 'MetricSource' }
+    | { __typename: 'Movement' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
     | { __typename: 'Notice' }
@@ -4585,6 +4645,7 @@ export type CampaignReportQuery = { node:
     | { __typename: 'Mention' }
     | { __typename: 'MetricGroup' }
     | { __typename: 'MetricSource' }
+    | { __typename: 'Movement' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
     | { __typename: 'Notice' }
@@ -4702,6 +4763,7 @@ export type NoticeQuery = { node:
     | { __typename: 'Mention' }
     | { __typename: 'MetricGroup' }
     | { __typename: 'MetricSource' }
+    | { __typename: 'Movement' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
     | { __typename: 'Notice', id: string, status: NoticeStatus | (string & {}), trial: boolean, attempts: number, sentAt: string | null, error: { kind: FailureKind | (string & {}), message: string } | null }
@@ -4763,6 +4825,7 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'Mention' }
     | { __typename: 'MetricGroup' }
     | { __typename: 'MetricSource' }
+    | { __typename: 'Movement' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
     | { __typename: 'Notice' }
@@ -4916,6 +4979,7 @@ export type ScoreRunQuery = { node:
     | { __typename: 'Mention' }
     | { __typename: 'MetricGroup' }
     | { __typename: 'MetricSource' }
+    | { __typename: 'Movement' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
     | { __typename: 'Notice' }
@@ -5030,6 +5094,7 @@ export type PublicationQuery = { node:
     | { __typename: 'Mention' }
     | { __typename: 'MetricGroup' }
     | { __typename: 'MetricSource' }
+    | { __typename: 'Movement' }
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
     | { __typename: 'Notice' }
@@ -5609,6 +5674,23 @@ export type MetricSourcesQueryVariables = Exact<{
 
 export type MetricSourcesQuery = { metricSources: { totalCount: number, nodes: Array<{ createdAt: string, id: string, key: string, rank: MetricRank | (string & {}), updatedAt: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
+export type MovementQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MovementQuery = { movement: { at: string, createdAt: string, id: string, kind: MovementKind | (string & {}), from: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, to: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null } | null };
+
+export type MovementsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: MovementFilter | null | undefined;
+  first?: number | null | undefined;
+  orderBy?: MovementOrder | null | undefined;
+}>;
+
+
+export type MovementsQuery = { movements: { totalCount: number, nodes: Array<{ at: string, createdAt: string, id: string, kind: MovementKind | (string & {}) }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
 export type NetworkQueryVariables = Exact<{
   id: string;
 }>;
@@ -5648,6 +5730,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'Mention', id: string }
     | { __typename: 'MetricGroup', id: string }
     | { __typename: 'MetricSource', id: string }
+    | { __typename: 'Movement', id: string }
     | { __typename: 'Network', id: string }
     | { __typename: 'Nomination', id: string }
     | { __typename: 'Notice', id: string }
@@ -10610,6 +10693,67 @@ export const MetricSourcesDocument = /* @__PURE__ */ new TypedDocumentString<Met
       rank
       updatedAt
       version
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}`)
+
+export const MovementDocument = /* @__PURE__ */ new TypedDocumentString<MovementQuery, MovementQueryVariables>(`query Movement($id: ID!) {
+  movement(id: $id) {
+    at
+    createdAt
+    from {
+      archivedAt
+      createdAt
+      id
+      name
+      updatedAt
+      version
+    }
+    id
+    kind
+    person {
+      active
+      archivedAt
+      country
+      createdAt
+      displayName
+      email
+      externalId
+      id
+      jobTitle
+      kind
+      kindStated
+      languages
+      level
+      preferredLanguage
+      scoringObjectedAt
+      site
+      updatedAt
+      version
+    }
+    to {
+      archivedAt
+      createdAt
+      id
+      name
+      updatedAt
+      version
+    }
+  }
+}`)
+
+export const MovementsDocument = /* @__PURE__ */ new TypedDocumentString<MovementsQuery, MovementsQueryVariables>(`query Movements($after: String, $filter: MovementFilter, $first: Int, $orderBy: MovementOrder) {
+  movements(after: $after, filter: $filter, first: $first, orderBy: $orderBy) {
+    nodes {
+      at
+      createdAt
+      id
+      kind
     }
     pageInfo {
       hasNextPage

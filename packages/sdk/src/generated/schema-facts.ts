@@ -447,6 +447,7 @@ export const possibleTypes = {
     "Mention",
     "MetricGroup",
     "MetricSource",
+    "Movement",
     "Network",
     "Nomination",
     "Notice",

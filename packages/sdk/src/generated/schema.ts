@@ -2301,7 +2301,7 @@ export type Department = Node & {
   headcount?: Maybe<Headcount>;
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** The current and former memberships in the department, the latest first. See `people` for the current members. */
+  /** The memberships in the department, the latest first: current and former ones, or those of the instant `at`. See `people` for the current members. */
   members: MembershipConnection;
   /** The department that replaced this one after a merge, or the department that this former name stands for. Null for a department that is in use. */
   mergedInto?: Maybe<Department>;
@@ -2309,7 +2309,7 @@ export type Department = Node & {
   name: Scalars['String']['output'];
   /** The objectives that the department owns, without archived ones. Objectives of its campaigns are listed with those campaigns. */
   objectives?: Maybe<ObjectiveConnection>;
-  /** The department directly above. Null at the top, and when the token may not read it. */
+  /** The department directly above, at an instant. Null at the top, before it existed, and when the token may not read it. */
   parent?: Maybe<Department>;
   /** The current members of the department, without archived people. */
   people: PersonConnection;
@@ -2366,6 +2366,7 @@ export type Department_headcountArgs = {
 /** A part of the organisation that people belong to. */
 export type Department_membersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<Scalars['DateTime']['input']>;
   filter?: InputMaybe<MembershipFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<MembershipOrder>;
@@ -2378,6 +2379,12 @@ export type Department_objectivesArgs = {
   filter?: InputMaybe<ObjectiveFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ObjectiveOrder>;
+};
+
+
+/** A part of the organisation that people belong to. */
+export type Department_parentArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -5733,6 +5740,99 @@ export type MoneyInput = {
   currency: Scalars['Currency']['input'];
 };
 
+/** That a person joined, moved to another primary department, or left. It follows from memberships and `active`: where these are told late, it is another one, with another id. */
+export type Movement = Node & {
+  __typename: 'Movement';
+  /** When they did. */
+  at: Scalars['DateTime']['output'];
+  /** When it became known. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The primary department before. Null for those who joined or had none, and when the token may not read it. */
+  from?: Maybe<Department>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Whether they joined, moved or left. */
+  kind: MovementKind | (string & {});
+  /** The person. Null when the token may not read the person. */
+  person?: Maybe<Person>;
+  /** The primary department after. Null for those who left or have none, and when the token may not read it. */
+  to?: Maybe<Department>;
+};
+
+/** A page of a list of Movement. */
+export type MovementConnection = {
+  __typename: 'MovementConnection';
+  /** The objects of this page with their cursors. */
+  edges: Array<MovementEdge>;
+  /** The objects of this page. */
+  nodes: Array<Movement>;
+  /** Position of this page in the list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One Movement on a page, with its cursor. */
+export type MovementEdge = {
+  __typename: 'MovementEdge';
+  /** Cursor to use as `after` for the next page. */
+  cursor: Scalars['String']['output'];
+  /** The object. */
+  node: Movement;
+};
+
+/** Conditions; all of them must hold. */
+export type MovementFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<MovementFilter>>;
+  /** When they did. */
+  at?: InputMaybe<DateTimeFilter>;
+  /** The primary department before. */
+  fromDepartmentId?: InputMaybe<IdFilter>;
+  /** Whether they joined, moved or left. */
+  kind?: InputMaybe<MovementKindFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<MovementFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<MovementFilter>>;
+  /** The person. */
+  personId?: InputMaybe<IdFilter>;
+  /** The primary department after. */
+  toDepartmentId?: InputMaybe<IdFilter>;
+};
+
+/** How a person moved. */
+export type MovementKind =
+  /** They became active: when they were added or restored, or when their first membership began, where that was told to be earlier. */
+  | 'JOINED'
+  /** They became inactive, or were archived. */
+  | 'LEFT'
+  /** Their primary department changed while they were active. */
+  | 'MOVED';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type MovementKindFilter = {
+  /** This one. */
+  eq?: InputMaybe<MovementKind>;
+  /** One of these (at most 100). */
+  in?: InputMaybe<Array<MovementKind>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The order of a list of Movement. */
+export type MovementOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: MovementOrderField;
+};
+
+/** What a list of Movement can be ordered by; ties are broken by id. */
+export type MovementOrderField =
+  /** By the time of the movement. */
+  | 'AT';
+
 /** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation = {
   __typename: 'Mutation';
@@ -8087,7 +8187,7 @@ export type Person = Node & {
   level?: Maybe<Scalars['String']['output']>;
   /** The manager to whom the person reports. Null when there is none, and when the token may not read either of them. */
   manager?: Maybe<Person>;
-  /** The current and former memberships of the person in departments that the token may read, the latest first. */
+  /** The memberships of the person in departments that the token may read, the latest first: current and former ones, or those of the instant `at`. */
   memberships: MembershipConnection;
   /** Mentions by their known accounts; null without the permission `mention:read`. */
   mentions?: Maybe<MentionConnection>;
@@ -8101,7 +8201,7 @@ export type Person = Node & {
   relations: PersonRelationConnection;
   /** The current and former managers of the person, the latest first. */
   reportingLines: ReportingLineConnection;
-  /** The people who report to the person directly, without archived people. */
+  /** The people who report to the person directly, now or at the instant `at`, without archived people. */
   reports: PersonConnection;
   /** The person’s score by a model, from the run that is shown: over everything, or over the topic or campaign that the arguments name. Null when they have none: the run has not scored them, they are not active now, they object to being scored, a consent is missing, or the token may not read the score. An unknown model is refused. */
   score?: Maybe<Score>;
@@ -8142,6 +8242,7 @@ export type Person_managerArgs = {
 /** A person known to the organisation, who may become an ambassador or be part of a network. */
 export type Person_membershipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<Scalars['DateTime']['input']>;
   filter?: InputMaybe<MembershipFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<MembershipOrder>;
@@ -9351,6 +9452,10 @@ export type Query = {
   metricSources?: Maybe<MetricSourceConnection>;
   /** All metrics: the built-in ones and the organisation’s own. There are a few hundred at most, so the list has no pages. */
   metrics?: Maybe<Array<Metric>>;
+  /** The Movement with this id; null when it does not exist in this organisation or may not be read. */
+  movement?: Maybe<Movement>;
+  /** Who joined, moved or left, the latest first. */
+  movements?: Maybe<MovementConnection>;
   /** The Network with this id; null when it does not exist in this organisation or may not be read. */
   network?: Maybe<Network>;
   /** The networks of the organisation: one for each kind of tie. */
@@ -9838,6 +9943,21 @@ export type Query_metricSourcesArgs = {
   filter?: InputMaybe<MetricSourceFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<MetricSourceOrder>;
+};
+
+
+/** Root of all queries. */
+export type Query_movementArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_movementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MovementFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<MovementOrder>;
 };
 
 
@@ -11362,7 +11482,7 @@ export type SiteUpdateResult = ConflictError | InvalidInputError | NotFoundError
 
 /** A skill of a person. */
 export type SkillInput = {
-  /** How well they can do it, from 1 for a beginner to 5 for an expert, 1 to 5. */
+  /** How well they can do it, from 1 for a beginner to 5 for an expert; when left out, a known level stays, 1 to 5. */
   level?: InputMaybe<Scalars['Int']['input']>;
   /** The name; case and blanks make no difference to which skill it is, at most 200 characters. */
   name: Scalars['String']['input'];

@@ -13,7 +13,7 @@ import { ARCHIVED, defineFilter, defineList, listField } from '../../platform/li
 import { departmentIdIn, externalIdsOfDepartment } from './department-external-ids.ts'
 import { ExternalId, ExternalIdInput } from './external-id-schema.ts'
 import type { ExternalId as ExternalIdValue } from './external-ids.ts'
-import { placesOfDepartment, readableDepartmentById } from './loaders.ts'
+import { parentAt, placesOfDepartment, readableDepartmentById } from './loaders.ts'
 
 const DepartmentPlace = builder.objectRef<DepartmentPlaceRow>('DepartmentPlace')
 
@@ -35,10 +35,14 @@ export const Department: ObjectRef<SchemaTypes, DepartmentRow> = builder.prismaN
     parent: t.field({
       type: Department,
       nullable: true,
-      description: 'The department directly above. Null at the top, and when the token may not read it.',
-      extensions: { columns: ['parentId'] },
-      resolve: async ({ parentId }, _args, ctx, info) =>
-        parentId === null ? null : await readableDepartmentById(ctx, { info }).load(parentId),
+      description:
+        'The department directly above, at an instant. Null at the top, before it existed, and when the token may not read it.',
+      args: { at: t.arg({ type: 'DateTime', description: 'At this instant; now when left out.' }) },
+      extensions: { columns: ['id', 'parentId'] },
+      resolve: async ({ id, parentId }, { at }, ctx, info) => {
+        const above = at ? await parentAt(ctx).load({ departmentId: id, at }) : parentId
+        return above === null ? null : await readableDepartmentById(ctx, { info }).load(above)
+      },
     }),
     places: t.field({
       type: [DepartmentPlace],

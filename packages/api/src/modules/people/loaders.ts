@@ -10,6 +10,7 @@ import {
 } from '../../generated/prisma/client.ts'
 import { readable } from '../../platform/auth/index.ts'
 import { shownCount, smallestGroupOf } from '../../platform/small-groups/index.ts'
+import { heldAt } from './periods.ts'
 
 /** People of the organisation by id, archived ones included. Authorises nothing: see `readablePersonById`. */
 export const personById = loaderById<Person>('Person')
@@ -43,6 +44,20 @@ export const placesOfDepartment = defineLoader<string, DepartmentPlace[]>(async 
   })
   return manyForEach(departmentIds, rows, (row) => row.departmentId)
 })
+
+/** Ids of the departments that departments were directly a part of at instants. */
+export const parentAt = defineLoader<{ readonly departmentId: string; readonly at: Date }, string>(
+  async (ctx, keys) => {
+    const rows = await ctx.db.$queryRaw<{ place: number; parentId: string }[]>(Prisma.sql`
+      SELECT k.place::int AS place, m."parentId" FROM unnest(${keys.map(({ departmentId }) => departmentId)}::uuid[],
+          ${keys.map(({ at }) => at)}::timestamptz[]) WITH ORDINALITY AS k("departmentId", at, place)
+        JOIN "DepartmentPlace" m ON m."departmentId" = k."departmentId" AND m."parentId" IS NOT NULL
+          AND ${heldAt(Prisma.sql`k.at`)}`)
+    const found = new Map(rows.map(({ place, parentId }) => [place, parentId]))
+    return keys.map((_key, index) => found.get(index + 1) ?? null)
+  },
+  ({ departmentId, at }) => `${departmentId} ${at.getTime()}`,
+)
 
 /** Departments of people, of those that the actor may read; by name. */
 export const departmentsOfPerson = defineLoader<string, Department[]>(async (ctx, personIds) => {

@@ -1,10 +1,14 @@
 import { builder } from '../../core/builder.ts'
 import { toOne } from '../../core/relations.ts'
 import { ROW_NODE } from '../../core/row-reach.ts'
-import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
+import { defineFilter, defineList, listField, type ParentLink } from '../../platform/lists/index.ts'
 import { Department } from './department-schema.ts'
 import { readableDepartmentById, readablePeople } from './loaders.ts'
+import { heldAt } from './periods.ts'
 import { Person } from './person-schema.ts'
+
+const { sql, raw } = Prisma
 
 const Membership = builder.prismaNode('Membership', {
   description: 'The dated membership of a person in a department.',
@@ -68,15 +72,26 @@ const memberships = defineList({
   }),
 })
 
+/** All of one person or department without an instant, else those that hold at it. */
+const ofParent =
+  (column: 'personId' | 'departmentId') =>
+  (at: Date | null): ParentLink =>
+    at === null
+      ? { column }
+      : {
+          condition: sql`t.id IN (SELECT m.id FROM "Membership" m
+            WHERE m.${raw(`"${column}"`)} = p.id AND ${heldAt(sql`${at}::timestamptz`)})`,
+        }
+
 listField(memberships, 'memberships', {
   on: Person,
-  parent: { column: 'personId' },
+  parentAt: ofParent('personId'),
   description:
-    'The current and former memberships of the person in departments that the token may read, the latest first.',
+    'The memberships of the person in departments that the token may read, the latest first: current and former ones, or those of the instant `at`.',
 })
 listField(memberships, 'members', {
   on: Department,
-  parent: { column: 'departmentId' },
+  parentAt: ofParent('departmentId'),
   description:
-    'The current and former memberships in the department, the latest first. See `people` for the current members.',
+    'The memberships in the department, the latest first: current and former ones, or those of the instant `at`. See `people` for the current members.',
 })

@@ -49,6 +49,14 @@ belongs('PersonRelation', {
   departments: (set) => sql`t."personId" IN (${peopleOfDepartments(set)})`,
 })
 
+// Whoever manages a department knows who came to it and who went.
+belongs('Movement', {
+  read: 'person:read',
+  own: (ctx) => sql`t."personId" = ${me(ctx)}`,
+  departments: (set) => sql`t.id IN (SELECT m.id FROM "Movement" m WHERE m."fromDepartmentId" IN (${set})
+    UNION ALL SELECT m.id FROM "Movement" m WHERE m."toDepartmentId" IN (${set}))`,
+})
+
 // Whoever manages a department knows whom its people report to, and who is named there elsewhere.
 belongs('ReportingLine', {
   read: 'person:read',

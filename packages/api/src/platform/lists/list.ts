@@ -221,7 +221,7 @@ function argumentsOf(
 ) {
   return builder.args((t) => ({
     ...pageArguments,
-    ...(dated && { at: t.field({ type: 'DateTime', description: 'As of this instant; now when left out.' }) }),
+    ...(dated && { at: t.field({ type: 'DateTime', description: 'As of this instant.' }) }),
     ...(filter && {
       filter: t.field({ type: filter.input, description: 'Which things to list; all when left out.' }),
     }),

@@ -75,7 +75,7 @@ listField(people, 'reports', {
     condition: sql`t.id IN (SELECT m."personId" FROM "ReportingLine" m
       WHERE m."managerId" = p.id AND ${at === null ? sql`m."to" IS NULL` : heldAt(sql`${at}::timestamptz`)})`,
   }),
-  description: 'The people who report to the person directly, without archived people.',
+  description: 'The people who report to the person directly, now or at the instant `at`, without archived people.',
 })
 
 interface ManagedAt {
