@@ -90,4 +90,14 @@ describe('a connection', () => {
     })
     expect(statements).toEqual([])
   })
+
+  it('keeps the call of a function prepared, and with it the plans of the function, unless behind such a pooler', async () => {
+    for (const prepared of [true, false]) {
+      const database = openDatabase({ url: world.databaseUrl, connections: 1, prepared })
+      expect(await database.callFunction('account_of_key', [Buffer.from('none'), new Date()])).toEqual([])
+      const { rows } = await database.systemPool.query('SELECT name FROM pg_prepared_statements')
+      expect(rows).toEqual(prepared ? [{ name: 'account_of_key' }] : [])
+      await database.close()
+    }
+  })
 })

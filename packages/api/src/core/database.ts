@@ -17,11 +17,13 @@ export interface Database {
   asSystem<T>(work: (db: Db) => Promise<T>): Promise<T>
   /** Connections of the serving login, which owns nothing and can only assume the role for one organisation. */
   readonly pool: pg.Pool
-  /**
-   * Connections of the system login, for single statements that read across organisations through a definer function,
-   * such as finding an API key or a tracked link.
-   */
+  /** Connections of the system login, for single statements across organisations. */
   readonly systemPool: pg.Pool
+  /**
+   * Calls a definer function that reads across organisations, such as to find an API key or a tracked link. The statement
+   * stays prepared, because PostgreSQL keeps the plans of a function only as long as the statement that calls it.
+   */
+  callFunction<Row extends object>(name: string, values: readonly unknown[]): Promise<Row[]>
   /** The names of this database's roles. */
   roles(): Promise<DatabaseRoles>
   close(): Promise<void>
@@ -87,6 +89,11 @@ export function openDatabase(options: {
   return {
     pool,
     systemPool,
+    callFunction: async <Row extends object>(name: string, values: readonly unknown[]) => {
+      const text = `SELECT * FROM ${name}(${values.map((_value, index) => `$${index + 1}`).join(', ')})`
+      const { rows } = await systemPool.query<Row>({ text, values: [...values], ...(prepared && { name }) })
+      return rows
+    },
     roles,
     open: (organizationId, mode) => lazySession(() => beginIn(organizationId, mode)),
     inOrganization: (organizationId, work) => run(beginIn(organizationId, 'write'), work),

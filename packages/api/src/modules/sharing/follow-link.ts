@@ -42,12 +42,8 @@ export function linkEndpoint({ database, services, now }: OperationEnvironment):
   }
 
   async function follow(code: string, counts: boolean): Promise<Landing | undefined> {
-    const { rows } = await database.systemPool.query<Landing>('SELECT * FROM follow_link($1, $2, $3)', [
-      code,
-      uuidv7(now().getTime()),
-      counts,
-    ])
-    return rows[0]
+    const [landing] = await database.callFunction<Landing>('follow_link', [code, uuidv7(now().getTime()), counts])
+    return landing
   }
 }
 

@@ -67,10 +67,9 @@ interface Found {
 
 // One statement without Prisma, outside the operation's transaction, because it runs before every request.
 async function byKey(database: Database, key: string, now: Date): Promise<Found | null> {
-  const { rows } = await database.systemPool.query<
+  const [row] = await database.callFunction<
     AccountRow & { scopes: string[] | null; keyId: string; expiresAt: Date | null }
-  >('SELECT * FROM account_of_key($1, $2)', [hashApiKey(key), now])
-  const [row] = rows
+  >('account_of_key', [hashApiKey(key), now])
   if (!row) return null
   const { scopes, keyId, expiresAt, ...account } = row
   const { roles, assignments } = account
@@ -85,11 +84,9 @@ async function byToken(
 ): Promise<Found | null> {
   const claims = await options.tokens.verify(token)
   const { kind, accountId, organizationId, epoch, roles, assignmentIds, scopes, issuer, keyId, sessionId } = claims
-  const { rows } = await options.database.systemPool.query<AccountRow>(
-    'SELECT * FROM account_of_token($1, $2, $3, $4, $5, $6, $7, $8)',
-    [organizationId, accountId, epoch, issuer?.accountId ?? null, issuer?.epoch ?? null, keyId, sessionId, now],
-  )
-  const [account] = rows
+  const by = [issuer?.accountId ?? null, issuer?.epoch ?? null, keyId, sessionId]
+  const asked = [organizationId, accountId, epoch, ...by, now]
+  const [account] = await options.database.callFunction<AccountRow>('account_of_token', asked)
   if (!account) return null
   return {
     account,

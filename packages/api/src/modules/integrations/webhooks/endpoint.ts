@@ -73,11 +73,10 @@ export function webhookEndpoint(environment: OperationEnvironment): Endpoint {
 
 async function addresseeOf(environment: OperationEnvironment, code: string): Promise<Addressee | null> {
   if (!HOOK_CODE.test(code)) return null
-  const { rows } = await environment.database.systemPool.query<{ organizationId: string; id: string }>(
-    'SELECT "organizationId", id FROM integration_of_webhook($1)',
+  const [found] = await environment.database.callFunction<{ organizationId: string; id: string }>(
+    'integration_of_webhook',
     [code],
   )
-  const [found] = rows
   if (!found) return null
   const { organizationId, id } = found
   const host = await environment.services.plugins.host()
