@@ -17,6 +17,8 @@ import { benchNestedRead } from './nested-read.ts'
 import { benchNetworks } from './networks.ts'
 import { benchPluginOrganizations } from './plugin-organizations.ts'
 import { benchPublishing } from './publishing.ts'
+import { benchScim } from './scim.ts'
+import { benchScimDirectory } from './scim-directory.ts'
 import { benchScoreRun } from './score-run.ts'
 
 const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
@@ -65,6 +67,8 @@ async function main(): Promise<void> {
     networks: benchNetworks,
     attacks: benchAttacks,
     'plugin-organizations': benchPluginOrganizations,
+    scim: benchScim,
+    'scim-directory': benchScimDirectory,
   }
   const log = { info: () => {}, warn: (_fields: unknown, message: string) => console.warn(message) }
   const server = await startEmbedded({ home: inProject('.portevoix/bench'), log })

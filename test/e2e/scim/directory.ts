@@ -79,6 +79,7 @@ export interface Shown {
   jobTitle: string | null
   country: string | null
   languages: string[]
+  preferredLanguage: string | null
   kind: string
   externalId: string | null
   externalIds: { source: string; id: string }[]
@@ -87,6 +88,6 @@ export interface Shown {
 }
 
 const PEOPLE = `query ($after: String) { people(first: 100, after: $after, orderBy: { field: CREATED_AT, direction: ASC }) {
-  nodes { id displayName active email jobTitle country languages kind externalId externalIds { source id } version
+  nodes { id displayName active email jobTitle country languages preferredLanguage kind externalId externalIds { source id } version
     departments { name } }
   pageInfo { hasNextPage endCursor } } }`

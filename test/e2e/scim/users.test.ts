@@ -1,3 +1,4 @@
+import { globalId } from '@portevoix/api/core/ids.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Organization, post, startWorld, type World } from '../../harness.ts'
 import { ask, type Directory, directoryOf, ENTERPRISE, peopleOf, STATE } from './directory.ts'
@@ -81,6 +82,7 @@ describe('a new user', () => {
       email: 'ana.berg@example.org',
       jobTitle: 'Engineer',
       country: 'CH',
+      preferredLanguage: 'de-CH',
       kind: 'PARTNER',
       externalId: null,
       externalIds: [{ source: 'entra', id: '0a21f0f2' }],
@@ -184,6 +186,16 @@ describe('a PATCH', () => {
     })
   })
 
+  it('takes one value in a list, as Entra sent it before', async () => {
+    const { body } = await directory.post(fresh())
+    const answer = await directory.patch(body.id, [
+      { op: 'Replace', path: 'displayName', value: [{ $ref: null, value: 'In a list' }] },
+      { op: 'Add', path: `${ENTERPRISE}:manager`, value: [{ $ref: 'https://x.example/Users/m', value: 'm' }] },
+    ])
+    expect(answer.body).toMatchObject({ displayName: 'In a list', [ENTERPRISE]: { manager: { value: 'm' } } })
+    expect((await directory.patch(body.id, [{ op: 'replace', path: 'title', value: ['a', 'b'] }])).status).toBe(400)
+  })
+
   it('takes a value without a path, with attributes by path in it, as Okta and Entra send it', async () => {
     const { body } = await directory.post(fresh({ title: 'Before' }))
     const off = await directory.patch(body.id, [{ op: 'replace', value: { active: false } }])
@@ -207,6 +219,22 @@ describe('a PATCH', () => {
       [ENTERPRISE]: { department: 'Legal' },
     })
     expect(more.body[STATE].ignored).toEqual(['roles'])
+  })
+
+  it('names a manager by the id of their user, who may come later, and takes them back', async () => {
+    const chief = await directory.post(fresh({ displayName: 'Chief' }))
+    const { body } = await directory.post(fresh({ [ENTERPRISE]: { manager: { value: chief.body.id } } }))
+    const managerOf = async () => {
+      const query = 'query ($id: ID!) { node(id: $id) { ... on Person { manager { displayName } } } }'
+      return (await ask(world, organization, query, { id: (await personOf(body.externalId))?.id })).node.manager
+    }
+    expect(await managerOf()).toEqual({ displayName: 'Chief' })
+    await directory.patch(body.id, [{ op: 'Remove', path: `${ENTERPRISE}:manager` }])
+    expect(await managerOf()).toBeNull()
+    await directory.patch(body.id, [{ op: 'Add', path: `${ENTERPRISE}:manager`, value: 'comes-later' }])
+    expect(await managerOf()).toBeNull()
+    await directory.post(fresh({ externalId: 'comes-later', displayName: 'Later' }))
+    expect(await managerOf()).toEqual({ displayName: 'Later' })
   })
 
   it('removes attributes, values of a list and parts of them', async () => {
@@ -287,6 +315,15 @@ describe('a PUT', () => {
     expect(answer.status).toBe(200)
     expect(answer.body.title).toBeUndefined()
     expect(await personOf(user.externalId)).toMatchObject({ displayName: 'After', jobTitle: null, departments: [] })
+  })
+
+  it('brings nobody back by leaving out whether they are active', async () => {
+    const { active: _active, ...user } = fresh()
+    const { body } = await directory.post(user)
+    await directory.patch(body.id, [{ op: 'replace', path: 'active', value: false }])
+    expect((await directory.send('PUT', `/Users/${body.id}`, user)).body.active).toBe(false)
+    expect((await directory.patch(body.id, [{ op: 'remove', path: 'active' }])).body.active).toBe(false)
+    expect((await personOf(user.externalId))?.active).toBe(false)
   })
 
   it('that says the same again changes nothing', async () => {
@@ -506,6 +543,18 @@ describe('somebody who was erased', () => {
     )
     expect(rows).toHaveLength(2)
     expect(rows.every(({ sealed }) => sealed === null)).toBe(true)
+    for (const { id: row } of rows) {
+      const input = { answer: 'SOMEBODY_ELSE', reason: 'A namesake' }
+      await ask(
+        world,
+        organization,
+        'mutation ($id: ID!, $input: DoubtfulRowAnswerInput!) { doubtfulRowAnswer(id: $id, input: $input) { __typename } }',
+        { id: globalId('DoubtfulRow', row), input },
+      )
+    }
+    const { status, body } = await directory.post(user)
+    expect([status, body[STATE].status]).toEqual([201, 'linked'])
+    expect(await personOf(user.externalId)).toMatchObject({ displayName: user.displayName })
   })
 })
 

@@ -1,4 +1,4 @@
-import { idWithoutCase } from '@portevoix/sdk/normal-forms'
+import { idForm, idWithoutCase } from '@portevoix/sdk/normal-forms'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { type Attribute, attributeOf, attributesIn, namedIn, type ResourceType, USERS } from './attributes.ts'
 import { ScimError } from './scim-error.ts'
@@ -7,7 +7,13 @@ const { sql } = Prisma
 
 /** What a comparison compares: one value, or each value of a list. */
 export type Operand =
-  | { readonly kind: 'text'; readonly value: Prisma.Sql; readonly form: (text: string) => Prisma.Sql }
+  | {
+      readonly kind: 'text'
+      readonly value: Prisma.Sql
+      readonly form: (text: string) => Prisma.Sql
+      /** That the value is a text, where an index answers it in another way. */
+      readonly isEqual?: (text: string) => Prisma.Sql
+    }
   | { readonly kind: 'boolean'; readonly value: Prisma.Sql }
   | { readonly kind: 'instant'; readonly value: Prisma.Sql }
   | {
@@ -27,21 +33,31 @@ function textOperand(value: Prisma.Sql, isExact: boolean): Operand {
   return { kind: 'text', value: sql`lower(${value})`, form: (text) => sql`lower(${text})` }
 }
 
-const exact = (value: Prisma.Sql): Operand => textOperand(value, true)
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** An id of a row, which is compared as such where it can be one. */
+const idOperand = (column: Prisma.Sql): Operand => ({
+  kind: 'text',
+  value: sql`${column}::text`,
+  form: (text) => sql`${text}`,
+  isEqual: (text) => (UUID.test(text) ? sql`(${column} = ${text}::uuid)` : sql`FALSE`),
+})
 const instant = (value: Prisma.Sql): Operand => ({ kind: 'instant', value })
+
+const EXTERNAL_ID: Operand = { kind: 'text', value: sql`t."externalId"`, form: (text) => sql`${idForm(text)}` }
 
 /** Attributes with a column of their own, on alias `t`. */
 const COLUMNS: { readonly [Of in ResourceType['name']]: Readonly<Record<string, Operand>> } = {
   User: {
-    id: exact(sql`t.id::text`),
-    externalid: exact(sql`t."externalId"`),
+    id: idOperand(sql`t.id`),
+    externalid: EXTERNAL_ID,
     username: { kind: 'text', value: sql`t."userNameKey"`, form: (text) => sql`${userNameForm(text)}` },
     'meta.created': instant(sql`t."createdAt"`),
     'meta.lastmodified': instant(sql`t."updatedAt"`),
   },
   Group: {
-    id: exact(sql`t.id::text`),
-    externalid: exact(sql`t."externalId"`),
+    id: idOperand(sql`t.id`),
+    externalid: EXTERNAL_ID,
     displayname: textOperand(sql`t."displayName"`, false),
     'meta.created': instant(sql`t."createdAt"`),
     'meta.lastmodified': instant(sql`t."updatedAt"`),
@@ -50,7 +66,7 @@ const COLUMNS: { readonly [Of in ResourceType['name']]: Readonly<Record<string, 
       whole: 'value',
       some: (condition) =>
         sql`EXISTS (SELECT FROM "ScimGroupMember" m WHERE m."groupId" = t.id AND ${condition((name) => {
-          if (name.toLowerCase() === 'value') return exact(sql`m."userId"::text`)
+          if (name.toLowerCase() === 'value') return idOperand(sql`m."userId"`)
           throw unknown(`members.${name}`)
         })})`,
     },

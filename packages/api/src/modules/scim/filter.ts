@@ -63,6 +63,7 @@ function compared(operand: Operand, filter: Extract<Filter, { attrPath: string }
   if (operand.kind === 'boolean') return ordered(op, value, sql`${booleanOf(attrPath, op, compValue)}::boolean`)
   if (operand.kind === 'instant') return ordered(op, value, sql`${instantOf(attrPath, compValue)}::timestamptz`)
   if (typeof compValue !== 'string') throw refused(`${attrPath} is compared with a text in quotes.`)
+  if (op === 'eq' && operand.isEqual) return operand.isEqual(compValue)
   return textCondition(op, value, operand.form(compValue))
 }
 
@@ -92,5 +93,6 @@ function textCondition(op: Operator, value: Prisma.Sql, other: Prisma.Sql): Pris
   if (op === 'co') return sql`(strpos(${value}, ${other}) > 0)`
   if (op === 'sw') return sql`starts_with(${value}, ${other})`
   if (op === 'ew') return sql`(right(${value}, length(${other})) = ${other})`
-  return ordered(op, sql`${value} COLLATE "C"`, other)
+  // Indexes have the collation of their columns, and equality does not depend on it.
+  return ordered(op, op === 'eq' || op === 'ne' ? value : sql`${value} COLLATE "C"`, other)
 }

@@ -120,12 +120,13 @@ export async function changeMembers(
   return left + come > 0
 }
 
-/** The ids of users of the source; of those who were erased none, since nothing is kept of them. */
+/** The ids of users of the source, who stay until the end; of those who were erased none, since nothing is kept of them. */
 async function usersOf(ctx: Context, source: string, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return []
   const asked = ids.filter((id) => UUID.test(id)).map((id) => id.toLowerCase())
   const rows = await ctx.db.$queryRaw<{ id: string; isErased: boolean }[]>(sql`
-    SELECT id, resource IS NULL AS "isErased" FROM "ScimUser" WHERE source = ${source} AND id = ANY(${asked}::uuid[])`)
+    SELECT id, resource IS NULL AS "isErased" FROM "ScimUser" WHERE source = ${source} AND id = ANY(${asked}::uuid[])
+    FOR KEY SHARE`)
   const known = new Set(rows.map(({ id }) => id))
   const unknown = ids.filter((id) => !known.has(id.toLowerCase()))
   if (unknown.length > 0) {

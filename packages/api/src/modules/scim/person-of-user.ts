@@ -12,38 +12,51 @@ interface Facts {
   email?: string
   role?: string
   departments?: string[]
-  languages?: string[]
+  preferredLanguage?: string
   country?: string
+  /** As it was sent: the id of the user who is the manager. */
+  manager?: string
   kind?: NonNullable<PersonRecord['kind']>
 }
 
 /** What is stored where a directory takes a value back. */
-const EMPTY = { email: null, role: null, departments: [], languages: [], country: null } as const
+const EMPTY = {
+  email: null,
+  role: null,
+  departments: [] as string[],
+  preferredLanguage: null,
+  country: null,
+  manager: null,
+}
 
 /**
  * The person that a user describes, as imports know people.
  * @param user.before the user until now, whose values are taken back where they are missing now; null for a new one.
  * @param user.isWhole whether it says everything; false where it says what is different from before.
+ * @param ids.managerId the id of the manager in the source; null where it names none.
  * @throws ScimError invalidValue for a value that cannot be read.
  */
 export function personRecordOf(
   user: { attributes: Attributes; before: Attributes | null; isWhole: boolean },
-  externalId: string,
+  ids: { externalId: string; managerId: string | null },
 ): PersonRecord {
   const { attributes, before, isWhole } = user
   const now = factsOf(attributes)
   const earlier = before === null ? {} : earlierFacts(before)
-  const { displayName, kind, ...facts } = isWhole ? now : withoutEqual(now, earlier)
-  const record: PersonRecord = {
-    externalId,
+  const { displayName, kind, manager, ...facts } = isWhole ? now : withoutEqual(now, earlier)
+  const takenBack = Object.entries(EMPTY).filter(([name]) => name in earlier && !(name in now))
+  const { manager: noManager, ...gone } = Object.fromEntries(takenBack) as Partial<typeof EMPTY>
+  const isManagerSaid = manager !== undefined || noManager === null
+  return {
+    externalId: ids.externalId,
     displayName: displayName ?? String(attributes.userName),
     displayNameGiven: displayName !== undefined,
     active: attributes.active !== false,
     ...facts,
     ...(kind && { kind }),
+    ...gone,
+    ...(isManagerSaid && { managerExternalId: ids.managerId }),
   }
-  const takenBack = Object.entries(EMPTY).filter(([name]) => name in earlier && !(name in now))
-  return { ...record, ...Object.fromEntries(takenBack) }
 }
 
 /** What was stored before was checked by the rules of that time. */
@@ -69,16 +82,25 @@ function factsOf(attributes: Attributes): Facts {
   const title = textOf(attributes.title)
   const language = textOf(attributes.preferredLanguage) ?? textOf(attributes.locale)
   const country = preferred(attributes.addresses, 'country')
+  const manager = managerIn(attributes)
   const kind = personKind(textOf(attributes.userType) ?? '')
   return {
     ...(displayName !== null && { displayName: checkedLine(displayName, 'displayName') }),
     ...(email !== null && { email: readEmail(email) }),
     ...(title !== null && { role: nameForm(checkedLine(title, 'title')) }),
     ...(department !== null && { departments: [nameForm(checkedLine(department, 'department'))] }),
-    ...(language !== null && { languages: [readLanguage(language)] }),
+    ...(language !== null && { preferredLanguage: readLanguage(language) }),
     ...(country !== null && { country: readCountry(country) }),
+    ...(manager !== null && { manager: checkedLine(manager, 'manager') }),
     ...(kind !== null && { kind }),
   }
+}
+
+/** The id of the manager as it was sent; null where none is named. */
+export function managerIn(attributes: Attributes): string | null {
+  const enterprise = attributes[ENTERPRISE_SCHEMA]
+  const manager = isObject(enterprise) ? enterprise.manager : undefined
+  return textOf(isObject(manager) ? manager.value : undefined)
 }
 
 const textOf = (value: Json | undefined): string | null =>

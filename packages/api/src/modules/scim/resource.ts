@@ -1,4 +1,4 @@
-import { nameProblem } from '@portevoix/sdk/normal-forms'
+import { idForm, nameProblem } from '@portevoix/sdk/normal-forms'
 import { type Attribute, attributeOf, attributesIn, namedIn, type ResourceType, STATE_SCHEMA } from './attributes.ts'
 import { invalidValue, ScimError } from './scim-error.ts'
 
@@ -98,7 +98,8 @@ export function readAttribute(attributes: readonly Attribute[] | undefined, name
 }
 
 /** Reads one value of an attribute, of a list one of its values. */
-export function readOne(attribute: Attribute, value: Json): Json {
+export function readOne(attribute: Attribute, sent: Json): Json {
+  const value = withoutList(attribute, sent)
   if (attribute.type === 'complex') {
     if (isObject(value)) return readComplex(attribute.subAttributes, value, attribute.name)
     // Some directories send the id alone where the schema has an object with it.
@@ -109,6 +110,13 @@ export function readOne(attribute: Attribute, value: Json): Json {
   if (attribute.type === 'boolean') return readBoolean(attribute.name, value)
   if (typeof value !== 'string') throw invalidValue(`${attribute.name}: this is a text.`)
   return value
+}
+
+/** Some directories send `[{ "value": … }]` for an attribute that has one value. */
+function withoutList({ type, multiValued }: Attribute, value: Json): Json {
+  const [only, ...more] = Array.isArray(value) && !multiValued ? value : []
+  if (only === undefined || more.length > 0) return value
+  return type !== 'complex' && isObject(only) ? (only.value ?? null) : only
 }
 
 function readBoolean(name: string, value: Json): boolean {
@@ -168,7 +176,9 @@ export function requiredLine(attributes: Attributes, name: string): string {
 /** The id in the directory; null where it gave none. */
 export function externalIdOf(attributes: Attributes): string | null {
   const { externalId } = attributes
-  return typeof externalId === 'string' && externalId.trim() !== '' ? checkedLine(externalId, 'externalId') : null
+  return typeof externalId === 'string' && externalId.trim() !== ''
+    ? idForm(checkedLine(externalId, 'externalId'))
+    : null
 }
 
 export function checkedLine(value: string, name: string): string {

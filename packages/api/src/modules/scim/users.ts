@@ -1,15 +1,15 @@
-import { isDeepStrictEqual } from 'node:util'
+import { idForm } from '@portevoix/sdk/normal-forms'
 import type { Context } from '../../core/context.ts'
 import { Prisma, type ScimUser } from '../../generated/prisma/client.ts'
-import { deactivatePeople, lockPeople, type PushedOutcome, rowKey, storePushedPerson } from '../people/index.ts'
+import { deactivatePeople, lockPeople, rowKey, storePushedPerson } from '../people/index.ts'
 import { USERS } from './attributes.ts'
-import { userNameForm } from './filter-columns.ts'
 import { assertMatches, type Conditions } from './meta.ts'
 import { type Operation, patched } from './patch.ts'
-import { personRecordOf } from './person-of-user.ts'
-import { type Attributes, externalIdOf, isObject, readResource, requiredLine, type Sent } from './resource.ts'
+import { managerIn, personRecordOf } from './person-of-user.ts'
+import { type Attributes, readResource, requiredLine, type Sent } from './resource.ts'
 import { invalidValue, ScimError } from './scim-error.ts'
 import { attributesOf, isErased } from './user-row.ts'
+import { hashedName, isSame, type Names, namesOf, refusal, stateOf } from './user-state.ts'
 
 const { sql } = Prisma
 
@@ -44,7 +44,8 @@ export async function createUser(ctx: Context, source: string, body: unknown): P
   const id = erased?.id ?? ctx.newId()
   const externalId = names.externalId ?? id
   const key = await rowKey(ctx, source, externalId)
-  const record = personRecordOf({ attributes, before: null, isWhole: true }, externalId)
+  const managerId = await managerIdOf(ctx, source, attributes)
+  const record = personRecordOf({ attributes, before: null, isWhole: true }, { externalId, managerId })
   const outcome = await storePushedPerson(ctx, { source, record, linkedId: formerId })
   if (outcome.outcome === 'refused') throw refusal(outcome)
   const state = await stateOf(ctx, source, outcome, { key, attributes, names, linkedId: null })
@@ -60,6 +61,14 @@ export async function createUser(ctx: Context, source: string, body: unknown): P
   return { user, ignored, echo: null }
 }
 
+/** The id in the source of the user whom this one names as their manager; as it was sent where there is no such user yet. */
+async function managerIdOf(ctx: Context, source: string, attributes: Attributes): Promise<string | null> {
+  const named = managerIn(attributes)
+  if (named === null) return null
+  const manager = UUID.test(named) && (await ctx.db.scimUser.findFirst({ where: { source, id: named.toLowerCase() } }))
+  return manager ? (manager.externalId ?? manager.id) : idForm(named)
+}
+
 const whereOf = (ctx: Context, id: string) => ({
   organizationId_id: { organizationId: ctx.organizationId, id },
 })
@@ -68,17 +77,6 @@ function readUser(body: unknown): Sent {
   const sent = readResource(USERS, body)
   requiredLine(sent.attributes, 'userName')
   return sent
-}
-
-interface Names {
-  readonly userName: string
-  readonly userNameKey: string
-  readonly externalId: string | null
-}
-
-function namesOf(attributes: Attributes): Names {
-  const userName = requiredLine(attributes, 'userName')
-  return { userName, userNameKey: userNameForm(userName), externalId: externalIdOf(attributes) }
 }
 
 /**
@@ -102,11 +100,6 @@ async function meetsOf(
   )
   const former = await ctx.db.scimFormerUserName.findFirst({ where: { source, userNameKey } })
   return { erased: found.find(isErased), formerId: former?.personId ?? null }
-}
-
-/** By what the user of somebody who was erased is known again where it has no id; null where it has one. */
-async function hashedName(ctx: Context, source: string, { externalId, userNameKey }: Names): Promise<string | null> {
-  return externalId === null ? await rowKey(ctx, source, `user name ${userNameKey}`) : null
 }
 
 function assertFree(others: readonly ScimUser[], userNameKey: string): void {
@@ -144,12 +137,17 @@ export async function patchUser(
   return await changeUser(ctx, user, { sent, isWhole: user.rule !== null })
 }
 
+/** Whoever has left comes back by being said to be active, and not because nothing is said. */
+const stillOut = (attributes: Attributes, before: Attributes): Attributes =>
+  attributes.active === undefined && before.active === false ? { ...attributes, active: false } : attributes
+
 async function changeUser(
   ctx: Context,
   user: ScimUser,
   { sent, isWhole }: { sent: Sent; isWhole: boolean },
 ): Promise<UserOutcome> {
-  const { attributes, ignored } = sent
+  const { ignored } = sent
+  const attributes = stillOut(sent.attributes, attributesOf(user))
   const { source, personId: linkedId } = user
   const names = namesOf(attributes)
   const externalId = names.externalId ?? user.id
@@ -159,7 +157,8 @@ async function changeUser(
     assertFree(await ctx.db.scimUser.findMany({ where: { source, id: { not: user.id }, OR } }), names.userNameKey)
   }
   const before = isErased(user) ? null : attributesOf(user)
-  const record = personRecordOf({ attributes, before, isWhole }, externalId)
+  const managerId = await managerIdOf(ctx, source, attributes)
+  const record = personRecordOf({ attributes, before, isWhole }, { externalId, managerId })
   const outcome = await storePushedPerson(ctx, { source, record, linkedId })
   if (outcome.outcome === 'refused') throw refusal(outcome)
   if (outcome.outcome === 'erased' && linkedId !== null) {
@@ -176,73 +175,13 @@ async function changeUser(
   return { user: changed, ignored, echo: outcome.outcome === 'erased' ? attributes : null }
 }
 
-interface State {
-  readonly key: string
-  readonly userName: string | null
-  readonly userNameKey: string | null
-  readonly externalId: string | null
-  readonly resource: Attributes | typeof Prisma.DbNull
-  readonly rule: string | null
-  readonly personId: string | null
-}
-
-/** The row of a user: of somebody who was erased keyed hashes, the source and the rule alone. */
-async function stateOf(
-  ctx: Context,
-  source: string,
-  outcome: Exclude<PushedOutcome, { outcome: 'refused' }>,
-  user: { key: string; attributes: Attributes; names: Names; linkedId: string | null },
-): Promise<State> {
-  const { key, attributes, names, linkedId } = user
-  if (outcome.outcome === 'erased') {
-    const userNameKey = await hashedName(ctx, source, names)
-    const nothing = { userName: null, externalId: null, personId: null }
-    return { key, ...nothing, userNameKey, resource: Prisma.DbNull, rule: outcome.rule }
-  }
-  const kept = { key, ...names, resource: attributes }
-  return outcome.outcome === 'doubtful'
-    ? { ...kept, rule: outcome.rule, personId: linkedId }
-    : { ...kept, rule: null, personId: outcome.id }
-}
-
-function isSame(user: ScimUser, state: State): boolean {
-  const { resource, ...columns } = state
-  return (
-    Object.entries(columns).every(([name, value]) => user[name as keyof typeof columns] === value) &&
-    (isObject(resource) ? isDeepStrictEqual(user.resource, resource) : user.resource === null)
-  )
-}
-
-/** The names of attributes that imports call otherwise. */
-const SENT_AS: Readonly<Record<string, string>> = {
-  email: 'emails',
-  role: 'title',
-  active: 'active',
-  department: 'department',
-}
-
-function refusal(outcome: Extract<PushedOutcome, { outcome: 'refused' }>): ScimError {
-  const { refusal: rule, field, message } = outcome
-  // The messages of imports name other people by their ids, which are none of a directory's.
-  if (rule === 'ADDRESS_HELD' || rule === 'ADDRESS_TWICE') {
-    return new ScimError(
-      409,
-      'uniqueness',
-      'emails: another person has this mail address and is there. Give them another one first, or make them inactive.',
-    )
-  }
-  if (rule === 'ARCHIVED') return new ScimError(409, null, 'This person is archived here. Restore them first.')
-  if (rule !== null)
-    return new ScimError(409, null, 'This user is about the same person as another one: correct its externalId.')
-  return invalidValue(field === null ? message : `${SENT_AS[field] ?? field}: ${message}`)
-}
-
 /** Applies a user again as it was sent last, after somebody answered whose it is. Does nothing where it still waits. */
 export async function applyAgain(ctx: Context, user: ScimUser): Promise<void> {
   const { source, personId: linkedId } = user
   const attributes = attributesOf(user)
   const names = namesOf(attributes)
-  const record = personRecordOf({ attributes, before: null, isWhole: true }, names.externalId ?? user.id)
+  const ids = { externalId: names.externalId ?? user.id, managerId: await managerIdOf(ctx, source, attributes) }
+  const record = personRecordOf({ attributes, before: null, isWhole: true }, ids)
   const outcome = await storePushedPerson(ctx, { source, record, linkedId })
   // It waits on, until its directory or whoever is concerned changes something.
   if (outcome.outcome === 'refused' || (outcome.outcome === 'erased' && linkedId !== null)) return
