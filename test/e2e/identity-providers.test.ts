@@ -94,7 +94,7 @@ describe('an identity provider', () => {
   it('is checked by what its issuer publishes', async () => {
     const made = await create({ name: 'Checked', issuer: issuer.url, clientId: 'checked' })
     expect(await check(made.id)).toEqual({
-      redirectUrl: `${world.server.url}/login/callback`,
+      redirectUrl: `${world.server.url}/o/test/log-in/callback/${parseGlobalId(String(made.id))?.id}`,
       problem: null,
       authorizationEndpoint: `${issuer.url}/authorize`,
       supportsBackchannelLogout: true,

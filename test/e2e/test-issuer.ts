@@ -11,6 +11,8 @@ const LOGOUT_EVENT = 'http://schemas.openid.net/event/backchannel-logout'
 export interface TestIssuer {
   readonly url: string
   readonly host: string
+  /** Ids of the clients that it knows. */
+  readonly clients: Set<string>
   /** Who logs in from now on: the claims of their ID token beside those of the protocol. */
   person: JWTPayload & { sub: string }
   /** Changes what it answers, for tests of a provider that errs or attacks. */
@@ -32,6 +34,8 @@ export interface TestIssuer {
   sign(claims: JWTPayload, header?: { typ?: string }): Promise<string>
   /** A logout token; claims that are null are left out. */
   logoutToken(claims: Record<string, unknown>): Promise<string>
+  /** Ends all bends. */
+  reset(): void
   stop(): void
 }
 
@@ -39,12 +43,13 @@ export async function startIssuer(): Promise<TestIssuer> {
   const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true })
   const jwk = { ...(await exportJWK(publicKey)), kid: 'one', alg: 'RS256', use: 'sig' }
   const codes = new Map<string, { challenge: string; redirectUri: string; claims: JWTPayload }>()
-  const bends: TestIssuer['bends'] = {
+  const straight = (): TestIssuer['bends'] => ({
     metadata: {},
     claims: (claims) => claims,
     idToken: (token) => token,
     callback: () => {},
-  }
+  })
+  const bends = straight()
   const json = (response: ServerResponse, status: number, body: object) =>
     void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
 
@@ -67,10 +72,16 @@ export async function startIssuer(): Promise<TestIssuer> {
     'GET /authorize': (_request, response, url) => {
       issuer.asked = url.searchParams
       const { client_id, redirect_uri = '', state = '', nonce, code_challenge } = Object.fromEntries(url.searchParams)
-      const isAsked = url.searchParams.get('code_challenge_method') === 'S256' && client_id === CLIENT_ID
+      const isAsked = url.searchParams.get('code_challenge_method') === 'S256' && issuer.clients.has(client_id ?? '')
       if (!isAsked || !nonce || !code_challenge) return json(response, 400, { error: 'invalid_request' })
       const code = randomUUID()
-      const claims = { ...issuer.person, nonce, sid: `sid-${randomUUID()}` }
+      const person = url.searchParams.get('person')
+      const claims = {
+        aud: client_id,
+        ...(person ? JSON.parse(person) : issuer.person),
+        nonce,
+        sid: `sid-${randomUUID()}`,
+      }
       codes.set(code, { challenge: code_challenge, redirectUri: redirect_uri, claims })
       const back = new URL(redirect_uri)
       const parameters = new URLSearchParams({ code, state, iss: issuer.url })
@@ -84,7 +95,8 @@ export async function startIssuer(): Promise<TestIssuer> {
         .toString()
         .split(':')
         .map(decodeURIComponent)
-      if (id !== CLIENT_ID || secret !== CLIENT_SECRET) return json(response, 401, { error: 'invalid_client' })
+      if (!issuer.clients.has(id ?? '') || secret !== CLIENT_SECRET)
+        return json(response, 401, { error: 'invalid_client' })
       const known = codes.get(form.code ?? '')
       codes.delete(form.code ?? '')
       const proof = createHash('sha256')
@@ -117,6 +129,7 @@ export async function startIssuer(): Promise<TestIssuer> {
   const issuer: TestIssuer = {
     url: `http://${host}`,
     host,
+    clients: new Set([CLIENT_ID]),
     person: { sub: 'nobody' },
     bends,
     seen: [],
@@ -129,6 +142,7 @@ export async function startIssuer(): Promise<TestIssuer> {
       const sent = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null))
       return issuer.sign(sent as JWTPayload, { typ: 'logout+jwt' })
     },
+    reset: () => void Object.assign(bends, straight()),
     stop: () => {
       server.closeAllConnections()
       server.close()

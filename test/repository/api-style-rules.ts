@@ -88,11 +88,14 @@ export const takingAwayAnswersTheId: Rule = (schema) =>
     return String(told?.type) === 'ID!' ? [] : [`${field.name}: no ${wanted}`]
   })
 
+/** What they create has a secret part, which is shown beside the thing and never again. */
+const SHOWN_ONCE = ['accountLinkCreate', 'apiKeyCreate']
+
 export const othersAnswerTheThing: Rule = (schema) =>
   mutationsOf(schema).flatMap((field) => {
     if (!/(Create|Update|Archive|Restore|Withdraw|Revoke|Cancel)$/.test(field.name)) return []
     const [answer] = answersOf(field)
-    return answer && (isNode(answer) || !answer.name.endsWith('Payload') || field.name === 'apiKeyCreate')
+    return answer && (isNode(answer) || !answer.name.endsWith('Payload') || SHOWN_ONCE.includes(field.name))
       ? []
       : [field.name]
   })

@@ -16,7 +16,7 @@ import './modules/events/index.ts'
 import { AUTHORIZATION_PAGES, metadataEndpoint } from './modules/frontends/index.ts'
 import { forgetOldUploads, importRunJob, type UploadLimits, uploadsEndpoint } from './modules/imports/index.ts'
 import './modules/guidelines/index.ts'
-import './modules/identity-providers/index.ts'
+import { forgetOldLogins, PROVIDER_PAGES } from './modules/identity-providers/index.ts'
 import './modules/listening/index.ts'
 import {
   deleteJob,
@@ -89,6 +89,7 @@ export function recurringWork(environment: OperationEnvironment): RecurringWork[
     forgetOldScores(environment),
     sealingOfOldSecrets(environment),
     endOldDoubts(environment),
+    forgetOldLogins(environment),
     sealingOfFormerIdentifiers(environment),
     monthlyClose(environment, CLOSERS),
   ]
@@ -108,6 +109,6 @@ export function endpoints(
     webhookEndpoint(environment),
     scimEndpoint(environment, tokens),
     metadataEndpoint(environment),
-    organizationPages(environment, [...AUTHORIZATION_PAGES, ...SESSION_PAGES]),
+    organizationPages(environment, [...AUTHORIZATION_PAGES, ...SESSION_PAGES, ...PROVIDER_PAGES]),
   ]
 }

@@ -1,7 +1,7 @@
 import type { Database } from './core/database.ts'
 import type { Log } from './core/log.ts'
 import { SEALED_CREDENTIALS } from './modules/credentials/index.ts'
-import { SEALED_CLIENT_SECRETS } from './modules/identity-providers/index.ts'
+import { SEALED_CLIENT_SECRETS, SEALED_DOUBTFUL_LOGINS } from './modules/identity-providers/index.ts'
 import { SEALED_DOUBTS, SEALED_FORMER, SEALED_IDENTITY_KEYS } from './modules/people/index.ts'
 import { SEALED_WAITING } from './modules/streams/index.ts'
 import { countLost, SEALED_SIGNING_KEYS, type SealedColumn, type SecretBox } from './platform/auth/index.ts'
@@ -14,6 +14,7 @@ export const KEPT_SEALED: readonly SealedColumn[] = [
   SEALED_SIGNING_KEYS,
   ...SEALED_CREDENTIALS,
   SEALED_CLIENT_SECRETS,
+  SEALED_DOUBTFUL_LOGINS,
   SEALED_IDENTITY_KEYS,
   SEALED_FORMER,
   SEALED_DOUBTS,
@@ -34,7 +35,7 @@ export async function warnOfLostSecrets(database: Database, box: SecretBox, log:
   const signingKeys = of([SEALED_SIGNING_KEYS.table])
   const ofIntegrations = of(SEALED_CREDENTIALS.map(({ table }) => table))
   const ofPeople = of([SEALED_IDENTITY_KEYS, SEALED_FORMER, SEALED_DOUBTS, SEALED_WAITING].map(({ table }) => table))
-  const ofIdentityProviders = of([SEALED_CLIENT_SECRETS.table])
+  const ofIdentityProviders = of([SEALED_CLIENT_SECRETS, SEALED_DOUBTFUL_LOGINS].map(({ table }) => table))
   const lost = signingKeys + ofIntegrations + ofIdentityProviders + ofPeople
   if (lost === 0) return
   const parts = [

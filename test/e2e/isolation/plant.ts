@@ -58,7 +58,7 @@ export async function plant(database: Database, organizationId: string): Promise
         errorMessage: 'Foreign secret',
       },
     })
-    await db.identityProvider.create({
+    const { id: providerId } = await db.identityProvider.create({
       data: { name: 'Foreign secret provider', issuer: 'https://foreign.example', clientId: 'foreign-client' },
     })
     const { id: accountId } = await db.account.findFirstOrThrow({ select: { id: true } })
@@ -66,6 +66,13 @@ export async function plant(database: Database, organizationId: string): Promise
       data: { accountId, issuer: 'https://foreign.example', subject: 'foreign-secret-subject', cause: 'LINK' },
     })
     const endsAt = new Date('2100-01-01')
+    await db.doubtfulLogin.create({
+      data: { providerId, key: 'foreign-secret', rule: 'UNKNOWN', reason: 'Foreign secret reason', endsAt },
+    })
+    await db.roleRule.create({
+      data: { providerId, claim: 'groups', value: 'foreign-secret-group', role: 'ANALYST', authorId: accountId },
+    })
+    await db.accountLink.create({ data: { accountId, hash: Buffer.alloc(32, 2), expiresAt: endsAt } })
     await db.doubtfulRow.create({ data: { rule: 'ADDRESS', source: 'foreign-secret', key: 'foreign-secret', endsAt } })
     const rule = await db.noticeRule.create({
       data: {

@@ -37,6 +37,41 @@ export type AccountFilter = {
   updatedAt?: DateTimeFilter | null | undefined;
 };
 
+/** The account of a link. */
+export type AccountLinkCreateInput = {
+  /** The account; that of the person when left out. */
+  accountId?: string | null | undefined;
+  /** The person of the account. An ambassador’s account is created when they have none. */
+  personId?: string | null | undefined;
+};
+
+/** Conditions; all of them must hold. */
+export type AccountLinkFilter = {
+  /** The account. */
+  accountId?: IdFilter | null | undefined;
+  /** All of these hold (at most 10). */
+  and?: Array<AccountLinkFilter> | null | undefined;
+  /** When it was created. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** This does not hold. */
+  not?: AccountLinkFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<AccountLinkFilter> | null | undefined;
+};
+
+/** The order of a list of AccountLink. */
+export type AccountLinkOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: AccountLinkOrderField;
+};
+
+/** What a list of AccountLink can be ordered by; ties are broken by id. */
+export type AccountLinkOrderField =
+  /** By creation time. */
+  | 'CREATED_AT';
+
 /** The order of a list of Account. */
 export type AccountOrder = {
   /** Which end comes first. */
@@ -992,6 +1027,51 @@ export type DoubtStatusFilter = {
   isNull?: boolean | null | undefined;
 };
 
+/** The answer to a doubtful log-in. */
+export type DoubtfulLoginAnswerInput = {
+  /** Whose it is. */
+  answer: LoginAnswer;
+  /** The person; required to link it. */
+  personId?: string | null | undefined;
+  /** The reason, for later readers, at most 500 characters. */
+  reason?: string | null | undefined;
+};
+
+/** Conditions; all of them must hold. */
+export type DoubtfulLoginFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<DoubtfulLoginFilter> | null | undefined;
+  /** When somebody tried to log in. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** This does not hold. */
+  not?: DoubtfulLoginFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<DoubtfulLoginFilter> | null | undefined;
+  /** Who it may be. */
+  personId?: IdFilter | null | undefined;
+  /** Why it is doubtful. */
+  rule?: LoginDoubtFilter | null | undefined;
+  /** Its status. */
+  status?: LoginDoubtStatusFilter | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** The order of a list of DoubtfulLogin. */
+export type DoubtfulLoginOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: DoubtfulLoginOrderField;
+};
+
+/** What a list of DoubtfulLogin can be ordered by; ties are broken by id. */
+export type DoubtfulLoginOrderField =
+  /** By the time of the attempt. */
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
 /** The answer to a doubtful row. */
 export type DoubtfulRowAnswerInput = {
   /** Whether it is the same person. */
@@ -1713,6 +1793,57 @@ export type LogInInput = {
   at: string;
   /** How they logged in, such as `oidc`, at most 100 characters. */
   method: string;
+};
+
+/** Whose log-in a doubtful one is. */
+export type LoginAnswer =
+  /** It is the person’s that the input names: link it with their account. */
+  | 'LINK'
+  /** It is nobody’s who has access. */
+  | 'REFUSE';
+
+/** Why a log-in is doubtful. */
+export type LoginDoubt =
+  /** Its verified address belongs to a person who has a log-in, another id in the source, or a role in the team. */
+  | 'ADDRESS'
+  /** Its person was not created, because they may be known already or were erased. */
+  | 'NOT_CREATED'
+  /** Its claim names a person who logs in with another subject of the same issuer. */
+  | 'OTHER_LOGIN'
+  /** Its claim names an owner of the organisation. A claim alone never makes anybody an owner. */
+  | 'OWNER'
+  /** Neither the declared claim nor a verified address names a person. */
+  | 'UNKNOWN';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type LoginDoubtFilter = {
+  /** This one. */
+  eq?: LoginDoubt | null | undefined;
+  /** One of these (at most 100). */
+  in?: Array<LoginDoubt> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
+};
+
+/** Status of a doubtful log-in. */
+export type LoginDoubtStatus =
+  /** Nobody answered for 30 days. The next attempt opens it again. */
+  | 'ENDED'
+  /** It was linked with an account. */
+  | 'LINKED'
+  /** It waits for an answer; until then it gives no access. */
+  | 'OPEN'
+  /** It was refused, and stays refused unless the person opens an account link. */
+  | 'REFUSED';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type LoginDoubtStatusFilter = {
+  /** This one. */
+  eq?: LoginDoubtStatus | null | undefined;
+  /** One of these (at most 100). */
+  in?: Array<LoginDoubtStatus> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
 };
 
 /** Conditions; all of them must hold. */
@@ -2939,6 +3070,51 @@ export type RoleFilter = {
   isNull?: boolean | null | undefined;
 };
 
+/** A new rule. */
+export type RoleRuleCreateInput = {
+  /** The campaign. Cannot be combined with a department. */
+  campaignId?: string | null | undefined;
+  /** Name of the claim, such as `groups`, at most 200 characters. */
+  claim: string;
+  /** The department, including its subtree. */
+  departmentId?: string | null | undefined;
+  /** The identity provider. */
+  providerId: string;
+  /** The role: any but `OWNER` and `SIGN_ON`. For a department or a campaign: `MANAGER`, `REVIEWER` or `ANALYST`. */
+  role: Role;
+  /** The value that the claim has, or that is among its values: compared exactly. For groups, their id, at most 200 characters. */
+  value: string;
+};
+
+/** Conditions; all of them must hold. */
+export type RoleRuleFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<RoleRuleFilter> | null | undefined;
+  /** When it was written. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** This does not hold. */
+  not?: RoleRuleFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<RoleRuleFilter> | null | undefined;
+  /** The identity provider. */
+  providerId?: IdFilter | null | undefined;
+  /** The role. */
+  role?: RoleFilter | null | undefined;
+};
+
+/** The order of a list of RoleRule. */
+export type RoleRuleOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: RoleRuleOrderField;
+};
+
+/** What a list of RoleRule can be ordered by; ties are broken by id. */
+export type RoleRuleOrderField =
+  /** By creation time. */
+  | 'CREATED_AT';
+
 /** The kind of a rule. */
 export type RuleKind =
   /** Terms that must not leave the organisation, with the same fields; findings never repeat them. */
@@ -3633,6 +3809,7 @@ export type CampaignQueryVariables = Exact<{
 
 export type CampaignQuery = { node:
     | { __typename: 'Account' }
+    | { __typename: 'AccountLink' }
     | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
@@ -3646,6 +3823,7 @@ export type CampaignQuery = { node:
     | { __typename: 'Department' }
     | { __typename: 'Document' }
     | { __typename: 'DocumentVersion' }
+    | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
     | { __typename: 'FrontEnd' }
@@ -3673,6 +3851,7 @@ export type CampaignQuery = { node:
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
+    | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
@@ -3695,6 +3874,7 @@ export type CampaignParticipationsQueryVariables = Exact<{
 
 export type CampaignParticipationsQuery = { node:
     | { __typename: 'Account' }
+    | { __typename: 'AccountLink' }
     | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
@@ -3708,6 +3888,7 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'Department' }
     | { __typename: 'Document' }
     | { __typename: 'DocumentVersion' }
+    | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
     | { __typename: 'FrontEnd' }
@@ -3735,6 +3916,7 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
+    | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
@@ -4035,6 +4217,7 @@ export type ImportQueryVariables = Exact<{
 
 export type ImportQuery = { node:
     | { __typename: 'Account' }
+    | { __typename: 'AccountLink' }
     | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
@@ -4048,6 +4231,7 @@ export type ImportQuery = { node:
     | { __typename: 'Department' }
     | { __typename: 'Document' }
     | { __typename: 'DocumentVersion' }
+    | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
     | { __typename: 'FrontEnd' }
@@ -4075,6 +4259,7 @@ export type ImportQuery = { node:
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
+    | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
@@ -4104,6 +4289,7 @@ export type IntegrationQueryVariables = Exact<{
 
 export type IntegrationQuery = { node:
     | { __typename: 'Account' }
+    | { __typename: 'AccountLink' }
     | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
@@ -4117,6 +4303,7 @@ export type IntegrationQuery = { node:
     | { __typename: 'Department' }
     | { __typename: 'Document' }
     | { __typename: 'DocumentVersion' }
+    | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
     | { __typename: 'FrontEnd' }
@@ -4144,6 +4331,7 @@ export type IntegrationQuery = { node:
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
+    | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
@@ -4326,6 +4514,7 @@ export type SyncRunQueryVariables = Exact<{
 
 export type SyncRunQuery = { node:
     | { __typename: 'Account' }
+    | { __typename: 'AccountLink' }
     | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
@@ -4339,6 +4528,7 @@ export type SyncRunQuery = { node:
     | { __typename: 'Department' }
     | { __typename: 'Document' }
     | { __typename: 'DocumentVersion' }
+    | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
     | { __typename: 'FrontEnd' }
@@ -4366,6 +4556,7 @@ export type SyncRunQuery = { node:
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
+    | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
@@ -4388,6 +4579,7 @@ export type IntegrationRunsQueryVariables = Exact<{
 
 export type IntegrationRunsQuery = { node:
     | { __typename: 'Account' }
+    | { __typename: 'AccountLink' }
     | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
@@ -4401,6 +4593,7 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'Department' }
     | { __typename: 'Document' }
     | { __typename: 'DocumentVersion' }
+    | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
     | { __typename: 'FrontEnd' }
@@ -4428,6 +4621,7 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
+    | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
@@ -4449,6 +4643,7 @@ export type SyncRunLogsQueryVariables = Exact<{
 
 export type SyncRunLogsQuery = { node:
     | { __typename: 'Account' }
+    | { __typename: 'AccountLink' }
     | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
@@ -4462,6 +4657,7 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'Department' }
     | { __typename: 'Document' }
     | { __typename: 'DocumentVersion' }
+    | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
     | { __typename: 'FrontEnd' }
@@ -4489,6 +4685,7 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
+    | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
@@ -4559,6 +4756,7 @@ export type CampaignSeriesQueryVariables = Exact<{
 
 export type CampaignSeriesQuery = { node:
     | { __typename: 'Account' }
+    | { __typename: 'AccountLink' }
     | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
@@ -4572,6 +4770,7 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'Department' }
     | { __typename: 'Document' }
     | { __typename: 'DocumentVersion' }
+    | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
     | { __typename: 'FrontEnd' }
@@ -4599,6 +4798,7 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
+    | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
@@ -4620,6 +4820,7 @@ export type CampaignReportQueryVariables = Exact<{
 
 export type CampaignReportQuery = { node:
     | { __typename: 'Account' }
+    | { __typename: 'AccountLink' }
     | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
@@ -4633,6 +4834,7 @@ export type CampaignReportQuery = { node:
     | { __typename: 'Department' }
     | { __typename: 'Document' }
     | { __typename: 'DocumentVersion' }
+    | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
     | { __typename: 'FrontEnd' }
@@ -4660,6 +4862,7 @@ export type CampaignReportQuery = { node:
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
+    | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
@@ -4738,6 +4941,7 @@ export type NoticeQueryVariables = Exact<{
 
 export type NoticeQuery = { node:
     | { __typename: 'Account' }
+    | { __typename: 'AccountLink' }
     | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
@@ -4751,6 +4955,7 @@ export type NoticeQuery = { node:
     | { __typename: 'Department' }
     | { __typename: 'Document' }
     | { __typename: 'DocumentVersion' }
+    | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
     | { __typename: 'FrontEnd' }
@@ -4778,6 +4983,7 @@ export type NoticeQuery = { node:
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
+    | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
@@ -4800,6 +5006,7 @@ export type NoticeRuleNoticesQueryVariables = Exact<{
 
 export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'Account' }
+    | { __typename: 'AccountLink' }
     | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
@@ -4813,6 +5020,7 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'Department' }
     | { __typename: 'Document' }
     | { __typename: 'DocumentVersion' }
+    | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
     | { __typename: 'FrontEnd' }
@@ -4840,6 +5048,7 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
+    | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
@@ -4954,6 +5163,7 @@ export type ScoreRunQueryVariables = Exact<{
 
 export type ScoreRunQuery = { node:
     | { __typename: 'Account' }
+    | { __typename: 'AccountLink' }
     | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
@@ -4967,6 +5177,7 @@ export type ScoreRunQuery = { node:
     | { __typename: 'Department' }
     | { __typename: 'Document' }
     | { __typename: 'DocumentVersion' }
+    | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
     | { __typename: 'FrontEnd' }
@@ -4994,6 +5205,7 @@ export type ScoreRunQuery = { node:
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
+    | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun', id: string, status: RunStatus | (string & {}), scope: ScoreScope | (string & {}), scored: number | null, failed: number | null, finishedAt: string | null }
     | { __typename: 'Share' }
@@ -5069,6 +5281,7 @@ export type PublicationQueryVariables = Exact<{
 
 export type PublicationQuery = { node:
     | { __typename: 'Account' }
+    | { __typename: 'AccountLink' }
     | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
@@ -5082,6 +5295,7 @@ export type PublicationQuery = { node:
     | { __typename: 'Department' }
     | { __typename: 'Document' }
     | { __typename: 'DocumentVersion' }
+    | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
     | { __typename: 'FrontEnd' }
@@ -5109,6 +5323,7 @@ export type PublicationQuery = { node:
     | { __typename: 'Publication', id: string, status: PublicationStatus | (string & {}), scheduledFor: string | null, publishedAt: string | null, url: string | null, attempts: number, version: number, error: { kind: FailureKind | (string & {}), message: string } | null, retraction: { status: RetractionStatus | (string & {}), requestedAt: string, attempts: number } | null, account: { integrationId: string, name: string, network: string, own: boolean }, share: { id: string, status: ShareStatus | (string & {}), externalUrl: string | null } }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
+    | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Share' }
@@ -5336,6 +5551,23 @@ export type AccountQueryVariables = Exact<{
 
 export type AccountQuery = { account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
 
+export type AccountLinkQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AccountLinkQuery = { accountLink: { createdAt: string, expiresAt: string, id: string, revokedAt: string | null, usedAt: string | null, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } } | null };
+
+export type AccountLinksQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: AccountLinkFilter | null | undefined;
+  first?: number | null | undefined;
+  orderBy?: AccountLinkOrder | null | undefined;
+}>;
+
+
+export type AccountLinksQuery = { accountLinks: { totalCount: number, nodes: Array<{ createdAt: string, expiresAt: string, id: string, revokedAt: string | null, usedAt: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
 export type AccountsQueryVariables = Exact<{
   after?: string | null | undefined;
   filter?: AccountFilter | null | undefined;
@@ -5483,6 +5715,23 @@ export type DocumentsQueryVariables = Exact<{
 
 
 export type DocumentsQuery = { documents: { totalCount: number, nodes: Array<{ createdAt: string, id: string, name: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type DoubtfulLoginQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DoubtfulLoginQuery = { doubtfulLogin: { answeredAt: string | null, createdAt: string, endsAt: string, id: string, provider: string, reason: string | null, rule: LoginDoubt | (string & {}), status: LoginDoubtStatus | (string & {}), updatedAt: string, claims: { email: string | null, externalId: string | null, name: string | null, subject: string } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
+
+export type DoubtfulLoginsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: DoubtfulLoginFilter | null | undefined;
+  first?: number | null | undefined;
+  orderBy?: DoubtfulLoginOrder | null | undefined;
+}>;
+
+
+export type DoubtfulLoginsQuery = { doubtfulLogins: { totalCount: number, nodes: Array<{ answeredAt: string | null, createdAt: string, endsAt: string, id: string, provider: string, reason: string | null, rule: LoginDoubt | (string & {}), status: LoginDoubtStatus | (string & {}), updatedAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type DoubtfulRowQueryVariables = Exact<{
   id: string;
@@ -5705,6 +5954,7 @@ export type NodesQueryVariables = Exact<{
 
 export type NodesQuery = { nodes: Array<
     | { __typename: 'Account', id: string }
+    | { __typename: 'AccountLink', id: string }
     | { __typename: 'Agreement', id: string }
     | { __typename: 'Ambassador', id: string }
     | { __typename: 'ApiKey', id: string }
@@ -5718,6 +5968,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'Department', id: string }
     | { __typename: 'Document', id: string }
     | { __typename: 'DocumentVersion', id: string }
+    | { __typename: 'DoubtfulLogin', id: string }
     | { __typename: 'DoubtfulRow', id: string }
     | { __typename: 'Event', id: string }
     | { __typename: 'FrontEnd', id: string }
@@ -5745,6 +5996,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'Publication', id: string }
     | { __typename: 'Purpose', id: string }
     | { __typename: 'ReportingLine', id: string }
+    | { __typename: 'RoleRule', id: string }
     | { __typename: 'ScoreBacktest', id: string }
     | { __typename: 'ScoreRun', id: string }
     | { __typename: 'Share', id: string }
@@ -5866,6 +6118,23 @@ export type ReportingLineQueryVariables = Exact<{
 
 export type ReportingLineQuery = { reportingLine: { createdAt: string, from: string | null, id: string, to: string | null, updatedAt: string, manager: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
 
+export type RoleRuleQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RoleRuleQuery = { roleRule: { claim: string, createdAt: string, effective: boolean, id: string, role: Role | (string & {}), value: string, author: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, provider: { clientId: string, createdAt: string, createsPeople: boolean, enabled: boolean, hasSecret: boolean, id: string, idClaim: string | null, idsOf: string | null, issuer: string, mailDomains: Array<string>, name: string, openToAnybody: boolean, requiredClaim: string | null, requiredValues: Array<string>, scopes: Array<string>, updatedAt: string, version: number } | null } | null };
+
+export type RoleRulesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: RoleRuleFilter | null | undefined;
+  first?: number | null | undefined;
+  orderBy?: RoleRuleOrder | null | undefined;
+}>;
+
+
+export type RoleRulesQuery = { roleRules: { totalCount: number, nodes: Array<{ claim: string, createdAt: string, effective: boolean, id: string, role: Role | (string & {}), value: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
 export type ScoreRunByIdQueryVariables = Exact<{
   id: string;
 }>;
@@ -5977,6 +6246,29 @@ export type AccountEndSessionsMutationVariables = Exact<{
 
 export type AccountEndSessionsMutation = { accountEndSessions:
     | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type AccountLinkCreateMutationVariables = Exact<{
+  input?: AccountLinkCreateInput | null | undefined;
+}>;
+
+
+export type AccountLinkCreateMutation = { accountLinkCreate:
+    | { __typename: 'AccountLinkCreatePayload', url: string, accountLink: { createdAt: string, expiresAt: string, id: string, revokedAt: string | null, usedAt: string | null } }
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type AccountLinkRevokeMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AccountLinkRevokeMutation = { accountLinkRevoke:
+    | { __typename: 'AccountLink', createdAt: string, expiresAt: string, id: string, revokedAt: string | null, usedAt: string | null, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -6287,6 +6579,19 @@ export type DepartmentUpdateMutation = { departmentUpdate:
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
+export type DoubtfulLoginAnswerMutationVariables = Exact<{
+  id: string;
+  input: DoubtfulLoginAnswerInput;
+}>;
+
+
+export type DoubtfulLoginAnswerMutation = { doubtfulLoginAnswer:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'DoubtfulLogin', answeredAt: string | null, createdAt: string, endsAt: string, id: string, provider: string, reason: string | null, rule: LoginDoubt | (string & {}), status: LoginDoubtStatus | (string & {}), updatedAt: string, claims: { email: string | null, externalId: string | null, name: string | null, subject: string } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
 export type DoubtfulRowAnswerMutationVariables = Exact<{
   id: string;
   input: DoubtfulRowAnswerInput;
@@ -6367,7 +6672,7 @@ export type IdentityProviderCheckMutationVariables = Exact<{
 
 export type IdentityProviderCheckMutation = { identityProviderCheck:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'IdentityProviderCheckPayload', authorizationEndpoint: string | null, problem: string | null, redirectUrl: string, supportsBackchannelLogout: boolean | null }
+    | { __typename: 'IdentityProviderCheckPayload', authorizationEndpoint: string | null, logoutUrl: string, problem: string | null, redirectUrl: string, supportsBackchannelLogout: boolean | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
@@ -6736,6 +7041,28 @@ export type PersonWithdrawScoringObjectionMutation = { personWithdrawScoringObje
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
+   };
+
+export type RoleRuleCreateMutationVariables = Exact<{
+  input: RoleRuleCreateInput;
+}>;
+
+
+export type RoleRuleCreateMutation = { roleRuleCreate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'RoleRule', claim: string, createdAt: string, effective: boolean, id: string, role: Role | (string & {}), value: string, author: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, provider: { clientId: string, createdAt: string, createsPeople: boolean, enabled: boolean, hasSecret: boolean, id: string, idClaim: string | null, idsOf: string | null, issuer: string, mailDomains: Array<string>, name: string, openToAnybody: boolean, requiredClaim: string | null, requiredValues: Array<string>, scopes: Array<string>, updatedAt: string, version: number } | null }
+   };
+
+export type RoleRuleDeleteMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RoleRuleDeleteMutation = { roleRuleDelete:
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'RoleRuleDeletePayload', deletedId: string }
    };
 
 export type ShareDiscardMutationVariables = Exact<{
@@ -9435,6 +9762,44 @@ export const AccountDocument = /* @__PURE__ */ new TypedDocumentString<AccountQu
   }
 }`)
 
+export const AccountLinkDocument = /* @__PURE__ */ new TypedDocumentString<AccountLinkQuery, AccountLinkQueryVariables>(`query AccountLink($id: ID!) {
+  accountLink(id: $id) {
+    account {
+      countsFrom
+      createdAt
+      email
+      id
+      name
+      roles
+      suspendedAt
+      updatedAt
+      version
+    }
+    createdAt
+    expiresAt
+    id
+    revokedAt
+    usedAt
+  }
+}`)
+
+export const AccountLinksDocument = /* @__PURE__ */ new TypedDocumentString<AccountLinksQuery, AccountLinksQueryVariables>(`query AccountLinks($after: String, $filter: AccountLinkFilter, $first: Int, $orderBy: AccountLinkOrder) {
+  accountLinks(after: $after, filter: $filter, first: $first, orderBy: $orderBy) {
+    nodes {
+      createdAt
+      expiresAt
+      id
+      revokedAt
+      usedAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}`)
+
 export const AccountsDocument = /* @__PURE__ */ new TypedDocumentString<AccountsQuery, AccountsQueryVariables>(`query Accounts($after: String, $filter: AccountFilter, $first: Int, $orderBy: AccountOrder) {
   accounts(after: $after, filter: $filter, first: $first, orderBy: $orderBy) {
     nodes {
@@ -10060,6 +10425,67 @@ export const DocumentsDocument = /* @__PURE__ */ new TypedDocumentString<Documen
       createdAt
       id
       name
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}`)
+
+export const DoubtfulLoginDocument = /* @__PURE__ */ new TypedDocumentString<DoubtfulLoginQuery, DoubtfulLoginQueryVariables>(`query DoubtfulLogin($id: ID!) {
+  doubtfulLogin(id: $id) {
+    answeredAt
+    claims {
+      email
+      externalId
+      name
+      subject
+    }
+    createdAt
+    endsAt
+    id
+    person {
+      active
+      archivedAt
+      country
+      createdAt
+      displayName
+      email
+      externalId
+      id
+      jobTitle
+      kind
+      kindStated
+      languages
+      level
+      preferredLanguage
+      scoringObjectedAt
+      site
+      updatedAt
+      version
+    }
+    provider
+    reason
+    rule
+    status
+    updatedAt
+  }
+}`)
+
+export const DoubtfulLoginsDocument = /* @__PURE__ */ new TypedDocumentString<DoubtfulLoginsQuery, DoubtfulLoginsQueryVariables>(`query DoubtfulLogins($after: String, $filter: DoubtfulLoginFilter, $first: Int, $orderBy: DoubtfulLoginOrder) {
+  doubtfulLogins(after: $after, filter: $filter, first: $first, orderBy: $orderBy) {
+    nodes {
+      answeredAt
+      createdAt
+      endsAt
+      id
+      provider
+      reason
+      rule
+      status
+      updatedAt
     }
     pageInfo {
       hasNextPage
@@ -11313,6 +11739,88 @@ export const ReportingLineDocument = /* @__PURE__ */ new TypedDocumentString<Rep
   }
 }`)
 
+export const RoleRuleDocument = /* @__PURE__ */ new TypedDocumentString<RoleRuleQuery, RoleRuleQueryVariables>(`query RoleRule($id: ID!) {
+  roleRule(id: $id) {
+    author {
+      countsFrom
+      createdAt
+      email
+      id
+      name
+      roles
+      suspendedAt
+      updatedAt
+      version
+    }
+    campaign {
+      audienceCountries
+      brief
+      createdAt
+      endsAt
+      id
+      launchedAt
+      name
+      networks
+      startsAt
+      status
+      updatedAt
+      utmCampaign
+      version
+    }
+    claim
+    createdAt
+    department {
+      archivedAt
+      createdAt
+      id
+      name
+      updatedAt
+      version
+    }
+    effective
+    id
+    provider {
+      clientId
+      createdAt
+      createsPeople
+      enabled
+      hasSecret
+      id
+      idClaim
+      idsOf
+      issuer
+      mailDomains
+      name
+      openToAnybody
+      requiredClaim
+      requiredValues
+      scopes
+      updatedAt
+      version
+    }
+    role
+    value
+  }
+}`)
+
+export const RoleRulesDocument = /* @__PURE__ */ new TypedDocumentString<RoleRulesQuery, RoleRulesQueryVariables>(`query RoleRules($after: String, $filter: RoleRuleFilter, $first: Int, $orderBy: RoleRuleOrder) {
+  roleRules(after: $after, filter: $filter, first: $first, orderBy: $orderBy) {
+    nodes {
+      claim
+      createdAt
+      effective
+      id
+      role
+      value
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}`)
+
 export const ScoreRunByIdDocument = /* @__PURE__ */ new TypedDocumentString<ScoreRunByIdQuery, ScoreRunByIdQueryVariables>(`query ScoreRunById($id: ID!) {
   scoreRun(id: $id) {
     asOf
@@ -11862,6 +12370,56 @@ export const AccountEndSessionsDocument = /* @__PURE__ */ new TypedDocumentStrin
       suspendedAt
       updatedAt
       version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const AccountLinkCreateDocument = /* @__PURE__ */ new TypedDocumentString<AccountLinkCreateMutation, AccountLinkCreateMutationVariables>(`mutation AccountLinkCreate($input: AccountLinkCreateInput) {
+  accountLinkCreate(input: $input) {
+    __typename
+    ... on AccountLinkCreatePayload {
+      accountLink {
+        createdAt
+        expiresAt
+        id
+        revokedAt
+        usedAt
+      }
+      url
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const AccountLinkRevokeDocument = /* @__PURE__ */ new TypedDocumentString<AccountLinkRevokeMutation, AccountLinkRevokeMutationVariables>(`mutation AccountLinkRevoke($id: ID!) {
+  accountLinkRevoke(id: $id) {
+    __typename
+    ... on AccountLink {
+      account {
+        countsFrom
+        createdAt
+        email
+        id
+        name
+        roles
+        suspendedAt
+        updatedAt
+        version
+      }
+      createdAt
+      expiresAt
+      id
+      revokedAt
+      usedAt
     }
     ... on UserError {
       code
@@ -13016,6 +13574,54 @@ export const DepartmentUpdateDocument = /* @__PURE__ */ new TypedDocumentString<
   }
 }`)
 
+export const DoubtfulLoginAnswerDocument = /* @__PURE__ */ new TypedDocumentString<DoubtfulLoginAnswerMutation, DoubtfulLoginAnswerMutationVariables>(`mutation DoubtfulLoginAnswer($id: ID!, $input: DoubtfulLoginAnswerInput!) {
+  doubtfulLoginAnswer(id: $id, input: $input) {
+    __typename
+    ... on DoubtfulLogin {
+      answeredAt
+      claims {
+        email
+        externalId
+        name
+        subject
+      }
+      createdAt
+      endsAt
+      id
+      person {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        preferredLanguage
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
+      provider
+      reason
+      rule
+      status
+      updatedAt
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
 export const DoubtfulRowAnswerDocument = /* @__PURE__ */ new TypedDocumentString<DoubtfulRowAnswerMutation, DoubtfulRowAnswerMutationVariables>(`mutation DoubtfulRowAnswer($id: ID!, $input: DoubtfulRowAnswerInput!) {
   doubtfulRowAnswer(id: $id, input: $input) {
     __typename
@@ -13161,6 +13767,7 @@ export const IdentityProviderCheckDocument = /* @__PURE__ */ new TypedDocumentSt
     __typename
     ... on IdentityProviderCheckPayload {
       authorizationEndpoint
+      logoutUrl
       problem
       redirectUrl
       supportsBackchannelLogout
@@ -14481,6 +15088,92 @@ export const PersonWithdrawScoringObjectionDocument = /* @__PURE__ */ new TypedD
         updatedAt
         version
       }
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const RoleRuleCreateDocument = /* @__PURE__ */ new TypedDocumentString<RoleRuleCreateMutation, RoleRuleCreateMutationVariables>(`mutation RoleRuleCreate($input: RoleRuleCreateInput!) {
+  roleRuleCreate(input: $input) {
+    __typename
+    ... on RoleRule {
+      author {
+        countsFrom
+        createdAt
+        email
+        id
+        name
+        roles
+        suspendedAt
+        updatedAt
+        version
+      }
+      campaign {
+        audienceCountries
+        brief
+        createdAt
+        endsAt
+        id
+        launchedAt
+        name
+        networks
+        startsAt
+        status
+        updatedAt
+        utmCampaign
+        version
+      }
+      claim
+      createdAt
+      department {
+        archivedAt
+        createdAt
+        id
+        name
+        updatedAt
+        version
+      }
+      effective
+      id
+      provider {
+        clientId
+        createdAt
+        createsPeople
+        enabled
+        hasSecret
+        id
+        idClaim
+        idsOf
+        issuer
+        mailDomains
+        name
+        openToAnybody
+        requiredClaim
+        requiredValues
+        scopes
+        updatedAt
+        version
+      }
+      role
+      value
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const RoleRuleDeleteDocument = /* @__PURE__ */ new TypedDocumentString<RoleRuleDeleteMutation, RoleRuleDeleteMutationVariables>(`mutation RoleRuleDelete($id: ID!) {
+  roleRuleDelete(id: $id) {
+    __typename
+    ... on RoleRuleDeletePayload {
+      deletedId
     }
     ... on UserError {
       code

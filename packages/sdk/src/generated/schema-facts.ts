@@ -13,6 +13,17 @@ export const possibleTypes = {
     "ConflictError",
     "NotFoundError"
   ],
+  "AccountLinkCreateResult": [
+    "AccountLinkCreatePayload",
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError"
+  ],
+  "AccountLinkRevokeResult": [
+    "AccountLink",
+    "ConflictError",
+    "NotFoundError"
+  ],
   "AccountRestoreResult": [
     "Account",
     "ConflictError",
@@ -214,6 +225,12 @@ export const possibleTypes = {
   "DocumentVersionPublishResult": [
     "ConflictError",
     "DocumentVersion",
+    "InvalidInputError",
+    "NotFoundError"
+  ],
+  "DoubtfulLoginAnswerResult": [
+    "ConflictError",
+    "DoubtfulLogin",
     "InvalidInputError",
     "NotFoundError"
   ],
@@ -422,6 +439,7 @@ export const possibleTypes = {
   ],
   "Node": [
     "Account",
+    "AccountLink",
     "Agreement",
     "Ambassador",
     "ApiKey",
@@ -435,6 +453,7 @@ export const possibleTypes = {
     "Department",
     "Document",
     "DocumentVersion",
+    "DoubtfulLogin",
     "DoubtfulRow",
     "Event",
     "FrontEnd",
@@ -462,6 +481,7 @@ export const possibleTypes = {
     "Publication",
     "Purpose",
     "ReportingLine",
+    "RoleRule",
     "ScoreBacktest",
     "ScoreRun",
     "Share",
@@ -651,6 +671,16 @@ export const possibleTypes = {
     "InvalidInputError",
     "NotFoundError",
     "Purpose"
+  ],
+  "RoleRuleCreateResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "RoleRule"
+  ],
+  "RoleRuleDeleteResult": [
+    "NotFoundError",
+    "RoleRuleDeletePayload"
   ],
   "ScoreBacktestResult": [
     "ConflictError",

@@ -138,6 +138,95 @@ export type AccountFilter = {
   updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
+/** A link that connects the log-in of whoever opens it with an account. It counts once. Its address is shown only when it is created. */
+export type AccountLink = Node & {
+  __typename: 'AccountLink';
+  /** The account. */
+  account: Account;
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it expires. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** When it was revoked; null when it was not. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was used; null before. */
+  usedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of a list of AccountLink. */
+export type AccountLinkConnection = {
+  __typename: 'AccountLinkConnection';
+  /** The objects of this page with their cursors. */
+  edges: Array<AccountLinkEdge>;
+  /** The objects of this page. */
+  nodes: Array<AccountLink>;
+  /** Position of this page in the list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** The account of a link. */
+export type AccountLinkCreateInput = {
+  /** The account; that of the person when left out. */
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** The person of the account. An ambassador’s account is created when they have none. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A created link. */
+export type AccountLinkCreatePayload = {
+  __typename: 'AccountLinkCreatePayload';
+  /** Its stored data. */
+  accountLink: AccountLink;
+  /** Its address, for the person alone. It is shown only once: only its hash is stored. */
+  url: Scalars['URL']['output'];
+};
+
+/** Result of `accountLinkCreate`: the object, or why the act was refused. */
+export type AccountLinkCreateResult = AccountLinkCreatePayload | ConflictError | InvalidInputError | NotFoundError;
+
+/** One AccountLink on a page, with its cursor. */
+export type AccountLinkEdge = {
+  __typename: 'AccountLinkEdge';
+  /** Cursor to use as `after` for the next page. */
+  cursor: Scalars['String']['output'];
+  /** The object. */
+  node: AccountLink;
+};
+
+/** Conditions; all of them must hold. */
+export type AccountLinkFilter = {
+  /** The account. */
+  accountId?: InputMaybe<IdFilter>;
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<AccountLinkFilter>>;
+  /** When it was created. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<AccountLinkFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<AccountLinkFilter>>;
+};
+
+/** The order of a list of AccountLink. */
+export type AccountLinkOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: AccountLinkOrderField;
+};
+
+/** What a list of AccountLink can be ordered by; ties are broken by id. */
+export type AccountLinkOrderField =
+  /** By creation time. */
+  | 'CREATED_AT';
+
+/** Result of `accountLinkRevoke`: the object, or why the act was refused. */
+export type AccountLinkRevokeResult = AccountLink | ConflictError | NotFoundError;
+
 /** The order of a list of Account. */
 export type AccountOrder = {
   /** Which end comes first. */
@@ -2802,6 +2891,116 @@ export type DoubtStatusFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** What the identity provider says of the person of a doubtful log-in. */
+export type DoubtfulClaims = {
+  __typename: 'DoubtfulClaims';
+  /** Email address, which the provider need not have verified; null when it gives none. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** The id in the declared claim; null without one. */
+  externalId?: Maybe<Scalars['String']['output']>;
+  /** Name; null when it gives none. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** What the issuer calls the person, in the claim `sub`. */
+  subject: Scalars['String']['output'];
+};
+
+/** Somebody who logged in at an identity provider and is linked with no account. They get no access until it is answered with `doubtfulLoginAnswer`. */
+export type DoubtfulLogin = Node & {
+  __typename: 'DoubtfulLogin';
+  /** When it was answered; null before. */
+  answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the provider says of the person; null after it was answered or has ended. */
+  claims?: Maybe<DoubtfulClaims>;
+  /** When somebody tried to log in. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it ends unless it is answered. */
+  endsAt: Scalars['DateTime']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Who it may be; null when nobody is known. */
+  person?: Maybe<Person>;
+  /** Name of the identity provider. */
+  provider: Scalars['String']['output'];
+  /** Reason for the answer; null without one. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Why it is doubtful. */
+  rule: LoginDoubt | (string & {});
+  /** Its status. */
+  status: LoginDoubtStatus | (string & {});
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** The answer to a doubtful log-in. */
+export type DoubtfulLoginAnswerInput = {
+  /** Whose it is. */
+  answer: LoginAnswer;
+  /** The person; required to link it. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  /** The reason, for later readers, at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Result of `doubtfulLoginAnswer`: the object, or why the act was refused. */
+export type DoubtfulLoginAnswerResult = ConflictError | DoubtfulLogin | InvalidInputError | NotFoundError;
+
+/** A page of a list of DoubtfulLogin. */
+export type DoubtfulLoginConnection = {
+  __typename: 'DoubtfulLoginConnection';
+  /** The objects of this page with their cursors. */
+  edges: Array<DoubtfulLoginEdge>;
+  /** The objects of this page. */
+  nodes: Array<DoubtfulLogin>;
+  /** Position of this page in the list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One DoubtfulLogin on a page, with its cursor. */
+export type DoubtfulLoginEdge = {
+  __typename: 'DoubtfulLoginEdge';
+  /** Cursor to use as `after` for the next page. */
+  cursor: Scalars['String']['output'];
+  /** The object. */
+  node: DoubtfulLogin;
+};
+
+/** Conditions; all of them must hold. */
+export type DoubtfulLoginFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<DoubtfulLoginFilter>>;
+  /** When somebody tried to log in. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<DoubtfulLoginFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<DoubtfulLoginFilter>>;
+  /** Who it may be. */
+  personId?: InputMaybe<IdFilter>;
+  /** Why it is doubtful. */
+  rule?: InputMaybe<LoginDoubtFilter>;
+  /** Its status. */
+  status?: InputMaybe<LoginDoubtStatusFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** The order of a list of DoubtfulLogin. */
+export type DoubtfulLoginOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: DoubtfulLoginOrderField;
+};
+
+/** What a list of DoubtfulLogin can be ordered by; ties are broken by id. */
+export type DoubtfulLoginOrderField =
+  /** By the time of the attempt. */
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
 /** The data of a doubtful row. */
 export type DoubtfulPerson = {
   __typename: 'DoubtfulPerson';
@@ -3643,9 +3842,11 @@ export type IdentityProviderCheckPayload = {
   __typename: 'IdentityProviderCheckPayload';
   /** The address at which people log in; null when there is a problem. */
   authorizationEndpoint?: Maybe<Scalars['URL']['output']>;
+  /** The address to register for back-channel log-out. */
+  logoutUrl: Scalars['URL']['output'];
   /** Why nobody can log in with it, and what to change; null when its metadata can be used. */
   problem?: Maybe<Scalars['String']['output']>;
-  /** The redirect address to register at the provider. It is the same for all providers of this server. */
+  /** The redirect address to register at the provider. */
   redirectUrl: Scalars['URL']['output'];
   /** Whether it can report that somebody logged out there (OpenID Connect Back-Channel Logout 1.0); null when there is a problem. */
   supportsBackchannelLogout?: Maybe<Scalars['Boolean']['output']>;
@@ -4810,6 +5011,57 @@ export type LogLevelFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** Whose log-in a doubtful one is. */
+export type LoginAnswer =
+  /** It is the person’s that the input names: link it with their account. */
+  | 'LINK'
+  /** It is nobody’s who has access. */
+  | 'REFUSE';
+
+/** Why a log-in is doubtful. */
+export type LoginDoubt =
+  /** Its verified address belongs to a person who has a log-in, another id in the source, or a role in the team. */
+  | 'ADDRESS'
+  /** Its person was not created, because they may be known already or were erased. */
+  | 'NOT_CREATED'
+  /** Its claim names a person who logs in with another subject of the same issuer. */
+  | 'OTHER_LOGIN'
+  /** Its claim names an owner of the organisation. A claim alone never makes anybody an owner. */
+  | 'OWNER'
+  /** Neither the declared claim nor a verified address names a person. */
+  | 'UNKNOWN';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type LoginDoubtFilter = {
+  /** This one. */
+  eq?: InputMaybe<LoginDoubt>;
+  /** One of these (at most 100). */
+  in?: InputMaybe<Array<LoginDoubt>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Status of a doubtful log-in. */
+export type LoginDoubtStatus =
+  /** Nobody answered for 30 days. The next attempt opens it again. */
+  | 'ENDED'
+  /** It was linked with an account. */
+  | 'LINKED'
+  /** It waits for an answer; until then it gives no access. */
+  | 'OPEN'
+  /** It was refused, and stays refused unless the person opens an account link. */
+  | 'REFUSED';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type LoginDoubtStatusFilter = {
+  /** This one. */
+  eq?: InputMaybe<LoginDoubtStatus>;
+  /** One of these (at most 100). */
+  in?: InputMaybe<Array<LoginDoubtStatus>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** The dated membership of a person in a department. */
 export type Membership = Node & {
   __typename: 'Membership';
@@ -5840,6 +6092,10 @@ export type Mutation = {
   accountCreate: AccountCreateResult;
   /** Ends all tokens of an account, and those that it issued for others, from the next request on. Keys stay valid. Owners can do this for every account, everybody else for their own. */
   accountEndSessions: AccountEndSessionsResult;
+  /** Creates a link that connects the log-in of whoever opens it with an account, for people whom their identity provider does not name. It counts once, for three days. Whoever creates it gives the log-in all roles of the account, and so must be able to give these. */
+  accountLinkCreate: AccountLinkCreateResult;
+  /** Revokes a link: it no longer connects anybody. A log-in that it has connected stays: see `identityDelete`. */
+  accountLinkRevoke: AccountLinkRevokeResult;
   /** Restores a suspended account with its keys. */
   accountRestore: AccountRestoreResult;
   /** Suspends an account: its keys and tokens are refused from the next request on. */
@@ -5912,6 +6168,8 @@ export type Mutation = {
   departmentUpdate: DepartmentUpdateResult;
   /** Publishes the next version of a purpose’s document. Agreements to earlier versions stay in force until they are withdrawn. */
   documentVersionPublish: DocumentVersionPublishResult;
+  /** States whose log-in a doubtful one is. It can be answered once. Whoever links it gives the log-in all roles of the person’s account, and so must be able to give these. */
+  doubtfulLoginAnswer: DoubtfulLoginAnswerResult;
   /** States whether a doubtful row is about the person it may be about. It can be answered only once. The row is read again at the next run of its integration, or when its file is imported again. */
   doubtfulRowAnswer: DoubtfulRowAnswerResult;
   /** Sets the parameters of a method for the earned media value, as its next version. Reports of closed periods may change: see `restatements` of a report. */
@@ -6052,6 +6310,10 @@ export type Mutation = {
   purposeCreate: PurposeCreateResult;
   /** Changes a purpose. When it starts to need consent, people who have not consented are left out at once. */
   purposeUpdate: PurposeUpdateResult;
+  /** Writes a rule by which a claim gives a role, for the session of the log-in. Nobody can write a rule that gives more than their own token allows, and it gives nothing once its author could not give the role any more. */
+  roleRuleCreate: RoleRuleCreateResult;
+  /** Deletes a rule. Sessions lose what it gave them from the next request on; what they have otherwise stays. */
+  roleRuleDelete: RoleRuleDeleteResult;
   /** Holds the scores of a run against what was measured after it, and keeps the answer with the run. */
   scoreBacktest: ScoreBacktestResult;
   /** Stops a run of scores that has not ended. The scores that are shown stay. */
@@ -6104,6 +6366,18 @@ export type Mutation_accountCreateArgs = {
 /** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_accountEndSessionsArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_accountLinkCreateArgs = {
+  input?: InputMaybe<AccountLinkCreateInput>;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_accountLinkRevokeArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -6358,6 +6632,13 @@ export type Mutation_departmentUpdateArgs = {
 /** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_documentVersionPublishArgs = {
   input: DocumentVersionPublishInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_doubtfulLoginAnswerArgs = {
+  id: Scalars['ID']['input'];
+  input: DoubtfulLoginAnswerInput;
 };
 
 
@@ -6849,6 +7130,18 @@ export type Mutation_purposeUpdateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   input: PurposeUpdateInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_roleRuleCreateArgs = {
+  input: RoleRuleCreateInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_roleRuleDeleteArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -9326,6 +9619,10 @@ export type Query = {
   __typename: 'Query';
   /** The Account with this id; null when it does not exist in this organisation or may not be read. */
   account?: Maybe<Account>;
+  /** The AccountLink with this id; null when it does not exist in this organisation or may not be read. */
+  accountLink?: Maybe<AccountLink>;
+  /** The links that connect log-ins with accounts. Needs `login:link`. */
+  accountLinks?: Maybe<AccountLinkConnection>;
   /** The accounts of the organisation. Needs `account:read`. */
   accounts?: Maybe<AccountConnection>;
   /** The Agreement with this id; null when it does not exist in this organisation or may not be read. */
@@ -9384,6 +9681,10 @@ export type Query = {
   documentVersion?: Maybe<DocumentVersion>;
   /** The documents that people of this organisation agree to. */
   documents?: Maybe<DocumentConnection>;
+  /** The DoubtfulLogin with this id; null when it does not exist in this organisation or may not be read. */
+  doubtfulLogin?: Maybe<DoubtfulLogin>;
+  /** Log-ins that are linked with no account, the oldest first. Needs `login:answer`. */
+  doubtfulLogins?: Maybe<DoubtfulLoginConnection>;
   /** The DoubtfulRow with this id; null when it does not exist in this organisation or may not be read. */
   doubtfulRow?: Maybe<DoubtfulRow>;
   /** Rows of files and sources that may or may not be about a known person, the oldest first. */
@@ -9510,6 +9811,10 @@ export type Query = {
   purposes?: Maybe<PurposeConnection>;
   /** The ReportingLine with this id; null when it does not exist in this organisation or may not be read. */
   reportingLine?: Maybe<ReportingLine>;
+  /** The RoleRule with this id; null when it does not exist in this organisation or may not be read. */
+  roleRule?: Maybe<RoleRule>;
+  /** The rules by which claims of identity providers give roles. Needs `login:read`. */
+  roleRules?: Maybe<RoleRuleConnection>;
   /** The next runs of a schedule, before an integration uses it. Nothing is stored. An invalid schedule or time zone is refused with an example. */
   schedulePreview?: Maybe<Array<Scalars['DateTime']['output']>>;
   /** The ScoreRun with this id; null when it does not exist in this organisation or may not be read. */
@@ -9560,6 +9865,21 @@ export type Query = {
 /** Root of all queries. */
 export type Query_accountArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_accountLinkArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_accountLinksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AccountLinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<AccountLinkOrder>;
 };
 
 
@@ -9759,6 +10079,21 @@ export type Query_documentsArgs = {
   filter?: InputMaybe<DocumentFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<DocumentOrder>;
+};
+
+
+/** Root of all queries. */
+export type Query_doubtfulLoginArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_doubtfulLoginsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DoubtfulLoginFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<DoubtfulLoginOrder>;
 };
 
 
@@ -10123,6 +10458,21 @@ export type Query_purposesArgs = {
 /** Root of all queries. */
 export type Query_reportingLineArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_roleRuleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_roleRulesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RoleRuleFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<RoleRuleOrder>;
 };
 
 
@@ -10544,6 +10894,111 @@ export type RoleFilter = {
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
+
+/** Gives a role to whoever logs in with a claim of this value, for that session. It gives nothing while its author could not give the role themself. */
+export type RoleRule = Node & {
+  __typename: 'RoleRule';
+  /** The account that wrote it; null when it was deleted. */
+  author?: Maybe<Account>;
+  /** The campaign that the role is for; null when it is for another scope. */
+  campaign?: Maybe<Campaign>;
+  /** Name of the claim, such as `groups`. */
+  claim: Scalars['String']['output'];
+  /** When it was written. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The department that the role is for, including its subtree; null when it is for another scope. */
+  department?: Maybe<Department>;
+  /** Whether its author may give the role now. Otherwise it gives nothing: delete it, and write it anew. */
+  effective: Scalars['Boolean']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** The identity provider whose claims it reads; null when it was deleted meanwhile. */
+  provider?: Maybe<IdentityProvider>;
+  /** The role. */
+  role: Role | (string & {});
+  /** The value that the claim has, or that is among its values. */
+  value: Scalars['String']['output'];
+};
+
+/** A page of a list of RoleRule. */
+export type RoleRuleConnection = {
+  __typename: 'RoleRuleConnection';
+  /** The objects of this page with their cursors. */
+  edges: Array<RoleRuleEdge>;
+  /** The objects of this page. */
+  nodes: Array<RoleRule>;
+  /** Position of this page in the list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A new rule. */
+export type RoleRuleCreateInput = {
+  /** The campaign. Cannot be combined with a department. */
+  campaignId?: InputMaybe<Scalars['ID']['input']>;
+  /** Name of the claim, such as `groups`, at most 200 characters. */
+  claim: Scalars['String']['input'];
+  /** The department, including its subtree. */
+  departmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** The identity provider. */
+  providerId: Scalars['ID']['input'];
+  /** The role: any but `OWNER` and `SIGN_ON`. For a department or a campaign: `MANAGER`, `REVIEWER` or `ANALYST`. */
+  role: Role;
+  /** The value that the claim has, or that is among its values: compared exactly. For groups, their id, at most 200 characters. */
+  value: Scalars['String']['input'];
+};
+
+/** Result of `roleRuleCreate`: the object, or why the act was refused. */
+export type RoleRuleCreateResult = ConflictError | InvalidInputError | NotFoundError | RoleRule;
+
+/** The RoleRule that was deleted. */
+export type RoleRuleDeletePayload = {
+  __typename: 'RoleRuleDeletePayload';
+  /** Global id of the deleted object. */
+  deletedId: Scalars['ID']['output'];
+};
+
+/** Result of `roleRuleDelete`: the object, or why the act was refused. */
+export type RoleRuleDeleteResult = NotFoundError | RoleRuleDeletePayload;
+
+/** One RoleRule on a page, with its cursor. */
+export type RoleRuleEdge = {
+  __typename: 'RoleRuleEdge';
+  /** Cursor to use as `after` for the next page. */
+  cursor: Scalars['String']['output'];
+  /** The object. */
+  node: RoleRule;
+};
+
+/** Conditions; all of them must hold. */
+export type RoleRuleFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<RoleRuleFilter>>;
+  /** When it was written. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<RoleRuleFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<RoleRuleFilter>>;
+  /** The identity provider. */
+  providerId?: InputMaybe<IdFilter>;
+  /** The role. */
+  role?: InputMaybe<RoleFilter>;
+};
+
+/** The order of a list of RoleRule. */
+export type RoleRuleOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: RoleRuleOrderField;
+};
+
+/** What a list of RoleRule can be ordered by; ties are broken by id. */
+export type RoleRuleOrderField =
+  /** By creation time. */
+  | 'CREATED_AT';
 
 /** The kind of a rule. */
 export type RuleKind =

@@ -26,6 +26,7 @@ declareCascades({
     ],
     things: {
       Assignment: { column: 'campaignId', permission: 'account:write' },
+      RoleRule: { column: 'campaignId', permission: 'login:write' },
       Cost: { column: 'campaignId', permission: 'cost:write' },
       Participation: { column: 'campaignId', permission: 'participation:invite' },
     },

@@ -1,4 +1,6 @@
+import type { JSONWebKeySet } from 'jose'
 import * as oauth from 'oauth4webapi'
+import { z } from 'zod'
 import type { Services } from '../../core/context.ts'
 import { PluginFailure } from '../../platform/plugin-host/index.ts'
 
@@ -44,14 +46,36 @@ export async function discoverAnew(services: Services, issuer: string): Promise<
   }
 }
 
+const KEYS_KEPT_MS = 60_000
+const keys = new WeakMap<KnownIssuer, { readonly at: number; readonly set: JSONWebKeySet }>()
+
+/**
+ * The public keys of an issuer, read at most once a minute: whoever sends made-up tokens makes no more requests there.
+ * @throws ProviderProblem.
+ */
+export async function readKeys(services: Services, known: KnownIssuer, now: Date): Promise<JSONWebKeySet> {
+  const last = keys.get(known)
+  if (last && now.getTime() - last.at < KEYS_KEPT_MS) return last.set
+  const url = known.jwks_uri
+  try {
+    const answer = await guardedFetch(services, [url])(url, { headers: { accept: 'application/json' } })
+    const set = KeySet.parse(await answer.json()) as JSONWebKeySet
+    keys.set(known, { at: now.getTime(), set })
+    return set
+  } catch (error) {
+    if (error instanceof PluginFailure) throw problemOf(error)
+    throw new ProviderProblem('Its `jwks_uri` answers no keys.')
+  }
+}
+
+const KeySet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })).max(100) })
+
+const guardedFetch = (services: Services, addresses: readonly string[]): typeof fetch =>
+  services.plugins.fetchWithin({ network: addresses, config: {}, sealedTo: [], timeoutMs: ANSWER_MS })
+
 /** The options with which the library sends requests to these addresses: by the guarded fetch, which follows nothing. */
 export function askWith(services: Services, addresses: readonly string[]) {
-  const guarded = services.plugins.fetchWithin({
-    network: addresses,
-    config: {},
-    sealedTo: [],
-    timeoutMs: ANSWER_MS,
-  })
+  const guarded = guardedFetch(services, addresses)
   return {
     [oauth.customFetch]: (url: string, { method, headers, body, signal }: oauth.CustomFetchOptions<string, unknown>) =>
       guarded(url, {

@@ -1,10 +1,13 @@
 import { builder } from '../../core/builder.ts'
 import type { Services } from '../../core/context.ts'
+import type { IdentityProvider } from '../../generated/prisma/client.ts'
 import { thing, twoStepMutation } from '../../platform/acts/index.ts'
+import { organizationOf } from '../organizations/index.ts'
 import { discoverAnew, type KnownIssuer, ProviderProblem } from './discovery.ts'
-import { CALLBACK_PATH } from './paths.ts'
+import { logoutUrl, redirectUrl } from './paths.ts'
 
 interface Checked {
+  readonly providerId: string
   readonly problem: string | null
   readonly metadata: KnownIssuer | null
 }
@@ -14,8 +17,13 @@ const CheckPayload = builder.objectRef<Checked>('IdentityProviderCheckPayload').
   fields: (t) => ({
     redirectUrl: t.field({
       type: 'URL',
-      description: 'The redirect address to register at the provider. It is the same for all providers of this server.',
-      resolve: (_checked, _args, { publicUrl }) => `${publicUrl}${CALLBACK_PATH}`,
+      description: 'The redirect address to register at the provider.',
+      resolve: async ({ providerId }, _args, ctx) => redirectUrl(ctx.publicUrl, await organizationOf(ctx), providerId),
+    }),
+    logoutUrl: t.field({
+      type: 'URL',
+      description: 'The address to register for back-channel log-out.',
+      resolve: async ({ providerId }, _args, ctx) => logoutUrl(ctx.publicUrl, await organizationOf(ctx), providerId),
     }),
     problem: t.exposeString('problem', {
       nullable: true,
@@ -43,18 +51,21 @@ twoStepMutation('identityProviderCheck', {
   gives: CheckPayload,
   tells: [],
   ask:
-    async ({ services }, { thing: { issuer } }) =>
+    async ({ services }, { thing: provider }) =>
     async () =>
-      await check(services, issuer),
+      await check(services, provider),
   onlyTells: true,
   act: async (_ctx, { answer }) => answer,
 })
 
-async function check(services: Services, issuer: string): Promise<Checked> {
+async function check(
+  services: Services,
+  { id: providerId, issuer }: Pick<IdentityProvider, 'id' | 'issuer'>,
+): Promise<Checked> {
   try {
-    return { problem: null, metadata: await discoverAnew(services, issuer) }
+    return { providerId, problem: null, metadata: await discoverAnew(services, issuer) }
   } catch (error) {
     if (!(error instanceof ProviderProblem)) throw error
-    return { problem: error.message, metadata: null }
+    return { providerId, problem: error.message, metadata: null }
   }
 }

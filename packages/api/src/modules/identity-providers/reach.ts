@@ -8,3 +8,7 @@ belongsToOrganization('Identity', {
   read: 'account:read',
   everybody: ({ actor }) => Prisma.sql`t."accountId" = ${actor.accountId}::uuid`,
 })
+
+belongsToOrganization('DoubtfulLogin', { read: 'login:answer' })
+belongsToOrganization('AccountLink', { read: 'login:link' })
+belongsToOrganization('RoleRule', { read: 'login:read' })

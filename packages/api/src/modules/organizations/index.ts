@@ -17,6 +17,8 @@ export {
   createApiKey,
   createOrganization,
 } from './create-organization.ts'
+export { rolesAnywhere } from './held-roles.ts'
 export { accountById, organizationCurrency, organizationOf, readableAccountById } from './loaders.ts'
 export { operatorToken, type TokenRefusal } from './operator-token.ts'
+export { personAccount } from './person-account.ts'
 export { Account, Organization, Role, Viewer } from './schema.ts'

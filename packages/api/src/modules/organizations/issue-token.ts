@@ -4,6 +4,7 @@ import type { Account } from '../../generated/prisma/client.ts'
 import { assertCan, DEFAULT_TOKEN_S, type NewToken } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { assertActive, assertEndsInTime, assertMayGive } from './account-rules.ts'
+import { personAccount } from './person-account.ts'
 
 /** The person and limits of a token, as in `TokenIssueInput`. */
 interface TokenRequest {
@@ -93,23 +94,7 @@ function issuerOf(ctx: Context): Pick<NewToken, 'issuer' | 'keyId'> {
  * not prevent a log-in as an ambassador.
  */
 async function ambassadorAccount(ctx: Context, personId: string, inPerson: boolean): Promise<Account> {
-  const { displayName } = await ctx.db.person.findFirstOrThrow({
-    where: { id: personId },
-    select: { displayName: true },
-  })
-  const { count } = await ctx.db.account.createMany({
-    data: [{ id: ctx.newId(), name: displayName, roles: ['AMBASSADOR'], personId, createdAt: ctx.now() }],
-    // Two simultaneous first tokens find the same account.
-    skipDuplicates: true,
-  })
-  const account = await ctx.db.account.findFirstOrThrow({ where: { personId } })
-  if (count > 0) {
-    await emit(ctx, 'account.created', {
-      subjectType: 'Account',
-      subjectId: account.id,
-      data: { roles: account.roles, personId },
-    })
-  }
+  const account = await personAccount(ctx, personId)
   const path = ['input', 'personId']
   if (account.suspendedAt !== null) {
     throw new ConflictError('This person’s account is suspended: restore it first.', null, 'ACCOUNT_SUSPENDED', path)

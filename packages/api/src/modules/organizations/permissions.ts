@@ -13,7 +13,7 @@ const permissions = declarePermissions(
 )
 
 declareCascades({
-  Account: { parts: ['ApiKey', 'Assignment', 'Identity', 'LogInSession', 'Notice'] },
+  Account: { parts: ['AccountLink', 'ApiKey', 'Assignment', 'Identity', 'LogInSession', 'Notice'] },
 })
 
 declare module '../../platform/auth/permissions.ts' {

@@ -22,13 +22,17 @@ declareCascades({
       'Movement',
       'SessionRole',
     ],
-    things: { Assignment: { column: 'departmentId', permission: 'account:write' } },
+    things: {
+      Assignment: { column: 'departmentId', permission: 'account:write' },
+      RoleRule: { column: 'departmentId', permission: 'login:write' },
+    },
   },
   // What is known of somebody falls under their erasure; accounts with a role in the team and log-ins do not.
   Person: {
     parts: [
       'Agreement',
       'DepartmentMembership',
+      'DoubtfulLogin',
       'DoubtfulRow',
       'ExternalId',
       'FormerIdentifier',

@@ -7,7 +7,7 @@ const NAMES_AT_ONCE = 1_000
 
 /**
  * Deletes sealed rows that wait for an answer or for the end of a run and contain all words of one of these names.
- * Their source delivers them again without the erased person.
+ * Their source delivers them again without the erased person, and a log-in is doubtful again at its next attempt.
  */
 export async function forgetSealedRows(ctx: Context, names: readonly string[]): Promise<void> {
   const wanted = hashedNames(ctx, names)
@@ -16,7 +16,7 @@ export async function forgetSealedRows(ctx: Context, names: readonly string[]): 
       wanted.slice(from, from + NAMES_AT_ONCE).map((words) => sql`words @> ${words}::bigint[]`),
       ' OR ',
     )
-    for (const table of ['DoubtfulRow', 'WaitingRecord']) {
+    for (const table of ['DoubtfulLogin', 'DoubtfulRow', 'WaitingRecord']) {
       await ctx.db.$executeRaw(sql`DELETE FROM ${raw(`"${table}"`)} WHERE sealed IS NOT NULL AND (${holds})`)
     }
   }

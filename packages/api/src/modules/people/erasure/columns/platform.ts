@@ -32,6 +32,10 @@ export const PLATFORM: { readonly [table: string]: TableDeclaration } = {
     idsOf: registryKey,
     mailDomains: nothing('domains'),
   },
+  DoubtfulLogin: { key: hash, sealed: apart('forgetSealedRows'), reason: text },
+  AccountLink: { hash },
+  RoleRule: { claim: registryKey, value: text },
+  OneTimeUse: { key: hash },
   // Deleted with the account, which is the person's.
   Identity: { issuer: nothing('the address of a provider'), subject: itsPerson },
   SigningKey: {

@@ -1,0 +1,92 @@
+import type { Context } from '../../core/context.ts'
+import { ConflictError, InvalidInputError } from '../../core/errors.ts'
+import type { Account } from '../../generated/prisma/client.ts'
+import { born, change, idOf, input, mutation, optional, thing } from '../../platform/acts/index.ts'
+import { emit } from '../../platform/events/index.ts'
+import { assertActive, assertMayGive, organizationOf, personAccount, rolesAnywhere } from '../organizations/index.ts'
+import { pageAddress } from '../sessions/index.ts'
+import { AccountLink, AccountLinkCreatePayload } from './account-link-schema.ts'
+import { hashOfLink, newLinkSecret } from './account-links.ts'
+import { BY_LINK } from './paths.ts'
+
+const LIFETIME_MS = 3 * 24 * 60 * 60 * 1_000
+
+mutation('accountLinkCreate', {
+  does: 'Creates a link that connects the log-in of whoever opens it with an account, for people whom their identity provider does not name. It counts once, for three days. Whoever creates it gives the log-in all roles of the account, and so must be able to give these.',
+  needs: 'login:link',
+  gives: AccountLinkCreatePayload,
+  input: input(
+    'AccountLinkCreateInput',
+    'The account of a link.',
+    {
+      accountId: optional(idOf('Account', 'The account; that of the person when left out.', 'KNOW')),
+      personId: optional(
+        idOf('Person', 'The person of the account. An ambassador’s account is created when they have none.', 'READ'),
+      ),
+    },
+    ({ accountId, personId }) =>
+      accountId || personId ? [] : [{ path: ['accountId'], message: 'Name an account or a person.' }],
+  ),
+  tells: ['account-link.created', 'account.created'],
+  errors: [ConflictError, InvalidInputError],
+  act: async (ctx, { input: { accountId, personId } }) => {
+    const account = await accountOf(ctx, { accountId, personId })
+    assertMayGive(ctx, await rolesAnywhere(ctx, account.id), null)
+    const secret = newLinkSecret()
+    const accountLink = await ctx.db.accountLink.create({
+      data: {
+        ...born(ctx),
+        accountId: account.id,
+        hash: hashOfLink(secret),
+        expiresAt: new Date(ctx.now().getTime() + LIFETIME_MS),
+      },
+    })
+    await emit(ctx, 'account-link.created', {
+      subjectType: 'AccountLink',
+      subjectId: accountLink.id,
+      data: { accountId: account.id },
+    })
+    const { slug } = await organizationOf(ctx)
+    return { url: `${ctx.publicUrl}${pageAddress({ slug }, BY_LINK)}${secret}`, accountLink }
+  },
+})
+
+async function accountOf(
+  ctx: Context,
+  { accountId, personId }: { accountId?: string | null | undefined; personId?: string | null | undefined },
+): Promise<Account> {
+  if (personId) await assertActive(ctx, personId, ['input', 'personId'])
+  const ofPerson = personId ? await personAccount(ctx, personId) : null
+  const account = accountId ? await ctx.db.account.findFirstOrThrow({ where: { id: accountId } }) : ofPerson
+  const path = ['input', 'accountId']
+  if (!account || (ofPerson && ofPerson.id !== account.id)) {
+    throw new InvalidInputError('This account is not the person’s: leave one of the two out.', path)
+  }
+  if (account.roles.includes('SIGN_ON')) {
+    throw new InvalidInputError('A sign-on system does not log in: it has keys.', path)
+  }
+  if (account.personId !== null) await assertActive(ctx, account.personId, path)
+  return account
+}
+
+mutation('accountLinkRevoke', {
+  does: 'Revokes a link: it no longer connects anybody. A log-in that it has connected stays: see `identityDelete`.',
+  needs: 'login:link',
+  on: thing('AccountLink', 'The link.'),
+  gives: AccountLink,
+  tells: ['account-link.revoked'],
+  errors: [ConflictError],
+  act: async (ctx, { thing: link }) => {
+    if (link.revokedAt !== null || link.usedAt !== null) {
+      const what = link.usedAt === null ? 'revoked' : 'used'
+      throw new ConflictError(`This link was ${what} already.`, null, 'LINK_SPENT', ['id'])
+    }
+    const { row } = await change(ctx, 'AccountLink', link, { to: { revokedAt: ctx.now() } })
+    await emit(ctx, 'account-link.revoked', {
+      subjectType: 'AccountLink',
+      subjectId: row.id,
+      data: { accountId: row.accountId },
+    })
+    return row
+  },
+})

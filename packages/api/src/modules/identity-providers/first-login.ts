@@ -1,0 +1,101 @@
+import type { Context } from '../../core/context.ts'
+import type { Account, IdentityCause, IdentityProvider, LoginDoubt } from '../../generated/prisma/client.ts'
+import { personAccount, rolesAnywhere } from '../organizations/index.ts'
+import { externalIdsOfPerson, findByExternalId, leadingDirectory, upsertPeople } from '../people/index.ts'
+import { addressThatCounts, idIn, textOf, verifiedAddress } from './claims.ts'
+import type { Claims } from './token-exchange.ts'
+
+/** What a first log-in comes to. */
+export type FirstLogin =
+  /** It is this account. */
+  | { readonly account: Account; readonly cause: IdentityCause }
+  /** Somebody has to say who it is. */
+  | { readonly doubt: LoginDoubt; readonly personId: string | null }
+  /** It is somebody who has left: there is nothing to answer. */
+  | 'LEFT'
+
+type Provider = Pick<
+  IdentityProvider,
+  'issuer' | 'idClaim' | 'idsOf' | 'requiredClaim' | 'requiredValues' | 'mailDomains' | 'createsPeople'
+>
+
+/**
+ * Finds the account of a log-in that is linked with none: by the declared claim, or by a verified address where an
+ * owner switched that on. Anything less is a doubt that a person answers.
+ */
+export async function findAccount(ctx: Context, provider: Provider, claims: Claims): Promise<FirstLogin> {
+  const id = idIn(provider, claims)
+  const byClaim = id === null ? null : await personOfId(ctx, provider, id)
+  if (byClaim !== null) return await judgeClaim(ctx, provider, byClaim)
+  const address = addressThatCounts(provider, claims)
+  const byMail = address === null ? null : await ctx.db.person.findFirst({ where: { email: address } })
+  if (byMail) return await judgeAddress(ctx, provider, { personId: byMail.id, id })
+  if (id !== null && provider.createsPeople) return await createPerson(ctx, provider, { id, claims })
+  return { doubt: 'UNKNOWN', personId: null }
+}
+
+async function personOfId(ctx: Context, { idsOf }: Provider, id: string): Promise<string | null> {
+  // With a source, an id of another one never counts.
+  const source = idsOf ?? (await leadingDirectory(ctx))
+  const found = (await findByExternalId(ctx, { idsOf: source, ids: [id] })).get(id)
+  return found && 'personId' in found ? found.personId : null
+}
+
+async function isThere(ctx: Context, personId: string): Promise<boolean> {
+  return (await ctx.db.person.count({ where: { id: personId, active: true, archivedAt: null } })) > 0
+}
+
+/**
+ * An owner's account is never found by a claim: whoever may write ids of people could otherwise make somebody an owner.
+ */
+async function judgeClaim(ctx: Context, { issuer }: Provider, personId: string): Promise<FirstLogin> {
+  if (!(await isThere(ctx, personId))) return 'LEFT'
+  const account = await lockedAccount(ctx, personId)
+  if (account.roles.includes('OWNER')) return { doubt: 'OWNER', personId }
+  // Two log-ins of one issuer are two people, unless somebody says otherwise.
+  const others = await ctx.db.identity.count({ where: { accountId: account.id, issuer } })
+  return others > 0 ? { doubt: 'OTHER_LOGIN', personId } : { account, cause: 'CLAIM' }
+}
+
+/** @param found.id the log-in's id in the source; null without one. */
+async function judgeAddress(
+  ctx: Context,
+  provider: Provider,
+  { personId, id }: { personId: string; id: string | null },
+): Promise<FirstLogin> {
+  const doubt = { doubt: 'ADDRESS', personId } as const
+  if (!(await isThere(ctx, personId))) return 'LEFT'
+  // Addresses are given to others: whoever has another id in the source is somebody else.
+  if (id !== null && (await hasOtherId(ctx, provider, personId))) return doubt
+  const account = await lockedAccount(ctx, personId)
+  const roles = await rolesAnywhere(ctx, account.id)
+  if (roles.some((role) => role !== 'AMBASSADOR')) return doubt
+  const linked = await ctx.db.identity.count({ where: { accountId: account.id } })
+  return linked > 0 ? doubt : { account, cause: 'MAIL' }
+}
+
+async function hasOtherId(ctx: Context, { idsOf }: Provider, personId: string): Promise<boolean> {
+  const source = idsOf ?? (await leadingDirectory(ctx))
+  return ((await externalIdsOfPerson(ctx).load(personId)) ?? []).some((known) => known.source === source)
+}
+
+/** The account of a person. Locked, so that two first log-ins at the same time cannot both be linked with it. */
+async function lockedAccount(ctx: Context, personId: string): Promise<Account> {
+  const { id } = await personAccount(ctx, personId)
+  await ctx.db.$queryRaw`SELECT id FROM "Account" WHERE id = ${id}::uuid FOR UPDATE`
+  return await ctx.db.account.findFirstOrThrow({ where: { id } })
+}
+
+/** Stores the person as any source of people does: whoever may be known already, or was erased, is not created. */
+async function createPerson(
+  ctx: Context,
+  { idsOf }: Provider,
+  { id, claims }: { id: string; claims: Claims },
+): Promise<FirstLogin> {
+  const name = textOf(claims, 'name')
+  const email = verifiedAddress(claims)
+  const record = { externalId: id, displayName: name ?? id, displayNameGiven: name !== null, ...(email && { email }) }
+  const [outcome] = await upsertPeople(ctx, [record], { idsOf })
+  if (!outcome || outcome.outcome === 'rejected') return { doubt: 'NOT_CREATED', personId: null }
+  return { account: await personAccount(ctx, outcome.id), cause: 'CLAIM' }
+}
