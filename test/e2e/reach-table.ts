@@ -98,6 +98,7 @@ export const READS: readonly Seen[] = [
   ['NoticeRule rule', 0, 0, 0, 0],
   ['AuditEntry entry', 0, 0, 0, 0],
   ['Account owner', 0, 0, 0, 0],
+  ['LogInSession owners', 0, 0, 0, 0],
   ['Organization own', 1, 1, 1, 1],
 ]
 
@@ -318,6 +319,7 @@ export const ACTS: readonly Act[] = [
   ['scoreRunPromote', 'id: $ScoreRun.run', 'NOT_FOUND', 'NOT_FOUND'],
   ['scoreBacktest', 'input: { runId: $ScoreRun.ofOurs, $backtest }', 'done', 'done'],
   ['accountEndSessions', 'id: $Account.owner', 'NOT_FOUND', 'NOT_FOUND'],
+  ['sessionEnd', 'id: $LogInSession.owners', 'NOT_FOUND', 'NOT_FOUND'],
   // Even for a person within: an integration is the organisation's.
   [
     'integrationCreate',

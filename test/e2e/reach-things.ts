@@ -168,8 +168,18 @@ export async function plantThings({ server, organization }: World): Promise<Thin
       },
     })
     await db.auditEntry.create({ data: { id: key('AuditEntry', 'entry'), act: 'topicCreate', outcome: 'DONE' } })
-    const [owner] = await db.account.findMany({ where: { roles: { has: 'OWNER' } } })
-    things.set('Account.owner', globalId('Account', owner?.id ?? ''))
+    const owner = await db.account.findFirstOrThrow({ where: { roles: { has: 'OWNER' } } })
+    things.set('Account.owner', globalId('Account', owner.id))
+    await db.logInSession.create({
+      data: {
+        id: key('LogInSession', 'owners'),
+        accountId: owner.id,
+        method: 'OIDC',
+        authenticatedAt: new Date(),
+        expiresAt: new Date('2100-01-01'),
+        cookieHash: Buffer.alloc(32, 1),
+      },
+    })
     things.set('Organization.own', globalId('Organization', organization.id))
   })
   return things

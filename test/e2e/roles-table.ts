@@ -20,6 +20,8 @@ export const MAY: { readonly [field: string]: readonly Role[] } = {
   documentVersion: ALL,
   documentVersionPublish: MANAGERS,
   documents: PEOPLE,
+  logInSession: ALL,
+  sessionEnd: PEOPLE,
   frontEnd: ALL,
   frontEndCreate: ['OWNER'],
   frontEndDelete: ['OWNER'],

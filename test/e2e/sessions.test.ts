@@ -208,3 +208,40 @@ describe('a log-in session', () => {
     expect(await inJob(world.server.environment, elsewhere, (ctx) => sessionOfCookie(ctx, secret))).toBeNull()
   })
 })
+
+describe('sessions in the API', () => {
+  const LIST = '{ viewer { sessions { id method isCurrent endCause account { id } } } }'
+  const END = `mutation ($id: ID!) { sessionEnd(id: $id) { __typename ... on LogInSession { endCause } } }`
+  const globalIdOf = ({ session }: { session: { id: string } }) => globalId('LogInSession', session.id)
+
+  it('list those of the caller, and end them', async () => {
+    const { accountId } = await addAccount()
+    const [own, other] = [await logIn(accountId), await logIn(accountId)]
+    await logIn((await addAccount()).accountId)
+    const account = { id: globalId('Account', accountId) }
+    const listed = { method: 'OIDC', endCause: null, account }
+    expect((await ask(own.token, LIST)).body.data).toEqual({
+      viewer: {
+        sessions: [
+          { id: globalIdOf(other), isCurrent: false, ...listed },
+          { id: globalIdOf(own), isCurrent: true, ...listed },
+        ],
+      },
+    })
+    const ended = { sessionEnd: { __typename: 'LogInSession', endCause: 'REVOKED' } }
+    expect((await ask(own.token, END, { id: globalIdOf(other) })).body.data).toEqual(ended)
+    expect((await ask(own.token, END, { id: globalIdOf(other) })).body.data).toEqual(ended)
+    expect([await isIn(own.token), await isIn(other.token)]).toEqual([true, false])
+  })
+
+  it('are ended by owners for everybody, and by nobody else for others', async () => {
+    const [one, other] = [await addAccount(), await addAccount(['AMBASSADOR', 'MANAGER'])]
+    const session = await logIn(one.accountId)
+    const id = globalIdOf(session)
+    const foreign = await ask((await logIn(other.accountId)).token, END, { id })
+    expect(foreign.body.data).toEqual({ sessionEnd: { __typename: 'NotFoundError' } })
+    expect(await isIn(session.token)).toBe(true)
+    await ask(world.organization.key, END, { id })
+    expect(await isIn(session.token)).toBe(false)
+  })
+})

@@ -62,6 +62,15 @@ export async function plant(database: Database, organizationId: string): Promise
       data: { name: 'Foreign secret provider', issuer: 'https://foreign.example', clientId: 'foreign-client' },
     })
     const { id: accountId } = await db.account.findFirstOrThrow({ select: { id: true } })
+    await db.logInSession.create({
+      data: {
+        accountId,
+        method: 'OIDC',
+        authenticatedAt: new Date(),
+        expiresAt: new Date('2100-01-01'),
+        cookieHash: Buffer.alloc(32, 2),
+      },
+    })
     await db.identity.create({
       data: { accountId, issuer: 'https://foreign.example', subject: 'foreign-secret-subject', cause: 'LINK' },
     })

@@ -3832,6 +3832,7 @@ export type CampaignQuery = { node:
     | { __typename: 'IdentityProvider' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
+    | { __typename: 'LogInSession' }
     | { __typename: 'Membership' }
     | { __typename: 'Mention' }
     | { __typename: 'MetricGroup' }
@@ -3897,6 +3898,7 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'IdentityProvider' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
+    | { __typename: 'LogInSession' }
     | { __typename: 'Membership' }
     | { __typename: 'Mention' }
     | { __typename: 'MetricGroup' }
@@ -4240,6 +4242,7 @@ export type ImportQuery = { node:
     | { __typename: 'IdentityProvider' }
     | { __typename: 'Import', id: string, status: RunStatus | (string & {}), created: number, updated: number, unchanged: number, rejected: number, error: string | null, progress: { processed: number, total: number | null }, problems: { totalCount: number, nodes: Array<{ line: number, column: string | null, message: string }> } }
     | { __typename: 'Integration' }
+    | { __typename: 'LogInSession' }
     | { __typename: 'Membership' }
     | { __typename: 'Mention' }
     | { __typename: 'MetricGroup' }
@@ -4312,6 +4315,7 @@ export type IntegrationQuery = { node:
     | { __typename: 'IdentityProvider' }
     | { __typename: 'Import' }
     | { __typename: 'Integration', id: string, name: string, kind: IntegrationKind | (string & {}), status: IntegrationStatus | (string & {}), failureCount: number, restsUntil: string | null, config: unknown, streams: Array<string>, schedule: string | null, nextRuns: Array<string>, webhookUrl: string | null, version: number, connector: { id: string, title: string | null, configSchema: unknown } | null, notifier: { id: string, title: string | null, configSchema: unknown } | null, person: { id: string, displayName: string } | null, secrets: Array<{ name: string, title: string | null, description: string | null, type: SecretType | (string & {}), required: boolean, isSet: boolean, setAt: string | null, expiresAt: string | null, needsLogin: boolean }> }
+    | { __typename: 'LogInSession' }
     | { __typename: 'Membership' }
     | { __typename: 'Mention' }
     | { __typename: 'MetricGroup' }
@@ -4537,6 +4541,7 @@ export type SyncRunQuery = { node:
     | { __typename: 'IdentityProvider' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
+    | { __typename: 'LogInSession' }
     | { __typename: 'Membership' }
     | { __typename: 'Mention' }
     | { __typename: 'MetricGroup' }
@@ -4602,6 +4607,7 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'IdentityProvider' }
     | { __typename: 'Import' }
     | { __typename: 'Integration', id: string, runs: { totalCount: number, nodes: Array<{ id: string, stream: string, trigger: SyncTrigger | (string & {}), status: RunStatus | (string & {}), upserted: number, unchanged: number, deleted: number, skipped: number, requests: number, durationMs: number | null, createdAt: string, finishedAt: string | null, error: { kind: FailureKind | (string & {}), message: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'LogInSession' }
     | { __typename: 'Membership' }
     | { __typename: 'Mention' }
     | { __typename: 'MetricGroup' }
@@ -4666,6 +4672,7 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'IdentityProvider' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
+    | { __typename: 'LogInSession' }
     | { __typename: 'Membership' }
     | { __typename: 'Mention' }
     | { __typename: 'MetricGroup' }
@@ -4779,6 +4786,7 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'IdentityProvider' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
+    | { __typename: 'LogInSession' }
     | { __typename: 'Membership' }
     | { __typename: 'Mention' }
     | { __typename: 'MetricGroup' }
@@ -4843,6 +4851,7 @@ export type CampaignReportQuery = { node:
     | { __typename: 'IdentityProvider' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
+    | { __typename: 'LogInSession' }
     | { __typename: 'Membership' }
     | { __typename: 'Mention' }
     | { __typename: 'MetricGroup' }
@@ -4964,6 +4973,7 @@ export type NoticeQuery = { node:
     | { __typename: 'IdentityProvider' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
+    | { __typename: 'LogInSession' }
     | { __typename: 'Membership' }
     | { __typename: 'Mention' }
     | { __typename: 'MetricGroup' }
@@ -5029,6 +5039,7 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'IdentityProvider' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
+    | { __typename: 'LogInSession' }
     | { __typename: 'Membership' }
     | { __typename: 'Mention' }
     | { __typename: 'MetricGroup' }
@@ -5186,6 +5197,7 @@ export type ScoreRunQuery = { node:
     | { __typename: 'IdentityProvider' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
+    | { __typename: 'LogInSession' }
     | { __typename: 'Membership' }
     | { __typename: 'Mention' }
     | { __typename: 'MetricGroup' }
@@ -5304,6 +5316,7 @@ export type PublicationQuery = { node:
     | { __typename: 'IdentityProvider' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
+    | { __typename: 'LogInSession' }
     | { __typename: 'Membership' }
     | { __typename: 'Mention' }
     | { __typename: 'MetricGroup' }
@@ -5863,6 +5876,13 @@ export type LedgerTotalsQueryVariables = Exact<{
 
 export type LedgerTotalsQuery = { ledgerTotals: { nodeCount: number, nodes: Array<{ disclosureOwed: boolean, entryCount: number, reached: boolean | null }> } | null };
 
+export type LogInSessionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type LogInSessionQuery = { logInSession: { authenticatedAt: string, createdAt: string, endCause: SessionEnd | (string & {}) | null, endedAt: string | null, expiresAt: string, id: string, isCurrent: boolean, method: LogInMethod | (string & {}), account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } } | null };
+
 export type MembershipQueryVariables = Exact<{
   id: string;
 }>;
@@ -5977,6 +5997,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'IdentityProvider', id: string }
     | { __typename: 'Import', id: string }
     | { __typename: 'Integration', id: string }
+    | { __typename: 'LogInSession', id: string }
     | { __typename: 'Membership', id: string }
     | { __typename: 'Mention', id: string }
     | { __typename: 'MetricGroup', id: string }
@@ -7065,6 +7086,16 @@ export type RoleRuleDeleteMutation = { roleRuleDelete:
     | { __typename: 'RoleRuleDeletePayload', deletedId: string }
    };
 
+export type SessionEndMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SessionEndMutation = { sessionEnd:
+    | { __typename: 'LogInSession', authenticatedAt: string, createdAt: string, endCause: SessionEnd | (string & {}) | null, endedAt: string | null, expiresAt: string, id: string, isCurrent: boolean, method: LogInMethod | (string & {}), account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
 export type ShareDiscardMutationVariables = Exact<{
   expectedVersion?: number | null | undefined;
   id: string;
@@ -7232,6 +7263,12 @@ export type IdentityCause =
   | 'MAIL';
 
 
+/** How a person logged in at this server. */
+export type LogInMethod =
+  | 'MAIL'
+  | 'OIDC';
+
+
 /** The severity of a log line. */
 export type LogLevel =
   | 'ERROR'
@@ -7283,6 +7320,16 @@ export type SecretType =
   | 'OAUTH2'
   | 'SESSION'
   | 'VALUE';
+
+
+/** Why a session ended before it expired. */
+export type SessionEnd =
+  | 'ACCOUNT'
+  | 'LOGGED_OUT'
+  | 'PROVIDER'
+  | 'REPLACED'
+  | 'REVOKED'
+  | 'TOKEN_REUSED';
 
 
 /** The unit in which the length of a text is counted. */
@@ -10933,6 +10980,30 @@ export const LedgerTotalsDocument = /* @__PURE__ */ new TypedDocumentString<Ledg
       entryCount
       reached
     }
+  }
+}`)
+
+export const LogInSessionDocument = /* @__PURE__ */ new TypedDocumentString<LogInSessionQuery, LogInSessionQueryVariables>(`query LogInSession($id: ID!) {
+  logInSession(id: $id) {
+    account {
+      countsFrom
+      createdAt
+      email
+      id
+      name
+      roles
+      suspendedAt
+      updatedAt
+      version
+    }
+    authenticatedAt
+    createdAt
+    endCause
+    endedAt
+    expiresAt
+    id
+    isCurrent
+    method
   }
 }`)
 
@@ -15174,6 +15245,38 @@ export const RoleRuleDeleteDocument = /* @__PURE__ */ new TypedDocumentString<Ro
     __typename
     ... on RoleRuleDeletePayload {
       deletedId
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const SessionEndDocument = /* @__PURE__ */ new TypedDocumentString<SessionEndMutation, SessionEndMutationVariables>(`mutation SessionEnd($id: ID!) {
+  sessionEnd(id: $id) {
+    __typename
+    ... on LogInSession {
+      account {
+        countsFrom
+        createdAt
+        email
+        id
+        name
+        roles
+        suspendedAt
+        updatedAt
+        version
+      }
+      authenticatedAt
+      createdAt
+      endCause
+      endedAt
+      expiresAt
+      id
+      isCurrent
+      method
     }
     ... on UserError {
       code

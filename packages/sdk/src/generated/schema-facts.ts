@@ -462,6 +462,7 @@ export const possibleTypes = {
     "IdentityProvider",
     "Import",
     "Integration",
+    "LogInSession",
     "Membership",
     "Mention",
     "MetricGroup",
@@ -704,6 +705,10 @@ export const possibleTypes = {
     "InvalidInputError",
     "NotFoundError",
     "ScoreRun"
+  ],
+  "SessionEndResult": [
+    "LogInSession",
+    "NotFoundError"
   ],
   "ShareCreateResult": [
     "BlockedByGuidelinesError",

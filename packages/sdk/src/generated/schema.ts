@@ -50,6 +50,8 @@ export type Account = Node & {
   person?: Maybe<Person>;
   /** Its roles. Its permissions follow from them. */
   roles: Array<Role | (string & {})>;
+  /** Its log-in sessions at this server, ended ones too. Needs `account:read`: see `Viewer.sessions` for your own. */
+  sessions: LogInSessionConnection;
   /** When it was suspended, from when on every request of it is refused; null when it is not suspended. */
   suspendedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was last changed. */
@@ -74,6 +76,15 @@ export type Account_assignmentsArgs = {
   filter?: InputMaybe<AssignmentFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<AssignmentOrder>;
+};
+
+
+/** An account that can call the API: a member of the team, another system, or an ambassador. */
+export type Account_sessionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LogInSessionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<LogInSessionOrder>;
 };
 
 /** A page of a list of Account. */
@@ -4992,6 +5003,87 @@ export type LogInInput = {
   method: Scalars['String']['input'];
 };
 
+/** How a person logged in at this server. */
+export type LogInMethod =
+  /** By a link sent by mail. */
+  | 'MAIL'
+  /** By an identity provider of the organisation. */
+  | 'OIDC';
+
+/** A person who is logged in at this server, in one browser, until the session expires or ends. */
+export type LogInSession = Node & {
+  __typename: 'LogInSession';
+  /** The account that is logged in. */
+  account: Account;
+  /** When the person proved who they are. */
+  authenticatedAt: Scalars['DateTime']['output'];
+  /** When it began. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Why it was ended; null when it was not. */
+  endCause?: Maybe<SessionEnd | (string & {})>;
+  /** When it was ended; null when it was not: then it counts until `expiresAt`. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it expires, or has expired, at the latest. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Whether the token of this request belongs to it. */
+  isCurrent: Scalars['Boolean']['output'];
+  /** How the person logged in. */
+  method: LogInMethod | (string & {});
+};
+
+/** A page of a list of LogInSession. */
+export type LogInSessionConnection = {
+  __typename: 'LogInSessionConnection';
+  /** The objects of this page with their cursors. */
+  edges: Array<LogInSessionEdge>;
+  /** The objects of this page. */
+  nodes: Array<LogInSession>;
+  /** Position of this page in the list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One LogInSession on a page, with its cursor. */
+export type LogInSessionEdge = {
+  __typename: 'LogInSessionEdge';
+  /** Cursor to use as `after` for the next page. */
+  cursor: Scalars['String']['output'];
+  /** The object. */
+  node: LogInSession;
+};
+
+/** Conditions; all of them must hold. */
+export type LogInSessionFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<LogInSessionFilter>>;
+  /** When it began. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** When it was ended. */
+  endedAt?: InputMaybe<DateTimeFilter>;
+  /** When it expires. */
+  expiresAt?: InputMaybe<DateTimeFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<LogInSessionFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<LogInSessionFilter>>;
+};
+
+/** The order of a list of LogInSession. */
+export type LogInSessionOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: LogInSessionOrderField;
+};
+
+/** What a list of LogInSession can be ordered by; ties are broken by id. */
+export type LogInSessionOrderField =
+  /** By the time at which they began. */
+  | 'CREATED_AT';
+
 /** The severity of a log line. */
 export type LogLevel =
   /** Something failed. */
@@ -6322,6 +6414,8 @@ export type Mutation = {
   scoreRunPromote: ScoreRunPromoteResult;
   /** Starts a score run over all people who are active and not archived, do not object, and gave a consent where one is needed; or over all contents that are not withdrawn. With `topicId` or `campaignId`, it only scores those that belong to the topic or campaign, and only from facts that do: see `ScoreScope`. The run waits for networks that are being measured. A run over everything or a topic needs the permission in the whole organisation. */
   scoreRunStart: ScoreRunStartResult;
+  /** Ends a log-in session: its tokens are refused from the next request on. Everybody can end their own, and owners those of everybody. A repeat changes nothing. */
+  sessionEnd: SessionEndResult;
   /** Prepares a post of an ambassador about a content: it checks the text, the participation and the consent, and creates a tracked link. It posts nothing: use `sharePublish`, or let the ambassador post. The team may record what an ambassador shared elsewhere. */
   shareCreate: ShareCreateResult;
   /** Discards a prepared share before it is posted. It is no longer counted. */
@@ -7167,6 +7261,12 @@ export type Mutation_scoreRunPromoteArgs = {
 /** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_scoreRunStartArgs = {
   input: ScoreRunStartInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_sessionEndArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -9733,6 +9833,8 @@ export type Query = {
   ledgerThresholds?: Maybe<Array<LedgerThreshold>>;
   /** The total that each person received in a year for each objective, over entries of all kinds, compared with the threshold of a country. Needs the permissions `cost:read` and `person:read`. */
   ledgerTotals?: Maybe<LedgerTotals>;
+  /** The LogInSession with this id; null when it does not exist in this organisation or may not be read. */
+  logInSession?: Maybe<LogInSession>;
   /** The Membership with this id; null when it does not exist in this organisation or may not be read. */
   membership?: Maybe<Membership>;
   /** The Mention with this id; null when it does not exist in this organisation or may not be read. */
@@ -10221,6 +10323,12 @@ export type Query_ledgerTotalsArgs = {
   objectiveId?: InputMaybe<Scalars['ID']['input']>;
   personId?: InputMaybe<Scalars['ID']['input']>;
   year: Scalars['Int']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_logInSessionArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -11546,6 +11654,24 @@ export type SeriesPoint = {
   value?: Maybe<Scalars['Decimal']['output']>;
 };
 
+/** Why a session ended before it expired. */
+export type SessionEnd =
+  /** All tokens of the account ended: it was suspended, it lost a role, its person left, or somebody ended them. */
+  | 'ACCOUNT'
+  /** The person logged out. */
+  | 'LOGGED_OUT'
+  /** The identity provider reported that the person logged out there. */
+  | 'PROVIDER'
+  /** The person logged in again in the same browser, or had too many sessions. */
+  | 'REPLACED'
+  /** The person, or an owner, ended it from a list of sessions. */
+  | 'REVOKED'
+  /** A code or refresh token was used twice, so that somebody else may hold it. */
+  | 'TOKEN_REUSED';
+
+/** Result of `sessionEnd`: the object, or why the act was refused. */
+export type SessionEndResult = LogInSession | NotFoundError;
+
 /** The severity of a finding. */
 export type Severity =
   /** The text cannot be shared. */
@@ -12820,6 +12946,8 @@ export type Viewer = {
   permissions: Array<Scalars['String']['output']>;
   /** The person of the account. Null for accounts of the team and of other systems. */
   person?: Maybe<Person>;
+  /** Your active log-in sessions at this server, the newest first: at most 50. */
+  sessions: Array<LogInSession>;
 };
 
 

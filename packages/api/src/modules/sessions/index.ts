@@ -1,5 +1,8 @@
 import './error-codes.ts'
+import './events.ts'
 import './permissions.ts'
+import './reach.ts'
+import './session-mutations.ts'
 import { logInPage, logOutPage } from './pages/log-in-page.ts'
 import { endSessionPage, sessionsPage } from './pages/sessions-page.ts'
 

@@ -1,0 +1,19 @@
+import type { LogInSession as SessionRow } from '../../generated/prisma/client.ts'
+import { mutation, own, thing } from '../../platform/acts/index.ts'
+import { emit } from '../../platform/events/index.ts'
+import { endSession } from './end-session.ts'
+import { LogInSession } from './session-schema.ts'
+
+mutation('sessionEnd', {
+  does: 'Ends a log-in session: its tokens are refused from the next request on. Everybody can end their own, and owners those of everybody. A repeat changes nothing.',
+  needs: own('session:end'),
+  on: thing('LogInSession', 'The session.'),
+  gives: LogInSession,
+  tells: ['session.ended'],
+  act: async (ctx, { thing: { id, accountId } }): Promise<SessionRow> => {
+    if (await endSession(ctx, { id, cause: 'REVOKED' })) {
+      await emit(ctx, 'session.ended', { subjectType: 'LogInSession', subjectId: id, data: { accountId } })
+    }
+    return await ctx.db.logInSession.findFirstOrThrow({ where: { id } })
+  },
+})
