@@ -439,6 +439,23 @@ describe('somebody who was erased', () => {
     })
   })
 
+  it('does not come back by an id or account that somebody else has in another source or network', async () => {
+    const gone = await create({
+      externalIds: [{ source: 'payroll', id: '4711' }],
+      socialAccounts: [{ network: 'x', handle: 'same' }],
+    })
+    const other = await create({
+      externalIds: [{ source: 'badges', id: '4711' }],
+      socialAccounts: [{ network: 'mastodon', handle: 'same' }],
+    })
+    await purge(gone.id)
+    const back = await importCsv(['externalId,displayName', '4711,Back'], { idsOf: 'payroll' })
+    expect(back).toMatchObject({ created: 0, rejected: 1 })
+    expect(back.problems.nodes[0]?.message).toMatch(/erased/)
+    expect(await importCsv(['externalId,displayName', '4711,Other'], { idsOf: 'badges' })).toMatchObject({ updated: 1 })
+    expect(await find({ id: other.id })).not.toBeNull()
+  })
+
   it('cannot be told without the key of the hashes: nobody is let in until it is back, or declared lost', async () => {
     const key = await scripted.within((ctx) => ctx.db.identityKey.findFirstOrThrow())
     const keep = (sealed: Uint8Array<ArrayBuffer>) =>

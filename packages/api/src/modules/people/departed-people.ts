@@ -96,10 +96,10 @@ export async function eraseSourcedPeople(
     FOR UPDATE OF p`)
   const ids = rows.map(({ id }) => id)
   if (ids.length === 0) return 0
-  const identifiers = await identifiersOf(ctx, ids)
+  const { inTexts } = await identifiersOf(ctx, ids)
   await listingChanges(ctx, ids)
-  await forgetRecipients(ctx, identifiers)
-  await eraseApart(ctx, namesOf(ids, identifiers))
+  await forgetRecipients(ctx, inTexts)
+  await eraseApart(ctx, namesOf(ids, inTexts))
   await ctx.db.$executeRaw(Prisma.sql`DELETE FROM "Person" WHERE id = ANY(${ids}::uuid[])`)
   await emitAll(
     ctx,

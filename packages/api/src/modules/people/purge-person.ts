@@ -23,24 +23,24 @@ import { listingChanges } from './on-listing-change.ts'
 export async function purgePerson(ctx: Context, person: Person): Promise<void> {
   await assertMayDelete(ctx, 'Person', [person.id])
   await assertOwnerRemains(ctx, ({ personId }) => personId === person.id)
-  const identifiers = await identifiersOf(ctx, [person.id])
-  await rememberErased(ctx, identifiers)
-  await forgetAccounts(ctx, identifiers)
+  const { own, inTexts } = await identifiersOf(ctx, [person.id])
+  await rememberErased(ctx, own)
+  await forgetAccounts(ctx, own)
   await listingChanges(ctx, [person.id])
   await detachPerson(ctx, person.id)
-  await forgetMentionsBy(ctx, identifiers)
+  await forgetMentionsBy(ctx, own)
   // Accounts of their own are deleted with their log-ins; records that they imported stay, without a source.
   for (const table of ['Content', 'Mention']) {
     await ctx.db.$executeRaw`UPDATE ${Prisma.raw(`"${table}"`)} SET "integrationId" = NULL
       WHERE "integrationId" IN (SELECT id FROM "Integration" WHERE "personId" = ${person.id}::uuid)`
   }
-  await forgetRecipients(ctx, identifiers)
-  await eraseApart(ctx, namesOf([person.id], identifiers))
+  await forgetRecipients(ctx, inTexts)
+  await eraseApart(ctx, namesOf([person.id], inTexts))
   // Stored answers for their own account are about them as a whole.
   await ctx.db.$executeRaw`DELETE FROM "IdempotentAnswer"
     WHERE "accountId" IN (SELECT id FROM "Account" WHERE "personId" = ${person.id}::uuid)`
   await ctx.db.person.deleteMany({ where: { id: person.id } })
-  await eraseTraces(ctx, identifiers)
+  await eraseTraces(ctx, inTexts)
   await emit(ctx, 'person.purged', { subjectType: 'Person', subjectId: person.id })
 }
 

@@ -7,11 +7,19 @@ import { type Identifier, identifierForm } from './identifiers.ts'
 
 const { sql } = Prisma
 
-/**
- * All current and former identifiers of people, except those that now belong to another person: an address, id or
- * account that was passed on names its new holder. A name that another person has too still counts.
- */
-export async function identifiersOf(ctx: Context, personIds: readonly string[]): Promise<Identifier[]> {
+/** Current and former identifiers of people, except those that now belong to another person. */
+export interface OwnIdentifiers {
+  /** An id of one source is theirs, whoever has the same one in another source; likewise a handle of a network. */
+  own: Identifier[]
+  /**
+   * Those of them that name nobody else in a text, which does not say of which source an id or of which network a handle is.
+   * A name that another person has too still counts.
+   */
+  inTexts: Identifier[]
+}
+
+/** All identifiers of people: an address, id or account that was passed on names its new holder. */
+export async function identifiersOf(ctx: Context, personIds: readonly string[]): Promise<OwnIdentifiers> {
   const ids = [...personIds]
   const current = await ctx.db.$queryRaw<Identifier[]>(sql`
     SELECT 'NAME' AS kind, '' AS scope, "displayName" AS value FROM "Person" WHERE id = ANY(${ids}::uuid[])
@@ -20,8 +28,12 @@ export async function identifiersOf(ctx: Context, personIds: readonly string[]):
     UNION ALL SELECT 'HANDLE', network, handle FROM "SocialAccount" WHERE "personId" = ANY(${ids}::uuid[])`)
   const all = [...current, ...(await formerIdentifiers(ctx, ids))]
   const unique = [...new Map(all.map((one) => [placeOf(one), one])).values()]
-  const taken = await takenByOthers(ctx, ids, unique)
-  return withoutStandIns(unique.filter((one) => !taken.has(identifierForm(one)) || one.kind === 'NAME'))
+  const ofOthers = await heldByOthers(ctx, ids, unique)
+  const placesOfOthers = new Set(ofOthers.map(placeOf))
+  const valuesOfOthers = new Set(ofOthers.map(identifierForm))
+  const own = unique.filter((one) => !placesOfOthers.has(placeOf(one)))
+  const inTexts = own.filter((one) => one.kind === 'NAME' || !valuesOfOthers.has(identifierForm(one)))
+  return { own: withoutStandIns(own), inTexts: withoutStandIns(inTexts) }
 }
 
 /** When there is no name, the id is displayed instead: it is searched as an id, not as a word. */
@@ -38,18 +50,19 @@ export const namesOf = (personIds: readonly string[], identifiers: readonly Iden
 
 const placeOf = (one: Identifier): string => JSON.stringify([one.kind, one.scope, identifierForm(one)])
 
-async function takenByOthers(
+/** Addresses, ids and handles of other people that have the same value, of whatever source or network. */
+async function heldByOthers(
   ctx: Context,
   ids: readonly string[],
   identifiers: readonly Identifier[],
-): Promise<ReadonlySet<string>> {
+): Promise<Identifier[]> {
   const values = (kind: Identifier['kind']) => identifiers.filter((one) => one.kind === kind).map(identifierForm)
   const others = [...ids]
-  const rows = await ctx.db.$queryRaw<{ value: string }[]>(sql`
-    SELECT email AS value FROM "Person" WHERE email = ANY(${values('ADDRESS')}::text[]) AND id <> ALL(${others}::uuid[])
-    UNION ALL SELECT value FROM "ExternalId"
+  return await ctx.db.$queryRaw<Identifier[]>(sql`
+    SELECT 'ADDRESS' AS kind, '' AS scope, email AS value FROM "Person"
+      WHERE email = ANY(${values('ADDRESS')}::text[]) AND id <> ALL(${others}::uuid[])
+    UNION ALL SELECT 'ID', source, value FROM "ExternalId"
       WHERE value = ANY(${values('ID')}::text[]) AND "personId" <> ALL(${others}::uuid[])
-    UNION ALL SELECT lower(handle) FROM "SocialAccount"
+    UNION ALL SELECT 'HANDLE', network, handle FROM "SocialAccount"
       WHERE lower(handle) = ANY(${values('HANDLE')}::text[]) AND "personId" <> ALL(${others}::uuid[])`)
-  return new Set(rows.map(({ value }) => value))
 }
