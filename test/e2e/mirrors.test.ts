@@ -59,6 +59,7 @@ const NEVER_CHANGED = {
   ImportProblem: 'a file is read once',
   Movement: 'one that is told otherwise is another one',
   Policy: 'published in versions of its own',
+  RoleRule: 'written, and ended by deleting it',
   Score: 'a run is shown as a whole or not at all',
   SyncLogLine: 'what was said stays',
   TrackedLink: 'what was published goes on leading where it led',

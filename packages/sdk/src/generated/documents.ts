@@ -57,6 +57,8 @@ export type AccountLinkFilter = {
   not?: AccountLinkFilter | null | undefined;
   /** At least one of these holds (at most 10). */
   or?: Array<AccountLinkFilter> | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
 };
 
 /** The order of a list of AccountLink. */
@@ -70,7 +72,9 @@ export type AccountLinkOrder = {
 /** What a list of AccountLink can be ordered by; ties are broken by id. */
 export type AccountLinkOrderField =
   /** By creation time. */
-  | 'CREATED_AT';
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
 
 /** The order of a list of Account. */
 export type AccountOrder = {
@@ -1252,6 +1256,8 @@ export type IdentityFilter = {
   not?: IdentityFilter | null | undefined;
   /** At least one of these holds (at most 10). */
   or?: Array<IdentityFilter> | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
 };
 
 /** The order of a list of Identity. */
@@ -1265,7 +1271,9 @@ export type IdentityOrder = {
 /** What a list of Identity can be ordered by; ties are broken by id. */
 export type IdentityOrderField =
   /** By the time of linking. */
-  | 'CREATED_AT';
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
 
 /** A new identity provider. */
 export type IdentityProviderCreateInput = {
@@ -5569,7 +5577,7 @@ export type AccountLinkQueryVariables = Exact<{
 }>;
 
 
-export type AccountLinkQuery = { accountLink: { createdAt: string, expiresAt: string, id: string, revokedAt: string | null, usedAt: string | null, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } } | null };
+export type AccountLinkQuery = { accountLink: { createdAt: string, expiresAt: string, id: string, revokedAt: string | null, updatedAt: string, usedAt: string | null, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } } | null };
 
 export type AccountLinksQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -5579,7 +5587,7 @@ export type AccountLinksQueryVariables = Exact<{
 }>;
 
 
-export type AccountLinksQuery = { accountLinks: { totalCount: number, nodes: Array<{ createdAt: string, expiresAt: string, id: string, revokedAt: string | null, usedAt: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type AccountLinksQuery = { accountLinks: { totalCount: number, nodes: Array<{ createdAt: string, expiresAt: string, id: string, revokedAt: string | null, updatedAt: string, usedAt: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type AccountsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -5820,14 +5828,14 @@ export type IdentitiesQueryVariables = Exact<{
 }>;
 
 
-export type IdentitiesQuery = { identities: { totalCount: number, nodes: Array<{ cause: IdentityCause | (string & {}), createdAt: string, id: string, issuer: string, lastLoginAt: string | null, subject: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type IdentitiesQuery = { identities: { totalCount: number, nodes: Array<{ cause: IdentityCause | (string & {}), createdAt: string, id: string, issuer: string, lastLoginAt: string | null, subject: string, updatedAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type IdentityQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type IdentityQuery = { identity: { cause: IdentityCause | (string & {}), createdAt: string, id: string, issuer: string, lastLoginAt: string | null, subject: string, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } } | null };
+export type IdentityQuery = { identity: { cause: IdentityCause | (string & {}), createdAt: string, id: string, issuer: string, lastLoginAt: string | null, subject: string, updatedAt: string, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } } | null };
 
 export type IdentityProviderQueryVariables = Exact<{
   id: string;
@@ -6277,7 +6285,7 @@ export type AccountLinkCreateMutationVariables = Exact<{
 
 
 export type AccountLinkCreateMutation = { accountLinkCreate:
-    | { __typename: 'AccountLinkCreatePayload', url: string, accountLink: { createdAt: string, expiresAt: string, id: string, revokedAt: string | null, usedAt: string | null } }
+    | { __typename: 'AccountLinkCreatePayload', url: string, accountLink: { createdAt: string, expiresAt: string, id: string, revokedAt: string | null, updatedAt: string, usedAt: string | null } }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -6289,7 +6297,7 @@ export type AccountLinkRevokeMutationVariables = Exact<{
 
 
 export type AccountLinkRevokeMutation = { accountLinkRevoke:
-    | { __typename: 'AccountLink', createdAt: string, expiresAt: string, id: string, revokedAt: string | null, usedAt: string | null, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } }
+    | { __typename: 'AccountLink', createdAt: string, expiresAt: string, id: string, revokedAt: string | null, updatedAt: string, usedAt: string | null, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -9826,6 +9834,7 @@ export const AccountLinkDocument = /* @__PURE__ */ new TypedDocumentString<Accou
     expiresAt
     id
     revokedAt
+    updatedAt
     usedAt
   }
 }`)
@@ -9837,6 +9846,7 @@ export const AccountLinksDocument = /* @__PURE__ */ new TypedDocumentString<Acco
       expiresAt
       id
       revokedAt
+      updatedAt
       usedAt
     }
     pageInfo {
@@ -10719,6 +10729,7 @@ export const IdentitiesDocument = /* @__PURE__ */ new TypedDocumentString<Identi
       issuer
       lastLoginAt
       subject
+      updatedAt
     }
     pageInfo {
       hasNextPage
@@ -10747,6 +10758,7 @@ export const IdentityDocument = /* @__PURE__ */ new TypedDocumentString<Identity
     issuer
     lastLoginAt
     subject
+    updatedAt
   }
 }`)
 
@@ -12459,6 +12471,7 @@ export const AccountLinkCreateDocument = /* @__PURE__ */ new TypedDocumentString
         expiresAt
         id
         revokedAt
+        updatedAt
         usedAt
       }
       url
@@ -12490,6 +12503,7 @@ export const AccountLinkRevokeDocument = /* @__PURE__ */ new TypedDocumentString
       expiresAt
       id
       revokedAt
+      updatedAt
       usedAt
     }
     ... on UserError {

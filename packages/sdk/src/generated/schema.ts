@@ -162,6 +162,8 @@ export type AccountLink = Node & {
   id: Scalars['ID']['output'];
   /** When it was revoked; null when it was not. */
   revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
   /** When it was used; null before. */
   usedAt?: Maybe<Scalars['DateTime']['output']>;
 };
@@ -220,6 +222,8 @@ export type AccountLinkFilter = {
   not?: InputMaybe<AccountLinkFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<AccountLinkFilter>>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
 /** The order of a list of AccountLink. */
@@ -233,7 +237,9 @@ export type AccountLinkOrder = {
 /** What a list of AccountLink can be ordered by; ties are broken by id. */
 export type AccountLinkOrderField =
   /** By creation time. */
-  | 'CREATED_AT';
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
 
 /** Result of `accountLinkRevoke`: the object, or why the act was refused. */
 export type AccountLinkRevokeResult = AccountLink | ConflictError | NotFoundError;
@@ -3735,6 +3741,8 @@ export type Identity = Node & {
   lastLoginAt?: Maybe<Scalars['DateTime']['output']>;
   /** What the issuer calls the person, in the claim `sub`. */
   subject: Scalars['String']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
 };
 
 /** How the first log-in found its account. */
@@ -3794,6 +3802,8 @@ export type IdentityFilter = {
   not?: InputMaybe<IdentityFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<IdentityFilter>>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
 /** The order of a list of Identity. */
@@ -3807,7 +3817,9 @@ export type IdentityOrder = {
 /** What a list of Identity can be ordered by; ties are broken by id. */
 export type IdentityOrderField =
   /** By the time of linking. */
-  | 'CREATED_AT';
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
 
 /** An OpenID Connect provider with which people log in, such as Entra ID, Okta, Google Workspace or Keycloak. Its client secret is never shown. */
 export type IdentityProvider = Node & {

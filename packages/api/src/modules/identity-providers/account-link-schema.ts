@@ -23,6 +23,7 @@ export const AccountLink = builder.prismaNode('AccountLink', {
       description: 'When it was revoked; null when it was not.',
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
   }),
 })
 

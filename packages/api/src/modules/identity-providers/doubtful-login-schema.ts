@@ -92,8 +92,8 @@ const doubtfulLogins = defineList({
   orders: { CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time of the attempt.' } },
   defaultOrder: { field: 'CREATED_AT', direction: 'ASC' },
   filter: defineFilter('DoubtfulLoginFilter', {
-    status: { kind: 'enum', type: LoginDoubtStatus, description: 'Its status.' },
-    rule: { kind: 'enum', type: LoginDoubt, description: 'Why it is doubtful.' },
+    status: { kind: 'enum', indexed: true, type: LoginDoubtStatus, description: 'Its status.' },
+    rule: { kind: 'enum', indexed: true, type: LoginDoubt, description: 'Why it is doubtful.' },
     personId: { kind: 'id', type: 'Person', description: 'Who it may be.' },
     createdAt: { kind: 'instant', description: 'When somebody tried to log in.' },
   }),

@@ -33,6 +33,7 @@ export const Identity = builder.prismaNode('Identity', {
       description: 'The last log-in; null before the first one.',
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was linked.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
   }),
 })
 
