@@ -6288,15 +6288,15 @@ export type Mutation = {
   guidelineCheckDelete: GuidelineCheckDeleteResult;
   /** Activates a guideline check of a plugin, or changes its settings. */
   guidelineCheckSet: GuidelineCheckSetResult;
-  /** Unlinks a log-in from its account. The next one with it is a first log-in again. */
+  /** Unlinks a log-in from its account, and ends the sessions that the account began with providers of its issuer. The next log-in with it is a first one again. */
   identityDelete: IdentityDeleteResult;
   /** Reads the metadata of an identity provider, and says whether people can be sent there to log in. The client secret is only used by a log-in. */
   identityProviderCheck: IdentityProviderCheckResult;
   /** Adds an OpenID Connect provider with which people log in. Check it with `identityProviderCheck`. */
   identityProviderCreate: IdentityProviderCreateResult;
-  /** Deletes an identity provider. Nobody can log in with it any more; the identities of its issuer are deleted too, unless another provider has that issuer. */
+  /** Deletes an identity provider. Nobody can log in with it any more, and the sessions that began with it end; the identities of its issuer are deleted too, unless another provider has that issuer. */
   identityProviderDelete: IdentityProviderDeleteResult;
-  /** Changes the settings of an identity provider. Accounts that are linked with log-ins stay linked. */
+  /** Changes the settings of an identity provider. Accounts that are linked with log-ins stay linked. Disabling it ends the sessions that began with it. */
   identityProviderUpdate: IdentityProviderUpdateResult;
   /** Cancels an import that has not ended. Records that are already stored stay. */
   importCancel: ImportCancelResult;

@@ -26,6 +26,7 @@ import {
   thing,
 } from '../../platform/acts/index.ts'
 import { emit, emitAll } from '../../platform/events/index.ts'
+import { endSessionsOfRemoved } from '../sessions/index.ts'
 import { sealClientSecret } from './client-secret.ts'
 import { wrongSettings } from './provider-rules.ts'
 import { IdentityProvider } from './provider-schema.ts'
@@ -152,7 +153,7 @@ mutation('identityProviderCreate', {
 })
 
 mutation('identityProviderUpdate', {
-  does: 'Changes the settings of an identity provider. Accounts that are linked with log-ins stay linked.',
+  does: 'Changes the settings of an identity provider. Accounts that are linked with log-ins stay linked. Disabling it ends the sessions that began with it.',
   needs: 'login:write',
   on: PROVIDER,
   gives: IdentityProvider,
@@ -178,6 +179,7 @@ mutation('identityProviderUpdate', {
       ...(secret && { also: ['clientSecret'], along: secret }),
       conflict: taken,
     })
+    if (fields.includes('enabled') && !row.enabled) await endSessionsOfRemoved(ctx, { identityProviderIds: [row.id] })
     if (fields.length > 0) await emit(ctx, 'identity-provider.updated', { ...about(row), data: { fields } })
     return row
   },
@@ -190,7 +192,7 @@ async function newSecret(ctx: Context, provider: ProviderRow, sent: string | nul
 }
 
 mutation('identityProviderDelete', {
-  does: 'Deletes an identity provider. Nobody can log in with it any more; the identities of its issuer are deleted too, unless another provider has that issuer.',
+  does: 'Deletes an identity provider. Nobody can log in with it any more, and the sessions that began with it end; the identities of its issuer are deleted too, unless another provider has that issuer.',
   needs: 'login:write',
   on: PROVIDER,
   gives: DELETED.payload,
@@ -200,6 +202,7 @@ mutation('identityProviderDelete', {
     const { count } = await ctx.db.identityProvider.deleteMany({ where: { id } })
     // Another request deleted it since it was found.
     if (count === 0) throw new NotFoundError('IdentityProvider', ['id'])
+    await endSessionsOfRemoved(ctx, { identityProviderIds: [id] })
     if ((await ctx.db.identityProvider.count({ where: { issuer } })) === 0) await deleteIdentities(ctx, issuer)
     await emit(ctx, 'identity-provider.deleted', about(provider))
     return DELETED.of(id)

@@ -1,12 +1,14 @@
 import type { Context } from '../../core/context.ts'
 import type { IdentityProvider } from '../../generated/prisma/client.ts'
 import {
+  PageRefused,
   type PageRequest,
   type RoleByClaim,
   type StartedSession,
   sessionSecretOf,
   startSession,
 } from '../sessions/index.ts'
+import { NO_PROVIDER, NOT_CONNECTED } from './refusals.ts'
 import type { Claims } from './token-exchange.ts'
 
 /** When the person proved who they are, and the provider's id of its session. */
@@ -20,7 +22,7 @@ export function momentOf(claims: Claims, now: Date): { authenticatedAt: Date; pr
 
 /**
  * Starts the session of an account with a provider.
- * @throws ConflictError ACCOUNT_SUSPENDED, PERSON_INACTIVE.
+ * @throws ConflictError ACCOUNT_SUSPENDED, PERSON_INACTIVE; PageRefused when its way to log in was removed meanwhile.
  */
 export async function startProviderSession(
   ctx: Context,
@@ -36,7 +38,7 @@ export async function startProviderSession(
   },
 ): Promise<StartedSession> {
   const { provider, accountId, subject, authenticatedAt, providerSessionId, roles } = login
-  await ctx.db.identity.updateMany({ where: { issuer: provider.issuer, subject }, data: { lastLoginAt: ctx.now() } })
+  await assertStands(ctx, { provider, accountId, subject })
   return await startSession(
     ctx,
     {
@@ -49,4 +51,22 @@ export async function startProviderSession(
     },
     sessionSecretOf(request),
   )
+}
+
+/**
+ * Locks what the session comes by, so that whoever removes it at the same time either is seen here or ends the session:
+ * the provider was read before it was asked.
+ */
+async function assertStands(
+  ctx: Context,
+  { provider, accountId, subject }: { provider: IdentityProvider; accountId: string; subject: string },
+): Promise<void> {
+  const enabled = await ctx.db.$queryRaw<object[]>`
+    SELECT id FROM "IdentityProvider" WHERE id = ${provider.id}::uuid AND enabled FOR SHARE`
+  if (enabled.length === 0) throw new PageRefused(400, NO_PROVIDER)
+  const { count } = await ctx.db.identity.updateMany({
+    where: { issuer: provider.issuer, subject, accountId },
+    data: { lastLoginAt: ctx.now() },
+  })
+  if (count === 0) throw new PageRefused(400, NOT_CONNECTED)
 }

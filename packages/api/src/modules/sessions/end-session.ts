@@ -31,3 +31,18 @@ export async function endSessionsOfProvider(
   })
   return count
 }
+
+/**
+ * Ends the sessions that began with identity providers, because their log-ins count no more.
+ * @param began.accountId ends those of this account alone.
+ */
+export async function endSessionsOfRemoved(
+  ctx: Context,
+  began: { identityProviderIds: readonly string[]; accountId?: string },
+): Promise<void> {
+  const { identityProviderIds, ...account } = began
+  await ctx.db.logInSession.updateMany({
+    where: { ...account, identityProviderId: { in: [...identityProviderIds] }, endedAt: null },
+    data: { endedAt: ctx.now(), endCause: 'LOG_IN_REMOVED' },
+  })
+}
