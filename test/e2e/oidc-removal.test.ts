@@ -59,6 +59,9 @@ it('disabling a provider ends the sessions that began with it, and no others', a
     true,
   ])
   expect(await causeOf(first.sessionId)).toBe('LOG_IN_REMOVED')
+  const id = site.global('LogInSession', first.sessionId)
+  const { body } = await call.query(world, `{ node(id: "${id}") { ... on LogInSession { endCause } } }`)
+  expect(body.data?.node).toEqual({ endCause: 'LOG_IN_REMOVED' })
 })
 
 it('deleting a provider ends the sessions that began with it, and no others', async () => {

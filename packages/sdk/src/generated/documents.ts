@@ -7334,6 +7334,7 @@ export type SecretType =
 export type SessionEnd =
   | 'ACCOUNT'
   | 'LOGGED_OUT'
+  | 'LOG_IN_REMOVED'
   | 'PROVIDER'
   | 'REPLACED'
   | 'REVOKED'

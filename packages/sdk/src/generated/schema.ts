@@ -11672,6 +11672,8 @@ export type SessionEnd =
   | 'ACCOUNT'
   /** The person logged out. */
   | 'LOGGED_OUT'
+  /** The identity provider that it began with was disabled or deleted, or its log-in was unlinked from the account. */
+  | 'LOG_IN_REMOVED'
   /** The identity provider reported that the person logged out there. */
   | 'PROVIDER'
   /** The person logged in again in the same browser, or had too many sessions. */

@@ -25,6 +25,10 @@ const SessionEnd = builder.enumType('SessionEnd', {
         'All tokens of the account ended: it was suspended, it lost a role, its person left, or somebody ended them.',
     },
     TOKEN_REUSED: { description: 'A code or refresh token was used twice, so that somebody else may hold it.' },
+    LOG_IN_REMOVED: {
+      description:
+        'The identity provider that it began with was disabled or deleted, or its log-in was unlinked from the account.',
+    },
   } as const,
 })
 
