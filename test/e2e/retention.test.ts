@@ -1,3 +1,5 @@
+import { endSession, startSession } from '@portevoix/api/modules/sessions/index.ts'
+import { inJob } from '@portevoix/api/platform/jobs/index.ts'
 import { recurringWork } from '@portevoix/api/schema.ts'
 import { poll, upload } from '@portevoix/sdk'
 import { ImportDocument, ImportStartDocument, TopicCreateDocument } from '@portevoix/sdk/documents'
@@ -49,5 +51,49 @@ describe('after a day', () => {
       { everyMs: 50, timeoutMs: 20_000 },
     )
     expect(ended.error).toMatch(/upload the file again/)
+  })
+})
+
+describe('30 days after it ended or expired', () => {
+  it('a session is deleted with the codes and tokens that it gave, not earlier', async () => {
+    const { environment } = world.server
+    const { id: organizationId } = world.organization
+    const within = <T>(work: Parameters<typeof inJob<T>>[2]) =>
+      inJob(environment, { organizationId, accountId: null }, work)
+    const { accountId } = await world.organization.as(['ANALYST'])
+    const { ended, expires } = await within(async (ctx) => {
+      const logIn = async () => {
+        const facts = { accountId, method: 'OIDC' as const, authenticatedAt: ctx.now() }
+        const { session } = await startSession(ctx, { ...facts, roles: [{ role: 'ANALYST', ruleId: ctx.newId() }] })
+        return session.id
+      }
+      return { ended: await logIn(), expires: await logIn() }
+    })
+    await within(async (ctx) => {
+      const { id: frontEndId } = await ctx.db.frontEnd.create({ data: { name: 'App' } })
+      for (const sessionId of [ended, expires]) {
+        const refreshTokens = { create: { hash: Buffer.from(sessionId) } }
+        await ctx.db.authorizationGrant.create({ data: { frontEndId, sessionId, refreshTokens } })
+      }
+      await endSession(ctx, { id: ended, cause: 'REVOKED' })
+    })
+    const stored = () =>
+      within(async ({ db }) => ({
+        sessions: (await db.logInSession.findMany({ orderBy: { id: 'asc' } })).map(({ id }) => id),
+        parts: [await db.sessionRole.count(), await db.authorizationGrant.count(), await db.refreshToken.count()],
+      }))
+    const [both, one] = [
+      { sessions: [ended, expires], parts: [2, 2, 2] },
+      { sessions: [expires], parts: [1, 1, 1] },
+    ]
+    await workAfter(30 * 24 - 1)
+    expect(await stored()).toEqual(both)
+    await workAfter(30 * 24 + 1)
+    expect(await stored()).toEqual(one)
+    // It was never ended: it expired after 12 hours.
+    await workAfter(30 * 24 + 11)
+    expect(await stored()).toEqual(one)
+    await workAfter(30 * 24 + 13)
+    expect(await stored()).toEqual({ sessions: [], parts: [0, 0, 0] })
   })
 })

@@ -1,3 +1,4 @@
+import { globalId } from '@portevoix/api/core/ids.ts'
 import { startSession } from '@portevoix/api/modules/sessions/index.ts'
 import { inJob } from '@portevoix/api/platform/jobs/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -61,6 +62,19 @@ describe('the pages of an organisation', () => {
     expect([await isLoggedIn(other.browser), await isLoggedIn(foreign.browser)]).toEqual([true, true])
     expect((await own.browser.submit(page, '/o/test/session-end')).status).toBe(303)
     expect([await isLoggedIn(own.browser), await isLoggedIn(other.browser)]).toEqual([true, false])
+    const { body } = await post(world.url, world.organization.key, {
+      query: `{
+        auditLog(filter: { act: { eq: "sessionEnd" } }) { nodes { account { id } subject { id } } }
+        events(first: 100) { nodes { type subject { id } actor { id } } }
+      }`,
+    })
+    const told = { subject: { id: globalId('LogInSession', other.id) } }
+    const by = { id: globalId('Account', accountId) }
+    expect(body.data?.auditLog).toEqual({ nodes: [{ account: by, ...told }] })
+    const events = body.data?.events as { nodes: { type: string }[] }
+    expect(events.nodes.filter(({ type }) => type === 'session.ended')).toEqual([
+      { type: 'session.ended', actor: by, ...told },
+    ])
   })
 
   it('log out', async () => {
@@ -120,7 +134,7 @@ describe('the pages of an organisation', () => {
 })
 
 describe('the cookie of a session', () => {
-  it.each(['/graphql', '/uploads'])('authenticates no request to %s', async (path) => {
+  it.each(['/graphql', '/uploads', '/scim/v2/Users'])('authenticates no request to %s', async (path) => {
     const { browser } = await logIn(await addAccount())
     const secret = browser.cookies.get('portevoix-session-test') ?? ''
     const body = JSON.stringify({ query: '{ viewer { permissions } }' })

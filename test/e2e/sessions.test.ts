@@ -198,6 +198,10 @@ describe('a log-in session', () => {
       false,
       ...Array.from({ length: 50 }, () => true),
     ])
+    // At the same time too.
+    const more = await Promise.all(Array.from({ length: 5 }, () => logIn(accountId)))
+    const known = await Promise.all([...sessions, ...more].map(({ secret }) => isKnown(secret)))
+    expect(known.filter(Boolean)).toHaveLength(50)
   })
 
   it('counts in its own organisation only', async () => {
@@ -243,5 +247,23 @@ describe('sessions in the API', () => {
     expect(await isIn(session.token)).toBe(true)
     await ask(world.organization.key, END, { id })
     expect(await isIn(session.token)).toBe(false)
+  })
+
+  it('are listed for an account to owners alone, ended ones too', async () => {
+    const { accountId, key } = await addAccount(['MANAGER'])
+    const [ended, active] = [await logIn(accountId), await logIn(accountId)]
+    await ask(world.organization.key, END, { id: globalIdOf(ended) })
+    const LISTED = `query ($id: ID!, $filter: LogInSessionFilter) {
+      node(id: $id) { ... on Account { sessions(filter: $filter) { nodes { id endCause } } } } }`
+    const listed = async (by: string, filter: object = {}) =>
+      (await ask(by, LISTED, { id: globalId('Account', accountId), filter })).body
+    const nodes = [
+      { id: globalIdOf(active), endCause: null },
+      { id: globalIdOf(ended), endCause: 'REVOKED' },
+    ]
+    expect((await listed(world.organization.key)).data).toEqual({ node: { sessions: { nodes } } })
+    const before = { createdAt: { lt: '2020-01-01T00:00:00Z' } }
+    expect((await listed(world.organization.key, before)).data).toEqual({ node: { sessions: { nodes: [] } } })
+    expect((await listed(key)).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }])
   })
 })

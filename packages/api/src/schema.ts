@@ -34,7 +34,7 @@ import { publishJob, retractJob } from './modules/publishing/index.ts'
 import { closeAdoption, closeCampaignCounts } from './modules/reports/index.ts'
 import { scimEndpoint } from './modules/scim/index.ts'
 import { forgetOldScores, scoreJob } from './modules/scoring/index.ts'
-import { organizationPages, SESSION_PAGES } from './modules/sessions/index.ts'
+import { forgetOldSessions, organizationPages, SESSION_PAGES } from './modules/sessions/index.ts'
 import { linkEndpoint } from './modules/sharing/index.ts'
 import type { Tokens } from './platform/auth/index.ts'
 import type { CrossOrigin, Endpoint } from './platform/http/index.ts'
@@ -90,6 +90,7 @@ export function recurringWork(environment: OperationEnvironment): RecurringWork[
     sealingOfOldSecrets(environment),
     endOldDoubts(environment),
     forgetOldLogins(environment),
+    forgetOldSessions(environment),
     sealingOfFormerIdentifiers(environment),
     monthlyClose(environment, CLOSERS),
   ]

@@ -50,7 +50,7 @@ export type Account = Node & {
   person?: Maybe<Person>;
   /** Its roles. Its permissions follow from them. */
   roles: Array<Role | (string & {})>;
-  /** Its log-in sessions at this server, ended ones too. Needs `account:read`: see `Viewer.sessions` for your own. */
+  /** Its log-in sessions at this server, with those that ended or expired in the last 30 days; older ones are deleted. Needs `account:read`: see `Viewer.sessions` for your own. */
   sessions: LogInSessionConnection;
   /** When it was suspended, from when on every request of it is refused; null when it is not suspended. */
   suspendedAt?: Maybe<Scalars['DateTime']['output']>;

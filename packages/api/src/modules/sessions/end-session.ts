@@ -1,5 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import type { SessionEnd } from '../../generated/prisma/client.ts'
+import { emit } from '../../platform/events/index.ts'
 
 /**
  * Ends a session: its tokens are refused from the next request on. A repeat changes nothing.
@@ -14,6 +15,19 @@ export async function endSession(
     data: { endedAt: ctx.now(), endCause: cause },
   })
   return count > 0
+}
+
+/**
+ * Ends a session because the actor, the person or an owner, ended it from a list of sessions, and tells it.
+ * @returns whether it was still active.
+ */
+export async function revokeSession(
+  ctx: Context,
+  { id, accountId }: { id: string; accountId: string },
+): Promise<boolean> {
+  const wasActive = await endSession(ctx, { id, cause: 'REVOKED' })
+  if (wasActive) await emit(ctx, 'session.ended', { subjectType: 'LogInSession', subjectId: id, data: { accountId } })
+  return wasActive
 }
 
 /**

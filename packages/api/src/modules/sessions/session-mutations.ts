@@ -1,7 +1,6 @@
 import type { LogInSession as SessionRow } from '../../generated/prisma/client.ts'
 import { mutation, own, thing } from '../../platform/acts/index.ts'
-import { emit } from '../../platform/events/index.ts'
-import { endSession } from './end-session.ts'
+import { revokeSession } from './end-session.ts'
 import { LogInSession } from './session-schema.ts'
 
 mutation('sessionEnd', {
@@ -10,10 +9,8 @@ mutation('sessionEnd', {
   on: thing('LogInSession', 'The session.'),
   gives: LogInSession,
   tells: ['session.ended'],
-  act: async (ctx, { thing: { id, accountId } }): Promise<SessionRow> => {
-    if (await endSession(ctx, { id, cause: 'REVOKED' })) {
-      await emit(ctx, 'session.ended', { subjectType: 'LogInSession', subjectId: id, data: { accountId } })
-    }
-    return await ctx.db.logInSession.findFirstOrThrow({ where: { id } })
+  act: async (ctx, { thing: session }): Promise<SessionRow> => {
+    await revokeSession(ctx, session)
+    return await ctx.db.logInSession.findFirstOrThrow({ where: { id: session.id } })
   },
 })

@@ -86,7 +86,7 @@ listField(sessions, 'sessions', {
   on: Account,
   parent: { column: 'accountId' },
   description:
-    'Its log-in sessions at this server, ended ones too. Needs `account:read`: see `Viewer.sessions` for your own.',
+    'Its log-in sessions at this server, with those that ended or expired in the last 30 days; older ones are deleted. Needs `account:read`: see `Viewer.sessions` for your own.',
 })
 builder.objectField(Viewer, 'sessions', (t) =>
   t.field({

@@ -70,10 +70,20 @@ export async function startSession(
   return { session, secret }
 }
 
+/** The context of a page with the account of whoever is logged in as the actor. */
+export const asAccount = (ctx: Context, accountId: string): Context => ({
+  ...ctx,
+  actor: { ...ctx.actor, accountId },
+})
+
 /** Writes the audit entry of what a person does on a page, which is no mutation. */
-export async function noteAct(ctx: Context, accountId: string, act: 'logIn' | 'logOut'): Promise<void> {
-  const themself = { ...ctx, actor: { ...ctx.actor, accountId } }
-  await storeActs(themself, [{ act, outcome: 'DONE', code: null, subject: { type: 'Account', id: accountId } }])
+export async function noteAct(
+  ctx: Context,
+  accountId: string,
+  act: 'logIn' | 'logOut' | 'sessionEnd',
+  subject: { type: 'Account' | 'LogInSession'; id: string } = { type: 'Account', id: accountId },
+): Promise<void> {
+  await storeActs(asAccount(ctx, accountId), [{ act, outcome: 'DONE', code: null, subject }])
 }
 
 /** When a session that starts now, or whose person the identity provider confirms now, expires. */
@@ -93,6 +103,8 @@ export async function assertMayLogIn(ctx: Context, accountId: string): Promise<A
 }
 
 async function endOlder(ctx: Context, accountId: string, browserSecret: string | null): Promise<void> {
+  // Locked, so that log-ins at the same time count each other.
+  await ctx.db.$queryRaw`SELECT id FROM "Account" WHERE id = ${accountId}::uuid FOR NO KEY UPDATE`
   const replaced = { endedAt: ctx.now(), endCause: 'REPLACED' as const }
   if (browserSecret !== null) {
     const cookieHash = hashOfSecret(browserSecret)

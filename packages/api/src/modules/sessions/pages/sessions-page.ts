@@ -1,7 +1,8 @@
 import type { LogInSession } from '../../../generated/prisma/client.ts'
 import { type Html, html, showHtml } from '../../../platform/http/index.ts'
-import { endSession } from '../end-session.ts'
+import { revokeSession } from '../end-session.ts'
 import { isActiveSession } from '../find-session.ts'
+import { asAccount, noteAct } from '../start-session.ts'
 import { formField, openBrowser, readForm } from './forms.ts'
 import { LOG_IN, redirect, SESSIONS, sessionOf } from './log-in-page.ts'
 import { type OrganizationPage, pageAddress } from './organization-pages.ts'
@@ -60,7 +61,8 @@ export const endSessionPage: OrganizationPage = {
         select: { id: true },
       })
       const id = active.find((one) => one.id === fields.get('id'))?.id
-      if (id !== undefined) await endSession(ctx, { id, cause: 'REVOKED' })
+      if (id === undefined || !(await revokeSession(asAccount(ctx, accountId), { id, accountId }))) return
+      await noteAct(ctx, accountId, 'sessionEnd', { type: 'LogInSession', id })
     })
     redirect(request, pageAddress(request.organization, SESSIONS))
   },
