@@ -5889,7 +5889,7 @@ export type LogInSessionQueryVariables = Exact<{
 }>;
 
 
-export type LogInSessionQuery = { logInSession: { authenticatedAt: string, createdAt: string, endCause: SessionEnd | (string & {}) | null, endedAt: string | null, expiresAt: string, id: string, isCurrent: boolean, method: LogInMethod | (string & {}), account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } } | null };
+export type LogInSessionQuery = { logInSession: { authenticatedAt: string, createdAt: string, endCause: SessionEnd | (string & {}) | null, endedAt: string | null, expiresAt: string, id: string, isCurrent: boolean, method: LogInMethod | (string & {}), updatedAt: string, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } } | null };
 
 export type MembershipQueryVariables = Exact<{
   id: string;
@@ -7100,7 +7100,7 @@ export type SessionEndMutationVariables = Exact<{
 
 
 export type SessionEndMutation = { sessionEnd:
-    | { __typename: 'LogInSession', authenticatedAt: string, createdAt: string, endCause: SessionEnd | (string & {}) | null, endedAt: string | null, expiresAt: string, id: string, isCurrent: boolean, method: LogInMethod | (string & {}), account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } }
+    | { __typename: 'LogInSession', authenticatedAt: string, createdAt: string, endCause: SessionEnd | (string & {}) | null, endedAt: string | null, expiresAt: string, id: string, isCurrent: boolean, method: LogInMethod | (string & {}), updatedAt: string, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
@@ -11017,6 +11017,7 @@ export const LogInSessionDocument = /* @__PURE__ */ new TypedDocumentString<LogI
     id
     isCurrent
     method
+    updatedAt
   }
 }`)
 
@@ -15292,6 +15293,7 @@ export const SessionEndDocument = /* @__PURE__ */ new TypedDocumentString<Sessio
       id
       isCurrent
       method
+      updatedAt
     }
     ... on UserError {
       code

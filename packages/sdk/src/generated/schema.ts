@@ -5043,6 +5043,8 @@ export type LogInSession = Node & {
   isCurrent: Scalars['Boolean']['output'];
   /** How the person logged in. */
   method: LogInMethod | (string & {});
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
 };
 
 /** A page of a list of LogInSession. */
@@ -5081,6 +5083,8 @@ export type LogInSessionFilter = {
   not?: InputMaybe<LogInSessionFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<LogInSessionFilter>>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
 /** The order of a list of LogInSession. */
@@ -5094,7 +5098,9 @@ export type LogInSessionOrder = {
 /** What a list of LogInSession can be ordered by; ties are broken by id. */
 export type LogInSessionOrderField =
   /** By the time at which they began. */
-  | 'CREATED_AT';
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
 
 /** The severity of a log line. */
 export type LogLevel =

@@ -67,6 +67,7 @@ export const LogInSession = builder.prismaNode('LogInSession', {
       description: 'Why it was ended; null when it was not.',
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it began.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
   }),
 })
 
