@@ -122,6 +122,34 @@ describe('who manages a department', () => {
     )
   })
 
+  it('gives nobody another id whose account has a role in the team: a log-in may find the account by it', async () => {
+    const departmentId = uuidOf('Department.field')
+    const [ines, abe] = [
+      await inside((db) => db.person.create({ data: { displayName: 'Ines', externalId: 'e-ines' } })),
+      await inside((db) => db.person.create({ data: { displayName: 'Abe', externalId: 'e-abe' } })),
+    ]
+    for (const { id: personId } of [ines, abe])
+      await inside((db) => db.membership.create({ data: { personId, departmentId, primary: true } }))
+    await world.organization.as(['ANALYST'], { personId: ines.id })
+    await world.organization.as(['AMBASSADOR'], { personId: abe.id })
+    const update = (person: { id: string }, input: string) =>
+      `personUpdate(id: "${globalId('Person', person.id)}", input: { ${input} })`
+    const ids = () =>
+      inside((db) => db.externalId.findMany({ where: { personId: ines.id }, orderBy: { source: 'asc' } }))
+    const before = await ids()
+    for (const input of [
+      'externalId: "e-mine"',
+      'externalId: null',
+      'externalIds: [{ source: "payroll", id: "p-mine" }]',
+    ]) {
+      expect(await act(update(ines, input)), input).toBe('FORBIDDEN')
+      expect(await ids()).toEqual(before)
+      expect(await act(update(abe, input)), input).toBe('done')
+    }
+    expect(await act(update(ines, 'externalId: "e-ines", jobTitle: "y"'))).toBe('done')
+    expect(await act(update(ines, 'externalId: "e-new"'), world.organization.key)).toBe('done')
+  })
+
   it('moves and merges no department whose place is beyond it, even into another part of theirs', async () => {
     const both = await keyOver({ departmentId: id('Department.sales') }, { departmentId: id('Department.other') })
     const departments = () => inside((db) => db.department.findMany({ orderBy: { id: 'asc' } }))

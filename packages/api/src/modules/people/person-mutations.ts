@@ -29,9 +29,9 @@ import {
 } from '../../platform/acts/index.ts'
 import { assertCan, assertOwnerRemains, assertThemself } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
+import { assertMayAffectAccount } from './account-effects.ts'
 import { claimIdentifiers } from './claim-identifiers.ts'
 import { ExternalIdInput, sourcesOnce } from './external-id-schema.ts'
-import { assertMaySwitch } from './may-switch.ts'
 import { NetworkKey } from './network-key.ts'
 import { listingChanges } from './on-listing-change.ts'
 import { PersonKind } from './person-filter.ts'
@@ -198,7 +198,7 @@ export const createPerson = mutation('personCreate', {
 })
 
 export const updatePerson = mutation('personUpdate', {
-  does: 'Changes a person. To change `active` of a person whose account has a role in the team, the token needs `account:write`, or `person:write` in the whole organisation.',
+  does: 'Changes a person. To change `active`, `externalId` or `externalIds` of a person whose account has a role in the team, the token needs `account:write`, or `person:write` in the whole organisation.',
   needs: 'person:write',
   on: PERSON,
   gives: Person,
@@ -225,7 +225,7 @@ export const updatePerson = mutation('personUpdate', {
       languages,
       ...facts
     } = input
-    if (facts.active !== undefined && facts.active !== person.active) await assertMaySwitch(ctx, person.id)
+    if (facts.active !== undefined && facts.active !== person.active) await assertMayAffectAccount(ctx, person.id)
     if (facts.active === false) await assertOwnerRemains(ctx, ({ personId }) => personId === person.id)
     await claimIdentifiers(ctx, input, { personId: person.id, reason })
     const { row, fields } = await change(ctx, 'Person', person, {
@@ -237,6 +237,7 @@ export const updatePerson = mutation('personUpdate', {
       also: await setBelongings(ctx, person.id, input),
       conflict: keyTaken,
     })
+    if (fields.includes('externalId') || fields.includes('externalIds')) await assertMayAffectAccount(ctx, person.id)
     if (fields.length === 0) return row
     // That it was stated is all that changes where somebody states what was assumed.
     const told = new Set(fields.map((field) => TOLD_AS[field] ?? field))
@@ -254,7 +255,7 @@ export const archivePerson = mutation('personArchive', {
   act: (ctx, { thing: person }) =>
     setArchived(ctx, 'Person', person, ctx.now(), {
       before: async () => {
-        await assertMaySwitch(ctx, person.id)
+        await assertMayAffectAccount(ctx, person.id)
         await assertOwnerRemains(ctx, ({ personId }) => personId === person.id)
         await listingChanges(ctx, [person.id])
       },
@@ -271,7 +272,7 @@ export const restorePerson = mutation('personRestore', {
   act: (ctx, { thing: person }) =>
     setArchived(ctx, 'Person', person, null, {
       before: async () => {
-        await assertMaySwitch(ctx, person.id)
+        await assertMayAffectAccount(ctx, person.id)
         await listingChanges(ctx, [person.id])
       },
       tell: () => emit(ctx, 'person.restored', about(person)),
