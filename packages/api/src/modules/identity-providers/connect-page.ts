@@ -4,6 +4,7 @@ import {
   browserOf,
   finishLogIn,
   formField,
+  formTargetsOf,
   type OrganizationPage,
   openBrowser,
   PageRefused,
@@ -43,6 +44,7 @@ export async function askToConnect(
   showHtml(response, {
     status: 200,
     title: `Connect your log-in at ${organization.name}`,
+    formTargets: formTargetsOf(request),
     body: html`<p>You are logged in at ${provider.name} as ${who}. From now on this log-in opens the account for which
 the link was made.</p><form method="post" action="${pageAddress(organization, CONNECT)}">${formField(browser)}<input
 type="hidden" name="pending" value="${pending}"><button>Connect</button></form>`,

@@ -37,3 +37,17 @@ export function continuationOf({ request, environment, organization }: Exchange)
 export function forgetContinuation({ response, environment, organization }: Exchange): void {
   response.appendHeader('set-cookie', removalHeader(cookieFor(organization.slug), environment.publicUrl))
 }
+
+/** An origin that adds nothing else to a content security policy. */
+const ORIGIN = /^https?:\/\/[\w.:[\]-]+$/
+
+/**
+ * The origin of the front-end to which a log-in in this browser leads, for pages whose form finishes it: browsers apply
+ * `form-action` to the redirections that follow a form. Empty when no front-end asked.
+ */
+export function formTargetsOf(exchange: Exchange): string[] {
+  const to = continuationOf(exchange)
+  const query = to === null ? '' : to.slice(to.indexOf('?'))
+  const origin = URL.parse(new URLSearchParams(query).get('redirect_uri') ?? '')?.origin ?? ''
+  return ORIGIN.test(origin) ? [origin] : []
+}
