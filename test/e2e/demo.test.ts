@@ -137,7 +137,7 @@ describe('the demo organisation', () => {
       if (data[name]?.nodes.length === 0) empty.push(name)
     }
     const outside = ['imports', 'integrations', 'mentions', 'channels', 'publications', 'noticeRules', 'doubtfulRows']
-    const logIn = ['frontEnds', 'identities', 'identityProviders']
+    const logIn = ['accountLinks', 'doubtfulLogins', 'frontEnds', 'identities', 'identityProviders', 'roleRules']
     expect(empty.filter((name) => ![...outside, ...logIn, 'auditLog'].includes(name))).toEqual([])
   })
 

@@ -1,3 +1,4 @@
+import { nameKey } from '@portevoix/sdk/normal-forms'
 import type { Context } from '../../core/context.ts'
 import { insertRows } from '../../core/rows.ts'
 import { upsertTies } from '../../modules/networks/index.ts'
@@ -9,6 +10,9 @@ const TEAM = [
   { name: 'Demo reviewer', email: 'reviewer@example.org', roles: ['REVIEWER'] },
   { name: 'Demo analyst', email: 'analyst@example.org', roles: ['ANALYST'] },
 ] as const
+
+/** Where everybody of the organisation works. */
+const SITE = { site: 'Lyon', siteKey: nameKey('Lyon') }
 
 export async function writePeople(ctx: Context, plan: DemoPlan): Promise<void> {
   await insertRows(
@@ -22,11 +26,14 @@ export async function writePeople(ctx: Context, plan: DemoPlan): Promise<void> {
     })),
   )
   await insertRows(ctx, 'Department', plan.departments)
+  const [name, key] = [SITE.site, SITE.siteKey]
+  await insertRows(ctx, 'Site', [{ id: ctx.newId(), name, key, timeZone: 'Europe/Paris', createdAt: ctx.now() }])
   await insertRows(
     ctx,
     'Person',
-    plan.characters.map(({ row, motherTongue }) => ({
+    plan.characters.map(({ row, motherTongue, departmentId }) => ({
       ...{ ...row, preferredLanguage: motherTongue, updatedAt: row.createdAt },
+      ...(departmentId === null ? { site: null, siteKey: null } : SITE),
     })),
   )
   await insertRows(
