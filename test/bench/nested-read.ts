@@ -8,7 +8,7 @@ import { fillNestedWorld, type NestedWorld } from './nested-world.ts'
 import { startServerProcess } from './server-process.ts'
 
 /** Requests of the product for each request of the hand-written server, at least. */
-const LIMIT = 0.35
+const LIMIT = 0.45
 const CONNECTIONS = 16
 const ROUNDS = 3
 const SECONDS = 5
