@@ -7,10 +7,10 @@ import { fileURLToPath } from 'node:url'
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 const tools = join(root, 'node_modules')
 
-/** As in somebody's terminal: without the variables of this repository's npm, and without CI. */
+/** As in somebody's terminal, whose certificates count: without the variables of this repository's npm, and without CI. */
 function environment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
-    ([name]) => name !== 'CI' && !/^(npm_(?!config_)|NODE_|VITEST)/.test(name),
+    ([name]) => name !== 'CI' && !/^(npm_(?!config_)|NODE_(?!EXTRA_CA_CERTS)|VITEST)/.test(name),
   )
   return { ...Object.fromEntries(kept), NO_COLOR: '1' }
 }
