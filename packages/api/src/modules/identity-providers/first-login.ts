@@ -65,7 +65,7 @@ async function judgeAddress(
 ): Promise<FirstLogin> {
   const doubt = { doubt: 'ADDRESS', personId } as const
   if (!(await isThere(ctx, personId))) return 'LEFT'
-  // Addresses are given to others: whoever has another id in the source is somebody else.
+  // Addresses pass to others: whoever has another id in the source is somebody else.
   if (id !== null && (await hasOtherId(ctx, provider, personId))) return doubt
   const account = await lockedAccount(ctx, personId)
   const roles = await rolesAnywhere(ctx, account.id)

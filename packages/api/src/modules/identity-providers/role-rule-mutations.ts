@@ -70,7 +70,7 @@ function authorOf(ctx: Context): string {
   return ctx.actor.accountId
 }
 
-/** Names of groups can be changed by many, and given to another group. */
+/** Many can change the name of a group, and another group can take it. */
 async function assertGroupId(
   ctx: Context,
   { providerId, claim, value }: { providerId: string; claim: string; value: string; role: RoleName },

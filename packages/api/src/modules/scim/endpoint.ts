@@ -37,9 +37,9 @@ export function scimEndpoint(environment: OperationEnvironment, tokens: Tokens):
         const answer = await inRequest(environment, facts, async (ctx) => {
           const act = `SCIM ${method} /${path[0] ?? ''}`
           try {
-            const given = await answerRequest(ctx, await sourceOf(ctx), asked)
-            if (isWrite) ctx.note({ act, outcome: 'DONE', code: null, subject: given.subject ?? null })
-            return given
+            const result = await answerRequest(ctx, await sourceOf(ctx), asked)
+            if (isWrite) ctx.note({ act, outcome: 'DONE', code: null, subject: result.subject ?? null })
+            return result
           } catch (error) {
             if (isWrite) noteRefusal(ctx, act, error)
             throw error

@@ -12,7 +12,7 @@ const QUOTED = /"(?:[^"\\]|\\.)*"/g
 /**
  * Parses a filter. It is bounded before the parser sees it, which backtracks over line breaks in a text and calls itself
  * for each bracket and negation.
- * @throws ScimError of the given kind.
+ * @throws ScimError 400 with `scimType`.
  */
 export function parseFilter(text: string, scimType: 'invalidFilter' | 'invalidPath' = 'invalidFilter'): Filter {
   const refuse = (message: string) => new ScimError(400, scimType, message)
