@@ -1,6 +1,5 @@
 import { handleForm, idForm } from '@portevoix/sdk/normal-forms'
 import { z } from 'zod'
-import type { Context } from '../../core/context.ts'
 import { ConflictError, violatedUniqueConstraint, type WrongPlace } from '../../core/errors.ts'
 import type { Person as PersonRow } from '../../generated/prisma/client.ts'
 import {
@@ -20,14 +19,13 @@ import {
   mutation,
   oneOf,
   optional,
-  own,
   part,
   purged,
   setArchived,
   text,
   thing,
 } from '../../platform/acts/index.ts'
-import { assertCan, assertOwnerRemains, assertThemself } from '../../platform/auth/index.ts'
+import { assertCan, assertOwnerRemains } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { assertMayAffectAccount } from './account-effects.ts'
 import { claimIdentifiers } from './claim-identifiers.ts'
@@ -293,35 +291,4 @@ mutation('personPurge', {
     await purgePerson(ctx, person)
     return PURGED.of(person.id)
   },
-})
-
-/** A repeat keeps the first time. */
-async function setObjection(ctx: Context, { id }: PersonRow, objectedAt: Date | null): Promise<PersonRow> {
-  assertThemself(ctx, 'score:object', id)
-  const [changed] = await ctx.db.person.updateManyAndReturn({
-    where: { id, scoringObjectedAt: objectedAt ? null : { not: null } },
-    data: { scoringObjectedAt: objectedAt, updatedAt: ctx.now(), version: { increment: 1 } },
-  })
-  if (!changed) return await ctx.db.person.findFirstOrThrow({ where: { id } })
-  await emit(ctx, objectedAt ? 'scoring-objection.raised' : 'scoring-objection.withdrawn', about(changed))
-  return changed
-}
-
-/** GDPR art. 21. */
-export const objectToScoring = mutation('personObjectToScoring', {
-  does: 'Records that a person objects to being scored. People do it for themselves; the team may record what a person said.',
-  needs: own('score:object'),
-  on: PERSON,
-  gives: Person,
-  tells: ['scoring-objection.raised'],
-  act: (ctx, { thing: person }) => setObjection(ctx, person, ctx.now()),
-})
-
-export const withdrawScoringObjection = mutation('personWithdrawScoringObjection', {
-  does: 'Withdraws an objection to being scored.',
-  needs: own('score:object'),
-  on: PERSON,
-  gives: Person,
-  tells: ['scoring-objection.withdrawn'],
-  act: (ctx, { thing: person }) => setObjection(ctx, person, null),
 })
