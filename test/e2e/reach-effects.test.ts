@@ -122,10 +122,11 @@ describe('who manages a department', () => {
     )
   })
 
-  it('gives nobody another id whose account has a role in the team: a log-in may find the account by it', async () => {
+  it('gives nobody another id or address whose account has a role in the team: a log-in may find the account by it', async () => {
     const departmentId = uuidOf('Department.field')
+    const email = 'ines@team.example'
     const [ines, abe] = [
-      await inside((db) => db.person.create({ data: { displayName: 'Ines', externalId: 'e-ines' } })),
+      await inside((db) => db.person.create({ data: { displayName: 'Ines', externalId: 'e-ines', email } })),
       await inside((db) => db.person.create({ data: { displayName: 'Abe', externalId: 'e-abe' } })),
     ]
     for (const { id: personId } of [ines, abe])
@@ -141,13 +142,23 @@ describe('who manages a department', () => {
       'externalId: "e-mine"',
       'externalId: null',
       'externalIds: [{ source: "payroll", id: "p-mine" }]',
+      'email: "mine@team.example"',
+      'email: null',
     ]) {
       expect(await act(update(ines, input)), input).toBe('FORBIDDEN')
       expect(await ids()).toEqual(before)
+      expect(await inside((db) => db.person.count({ where: { id: ines.id, email } }))).toBe(1)
       expect(await act(update(abe, input)), input).toBe('done')
     }
     expect(await act(update(ines, 'externalId: "e-ines", jobTitle: "y"'))).toBe('done')
+    expect(await act(update(ines, 'email: "INES@team.example", jobTitle: "z"'))).toBe('done')
     expect(await act(update(ines, 'externalId: "e-new"'), world.organization.key)).toBe('done')
+
+    await inside((db) => db.person.updateMany({ where: { id: ines.id }, data: { active: false } }))
+    const taking = `personCreate(input: { displayName: "New", email: "${email}", departmentIds: ["${id('Department.field')}"] })`
+    expect(await act(taking)).toBe('FORBIDDEN')
+    expect(await inside((db) => db.person.count({ where: { id: ines.id, email } }))).toBe(1)
+    expect(await act(taking, world.organization.key)).toBe('done')
   })
 
   it('moves and merges no department whose place is beyond it, even into another part of theirs', async () => {

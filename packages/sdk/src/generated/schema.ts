@@ -6402,7 +6402,7 @@ export type Mutation = {
   personRelationsSet: PersonRelationsSetResult;
   /** Restores an archived person. It needs the same permissions as `personArchive`. */
   personRestore: PersonRestoreResult;
-  /** Changes a person. To change `active`, `externalId` or `externalIds` of a person whose account has a role in the team, the token needs `account:write`, or `person:write` in the whole organisation. */
+  /** Changes a person. To change `active`, `externalId`, `externalIds` or `email` of a person whose account has a role in the team, the token needs `account:write`, or `person:write` in the whole organisation. */
   personUpdate: PersonUpdateResult;
   /** Withdraws an objection to being scored. */
   personWithdrawScoringObjection: PersonWithdrawScoringObjectionResult;

@@ -2,6 +2,7 @@ import type { Context } from '../../core/context.ts'
 import { ConflictError } from '../../core/errors.ts'
 import { reachedAmong } from '../../platform/auth/index.ts'
 import { emitAll } from '../../platform/events/index.ts'
+import { assertMayAffectAccounts } from './account-effects.ts'
 import { anyErased, areErased, erasedKeys } from './erasure/find-erased.ts'
 import { digester } from './erasure/identity-key.ts'
 import type { ExternalId } from './external-ids.ts'
@@ -19,6 +20,7 @@ interface Claimed {
  * loses the address, and an erased person is not added again.
  * @param owner.personId the person who gets them; null for a new one.
  * @param owner.reason why it is another person, when an erased person had the address or an account.
+ * @throws RequestError FORBIDDEN where that holder is a member of the team: see `assertMayAffectAccounts`.
  * @throws ConflictError PERSON_ERASED for an id of an erased person; REASON_NEEDED for an address or account of theirs.
  */
 export async function claimIdentifiers(
@@ -36,8 +38,10 @@ async function releaseAddress(ctx: Context, email: string, personId: string | nu
     select: { id: true },
   })
   const ids = gone.map(({ id }) => id)
+  const reached = [...(await reachedAmong(ctx, 'person:write', 'Person', ids))]
+  await assertMayAffectAccounts(ctx, reached)
   const left = await ctx.db.person.updateManyAndReturn({
-    where: { id: { in: [...(await reachedAmong(ctx, 'person:write', 'Person', ids))] } },
+    where: { id: { in: reached } },
     data: { email: null, updatedAt: ctx.now(), version: { increment: 1 } },
     select: { id: true },
   })

@@ -27,7 +27,7 @@ import {
 } from '../../platform/acts/index.ts'
 import { assertCan, assertOwnerRemains } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
-import { assertMayAffectAccount } from './account-effects.ts'
+import { assertMayAffectAccount, changesWhoLogsIn } from './account-effects.ts'
 import { claimIdentifiers } from './claim-identifiers.ts'
 import { ExternalIdInput, sourcesOnce } from './external-id-schema.ts'
 import { NetworkKey } from './network-key.ts'
@@ -196,7 +196,7 @@ export const createPerson = mutation('personCreate', {
 })
 
 export const updatePerson = mutation('personUpdate', {
-  does: 'Changes a person. To change `active`, `externalId` or `externalIds` of a person whose account has a role in the team, the token needs `account:write`, or `person:write` in the whole organisation.',
+  does: 'Changes a person. To change `active`, `externalId`, `externalIds` or `email` of a person whose account has a role in the team, the token needs `account:write`, or `person:write` in the whole organisation.',
   needs: 'person:write',
   on: PERSON,
   gives: Person,
@@ -235,7 +235,7 @@ export const updatePerson = mutation('personUpdate', {
       also: await setBelongings(ctx, person.id, input),
       conflict: keyTaken,
     })
-    if (fields.includes('externalId') || fields.includes('externalIds')) await assertMayAffectAccount(ctx, person.id)
+    if (changesWhoLogsIn(fields)) await assertMayAffectAccount(ctx, person.id)
     if (fields.length === 0) return row
     // That it was stated is all that changes where somebody states what was assumed.
     const told = new Set(fields.map((field) => TOLD_AS[field] ?? field))
