@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { globalId } from '@portevoix/api/core/ids.ts'
 import { factsFor } from '@portevoix/api/modules/credentials/index.ts'
 import { createOrganization } from '@portevoix/api/modules/organizations/index.ts'
 import type { NewToken } from '@portevoix/api/platform/auth/index.ts'
@@ -175,6 +176,21 @@ describe('log-ins by OAuth 2', () => {
       db.account.updateMany({ where: { id: manager.accountId }, data: { suspendedAt: new Date() } }),
     )
     for (const one of [theirs.url, theirBack]) expect(await browser.load(one)).toMatchObject({ status: 400 })
+  })
+
+  it('are over once whoever began them is erased', async () => {
+    const id = await create()
+    const { database } = world.server.environment
+    const person = await database.inOrganization(world.organization.id, (db) =>
+      db.person.create({ data: { displayName: 'Erased Person' } }),
+    )
+    const manager = await world.organization.as(['MANAGER'], { personId: person.id })
+    const asked = await post(world.url, manager.key, { query: AUTHORIZE, variables: { id, secret: 'token' } })
+    const begun = asked.body.data?.integrationAuthorize as { url: string }
+    const browser = new Browser()
+    const back = await browser.logIn(begun.url)
+    await ask('mutation ($id: ID!) { personPurge(id: $id) { __typename } }', { id: globalId('Person', person.id) })
+    for (const one of [begun.url, back]) expect(await browser.load(one)).toMatchObject({ status: 400 })
   })
 
   it('count only in the browser that opened the link, which shows for whom they are', async () => {

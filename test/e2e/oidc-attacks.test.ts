@@ -262,6 +262,26 @@ describe('a log-in with an identity provider', () => {
     expect((await logIn(open)).page.status).toBe(303)
   })
 
+  it('is no log-in of whoever was erased', async () => {
+    const personId = await addPerson(world, { externalId: 'erased' })
+    issuer.person = { sub: 'erased', employee_number: 'erased' }
+    const { browser } = await logIn(site)
+    expect(await loggedInAs(world, browser)).not.toBeNull()
+    const begun = await startLogIn(site)
+    await call(world, world.organization.key, {
+      name: 'personPurge',
+      variables: { id: site.global('Person', personId) },
+      selection: '__typename',
+    })
+    expect(await loggedInAs(world, browser)).toBeNull()
+    expect(await isRefused(() => begun.browser.load(begun.back))).toBe(true)
+    // The provider’s report of a log-out finds nobody.
+    const body = new URLSearchParams({ logout_token: await issuer.logoutToken({ sub: 'erased' }) })
+    const before = await sessions()
+    expect((await fetch(site.at(`log-out-by/${site.providerId}`), { method: 'POST', body })).status).toBe(200)
+    expect(await sessions()).toBe(before)
+  })
+
   it('is refused with a provider that was disabled meanwhile, and for an account that was suspended', async () => {
     const { browser, back } = await logIn(site).then(() => startLogIn(site))
     const who = await loggedInAs(world, (await logIn(site)).browser)

@@ -255,6 +255,21 @@ describe('an account link', () => {
     expect(await loggedInAs(world, followed.browser)).toBeNull()
   })
 
+  it('connects nothing once the person of the link is erased', async () => {
+    const personId = await addPerson(world, {})
+    const { url } = await make({ personId: site.global('Person', personId) })
+    issuer.person = { sub: unique('sub') }
+    const followed = await follow(url)
+    await call(world, world.organization.key, {
+      name: 'personPurge',
+      variables: { id: site.global('Person', personId) },
+      selection: '__typename',
+    })
+    expect((await connect(followed)).status).toBe(400)
+    expect((await new Browser().load(url)).status).toBe(400)
+    expect(await loggedInAs(world, followed.browser)).toBeNull()
+  })
+
   it('moves no log-in from one account to another', async () => {
     await addPerson(world, { externalId: 'linked-before' })
     issuer.person = { sub: unique('sub'), employee_number: 'linked-before' }

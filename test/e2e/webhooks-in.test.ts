@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { globalId } from '@portevoix/api/core/ids.ts'
 import { forgetOldReceipts } from '@portevoix/api/modules/integrations/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
@@ -201,6 +202,15 @@ describe('webhooks of sources', () => {
     for (const wrong of [randomUUID(), code.toUpperCase(), `${code}x`, '', `${'A'.repeat(22)}`, '%00'.repeat(22)]) {
       expect(await answerTo(`${world.server.url}/hooks/${wrong}`), wrong).toEqual(nothing)
     }
+  })
+
+  it('look like any unknown path once the person of the integration is erased', async () => {
+    const { key, url } = await create('keyed', SIGNING)
+    const { id } = await inWorld((db) => db.person.create({ data: { displayName: 'Erased Person' } }))
+    await inWorld((db) => db.integration.updateMany({ where: { id: key }, data: { personId: id } }))
+    expect(await send(url, '{}', standard('before', '{}'))).toBe(202)
+    await ask('mutation ($id: ID!) { personPurge(id: $id) { __typename } }', { id: globalId('Person', id) })
+    await expect.poll(() => send(url, '{}', standard('after', '{}')), { timeout: 30_000 }).toBe(404)
   })
 
   it('are bounded in size, and are JSON', async () => {

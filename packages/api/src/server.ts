@@ -5,6 +5,7 @@ import { createYoga, type Plugin } from 'graphql-yoga'
 import { authenticate, type Tokens } from './platform/auth/index.ts'
 import {
   acceptedResponseType,
+  allRoutes,
   boundConnections,
   type CrossOrigin,
   type Endpoint,
@@ -12,6 +13,7 @@ import {
   handleWith,
   healthEndpoints,
   keysEndpoint,
+  type Route,
   readParameters,
 } from './platform/http/index.ts'
 import {
@@ -38,7 +40,7 @@ export interface ServerOptions extends OperationEnvironment {
 const IDLE_MS = 20_000
 
 /** The HTTP server: GraphQL at `/graphql`, and the few routes that cannot be GraphQL. */
-export function createApiServer(options: ServerOptions): Server {
+export function createApiServer(options: ServerOptions): { server: Server; routes: readonly Route[] } {
   const yoga = createGraphQL(options)
   const larger = largerRequests(options.schema)
   const endpoints: Endpoint[] = [
@@ -48,6 +50,7 @@ export function createApiServer(options: ServerOptions): Server {
     {
       path: '/graphql',
       methods: ['GET', 'POST', 'OPTIONS'],
+      authenticatedBy: 'bearer',
       crossOrigin: options.crossOrigin,
       handle: async ({ request, response, url, requestId }) => {
         const asksForPage = request.method === 'GET' && request.headers.accept?.includes('text/html')
@@ -75,7 +78,7 @@ export function createApiServer(options: ServerOptions): Server {
     },
   )
   boundConnections(server, { most: options.connections, idleMs: IDLE_MS }, (path) => path.startsWith('/uploads'))
-  return server
+  return { server, routes: allRoutes(endpoints) }
 }
 
 /** Fields whose largest valid call has more values and keys than other requests may have: see `mutation`. */

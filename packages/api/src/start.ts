@@ -6,6 +6,7 @@ import type { Log } from './core/log.ts'
 import { judgeLogins } from './core/login-security.ts'
 import { assertRowSecurity } from './core/row-security.ts'
 import { openTokens, secretBox, secretKeys, type Tokens } from './platform/auth/index.ts'
+import type { Route } from './platform/http/index.ts'
 import { openJobs, startRecurring } from './platform/jobs/index.ts'
 import type { OperationEnvironment } from './platform/operations/index.ts'
 import type { PluginLimits } from './platform/plugin-host/index.ts'
@@ -19,6 +20,8 @@ export interface RunningServer {
   readonly url: string
   readonly environment: OperationEnvironment
   readonly tokens: Tokens
+  /** All routes that it answers. */
+  readonly routes: readonly Route[]
   /** Stops accepting requests, finishes running ones, and closes the database. */
   stop(): Promise<void>
 }
@@ -82,7 +85,7 @@ export async function startServer(options: {
   const services: Services = { jobs, tokens, secrets, plugins }
   const environment: OperationEnvironment = { database, services, log, publicUrl: config.publicUrl ?? '', now }
   const crossOrigin = { origins: config.allowedOrigins, headers: config.allowedHeaders }
-  const server = createApiServer({
+  const { server, routes } = createApiServer({
     ...environment,
     get publicUrl() {
       return environment.publicUrl
@@ -119,6 +122,7 @@ export async function startServer(options: {
     url,
     environment,
     tokens,
+    routes,
     stop: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeIdleConnections()
@@ -131,7 +135,7 @@ export async function startServer(options: {
   }
 }
 
-async function listen(server: ReturnType<typeof createApiServer>, config: Config): Promise<void> {
+async function listen(server: ReturnType<typeof createApiServer>['server'], config: Config): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') {

@@ -23,6 +23,7 @@ export function callbackEndpoint(environment: OperationEnvironment): Endpoint {
   return {
     path: CALLBACK_PATH,
     methods: ['GET'],
+    authenticatedBy: 'browser',
     handle: async ({ request, response, url }) => {
       const { services, publicUrl } = environment
       const state = states.open(services.secrets, url.searchParams.get('state') ?? '', environment.now())

@@ -21,6 +21,7 @@ export function startEndpoint(environment: OperationEnvironment): Endpoint {
   return {
     path: START_PATH,
     methods: ['GET'],
+    authenticatedBy: 'address',
     handle: async ({ request, response, url }) => {
       const text = url.pathname.slice(START_PATH.length)
       const ticket = tickets.open(environment.services.secrets, text, environment.now())

@@ -40,6 +40,7 @@ import { type Claims, exchangeCode } from './token-exchange.ts'
 export const callbackPage: OrganizationPage = {
   path: CALLBACK,
   methods: ['GET'],
+  authenticatedBy: 'browser',
   handle: async (request) => {
     const { state, sealed } = stateOf(request)
     const expiresAt = new Date(state.beganAt + LOGIN_MS)

@@ -55,6 +55,7 @@ type="hidden" name="pending" value="${pending}"><button>Connect</button></form>`
 export const connectPage: OrganizationPage = {
   path: CONNECT,
   methods: ['POST'],
+  authenticatedBy: 'browser',
   handle: async (request) => {
     const { fields } = await readForm(request)
     const { environment, organization } = request

@@ -40,6 +40,7 @@ class TokenRefused extends Error {}
 export const logoutEndpoint: OrganizationPage = {
   path: LOG_OUT,
   methods: ['POST'],
+  authenticatedBy: 'signature',
   handle: async (request) => {
     const { response } = request
     response.setHeader('cache-control', 'no-store')

@@ -31,6 +31,7 @@ export async function clientOf(request: PageRequest, providerId: string) {
 export const withProviderPage: OrganizationPage = {
   path: WITH_PROVIDER,
   methods: ['GET'],
+  authenticatedBy: 'nothing',
   handle: async (request) => {
     const { environment, organization, response, rest, url } = request
     const found = await clientOf(request, rest).catch((error: unknown) => {
@@ -60,6 +61,7 @@ export const withProviderPage: OrganizationPage = {
 export const byLinkPage: OrganizationPage = {
   path: BY_LINK,
   methods: ['GET'],
+  authenticatedBy: 'address',
   handle: async (request) => {
     const { organization, response, rest, within } = request
     const offers = await within(async (ctx) =>

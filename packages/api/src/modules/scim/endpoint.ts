@@ -25,6 +25,7 @@ export function scimEndpoint(environment: OperationEnvironment, tokens: Tokens):
   return {
     path: `${SCIM_PATH}/`,
     methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    authenticatedBy: 'bearer',
     handle: async ({ request, response, url, requestId }) => {
       try {
         const actor = await authenticate({ database, tokens, now }, request.headers.authorization ?? null)

@@ -17,6 +17,7 @@ export function linkEndpoint({ database, services, now }: OperationEnvironment):
     path: LINK_PATH,
     anyCase: true,
     methods: ['GET', 'HEAD'],
+    authenticatedBy: 'address',
     handle: async ({ request, response, url }) => {
       response.setHeader('cache-control', 'no-store')
       response.setHeader('x-robots-tag', 'noindex')

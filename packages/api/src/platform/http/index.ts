@@ -6,6 +6,7 @@ import type { Log } from '../../core/log.ts'
 import type { Tokens } from '../auth/index.ts'
 import { databaseIsAway, toPublicError } from '../operations/index.ts'
 import { allowOrigin, type CrossOrigin } from './cross-origin.ts'
+import type { Branch } from './routes.ts'
 
 export { boundConnections } from './connections.ts'
 export { type Cookie, cookieHeader, cookieName, readCookie, removalHeader } from './cookies.ts'
@@ -15,6 +16,7 @@ export { Html, type HtmlPage, html, renderHtml, showHtml } from './html.ts'
 export { acceptedResponseType } from './media-types.ts'
 export { parseJson } from './parse-json.ts'
 export { readBody } from './read-body.ts'
+export { type Authentication, allRoutes, type Branch, type Route } from './routes.ts'
 
 /** What an endpoint knows of a request beside the request itself. */
 export interface HttpRequest {
@@ -24,13 +26,10 @@ export interface HttpRequest {
   requestId: string
 }
 
-/** One HTTP route. */
-export interface Endpoint {
-  /** The whole path; one that ends with a slash takes everything below it. */
-  path: string
+/** One HTTP route, with what answers it. */
+export interface Endpoint extends Branch {
   /** Whether the path counts in capitals too: for addresses that people copy and type. */
   anyCase?: boolean
-  methods: readonly string[]
   /** Pages that may read the answers; none when left out. */
   crossOrigin?: CrossOrigin
   handle(exchange: HttpRequest): Promise<void>
@@ -125,11 +124,13 @@ export function healthEndpoints(options: { database: Database; log: Log }): Endp
     {
       path: '/health/live',
       methods: ['GET', 'HEAD'],
+      authenticatedBy: 'nothing',
       handle: async ({ response }) => void answer(response, 200, 'live'),
     },
     {
       path: '/health/ready',
       methods: ['GET', 'HEAD'],
+      authenticatedBy: 'nothing',
       handle: async ({ response }) => {
         try {
           await options.database.pool.query('SELECT 1')
@@ -149,6 +150,7 @@ export function keysEndpoint(tokens: Tokens): Endpoint {
   return {
     path: '/.well-known/jwks.json',
     methods: ['GET', 'HEAD'],
+    authenticatedBy: 'nothing',
     handle: async ({ response }) => {
       const keys = JSON.stringify(await tokens.publicKeys())
       response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'public, max-age=300' }).end(keys)

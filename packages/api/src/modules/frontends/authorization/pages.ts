@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http'
 import { uuidv7 } from '../../../core/ids.ts'
-import { type Endpoint, nothingHere } from '../../../platform/http/index.ts'
+import { type Authentication, type Endpoint, nothingHere } from '../../../platform/http/index.ts'
 import { inJob } from '../../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../../platform/operations/index.ts'
 import {
@@ -62,15 +62,17 @@ async function answer({ request, response, environment, organization }: Exchange
   await listener(request, response)
 }
 
-const page = (path: string, methods: readonly string[]): OrganizationPage => ({
+const page = (path: string, methods: readonly string[], authenticatedBy: Authentication): OrganizationPage => ({
   path,
   methods,
+  authenticatedBy,
   handle: (request) => answer(request, `/${path}`),
 })
 
 const authorizePage: OrganizationPage = {
   path: AUTHORIZE,
   methods: ['GET'],
+  authenticatedBy: 'session',
   handle: async (request) => {
     const query = new URLSearchParams(request.url.searchParams)
     // Front-ends need not name the scope: there is only one.
@@ -88,9 +90,9 @@ const METADATA = '.well-known/oauth-authorization-server'
 /** Addresses of the authorization server of an organisation, at `/o/SLUG/…`. */
 export const AUTHORIZATION_PAGES: readonly OrganizationPage[] = [
   authorizePage,
-  page('token', ['POST']),
-  page('revoke', ['POST']),
-  page(METADATA, ['GET', 'HEAD']),
+  page('token', ['POST'], 'grant'),
+  page('revoke', ['POST'], 'grant'),
+  page(METADATA, ['GET', 'HEAD'], 'nothing'),
 ]
 
 /** `/.well-known/oauth-authorization-server/o/SLUG`: what the authorization server can do (RFC 8414, 3.1). */
@@ -99,6 +101,7 @@ export function metadataEndpoint(environment: OperationEnvironment): Endpoint {
   return {
     path,
     methods: ['GET', 'HEAD'],
+    authenticatedBy: 'nothing',
     handle: async ({ request, response, url }) => {
       const organization = await findOrganization(environment, url.pathname.slice(path.length))
       if (!organization) return nothingHere(response)

@@ -38,6 +38,7 @@ export function uploadsEndpoint(
   return {
     path: '/uploads',
     methods: ['POST', 'OPTIONS'],
+    authenticatedBy: 'bearer',
     ...(crossOrigin && { crossOrigin }),
     handle: async ({ request, response }) => {
       // A token that expires during the upload stays valid to its end; the token of somebody who lost access does not.

@@ -31,6 +31,7 @@ export function webhookEndpoint(environment: OperationEnvironment): Endpoint {
   return {
     path: HOOKS_PATH,
     methods: ['GET', 'POST'],
+    authenticatedBy: 'signature',
     handle: async ({ request, response, url }) => {
       const to = await addresseeOf(environment, url.pathname.slice(HOOKS_PATH.length))
       if (!to) return nothingHere(response)

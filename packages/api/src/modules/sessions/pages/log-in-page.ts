@@ -54,6 +54,7 @@ export const AGAIN = 'again'
 export const logInPage: OrganizationPage = {
   path: LOG_IN,
   methods: ['GET'],
+  authenticatedBy: 'session',
   handle: async (request) => {
     const { organization, response, url } = request
     if (!url.searchParams.has(AGAIN) && (await sessionOf(request))) return goOn(request)
@@ -74,6 +75,7 @@ export const logInPage: OrganizationPage = {
 export const logOutPage: OrganizationPage = {
   path: 'log-out',
   methods: ['POST'],
+  authenticatedBy: 'session',
   handle: async (request) => {
     await readForm(request)
     const session = await sessionOf(request)

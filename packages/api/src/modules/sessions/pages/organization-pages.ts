@@ -1,6 +1,6 @@
 import type { Context } from '../../../core/context.ts'
 import { DomainError, RequestError } from '../../../core/errors.ts'
-import type { Endpoint, HttpRequest } from '../../../platform/http/index.ts'
+import type { Endpoint, HttpRequest, Route } from '../../../platform/http/index.ts'
 import { html, showHtml } from '../../../platform/http/index.ts'
 import { inJob } from '../../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../../platform/operations/index.ts'
@@ -24,11 +24,8 @@ export interface PageRequest extends HttpRequest {
   within<T>(work: (ctx: Context) => Promise<T>): Promise<T>
 }
 
-/** A page at `/o/SLUG/PATH`. */
-export interface OrganizationPage {
-  /** Such as `log-in`; one that ends with a slash takes everything below it. */
-  readonly path: string
-  readonly methods: readonly string[]
+/** A page at `/o/SLUG/PATH`; its path is such as `log-in`. */
+export interface OrganizationPage extends Route {
   handle(request: PageRequest): Promise<void>
 }
 
@@ -52,6 +49,8 @@ export function organizationPages(environment: OperationEnvironment, pages: read
   return {
     path: ROOT,
     methods: METHODS,
+    authenticatedBy: 'nothing',
+    branches: pages.map((page) => ({ ...page, path: `${ROOT}:slug/${page.path}` })),
     handle: async (exchange) => {
       const { url, request, response } = exchange
       const [, slug = '', path = ''] = /^\/o\/([^/]+)\/(.*)$/.exec(url.pathname) ?? []

@@ -11,6 +11,7 @@ import { type OrganizationPage, pageAddress } from './organization-pages.ts'
 export const sessionsPage: OrganizationPage = {
   path: SESSIONS,
   methods: ['GET'],
+  authenticatedBy: 'session',
   handle: async (request) => {
     const { organization, response } = request
     const own = await sessionOf(request)
@@ -50,6 +51,7 @@ function describe({ method, createdAt, expiresAt }: LogInSession, isOwn: boolean
 export const endSessionPage: OrganizationPage = {
   path: 'session-end',
   methods: ['POST'],
+  authenticatedBy: 'session',
   handle: async (request) => {
     const { fields } = await readForm(request)
     const own = await sessionOf(request)

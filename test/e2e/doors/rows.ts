@@ -1,0 +1,170 @@
+import type { Member, Site } from './member.ts'
+
+/** Whether a member is let in at the addresses of a site: whether the answer, or its effect, is of that organisation. */
+type Try = (member: Member, site: Site) => Promise<boolean>
+
+/** A test elsewhere, by its file below `test/e2e` and its whole name. */
+interface Proof {
+  readonly file: string
+  readonly name: string
+}
+
+/** What a door is tried by. */
+interface Row {
+  /** Whoever has what the door asks for is let in. */
+  readonly lets: Try
+  /** Why nothing of it can be revoked. */
+  readonly unrevocable?: string
+}
+
+/** A door whose credential another server makes: tests elsewhere have such a server. */
+interface Proven {
+  readonly isolation: Proof
+  readonly revocation: Proof
+  readonly erasure: Proof
+}
+
+/** A door that asks for nothing: its answer, in which nothing may tell the organisation but its short name. */
+interface Open {
+  readonly answer: (site: Site) => Promise<string>
+}
+
+const open = (path: (site: Site) => string): Open => ({
+  answer: async (site) => (await fetch(site.url + path(site))).text(),
+})
+
+const proof = (file: string, name: string): Proof => ({ file, name })
+
+const bearer = (key: string) => ({ authorization: `Bearer ${key}` })
+
+/** A tracked link leads whoever knows it, and is part of what was published. */
+const PUBLISHED = 'A link that was published stays: it belongs to nobody’s access.'
+
+const tried: Readonly<Record<string, Row>> = {
+  '/graphql': {
+    lets: async ({ key }, { url, slug }) => {
+      const headers = { ...bearer(key), 'content-type': 'application/json' }
+      const body = JSON.stringify({ query: '{ viewer { organization { slug } } }' })
+      const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body })
+      return (await answer.text()).includes(`"${slug}"`)
+    },
+  },
+  '/uploads': {
+    lets: async ({ key }, { url, holds }) => {
+      const answer = await fetch(`${url}/uploads`, { method: 'POST', headers: bearer(key), body: 'externalId\n1\n' })
+      return answer.status === 201 && (await holds('upload', ((await answer.json()) as { uploadId: string }).uploadId))
+    },
+  },
+  '/scim/v2/': {
+    lets: async ({ scimKey }, { url, slug }) => {
+      const answer = await fetch(`${url}/scim/v2/Users`, { headers: bearer(scimKey) })
+      return (await answer.text()).includes(`user-of-${slug}"`)
+    },
+  },
+  '/r/': {
+    lets: async ({ linkCode }, { url, slug }) => {
+      const answer = await fetch(`${url}/r/${linkCode}`, { redirect: 'manual' })
+      return answer.headers.get('location')?.startsWith(`https://${slug}.example/`) === true
+    },
+    unrevocable: PUBLISHED,
+  },
+  '/o/:slug/sessions': {
+    lets: async ({ browser }, { at }) => (await browser.load(at('sessions'))).status === 200,
+  },
+  '/o/:slug/log-in': {
+    // Whoever is logged in is led on.
+    lets: async ({ browser }, { at }) => (await browser.load(at('log-in'))).status === 303,
+  },
+  '/o/:slug/log-out': {
+    lets: (member, site) => member.ends(() => member.submit(site, 'log-out')),
+  },
+  '/o/:slug/session-end': {
+    lets: (member, site) => member.ends(() => member.submit(site, 'session-end', { id: member.otherSessionId })),
+  },
+  '/o/:slug/authorize': {
+    lets: async ({ browser }, { frontEnd, at }) => {
+      const { headers } = await browser.load(await frontEnd.begin())
+      return new URL(headers.get('location') ?? '', at('')).searchParams.has('code')
+    },
+  },
+  '/o/:slug/token': {
+    lets: ({ refreshToken }, { frontEnd }) =>
+      frontEnd.refresh(refreshToken).then(
+        () => true,
+        () => false,
+      ),
+  },
+  '/o/:slug/revoke': {
+    lets: (member, { frontEnd }) => member.ends(() => frontEnd.revoke(member.refreshToken).catch(() => {})),
+  },
+  '/o/:slug/log-in/link/': {
+    lets: async ({ accountLink }, { at }) => (await fetch(at(`log-in/link/${accountLink}`))).status === 200,
+  },
+}
+
+const OAUTH = 'count once, for ten minutes, and only while whoever began them may configure integrations'
+
+const proven: Readonly<Record<string, Proven>> = {
+  '/hooks/': {
+    isolation: proof('webhooks-in.test.ts', 'look like any unknown path for an unknown code'),
+    revocation: proof(
+      'webhooks-in.test.ts',
+      'webhooks that are forged, altered, old, of the future or signed with a former secret do nothing',
+    ),
+    erasure: proof('webhooks-in.test.ts', 'look like any unknown path once the person of the integration is erased'),
+  },
+  '/oauth/start/': {
+    isolation: proof('oauth.test.ts', 'count only in the browser that opened the link, which shows for whom they are'),
+    revocation: proof('oauth.test.ts', OAUTH),
+    erasure: proof('oauth.test.ts', 'are over once whoever began them is erased'),
+  },
+  '/oauth/callback': {
+    isolation: proof(
+      'oauth.test.ts',
+      'are refused where the code, the verifier or the state is not the one of this log-in',
+    ),
+    revocation: proof('oauth.test.ts', OAUTH),
+    erasure: proof('oauth.test.ts', 'are over once whoever began them is erased'),
+  },
+  '/o/:slug/log-in/callback/': {
+    isolation: proof('oidc-attacks.test.ts', 'is no log-in at another organisation, with its state, address or issuer'),
+    revocation: proof(
+      'oidc-attacks.test.ts',
+      'is refused with a provider that was disabled meanwhile, and for an account that was suspended',
+    ),
+    erasure: proof('oidc-attacks.test.ts', 'is no log-in of whoever was erased'),
+  },
+  '/o/:slug/log-in/connect': {
+    isolation: proof('oidc-log-in.test.ts', 'counts in the browser that opened it, with a form of this server'),
+    revocation: proof(
+      'oidc-log-in.test.ts',
+      'is made for an owner by an owner alone, and counts no more once it is revoked',
+    ),
+    erasure: proof('oidc-log-in.test.ts', 'connects nothing once the person of the link is erased'),
+  },
+  '/o/:slug/log-out-by/': {
+    isolation: proof(
+      'oidc-roles.test.ts',
+      'refuses everything that is no logout token of the provider for this client',
+    ),
+    revocation: proof(
+      'oidc-removal.test.ts',
+      'deleting a provider ends the sessions that began with it, and no others',
+    ),
+    erasure: proof('oidc-attacks.test.ts', 'is no log-in of whoever was erased'),
+  },
+}
+
+const METADATA = '.well-known/oauth-authorization-server'
+
+const opened: Readonly<Record<string, Open>> = {
+  '/health/live': open(() => '/health/live'),
+  '/health/ready': open(() => '/health/ready'),
+  '/.well-known/jwks.json': open(() => '/.well-known/jwks.json'),
+  [`/${METADATA}/o/`]: open(({ slug }) => `/${METADATA}/o/${slug}`),
+  [`/o/:slug/${METADATA}`]: open(({ slug }) => `/o/${slug}/${METADATA}`),
+  '/o/:slug/log-in/with/': open(({ slug }) => `/o/${slug}/log-in/with/${crypto.randomUUID()}`),
+}
+
+/** Every route of the server by its path, with what proves that it keeps organisations apart and lets nobody in who is out. */
+export const ROWS = { tried, proven, opened }
