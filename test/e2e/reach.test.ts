@@ -59,7 +59,13 @@ const ASKING = /shareCreate|sharePublish|integrationCreate|scoreRunStart/
 /** Executes a document as somebody, and undoes what it did. */
 async function ask(caller: Caller, source: string) {
   if (ASKING.test(source)) {
-    const facts = { requestId: 'reach', actor: caller, idempotencyKey: null, authenticate: async () => caller }
+    const facts = {
+      requestId: 'reach',
+      actor: caller,
+      language: 'en' as const,
+      idempotencyKey: null,
+      authenticate: async () => caller,
+    }
     return await executeOperation(world.server.environment, facts, { schema, document: parse(source) })
   }
   const { ctx, session } = openOperation(world.server.environment, { requestId: 'reach', actor: caller, mode: 'write' })

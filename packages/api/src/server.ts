@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema, getOperationAST } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
+import { DEFAULT_LANGUAGE } from './core/texts/index.ts'
 import { authenticate, type Tokens } from './platform/auth/index.ts'
 import {
   acceptedResponseType,
@@ -15,6 +16,8 @@ import {
   keysEndpoint,
   type Route,
   readParameters,
+  requestLanguage,
+  setLanguage,
 } from './platform/http/index.ts'
 import {
   executeOperation,
@@ -64,7 +67,9 @@ export function createApiServer(options: ServerOptions): { server: Server; route
         const parameters = await readParameters(request, url, larger)
         const key = request.headers['idempotency-key']
         const idempotencyKey = typeof key === 'string' ? key : null
-        const facts: RequestFacts = { requestId, actor, authenticate: whoIsThere, idempotencyKey }
+        const language = requestLanguage(request, ...actor.languages)
+        const facts: RequestFacts = { requestId, actor, language, authenticate: whoIsThere, idempotencyKey }
+        setLanguage(response, language)
         request.headers.accept = type
         await yoga(request, response, { facts, parameters })
       },
@@ -117,7 +122,9 @@ function createGraphQL(options: ServerOptions) {
       headers: '{ "authorization": "Bearer " }',
     },
     // Errors inside an operation already refer to the request id; this handles errors around it.
-    maskedErrors: { maskError: (error) => toPublicError(error, { requestId: 'none', log }) },
+    maskedErrors: {
+      maskError: (error) => toPublicError(error, { requestId: 'none', language: DEFAULT_LANGUAGE, log }),
+    },
     // The body was limited while it was read.
     maxRequestBodySize: false,
     plugins: [
@@ -208,10 +215,9 @@ function inOneTransaction(options: ServerOptions): Plugin {
         const result = await executeOperation(options, facts, args).catch((error: unknown) => ({
           errors: [error as GraphQLError],
         }))
-        const { requestId } = facts
-        return result.errors
-          ? { ...result, errors: result.errors.map((error) => toPublicError(error, { requestId, log: options.log })) }
-          : result
+        const { requestId, language } = facts
+        const shown = { requestId, language, log: options.log }
+        return result.errors ? { ...result, errors: result.errors.map((error) => toPublicError(error, shown)) } : result
       })
     },
   }

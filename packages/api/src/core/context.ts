@@ -1,5 +1,6 @@
 import type { Db } from './database.ts'
 import type { Log } from './log.ts'
+import type { Language } from './texts/index.ts'
 
 /**
  * The kind of a request's credential, which shows who decided on the act: an API key; a log-in that this server or a
@@ -40,6 +41,8 @@ export interface Actor {
   accountId: string | null
   organizationId: string
   name: string
+  /** Language tags of texts for it, the first one first: its person's, then its organisation's. */
+  languages: readonly string[]
   /** Its roles for the whole organisation that apply with this credential. */
   roles: readonly string[]
   /** Ids of its assignments to departments and campaigns that apply with this credential. */
@@ -83,6 +86,8 @@ export interface Context {
   readonly loaders: Map<object, unknown>
   readonly services: Services
   readonly log: Log
+  /** Of the texts in the answer. */
+  readonly language: Language
   /** Public address of this server, without a slash at the end. */
   readonly publicUrl: string
   now(): Date

@@ -1,4 +1,12 @@
 import { REQUEST_CODES } from './error-codes.ts'
+import { declareTexts, type Message, MessageRow } from './texts/index.ts'
+
+const texts = declareTexts('request', {
+  'not-found': {
+    en: 'There is no {what} with this id. Check the id, and that the token belongs to its organisation.',
+    fr: 'Il n’y a pas de « {what} » avec cet identifiant. Vérifiez l’identifiant, et que le jeton appartient à son organisation.',
+  },
+})
 
 /** Codes of errors that refuse a whole request; they travel as `extensions.code`. */
 export type RequestErrorCode = keyof typeof REQUEST_CODES
@@ -10,10 +18,13 @@ export class RequestError extends Error {
   readonly status: number
   /** Each wrong place, where there may be several: `extensions.places`. */
   readonly places: readonly WrongPlace[] | null
+  /** The message for the caller, in each language; `message` is the English one, for logs. */
+  readonly told: Message
 
-  constructor(code: RequestErrorCode, message: string, places: readonly WrongPlace[] | null = null) {
-    super(message)
+  constructor(code: RequestErrorCode, told: Message, places: readonly WrongPlace[] | null = null) {
+    super(`${told}`)
     this.code = code
+    this.told = told
     this.status = REQUEST_CODES[code].status
     this.places = places
   }
@@ -27,10 +38,13 @@ export class RequestError extends Error {
 export abstract class DomainError extends Error {
   readonly code: string
   readonly path: readonly string[] | null
+  /** The message for the caller, in each language; `message` is the English one, for logs. */
+  readonly told: Message
 
-  constructor(code: string, message: string, path: readonly string[] | null = null) {
-    super(message)
+  constructor(code: string, told: Message, path: readonly string[] | null = null) {
+    super(`${told}`)
     this.code = code
+    this.told = told
     this.path = path
   }
 }
@@ -39,7 +53,7 @@ export abstract class DomainError extends Error {
 export interface WrongPlace {
   path: readonly string[]
   /** What is wrong there and what to do about it. */
-  message: string
+  message: Message
 }
 
 /** The input has the right shape but values that cannot be used. */
@@ -47,7 +61,7 @@ export class InvalidInputError extends DomainError {
   readonly places: readonly WrongPlace[]
 
   constructor(
-    message: string,
+    message: Message,
     path: readonly string[] | null = null,
     code = 'INVALID_INPUT',
     places: readonly WrongPlace[] = path ? [{ path, message }] : [],
@@ -60,8 +74,11 @@ export class InvalidInputError extends DomainError {
 /** An input that is wrong at these places, at least one: the message tells each of them. */
 export function invalidPlaces(places: readonly WrongPlace[], code = 'INVALID_INPUT'): InvalidInputError {
   const [first] = places
-  const told = places.length > 1 ? places.map(({ path, message }) => `${path.join('.')}: ${message}`) : [first?.message]
-  return new InvalidInputError(told.join(' '), first?.path ?? null, code, places)
+  const told =
+    first && places.length === 1
+      ? first.message
+      : new MessageRow(places.flatMap(({ path, message }) => [`${path.join('.')}:`, message]))
+  return new InvalidInputError(told, first?.path ?? null, code, places)
 }
 
 type Results<Checks extends readonly (() => unknown)[]> = {
@@ -98,20 +115,18 @@ export async function checkAll<const Checks extends readonly (() => unknown)[]>(
 /** There is no such thing, or it belongs to another organisation: callers cannot tell the two apart. */
 export class NotFoundError extends DomainError {
   constructor(what: string, path: readonly string[] | null = null) {
-    super('NOT_FOUND', noneOf(what), path)
+    super('NOT_FOUND', texts('not-found', { what }), path)
   }
 }
 
-const noneOf = (what: string) =>
-  `There is no ${what} with this id. Check the id, and that the token belongs to its organisation.`
-
 /** What a query says of ids that find nothing, each with its place: an act refuses by `NotFoundError`. */
 export function idsNotFound(ids: readonly { what: string; path: readonly string[] }[]): RequestError {
-  const told = [...Map.groupBy(ids, ({ what }) => what)].map(
-    ([what, places]) => `${places.map(({ path }) => path.join('.')).join(', ')}: ${noneOf(what)}`,
-  )
-  const wrong = ids.map(({ what, path }) => ({ path, message: noneOf(what) }))
-  return new RequestError('NOT_FOUND', told.join(' '), wrong)
+  const told = [...Map.groupBy(ids, ({ what }) => what)].flatMap(([what, places]) => [
+    `${places.map(({ path }) => path.join('.')).join(', ')}:`,
+    texts('not-found', { what }),
+  ])
+  const wrong = ids.map(({ what, path }) => ({ path, message: texts('not-found', { what }) }))
+  return new RequestError('NOT_FOUND', new MessageRow(told), wrong)
 }
 
 /** The thing changed since the caller read it, or its state does not allow the act. */
@@ -120,7 +135,7 @@ export class ConflictError extends DomainError {
   readonly currentVersion: number | null
 
   constructor(
-    message: string,
+    message: Message,
     currentVersion: number | null = null,
     code = 'CONFLICT',
     path: readonly string[] | null = null,

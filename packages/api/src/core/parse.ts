@@ -1,5 +1,13 @@
 import type { z } from 'zod'
 import type { WrongPlace } from './errors.ts'
+import { declareTexts, type Message, Text } from './texts/index.ts'
+
+const texts = declareTexts('input', {
+  'nul-character': {
+    en: 'This text contains a NUL character (U+0000), which cannot be stored: remove it.',
+    fr: 'Ce texte contient un caractère NUL (U+0000), qui ne peut pas être enregistré : supprimez-le.',
+  },
+})
 
 /**
  * Parses a part of the arguments of an act.
@@ -14,7 +22,7 @@ export function parseAt(
   const unusable = parsed.success ? [] : placesOf(parsed.error)
   const unstorable = pathsOfNul(parsed.success ? parsed.data : input).map((path) => ({
     path,
-    message: 'This text contains a NUL character (U+0000), which cannot be stored: remove it.',
+    message: texts('nul-character'),
   }))
   const places = [...unusable, ...unstorable].map(({ path, message }) => ({ path: [...at, ...path], message }))
   return { values: parsed.data, places }
@@ -22,7 +30,11 @@ export function parseAt(
 
 /** The places that a schema refuses, with paths from the arguments. */
 export const placesOf = (error: z.ZodError): WrongPlace[] =>
-  error.issues.slice(0, MOST_PLACES).map(({ path, message }) => ({ path: path.map(String), message }))
+  error.issues.slice(0, MOST_PLACES).map((issue) => ({ path: issue.path.map(String), message: toldBy(issue) }))
+
+/** A check may bear its message in each language, as `params.told`; `message` of zod is a string. */
+const toldBy = (issue: z.core.$ZodIssue): Message =>
+  issue.code === 'custom' && issue.params?.told instanceof Text ? issue.params.told : issue.message
 
 /** Maximum number of places in one error. */
 const MOST_PLACES = 50

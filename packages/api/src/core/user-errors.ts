@@ -1,6 +1,7 @@
 import { builder } from './builder.ts'
 import { actCodes, REQUEST_CODES } from './error-codes.ts'
 import { ConflictError, type DomainError, InvalidInputError, NotFoundError, type WrongPlace } from './errors.ts'
+import { messageIn } from './texts/index.ts'
 
 /** The fields of every error member of a result. */
 export const UserErrorInterface = builder.interfaceRef<DomainError>('UserError').implement({
@@ -9,7 +10,10 @@ export const UserErrorInterface = builder.interfaceRef<DomainError>('UserError')
     code: t.exposeString('code', {
       description: 'Stable code for programs, such as `VERSION_CONFLICT`: see `errorCodes`.',
     }),
-    message: t.exposeString('message', { description: 'What is wrong and what to do about it, in English.' }),
+    message: t.string({
+      description: 'What is wrong and what to do about it, in the language of the answer.',
+      resolve: ({ told }, _args, { language }) => messageIn(told, language),
+    }),
     path: t.exposeStringList('path', {
       nullable: true,
       description: 'Path in the arguments, such as `["input", "endsAt"]`; null when it is not about one of them.',
@@ -24,7 +28,10 @@ const WrongPlaceType = builder.objectRef<WrongPlace>('WrongPlace').implement({
       description: 'Path in the arguments, such as `["input", "endsAt"]`.',
       resolve: ({ path }) => [...path],
     }),
-    message: t.exposeString('message', { description: 'What is wrong and what to do about it, in English.' }),
+    message: t.string({
+      description: 'What is wrong and what to do about it, in the language of the answer.',
+      resolve: ({ message }, _args, { language }) => messageIn(message, language),
+    }),
   }),
 })
 

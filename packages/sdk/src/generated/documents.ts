@@ -2524,6 +2524,8 @@ export type OrganizationUpdateInput = {
   currency?: string | null | undefined;
   /** Hosts of all the organisation’s own pages, such as `acme.example`, each with its subdomains. Tracked links lead there with a click token (`pv_click`) and UTM parameters, and everywhere else to exactly their target. At most 50. Null clears it. */
   landingHosts?: Array<string> | null | undefined;
+  /** Language of Portevoix’s own texts, `en` or `fr`, for readers who have named neither. */
+  language?: string | null | undefined;
   /** Groups of fewer people are never shown. Only owners can lower it, because that shows more. 5 to 1,000. */
   minimumGroupSize?: number | null | undefined;
   /** Display name, at most 200 characters. */
@@ -6081,7 +6083,7 @@ export type OrganizationQueryVariables = Exact<{
 }>;
 
 
-export type OrganizationQuery = { organization: { brands: Array<string>, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, leadingDirectory: string, minimumGroupSize: number, name: string, names: Array<string>, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, version: number } | null };
+export type OrganizationQuery = { organization: { brands: Array<string>, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, language: string, leadingDirectory: string, minimumGroupSize: number, name: string, names: Array<string>, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, version: number } | null };
 
 export type ParticipationQueryVariables = Exact<{
   id: string;
@@ -6761,7 +6763,7 @@ export type LeadingDirectorySetMutationVariables = Exact<{
 export type LeadingDirectorySetMutation = { leadingDirectorySet:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Organization', brands: Array<string>, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, leadingDirectory: string, minimumGroupSize: number, name: string, names: Array<string>, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, version: number }
+    | { __typename: 'Organization', brands: Array<string>, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, language: string, leadingDirectory: string, minimumGroupSize: number, name: string, names: Array<string>, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, version: number }
    };
 
 export type LedgerThresholdRemoveMutationVariables = Exact<{
@@ -11482,6 +11484,7 @@ export const OrganizationDocument = /* @__PURE__ */ new TypedDocumentString<Orga
     demo
     id
     landingHosts
+    language
     leadingDirectory
     minimumGroupSize
     name
@@ -14023,6 +14026,7 @@ export const LeadingDirectorySetDocument = /* @__PURE__ */ new TypedDocumentStri
       demo
       id
       landingHosts
+      language
       leadingDirectory
       minimumGroupSize
       name

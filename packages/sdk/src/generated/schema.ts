@@ -1074,7 +1074,7 @@ export type BlockedByGuidelinesError = UserError & {
   assessment: Assessment;
   /** Stable code for programs, such as `VERSION_CONFLICT`: see `errorCodes`. */
   code: Scalars['String']['output'];
-  /** What is wrong and what to do about it, in English. */
+  /** What is wrong and what to do about it, in the language of the answer. */
   message: Scalars['String']['output'];
   /** Path in the arguments, such as `["input", "endsAt"]`; null when it is not about one of them. */
   path?: Maybe<Array<Scalars['String']['output']>>;
@@ -1711,7 +1711,7 @@ export type ConflictError = UserError & {
   code: Scalars['String']['output'];
   /** Its current version; null when the conflict is not about a version. */
   currentVersion?: Maybe<Scalars['Int']['output']>;
-  /** What is wrong and what to do about it, in English. */
+  /** What is wrong and what to do about it, in the language of the answer. */
   message: Scalars['String']['output'];
   /** Path in the arguments, such as `["input", "endsAt"]`; null when it is not about one of them. */
   path?: Maybe<Array<Scalars['String']['output']>>;
@@ -4844,7 +4844,7 @@ export type InvalidInputError = UserError & {
   __typename: 'InvalidInputError';
   /** Stable code for programs, such as `VERSION_CONFLICT`: see `errorCodes`. */
   code: Scalars['String']['output'];
-  /** What is wrong and what to do about it, in English. */
+  /** What is wrong and what to do about it, in the language of the answer. */
   message: Scalars['String']['output'];
   /** Path in the arguments, such as `["input", "endsAt"]`; null when it is not about one of them. */
   path?: Maybe<Array<Scalars['String']['output']>>;
@@ -7596,7 +7596,7 @@ export type NotFoundError = UserError & {
   __typename: 'NotFoundError';
   /** Stable code for programs, such as `VERSION_CONFLICT`: see `errorCodes`. */
   code: Scalars['String']['output'];
-  /** What is wrong and what to do about it, in English. */
+  /** What is wrong and what to do about it, in the language of the answer. */
   message: Scalars['String']['output'];
   /** Path in the arguments, such as `["input", "endsAt"]`; null when it is not about one of them. */
   path?: Maybe<Array<Scalars['String']['output']>>;
@@ -8250,6 +8250,8 @@ export type Organization = Node & {
   id: Scalars['ID']['output'];
   /** Hosts of the organisation’s own pages, each with its subdomains. Tracked links lead there with a click token and UTM parameters. */
   landingHosts: Array<Scalars['String']['output']>;
+  /** Language of texts, such as error messages and mails, for readers who have named no language that Portevoix has. */
+  language: Scalars['Locale']['output'];
   /** Key of the leading directory: `externalId` of people is their id there, and imports use its ids unless they name another source. Default: `directory`. */
   leadingDirectory: Scalars['String']['output'];
   /** Groups of fewer people are never shown. */
@@ -8326,6 +8328,8 @@ export type OrganizationUpdateInput = {
   currency?: InputMaybe<Scalars['Currency']['input']>;
   /** Hosts of all the organisation’s own pages, such as `acme.example`, each with its subdomains. Tracked links lead there with a click token (`pv_click`) and UTM parameters, and everywhere else to exactly their target. At most 50. Null clears it. */
   landingHosts?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Language of Portevoix’s own texts, `en` or `fr`, for readers who have named neither. */
+  language?: InputMaybe<Scalars['Locale']['input']>;
   /** Groups of fewer people are never shown. Only owners can lower it, because that shows more. 5 to 1,000. */
   minimumGroupSize?: InputMaybe<Scalars['Int']['input']>;
   /** Display name, at most 200 characters. */
@@ -11962,7 +11966,7 @@ export type ShareRefusedError = UserError & {
   assessment: Assessment;
   /** Stable code for programs, such as `VERSION_CONFLICT`: see `errorCodes`. */
   code: Scalars['String']['output'];
-  /** What is wrong and what to do about it, in English. */
+  /** What is wrong and what to do about it, in the language of the answer. */
   message: Scalars['String']['output'];
   /** Path in the arguments, such as `["input", "endsAt"]`; null when it is not about one of them. */
   path?: Maybe<Array<Scalars['String']['output']>>;
@@ -12934,7 +12938,7 @@ export type Upload = Node & {
 export type UserError = {
   /** Stable code for programs, such as `VERSION_CONFLICT`: see `errorCodes`. */
   code: Scalars['String']['output'];
-  /** What is wrong and what to do about it, in English. */
+  /** What is wrong and what to do about it, in the language of the answer. */
   message: Scalars['String']['output'];
   /** Path in the arguments, such as `["input", "endsAt"]`; null when it is not about one of them. */
   path?: Maybe<Array<Scalars['String']['output']>>;
@@ -12982,7 +12986,7 @@ export type Viewer_participationsArgs = {
 /** An invalid value of an input. */
 export type WrongPlace = {
   __typename: 'WrongPlace';
-  /** What is wrong and what to do about it, in English. */
+  /** What is wrong and what to do about it, in the language of the answer. */
   message: Scalars['String']['output'];
   /** Path in the arguments, such as `["input", "endsAt"]`. */
   path: Array<Scalars['String']['output']>;

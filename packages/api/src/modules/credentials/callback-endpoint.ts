@@ -13,6 +13,7 @@ import { exchangeCode, LoginRefused } from './oauth.ts'
 import { applicationOf } from './renew.ts'
 import { sealDestinations, settingsFingerprint } from './seals.ts'
 import { isLeased, leaseSecret, lockSecret, NEVER_SET, NO_LEASE } from './secret-lease.ts'
+import { texts } from './texts.ts'
 import { sealTokens, type Tokens } from './tokens.ts'
 
 /**
@@ -138,7 +139,7 @@ async function keepTokens(
   if (count === 0) return await notValid(ctx, state)
   await workAgain(ctx, integration, name)
   await noteLogin(ctx, state, null)
-  return { status: 200, title: 'Connected', message: `${integration.name} is connected. You can close this page.` }
+  return { status: 200, title: texts('connected'), message: texts('is-connected', { integration: integration.name }) }
 }
 
 async function letGo(

@@ -1,29 +1,27 @@
 import type { ServerResponse } from 'node:http'
-import { html, showHtml } from '../../platform/http/index.ts'
+import type { Message, Text } from '../../core/texts/index.ts'
+import { html, requestLanguage, showHtml } from '../../platform/http/index.ts'
 import { PluginFailure } from '../../platform/plugin-host/index.ts'
 import { LoginRefused } from './oauth.ts'
+import { texts } from './texts.ts'
 
 /** A page shown in the browser. */
 export interface Page {
   readonly status: 200 | 400 | 503
-  readonly title: string
-  readonly message: string
+  readonly title: Message
+  readonly message: Message
   /** Link to the next step; left out when there is none. */
-  readonly link?: { readonly to: URL; readonly text: string }
+  readonly link?: { readonly to: URL; readonly text: Text }
 }
 
-const refused = (message: string): Page => ({ status: 400, title: 'Not connected', message })
+const refused = (message: Message): Page => ({ status: 400, title: texts('not-connected'), message })
 
-export const NOT_VALID = refused(
-  'This log-in is not valid here, has been used, or took longer than ten minutes. Begin again.',
-)
-export const WRONG_BROWSER = refused(
-  'This log-in was begun in another browser, or this browser does not keep cookies. Open the link of Portevoix in this browser.',
-)
+export const NOT_VALID = refused(texts('not-valid'))
+export const WRONG_BROWSER = refused(texts('other-browser'))
 export const LOGIN_IN_PROGRESS: Page = {
   status: 503,
-  title: 'Not connected',
-  message: 'This log-in is being finished in another window. Wait some seconds, and load this page again.',
+  title: texts('not-connected'),
+  message: texts('in-progress'),
 }
 
 /**
@@ -39,5 +37,10 @@ export function pageOfFailure(error: unknown): Page {
 export function showPage(response: ServerResponse, { status, title, message, link }: Page): void {
   if (status === 503) response.setHeader('retry-after', '30')
   const further = link ? html`<p><a href="${link.to.href}">${link.text}</a></p>` : ''
-  showHtml(response, { status, title, body: html`<p>${message}</p>${further}` })
+  showHtml(response, {
+    status,
+    language: requestLanguage(response.req),
+    title,
+    body: html`<p>${message}</p>${further}`,
+  })
 }

@@ -12,6 +12,7 @@ import { states, type Ticket, tickets } from './login-state.ts'
 import { authorizationUrl } from './oauth.ts'
 import { applicationOf } from './renew.ts'
 import { sealDestinations, settingsFingerprint } from './seals.ts'
+import { texts } from './texts.ts'
 
 /**
  * `GET /oauth/start/…`: begins a log-in in a browser and sets a cookie. The log-in counts only if the browser comes
@@ -54,14 +55,16 @@ async function firstPage(ctx: Context, ticket: Ticket, browser: string): Promise
     verifier,
   })
   const hosts = sealDestinations(login.provider, login.integration.config as Json)
-  const organization = await ctx.db.organization.findFirst({ select: { name: true } })
+  const organization = await ctx.db.organization.findFirstOrThrow({ select: { name: true } })
   return {
     status: 200,
-    title: 'Log in',
-    message:
-      `${organization?.name ?? 'An organisation'} wants to connect “${login.integration.name}” with an account at ${to.host}. ` +
-      'Whoever configures the integration there can then use the account that you log in with. ' +
-      `The log-in will be used with ${hosts.join(', ')}. Continue only if you expect this.`,
-    link: { to, text: `Log in at ${to.host}` },
+    title: texts('log-in'),
+    message: texts('what-for', {
+      organization: organization.name,
+      integration: login.integration.name,
+      host: to.host,
+      hosts: hosts.join(', '),
+    }),
+    link: { to, text: texts('log-in-at', { host: to.host }) },
   }
 }

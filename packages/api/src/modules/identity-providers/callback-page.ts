@@ -1,4 +1,5 @@
 import type { Context } from '../../core/context.ts'
+import { Text } from '../../core/texts/index.ts'
 import type { IdentityProvider } from '../../generated/prisma/client.ts'
 import { storeActs } from '../../platform/operations/index.ts'
 import {
@@ -19,18 +20,10 @@ import { browserPrint, LOGIN_MS, type State, states } from './login-state.ts'
 import { isFirstUse } from './one-time-use.ts'
 import { CALLBACK } from './paths.ts'
 import { momentOf, startProviderSession } from './provider-session.ts'
-import {
-  CONNECTED_ALREADY,
-  LINK_SPENT,
-  NO_PROVIDER,
-  NOT_CONNECTED,
-  NOT_OF_ORGANIZATION,
-  NOT_VALID,
-  OTHER_BROWSER,
-  refusalOf,
-} from './refusals.ts'
+import { refusalOf } from './refusals.ts'
 import { rolesOfClaims } from './roles-of-claims.ts'
 import { clientOf } from './start-pages.ts'
+import { texts } from './texts.ts'
 import { type Claims, exchangeCode } from './token-exchange.ts'
 
 /**
@@ -45,12 +38,12 @@ export const callbackPage: OrganizationPage = {
     const { state, sealed } = stateOf(request)
     const expiresAt = new Date(state.beganAt + LOGIN_MS)
     if (!(await request.within((ctx) => isFirstUse(ctx, { what: sealed, expiresAt })))) {
-      throw new PageRefused(400, NOT_VALID)
+      throw new PageRefused(400, texts('not-valid'))
     }
     const { provider, claims } = await claimsOf(request, state, sealed)
     const outcome = await request.within((ctx) => admit(ctx, request, { provider, claims, state }))
     if (outcome === 'ASK') return await askToConnect(request, { provider, claims, state })
-    if (typeof outcome === 'string') throw new PageRefused(400, outcome)
+    if (outcome instanceof Text) throw new PageRefused(400, outcome)
     finishLogIn(request, outcome)
   },
 }
@@ -60,9 +53,9 @@ function stateOf(request: PageRequest): { state: State; sealed: string } {
   const sealed = url.searchParams.get('state') ?? ''
   const at = { organizationId: organization.id, now: environment.now() }
   const state = states.open(environment.services.secrets, sealed, at)
-  if (!state || state.providerId !== rest) throw new PageRefused(400, NOT_VALID)
+  if (!state || state.providerId !== rest) throw new PageRefused(400, texts('not-valid'))
   const browser = browserOf(request)
-  if (browser === null || browserPrint(browser) !== state.browser) throw new PageRefused(400, OTHER_BROWSER)
+  if (browser === null || browserPrint(browser) !== state.browser) throw new PageRefused(400, texts('other-browser'))
   return { state, sealed }
 }
 
@@ -74,7 +67,7 @@ async function claimsOf(
 ): Promise<{ provider: IdentityProvider; claims: Claims }> {
   try {
     const found = await clientOf(request, state.providerId)
-    if (!found) throw new PageRefused(400, NO_PROVIDER)
+    if (!found) throw new PageRefused(400, texts('no-provider'))
     const { services, now } = request.environment
     const { nonce, verifier } = state
     const answer = { parameters: request.url.searchParams, state: sealed, nonce, verifier, now: now() }
@@ -94,19 +87,19 @@ interface LoggedIn {
  * Decides what a valid log-in gives.
  * @returns the session; `ASK` when the person has to confirm that an account link connects it; or why it gives none.
  */
-async function admit(ctx: Context, request: PageRequest, login: LoggedIn): Promise<StartedSession | 'ASK' | string> {
+async function admit(ctx: Context, request: PageRequest, login: LoggedIn): Promise<StartedSession | 'ASK' | Text> {
   const { provider, claims, state } = login
   if (!hasRequiredClaim(provider, claims)) {
-    return await refused(ctx, provider, { code: 'NOT_OF_ORGANIZATION', message: NOT_OF_ORGANIZATION })
+    return await refused(ctx, provider, { code: 'NOT_OF_ORGANIZATION', told: texts('not-of-organization') })
   }
   const { issuer } = provider
   const known = await identityOf(ctx, { issuer, subject: claims.sub })
   if (state.linkId !== null) {
-    if (known) return CONNECTED_ALREADY
-    return (await linkCounts(ctx, state.linkId)) ? 'ASK' : LINK_SPENT
+    if (known) return texts('connected-already')
+    return (await linkCounts(ctx, state.linkId)) ? 'ASK' : texts('link-spent')
   }
   const accountId = known ? known.accountId : await firstAccount(ctx, login)
-  if (accountId === null) return await refused(ctx, provider, { code: 'NOT_CONNECTED', message: NOT_CONNECTED })
+  if (accountId === null) return await refused(ctx, provider, { code: 'NOT_CONNECTED', told: texts('not-connected') })
   const roles = await rolesOfClaims(ctx, provider.id, claims)
   const moment = momentOf(claims, ctx.now())
   return await startProviderSession(ctx, request, { provider, accountId, subject: claims.sub, ...moment, roles })
@@ -129,8 +122,8 @@ async function firstAccount(ctx: Context, { provider, claims }: LoggedIn): Promi
 async function refused(
   ctx: Context,
   { id }: IdentityProvider,
-  { code, message }: { code: string; message: string },
-): Promise<string> {
+  { code, told }: { code: string; told: Text },
+): Promise<Text> {
   await storeActs(ctx, [{ act: 'logIn', outcome: 'REFUSED', code, subject: { type: 'IdentityProvider', id } }])
-  return message
+  return told
 }

@@ -1,5 +1,5 @@
 import type { IdentityProvider } from '../../generated/prisma/client.ts'
-import { html, showHtml } from '../../platform/http/index.ts'
+import { html } from '../../platform/http/index.ts'
 import {
   browserOf,
   finishLogIn,
@@ -18,7 +18,7 @@ import { linkIdentity } from './link-identity.ts'
 import { browserPrint, pendings, type State } from './login-state.ts'
 import { CONNECT } from './paths.ts'
 import { momentOf, startProviderSession } from './provider-session.ts'
-import { CONNECTED_ALREADY, LINK_SPENT, NO_PROVIDER, NOT_VALID } from './refusals.ts'
+import { texts } from './texts.ts'
 import type { Claims } from './token-exchange.ts'
 
 /** Asks whoever opened an account link and logged in whether to connect the two. */
@@ -26,7 +26,7 @@ export async function askToConnect(
   request: PageRequest,
   login: { provider: IdentityProvider; claims: Claims; state: State & { linkId: string | null } },
 ): Promise<void> {
-  const { environment, organization, response } = request
+  const { environment, organization, show } = request
   const { provider, claims, state } = login
   const browser = openBrowser(request)
   const { authenticatedAt, providerSessionId } = momentOf(claims, environment.now())
@@ -40,14 +40,15 @@ export async function askToConnect(
     providerSessionId,
     authenticatedAt: authenticatedAt.getTime(),
   })
-  const who = shownAddress(claims) ?? textOf(claims, 'name') ?? 'yourself'
-  showHtml(response, {
+  const address = shownAddress(claims) ?? textOf(claims, 'name')
+  const named = { provider: provider.name }
+  const told = address === null ? texts('connect-yourself', named) : texts('connect-as', { ...named, address })
+  show({
     status: 200,
-    title: `Connect your log-in at ${organization.name}`,
+    title: texts('connect-at', { organization: organization.name }),
     formTargets: formTargetsOf(request),
-    body: html`<p>You are logged in at ${provider.name} as ${who}. From now on this log-in opens the account for which
-the link was made.</p><form method="post" action="${pageAddress(organization, CONNECT)}">${formField(browser)}<input
-type="hidden" name="pending" value="${pending}"><button>Connect</button></form>`,
+    body: html`<p>${told}</p><form method="post" action="${pageAddress(organization, CONNECT)}">${formField(browser)}<input
+type="hidden" name="pending" value="${pending}"><button>${texts('connect')}</button></form>`,
   })
 }
 
@@ -63,17 +64,17 @@ export const connectPage: OrganizationPage = {
     const pending = pendings.open(environment.services.secrets, fields.get('pending') ?? '', at)
     const browser = browserOf(request)
     if (!pending || browser === null || browserPrint(browser) !== pending.browser) {
-      throw new PageRefused(400, NOT_VALID)
+      throw new PageRefused(400, texts('not-valid'))
     }
     const started = await request.within(async (ctx) => {
       const provider = await ctx.db.identityProvider.findFirst({ where: { id: pending.providerId, enabled: true } })
-      if (!provider) throw new PageRefused(400, NO_PROVIDER)
+      if (!provider) throw new PageRefused(400, texts('no-provider'))
       const link = await takeLink(ctx, pending.linkId)
-      if (!link) throw new PageRefused(400, LINK_SPENT)
+      if (!link) throw new PageRefused(400, texts('link-spent'))
       const { subject, providerSessionId } = pending
       const { accountId } = link
       const linked = await linkIdentity(ctx, { issuer: provider.issuer, subject, accountId, cause: 'LINK' })
-      if (!linked) throw new PageRefused(400, CONNECTED_ALREADY)
+      if (!linked) throw new PageRefused(400, texts('connected-already'))
       // The roles of its claims come with the next log-in: this one was for the link.
       const authenticatedAt = new Date(pending.authenticatedAt)
       return await startProviderSession(ctx, request, {

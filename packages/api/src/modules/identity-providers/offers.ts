@@ -3,6 +3,7 @@ import type { IdentityProvider } from '../../generated/prisma/client.ts'
 import { type Html, html } from '../../platform/http/index.ts'
 import { declareLogInWay, pageAddress } from '../sessions/index.ts'
 import { WITH_PROVIDER } from './paths.ts'
+import { texts } from './texts.ts'
 
 /** Shown on the log-in page; there are few. */
 export async function enabledProviders(ctx: Context): Promise<IdentityProvider[]> {
@@ -16,7 +17,7 @@ export function offerOf(
   link: string | null,
 ): Html {
   const query = link === null ? '' : `?link=${link}`
-  return html`<li><a href="${pageAddress(organization, WITH_PROVIDER)}${id}${query}">Log in with ${name}</a></li>`
+  return html`<li><a href="${pageAddress(organization, WITH_PROVIDER)}${id}${query}">${texts('log-in-with', { provider: name })}</a></li>`
 }
 
 declareLogInWay({

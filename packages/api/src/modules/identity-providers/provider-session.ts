@@ -8,7 +8,7 @@ import {
   sessionSecretOf,
   startSession,
 } from '../sessions/index.ts'
-import { NO_PROVIDER, NOT_CONNECTED } from './refusals.ts'
+import { texts } from './texts.ts'
 import type { Claims } from './token-exchange.ts'
 
 /** When the person proved who they are, and the provider's id of its session. */
@@ -63,10 +63,10 @@ async function assertStands(
 ): Promise<void> {
   const enabled = await ctx.db.$queryRaw<object[]>`
     SELECT id FROM "IdentityProvider" WHERE id = ${provider.id}::uuid AND enabled FOR SHARE`
-  if (enabled.length === 0) throw new PageRefused(400, NO_PROVIDER)
+  if (enabled.length === 0) throw new PageRefused(400, texts('no-provider'))
   const { count } = await ctx.db.identity.updateMany({
     where: { issuer: provider.issuer, subject, accountId },
     data: { lastLoginAt: ctx.now() },
   })
-  if (count === 0) throw new PageRefused(400, NOT_CONNECTED)
+  if (count === 0) throw new PageRefused(400, texts('not-connected'))
 }

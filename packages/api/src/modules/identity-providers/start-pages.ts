@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { html, showHtml } from '../../platform/http/index.ts'
+import { html } from '../../platform/http/index.ts'
 import { type OrganizationPage, openBrowser, PageRefused, type PageRequest } from '../sessions/index.ts'
 import { linkOf } from './account-links.ts'
 import { openClientSecret } from './client-secret.ts'
@@ -7,7 +7,8 @@ import { discover } from './discovery.ts'
 import { browserPrint, states } from './login-state.ts'
 import { enabledProviders, offerOf } from './offers.ts'
 import { BY_LINK, redirectUrl, WITH_PROVIDER } from './paths.ts'
-import { LINK_SPENT, NO_PROVIDER, refusalOf } from './refusals.ts'
+import { refusalOf } from './refusals.ts'
+import { texts } from './texts.ts'
 import { authorizationUrl } from './token-exchange.ts'
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
@@ -37,10 +38,10 @@ export const withProviderPage: OrganizationPage = {
     const found = await clientOf(request, rest).catch((error: unknown) => {
       throw refusalOf(error)
     })
-    if (!found) throw new PageRefused(400, NO_PROVIDER)
+    if (!found) throw new PageRefused(400, texts('no-provider'))
     const secret = url.searchParams.get('link')
     const link = secret === null ? null : await request.within((ctx) => linkOf(ctx, secret))
-    if (secret !== null && link === null) throw new PageRefused(400, LINK_SPENT)
+    if (secret !== null && link === null) throw new PageRefused(400, texts('link-spent'))
     const { provider, client } = found
     const [verifier, nonce] = [randomBytes(32).toString('base64url'), randomBytes(16).toString('base64url')]
     const state = states.seal(environment.services.secrets, {
@@ -63,16 +64,15 @@ export const byLinkPage: OrganizationPage = {
   methods: ['GET'],
   authenticatedBy: 'address',
   handle: async (request) => {
-    const { organization, response, rest, within } = request
+    const { organization, rest, show, within } = request
     const offers = await within(async (ctx) =>
       (await linkOf(ctx, rest)) ? (await enabledProviders(ctx)).map((one) => offerOf(organization, one, rest)) : null,
     )
-    if (offers === null) throw new PageRefused(400, LINK_SPENT)
-    showHtml(response, {
+    if (offers === null) throw new PageRefused(400, texts('link-spent'))
+    show({
       status: 200,
-      title: `Connect your log-in at ${organization.name}`,
-      body: html`<p>Log in as you do at work. Then you are asked to connect this log-in. Continue only if you expected
-this link, and do not pass it on.</p><ul>${offers}</ul>`,
+      title: texts('connect-at', { organization: organization.name }),
+      body: html`<p>${texts('connect-by-link')}</p><ul>${offers}</ul>`,
     })
   },
 }

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import type { Context } from '../../core/context.ts'
 import { ConflictError } from '../../core/errors.ts'
+import { LANGUAGES, languageOf } from '../../core/texts/index.ts'
 import { isTimeZone } from '../../core/time-zone.ts'
 import type { Organization as OrganizationRow } from '../../generated/prisma/client.ts'
 import {
   change,
   changes,
+  checked,
   country,
   currency,
   line,
@@ -27,6 +29,14 @@ const LandingHost = z.string().transform((host, context) => {
   const parsed = URL.parse(`https://${written}/`)
   if (parsed?.hostname.includes('.') && parsed.href === `https://${parsed.hostname}/`) return parsed.hostname
   context.addIssue('A host is a name such as `www.acme.example`, without scheme, port and path.')
+  return z.NEVER
+})
+
+/** A language in which Portevoix has its texts: `fr` for `fr-CA`. */
+const OwnLanguage = z.string().transform((tag, context) => {
+  const language = languageOf(tag)
+  if (language !== null) return language
+  context.addIssue(`Portevoix has its texts in ${LANGUAGES.join(' and ')}: choose one of them.`)
   return z.NEVER
 })
 
@@ -77,6 +87,11 @@ export const updateOrganization = mutation('organizationUpdate', {
       sessionMinutes: whole(
         'Minutes after which a log-in session expires at the latest, unless the identity provider confirms it. Applies to new sessions.',
         { least: 15, most: 720 },
+      ),
+      language: checked(
+        'Locale',
+        'Language of Portevoix’s own texts, `en` or `fr`, for readers who have named neither.',
+        OwnLanguage,
       ),
       country: optional(country('Country of establishment. Its law applies to every text from then on.')),
     },

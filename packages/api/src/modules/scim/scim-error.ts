@@ -1,5 +1,6 @@
 import { DomainError, RequestError } from '../../core/errors.ts'
 import type { Log } from '../../core/log.ts'
+import { DEFAULT_LANGUAGE } from '../../core/texts/index.ts'
 import { toPublicError } from '../../platform/operations/index.ts'
 
 const ERROR = 'urn:ietf:params:scim:api:messages:2.0:Error'
@@ -45,7 +46,8 @@ export interface ErrorAnswer {
 export function errorAnswer(error: unknown, options: { requestId: string; log: Log }): ErrorAnswer {
   if (error instanceof ScimError) return answer(error.status, error.message, error.scimType)
   if (error instanceof DomainError) return answer(409, error.message)
-  const shown = toPublicError(error, options)
+  // What directories send errors to is read by those who set them up, in the language of their product.
+  const shown = toPublicError(error, { ...options, language: DEFAULT_LANGUAGE })
   const code = String(shown.extensions.code)
   const { status = 500, headers = {} } = (shown.extensions.http ?? {}) as {
     status?: number

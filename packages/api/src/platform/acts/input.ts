@@ -92,7 +92,13 @@ function declare<Values>(
   const schema = rule
     ? shape.check(({ value, issues }) => {
         for (const { path, message } of rule(value as Values)) {
-          issues.push({ code: 'custom', path: [...path], message, input: value })
+          issues.push({
+            code: 'custom',
+            path: [...path],
+            message: `${message}`,
+            params: { told: message },
+            input: value,
+          })
         }
       })
     : shape

@@ -1,6 +1,7 @@
 import type { Actor, Credential } from '../../core/context.ts'
 import type { Database } from '../../core/database.ts'
 import { RequestError } from '../../core/errors.ts'
+import { declareTexts } from '../../core/texts/index.ts'
 import type { Role } from '../../generated/prisma/client.ts'
 import { hashApiKey, isApiKey } from './api-keys.ts'
 import { type HeldRole, usablePermissions } from './permissions.ts'
@@ -14,6 +15,7 @@ interface AccountRow {
   assignments: NarrowRole[]
   personId: string | null
   epoch: number
+  languages: string[]
 }
 
 /** A role for a department or a campaign. */
@@ -21,7 +23,12 @@ interface NarrowRole extends HeldRole {
   id: string
 }
 
-const REFUSED = 'Send an API key (pv_…) or a token of this server that has not expired: "Authorization: Bearer …".'
+const texts = declareTexts('auth', {
+  'no-credential': {
+    en: 'Send an API key (pv_…) or a token of this server that has not expired: "Authorization: Bearer …".',
+    fr: 'Envoyez une clé d’API (pv_…) ou un jeton de ce serveur qui n’a pas expiré dans l’en-tête Authorization : « Bearer … ».',
+  },
+})
 
 /**
  * Identifies the caller. Reads the account for every request, so that a revoked key, a suspended account and a person
@@ -34,16 +41,17 @@ export async function authenticate(
   authorization: string | null,
 ): Promise<Actor> {
   const token = /^Bearer ([\x21-\x7e]+)$/i.exec(authorization ?? '')?.[1]
-  if (!token) throw new RequestError('UNAUTHENTICATED', REFUSED)
+  if (!token) throw new RequestError('UNAUTHENTICATED', texts('no-credential'))
   const found = isApiKey(token)
     ? await byKey(options.database, token, options.now())
     : await byToken(options, token, options.now())
-  if (!found) throw new RequestError('UNAUTHENTICATED', REFUSED)
+  if (!found) throw new RequestError('UNAUTHENTICATED', texts('no-credential'))
   const { account, roles, assignments, scopes, credential } = found
   return {
     accountId: account.id,
     organizationId: account.organizationId,
     name: account.name,
+    languages: account.languages,
     roles,
     assignmentIds: assignments.map(({ id }) => id),
     permissions: usablePermissions(

@@ -27,7 +27,7 @@ export function allowOrigin(
   rules: { methods: readonly string[]; crossOrigin?: CrossOrigin },
 ): void {
   const { origin } = request.headers
-  response.setHeader('vary', 'origin')
+  response.appendHeader('vary', 'origin')
   if (!origin || !rules.crossOrigin?.origins.includes(origin)) return
   // Tokens travel in a header of the page's own making, so credentials (cookies) are never allowed.
   response.setHeader('access-control-allow-origin', origin)

@@ -3,9 +3,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Database } from '../../core/database.ts'
 import { RequestError } from '../../core/errors.ts'
 import type { Log } from '../../core/log.ts'
+import { declareTexts, type Message, messageIn } from '../../core/texts/index.ts'
 import type { Tokens } from '../auth/index.ts'
 import { databaseIsAway, toPublicError } from '../operations/index.ts'
 import { allowOrigin, type CrossOrigin } from './cross-origin.ts'
+import { requestLanguage, setLanguage } from './language.ts'
 import type { Branch } from './routes.ts'
 
 export { boundConnections } from './connections.ts'
@@ -13,10 +15,19 @@ export { type Cookie, cookieHeader, cookieName, readCookie, removalHeader } from
 export type { CrossOrigin } from './cross-origin.ts'
 export { type GraphQLParameters, readParameters } from './graphql-request.ts'
 export { Html, type HtmlPage, html, renderHtml, showHtml } from './html.ts'
+export { requestLanguage, setLanguage } from './language.ts'
 export { acceptedResponseType } from './media-types.ts'
 export { parseJson } from './parse-json.ts'
 export { readBody } from './read-body.ts'
 export { type Authentication, allRoutes, type Branch, type Route } from './routes.ts'
+
+const texts = declareTexts('http', {
+  'other-method': { en: 'Use {methods} here.', fr: 'Utilisez {methods} ici.' },
+  'nothing-here': {
+    en: 'There is nothing here. GraphQL is at /graphql.',
+    fr: 'Il n’y a rien ici. GraphQL se trouve à /graphql.',
+  },
+})
 
 /** What an endpoint knows of a request beside the request itself. */
 export interface HttpRequest {
@@ -55,6 +66,7 @@ export async function handleWith(
   response.setHeader('x-frame-options', 'DENY')
   // Answers depend on who asks; the few that do not say so themselves.
   response.setHeader('cache-control', 'no-store')
+  response.setHeader('vary', 'accept-language')
   try {
     // Only path and query of the address are used: the caller chooses the host.
     const url = new URL(`http://localhost${request.url?.startsWith('/') ? request.url : '/'}`)
@@ -69,7 +81,7 @@ export async function handleWith(
     }
     if (!endpoint.methods.includes(request.method ?? '')) {
       response.setHeader('allow', endpoint.methods.join(', '))
-      return refuse(response, 405, 'BAD_REQUEST', `Use ${endpoint.methods.join(' or ')} here.`)
+      return refuse(response, 405, 'BAD_REQUEST', texts('other-method', { methods: endpoint.methods.join(', ') }))
     }
     await endpoint.handle({ request, response, url, requestId })
   } catch (error) {
@@ -82,7 +94,7 @@ function answerFailure(error: unknown, response: ServerResponse, requestId: stri
     response.destroy()
     return
   }
-  const shown = toPublicError(error, { requestId, log })
+  const shown = toPublicError(error, { requestId, language: requestLanguage(response.req), log })
   const http = shown.extensions.http as { status?: number; headers?: Record<string, string> } | undefined
   for (const [name, value] of Object.entries(http?.headers ?? {})) response.setHeader(name, value)
   const status = http?.status ?? (error instanceof RequestError ? 403 : 500)
@@ -96,7 +108,7 @@ function isAt({ path, anyCase }: Endpoint, pathname: string): boolean {
 
 /** Answers like every unknown path. */
 export function nothingHere(response: ServerResponse): void {
-  refuse(response, 404, 'NOT_FOUND', 'There is nothing here. GraphQL is at /graphql.')
+  refuse(response, 404, 'NOT_FOUND', texts('nothing-here'))
 }
 
 /** Answers with an error in the shape of GraphQL, as all parts of this API do. */
@@ -104,13 +116,18 @@ export function refuse(
   response: ServerResponse,
   status: number,
   code: string,
-  message: string,
+  message: Message,
   requestId?: string,
 ): void {
-  const body = JSON.stringify({ errors: [{ message, extensions: { code, ...(requestId ? { requestId } : {}) } }] })
+  const language = requestLanguage(response.req)
+  const told = messageIn(message, language)
+  const body = JSON.stringify({
+    errors: [{ message: told, extensions: { code, ...(requestId ? { requestId } : {}) } }],
+  })
   // The rest of a refused body is not read: the connection ends with the answer.
   if (!response.req.complete) response.setHeader('connection', 'close')
   if (!response.hasHeader('content-type')) response.setHeader('content-type', 'application/json')
+  setLanguage(response, language)
   response.writeHead(status).end(body)
 }
 

@@ -19,6 +19,7 @@ export async function inJob<T>(
     accountId: caller.accountId,
     organizationId: caller.organizationId,
     name: 'Portevoix',
+    languages: [],
     roles: [],
     assignmentIds: [],
     permissions: new Map(permissionNames().map((name) => [name, EVERYTHING])),

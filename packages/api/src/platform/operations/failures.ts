@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql'
 import { RequestError } from '../../core/errors.ts'
 import type { Log } from '../../core/log.ts'
+import { declareTexts, type Language, messageIn, type Text } from '../../core/texts/index.ts'
 
 // Beside a database that is away: two changes that met (deadlock, serialization). Nothing of the request is stored, so
 // a repeat may go through.
@@ -25,20 +26,47 @@ const AWAY = new Set([
 ])
 const RETRY_AFTER_S = 2
 
+const texts = declareTexts('operations', {
+  'nul-character': {
+    en: 'A text holds a NUL character (U+0000), which cannot be stored: leave it out.',
+    fr: 'Un texte contient un caractère NUL (U+0000), qui ne peut pas être enregistré : supprimez-le.',
+  },
+  'instant-out-of-range': {
+    en: 'An instant lies outside what can be stored: use years from 0001 to 9999.',
+    fr: 'Un instant est hors des limites de ce qui peut être enregistré : utilisez les années 0001 à 9999.',
+  },
+  'number-out-of-range': {
+    en: 'A number is larger than what can be stored: use a smaller one.',
+    fr: 'Un nombre est trop grand pour être enregistré : utilisez-en un plus petit.',
+  },
+  'too-much-at-once': {
+    en: 'The request asks the database for too much at once: split it.',
+    fr: 'La requête en demande trop à la fois à la base de données : divisez-la.',
+  },
+  'database-away': {
+    en: 'The database is busy or cannot be reached now, and nothing was changed: try again in some seconds.',
+    fr: 'La base de données est occupée ou injoignable, et rien n’a été modifié : réessayez dans quelques secondes.',
+  },
+  'internal-fault': {
+    en: 'Something went wrong on our side. Quote the request id to those who run this server.',
+    fr: 'Une erreur s’est produite de notre côté. Indiquez l’identifiant de la requête à ceux qui exploitent ce serveur.',
+  },
+})
+
 /** SQLSTATEs of values that have the right type and that PostgreSQL cannot hold all the same. */
-const UNSTORABLE: Record<string, string> = {
-  '22021': 'A text holds a NUL character (U+0000), which cannot be stored: leave it out.',
-  '22P05': 'A text holds a NUL character (U+0000), which cannot be stored: leave it out.',
-  '22007': 'An instant lies outside what can be stored: use years from 0001 to 9999.',
-  '22008': 'An instant lies outside what can be stored: use years from 0001 to 9999.',
-  '22003': 'A number is larger than what can be stored: use a smaller one.',
-  '54000': 'The request asks the database for too much at once: split it.',
-  '54001': 'The request asks the database for too much at once: split it.',
-  '54023': 'The request asks the database for too much at once: split it.',
+const UNSTORABLE: Record<string, Text> = {
+  '22021': texts('nul-character'),
+  '22P05': texts('nul-character'),
+  '22007': texts('instant-out-of-range'),
+  '22008': texts('instant-out-of-range'),
+  '22003': texts('number-out-of-range'),
+  '54000': texts('too-much-at-once'),
+  '54001': texts('too-much-at-once'),
+  '54023': texts('too-much-at-once'),
 }
 
 /** What is wrong with the input where the database cannot hold it; null for any other failure. */
-function unstorableInput(error: unknown): string | null {
+function unstorableInput(error: unknown): Text | null {
   for (const { code, originalCode } of causesOf(error)) {
     const message = UNSTORABLE[String(originalCode ?? code)]
     if (message) return message
@@ -83,15 +111,21 @@ const LOST =
  * Turns whatever was thrown into what a caller may see: own refusals as they are, a database that is away as a 503,
  * and everything else as INTERNAL with the request's id, under which the log has the cause.
  */
-export function toPublicError(error: unknown, options: { requestId: string; log: Log }): GraphQLError {
+export function toPublicError(
+  error: unknown,
+  options: { requestId: string; language: Language; log: Log },
+): GraphQLError {
+  const { requestId, language, log } = options
   const original = error instanceof GraphQLError && error.originalError ? error.originalError : error
   const place = error instanceof GraphQLError ? { nodes: error.nodes, path: error.path } : {}
   if (original instanceof RequestError) {
-    return new GraphQLError(original.message, {
+    return new GraphQLError(messageIn(original.told, language), {
       ...place,
       extensions: {
         code: original.code,
-        ...(original.places && { places: original.places }),
+        ...(original.places && {
+          places: original.places.map(({ path, message }) => ({ path, message: messageIn(message, language) })),
+        }),
         ...(original.status === 200 ? {} : { http: { status: original.status } }),
       },
     })
@@ -108,28 +142,24 @@ export function toPublicError(error: unknown, options: { requestId: string; log:
       extensions: { ...original.extensions, code },
     })
   }
-  const { requestId, log } = options
   const unstorable = unstorableInput(original)
   if (unstorable) {
     log.warn({ requestId, err: original }, 'the database cannot hold an input')
-    return new GraphQLError(unstorable, { ...place, extensions: { code: 'BAD_REQUEST', requestId } })
+    return new GraphQLError(unstorable.in(language), { ...place, extensions: { code: 'BAD_REQUEST', requestId } })
   }
   if (databaseIsAway(original)) {
     log.warn({ requestId, err: original }, 'database is away')
-    return new GraphQLError(
-      'The database is busy or cannot be reached now, and nothing was changed: try again in some seconds.',
-      {
-        ...place,
-        extensions: {
-          code: 'SERVICE_UNAVAILABLE',
-          requestId,
-          http: { status: 503, headers: { 'retry-after': String(RETRY_AFTER_S) } },
-        },
+    return new GraphQLError(texts('database-away').in(language), {
+      ...place,
+      extensions: {
+        code: 'SERVICE_UNAVAILABLE',
+        requestId,
+        http: { status: 503, headers: { 'retry-after': String(RETRY_AFTER_S) } },
       },
-    )
+    })
   }
   log.error({ requestId, err: original }, 'request failed')
-  return new GraphQLError('Something went wrong on our side. Quote the request id to those who run this server.', {
+  return new GraphQLError(texts('internal-fault').in(language), {
     ...place,
     extensions: { code: 'INTERNAL', requestId },
   })

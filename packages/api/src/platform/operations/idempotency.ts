@@ -114,8 +114,14 @@ async function earlierAnswer(
   if (stored.body.length === 0) throw erased()
   const answer = opened(ctx, stored.body)
   if (answer === null) throw mismatch()
-  return JSON.parse(answer) as ExecutionResult
+  return inItsLanguage(JSON.parse(answer) as ExecutionResult, stored.language)
 }
+
+/** Names the language of a stored answer, which the request that repeats it need not ask for. Yoga keeps `http` to itself. */
+const inItsLanguage = (answer: ExecutionResult, language: string): ExecutionResult => ({
+  ...answer,
+  extensions: { ...answer.extensions, http: { headers: { 'content-language': language } } },
+})
 
 /** Takes over the key of a request whose lease has expired; later writes of that request do not count. */
 async function takeOver(ctx: Context, { id, leaseToken }: IdempotentAnswer): Promise<void> {
@@ -189,6 +195,7 @@ export async function storeAnswer(ctx: Context, claim: Claim, result: ExecutionR
       requestHash,
       body: new Uint8Array(ctx.services.secrets.seal(body, SEALED_FOR)),
       isListed: words !== null,
+      language: ctx.language,
       createdAt: ctx.now(),
     },
     select: { id: true },

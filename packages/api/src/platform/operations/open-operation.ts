@@ -2,6 +2,7 @@ import type { ActNote, Actor, Context, Services } from '../../core/context.ts'
 import type { Database, Session } from '../../core/database.ts'
 import { uuidv7 } from '../../core/ids.ts'
 import type { Log } from '../../core/log.ts'
+import { DEFAULT_LANGUAGE, type Language } from '../../core/texts/index.ts'
 import { whenLoaded, withoutWaiting } from '../plugins/index.ts'
 import type { Answers } from './question.ts'
 
@@ -9,6 +10,8 @@ import type { Answers } from './question.ts'
 export interface RequestFacts {
   requestId: string
   actor: Actor
+  /** Of the texts in its answer. */
+  language: Language
   /** Authenticates the caller again, because permissions may have changed while a plugin was asked. */
   authenticate: () => Promise<Actor>
   idempotencyKey: string | null
@@ -46,10 +49,10 @@ export interface OpenOperation {
 /** Opens the context of one operation with its own transaction. Jobs use it too. */
 export function openOperation(
   environment: OperationEnvironment,
-  request: { requestId: string; actor: Actor; mode: 'read' | 'write'; answers?: Answers },
+  request: { requestId: string; actor: Actor; mode: 'read' | 'write'; language?: Language; answers?: Answers },
 ): OpenOperation {
   const { database, now } = environment
-  const { actor, requestId, answers = new Map() } = request
+  const { actor, requestId, language = DEFAULT_LANGUAGE, answers = new Map() } = request
   const session = database.open(actor.organizationId, request.mode)
   const log = environment.log.child({ requestId })
   const waiting: (() => void | Promise<void>)[] = []
@@ -66,6 +69,7 @@ export function openOperation(
     environment,
     answers,
     log,
+    language,
     publicUrl: environment.publicUrl,
     now,
     newId: () => uuidv7(now().getTime()),
@@ -106,7 +110,7 @@ export function openOperation(
  */
 export async function inShortTransaction<T>(
   environment: OperationEnvironment,
-  whose: { requestId: string; actor: Actor; mode: 'read' | 'write' },
+  whose: { requestId: string; actor: Actor; mode: 'read' | 'write'; language?: Language },
   work: (ctx: Context) => Promise<T>,
 ): Promise<T> {
   return await whenLoaded(environment.services, async () => {

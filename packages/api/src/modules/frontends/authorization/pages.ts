@@ -16,6 +16,7 @@ import {
   pageAddress,
   sessionCookieName,
 } from '../../sessions/index.ts'
+import { texts } from '../texts.ts'
 import { SCOPE } from './scope.ts'
 
 /** Organisations whose authorization servers are kept in memory. */
@@ -79,7 +80,7 @@ const authorizePage: OrganizationPage = {
     query.set('scope', SCOPE)
     const search = query.toString()
     if (search.length > LONGEST_QUERY) {
-      throw new PageRefused(400, `The request of this front-end is too long: at most ${LONGEST_QUERY} characters.`)
+      throw new PageRefused(400, texts('too-long', { most: LONGEST_QUERY }))
     }
     await answer(request, `/${AUTHORIZE}?${search}`)
   },

@@ -3,8 +3,9 @@ import type { ServerResponse } from 'node:http'
 import Provider, { type Configuration, errors, interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider'
 import { ConflictError } from '../../../core/errors.ts'
 import type { Log } from '../../../core/log.ts'
-import { html, renderHtml } from '../../../platform/http/index.ts'
+import { html, renderHtml, requestLanguage } from '../../../platform/http/index.ts'
 import { AGAIN, isActiveSession, type SessionToken, sessionToken } from '../../sessions/index.ts'
+import { texts } from '../texts.ts'
 import { adapterOf, type Within } from './adapter.ts'
 import { refresh } from './refresh.ts'
 import { SCOPE } from './scope.ts'
@@ -145,8 +146,11 @@ function configurationOf({ within, sessionCookie, logInPath, newId }: Authorizat
     },
     renderError: async (ctx, { error, error_description: description }) => {
       const reason = description ? `${error}, ${description}` : error
-      const body = html`<p>The request of the front-end cannot be answered: ${reason}.</p>`
-      const { headers, text } = renderHtml({ title: 'Not possible', body })
+      const { headers, text } = renderHtml({
+        language: requestLanguage(ctx.req),
+        title: texts('not-possible'),
+        body: html`<p>${texts('not-answered', { reason })}</p>`,
+      })
       ctx.set(headers)
       ctx.body = text
     },

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { type Cookie, cookieHeader, type Html, html, readBody, readCookie } from '../../../platform/http/index.ts'
 import { newSecret } from '../cookie.ts'
+import { texts } from '../texts.ts'
 import { PageRefused, type PageRequest } from './organization-pages.ts'
 
 /** Identifies a browser that opened a page, whether or not somebody is logged in there. */
@@ -46,16 +47,13 @@ export async function readForm(exchange: Exchange): Promise<SentForm> {
   const { request, environment } = exchange
   const own = new URL(environment.publicUrl).origin
   if (request.headers.origin !== own) {
-    throw new PageRefused(403, `This form was not sent from a page of ${own}. Open the page there, and send it again.`)
+    throw new PageRefused(403, texts('form-of-other-site', { origin: own }))
   }
   const body = await readBody(request, LARGEST_FORM_BYTES)
   const fields = new URLSearchParams(body.toString())
   const browser = browserOf(exchange)
   if (browser === null || !isEqual(fields.get(FIELD) ?? '', tokenOf(browser))) {
-    throw new PageRefused(
-      403,
-      'This form is too old, or this browser does not keep cookies. Load the page again, and send it again.',
-    )
+    throw new PageRefused(403, texts('form-too-old'))
   }
   return { fields, browser }
 }

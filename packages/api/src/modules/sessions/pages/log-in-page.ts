@@ -1,9 +1,10 @@
 import type { LogInSession } from '../../../generated/prisma/client.ts'
-import { html, showHtml } from '../../../platform/http/index.ts'
+import { html } from '../../../platform/http/index.ts'
 import { noSessionCookie, secretOf, sessionCookie } from '../cookie.ts'
 import { endSession } from '../end-session.ts'
 import { sessionOfCookie } from '../find-session.ts'
 import { noteAct, type StartedSession } from '../start-session.ts'
+import { texts } from '../texts.ts'
 import { continuationOf, forgetContinuation } from './continuation.ts'
 import { formField, openBrowser, readForm } from './forms.ts'
 import { offersOf } from './log-in-ways.ts'
@@ -56,17 +57,17 @@ export const logInPage: OrganizationPage = {
   methods: ['GET'],
   authenticatedBy: 'session',
   handle: async (request) => {
-    const { organization, response, url } = request
+    const { organization, show, url } = request
     if (!url.searchParams.has(AGAIN) && (await sessionOf(request))) return goOn(request)
     const browser = openBrowser(request)
     const offers = await request.within((ctx) => offersOf(ctx, { organization, formField: formField(browser) }))
-    showHtml(response, {
+    show({
       status: 200,
-      title: `Log in at ${organization.name}`,
+      title: texts('log-in-at', { organization: organization.name }),
       body:
         offers.length > 0
           ? html`<ul>${offers}</ul>`
-          : html`<p>${organization.name} has not set up a way to log in. Its owners can do so.</p>`,
+          : html`<p>${texts('no-way', { organization: organization.name })}</p>`,
     })
   },
 }

@@ -1,9 +1,11 @@
 import type { Context } from '../../../core/context.ts'
 import { DomainError, RequestError } from '../../../core/errors.ts'
-import type { Endpoint, HttpRequest, Route } from '../../../platform/http/index.ts'
-import { html, showHtml } from '../../../platform/http/index.ts'
+import type { Message } from '../../../core/texts/index.ts'
+import type { Endpoint, HtmlPage, HttpRequest, Route } from '../../../platform/http/index.ts'
+import { html, requestLanguage, showHtml } from '../../../platform/http/index.ts'
 import { inJob } from '../../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../../platform/operations/index.ts'
+import { texts } from '../texts.ts'
 
 const ROOT = '/o/'
 
@@ -12,6 +14,8 @@ export interface PageOrganization {
   readonly id: string
   readonly slug: string
   readonly name: string
+  /** Tag of the language of its texts, for whoever has named none that Portevoix has. */
+  readonly language: string
 }
 
 /** A request for a page of an organisation. */
@@ -20,6 +24,8 @@ export interface PageRequest extends HttpRequest {
   /** What follows the page’s own path in the address; empty for the page itself. */
   readonly rest: string
   readonly environment: OperationEnvironment
+  /** Shows a page in the language of the request. */
+  show(page: Omit<HtmlPage, 'language'>): void
   /** Runs one transaction in the organisation. It has all permissions, so the page itself decides who may do what. */
   within<T>(work: (ctx: Context) => Promise<T>): Promise<T>
 }
@@ -36,9 +42,12 @@ export const pageAddress = ({ slug }: { slug: string }, path: string): string =>
 export class PageRefused extends Error {
   readonly status: 400 | 403 | 429
 
-  constructor(status: 400 | 403 | 429, message: string) {
-    super(message)
+  readonly told: Message
+
+  constructor(status: 400 | 403 | 429, told: Message) {
+    super(`${told}`)
     this.status = status
+    this.told = told
   }
 }
 
@@ -56,14 +65,14 @@ export function organizationPages(environment: OperationEnvironment, pages: read
       const [, slug = '', path = ''] = /^\/o\/([^/]+)\/(.*)$/.exec(url.pathname) ?? []
       const page = pages.find((one) => (one.path.endsWith('/') ? path.startsWith(one.path) : path === one.path))
       const organization = page ? await findOrganization(environment, slug) : null
-      if (!page || !organization) return notHere(exchange)
+      const language = requestLanguage(request, organization?.language ?? null)
+      const show: PageRequest['show'] = (content) => showHtml(response, { ...content, language })
+      if (!page || !organization) {
+        return show({ status: 404, title: texts('not-found'), body: html`<p>${texts('no-page')}</p>` })
+      }
       if (!page.methods.includes(request.method ?? '')) {
         response.setHeader('allow', page.methods.join(', '))
-        return showHtml(response, {
-          status: 405,
-          title: 'Not possible',
-          body: html`<p>Open this page by its link.</p>`,
-        })
+        return show({ status: 405, title: texts('not-possible'), body: html`<p>${texts('open-by-link')}</p>` })
       }
       const caller = { organizationId: organization.id, accountId: null }
       try {
@@ -72,25 +81,23 @@ export function organizationPages(environment: OperationEnvironment, pages: read
           organization,
           rest: path.slice(page.path.length),
           environment,
+          show,
           within: (work) => inJob(environment, caller, work),
         })
       } catch (error) {
-        showRefusal(exchange, error)
+        if (response.headersSent) throw error
+        show(refusalPage(error))
       }
     },
   }
 }
 
-function notHere({ response }: HttpRequest): void {
-  showHtml(response, { status: 404, title: 'Not found', body: html`<p>There is no such page. Check the address.</p>` })
-}
-
 /** @throws any error that is no refusal. */
-function showRefusal({ response }: HttpRequest, error: unknown): void {
+function refusalPage(error: unknown): Omit<HtmlPage, 'language'> {
   const isRefusal = error instanceof PageRefused || error instanceof DomainError || isTooLarge(error)
-  if (!isRefusal || response.headersSent) throw error
+  if (!isRefusal) throw error
   const status = error instanceof PageRefused ? error.status : 400
-  showHtml(response, { status, title: 'Not possible', body: html`<p>${error.message}</p>` })
+  return { status, title: texts('not-possible'), body: html`<p>${error.told}</p>` }
 }
 
 const isTooLarge = (error: unknown): error is RequestError =>
@@ -102,6 +109,6 @@ export async function findOrganization(
   slug: string,
 ): Promise<PageOrganization | null> {
   return await database.asSystem((db) =>
-    db.organization.findUnique({ where: { slug }, select: { id: true, slug: true, name: true } }),
+    db.organization.findUnique({ where: { slug }, select: { id: true, slug: true, name: true, language: true } }),
   )
 }

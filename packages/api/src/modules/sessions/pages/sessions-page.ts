@@ -1,8 +1,10 @@
+import { type Message, MessageRow, type Text } from '../../../core/texts/index.ts'
 import type { LogInSession } from '../../../generated/prisma/client.ts'
-import { type Html, html, showHtml } from '../../../platform/http/index.ts'
+import { type Html, html } from '../../../platform/http/index.ts'
 import { revokeSession } from '../end-session.ts'
 import { isActiveSession } from '../find-session.ts'
 import { asAccount, noteAct } from '../start-session.ts'
+import { texts } from '../texts.ts'
 import { formField, openBrowser, readForm } from './forms.ts'
 import { LOG_IN, redirect, SESSIONS, sessionOf } from './log-in-page.ts'
 import { type OrganizationPage, pageAddress } from './organization-pages.ts'
@@ -13,7 +15,7 @@ export const sessionsPage: OrganizationPage = {
   methods: ['GET'],
   authenticatedBy: 'session',
   handle: async (request) => {
-    const { organization, response } = request
+    const { organization, show } = request
     const own = await sessionOf(request)
     if (!own) return redirect(request, pageAddress(organization, LOG_IN))
     const field = formField(openBrowser(request))
@@ -24,27 +26,27 @@ export const sessionsPage: OrganizationPage = {
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       }),
     }))
-    const action = (path: string, text: string, more: Html) =>
+    const action = (path: string, text: Text, more: Html) =>
       html`<form method="post" action="${pageAddress(organization, path)}">${field}${more}<button>${text}</button></form>`
     const end = ({ id }: LogInSession) =>
       id === own.id
-        ? action('log-out', 'Log out', html``)
-        : action('session-end', 'End', html`<input type="hidden" name="id" value="${id}">`)
+        ? action('log-out', texts('log-out'), html``)
+        : action('session-end', texts('end'), html`<input type="hidden" name="id" value="${id}">`)
     const items = sessions.map((session) => html`<li>${describe(session, session.id === own.id)}${end(session)}</li>`)
-    showHtml(response, {
+    show({
       status: 200,
-      title: `Your sessions at ${organization.name}`,
-      body: html`<p>You are logged in as ${account.name}.</p><ul>${items}</ul>`,
+      title: texts('your-sessions', { organization: organization.name }),
+      body: html`<p>${texts('logged-in-as', { name: account.name })}</p><ul>${items}</ul>`,
     })
   },
 }
 
-const WAYS = { OIDC: 'by your organisation’s log-in', MAIL: 'by a mailed link' }
+const WAYS = { OIDC: 'session-by-provider', MAIL: 'session-by-mail' } as const
 const minute = (at: Date): string => `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`
 
-function describe({ method, createdAt, expiresAt }: LogInSession, isOwn: boolean): string {
-  const begun = `Logged in ${WAYS[method]} at ${minute(createdAt)}, until ${minute(expiresAt)} at the latest`
-  return isOwn ? `${begun} (this browser)` : begun
+function describe({ method, createdAt, expiresAt }: LogInSession, isOwn: boolean): Message {
+  const begun = texts(WAYS[method], { from: minute(createdAt), until: minute(expiresAt) })
+  return isOwn ? new MessageRow([begun, texts('this-browser')]) : begun
 }
 
 /** `/o/SLUG/session-end`: ends one of one’s own sessions. */
