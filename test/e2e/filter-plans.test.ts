@@ -21,6 +21,7 @@ const SHORT = [
   'Network',
   'NoticeRule',
   'Policy',
+  'ProcessingExclusion',
   'Purpose',
   'RoleRule',
   'ScoreRun',

@@ -28,7 +28,11 @@ interface Table {
 }
 
 /** Of several references of a table exactly one is set: the one that planted rows have. */
-const ONE_OF: Readonly<Record<string, string>> = { CampaignLink: 'departmentId', Objective: 'campaignId' }
+const ONE_OF: Readonly<Record<string, string>> = {
+  CampaignLink: 'departmentId',
+  Objective: 'campaignId',
+  ProcessingExclusion: 'personId',
+}
 
 /** Columns that are set together or not at all. */
 const TOGETHER: Readonly<Record<string, readonly string[]>> = {
@@ -37,7 +41,10 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Values where a check of the table refuses the first label of the enum. */
-const BY_CHECK: Readonly<Record<string, Readonly<Record<string, unknown>>>> = { RoleRule: { role: 'ANALYST' } }
+const BY_CHECK: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  ProcessingExclusion: { processing: ['SCORING'] },
+  RoleRule: { role: 'ANALYST' },
+}
 
 /** Plants rows in tables of an organisation by what the catalogue says of them: a new table needs nothing said here. */
 export async function openPlanter(databaseUrl: string, organizationId: string) {

@@ -64,6 +64,9 @@ export async function plantThings({ server, organization }: World): Promise<Thin
       })
     }
     await db.site.create({ data: { id: key('Site', 'lyon'), name: 'Lyon', key: 'lyon' } })
+    await db.processingExclusion.create({
+      data: { id: key('ProcessingExclusion', 'fays'), personId: fay.id, reason: 'MEDICAL', processing: ['SCORING'] },
+    })
     const purpose = await db.purpose.findFirstOrThrow()
     const document = await db.document.findFirst({ where: { purposeId: purpose.id } })
     const documentId = document?.id ?? (await db.document.create({ data: { name: 'd', purposeId: purpose.id } })).id

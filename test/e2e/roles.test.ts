@@ -134,7 +134,7 @@ describe('each role', () => {
       const notice = await db.notice.create({ data: { ruleId: rule.id } })
       const entry = await db.auditEntry.create({ data: { act: 'topicCreate', outcome: 'DONE' } })
       return {
-        AuditEntry: [entry.id, ['OWNER']],
+        AuditEntry: [entry.id, ['OWNER', 'DATA_PROTECTION']],
         Channel: [channel.id, TEAM],
         Integration: [integrationId, READERS],
         Mention: [mention.id, TEAM],

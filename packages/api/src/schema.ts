@@ -30,6 +30,7 @@ import { measureJob } from './modules/networks/index.ts'
 import { noticeCollection, noticeJob, ownersJob } from './modules/notifications/index.ts'
 import './modules/organizations/index.ts'
 import { closeNominations, endOldDoubts, readPeopleCells, sealingOfFormerIdentifiers } from './modules/people/index.ts'
+import { applyExclusions, exclusionJob } from './modules/privacy/index.ts'
 import { publishJob, retractJob } from './modules/publishing/index.ts'
 import { closeAdoption, closeCampaignCounts } from './modules/reports/index.ts'
 import { scimEndpoint } from './modules/scim/index.ts'
@@ -66,6 +67,7 @@ export function jobDefinitions(environment: OperationEnvironment): JobDefinition
     retractJob(environment),
     noticeJob(environment),
     ownersJob(environment),
+    exclusionJob(environment),
   ]
 }
 
@@ -91,6 +93,7 @@ export function recurringWork(environment: OperationEnvironment): RecurringWork[
     endOldDoubts(environment),
     forgetOldLogins(environment),
     forgetOldSessions(environment),
+    applyExclusions(environment),
     sealingOfFormerIdentifiers(environment),
     monthlyClose(environment, CLOSERS),
   ]

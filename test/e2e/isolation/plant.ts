@@ -32,7 +32,8 @@ export async function plant(database: Database, organizationId: string): Promise
     const seal = { sealedTo: ['https://foreign.example:443'], sealedAt: new Date() }
     const value = Buffer.alloc(40, 1)
     await db.integrationSecret.create({ data: { integrationId, name: 'foreign-token', value, ...seal } })
-    await db.site.create({ data: { name: 'Foreign secret site', key: 'foreign secret site' } })
+    const site = await db.site.create({ data: { name: 'Foreign secret site', key: 'foreign secret site' } })
+    await db.processingExclusion.create({ data: { siteId: site.id, reason: 'MEDICAL', processing: ['SCORING'] } })
     const run = await db.syncRun.create({
       data: { integrationId, status: 'FAILED', errorMessage: 'Foreign secret failure' },
     })

@@ -176,11 +176,12 @@ const DELIMITERS: Readonly<Record<string, 'COMMA' | 'SEMICOLON' | 'TAB' | 'BAR'>
 
 function describeImport(done: Import, dryRun: boolean): string {
   const number = (value: number) => value.toLocaleString('en')
-  const { created, updated, unchanged, rejected, problems, error } = done
+  const { created, updated, unchanged, withheld, rejected, problems, error } = done
   const title = dryRun
     ? 'Dry run, nothing was stored'
     : { SUCCEEDED: 'Imported', FAILED: 'Failed' }[String(done.status)]
-  const counts = `${number(created)} created, ${number(updated)} updated, ${number(unchanged)} unchanged, ${number(rejected)} rejected`
+  const left = withheld > 0 ? `, ${number(withheld)} withheld` : ''
+  const counts = `${number(created)} created, ${number(updated)} updated, ${number(unchanged)} unchanged, ${number(rejected)} rejected${left}`
   const lines = [`${title ?? 'Cancelled'}: ${counts}.`]
   if (error) lines.push(`  ${error}`)
   for (const { line, column, message } of problems.nodes) {

@@ -1159,6 +1159,38 @@ export type EventFilter = {
   type?: KeyFilter | null | undefined;
 };
 
+/** Processing of personal data that can be switched off. */
+export type ExcludedProcessing =
+  /** Ties that integrations read, such as who writes to whom: nothing else of a message is ever stored. `TIES` covers it too. */
+  | 'MESSAGE_METADATA'
+  /** Scores: none are computed, stored or shown. */
+  | 'SCORING'
+  /** Ties to other people, from files, acts and integrations, and positions in networks. A tie is refused when it is switched off for either end. */
+  | 'TIES';
+
+/** Why processing is switched off. */
+export type ExclusionReason =
+  /** The law or an agreement of the site or the country. */
+  | 'LAW'
+  /** Medical, psychological and social services. */
+  | 'MEDICAL'
+  /** Another reason. */
+  | 'OTHER'
+  /** Contacts for whistle-blowers. */
+  | 'WHISTLEBLOWING'
+  /** Works council and other representatives of employees. */
+  | 'WORKS_COUNCIL';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type ExclusionReasonFilter = {
+  /** This one. */
+  eq?: ExclusionReason | null | undefined;
+  /** One of these (at most 100). */
+  in?: Array<ExclusionReason> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
+};
+
 /** The id of a person or a department in a source of people. */
 export type ExternalIdInput = {
   /** The id there, at most 200 characters. */
@@ -1463,6 +1495,8 @@ export type ImportFilter = {
   updated?: IntFilter | null | undefined;
   /** When it was last changed. */
   updatedAt?: DateTimeFilter | null | undefined;
+  /** Ties that were not stored because ties of one of their people are switched off. */
+  withheld?: IntFilter | null | undefined;
 };
 
 /** The format of a file. */
@@ -2959,6 +2993,73 @@ export type PolicyRuleInput = {
   wholeWord?: boolean | null | undefined;
 };
 
+/** A new exclusion: for exactly one of a person, a site and a country. */
+export type ProcessingExclusionCreateInput = {
+  /** The country: covers also everybody whose country is unknown. */
+  country?: string | null | undefined;
+  /** The person. */
+  personId?: string | null | undefined;
+  /** Everything that is switched off, 1 to 3 of them. */
+  processing: Array<ExcludedProcessing>;
+  /** Why. */
+  reason: ExclusionReason;
+  /** The site: covers also everybody whose site is unknown. */
+  siteId?: string | null | undefined;
+};
+
+/** Conditions; all of them must hold. */
+export type ProcessingExclusionFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<ProcessingExclusionFilter> | null | undefined;
+  /** When everything that it forbids had been deleted. */
+  appliedAt?: DateTimeFilter | null | undefined;
+  /** The country. */
+  country?: CountryCodeFilter | null | undefined;
+  /** When it was created. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** This does not hold. */
+  not?: ProcessingExclusionFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<ProcessingExclusionFilter> | null | undefined;
+  /** The person. */
+  personId?: IdFilter | null | undefined;
+  /** Positions in networks that were deleted under it so far. */
+  positionsDeleted?: IntFilter | null | undefined;
+  /** Why. */
+  reason?: ExclusionReasonFilter | null | undefined;
+  /** Scores that were deleted under it so far. */
+  scoresDeleted?: IntFilter | null | undefined;
+  /** The site. */
+  siteId?: IdFilter | null | undefined;
+  /** Ties that were deleted under it so far. */
+  tiesDeleted?: IntFilter | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** The order of a list of ProcessingExclusion. */
+export type ProcessingExclusionOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: ProcessingExclusionOrderField;
+};
+
+/** What a list of ProcessingExclusion can be ordered by; ties are broken by id. */
+export type ProcessingExclusionOrderField =
+  /** By creation time. */
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** The changes of an exclusion. A field that is left out keeps its value. */
+export type ProcessingExclusionUpdateInput = {
+  /** Everything that is switched off, 1 to 3 of them. */
+  processing?: Array<ExcludedProcessing> | null | undefined;
+  /** Why. */
+  reason?: ExclusionReason | null | undefined;
+};
+
 /** Conditions; all of them must hold. */
 export type PublicationFilter = {
   /** All of these hold (at most 10). */
@@ -3061,6 +3162,8 @@ export type Role =
   | 'AMBASSADOR'
   /** Reads everything except accounts, runs scores and reports. */
   | 'ANALYST'
+  /** The data protection officer: decides for whom processing is switched off, and reads people, agreements and the audit log. */
+  | 'DATA_PROTECTION'
   /** Plans campaigns, invites ambassadors, imports and integrates. */
   | 'MANAGER'
   /** Runs the organisation’s programme: all permissions, including accounts and keys. */
@@ -3859,6 +3962,7 @@ export type CampaignQuery = { node:
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'ProcessingExclusion' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -3925,6 +4029,7 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'ProcessingExclusion' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -4250,7 +4355,7 @@ export type ImportQuery = { node:
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
     | { __typename: 'IdentityProvider' }
-    | { __typename: 'Import', id: string, status: RunStatus | (string & {}), created: number, updated: number, unchanged: number, rejected: number, error: string | null, progress: { processed: number, total: number | null }, problems: { totalCount: number, nodes: Array<{ line: number, column: string | null, message: string }> } }
+    | { __typename: 'Import', id: string, status: RunStatus | (string & {}), created: number, updated: number, unchanged: number, withheld: number, rejected: number, error: string | null, progress: { processed: number, total: number | null }, problems: { totalCount: number, nodes: Array<{ line: number, column: string | null, message: string }> } }
     | { __typename: 'Integration' }
     | { __typename: 'LogInSession' }
     | { __typename: 'Membership' }
@@ -4269,6 +4374,7 @@ export type ImportQuery = { node:
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'ProcessingExclusion' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -4342,6 +4448,7 @@ export type IntegrationQuery = { node:
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'ProcessingExclusion' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -4568,6 +4675,7 @@ export type SyncRunQuery = { node:
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'ProcessingExclusion' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -4634,6 +4742,7 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'ProcessingExclusion' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -4699,6 +4808,7 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'ProcessingExclusion' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -4813,6 +4923,7 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'ProcessingExclusion' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -4878,6 +4989,7 @@ export type CampaignReportQuery = { node:
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'ProcessingExclusion' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -5000,6 +5112,7 @@ export type NoticeQuery = { node:
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'ProcessingExclusion' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -5066,6 +5179,7 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'ProcessingExclusion' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -5224,6 +5338,7 @@ export type ScoreRunQuery = { node:
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'ProcessingExclusion' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -5343,6 +5458,7 @@ export type PublicationQuery = { node:
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'ProcessingExclusion' }
     | { __typename: 'Publication', id: string, status: PublicationStatus | (string & {}), scheduledFor: string | null, publishedAt: string | null, url: string | null, attempts: number, version: number, error: { kind: FailureKind | (string & {}), message: string } | null, retraction: { status: RetractionStatus | (string & {}), requestedAt: string, attempts: number } | null, account: { integrationId: string, name: string, network: string, own: boolean }, share: { id: string, status: ShareStatus | (string & {}), externalUrl: string | null } }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -5861,7 +5977,7 @@ export type ImportByIdQueryVariables = Exact<{
 }>;
 
 
-export type ImportByIdQuery = { import: { created: number, createdAt: string, dryRun: boolean, error: string | null, finishedAt: string | null, format: ImportFormat | (string & {}), id: string, idsOf: string | null, problemCount: number, rejected: number, startedAt: string | null, status: RunStatus | (string & {}), target: ImportTarget | (string & {}), unchanged: number, updated: number, updatedAt: string, mapping: Array<{ column: string, field: string }>, preset: { format: ImportFormat | (string & {}), key: string, note: string, requiredColumns: Array<string>, source: string, target: ImportTarget | (string & {}), title: string } | null, progress: { processed: number, processedBytes: string, total: number | null, totalBytes: string }, startedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, upload: { contentType: string | null, createdAt: string, filename: string | null, id: string, sha256: string, sizeBytes: string } | null } | null };
+export type ImportByIdQuery = { import: { created: number, createdAt: string, dryRun: boolean, error: string | null, finishedAt: string | null, format: ImportFormat | (string & {}), id: string, idsOf: string | null, problemCount: number, rejected: number, startedAt: string | null, status: RunStatus | (string & {}), target: ImportTarget | (string & {}), unchanged: number, updated: number, updatedAt: string, withheld: number, mapping: Array<{ column: string, field: string }>, preset: { format: ImportFormat | (string & {}), key: string, note: string, requiredColumns: Array<string>, source: string, target: ImportTarget | (string & {}), title: string } | null, progress: { processed: number, processedBytes: string, total: number | null, totalBytes: string }, startedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, upload: { contentType: string | null, createdAt: string, filename: string | null, id: string, sha256: string, sizeBytes: string } | null } | null };
 
 export type IntegrationByIdQueryVariables = Exact<{
   id: string;
@@ -6024,6 +6140,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'PersonRelation', id: string }
     | { __typename: 'Policy', id: string }
     | { __typename: 'PolicyRule', id: string }
+    | { __typename: 'ProcessingExclusion', id: string }
     | { __typename: 'Publication', id: string }
     | { __typename: 'Purpose', id: string }
     | { __typename: 'ReportingLine', id: string }
@@ -6127,6 +6244,23 @@ export type PolicyRuleQueryVariables = Exact<{
 
 
 export type PolicyRuleQuery = { policyRule: { accentSensitive: boolean | null, accepted: Array<string> | null, affiliate: string | null, createdAt: string, detect: Array<PersonalDataKind | (string & {})> | null, employment: Array<string> | null, fix: string | null, foldAt: number | null, hashtagsMax: number | null, id: string, key: string, kind: RuleKind | (string & {}), message: string | null, position: DisclosurePosition | (string & {}) | null, refused: Array<string> | null, review: Array<string> | null, severity: Severity | (string & {}), source: string | null, terms: Array<string> | null, wholeWord: boolean | null } | null };
+
+export type ProcessingExclusionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ProcessingExclusionQuery = { processingExclusion: { appliedAt: string | null, country: string | null, createdAt: string, id: string, positionsDeleted: number, processing: Array<ExcludedProcessing | (string & {})>, reason: ExclusionReason | (string & {}), scoresDeleted: number, tiesDeleted: number, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, site: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null } | null };
+
+export type ProcessingExclusionsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: ProcessingExclusionFilter | null | undefined;
+  first?: number | null | undefined;
+  orderBy?: ProcessingExclusionOrder | null | undefined;
+}>;
+
+
+export type ProcessingExclusionsQuery = { processingExclusions: { totalCount: number, nodes: Array<{ appliedAt: string | null, country: string | null, createdAt: string, id: string, positionsDeleted: number, processing: Array<ExcludedProcessing | (string & {})>, reason: ExclusionReason | (string & {}), scoresDeleted: number, tiesDeleted: number, updatedAt: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type PublicationByIdQueryVariables = Exact<{
   id: string;
@@ -6751,7 +6885,7 @@ export type ImportCancelMutationVariables = Exact<{
 
 export type ImportCancelMutation = { importCancel:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Import', created: number, createdAt: string, dryRun: boolean, error: string | null, finishedAt: string | null, format: ImportFormat | (string & {}), id: string, idsOf: string | null, problemCount: number, rejected: number, startedAt: string | null, status: RunStatus | (string & {}), target: ImportTarget | (string & {}), unchanged: number, updated: number, updatedAt: string, mapping: Array<{ column: string, field: string }>, preset: { format: ImportFormat | (string & {}), key: string, note: string, requiredColumns: Array<string>, source: string, target: ImportTarget | (string & {}), title: string } | null, progress: { processed: number, processedBytes: string, total: number | null, totalBytes: string }, startedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, upload: { contentType: string | null, createdAt: string, filename: string | null, id: string, sha256: string, sizeBytes: string } | null }
+    | { __typename: 'Import', created: number, createdAt: string, dryRun: boolean, error: string | null, finishedAt: string | null, format: ImportFormat | (string & {}), id: string, idsOf: string | null, problemCount: number, rejected: number, startedAt: string | null, status: RunStatus | (string & {}), target: ImportTarget | (string & {}), unchanged: number, updated: number, updatedAt: string, withheld: number, mapping: Array<{ column: string, field: string }>, preset: { format: ImportFormat | (string & {}), key: string, note: string, requiredColumns: Array<string>, source: string, target: ImportTarget | (string & {}), title: string } | null, progress: { processed: number, processedBytes: string, total: number | null, totalBytes: string }, startedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, upload: { contentType: string | null, createdAt: string, filename: string | null, id: string, sha256: string, sizeBytes: string } | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
@@ -7074,6 +7208,44 @@ export type PersonWithdrawScoringObjectionMutation = { personWithdrawScoringObje
     | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
    };
 
+export type ProcessingExclusionCreateMutationVariables = Exact<{
+  input: ProcessingExclusionCreateInput;
+}>;
+
+
+export type ProcessingExclusionCreateMutation = { processingExclusionCreate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'ProcessingExclusion', appliedAt: string | null, country: string | null, createdAt: string, id: string, positionsDeleted: number, processing: Array<ExcludedProcessing | (string & {})>, reason: ExclusionReason | (string & {}), scoresDeleted: number, tiesDeleted: number, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, site: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
+   };
+
+export type ProcessingExclusionDeleteMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+}>;
+
+
+export type ProcessingExclusionDeleteMutation = { processingExclusionDelete:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'ProcessingExclusionDeletePayload', deletedId: string }
+   };
+
+export type ProcessingExclusionUpdateMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+  input: ProcessingExclusionUpdateInput;
+}>;
+
+
+export type ProcessingExclusionUpdateMutation = { processingExclusionUpdate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'ProcessingExclusion', appliedAt: string | null, country: string | null, createdAt: string, id: string, positionsDeleted: number, processing: Array<ExcludedProcessing | (string & {})>, reason: ExclusionReason | (string & {}), scoresDeleted: number, tiesDeleted: number, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, site: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
+   };
+
 export type RoleRuleCreateMutationVariables = Exact<{
   input: RoleRuleCreateInput;
 }>;
@@ -7173,7 +7345,7 @@ export type TiesUpsertMutationVariables = Exact<{
 export type TiesUpsertMutation = { tiesUpsert:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'TiesUpsertPayload', created: number, unchanged: number, updated: number, network: { arcCount: number | null, communityCount: number | null, createdAt: string, directed: boolean, id: string, kind: string, measuredAt: string | null, modularity: number | null, nodeCount: number | null, sampled: boolean, upToDate: boolean, updatedAt: string }, rejected: Array<{ index: number, message: string }> }
+    | { __typename: 'TiesUpsertPayload', created: number, unchanged: number, updated: number, withheld: number, network: { arcCount: number | null, communityCount: number | null, createdAt: string, directed: boolean, id: string, kind: string, measuredAt: string | null, modularity: number | null, nodeCount: number | null, sampled: boolean, upToDate: boolean, updatedAt: string }, rejected: Array<{ index: number, message: string }> }
    };
 
 export type TopicArchiveMutationVariables = Exact<{
@@ -8131,6 +8303,7 @@ export const ImportDocument = /* @__PURE__ */ new TypedDocumentString<ImportQuer
       created
       updated
       unchanged
+      withheld
       rejected
       error
       problems(first: $firstProblems) {
@@ -10877,6 +11050,7 @@ export const ImportByIdDocument = /* @__PURE__ */ new TypedDocumentString<Import
       sha256
       sizeBytes
     }
+    withheld
   }
 }`)
 
@@ -11690,6 +11864,78 @@ export const PolicyRuleDocument = /* @__PURE__ */ new TypedDocumentString<Policy
     source
     terms
     wholeWord
+  }
+}`)
+
+export const ProcessingExclusionDocument = /* @__PURE__ */ new TypedDocumentString<ProcessingExclusionQuery, ProcessingExclusionQueryVariables>(`query ProcessingExclusion($id: ID!) {
+  processingExclusion(id: $id) {
+    appliedAt
+    country
+    createdAt
+    id
+    person {
+      active
+      archivedAt
+      country
+      createdAt
+      displayName
+      email
+      externalId
+      id
+      jobTitle
+      kind
+      kindStated
+      languages
+      level
+      preferredLanguage
+      scoringObjectedAt
+      site
+      updatedAt
+      version
+    }
+    positionsDeleted
+    processing
+    reason
+    scoresDeleted
+    site {
+      createdAt
+      id
+      name
+      timeZone
+      updatedAt
+      version
+    }
+    tiesDeleted
+    updatedAt
+    version
+  }
+}`)
+
+export const ProcessingExclusionsDocument = /* @__PURE__ */ new TypedDocumentString<ProcessingExclusionsQuery, ProcessingExclusionsQueryVariables>(`query ProcessingExclusions($after: String, $filter: ProcessingExclusionFilter, $first: Int, $orderBy: ProcessingExclusionOrder) {
+  processingExclusions(
+    after: $after
+    filter: $filter
+    first: $first
+    orderBy: $orderBy
+  ) {
+    nodes {
+      appliedAt
+      country
+      createdAt
+      id
+      positionsDeleted
+      processing
+      reason
+      scoresDeleted
+      tiesDeleted
+      updatedAt
+      version
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
   }
 }`)
 
@@ -14006,6 +14252,7 @@ export const ImportCancelDocument = /* @__PURE__ */ new TypedDocumentString<Impo
         sha256
         sizeBytes
       }
+      withheld
     }
     ... on UserError {
       code
@@ -15188,6 +15435,128 @@ export const PersonWithdrawScoringObjectionDocument = /* @__PURE__ */ new TypedD
   }
 }`)
 
+export const ProcessingExclusionCreateDocument = /* @__PURE__ */ new TypedDocumentString<ProcessingExclusionCreateMutation, ProcessingExclusionCreateMutationVariables>(`mutation ProcessingExclusionCreate($input: ProcessingExclusionCreateInput!) {
+  processingExclusionCreate(input: $input) {
+    __typename
+    ... on ProcessingExclusion {
+      appliedAt
+      country
+      createdAt
+      id
+      person {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        preferredLanguage
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
+      positionsDeleted
+      processing
+      reason
+      scoresDeleted
+      site {
+        createdAt
+        id
+        name
+        timeZone
+        updatedAt
+        version
+      }
+      tiesDeleted
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const ProcessingExclusionDeleteDocument = /* @__PURE__ */ new TypedDocumentString<ProcessingExclusionDeleteMutation, ProcessingExclusionDeleteMutationVariables>(`mutation ProcessingExclusionDelete($expectedVersion: Int, $id: ID!) {
+  processingExclusionDelete(expectedVersion: $expectedVersion, id: $id) {
+    __typename
+    ... on ProcessingExclusionDeletePayload {
+      deletedId
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const ProcessingExclusionUpdateDocument = /* @__PURE__ */ new TypedDocumentString<ProcessingExclusionUpdateMutation, ProcessingExclusionUpdateMutationVariables>(`mutation ProcessingExclusionUpdate($expectedVersion: Int, $id: ID!, $input: ProcessingExclusionUpdateInput!) {
+  processingExclusionUpdate(
+    expectedVersion: $expectedVersion
+    id: $id
+    input: $input
+  ) {
+    __typename
+    ... on ProcessingExclusion {
+      appliedAt
+      country
+      createdAt
+      id
+      person {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        preferredLanguage
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
+      positionsDeleted
+      processing
+      reason
+      scoresDeleted
+      site {
+        createdAt
+        id
+        name
+        timeZone
+        updatedAt
+        version
+      }
+      tiesDeleted
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
 export const RoleRuleCreateDocument = /* @__PURE__ */ new TypedDocumentString<RoleRuleCreateMutation, RoleRuleCreateMutationVariables>(`mutation RoleRuleCreate($input: RoleRuleCreateInput!) {
   roleRuleCreate(input: $input) {
     __typename
@@ -15514,6 +15883,7 @@ export const TiesUpsertDocument = /* @__PURE__ */ new TypedDocumentString<TiesUp
       }
       unchanged
       updated
+      withheld
     }
     ... on UserError {
       code

@@ -479,6 +479,7 @@ export const possibleTypes = {
     "PersonRelation",
     "Policy",
     "PolicyRule",
+    "ProcessingExclusion",
     "Publication",
     "Purpose",
     "ReportingLine",
@@ -650,6 +651,23 @@ export const possibleTypes = {
     "ConflictError",
     "InvalidInputError",
     "Policy"
+  ],
+  "ProcessingExclusionCreateResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "ProcessingExclusion"
+  ],
+  "ProcessingExclusionDeleteResult": [
+    "ConflictError",
+    "NotFoundError",
+    "ProcessingExclusionDeletePayload"
+  ],
+  "ProcessingExclusionUpdateResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "ProcessingExclusion"
   ],
   "PublicationRetractResult": [
     "ConflictError",

@@ -3333,6 +3333,38 @@ export type EventType = {
   subjectType: Scalars['String']['output'];
 };
 
+/** Processing of personal data that can be switched off. */
+export type ExcludedProcessing =
+  /** Ties that integrations read, such as who writes to whom: nothing else of a message is ever stored. `TIES` covers it too. */
+  | 'MESSAGE_METADATA'
+  /** Scores: none are computed, stored or shown. */
+  | 'SCORING'
+  /** Ties to other people, from files, acts and integrations, and positions in networks. A tie is refused when it is switched off for either end. */
+  | 'TIES';
+
+/** Why processing is switched off. */
+export type ExclusionReason =
+  /** The law or an agreement of the site or the country. */
+  | 'LAW'
+  /** Medical, psychological and social services. */
+  | 'MEDICAL'
+  /** Another reason. */
+  | 'OTHER'
+  /** Contacts for whistle-blowers. */
+  | 'WHISTLEBLOWING'
+  /** Works council and other representatives of employees. */
+  | 'WORKS_COUNCIL';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type ExclusionReasonFilter = {
+  /** This one. */
+  eq?: InputMaybe<ExclusionReason>;
+  /** One of these (at most 100). */
+  in?: InputMaybe<Array<ExclusionReason>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** A score with every reason: base and contributions add up to the value. */
 export type ExplainedScore = {
   /** The instant that everything the score is made of was read at. */
@@ -4056,6 +4088,8 @@ export type Import = Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Its file; null after it was removed. */
   upload?: Maybe<Upload>;
+  /** Ties that were not stored because ties of one of their people are switched off. Which ones is not told. */
+  withheld: Scalars['Int']['output'];
 };
 
 
@@ -4196,6 +4230,8 @@ export type ImportFilter = {
   updated?: InputMaybe<IntFilter>;
   /** When it was last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Ties that were not stored because ties of one of their people are switched off. */
+  withheld?: InputMaybe<IntFilter>;
 };
 
 /** The format of a file. */
@@ -6412,6 +6448,12 @@ export type Mutation = {
   policyPackPublish: PolicyPackPublishResult;
   /** Publishes the next version of a policy. From `effectiveFrom` on it replaces earlier versions of the same name, language and country. It is also published as a version of the document with this name, which people can agree to. */
   policyPublish: PolicyPublishResult;
+  /** Switches processing off for a person, a site or a country. Nothing of it is shown or computed from then on; what is stored is deleted soon after, and counted on the exclusion. */
+  processingExclusionCreate: ProcessingExclusionCreateResult;
+  /** Deletes an exclusion: processing starts again. What was deleted comes back with the next run, and when files and sources send it again. */
+  processingExclusionDelete: ProcessingExclusionDeleteResult;
+  /** Changes why processing is switched off, and what is. */
+  processingExclusionUpdate: ProcessingExclusionUpdateResult;
   /** Cancels a publication that is not published yet, or retracts the post where its network supports that. A post is retracted after the response: `retraction` shows the progress. Calling it again while it waits for a retry starts the retry at once. */
   publicationRetract: PublicationRetractResult;
   /** Sets the outcome of a publication that is UNCLEAR, after somebody checked on the network. */
@@ -7213,6 +7255,27 @@ export type Mutation_policyPackPublishArgs = {
 export type Mutation_policyPublishArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   input: PolicyPublishInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_processingExclusionCreateArgs = {
+  input: ProcessingExclusionCreateInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_processingExclusionDeleteArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_processingExclusionUpdateArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: ProcessingExclusionUpdateInput;
 };
 
 
@@ -8606,7 +8669,7 @@ export type Person = Node & {
   memberships: MembershipConnection;
   /** Mentions by their known accounts; null without the permission `mention:read`. */
   mentions?: Maybe<MentionConnection>;
-  /** Their position in the network of a kind of tie, as last measured. Null without a tie of this kind, before the first measurement, or when this token may not read networks. */
+  /** Their position in the network of a kind of tie, as last measured. Null without a tie of this kind, before the first measurement, when ties are switched off for them, or when this token may not read networks; which of these is not told. */
   network?: Maybe<NetworkPosition>;
   /** The number of people who nominated them, by dimension. Null when the token may not read the person. */
   nominations?: Maybe<Array<NominationCount>>;
@@ -8618,7 +8681,7 @@ export type Person = Node & {
   reportingLines: ReportingLineConnection;
   /** The people who report to the person directly, now or at the instant `at`, without archived people. */
   reports: PersonConnection;
-  /** The person’s score by a model, from the run that is shown: over everything, or over the topic or campaign that the arguments name. Null when they have none: the run has not scored them, they are not active now, they object to being scored, a consent is missing, or the token may not read the score. An unknown model is refused. */
+  /** The person’s score by a model, from the run that is shown: over everything, or over the topic or campaign that the arguments name. Null when they have none: the run has not scored them, they are not active now, they object to being scored, a consent is missing, scoring is switched off for them, or the token may not read the score; which of these is not told. An unknown model is refused. */
   score?: Maybe<Score>;
   /** When they objected to being scored; since then, no scores are computed or shown for them. Null when they do not object, and when the token may not read the person. */
   scoringObjectedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -9435,6 +9498,142 @@ export type PolicyRuleInput = {
   wholeWord?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** Processing that is switched off for a person, for a site or for a country. To everybody who cannot read exclusions, the people look like people who have no score and no ties yet. */
+export type ProcessingExclusion = Node & {
+  __typename: 'ProcessingExclusion';
+  /** When everything that it forbids had been deleted. Null until then; nothing of it is shown from its creation on. */
+  appliedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The country whose people it covers, and everybody whose country is unknown. Null when it is for a person or a site. */
+  country?: Maybe<Scalars['CountryCode']['output']>;
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** The person. Null when it is for a site or a country, and without the permission `person:read`. */
+  person?: Maybe<Person>;
+  /** Positions of people in networks that were deleted under it so far. */
+  positionsDeleted: Scalars['Int']['output'];
+  /** What is switched off. */
+  processing: Array<ExcludedProcessing | (string & {})>;
+  /** Why. */
+  reason: ExclusionReason | (string & {});
+  /** Scores that were deleted under it so far, of all runs. What runs and backtests state about everybody together stays. */
+  scoresDeleted: Scalars['Int']['output'];
+  /** The site whose people it covers, and everybody whose site is unknown. Null when it is for a person or a country, and without the permission `person:read`. */
+  site?: Maybe<Site>;
+  /** Ties that were deleted under it so far. */
+  tiesDeleted: Scalars['Int']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows with every change; send it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of a list of ProcessingExclusion. */
+export type ProcessingExclusionConnection = {
+  __typename: 'ProcessingExclusionConnection';
+  /** The objects of this page with their cursors. */
+  edges: Array<ProcessingExclusionEdge>;
+  /** The objects of this page. */
+  nodes: Array<ProcessingExclusion>;
+  /** Position of this page in the list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A new exclusion: for exactly one of a person, a site and a country. */
+export type ProcessingExclusionCreateInput = {
+  /** The country: covers also everybody whose country is unknown. */
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** The person. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  /** Everything that is switched off, 1 to 3 of them. */
+  processing: Array<ExcludedProcessing>;
+  /** Why. */
+  reason: ExclusionReason;
+  /** The site: covers also everybody whose site is unknown. */
+  siteId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Result of `processingExclusionCreate`: the object, or why the act was refused. */
+export type ProcessingExclusionCreateResult = ConflictError | InvalidInputError | NotFoundError | ProcessingExclusion;
+
+/** The ProcessingExclusion that was deleted. */
+export type ProcessingExclusionDeletePayload = {
+  __typename: 'ProcessingExclusionDeletePayload';
+  /** Global id of the deleted object. */
+  deletedId: Scalars['ID']['output'];
+};
+
+/** Result of `processingExclusionDelete`: the object, or why the act was refused. */
+export type ProcessingExclusionDeleteResult = ConflictError | NotFoundError | ProcessingExclusionDeletePayload;
+
+/** One ProcessingExclusion on a page, with its cursor. */
+export type ProcessingExclusionEdge = {
+  __typename: 'ProcessingExclusionEdge';
+  /** Cursor to use as `after` for the next page. */
+  cursor: Scalars['String']['output'];
+  /** The object. */
+  node: ProcessingExclusion;
+};
+
+/** Conditions; all of them must hold. */
+export type ProcessingExclusionFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<ProcessingExclusionFilter>>;
+  /** When everything that it forbids had been deleted. */
+  appliedAt?: InputMaybe<DateTimeFilter>;
+  /** The country. */
+  country?: InputMaybe<CountryCodeFilter>;
+  /** When it was created. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<ProcessingExclusionFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<ProcessingExclusionFilter>>;
+  /** The person. */
+  personId?: InputMaybe<IdFilter>;
+  /** Positions in networks that were deleted under it so far. */
+  positionsDeleted?: InputMaybe<IntFilter>;
+  /** Why. */
+  reason?: InputMaybe<ExclusionReasonFilter>;
+  /** Scores that were deleted under it so far. */
+  scoresDeleted?: InputMaybe<IntFilter>;
+  /** The site. */
+  siteId?: InputMaybe<IdFilter>;
+  /** Ties that were deleted under it so far. */
+  tiesDeleted?: InputMaybe<IntFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** The order of a list of ProcessingExclusion. */
+export type ProcessingExclusionOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: ProcessingExclusionOrderField;
+};
+
+/** What a list of ProcessingExclusion can be ordered by; ties are broken by id. */
+export type ProcessingExclusionOrderField =
+  /** By creation time. */
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** The changes of an exclusion. A field that is left out keeps its value. */
+export type ProcessingExclusionUpdateInput = {
+  /** Everything that is switched off, 1 to 3 of them. */
+  processing?: InputMaybe<Array<ExcludedProcessing>>;
+  /** Why. */
+  reason?: InputMaybe<ExclusionReason>;
+};
+
+/** Result of `processingExclusionUpdate`: the object, or why the act was refused. */
+export type ProcessingExclusionUpdateResult = ConflictError | InvalidInputError | NotFoundError | ProcessingExclusion;
+
 /** The publication of a share on its network with one account. A share is never posted twice. */
 export type Publication = Node & {
   __typename: 'Publication';
@@ -9923,6 +10122,10 @@ export type Query = {
   policyPacks?: Maybe<Array<PolicyPack>>;
   /** The PolicyRule with this id; null when it does not exist in this organisation or may not be read. */
   policyRule?: Maybe<PolicyRule>;
+  /** The ProcessingExclusion with this id; null when it does not exist in this organisation or may not be read. */
+  processingExclusion?: Maybe<ProcessingExclusion>;
+  /** For whom processing is switched off. Needs `exclusion:read`, which owners and the data protection officer have. */
+  processingExclusions?: Maybe<ProcessingExclusionConnection>;
   /** The Publication with this id; null when it does not exist in this organisation or may not be read. */
   publication?: Maybe<Publication>;
   /** Publications on networks, including failed ones. Ambassadors see only their own. */
@@ -9947,7 +10150,7 @@ export type Query = {
   scoreRunCompare?: Maybe<ScoreComparison>;
   /** Score runs over everything, topics and campaigns, the latest first; none for ambassadors. */
   scoreRuns?: Maybe<ScoreRunConnection>;
-  /** People by their score, the highest first, from the run that is shown: over everything, or over the topic or campaign that the arguments name. People who object to being scored or lack a necessary consent are left out. For the team only, with `person:read`; a role in a campaign or department is enough for its campaigns. Read the model’s `notFor` first. An unknown model is refused. */
+  /** People by their score, the highest first, from the run that is shown: over everything, or over the topic or campaign that the arguments name. People who object to being scored, lack a necessary consent, or for whom scoring is switched off are left out. For the team only, with `person:read`; a role in a campaign or department is enough for its campaigns. Read the model’s `notFor` first. An unknown model is refused. */
   scores?: Maybe<ScoreConnection>;
   /** The models that people or contents can be scored by. */
   scoringModels?: Maybe<Array<ScoringModel>>;
@@ -10550,6 +10753,21 @@ export type Query_policyRuleArgs = {
 
 
 /** Root of all queries. */
+export type Query_processingExclusionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_processingExclusionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProcessingExclusionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ProcessingExclusionOrder>;
+};
+
+
+/** Root of all queries. */
 export type Query_publicationArgs = {
   id: Scalars['ID']['input'];
 };
@@ -11006,6 +11224,8 @@ export type Role =
   | 'AMBASSADOR'
   /** Reads everything except accounts, runs scores and reports. */
   | 'ANALYST'
+  /** The data protection officer: decides for whom processing is switched off, and reads people, agreements and the audit log. */
+  | 'DATA_PROTECTION'
   /** Plans campaigns, invites ambassadors, imports and integrates. */
   | 'MANAGER'
   /** Runs the organisation’s programme: all permissions, including accounts and keys. */
@@ -11376,7 +11596,7 @@ export type ScoreRun = Node & {
   current: Scalars['Boolean']['output'];
   /** Why it failed; null unless it did. */
   error?: Maybe<Scalars['String']['output']>;
-  /** People left out because they object to being scored, or did not give a consent that is needed where they live. Null without the permission to list these people (`person:read`). */
+  /** People left out because they object to being scored, or did not give a consent that is needed where they live. Those for whom scoring is switched off are not counted. Null without the permission to list these people (`person:read`). */
   excluded?: Maybe<Scalars['Int']['output']>;
   /** Of how many something is not known that the model needs. Null without the permission to list these people (`person:read`). */
   failed?: Maybe<Scalars['Int']['output']>;
@@ -12492,6 +12712,8 @@ export type TiesUpsertPayload = {
   unchanged: Scalars['Int']['output'];
   /** Ties whose weight or time was updated. */
   updated: Scalars['Int']['output'];
+  /** Ties that were not stored because ties of one of their people are switched off. Which ones is not told. */
+  withheld: Scalars['Int']['output'];
 };
 
 /** Result of `tiesUpsert`: the object, or why the act was refused. */

@@ -1,7 +1,7 @@
 import { declarePermissions } from '../../platform/auth/index.ts'
 
 const permissions = declarePermissions({
-  'audit:read': { OWNER: 'any' },
+  'audit:read': { OWNER: 'any', DATA_PROTECTION: 'any' },
 })
 
 declare module '../../platform/auth/permissions.ts' {

@@ -12,6 +12,7 @@ const ENDED = {
   created: number('Records that were created.'),
   updated: number('Records that were updated.'),
   unchanged: number('Records that were already stored with the same values.'),
+  withheld: number('Ties that were not stored because ties of one of their people are switched off.'),
   rejected: number('Rows that were rejected.'),
 }
 

@@ -96,6 +96,10 @@ export const Import = builder.prismaNode('Import', {
     created: t.exposeInt('created', { description: 'Records that were created: people, ties or facts.' }),
     updated: t.exposeInt('updated', { description: 'Records that were updated.' }),
     unchanged: t.exposeInt('unchanged', { description: 'Records that were already stored with the same values.' }),
+    withheld: t.exposeInt('withheld', {
+      description:
+        'Ties that were not stored because ties of one of their people are switched off. Which ones is not told.',
+    }),
     rejected: t.exposeInt('rejected', {
       description: 'Rows that were rejected in whole or in part: see `problems`.',
     }),
@@ -144,6 +148,10 @@ const imports = defineList({
     created: { kind: 'number', description: 'Records that were created.' },
     updated: { kind: 'number', description: 'Records that were updated.' },
     unchanged: { kind: 'number', description: 'Records that were already stored with the same values.' },
+    withheld: {
+      kind: 'number',
+      description: 'Ties that were not stored because ties of one of their people are switched off.',
+    },
     rejected: { kind: 'number', description: 'Rows that were rejected in whole or in part.' },
     problemCount: { kind: 'number', description: 'Number of problems.' },
     createdAt: { kind: 'instant', description: 'When it was requested.' },

@@ -1,3 +1,4 @@
+import './delete-excluded.ts'
 import './error-codes.ts'
 import './events.ts'
 import './permissions.ts'

@@ -22,6 +22,8 @@ export interface NewTie {
 /** The outcome of one tie; `field` is `from`, `to`, or null for the whole tie. */
 export type TieOutcome =
   | { outcome: 'created' | 'updated' | 'unchanged' }
+  /** Ties of one of its people are switched off: it is counted, and nobody is told which it was. */
+  | { outcome: 'withheld' }
   | { outcome: 'rejected'; field: 'from' | 'to' | null; message: string }
 
 export interface TiesPlan {

@@ -72,7 +72,7 @@ builder.objectField(Person, 'network', (t) =>
     type: NetworkPosition,
     nullable: true,
     description:
-      'Their position in the network of a kind of tie, as last measured. Null without a tie of this kind, before the first measurement, or when this token may not read networks.',
+      'Their position in the network of a kind of tie, as last measured. Null without a tie of this kind, before the first measurement, when ties are switched off for them, or when this token may not read networks; which of these is not told.',
     args: {
       kind: t.arg.string({ required: true, description: 'Key of the kind of tie, such as `advice`.' }),
     },

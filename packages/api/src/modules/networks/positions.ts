@@ -1,16 +1,19 @@
 import type { Context } from '../../core/context.ts'
 import { oneForEach } from '../../core/loaders.ts'
-import type { NetworkMeasure } from '../../generated/prisma/client.ts'
+import { type NetworkMeasure, Prisma } from '../../generated/prisma/client.ts'
+import { mayProcess } from '../privacy/index.ts'
 
 /**
- * The positions of people in one network, in the order of the people; null without a tie or a measurement. Checks no
- * permissions: the field does.
+ * The positions of people in one network, in the order of the people; null without a tie or a measurement,
+ * and where ties are switched off. Checks no permissions: the field does.
  */
 export async function positionsOf(
   ctx: Context,
   personIds: readonly string[],
   kind: string,
 ): Promise<(NetworkMeasure | null)[]> {
-  const rows = await ctx.db.networkMeasure.findMany({ where: { kind, personId: { in: [...personIds] } } })
+  const rows = await ctx.db.$queryRaw<NetworkMeasure[]>(Prisma.sql`
+    SELECT m.* FROM "NetworkMeasure" m JOIN "Person" x ON x."organizationId" = m."organizationId" AND x.id = m."personId"
+    WHERE m.kind = ${kind} AND m."personId" = ANY(${[...personIds]}::uuid[]) AND ${mayProcess('TIES')}`)
   return oneForEach(personIds, rows, (row) => row.personId)
 }

@@ -1,11 +1,15 @@
 import type { Context } from '../../core/context.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
+import { mayProcess } from '../privacy/index.ts'
 import type { NumberedTies } from './measures/index.ts'
 
 /** People, or thousands of ties, read at a time: some milliseconds of work before it yields. */
 const AT_A_TIME = 10_000
 
-/** The ties of a network between people who are not archived, with people numbered by ascending id. */
+/**
+ * The ties of a network between people who are not archived and whose ties are not switched off, with people numbered by
+ * ascending id.
+ */
 export interface NumberedNetwork {
   ids: readonly string[]
   ties: NumberedTies
@@ -19,11 +23,13 @@ export async function readNetwork(
   ctx: Context,
   { kind, directed }: { kind: string; directed: boolean },
 ): Promise<NumberedNetwork> {
+  // IS TRUE keeps it from becoming a join: each is one list, looked up for each tie.
+  const tied = Prisma.sql`SELECT x.id FROM "Person" x WHERE ${mayProcess('TIES')}`
   const ties = Prisma.sql`
     SELECT t."fromId", t."toId", t.weight FROM "Tie" t
     JOIN "Person" f ON f."organizationId" = t."organizationId" AND f.id = t."fromId" AND f."archivedAt" IS NULL
     JOIN "Person" o ON o."organizationId" = t."organizationId" AND o.id = t."toId" AND o."archivedAt" IS NULL
-    WHERE t.kind = ${kind}`
+    WHERE t.kind = ${kind} AND (t."fromId" IN (${tied})) IS TRUE AND (t."toId" IN (${tied})) IS TRUE`
   const people = Prisma.sql`
     SELECT id, row_number() OVER (ORDER BY id) - 1 AS number FROM (
       SELECT "fromId" AS id FROM ties UNION SELECT "toId" FROM ties

@@ -17,6 +17,7 @@ export interface SourcedTie {
 
 export type SourcedTieOutcome =
   | { outcome: 'created' | 'updated' | 'unchanged'; id: string }
+  | { outcome: 'withheld' }
   | { outcome: 'rejected'; message: string }
 
 /**
@@ -51,7 +52,7 @@ async function storeKind(ctx: Context, ties: readonly SourcedTie[]): Promise<Sou
         observedAt: at === undefined ? null : new Date(at),
         observedOn: on ?? null,
       }))
-      return (await upsertTiesBetween(ctx, { kind, directed, ties: between })).outcomes
+      return (await upsertTiesBetween(ctx, { kind, directed, ties: between, sourced: true })).outcomes
     })
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
@@ -65,6 +66,7 @@ async function storeKind(ctx: Context, ties: readonly SourcedTie[]): Promise<Sou
     position += 1
     const outcome = stored[index]
     const id = ids[index]
+    if (outcome?.outcome === 'withheld') return { outcome: 'withheld' }
     if (outcome?.outcome === 'rejected') return { outcome: 'rejected', message: outcome.message }
     return outcome && id
       ? { outcome: outcome.outcome, id }

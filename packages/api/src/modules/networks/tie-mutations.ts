@@ -100,6 +100,7 @@ export const editTies = mutation('tiesUpsert', {
       created: count('created'),
       updated: count('updated'),
       unchanged: count('unchanged'),
+      withheld: count('withheld'),
       rejected: outcomes.flatMap((one, index) => (one.outcome === 'rejected' ? [{ index, message: one.message }] : [])),
     }
   },

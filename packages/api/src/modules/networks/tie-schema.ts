@@ -8,6 +8,7 @@ interface TiesUpserted {
   created: number
   updated: number
   unchanged: number
+  withheld: number
   rejected: { index: number; message: string }[]
 }
 
@@ -30,6 +31,10 @@ export const TiesUpsertPayload = builder.objectRef<TiesUpserted>('TiesUpsertPayl
     created: t.exposeInt('created', { description: 'Ties that were created.' }),
     updated: t.exposeInt('updated', { description: 'Ties whose weight or time was updated.' }),
     unchanged: t.exposeInt('unchanged', { description: 'Ties that were already stored with the same values.' }),
+    withheld: t.exposeInt('withheld', {
+      description:
+        'Ties that were not stored because ties of one of their people are switched off. Which ones is not told.',
+    }),
     rejected: t.field({
       type: [RejectedTie],
       description: 'Ties that were not stored.',

@@ -3,6 +3,7 @@ import { dateOf } from '../../core/day.ts'
 import { insertRows, rowsOf } from '../../core/rows.ts'
 import { type Network, Prisma } from '../../generated/prisma/client.ts'
 import type { FoundId, PersonKey } from '../people/index.ts'
+import { peopleWithout } from '../privacy/index.ts'
 import { openNetwork } from './network-lock.ts'
 import { type NewTie, planTies, storedEnds, type TieFacts, type TieOutcome } from './plan-ties.ts'
 import { tiesChanged } from './request-measures.ts'
@@ -18,6 +19,8 @@ interface TieOptions {
   createMissingPeople?: boolean
   /** Source of the external ids; null or left out for the leading directory. */
   idsOf?: string | null
+  /** Whether an integration read them. */
+  sourced?: boolean
 }
 
 /** A tie between two people, each identified by one key. */
@@ -65,11 +68,14 @@ export async function upsertTiesBetween(
     idsOf: batch.idsOf ?? null,
     createMissing: batch.createMissingPeople ?? false,
   })
+  const ids = keys.flatMap((key) => personIdOf(find(key)))
+  const excluded = await peopleWithout(ctx, batch.sourced ? ['TIES', 'MESSAGE_METADATA'] : ['TIES'], ids)
   const network = await openNetwork(ctx, batch)
   const resolved = batch.ties.map(({ from, to, weight, observedAt, observedOn }): NewTie | TieOutcome => {
     const [fromEnd, toEnd] = [find(from), find(to)]
     if (!fromEnd || 'sources' in fromEnd) return noPerson('from', fromEnd)
     if (!toEnd || 'sources' in toEnd) return noPerson('to', toEnd)
+    if (excluded.has(fromEnd.personId) || excluded.has(toEnd.personId)) return { outcome: 'withheld' }
     return {
       fromId: fromEnd.personId,
       toId: toEnd.personId,
@@ -80,6 +86,8 @@ export async function upsertTiesBetween(
   })
   return { network, outcomes: await storeTies(ctx, network, resolved) }
 }
+
+const personIdOf = (found: FoundId | null): string[] => (found && 'personId' in found ? [found.personId] : [])
 
 function noPerson(field: 'from' | 'to', found: FoundId | null): TieOutcome {
   return { outcome: 'rejected', field, message: endProblem(found) }

@@ -12,6 +12,10 @@ export const Role = builder.enumType('Role', {
     REVIEWER: { description: 'Approves content and publishes policies.' },
     ANALYST: { description: 'Reads everything except accounts, runs scores and reports.' },
     AMBASSADOR: { description: 'Takes part in campaigns that they accepted; sees only their own data.' },
+    DATA_PROTECTION: {
+      description:
+        'The data protection officer: decides for whom processing is switched off, and reads people, agreements and the audit log.',
+    },
     SIGN_ON: {
       description:
         'A sign-on system: attests that people logged in, and gets tokens with which they act themselves. It has no person, no other role, and no other access to the API.',

@@ -17,7 +17,6 @@ import './scoring-objection-mutations.ts'
 import './relations/relation-mutations.ts'
 import './relations/relation-schema.ts'
 import './sites/site-mutations.ts'
-import './sites/site-schema.ts'
 import './skills/skill-schema.ts'
 
 export { type GroupTrait, keysIn, peopleByPath, readPeopleCells } from './cells.ts'
@@ -64,6 +63,7 @@ export { type PersonRecord, personKind } from './person-record.ts'
 export { Person, personBy } from './person-schema.ts'
 export { campaignsOfDepartments, peopleOfDepartments } from './reach.ts'
 export { isEmployee } from './relations/set-relations.ts'
+export { Site } from './sites/site-schema.ts'
 export { SocialAccount } from './social-account-schema.ts'
 export {
   noteSourcedPeople,

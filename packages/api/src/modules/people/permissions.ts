@@ -3,7 +3,7 @@ import { declareGroup } from '../../platform/small-groups/index.ts'
 
 const permissions = declarePermissions(
   {
-    'person:read': { ...TEAM, AMBASSADOR: 'own' },
+    'person:read': { ...TEAM, AMBASSADOR: 'own', DATA_PROTECTION: 'any' },
     'person:write': MANAGERS,
     'department:write': MANAGERS,
     'nomination:write': { ...MANAGERS, AMBASSADOR: 'own' },
@@ -47,6 +47,7 @@ declareCascades({
       'PersonLanguage',
       'PersonRelation',
       'PersonSkill',
+      'ProcessingExclusion',
       'ReportingLine',
       'ScimFormerUserName',
       'ScimUser',

@@ -6,7 +6,7 @@ import { planFeatures, readFeatures } from './features.ts'
 import { type Findings, findingsOf } from './missing-sources.ts'
 import { RowStore } from './row-store.ts'
 import { belongsTo, type Scope } from './scope.ts'
-import { MAY_BE_SCORED, SUBJECTS } from './subjects.ts'
+import { SUBJECTS, WILL_BE_SCORED } from './subjects.ts'
 
 const { sql, raw } = Prisma
 
@@ -14,7 +14,10 @@ const { sql, raw } = Prisma
 export interface Cohort {
   ids: string[]
   rows: RowStore
-  /** People left out because they object to profiling, or have not given a consent that is needed. */
+  /**
+   * People left out because they object to profiling, or have not given a consent that is needed. Those for whom scoring
+   * is switched off are not counted: whoever reads the run would know that there are some.
+   */
   excluded: number
   /** Those whom the model cannot score. */
   failed: number
@@ -51,7 +54,7 @@ export async function readCohort(db: Db, request: CohortRequest): Promise<Cohort
   }
   if (subject === 'PERSON') {
     const [left] = await db.$queryRaw<{ out: number }[]>(sql`SELECT count(*)::int AS out FROM "Person" x
-      WHERE x.active AND x."archivedAt" IS NULL AND NOT ${MAY_BE_SCORED} AND ${belongsTo(subject, scope)}`)
+      WHERE x.active AND x."archivedAt" IS NULL AND NOT ${WILL_BE_SCORED} AND ${belongsTo(subject, scope)}`)
     cohort.excluded = left?.out ?? 0
   }
   const plan = await planFeatures(db, model, { asOf, scope })

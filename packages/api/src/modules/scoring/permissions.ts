@@ -4,7 +4,7 @@ const permissions = declarePermissions(
   {
     'score:read': { ...TEAM, AMBASSADOR: 'own' },
     'score:run': { ...MANAGERS, ANALYST: 'any' },
-    'score:object': { ...MANAGERS, AMBASSADOR: 'own' },
+    'score:object': { ...MANAGERS, AMBASSADOR: 'own', DATA_PROTECTION: 'any' },
   },
   { ofThePerson: ['score:object'] },
 )

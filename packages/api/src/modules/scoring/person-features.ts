@@ -1,6 +1,7 @@
 import type { Db } from '../../core/database.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { shownCount, smallestGroup } from '../../platform/small-groups/index.ts'
+import { mayProcess } from '../privacy/index.ts'
 import { type Source, type Values, type WantedFeature, within } from './feature-source.ts'
 import type { Scope } from './scope.ts'
 
@@ -48,7 +49,8 @@ function tieSource(kind: string, measures: readonly { feature: string; measure: 
       await valuesById(
         db,
         sql`SELECT "personId" AS id, ARRAY[${columns}] AS values FROM "NetworkMeasure"
-          WHERE kind = ${kind} AND ${within(sql`"personId"`, batch)}`,
+          WHERE kind = ${kind} AND ${within(sql`"personId"`, batch)}
+            AND ("personId" IN (SELECT x.id FROM "Person" x WHERE ${within(sql`x.id`, batch)} AND ${mayProcess('TIES')})) IS TRUE`,
       ),
   }
 }

@@ -34,7 +34,7 @@ builder.queryField('scores', (t) =>
   t.field({
     type: ScoreConnection,
     description:
-      'People by their score, the highest first, from the run that is shown: over everything, or over the topic or campaign that the arguments name. People who object to being scored or lack a necessary consent are left out. For the team only, with `person:read`; a role in a campaign or department is enough for its campaigns. Read the model’s `notFor` first. An unknown model is refused.',
+      'People by their score, the highest first, from the run that is shown: over everything, or over the topic or campaign that the arguments name. People who object to being scored, lack a necessary consent, or for whom scoring is switched off are left out. For the team only, with `person:read`; a role in a campaign or department is enough for its campaigns. Read the model’s `notFor` first. An unknown model is refused.',
     args: {
       model: t.arg.string({ required: true, description: 'The key of the model, such as `influence`.' }),
       ...scopeArguments,

@@ -102,7 +102,7 @@ export const ScoreRun = builder.prismaNode('ScoreRun', {
     excluded: t.field(
       countField<ScoreRunRow>('PEOPLE', {
         description:
-          'People left out because they object to being scored, or did not give a consent that is needed where they live.',
+          'People left out because they object to being scored, or did not give a consent that is needed where they live. Those for whom scoring is switched off are not counted.',
         ofPeople,
         columns: ['excluded', 'subject'],
         count: ({ excluded }) => excluded,

@@ -3,13 +3,14 @@ import type { Context } from '../../core/context.ts'
 import { Prisma, type ScoreRun } from '../../generated/prisma/client.ts'
 import { emit } from '../../platform/events/index.ts'
 import { holdsRun, type Lease, takeRun } from '../../platform/jobs/index.ts'
+import { shareExclusions } from '../privacy/index.ts'
 import type { Cohort } from './cohort.ts'
 import { fittedHash } from './fitted-hash.ts'
 import type { MissingSource } from './missing-sources.ts'
 import { scopeOf } from './scope.ts'
 import { lockShownRun, shownLike, showRun } from './shown-run.ts'
 import { packParts } from './stored-parts.ts'
-import { MAY_BE_SCORED, SUBJECTS } from './subjects.ts'
+import { MAY_BE_SCORED, SUBJECTS, WILL_BE_SCORED } from './subjects.ts'
 
 const { sql, raw } = Prisma
 
@@ -118,17 +119,13 @@ export async function storeScores(ctx: Context, run: ClaimedRun, batch: readonly
 
 /**
  * Shows the scores of this run instead of those before, at once. A run of a later instant stays the shown one, and a
- * shadow run is never shown by itself. Who objected or took a needed consent back while it ran is taken out.
+ * shadow run is never shown by itself. Whoever may no longer be scored is taken out; only those who objected or took a
+ * needed consent back while it ran are counted.
  */
 export async function finishRun(ctx: Context, run: ClaimedRun): Promise<void> {
   if (!(await holdsRun(ctx, 'ScoreRun', run))) return
   const { id, shadow } = run
-  const objected =
-    run.subject === 'PERSON'
-      ? // IS TRUE keeps it from becoming a join, which without statistics compares everything with everything.
-        await ctx.db.$executeRaw(sql`DELETE FROM "Score" s WHERE s."runId" = ${id}::uuid
-          AND (s."personId" IN (SELECT x.id FROM "Person" x WHERE NOT ${MAY_BE_SCORED})) IS TRUE`)
-      : 0
+  const objected = run.subject === 'PERSON' ? await dropExcluded(ctx, run) : 0
   const [counted] = await ctx.db.$queryRaw<{ count: number }[]>(
     sql`SELECT count(*)::int AS count FROM ${scoresOf(run)} WHERE "runId" = ${id}::uuid`,
   )
@@ -152,6 +149,21 @@ export async function finishRun(ctx: Context, run: ClaimedRun): Promise<void> {
     ...{ subjectType: 'ScoreRun', subjectId: id },
     data: { ...toldOf(run), scored, current, shadow },
   })
+}
+
+/** @returns of how many who objected or took a needed consent back it dropped the scores. */
+async function dropExcluded(ctx: Context, { id }: ClaimedRun): Promise<number> {
+  await shareExclusions(ctx)
+  // IS TRUE keeps it from becoming a join, which without statistics compares everything with everything.
+  const rows = await ctx.db.$queryRaw<{ count: number }[]>(sql`
+    WITH dropped AS (
+      DELETE FROM "Score" s WHERE s."runId" = ${id}::uuid
+        AND (s."personId" IN (SELECT x.id FROM "Person" x WHERE NOT ${MAY_BE_SCORED})) IS TRUE
+      RETURNING s."personId"
+    )
+    SELECT count(*)::int AS count FROM dropped d
+    WHERE (d."personId" IN (SELECT x.id FROM "Person" x WHERE NOT ${WILL_BE_SCORED})) IS TRUE`)
+  return rows[0]?.count ?? 0
 }
 
 /** Ends the run with a failure; nothing of it is ever shown. */

@@ -113,7 +113,7 @@ builder.objectField(Person, 'score', (t) =>
     type: Score,
     nullable: true,
     description:
-      'The person’s score by a model, from the run that is shown: over everything, or over the topic or campaign that the arguments name. Null when they have none: the run has not scored them, they are not active now, they object to being scored, a consent is missing, or the token may not read the score. An unknown model is refused.',
+      'The person’s score by a model, from the run that is shown: over everything, or over the topic or campaign that the arguments name. Null when they have none: the run has not scored them, they are not active now, they object to being scored, a consent is missing, scoring is switched off for them, or the token may not read the score; which of these is not told. An unknown model is refused.',
     args: {
       model: t.arg.string({ required: true, description: 'The key of the model, such as `influence`.' }),
       ...scopeArguments,

@@ -1,5 +1,6 @@
 import { Prisma, type ScoreSubject } from '../../generated/prisma/client.ts'
 import { consentHolds } from '../agreements/index.ts'
+import { mayProcess } from '../privacy/index.ts'
 
 const { sql } = Prisma
 
@@ -16,13 +17,16 @@ export interface SubjectTables {
   readonly shown: Prisma.Sql
 }
 
-/** Nobody is scored who objects, or has not given a consent that is needed where they live; on alias `x` of people. */
-export const MAY_BE_SCORED = sql`(x."scoringObjectedAt" IS NULL AND ${consentHolds('SCORING')})`
+/** Who neither objects, nor has not given a consent that is needed where they live; on alias `x` of people. */
+export const WILL_BE_SCORED = sql`(x."scoringObjectedAt" IS NULL AND ${consentHolds('SCORING')})`
+
+/** Nobody is scored against their will, or where it is switched off for them; on alias `x` of people. */
+export const MAY_BE_SCORED = sql`(${WILL_BE_SCORED} AND ${mayProcess('SCORING')})`
 
 export const SUBJECTS: Readonly<Record<ScoreSubject, SubjectTables>> = {
   PERSON: {
     ...{ model: 'person', plural: 'people', scores: 'Score', key: 'personId', subjects: 'Person' },
-    // An objection hides a score at once, and so does a consent that is missing or taken back, whatever run it comes from.
+    // An objection, a consent that is missing or taken back, and an exclusion hide a score at once, whatever run it is of.
     shown: sql`x.active AND x."archivedAt" IS NULL AND ${MAY_BE_SCORED}`,
   },
   CONTENT: {

@@ -125,8 +125,13 @@ async function storeChanged<Name extends StreamName>(
       : { outcomes: [], unchanged: 0, notes: [] }
   const skipped: { key: string; reason: string }[] = []
   let waiting = 0
-  const remembered = changed.map(({ record: { key }, hash, before }, index) => {
+  const withheld: string[] = []
+  const remembered = changed.flatMap(({ record: { key }, hash, before }, index) => {
     const outcome = outcomes[index]
+    if (outcome && 'withheld' in outcome) {
+      withheld.push(key)
+      return []
+    }
     if (outcome && 'subjectId' in outcome) return { key, hash, subjectId: outcome.subjectId }
     if (outcome && 'waits' in outcome) waiting += 1
     else skipped.push({ key, reason: outcome?.skipped ?? 'It was not stored.' })
@@ -137,8 +142,9 @@ async function storeChanged<Name extends StreamName>(
     skipped.push({ key: record.key, reason: 'It belongs to a person or mention that was erased here.' })
   const dropped = gone.map(({ record: { key }, hash, before }) => ({ key, hash, subjectId: before?.subjectId ?? null }))
   await rememberRecords(ctx, of, { records: [...remembered, ...dropped], pass })
+  await forgetRecords(ctx, of, withheld)
   return {
-    upserted: changed.length + gone.length - skipped.length - waiting - unchanged,
+    upserted: changed.length + gone.length - skipped.length - waiting - withheld.length - unchanged,
     unchanged: records.length - different.length + unchanged,
     unchangedKeys: hashed.filter((one) => !isChanged.has(one)).map(({ record }) => record.key),
     skipped,
@@ -147,9 +153,13 @@ async function storeChanged<Name extends StreamName>(
       const left = outcome && 'subjectId' in outcome ? outcome.leftOut : undefined
       return (left ?? []).map((message) => ({ key, message }))
     }),
-    notes: notes ?? [],
+    notes: [...(notes ?? []), ...withheldNote(withheld.length)],
   }
 }
+
+/** The count alone: no key, which could name somebody. */
+const withheldNote = (count: number): string[] =>
+  count === 0 ? [] : [`${count} records were not stored, because this is switched off for one of their people.`]
 
 /** The records whose subject was erased since. */
 async function erasedOf<Name extends StreamName>(

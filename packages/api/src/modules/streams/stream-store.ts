@@ -15,6 +15,8 @@ export type RecordOutcome =
   /** `leftOut` has one sentence for each value that could not be read and is not stored. */
   | { readonly subjectId: string | null; readonly leftOut?: readonly string[] }
   | { readonly skipped: string }
+  /** It may not be stored because of its people: nothing of it is kept, and nobody is told which it was. */
+  | { readonly withheld: true }
   /** It is settled at the end of the run: see `settleWaiting`. */
   | { readonly waits: true }
 

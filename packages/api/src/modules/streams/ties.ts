@@ -24,11 +24,13 @@ export const tiesStore: StreamStore<'ties'> = {
       if (!idOf(to)) return unknown('to', to)
       const result = results.next().value
       if (!result) return { skipped: 'It was not stored.' }
+      if (result.outcome === 'withheld') return { withheld: true }
       return result.outcome === 'rejected' ? { skipped: result.message } : { subjectId: result.id }
     })
     const stand = new Set(outcomes.map((outcome) => ('subjectId' in outcome ? outcome.subjectId : null)))
     const left = records.flatMap(({ subjectId }, index) => {
-      const moved = 'subjectId' in (outcomes[index] ?? {})
+      const outcome = outcomes[index] ?? {}
+      const moved = 'subjectId' in outcome || 'withheld' in outcome
       return subjectId && moved && !stand.has(subjectId) ? [subjectId] : []
     })
     await removeLeft(ctx, integration, records, left)

@@ -11,6 +11,8 @@ export interface StoredCounts {
   created: number
   updated: number
   unchanged: number
+  /** Records that may not be stored because of their people; nobody is told which. */
+  withheld: number
   refused: Problem[]
   /** Problems of records that were stored all the same. */
   warnings?: Problem[]

@@ -4,6 +4,7 @@ import type { ReadRecord } from './read-records.ts'
 /** The outcome of one record. `field` is a field of the record, or null for the whole record. */
 type RecordOutcome =
   | { outcome: 'created' | 'updated' | 'unchanged'; note?: string }
+  | { outcome: 'withheld' }
   | { outcome: 'rejected'; field: string | null; message: string }
 
 /** Counts the outcomes of the records of a batch; both lists have the same order. */
@@ -12,10 +13,12 @@ export function countOutcomes(
   outcomes: readonly RecordOutcome[],
   columnOf: (field: string) => string,
 ): StoredCounts {
-  const counts: StoredCounts = { created: 0, updated: 0, unchanged: 0, refused: [], warnings: [] }
+  const counts: StoredCounts = { created: 0, updated: 0, unchanged: 0, withheld: 0, refused: [], warnings: [] }
   for (const [index, result] of outcomes.entries()) {
     const line = records[index]?.line ?? 1
-    if (result.outcome !== 'rejected') {
+    if (result.outcome === 'withheld') {
+      counts.withheld += 1
+    } else if (result.outcome !== 'rejected') {
       counts[result.outcome] += 1
       if (result.note !== undefined) counts.warnings?.push({ line, column: null, message: result.note })
     } else {

@@ -26,9 +26,9 @@ export async function finishImport(
   })
   if (!finished) return null
   await importReaderOf(finished).precheck?.clear(ctx)
-  const { id, status, target, dryRun, processed, created, updated, unchanged, rejected } = finished
+  const { id, status, target, dryRun, processed, created, updated, unchanged, withheld, rejected } = finished
   if (end.readWhole) await ctx.db.import.updateMany({ where: { id }, data: { total: processed } })
-  const data = { status, target, dryRun, processed, created, updated, unchanged, rejected }
+  const data = { status, target, dryRun, processed, created, updated, unchanged, withheld, rejected }
   await emit(ctx, ENDED[end.status], { subjectType: 'Import', subjectId: id, data })
   return finished
 }

@@ -60,7 +60,7 @@ export async function runImport(environment: OperationEnvironment, run: ImportRu
 
 /** The error of an import that rejected all its rows; null when it stored some, or the file had none. */
 async function nothingTaken(ctx: Context, held: { id: string; leaseToken: string }): Promise<string | null> {
-  const nothing = { created: 0, updated: 0, unchanged: 0, rejected: { gt: 0 } }
+  const nothing = { created: 0, updated: 0, unchanged: 0, withheld: 0, rejected: { gt: 0 } }
   const run = await ctx.db.import.findFirst({ where: { ...held, ...nothing }, select: { rejected: true } })
   if (!run) return null
   const { rejected } = run

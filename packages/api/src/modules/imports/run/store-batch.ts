@@ -34,6 +34,7 @@ export async function storeBatch(ctx: Context, run: ClaimedImport, batch: Import
       created: { increment: counts.created },
       updated: { increment: counts.updated },
       unchanged: { increment: counts.unchanged },
+      withheld: { increment: counts.withheld },
       rejected: { increment: rejected },
       problemCount: { increment: problems.length },
     },

@@ -64,7 +64,7 @@ const OWN_FILES = 'import'
 /** Stores facts, those of each source by themselves. */
 function storeMetrics(preset: ImportPreset<MetricRecord> | null, options: MetricsOptions): StoreRecords<MetricRecord> {
   return async (ctx, records, columnOf) => {
-    const counts: StoredCounts = { created: 0, updated: 0, unchanged: 0, refused: [] }
+    const counts: StoredCounts = { created: 0, updated: 0, unchanged: 0, withheld: 0, refused: [] }
     const bySource = new Map<string, { traits: BatchTraits; facts: { line: number; point: PointInput }[] }>()
     const clicked = await clickedOf(ctx, records)
     for (const [index, { line, record }] of records.entries()) {

@@ -22,6 +22,7 @@ export const PEOPLE: { readonly [table: string]: TableDeclaration } = {
   ExternalId: { source, value: itsPerson },
   // It names the manager: without the id it says nothing.
   NamedManager: { source, value: row },
+  ProcessingExclusion: { country: code },
   SocialAccount: { network: registryKey, handle: itsPerson },
   FormerIdentifier: { scope: source, plain: itsPerson, key: itsPerson, sealed: itsPerson },
   Department: { name: text, key: text },

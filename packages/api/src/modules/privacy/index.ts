@@ -1,0 +1,10 @@
+import './error-codes.ts'
+import './events.ts'
+import './permissions.ts'
+import './reach.ts'
+import './exclusions/exclusion-mutations.ts'
+
+export { applyExclusions, exclusionJob } from './exclusions/apply-exclusion.ts'
+export { peopleWithout, shareExclusions } from './exclusions/lock-exclusions.ts'
+export { mayProcess } from './exclusions/may-process.ts'
+export { onExclusion } from './exclusions/on-exclusion.ts'

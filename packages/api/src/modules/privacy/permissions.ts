@@ -1,0 +1,12 @@
+import { declareCascades, declarePermissions } from '../../platform/auth/index.ts'
+
+const permissions = declarePermissions({
+  'exclusion:read': { OWNER: 'any', DATA_PROTECTION: 'any' },
+  'exclusion:write': { OWNER: 'any', DATA_PROTECTION: 'any' },
+})
+
+declareCascades({ Site: { parts: ['ProcessingExclusion'] } })
+
+declare module '../../platform/auth/permissions.ts' {
+  interface Permissions extends Declared<typeof permissions> {}
+}

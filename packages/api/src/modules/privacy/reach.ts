@@ -1,0 +1,3 @@
+import { belongsToOrganization } from '../../platform/auth/index.ts'
+
+belongsToOrganization('ProcessingExclusion', { read: 'exclusion:read' })
