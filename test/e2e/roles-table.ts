@@ -157,6 +157,8 @@ export const MAY: { readonly [field: string]: readonly Role[] } = {
   ledgerThresholds: [...MANAGERS, 'ANALYST'],
   ledgerTotals: [...MANAGERS, 'ANALYST'],
   leadingDirectorySet: ['OWNER'],
+  mailedLogIn: ['OWNER'],
+  mailedLogInSet: ['OWNER'],
   membership: ALL,
   movement: ALL,
   movements: ABOUT_PEOPLE,

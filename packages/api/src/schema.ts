@@ -25,6 +25,7 @@ import {
   syncJob,
   webhookEndpoint,
 } from './modules/integrations/index.ts'
+import { forgetMailedLinks, linkJob, MAILED_LINK_PAGES } from './modules/mailed-links/index.ts'
 import { additionToAncestors } from './modules/metrics/index.ts'
 import { measureJob } from './modules/networks/index.ts'
 import { noticeCollection, noticeJob, ownersJob } from './modules/notifications/index.ts'
@@ -68,6 +69,7 @@ export function jobDefinitions(environment: OperationEnvironment): JobDefinition
     noticeJob(environment),
     ownersJob(environment),
     exclusionJob(environment),
+    linkJob(environment),
   ]
 }
 
@@ -94,6 +96,7 @@ export function recurringWork(environment: OperationEnvironment): RecurringWork[
     forgetOldLogins(environment),
     forgetOldSessions(environment),
     applyExclusions(environment),
+    forgetMailedLinks(environment),
     sealingOfFormerIdentifiers(environment),
     monthlyClose(environment, CLOSERS),
   ]
@@ -113,6 +116,6 @@ export function endpoints(
     webhookEndpoint(environment),
     scimEndpoint(environment, tokens),
     metadataEndpoint(environment),
-    organizationPages(environment, [...AUTHORIZATION_PAGES, ...SESSION_PAGES, ...PROVIDER_PAGES]),
+    organizationPages(environment, [...AUTHORIZATION_PAGES, ...SESSION_PAGES, ...PROVIDER_PAGES, ...MAILED_LINK_PAGES]),
   ]
 }

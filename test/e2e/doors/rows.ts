@@ -104,6 +104,15 @@ const tried: Readonly<Record<string, Row>> = {
 
 const OAUTH = 'count once, for ten minutes, and only while whoever began them may configure integrations'
 
+const BY_MAIL = {
+  isolation: proof('mailed-links.test.ts', 'counts at no other organisation'),
+  revocation: proof(
+    'mailed-links.test.ts',
+    'counts no more once the address belongs to somebody else, or its person has left',
+  ),
+  erasure: proof('mailed-links.test.ts', 'is no log-in of whoever was erased'),
+}
+
 const proven: Readonly<Record<string, Proven>> = {
   '/hooks/': {
     isolation: proof('webhooks-in.test.ts', 'look like any unknown path for an unknown code'),
@@ -142,6 +151,10 @@ const proven: Readonly<Record<string, Proven>> = {
     ),
     erasure: proof('oidc-log-in.test.ts', 'connects nothing once the person of the link is erased'),
   },
+  '/o/:slug/log-in/mail': BY_MAIL,
+  '/o/:slug/log-in/mail/code': BY_MAIL,
+  '/o/:slug/log-in/mail/link/': BY_MAIL,
+  '/o/:slug/log-in/mail/open': BY_MAIL,
   '/o/:slug/log-out-by/': {
     isolation: proof(
       'oidc-roles.test.ts',

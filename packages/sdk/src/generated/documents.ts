@@ -1888,6 +1888,18 @@ export type LoginDoubtStatusFilter = {
   isNull?: boolean | null | undefined;
 };
 
+/** How people log in by a mailed link. */
+export type MailedLogInSetInput = {
+  /** Whether people can log in by a mailed link. */
+  enabled?: boolean | null | undefined;
+  /** Roles that such a log-in gives beside AMBASSADOR to accounts that have them. Never OWNER or SIGN_ON. Default: none, at most 6. */
+  roles?: Array<Role> | null | undefined;
+  /** The mail notifier that sends the links. Look at its settings before you confirm it. */
+  senderId: string;
+  /** The version of the notifier that you looked at: `Integration.version`. 1 to 2,147,483,647. */
+  senderVersion: number;
+};
+
 /** Conditions; all of them must hold. */
 export type MentionFilter = {
   /** All of these hold (at most 10). */
@@ -6009,6 +6021,11 @@ export type LogInSessionQueryVariables = Exact<{
 
 export type LogInSessionQuery = { logInSession: { authenticatedAt: string, createdAt: string, endCause: SessionEnd | (string & {}) | null, endedAt: string | null, expiresAt: string, id: string, isCurrent: boolean, method: LogInMethod | (string & {}), updatedAt: string, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } } | null };
 
+export type MailedLogInQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MailedLogInQuery = { mailedLogIn: { roles: Array<Role | (string & {})>, status: MailedLogInStatus | (string & {}), updatedAt: string, sender: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } } | null };
+
 export type MembershipQueryVariables = Exact<{
   id: string;
 }>;
@@ -6921,6 +6938,18 @@ export type LedgerThresholdSetMutation = { ledgerThresholdSet:
     | { __typename: 'LedgerThreshold', country: string, source: string, updatedAt: string, amount: { amountMinor: string, currency: string } }
    };
 
+export type MailedLogInSetMutationVariables = Exact<{
+  input: MailedLogInSetInput;
+}>;
+
+
+export type MailedLogInSetMutation = { mailedLogInSet:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'MailedLogIn', roles: Array<Role | (string & {})>, status: MailedLogInStatus | (string & {}), updatedAt: string, sender: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
 export type MetricCreateMutationVariables = Exact<{
   input: MetricCreateInput;
 }>;
@@ -7456,6 +7485,14 @@ export type LogLevel =
   | 'ERROR'
   | 'INFO'
   | 'WARN';
+
+
+/** Whether people can log in by a mailed link. */
+export type MailedLogInStatus =
+  | 'ACTIVE'
+  | 'CHANGED'
+  | 'DISABLED'
+  | 'PAUSED';
 
 
 /** How a notifier reaches people. */
@@ -11197,6 +11234,30 @@ export const LogInSessionDocument = /* @__PURE__ */ new TypedDocumentString<LogI
   }
 }`)
 
+export const MailedLogInDocument = /* @__PURE__ */ new TypedDocumentString<MailedLogInQuery, MailedLogInQueryVariables>(`query MailedLogIn {
+  mailedLogIn {
+    roles
+    sender {
+      config
+      createdAt
+      failureCount
+      id
+      idsOf
+      kind
+      name
+      restsUntil
+      schedule
+      status
+      streams
+      updatedAt
+      version
+      webhookUrl
+    }
+    status
+    updatedAt
+  }
+}`)
+
 export const MembershipDocument = /* @__PURE__ */ new TypedDocumentString<MembershipQuery, MembershipQueryVariables>(`query Membership($id: ID!) {
   membership(id: $id) {
     createdAt
@@ -14316,6 +14377,38 @@ export const LedgerThresholdSetDocument = /* @__PURE__ */ new TypedDocumentStrin
       }
       country
       source
+      updatedAt
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const MailedLogInSetDocument = /* @__PURE__ */ new TypedDocumentString<MailedLogInSetMutation, MailedLogInSetMutationVariables>(`mutation MailedLogInSet($input: MailedLogInSetInput!) {
+  mailedLogInSet(input: $input) {
+    __typename
+    ... on MailedLogIn {
+      roles
+      sender {
+        config
+        createdAt
+        failureCount
+        id
+        idsOf
+        kind
+        name
+        restsUntil
+        schedule
+        status
+        streams
+        updatedAt
+        version
+        webhookUrl
+      }
+      status
       updatedAt
     }
     ... on UserError {

@@ -392,6 +392,12 @@ export const possibleTypes = {
     "InvalidInputError",
     "LedgerThreshold"
   ],
+  "MailedLogInSetResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "MailedLogIn",
+    "NotFoundError"
+  ],
   "MetricCreateResult": [
     "ConflictError",
     "InvalidInputError",

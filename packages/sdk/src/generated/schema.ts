@@ -5208,6 +5208,45 @@ export type LoginDoubtStatusFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** How people of the organisation log in by a link that is mailed to them. */
+export type MailedLogIn = {
+  __typename: 'MailedLogIn';
+  /** Roles that such a log-in gives beside AMBASSADOR to accounts that have them. Never OWNER or SIGN_ON. */
+  roles: Array<Role | (string & {})>;
+  /** The mail notifier that sends the links. */
+  sender: Integration;
+  /** Whether people can log in by a mailed link now. */
+  status: MailedLogInStatus | (string & {});
+  /** When an owner last set and confirmed it. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** How people log in by a mailed link. */
+export type MailedLogInSetInput = {
+  /** Whether people can log in by a mailed link. */
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Roles that such a log-in gives beside AMBASSADOR to accounts that have them. Never OWNER or SIGN_ON. Default: none, at most 6. */
+  roles?: InputMaybe<Array<Role>>;
+  /** The mail notifier that sends the links. Look at its settings before you confirm it. */
+  senderId: Scalars['ID']['input'];
+  /** The version of the notifier that you looked at: `Integration.version`. 1 to 2,147,483,647. */
+  senderVersion: Scalars['Int']['input'];
+};
+
+/** Result of `mailedLogInSet`: the object, or why the act was refused. */
+export type MailedLogInSetResult = ConflictError | InvalidInputError | MailedLogIn | NotFoundError;
+
+/** Whether people can log in by a mailed link. */
+export type MailedLogInStatus =
+  /** Links are sent. */
+  | 'ACTIVE'
+  /** The notifier’s server, sender or secret was changed since an owner confirmed it. No link is sent until an owner confirms it with `mailedLogInSet`. */
+  | 'CHANGED'
+  /** An owner switched it off. */
+  | 'DISABLED'
+  /** The notifier is paused, so no link is sent. */
+  | 'PAUSED';
+
 /** The dated membership of a person in a department. */
 export type Membership = Node & {
   __typename: 'Membership';
@@ -6372,6 +6411,8 @@ export type Mutation = {
   ledgerThresholdRemove: LedgerThresholdRemoveResult;
   /** Sets the threshold of a country: the sum from which its law requires more, such as a written contract, when a person receives it in a year for one objective. */
   ledgerThresholdSet: LedgerThresholdSetResult;
+  /** Sets how people log in by a mailed link, and confirms its sender as it is now. Any later change of the notifier’s server, sender or secret stops such log-ins until an owner calls this again. Disabling it ends the sessions that began with a mailed link. */
+  mailedLogInSet: MailedLogInSetResult;
   /** Adds a metric of the organisation’s own: either one whose facts the organisation sends, or one that is computed from other metrics. */
   metricCreate: MetricCreateResult;
   /** Adds a dimension that numbers can be broken down by; an organisation has at most 10 of its own. Only facts that are recorded from now on have values of it. */
@@ -6989,6 +7030,12 @@ export type Mutation_ledgerThresholdRemoveArgs = {
 /** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_ledgerThresholdSetArgs = {
   input: LedgerThresholdSetInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_mailedLogInSetArgs = {
+  input: MailedLogInSetInput;
 };
 
 
@@ -10056,6 +10103,8 @@ export type Query = {
   ledgerTotals?: Maybe<LedgerTotals>;
   /** The LogInSession with this id; null when it does not exist in this organisation or may not be read. */
   logInSession?: Maybe<LogInSession>;
+  /** How people log in by a mailed link; null when no owner has set it up. Needs `login:read`. */
+  mailedLogIn?: Maybe<MailedLogIn>;
   /** The Membership with this id; null when it does not exist in this organisation or may not be read. */
   membership?: Maybe<Membership>;
   /** The Mention with this id; null when it does not exist in this organisation or may not be read. */
@@ -11902,7 +11951,7 @@ export type SessionEnd =
   | 'ACCOUNT'
   /** The person logged out. */
   | 'LOGGED_OUT'
-  /** The identity provider that it began with was disabled or deleted, or its log-in was unlinked from the account. */
+  /** The identity provider that it began with was disabled or deleted, its log-in was unlinked from the account, or an owner switched mailed links off. */
   | 'LOG_IN_REMOVED'
   /** The identity provider reported that the person logged out there. */
   | 'PROVIDER'

@@ -21,6 +21,7 @@ declareCascades({
     ],
     things: {
       NoticeRule: { column: 'integrationId', permission: 'notice:write' },
+      MailedLogIn: { column: 'integrationId', permission: 'login:write' },
       Publication: { column: 'integrationId', permission: 'share:publish' },
     },
   },

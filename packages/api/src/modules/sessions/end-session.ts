@@ -60,3 +60,11 @@ export async function endSessionsOfRemoved(
     data: { endedAt: ctx.now(), endCause: 'LOG_IN_REMOVED' },
   })
 }
+
+/** Ends the sessions that began with a mailed link, because an owner switched such log-ins off. */
+export async function endSessionsByMail(ctx: Context): Promise<void> {
+  await ctx.db.logInSession.updateMany({
+    where: { method: 'MAIL', endedAt: null },
+    data: { endedAt: ctx.now(), endCause: 'LOG_IN_REMOVED' },
+  })
+}

@@ -27,7 +27,7 @@ const SessionEnd = builder.enumType('SessionEnd', {
     TOKEN_REUSED: { description: 'A code or refresh token was used twice, so that somebody else may hold it.' },
     LOG_IN_REMOVED: {
       description:
-        'The identity provider that it began with was disabled or deleted, or its log-in was unlinked from the account.',
+        'The identity provider that it began with was disabled or deleted, its log-in was unlinked from the account, or an owner switched mailed links off.',
     },
   } as const,
 })

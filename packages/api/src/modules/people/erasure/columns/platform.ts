@@ -34,6 +34,14 @@ export const PLATFORM: { readonly [table: string]: TableDeclaration } = {
   },
   DoubtfulLogin: { key: hash, sealed: apart('forgetSealedRows'), reason: text },
   AccountLink: { hash },
+  MailedLogIn: { confirmed: hash },
+  MailedLink: {
+    addressKey: hash,
+    sealed: nothing('an address that is deleted within two hours'),
+    browser: hash,
+    hash,
+    codeHash: hash,
+  },
   RoleRule: { claim: registryKey, value: text },
   OneTimeUse: { key: hash },
   // Deleted with the account, which is the person's.

@@ -1,0 +1,81 @@
+import type { Context } from '../../core/context.ts'
+import { ConflictError, InvalidInputError } from '../../core/errors.ts'
+import type { Integration, Role } from '../../generated/prisma/client.ts'
+import { flagOr, idOf, input, listOf, mutation, oneOf, optional, whole } from '../../platform/acts/index.ts'
+import { emit } from '../../platform/events/index.ts'
+import { Role as RoleEnum } from '../organizations/index.ts'
+import { endSessionsByMail } from '../sessions/index.ts'
+import { printOf } from './sender.ts'
+import { MailedLogIn } from './setting-schema.ts'
+
+/** A mailbox makes nobody these. */
+const NEVER: readonly Role[] = ['OWNER', 'SIGN_ON']
+
+mutation('mailedLogInSet', {
+  does: 'Sets how people log in by a mailed link, and confirms its sender as it is now. Any later change of the notifier’s server, sender or secret stops such log-ins until an owner calls this again. Disabling it ends the sessions that began with a mailed link.',
+  needs: 'login:write',
+  gives: MailedLogIn,
+  input: input('MailedLogInSetInput', 'How people log in by a mailed link.', {
+    senderId: idOf(
+      'Integration',
+      'The mail notifier that sends the links. Look at its settings before you confirm it.',
+    ),
+    senderVersion: whole('The version of the notifier that you looked at: `Integration.version`.', {
+      least: 1,
+      most: 2_147_483_647,
+    }),
+    roles: optional(
+      listOf(
+        oneOf(RoleEnum, 'A role.'),
+        'Roles that such a log-in gives beside AMBASSADOR to accounts that have them. Never OWNER or SIGN_ON. Default: none',
+        { most: 6 },
+      ),
+    ),
+    enabled: flagOr(true, 'Whether people can log in by a mailed link.'),
+  }),
+  tells: ['mailed-log-in.set'],
+  errors: [ConflictError, InvalidInputError],
+  act: async (ctx, { input: { senderId, senderVersion, roles, enabled } }) => {
+    const given = (roles ?? []).filter((role) => role !== 'AMBASSADOR')
+    assertGivable(given)
+    const sender = await ctx.db.integration.findFirstOrThrow({ where: { id: senderId } })
+    await assertSendsMail(ctx, sender)
+    if (sender.version !== senderVersion) {
+      const message = `The notifier is at version ${sender.version}, not ${senderVersion}: look at its settings again.`
+      throw new ConflictError(message, sender.version, 'VERSION_CONFLICT', ['input', 'senderVersion'])
+    }
+    const confirmed = await printOf(ctx, sender)
+    const data = { enabled, integrationId: senderId, confirmed, roles: given, updatedAt: ctx.now() }
+    const { organizationId } = ctx
+    const row = await ctx.db.mailedLogIn.upsert({
+      where: { organizationId },
+      create: { ...data, id: ctx.newId() },
+      update: data,
+    })
+    // What was asked for before is worth nothing, as another sender may have sent it.
+    await ctx.db.mailedLink.updateMany({ where: { usedAt: null }, data: { expiresAt: ctx.now() } })
+    if (!enabled) await endSessionsByMail(ctx)
+    await emit(ctx, 'mailed-log-in.set', {
+      subjectType: 'Organization',
+      subjectId: organizationId,
+      data: { enabled, integrationId: senderId, roles: given },
+    })
+    return row
+  },
+})
+
+function assertGivable(roles: readonly Role[]): void {
+  const index = roles.findIndex((role) => NEVER.includes(role))
+  if (index < 0) return
+  throw new InvalidInputError(`No mailed link gives ${roles[index]}.`, ['input', 'roles'], 'NEVER_BY_MAIL')
+}
+
+async function assertSendsMail(ctx: Context, { kind, connector }: Integration): Promise<void> {
+  const host = await ctx.services.plugins.host()
+  if (kind === 'NOTIFIER' && host.notifier(connector)?.channel === 'mail') return
+  throw new InvalidInputError(
+    'This integration does not send mail: choose one that was created with a mail notifier.',
+    ['input', 'senderId'],
+    'NO_MAIL_SENDER',
+  )
+}
