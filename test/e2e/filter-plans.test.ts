@@ -42,6 +42,7 @@ const BESIDE: Readonly<Record<string, readonly [table: string, column: string]>>
   'Person.relation': ['PersonRelation', 'kindText'],
   'Person.skill': ['PersonSkill', 'key'],
   'Person.timeZone': ['Site', 'timeZone'],
+  'PersonDuplicate.personId': ['PersonDuplicate', 'otherId'],
   'Person.reportId': ['ReportingLine', 'personId'],
   'Share.ambassadorId': ['Participation', 'ambassadorId'],
 }

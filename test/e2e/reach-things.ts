@@ -35,7 +35,7 @@ export async function plantThings({ server, organization }: World): Promise<Thin
     const fay = await person('fay', field)
     const otto = await person('otto', other)
     const gus = await person('gus', other)
-    await person('mia', field)
+    const mia = await person('mia', field)
     const ira = await person('ira', field)
     for (const [name, one, managerId] of [
       ['fays', fay, otto.id],
@@ -51,6 +51,24 @@ export async function plantThings({ server, organization }: World): Promise<Thin
     await db.membership.create({
       data: { personId: ira.id, departmentId: other, primary: true, from: new Date('2026-01-01'), to: moved },
     })
+    const [noa, pia] = [await person('noa', field), await person('pia', field)]
+    for (const [one, into] of [
+      [noa, mia],
+      [pia, otto],
+    ] as const) {
+      const from = new Date('2026-01-01')
+      const link = { personId: one.id, intoId: into.id, from, archived: false, objected: false }
+      await db.personMerge.create({ data: link })
+    }
+    for (const [name, one, two] of [
+      ['ofFayAndMia', fay, mia],
+      ['ofFayAndOtto', fay, otto],
+      ['ofOttoAndMia', otto, mia],
+    ] as const) {
+      await db.personDuplicate.create({
+        data: { id: key('PersonDuplicate', name), personId: one.id, otherId: two.id, reasons: ['NAME'] },
+      })
+    }
     await db.nomination.create({
       data: { id: key('Nomination', 'ofFay'), nominatorId: otto.id, nomineeId: fay.id, dimension: 'expertise' },
     })

@@ -30,7 +30,13 @@ import { additionToAncestors } from './modules/metrics/index.ts'
 import { measureJob } from './modules/networks/index.ts'
 import { noticeCollection, noticeJob, ownersJob } from './modules/notifications/index.ts'
 import './modules/organizations/index.ts'
-import { closeNominations, endOldDoubts, readPeopleCells, sealingOfFormerIdentifiers } from './modules/people/index.ts'
+import {
+  closeNominations,
+  endOldDoubts,
+  proposeDuplicates,
+  readPeopleCells,
+  sealingOfFormerIdentifiers,
+} from './modules/people/index.ts'
 import { applyExclusions, exclusionJob } from './modules/privacy/index.ts'
 import { publishJob, retractJob } from './modules/publishing/index.ts'
 import { closeAdoption, closeCampaignCounts } from './modules/reports/index.ts'
@@ -93,6 +99,7 @@ export function recurringWork(environment: OperationEnvironment): RecurringWork[
     forgetOldScores(environment),
     sealingOfOldSecrets(environment),
     endOldDoubts(environment),
+    proposeDuplicates(environment),
     forgetOldLogins(environment),
     forgetOldSessions(environment),
     applyExclusions(environment),

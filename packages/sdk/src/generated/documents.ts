@@ -1125,6 +1125,25 @@ export type DoubtfulRowOrderField =
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
+/** What was said about two people who may be the same. */
+export type DuplicateStatus =
+  /** They are different people, and are not proposed again. */
+  | 'DISMISSED'
+  /** They are the same person, and were merged. */
+  | 'MERGED'
+  /** Nobody said anything yet. */
+  | 'OPEN';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type DuplicateStatusFilter = {
+  /** This one. */
+  eq?: DuplicateStatus | null | undefined;
+  /** One of these (at most 100). */
+  in?: Array<DuplicateStatus> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
+};
+
 /** A parameter of a method for the earned media value. */
 export type EarnedMediaParameterInput = {
   /** The name of the parameter, such as `cpcMinor`. */
@@ -2714,6 +2733,41 @@ export type PersonDepartmentsSetInput = {
 };
 
 /** Conditions; all of them must hold. */
+export type PersonDuplicateFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<PersonDuplicateFilter> | null | undefined;
+  /** When they were last merged or said to be different. */
+  answeredAt?: DateTimeFilter | null | undefined;
+  /** When they were found. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** This does not hold. */
+  not?: PersonDuplicateFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<PersonDuplicateFilter> | null | undefined;
+  /** One of the two people. */
+  personId?: IdFilter | null | undefined;
+  /** What was said about them. */
+  status?: DuplicateStatusFilter | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** The order of a list of PersonDuplicate. */
+export type PersonDuplicateOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: PersonDuplicateOrderField;
+};
+
+/** What a list of PersonDuplicate can be ordered by; ties are broken by id. */
+export type PersonDuplicateOrderField =
+  /** By the time they were found. */
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** Conditions; all of them must hold. */
 export type PersonFilter = {
   /** Whether they are active. */
   active?: BooleanFilter | null | undefined;
@@ -2802,6 +2856,12 @@ export type PersonManagerSetInput = {
   from?: string | null | undefined;
   /** The manager; none when left out or null. */
   managerId?: string | null | undefined;
+};
+
+/** The person to keep. */
+export type PersonMergeInput = {
+  /** The person to keep: neither archived nor merged themselves. */
+  intoId: string;
 };
 
 /** The order of a list of Person. */
@@ -3971,6 +4031,7 @@ export type CampaignQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
@@ -4038,6 +4099,7 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
@@ -4383,6 +4445,7 @@ export type ImportQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
@@ -4457,6 +4520,7 @@ export type IntegrationQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
@@ -4684,6 +4748,7 @@ export type SyncRunQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
@@ -4751,6 +4816,7 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
@@ -4817,6 +4883,7 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
@@ -4932,6 +4999,7 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
@@ -4998,6 +5066,7 @@ export type CampaignReportQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
@@ -5121,6 +5190,7 @@ export type NoticeQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
@@ -5188,6 +5258,7 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
@@ -5347,6 +5418,7 @@ export type ScoreRunQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
@@ -5467,6 +5539,7 @@ export type PublicationQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
@@ -6154,6 +6227,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'Organization', id: string }
     | { __typename: 'Participation', id: string }
     | { __typename: 'Person', id: string }
+    | { __typename: 'PersonDuplicate', id: string }
     | { __typename: 'PersonRelation', id: string }
     | { __typename: 'Policy', id: string }
     | { __typename: 'PolicyRule', id: string }
@@ -6225,6 +6299,23 @@ export type ParticipationQueryVariables = Exact<{
 
 
 export type ParticipationQuery = { participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, periods: Array<{ cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null }> } | null };
+
+export type PersonDuplicateQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PersonDuplicateQuery = { personDuplicate: { answeredAt: string | null, createdAt: string, id: string, reasons: Array<DuplicateReason | (string & {})>, status: DuplicateStatus | (string & {}), updatedAt: string, other: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
+
+export type PersonDuplicatesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: PersonDuplicateFilter | null | undefined;
+  first?: number | null | undefined;
+  orderBy?: PersonDuplicateOrder | null | undefined;
+}>;
+
+
+export type PersonDuplicatesQuery = { personDuplicates: { totalCount: number, nodes: Array<{ answeredAt: string | null, createdAt: string, id: string, reasons: Array<DuplicateReason | (string & {})>, status: DuplicateStatus | (string & {}), updatedAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type PersonRelationQueryVariables = Exact<{
   id: string;
@@ -7159,6 +7250,17 @@ export type PersonDepartmentsSetMutation = { personDepartmentsSet:
     | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
    };
 
+export type PersonDuplicateDismissMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PersonDuplicateDismissMutation = { personDuplicateDismiss:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'PersonDuplicate', answeredAt: string | null, createdAt: string, id: string, reasons: Array<DuplicateReason | (string & {})>, status: DuplicateStatus | (string & {}), updatedAt: string, other: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
+   };
+
 export type PersonManagerSetMutationVariables = Exact<{
   expectedVersion?: number | null | undefined;
   id: string;
@@ -7167,6 +7269,20 @@ export type PersonManagerSetMutationVariables = Exact<{
 
 
 export type PersonManagerSetMutation = { personManagerSet:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
+   };
+
+export type PersonMergeMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+  input: PersonMergeInput;
+}>;
+
+
+export type PersonMergeMutation = { personMerge:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -7209,6 +7325,18 @@ export type PersonRestoreMutation = { personRestore:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
+   };
+
+export type PersonUnmergeMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+}>;
+
+
+export type PersonUnmergeMutation = { personUnmerge:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'PersonUnmergePayload', into: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number }, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number }, unattributed: Array<{ ids: Array<string>, rowCount: number, type: string }> }
    };
 
 export type PersonUpdateMutationVariables = Exact<{
@@ -7429,6 +7557,14 @@ export type CredentialKind =
   | 'LOG_IN'
   | 'OPERATOR'
   | 'TRIAL_LOG_IN';
+
+
+/** What two people have in common, beside similar names. */
+export type DuplicateReason =
+  | 'HANDLE'
+  | 'ID'
+  | 'MAIL'
+  | 'NAME';
 
 
 /** The kind of a value in event data. */
@@ -11775,6 +11911,80 @@ export const ParticipationDocument = /* @__PURE__ */ new TypedDocumentString<Par
   }
 }`)
 
+export const PersonDuplicateDocument = /* @__PURE__ */ new TypedDocumentString<PersonDuplicateQuery, PersonDuplicateQueryVariables>(`query PersonDuplicate($id: ID!) {
+  personDuplicate(id: $id) {
+    answeredAt
+    createdAt
+    id
+    other {
+      active
+      archivedAt
+      country
+      createdAt
+      displayName
+      email
+      externalId
+      id
+      jobTitle
+      kind
+      kindStated
+      languages
+      level
+      preferredLanguage
+      scoringObjectedAt
+      site
+      updatedAt
+      version
+    }
+    person {
+      active
+      archivedAt
+      country
+      createdAt
+      displayName
+      email
+      externalId
+      id
+      jobTitle
+      kind
+      kindStated
+      languages
+      level
+      preferredLanguage
+      scoringObjectedAt
+      site
+      updatedAt
+      version
+    }
+    reasons
+    status
+    updatedAt
+  }
+}`)
+
+export const PersonDuplicatesDocument = /* @__PURE__ */ new TypedDocumentString<PersonDuplicatesQuery, PersonDuplicatesQueryVariables>(`query PersonDuplicates($after: String, $filter: PersonDuplicateFilter, $first: Int, $orderBy: PersonDuplicateOrder) {
+  personDuplicates(
+    after: $after
+    filter: $filter
+    first: $first
+    orderBy: $orderBy
+  ) {
+    nodes {
+      answeredAt
+      createdAt
+      id
+      reasons
+      status
+      updatedAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}`)
+
 export const PersonRelationDocument = /* @__PURE__ */ new TypedDocumentString<PersonRelationQuery, PersonRelationQueryVariables>(`query PersonRelation($id: ID!) {
   personRelation(id: $id) {
     createdAt
@@ -15144,8 +15354,141 @@ export const PersonDepartmentsSetDocument = /* @__PURE__ */ new TypedDocumentStr
   }
 }`)
 
+export const PersonDuplicateDismissDocument = /* @__PURE__ */ new TypedDocumentString<PersonDuplicateDismissMutation, PersonDuplicateDismissMutationVariables>(`mutation PersonDuplicateDismiss($id: ID!) {
+  personDuplicateDismiss(id: $id) {
+    __typename
+    ... on PersonDuplicate {
+      answeredAt
+      createdAt
+      id
+      other {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        preferredLanguage
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
+      person {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        preferredLanguage
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
+      reasons
+      status
+      updatedAt
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
 export const PersonManagerSetDocument = /* @__PURE__ */ new TypedDocumentString<PersonManagerSetMutation, PersonManagerSetMutationVariables>(`mutation PersonManagerSet($expectedVersion: Int, $id: ID!, $input: PersonManagerSetInput) {
   personManagerSet(expectedVersion: $expectedVersion, id: $id, input: $input) {
+    __typename
+    ... on Person {
+      active
+      ambassador {
+        createdAt
+        id
+        status
+        updatedAt
+      }
+      archivedAt
+      country
+      createdAt
+      departments {
+        archivedAt
+        createdAt
+        id
+        name
+        updatedAt
+        version
+      }
+      displayName
+      email
+      externalId
+      externalIds {
+        id
+        source
+      }
+      id
+      jobTitle
+      kind
+      kindStated
+      languages
+      level
+      nominations {
+        closedAt
+        count
+        dimension
+      }
+      preferredLanguage
+      scoringObjectedAt
+      site
+      skills {
+        level
+        name
+      }
+      socialAccounts {
+        createdAt
+        followers
+        followersAt
+        handle
+        id
+        network
+      }
+      updatedAt
+      version
+      workSite {
+        createdAt
+        id
+        name
+        timeZone
+        updatedAt
+        version
+      }
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const PersonMergeDocument = /* @__PURE__ */ new TypedDocumentString<PersonMergeMutation, PersonMergeMutationVariables>(`mutation PersonMerge($expectedVersion: Int, $id: ID!, $input: PersonMergeInput!) {
+  personMerge(expectedVersion: $expectedVersion, id: $id, input: $input) {
     __typename
     ... on Person {
       active
@@ -15370,6 +15713,64 @@ export const PersonRestoreDocument = /* @__PURE__ */ new TypedDocumentString<Per
         timeZone
         updatedAt
         version
+      }
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const PersonUnmergeDocument = /* @__PURE__ */ new TypedDocumentString<PersonUnmergeMutation, PersonUnmergeMutationVariables>(`mutation PersonUnmerge($expectedVersion: Int, $id: ID!) {
+  personUnmerge(expectedVersion: $expectedVersion, id: $id) {
+    __typename
+    ... on PersonUnmergePayload {
+      into {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        preferredLanguage
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
+      person {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        preferredLanguage
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
+      unattributed {
+        ids
+        rowCount
+        type
       }
     }
     ... on UserError {

@@ -482,6 +482,7 @@ export const possibleTypes = {
     "Organization",
     "Participation",
     "Person",
+    "PersonDuplicate",
     "PersonRelation",
     "Policy",
     "PolicyRule",
@@ -606,7 +607,18 @@ export const possibleTypes = {
     "NotFoundError",
     "Person"
   ],
+  "PersonDuplicateDismissResult": [
+    "ConflictError",
+    "NotFoundError",
+    "PersonDuplicate"
+  ],
   "PersonManagerSetResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "Person"
+  ],
+  "PersonMergeResult": [
     "ConflictError",
     "InvalidInputError",
     "NotFoundError",
@@ -632,6 +644,11 @@ export const possibleTypes = {
     "ConflictError",
     "NotFoundError",
     "Person"
+  ],
+  "PersonUnmergeResult": [
+    "ConflictError",
+    "NotFoundError",
+    "PersonUnmergePayload"
   ],
   "PersonUpdateResult": [
     "ConflictError",

@@ -3136,6 +3136,36 @@ export type DoubtfulRowOrderField =
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
+/** What two people have in common, beside similar names. */
+export type DuplicateReason =
+  /** The name of an account, on two networks. */
+  | 'HANDLE'
+  /** An external id, in two sources. */
+  | 'ID'
+  /** The part of their mail addresses before the @, without tags and marks between words. */
+  | 'MAIL'
+  /** A department, and the same or nearly the same name in any order of its words. No source has an id for each of them. */
+  | 'NAME';
+
+/** What was said about two people who may be the same. */
+export type DuplicateStatus =
+  /** They are different people, and are not proposed again. */
+  | 'DISMISSED'
+  /** They are the same person, and were merged. */
+  | 'MERGED'
+  /** Nobody said anything yet. */
+  | 'OPEN';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type DuplicateStatusFilter = {
+  /** This one. */
+  eq?: InputMaybe<DuplicateStatus>;
+  /** One of these (at most 100). */
+  in?: InputMaybe<Array<DuplicateStatus>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** A method that estimates what the same attention would have cost as advertising. Values of different methods are never added up. */
 export type EarnedMediaMethod = {
   __typename: 'EarnedMediaMethod';
@@ -6469,16 +6499,22 @@ export type Mutation = {
   personCreate: PersonCreateResult;
   /** Sets all departments of a person from an instant on, which may be in the past. Earlier memberships stay. The person’s shares since that instant count for the departments of their time. Reports of closed periods may change: see `restatements` of a report. */
   personDepartmentsSet: PersonDepartmentsSetResult;
+  /** States that two people are different, so that they are not proposed again. Doing it twice has no further effect. */
+  personDuplicateDismiss: PersonDuplicateDismissResult;
   /** Sets the manager of a person from an instant on, which may be in the past. Earlier managers stay, later ones are replaced. */
   personManagerSet: PersonManagerSetResult;
+  /** States that a person is the same as another one, who is returned and counts for both from now on. The person is archived. What was written for them stays theirs, files and sources that know them go on describing them, and numbers of closed periods stay. The stricter of both objections and withdrawn agreements holds. Accounts are not joined: where both have one, or the one who is kept has a role in the team, the token needs `account:write`, and the account of the merged person is out. */
+  personMerge: PersonMergeResult;
   /** Records that a person objects to being scored. People do it for themselves; the team may record what a person said. */
   personObjectToScoring: PersonObjectToScoringResult;
-  /** Permanently erases a person with everything that belongs to them, and removes everything that identifies them from all other data of the organisation. Events keep only their id. The token needs `person:write` in the whole organisation. It also needs `account:write` when an account with a role in the team is linked to the person or has their mail address, and `integration:write` when they own an integration. */
+  /** Permanently erases a person with everything that belongs to them, and with all who are merged with them, and removes everything that identifies them from all other data of the organisation. Events keep only their id. The token needs `person:write` in the whole organisation. It also needs `account:write` when an account with a role in the team is linked to the person or has their mail address, and `integration:write` when they own an integration. */
   personPurge: PersonPurgeResult;
   /** Sets all relations of a person to the organisation from an instant on, which may be in the past. Earlier relations stay, later ones are replaced. */
   personRelationsSet: PersonRelationsSetResult;
   /** Restores an archived person. It needs the same permissions as `personArchive`. */
   personRestore: PersonRestoreResult;
+  /** Undoes a merge of two people: both count again from now on, and what the merge changed of either is as it was before. Their account, if they have one, is in again, for which the token needs `account:write`. What was written since for the other person, without a source that tells whose it is, stays there and is listed. */
+  personUnmerge: PersonUnmergeResult;
   /** Changes a person. To change `active`, `externalId`, `externalIds` or `email` of a person whose account has a role in the team, the token needs `account:write`, or `person:write` in the whole organisation. */
   personUpdate: PersonUpdateResult;
   /** Withdraws an objection to being scored. */
@@ -7235,10 +7271,24 @@ export type Mutation_personDepartmentsSetArgs = {
 
 
 /** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_personDuplicateDismissArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_personManagerSetArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   input?: InputMaybe<PersonManagerSetInput>;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_personMergeArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: PersonMergeInput;
 };
 
 
@@ -7266,6 +7316,13 @@ export type Mutation_personRelationsSetArgs = {
 
 /** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_personRestoreArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_personUnmergeArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
@@ -8716,6 +8773,10 @@ export type Person = Node & {
   memberships: MembershipConnection;
   /** Mentions by their known accounts; null without the permission `mention:read`. */
   mentions?: Maybe<MentionConnection>;
+  /** The person they were merged into, who counts in their place. Null when they are not merged, and when the token may not read that person. */
+  mergedInto?: Maybe<Person>;
+  /** The people merged into them, at most 20, of those that the token may read; the first merged first. */
+  mergedPeople: Array<Person>;
   /** Their position in the network of a kind of tie, as last measured. Null without a tie of this kind, before the first measurement, when ties are switched off for them, or when this token may not read networks; which of these is not told. */
   network?: Maybe<NetworkPosition>;
   /** The number of people who nominated them, by dimension. Null when the token may not read the person. */
@@ -8918,6 +8979,87 @@ export type PersonDepartmentsSetInput = {
 /** Result of `personDepartmentsSet`: the object, or why the act was refused. */
 export type PersonDepartmentsSetResult = ConflictError | InvalidInputError | NotFoundError | Person;
 
+/** Two people who may be the same. They are compared once a day. Merge them with `personMerge`, or say with `personDuplicateDismiss` that they are different people. */
+export type PersonDuplicate = Node & {
+  __typename: 'PersonDuplicate';
+  /** When they were last merged or said to be different; null before. */
+  answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When they were found. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** The other one. Null when the token may not read them. */
+  other?: Maybe<Person>;
+  /** One of them. Null when the token may not read them. */
+  person?: Maybe<Person>;
+  /** What they have in common. Empty when they were merged, or their merge undone, without a proposal. */
+  reasons: Array<DuplicateReason | (string & {})>;
+  /** What was said about them. */
+  status: DuplicateStatus | (string & {});
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of a list of PersonDuplicate. */
+export type PersonDuplicateConnection = {
+  __typename: 'PersonDuplicateConnection';
+  /** The objects of this page with their cursors. */
+  edges: Array<PersonDuplicateEdge>;
+  /** The objects of this page. */
+  nodes: Array<PersonDuplicate>;
+  /** Position of this page in the list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Result of `personDuplicateDismiss`: the object, or why the act was refused. */
+export type PersonDuplicateDismissResult = ConflictError | NotFoundError | PersonDuplicate;
+
+/** One PersonDuplicate on a page, with its cursor. */
+export type PersonDuplicateEdge = {
+  __typename: 'PersonDuplicateEdge';
+  /** Cursor to use as `after` for the next page. */
+  cursor: Scalars['String']['output'];
+  /** The object. */
+  node: PersonDuplicate;
+};
+
+/** Conditions; all of them must hold. */
+export type PersonDuplicateFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<PersonDuplicateFilter>>;
+  /** When they were last merged or said to be different. */
+  answeredAt?: InputMaybe<DateTimeFilter>;
+  /** When they were found. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<PersonDuplicateFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<PersonDuplicateFilter>>;
+  /** One of the two people. */
+  personId?: InputMaybe<IdFilter>;
+  /** What was said about them. */
+  status?: InputMaybe<DuplicateStatusFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** The order of a list of PersonDuplicate. */
+export type PersonDuplicateOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: PersonDuplicateOrderField;
+};
+
+/** What a list of PersonDuplicate can be ordered by; ties are broken by id. */
+export type PersonDuplicateOrderField =
+  /** By the time they were found. */
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
 /** One Person on a page, with its cursor. */
 export type PersonEdge = {
   __typename: 'PersonEdge';
@@ -9020,6 +9162,15 @@ export type PersonManagerSetInput = {
 
 /** Result of `personManagerSet`: the object, or why the act was refused. */
 export type PersonManagerSetResult = ConflictError | InvalidInputError | NotFoundError | Person;
+
+/** The person to keep. */
+export type PersonMergeInput = {
+  /** The person to keep: neither archived nor merged themselves. */
+  intoId: Scalars['ID']['input'];
+};
+
+/** Result of `personMerge`: the object, or why the act was refused. */
+export type PersonMergeResult = ConflictError | InvalidInputError | NotFoundError | Person;
 
 /** Result of `personObjectToScoring`: the object, or why the act was refused. */
 export type PersonObjectToScoringResult = ConflictError | NotFoundError | Person;
@@ -9155,6 +9306,20 @@ export type PersonSkill = {
   /** The name, as it was written. */
   name: Scalars['String']['output'];
 };
+
+/** The result of undoing a merge of two people. */
+export type PersonUnmergePayload = {
+  __typename: 'PersonUnmergePayload';
+  /** The person they were merged into. */
+  into: Person;
+  /** The person who was merged. */
+  person: Person;
+  /** What was written for `into` since the merge without a source that tells whose it is, by type. It stays with `into`: look through it, and write again for `person` what is theirs. Nominations are not listed. */
+  unattributed: Array<UnattributedRows>;
+};
+
+/** Result of `personUnmerge`: the object, or why the act was refused. */
+export type PersonUnmergeResult = ConflictError | NotFoundError | PersonUnmergePayload;
 
 /** The changes of a person. A field that is left out stays as it is. */
 export type PersonUpdateInput = {
@@ -10159,6 +10324,10 @@ export type Query = {
   people?: Maybe<PersonConnection>;
   /** The person with this key, archived or not. Null when there is none, and when the token may not read them. */
   person?: Maybe<Person>;
+  /** The PersonDuplicate with this id; null when it does not exist in this organisation or may not be read. */
+  personDuplicate?: Maybe<PersonDuplicate>;
+  /** Pairs of people who may be the same, the first found first: those of whom the token may change both. Filter by `status` for what nobody answered yet. */
+  personDuplicates?: Maybe<PersonDuplicateConnection>;
   /** The PersonRelation with this id; null when it does not exist in this organisation or may not be read. */
   personRelation?: Maybe<PersonRelation>;
   /** The plugins that this server is configured to load, in that order, including quarantined ones. */
@@ -10771,6 +10940,21 @@ export type Query_peopleArgs = {
 /** Root of all queries. */
 export type Query_personArgs = {
   by: PersonBy;
+};
+
+
+/** Root of all queries. */
+export type Query_personDuplicateArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_personDuplicatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PersonDuplicateFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<PersonDuplicateOrder>;
 };
 
 
@@ -13163,6 +13347,17 @@ export type TrackedLinkOrder = {
 export type TrackedLinkOrderField =
   /** By the time at which they were made. */
   | 'CREATED_AT';
+
+/** Objects of one type that were written for a person while another one was merged into them. */
+export type UnattributedRows = {
+  __typename: 'UnattributedRows';
+  /** Their global ids, at most 100. */
+  ids: Array<Scalars['ID']['output']>;
+  /** The number of them that the token may read. */
+  rowCount: Scalars['Int']['output'];
+  /** The type, such as `Participation`. */
+  type: Scalars['String']['output'];
+};
 
 /** An amount of money that is left out of a sum because it is in another currency. */
 export type UnusableAmount = {

@@ -107,6 +107,11 @@ export async function withdraw(
     where: { personId, purposeId: purpose.id, withdrawnAt: null },
     data: { withdrawnAt: ctx.now(), updatedAt: ctx.now() },
   })
+  // What they say themselves stays when a merge is undone.
+  await ctx.db.agreement.updateMany({
+    where: { personId, purposeId: purpose.id, withdrawnByMergeId: { not: null } },
+    data: { withdrawnByMergeId: null },
+  })
   const latest = closed.toSorted((a, b) => b.givenAt.getTime() - a.givenAt.getTime())[0]
   if (!latest) {
     throw new ConflictError(

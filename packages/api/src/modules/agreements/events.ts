@@ -2,7 +2,8 @@ import { CHANGED, code, declareEvents, id } from '../../platform/events/index.ts
 
 const events = declareEvents({
   'agreement.given': {
-    description: 'A person agreed to a document version for a purpose.',
+    description:
+      'A person agreed to a document version for a purpose, or an agreement is in force again after a merge was undone.',
     subject: 'Person',
     data: {
       agreementId: id('Agreement', 'The agreement.'),
@@ -11,7 +12,7 @@ const events = declareEvents({
     },
   },
   'agreement.withdrawn': {
-    description: 'A person withdrew an agreement.',
+    description: 'A person withdrew an agreement, or was merged with a person who had withdrawn theirs.',
     subject: 'Person',
     data: { purpose: code('Key of the purpose, such as `SHARING`.') },
   },

@@ -3,6 +3,7 @@ import './events.ts'
 import './permissions.ts'
 import './reach.ts'
 import './document-mutations.ts'
+import './join-agreements.ts'
 import './purpose-mutations.ts'
 
 export { agree, purposeByKey, withdraw, wordingByEdition, wordingFor, type Yes } from './agree.ts'

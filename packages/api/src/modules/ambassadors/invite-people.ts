@@ -1,5 +1,5 @@
 import type { Context } from '../../core/context.ts'
-import type { Benefit, Participation, ParticipationStatus } from '../../generated/prisma/client.ts'
+import { type Benefit, type Participation, type ParticipationStatus, Prisma } from '../../generated/prisma/client.ts'
 import { emitAll } from '../../platform/events/index.ts'
 
 /** The outcome of one invitation: the participation, or the reason why there is none. */
@@ -47,7 +47,9 @@ export async function invitePeople(
     select: { id: true, active: true, archivedAt: true },
   })
   const there = new Map(people.map(({ id, active, archivedAt }) => [id, active && archivedAt === null]))
-  const invited = personIds.filter((id) => there.get(id) === true)
+  const active = personIds.filter((id) => there.get(id) === true)
+  const askedAsMerged = await askedAsMergedPeople(ctx, campaignId, active)
+  const invited = active.filter((id) => !askedAsMerged.has(id))
   const ambassadors = await ambassadorsFor(ctx, invited)
   const ambassadorIds = [...ambassadors.values()]
   const made = await invite(ctx, { campaignId, message, benefit, ambassadorIds })
@@ -61,10 +63,23 @@ export async function invitePeople(
     const ambassadorId = ambassadors.get(personId) ?? ''
     const participation = made.get(ambassadorId)
     if (participation) return { personId, participation }
-    const active = there.get(personId)
-    const code = active === undefined ? 'NOT_FOUND' : active ? 'ALREADY_INVITED' : 'PERSON_INACTIVE'
+    const isActive = there.get(personId)
+    const code = isActive === undefined ? 'NOT_FOUND' : isActive ? 'ALREADY_INVITED' : 'PERSON_INACTIVE'
     return { personId, code, message: MESSAGES[code], version: versions.get(ambassadorId) ?? null }
   })
+}
+
+/** Those of the people who are invited to a campaign, or take part in it, as somebody who was merged into them. */
+async function askedAsMergedPeople(
+  ctx: Context,
+  campaignId: string,
+  personIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await ctx.db.$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT m."intoId" AS id FROM "PersonMerge" m JOIN "Ambassador" a ON a."personId" = m."personId"
+    JOIN "Participation" p ON p."ambassadorId" = a.id AND p."campaignId" = ${campaignId}::uuid
+    WHERE m."intoId" = ANY(${[...personIds]}::uuid[]) AND m."to" IS NULL AND p.status IN ('INVITED', 'ACCEPTED')`)
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** Ids of the ambassadors of people; missing ambassadors are created. */

@@ -7,8 +7,8 @@ import type { NumberedTies } from './measures/index.ts'
 const AT_A_TIME = 10_000
 
 /**
- * The ties of a network between people who are not archived and whose ties are not switched off, with people numbered by
- * ascending id.
+ * The ties of a network between people who are not archived and whose ties are not switched off, those of merged people
+ * joined, with people numbered by ascending id.
  */
 export interface NumberedNetwork {
   ids: readonly string[]
@@ -23,13 +23,7 @@ export async function readNetwork(
   ctx: Context,
   { kind, directed }: { kind: string; directed: boolean },
 ): Promise<NumberedNetwork> {
-  // IS TRUE keeps it from becoming a join: each is one list, looked up for each tie.
-  const tied = Prisma.sql`SELECT x.id FROM "Person" x WHERE ${mayProcess('TIES')}`
-  const ties = Prisma.sql`
-    SELECT t."fromId", t."toId", t.weight FROM "Tie" t
-    JOIN "Person" f ON f."organizationId" = t."organizationId" AND f.id = t."fromId" AND f."archivedAt" IS NULL
-    JOIN "Person" o ON o."organizationId" = t."organizationId" AND o.id = t."toId" AND o."archivedAt" IS NULL
-    WHERE t.kind = ${kind} AND (t."fromId" IN (${tied})) IS TRUE AND (t."toId" IN (${tied})) IS TRUE`
+  const ties = tiesOf(kind, (await ctx.db.personMerge.count({ where: { to: null } })) > 0)
   const people = Prisma.sql`
     SELECT id, row_number() OVER (ORDER BY id) - 1 AS number FROM (
       SELECT "fromId" AS id FROM ties UNION SELECT "toId" FROM ties
@@ -46,6 +40,26 @@ export async function readNetwork(
     GROUP BY f.number / 1000`
   for await (const rows of inParts<{ part: Uint8Array }>(ctx, parts, 1)) for (const { part } of rows) packed.push(part)
   return { ids, ties: { count: ids.length, directed, ...unpacked(packed) } }
+}
+
+/** Ties that become one by a merge have the sum of their weights, and those between people who are one are gone. */
+function tiesOf(kind: string, anyMerged: boolean): Prisma.Sql {
+  // IS TRUE keeps it from becoming a join: each is one list, looked up for each tie.
+  const tied = (end: Prisma.Sql) =>
+    Prisma.sql`(${end} IN (SELECT x.id FROM "Person" x WHERE ${mayProcess('TIES')})) IS TRUE`
+  const listed = (from: Prisma.Sql, to: Prisma.Sql) => Prisma.sql`
+    JOIN "Person" f ON f."organizationId" = t."organizationId" AND f.id = ${from} AND f."archivedAt" IS NULL
+    JOIN "Person" o ON o."organizationId" = t."organizationId" AND o.id = ${to} AND o."archivedAt" IS NULL
+    WHERE t.kind = ${kind} AND ${tied(Prisma.sql`t."fromId"`)} AND ${tied(Prisma.sql`t."toId"`)}`
+  if (!anyMerged) {
+    return Prisma.sql`SELECT t."fromId", t."toId", t.weight FROM "Tie" t ${listed(Prisma.sql`t."fromId"`, Prisma.sql`t."toId"`)}`
+  }
+  return Prisma.sql`
+    SELECT f.id AS "fromId", o.id AS "toId", sum(t.weight) AS weight FROM "Tie" t
+    LEFT JOIN "PersonMerge" mf ON mf."personId" = t."fromId" AND mf."to" IS NULL
+    LEFT JOIN "PersonMerge" mo ON mo."personId" = t."toId" AND mo."to" IS NULL
+    ${listed(Prisma.sql`coalesce(mf."intoId", t."fromId")`, Prisma.sql`coalesce(mo."intoId", t."toId")`)}
+      AND ${tied(Prisma.sql`f.id`)} AND ${tied(Prisma.sql`o.id`)} AND f.id <> o.id GROUP BY 1, 2`
 }
 
 /** The rows of a statement, in parts. */

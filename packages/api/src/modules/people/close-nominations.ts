@@ -2,6 +2,7 @@ import type { Context } from '../../core/context.ts'
 import { rowsOf } from '../../core/rows.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { type Closer, closeTally, type Tally } from '../../platform/small-groups/index.ts'
+import { personNow } from './merges/person-at.ts'
 
 const { sql } = Prisma
 
@@ -15,9 +16,11 @@ interface Row {
   staying: number
 }
 
-/** What archived people said does not count. */
-const SAID = sql`"Nomination" n JOIN "Person" p ON p."organizationId" = n."organizationId" AND p.id = n."nominatorId"`
-const there = (before: Date) => sql`p."archivedAt" IS NULL AND n."saidAt" < ${before}::timestamptz`
+/** What archived people said does not count. People who are merged are one, on either side. */
+const SAID = sql`"Nomination" n JOIN "Person" p ON p."organizationId" = n."organizationId" AND p.id = ${personNow(sql`n."nominatorId"`)}`
+const NOMINEE = personNow(sql`n."nomineeId"`)
+const there = (before: Date) =>
+  sql`p."archivedAt" IS NULL AND p.id <> ${NOMINEE} AND n."saidAt" < ${before}::timestamptz`
 
 /**
  * Publishes how many named each person for each dimension, and how many named anybody for it. Nothing else tells of
@@ -32,8 +35,8 @@ async function closeNominees(ctx: Context, before: Date, smallest: number): Prom
   const rows = await ctx.db.$queryRaw<(Row & { nomineeId: string })[]>(sql`
     SELECT "nomineeId", dimension, t.counted, t.published, coalesce(f.now, 0) AS now, coalesce(f.staying, 0) AS staying
     FROM "NominationTally" t FULL JOIN (
-      SELECT n."organizationId", n."nomineeId", n.dimension, count(DISTINCT n."nominatorId")::int AS now,
-        (count(DISTINCT n."nominatorId") FILTER (WHERE n.counted))::int AS staying
+      SELECT n."organizationId", ${NOMINEE} AS "nomineeId", n.dimension, count(DISTINCT p.id)::int AS now,
+        (count(DISTINCT p.id) FILTER (WHERE n.counted))::int AS staying
       FROM ${SAID} WHERE ${there(before)} GROUP BY 1, 2, 3
     ) f USING ("organizationId", "nomineeId", dimension)`)
   const tallies = rows.map((row) => ({ ...row, ...closed(row, smallest), closedAt: ctx.now() }))
@@ -45,7 +48,7 @@ async function closeNominees(ctx: Context, before: Date, smallest: number): Prom
   const anew = rowsOf('NominationTally', tallies.filter(isAnew))
   await ctx.db.$executeRaw(sql`
     UPDATE "Nomination" m SET counted = s.there FROM (
-      SELECT n.id, ${there(before)} AS there FROM ${SAID} JOIN ${anew} a ON a."nomineeId" = n."nomineeId" AND a.dimension = n.dimension
+      SELECT n.id, ${there(before)} AS there FROM ${SAID} JOIN ${anew} a ON a."nomineeId" = ${NOMINEE} AND a.dimension = n.dimension
     ) s WHERE m.id = s.id AND m.counted <> s.there`)
 }
 
@@ -53,8 +56,8 @@ async function closeNominators(ctx: Context, before: Date, smallest: number): Pr
   const rows = await ctx.db.$queryRaw<Row[]>(sql`
     SELECT dimension, t.counted, t.published, coalesce(f.now, 0) AS now, coalesce(f.staying, 0) AS staying
     FROM "NominatorTally" t FULL JOIN (
-      SELECT n."organizationId", n.dimension, count(DISTINCT n."nominatorId")::int AS now,
-        (count(DISTINCT n."nominatorId") FILTER (WHERE n."countedSaid"))::int AS staying
+      SELECT n."organizationId", n.dimension, count(DISTINCT p.id)::int AS now,
+        (count(DISTINCT p.id) FILTER (WHERE n."countedSaid"))::int AS staying
       FROM ${SAID} WHERE ${there(before)} GROUP BY 1, 2
     ) f USING ("organizationId", dimension)`)
   const tallies = rows.map((row) => ({ ...row, ...closed(row, smallest), closedAt: ctx.now() }))

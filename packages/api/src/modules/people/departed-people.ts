@@ -1,13 +1,13 @@
 import type { Context } from '../../core/context.ts'
 import { globalId } from '../../core/ids.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
-import { activeOwners } from '../../platform/auth/index.ts'
 import { emitAll } from '../../platform/events/index.ts'
 import { identifiersOf, namesOf } from './erasure/identifiers-of.ts'
 import { eraseApart } from './erasure/on-erasure.ts'
 import { forgetRecipients } from './forget-recipients.ts'
 import { leadingDirectory } from './leading-directory.ts'
 import { doubtLeaving } from './matching/leaving-owners.ts'
+import { leaveCheck, leaveWithMerged } from './merges/leave-with-merged.ts'
 import { listingChanges } from './on-listing-change.ts'
 import { everyOwnerRemains } from './owners-who-leave.ts'
 
@@ -23,17 +23,18 @@ export async function deactivatePeople(
   departed: { ids: readonly string[]; integrationId: string | null; idsOf?: string | null },
 ): Promise<{ changed: number; notes: string[] }> {
   if (departed.ids.length === 0) return { changed: 0, notes: [] }
-  const staying = everyOwnerRemains(await activeOwners(ctx))
+  const staying = await leaveCheck(ctx, everyOwnerRemains)
   const kept = departed.ids.flatMap((id) => {
     const reason = staying(id)
     return reason === null ? [] : [{ id, reason }]
   })
   const keptIds = new Set(kept.map(({ id }) => id))
   const leaving = departed.ids.filter((id) => !keptIds.has(id))
+  const origin = departed.integrationId === null ? {} : { integrationId: departed.integrationId }
+  await leaveWithMerged(ctx, leaving, origin)
   const rows = await ctx.db.$queryRaw<{ id: string }[]>(Prisma.sql`
     UPDATE "Person" SET active = FALSE, version = version + 1, "updatedAt" = ${ctx.now()}::timestamptz
     WHERE id = ANY(${leaving}::uuid[]) AND active RETURNING id`)
-  const origin = departed.integrationId === null ? {} : { integrationId: departed.integrationId }
   const data = { ...origin, reason: 'GONE_AT_SOURCE' }
   await emitAll(
     ctx,
@@ -60,12 +61,14 @@ const NEEDED_BY = [
   ['Tie', 'fromId'],
   ['Tie', 'toId'],
   ['Nomination', 'nominatorId'],
+  ['PersonMerge', 'personId'],
+  ['PersonMerge', 'intoId'],
   ['Nomination', 'nomineeId'],
 ] as const
 
 /**
  * Erases the people among these whom an integration imported and whom nothing else needs: people without an account or
- * integration of their own, who are no ambassadors, have no ties, nominations or mentions, do not object to scoring,
+ * integration of their own, who are no ambassadors and merged with nobody, have no ties, nominations or mentions, do not object to scoring,
  * and were not known before. There may be thousands. They are removed with their source, not at their own request, so
  * what others wrote about them stays.
  * @returns how many were erased.

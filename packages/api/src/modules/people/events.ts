@@ -22,6 +22,20 @@ const events = declareEvents({
     subject: 'Person',
     data: SOURCE,
   },
+  'person.merged': {
+    description: 'A person was merged into another one, who counts for both from now on.',
+    subject: 'Person',
+    data: { intoId: id('Person', 'The person who is kept.') },
+  },
+  'person.unmerged': {
+    description: 'A merge of two people was undone: both count again.',
+    subject: 'Person',
+    data: { intoId: id('Person', 'The person that they were merged into.') },
+  },
+  'person-duplicate.dismissed': {
+    description: 'Two people who were proposed as one were said to be different.',
+    subject: 'PersonDuplicate',
+  },
   'doubtful-row.answered': {
     description: 'A doubtful row of a source was answered: whether it is about a known person.',
     subject: 'DoubtfulRow',

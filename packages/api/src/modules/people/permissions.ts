@@ -44,6 +44,7 @@ declareCascades({
       'Nomination',
       'NominationTally',
       'PersonActivity',
+      'PersonDuplicate',
       'PersonLanguage',
       'PersonRelation',
       'PersonSkill',

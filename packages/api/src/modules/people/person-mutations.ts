@@ -30,6 +30,7 @@ import { emit } from '../../platform/events/index.ts'
 import { assertMayAffectAccount, changesWhoLogsIn } from './account-effects.ts'
 import { claimIdentifiers } from './claim-identifiers.ts'
 import { ExternalIdInput, sourcesOnce } from './external-id-schema.ts'
+import { findUnmerged } from './merges/find-unmerged.ts'
 import { NetworkKey } from './network-key.ts'
 import { listingChanges } from './on-listing-change.ts'
 import { PersonKind } from './person-filter.ts'
@@ -37,7 +38,7 @@ import { lockPeople } from './person-lock.ts'
 import { LONGEST_LEVEL, MOST_FOLLOWERS } from './person-record.ts'
 import { Person } from './person-schema.ts'
 import { accountKey } from './plan-people.ts'
-import { purgePerson } from './purge-person.ts'
+import { idsToPurge, purgePerson } from './purge-person.ts'
 import { type Belongings, setBelongings } from './set-belongings.ts'
 import { withSiteKey } from './site.ts'
 import { SkillInput } from './skills/skill-schema.ts'
@@ -136,6 +137,7 @@ const reason = optional(
   ),
 )
 const PERSON = thing('Person', 'The person.')
+const UNMERGED = thing('Person', 'The person, who is not merged into another one.', findUnmerged)
 const about = ({ id }: PersonRow) => ({ subjectType: 'Person', subjectId: id }) as const
 
 /** For the `catch` of a write: what to say where a key is another person's. */
@@ -198,7 +200,7 @@ export const createPerson = mutation('personCreate', {
 export const updatePerson = mutation('personUpdate', {
   does: 'Changes a person. To change `active`, `externalId`, `externalIds` or `email` of a person whose account has a role in the team, the token needs `account:write`, or `person:write` in the whole organisation.',
   needs: 'person:write',
-  on: PERSON,
+  on: UNMERGED,
   gives: Person,
   input: changes(
     'PersonUpdateInput',
@@ -247,7 +249,7 @@ export const updatePerson = mutation('personUpdate', {
 export const archivePerson = mutation('personArchive', {
   does: 'Archives a person: lists and measures leave them out, and their data is kept. When their account has a role in the team, the token needs `account:write`, or `person:write` in the whole organisation.',
   needs: 'person:write',
-  on: PERSON,
+  on: UNMERGED,
   gives: Person,
   tells: ['person.archived', 'network.changed'],
   act: (ctx, { thing: person }) =>
@@ -264,7 +266,7 @@ export const archivePerson = mutation('personArchive', {
 export const restorePerson = mutation('personRestore', {
   does: 'Restores an archived person. It needs the same permissions as `personArchive`.',
   needs: 'person:write',
-  on: PERSON,
+  on: UNMERGED,
   gives: Person,
   tells: ['person.restored', 'network.changed'],
   act: (ctx, { thing: person }) =>
@@ -280,7 +282,7 @@ export const restorePerson = mutation('personRestore', {
 const PURGED = purged('Person')
 
 mutation('personPurge', {
-  does: 'Permanently erases a person with everything that belongs to them, and removes everything that identifies them from all other data of the organisation. Events keep only their id. The token needs `person:write` in the whole organisation. It also needs `account:write` when an account with a role in the team is linked to the person or has their mail address, and `integration:write` when they own an integration.',
+  does: 'Permanently erases a person with everything that belongs to them, and with all who are merged with them, and removes everything that identifies them from all other data of the organisation. Events keep only their id. The token needs `person:write` in the whole organisation. It also needs `account:write` when an account with a role in the team is linked to the person or has their mail address, and `integration:write` when they own an integration.',
   needs: 'person:write',
   on: PERSON,
   gives: PURGED.payload,
@@ -288,7 +290,9 @@ mutation('personPurge', {
   act: async (ctx, { thing: person }) => {
     // What names them is searched for and changed everywhere.
     assertCan(ctx, 'person:write')
-    await purgePerson(ctx, person)
+    for (const id of await idsToPurge(ctx, person.id)) {
+      await purgePerson(ctx, await ctx.db.person.findFirstOrThrow({ where: { id } }))
+    }
     return PURGED.of(person.id)
   },
 })

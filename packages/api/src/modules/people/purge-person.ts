@@ -10,6 +10,7 @@ import { identifiersOf, namesOf } from './erasure/identifiers-of.ts'
 import { eraseApart } from './erasure/on-erasure.ts'
 import { rememberErased } from './erasure/remember-erased.ts'
 import { forgetRecipients } from './forget-recipients.ts'
+import { idsOfPerson, NOW, personNow } from './merges/person-at.ts'
 import { listingChanges } from './on-listing-change.ts'
 
 /**
@@ -42,6 +43,14 @@ export async function purgePerson(ctx: Context, person: Person): Promise<void> {
   await ctx.db.person.deleteMany({ where: { id: person.id } })
   await eraseTraces(ctx, inTexts)
   await emit(ctx, 'person.purged', { subjectType: 'Person', subjectId: person.id })
+}
+
+/** Whoever is erased is erased under each id that stands for them: a merge states that they are one person. */
+export async function idsToPurge(ctx: Context, personId: string): Promise<string[]> {
+  const rows = await ctx.db.$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT one.id FROM (SELECT ${personNow(Prisma.sql`${personId}::uuid`)} AS id) kept
+    CROSS JOIN LATERAL (${idsOfPerson(Prisma.sql`kept.id`, NOW)}) one`)
+  return rows.map(({ id }) => id)
 }
 
 /**

@@ -80,4 +80,11 @@ belongsToOrganization('Nomination', {
   own: (ctx) => sql`t."nominatorId" = ${me(ctx)}`,
 })
 
+// Whoever may change both people sees that they may be the same, and decides.
+belongs('PersonDuplicate', {
+  read: 'person:write',
+  departments: (set) =>
+    sql`t."personId" IN (${peopleOfDepartments(set)}) AND t."otherId" IN (${peopleOfDepartments(set)})`,
+})
+
 belongsToOrganization('DoubtfulRow', { read: 'person:write' })

@@ -3,13 +3,15 @@ import type { Person as PersonRow } from '../../generated/prisma/client.ts'
 import { mutation, own, thing } from '../../platform/acts/index.ts'
 import { assertThemself } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
+import { findUnmerged } from './merges/find-unmerged.ts'
 import { Person } from './person-schema.ts'
 
-const PERSON = thing('Person', 'The person.')
+const PERSON = thing('Person', 'The person.', findUnmerged)
 
-/** A repeat keeps the first time. */
+/** A repeat keeps the first time. What they say themselves from now on stays when a merge is undone. */
 async function setObjection(ctx: Context, { id }: PersonRow, objectedAt: Date | null): Promise<PersonRow> {
   assertThemself(ctx, 'score:object', id)
+  await ctx.db.personMerge.updateMany({ where: { intoId: id, to: null, objected: true }, data: { objected: false } })
   const [changed] = await ctx.db.person.updateManyAndReturn({
     where: { id, scoringObjectedAt: objectedAt ? null : { not: null } },
     data: { scoringObjectedAt: objectedAt, updatedAt: ctx.now(), version: { increment: 1 } },

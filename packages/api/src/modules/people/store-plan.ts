@@ -3,10 +3,11 @@ import type { Context } from '../../core/context.ts'
 import { ADDRESS_SOURCE } from '../../core/keys.ts'
 import { insertRows, rowsOf } from '../../core/rows.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
-import { activeOwners } from '../../platform/auth/index.ts'
 import { emitAll } from '../../platform/events/index.ts'
 import { leadingDirectory } from './leading-directory.ts'
 import { setMemberships } from './memberships.ts'
+import { leaveCheck, leaveWithMerged } from './merges/leave-with-merged.ts'
+import { isMerged } from './merges/person-at.ts'
 import type { LeaveCheck, oneOwnerRemains } from './owners-who-leave.ts'
 import type { PersonRecord } from './person-record.ts'
 import type { AccountFacts, PeoplePlan, PersonFacts } from './plan-people.ts'
@@ -21,6 +22,11 @@ export async function storePlan(
 ): Promise<void> {
   const { source, integrationId } = origin
   const data = integrationId === undefined ? {} : { integrationId }
+  await leaveWithMerged(
+    ctx,
+    plan.updated.filter(({ active }) => !active).map(({ id }) => id),
+    data,
+  )
   await storePeople(ctx, plan, source)
   await storeDepartments(ctx, plan, integrationId === undefined ? 'importStart' : 'integrationSync')
   await storeRelations(ctx, plan)
@@ -37,7 +43,7 @@ export async function peopleWhere(ctx: Context, source: string, condition: Prism
   return await ctx.db.$queryRaw<PersonFacts[]>(Prisma.sql`
     SELECT p.id, e.value AS "externalId", p."displayName", p.kind::text AS kind, p."kindStated", p.country, p.site, p.email,
       p."jobTitle", p.level, p.languages, p."preferredLanguage",
-      p.active, p."archivedAt" IS NOT NULL AS archived,
+      p.active, p."archivedAt" IS NOT NULL AND NOT ${isMerged(Prisma.sql`p.id`)} AS archived,
       ARRAY(SELECT m."departmentId"::text FROM "DepartmentMembership" m
         WHERE m."organizationId" = p."organizationId" AND m."personId" = p.id) AS departments,
       ARRAY(SELECT m.kind::text FROM "PersonRelation" m WHERE m."organizationId" = p."organizationId" AND m."personId" = p.id
@@ -157,5 +163,5 @@ export async function whoStays(
   records: readonly PersonRecord[],
   rule: typeof oneOwnerRemains,
 ): Promise<LeaveCheck> {
-  return rule(records.some(({ active }) => active === false) ? await activeOwners(ctx) : [])
+  return records.some(({ active }) => active === false) ? await leaveCheck(ctx, rule) : rule([])
 }

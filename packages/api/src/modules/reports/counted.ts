@@ -1,5 +1,6 @@
 import { defineLoader } from '../../core/loaders.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
+import { personAt } from '../people/index.ts'
 import { type Scope, scopeColumns, scopeKey } from './scope.ts'
 
 const { sql } = Prisma
@@ -93,20 +94,24 @@ export interface CountedAmbassadors {
   active: number
 }
 
+/** Who counts for the ambassador on alias `a` at the end of the period of `scope`, erased or not. */
+const PERSON_OF_AMBASSADOR = sql`coalesce(${personAt(sql`coalesce(a."personId", a."formerPersonId")`, sql`scope."to"`)}, a.id)`
+
 /** Counts of a campaign's ambassadors, by the definition of `participationRate`. */
 export const ambassadorsOf = defineLoader<Scope, CountedAmbassadors>(async (ctx, scopes) => {
   const rows = await ctx.db.$queryRaw<CountedAmbassadors[]>(sql`
     SELECT enrolment.enrolled, enrolment.active FROM ${columnsOf(scopes)}
     CROSS JOIN LATERAL (
-      SELECT count(DISTINCT stay."ambassadorId")::int AS enrolled,
-        (count(DISTINCT stay."ambassadorId") FILTER (WHERE EXISTS (
+      SELECT count(DISTINCT stay.person)::int AS enrolled,
+        (count(DISTINCT stay.person) FILTER (WHERE EXISTS (
           SELECT FROM "Share" s
           WHERE s."participationId" = stay.id AND s."publishedAt" >= stay."from" AND s."publishedAt" < stay."to"
         )))::int AS active
       FROM (
-        SELECT p.id, p."ambassadorId", GREATEST(period."from", scope."from") AS "from",
+        SELECT p.id, ${PERSON_OF_AMBASSADOR} AS person, GREATEST(period."from", scope."from") AS "from",
           LEAST(coalesce(period."to", 'infinity'), scope."to") AS "to"
-        FROM "Participation" p JOIN "ParticipationPeriod" period
+        FROM "Participation" p JOIN "Ambassador" a ON a."organizationId" = p."organizationId" AND a.id = p."ambassadorId"
+        JOIN "ParticipationPeriod" period
           ON period."organizationId" = p."organizationId" AND period."participationId" = p.id
         WHERE p."campaignId" = scope.id AND period.status = 'ACCEPTED'
       ) stay WHERE stay."from" < stay."to"

@@ -33,13 +33,16 @@ export function measuredOfScoredContents(run: Scope & { id: string }): Prisma.Sq
     WHERE r."runId" = ${run.id}::uuid UNION ALL ${shares}`
 }
 
-/** People that a run has scores of, with what they shared as what is measured of them. */
+/** People that a run has scores of, with what they, and who was merged into them, shared as what is measured of them. */
 export function measuredOfScoredPeople(run: Scope & { id: string }): Prisma.Sql {
-  return sql`SELECT r."personId" AS owner, s.id AS subject, NULL::uuid AS whole FROM "Score" r
-    JOIN "Ambassador" a ON a."organizationId" = r."organizationId" AND a."personId" = r."personId"
-    JOIN "Participation" p ON p."organizationId" = a."organizationId" AND p."ambassadorId" = a.id
+  const shares = (ambassador: Prisma.Sql) => sql`SELECT r."personId" AS owner, s.id AS subject, NULL::uuid AS whole
+    FROM "Score" r ${ambassador} JOIN "Participation" p ON p."organizationId" = a."organizationId" AND p."ambassadorId" = a.id
     JOIN "Share" s ON s."organizationId" = p."organizationId" AND s."participationId" = p.id
     WHERE r."runId" = ${run.id}::uuid AND ${sharesWithin(run)}`
+  // Two joins of their own: one over both would ask for the merges of each person.
+  return sql`${shares(sql`JOIN "Ambassador" a ON a."organizationId" = r."organizationId" AND a."personId" = r."personId"`)}
+    UNION ALL ${shares(sql`JOIN "PersonMerge" m ON m."organizationId" = r."organizationId" AND m."intoId" = r."personId" AND m."to" IS NULL
+      JOIN "Ambassador" a ON a."organizationId" = m."organizationId" AND a."personId" = m."personId"`)}`
 }
 
 /** Time zones by which the days of facts are decided. */

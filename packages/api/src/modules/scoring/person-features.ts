@@ -79,7 +79,7 @@ async function nominationReader(db: Db, dimension: string, measure: 'count' | 's
   }
 }
 
-/** Followers on all networks; in a campaign that is meant for some networks, on those. */
+/** Followers on all networks, of the accounts of merged people too; in a campaign that is meant for some networks, on those. */
 async function followersReader(db: Db, { campaignId }: Scope): Promise<Source['read']> {
   const campaign =
     campaignId === null ? null : await db.campaign.findFirst({ where: { id: campaignId }, select: { networks: true } })
@@ -88,7 +88,10 @@ async function followersReader(db: Db, { campaignId }: Scope): Promise<Source['r
   return async (batchDb, batch) =>
     await valuesById(
       batchDb,
-      sql`SELECT "personId" AS id, ARRAY[sum(followers)] AS values FROM "SocialAccount"
-        WHERE ${within(sql`"personId"`, batch)} AND followers IS NOT NULL AND ${counted} GROUP BY 1`,
+      sql`SELECT id, ARRAY[sum(followers)] AS values FROM (
+          SELECT "personId" AS id, followers, network FROM "SocialAccount" WHERE ${within(sql`"personId"`, batch)}
+          UNION ALL SELECT m."intoId", a.followers, a.network FROM "PersonMerge" m
+          JOIN "SocialAccount" a ON a."personId" = m."personId" WHERE m."to" IS NULL AND ${within(sql`m."intoId"`, batch)}
+        ) account WHERE followers IS NOT NULL AND ${counted} GROUP BY 1`,
     )
 }

@@ -2,6 +2,7 @@ import type { Context } from '../../../core/context.ts'
 import { ADDRESS_SOURCE } from '../../../core/keys.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { leadingDirectory } from '../leading-directory.ts'
+import { isMerged } from '../merges/person-at.ts'
 import { passAnswered } from './answered-doubts.ts'
 import { findKnown } from './find-known.ts'
 import { joinBy, ofReading, staysThere } from './plans.ts'
@@ -108,7 +109,8 @@ async function refuseKnown(ctx: Context, { id, idsOf }: Reading): Promise<void> 
   await run(
     ctx,
     sql`UPDATE "ReadingRow" r SET refusal = 'ARCHIVED', "byPersonId" = p.id FROM "Person" p
-      WHERE r."readingId" = ${id}::uuid AND p.id = r."personId" AND p."archivedAt" IS NOT NULL AND r.refusal IS NULL`,
+      WHERE r."readingId" = ${id}::uuid AND p.id = r."personId" AND p."archivedAt" IS NOT NULL AND NOT ${isMerged(sql`p.id`)}
+        AND r.refusal IS NULL`,
   )
   if (idsOf !== null) return
   await run(

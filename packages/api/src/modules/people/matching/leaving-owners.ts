@@ -2,6 +2,8 @@ import type { Context } from '../../../core/context.ts'
 import { assertOwnerRemains } from '../../../platform/auth/index.ts'
 import { emit } from '../../../platform/events/index.ts'
 import { digester } from '../erasure/identity-key.ts'
+import { mergeOf } from '../merges/find-unmerged.ts'
+import { leaveWithMerged } from '../merges/leave-with-merged.ts'
 import type { PersonRecord } from '../person-record.ts'
 import { type Doubt, openDoubts } from './doubts.ts'
 import type { Origin } from './reading.ts'
@@ -43,7 +45,9 @@ export async function saidToStay(ctx: Context, source: string, ids: readonly str
  * @throws ConflictError LAST_OWNER.
  */
 export async function letLeave(ctx: Context, personId: string): Promise<void> {
-  await assertOwnerRemains(ctx, (owner) => owner.personId === personId)
+  const into = (await mergeOf(ctx, personId))?.intoId
+  await assertOwnerRemains(ctx, (owner) => owner.personId === personId || owner.personId === into)
+  await leaveWithMerged(ctx, [personId], {})
   await ctx.db.person.updateMany({
     where: { id: personId, active: true },
     data: { active: false, updatedAt: ctx.now(), version: { increment: 1 } },

@@ -2,6 +2,7 @@ import { mailForm } from '@portevoix/sdk/normal-forms'
 import type { Context } from '../../../core/context.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { findErased } from '../erasure/find-erased.ts'
+import { isMerged } from '../merges/person-at.ts'
 import { lockPeople } from '../person-lock.ts'
 import type { PersonRecord } from '../person-record.ts'
 import { judgeReading } from './judge-reading.ts'
@@ -93,7 +94,7 @@ export async function judgeAlone(ctx: Context, source: string, row: PersonRow): 
     { byId: string | null; byAddress: string | null; isArchived: boolean | null }[]
   >(
     Prisma.sql`
-      SELECT e."personId" AS "byId", p."archivedAt" IS NOT NULL AS "isArchived",
+      SELECT e."personId" AS "byId", p."archivedAt" IS NOT NULL AND NOT ${isMerged(Prisma.sql`p.id`)} AS "isArchived",
         (SELECT h.id FROM "Person" h WHERE h.email = ${record.email ? mailForm(record.email) : null}) AS "byAddress"
       FROM (SELECT 1) one LEFT JOIN "ExternalId" e ON e.source = ${source} AND e.value = ${record.externalId}
         LEFT JOIN "Person" p ON p."organizationId" = e."organizationId" AND p.id = e."personId"`,

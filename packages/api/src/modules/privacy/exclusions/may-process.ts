@@ -3,9 +3,10 @@ import { type ExcludedProcessing, Prisma } from '../../../generated/prisma/clien
 const { sql, raw, join } = Prisma
 
 /**
- * A SQL condition: whether none of these is switched off for the person on alias `x`, by an exclusion for them, for
- * their site or for their country. Whose site or country is unknown is treated as if they were in each that has an
- * exclusion. Everything that scores people or ties them asks this, when it computes, stores and shows.
+ * A SQL condition: whether none of these is switched off for the person on alias `x`, by an exclusion for them or for
+ * somebody who is merged into them, for their site or for their country. Whose site or country is unknown is treated as if
+ * they were in each that has an exclusion. Everything that scores people or ties them asks this, when it computes, stores
+ * and shows.
  *
  * No part refers to more of the person than it must, so that PostgreSQL evaluates it once and not for each person.
  */
@@ -19,5 +20,6 @@ export function mayProcess(...processing: readonly [ExcludedProcessing, ...Exclu
     const theirs = raw(`x."${column}"`)
     return sql`CASE WHEN ${theirs} IS NULL THEN EXISTS (${excluded(column)}) ELSE ${theirs} IN (${excluded(column)}) END`
   }
-  return sql`NOT (x.id IN (${excluded('personId')}) OR ${everywhere('siteId')} OR ${everywhere('country')})`
+  const merged = sql`SELECT m."intoId" FROM "PersonMerge" m WHERE m."to" IS NULL AND m."personId" IN (${excluded('personId')})`
+  return sql`NOT (x.id IN (${excluded('personId')}) OR x.id IN (${merged}) OR ${everywhere('siteId')} OR ${everywhere('country')})`
 }

@@ -1,7 +1,7 @@
 import { organizationTimeZone } from '../../../core/time-zone.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { type Closer, calendarPeriodOf } from '../../../platform/small-groups/index.ts'
-import { isEmployee, peopleByPath } from '../../people/index.ts'
+import { isEmployee, peopleByPath, personNow } from '../../people/index.ts'
 
 const { sql } = Prisma
 
@@ -28,7 +28,7 @@ export const closeAdoption: Closer = async (ctx, { month, to, periods }) => {
         AS period("from", months)
       JOIN "Share" s ON s."publishedAt" >= period."from" AND s."publishedAt" < ${to}
       JOIN "Participation" taking ON taking.id = s."participationId"
-      JOIN "Ambassador" a ON a.id = taking."ambassadorId" JOIN employee ON employee.id = a."personId"
+      JOIN "Ambassador" a ON a.id = taking."ambassadorId" JOIN employee ON employee.id = ${personNow(sql`a."personId"`)}
     )
     INSERT INTO "ClosedPeople" (month, position, metric, months, part, people)
     SELECT ${month}::date, position, 'people-eligible', 1, '', count(*) FROM employee GROUP BY position

@@ -1,6 +1,6 @@
 import { defineLoader, manyForEach } from '../../../core/loaders.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
-import { isEmployee } from '../../people/index.ts'
+import { idsOfPerson, isEmployee, personAt } from '../../people/index.ts'
 import { askedFor, columnsOf, OF_SHARE } from '../counted.ts'
 import { type Scope, scopeKey } from '../scope.ts'
 
@@ -32,13 +32,14 @@ export const peopleNow = defineLoader<Scope, CountedPeople[]>(async (ctx, scopes
       JOIN "DepartmentPlace" place ON place."parentId" = below.department AND ${lasts(sql`place`)}
     ), employee AS MATERIALIZED (
       SELECT scope.position, p.id FROM scope JOIN "Person" p ON ${isEmployee(sql`p.id`, sql`scope.ends`)} AND p.active AND p."createdAt" < scope.ends
-        AND (p."archivedAt" IS NULL OR p."archivedAt" >= scope.ends)
+        AND (p."archivedAt" IS NULL OR p."archivedAt" >= scope.ends) AND ${personAt(sql`p.id`, sql`scope.ends`)} = p.id
       WHERE scope.type = 'ORGANIZATION' OR EXISTS (
         SELECT FROM "Membership" m JOIN below ON below.position = scope.position AND below.department = m."departmentId"
         WHERE m."personId" = p.id AND m."primary" AND ${lasts(sql`m`)})
     ), act AS (
       SELECT employee.position, employee.id, s.network FROM employee JOIN scope ON scope.position = employee.position
-      JOIN "Ambassador" a ON a."personId" = employee.id JOIN "Participation" taking ON taking."ambassadorId" = a.id
+      CROSS JOIN LATERAL (${idsOfPerson(sql`employee.id`, sql`scope.ends`)}) written
+      JOIN "Ambassador" a ON a."personId" = written.id JOIN "Participation" taking ON taking."ambassadorId" = a.id
       JOIN "Share" s ON s."participationId" = taking.id AND s."publishedAt" >= scope."from" AND s."publishedAt" < scope."to"
         AND ${askedFor(OF_SHARE)}
     ), active AS (

@@ -1,0 +1,417 @@
+import { globalId, parseGlobalId } from '@portevoix/api/core/ids.ts'
+import { readNetwork } from '@portevoix/api/modules/networks/read-network.ts'
+import { deactivatePeople, upsertPeople } from '@portevoix/api/modules/people/index.ts'
+import { inJob } from '@portevoix/api/platform/jobs/index.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { post, startWorld, type World } from '../harness.ts'
+
+let world: World
+let now = new Date('2026-02-10T12:00:00Z')
+let manager = ''
+beforeAll(async () => {
+  world = await startWorld({ plugins: [], now: () => now })
+  manager = (await world.organization.as(['MANAGER'])).key
+})
+afterAll(() => world?.stop())
+
+const within = <T>(work: Parameters<typeof inJob<T>>[2]) =>
+  inJob(world.server.environment, { organizationId: world.organization.id, accountId: null }, work)
+const later = (days = 1) => {
+  now = new Date(now.getTime() + days * 86_400_000)
+}
+
+type Fields = Record<string, unknown>
+/** A refusal is `{ code }`, whether it comes as data or beside it. */
+async function ask(query: string, variables: object = {}, key = world.organization.key): Promise<Fields> {
+  const { body } = await post(world.url, key, { query, variables })
+  const [error] = body.errors ?? []
+  if (error) return { code: error.extensions?.code }
+  return Object.values(body.data as Fields)[0] as Fields
+}
+const merge = (id: string, intoId: string, key?: string) =>
+  ask(
+    `mutation ($id: ID!, $intoId: ID!) { personMerge(id: $id, input: { intoId: $intoId }) {
+      ... on Person { id mergedPeople { id } scoringObjectedAt } ... on UserError { code message } } }`,
+    { id, intoId },
+    key,
+  )
+const unmerge = (id: string, key?: string) =>
+  ask(
+    `mutation ($id: ID!) { personUnmerge(id: $id) { ... on PersonUnmergePayload {
+      person { id archivedAt } into { id mergedPeople { id } } unattributed { type rowCount ids } } ... on UserError { code } } }`,
+    { id },
+    key,
+  )
+const read = (id: string) =>
+  ask(
+    `query ($id: ID!) { node(id: $id) { ... on Person { displayName active archivedAt scoringObjectedAt
+      mergedInto { id } mergedPeople { id } } } }`,
+    { id },
+  )
+const change = (name: string, id: string, key?: string) =>
+  ask(`mutation ($id: ID!) { ${name}(id: $id) { __typename ... on UserError { code } } }`, { id }, key)
+/** The last event of a type: in the database, since lists wait for transactions of other tests. */
+const lastEvent = async (type: string) =>
+  await within((ctx) => ctx.db.event.findFirst({ where: { type }, orderBy: { id: 'desc' } }))
+
+let number = 0
+async function person(more: Fields = {}): Promise<string> {
+  number += 1
+  const displayName = `Person ${number}`
+  return await within(async (ctx) =>
+    globalId('Person', (await ctx.db.person.create({ data: { displayName, createdAt: now, ...more } })).id),
+  )
+}
+const raw = (id: string) => parseGlobalId(id)?.id ?? ''
+
+/** A campaign in which people take part since now, each with a published share. */
+async function campaignOf(people: readonly string[]): Promise<string> {
+  return await within(async (ctx) => {
+    const dates = { startsAt: new Date('2026-01-01'), endsAt: new Date('2027-01-01') }
+    const campaign = await ctx.db.campaign.create({ data: { name: 'C', status: 'LIVE', ...dates } })
+    const content = await ctx.db.content.create({ data: { title: 'Post' } })
+    for (const id of people) {
+      const personId = raw(id)
+      const known = await ctx.db.ambassador.findFirst({ where: { personId } })
+      const { id: ambassadorId } = known ?? (await ctx.db.ambassador.create({ data: { personId } }))
+      const taking = {
+        campaignId: campaign.id,
+        ambassadorId,
+        status: 'ACCEPTED',
+        acceptedAt: now,
+        invitedAt: now,
+        createdAt: now,
+      } as const
+      const { id: participationId } = await ctx.db.participation.create({ data: taking })
+      const share = { campaignId: campaign.id, participationId, contentId: content.id, network: 'linkedin', text: 'x' }
+      await ctx.db.share.create({
+        data: {
+          ...share,
+          assessment: {},
+          status: 'PUBLISHED',
+          evidence: 'PERSON',
+          sharedAt: now,
+          publishedAt: now,
+        },
+      })
+    }
+    return globalId('Campaign', campaign.id)
+  })
+}
+
+const figure = (answer: unknown) => Number((answer as { value: string | null } | undefined)?.value)
+async function enrolled(campaignId: string, from: string, to: string): Promise<number[]> {
+  const found = await ask(
+    `query ($id: ID!, $period: PeriodInput!) { node(id: $id) { ... on Campaign {
+      enrolled: value(metric: "ambassadors-enrolled", period: $period) { value }
+      active: value(metric: "ambassadors-active", period: $period) { value } } } }`,
+    { id: campaignId, period: { from, to } },
+  )
+  return [figure(found.enrolled), figure(found.active)]
+}
+
+describe('a merge of two people', () => {
+  it('makes one of them count for both, and is undone without a trace', async () => {
+    const [part, kept] = [await person(), await person()]
+    expect(await merge(part, kept, manager)).toMatchObject({ id: kept, mergedPeople: [{ id: part }] })
+    expect(await read(part)).toMatchObject({ archivedAt: now.toISOString(), mergedInto: { id: kept } })
+    expect(await lastEvent('person.merged')).toMatchObject({ data: { intoId: raw(kept) }, subjectId: raw(part) })
+    for (const act of ['personUpdate', 'personArchive', 'personRestore', 'personObjectToScoring']) {
+      const id = act === 'personUpdate' ? `id: $id, input: { jobTitle: "x" }` : 'id: $id'
+      const answer = await ask(
+        `mutation ($id: ID!) { ${act}(${id}) { __typename ... on UserError { code message } } }`,
+        {
+          id: part,
+        },
+      )
+      expect(answer, act).toMatchObject({ code: 'PERSON_MERGED' })
+      expect(answer.message).toContain(kept)
+    }
+    expect(await unmerge(part, manager)).toEqual({
+      person: { id: part, archivedAt: null },
+      into: { id: kept, mergedPeople: [] },
+      unattributed: [],
+    })
+    expect(await read(part)).toMatchObject({ archivedAt: null, mergedInto: null })
+    expect(await lastEvent('person.unmerged')).toMatchObject({ data: { intoId: raw(kept) }, subjectId: raw(part) })
+    expect(await unmerge(part)).toMatchObject({ code: 'NOT_MERGED' })
+  })
+
+  it('leaves somebody archived who was archived before', async () => {
+    const archivedAt = new Date('2025-05-05T00:00:00Z')
+    const [part, kept] = [await person({ archivedAt }), await person()]
+    await merge(part, kept)
+    expect(await unmerge(part)).toMatchObject({ person: { archivedAt: archivedAt.toISOString() } })
+    expect(await merge(kept, part)).toMatchObject({ code: 'MERGED_INTO_ARCHIVED' })
+  })
+
+  it('forms neither circles nor chains', async () => {
+    const [a, b, c] = [await person(), await person(), await person()]
+    expect(await merge(a, a)).toMatchObject({ code: 'INVALID_INPUT' })
+    await merge(a, b)
+    expect(await merge(b, a)).toMatchObject({ code: 'PERSON_MERGED' })
+    expect(await merge(a, c)).toMatchObject({ code: 'PERSON_MERGED' })
+    expect(await merge(b, c)).toMatchObject({ code: 'PERSON_HAS_MERGED' })
+    expect(await merge(c, a)).toMatchObject({ code: 'PERSON_MERGED' })
+    expect(await merge(c, b)).toMatchObject({ id: b, mergedPeople: [{ id: a }, { id: c }] })
+  })
+
+  it('takes two people once where two requests merge them in both directions at once', async () => {
+    const [a, b] = [await person(), await person()]
+    const answers = await Promise.all([merge(a, b), merge(b, a)])
+    expect(answers.filter(({ id }) => id !== undefined)).toHaveLength(1)
+  })
+
+  it('lists what was written since for the one who is kept, and nothing of before', async () => {
+    const [part, kept] = [await person(), await person()]
+    await campaignOf([kept])
+    later()
+    await merge(part, kept)
+    later()
+    await campaignOf([kept])
+    const { unattributed } = (await unmerge(part)) as {
+      unattributed: { type: string; rowCount: number; ids: string[] }[]
+    }
+    expect(unattributed.map(({ type, rowCount }) => [type, rowCount])).toEqual([
+      ['Participation', 1],
+      ['Share', 1],
+    ])
+    const [{ ids } = { ids: [] }] = unattributed
+    expect(await ask(`query ($id: ID!) { node(id: $id) { __typename } }`, { id: ids[0] })).toEqual({
+      __typename: 'Participation',
+    })
+  })
+})
+
+describe('counts of people', () => {
+  it('count merged people once from that day on, and as before in periods that had ended', async () => {
+    now = new Date('2026-03-10T12:00:00Z')
+    const [part, kept, other] = [await person(), await person(), await person()]
+    const campaign = await campaignOf([part, kept, other])
+    const months = [
+      ['2026-03-01T00:00:00Z', '2026-04-01T00:00:00Z'],
+      ['2026-04-01T00:00:00Z', '2026-05-01T00:00:00Z'],
+      ['2026-03-01T00:00:00Z', '2026-05-01T00:00:00Z'],
+    ] as const
+    const counts = async () => await Promise.all(months.map(([from, to]) => enrolled(campaign, from, to)))
+    now = new Date('2026-04-10T12:00:00Z')
+    expect(await counts()).toEqual([
+      [3, 3],
+      [3, 0],
+      [3, 3],
+    ])
+    await merge(part, kept)
+    const joined = [
+      [3, 3],
+      [2, 0],
+      [2, 2],
+    ]
+    expect(await counts()).toEqual(joined)
+    // An erasure takes both, and changes no number of before.
+    const gone = await person()
+    await merge(gone, kept)
+    expect(await change('personPurge', part)).toMatchObject({ __typename: 'PersonPurgePayload' })
+    for (const id of [part, kept, gone]) expect(await read(id)).toBeNull()
+    expect(await counts()).toEqual(joined)
+  })
+
+  it('count both again after a merge was undone, but not in the periods that it stood in', async () => {
+    now = new Date('2026-05-10T12:00:00Z')
+    const [part, kept] = [await person(), await person()]
+    const campaign = await campaignOf([part, kept])
+    await merge(part, kept)
+    now = new Date('2026-06-10T12:00:00Z')
+    await unmerge(part)
+    expect(await enrolled(campaign, '2026-05-01T00:00:00Z', '2026-06-01T00:00:00Z')).toEqual([1, 1])
+    expect(await enrolled(campaign, '2026-06-01T00:00:00Z', '2026-07-01T00:00:00Z')).toEqual([2, 0])
+  })
+
+  it('count what was published under a merged person as adoption of the one who is kept', async () => {
+    now = new Date('2026-07-10T12:00:00Z')
+    const departmentId = await within(async (ctx) => {
+      const { id } = await ctx.db.department.create({ data: { name: 'D', key: 'd' } })
+      return id
+    })
+    const belongs = async (id: string) =>
+      await within((ctx) =>
+        ctx.db.membership.create({ data: { personId: raw(id), departmentId, primary: true, from: now } }),
+      )
+    const [part, kept] = [await person(), await person()]
+    for (const id of [part, kept]) await belongs(id)
+    await campaignOf([part])
+    later()
+    const adoption = async (month: number) => {
+      const from = new Date(Date.UTC(2026, month)).toISOString()
+      const to = new Date(Date.UTC(2026, month + 1)).toISOString()
+      const found = await ask(
+        `query ($id: ID!, $period: PeriodInput!) { node(id: $id) { ... on Department {
+          eligible: value(metric: "people-eligible", period: $period) { value }
+          active: value(metric: "people-active", period: $period) { value } } } }`,
+        { id: globalId('Department', departmentId), period: { from, to } },
+      )
+      return [figure(found.eligible), figure(found.active)]
+    }
+    expect(await adoption(6)).toEqual([2, 1])
+    await merge(part, kept)
+    later()
+    expect(await adoption(6)).toEqual([1, 1])
+    await unmerge(part)
+    later()
+    expect(await adoption(6)).toEqual([2, 1])
+  })
+
+  it('join the ties of merged people', async () => {
+    const [part, kept, friend] = [await person(), await person(), await person()]
+    await within(async (ctx) => {
+      for (const [fromId, toId, weight] of [
+        [part, friend, 1],
+        [kept, friend, 2],
+        [part, kept, 4],
+      ] as const) {
+        await ctx.db.tie.create({ data: { kind: 'advice', fromId: raw(fromId), toId: raw(toId), weight } })
+      }
+    })
+    await merge(part, kept)
+    const network = await within((ctx) => readNetwork(ctx, { kind: 'advice', directed: true }))
+    expect(network.ids).toEqual([raw(kept), raw(friend)].sort())
+    expect([...network.ties.weights]).toEqual([3])
+  })
+
+  it('invite nobody to a campaign whom it has under the merged person', async () => {
+    const [part, kept] = [await person(), await person()]
+    const campaignId = await campaignOf([part])
+    await merge(part, kept)
+    expect(
+      await ask(
+        `mutation ($input: AmbassadorInviteInput!) { ambassadorInvite(input: $input) { __typename ... on UserError { code } } }`,
+        { input: { campaignId, personId: kept } },
+      ),
+    ).toMatchObject({ code: 'ALREADY_INVITED' })
+  })
+})
+
+describe('what people said', () => {
+  it('holds in its stricter form: an objection of either, until the merge is undone', async () => {
+    const scoringObjectedAt = new Date('2026-01-05T00:00:00Z')
+    const [part, kept] = [await person({ scoringObjectedAt }), await person()]
+    expect(await merge(part, kept)).toMatchObject({ scoringObjectedAt: scoringObjectedAt.toISOString() })
+    await unmerge(part)
+    expect(await read(kept)).toMatchObject({ scoringObjectedAt: null })
+    expect(await read(part)).toMatchObject({ scoringObjectedAt: scoringObjectedAt.toISOString() })
+    // Whoever objects themselves in the meantime goes on objecting.
+    await merge(part, kept)
+    const { token } = await world.organization.asPerson(kept)
+    await change('personObjectToScoring', kept, token)
+    await unmerge(part)
+    expect(await read(kept)).toMatchObject({ scoringObjectedAt: scoringObjectedAt.toISOString() })
+  })
+
+  it('keeps an objection that two merged people share until both are apart', async () => {
+    const scoringObjectedAt = new Date('2026-01-05T00:00:00Z')
+    const [one, two, kept] = [await person({ scoringObjectedAt }), await person({ scoringObjectedAt }), await person()]
+    for (const id of [one, two]) await merge(id, kept)
+    await unmerge(one)
+    expect(await read(kept)).toMatchObject({ scoringObjectedAt: scoringObjectedAt.toISOString() })
+    await unmerge(two)
+    expect(await read(kept)).toMatchObject({ scoringObjectedAt: null })
+  })
+
+  it('withdraws agreements that the merged person had withdrawn, and no others, until it is undone', async () => {
+    const [part, kept] = [await person(), await person()]
+    const standing = async (id: string) =>
+      await within((ctx) => ctx.db.agreement.count({ where: { personId: raw(id), withdrawnAt: null } }))
+    await within(async (ctx) => {
+      for (const key of ['SHARING', 'SCORING']) {
+        const purpose = await ctx.db.purpose.findFirstOrThrow({ where: { key } })
+        const document = await ctx.db.document.findFirstOrThrow({ where: { purposeId: purpose.id } })
+        const version = await ctx.db.documentVersion.findFirstOrThrow({ where: { documentId: document.id } })
+        const yes = { purposeId: purpose.id, documentVersionId: version.id, method: 'LOG_IN' as const }
+        await ctx.db.agreement.create({ data: { ...yes, personId: raw(kept) } })
+        if (key === 'SHARING')
+          await ctx.db.agreement.create({ data: { ...yes, personId: raw(part), withdrawnAt: now } })
+      }
+    })
+    await merge(part, kept)
+    expect(await standing(kept)).toBe(1)
+    expect(await lastEvent('agreement.withdrawn')).toMatchObject({
+      data: { purpose: 'SHARING' },
+      subjectId: raw(kept),
+    })
+    await unmerge(part)
+    expect(await standing(kept)).toBe(2)
+    expect(await standing(part)).toBe(0)
+  })
+})
+
+describe('accounts', () => {
+  it('are joined by nobody: where both people have one an owner decides, and the merged one is out', async () => {
+    const [part, kept] = [await person(), await person()]
+    const own = await world.organization.asPerson(part)
+    const other = await world.organization.as(['ANALYST'], { personId: raw(kept) })
+    const viewer = '{ viewer { actor { roles } } }'
+    expect(await merge(part, kept, manager)).toMatchObject({ code: 'FORBIDDEN' })
+    expect(await merge(part, kept)).toMatchObject({ id: kept })
+    expect((await post(world.url, own.token, { query: viewer })).status).toBe(401)
+    expect(await ask(viewer, {}, other.key)).toMatchObject({ actor: { roles: ['ANALYST'] } })
+    expect(await unmerge(part, manager)).toMatchObject({ code: 'FORBIDDEN' })
+    expect(await unmerge(part)).toMatchObject({ person: { id: part } })
+  })
+
+  it('give no role to whoever is merged into somebody of the team, an owner most of all', async () => {
+    for (const role of ['OWNER', 'ANALYST'] as const) {
+      const [part, kept] = [await person(), await person()]
+      await world.organization.as([role], { personId: raw(kept) })
+      expect(await merge(part, kept, manager), role).toMatchObject({ code: 'FORBIDDEN' })
+      expect(await merge(part, kept), role).toMatchObject({ id: kept })
+    }
+  })
+
+  it('are never merged away where the other person has none', async () => {
+    const [part, kept] = [await person(), await person()]
+    await world.organization.as(['OWNER'], { personId: raw(part) })
+    expect(await merge(part, kept)).toMatchObject({ code: 'ACCOUNT_ON_MERGED' })
+    expect(await merge(kept, part)).toMatchObject({ id: part })
+  })
+})
+
+describe('directories', () => {
+  const stored = async (externalId: string, more: { active?: boolean; role?: string } = {}) =>
+    await within(async (ctx) => {
+      const records = [{ externalId, displayName: `From the directory ${externalId}`, displayNameGiven: true, ...more }]
+      await upsertPeople(ctx, records)
+    })
+
+  it('go on describing the merged person, whom they know by their id', async () => {
+    const [part, kept] = [await person({ externalId: 'part-1' }), await person({ externalId: 'kept-1' })]
+    await merge(part, kept)
+    await stored('part-1')
+    expect(await read(part)).toMatchObject({ displayName: 'From the directory part-1', mergedInto: { id: kept } })
+    expect(await read(kept)).not.toMatchObject({ displayName: 'From the directory part-1' })
+  })
+
+  it('make somebody leave who was merged with whom they say has left, but let nobody in again', async () => {
+    const [part, kept] = [await person({ externalId: 'part-2' }), await person({ externalId: 'kept-2' })]
+    await merge(part, kept)
+    await stored('part-2', { active: false })
+    expect(await read(kept)).toMatchObject({ active: false })
+    await stored('part-2', { active: true })
+    expect(await read(kept)).toMatchObject({ active: false })
+    await stored('kept-2', { active: true })
+    await stored('part-2', { active: true, role: 'something' })
+    await within((ctx) => deactivatePeople(ctx, { ids: [raw(part)], integrationId: null }))
+    expect(await read(kept)).toMatchObject({ active: false })
+  })
+
+  it('make no owner leave by somebody who was merged into them', async () => {
+    const [part, kept] = [await person({ externalId: 'part-3' }), await person()]
+    await world.organization.as(['OWNER'], { personId: raw(kept) })
+    await merge(part, kept)
+    await within((ctx) => deactivatePeople(ctx, { ids: [raw(part)], integrationId: null }))
+    expect(await read(kept)).toMatchObject({ active: true })
+    expect(await read(part)).toMatchObject({ active: true })
+    const doubts = await ask(
+      `{ doubtfulRows(first: 50, filter: { rule: { eq: OWNER_LEAVES } }) { nodes { person { id } } } }`,
+    )
+    expect(doubts.nodes).toContainEqual({ person: { id: part } })
+  })
+})
