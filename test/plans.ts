@@ -15,6 +15,15 @@ export interface PlanStep {
  * may come meanwhile.
  */
 export async function plansOf(world: World, table: string, work: () => Promise<unknown>): Promise<PlanStep[]> {
+  return await plansWhere(world, (text) => text.includes(`FROM "${table}" t`), work)
+}
+
+/** The same, of the statements whose text is meant. */
+export async function plansWhere(
+  world: World,
+  isMeant: (text: string) => boolean,
+  work: () => Promise<unknown>,
+): Promise<PlanStep[]> {
   const { pool } = world.server.environment.database
   const steps: PlanStep[] = []
   const hooked = new Map<pg.PoolClient, () => void>()
@@ -23,7 +32,7 @@ export async function plansOf(world: World, table: string, work: () => Promise<u
     const original = client.query as (...args: unknown[]) => Promise<{ rows: { 'QUERY PLAN': [{ Plan: PlanStep }] }[] }>
     client.query = (async (...args: unknown[]) => {
       const [query] = args as [string | { text: string; values?: unknown[] }]
-      if (typeof query !== 'string' && query.text.includes(`FROM "${table}" t`)) {
+      if (typeof query !== 'string' && isMeant(query.text)) {
         const { rows } = await original.call(client, {
           text: `EXPLAIN (FORMAT JSON) ${query.text}`,
           values: query.values,

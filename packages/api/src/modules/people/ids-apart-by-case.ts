@@ -11,7 +11,7 @@ export async function idsApartByCase(ctx: Context, source: string, ids: readonly
   if (ids.length === 0) return new Set()
   const rows = await ctx.db.$queryRaw<{ value: string }[]>(Prisma.sql`
     SELECT value FROM "ExternalId"
-    WHERE source = ${source} AND portevoix_without_case(value) = ANY(${ids.map(idWithoutCase)}::text[])`)
+    WHERE source = ${source} AND "valueWithoutCase" = ANY(${ids.map(idWithoutCase)}::text[])`)
   const spellings = Map.groupBy(new Set([...ids, ...rows.map(({ value }) => value)]), idWithoutCase)
   return new Set(ids.filter((id) => (spellings.get(idWithoutCase(id))?.length ?? 0) > 1))
 }
