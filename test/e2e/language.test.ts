@@ -13,7 +13,7 @@ const within = <T>(work: Parameters<typeof inJob<T>>[2]) =>
   inJob(world.server.environment, { organizationId: world.organization.id, accountId: null }, work)
 
 const UPDATE = `mutation ($id: ID!) { topicUpdate(id: $id, expectedVersion: 1, input: { name: "x" }) {
-  __typename ... on UserError { code message } } }`
+  __typename ... on UserError { code message messageCode messageParameters { name value } } } }`
 const ENGLISH = 'There is no Topic with this id. Check the id, and that the token belongs to its organisation.'
 const FRENCH =
   'Il n’y a pas de «\u00a0Topic\u00a0» avec cet identifiant. Vérifiez l’identifiant, et que le jeton appartient à son organisation.'
@@ -47,6 +47,28 @@ describe('the language of an answer', () => {
   it('is the one that the request asks for, and the code stays', async () => {
     const answer = await refusal(world.organization.key, { 'accept-language': 'fr-CA, en;q=0.5' })
     expect(answer).toEqual({ message: FRENCH, code: 'NOT_FOUND', language: 'fr', vary: 'accept-language, origin' })
+  })
+
+  it('leaves the code and the parameters of a message as they are', async () => {
+    const ask = async (language: string) => {
+      const response = await fetch(world.url, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${world.organization.key}`,
+          'accept-language': language,
+        },
+        body: JSON.stringify({
+          query: UPDATE,
+          variables: { id: globalId('Topic', '018f3b1e-0000-7000-8000-000000000000') },
+        }),
+      })
+      const { data } = (await response.json()) as { data: { topicUpdate: object } }
+      return data.topicUpdate
+    }
+    const facts = { messageCode: 'request.not-found', messageParameters: [{ name: 'what', value: 'Topic' }] }
+    expect(await ask('en')).toMatchObject(facts)
+    expect(await ask('fr')).toMatchObject(facts)
   })
 
   it('is otherwise that of the person, then of the organisation, then English', async () => {
@@ -84,11 +106,15 @@ describe('the language of an answer', () => {
       const response = await fetch(new URL(path, world.server.url), {
         headers: { 'accept-language': 'fr', ...headers },
       })
-      const { errors } = (await response.json()) as { errors: { message: string }[] }
-      return [response.status, response.headers.get('content-language'), errors[0]?.message.slice(0, 15)]
+      const { errors } = (await response.json()) as {
+        errors: { message: string; extensions: { messageCode: string } }[]
+      }
+      const [error] = errors
+      const words = [error?.message.slice(0, 15), error?.extensions.messageCode]
+      return [response.status, response.headers.get('content-language'), ...words]
     }
-    expect(await ask('/graphql?query={viewer{__typename}}')).toEqual([401, 'fr', 'Envoyez une clé'])
-    expect(await ask('/nowhere')).toEqual([404, 'fr', 'Il n’y a rien i'])
+    expect(await ask('/graphql?query={viewer{__typename}}')).toEqual([401, 'fr', 'Envoyez une clé', 'auth.no-credential'])
+    expect(await ask('/nowhere')).toEqual([404, 'fr', 'Il n’y a rien i', 'http.nothing-here'])
   })
 })
 

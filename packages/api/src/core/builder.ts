@@ -14,6 +14,14 @@ import type { Context } from './context.ts'
 import { RequestError } from './errors.ts'
 import { globalId, isUuid, parseGlobalId } from './ids.ts'
 import { loadRow } from './nodes.ts'
+import { declareTexts } from './texts/index.ts'
+
+const texts = declareTexts('schema', {
+  'no-credential': {
+    en: 'Send an API key or token: "Authorization: Bearer …".',
+    fr: 'Envoyez une clé d’API ou un jeton : « Authorization: Bearer … ».',
+  },
+})
 
 interface Types {
   Context: Context
@@ -55,8 +63,7 @@ export const builder = new SchemaBuilder<Types>({
   errors: { defaultTypes: [], directResult: true },
   scopeAuth: {
     authScopes: (ctx) => ({ authenticated: ctx.actor !== null }),
-    unauthorizedError: () =>
-      new RequestError('UNAUTHENTICATED', 'Send an API key or token: "Authorization: Bearer …".'),
+    unauthorizedError: () => new RequestError('UNAUTHENTICATED', texts('no-credential')),
   },
   relay: {
     encodeGlobalID: (type, id) => globalId(type, String(id)),

@@ -1,6 +1,20 @@
 import { hash } from 'node:crypto'
 import { mailForm } from '@portevoix/sdk/normal-forms'
 import { z } from 'zod'
+import { saying } from './parse.ts'
+import { declareTexts, type Text } from './texts/index.ts'
+
+const texts = declareTexts('keys', {
+  key: {
+    en: '{what} is a key of lower-case letters, digits and hyphens, such as `{example}`.',
+    fr: '{what} est une clé faite de lettres minuscules, de chiffres et de tirets, telle que `{example}`.',
+  },
+  'source-of-ids': { en: 'A source of ids', fr: 'Une source d’identifiants' },
+  'mail-address': {
+    en: 'This is not a mail address such as ana@example.org.',
+    fr: 'Ce n’est pas une adresse e-mail telle que ana@example.org.',
+  },
+})
 
 /** Keys that organisations choose, such as `directory`. A key may begin with a digit (`500px`). */
 const KEY = /^[a-z0-9][a-z0-9-]{0,49}$/
@@ -9,11 +23,10 @@ const KEY = /^[a-z0-9][a-z0-9-]{0,49}$/
  * @param what the subject of the message.
  * @param example a valid key.
  */
-export const keySchema = (what: string, example: string) =>
-  z.string().regex(KEY, `${what} is a key of lower-case letters, digits and hyphens, such as \`${example}\`.`)
+export const keySchema = (what: Text, example: string) => z.string().regex(KEY, saying(texts('key', { what, example })))
 
 /** Key of a source of external ids: a directory, or an integration. */
-export const SourceKey = keySchema('A source of ids', 'directory')
+export const SourceKey = keySchema(texts('source-of-ids'), 'directory')
 
 /** The source whose ids are mail addresses, for lists without their own ids. */
 export const ADDRESS_SOURCE = 'mail'
@@ -30,4 +43,4 @@ const MAIL_ADDRESS = /^(?=.{3,254}$)[^\s@"<>]+@[^\s@"<>]+\.[^\s@"<>.]+$/
 export const MailAddress = z
   .string()
   .transform(mailForm)
-  .pipe(z.string().regex(MAIL_ADDRESS, 'This is not a mail address such as ana@example.org.'))
+  .pipe(z.string().regex(MAIL_ADDRESS, saying(texts('mail-address'))))

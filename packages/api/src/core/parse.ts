@@ -1,11 +1,19 @@
 import type { z } from 'zod'
 import type { WrongPlace } from './errors.ts'
-import { declareTexts, type Message, Text } from './texts/index.ts'
+import { declareTexts, type Message, MessageRow, Text } from './texts/index.ts'
 
-const texts = declareTexts('input', {
+export const inputTexts = declareTexts('input', {
   'nul-character': {
     en: 'This text contains a NUL character (U+0000), which cannot be stored: remove it.',
     fr: 'Ce texte contient un caractère NUL (U+0000), qui ne peut pas être enregistré : supprimez-le.',
+  },
+  'not-null': {
+    en: 'This cannot be null: leave it out, or send a value.',
+    fr: 'Ce champ ne peut pas être null : ne l’envoyez pas, ou envoyez une valeur.',
+  },
+  'too-few': {
+    en: 'At least {least, number} is required.',
+    fr: 'Il en faut au moins {least, number}.',
   },
 })
 
@@ -22,7 +30,7 @@ export function parseAt(
   const unusable = parsed.success ? [] : placesOf(parsed.error)
   const unstorable = pathsOfNul(parsed.success ? parsed.data : input).map((path) => ({
     path,
-    message: texts('nul-character'),
+    message: inputTexts('nul-character'),
   }))
   const places = [...unusable, ...unstorable].map(({ path, message }) => ({ path: [...at, ...path], message }))
   return { values: parsed.data, places }
@@ -32,9 +40,26 @@ export function parseAt(
 export const placesOf = (error: z.ZodError): WrongPlace[] =>
   error.issues.slice(0, MOST_PLACES).map((issue) => ({ path: issue.path.map(String), message: toldBy(issue) }))
 
-/** A check may bear its message in each language, as `params.told`; `message` of zod is a string. */
-const toldBy = (issue: z.core.$ZodIssue): Message =>
-  issue.code === 'custom' && issue.params?.told instanceof Text ? issue.params.told : issue.message
+/** The texts of checks, by their English words: messages of zod are strings. */
+const SAID = new Map<string, Text>()
+
+/** The message of a check that is declared once, such as `.min(1, saying(texts('empty')))`. */
+export function saying(text: Text): string {
+  const words = `${text}`
+  const known = SAID.get(words)
+  if (known && known.code !== text.code) throw new Error(`${known.code} and ${text.code} say the same: share one text.`)
+  SAID.set(words, text)
+  return words
+}
+
+/** An issue of a check whose message names what was sent. */
+export const issueOf = (told: Message) => ({ code: 'custom' as const, message: `${told}`, params: { told } })
+
+/** The message of an issue in each language. */
+export const toldBy = (issue: z.core.$ZodIssue): Message =>
+  issue.code === 'custom' && isTold(issue.params?.told) ? issue.params.told : (SAID.get(issue.message) ?? issue.message)
+
+const isTold = (told: unknown): told is Message => told instanceof Text || told instanceof MessageRow
 
 /** Maximum number of places in one error. */
 const MOST_PLACES = 50
@@ -51,8 +76,8 @@ function plainMessage({
   minimum?: unknown
   origin?: unknown
 }) {
-  if (code === 'invalid_type' && input === null) return 'This cannot be null: leave it out, or send a value.'
-  if (code === 'too_small' && origin === 'array') return `At least ${String(minimum)} is required.`
+  if (code === 'invalid_type' && input === null) return saying(inputTexts('not-null'))
+  if (code === 'too_small' && origin === 'array') return saying(inputTexts('too-few', { least: Number(minimum) }))
   return undefined
 }
 

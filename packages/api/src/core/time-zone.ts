@@ -1,7 +1,17 @@
 /// <reference lib="esnext.temporal" />
+import { z } from 'zod'
 import type { Context } from './context.ts'
 import { dayOf } from './day.ts'
 import { defineLoader } from './loaders.ts'
+import { saying } from './parse.ts'
+import { declareTexts } from './texts/index.ts'
+
+const texts = declareTexts('time-zone', {
+  unknown: {
+    en: 'A time zone is an IANA name, such as `Europe/Paris`.',
+    fr: 'Un fuseau horaire est un nom IANA, tel que `Europe/Paris`.',
+  },
+})
 
 /** Whether this is the IANA name of a time zone, such as `Europe/Paris`. */
 export function isTimeZone(name: string): boolean {
@@ -12,6 +22,9 @@ export function isTimeZone(name: string): boolean {
     return false
   }
 }
+
+/** The IANA name of a time zone, in an input. */
+export const TimeZone = z.string().refine(isTimeZone, saying(texts('unknown')))
 
 const ownTimeZone = defineLoader<'own', string>(async (ctx, keys) => {
   const { timeZone } = await ctx.db.organization.findFirstOrThrow({ select: { timeZone: true } })

@@ -1,7 +1,28 @@
 import { builder } from './builder.ts'
 import { actCodes, REQUEST_CODES } from './error-codes.ts'
 import { ConflictError, type DomainError, InvalidInputError, NotFoundError, type WrongPlace } from './errors.ts'
-import { messageIn } from './texts/index.ts'
+import { type Language, type Message, messageIn, toldOf } from './texts/index.ts'
+
+/** A name of something that a message names, and what it is. */
+interface MessageParameter {
+  name: string
+  value: string | number
+}
+
+export const MessageParameterType = builder.objectRef<MessageParameter>('MessageParameter').implement({
+  description: 'What a message names, such as a limit or a key.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'Its name, which is stable for a code.' }),
+    value: t.string({
+      description: 'Its value. Numbers are written with digits alone, texts in the language of the answer.',
+      resolve: ({ value }) => String(value),
+    }),
+  }),
+})
+
+/** The list of a message’s parameters, for the fields of other types. */
+export const messageParameters = (message: Message | null, language: Language): MessageParameter[] =>
+  (message && toldOf(message, language)?.parameters) ?? []
 
 /** The fields of every error member of a result. */
 export const UserErrorInterface = builder.interfaceRef<DomainError>('UserError').implement({
@@ -13,6 +34,17 @@ export const UserErrorInterface = builder.interfaceRef<DomainError>('UserError')
     message: t.string({
       description: 'What is wrong and what to do about it, in the language of the answer.',
       resolve: ({ told }, _args, { language }) => messageIn(told, language),
+    }),
+    messageCode: t.string({
+      nullable: true,
+      description:
+        'Stable code of the message, such as `input.nul-character`, so that programs need not read its words. Null when the words come from a plugin or a policy, when the message tells several places (each of `places` has its own code), and for messages without one yet.',
+      resolve: ({ told }, _args, { language }) => toldOf(told, language)?.code ?? null,
+    }),
+    messageParameters: t.field({
+      type: [MessageParameterType],
+      description: 'What the message names; empty when it has no code or names nothing.',
+      resolve: ({ told }, _args, { language }) => messageParameters(told, language),
     }),
     path: t.exposeStringList('path', {
       nullable: true,
@@ -31,6 +63,17 @@ const WrongPlaceType = builder.objectRef<WrongPlace>('WrongPlace').implement({
     message: t.string({
       description: 'What is wrong and what to do about it, in the language of the answer.',
       resolve: ({ message }, _args, { language }) => messageIn(message, language),
+    }),
+    messageCode: t.string({
+      nullable: true,
+      description:
+        'Stable code of the message, such as `input.nul-character`, so that programs need not read its words. Null when the words come from a plugin or a policy, and for messages without one yet.',
+      resolve: ({ message }, _args, { language }) => toldOf(message, language)?.code ?? null,
+    }),
+    messageParameters: t.field({
+      type: [MessageParameterType],
+      description: 'What the message names; empty when it has no code or names nothing.',
+      resolve: ({ message }, _args, { language }) => messageParameters(message, language),
     }),
   }),
 })

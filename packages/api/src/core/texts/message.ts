@@ -1,5 +1,5 @@
 import { DEFAULT_LANGUAGE, type Language } from './languages.ts'
-import type { Text } from './texts.ts'
+import { Text } from './texts.ts'
 
 /** What people are told: a text, several in a row, or words that are the same in every language. */
 export type Message = string | Text | MessageRow
@@ -25,3 +25,19 @@ export class MessageRow {
 /** A message in the language of its reader. */
 export const messageIn = (message: Message, language: Language): string =>
   typeof message === 'string' ? message : message.in(language)
+
+/** What programs can tell a message by: its code and what it names; null for one that is not a single text. */
+export function toldOf(
+  message: Message,
+  language: Language,
+): { code: string; parameters: { name: string; value: string | number }[] } | null {
+  return message instanceof Text ? { code: message.code, parameters: message.parametersIn(language) } : null
+}
+
+/** `messageCode` and `messageParameters` (an object by name) for `extensions`; nothing for words without a code. */
+export function messageFacts(message: Message, language: Language) {
+  const told = toldOf(message, language)
+  if (told === null) return {}
+  const messageParameters = Object.fromEntries(told.parameters.map(({ name, value }) => [name, value]))
+  return { messageCode: told.code, messageParameters }
+}

@@ -1,6 +1,8 @@
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import { chooseLanguage } from './languages.ts'
-import { declareTexts } from './texts.ts'
+import { MessageRow, messageIn, toldOf } from './message.ts'
+import { messageFrom, storedMessage } from './stored.ts'
+import { declareTexts, type Parameter } from './texts.ts'
 
 const texts = declareTexts('texts-test', {
   plain: { en: 'Nothing to see.', fr: 'Rien à voir.' },
@@ -38,9 +40,33 @@ describe('texts', () => {
     type Of<Name extends 'plain' | 'links'> = Parameters<typeof texts<Name>>
     expectTypeOf<Of<'plain'>>().toEqualTypeOf<[code: 'plain']>()
     expectTypeOf<Of<'links'>[1]>().toEqualTypeOf<{
-      readonly name: string | number
-      readonly count: string | number
+      readonly name: Parameter
+      readonly count: Parameter
     }>()
+  })
+
+  it('put texts among their parameters into the same language', () => {
+    const named = texts('links', { name: texts('plain'), count: 1 })
+    expect(named.in('fr')).toBe('Rien à voir. a 1 lien.')
+    expect(toldOf(named, 'fr')).toEqual({
+      code: 'texts-test.links',
+      parameters: [
+        { name: 'name', value: 'Rien à voir.' },
+        { name: 'count', value: 1 },
+      ],
+    })
+  })
+
+  it('come back from JSON in any language', () => {
+    const row = new MessageRow([texts('links', { name: texts('plain'), count: 2 }), 'As written.'])
+    const stored = JSON.parse(JSON.stringify(storedMessage(row)))
+    expect(messageIn(messageFrom(stored), 'fr')).toBe('Rien à voir. a 2 liens. As written.')
+    expect(() => messageFrom({ code: 'texts-test.gone', parameters: {} })).toThrow('texts-test.gone')
+  })
+
+  it('have a code where they are one text', () => {
+    expect(toldOf('Words of a plugin.', 'en')).toBeNull()
+    expect(toldOf(new MessageRow([texts('plain'), texts('plain')]), 'en')).toBeNull()
   })
 
   it('cannot be declared twice under one code', () => {

@@ -4,7 +4,15 @@ import { DEFAULT_LANGUAGE, type Language } from './languages.ts'
 /** A text in all languages, each in ICU MessageFormat: `{name}`, `{count, plural, one {# link} other {# links}}`. */
 export type Wording = { readonly [language in Language]: string }
 
-export type Parameters = { readonly [name: string]: string | number }
+/** What is put into words where its reader is known: a text, or several in a row. */
+interface Told {
+  in(language: Language): string
+}
+
+/** What a text names. A text or row of texts among its parameters is put into words with it. */
+export type Parameter = string | number | Told
+
+export type Parameters = { readonly [name: string]: Parameter }
 
 /** The names of the parameters in a wording: `name` of `{name}` and of `{name, plural, …}`; not the forms of a plural. */
 type NamesIn<Format extends string> = Format extends `${string}{${infer Rest}` ? Name<Rest> | NamesIn<Rest> : never
@@ -17,7 +25,7 @@ type Word<Text extends string> = Text extends `${string} ${string}` | `#${string
 
 type ParametersOf<Format extends string> = [NamesIn<Format>] extends [never]
   ? []
-  : [parameters: { readonly [name in NamesIn<Format>]: string | number }]
+  : [parameters: { readonly [name in NamesIn<Format>]: Parameter }]
 
 /** A text for people, which is put into words where the language of its reader is known. */
 export class Text {
@@ -34,8 +42,16 @@ export class Text {
   }
 
   in(language: Language): string {
-    const { parameters } = this
-    return formatOf(this.#wording[language], language).format({ ...parameters }) as string
+    const words = Object.fromEntries(this.parametersIn(language).map(({ name, value }) => [name, value]))
+    return formatOf(this.#wording[language], language).format(words) as string
+  }
+
+  /** Its parameters, each in this language. */
+  parametersIn(language: Language): { name: string; value: string | number }[] {
+    return Object.entries(this.parameters).map(([name, value]) => ({
+      name,
+      value: typeof value === 'object' ? value.in(language) : value,
+    }))
   }
 
   /** In English, for logs and the command line. */

@@ -3,7 +3,7 @@ import { globalId } from '../../core/ids.ts'
 import { insertRows } from '../../core/rows.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { applicablePolicies, type PolicyVersion } from '../../modules/guidelines/assessment/index.ts'
-import { publishPolicy } from '../../modules/guidelines/index.ts'
+import { publishPolicy, storedAssessment } from '../../modules/guidelines/index.ts'
 import { keepAncestors } from '../../modules/metrics/index.ts'
 import { DEMO_SHARER, type DemoPlan } from '../plan/index.ts'
 
@@ -22,11 +22,10 @@ export async function writeShares(ctx: Context, plan: DemoPlan): Promise<void> {
     'Share',
     plan.shares.map(({ row }) => {
       const bound = applicablePolicies(policies, { countries: [row.country], language: row.language, at: row.sharedAt })
-      const { verdict, findings } = plan.assessments.get(row.id) ?? { verdict: 'ALLOW', findings: [] }
+      const judged = plan.assessments.get(row.id) ?? { verdict: 'ALLOW' as const, findings: [] }
       // Every share of the demo passed without a finding; what judged it is kept as it is for any other.
       const assessment: Prisma.InputJsonObject = {
-        verdict,
-        findings: findings.map((finding) => ({ ...finding, span: finding.span && { ...finding.span } })),
+        ...storedAssessment(judged),
         connection: DEMO_SHARER.connection,
         countries: [row.country],
         policies: bound.map(({ id, name, version }) => ({ id: globalId('Policy', id), name, version })),

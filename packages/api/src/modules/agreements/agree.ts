@@ -3,6 +3,7 @@ import { ConflictError, InvalidInputError, NotFoundError } from '../../core/erro
 import type { Agreement, DocumentVersion, Purpose } from '../../generated/prisma/client.ts'
 import { emit } from '../../platform/events/index.ts'
 import { documentVersionById, wordingsInForce } from './loaders.ts'
+import { texts } from './texts.ts'
 
 /** Every organisation has these purposes, each with its own document, so the text of a policy cannot cover them. */
 const BUILT_IN: ReadonlySet<string> = new Set(['SHARING', 'SCORING'])
@@ -38,17 +39,11 @@ export async function wordingFor(
   const isOwn = document.purposeId === purpose.id
   const isPolicy = document.purposeId === null && !BUILT_IN.has(purpose.key)
   if (!isOwn && !isPolicy) {
-    throw new InvalidInputError(
-      `This version belongs to “${document.name}”, which does not cover ${purpose.key}: choose one of \`purposes { key document { inForce { id } } }\`.`,
-      path,
-    )
+    throw new InvalidInputError(texts('other-document', { document: document.name, purpose: purpose.key }), path)
   }
   const inForce = (await wordingsInForce(ctx).load(document.id)) ?? []
   if (!inForce.some(({ id }) => id === version.id)) {
-    throw new InvalidInputError(
-      `The version ${version.edition} is not in force: show the person one of \`document { inForce { id text } }\` and send its id.`,
-      path,
-    )
+    throw new InvalidInputError(texts('not-in-force', { version: version.edition }), path)
   }
   return { purpose, version }
 }
@@ -114,12 +109,7 @@ export async function withdraw(
   })
   const latest = closed.toSorted((a, b) => b.givenAt.getTime() - a.givenAt.getTime())[0]
   if (!latest) {
-    throw new ConflictError(
-      'There is no agreement to withdraw: the person never agreed, or the agreement is already withdrawn.',
-      null,
-      'NO_AGREEMENT',
-      path,
-    )
+    throw new ConflictError(texts('nothing-to-withdraw'), null, 'NO_AGREEMENT', path)
   }
   await emit(ctx, 'agreement.withdrawn', {
     subjectType: 'Person',

@@ -3,6 +3,7 @@ import { ConflictError, InvalidInputError } from '../../core/errors.ts'
 import { idOf, input, instant, line, locale, mutation, optional, prose, taken } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { DocumentVersion } from './document-schema.ts'
+import { texts } from './texts.ts'
 
 const LONGEST_TEXT = 50_000
 
@@ -24,19 +25,13 @@ mutation('documentVersionPublish', {
   act: async (ctx, { input: { effectiveFrom, ...wording } }) => {
     const now = ctx.now()
     if (effectiveFrom && effectiveFrom < now) {
-      throw new InvalidInputError(
-        'A version cannot come into force before it is published: choose a later time, or leave it out.',
-        ['input', 'effectiveFrom'],
-      )
+      throw new InvalidInputError(texts('in-force-too-early'), ['input', 'effectiveFrom'])
     }
     const document = await ctx.db.document.findFirstOrThrow({ where: { id: wording.documentId } })
     if (document.purposeId === null) {
-      throw new InvalidInputError('This document is a policy: publish its next version with `policyPublish`.', [
-        'input',
-        'documentId',
-      ])
+      throw new InvalidInputError(texts('is-policy'), ['input', 'documentId'])
     }
-    const message = `The version ${wording.edition} already exists in this language and cannot change: choose another edition.`
+    const message = texts('version-exists', { version: wording.edition })
     const version = await ctx.db.documentVersion
       .create({
         data: {

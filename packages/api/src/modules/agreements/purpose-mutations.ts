@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Context } from '../../core/context.ts'
 import { ConflictError, InvalidInputError } from '../../core/errors.ts'
+import { saying } from '../../core/parse.ts'
 import type { Purpose as PurposeRow } from '../../generated/prisma/client.ts'
 import {
   born,
@@ -23,11 +24,10 @@ import {
 import { emit } from '../../platform/events/index.ts'
 import { exceptionsOfPurpose } from './loaders.ts'
 import { LegalBasis, Purpose } from './purpose-schema.ts'
+import { texts } from './texts.ts'
 
 const MOST_COUNTRIES = 250
-const PurposeKey = z
-  .string()
-  .regex(/^[A-Z][A-Z0-9_]{1,49}$/, 'A key has 2 to 50 capitals, digits and underscores, and begins with a letter.')
+const PurposeKey = z.string().regex(/^[A-Z][A-Z0-9_]{1,49}$/, saying(texts('key')))
 
 const about = ({ id }: PurposeRow) => ({ subjectType: 'Purpose', subjectId: id }) as const
 const facts = {
@@ -46,7 +46,7 @@ mutation('purposeCreate', {
   tells: ['purpose.created'],
   errors: [ConflictError],
   act: async (ctx, { input }) => {
-    const message = `There is already a purpose ${input.key}: use it, or choose another key.`
+    const message = texts('purpose-exists', { purpose: input.key })
     const purpose = await ctx.db.purpose
       .create({ data: { ...born(ctx), ...input, basis: 'CONSENT' } })
       .catch(taken('KEY_TAKEN', message, ['input', 'key']))
@@ -71,7 +71,7 @@ function assertMayChangeBasis({ key }: PurposeRow, basis: unknown, exceptions: r
   if (key === 'SCORING' || ((basis ?? 'CONSENT') === 'CONSENT' && exceptions.every((one) => one.basis === 'CONSENT')))
     return
   const path = (basis ?? 'CONSENT') === 'CONSENT' ? ['input', 'exceptions'] : ['input', 'basis']
-  throw new InvalidInputError(`${key} needs consent everywhere: only SCORING may be based on objection.`, path)
+  throw new InvalidInputError(texts('needs-consent', { purpose: key }), path)
 }
 
 mutation('purposeUpdate', {
@@ -100,7 +100,7 @@ mutation('purposeUpdate', {
             : [
                 {
                   path: ['exceptions', String(index), 'country'],
-                  message: 'This country appears twice: remove one.',
+                  message: texts('country-twice'),
                 },
               ],
         ),

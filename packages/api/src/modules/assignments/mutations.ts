@@ -7,6 +7,7 @@ import { assertOwnerRemains } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { assertActive, assertMayGive, assertPersonBehind, assertSignOnAlone, Role } from '../organizations/index.ts'
 import { Assignment, AssignmentDeletePayload } from './schema.ts'
+import { texts } from './texts.ts'
 
 /** The limit exists because an SQL condition names each department and campaign. */
 const MOST_NARROW = 100
@@ -46,7 +47,7 @@ export const createAssignment = mutation('assignmentCreate', {
       .create({
         data: { ...born(ctx), accountId, role, departmentId, campaignId, cause, givenById: ctx.actor.accountId },
       })
-      .catch(taken('ALREADY_ASSIGNED', 'This account already has this role there.', ['input']))
+      .catch(taken('ALREADY_ASSIGNED', texts('already-assigned'), ['input']))
     if (!isNarrow) await setRoles(ctx, account, [...account.roles, role])
     await emit(ctx, 'assignment.created', about(assignment))
     return assignment
@@ -59,30 +60,20 @@ function assertPlace(
   { departmentId, campaignId }: { departmentId: string | null; campaignId: string | null },
 ): void {
   if (departmentId !== null && campaignId !== null) {
-    throw new InvalidInputError('Name a department or a campaign, not both: create two assignments.', [
-      'input',
-      'campaignId',
-    ])
+    throw new InvalidInputError(texts('one-place'), ['input', 'campaignId'])
   }
   if (role === 'SIGN_ON') {
-    throw new InvalidInputError('Create a sign-on system with `accountCreate`.', ['input', 'role'])
+    throw new InvalidInputError(texts('sign-on'), ['input', 'role'])
   }
   if ((departmentId !== null || campaignId !== null) && !NARROW.includes(role)) {
-    throw new InvalidInputError(
-      'This role applies to the whole organisation: leave out the department and the campaign.',
-      ['input', 'role'],
-    )
+    throw new InvalidInputError(texts('whole-organisation'), ['input', 'role'])
   }
 }
 
 async function assertFew(ctx: Context, accountId: string): Promise<void> {
   const narrow = { accountId, OR: [{ departmentId: { not: null } }, { campaignId: { not: null } }] }
   if ((await ctx.db.assignment.count({ where: narrow })) < MOST_NARROW) return
-  throw new InvalidInputError(
-    `An account has at most ${MOST_NARROW} roles in departments and campaigns: assign one in a department above them.`,
-    ['input', 'accountId'],
-    'TOO_MANY_ASSIGNMENTS',
-  )
+  throw new InvalidInputError(texts('too-many', { limit: MOST_NARROW }), ['input', 'accountId'], 'TOO_MANY_ASSIGNMENTS')
 }
 
 /** Sets the roles for the whole organisation; the assignments of the same roles follow them. */
@@ -107,9 +98,7 @@ export const deleteAssignment = mutation('assignmentDelete', {
     if (departmentId === null && campaignId === null) {
       const account = await ctx.db.account.findFirstOrThrow({ where: { id: accountId } })
       if (role === 'SIGN_ON') {
-        throw new ConflictError('A sign-on system cannot lose this role: suspend its account.', null, 'SIGN_ON_ALONE', [
-          'id',
-        ])
+        throw new ConflictError(texts('sign-on-alone'), null, 'SIGN_ON_ALONE', ['id'])
       }
       if (role === 'OWNER') await assertOwnerRemains(ctx, (owner) => owner.id === accountId)
       await setRoles(

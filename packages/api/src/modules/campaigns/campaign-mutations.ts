@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ConflictError, checkAll, InvalidInputError } from '../../core/errors.ts'
 import type { Money } from '../../core/money.ts'
+import { saying } from '../../core/parse.ts'
 import type { Campaign as CampaignRow } from '../../generated/prisma/client.ts'
 import {
   amount,
@@ -28,6 +29,7 @@ import { planObjectives, writeObjectives } from './objectives.ts'
 import { assertDepartmentsStand, changedLinks, ownersInReach, replaceLinks } from './relations.ts'
 import { Campaign } from './schema.ts'
 import { assertNetworks } from './social-networks.ts'
+import { texts } from './texts.ts'
 
 const ObjectiveInput = input('ObjectiveInput', 'A value of a metric that a campaign is to reach.', OBJECTIVE_FACTS)
 const ObjectiveUpdateInput = input(
@@ -46,9 +48,7 @@ const ObjectiveUpdateInput = input(
 )
 
 /** What stands in an address as it is written. */
-const UtmCampaign = z
-  .string()
-  .regex(/^[A-Za-z0-9._-]{1,100}$/, 'Use letters, digits, hyphens, dots and underscores, at most 100.')
+const UtmCampaign = z.string().regex(/^[A-Za-z0-9._-]{1,100}$/, saying(texts('reference')))
 
 const facts = {
   name: line('Name'),
@@ -78,7 +78,7 @@ const networks = listOf(
 const topicIds = listOf(idOf('Topic', 'A topic'), 'All topics of the campaign', { most: 50 })
 const departmentIds = listOf(idOf('Department', 'A department'), 'All departments that own the campaign', { most: 50 })
 
-const ENDS_FIRST = 'A campaign ends after it starts: `endsAt` is the first instant after it.'
+const ENDS_FIRST = texts('ends-first')
 
 const CampaignCreateInput = input(
   'CampaignCreateInput',
@@ -192,4 +192,4 @@ function assertOrder(startsAt: Date, endsAt: Date): void {
 }
 
 const isArchived = ({ version }: CampaignRow) =>
-  new ConflictError('An archived campaign cannot be changed: restore it first.', version, 'CAMPAIGN_ARCHIVED', ['id'])
+  new ConflictError(texts('archived'), version, 'CAMPAIGN_ARCHIVED', ['id'])

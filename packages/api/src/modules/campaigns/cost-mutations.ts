@@ -23,6 +23,7 @@ import {
 import { emit } from '../../platform/events/index.ts'
 import { noteRestatements } from '../metrics/index.ts'
 import { Cost, LedgerKind } from './cost-schema.ts'
+import { texts } from './texts.ts'
 
 const kind: Kind<CostRow['kind'] | null | undefined> = {
   ...optional(oneOf(LedgerKind, 'The kind of the entry.')),
@@ -47,7 +48,7 @@ const CostAddInput = input(
     label: line('What the money was spent on, or what the person received'),
     amount: amount('The amount, above zero, in any currency.', {
       least: 1n,
-      refusal: 'The amount of an entry is above zero. To take an entry back, use `costReverse`.',
+      refusal: texts('entry-above-zero'),
     }),
     document: optional(line('The document that proves the entry, such as the number of an invoice or contract')),
     disclosureOwed: optional(
@@ -62,10 +63,7 @@ const CostAddInput = input(
       ),
     ),
   },
-  ({ at, on }) =>
-    !at === !on
-      ? [{ path: ['on'], message: 'Set `at`, or `on` when only the day is known: exactly one of the two.' }]
-      : [],
+  ({ at, on }) => (!at === !on ? [{ path: ['on'], message: texts('at-or-on') }] : []),
 )
 
 const about = ({ id, campaignId, kind, amountMinor, currency }: CostRow) =>
@@ -103,7 +101,7 @@ async function assertOneCampaign(ctx: Context, campaignId: string | null, object
   if (campaignId === null || objectiveId === null) return
   const objective = await ctx.db.objective.findFirstOrThrow({ where: { id: objectiveId } })
   if (objective.campaignId === null || objective.campaignId === campaignId) return
-  const message = 'This objective is another campaign’s: name that campaign, or an objective of this one.'
+  const message = texts('objective-of-another')
   throw new InvalidInputError(message, ['input', 'objectiveId'])
 }
 
@@ -119,7 +117,7 @@ export const addCost = mutation('costAdd', {
     const { campaignId = null, objectiveId = null, beneficiaryId = null } = facts
     const kind = facts.kind ?? 'COST'
     if (kind !== 'COST' && beneficiaryId === null) {
-      throw new InvalidInputError('Name the person who received it.', ['input', 'beneficiaryId'])
+      throw new InvalidInputError(texts('name-beneficiary'), ['input', 'beneficiaryId'])
     }
     await assertOneCampaign(ctx, campaignId, objectiveId)
     const own = born(ctx)
@@ -145,7 +143,7 @@ async function isBefore(ctx: Context, one: Counted, other: Counted): Promise<boo
   return day(one) < day(other)
 }
 
-const isReversed = taken('COST_REVERSED', 'This entry is already reversed: see its `reversedBy`.', ['id'])
+const isReversed = taken('COST_REVERSED', texts('cost-reversed'), ['id'])
 
 /** The entry stays as it was said; what it came to is taken back by another one, at a time of its own. */
 export const reverseCost = mutation('costReverse', {
@@ -163,20 +161,20 @@ export const reverseCost = mutation('costReverse', {
       ),
       on: optional(date('The day on which the reversal counts, not before the entry, when only the day is known.')),
     },
-    ({ at, on }) => (at && on ? [{ path: ['on'], message: 'Set `at` or `on`, not both.' }] : []),
+    ({ at, on }) => (at && on ? [{ path: ['on'], message: texts('not-both-days') }] : []),
   ),
   tells: ['cost.reversed'],
   errors: [ConflictError],
   restates: true,
   act: async (ctx, { thing: cost, input: { reason, at, on } }) => {
     if (cost.reversesId !== null) {
-      const message = 'This entry reverses another one: add that one again instead.'
+      const message = texts('cost-is-reversal')
       throw new ConflictError(message, null, 'COST_IS_REVERSAL', ['id'])
     }
     const own = born(ctx)
     const when = whenOf({ at, on }, own.createdAt)
     if (await isBefore(ctx, when, cost)) {
-      throw new InvalidInputError('A reversal cannot count before its entry.', ['input', on ? 'on' : 'at'])
+      throw new InvalidInputError(texts('reversal-too-early'), ['input', on ? 'on' : 'at'])
     }
     const { id: reversesId, amountMinor, ...same } = cost
     const reversal = await ctx.db.cost

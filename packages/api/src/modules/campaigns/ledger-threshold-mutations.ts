@@ -4,6 +4,7 @@ import { Prisma, type LedgerThreshold as ThresholdRow } from '../../generated/pr
 import { amount, country, input, line, mutation } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { LedgerThreshold, LedgerThresholdRemovePayload } from './ledger-threshold-schema.ts'
+import { texts } from './texts.ts'
 
 const about = (ctx: Context, key: string) =>
   ({ subjectType: 'Organization', subjectId: ctx.organizationId, data: { country: key } }) as const
@@ -16,7 +17,7 @@ export const setLedgerThreshold = mutation('ledgerThresholdSet', {
     country: country('The country whose law sets the threshold.'),
     amount: amount('The sum, in the currency of the law.', {
       least: 1n,
-      refusal: 'A threshold is above zero.',
+      refusal: texts('threshold-above-zero'),
     }),
     source: line('The law that sets the threshold, such as its name and article'),
   }),

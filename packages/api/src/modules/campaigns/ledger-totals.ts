@@ -11,6 +11,7 @@ import { Person, readablePeople } from '../people/index.ts'
 import { LedgerThreshold, type Threshold } from './ledger-threshold-schema.ts'
 import { readableObjectiveById } from './loaders.ts'
 import { Objective } from './objective-schema.ts'
+import { texts } from './texts.ts'
 
 const { sql } = Prisma
 
@@ -183,5 +184,5 @@ builder.queryField('ledgerTotals', (t) =>
 /** @throws RequestError BAD_REQUEST for a number that is out of bounds. */
 function within(value: number, least: number, most: number, name: string): number {
   if (value >= least && value <= most) return value
-  throw new RequestError('BAD_REQUEST', `\`${name}\` is ${least} to ${most}.`)
+  throw new RequestError('BAD_REQUEST', texts('out-of-bounds', { name, least, most }))
 }

@@ -1,11 +1,13 @@
+import type { Text } from '../../core/texts/index.ts'
 import type { CampaignStatus } from '../../generated/prisma/client.ts'
+import { texts } from './texts.ts'
 
 interface Declared {
   readonly from: readonly CampaignStatus[]
   readonly to: CampaignStatus
   readonly event: `campaign.${string}`
   /** Code and message where the campaign stands elsewhere. */
-  readonly refusal: readonly [code: string, message: string]
+  readonly refusal: readonly [code: string, message: Text]
 }
 
 /** Every way in which a campaign moves on in its life. */
@@ -14,46 +16,43 @@ export const MOVES = {
     from: ['DRAFT'],
     to: 'LIVE',
     event: 'campaign.launched',
-    refusal: ['CAMPAIGN_NOT_DRAFT', 'Only a draft can be launched, and this campaign is none any more.'],
+    refusal: ['CAMPAIGN_NOT_DRAFT', texts('not-draft')],
   },
   pause: {
     from: ['LIVE'],
     to: 'PAUSED',
     event: 'campaign.paused',
-    refusal: ['CAMPAIGN_NOT_LIVE', 'Only a live campaign can be paused, and this one is not live.'],
+    refusal: ['CAMPAIGN_NOT_LIVE', texts('not-live')],
   },
   resume: {
     from: ['PAUSED'],
     to: 'LIVE',
     event: 'campaign.resumed',
-    refusal: ['CAMPAIGN_NOT_PAUSED', 'Only a paused campaign can be resumed, and this one is not paused.'],
+    refusal: ['CAMPAIGN_NOT_PAUSED', texts('not-paused')],
   },
   end: {
     from: ['LIVE', 'PAUSED'],
     to: 'ENDED',
     event: 'campaign.ended',
-    refusal: ['CAMPAIGN_NOT_LIVE', 'Only a live or paused campaign can be ended, and this one is neither.'],
+    refusal: ['CAMPAIGN_NOT_LIVE', texts('not-live-or-paused')],
   },
   reopen: {
     from: ['ENDED'],
     to: 'LIVE',
     event: 'campaign.reopened',
-    refusal: ['CAMPAIGN_NOT_ENDED', 'Only an ended campaign can be reopened; restore it first where it is archived.'],
+    refusal: ['CAMPAIGN_NOT_ENDED', texts('not-ended')],
   },
   archive: {
     from: ['DRAFT', 'ENDED'],
     to: 'ARCHIVED',
     event: 'campaign.archived',
-    refusal: [
-      'CAMPAIGN_NOT_OVER',
-      'Only a draft or an ended campaign can be archived: end it first, unless it is archived already.',
-    ],
+    refusal: ['CAMPAIGN_NOT_OVER', texts('not-draft-or-ended')],
   },
   restore: {
     from: ['ARCHIVED'],
     to: 'ENDED',
     event: 'campaign.restored',
-    refusal: ['CAMPAIGN_NOT_ARCHIVED', 'Only an archived campaign can be restored, and this one is not archived.'],
+    refusal: ['CAMPAIGN_NOT_ARCHIVED', texts('not-archived')],
   },
 } as const satisfies { readonly [move: string]: Declared }
 

@@ -35,6 +35,7 @@ import {
   findSubject,
   metricOfObjective,
 } from './objectives.ts'
+import { texts } from './texts.ts'
 
 /** What a caller says of an objective, whichever act they say it in. */
 export const OBJECTIVE_FACTS = {
@@ -69,7 +70,7 @@ async function assertCampaignOpen(ctx: Context, campaignId: string | null, path:
   if (campaignId === null) return
   const { status, version } = await ctx.db.campaign.findFirstOrThrow({ where: { id: campaignId } })
   if (status !== 'ARCHIVED') return
-  const message = 'The objectives of an archived campaign cannot be changed: restore the campaign first.'
+  const message = texts('objectives-of-archived')
   throw new ConflictError(message, version, 'CAMPAIGN_ARCHIVED', path)
 }
 
@@ -78,8 +79,7 @@ async function assertDepartmentStands(ctx: Context, { departmentId, version }: O
   if (departmentId === null) return
   const { mergedIntoId } = await ctx.db.department.findFirstOrThrow({ where: { id: departmentId } })
   if (mergedIntoId === null) return
-  const message =
-    'The department of the objective was merged into another: create the objective for that one, see `mergedInto`.'
+  const message = texts('department-merged')
   throw new ConflictError(message, version, 'DEPARTMENT_MERGED', ['id'])
 }
 
@@ -91,7 +91,7 @@ interface Owner {
 /** @throws InvalidInputError where none or two are named; NotFoundError for a department that became a part of another. */
 async function assertOwner(ctx: Context, { campaignId, departmentId }: Owner): Promise<void> {
   if (!campaignId === !departmentId) {
-    const message = 'Name the owner of the objective: set either `campaignId` or `departmentId`.'
+    const message = texts('name-owner')
     throw new InvalidInputError(message, ['input', 'campaignId'])
   }
   await assertCampaignOpen(ctx, campaignId, ['input', 'campaignId'])
@@ -169,7 +169,7 @@ export const updateObjective = mutation('objectiveUpdate', {
     if (Object.keys(differences(objective, facts)).length === 0) return objective
     await assertCampaignOpen(ctx, objective.campaignId, ['id'])
     if (objective.archivedAt !== null) throw isArchived(objective)
-    if (reason === null) throw new InvalidInputError('State the reason for the change.', ['input', 'reason'])
+    if (reason === null) throw new InvalidInputError(texts('state-reason'), ['input', 'reason'])
     const metric = await metricOfObjective(ctx, facts.metric ?? objective.metric, objective.subjectType)
     const { key, formula, version } = metric
     assertSplit({ key, facts: formula?.facts ?? [key] }, Object.keys(objective.dimensions as object), [
@@ -188,7 +188,7 @@ export const updateObjective = mutation('objectiveUpdate', {
 })
 
 const isArchived = ({ version }: ObjectiveRow) =>
-  new ConflictError('An archived objective cannot be changed: restore it first.', version, 'OBJECTIVE_ARCHIVED', ['id'])
+  new ConflictError(texts('objective-archived'), version, 'OBJECTIVE_ARCHIVED', ['id'])
 
 export const archiveObjective = mutation('objectiveArchive', {
   does: 'Archives an objective, which ends its target now. Reports on the time in which the target was in force still contain it.',

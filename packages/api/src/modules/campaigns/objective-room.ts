@@ -1,6 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import { ConflictError } from '../../core/errors.ts'
 import type { Objective } from '../../generated/prisma/client.ts'
+import { texts } from './texts.ts'
 
 /** Objectives that a campaign, or a department, has at most beside those that are archived. */
 export const MOST_OBJECTIVES = 50
@@ -28,6 +29,6 @@ export async function assertRoom(
   await lockObjectives(ctx, campaignId ?? departmentId ?? '')
   const count = await ctx.db.objective.count({ where: { campaignId, departmentId, archivedAt: null } })
   if (count + added <= MOST_OBJECTIVES) return
-  const message = `One campaign or department has at most ${MOST_OBJECTIVES} objectives, and there are ${count} here already: archive some with \`objectiveArchive\`.`
+  const message = texts('objectives-full', { limit: MOST_OBJECTIVES, count })
   throw new ConflictError(message, version, 'OBJECTIVES_FULL', path)
 }

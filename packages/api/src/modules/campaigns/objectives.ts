@@ -16,6 +16,7 @@ import {
   type Where,
 } from '../metrics/index.ts'
 import { lockObjectives } from './objective-room.ts'
+import { texts } from './texts.ts'
 
 /** An objective as a caller names it; `id` is the key of one that is kept. */
 interface WantedObjective {
@@ -58,7 +59,7 @@ export async function metricOfObjective(
 ): Promise<RegisteredMetric> {
   const metric = await assertMetric(ctx, key, path)
   if (subjectType === 'CAMPAIGN' || !isCountedOfCampaigns(key)) return metric
-  const message = `The platform counts "${key}" of campaigns alone: choose another metric, or name a campaign as \`subjectId\`.`
+  const message = texts('metric-of-campaigns', { metric: key })
   throw new InvalidInputError(message, path, 'METRIC_OF_CAMPAIGNS')
 }
 
@@ -85,7 +86,7 @@ export function assertSplit(
   path: readonly string[],
 ): void {
   if (dimensions.length === 0 || !facts.some((fact) => isWholeOnly(fact, dimensions))) return
-  const message = `"${key}" is not known by ${dimensions.join(' and ')}: leave \`dimensions\` out, or choose another metric.`
+  const message = texts('metric-not-split', { metric: key, dimensions: dimensions.join(', ') })
   throw new InvalidInputError(message, path, 'METRIC_NOT_SPLIT')
 }
 

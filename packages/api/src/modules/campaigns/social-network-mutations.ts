@@ -7,6 +7,7 @@ import { emit } from '../../platform/events/index.ts'
 import { NetworkKey } from '../people/index.ts'
 import { SocialNetwork, SocialNetworkRemovePayload } from './social-network-schema.ts'
 import { KNOWN } from './social-networks.ts'
+import { texts } from './texts.ts'
 
 const MOST_ADDED = 200
 
@@ -25,15 +26,10 @@ export const addSocialNetwork = mutation('socialNetworkAdd', {
   errors: [ConflictError],
   act: async (ctx, { input: { key, name } }) => {
     const path = ['input', 'key']
-    const taken = new ConflictError(
-      `The registry has the network \`${key}\` already: use it.`,
-      null,
-      'NETWORK_TAKEN',
-      path,
-    )
+    const taken = new ConflictError(texts('network-taken', { network: key }), null, 'NETWORK_TAKEN', path)
     if (KNOWN.has(key)) throw taken
     if ((await ctx.db.socialNetwork.count()) >= MOST_ADDED) {
-      const message = `An organisation adds at most ${MOST_ADDED} networks: remove one that is not used.`
+      const message = texts('networks-full', { limit: MOST_ADDED })
       throw new InvalidInputError(message, path)
     }
     const { count } = await ctx.db.socialNetwork.createMany({

@@ -1,7 +1,8 @@
 import { NETWORKS } from '@portevoix/sdk/normal-forms'
 import type { Context } from '../../core/context.ts'
-import { didYouMean } from '../../core/did-you-mean.ts'
+import { similarNames } from '../../core/did-you-mean.ts'
 import { invalidPlaces } from '../../core/errors.ts'
+import { texts } from './texts.ts'
 
 /** A social network of the registry: known to everybody, or added by this organisation. */
 export interface SocialNetwork {
@@ -32,7 +33,7 @@ export async function assertNetworks(ctx: Context, keys: readonly string[] | nul
     .filter(([, key]) => !KNOWN.has(key) && !added.has(key))
     .map(([index, key]) => ({
       path: ['input', 'networks', String(index)],
-      message: `\`${key}\` is no network of the registry.${didYouMean(key, names)} See \`socialNetworks\`, or add it with \`socialNetworkAdd\`.`,
+      message: texts('unknown-network', { network: key, similar: similarNames(key, names) }),
     }))
   if (places.length > 0) throw invalidPlaces(places)
 }

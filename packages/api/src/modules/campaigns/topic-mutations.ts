@@ -20,6 +20,7 @@ import {
   thing,
 } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
+import { texts } from './texts.ts'
 import { Topic } from './topic-schema.ts'
 import { assertQueries, assertQueryRoom, MOST_QUERIES, termsDiffer, writeTerms } from './topic-terms.ts'
 
@@ -50,7 +51,7 @@ const queries = listOf(
 const TOPIC = thing('Topic', 'The topic.')
 
 const nameTaken = (name: string | undefined) =>
-  taken('NAME_TAKEN', `There is a topic "${name}" already: use it, or choose another name.`, ['input', 'name'])
+  taken('NAME_TAKEN', texts('topic-taken', { name: name ?? '' }), ['input', 'name'])
 const about = ({ id }: TopicRow) => ({ subjectType: 'Topic', subjectId: id }) as const
 
 /** Two moves at once would each see no circle, and make one together; two who add queries would each count their own. */
@@ -66,7 +67,7 @@ async function assertNoCircle(ctx: Context, { id, version }: TopicRow, parentId:
       UNION SELECT t.id, t."parentId" FROM "Topic" t JOIN above ON t.id = above."parentId"
     ) SELECT id FROM above WHERE id = ${id}::uuid`
   if (above.length === 0) return
-  const message = 'A topic cannot be below itself or below one of its own topics: move that one out first.'
+  const message = texts('topic-circle')
   throw new ConflictError(message, version, 'TOPIC_CIRCLE', ['input', 'parentId'])
 }
 

@@ -5,6 +5,7 @@ import { ConflictError, InvalidInputError } from '../../core/errors.ts'
 import { defineLoader, manyForEach } from '../../core/loaders.ts'
 import { insertRows } from '../../core/rows.ts'
 import type { Topic, TopicTerm, TopicTermKind } from '../../generated/prisma/client.ts'
+import { texts } from './texts.ts'
 import { isForLanguage, readTopicQuery, searchQueries, type TopicQuery, wordsForFinding } from './topic-query.ts'
 
 /** Words for a topic, as a caller names them. */
@@ -17,7 +18,7 @@ export interface WantedTerm {
 export function assertQueries(queries: readonly WantedTerm[] | null | undefined): void {
   const index = queries?.findIndex(({ text }) => readTopicQuery(text) === null) ?? -1
   if (index < 0) return
-  const message = 'This asks for no word that must stand in a text: name one, beside what must not.'
+  const message = texts('no-word')
   throw new InvalidInputError(message, ['input', 'queries', String(index), 'text'])
 }
 
@@ -39,8 +40,7 @@ export async function assertQueryRoom(
   if (!queries || queries.length === 0) return
   const others = await ctx.db.topicTerm.count({ where: { kind: 'QUERY', topicId: { not: topic.id } } })
   if (others + distinct(queries).length <= MOST_QUERIES) return
-  const most = MOST_QUERIES.toLocaleString('en')
-  const message = `An organisation has at most ${most} queries, and the other topics have ${others.toLocaleString('en')}: take some away there, or from archived topics, with \`topicUpdate\`.`
+  const message = texts('queries-full', { most: MOST_QUERIES, others })
   throw new ConflictError(message, topic.version, 'TOPIC_QUERIES_FULL', ['input', 'queries'])
 }
 

@@ -3,6 +3,7 @@ import { idOf, input, mutation, thing } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { Campaign } from '../campaigns/index.ts'
 import { offerContent } from './offer-content.ts'
+import { texts } from './texts.ts'
 
 const CAMPAIGN = thing('Campaign', 'The campaign.')
 
@@ -18,12 +19,7 @@ export const addCampaignContent = mutation('campaignContentAdd', {
   act: async (ctx, { thing: { id: campaignId }, input: { contentId } }) => {
     const content = await ctx.db.content.findFirstOrThrow({ where: { id: contentId } })
     if (content.status === 'WITHDRAWN') {
-      throw new ConflictError(
-        'This content is withdrawn: approve it again before you offer it.',
-        content.version,
-        'CONTENT_WITHDRAWN',
-        ['input', 'contentId'],
-      )
+      throw new ConflictError(texts('withdrawn'), content.version, 'CONTENT_WITHDRAWN', ['input', 'contentId'])
     }
     await offerContent(ctx, { campaignId, contentId })
     return await ctx.db.campaign.findFirstOrThrow({ where: { id: campaignId } })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ConflictError } from '../../core/errors.ts'
 import { keySchema } from '../../core/keys.ts'
+import { saying } from '../../core/parse.ts'
 import { storableText } from '../../core/text.ts'
 import {
   address,
@@ -23,14 +24,15 @@ import { emit } from '../../platform/events/index.ts'
 import { oneTime, publishedColumns } from './published.ts'
 import { Content } from './schema.ts'
 import { CONTENT_LIMITS } from './sourced-content.ts'
+import { texts } from './texts.ts'
 import { WebAddress } from './web-address.ts'
 
-const ContentKind = keySchema('A kind', 'article')
+const ContentKind = keySchema(texts('kind'), 'article')
 
 // Whitespace at the ends is kept as written.
 const Text = z
   .string()
-  .max(CONTENT_LIMITS.text, `A text has at most ${CONTENT_LIMITS.text} characters.`)
+  .max(CONTENT_LIMITS.text, saying(texts('text-too-long', { most: CONTENT_LIMITS.text })))
   .transform(storableText)
 
 const facts = {
@@ -87,12 +89,7 @@ export const updateContent = mutation('contentUpdate', {
     const fields = Object.keys(differences(content, to))
     if (fields.length === 0) return content
     if (content.integrationId !== null) {
-      throw new ConflictError(
-        'This content comes from a source and follows it: edit it there, or create content of your own.',
-        content.version,
-        'CONTENT_FROM_SOURCE',
-        ['id'],
-      )
+      throw new ConflictError(texts('from-source'), content.version, 'CONTENT_FROM_SOURCE', ['id'])
     }
     const reopened = content.status === 'APPROVED'
     const { row } = await change(ctx, 'Content', content, {
@@ -116,10 +113,10 @@ export const approveContent = mutation('contentApprove', {
   act: async (ctx, { thing: content }) => {
     const { version } = content
     if (content.archivedAt !== null) {
-      throw new ConflictError('This content is archived: restore it first.', version, 'CONTENT_ARCHIVED', ['id'])
+      throw new ConflictError(texts('archived'), version, 'CONTENT_ARCHIVED', ['id'])
     }
     if (content.status === 'APPROVED') {
-      throw new ConflictError('This content is already approved.', version, 'CONTENT_APPROVED', ['id'])
+      throw new ConflictError(texts('approved'), version, 'CONTENT_APPROVED', ['id'])
     }
     const { row } = await change(ctx, 'Content', content, { to: { status: 'APPROVED', approvedAt: ctx.now() } })
     await emit(ctx, 'content.approved', about(row))
@@ -135,7 +132,7 @@ export const withdrawContent = mutation('contentWithdraw', {
   tells: ['content.withdrawn'],
   act: async (ctx, { thing: content }) => {
     if (content.status === 'WITHDRAWN') {
-      throw new ConflictError('This content is already withdrawn.', content.version, 'CONTENT_WITHDRAWN', ['id'])
+      throw new ConflictError(texts('already-withdrawn'), content.version, 'CONTENT_WITHDRAWN', ['id'])
     }
     const { row } = await change(ctx, 'Content', content, { to: { status: 'WITHDRAWN', approvedAt: null } })
     await emit(ctx, 'content.withdrawn', { ...about(row), data: { reason: 'BY_TEAM' } })

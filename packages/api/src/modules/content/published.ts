@@ -1,5 +1,6 @@
 import { dateOf, placeOfDay } from '../../core/day.ts'
 import type { WrongPlace } from '../../core/errors.ts'
+import { texts } from './texts.ts'
 
 /** When something was published: an instant, or a day when the time is not known. */
 interface Published {
@@ -9,9 +10,7 @@ interface Published {
 
 /** Checks that only one of the two is set. */
 export const oneTime = ({ publishedAt, publishedOn }: Published): WrongPlace[] =>
-  publishedAt && publishedOn
-    ? [{ path: ['publishedOn'], message: 'Send `publishedAt`, or `publishedOn` when only the day is known.' }]
-    : []
+  publishedAt && publishedOn ? [{ path: ['publishedOn'], message: texts('at-or-on') }] : []
 
 /**
  * The columns for the time of publication. They change together: an instant clears the day, and a day is also stored as

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { issueOf } from '../../core/parse.ts'
+import type { Text } from '../../core/texts/index.ts'
+import { texts } from './texts.ts'
 
 /** Maximum length of a stored address, in UTF-16 units. */
 const LONGEST_ADDRESS = 8_192
@@ -15,14 +18,12 @@ export function webAddress(text: string): string | null {
 }
 
 /** Explains why an address cannot be stored. */
-export const webAddressProblem = (text: string): string =>
-  text.length > LONGEST_ADDRESS
-    ? `An address is at most ${LONGEST_ADDRESS} characters long.`
-    : 'An address begins with https:// or http:// and contains no user name.'
+export const webAddressProblem = (text: string): Text =>
+  text.length > LONGEST_ADDRESS ? texts('address-too-long', { most: LONGEST_ADDRESS }) : texts('address-form')
 
 export const WebAddress = z.instanceof(URL).transform(({ href }, context) => {
   const normal = webAddress(href)
   if (normal !== null) return normal
-  context.addIssue(webAddressProblem(href))
+  context.addIssue(issueOf(webAddressProblem(href)))
   return z.NEVER
 })

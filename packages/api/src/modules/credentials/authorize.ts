@@ -8,6 +8,7 @@ import { assertCanLogIn } from './oauth.ts'
 import type { Provider } from './provider.ts'
 import { applicationOf } from './renew.ts'
 import { loadedProvider } from './store-secrets.ts'
+import { texts } from './texts.ts'
 
 export const START_PATH = '/oauth/start/'
 
@@ -54,12 +55,11 @@ export async function authorizeIntegration(
 /** The error for a secret that does not exist, or that is entered and not obtained by a log-in. */
 function noLogin(provider: Provider, name: string): InvalidInputError {
   const known = Object.keys(provider.auth).filter((one) => provider.auth[one]?.type === 'oauth2')
-  const there =
-    known.length > 0
-      ? `It has ${known.map((one) => `"${one}"`).join(', ')}.`
-      : 'It has none: enter its secrets with `integrationSecretSet`.'
+  const logIns = known.map((one) => `"${one}"`).join(', ')
   return new InvalidInputError(
-    `${provider.id} has no log-in "${name}". ${there}`,
+    known.length > 0
+      ? texts('unknown-log-in', { owner: provider.id, name, logIns })
+      : texts('no-log-in', { owner: provider.id, name }),
     ['input', 'secret'],
     'UNKNOWN_SECRET',
   )

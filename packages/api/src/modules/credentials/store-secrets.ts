@@ -6,6 +6,7 @@ import { type Provider, providerOf } from './provider.ts'
 import { purposeOf } from './purpose.ts'
 import { sealDestinations } from './seals.ts'
 import { NO_LEASE } from './secret-lease.ts'
+import { texts } from './texts.ts'
 
 /** A secret as entered by the caller. */
 export interface EnteredSecret {
@@ -27,14 +28,14 @@ export function assertSecrets(provider: Provider, secrets: readonly EnteredSecre
       throw unknownSecret(provider, { name, known, path: [...place, 'name'] })
     }
     if (secrets.findIndex((other) => other.name === name) !== index) {
-      throw new InvalidInputError(`The secret "${name}" appears twice.`, [...place, 'name'])
+      throw new InvalidInputError(texts('secret-twice', { name }), [...place, 'name'])
     }
     if (auth.type === 'oauth2') {
       const message = `"${name}" cannot be entered: log in with the provider, see \`integrationAuthorize\`.`
       throw new InvalidInputError(message, [...place, 'name'], 'NEEDS_LOGIN')
     }
     if (auth.type === 'basic' && !value.includes(':')) {
-      throw new InvalidInputError(`"${name}" must have the form user:password.`, [...place, 'value'])
+      throw new InvalidInputError(texts('user-and-password', { name }), [...place, 'value'])
     }
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
     if (auth.type === 'header' && /[\u0000-\u001f\u007f]|[^\u0000-\u00ff]/.test(value)) {
@@ -50,8 +51,10 @@ function unknownSecret(
   secret: { name: string; known: readonly string[]; path: readonly string[] },
 ): InvalidInputError {
   const { name, known, path } = secret
-  const there = known.length > 0 ? `It has ${known.map((one) => `"${one}"`).join(', ')}.` : 'It has none.'
-  return new InvalidInputError(`${id} has no secret "${name}". ${there}`, path, 'UNKNOWN_SECRET')
+  const secrets = known.map((one) => `"${one}"`).join(', ')
+  const message =
+    known.length > 0 ? texts('unknown-secret', { owner: id, name, secrets }) : texts('no-secrets', { owner: id, name })
+  return new InvalidInputError(message, path, 'UNKNOWN_SECRET')
 }
 
 /**
@@ -107,17 +110,12 @@ async function nothingToRemove(ctx: Context, integration: Integration, name: str
   if (provider && !Object.hasOwn(provider.auth, name)) {
     return unknownSecret(provider, { name, known: Object.keys(provider.auth), path: ['input', 'name'] })
   }
-  return new ConflictError(
-    'The secret is not set, so there is nothing to remove.',
-    integration.version,
-    'SECRET_NOT_SET',
-    ['input', 'name'],
-  )
+  return new ConflictError(texts('secret-not-set'), integration.version, 'SECRET_NOT_SET', ['input', 'name'])
 }
 
 /** @throws ConflictError PLUGIN_NOT_LOADED. */
 export async function loadedProvider(ctx: Context, integration: Integration): Promise<Provider> {
   const provider = providerOf(await ctx.services.plugins.host(), integration)
   if (provider) return provider
-  throw new ConflictError('Its plugin is not loaded: see `plugins`.', null, 'PLUGIN_NOT_LOADED', ['id'])
+  throw new ConflictError(texts('plugin-not-loaded'), null, 'PLUGIN_NOT_LOADED', ['id'])
 }

@@ -26,4 +26,36 @@ export const texts = declareTexts('credentials', {
     en: '{integration} is connected. You can close this page.',
     fr: '{integration} est connecté. Vous pouvez fermer cette page.',
   },
+  'secret-twice': {
+    en: 'The secret "{name}" appears twice.',
+    fr: 'Le secret « {name} » apparaît deux fois.',
+  },
+  'secret-not-set': {
+    en: 'The secret is not set, so there is nothing to remove.',
+    fr: 'Le secret n’est pas défini : il n’y a rien à supprimer.',
+  },
+  'plugin-not-loaded': {
+    en: 'Its plugin is not loaded: see `plugins`.',
+    fr: 'Son plugin n’est pas chargé : voyez `plugins`.',
+  },
+  'unknown-secret': {
+    en: '{owner} has no secret "{name}". It has {secrets}.',
+    fr: '{owner} n’a pas de secret « {name} ». Ses secrets sont {secrets}.',
+  },
+  'no-secrets': {
+    en: '{owner} has no secret "{name}". It has none.',
+    fr: '{owner} n’a pas de secret « {name} », ni aucun autre.',
+  },
+  'user-and-password': {
+    en: '"{name}" must have the form user:password.',
+    fr: '« {name} » a la forme user:password.',
+  },
+  'unknown-log-in': {
+    en: '{owner} has no log-in "{name}". It has {logIns}.',
+    fr: '{owner} n’a pas de connexion « {name} ». Ses connexions sont {logIns}.',
+  },
+  'no-log-in': {
+    en: '{owner} has no log-in "{name}". It has none: enter its secrets with `integrationSecretSet`.',
+    fr: '{owner} n’a pas de connexion « {name} », ni aucune autre : saisissez ses secrets avec `integrationSecretSet`.',
+  },
 })

@@ -4,6 +4,7 @@ import { type Columns, columnsInSql, guardColumns } from '../../core/selected-co
 import { type Event, Prisma } from '../../generated/prisma/client.ts'
 import { assertCan, typesNotRead } from '../../platform/auth/index.ts'
 import { type Page, toPage } from '../../platform/lists/index.ts'
+import { texts } from './texts.ts'
 
 /**
  * Reads what happened, oldest first. A reader that keeps its cursor and asks again misses nothing and sees nothing
@@ -34,7 +35,7 @@ function encode(event: Event): string {
 function decode(cursor: string): [string, string] {
   const match = /^(\d{1,18})\.(\d{1,18})$/.exec(Buffer.from(cursor, 'base64url').toString())
   if (!match?.[1] || !match[2]) {
-    throw new RequestError('BAD_CURSOR', 'This is not a cursor of `events`: begin again without `after`.')
+    throw new RequestError('BAD_CURSOR', texts('bad-cursor'))
   }
   return [match[1], match[2]]
 }

@@ -16,6 +16,7 @@ import {
 import { askChecks, type CheckAnswers, hearChecks, type RanCheck, type TextToCheck } from './checks/ask-checks.ts'
 import { circumstancesOf, type PostToAssess } from './circumstances.ts'
 import { policiesInForce } from './loaders.ts'
+import { texts } from './texts.ts'
 
 /** The result of the policies in force and the guideline checks for a text, with the versions that were applied. */
 export interface GuidelineAssessment extends Assessment {
@@ -76,11 +77,7 @@ export class BlockedByGuidelinesError extends DomainError {
 
   constructor(assessment: GuidelineAssessment, path: readonly string[] | null = null) {
     const blocking = assessment.findings.filter(({ severity }) => severity === 'BLOCK').length
-    super(
-      'BLOCKED_BY_GUIDELINES',
-      `This text breaks the guidelines in ${blocking === 1 ? 'one place' : `${blocking} places`}: see the findings and their fixes.`,
-      path,
-    )
+    super('BLOCKED_BY_GUIDELINES', texts('blocked', { count: blocking }), path)
     this.assessment = assessment
   }
 }

@@ -1,5 +1,6 @@
 import { builder } from '../../core/builder.ts'
-import { UserErrorInterface } from '../../core/user-errors.ts'
+import { messageIn, toldOf } from '../../core/texts/index.ts'
+import { MessageParameterType, messageParameters, UserErrorInterface } from '../../core/user-errors.ts'
 import { answerTo, asks } from '../../platform/operations/index.ts'
 import { askAbout, assess, BlockedByGuidelinesError, type GuidelineAssessment, priceOfText } from './assess.ts'
 import { postToAssess } from './assess-query.ts'
@@ -42,13 +43,32 @@ const Finding = builder.objectRef<FindingShape>('Finding').implement({
       resolve: (finding) => finding.check ?? null,
     }),
     severity: t.expose('severity', { type: Severity, description: 'Whether it prevents the text from being shared.' }),
-    message: t.exposeString('message', { description: 'What is wrong, for the author.' }),
+    message: t.string({
+      description:
+        'What is wrong, for the author: in the language of the answer, or as written where a policy or a plugin has its own words.',
+      resolve: ({ message }, _args, { language }) => messageIn(message, language),
+    }),
+    code: t.string({
+      nullable: true,
+      description:
+        'Stable code of the message, such as `guidelines.not-disclosed`. Null for words of a policy or a plugin, and for findings of shares from before messages had codes.',
+      resolve: ({ message }, _args, { language }) => toldOf(message, language)?.code ?? null,
+    }),
+    messageParameters: t.field({
+      type: [MessageParameterType],
+      description: 'What the message names; empty when it has no code or names nothing.',
+      resolve: ({ message }, _args, { language }) => messageParameters(message, language),
+    }),
     span: t.expose('span', {
       type: TextSpan,
       nullable: true,
       description: 'The range in the text; null for the whole text.',
     }),
-    fix: t.exposeString('fix', { nullable: true, description: 'How to fix it; null when there is no single way.' }),
+    fix: t.string({
+      nullable: true,
+      description: 'How to fix it, in the same language; null when there is no single way.',
+      resolve: ({ fix }, _args, { language }) => (fix === null ? null : messageIn(fix, language)),
+    }),
     source: t.exposeString('source', {
       nullable: true,
       description: 'The law or page that the rule is based on; null without one.',

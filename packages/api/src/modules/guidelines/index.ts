@@ -6,6 +6,8 @@ import './checks/mutations.ts'
 import './policy-mutations.ts'
 
 export { askAbout, assess, BlockedByGuidelinesError, type GuidelineAssessment, priceOfText } from './assess.ts'
+export { TEXT_TOO_LONG } from './assess-query.ts'
 export { Assessment } from './assessment-schema.ts'
 export type { CheckAnswers } from './checks/ask-checks.ts'
 export { publishPolicy } from './policy-mutations.ts'
+export { assessmentFrom, storedAssessment } from './stored-assessment.ts'

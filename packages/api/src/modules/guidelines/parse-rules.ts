@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import { InvalidInputError, invalidPlaces, type WrongPlace } from '../../core/errors.ts'
+import { toldBy } from '../../core/parse.ts'
 import { storableText } from '../../core/text.ts'
 import { type GuidelineRule, type GuidelineRuleKind, GuidelineRules, withRuleKeys } from './assessment/index.ts'
+import { texts } from './texts.ts'
 
 /**
  * Converts rules from the API's flat form, where each kind uses some of the fields.
@@ -24,11 +26,11 @@ function placesOfRule(rows: readonly { kind: string }[], issue: z.core.$ZodIssue
     const kind = rows[Number(issue.path[0])]?.kind
     return issue.keys.map((field) => ({
       path: [...path, field],
-      message: `\`${field}\` does not belong to a rule of the kind ${kind}: leave it out.`,
+      message: texts('not-of-kind', { field, kind: kind ?? '' }),
     }))
   }
   const isMissing = issue.code === 'invalid_type' && issue.input === undefined
-  return [{ path, message: isMissing ? 'This field is needed for a rule of this kind.' : issue.message }]
+  return [{ path, message: isMissing ? texts('needed-for-kind') : toldBy(issue) }]
 }
 
 // Every text is searched for each term: this many take about 0.1 s on a long text.
@@ -40,10 +42,7 @@ function withinLimit(rules: GuidelineRule[]): GuidelineRule[] {
     return 'accepted' in rule ? [...rule.accepted, ...rule.review, ...rule.refused, ...(rule.employment ?? [])] : []
   })
   if (terms.length <= MOST_TERMS) return rules
-  throw new InvalidInputError(
-    `A policy can have at most ${MOST_TERMS} terms and wordings in all its rules together, but this one has ${terms.length}.`,
-    ['input', 'rules'],
-  )
+  throw new InvalidInputError(texts('too-many-terms', { limit: MOST_TERMS, count: terms.length }), ['input', 'rules'])
 }
 
 /** Drops fields that were left out, and cleans texts for storing. */

@@ -24,6 +24,7 @@ import { policyText } from './policy-text.ts'
 import { DisclosurePosition, PersonalDataKind, RuleKind, Severity } from './rule-schema.ts'
 import { Policy } from './schema.ts'
 import { toColumns } from './stored-rules.ts'
+import { texts } from './texts.ts'
 
 /** `parseRules` checks the values, because they depend on the rule's kind. */
 const word = (description: string) => text(description, z.string())
@@ -142,10 +143,13 @@ mutation('policyPackPublish', {
     const pack = JURISDICTION_PACKS.find((one) => one.key === key)
     if (!pack) {
       const known = JURISDICTION_PACKS.map((one) => one.key).join(', ')
-      throw new InvalidInputError(`There is no pack with this key: use one of ${known}.`, ['input', 'pack'])
+      throw new InvalidInputError(texts('unknown-pack', { packs: known }), ['input', 'pack'])
     }
     if (!pack.countries.includes(country)) {
-      throw new InvalidInputError(`The pack ${key} is only for ${pack.countries.join(', ')}.`, ['input', 'country'])
+      throw new InvalidInputError(texts('pack-for-countries', { pack: key, countries: pack.countries.join(', ') }), [
+        'input',
+        'country',
+      ])
     }
     const policy = { ...policyOfPack(pack, country), effectiveFrom: effectiveFrom ?? ctx.now() }
     return await publishPolicy(ctx, { input: policy })

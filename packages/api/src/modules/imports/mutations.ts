@@ -2,6 +2,7 @@ import { rowOptionProblems } from '@portevoix/sdk/rows'
 import { z } from 'zod'
 import { ConflictError } from '../../core/errors.ts'
 import { SourceKey } from '../../core/keys.ts'
+import { saying } from '../../core/parse.ts'
 import {
   flag,
   idOf,
@@ -23,6 +24,7 @@ import { ImportDecimalMark, ImportDelimiter, ImportEncoding, ImportTotals } from
 import { finishImport } from './run/finish-import.ts'
 import { Import } from './schema.ts'
 import { startImport } from './start-import.ts'
+import { texts } from './texts.ts'
 
 const ImportWordInput = input('ImportWordInput', 'The meaning of a word in a column that cannot be read by itself.', {
   written: text(
@@ -81,7 +83,7 @@ const ImportReadingInput = input(
     comment: optional(
       text(
         'One character such as `#`: lines that begin with it are comments. Default: no comments. CSV only.',
-        z.string().max(1, 'Send one character, such as #.'),
+        z.string().max(1, saying(texts('one-character'))),
       ),
     ),
     skipLines: optional(
@@ -173,6 +175,6 @@ export const cancelImport = mutation('importCancel', {
   act: async (ctx, { thing: { id } }) => {
     const cancelled = await finishImport(ctx, { id, status: { in: ['QUEUED', 'RUNNING'] } }, { status: 'CANCELLED' })
     if (cancelled) return cancelled
-    throw new ConflictError('This import has ended: there is nothing left to cancel.', null, 'IMPORT_FINISHED', ['id'])
+    throw new ConflictError(texts('ended'), null, 'IMPORT_FINISHED', ['id'])
   },
 })

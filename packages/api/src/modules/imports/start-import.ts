@@ -1,6 +1,7 @@
 import { dateReader } from '@portevoix/sdk/rows'
 import type { Context } from '../../core/context.ts'
 import { InvalidInputError, NotFoundError } from '../../core/errors.ts'
+import type { Text } from '../../core/texts/index.ts'
 import type { Import } from '../../generated/prisma/client.ts'
 import { born } from '../../platform/acts/index.ts'
 import { assertCan } from '../../platform/auth/index.ts'
@@ -9,6 +10,7 @@ import { enqueue } from '../../platform/jobs/index.ts'
 import { type ImportMapping, type ImportOptions, type ReadingOptions, withoutNulls } from './options.ts'
 import { IMPORT_QUEUE } from './run/run-import.ts'
 import { IMPORTS, importPresets, presetOf } from './targets.ts'
+import { texts } from './texts.ts'
 
 interface ImportColumn {
   column: string
@@ -67,7 +69,7 @@ export async function startImport(ctx: Context, request: ImportRequest): Promise
   return started
 }
 
-function invalid(field: string, message: string): InvalidInputError {
+function invalid(field: string, message: Text): InvalidInputError {
   return new InvalidInputError(message, ['input', field])
 }
 
@@ -76,19 +78,15 @@ function assertPresetFits({ preset: key, target, format, mapping }: ImportReques
   const preset = presetOf(key)
   if (!preset) {
     const keys = importPresets.map((known) => known.key).join(', ')
-    throw invalid('preset', `There is no preset "${key.slice(0, 60)}". The presets are: ${keys}.`)
+    throw invalid('preset', texts('unknown-preset', { preset: key.slice(0, 60), presets: keys }))
   }
   if (preset.target !== target) {
-    throw invalid(
-      'preset',
-      `The preset ${key} reads ${preset.target}, not ${target}: set \`target\` to ${preset.target}.`,
-    )
+    throw invalid('preset', texts('preset-target', { preset: key, target: preset.target, given: target }))
   }
   if (preset.format !== format) {
-    throw invalid('format', `The preset ${key} reads ${preset.format} files: set \`format\` to ${preset.format}.`)
+    throw invalid('format', texts('preset-format', { preset: key, format: preset.format }))
   }
-  if (mapping?.length)
-    throw invalid('mapping', `The preset ${key} has its own mapping: leave \`mapping\` or \`preset\` out.`)
+  if (mapping?.length) throw invalid('mapping', texts('preset-mapping', { preset: key }))
 }
 
 const how = { reading: { decimal: 'auto', dates: dateReader('auto', null) }, totals: 'refuse' } as const
@@ -103,8 +101,7 @@ function assertMappingFits({ target }: ImportRequest, mapping: ImportMapping): v
 async function optionsOf(ctx: Context, request: ImportRequest, mapping: ImportMapping): Promise<ImportOptions> {
   const { target, idsOf, reading, preset = null } = request
   const { namesPeople, option: own, prepare } = IMPORTS[target]
-  if (idsOf && !namesPeople)
-    throw invalid('idsOf', `An import of ${target} does not identify people: leave \`idsOf\` out.`)
+  if (idsOf && !namesPeople) throw invalid('idsOf', texts('no-people', { target }))
   for (const [other, { option }] of Object.entries(IMPORTS)) {
     if (other === target || option === null || !request[option]) continue
     throw invalid(option, `\`${option}\` is for an import of ${other}, not of ${target}: leave it out.`)

@@ -5,6 +5,7 @@ import type { Integration } from '../../generated/prisma/client.ts'
 import type { Question } from '../../platform/operations/index.ts'
 import { PluginFailure } from '../../platform/plugin-host/index.ts'
 import { factsFor } from '../credentials/index.ts'
+import { texts } from './texts.ts'
 
 /** The result of a check. */
 export interface Checked {
@@ -20,12 +21,7 @@ export interface Checked {
  */
 export async function askSource(ctx: Context, integration: Integration): Promise<Question<Checked>> {
   if (integration.kind === 'NOTIFIER') {
-    throw new ConflictError(
-      'A notifier has no check: send a test notice with `noticeRuleTry`.',
-      null,
-      'NOTHING_TO_CHECK',
-      ['id'],
-    )
+    throw new ConflictError(texts('no-check'), null, 'NOTHING_TO_CHECK', ['id'])
   }
   return () => ask(ctx, integration)
 }

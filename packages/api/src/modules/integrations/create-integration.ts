@@ -11,6 +11,7 @@ import { recordConsent } from '../plugin-consent/index.ts'
 import { stateFactsSource } from '../streams/index.ts'
 import { ownIdsSource } from './ids-source.ts'
 import { type AcceptedSettings, assertScheduleOf, checkEnteredSettings, providerRefOf } from './settings.ts'
+import { texts } from './texts.ts'
 
 interface NewIntegration {
   readonly connector?: string | null | undefined
@@ -76,4 +77,4 @@ export async function createIntegration(
 
 /** Handler for the unique constraint of the name. */
 export const nameTaken = (name: string | undefined) =>
-  taken('NAME_TAKEN', `There is already an integration "${name}": choose another name.`, ['input', 'name'])
+  taken('NAME_TAKEN', texts('name-taken', { name: name ?? '' }), ['input', 'name'])

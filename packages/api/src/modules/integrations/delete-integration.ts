@@ -8,6 +8,7 @@ import type { OperationEnvironment } from '../../platform/operations/index.ts'
 import { leaveMentions } from '../listening/index.ts'
 import { removeImported } from '../streams/index.ts'
 import { lockIntegration } from './start-sync.ts'
+import { texts } from './texts.ts'
 
 const DELETE_QUEUE = 'integration.delete'
 /** Things that one request removes; a job removes the rest. */
@@ -31,12 +32,7 @@ export async function deleteIntegration(
     select: { id: true },
   })
   if (published) {
-    throw new ConflictError(
-      'Posts were published through this integration, and only it can find or retract them: pause it instead.',
-      integration.version,
-      'INTEGRATION_IN_USE',
-      ['id'],
-    )
+    throw new ConflictError(texts('in-use'), integration.version, 'INTEGRATION_IN_USE', ['id'])
   }
   await assertMayDelete(ctx, 'Integration', [integration.id])
   if (!withData) {

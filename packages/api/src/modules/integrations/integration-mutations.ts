@@ -3,6 +3,7 @@ import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
 import { ConflictError } from '../../core/errors.ts'
 import { SourceKey } from '../../core/keys.ts'
+import { saying } from '../../core/parse.ts'
 import type { Integration as IntegrationRow } from '../../generated/prisma/client.ts'
 import {
   change,
@@ -31,6 +32,7 @@ import { SCHEDULE_FORM } from './schedule.ts'
 import { Integration } from './schema.ts'
 import { IntegrationSecretInput } from './secret-mutations.ts'
 import { lockIntegration } from './start-sync.ts'
+import { texts } from './texts.ts'
 import { askToUpdate, updateIntegration } from './update-integration.ts'
 
 const INTEGRATION = thing('Integration', 'The integration.')
@@ -46,7 +48,10 @@ const facts = {
   schedule: optional(
     text(
       `${SCHEDULE_FORM}; in the organisation’s time zone (see \`schedulePreview\`). Without a schedule it runs on demand only.`,
-      z.string().trim().max(200, 'A schedule has at most 200 characters.'),
+      z
+        .string()
+        .trim()
+        .max(200, saying(texts('schedule-too-long'))),
     ),
   ),
 }
@@ -91,8 +96,7 @@ twoStepMutation('integrationCreate', {
         ),
       ),
     },
-    ({ notifier, metrics }) =>
-      notifier && metrics ? [{ path: ['metrics'], message: 'A notifier brings no facts: leave this out.' }] : [],
+    ({ notifier, metrics }) => (notifier && metrics ? [{ path: ['metrics'], message: texts('no-facts') }] : []),
   ),
   restates: true,
   tells: ['integration.created', 'plugin.consented'],

@@ -1,5 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { RequestError } from '../../core/errors.ts'
+import { MessageRow, type Text } from '../../core/texts/index.ts'
 import { organizationTimeZone } from '../../core/time-zone.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import { countArgument } from '../../platform/lists/index.ts'
@@ -19,8 +20,8 @@ export async function previewSchedule(
 ): Promise<Date[]> {
   assertCan(ctx, 'integration:read')
   const timeZone = request.timeZone ?? (await organizationTimeZone(ctx))
-  const refuse = (argument: string, problem: string | null): void => {
-    if (problem !== null) throw new RequestError('BAD_REQUEST', `${argument}: ${problem}`)
+  const refuse = (argument: string, problem: Text | null): void => {
+    if (problem !== null) throw new RequestError('BAD_REQUEST', new MessageRow([`${argument}:`, problem]))
   }
   refuse('timeZone', timeZoneProblem(timeZone))
   refuse('schedule', scheduleProblem(request.schedule, timeZone, ctx.now()))

@@ -6,6 +6,7 @@ import { partOf } from '../credentials/index.ts'
 import { READING_ORDER } from '../streams/index.ts'
 import { failLost, startNext, unfinishedRuns } from './run-queue.ts'
 import { assertReads } from './start-sync.ts'
+import { texts } from './texts.ts'
 
 /**
  * Forgets how far a stream was read and what its records contained, so that its next run starts at the beginning and
@@ -18,19 +19,19 @@ export async function resetStream(ctx: Context, integration: Integration, stream
   // Without its connector, any stream name is accepted.
   const known = host.connector(integration.connector)?.streams.map(({ name }) => name) ?? READING_ORDER
   if (!known.some((name) => name === stream)) {
-    const there = known.length > 0 ? `It has ${known.join(', ')}.` : 'It has none.'
-    throw new InvalidInputError(`It has no stream "${stream}". ${there}`, ['input', 'stream'], 'UNKNOWN_STREAM')
+    throw new InvalidInputError(
+      known.length > 0
+        ? texts('no-such-stream', { stream, streams: known.join(', ') })
+        : texts('no-stream', { stream }),
+      ['input', 'stream'],
+      'UNKNOWN_STREAM',
+    )
   }
   await failLost(ctx, integration.id)
   await startNext(ctx, integration.id)
   const runs = await unfinishedRuns(ctx, integration.id)
   if (runs.some((run) => run.stream === stream)) {
-    throw new ConflictError(
-      'The stream is being read: wait for its run to end, see `lastRun`.',
-      integration.version,
-      'RUN_UNDER_WAY',
-      ['input', 'stream'],
-    )
+    throw new ConflictError(texts('stream-read'), integration.version, 'RUN_UNDER_WAY', ['input', 'stream'])
   }
   await forgetRead(ctx, integration.id, stream)
   const data = { stream }

@@ -1,5 +1,7 @@
 import { Cron } from 'croner'
 import { InvalidInputError } from '../../core/errors.ts'
+import type { Text } from '../../core/texts/index.ts'
+import { texts } from './texts.ts'
 
 /** Nicknames for common schedules of five fields. */
 const NICKNAMES = ['@hourly', '@daily', '@midnight', '@weekly', '@monthly', '@yearly', '@annually']
@@ -27,14 +29,13 @@ const hasForm = (schedule: string): boolean =>
   NICKNAMES.includes(schedule.trim().toLowerCase()) || schedule.trim().split(/\s+/).length === 5
 
 /** Explains why a text is not a schedule, with an example; null when it is one. */
-export function scheduleProblem(schedule: string, timeZone: string, now: Date): string | null {
-  const refused = (why: string): string =>
-    `${why} Write five fields (minute hour day month weekday), such as "0 8 * * 1-5" for 8 o’clock on workdays, or one of ${NICKNAMES.join(', ')}.`
-  if (!hasForm(schedule)) return refused('This is not a schedule.')
+export function scheduleProblem(schedule: string, timeZone: string, now: Date): Text | null {
+  const refused = (problem: Text): Text => texts('schedule-form', { problem, nicknames: NICKNAMES.join(', ') })
+  if (!hasForm(schedule)) return refused(texts('not-a-schedule'))
   try {
-    return cronOf(schedule, timeZone).nextRun(now) ? null : refused('This schedule never runs.')
+    return cronOf(schedule, timeZone).nextRun(now) ? null : refused(texts('never-runs'))
   } catch {
-    return refused('This is not a schedule.')
+    return refused(texts('not-a-schedule'))
   }
 }
 
@@ -45,11 +46,11 @@ export function assertSchedule(schedule: string, timeZone: string, now: Date): v
 }
 
 /** Explains why a text is not a time zone; null when it is one. */
-export function timeZoneProblem(timeZone: string): string | null {
+export function timeZoneProblem(timeZone: string): Text | null {
   try {
     new Intl.DateTimeFormat('en', { timeZone })
     return null
   } catch {
-    return 'There is no such time zone. Use an IANA name, such as "Europe/Paris", or "UTC".'
+    return texts('no-such-time-zone')
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Context } from '../../core/context.ts'
+import { saying } from '../../core/parse.ts'
 import type { Integration as IntegrationRow } from '../../generated/prisma/client.ts'
 import { changedSinceRead, input, mutation, text, thing } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
@@ -12,6 +13,7 @@ import {
   storeSecrets,
 } from '../credentials/index.ts'
 import { Integration } from './schema.ts'
+import { texts } from './texts.ts'
 
 /** A shorter secret looks like ordinary text, so responses could not be searched for it. */
 const LEAST_LENGTH = 6
@@ -21,16 +23,13 @@ export const IntegrationSecretInput = input(
   'IntegrationSecretInput',
   'A credential. It is stored encrypted and never returned.',
   {
-    name: text(
-      'Its name, as in `Connector.secrets`.',
-      z.string().max(64, 'The name of a secret has at most 64 characters.'),
-    ),
+    name: text('Its name, as in `Connector.secrets`.', z.string().max(64, saying(texts('secret-name-too-long')))),
     value: text(
       'The credential itself, 6 to 20,000 characters; `user:password` for type BASIC.',
       z
         .string()
-        .min(LEAST_LENGTH, `A secret has at least ${LEAST_LENGTH} characters.`)
-        .max(MOST_LENGTH, `A secret has at most ${MOST_LENGTH} characters.`),
+        .min(LEAST_LENGTH, saying(texts('secret-too-short', { least: LEAST_LENGTH })))
+        .max(MOST_LENGTH, saying(texts('secret-too-long', { most: MOST_LENGTH }))),
     ),
   },
 )

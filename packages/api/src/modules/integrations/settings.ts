@@ -12,6 +12,7 @@ import {
   providerOf,
 } from '../credentials/index.ts'
 import { assertSchedule } from './schedule.ts'
+import { texts } from './texts.ts'
 
 const WORDS = { CONNECTOR: 'connector', NOTIFIER: 'notifier' } as const
 
@@ -22,11 +23,11 @@ const WORDS = { CONNECTOR: 'connector', NOTIFIER: 'notifier' } as const
 export function providerRefOf(input: { connector?: string | null; notifier?: string | null }): ProviderRef {
   const { connector, notifier } = input
   if (typeof connector === 'string' && typeof notifier === 'string') {
-    throw new InvalidInputError('Name a connector or a notifier, not both.', ['input', 'notifier'])
+    throw new InvalidInputError(texts('not-both'), ['input', 'notifier'])
   }
   if (typeof connector === 'string') return { kind: 'CONNECTOR', connector }
   if (typeof notifier === 'string') return { kind: 'NOTIFIER', connector: notifier }
-  throw new InvalidInputError('Name a connector or a notifier.', ['input', 'connector'])
+  throw new InvalidInputError(texts('name-one'), ['input', 'connector'])
 }
 
 /** Settings that the plugin has accepted. */
@@ -70,9 +71,10 @@ async function requireKnownProvider({ environment }: Context, made: ProviderRef)
   if (provider) return provider
   const word = WORDS[made.kind]
   const known = (made.kind === 'CONNECTOR' ? host.connectors() : host.notifiers()).map(({ id }) => `"${id}"`)
-  const there = known.length > 0 ? `The available ones are ${known.join(', ')}.` : 'None is loaded: see `plugins`.'
   throw new InvalidInputError(
-    `There is no ${word} "${made.connector}". ${there}`,
+    known.length > 0
+      ? texts(`unknown-${word}`, { key: made.connector, known: known.join(', ') })
+      : texts(`no-${word}-loaded`, { key: made.connector }),
     ['input', word],
     `UNKNOWN_${made.kind}`,
   )
@@ -92,7 +94,7 @@ async function acceptConfig(ctx: Context, { kind, connector: id }: ProviderRef, 
 /** @throws InvalidInputError for a notifier, or an invalid schedule. */
 export async function assertScheduleOf(ctx: Context, { kind }: ProviderRef, schedule: string): Promise<void> {
   if (kind === 'NOTIFIER') {
-    throw new InvalidInputError('A notifier reads nothing, so it has no schedule.', ['input', 'schedule'])
+    throw new InvalidInputError(texts('no-schedule'), ['input', 'schedule'])
   }
   assertSchedule(schedule, await organizationTimeZone(ctx), ctx.now())
 }
@@ -114,7 +116,9 @@ export async function acceptStreams(
   const unknown = streams.findIndex((stream) => !names.includes(stream))
   if (unknown >= 0) {
     throw new InvalidInputError(
-      `It has no stream "${streams[unknown]}". ${names.length > 0 ? `It has ${names.join(', ')}.` : 'It has none.'}`,
+      names.length > 0
+        ? texts('no-such-stream', { stream: streams[unknown] ?? '', streams: names.join(', ') })
+        : texts('no-stream', { stream: streams[unknown] ?? '' }),
       ['input', 'streams', String(unknown)],
       'UNKNOWN_STREAM',
     )

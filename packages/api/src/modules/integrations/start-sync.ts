@@ -1,10 +1,12 @@
 import { isStreamUsed, type Json, type StreamName } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
 import { ConflictError, InvalidInputError } from '../../core/errors.ts'
+import type { Text } from '../../core/texts/index.ts'
 import { type Integration, Prisma, type SyncRun, type SyncTrigger } from '../../generated/prisma/client.ts'
 import { emit } from '../../platform/events/index.ts'
 import { READING_ORDER } from '../streams/index.ts'
 import { failLost, startNext, unfinishedRuns } from './run-queue.ts'
+import { texts } from './texts.ts'
 
 /**
  * Starts to read an integration's source, also while its schedule is suspended. The integration must be locked.
@@ -19,14 +21,17 @@ export async function syncIntegration(
 ): Promise<SyncRun> {
   assertReads(integration)
   if (integration.status === 'PAUSED') {
-    const message = 'The integration is paused: resume it first with `integrationResume`.'
+    const message = texts('paused')
     throw new ConflictError(message, integration.version, 'INTEGRATION_PAUSED', ['id'])
   }
   const read = await streamsOf(ctx, integration)
   const unknown = asked.findIndex((stream) => read.every((name) => name !== stream))
   if (unknown >= 0) {
-    const there = read.length > 0 ? `It reads ${read.join(', ')}.` : 'It reads nothing.'
-    const message = `It does not read "${asked[unknown]}". ${there}`
+    const stream = asked[unknown] ?? ''
+    const message =
+      read.length > 0
+        ? texts('stream-not-read', { stream, streams: read.join(', ') })
+        : texts('no-stream-read', { stream })
     throw new InvalidInputError(message, ['input', 'streams', String(unknown)], 'UNKNOWN_STREAM')
   }
   const [first] = await startRuns(ctx, integration, {
@@ -34,11 +39,7 @@ export async function syncIntegration(
     trigger: 'DEMAND',
   })
   if (!first) {
-    throw nothingToRead(
-      integration.streams.length > 0
-        ? 'It reads nothing: its settings use none of its `streams`. Change either with `integrationUpdate`.'
-        : 'It reads nothing: its connector only publishes, or reads nothing with these settings.',
-    )
+    throw nothingToRead(integration.streams.length > 0 ? texts('reads-nothing') : texts('only-publishes'))
   }
   return first
 }
@@ -46,11 +47,11 @@ export async function syncIntegration(
 /** @throws ConflictError NOTHING_TO_READ for a notifier. */
 export function assertReads({ kind }: Integration): void {
   if (kind === 'NOTIFIER') {
-    throw nothingToRead('A notifier reads nothing: send a test notice with `noticeRuleTry`.')
+    throw nothingToRead(texts('notifier-reads-nothing'))
   }
 }
 
-const nothingToRead = (message: string): ConflictError => new ConflictError(message, null, 'NOTHING_TO_READ', ['id'])
+const nothingToRead = (message: Text): ConflictError => new ConflictError(message, null, 'NOTHING_TO_READ', ['id'])
 
 /**
  * Reads an integration and locks its row until the end of the transaction: of two requests at once, the second sees the

@@ -8,6 +8,7 @@ import { startNext } from './run-queue.ts'
 import { Integration } from './schema.ts'
 import { lockIntegration, syncIntegration } from './start-sync.ts'
 import { SyncRun } from './sync-schema.ts'
+import { texts } from './texts.ts'
 
 const INTEGRATION = thing('Integration', 'The integration.', lockIntegration)
 
@@ -45,7 +46,7 @@ mutation('syncRunCancel', {
       data: { status: 'CANCELLED', leaseToken: null, finishedAt: ctx.now() },
     })
     if (!cancelled) {
-      throw new ConflictError('This run has ended: there is nothing left to cancel.', null, 'RUN_FINISHED', ['id'])
+      throw new ConflictError(texts('run-ended'), null, 'RUN_FINISHED', ['id'])
     }
     await addLines(ctx, id, [{ level: 'WARN', message: 'It was cancelled.' }])
     const data = { integrationId, stream }

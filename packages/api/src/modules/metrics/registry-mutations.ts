@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ConflictError, InvalidInputError, invalidPlaces } from '../../core/errors.ts'
+import { saying } from '../../core/parse.ts'
 import { assertVersion, input, line, mutation, oneOf, optional, prose, taken, text } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { lockFormulas, OWN_METRICS_MAX } from './declared-metrics.ts'
@@ -8,20 +9,18 @@ import { noteRestatements } from './ingestion/note-restatements.ts'
 import { type OwnMetrics, ownMetrics } from './own-formulas.ts'
 import { forgetMetric, metricOf, unknownMetric } from './registry.ts'
 import { Metric, MetricAdds, MetricAggregation } from './registry-schema.ts'
+import { texts } from './texts.ts'
 
-const Key = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]{0,59}$/, 'A key is a small letter, then small letters, digits and hyphens: at most 60.')
+const Key = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, saying(texts('key')))
 
 const Formula = text(
   `The formula: keys of other metrics, numbers, \`+ - * /\` and parentheses, with a space before a minus, such as \`(gains - cost) / cost\`. The result is unknown when one of the metrics is unknown, and when it would divide by zero. At most ${LONGEST_FORMULA} characters.`,
-  z.string().max(LONGEST_FORMULA, `This has at most ${LONGEST_FORMULA} characters.`),
+  z.string().max(LONGEST_FORMULA, saying(texts('formula-too-long', { most: LONGEST_FORMULA }))),
 )
 
 const UNITS = METRIC_UNITS.map((unit) => `\`${unit}\``).join(', ')
 
-const exists = (key: string) =>
-  ['METRIC_EXISTS', `There is a metric with the key "${key}" already: use it, or choose another key.`] as const
+const exists = (key: string) => ['METRIC_EXISTS', texts('exists', { metric: key })] as const
 
 /** What says how a new metric comes to its values: exactly one of these. */
 const WAYS = ['adds', 'aggregation', 'formula'] as const
@@ -65,7 +64,7 @@ mutation('metricCreate', {
         : [
             {
               path: ['formula'],
-              message: 'Set `formula`, or `adds` (or `aggregation`) of a metric whose facts are sent: one of them.',
+              message: texts('formula-or-facts'),
             },
           ],
   ),
@@ -78,12 +77,7 @@ mutation('metricCreate', {
     // A built-in one is in no table.
     if (metricDefinition(metric.key)) throw new ConflictError(message, null, code, path)
     if ((await ctx.db.metricDefinition.count()) >= OWN_METRICS_MAX) {
-      throw new ConflictError(
-        `An organisation has at most ${OWN_METRICS_MAX} metrics of its own: use one of them.`,
-        null,
-        'TOO_MANY_METRICS',
-        path,
-      )
+      throw new ConflictError(texts('too-many', { limit: OWN_METRICS_MAX }), null, 'TOO_MANY_METRICS', path)
     }
     if (formula) assertUnit(metric.unit, compiled(await ownMetrics(ctx), metric.key, formula), ['input', 'unit'])
     const { key, description } = metric
@@ -175,9 +169,5 @@ function readable<Value>(compile: () => Value, told: (message: string) => string
 
 function assertUnit(wanted: string, { unit }: Compiled, path: readonly string[]): void {
   if (unit === wanted) return
-  throw new InvalidInputError(
-    `The formula comes to \`${unit}\`, and the metric is \`${wanted}\`: change one of them. A metric keeps its unit.`,
-    path,
-    'INVALID_FORMULA',
-  )
+  throw new InvalidInputError(texts('unit-changes', { found: unit, unit: wanted }), path, 'INVALID_FORMULA')
 }

@@ -4,6 +4,7 @@ import { flag, input, optional, text } from '../../platform/acts/index.ts'
 import { assertCan } from '../../platform/auth/index.ts'
 import { countOutcomes, createImportReader, type FileImport } from '../../platform/bulk/index.ts'
 import { NetworkKind } from './network-lock.ts'
+import { texts } from './texts.ts'
 import { tiesTarget } from './tie-record.ts'
 import { upsertTies } from './upsert-ties.ts'
 
@@ -34,10 +35,7 @@ export const tiesImport: FileImport<TiesGiven> = {
   prepare: async (ctx, { options }) => {
     if (options?.createMissingPeople) assertCan(ctx, 'person:write')
     if (options) return { ...options, createMissingPeople: options.createMissingPeople ?? false }
-    throw new InvalidInputError(
-      'Send the kind of the ties and whether they are directed: `ties: { kind, directed }`.',
-      ['input', 'ties'],
-    )
+    throw new InvalidInputError(texts('import-kind'), ['input', 'ties'])
   },
   open: ({ mapping, idsOf, reading, options }) => {
     const kind = { ...TiesOptions.parse(options), idsOf }

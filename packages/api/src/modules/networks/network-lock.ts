@@ -1,19 +1,16 @@
 import { z } from 'zod'
 import type { Context } from '../../core/context.ts'
 import { ConflictError, InvalidInputError } from '../../core/errors.ts'
+import { saying } from '../../core/parse.ts'
 import type { Network } from '../../generated/prisma/client.ts'
 import { emit } from '../../platform/events/index.ts'
+import { texts } from './texts.ts'
 
 /** Maximum number of networks of one organisation. */
 export const MOST_NETWORKS = 100
 
 /** Key of a kind of tie, such as `advice` or `reports-to`. */
-export const NetworkKind = z
-  .string()
-  .regex(
-    /^[a-z][a-z0-9-]{0,39}$/,
-    'A kind of tie is a key of lower-case letters, digits and hyphens, such as `reports-to`.',
-  )
+export const NetworkKind = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, saying(texts('kind')))
 
 /**
  * Finds or creates the network of a kind of ties, and locks it until the end of the transaction: changes and reads of
@@ -30,12 +27,7 @@ export async function openNetwork(ctx: Context, key: { kind: string; directed: b
   })
   if (count === 1) {
     if ((await ctx.db.network.count()) > MOST_NETWORKS) {
-      throw new ConflictError(
-        `An organisation can have at most ${MOST_NETWORKS} networks: purge one that is no longer needed.`,
-        null,
-        'TOO_MANY_NETWORKS',
-        ['input', 'kind'],
-      )
+      throw new ConflictError(texts('too-many', { limit: MOST_NETWORKS }), null, 'TOO_MANY_NETWORKS', ['input', 'kind'])
     }
     await emit(ctx, 'network.created', { subjectType: 'Network', subjectId: id })
   }
@@ -43,9 +35,7 @@ export async function openNetwork(ctx: Context, key: { kind: string; directed: b
   if (!network) throw new Error('A network that was just created is missing.')
   if (network.directed !== key.directed) {
     throw new ConflictError(
-      network.directed
-        ? `The ties of the kind ${network.kind} are directed: send them as directed, or choose another kind.`
-        : `The ties of the kind ${network.kind} are undirected: send them as undirected, or choose another kind.`,
+      network.directed ? texts('directed', { kind: network.kind }) : texts('undirected', { kind: network.kind }),
       null,
       'DIRECTION_CONFLICT',
       ['input', 'directed'],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ConflictError, InvalidInputError } from '../../core/errors.ts'
 import { SourceKey } from '../../core/keys.ts'
+import { saying } from '../../core/parse.ts'
 import {
   checked,
   date,
@@ -20,6 +21,7 @@ import { lockNetwork, NetworkKind } from './network-lock.ts'
 import { Network } from './network-schema.ts'
 import { storedEnds, type TieOutcome } from './plan-ties.ts'
 import { tiesChanged } from './request-measures.ts'
+import { texts } from './texts.ts'
 import { endName, findEnds } from './tie-ends.ts'
 import { TiesUpsertPayload } from './tie-schema.ts'
 import { upsertTiesBetween } from './upsert-ties.ts'
@@ -38,8 +40,8 @@ const TieInput = input(
         'Strength according to the source, above zero. Default: 1.',
         z
           .number()
-          .positive('A weight must be above zero: remove the tie instead.')
-          .max(Number.MAX_VALUE, 'A weight must be finite.'),
+          .positive(saying(texts('weight-above-zero')))
+          .max(Number.MAX_VALUE, saying(texts('weight-finite'))),
       ),
     ),
     observedAt: optional(instant('When it was observed. Without this and `observedOn`, the stored time stays.')),
@@ -50,7 +52,7 @@ const TieInput = input(
       ? [
           {
             path: ['observedOn'],
-            message: 'Send either `observedAt` or `observedOn`, not both.',
+            message: texts('at-or-on'),
           },
         ]
       : [],
@@ -123,8 +125,11 @@ export const removeTie = mutation('networkTieRemove', {
     const ends = network && fromId && toId ? storedEnds({ fromId, toId }, network.directed) : null
     const { count } = ends ? await ctx.db.tie.deleteMany({ where: { kind, ...ends } }) : { count: 0 }
     if (!network || count === 0) {
-      const between = `from ${endName(from)} to ${endName(to)}`
-      throw new InvalidInputError(`There is no tie of the kind ${kind} ${between}.`, ['input'], 'NO_SUCH_TIE')
+      throw new InvalidInputError(
+        texts('no-such-tie', { kind, from: endName(from), to: endName(to) }),
+        ['input'],
+        'NO_SUCH_TIE',
+      )
     }
     await tiesChanged(ctx, [kind])
     return (await ctx.db.network.findFirst({ where: { id: network.id } })) ?? network

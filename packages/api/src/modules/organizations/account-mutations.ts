@@ -21,6 +21,7 @@ import { assertActive, assertMayGive, assertPersonBehind, assertSignOnAlone, cou
 import { announceSignOn } from './announce-sign-on.ts'
 import { noteGiver, rolesAnywhere, rolesInParts } from './held-roles.ts'
 import { Account, Role } from './schema.ts'
+import { texts } from './texts.ts'
 
 const roles = (description: string) => listOf(oneOf(Role, 'A role.'), description, { most: 6 })
 
@@ -32,16 +33,8 @@ function taken(error: unknown): never {
   const constraint = violatedUniqueConstraint(error)
   if (constraint === null) throw error
   throw constraint.includes('personId')
-    ? new ConflictError('This person has an account already: use it.', null, 'PERSON_HAS_ACCOUNT', [
-        'input',
-        'personId',
-      ])
-    : new ConflictError(
-        'Another account has this e-mail address: use that account, or another address.',
-        null,
-        'EMAIL_TAKEN',
-        ['input', 'email'],
-      )
+    ? new ConflictError(texts('person-has-account'), null, 'PERSON_HAS_ACCOUNT', ['input', 'personId'])
+    : new ConflictError(texts('email-taken'), null, 'EMAIL_TAKEN', ['input', 'email'])
 }
 
 export const addAccount = mutation('accountCreate', {
@@ -124,7 +117,7 @@ export const suspendAccount = mutation('accountSuspend', {
   tells: ['account.suspended'],
   act: async (ctx, { thing: account }) => {
     if (account.suspendedAt !== null) {
-      throw new ConflictError('This account is suspended already.', account.version, 'ALREADY_SUSPENDED', ['id'])
+      throw new ConflictError(texts('already-suspended'), account.version, 'ALREADY_SUSPENDED', ['id'])
     }
     await assertOwnerRemains(ctx, ({ id }) => id === account.id)
     const { row } = await change(ctx, 'Account', account, { to: { suspendedAt: ctx.now() } })
@@ -141,7 +134,7 @@ export const restoreAccount = mutation('accountRestore', {
   tells: ['account.restored'],
   act: async (ctx, { thing: account }) => {
     if (account.suspendedAt === null) {
-      throw new ConflictError('This account is not suspended.', account.version, 'NOT_SUSPENDED', ['id'])
+      throw new ConflictError(texts('not-suspended'), account.version, 'NOT_SUSPENDED', ['id'])
     }
     assertMayGive(ctx, await rolesAnywhere(ctx, account.id), null)
     const { row } = await change(ctx, 'Account', account, { to: { suspendedAt: null } })

@@ -2,6 +2,7 @@ import type { Context } from '../../core/context.ts'
 import { ConflictError, InvalidInputError, RequestError } from '../../core/errors.ts'
 import type { Role } from '../../generated/prisma/client.ts'
 import { grantsOf, permissionsOf, reachOf } from '../../platform/auth/index.ts'
+import { texts } from './texts.ts'
 
 /**
  * Refuses to grant roles or a key more than the actor's own token allows: an owner's key that is narrowed to accounts
@@ -17,7 +18,7 @@ export function assertMayGive(ctx: Context, roles: readonly Role[], scopes: read
   for (const [permission, grant] of grants) {
     const held = reachOf(ctx, permission)
     if (held?.any || (grant === 'own' && held?.own) || grantsOf(permission).OWNER === undefined) continue
-    throw new RequestError('FORBIDDEN', `This token cannot give ${permission}, which it does not have itself.`)
+    throw new RequestError('FORBIDDEN', texts('cannot-give', { permission }))
   }
 }
 
@@ -29,11 +30,7 @@ export function assertMayGive(ctx: Context, roles: readonly Role[], scopes: read
 export function assertEndsInTime(ctx: Context, endsAt: Date | null, path: readonly string[]): void {
   const latest = ctx.actor.credential?.expiresAt
   if (!latest || (endsAt && endsAt <= latest)) return
-  throw new InvalidInputError(
-    `What this key or token makes ends with it, at ${latest.toISOString()} at the latest.`,
-    path,
-    'OUTLIVES_CREDENTIAL',
-  )
+  throw new InvalidInputError(texts('ends-with-credential', { at: latest.toISOString() }), path, 'OUTLIVES_CREDENTIAL')
 }
 
 /** How long owners have to object to a new sign-on system, or to a new key of one, before it becomes active. */
@@ -47,29 +44,18 @@ export function countsFrom(roles: readonly Role[], now: Date): Date | null {
 /** @throws InvalidInputError for a sign-on system with a person or another role. */
 export function assertSignOnAlone(roles: readonly Role[], personId: string | null): void {
   if (!roles.includes('SIGN_ON') || (roles.length === 1 && personId === null)) return
-  throw new InvalidInputError(
-    'A sign-on system belongs to no person and has no other role: make an account of its own for it.',
-    ['input', 'roles'],
-  )
+  throw new InvalidInputError(texts('sign-on-alone'), ['input', 'roles'])
 }
 
 /** @throws InvalidInputError for an ambassador without a person, because their rights cover a person's own data. */
 export function assertPersonBehind(roles: readonly Role[], personId: string | null): void {
   if (!roles.includes('AMBASSADOR') || personId !== null) return
-  throw new InvalidInputError('An ambassador’s account belongs to a person: make it with a `personId`.', [
-    'input',
-    'roles',
-  ])
+  throw new InvalidInputError(texts('ambassador-is-person'), ['input', 'roles'])
 }
 
 /** @throws ConflictError PERSON_INACTIVE. */
 export async function assertActive(ctx: Context, personId: string, path: readonly string[]): Promise<void> {
   const person = await ctx.db.person.findFirst({ where: { id: personId }, select: { active: true, archivedAt: true } })
   if (person?.active && person.archivedAt === null) return
-  throw new ConflictError(
-    'This person is archived or not active any more: only active people get access.',
-    null,
-    'PERSON_INACTIVE',
-    path,
-  )
+  throw new ConflictError(texts('person-not-active'), null, 'PERSON_INACTIVE', path)
 }

@@ -8,6 +8,7 @@ import { assertActive, assertEndsInTime, assertMayGive, countsFrom } from './acc
 import { ApiKey, ApiKeyCreatePayload } from './account-schema.ts'
 import { announceSignOn } from './announce-sign-on.ts'
 import { rolesAnywhere } from './held-roles.ts'
+import { texts } from './texts.ts'
 
 /** Permissions that a key or token is narrowed to. */
 export const scopes = (description: string) =>
@@ -49,14 +50,14 @@ export const addApiKey = mutation('apiKeyCreate', {
   act: async (ctx, { input: { accountId, name, scopes = null, expiresAt = null, idsOf = null } }) => {
     assertOfDirectory(idsOf, scopes)
     if (expiresAt !== null && expiresAt <= ctx.now()) {
-      throw new InvalidInputError('A key expires in the future.', ['input', 'expiresAt'])
+      throw new InvalidInputError(texts('expires-in-future'), ['input', 'expiresAt'])
     }
     assertEndsInTime(ctx, expiresAt, ['input', 'expiresAt'])
     const account = await ctx.db.account.findFirstOrThrow({ where: { id: accountId } })
     assertMayGive(ctx, await rolesAnywhere(ctx, account.id), scopes)
     const path = ['input', 'accountId']
     if (account.suspendedAt !== null) {
-      throw new ConflictError('A suspended account gets no key: restore it first.', null, 'ACCOUNT_SUSPENDED', path)
+      throw new ConflictError(texts('suspended-no-key'), null, 'ACCOUNT_SUSPENDED', path)
     }
     if (account.personId !== null) await assertActive(ctx, account.personId, path)
     const { key, prefix, hash } = newApiKey()
@@ -87,16 +88,13 @@ export const addApiKey = mutation('apiKeyCreate', {
 function assertOfDirectory(idsOf: string | null, scopes: readonly string[] | null): void {
   const isNarrow = scopes?.length === 1 && scopes[0] === 'scim:write'
   if (idsOf !== null && !isNarrow) {
-    throw new InvalidInputError('A key with `idsOf` is for SCIM alone: narrow it by `scopes: ["scim:write"]`.', [
-      'input',
-      'scopes',
-    ])
+    throw new InvalidInputError(texts('scim-alone'), ['input', 'scopes'])
   }
   if (idsOf === ADDRESS_SOURCE) {
-    throw new InvalidInputError('A directory has ids of its own: name another source than `mail`.', ['input', 'idsOf'])
+    throw new InvalidInputError(texts('directory-ids'), ['input', 'idsOf'])
   }
   if (idsOf === null && isNarrow) {
-    throw new InvalidInputError('A key for SCIM names the source of ids of its directory.', ['input', 'idsOf'])
+    throw new InvalidInputError(texts('scim-names-source'), ['input', 'idsOf'])
   }
 }
 

@@ -5,6 +5,7 @@ import { assertCan, DEFAULT_TOKEN_S, type NewToken } from '../../platform/auth/i
 import { emit } from '../../platform/events/index.ts'
 import { assertActive, assertEndsInTime, assertMayGive } from './account-rules.ts'
 import { personAccount } from './person-account.ts'
+import { texts } from './texts.ts'
 
 /** The person and limits of a token, as in `TokenIssueInput`. */
 interface TokenRequest {
@@ -65,10 +66,7 @@ function assertMayAttest(ctx: Context, { at }: { at: Date }): void {
   assertCan(ctx, 'login:attest')
   const sinceMs = ctx.now().getTime() - at.getTime()
   if (sinceMs >= -CLOCK_AHEAD_MS && sinceMs <= OLDEST_LOG_IN_MS) return
-  throw new InvalidInputError(
-    'A log-in is attested when it has happened, and within a day: let the person log in again, or check your clock.',
-    ['input', 'logIn', 'at'],
-  )
+  throw new InvalidInputError(texts('log-in-not-recent'), ['input', 'logIn', 'at'])
 }
 
 /** The requested end. Default: the end of the requesting key or token. */
@@ -84,7 +82,7 @@ function lifetimeOf(ctx: Context, asked: number | null): number {
 
 function issuerOf(ctx: Context): Pick<NewToken, 'issuer' | 'keyId'> {
   const { accountId, credential } = ctx.actor
-  if (accountId === null || !credential) throw new RequestError('FORBIDDEN', 'A token is issued by an account.')
+  if (accountId === null || !credential) throw new RequestError('FORBIDDEN', texts('issued-by-account'))
   return { issuer: { accountId, epoch: credential.epoch }, keyId: credential.keyId }
 }
 
@@ -97,16 +95,11 @@ async function ambassadorAccount(ctx: Context, personId: string, inPerson: boole
   const account = await personAccount(ctx, personId)
   const path = ['input', 'personId']
   if (account.suspendedAt !== null) {
-    throw new ConflictError('This person’s account is suspended: restore it first.', null, 'ACCOUNT_SUSPENDED', path)
+    throw new ConflictError(texts('account-suspended'), null, 'ACCOUNT_SUSPENDED', path)
   }
   const isAmbassador = account.roles.includes('AMBASSADOR')
   if (!isAmbassador || (!inPerson && account.roles.length > 1)) {
-    throw new ConflictError(
-      'This person’s account has a role in the team: they use a key of their own.',
-      null,
-      'NOT_AN_AMBASSADOR',
-      path,
-    )
+    throw new ConflictError(texts('own-key'), null, 'NOT_AN_AMBASSADOR', path)
   }
   return account
 }

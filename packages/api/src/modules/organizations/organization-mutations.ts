@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Context } from '../../core/context.ts'
 import { ConflictError } from '../../core/errors.ts'
+import { issueOf } from '../../core/parse.ts'
 import { LANGUAGES, languageOf } from '../../core/texts/index.ts'
-import { isTimeZone } from '../../core/time-zone.ts'
+import { TimeZone } from '../../core/time-zone.ts'
 import type { Organization as OrganizationRow } from '../../generated/prisma/client.ts'
 import {
   change,
@@ -22,13 +23,14 @@ import { emit } from '../../platform/events/index.ts'
 import { hasFactsOfMoney } from '../metrics/index.ts'
 import { organizationOf } from './loaders.ts'
 import { Organization } from './schema.ts'
+import { texts } from './texts.ts'
 
 /** A host without scheme, port and path, in its ASCII form. */
 const LandingHost = z.string().transform((host, context) => {
   const written = host.trim().toLowerCase().replace(/\.$/, '')
   const parsed = URL.parse(`https://${written}/`)
   if (parsed?.hostname.includes('.') && parsed.href === `https://${parsed.hostname}/`) return parsed.hostname
-  context.addIssue('A host is a name such as `www.acme.example`, without scheme, port and path.')
+  context.addIssue(issueOf(texts('host')))
   return z.NEVER
 })
 
@@ -36,7 +38,9 @@ const LandingHost = z.string().transform((host, context) => {
 const OwnLanguage = z.string().transform((tag, context) => {
   const language = languageOf(tag)
   if (language !== null) return language
-  context.addIssue(`Portevoix has its texts in ${LANGUAGES.join(' and ')}: choose one of them.`)
+  context.addIssue(
+    issueOf(texts('language', { others: LANGUAGES.slice(0, -1).join(', '), last: LANGUAGES.at(-1) ?? '' })),
+  )
   return z.NEVER
 })
 
@@ -46,7 +50,7 @@ const emptied = (list: string[] | null | undefined): string[] | undefined => (li
 /** @throws ConflictError CURRENCY_IN_USE: facts of before would be taken for amounts of another currency. */
 async function assertNoMoney(ctx: Context, { currency: own, version }: OrganizationRow): Promise<void> {
   if (!(await hasFactsOfMoney(ctx))) return
-  const message = `There are facts of money in ${own}, and they bear no currency of their own: send amounts in ${own} as before.`
+  const message = texts('currency-in-use', { currency: own })
   throw new ConflictError(message, version, 'CURRENCY_IN_USE', ['input', 'currency'])
 }
 
@@ -71,7 +75,7 @@ export const updateOrganization = mutation('organizationUpdate', {
       ),
       timeZone: text(
         'IANA time zone in which reports cut days, weeks and months. Stored data does not change.',
-        z.string().refine(isTimeZone, 'A time zone is an IANA name, such as `Europe/Paris`.'),
+        TimeZone,
       ),
       currency: currency(
         'Currency of values that have no other currency. Cannot be changed once there are facts of metrics of money, which are in it.',

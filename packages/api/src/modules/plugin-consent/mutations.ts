@@ -4,6 +4,7 @@ import { input, listOf, mutation, part, text } from '../../platform/acts/index.t
 import { storeConsent } from './consent.ts'
 import { describePermissions, samePermissions } from './plugin-permissions.ts'
 import { Plugin } from './plugin-schema.ts'
+import { texts } from './texts.ts'
 
 const NAME = text('One entry.', z.string())
 
@@ -25,16 +26,12 @@ mutation('pluginConsent', {
   act: async (ctx, { input: { plugin: name, permissions } }) => {
     const plugin = (await ctx.services.plugins.host()).list(ctx.organizationId).find((one) => one.name === name)
     if (!plugin?.manifest) {
-      throw new InvalidInputError(
-        `There is no plugin "${name}": see \`plugins\`.`,
-        ['input', 'plugin'],
-        'UNKNOWN_PLUGIN',
-      )
+      throw new InvalidInputError(texts('unknown-plugin', { plugin: name }), ['input', 'plugin'], 'UNKNOWN_PLUGIN')
     }
     const asked = plugin.manifest.permissions
     if (!samePermissions(asked, permissions)) {
       throw new InvalidInputError(
-        `The permissions differ: ${name} ${plugin.version ?? ''} asks ${describePermissions(asked)}. Send exactly these to agree.`,
+        texts('permissions-differ', { plugin: name, version: plugin.version ?? '', asked: describePermissions(asked) }),
         ['input', 'permissions'],
         'PERMISSIONS_DIFFER',
       )

@@ -79,7 +79,7 @@ export async function claimAttempt(
   if (publication.status === 'QUEUED') {
     const refusal = refusals.find(({ passes }) => !passes)
     if (refusal) {
-      await failPublication(ctx, publication, { kind: 'permanent', message: refusal.message })
+      await failPublication(ctx, publication, { kind: 'permanent', message: `${refusal.message}` })
       return null
     }
     if (refusals.length > 0) return await later(ctx, publicationId, PAUSED_WAIT_S)

@@ -11,6 +11,7 @@ import type { CheckAnswers } from '../guidelines/index.ts'
 import { askAboutShare, linkAddress, refusalsOfShare } from '../sharing/index.ts'
 import { PUBLISH_QUEUE } from './queue.ts'
 import { lengthOf, postText } from './text.ts'
+import { texts } from './texts.ts'
 
 /** Plans reach a year ahead at most; a later date is more likely a typing error. */
 const FARTHEST_MS = 366 * 86_400_000
@@ -83,7 +84,7 @@ async function requireAccount(
   })
   if (!integration) throw new NotFoundError('Integration', path)
   if (integration.status === 'PAUSED') {
-    throw new ConflictError('This integration is paused: resume it first.', null, 'INTEGRATION_PAUSED', path)
+    throw new ConflictError(texts('paused'), null, 'INTEGRATION_PAUSED', path)
   }
   return integration
 }
@@ -92,17 +93,13 @@ async function assertFits(ctx: Context, share: Share, { connector }: Integration
   const info = (await ctx.services.plugins.host(`connector:${connector}`)).connector(connector)
   const path = ['input', 'integrationId']
   if (!info?.publisher) {
-    throw new InvalidInputError(
-      `The connector "${connector}" cannot publish: choose one of \`publishingAccounts\`.`,
-      path,
-      'DOES_NOT_PUBLISH',
-    )
+    throw new InvalidInputError(texts('does-not-publish', { connector }), path, 'DOES_NOT_PUBLISH')
   }
   const { network } = info.publisher
   if (network !== share.network) {
-    const remedy = 'Create a share for that network, or choose another integration.'
+    const remedy = texts('other-network')
     throw new InvalidInputError(
-      `The share is for "${share.network}", but the integration posts on "${network}". ${remedy}`,
+      texts('network-mismatch', { share: share.network, network, remedy }),
       path,
       'NETWORK_MISMATCH',
     )
@@ -119,7 +116,7 @@ async function assertLength(
   if (length <= limits.maxCharacters) return
   const over = length - limits.maxCharacters
   throw new InvalidInputError(
-    `With its link the text has ${length} characters as this network counts them. The maximum is ${limits.maxCharacters}: create a share that is ${over} characters shorter with \`shareCreate\`, and publish that one.`,
+    texts('text-too-long', { length, most: limits.maxCharacters, over }),
     ['id'],
     'TEXT_TOO_LONG',
   )
@@ -140,11 +137,7 @@ function assertPlausible(ctx: Context, scheduledFor: Date | null): void {
   if (scheduledFor === null) return
   const aheadMs = scheduledFor.getTime() - ctx.now().getTime()
   if (aheadMs > 0 && aheadMs < FARTHEST_MS) return
-  throw new InvalidInputError(
-    'Choose a time in the future, within a year. Leave it out to publish now.',
-    ['input', 'scheduledFor'],
-    'NOT_IN_FUTURE',
-  )
+  throw new InvalidInputError(texts('not-in-future'), ['input', 'scheduledFor'], 'NOT_IN_FUTURE')
 }
 
 /**
@@ -176,16 +169,6 @@ async function beginAnew(
 
 function publishedAlready({ version }: Share, status: PublicationStatus): ConflictError {
   return status === 'RETRACTED'
-    ? new ConflictError(
-        'The post was published and retracted, and is never sent twice: create a new share with `shareCreate`, and publish that one.',
-        version,
-        'TAKEN_BACK',
-        ['id'],
-      )
-    : new ConflictError(
-        'The share is published with this account or is about to be: see its `publications`. To change the time, cancel it with `publicationRetract` and publish it again.',
-        version,
-        'ALREADY_PUBLISHED',
-        ['id'],
-      )
+    ? new ConflictError(texts('taken-back'), version, 'TAKEN_BACK', ['id'])
+    : new ConflictError(texts('already-published'), version, 'ALREADY_PUBLISHED', ['id'])
 }

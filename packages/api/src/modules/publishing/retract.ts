@@ -1,12 +1,14 @@
 import type { Context } from '../../core/context.ts'
 import { ConflictError } from '../../core/errors.ts'
+import type { Text } from '../../core/texts/index.ts'
 import type { Publication } from '../../generated/prisma/client.ts'
 import { change } from '../../platform/acts/index.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
 import { RETRACT_QUEUE } from './queue.ts'
 import { emitPublicationEvent } from './record-outcome.ts'
+import { texts } from './texts.ts'
 
-export const conflict = (message: string, { version }: Publication, code: string) =>
+export const conflict = (message: Text, { version }: Publication, code: string) =>
   new ConflictError(message, version, code, ['id'])
 
 /**
@@ -18,21 +20,17 @@ export async function retractPublication(ctx: Context, publication: Publication)
     case 'QUEUED':
       return await callOff(ctx, publication)
     case 'PUBLISHING':
-      throw conflict('It is being published now: try again in a minute.', publication, 'UNDER_WAY')
+      throw conflict(texts('under-way'), publication, 'UNDER_WAY')
     case 'UNCLEAR':
-      throw conflict(
-        'It is unknown whether it is published: check on the network, and report it with `publicationSettle`.',
-        publication,
-        'OUTCOME_UNKNOWN',
-      )
+      throw conflict(texts('unknown'), publication, 'OUTCOME_UNKNOWN')
     case 'PUBLISHED': {
       await assertRetractable(ctx, publication)
       return await askBack(ctx, publication)
     }
     case 'FAILED':
-      throw conflict('It failed and is not published: there is nothing to retract.', publication, 'NOT_PUBLISHED')
+      throw conflict(texts('failed'), publication, 'NOT_PUBLISHED')
     case 'RETRACTED':
-      throw conflict('It is already cancelled or retracted: there is nothing left to do.', publication, 'NOT_PUBLISHED')
+      throw conflict(texts('already-retracted'), publication, 'NOT_PUBLISHED')
   }
 }
 
@@ -55,7 +53,7 @@ async function askBack(ctx: Context, publication: Publication): Promise<Publicat
 
 async function assertRetractable(ctx: Context, publication: Publication): Promise<void> {
   if (publication.externalId === null) {
-    throw conflict('Its id on the network is not known: delete the post there.', publication, 'CANNOT_RETRACT')
+    throw conflict(texts('cannot-retract'), publication, 'CANNOT_RETRACT')
   }
   const { connector } = await ctx.db.integration.findFirstOrThrow({ where: { id: publication.integrationId } })
   const host = await ctx.services.plugins.host()

@@ -1,15 +1,17 @@
 import type { Context } from '../../core/context.ts'
+import type { Text } from '../../core/texts/index.ts'
 import type { Publication, PublicationStatus } from '../../generated/prisma/client.ts'
 import { failPublication, recordPublished } from './record-outcome.ts'
 import { conflict } from './retract.ts'
+import { texts } from './texts.ts'
 
 /** Messages for publications whose outcome is already known. */
-const KNOWN: Record<Exclude<PublicationStatus, 'UNCLEAR'>, string> = {
-  QUEUED: 'It is queued and not published yet: wait, or cancel it with `publicationRetract`.',
-  PUBLISHING: 'It is being published now: read it again in a minute.',
-  PUBLISHED: 'It is published: retract it with `publicationRetract`.',
-  FAILED: 'It is not published: try again with `sharePublish`.',
-  RETRACTED: 'It is cancelled or retracted: there is nothing to settle.',
+const KNOWN: Record<Exclude<PublicationStatus, 'UNCLEAR'>, Text> = {
+  QUEUED: texts('settle-queued'),
+  PUBLISHING: texts('settle-publishing'),
+  PUBLISHED: texts('settle-published'),
+  FAILED: texts('settle-failed'),
+  RETRACTED: texts('settle-retracted'),
 }
 
 /**

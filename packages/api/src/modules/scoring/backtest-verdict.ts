@@ -4,6 +4,7 @@ import type { ScoreBacktest, ScoreRun } from '../../generated/prisma/client.ts'
 import { MEASURE_OF, MEASURES, type Measure } from './backtest-measures.ts'
 import { ModelDefinition } from './definition.ts'
 import { sameAs } from './scope.ts'
+import { texts } from './texts.ts'
 
 /** Name of the baseline that is another run, not a feature. */
 export const PREVIOUS = 'previous'
@@ -33,10 +34,14 @@ export async function assertBeaten(ctx: Context, run: ScoreRun): Promise<void> {
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   })
   if (latest && beats(latest)) return
-  const what = declared.mustBeat === 'previous' ? 'the run that is shown' : 'its first feature alone'
-  const problem = latest ? 'its latest backtest does not show that' : 'there is no backtest of that yet'
+  const problem = texts(latest ? 'backtest-not-shown' : 'no-backtest')
+  const { outcome, metric } = declared
   throw new ConflictError(
-    `The model must foretell ${declared.outcome} better than ${what} (${declared.metric}), and ${problem}. Backtest it, or promote it with \`force\` and a reason.`,
+    texts(declared.mustBeat === 'previous' ? 'previous-not-beaten' : 'feature-not-beaten', {
+      outcome,
+      metric,
+      problem,
+    }),
     null,
     'BACKTEST_NOT_BEATEN',
   )

@@ -1,5 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { ConflictError, InvalidInputError } from '../../core/errors.ts'
+import type { Text } from '../../core/texts/index.ts'
 import { organizationTimeZone } from '../../core/time-zone.ts'
 import { Prisma, type ScoreBacktest, type ScoreRun } from '../../generated/prisma/client.ts'
 import { canAny, lacking, reaches } from '../../platform/auth/index.ts'
@@ -13,6 +14,7 @@ import { measuredOfScoredContents, measuredOfScoredPeople, metricSums, zonesOfFa
 import { toldOf } from './run.ts'
 import { sameAs } from './scope.ts'
 import { SUBJECTS, shownScores } from './subjects.ts'
+import { texts } from './texts.ts'
 
 const { sql, raw } = Prisma
 
@@ -45,20 +47,12 @@ export async function backtestScores(ctx: Context, request: BacktestRequest): Pr
   const run = await ctx.db.scoreRun.findFirstOrThrow({ where: { id: request.runId } })
   await assertReadsOutcomes(ctx, run)
   if (run.status !== 'SUCCEEDED' || !run.asOf || !(await hasScores(ctx, run))) {
-    throw new ConflictError(
-      'It has no scores: it has not succeeded, or they are forgotten by now.',
-      null,
-      'NO_SCORES',
-      ['input', 'runId'],
-    )
+    throw new ConflictError(texts('run-without-scores'), null, 'NO_SCORES', ['input', 'runId'])
   }
   assertAfterwards(request, { asOf: run.asOf, now: ctx.now() })
   const metric = await assertMetric(ctx, request.outcome, ['input', 'outcome'])
   if (metric.aggregation !== 'SUM') {
-    throw new InvalidInputError(
-      `The values of ${metric.key} do not add up to an outcome: choose a metric whose \`aggregation\` is SUM.`,
-      ['input', 'outcome'],
-    )
+    throw new InvalidInputError(texts('not-summed', { metric: metric.key }), ['input', 'outcome'])
   }
   const declared = ModelDefinition.parse(run.definition)
   const against = request.against ?? (declared.backtest?.mustBeat === 'previous' ? 'PREVIOUS' : 'FEATURE')
@@ -101,15 +95,12 @@ async function assertReadsOutcomes(ctx: Context, { campaignId }: ScoreRun): Prom
 }
 
 function assertAfterwards({ from, to }: { from: Date; to: Date }, { asOf, now }: { asOf: Date; now: Date }): void {
-  const refuse = (message: string, field: string) => new InvalidInputError(message, ['input', field], 'BAD_PERIOD')
+  const refuse = (message: Text, field: string) => new InvalidInputError(message, ['input', field], 'BAD_PERIOD')
   if (from < asOf) {
-    throw refuse(
-      `The run knew what was so at ${asOf.toISOString()}: an outcome begins there or later, or the score would foretell what it had seen.`,
-      'from',
-    )
+    throw refuse(texts('outcome-too-early', { asOf: asOf.toISOString() }), 'from')
   }
-  if (from >= to) throw refuse('The period ends after it begins.', 'to')
-  if (to > now) throw refuse('The period is not over yet.', 'to')
+  if (from >= to) throw refuse(texts('period-ends-first'), 'to')
+  if (to > now) throw refuse(texts('period-not-over'), 'to')
 }
 
 /** The run of the model over the same that was shown before this one: its latest predecessor that was no candidate. */

@@ -8,6 +8,7 @@ import { hasScores } from './has-scores.ts'
 import { assertReadsRuns } from './reads-runs.ts'
 import { shownLike } from './shown-run.ts'
 import { SUBJECTS, shownScores } from './subjects.ts'
+import { texts } from './texts.ts'
 
 const { sql, raw } = Prisma
 
@@ -62,7 +63,7 @@ export async function compareRuns(
   const candidate = await comparable(ctx, named.candidate)
   const base = named.base ? await comparable(ctx, named.base) : await shownRun(ctx, candidate)
   if (base.subject !== candidate.subject) {
-    throw new RequestError('BAD_REQUEST', 'One run scores people and the other contents: there is nothing to compare.')
+    throw new RequestError('BAD_REQUEST', texts('other-subject'))
   }
   // Places and numbers of people are told to whoever may list them.
   if (candidate.subject === 'PERSON') assertCan(ctx, 'person:read')
@@ -72,10 +73,7 @@ export async function compareRuns(
 async function comparable(ctx: Context, { key, path }: NamedId): Promise<ScoreRun> {
   const run = await ctx.db.scoreRun.findFirstOrThrow({ where: { id: key ?? NO_ID } })
   if (run.status !== 'SUCCEEDED' || !(await hasScores(ctx, run))) {
-    throw new RequestError(
-      'BAD_REQUEST',
-      `${path}: this run has no scores to compare. It has not succeeded, or they are forgotten by now.`,
-    )
+    throw new RequestError('BAD_REQUEST', texts('nothing-to-compare', { place: path }))
   }
   return run
 }
@@ -83,10 +81,7 @@ async function comparable(ctx: Context, { key, path }: NamedId): Promise<ScoreRu
 async function shownRun(ctx: Context, candidate: ScoreRun): Promise<ScoreRun> {
   const run = await shownLike(ctx, candidate)
   if (run) return run
-  throw new RequestError(
-    'BAD_REQUEST',
-    `No run of ${candidate.model} over the same is shown yet: name the one to compare with as \`base\`.`,
-  )
+  throw new RequestError('BAD_REQUEST', texts('no-base', { model: candidate.model }))
 }
 
 async function summarise(ctx: Context, base: ScoreRun, candidate: ScoreRun): Promise<Summary> {

@@ -21,6 +21,7 @@ import { endCancelled, toldOf } from './run.ts'
 import { ScoreRun } from './run-schema.ts'
 import { lockShownRun, shownLike, showRun } from './shown-run.ts'
 import { askForRun, startScoreRun } from './start-run.ts'
+import { texts } from './texts.ts'
 
 twoStepMutation('scoreRunStart', {
   does: 'Starts a score run over all people who are active and not archived, do not object, and gave a consent where one is needed; or over all contents that are not withdrawn. With `topicId` or `campaignId`, it only scores those that belong to the topic or campaign, and only from facts that do: see `ScoreScope`. The run waits for networks that are being measured. A run over everything or a topic needs the permission in the whole organisation.',
@@ -57,7 +58,7 @@ mutation('scoreRunCancel', {
   act: async (ctx, { thing: run }) => {
     const cancelled = await endCancelled(ctx, run)
     if (cancelled) return cancelled
-    throw new ConflictError('This run has ended: there is nothing left to cancel.', null, 'RUN_FINISHED', ['id'])
+    throw new ConflictError(texts('run-ended'), null, 'RUN_FINISHED', ['id'])
   },
 })
 
@@ -78,26 +79,21 @@ mutation('scoreRunPromote', {
   errors: [ConflictError],
   act: async (ctx, { thing: named, input: { expectedCurrentRunId, force, reason } }) => {
     if (force && !reason) {
-      throw new InvalidInputError('Say in `reason` why it is promoted all the same.', ['input', 'reason'])
+      throw new InvalidInputError(texts('reason-needed'), ['input', 'reason'])
     }
     await lockShownRun(ctx, named)
     // Read behind the lock: another promotion may have gone before.
     const run = await ctx.db.scoreRun.findFirstOrThrow({ where: { id: named.id } })
     const shown = await shownLike(ctx, run)
     if (expectedCurrentRunId && expectedCurrentRunId !== shown?.id) {
-      throw new ConflictError(
-        'Another run is shown now: compare with that one, and decide again.',
-        null,
-        'SHOWN_RUN_CHANGED',
-        ['input', 'expectedCurrentRunId'],
-      )
+      throw new ConflictError(texts('another-shown'), null, 'SHOWN_RUN_CHANGED', ['input', 'expectedCurrentRunId'])
     }
     if (run.current) return run
     if (run.status !== 'SUCCEEDED') {
-      throw new ConflictError(`It is ${run.status}: only a run that has succeeded can be shown.`, null, 'RUN_NOT_DONE')
+      throw new ConflictError(texts('run-not-done', { status: run.status }), null, 'RUN_NOT_DONE')
     }
     if (!(await hasScores(ctx, run))) {
-      throw new ConflictError('It has no scores, or they are forgotten by now: start a new run.', null, 'NO_SCORES')
+      throw new ConflictError(texts('no-scores'), null, 'NO_SCORES')
     }
     if (run.shadow && !force) await assertBeaten(ctx, run)
     await showRun(ctx, run)

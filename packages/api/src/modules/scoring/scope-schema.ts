@@ -3,6 +3,7 @@ import type { Context } from '../../core/context.ts'
 import { RequestError } from '../../core/errors.ts'
 import { assertFound, namedId } from '../../core/named-ids.ts'
 import { EVERYTHING, type Scope } from './scope.ts'
+import { texts } from './texts.ts'
 
 export const ScoreScope = builder.enumType('ScoreScope', {
   description: 'What a score run is over.',
@@ -40,7 +41,7 @@ export interface ScopeArguments {
  */
 export async function namedScope(ctx: Context, { topicId, campaignId }: ScopeArguments): Promise<Scope> {
   if (!topicId && !campaignId) return EVERYTHING
-  if (topicId && campaignId) throw new RequestError('BAD_REQUEST', 'Set `topicId` or `campaignId`, not both.')
+  if (topicId && campaignId) throw new RequestError('BAD_REQUEST', texts('topic-or-campaign'))
   const named = topicId ? namedId(topicId, 'Topic', ['topicId']) : namedId(campaignId ?? '', 'Campaign', ['campaignId'])
   await assertFound(ctx, [named])
   return topicId ? { ...EVERYTHING, topicId: named.key } : { ...EVERYTHING, campaignId: named.key }

@@ -1,6 +1,7 @@
 import type { Json } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
 import { InvalidInputError, RequestError } from '../../core/errors.ts'
+import type { Text } from '../../core/texts/index.ts'
 import { Prisma, type ScoreRun, type ScoreSubject } from '../../generated/prisma/client.ts'
 import { emit } from '../../platform/events/index.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
@@ -12,6 +13,7 @@ import { askedFeatures } from './asked-features.ts'
 import { definitionOf } from './definition.ts'
 import { toldOf } from './run.ts'
 import { SUBJECTS } from './subjects.ts'
+import { texts } from './texts.ts'
 
 export const SCORE_QUEUE = 'score.run'
 
@@ -56,9 +58,10 @@ export async function acceptRun(
   const wanted = SUBJECTS[request.subject]
   if (model?.subject !== wanted.model) {
     const known = host.scoringModels().flatMap(({ id, subject }) => (subject === wanted.model ? [`"${id}"`] : []))
-    const there = known.length > 0 ? `There is ${known.join(', ')}.` : 'None is loaded: see `plugins`.'
     throw new InvalidInputError(
-      `There is no scoring model of ${wanted.plural} "${request.model}". ${there}`,
+      known.length > 0
+        ? texts('unknown-model', { subject: texts(wanted.plural), model: request.model, models: known.join(', ') })
+        : texts('no-model-loaded', { subject: texts(wanted.plural), model: request.model }),
       ['input', 'model'],
       'UNKNOWN_MODEL',
     )
@@ -82,7 +85,7 @@ export async function startScoreRun(
   { model, params }: AcceptedRun,
 ): Promise<ScoreRun> {
   const { accountId } = ctx.actor
-  if (accountId === null) throw new RequestError('FORBIDDEN', 'A run is started by an account.')
+  if (accountId === null) throw new RequestError('FORBIDDEN', texts('started-by-account'))
   await recordConsent(ctx, model.plugin)
   const earlier = await earlierRun(ctx, request)
   if (earlier) assertFit(model, earlier)
@@ -118,30 +121,31 @@ export async function startScoreRun(
 /** @throws InvalidInputError where a run would be over a topic and a campaign. */
 function assertOneScope({ topicId, campaignId }: ScoreRunRequest): void {
   if (!topicId || !campaignId) return
-  throw new InvalidInputError('Set `topicId` or `campaignId`, not both.', ['input', 'campaignId'])
+  throw new InvalidInputError(texts('topic-or-campaign'), ['input', 'campaignId'])
 }
 
 /** The run whose fit is taken over; null where none was named. */
 async function earlierRun(ctx: Context, { fittedFrom, params }: ScoreRunRequest): Promise<ScoreRun | null> {
   if (!fittedFrom) return null
   if (params) {
-    throw new InvalidInputError(
-      'What an earlier run learned belongs to its parameters, which this run takes over: leave them out.',
-      ['input', 'params'],
-    )
+    throw new InvalidInputError(texts('parameters-learned'), ['input', 'params'])
   }
   return await ctx.db.scoreRun.findFirstOrThrow({ where: { id: fittedFrom } })
 }
 
 /** Holds for an earlier run of the same version of the model that learned something. @throws InvalidInputError FIT_NOT_USABLE */
 function assertFit(model: ScoringModelInfo, run: ScoreRun): void {
-  const refuse = (message: string) => new InvalidInputError(message, ['input', 'fittedFrom'], 'FIT_NOT_USABLE')
+  const refuse = (message: Text) => new InvalidInputError(message, ['input', 'fittedFrom'], 'FIT_NOT_USABLE')
   if (run.model !== model.id || run.modelVersion !== model.version) {
     throw refuse(
-      `That run is of ${run.model} ${run.modelVersion}, this one would be of ${model.id} ${model.version}: what one version learned says nothing to another.`,
+      texts('other-version', {
+        model: run.model,
+        version: run.modelVersion,
+        thisModel: model.id,
+        thisVersion: model.version,
+      }),
     )
   }
-  if (run.status !== 'SUCCEEDED') throw refuse('That run has not succeeded: choose one that has.')
-  if (run.fittedHash === null)
-    throw refuse('This model learns nothing of its cohort, so that there is nothing to reuse.')
+  if (run.status !== 'SUCCEEDED') throw refuse(texts('not-succeeded'))
+  if (run.fittedHash === null) throw refuse(texts('learns-nothing'))
 }

@@ -9,7 +9,7 @@ export interface SubjectTables {
   /** What a model says that it scores. */
   readonly model: 'person' | 'content'
   /** In a sentence. */
-  readonly plural: string
+  readonly plural: 'people' | 'contents'
   readonly scores: 'Score' | 'ContentScore'
   readonly key: 'personId' | 'contentId'
   readonly subjects: 'Person' | 'Content'

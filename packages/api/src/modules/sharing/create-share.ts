@@ -1,11 +1,11 @@
 import type { Context } from '../../core/context.ts'
 import { insertRows } from '../../core/rows.ts'
-import type { Content, Prisma, Share } from '../../generated/prisma/client.ts'
+import type { Content, Share } from '../../generated/prisma/client.ts'
 import { emit } from '../../platform/events/index.ts'
 import type { Question } from '../../platform/operations/index.ts'
 import { topicIdsOf } from '../campaigns/index.ts'
 import { offerContent, webAddress } from '../content/index.ts'
-import { BlockedByGuidelinesError, type CheckAnswers } from '../guidelines/index.ts'
+import { BlockedByGuidelinesError, type CheckAnswers, storedAssessment } from '../guidelines/index.ts'
 import { keepAncestors } from '../metrics/index.ts'
 import { belongingsOf } from '../people/index.ts'
 import { requireParticipation } from './find-participation.ts'
@@ -64,7 +64,7 @@ export async function createShare(ctx: Context, input: NewShare, answers: CheckA
       ...words,
       externalUrl,
       ...(externalUrl !== null && { status: 'PUBLISHED', evidence: 'ADDRESS', publishedAt: ctx.now() }),
-      assessment: assessment as unknown as Prisma.InputJsonObject,
+      assessment: storedAssessment(assessment),
       sharedAt: ctx.now(),
       updatedAt: ctx.now(),
     },

@@ -1,5 +1,7 @@
+import type { Text } from '../../core/texts/index.ts'
 import type { CampaignStatus, ContentStatus, ParticipationStatus } from '../../generated/prisma/client.ts'
 import type { GuidelineAssessment } from '../guidelines/index.ts'
+import { texts } from './texts.ts'
 
 /** What decides whether a text may go out. */
 export interface ShareFacts {
@@ -16,7 +18,7 @@ export interface ShareFacts {
 /** One reason why a text may not go out; `path` points into the arguments. */
 export interface Refusal {
   code: string
-  message: string
+  message: Text
   path: string[]
   /** It stands for a while only: what is planned waits until it does no more. */
   passes?: boolean
@@ -30,35 +32,33 @@ export function refusalsOf(facts: ShareFacts): Refusal[] {
   const refusals: (Refusal | false)[] = [
     facts.participation !== 'ACCEPTED' && {
       code: 'PARTICIPATION_NOT_ACCEPTED',
-      message: 'Only who accepted the campaign shares in it: accept the invitation first.',
+      message: texts('not-accepted'),
       path: ['input', 'participationId'],
     },
     !facts.personActive && {
       code: 'PERSON_INACTIVE',
-      message:
-        'This person is no longer listed as active, and shares nothing: where that is wrong, the team lists them again by `personUpdate` or `personRestore`.',
+      message: texts('person-inactive'),
       path: ['input', 'participationId'],
     },
     !facts.consentToSharing && {
       code: 'CONSENT_MISSING',
-      message: 'There is no consent to sharing: the person gives it when they accept a campaign.',
+      message: texts('no-consent'),
       path: ['input', 'participationId'],
     },
     facts.campaign !== 'LIVE' && {
       code: 'CAMPAIGN_NOT_LIVE',
-      message:
-        'The campaign is not live: it is launched first, and nothing is shared while it is paused or after its end.',
+      message: texts('not-live'),
       path: ['input', 'participationId'],
       passes: facts.campaign === 'PAUSED',
     },
     facts.content !== 'APPROVED' && {
       code: 'CONTENT_NOT_APPROVED',
-      message: 'The content is not approved: a reviewer approves it first.',
+      message: texts('not-approved'),
       path: ['input', 'contentId'],
     },
     facts.assessment.verdict === 'BLOCK' && {
       code: 'BLOCKED_BY_GUIDELINES',
-      message: 'The text breaks the guidelines: see the findings and their fixes.',
+      message: texts('breaks-guidelines'),
       path: ['input', 'text'],
     },
   ]

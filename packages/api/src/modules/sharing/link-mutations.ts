@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Context } from '../../core/context.ts'
 import { ConflictError, InvalidInputError } from '../../core/errors.ts'
+import { saying } from '../../core/parse.ts'
 import type { Content } from '../../generated/prisma/client.ts'
 import { address, idOf, idToFind, input, line, mutation, optional, own, text } from '../../platform/acts/index.ts'
 import { assertCan, lacking, reaches } from '../../platform/auth/index.ts'
@@ -10,12 +11,11 @@ import { keepAncestors } from '../metrics/index.ts'
 import { requireParticipation } from './find-participation.ts'
 import { isOwnPage } from './landing-address.ts'
 import { TrackedLink } from './link-schema.ts'
+import { texts } from './texts.ts'
 import { newLinkCode } from './tracked-link.ts'
 
 /** What stands in an address as it is written. */
-const Source = z
-  .string()
-  .regex(/^[a-z0-9._-]{1,50}$/, 'Use lower-case letters, digits, hyphens, dots and underscores, at most 50.')
+const Source = z.string().regex(/^[a-z0-9._-]{1,50}$/, saying(texts('medium')))
 
 /** Ambassadors make links of their own; the team makes them for pages, contents, and those who take part. */
 mutation('trackedLinkCreate', {
@@ -71,16 +71,16 @@ async function targetOf(
   { contentId, url }: { contentId: string | null; url: string | null },
 ): Promise<string> {
   if ((contentId === null) === (url === null)) {
-    throw new InvalidInputError('Set either `contentId` or `url`.', ['input', 'url'])
+    throw new InvalidInputError(texts('content-or-url'), ['input', 'url'])
   }
   if (url !== null) return await ownPage(ctx, url)
   const content: Content = await ctx.db.content.findFirstOrThrow({ where: { id: contentId ?? '' } })
   const target = content.url === null ? null : webAddress(content.url)
   if (target === null) {
-    throw new InvalidInputError('This content has no address that a link could lead to.', ['input', 'contentId'])
+    throw new InvalidInputError(texts('no-address'), ['input', 'contentId'])
   }
   if (content.status !== 'APPROVED') {
-    const message = 'Only an approved content can be linked to: a reviewer approves it first.'
+    const message = texts('link-to-approved')
     throw new ConflictError(message, null, 'CONTENT_NOT_APPROVED', ['input', 'contentId'])
   }
   return target
@@ -93,19 +93,18 @@ async function targetOf(
 async function ownPage(ctx: Context, url: string): Promise<string> {
   const { landingHosts } = await ctx.db.organization.findFirstOrThrow({ select: { landingHosts: true } })
   if (isOwnPage(new URL(url), landingHosts)) return url
-  const message =
-    'A link leads to an approved content or to a page of the organisation: make a content of this page, or add its host to `landingHosts` with `organizationUpdate`.'
+  const message = texts('own-pages')
   throw new InvalidInputError(message, ['input', 'url'], 'NOT_OWN_PAGE')
 }
 
 async function ownLink(ctx: Context, globalId: string, campaignId: string | null) {
   const participation = await requireParticipation(ctx, globalId)
   if (campaignId !== null) {
-    const message = 'The campaign is that of the participation: leave `campaignId` out.'
+    const message = texts('campaign-of-participation')
     throw new InvalidInputError(message, ['input', 'campaignId'])
   }
   if (participation.status !== 'ACCEPTED') {
-    const message = 'Only somebody who accepted the campaign has links of their own in it.'
+    const message = texts('own-links')
     throw new ConflictError(message, null, 'PARTICIPATION_NOT_ACCEPTED', ['input', 'participationId'])
   }
   return { participationId: participation.id, campaignId: participation.campaignId }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ConflictError } from '../../core/errors.ts'
+import { saying } from '../../core/parse.ts'
 import { storableText } from '../../core/text.ts'
 import {
   address,
@@ -18,19 +19,20 @@ import {
 } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { WebAddress } from '../content/index.ts'
-import { BlockedByGuidelinesError, priceOfText } from '../guidelines/index.ts'
+import { BlockedByGuidelinesError, priceOfText, TEXT_TOO_LONG } from '../guidelines/index.ts'
 import { NetworkKey } from '../people/index.ts'
 import { askAboutNewShare, createShare } from './create-share.ts'
 import { publishedBy } from './evidence.ts'
 import { Share } from './schema.ts'
 import { ShareRefusedError } from './share-refused.ts'
+import { texts } from './texts.ts'
 
 // Kept as it was written, outer blanks and all: it is judged and posted as it is.
 const Words = z
   .string()
-  .max(20_000, 'A text has at most 20,000 characters.')
+  .max(20_000, TEXT_TOO_LONG)
   .transform(storableText)
-  .refine((words) => words.trim() !== '', 'A share needs words of its own.')
+  .refine((words) => words.trim() !== '', saying(texts('no-words')))
 
 /** Ambassadors share for themselves; the team may record what an ambassador said elsewhere. */
 twoStepMutation('shareCreate', {
@@ -105,12 +107,7 @@ export const discardShare = mutation('shareDiscard', {
       where: { shareId: id, status: { in: ['QUEUED', 'PUBLISHING', 'UNCLEAR'] } },
     })
     if (status === 'PUBLISHED' || underWay > 0) {
-      throw new ConflictError(
-        'It is posted, or a connector is about to: take the post back with `publicationRetract`, or where it was posted.',
-        version,
-        'SHARE_PUBLISHED',
-        ['id'],
-      )
+      throw new ConflictError(texts('posted'), version, 'SHARE_PUBLISHED', ['id'])
     }
     const { row } = await change(ctx, 'Share', share, {
       to: { status: 'DISCARDED', discardedAt: share.discardedAt ?? ctx.now() },

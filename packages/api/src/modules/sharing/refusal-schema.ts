@@ -11,8 +11,13 @@ const ShareRefusal = builder.objectRef<Refusal>('ShareRefusal').implement({
       description:
         'Stable code: `PARTICIPATION_NOT_ACCEPTED`, `PERSON_INACTIVE`, `CONSENT_MISSING`, `CAMPAIGN_NOT_LIVE`, `CONTENT_NOT_APPROVED` or `BLOCKED_BY_GUIDELINES`.',
     }),
-    message: t.exposeString('message', {
-      description: 'What prevents the share, and what to do about it, in English.',
+    message: t.string({
+      description: 'What prevents the share, and what to do about it, in the language of the answer.',
+      resolve: ({ message }, _args, { language }) => message.in(language),
+    }),
+    messageCode: t.string({
+      description: 'Stable code of the message, such as `sharing.not-live`.',
+      resolve: ({ message }) => message.code,
     }),
     path: t.exposeStringList('path', { description: 'The path of the argument that the reason is about.' }),
   }),

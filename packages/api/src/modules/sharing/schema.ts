@@ -10,7 +10,7 @@ import {
 } from '../ambassadors/index.ts'
 import { Campaign, readableCampaignById, Topic } from '../campaigns/index.ts'
 import { Content, readableContents } from '../content/index.ts'
-import { Assessment, type GuidelineAssessment } from '../guidelines/index.ts'
+import { Assessment, assessmentFrom } from '../guidelines/index.ts'
 import { Department } from '../people/index.ts'
 import { TrackedLink } from './link-schema.ts'
 import {
@@ -108,7 +108,7 @@ export const Share = builder.prismaNode('Share', {
       description:
         'The assessment by the guidelines when the share was created, with their versions. It is not revised later.',
       extensions: { columns: ['assessment'] },
-      resolve: ({ assessment }) => assessment as unknown as GuidelineAssessment,
+      resolve: ({ assessment }) => assessmentFrom(assessment),
     }),
     trackedLink: t.field({
       type: TrackedLink,

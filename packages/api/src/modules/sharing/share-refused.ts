@@ -1,4 +1,5 @@
 import { DomainError } from '../../core/errors.ts'
+import { MessageRow } from '../../core/texts/index.ts'
 import type { GuidelineAssessment } from '../guidelines/index.ts'
 import type { Refusal } from './gate.ts'
 
@@ -8,7 +9,7 @@ export class ShareRefusedError extends DomainError {
   readonly assessment: GuidelineAssessment
 
   constructor(reasons: readonly Refusal[], assessment: GuidelineAssessment) {
-    super('SHARE_REFUSED', reasons.map(({ message }) => message).join(' '), reasons[0]?.path ?? null)
+    super('SHARE_REFUSED', new MessageRow(reasons.map(({ message }) => message)), reasons[0]?.path ?? null)
     this.reasons = reasons
     this.assessment = assessment
   }

@@ -1,9 +1,11 @@
 import type { Context } from '../../core/context.ts'
+import type { Text } from '../../core/texts/index.ts'
 import type { Share } from '../../generated/prisma/client.ts'
 import type { Question } from '../../platform/operations/index.ts'
 import type { CheckAnswers } from '../guidelines/index.ts'
 import type { Refusal } from './gate.ts'
 import { askAboutPost, judgeShare, SHARING_PARTICIPATION } from './judge-share.ts'
+import { texts } from './texts.ts'
 
 /** A share with whose it is; null where there is none. Authorises nothing. */
 export async function findShare(ctx: Context, id: string): Promise<(Share & { personId: string | null }) | null> {
@@ -17,9 +19,8 @@ export async function findShare(ctx: Context, id: string): Promise<(Share & { pe
 }
 
 /** Where the words stand already, another remedy helps than while they are written. */
-const OF_SHARE: { readonly [code: string]: string } = {
-  BLOCKED_BY_GUIDELINES:
-    'The text breaks the guidelines as they are now: `assess` says where. Write it anew by `shareCreate`, and publish that share.',
+const OF_SHARE: { readonly [code: string]: Text } = {
+  BLOCKED_BY_GUIDELINES: texts('breaks-guidelines-now'),
 }
 
 const readPost = (ctx: Context, id: string) =>
@@ -49,12 +50,9 @@ export async function askAboutShare(ctx: Context, shareId: string): Promise<Ques
  */
 export async function refusalsOfShare(ctx: Context, shareId: string, answers: CheckAnswers): Promise<Refusal[]> {
   const share = await readPost(ctx, shareId)
-  if (!share)
-    return [
-      { code: 'SHARE_GONE', message: 'The share is no longer there: write a new one by `shareCreate`.', path: ['id'] },
-    ]
+  if (!share) return [{ code: 'SHARE_GONE', message: texts('gone'), path: ['id'] }]
   if (share.status === 'DISCARDED') {
-    const message = 'The share was discarded: write a new one by `shareCreate`.'
+    const message = texts('discarded')
     return [{ code: 'SHARE_DISCARDED', message, path: ['id'] }]
   }
   const { refusals } = await judgeShare(ctx, share, answers)

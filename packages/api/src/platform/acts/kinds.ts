@@ -4,8 +4,11 @@ import { z } from 'zod'
 import type { SchemaTypes } from '../../core/builder.ts'
 import { MailAddress } from '../../core/keys.ts'
 import { MoneyInput } from '../../core/money.ts'
+import { inputTexts, issueOf, saying } from '../../core/parse.ts'
 import { storableText } from '../../core/text.ts'
+import type { Text } from '../../core/texts/index.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
+import { texts } from './texts.ts'
 import type { NodeName } from './things.ts'
 
 /**
@@ -78,16 +81,16 @@ export function line(
 ): Kind<string> {
   const { most = LONGEST_NAME, form = shownText } = options
   const problems = {
-    EMPTY: 'This cannot be empty.',
-    TOO_LONG: `This has at most ${count(most)} characters.`,
-    NOT_ONE_LINE: 'This contains a control character.',
+    EMPTY: texts('empty'),
+    TOO_LONG: texts('too-long', { most }),
+    NOT_ONE_LINE: texts('not-one-line'),
   }
   const schema = z
     .string()
     .transform(form)
     .superRefine((name, context) => {
       const problem = nameProblem(name, most)
-      if (problem !== null) context.addIssue({ code: 'custom', message: problems[problem] })
+      if (problem !== null) context.addIssue(issueOf(problems[problem]))
     })
   return kindOf('String', withLimit(description, `at most ${count(most)} characters`), schema)
 }
@@ -102,8 +105,8 @@ export function prose(description: string, options: { most?: number; least?: num
       z
         .string()
         .trim()
-        .min(least, 'This cannot be empty.')
-        .max(most, `This has at most ${count(most)} characters.`),
+        .min(least, saying(texts('empty')))
+        .max(most, saying(texts('too-long', { most }))),
     )
   return kindOf('String', withLimit(description, `at most ${count(most)} characters`), schema)
 }
@@ -146,8 +149,8 @@ export function whole(description: string, { least = 0, most }: { least?: number
   const limit = `${count(least)} to ${count(most)}`
   const schema = z
     .int()
-    .min(least, `This must be at least ${count(least)}.`)
-    .max(most, `This must be at most ${count(most)}.`)
+    .min(least, saying(texts('at-least', { least })))
+    .max(most, saying(texts('at-most', { most })))
   return kindOf('Int', withLimit(description, limit), schema)
 }
 
@@ -163,11 +166,14 @@ const MOST_MINOR = 10n ** 15n
  */
 export function amount(
   description: string,
-  options: { least?: bigint; refusal?: string } = {},
+  options: { least?: bigint; refusal?: Text } = {},
 ): Kind<{ amountMinor: bigint; currency: string }> {
-  const { least = 0n, refusal = 'An amount cannot be negative.' } = options
+  const { least = 0n, refusal = texts('negative-amount') } = options
   const schema = z.object({
-    amountMinor: z.bigint().min(least, refusal).max(MOST_MINOR, 'An amount is at most 10^15.'),
+    amountMinor: z
+      .bigint()
+      .min(least, saying(refusal))
+      .max(MOST_MINOR, saying(texts('too-large-amount'))),
     currency: z.string().length(3),
   })
   return kindOf(MoneyInput, asSentence(description), schema)
@@ -183,9 +189,7 @@ export function address<Value>(description: string, schema: z.ZodType<Value>): K
 }
 
 type Json = z.infer<ReturnType<typeof z.json>>
-const AnyJson: z.ZodType<Json> = z
-  .json()
-  .refine((value) => value !== null, 'This cannot be null: leave it out, or send a value.')
+const AnyJson: z.ZodType<Json> = z.json().refine((value) => value !== null, saying(inputTexts('not-null')))
 
 /** JSON that only a plugin can check. */
 export function json(description: string): Kind<Json>
@@ -226,8 +230,8 @@ export function listOf<Value>(
 ): Kind<Value[]> {
   const schema = z
     .array(kind.schema)
-    .min(least, `At least ${count(least)} is required.`)
-    .max(most, `At most ${count(most)} at once.`)
+    .min(least, saying(inputTexts('too-few', { least })))
+    .max(most, saying(texts('too-many', { most })))
     // Errors name the places of ids as they were sent, so ids keep their repetitions.
     .transform((values) => (kind.fields || kind.type === 'ID' ? values : [...new Set(values)]))
   const limit = least > 0 ? `${count(least)} to ${count(most)} of them` : `at most ${count(most)}`

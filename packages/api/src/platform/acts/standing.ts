@@ -3,6 +3,7 @@ import { NotFoundError, RequestError } from '../../core/errors.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { reached, readable } from '../auth/index.ts'
 import { type Needs, permissionOf, permissionsOf } from './needs.ts'
+import { texts } from './texts.ts'
 import type { NodeName } from './things.ts'
 
 /** Whether the actor's permission reaches an object, and whether they may read it. */
@@ -20,10 +21,7 @@ export function standing(ctx: Context, type: NodeName, within: Needs | null): Pr
 
 /** The error for an act on an object that the actor may read but not change. */
 export function beyondReach(needs: Needs): RequestError {
-  return new RequestError(
-    'FORBIDDEN',
-    `With this token ${permissionOf(needs)} does not cover this object: see \`viewer { assignments }\`.`,
-  )
+  return new RequestError('FORBIDDEN', texts('beyond-reach', { permission: permissionOf(needs) }))
 }
 
 /**

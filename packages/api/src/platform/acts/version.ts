@@ -1,4 +1,5 @@
 import { ConflictError } from '../../core/errors.ts'
+import { texts } from './texts.ts'
 
 /**
  * Refuses a change of an object that is not at the version that the caller read.
@@ -7,7 +8,7 @@ import { ConflictError } from '../../core/errors.ts'
 export function assertVersion(thing: { version: number }, expected: number | null | undefined): void {
   if (expected !== null && expected !== undefined && expected !== thing.version) {
     throw new ConflictError(
-      `It is at version ${thing.version}, not ${expected}: read it again and repeat your change.`,
+      texts('other-version', { version: thing.version, expected }),
       thing.version,
       'VERSION_CONFLICT',
       ['expectedVersion'],
@@ -17,10 +18,5 @@ export function assertVersion(thing: { version: number }, expected: number | nul
 
 /** The error for an object that changed between the act's read and its write. */
 export function changedSinceRead(): ConflictError {
-  return new ConflictError(
-    'Somebody else changed it at the same time: read it again and repeat your change.',
-    null,
-    'VERSION_CONFLICT',
-    ['id'],
-  )
+  return new ConflictError(texts('changed-since-read'), null, 'VERSION_CONFLICT', ['id'])
 }

@@ -2,6 +2,7 @@ import type { Context } from '../../core/context.ts'
 import { RequestError } from '../../core/errors.ts'
 import { isLogIn, isOfThePerson, type Permission } from './permissions.ts'
 import { reachOf } from './reach.ts'
+import { texts } from './texts.ts'
 
 /** Whether the actor has a permission at all, whatever its reach. */
 export function can(ctx: Context, permission: Permission): boolean {
@@ -27,17 +28,11 @@ export function assertCan(ctx: Context, permission: Permission, least: 'any' | '
 
 /** The error for a missing permission. */
 export function lacking(permission: Permission): RequestError {
-  return new RequestError(
-    'FORBIDDEN',
-    `This needs the permission ${permission}, and this token does not have it: see \`viewer { permissions }\`.`,
-  )
+  return new RequestError('FORBIDDEN', texts('lacking-permission', { permission }))
 }
 
 function onlyThePerson(permission: Permission): RequestError {
-  return new RequestError(
-    'FORBIDDEN',
-    `This needs the permission ${permission}, which only the person has, with a token from their own log-in: not an API key, and nobody who acts for them.`,
-  )
+  return new RequestError('FORBIDDEN', texts('only-the-person', { permission }))
 }
 
 /**
@@ -49,7 +44,7 @@ export function assertCanFor(ctx: Context, permission: Permission, personId: str
   const isOwn = ctx.actor.personId === personId
   const reach = reachOf(ctx, permission)
   if (!(reach?.any || (reach?.own && isOwn))) {
-    throw new RequestError('FORBIDDEN', `With this token ${permission} covers only what is your own.`)
+    throw new RequestError('FORBIDDEN', texts('only-own', { permission }))
   }
   assertThemself(ctx, permission, personId)
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { ConflictError } from '../../core/errors.ts'
+import { texts } from './texts.ts'
 
 /** An owner who can act: not suspended, and not a person who has left. */
 export interface ActiveOwner {
@@ -27,10 +28,5 @@ export async function activeOwners(ctx: Context): Promise<ActiveOwner[]> {
 export async function assertOwnerRemains(ctx: Context, leaves: (owner: ActiveOwner) => boolean): Promise<void> {
   const owners = await activeOwners(ctx)
   if (!owners.some(leaves) || !owners.every(leaves)) return
-  throw new ConflictError(
-    'This is the last active owner: make another account an owner first, or ask the operator to run `portevoix owner`.',
-    null,
-    'LAST_OWNER',
-    ['id'],
-  )
+  throw new ConflictError(texts('last-owner'), null, 'LAST_OWNER', ['id'])
 }

@@ -17,6 +17,7 @@ import { Uuid } from '../../core/ids.ts'
 import { Role } from '../../generated/prisma/client.ts'
 import type { SealedColumn } from './sealed-rows.ts'
 import { type SecretBox, SecretLost } from './secret-box.ts'
+import { texts } from './texts.ts'
 
 const ALGORITHM = 'EdDSA'
 const AUDIENCE = 'portevoix'
@@ -134,7 +135,7 @@ export function openTokens(options: {
         .sign(privateKey)
     },
     verify: async (token) => {
-      const refused = new RequestError('UNAUTHENTICATED', 'This token is not valid here or has expired: get a new one.')
+      const refused = new RequestError('UNAUTHENTICATED', texts('token-not-valid'))
       try {
         const known = await loaded()
         // Only keys of our own table count: keys and key addresses in a token's header (jku, jwk, x5u) are never used.
@@ -255,7 +256,7 @@ function openPrivate(secrets: SecretBox, sealed: Uint8Array): string {
     return secrets.open(sealed, PURPOSE)
   } catch (error) {
     if (!(error instanceof SecretLost)) throw error
-    throw new RequestError('SERVICE_UNAVAILABLE', `Tokens cannot be signed. ${error.message}`)
+    throw new RequestError('SERVICE_UNAVAILABLE', texts('cannot-sign', { reason: error.message }))
   }
 }
 

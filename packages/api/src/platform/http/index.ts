@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Database } from '../../core/database.ts'
 import { RequestError } from '../../core/errors.ts'
 import type { Log } from '../../core/log.ts'
-import { declareTexts, type Message, messageIn } from '../../core/texts/index.ts'
+import { declareTexts, type Message, messageFacts, messageIn } from '../../core/texts/index.ts'
 import type { Tokens } from '../auth/index.ts'
 import { databaseIsAway, toPublicError } from '../operations/index.ts'
 import { allowOrigin, type CrossOrigin } from './cross-origin.ts'
@@ -122,7 +122,9 @@ export function refuse(
   const language = requestLanguage(response.req)
   const told = messageIn(message, language)
   const body = JSON.stringify({
-    errors: [{ message: told, extensions: { code, ...(requestId ? { requestId } : {}) } }],
+    errors: [
+      { message: told, extensions: { code, ...messageFacts(message, language), ...(requestId ? { requestId } : {}) } },
+    ],
   })
   // The rest of a refused body is not read: the connection ends with the answer.
   if (!response.req.complete) response.setHeader('connection', 'close')

@@ -2,8 +2,10 @@ import { shownText, streamSafe } from '@portevoix/sdk/normal-forms'
 import { RequestError } from '../../core/errors.ts'
 import { NO_ID } from '../../core/ids.ts'
 import { type NamedId, namedId } from '../../core/named-ids.ts'
+import type { Text } from '../../core/texts/index.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import type { FilterField } from './fields.ts'
+import { texts } from './texts.ts'
 
 const { sql, raw, join } = Prisma
 type Sql = Prisma.Sql
@@ -26,26 +28,27 @@ export class Tally {
   spend(count: number): void {
     this.#left -= count
     if (this.#left >= 0) return
-    const most = MOST_IN_ALL.toLocaleString('en')
-    throw refused(['filter'], `it holds at most ${most} conditions and values in all: split the request.`)
+    throw refused(['filter'], texts('too-many-conditions', { most: MOST_IN_ALL }))
   }
 }
 
-export const refused = (place: Place, message: string) =>
-  new RequestError('BAD_REQUEST', `${place.join('.')}: ${message}`)
+export function refused(place: Place, message: Text): RequestError {
+  const told = texts('at-place', { place: place.join('.'), message })
+  return new RequestError('BAD_REQUEST', told, [{ path: place, message }])
+}
 
 export const allOf = (conditions: Sql[]) => (conditions.length > 0 ? sql`(${join(conditions, ' AND ')})` : sql`TRUE`)
 
 export function atMost<Value>(most: number, values: readonly Value[], place: Place): readonly Value[] {
   if (values.length <= most) return values
-  throw refused(place, `this takes at most ${most} values, not ${values.length}: split the request.`)
+  throw refused(place, texts('too-many-values', { most, count: values.length }))
 }
 
 /** @throws RequestError BAD_REQUEST for null, which is no value and no way to leave a condition out. */
 export function statedIn(conditions: Conditions, place: Place): [string, unknown][] {
   const stated = Object.entries(conditions).filter(([, value]) => value !== undefined)
   const empty = stated.find(([, value]) => value === null || (Array.isArray(value) && value.includes(null)))
-  if (empty) throw refused([...place, empty[0]], 'null compares with nothing: leave it out, or give a value.')
+  if (empty) throw refused([...place, empty[0]], texts('null-compares'))
   return stated
 }
 
@@ -102,7 +105,7 @@ export interface Asked {
 
 function storable(text: string): string {
   if (text.includes('\0')) {
-    throw new RequestError('BAD_REQUEST', 'A text in a filter contains a NUL character, which no stored text has.')
+    throw new RequestError('BAD_REQUEST', texts('nul-character'))
   }
   return streamSafe(text)
 }
@@ -113,8 +116,7 @@ const MOST_CHARACTERS = 10_000
 function textOf(value: unknown): string {
   const text = String(value)
   if (text.length <= MOST_CHARACTERS) return text
-  const most = MOST_CHARACTERS.toLocaleString('en')
-  throw new RequestError('BAD_REQUEST', `A text in a filter has at most ${most} characters.`)
+  throw new RequestError('BAD_REQUEST', texts('text-too-long', { most: MOST_CHARACTERS }))
 }
 
 function parameter(tally: Tally, field: FilterField, value: unknown, place: Place): Sql {
@@ -140,8 +142,5 @@ const isInt8 = (value: bigint): boolean => BigInt.asIntN(64, value) === value
 function inForm({ form }: { form?: (text: string) => string | null }, text: string): string {
   const key = form ? form(text) : text
   if (key !== null) return key
-  throw new RequestError(
-    'BAD_REQUEST',
-    `${JSON.stringify(text.slice(0, 60))} in a filter has not the form of its field.`,
-  )
+  throw new RequestError('BAD_REQUEST', texts('not-in-form', { value: JSON.stringify(text.slice(0, 60)) }))
 }

@@ -3,6 +3,7 @@ import { Prisma } from '../../generated/prisma/client.ts'
 import type { Permission } from '../auth/index.ts'
 import { allOf, atMost, type Conditions, comparisons, type Place, refused, statedIn, Tally } from './comparison.ts'
 import type { FilterField } from './fields.ts'
+import { texts } from './texts.ts'
 
 const { sql, raw, join } = Prisma
 type Sql = Prisma.Sql
@@ -48,16 +49,16 @@ interface Reading {
 }
 
 function conditionAt(reading: Reading, filter: Conditions, place: Place, depth: number): Sql {
-  if (depth > DEEPEST) throw refused(['filter'], `it may be nested at most ${DEEPEST} deep.`)
+  if (depth > DEEPEST) throw refused(['filter'], texts('nested-too-deep', { most: DEEPEST }))
   reading.tally.spend(1)
   const conditions = statedIn(filter, place)
-  if (conditions.length === 0 && depth > 0) throw refused(place, 'nothing is asked: leave it out, or give a condition.')
+  if (conditions.length === 0 && depth > 0) throw refused(place, texts('nothing-asked'))
   return allOf(
     conditions.map(([key, value]) => {
       const here = [...place, key]
       if (key === 'and' || key === 'or') {
         const parts = atMost(MOST_FILTERS, value as Conditions[], here)
-        if (parts.length === 0) throw refused(here, 'the list is empty: leave it out, or give a condition.')
+        if (parts.length === 0) throw refused(here, texts('empty-list'))
         const combined = parts.map((part, index) => conditionAt(reading, part, [...here, String(index)], depth + 1))
         return sql`(${join(combined, key === 'and' ? ' AND ' : ' OR ')})`
       }
@@ -77,7 +78,7 @@ function fieldCondition(
   place: Place,
 ): Sql {
   const compared = statedIn(comparison, place)
-  if (compared.length === 0) throw refused(place, 'nothing is compared: leave it out, or say what to compare with.')
+  if (compared.length === 0) throw refused(place, texts('nothing-compared'))
   if (field.needs) sight.assert(field.needs)
   const isNull = compared.find(([operator]) => operator === 'isNull')?.[1]
   const asked = compared

@@ -1,5 +1,6 @@
 import { RequestError } from '../../core/errors.ts'
 import { isUuid } from '../../core/ids.ts'
+import { texts } from './texts.ts'
 
 /** Types of the columns that a list may be ordered by. */
 export type OrderColumnType = 'text' | 'timestamptz' | 'numeric' | 'integer' | 'double precision'
@@ -28,10 +29,7 @@ const VALUE: Record<OrderColumnType, (text: string) => boolean> = {
  * @throws RequestError BAD_CURSOR for anything that this order of this list did not give out.
  */
 export function decodeCursor(cursor: string, order: string, type: OrderColumnType): Position {
-  const refused = new RequestError(
-    'BAD_CURSOR',
-    'This cursor is not of this list in this order: begin again without `after`.',
-  )
+  const refused = new RequestError('BAD_CURSOR', texts('bad-cursor'))
   let parsed: unknown
   try {
     parsed = JSON.parse(Buffer.from(cursor, 'base64url').toString())

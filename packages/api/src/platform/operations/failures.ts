@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql'
 import { RequestError } from '../../core/errors.ts'
 import type { Log } from '../../core/log.ts'
-import { declareTexts, type Language, messageIn, type Text } from '../../core/texts/index.ts'
+import { declareTexts, type Language, messageFacts, messageIn, type Text } from '../../core/texts/index.ts'
 
 // Beside a database that is away: two changes that met (deadlock, serialization). Nothing of the request is stored, so
 // a repeat may go through.
@@ -123,8 +123,13 @@ export function toPublicError(
       ...place,
       extensions: {
         code: original.code,
+        ...messageFacts(original.told, language),
         ...(original.places && {
-          places: original.places.map(({ path, message }) => ({ path, message: messageIn(message, language) })),
+          places: original.places.map(({ path, message }) => ({
+            path,
+            message: messageIn(message, language),
+            ...messageFacts(message, language),
+          })),
         }),
         ...(original.status === 200 ? {} : { http: { status: original.status } }),
       },
@@ -145,22 +150,28 @@ export function toPublicError(
   const unstorable = unstorableInput(original)
   if (unstorable) {
     log.warn({ requestId, err: original }, 'the database cannot hold an input')
-    return new GraphQLError(unstorable.in(language), { ...place, extensions: { code: 'BAD_REQUEST', requestId } })
+    return new GraphQLError(unstorable.in(language), {
+      ...place,
+      extensions: { code: 'BAD_REQUEST', ...messageFacts(unstorable, language), requestId },
+    })
   }
   if (databaseIsAway(original)) {
     log.warn({ requestId, err: original }, 'database is away')
-    return new GraphQLError(texts('database-away').in(language), {
+    const away = texts('database-away')
+    return new GraphQLError(away.in(language), {
       ...place,
       extensions: {
         code: 'SERVICE_UNAVAILABLE',
+        ...messageFacts(away, language),
         requestId,
         http: { status: 503, headers: { 'retry-after': String(RETRY_AFTER_S) } },
       },
     })
   }
   log.error({ requestId, err: original }, 'request failed')
-  return new GraphQLError(texts('internal-fault').in(language), {
+  const fault = texts('internal-fault')
+  return new GraphQLError(fault.in(language), {
     ...place,
-    extensions: { code: 'INTERNAL', requestId },
+    extensions: { code: 'INTERNAL', ...messageFacts(fault, language), requestId },
   })
 }

@@ -5,6 +5,7 @@ import { textsIn } from '../../core/words.ts'
 import type { IdempotentAnswer } from '../../generated/prisma/client.ts'
 import { distinctWords, SecretLost, wordHashes } from '../auth/index.ts'
 import { LONGEST_ASK_MS, unclear } from './question.ts'
+import { texts } from './texts.ts'
 
 /** Hours for which a repeated key gets the stored answer. */
 export const IDEMPOTENCY_HOURS = 24
@@ -64,10 +65,7 @@ export async function claimKey(
   { hashes, asks }: { hashes: readonly [string, ...string[]]; asks: boolean },
 ): Promise<Claimed> {
   if (!KEY.test(key)) {
-    throw new RequestError(
-      'BAD_REQUEST',
-      'An Idempotency-Key is 1 to 255 printable characters without spaces, such as a UUID.',
-    )
+    throw new RequestError('BAD_REQUEST', texts('bad-key'))
   }
   const accountId = callerOf(ctx)
   const name = `${ctx.organizationId} ${accountId} ${key}`
@@ -132,11 +130,7 @@ async function takeOver(ctx: Context, { id, leaseToken }: IdempotentAnswer): Pro
   if (freed === 0) throw keyInUse()
 }
 
-const keyInUse = () =>
-  new RequestError(
-    'IDEMPOTENCY_CONFLICT',
-    `A request with this Idempotency-Key is still running: try again in a second, until it has ended, at the latest after ${LEASE_S} s.`,
-  )
+const keyInUse = () => new RequestError('IDEMPOTENCY_CONFLICT', texts('key-in-use', { seconds: LEASE_S }))
 
 /**
  * Records that the request is about to change something outside, so that a request that takes the key over does not
@@ -170,17 +164,9 @@ export async function releaseKey(ctx: Context, claim: Claim, isUnclear: boolean)
   else await ctx.db.idempotentAnswer.deleteMany({ where })
 }
 
-const mismatch = () =>
-  new RequestError(
-    'IDEMPOTENCY_MISMATCH',
-    'This Idempotency-Key was used with another request before: create a new key for each act.',
-  )
+const mismatch = () => new RequestError('IDEMPOTENCY_MISMATCH', texts('key-of-another'))
 
-const erased = () =>
-  new RequestError(
-    'IDEMPOTENCY_MISMATCH',
-    'This was done, but its answer named a person who was erased since: read what you need again.',
-  )
+const erased = () => new RequestError('IDEMPOTENCY_MISMATCH', texts('answer-erased'))
 
 /** Stores the answer in the transaction of its effect, with its word list. */
 export async function storeAnswer(ctx: Context, claim: Claim, result: ExecutionResult): Promise<void> {

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Context } from '../../core/context.ts'
 import { DomainError, RequestError } from '../../core/errors.ts'
+import { texts } from './texts.ts'
 
 /**
  * A question to a plugin or another slow service. It is asked after the transaction that prepared it has ended, so it
@@ -45,11 +46,9 @@ export function answerTo(ctx: Context, { path }: GraphQLResolveInfo): unknown {
 export const LONGEST_ASK_MS = 60_000
 
 /** The error when it is not known whether something was done. */
-export const unclear = (): RequestError =>
-  new RequestError('UNCLEAR', 'It is not known whether this was done: check before you repeat it, with a new key.')
+export const unclear = (): RequestError => new RequestError('UNCLEAR', texts('unclear'))
 
-const tooSlow = (): RequestError =>
-  new RequestError('SERVICE_UNAVAILABLE', 'The plugin did not answer in time: try again.')
+const tooSlow = (): RequestError => new RequestError('SERVICE_UNAVAILABLE', texts('plugin-too-slow'))
 
 /** Asks within the time limit. When a question with an effect fails without a refusal, its effect is unknown. */
 export async function askNow(question: Question<unknown>, { hasEffect }: Asking): Promise<Outcome> {

@@ -41,7 +41,7 @@ describe('affiliate links and codes', () => {
       ])
     const text = 'Lovely bikes, use my code ANNA10'
     for (const connection of ['NONE', 'EMPLOYMENT', 'BENEFIT'] as const) {
-      const told = assess(text, connection).findings.filter(({ message }) => message.includes('affiliate link or'))
+      const told = assess(text, connection).findings.filter(({ message }) => `${message}`.includes('affiliate link or'))
       expect(told).toMatchObject([{ severity: 'WARN', source: expect.stringMatching(/CFR|2023-451|2005\/29/) }])
     }
     const wording = pack === UNITED_STATES ? 'Advertisement' : 'Publicité'

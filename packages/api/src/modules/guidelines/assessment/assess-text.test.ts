@@ -89,7 +89,7 @@ describe('forbidden and confidential terms', () => {
     const { findings } = assess('The Apollo launch', confidential(['apollo']))
     expect(findings).toHaveLength(1)
     expect(JSON.stringify(findings).toLowerCase()).not.toContain('apollo')
-    expect(findings[0]?.message).toContain('characters 5 to 10')
+    expect(`${findings[0]?.message}`).toContain('characters 5 to 10')
   })
 
   it('a rule with terms of only invisible characters is refused', () => {

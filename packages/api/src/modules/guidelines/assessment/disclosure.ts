@@ -1,3 +1,4 @@
+import type { Text } from '../../../core/texts/index.ts'
 import { affiliateIn } from './affiliate.ts'
 import type { Connection } from './connection.ts'
 import { type Declared, declaredForm, isDeclared } from './declaration.ts'
@@ -6,8 +7,10 @@ import { FINDINGS_PER_RULE, type Finding, findingOf } from './finding.ts'
 import { type FoldedText, foldTerm, type Span } from './folding.ts'
 import { isNegated } from './negation.ts'
 import { endOfVisible, foldOf } from './networks.ts'
+import { wordsOfRule } from './packs/texts.ts'
 import { isQuoted } from './quotation.ts'
 import type { RequiredDisclosureRule } from './rules.ts'
+import { texts } from './texts.ts'
 import { addressTest, findWording, type Occurrence } from './wording.ts'
 
 /** Why a wording that is in the text does not disclose; the most informative reason comes first. */
@@ -48,7 +51,7 @@ function* assessAffiliate(
 ): Generator<void, Finding[]> {
   const span = rule.affiliate ? affiliateIn(folded) : null
   if (!span || !rule.affiliate || (yield* assessWording(rule, folded, network)).length === 0) return []
-  const message = `This is an affiliate link or a personal code. ${rule.affiliate}`
+  const message = texts('affiliate', { law: wordsOfRule(rule.affiliate) })
   return [{ ...findingOf(rule, { message, span, fix: advertisingFix(rule), severity: 'WARN' }), message }]
 }
 
@@ -63,14 +66,12 @@ function* assessOwed(rule: RequiredDisclosureRule, folded: FoldedText, where: Di
   return missing.map((finding) => ({
     ...finding,
     span: null,
-    message: rule.message ?? (connection === 'EMPLOYMENT' ? NOT_SAID : NOT_KNOWN),
-    fix: rule.fix ?? fixFor(rule, where),
+    message: rule.message
+      ? wordsOfRule(rule.message)
+      : texts(connection === 'EMPLOYMENT' ? 'employment-not-said' : 'connection-not-known'),
+    fix: rule.fix ? wordsOfRule(rule.fix) : fixFor(rule, where),
   }))
 }
-
-const NOT_SAID = 'The text does not say that its author works for the organisation.'
-const NOT_KNOWN =
-  'The connection between author and organisation is not known: an employee must say so in the text, and a benefit must be disclosed as advertising.'
 
 function* saysEmployment(
   rule: RequiredDisclosureRule,
@@ -87,12 +88,10 @@ function* saysEmployment(
   return false
 }
 
-function fixFor(rule: RequiredDisclosureRule, { connection, names }: Disclosing): string {
-  const wording = (rule.employment?.[0] ?? '').replaceAll(/\{[^{}]*\}/gu, names[0] ?? 'our organisation')
-  const employed = `Begin the text with “${wording}”`
-  return connection === 'EMPLOYMENT'
-    ? `${employed}.`
-    : `${employed}, or let the team record the facts with \`personUpdate(input: { kind })\` and \`participationBenefitSet\`.`
+function fixFor(rule: RequiredDisclosureRule, { connection, names }: Disclosing): Text {
+  const name = names[0] ?? 'our organisation'
+  const wording = (rule.employment?.[0] ?? '').replaceAll(/\{[^{}]*\}/gu, () => name)
+  return texts(connection === 'EMPLOYMENT' ? 'begin-with-employment' : 'begin-with-employment-or-record', { wording })
 }
 
 /**
@@ -128,9 +127,9 @@ function* assessWording(rule: RequiredDisclosureRule, folded: FoldedText, networ
     return [
       findingOf(rule, {
         severity: 'WARN',
-        message: 'The text both discloses and denies that it is advertising.',
+        message: texts('disclosed-and-denied'),
         span: spanOf(folded, negated.occurrence),
-        fix: 'Remove the denial.',
+        fix: texts('remove-denial'),
       }),
     ]
   }
@@ -141,7 +140,7 @@ function* assessWording(rule: RequiredDisclosureRule, folded: FoldedText, networ
     return [
       findingOf(rule, {
         severity: 'WARN',
-        message: 'Readers may not understand this wording as a disclosure: a person should confirm it.',
+        message: texts('confirm-disclosure'),
         span: spanOf(folded, toConfirm.occurrence),
         fix: advertisingFix(rule),
       }),
@@ -156,7 +155,7 @@ function* assessWording(rule: RequiredDisclosureRule, folded: FoldedText, networ
     const span = spanOf(folded, miss.occurrence)
     return [findingOf(rule, { message: messageFor(failing, rule), span, fix: advertisingFix(rule) })]
   }
-  const message = 'The text does not say that it is advertising.'
+  const message = texts('not-disclosed')
   return [findingOf(rule, { message, span: null, fix: advertisingFix(rule) })]
 }
 
@@ -225,25 +224,19 @@ function spanOf(folded: FoldedText, { start, end }: Occurrence): Span {
   return folded.spanOf(start, end)
 }
 
-function messageFor(failing: Failing, rule: RequiredDisclosureRule): string {
-  switch (failing) {
-    case 'DISGUISED':
-      return 'The disclosure contains invisible or look-alike characters, so that readers or networks may miss it.'
-    case 'BURIED':
-      return rule.position === 'START'
-        ? 'The disclosure is not at the beginning of the text.'
-        : 'The disclosure is where readers may not see it: after "more", or behind other hashtags.'
-    case 'NEGATED':
-      return 'The text says that it is not advertising.'
-    case 'REFUSED':
-      return 'This wording is not understood as a disclosure.'
-  }
-}
+const FAILED = {
+  DISGUISED: 'disclosure-disguised',
+  BURIED: 'disclosure-buried',
+  NEGATED: 'disclosure-negated',
+  REFUSED: 'disclosure-refused',
+} as const satisfies Record<Failing, string>
 
-function advertisingFix(rule: RequiredDisclosureRule): string {
+const messageFor = (failing: Failing, rule: RequiredDisclosureRule): Text =>
+  texts(failing === 'BURIED' && rule.position === 'START' ? 'disclosure-not-first' : FAILED[failing])
+
+function advertisingFix(rule: RequiredDisclosureRule): Text {
   const plain = rule.accepted.filter((wording) => !wording.includes('{'))
-  const examples = (plain.length > 0 ? plain : rule.accepted).slice(0, 2).map((wording) => `“${wording}”`)
-  return rule.position === 'ANYWHERE'
-    ? `Add ${examples.join(' or ')} to the text.`
-    : `Begin the text with ${examples.join(' or ')}.`
+  const [one = '', other] = plain.length > 0 ? plain : rule.accepted
+  const wordings = other === undefined ? texts('wording', { wording: one }) : texts('either-wording', { one, other })
+  return texts(rule.position === 'ANYWHERE' ? 'add-wording' : 'begin-with-wording', { wordings })
 }

@@ -1,4 +1,6 @@
+import type { Message } from '../../../core/texts/index.ts'
 import type { Span } from './folding.ts'
+import { wordsOfRule } from './packs/texts.ts'
 import type { GuidelineRule, GuidelineRuleKind, Severity } from './rules.ts'
 
 export interface Finding {
@@ -9,10 +11,10 @@ export interface Finding {
   /** Key of the guideline check that found it; null for a rule of a policy. */
   check: string | null
   severity: Severity
-  message: string
+  message: Message
   /** In UTF-16 units of the original text; null for a finding about the whole text. */
   span: Span | null
-  fix: string | null
+  fix: Message | null
   source: string | null
 }
 
@@ -22,16 +24,16 @@ export const FINDINGS_PER_RULE = 100
 /** Creates a finding of a rule; the rule's own message and fix replace the built-in ones. */
 export function findingOf(
   rule: GuidelineRule,
-  found: { message: string; span: Span | null; fix: string | null; severity?: Severity },
+  found: { message: Message; span: Span | null; fix: Message | null; severity?: Severity },
 ): Finding {
   return {
     rule: rule.key,
     kind: rule.kind,
     check: null,
     severity: found.severity ?? rule.severity,
-    message: rule.message ?? found.message,
+    message: rule.message ? wordsOfRule(rule.message) : found.message,
     span: found.span,
-    fix: rule.fix ?? found.fix,
+    fix: rule.fix ? wordsOfRule(rule.fix) : found.fix,
     source: rule.source ?? null,
   }
 }

@@ -41,7 +41,7 @@ describe('coverageFindings', () => {
       expect(rulesOf([country]).length).toBeGreaterThan(0)
     }
     expect(rulesOf(['GB'])).toEqual(['WARN no-rules-known.gb'])
-    expect(coverageFindings(['GB'], [], JURISDICTION_PACKS)[0]?.message).toMatch(/There are no rules for GB/)
+    expect(`${coverageFindings(['GB'], [], JURISDICTION_PACKS)[0]?.message}`).toMatch(/There are no rules for GB/)
   })
 
   it('asks for the pack of an EU country and for that of the EU', () => {

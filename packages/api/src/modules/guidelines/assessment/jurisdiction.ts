@@ -1,6 +1,8 @@
+import type { Text } from '../../../core/texts/index.ts'
 import type { Finding } from './finding.ts'
 import type { JurisdictionPack } from './packs/index.ts'
 import type { PolicyVersion } from './policies.ts'
+import { texts } from './texts.ts'
 
 /** The countries that are known for a post: ISO 3166-1 alpha-2 codes in capitals. */
 export interface KnownCountries {
@@ -21,7 +23,7 @@ export function countriesOf({ organization, person, audience, post }: KnownCount
   return [...new Set(known)].sort()
 }
 
-const warning = (rule: string, message: string, fix: string): Finding => ({
+const warning = (rule: string, message: Text, fix: Text): Finding => ({
   rule,
   kind: null,
   check: null,
@@ -47,13 +49,7 @@ export function coverageFindings(
       (policy) => policy.country === null && !packs.some((pack) => isPublished(pack, [policy])),
     )
     if (nothingDepends) return []
-    return [
-      warning(
-        'country-unknown',
-        'The country is not known, so it is unclear whose law applies: the published policies only warn about missing disclosures.',
-        'Set the country of the organisation with `organizationUpdate`, or send one in `country`.',
-      ),
-    ]
+    return [warning('country-unknown', texts('country-unknown'), texts('set-country'))]
   }
   return countries.flatMap((country) => {
     const inForce = policies.filter((policy) => policy.country === null || policy.country.toUpperCase() === country)
@@ -79,13 +75,13 @@ function isPublished(pack: JurisdictionPack, inForce: readonly PolicyVersion[]):
 const noRules = (country: string) =>
   warning(
     `no-rules-known.${country.toLowerCase()}`,
-    `There are no rules for ${country}: the text was not checked against its law.`,
-    `Ask somebody who knows the law of ${country}, and publish its rules with \`policyPublish\`.`,
+    texts('no-rules', { country }),
+    texts('publish-rules', { country }),
   )
 
 const notPublished = (pack: JurisdictionPack, country: string) =>
   warning(
     `pack-not-published.${pack.key}.${country.toLowerCase()}`,
-    `The rules “${pack.name}” are not published for ${country}: the text was not checked against them.`,
-    `Publish them with \`policyPackPublish(input: { pack: "${pack.key}", country: "${country}" })\`.`,
+    texts('pack-not-published', { pack: pack.name, country }),
+    texts('publish-pack', { pack: pack.key, country }),
   )

@@ -4,18 +4,20 @@ import {
   type PhoneNumber,
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/min'
+import type { Text } from '../../../core/texts/index.ts'
 import { ibanLength, isCardNumber, isFrenchNir, isIban, isUsSsn } from './checksums.ts'
 import { FINDINGS_PER_RULE, type Finding, findingOf } from './finding.ts'
 import type { FoldedText } from './folding.ts'
 import type { PersonalDataKind, PersonalDataRule } from './rules.ts'
+import { texts } from './texts.ts'
 import { addressTest, type Occurrence } from './wording.ts'
 
-const NAMES: Record<PersonalDataKind, string> = {
-  EMAIL: 'An e-mail address',
-  PHONE: 'A telephone number',
-  IBAN: 'A bank account number (IBAN)',
-  CARD: 'A payment card number',
-  NATIONAL_ID: 'A national identity number',
+const NAMES: Record<PersonalDataKind, Text> = {
+  EMAIL: texts('email'),
+  PHONE: texts('phone'),
+  IBAN: texts('iban'),
+  CARD: texts('card'),
+  NATIONAL_ID: texts('national-id'),
 }
 
 /**
@@ -46,9 +48,9 @@ export function* assessPersonalData(
     .slice(0, FINDINGS_PER_RULE)
     .map(({ start, end, kind }) =>
       findingOf(rule, {
-        message: `This is personal data: ${NAMES[kind]}.`,
+        message: texts('personal-data', { kind: NAMES[kind] }),
         span: folded.spanOf(start, end),
-        fix: 'Remove it, or point to a public page instead.',
+        fix: texts('remove-personal-data'),
       }),
     )
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { saying } from '../../../core/parse.ts'
 import { foldTerm } from './folding.ts'
+import { texts } from './texts.ts'
 
 export const Severity = z.enum(['WARN', 'BLOCK'])
 export type Severity = z.infer<typeof Severity>
@@ -14,26 +16,32 @@ export type PersonalDataKind = z.infer<typeof PersonalDataKind>
 const Term = z
   .string()
   .max(200)
-  .refine((term) => foldTerm(term) !== '', 'A term needs at least one visible character.')
+  .refine((term) => foldTerm(term) !== '', saying(texts('invisible-term')))
 const Wording = Term.refine(
   (wording) => foldTerm(wording.split('{')[0] ?? '') !== '',
-  'A wording begins with its own words, not with a placeholder.',
+  saying(texts('placeholder-first')),
 )
 // Names of the organisation replace the placeholder, so it may be anywhere.
 const EmploymentWording = Term.refine(
   (wording) => foldTerm(wording.replaceAll(/\{[^{}]*\}/gu, ' ')) !== '',
-  'A wording has words of its own beside the placeholder.',
+  saying(texts('placeholder-alone')),
 )
 /** Text for the author that replaces the built-in text, or the basis of a rule. */
-const Remark = z.string().min(1, 'It is empty: leave it out.').max(500, 'At most 500 characters.')
+const Remark = z
+  .string()
+  .min(1, saying(texts('empty-remark')))
+  .max(500, saying(texts('remark-too-long')))
 
-const Terms = z.array(Term).min(1, 'At least one term is needed.').max(1000, 'At most 1,000 terms.')
+const Terms = z
+  .array(Term)
+  .min(1, saying(texts('no-terms')))
+  .max(1000, saying(texts('terms-of-rule')))
 
 const base = {
   /** Identifies the rule in findings; unique within its policy. */
   key: z
     .string()
-    .regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/, 'A key is lower case words joined by "-" or ".".')
+    .regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/, saying(texts('rule-key')))
     .max(80),
   severity: Severity,
   /** Shown to the author instead of the built-in message. */
@@ -49,11 +57,20 @@ export const RequiredDisclosureRule = z.strictObject({
   ...base,
   kind: z.literal('REQUIRED_DISCLOSURE'),
   /** Wordings that disclose. `{name}` stands for any name; a leading "#" requires the hashtag. */
-  accepted: z.array(Wording).min(1, 'At least one wording is needed.').max(200, 'At most 200 wordings.'),
+  accepted: z
+    .array(Wording)
+    .min(1, saying(texts('no-wordings')))
+    .max(200, saying(texts('too-many-wordings'))),
   /** Wordings that a person should confirm: a warning, whatever the severity. */
-  review: z.array(Wording).max(200, 'At most 200 wordings.').default([]),
+  review: z
+    .array(Wording)
+    .max(200, saying(texts('too-many-wordings')))
+    .default([]),
   /** Wordings that readers do not understand as a disclosure. */
-  refused: z.array(Wording).max(200, 'At most 200 wordings.').default([]),
+  refused: z
+    .array(Wording)
+    .max(200, saying(texts('too-many-wordings')))
+    .default([]),
   /**
    * Wordings by which employees disclose their employment; `{employer}` stands for a name or brand of the organisation.
    * With them, the rule depends on the author's connection with the organisation; without them, it requires the same of
@@ -61,16 +78,24 @@ export const RequiredDisclosureRule = z.strictObject({
    */
   employment: z
     .array(EmploymentWording)
-    .min(1, 'At least one wording is needed: leave it out to ask the same of everybody.')
-    .max(200, 'At most 200 wordings.')
+    .min(1, saying(texts('no-employment-wordings')))
+    .max(200, saying(texts('too-many-wordings')))
     .nullish(),
   /** The law about affiliate links and codes. Without this text they are not looked for. */
   affiliate: Remark.nullish(),
   position: DisclosurePosition,
   /** Characters shown before "more"; the network's own fold if absent. */
-  foldAt: z.int().min(1, 'At least 1 character.').max(100_000, 'At most 100,000 characters.').nullish(),
+  foldAt: z
+    .int()
+    .min(1, saying(texts('fold-too-small')))
+    .max(100_000, saying(texts('fold-too-large')))
+    .nullish(),
   /** Maximum number of hashtags before the disclosure; not checked if absent. */
-  hashtagsMax: z.int().min(0, 'Not fewer than none.').max(100, 'At most 100 hashtags.').nullish(),
+  hashtagsMax: z
+    .int()
+    .min(0, saying(texts('no-fewer-hashtags')))
+    .max(100, saying(texts('too-many-hashtags')))
+    .nullish(),
 })
 
 const termRule = {
@@ -93,8 +118,8 @@ export const PersonalDataRule = z.strictObject({
   kind: z.literal('PERSONAL_DATA'),
   detect: z
     .array(PersonalDataKind)
-    .min(1, 'At least one kind of personal data is needed.')
-    .max(10, 'At most 10 kinds.'),
+    .min(1, saying(texts('no-kinds')))
+    .max(10, saying(texts('too-many-kinds'))),
 })
 
 /** One rule of a policy, as its author writes it (`z.input`) and as it is stored and applied (`z.output`). */
@@ -108,13 +133,13 @@ export const GuidelineRule = z.discriminatedUnion('kind', [
 /** The rules of a policy: at least one, with unique keys. */
 export const GuidelineRules = z
   .array(GuidelineRule)
-  .min(1, 'A policy has at least one rule.')
-  .max(100, 'A policy has at most 100 rules.')
+  .min(1, saying(texts('policy-without-rules')))
+  .max(100, saying(texts('too-many-rules')))
   .check((context) => {
     const seen = new Set<string>()
     for (const [index, { key }] of context.value.entries()) {
       if (seen.has(key)) {
-        context.issues.push({ code: 'custom', message: 'The key is used twice.', path: [index, 'key'], input: key })
+        context.issues.push({ code: 'custom', message: saying(texts('key-twice')), path: [index, 'key'], input: key })
       }
       seen.add(key)
     }

@@ -2,13 +2,14 @@ import { FINDINGS_PER_RULE, type Finding, findingOf } from './finding.ts'
 import { type FoldedText, foldTerm } from './folding.ts'
 import type { ConfidentialTermRule, ForbiddenTermRule } from './rules.ts'
 import { type FoundTerm, findTermsByWords } from './term-words.ts'
+import { texts } from './texts.ts'
 import { findTerm, hashtagForms } from './wording.ts'
 
-const FORMS: Readonly<Record<FoundTerm['how'], string>> = {
-  AS_WRITTEN: '',
-  INFLECTED: ', here in another form,',
-  LOOK_ALIKE: ', here in letters that look alike,',
-}
+const FORBIDDEN = {
+  AS_WRITTEN: 'forbidden-term',
+  INFLECTED: 'forbidden-term-inflected',
+  LOOK_ALIKE: 'forbidden-term-look-alike',
+} as const satisfies Readonly<Record<FoundTerm['how'], string>>
 
 /**
  * Finds the terms of a rule wherever a reader would recognise them: inflected in French, English and German, joined,
@@ -38,13 +39,13 @@ export function* assessTerms(
     .slice(0, limit)
     .map(({ start, end, term, how }) => {
       const span = folded.spanOf(start, end)
-      const place = `characters ${span.start + 1} to ${span.end}`
+      const place = { first: span.start + 1, last: span.end }
       return rule.kind === 'CONFIDENTIAL_TERM'
-        ? findingOf(rule, { message: `This is a confidential term (${place}).`, span, fix: `Remove ${place}.` })
+        ? findingOf(rule, { message: texts('confidential-term', place), span, fix: texts('remove-characters', place) })
         : findingOf(rule, {
-            message: `“${term}”${FORMS[how]} is not allowed here.`,
+            message: texts(FORBIDDEN[how], { term }),
             span,
-            fix: `Remove or reword “${term}”.`,
+            fix: texts('remove-term', { term }),
           })
     })
 }

@@ -6,6 +6,7 @@ import { PluginFailure, type PluginHost } from '../../../platform/plugin-host/in
 import { type ConsentCheck, consentCheck } from '../../plugin-consent/index.ts'
 import type { Finding, Severity } from '../assessment/index.ts'
 import { checksInForce } from '../loaders.ts'
+import { texts } from '../texts.ts'
 
 /** A guideline check that was asked, or should have been. */
 export interface RanCheck {
@@ -125,9 +126,9 @@ function noAnswer(check: string, severity: Severity): Finding {
     kind: null,
     check,
     severity,
-    message: `The check “${check}” did not answer: the text was not checked by it.`,
+    message: texts('no-answer', { check }),
     span: null,
-    fix: 'Try again. If it persists, somebody who manages integrations can see in `plugins` whether the plugin is in quarantine or needs consent.',
+    fix: texts('try-check-again'),
     source: null,
   }
 }

@@ -22,6 +22,7 @@ import { emit } from '../../../platform/events/index.ts'
 import { acceptSettings } from '../../../platform/plugins/index.ts'
 import { recordConsent } from '../../plugin-consent/index.ts'
 import { Severity } from '../rule-schema.ts'
+import { texts } from '../texts.ts'
 import { GuidelineCheck, MOST_CHECKS } from './schema.ts'
 
 const about = ({ id, check }: GuidelineCheckRow) =>
@@ -110,23 +111,17 @@ type Use = Pick<GuidelineCheckRow, 'check' | 'severity' | 'onFailure'> & { param
 const switchOn = (ctx: Context, use: Use): Promise<GuidelineCheckRow> =>
   ctx.db.guidelineCheck
     .create({ data: { ...born(ctx), ...use, updatedAt: ctx.now() } })
-    .catch(taken('VERSION_CONFLICT', 'Somebody activated it at the same time: read it again.', ['input', 'check']))
+    .catch(taken('VERSION_CONFLICT', texts('activated-at-once'), ['input', 'check']))
 
 async function assertRoom(ctx: Context): Promise<void> {
   if ((await ctx.db.guidelineCheck.count()) < MOST_CHECKS) return
-  throw new ConflictError(
-    `At most ${MOST_CHECKS} checks can be active, because each of them is asked about every text: deactivate one with \`guidelineCheckDelete\` first.`,
-    null,
-    'TOO_MANY_CHECKS',
-    ['input', 'check'],
-  )
+  throw new ConflictError(texts('too-many-checks', { limit: MOST_CHECKS }), null, 'TOO_MANY_CHECKS', ['input', 'check'])
 }
 
 function unknownCheck(id: string, known: readonly { id: string }[]): InvalidInputError {
-  const there =
-    known.length > 0 ? `The available ones are ${known.map((one) => `"${one.id}"`).join(', ')}.` : 'None is loaded.'
+  const checks = known.map((one) => `"${one.id}"`).join(', ')
   return new InvalidInputError(
-    `There is no check "${id}". ${there} See \`availableChecks\` and \`plugins\`.`,
+    known.length > 0 ? texts('unknown-check', { check: id, checks }) : texts('no-check-loaded', { check: id }),
     ['input', 'check'],
     'UNKNOWN_CHECK',
   )

@@ -5,6 +5,7 @@ import { globalId, uuidv7 } from '../../../core/ids.ts'
 import { authenticate, type Tokens } from '../../../platform/auth/index.ts'
 import type { CrossOrigin, Endpoint } from '../../../platform/http/index.ts'
 import type { OperationEnvironment } from '../../../platform/operations/index.ts'
+import { texts } from '../texts.ts'
 import { fileNameOf } from './file-name.ts'
 import { listWords } from './list-words.ts'
 import { recheckSender } from './recheck-sender.ts'
@@ -56,9 +57,7 @@ export function uploadsEndpoint(
         response.setHeader('retry-after', '5')
         throw new RequestError(
           'SERVICE_UNAVAILABLE',
-          own >= limits.atOnce
-            ? `Your organisation is uploading ${own} files, which is the maximum: wait until one of them has finished.`
-            : 'Other files are being uploaded now: try again in some seconds.',
+          own >= limits.atOnce ? texts('too-many-uploads', { count: own }) : texts('uploads-busy'),
         )
       }
       running.set(organizationId, own + 1)
@@ -88,21 +87,18 @@ const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, o
 
 function uploader(actor: Actor): string {
   if (!actor.permissions.get('import:run')?.any || actor.accountId === null) {
-    throw new RequestError('FORBIDDEN', 'This needs the permission import:run, and this token does not have it.')
+    throw new RequestError('FORBIDDEN', texts('lacking-permission'))
   }
   return actor.accountId
 }
 
 function assertIsFile(request: IncomingMessage): void {
   if (/^multipart\//i.test(request.headers['content-type'] ?? '')) {
-    throw new RequestError(
-      'UNSUPPORTED_MEDIA_TYPE',
-      'Send the file itself as the body, not a form: "curl --data-binary @people.csv".',
-    )
+    throw new RequestError('UNSUPPORTED_MEDIA_TYPE', texts('no-form'))
   }
   const encoding = request.headers['content-encoding'] ?? 'identity'
   if (encoding.toLowerCase() !== 'identity') {
-    throw new RequestError('UNSUPPORTED_MEDIA_TYPE', 'Send the file without Content-Encoding.')
+    throw new RequestError('UNSUPPORTED_MEDIA_TYPE', texts('no-coding'))
   }
   if (Number(request.headers['content-length'] ?? 0) > LARGEST_UPLOAD_BYTES) throw tooLarge(LARGEST_UPLOAD_BYTES)
 }

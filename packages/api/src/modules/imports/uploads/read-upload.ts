@@ -1,5 +1,6 @@
 import { InvalidInputError } from '../../../core/errors.ts'
 import type { OperationEnvironment } from '../../../platform/operations/index.ts'
+import { texts } from '../texts.ts'
 import { onConnection } from './connection.ts'
 
 /**
@@ -14,7 +15,7 @@ export async function* readUpload(
     const chunk = await readChunk(environment, upload, index)
     // An upload that is removed during reading has no last chunk either.
     if (!chunk && (index === 0 || !(await readChunk(environment, upload, 0)))) {
-      throw new InvalidInputError('Uploads are kept for a day at most: upload the file again.', ['input', 'uploadId'])
+      throw new InvalidInputError(texts('upload-gone'), ['input', 'uploadId'])
     }
     if (!chunk) return
     yield chunk

@@ -1,4 +1,5 @@
 import { RequestError } from '../../../core/errors.ts'
+import { texts } from '../texts.ts'
 
 const WINDOW_MS = 10_000
 
@@ -53,8 +54,4 @@ async function within<T>(promise: Promise<T>, ms: number): Promise<T | null> {
   }
 }
 
-const tooSlow = (bytesPerSecond: number) =>
-  new RequestError(
-    'TOO_SLOW',
-    `The file arrives at less than ${bytesPerSecond} bytes per second: use a faster connection, or send it in parts.`,
-  )
+const tooSlow = (bytesPerSecond: number) => new RequestError('TOO_SLOW', texts('too-slow', { speed: bytesPerSecond }))

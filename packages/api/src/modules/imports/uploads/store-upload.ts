@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Database } from '../../../core/database.ts'
 import { RequestError } from '../../../core/errors.ts'
+import { texts } from '../texts.ts'
 import { onConnection } from './connection.ts'
 
 /** Bytes in one stored chunk, and so in memory while a file is read or written. */
@@ -58,7 +59,7 @@ export async function storeUpload(
       await run('INSERT INTO "UploadChunk" ("uploadId", index, bytes) VALUES ($1, $2, $3)', [id, index, chunk])
       index += 1
     }
-    if (sizeBytes === 0) throw new RequestError('BAD_REQUEST', 'The body is empty. Send the file itself as the body.')
+    if (sizeBytes === 0) throw new RequestError('BAD_REQUEST', texts('empty-body'))
     const sha256 = hash.digest('hex')
     await run('UPDATE "Upload" SET "sizeBytes" = $2, sha256 = $3 WHERE id = $1', [id, sizeBytes, sha256])
     return { sizeBytes, sha256 }
@@ -71,7 +72,7 @@ export async function storeUpload(
 /** The error for a body above `most` bytes. */
 export function tooLarge(most: number): RequestError {
   const megabytes = Math.floor(most / (1024 * 1024))
-  return new RequestError('TOO_LARGE', `A file can have at most ${megabytes} MB. Split it and import the parts.`)
+  return new RequestError('TOO_LARGE', texts('too-large', { megabytes }))
 }
 
 /** Splits a stream into chunks of CHUNK_BYTES; only the last may be smaller. */

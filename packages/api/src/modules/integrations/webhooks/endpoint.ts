@@ -7,6 +7,7 @@ import type { OperationEnvironment } from '../../../platform/operations/index.ts
 import { PluginFailure } from '../../../platform/plugin-host/index.ts'
 import { type Provider, providerOf, purposeOf } from '../../credentials/index.ts'
 import { startRuns } from '../start-sync.ts'
+import { texts } from '../texts.ts'
 import { type BodyProblem, CONTENT_CODINGS, decodedBody, parsedBody } from './body.ts'
 import { answerTo, fieldOf, type HandshakeAnswer } from './handshake.ts'
 import { HOOK_CODE, HOOKS_PATH } from './path.ts'
@@ -48,15 +49,14 @@ export function webhookEndpoint(environment: OperationEnvironment): Endpoint {
       const { signature } = to.webhook
       const secret = signature.scheme === 'none' ? null : to.secretOf(signature.secret)
       const verified = verify(signature, secret, { headers, raw, body, now: environment.now() })
-      if (!verified) return refuse(response, 401, 'UNAUTHENTICATED', 'The signature is wrong or too old.')
+      if (!verified) return refuse(response, 401, 'UNAUTHENTICATED', texts('bad-signature'))
       if (verified.key !== null && (await isKnown(environment, to, verified.key))) return answer(response, 200)
       if (verified.key === null && !(await isWithinRate(environment, to))) {
         response.setHeader('retry-after', '60')
-        return refuse(response, 429, 'SERVICE_UNAVAILABLE', 'Too many unsigned deliveries: send it again in a minute.')
+        return refuse(response, 429, 'SERVICE_UNAVAILABLE', texts('too-many-unsigned'))
       }
       const parsed = parsedBody(body, contentType)
-      if (parsed === undefined)
-        return refuse(response, 400, 'BAD_REQUEST', 'The body is neither JSON nor a form in UTF-8.')
+      if (parsed === undefined) return refuse(response, 400, 'BAD_REQUEST', texts('unreadable-body'))
       const asked = challengeOf(to, 'body', fieldOf(parsed))
       if (asked) return answerChallenge(response, asked)
       try {
@@ -66,7 +66,7 @@ export function webhookEndpoint(environment: OperationEnvironment): Endpoint {
         if (!(error instanceof PluginFailure)) throw error
         // Nothing was stored, so the sender should send it again.
         response.setHeader('retry-after', '60')
-        refuse(response, 503, 'SERVICE_UNAVAILABLE', 'The plugin for this integration does not respond: send it again.')
+        refuse(response, 503, 'SERVICE_UNAVAILABLE', texts('plugin-away'))
       }
     },
   }
@@ -123,12 +123,12 @@ function answerChallenge(response: ServerResponse, { contentType, text }: Handsh
 
 function refuseBody(response: ServerResponse, problem: BodyProblem): void {
   if (problem === 'large') {
-    refuse(response, 413, 'TOO_LARGE', `The body is larger than ${MOST_BYTES} bytes.`)
+    refuse(response, 413, 'TOO_LARGE', texts('body-too-large', { most: MOST_BYTES }))
   } else if (problem === 'broken') {
-    refuse(response, 400, 'BAD_REQUEST', 'The content coding of the body is broken.')
+    refuse(response, 400, 'BAD_REQUEST', texts('broken-coding'))
   } else {
     response.setHeader('accept-encoding', CONTENT_CODINGS.join(', '))
-    refuse(response, 415, 'BAD_REQUEST', `Unknown content coding: use one of ${CONTENT_CODINGS.join(', ')}.`)
+    refuse(response, 415, 'BAD_REQUEST', texts('unknown-coding', { codings: CONTENT_CODINGS.join(', ') }))
   }
 }
 

@@ -15,6 +15,7 @@ import {
 import { emit } from '../../../platform/events/index.ts'
 import { EARNED_MEDIA, EARNED_MEDIA_METHODS, type EarnedMediaMethod, isEarnedMediaMethod } from '../formulas/index.ts'
 import { noteRestatements } from '../ingestion/note-restatements.ts'
+import { texts } from '../texts.ts'
 import { EarnedMediaSetting } from './earned-media-schema.ts'
 import { earnedMediaSettingOf } from './settings.ts'
 
@@ -54,7 +55,7 @@ mutation('earnedMediaSet', {
     const createdAt = ctx.now()
     await ctx.db.earnedMediaSetting
       .create({ data: { method, version, currency, parameters, createdAt } })
-      .catch(taken('VERSION_CONFLICT', 'Somebody set this method at the same time: read it again.', null))
+      .catch(taken('VERSION_CONFLICT', texts('set-at-once'), null))
     const restated = { subjectId: null, metric: `${EARNED_MEDIA}${method}`, from: BEGINNING, to: createdAt }
     await noteRestatements(ctx, { act: 'earnedMediaSet', at: createdAt }, [restated])
     await emit(ctx, 'earned-media.set', {
@@ -70,7 +71,7 @@ mutation('earnedMediaSet', {
 function unknownMethod(method: string): InvalidInputError {
   const known = Object.keys(EARNED_MEDIA_METHODS).join(', ')
   return new InvalidInputError(
-    `There is no method "${method.slice(0, 60)}". There are ${known}.`,
+    texts('unknown-method', { method: method.slice(0, 60), methods: known }),
     ['input', 'method'],
     'UNKNOWN_METHOD',
   )
@@ -85,8 +86,7 @@ function checkParameters(
   const values = new Map(parameters.map(({ name, value }) => [name, value]))
   const fits =
     values.size === parameters.length && values.size === wanted.length && wanted.every((name) => values.has(name))
-  if (!fits) throw new InvalidInputError(`The method ${method} takes ${wanted.join(', ')}, each once.`, path)
-  if (parameters.some(({ value }) => value.isNegative()))
-    throw new InvalidInputError('A parameter is not negative.', path)
+  if (!fits) throw new InvalidInputError(texts('method-takes', { method, parameters: wanted.join(', ') }), path)
+  if (parameters.some(({ value }) => value.isNegative())) throw new InvalidInputError(texts('negative-parameter'), path)
   return Object.fromEntries(wanted.map((name) => [name, values.get(name)?.toFixed() ?? '0']))
 }

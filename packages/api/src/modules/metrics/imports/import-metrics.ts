@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Context } from '../../../core/context.ts'
 import { InvalidInputError } from '../../../core/errors.ts'
+import { saying } from '../../../core/parse.ts'
 import type { Prisma } from '../../../generated/prisma/client.ts'
 import { idToFind, input, optional, text } from '../../../platform/acts/index.ts'
 import {
@@ -17,6 +18,7 @@ import { isOwnSource } from '../sources/own-sources.ts'
 import { SOURCE_TRAITS, type SourceTraits } from '../sources/source-input.ts'
 import { assertSameTraits, type BatchTraits, findSource, holdSources } from '../sources/source-of-batch.ts'
 import { subjectOfId, subjectsInWords } from '../subjects.ts'
+import { texts } from '../texts.ts'
 import { type MetricRecord, metricsTarget } from './metric-record.ts'
 import { importPresets, presetOf } from './presets.ts'
 import { requireSubject } from './subject.ts'
@@ -35,16 +37,14 @@ export const ImportMetricsInput = input(
         'Key of the source that the facts come from: see `metricSources`. When left out, that of the preset and the account, where the file tells it; else the name of the preset, or `import`.',
         z
           .string()
-          .regex(SOURCE_KEY, 'A source is a short name such as `x-analytics`.')
-          .refine((key) => !isOwnSource(key), 'This is a source of the platform’s own: choose another name.'),
+          .regex(SOURCE_KEY, saying(texts('source-name')))
+          .refine((key) => !isOwnSource(key), saying(texts('own-source'))),
       ),
     ),
     ...SOURCE_TRAITS,
   },
   ({ source, group, rank }) =>
-    source || (!group && !rank)
-      ? []
-      : [{ path: ['source'], message: 'Name the source whose group or rank you state.' }],
+    source || (!group && !rank) ? [] : [{ path: ['source'], message: texts('name-source') }],
 )
 
 /** As it is stored with the import. */

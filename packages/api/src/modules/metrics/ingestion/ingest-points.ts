@@ -8,6 +8,7 @@ import { findMetric, type RegisteredMetric } from '../registry.ts'
 import { isOwnSource } from '../sources/own-sources.ts'
 import { type BatchTraits, sourceOfBatch } from '../sources/source-of-batch.ts'
 import { ancestorsOf, existingSubjects, keepAncestors, type Subject, subjectKey } from '../subjects.ts'
+import { texts } from '../texts.ts'
 import type { Group, SubjectMetric } from './cells.ts'
 import { decide } from './decide.ts'
 import { holdPosts } from './hold-posts.ts'
@@ -138,17 +139,14 @@ export async function ingestMerged(
 
 function assertBatch(source: string, points: number): void {
   if (!SOURCE_KEY.test(source)) {
-    throw new InvalidInputError(
-      'A source is a short name such as `x-analytics`: at most 100 letters, digits, dots, colons, hyphens and underscores.',
-      ['input', 'source'],
-    )
+    throw new InvalidInputError(texts('source-form'), ['input', 'source'])
   }
   if (isOwnSource(source)) {
-    throw new InvalidInputError(`"${source}" is the platform’s own source: choose another name.`, ['input', 'source'])
+    throw new InvalidInputError(texts('source-of-platform', { source }), ['input', 'source'])
   }
   if (points > POINTS_PER_BATCH) {
     throw new InvalidInputError(
-      `At most ${POINTS_PER_BATCH} points at once, not ${points}: send them in several requests.`,
+      texts('too-many-points', { limit: POINTS_PER_BATCH, count: points }),
       ['input', 'points'],
       'TOO_MANY_POINTS',
     )

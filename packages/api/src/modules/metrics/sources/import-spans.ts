@@ -2,6 +2,7 @@ import type { Context } from '../../../core/context.ts'
 import { ConflictError, invalidPlaces } from '../../../core/errors.ts'
 import { globalId } from '../../../core/ids.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
+import { texts } from '../texts.ts'
 
 /** From when to when an import stored facts, both included. */
 export interface ImportSpan {
@@ -51,10 +52,5 @@ async function assertAlone(
     LIMIT 5`)
   if (others.length === 0) return
   const named = others.map(({ id }) => `"${globalId('Import', id)}"`).join(', ')
-  throw new ConflictError(
-    `Other imports ran at the same time, and nobody knows which of them brought a fact: ${named}. Name these as well.`,
-    null,
-    'IMPORTS_OVERLAP',
-    ['input', 'importIds'],
-  )
+  throw new ConflictError(texts('imports-overlap', { imports: named }), null, 'IMPORTS_OVERLAP', ['input', 'importIds'])
 }

@@ -1,8 +1,9 @@
 import { handleForm, networkKey } from '@portevoix/sdk/normal-forms'
 import { z } from 'zod'
-import { isTimeZone } from '../../../core/time-zone.ts'
+import { TimeZone } from '../../../core/time-zone.ts'
 import type { MetricRank as Rank } from '../../../generated/prisma/client.ts'
 import { input, line, oneOf, optional, part, text } from '../../../platform/acts/index.ts'
+import { texts } from '../texts.ts'
 import { MetricRank } from './sources-schema.ts'
 
 /** What is said of a source that is new. */
@@ -39,14 +40,14 @@ export const MetricGroupInput = input(
     timeZone: optional(
       text(
         'The IANA time zone in which a new group assigns instants to days; it never changes. The organisation’s current time zone when left out.',
-        z.string().refine(isTimeZone, 'A time zone is an IANA name, such as `Europe/Paris`.'),
+        TimeZone,
       ),
     ),
   },
   ({ network, account }) =>
     (network == null) === (account == null)
       ? []
-      : [{ path: [network == null ? 'network' : 'account'], message: 'Set both `network` and `account`, or neither.' }],
+      : [{ path: [network == null ? 'network' : 'account'], message: texts('network-and-account') }],
 )
 
 /** What an input says of its source, where that is new. */

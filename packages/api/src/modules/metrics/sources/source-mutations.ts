@@ -1,6 +1,7 @@
 import { ConflictError } from '../../../core/errors.ts'
 import { changes, idOf, mutation, oneOf, optional, part, thing } from '../../../platform/acts/index.ts'
 import { emit } from '../../../platform/events/index.ts'
+import { texts } from '../texts.ts'
 import { MetricGroupInput } from './source-input.ts'
 import { MetricRank, MetricSource } from './sources-schema.ts'
 import { updateSource } from './update-source.ts'
@@ -33,7 +34,7 @@ mutation('metricSourceUpdate', {
       },
       rule: (values) =>
         'groupId' in values && (values as { group?: unknown }).group
-          ? [{ path: ['group'], message: 'Set either `groupId` or `group`.' }]
+          ? [{ path: ['group'], message: texts('group-or-account') }]
           : [],
     },
   ),

@@ -11,6 +11,7 @@ import { seriesToMerge } from '../ingestion/merged-points.ts'
 import { noteRestatements, type Restated, restatedBy } from '../ingestion/note-restatements.ts'
 import { storePoints } from '../ingestion/store-points.ts'
 import { storeRollups } from '../ingestion/store-rollups.ts'
+import { texts } from '../texts.ts'
 import { type ChangedNumber, changedNumbers, numbersNow, watchNumbers } from './changed-numbers.ts'
 import { type ImportSpan, importSpans } from './import-spans.ts'
 import { isOwnSource } from './own-sources.ts'
@@ -61,7 +62,7 @@ export async function splitSource(ctx: Context, source: MetricSource, request: S
   await holdPostsOf(ctx, from.key)
   const facts = await moveFacts(ctx, { from, to, spans })
   if (facts === 0) {
-    const message = `These imports brought no facts of the source "${source.key}" that are still in force.`
+    const message = texts('no-facts-in-force', { source: source.key })
     throw new InvalidInputError(message, ['input', 'importIds'], 'NOTHING_TO_SPLIT')
   }
   return { to, from: row, facts, changes: changedNumbers(watched, before, await numbersNow(ctx, watched)) }
@@ -69,14 +70,12 @@ export async function splitSource(ctx: Context, source: MetricSource, request: S
 
 function assertOther(source: MetricSource, key: string): void {
   if (isOwnSource(source.key)) {
-    throw new InvalidInputError('The clicks and shares that the platform counts itself were brought by no import.', [
-      'id',
-    ])
+    throw new InvalidInputError(texts('own-facts'), ['id'])
   }
   const path = ['input', 'source']
-  if (key === source.key) throw new InvalidInputError('Name another source than the one that is split.', path)
+  if (key === source.key) throw new InvalidInputError(texts('another-source'), path)
   if (!SOURCE_KEY.test(key) || isOwnSource(key)) {
-    throw new InvalidInputError('A source is a short name such as `x-analytics`.', path)
+    throw new InvalidInputError(texts('source-name'), path)
   }
 }
 

@@ -5,6 +5,7 @@ import { born, change } from '../../../platform/acts/index.ts'
 import type { Group } from '../ingestion/cells.ts'
 import { followRanks } from '../ingestion/level-rollups.ts'
 import { levelsRestated, noteRestatements } from '../ingestion/note-restatements.ts'
+import { texts } from '../texts.ts'
 import { moveSource } from './move-source.ts'
 import { ownGroupAmong } from './own-sources.ts'
 import type { GroupTraits } from './source-input.ts'
@@ -33,7 +34,7 @@ export async function updateSource(ctx: Context, source: MetricSource, input: So
   const own = await ownGroupAmong(ctx, [source.groupId, ...(asked ? [asked] : [])])
   if (own !== null) {
     const path = own === source.groupId ? ['id'] : ['input', 'groupId']
-    throw new InvalidInputError('The clicks and shares that the platform counts itself are groups of their own.', path)
+    throw new InvalidInputError(texts('own-groups'), path)
   }
   await lockMembers(ctx, [source.groupId, ...(asked ? [asked] : [])])
   const from = await ctx.db.metricGroup.findFirstOrThrow({ where: { id: source.groupId }, include: { sources: true } })
@@ -88,7 +89,12 @@ async function assertSameAccount(ctx: Context, from: MetricGroup, groupId: strin
   const to = await ctx.db.metricGroup.findFirstOrThrow({ where: { id: groupId } })
   if (from.account === null || to.account === null || isSameAccount(from, to)) return
   throw new ConflictError(
-    `The source tells of ${from.account} on ${from.network}, and the group of ${to.account} on ${to.network}: their numbers add up, and are never one.`,
+    texts('different-accounts', {
+      account: from.account,
+      network: from.network,
+      groupAccount: to.account,
+      groupNetwork: to.network,
+    }),
     null,
     'DIFFERENT_ACCOUNTS',
     ['input'],
@@ -105,7 +111,7 @@ async function stateAccount(
   if (!network || !account || isSameAccount(group, to)) return []
   if (group.account !== null && group.sources.length > 1) {
     throw new ConflictError(
-      `The source tells of ${group.account} on ${group.network}, as others of its group do: take it out of the group first, by \`groupId: null\`.`,
+      texts('account-of-group', { account: group.account, network: group.network }),
       null,
       'DIFFERENT_ACCOUNTS',
       ['input', 'group'],

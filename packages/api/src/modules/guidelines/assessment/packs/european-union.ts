@@ -1,5 +1,6 @@
 import { ENGLISH_EMPLOYMENT, FRENCH_EMPLOYMENT, OTHER_EMPLOYMENT } from './employment.ts'
 import type { JurisdictionPack } from './pack.ts'
+import { texts } from './texts.ts'
 
 /** European Union: commercial intent must be recognisable at once, UCPD art. 7(2). Not legal advice. */
 export const EUROPEAN_UNION: JurisdictionPack = {
@@ -86,8 +87,7 @@ export const EUROPEAN_UNION: JurisdictionPack = {
       ],
       refused: ['#sp', 'sp', '#spon', 'spon', 'collab', '#collab', 'partner', '#partner', 'ambassador'],
       employment: [...ENGLISH_EMPLOYMENT, ...FRENCH_EMPLOYMENT, ...OTHER_EMPLOYMENT],
-      affiliate:
-        'A link or code that pays whoever spreads it is a commercial intent, and is stated (Directive 2005/29/EC, art. 7(2)).',
+      affiliate: `${texts('eu-affiliate')}`,
       position: 'BEFORE_FOLD',
       hashtagsMax: 2,
       source: 'Directive 2005/29/EC, art. 7(2)',

@@ -1,5 +1,6 @@
 import { ENGLISH_EMPLOYMENT, FRENCH_EMPLOYMENT } from './employment.ts'
 import type { JurisdictionPack } from './pack.ts'
+import { texts } from './texts.ts'
 
 const LAW = 'Loi n° 2023-451 du 9 juin 2023 modifiée par l’ordonnance n° 2024-978'
 
@@ -64,8 +65,7 @@ export const FRANCE: JurisdictionPack = {
         'invitation',
       ],
       employment: [...FRENCH_EMPLOYMENT, ...ENGLISH_EMPLOYMENT],
-      affiliate:
-        'Affiliation, a link or code that pays per sale, is commercial influence: it is stated as “Publicité” or “Collaboration commerciale” (loi 2023-451, art. 1 and 5-2).',
+      affiliate: `${texts('fr-affiliate')}`,
       position: 'BEFORE_FOLD',
       hashtagsMax: 2,
       source: `${LAW}, art. 5-2`,
@@ -87,8 +87,7 @@ export const FRANCE: JurisdictionPack = {
       ],
       wholeWord: true,
       accentSensitive: false,
-      message:
-        'Promoting aesthetic procedures, or abstention from therapy, is forbidden: a person should check this text.',
+      message: `${texts('fr-health')}`,
       source: `${LAW}, art. 4`,
     },
     {
@@ -107,7 +106,7 @@ export const FRANCE: JurisdictionPack = {
       ],
       wholeWord: true,
       accentSensitive: false,
-      message: 'Promoting products with nicotine is forbidden: a person should check this text.',
+      message: `${texts('fr-nicotine')}`,
       source: `${LAW}, art. 4`,
     },
     {
@@ -128,8 +127,7 @@ export const FRANCE: JurisdictionPack = {
       ],
       wholeWord: true,
       accentSensitive: false,
-      message:
-        'Promoting certain financial products, sports tips or gambling is forbidden or restricted: a person should check this text.',
+      message: `${texts('fr-finance-and-bets')}`,
       source: `${LAW}, art. 4`,
     },
     {
@@ -139,8 +137,8 @@ export const FRANCE: JurisdictionPack = {
       terms: ['vin', 'bière', 'champagne', 'whisky', 'vodka', 'rhum', 'gin', 'apéritif', 'cocktail', 'alcool'],
       wholeWord: true,
       accentSensitive: false,
-      message: 'Advertising alcohol is restricted: a person should check this text.',
-      fix: 'Keep to what the law allows to be said, with “L’abus d’alcool est dangereux pour la santé, à consommer avec modération”.',
+      message: `${texts('fr-alcohol')}`,
+      fix: `${texts('fr-alcohol-fix')}`,
       source: 'Code de la santé publique, art. L3323-2 à L3323-4 (loi Évin)',
     },
   ],

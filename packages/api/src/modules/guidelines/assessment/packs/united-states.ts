@@ -1,5 +1,6 @@
 import { ENGLISH_EMPLOYMENT } from './employment.ts'
 import type { JurisdictionPack } from './pack.ts'
+import { texts } from './texts.ts'
 
 /** United States: disclosure of material connections, 16 CFR 255.5. Not legal advice. */
 export const UNITED_STATES: JurisdictionPack = {
@@ -59,8 +60,7 @@ export const UNITED_STATES: JurisdictionPack = {
         'affiliate link',
       ],
       employment: [...ENGLISH_EMPLOYMENT, 'my employer'],
-      affiliate:
-        'Who earns by a link or code says so in plain words beside it, such as “paid link”: “affiliate link” alone is not understood (16 CFR 255.5; FTC, Endorsement Guides: What People Are Asking).',
+      affiliate: `${texts('us-affiliate')}`,
       position: 'BEFORE_FOLD',
       hashtagsMax: 2,
       source: '16 CFR 255.5; FTC, Disclosures 101 for Social Media Influencers',
@@ -80,7 +80,7 @@ export const UNITED_STATES: JurisdictionPack = {
       ],
       wholeWord: true,
       accentSensitive: false,
-      message: 'An incentive must not depend on what a review says, and reviews or followers must not be bought.',
+      message: `${texts('us-reviews')}`,
       source: '16 CFR 465',
     },
   ],

@@ -1,0 +1,101 @@
+import { declareTexts } from '../../core/texts/index.ts'
+
+export const texts = declareTexts('metrics', {
+  key: {
+    en: 'A key is a small letter, then small letters, digits and hyphens: at most 60.',
+    fr: 'Une clé est une lettre minuscule, puis des lettres minuscules, des chiffres et des tirets : au plus 60.',
+  },
+  'formula-too-long': {
+    en: 'This has at most {most} characters.',
+    fr: 'Ce champ a au plus {most} caractères.',
+  },
+  exists: {
+    en: 'There is a metric with the key "{metric}" already: use it, or choose another key.',
+    fr: 'Il y a déjà une métrique avec la clé « {metric} » : utilisez-la, ou choisissez une autre clé.',
+  },
+  'formula-or-facts': {
+    en: 'Set `formula`, or `adds` (or `aggregation`) of a metric whose facts are sent: one of them.',
+    fr: 'Indiquez `formula`, ou `adds` (ou `aggregation`) d’une métrique dont les mesures sont envoyées : l’un d’eux.',
+  },
+  'too-many': {
+    en: 'An organisation has at most {limit} metrics of its own: use one of them.',
+    fr: 'Une organisation a au plus {limit} métriques à elle : utilisez l’une d’elles.',
+  },
+  'unit-changes': {
+    en: 'The formula comes to `{found}`, and the metric is `{unit}`: change one of them. A metric keeps its unit.',
+    fr: 'La formule donne `{found}`, et la métrique est en `{unit}` : changez l’une des deux. Une métrique garde son unité.',
+  },
+  'group-or-account': {
+    en: 'Set either `groupId` or `group`.',
+    fr: 'Indiquez soit `groupId`, soit `group`.',
+  },
+  'own-facts': {
+    en: 'The clicks and shares that the platform counts itself were brought by no import.',
+    fr: 'Les clics et les partages que la plateforme compte elle-même ne viennent d’aucun import.',
+  },
+  'another-source': {
+    en: 'Name another source than the one that is split.',
+    fr: 'Indiquez une autre source que celle qui est divisée.',
+  },
+  'source-name': {
+    en: 'A source is a short name such as `x-analytics`.',
+    fr: 'Une source est un nom court tel que `x-analytics`.',
+  },
+  'no-facts-in-force': {
+    en: 'These imports brought no facts of the source "{source}" that are still in force.',
+    fr: 'Ces imports n’ont apporté aucune mesure de la source « {source} » qui soit encore valable.',
+  },
+  'own-groups': {
+    en: 'The clicks and shares that the platform counts itself are groups of their own.',
+    fr: 'Les clics et les partages que la plateforme compte elle-même forment leurs propres groupes.',
+  },
+  'network-and-account': {
+    en: 'Set both `network` and `account`, or neither.',
+    fr: 'Indiquez `network` et `account`, ou aucun des deux.',
+  },
+  'own-source': {
+    en: 'This is a source of the platform’s own: choose another name.',
+    fr: 'C’est une source de la plateforme elle-même : choisissez un autre nom.',
+  },
+  'name-source': {
+    en: 'Name the source whose group or rank you state.',
+    fr: 'Indiquez la source dont vous donnez le groupe ou le rang.',
+  },
+  'imports-overlap': {
+    en: 'Other imports ran at the same time, and nobody knows which of them brought a fact: {imports}. Name these as well.',
+    fr: 'D’autres imports se sont déroulés en même temps, et on ne sait pas lequel a apporté une mesure : {imports}. Indiquez-les aussi.',
+  },
+  'different-accounts': {
+    en: 'The source tells of {account} on {network}, and the group of {groupAccount} on {groupNetwork}: their numbers add up, and are never one.',
+    fr: 'La source porte sur {account} sur {network}, et le groupe sur {groupAccount} sur {groupNetwork} : leurs nombres s’additionnent, et n’en font jamais un seul.',
+  },
+  'account-of-group': {
+    en: 'The source tells of {account} on {network}, as others of its group do: take it out of the group first, by `groupId: null`.',
+    fr: 'La source porte sur {account} sur {network}, comme d’autres de son groupe : sortez-la d’abord du groupe, avec `groupId: null`.',
+  },
+  'source-form': {
+    en: 'A source is a short name such as `x-analytics`: at most 100 letters, digits, dots, colons, hyphens and underscores.',
+    fr: 'Une source est un nom court tel que `x-analytics` : au plus 100 lettres, chiffres, points, deux-points, tirets et tirets bas.',
+  },
+  'source-of-platform': {
+    en: '"{source}" is the platform’s own source: choose another name.',
+    fr: '« {source} » est une source de la plateforme elle-même : choisissez un autre nom.',
+  },
+  'too-many-points': {
+    en: 'At most {limit} points at once, not {count}: send them in several requests.',
+    fr: 'Au plus {limit} mesures à la fois, et non {count} : envoyez-les en plusieurs requêtes.',
+  },
+  'set-at-once': {
+    en: 'Somebody set this method at the same time: read it again.',
+    fr: 'Quelqu’un a réglé cette méthode en même temps : relisez-la.',
+  },
+  'unknown-method': {
+    en: 'There is no method "{method}". There are {methods}.',
+    fr: 'Il n’y a pas de méthode « {method} ». Il y a {methods}.',
+  },
+  'method-takes': {
+    en: 'The method {method} takes {parameters}, each once.',
+    fr: 'La méthode {method} prend {parameters}, chacun une fois.',
+  },
+  'negative-parameter': { en: 'A parameter is not negative.', fr: 'Un paramètre n’est pas négatif.' },
+})

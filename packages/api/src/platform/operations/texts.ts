@@ -1,0 +1,28 @@
+import { declareTexts } from '../../core/texts/index.ts'
+
+export const texts = declareTexts('operations', {
+  'bad-key': {
+    en: 'An Idempotency-Key is 1 to 255 printable characters without spaces, such as a UUID.',
+    fr: 'Une Idempotency-Key a de 1 à 255 caractères imprimables sans espaces, par exemple un UUID.',
+  },
+  'key-in-use': {
+    en: 'A request with this Idempotency-Key is still running: try again in a second, until it has ended, at the latest after {seconds} s.',
+    fr: 'Une requête avec cette Idempotency-Key est encore en cours : réessayez dans une seconde, jusqu’à ce qu’elle se termine, au plus tard après {seconds} s.',
+  },
+  'key-of-another': {
+    en: 'This Idempotency-Key was used with another request before: create a new key for each act.',
+    fr: 'Cette Idempotency-Key a déjà servi pour une autre requête : créez une nouvelle clé pour chaque action.',
+  },
+  'answer-erased': {
+    en: 'This was done, but its answer named a person who was erased since: read what you need again.',
+    fr: 'C’est fait, mais la réponse nommait une personne qui a été effacée depuis : relisez ce dont vous avez besoin.',
+  },
+  unclear: {
+    en: 'It is not known whether this was done: check before you repeat it, with a new key.',
+    fr: 'On ne sait pas si cela a été fait : vérifiez avant de le répéter, avec une nouvelle clé.',
+  },
+  'plugin-too-slow': {
+    en: 'The plugin did not answer in time: try again.',
+    fr: 'Le plugin n’a pas répondu à temps : réessayez.',
+  },
+})
