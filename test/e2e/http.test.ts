@@ -74,7 +74,12 @@ describe('GraphQL over HTTP', () => {
       })
       const requestId = headers.get('x-request-id')
       expect(requestId).toMatch(/^[\w-]{8,}$/)
-      expect(body.errors?.[0]?.extensions).toEqual({ code: 'INTERNAL', requestId })
+      expect(body.errors?.[0]?.extensions).toEqual({
+        code: 'INTERNAL',
+        messageCode: 'operations.internal-fault',
+        messageParameters: {},
+        requestId,
+      })
       expect(JSON.stringify(body)).not.toMatch(/relation|does not exist|SELECT|prisma/i)
     } finally {
       await owner.query('ALTER TABLE "Hidden" RENAME TO "Topic"')

@@ -8,12 +8,11 @@ const STILL_IN_ENGLISH: Readonly<Record<string, number>> = {
   'modules/ambassadors': 5,
   'modules/frontends': 1,
   'modules/identity-providers': 14,
-  'modules/metrics': 1,
   'modules/notifications': 2,
   'modules/people': 23,
+  'modules/privacy': 2,
   'modules/scim': 1,
   'modules/sessions': 2,
-  'platform/http': 16,
   'platform/plugins': 1,
 }
 

@@ -19,7 +19,7 @@ import { declareTexts } from './texts/index.ts'
 const texts = declareTexts('schema', {
   'no-credential': {
     en: 'Send an API key or token: "Authorization: Bearer …".',
-    fr: 'Envoyez une clé d’API ou un jeton : « Authorization: Bearer … ».',
+    fr: 'Envoyez une clé d’API ou un jeton : `Authorization: Bearer …`.',
   },
 })
 

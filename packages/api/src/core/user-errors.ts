@@ -21,8 +21,8 @@ export const MessageParameterType = builder.objectRef<MessageParameter>('Message
 })
 
 /** The list of a message’s parameters, for the fields of other types. */
-export const messageParameters = (message: Message | null, language: Language): MessageParameter[] =>
-  (message && toldOf(message, language)?.parameters) ?? []
+export const messageParameters = (message: Message, language: Language): MessageParameter[] =>
+  toldOf(message, language)?.parameters ?? []
 
 /** The fields of every error member of a result. */
 export const UserErrorInterface = builder.interfaceRef<DomainError>('UserError').implement({
@@ -38,7 +38,7 @@ export const UserErrorInterface = builder.interfaceRef<DomainError>('UserError')
     messageCode: t.string({
       nullable: true,
       description:
-        'Stable code of the message, such as `input.nul-character`, so that programs need not read its words. Null when the words come from a plugin or a policy, when the message tells several places (each of `places` has its own code), and for messages without one yet.',
+        'Stable code of the message, such as `input.nul-character`, so that programs need not read its words. Null when the words come from a plugin or a policy, when the message tells several places (each of `places` has its own code), and for messages that have none yet, such as those about people.',
       resolve: ({ told }, _args, { language }) => toldOf(told, language)?.code ?? null,
     }),
     messageParameters: t.field({
@@ -67,7 +67,7 @@ const WrongPlaceType = builder.objectRef<WrongPlace>('WrongPlace').implement({
     messageCode: t.string({
       nullable: true,
       description:
-        'Stable code of the message, such as `input.nul-character`, so that programs need not read its words. Null when the words come from a plugin or a policy, and for messages without one yet.',
+        'Stable code of the message, such as `input.nul-character`, so that programs need not read its words. Null when the words come from a plugin or a policy, and for messages that have none yet, such as those about people.',
       resolve: ({ message }, _args, { language }) => toldOf(message, language)?.code ?? null,
     }),
     messageParameters: t.field({

@@ -1,4 +1,4 @@
-import { messageFrom, storedMessage } from '../../core/texts/index.ts'
+import { messageFrom, type StoredMessage, storedMessage } from '../../core/texts/index.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import type { GuidelineAssessment } from './assess.ts'
 import type { Assessment, Finding } from './assessment/index.ts'
@@ -15,11 +15,15 @@ export function storedAssessment(assessment: Assessment): Prisma.InputJsonObject
 
 /** The assessment in a stored one. Texts from before findings had codes are words, in English. */
 export function assessmentFrom(stored: Prisma.JsonValue): GuidelineAssessment {
-  const { findings, ...others } = stored as unknown as GuidelineAssessment
+  const { findings, ...others } = stored as unknown as Omit<GuidelineAssessment, 'findings'> & {
+    findings: StoredFinding[]
+  }
   return { ...others, findings: findings.map(findingFrom) }
 }
 
-const findingFrom = (finding: Finding): Finding => ({
+type StoredFinding = Omit<Finding, 'message' | 'fix'> & { message: StoredMessage; fix: StoredMessage | null }
+
+const findingFrom = (finding: StoredFinding): Finding => ({
   ...finding,
   message: messageFrom(finding.message),
   fix: finding.fix === null ? null : messageFrom(finding.fix),

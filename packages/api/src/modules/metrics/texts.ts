@@ -98,4 +98,12 @@ export const texts = declareTexts('metrics', {
     fr: 'La méthode {method} prend {parameters}, chacun une fois.',
   },
   'negative-parameter': { en: 'A parameter is not negative.', fr: 'Un paramètre n’est pas négatif.' },
+  'map-subject': {
+    en: 'Map a column to `subject` or `clickToken`, or name the one subject of all facts in `metrics.subjectId`.',
+    fr: 'Faites correspondre une colonne à `subject` ou `clickToken`, ou indiquez l’unique objet de toutes les mesures dans `metrics.subjectId`.',
+  },
+  'subject-of-preset': {
+    en: 'Files of the preset {preset} do not say what was measured: name it in `metrics.subjectId`.',
+    fr: 'Les fichiers du préréglage {preset} ne disent pas ce qui a été mesuré : indiquez-le dans `metrics.subjectId`.',
+  },
 })

@@ -4,6 +4,7 @@ import type { LargerRequests } from './json-scan.ts'
 import { assertJson } from './media-types.ts'
 import { parseJson } from './parse-json.ts'
 import { readBody } from './read-body.ts'
+import { texts } from './texts.ts'
 
 /** Bytes of a GraphQL document. */
 export const LARGEST_DOCUMENT_BYTES = 64 * 1024
@@ -31,14 +32,14 @@ export async function readParameters(
 ): Promise<GraphQLParameters> {
   if (request.method !== 'POST') return checked(parametersOfAddress(url))
   assertJson(request)
-  return checked(parseJson(await readBody(request, LARGEST_BODY_BYTES), 'The body', larger))
+  return checked(parseJson(await readBody(request, LARGEST_BODY_BYTES), texts('the-body'), larger))
 }
 
 function parametersOfAddress(url: URL): Record<string, unknown> {
   try {
     decodeURIComponent(url.search)
   } catch {
-    throw new RequestError('BAD_REQUEST', 'The address is not UTF-8 in percent-encoding.')
+    throw new RequestError('BAD_REQUEST', texts('bad-address'))
   }
   const json = (name: string) => {
     const text = url.searchParams.get(name)
@@ -54,25 +55,19 @@ function parametersOfAddress(url: URL): Record<string, unknown> {
 
 function checked(body: unknown): GraphQLParameters {
   if (Array.isArray(body)) {
-    throw new RequestError('BAD_REQUEST', 'Several requests at once are not taken: send each of them alone.')
+    throw new RequestError('BAD_REQUEST', texts('one-request'))
   }
-  if (!isObject(body)) throw new RequestError('BAD_REQUEST', 'A request is a JSON object with a `query`.')
+  if (!isObject(body)) throw new RequestError('BAD_REQUEST', texts('request-object'))
   const { query, operationName, variables, extensions } = body
   if (Object.keys(body).some((name) => !NAMES.includes(name) && !isMissing(body[name]))) {
-    throw new RequestError('BAD_REQUEST', `A request holds ${NAMES.join(', ')}, and nothing else.`)
+    throw new RequestError('BAD_REQUEST', texts('request-names', { names: NAMES.join(', ') }))
   }
-  if (typeof query !== 'string') throw new RequestError('BAD_REQUEST', '`query` is missing: it is a GraphQL document.')
+  if (typeof query !== 'string') throw new RequestError('BAD_REQUEST', texts('query-missing'))
   if (Buffer.byteLength(query) > LARGEST_DOCUMENT_BYTES) {
-    throw new RequestError(
-      'TOO_LARGE',
-      `A document has at most ${LARGEST_DOCUMENT_BYTES} bytes: send values as variables, or split it.`,
-    )
+    throw new RequestError('TOO_LARGE', texts('document-too-large', { most: LARGEST_DOCUMENT_BYTES }))
   }
   if (!isMissing(operationName) && (typeof operationName !== 'string' || operationName === '')) {
-    throw new RequestError(
-      'BAD_REQUEST',
-      '`operationName` is the name of an operation of the document: leave it out where there is only one.',
-    )
+    throw new RequestError('BAD_REQUEST', texts('operation-name'))
   }
   return {
     query,
@@ -84,7 +79,7 @@ function checked(body: unknown): GraphQLParameters {
 
 function object(name: string, value: unknown): Record<string, Record<string, unknown>> {
   if (isMissing(value)) return {}
-  if (!isObject(value)) throw new RequestError('BAD_REQUEST', `\`${name}\` is an object, or left out.`)
+  if (!isObject(value)) throw new RequestError('BAD_REQUEST', texts('object-or-out', { name }))
   return { [name]: value }
 }
 

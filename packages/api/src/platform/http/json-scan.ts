@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { RequestError } from '../../core/errors.ts'
+import { texts } from './texts.ts'
 
 /** Limits for the JSON of one request. */
 export const JSON_LIMITS = {
@@ -26,7 +27,7 @@ const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf])
  */
 export function scanJson(bytes: Buffer, larger: LargerRequests = new Map()): string {
   if (!isUtf8(bytes)) {
-    throw new RequestError('BAD_REQUEST', 'The request is not UTF-8, which JSON must be: encode it as UTF-8.')
+    throw new RequestError('BAD_REQUEST', texts('not-utf-8'))
   }
   const body = bytes.subarray(0, 3).equals(BYTE_ORDER_MARK) ? bytes.subarray(3) : bytes
   let most: number = JSON_LIMITS.valuesAndKeys
@@ -48,10 +49,7 @@ export function scanJson(bytes: Buffer, larger: LargerRequests = new Map()): str
     else if (byte === 0x7b || byte === 0x5b) {
       depth += 1
       if (depth > JSON_LIMITS.depth) {
-        throw new RequestError(
-          'BAD_REQUEST',
-          `The objects and lists of a request can be nested at most ${JSON_LIMITS.depth} deep.`,
-        )
+        throw new RequestError('BAD_REQUEST', texts('too-deep', { most: JSON_LIMITS.depth }))
       }
     } else inWord = true
   }
@@ -63,10 +61,7 @@ function mostIn(body: Buffer, count: number, larger: LargerRequests): number {
   const named = [...larger].flatMap(([field, most]) => (body.includes(field) ? [most] : []))
   const most = Math.max(JSON_LIMITS.valuesAndKeys, ...named)
   if (count <= most) return most
-  throw new RequestError(
-    'BAD_REQUEST',
-    `A request can contain at most ${most.toLocaleString('en')} values and keys: split it into several requests.`,
-  )
+  throw new RequestError('BAD_REQUEST', texts('too-many-values', { most }))
 }
 
 /** White space, comma, colon, and the ends of objects and lists. */
@@ -107,8 +102,4 @@ function escapedUnit(body: Buffer, at: number): number | null {
 const isHigh = (unit: number) => unit >= 0xd800 && unit <= 0xdbff
 const isLow = (unit: number | null) => unit !== null && unit >= 0xdc00 && unit <= 0xdfff
 
-const halfASurrogate = () =>
-  new RequestError(
-    'BAD_REQUEST',
-    'A text contains an unpaired surrogate (\\ud800 to \\udfff), which is not a character.',
-  )
+const halfASurrogate = () => new RequestError('BAD_REQUEST', texts('surrogate'))

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { RequestError } from '../../core/errors.ts'
+import { texts } from './texts.ts'
 
 const JSON_TYPE = 'application/json'
 const RESPONSE_TYPES = [JSON_TYPE, 'application/graphql-response+json'] as const
@@ -14,7 +15,7 @@ export type ResponseType = (typeof RESPONSE_TYPES)[number]
 export function assertJson(request: IncomingMessage): void {
   const type = mediaTypeOf(request.headers['content-type'] ?? '')
   if (type === JSON_TYPE || type === 'application/graphql+json') return
-  throw new RequestError('UNSUPPORTED_MEDIA_TYPE', 'Send the request as JSON: "Content-Type: application/json".')
+  throw new RequestError('UNSUPPORTED_MEDIA_TYPE', texts('send-json'))
 }
 
 /**
@@ -33,7 +34,7 @@ export function acceptedResponseType(request: IncomingMessage): ResponseType {
   if (best && best.quality > 0) return best.type
   throw new RequestError(
     'NOT_ACCEPTABLE',
-    `Responses are available as ${RESPONSE_TYPES.join(' or ')}: request one of these.`,
+    texts('not-acceptable', { one: RESPONSE_TYPES[0], other: RESPONSE_TYPES[1] }),
   )
 }
 

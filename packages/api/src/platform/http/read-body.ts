@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { RequestError } from '../../core/errors.ts'
+import { texts } from './texts.ts'
 
 const BODY_TIMEOUT_MS = 30_000
 
@@ -8,7 +9,7 @@ const BODY_TIMEOUT_MS = 30_000
  * @throws RequestError TOO_LARGE before more than that is in memory.
  */
 export async function readBody(request: IncomingMessage, most: number): Promise<Buffer> {
-  const tooLarge = new RequestError('TOO_LARGE', `The body is larger than ${most} bytes: split the request.`)
+  const tooLarge = new RequestError('TOO_LARGE', texts('body-too-large', { most }))
   if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge
   const chunks: Buffer[] = []
   let size = 0

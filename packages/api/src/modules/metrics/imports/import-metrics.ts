@@ -155,15 +155,11 @@ export const metricsImport: FileImport<
       return { ...stored, subject: { ...subject } }
     }
     if (mapping.length > 0 && !mapping.some(({ field }) => NAMES_SUBJECT.has(field.trim().toLowerCase()))) {
-      const message =
-        'Map a column to `subject` or `clickToken`, or name the one subject of all facts in `metrics.subjectId`.'
+      const message = texts('map-subject')
       throw new InvalidInputError(message, ['input', 'mapping'])
     }
     if (preset === null) return stored
-    throw new InvalidInputError(
-      `Files of the preset ${preset} do not say what was measured: name it in \`metrics.subjectId\`.`,
-      ['input', 'metrics'],
-    )
+    throw new InvalidInputError(texts('subject-of-preset', { preset }), ['input', 'metrics'])
   },
   open: ({ preset: key, mapping, reading, options }) => {
     const preset = presetOf(key ?? '')

@@ -32,7 +32,7 @@ export const texts = declareTexts('guidelines', {
   },
   'us-affiliate': {
     en: 'Who earns by a link or code says so in plain words beside it, such as “paid link”: “affiliate link” alone is not understood (16 CFR 255.5; FTC, Endorsement Guides: What People Are Asking).',
-    fr: 'Celui qui gagne de l’argent par un lien ou un code le dit clairement à côté de celui-ci, par exemple par « paid link » : « affiliate link » seul n’est pas compris (16 CFR 255.5 ; FTC, Endorsement Guides: What People Are Asking).',
+    fr: 'Celui qui gagne de l’argent par un lien ou un code le dit clairement à côté de celui-ci, par exemple par « paid link » : « affiliate link » seul n’est pas compris (16 CFR 255.5 ; FTC, Endorsement Guides).',
   },
   'us-reviews': {
     en: 'An incentive must not depend on what a review says, and reviews or followers must not be bought.',
