@@ -73,7 +73,7 @@ export async function compareRuns(
 async function comparable(ctx: Context, { key, path }: NamedId): Promise<ScoreRun> {
   const run = await ctx.db.scoreRun.findFirstOrThrow({ where: { id: key ?? NO_ID } })
   if (run.status !== 'SUCCEEDED' || !(await hasScores(ctx, run))) {
-    throw new RequestError('BAD_REQUEST', texts('nothing-to-compare', { place: path }))
+    throw new RequestError('BAD_REQUEST', texts('nothing-to-compare', { place: path.join('.') }))
   }
   return run
 }

@@ -91,9 +91,9 @@ async function assertSameAccount(ctx: Context, from: MetricGroup, groupId: strin
   throw new ConflictError(
     texts('different-accounts', {
       account: from.account,
-      network: from.network,
+      network: from.network ?? '',
       groupAccount: to.account,
-      groupNetwork: to.network,
+      groupNetwork: to.network ?? '',
     }),
     null,
     'DIFFERENT_ACCOUNTS',
@@ -111,7 +111,7 @@ async function stateAccount(
   if (!network || !account || isSameAccount(group, to)) return []
   if (group.account !== null && group.sources.length > 1) {
     throw new ConflictError(
-      texts('account-of-group', { account: group.account, network: group.network }),
+      texts('account-of-group', { account: group.account, network: group.network ?? '' }),
       null,
       'DIFFERENT_ACCOUNTS',
       ['input', 'group'],
