@@ -13,9 +13,14 @@ interface Place {
 /** A field of a filter, and where it can be asked by. */
 export interface FilterPlace extends Place {
   filter: string
+  /** Its path: one of a related row stands in the field of that row. */
   field: string
   declared: FilterField
 }
+
+/** A filter by one field. */
+export const askBy = (field: string, comparison: object): object =>
+  field.split('.').reduceRight<object>((value, name) => ({ [name]: value }), comparison)
 
 function placesOfFilters(): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>()
@@ -43,10 +48,12 @@ function tableOf(list: GraphQLOutputType): string {
 export function filterFields(): FilterPlace[] {
   const places = placesOfFilters()
   return [...FILTERS].flatMap(([filter, { fields }]) =>
-    Object.entries(fields).map(([field, declared]) => {
+    Object.entries(fields).flatMap(([field, declared]) => {
       const place = places.get(filter)
       if (!place) throw new Error(`No list is asked by ${filter}.`)
-      return { ...place, filter, field, declared }
+      if (declared.kind !== 'row') return [{ ...place, filter, field, declared }]
+      const inner = Object.entries(declared.fields)
+      return inner.map(([name, of]) => ({ ...place, filter, field: `${field}.${name}`, declared: of }))
     }),
   )
 }

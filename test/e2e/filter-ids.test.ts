@@ -3,7 +3,7 @@ import type { Prisma } from '@portevoix/api/generated/prisma/client.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Organization, post, startWorld, type World } from '../harness.ts'
 import { countStatements } from '../statements.ts'
-import { type FilterPlace, filterFields } from './filter-fields.ts'
+import { askBy, type FilterPlace, filterFields } from './filter-fields.ts'
 import { openPlanter } from './plant-rows.ts'
 
 let world: World
@@ -67,24 +67,24 @@ describe('an id in a filter', () => {
     const another = type === 'Person' ? nobody('Topic') : nobody('Person')
     const wrong = ['nonsense', '', another, nobody(type), foreign.get(type) ?? '', globalId(type, 'x')]
     for (const id of wrong) {
-      expect(await ask(place, { [field]: { eq: id } }), id).toEqual({
+      expect(await ask(place, askBy(field, { eq: id })), id).toEqual({
         list: null,
         errors: [told(type, `${field}.eq`)],
       })
     }
     const mixed = [own.get(type), ...wrong]
-    expect(await ask(place, { not: { or: [{ [field]: { in: mixed } }, { [field]: { eq: 'x' } }] } })).toEqual({
+    expect(await ask(place, { not: { or: [askBy(field, { in: mixed }), askBy(field, { eq: 'x' })] } })).toEqual({
       list: null,
       errors: [told(type, ...wrong.map((_id, index) => `not.or.0.${field}.in.${index + 1}`), `not.or.1.${field}.eq`)],
     })
-    expect((await ask(place, { [field]: { in: [own.get(type)] } })).errors).toEqual([])
+    expect((await ask(place, askBy(field, { in: [own.get(type)] }))).errors).toEqual([])
   })
 
   it('says nothing of things that the caller may not read', async () => {
     let compared = 0
     for (const { type, field, ...place } of TYPED) {
       const answers = await Promise.all(
-        [own.get(type), foreign.get(type), nobody(type)].map((id) => ask(place, { [field]: { eq: id } }, narrow)),
+        [own.get(type), foreign.get(type), nobody(type)].map((id) => ask(place, askBy(field, { eq: id }), narrow)),
       )
       const [planted, ...others] = answers
       if (planted?.errors.length === 0) continue

@@ -18,6 +18,9 @@ export async function plantThings({ server, organization }: World): Promise<Thin
       await db.department.create({ data: { id, name, key: name, parentId } })
       return id
     }
+    await db.segment.create({
+      data: { id: key('Segment', 'night'), key: 'night', name: 'Night', filter: { active: { eq: true } } },
+    })
     const top = await department('top', null)
     const sales = await department('sales', top)
     const field = await department('field', sales)

@@ -32,7 +32,7 @@ const upper = (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}
 /** Every field of an output type and of an input that is no filter, with what it is called. */
 function fieldsOf(schema: GraphQLSchema): { at: string; field: GraphQLField<unknown, unknown> | GraphQLInputField }[] {
   return typesOf(schema).flatMap((type) =>
-    isObjectType(type) || isInterfaceType(type) || (isInputObjectType(type) && !type.name.endsWith('Filter'))
+    isObjectType(type) || isInterfaceType(type) || (isInputObjectType(type) && !/(Filter|Condition)$/.test(type.name))
       ? Object.values(type.getFields()).map((field) => ({ at: `${type.name}.${field.name}`, field }))
       : [],
   )
@@ -215,7 +215,7 @@ export const defaultsStandInTheSchema: Rule = (schema) =>
 const hasForcedDefault = (arg: { defaultValue?: unknown; type: unknown }) =>
   arg.defaultValue !== undefined && isNonNullType(arg.type)
 
-const COMPARATORS = new Set(['eq', 'in', 'gt', 'gte', 'lt', 'lte', 'contains', 'startsWith', 'isNull'])
+const COMPARATORS = new Set(['eq', 'in', 'gt', 'gte', 'lt', 'lte', 'contains', 'startsWith', 'lastDays', 'isNull'])
 
 /** A filter of a list combines; every other one compares. */
 export const comparatorsAreFew: Rule = (schema) =>
@@ -248,9 +248,9 @@ export const valuesHaveTheirTypes: Rule = (schema) =>
     return !wanted || NO_INSTANTS.test(at) || getNamedType(type).name === wanted ? [] : [`${at}: ${type}`]
   })
 
-/** Where a plugin alone knows the shape, and the data of events, whose shape `eventTypes` tells. */
+/** Where a plugin alone knows the shape; the data of events, whose shape `eventTypes` tells; filters, in the shape of their input. */
 const PLUGINS_EDGES =
-  /^((Integration|IntegrationCreateInput|IntegrationUpdateInput)\.config|\w+\.(params|paramsSchema|configSchema)|ConnectorStream\.usedWhen|SyncLogLine\.fields|Event\.data)$/
+  /^((Integration|IntegrationCreateInput|IntegrationUpdateInput)\.config|\w+\.(params|paramsSchema|configSchema)|ConnectorStream\.usedWhen|SyncLogLine\.fields|Event\.data|Segment\.filter)$/
 
 export const jsonIsOfPlugins: Rule = (schema) =>
   fieldsOf(schema)

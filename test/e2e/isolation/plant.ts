@@ -15,6 +15,13 @@ export async function idsOf(database: Database, organizationId: string, types: r
 /** Gives an organisation one of each thing that only providers bring or notifiers send, which the demo has none of. */
 export async function plant(database: Database, organizationId: string): Promise<void> {
   await database.inOrganization(organizationId, async (db) => {
+    await db.segment.create({
+      data: {
+        key: 'foreign-secret',
+        name: 'Foreign secret segment',
+        filter: { email: { eq: 'foreign.secret@example.org' } },
+      },
+    })
     await db.frontEnd.create({
       data: { name: 'Foreign secret front-end', redirectUris: ['https://foreign.example/secret'] },
     })

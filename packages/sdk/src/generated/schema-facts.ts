@@ -493,6 +493,7 @@ export const possibleTypes = {
     "RoleRule",
     "ScoreBacktest",
     "ScoreRun",
+    "Segment",
     "Share",
     "Site",
     "SocialAccount",
@@ -746,6 +747,23 @@ export const possibleTypes = {
     "InvalidInputError",
     "NotFoundError",
     "ScoreRun"
+  ],
+  "SegmentCreateResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "Segment"
+  ],
+  "SegmentDeleteResult": [
+    "ConflictError",
+    "NotFoundError",
+    "SegmentDeletePayload"
+  ],
+  "SegmentUpdateResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "Segment"
   ],
   "SessionEndResult": [
     "LogInSession",

@@ -87,6 +87,14 @@ export type Account_sessionsArgs = {
   orderBy?: InputMaybe<LogInSessionOrder>;
 };
 
+/** Conditions that one and the same object must meet; all of them must hold. */
+export type AccountCondition = {
+  /** The number of followers. */
+  followers?: InputMaybe<IntFilter>;
+  /** The key of the network. */
+  network?: InputMaybe<KeyFilter>;
+};
+
 /** A page of a list of Account. */
 export type AccountConnection = {
   __typename: 'AccountConnection';
@@ -522,6 +530,8 @@ export type AmbassadorFilter = {
   or?: InputMaybe<Array<AmbassadorFilter>>;
   /** The person. */
   personId?: InputMaybe<IdFilter>;
+  /** The person is in these segments. Requires `person:read` for the whole organisation. */
+  segment?: InputMaybe<SegmentCondition>;
   /** Status of the ambassador. */
   status?: InputMaybe<AmbassadorStatusFilter>;
   /** When it was last changed. */
@@ -2368,6 +2378,8 @@ export type DateTimeFilter = {
   gte?: InputMaybe<Scalars['DateTime']['input']>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** In the last so many times 24 hours before now, or before the instant that is asked about; 1 to 36,500. */
+  lastDays?: InputMaybe<Scalars['Int']['input']>;
   /** Before it. */
   lt?: InputMaybe<Scalars['DateTime']['input']>;
   /** At it or before it. */
@@ -3136,36 +3148,6 @@ export type DoubtfulRowOrderField =
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
-/** What two people have in common, beside similar names. */
-export type DuplicateReason =
-  /** The name of an account, on two networks. */
-  | 'HANDLE'
-  /** An external id, in two sources. */
-  | 'ID'
-  /** The part of their mail addresses before the @, without tags and marks between words. */
-  | 'MAIL'
-  /** A department, and the same or nearly the same name in any order of its words. No source has an id for each of them. */
-  | 'NAME';
-
-/** What was said about two people who may be the same. */
-export type DuplicateStatus =
-  /** They are different people, and are not proposed again. */
-  | 'DISMISSED'
-  /** They are the same person, and were merged. */
-  | 'MERGED'
-  /** Nobody said anything yet. */
-  | 'OPEN';
-
-/** Conditions on one of a few values; all of them must hold. */
-export type DuplicateStatusFilter = {
-  /** This one. */
-  eq?: InputMaybe<DuplicateStatus>;
-  /** One of these (at most 100). */
-  in?: InputMaybe<Array<DuplicateStatus>>;
-  /** True for those without a value, false for those with one. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
 /** A method that estimates what the same attention would have cost as advertising. Values of different methods are never added up. */
 export type EarnedMediaMethod = {
   __typename: 'EarnedMediaMethod';
@@ -3361,38 +3343,6 @@ export type EventType = {
   key: Scalars['String']['output'];
   /** GraphQL type of the subject, such as `Campaign`, as in `EventSubject.type`. */
   subjectType: Scalars['String']['output'];
-};
-
-/** Processing of personal data that can be switched off. */
-export type ExcludedProcessing =
-  /** Ties that integrations read, such as who writes to whom: nothing else of a message is ever stored. `TIES` covers it too. */
-  | 'MESSAGE_METADATA'
-  /** Scores: none are computed, stored or shown. */
-  | 'SCORING'
-  /** Ties to other people, from files, acts and integrations, and positions in networks. A tie is refused when it is switched off for either end. */
-  | 'TIES';
-
-/** Why processing is switched off. */
-export type ExclusionReason =
-  /** The law or an agreement of the site or the country. */
-  | 'LAW'
-  /** Medical, psychological and social services. */
-  | 'MEDICAL'
-  /** Another reason. */
-  | 'OTHER'
-  /** Contacts for whistle-blowers. */
-  | 'WHISTLEBLOWING'
-  /** Works council and other representatives of employees. */
-  | 'WORKS_COUNCIL';
-
-/** Conditions on one of a few values; all of them must hold. */
-export type ExclusionReasonFilter = {
-  /** This one. */
-  eq?: InputMaybe<ExclusionReason>;
-  /** One of these (at most 100). */
-  in?: InputMaybe<Array<ExclusionReason>>;
-  /** True for those without a value, false for those with one. */
-  isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A score with every reason: base and contributions add up to the value. */
@@ -4118,8 +4068,6 @@ export type Import = Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Its file; null after it was removed. */
   upload?: Maybe<Upload>;
-  /** Ties that were not stored because ties of one of their people are switched off. Which ones is not told. */
-  withheld: Scalars['Int']['output'];
 };
 
 
@@ -4260,8 +4208,6 @@ export type ImportFilter = {
   updated?: InputMaybe<IntFilter>;
   /** When it was last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
-  /** Ties that were not stored because ties of one of their people are switched off. */
-  withheld?: InputMaybe<IntFilter>;
 };
 
 /** The format of a file. */
@@ -5238,45 +5184,6 @@ export type LoginDoubtStatusFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** How people of the organisation log in by a link that is mailed to them. */
-export type MailedLogIn = {
-  __typename: 'MailedLogIn';
-  /** Roles that such a log-in gives beside AMBASSADOR to accounts that have them. Never OWNER or SIGN_ON. */
-  roles: Array<Role | (string & {})>;
-  /** The mail notifier that sends the links. */
-  sender: Integration;
-  /** Whether people can log in by a mailed link now. */
-  status: MailedLogInStatus | (string & {});
-  /** When an owner last set and confirmed it. */
-  updatedAt: Scalars['DateTime']['output'];
-};
-
-/** How people log in by a mailed link. */
-export type MailedLogInSetInput = {
-  /** Whether people can log in by a mailed link. */
-  enabled?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Roles that such a log-in gives beside AMBASSADOR to accounts that have them. Never OWNER or SIGN_ON. Default: none, at most 6. */
-  roles?: InputMaybe<Array<Role>>;
-  /** The mail notifier that sends the links. Look at its settings before you confirm it. */
-  senderId: Scalars['ID']['input'];
-  /** The version of the notifier that you looked at: `Integration.version`. 1 to 2,147,483,647. */
-  senderVersion: Scalars['Int']['input'];
-};
-
-/** Result of `mailedLogInSet`: the object, or why the act was refused. */
-export type MailedLogInSetResult = ConflictError | InvalidInputError | MailedLogIn | NotFoundError;
-
-/** Whether people can log in by a mailed link. */
-export type MailedLogInStatus =
-  /** Links are sent. */
-  | 'ACTIVE'
-  /** The notifier’s server, sender or secret was changed since an owner confirmed it. No link is sent until an owner confirms it with `mailedLogInSet`. */
-  | 'CHANGED'
-  /** An owner switched it off. */
-  | 'DISABLED'
-  /** The notifier is paused, so no link is sent. */
-  | 'PAUSED';
-
 /** The dated membership of a person in a department. */
 export type Membership = Node & {
   __typename: 'Membership';
@@ -5296,6 +5203,16 @@ export type Membership = Node & {
   to?: Maybe<Scalars['DateTime']['output']>;
   /** When the membership was last changed. */
   updatedAt: Scalars['DateTime']['output'];
+};
+
+/** Conditions that one and the same object must meet; all of them must hold. */
+export type MembershipCondition = {
+  /** The department, without those below it. */
+  departmentId?: InputMaybe<IdFilter>;
+  /** The first instant of the membership. */
+  from?: InputMaybe<DateTimeFilter>;
+  /** Whether it is their primary department. */
+  primary?: InputMaybe<BooleanFilter>;
 };
 
 /** A page of a list of Membership. */
@@ -6441,8 +6358,6 @@ export type Mutation = {
   ledgerThresholdRemove: LedgerThresholdRemoveResult;
   /** Sets the threshold of a country: the sum from which its law requires more, such as a written contract, when a person receives it in a year for one objective. */
   ledgerThresholdSet: LedgerThresholdSetResult;
-  /** Sets how people log in by a mailed link, and confirms its sender as it is now. Any later change of the notifier’s server, sender or secret stops such log-ins until an owner calls this again. Disabling it ends the sessions that began with a mailed link. */
-  mailedLogInSet: MailedLogInSetResult;
   /** Adds a metric of the organisation’s own: either one whose facts the organisation sends, or one that is computed from other metrics. */
   metricCreate: MetricCreateResult;
   /** Adds a dimension that numbers can be broken down by; an organisation has at most 10 of its own. Only facts that are recorded from now on have values of it. */
@@ -6499,22 +6414,16 @@ export type Mutation = {
   personCreate: PersonCreateResult;
   /** Sets all departments of a person from an instant on, which may be in the past. Earlier memberships stay. The person’s shares since that instant count for the departments of their time. Reports of closed periods may change: see `restatements` of a report. */
   personDepartmentsSet: PersonDepartmentsSetResult;
-  /** States that two people are different, so that they are not proposed again. Doing it twice has no further effect. */
-  personDuplicateDismiss: PersonDuplicateDismissResult;
   /** Sets the manager of a person from an instant on, which may be in the past. Earlier managers stay, later ones are replaced. */
   personManagerSet: PersonManagerSetResult;
-  /** States that a person is the same as another one, who is returned and counts for both from now on. The person is archived. What was written for them stays theirs, files and sources that know them go on describing them, and numbers of closed periods stay. The stricter of both objections and withdrawn agreements holds. Accounts are not joined: where both have one, or the one who is kept has a role in the team, the token needs `account:write`, and the account of the merged person is out. */
-  personMerge: PersonMergeResult;
   /** Records that a person objects to being scored. People do it for themselves; the team may record what a person said. */
   personObjectToScoring: PersonObjectToScoringResult;
-  /** Permanently erases a person with everything that belongs to them, and with all who are merged with them, and removes everything that identifies them from all other data of the organisation. Events keep only their id. The token needs `person:write` in the whole organisation. It also needs `account:write` when an account with a role in the team is linked to the person or has their mail address, and `integration:write` when they own an integration. */
+  /** Permanently erases a person with everything that belongs to them, and removes everything that identifies them from all other data of the organisation. Events keep only their id. The token needs `person:write` in the whole organisation. It also needs `account:write` when an account with a role in the team is linked to the person or has their mail address, and `integration:write` when they own an integration. */
   personPurge: PersonPurgeResult;
   /** Sets all relations of a person to the organisation from an instant on, which may be in the past. Earlier relations stay, later ones are replaced. */
   personRelationsSet: PersonRelationsSetResult;
   /** Restores an archived person. It needs the same permissions as `personArchive`. */
   personRestore: PersonRestoreResult;
-  /** Undoes a merge of two people: both count again from now on, and what the merge changed of either is as it was before. Their account, if they have one, is in again, for which the token needs `account:write`. What was written since for the other person, without a source that tells whose it is, stays there and is listed. */
-  personUnmerge: PersonUnmergeResult;
   /** Changes a person. To change `active`, `externalId`, `externalIds` or `email` of a person whose account has a role in the team, the token needs `account:write`, or `person:write` in the whole organisation. */
   personUpdate: PersonUpdateResult;
   /** Withdraws an objection to being scored. */
@@ -6525,12 +6434,6 @@ export type Mutation = {
   policyPackPublish: PolicyPackPublishResult;
   /** Publishes the next version of a policy. From `effectiveFrom` on it replaces earlier versions of the same name, language and country. It is also published as a version of the document with this name, which people can agree to. */
   policyPublish: PolicyPublishResult;
-  /** Switches processing off for a person, a site or a country. Nothing of it is shown or computed from then on; what is stored is deleted soon after, and counted on the exclusion. */
-  processingExclusionCreate: ProcessingExclusionCreateResult;
-  /** Deletes an exclusion: processing starts again. What was deleted comes back with the next run, and when files and sources send it again. */
-  processingExclusionDelete: ProcessingExclusionDeleteResult;
-  /** Changes why processing is switched off, and what is. */
-  processingExclusionUpdate: ProcessingExclusionUpdateResult;
   /** Cancels a publication that is not published yet, or retracts the post where its network supports that. A post is retracted after the response: `retraction` shows the progress. Calling it again while it waits for a retry starts the retry at once. */
   publicationRetract: PublicationRetractResult;
   /** Sets the outcome of a publication that is UNCLEAR, after somebody checked on the network. */
@@ -6551,6 +6454,12 @@ export type Mutation = {
   scoreRunPromote: ScoreRunPromoteResult;
   /** Starts a score run over all people who are active and not archived, do not object, and gave a consent where one is needed; or over all contents that are not withdrawn. With `topicId` or `campaignId`, it only scores those that belong to the topic or campaign, and only from facts that do: see `ScoreScope`. The run waits for networks that are being measured. A run over everything or a topic needs the permission in the whole organisation. */
   scoreRunStart: ScoreRunStartResult;
+  /** Creates a segment. */
+  segmentCreate: SegmentCreateResult;
+  /** Deletes a segment that no other segment uses. */
+  segmentDelete: SegmentDeleteResult;
+  /** Changes a segment. Segments that use it change with it. */
+  segmentUpdate: SegmentUpdateResult;
   /** Ends a log-in session: its tokens are refused from the next request on. Everybody can end their own, and owners those of everybody. A repeat changes nothing. */
   sessionEnd: SessionEndResult;
   /** Prepares a post of an ambassador about a content: it checks the text, the participation and the consent, and creates a tracked link. It posts nothing: use `sharePublish`, or let the ambassador post. The team may record what an ambassador shared elsewhere. */
@@ -7070,12 +6979,6 @@ export type Mutation_ledgerThresholdSetArgs = {
 
 
 /** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
-export type Mutation_mailedLogInSetArgs = {
-  input: MailedLogInSetInput;
-};
-
-
-/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_metricCreateArgs = {
   input: MetricCreateInput;
 };
@@ -7271,24 +7174,10 @@ export type Mutation_personDepartmentsSetArgs = {
 
 
 /** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
-export type Mutation_personDuplicateDismissArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_personManagerSetArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   input?: InputMaybe<PersonManagerSetInput>;
-};
-
-
-/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
-export type Mutation_personMergeArgs = {
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  id: Scalars['ID']['input'];
-  input: PersonMergeInput;
 };
 
 
@@ -7316,13 +7205,6 @@ export type Mutation_personRelationsSetArgs = {
 
 /** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_personRestoreArgs = {
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  id: Scalars['ID']['input'];
-};
-
-
-/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
-export type Mutation_personUnmergeArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
@@ -7359,27 +7241,6 @@ export type Mutation_policyPackPublishArgs = {
 export type Mutation_policyPublishArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   input: PolicyPublishInput;
-};
-
-
-/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
-export type Mutation_processingExclusionCreateArgs = {
-  input: ProcessingExclusionCreateInput;
-};
-
-
-/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
-export type Mutation_processingExclusionDeleteArgs = {
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  id: Scalars['ID']['input'];
-};
-
-
-/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
-export type Mutation_processingExclusionUpdateArgs = {
-  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  id: Scalars['ID']['input'];
-  input: ProcessingExclusionUpdateInput;
 };
 
 
@@ -7446,6 +7307,27 @@ export type Mutation_scoreRunPromoteArgs = {
 /** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_scoreRunStartArgs = {
   input: ScoreRunStartInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_segmentCreateArgs = {
+  input: SegmentCreateInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_segmentDeleteArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_segmentUpdateArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: SegmentUpdateInput;
 };
 
 
@@ -7722,6 +7604,14 @@ export type Nomination = Node & {
   id: Scalars['ID']['output'];
   /** The person who was nominated. Null when the token may not read them. */
   nominee?: Maybe<Person>;
+};
+
+/** Conditions that one and the same object must meet; all of them must hold. */
+export type NominationCondition = {
+  /** The number that the last monthly close published, as `Person.nominations` shows it. */
+  count?: InputMaybe<IntFilter>;
+  /** The key of the dimension, such as `expertise`. */
+  dimension?: InputMaybe<KeyFilter>;
 };
 
 /** The number of people who nominated a person for one dimension, as the close of a month published it. */
@@ -8616,6 +8506,14 @@ export type ParticipationCause =
   /** The team withdrew the invitation. */
   | 'WITHDRAWAL';
 
+/** Conditions that one and the same object must meet; all of them must hold. */
+export type ParticipationCondition = {
+  /** When they last accepted. */
+  acceptedAt?: InputMaybe<DateTimeFilter>;
+  /** The campaign. */
+  campaignId?: InputMaybe<IdFilter>;
+};
+
 /** A page of a list of Participation. */
 export type ParticipationConnection = {
   __typename: 'ParticipationConnection';
@@ -8773,11 +8671,7 @@ export type Person = Node & {
   memberships: MembershipConnection;
   /** Mentions by their known accounts; null without the permission `mention:read`. */
   mentions?: Maybe<MentionConnection>;
-  /** The person they were merged into, who counts in their place. Null when they are not merged, and when the token may not read that person. */
-  mergedInto?: Maybe<Person>;
-  /** The people merged into them, at most 20, of those that the token may read; the first merged first. */
-  mergedPeople: Array<Person>;
-  /** Their position in the network of a kind of tie, as last measured. Null without a tie of this kind, before the first measurement, when ties are switched off for them, or when this token may not read networks; which of these is not told. */
+  /** Their position in the network of a kind of tie, as last measured. Null without a tie of this kind, before the first measurement, or when this token may not read networks. */
   network?: Maybe<NetworkPosition>;
   /** The number of people who nominated them, by dimension. Null when the token may not read the person. */
   nominations?: Maybe<Array<NominationCount>>;
@@ -8789,7 +8683,7 @@ export type Person = Node & {
   reportingLines: ReportingLineConnection;
   /** The people who report to the person directly, now or at the instant `at`, without archived people. */
   reports: PersonConnection;
-  /** The person’s score by a model, from the run that is shown: over everything, or over the topic or campaign that the arguments name. Null when they have none: the run has not scored them, they are not active now, they object to being scored, a consent is missing, scoring is switched off for them, or the token may not read the score; which of these is not told. An unknown model is refused. */
+  /** The person’s score by a model, from the run that is shown: over everything, or over the topic or campaign that the arguments name. Null when they have none: the run has not scored them, they are not active now, they object to being scored, a consent is missing, or the token may not read the score. An unknown model is refused. */
   score?: Maybe<Score>;
   /** When they objected to being scored; since then, no scores are computed or shown for them. Null when they do not object, and when the token may not read the person. */
   scoringObjectedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -8979,87 +8873,6 @@ export type PersonDepartmentsSetInput = {
 /** Result of `personDepartmentsSet`: the object, or why the act was refused. */
 export type PersonDepartmentsSetResult = ConflictError | InvalidInputError | NotFoundError | Person;
 
-/** Two people who may be the same. They are compared once a day. Merge them with `personMerge`, or say with `personDuplicateDismiss` that they are different people. */
-export type PersonDuplicate = Node & {
-  __typename: 'PersonDuplicate';
-  /** When they were last merged or said to be different; null before. */
-  answeredAt?: Maybe<Scalars['DateTime']['output']>;
-  /** When they were found. */
-  createdAt: Scalars['DateTime']['output'];
-  /** Global id. */
-  id: Scalars['ID']['output'];
-  /** The other one. Null when the token may not read them. */
-  other?: Maybe<Person>;
-  /** One of them. Null when the token may not read them. */
-  person?: Maybe<Person>;
-  /** What they have in common. Empty when they were merged, or their merge undone, without a proposal. */
-  reasons: Array<DuplicateReason | (string & {})>;
-  /** What was said about them. */
-  status: DuplicateStatus | (string & {});
-  /** When it was last changed. */
-  updatedAt: Scalars['DateTime']['output'];
-};
-
-/** A page of a list of PersonDuplicate. */
-export type PersonDuplicateConnection = {
-  __typename: 'PersonDuplicateConnection';
-  /** The objects of this page with their cursors. */
-  edges: Array<PersonDuplicateEdge>;
-  /** The objects of this page. */
-  nodes: Array<PersonDuplicate>;
-  /** Position of this page in the list. */
-  pageInfo: PageInfo;
-  /** How many there are on all pages together. Counted only when asked for. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** Result of `personDuplicateDismiss`: the object, or why the act was refused. */
-export type PersonDuplicateDismissResult = ConflictError | NotFoundError | PersonDuplicate;
-
-/** One PersonDuplicate on a page, with its cursor. */
-export type PersonDuplicateEdge = {
-  __typename: 'PersonDuplicateEdge';
-  /** Cursor to use as `after` for the next page. */
-  cursor: Scalars['String']['output'];
-  /** The object. */
-  node: PersonDuplicate;
-};
-
-/** Conditions; all of them must hold. */
-export type PersonDuplicateFilter = {
-  /** All of these hold (at most 10). */
-  and?: InputMaybe<Array<PersonDuplicateFilter>>;
-  /** When they were last merged or said to be different. */
-  answeredAt?: InputMaybe<DateTimeFilter>;
-  /** When they were found. */
-  createdAt?: InputMaybe<DateTimeFilter>;
-  /** This does not hold. */
-  not?: InputMaybe<PersonDuplicateFilter>;
-  /** At least one of these holds (at most 10). */
-  or?: InputMaybe<Array<PersonDuplicateFilter>>;
-  /** One of the two people. */
-  personId?: InputMaybe<IdFilter>;
-  /** What was said about them. */
-  status?: InputMaybe<DuplicateStatusFilter>;
-  /** When it was last changed. */
-  updatedAt?: InputMaybe<DateTimeFilter>;
-};
-
-/** The order of a list of PersonDuplicate. */
-export type PersonDuplicateOrder = {
-  /** Which end comes first. */
-  direction: OrderDirection;
-  /** What to order by. */
-  field: PersonDuplicateOrderField;
-};
-
-/** What a list of PersonDuplicate can be ordered by; ties are broken by id. */
-export type PersonDuplicateOrderField =
-  /** By the time they were found. */
-  | 'CREATED_AT'
-  /** By the time of the last change. */
-  | 'UPDATED_AT';
-
 /** One Person on a page, with its cursor. */
 export type PersonEdge = {
   __typename: 'PersonEdge';
@@ -9071,6 +8884,8 @@ export type PersonEdge = {
 
 /** Conditions; all of them must hold. */
 export type PersonFilter = {
+  /** One of their social accounts meets all of these conditions. */
+  account?: InputMaybe<AccountCondition>;
   /** Whether they are active. */
   active?: InputMaybe<BooleanFilter>;
   /** All of these hold (at most 10). */
@@ -9093,6 +8908,8 @@ export type PersonFilter = {
   followers?: InputMaybe<IntFilter>;
   /** The job title. */
   jobTitle?: InputMaybe<TextFilter>;
+  /** When they joined the organisation, for the first time or again. */
+  joinedAt?: InputMaybe<DateTimeFilter>;
   /** Their primary relation to the organisation, or the last one. */
   kind?: InputMaybe<PersonKindFilter>;
   /** Whether `kind` was stated and is not only the default. */
@@ -9103,16 +8920,32 @@ export type PersonFilter = {
   level?: InputMaybe<TextFilter>;
   /** Their current manager. */
   managerId?: InputMaybe<IdFilter>;
+  /** One of their current memberships in a department meets all of these conditions. */
+  membership?: InputMaybe<MembershipCondition>;
+  /** Their position in a network of ties, as last measured, meets all of these conditions. */
+  network?: InputMaybe<PositionCondition>;
+  /** The published number of people who nominated them for a dimension meets all of these conditions. */
+  nominated?: InputMaybe<NominationCondition>;
   /** This does not hold. */
   not?: InputMaybe<PersonFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<PersonFilter>>;
+  /** They take part in a campaign, and this participation meets all of these conditions. */
+  participation?: InputMaybe<ParticipationCondition>;
   /** The language that they want to be written to in. */
   preferredLanguage?: InputMaybe<LocaleFilter>;
   /** One of their current relations to the organisation, primary or not. */
   relation?: InputMaybe<PersonKindFilter>;
   /** Somebody who currently reports to them: `isNull: false` finds managers. */
   reportId?: InputMaybe<IdFilter>;
+  /** Their shown score of a model, over everything, meets all of these conditions. */
+  score?: InputMaybe<ScoreCondition>;
+  /** Their shown score of a model, over a topic or a campaign, meets all of these conditions. */
+  scoreOver?: InputMaybe<ScopedScoreCondition>;
+  /** They are in these segments. */
+  segment?: InputMaybe<SegmentCondition>;
+  /** They published a share that meets all of these conditions, whether or not it was taken back later. */
+  share?: InputMaybe<ShareCondition>;
   /** The place where they work; case and blanks make no difference. */
   site?: InputMaybe<KeyFilter>;
   /** The site where they work. */
@@ -9162,15 +8995,6 @@ export type PersonManagerSetInput = {
 
 /** Result of `personManagerSet`: the object, or why the act was refused. */
 export type PersonManagerSetResult = ConflictError | InvalidInputError | NotFoundError | Person;
-
-/** The person to keep. */
-export type PersonMergeInput = {
-  /** The person to keep: neither archived nor merged themselves. */
-  intoId: Scalars['ID']['input'];
-};
-
-/** Result of `personMerge`: the object, or why the act was refused. */
-export type PersonMergeResult = ConflictError | InvalidInputError | NotFoundError | Person;
 
 /** Result of `personObjectToScoring`: the object, or why the act was refused. */
 export type PersonObjectToScoringResult = ConflictError | NotFoundError | Person;
@@ -9306,20 +9130,6 @@ export type PersonSkill = {
   /** The name, as it was written. */
   name: Scalars['String']['output'];
 };
-
-/** The result of undoing a merge of two people. */
-export type PersonUnmergePayload = {
-  __typename: 'PersonUnmergePayload';
-  /** The person they were merged into. */
-  into: Person;
-  /** The person who was merged. */
-  person: Person;
-  /** What was written for `into` since the merge without a source that tells whose it is, by type. It stays with `into`: look through it, and write again for `person` what is theirs. Nominations are not listed. */
-  unattributed: Array<UnattributedRows>;
-};
-
-/** Result of `personUnmerge`: the object, or why the act was refused. */
-export type PersonUnmergeResult = ConflictError | NotFoundError | PersonUnmergePayload;
 
 /** The changes of a person. A field that is left out stays as it is. */
 export type PersonUpdateInput = {
@@ -9710,141 +9520,17 @@ export type PolicyRuleInput = {
   wholeWord?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** Processing that is switched off for a person, for a site or for a country. To everybody who cannot read exclusions, the people look like people who have no score and no ties yet. */
-export type ProcessingExclusion = Node & {
-  __typename: 'ProcessingExclusion';
-  /** When everything that it forbids had been deleted. Null until then; nothing of it is shown from its creation on. */
-  appliedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The country whose people it covers, and everybody whose country is unknown. Null when it is for a person or a site. */
-  country?: Maybe<Scalars['CountryCode']['output']>;
-  /** When it was created. */
-  createdAt: Scalars['DateTime']['output'];
-  /** Global id. */
-  id: Scalars['ID']['output'];
-  /** The person. Null when it is for a site or a country, and without the permission `person:read`. */
-  person?: Maybe<Person>;
-  /** Positions of people in networks that were deleted under it so far. */
-  positionsDeleted: Scalars['Int']['output'];
-  /** What is switched off. */
-  processing: Array<ExcludedProcessing | (string & {})>;
-  /** Why. */
-  reason: ExclusionReason | (string & {});
-  /** Scores that were deleted under it so far, of all runs. What runs and backtests state about everybody together stays. */
-  scoresDeleted: Scalars['Int']['output'];
-  /** The site whose people it covers, and everybody whose site is unknown. Null when it is for a person or a country, and without the permission `person:read`. */
-  site?: Maybe<Site>;
-  /** Ties that were deleted under it so far. */
-  tiesDeleted: Scalars['Int']['output'];
-  /** When it was last changed. */
-  updatedAt: Scalars['DateTime']['output'];
-  /** Grows with every change; send it as `expectedVersion`. */
-  version: Scalars['Int']['output'];
+/** Conditions that one and the same object must meet; all of them must hold. */
+export type PositionCondition = {
+  /** The core number: see `NetworkPosition.coreNumber`. */
+  coreNumber?: InputMaybe<IntFilter>;
+  /** How many people have a tie to them. */
+  inDegree?: InputMaybe<IntFilter>;
+  /** The key of the kind of tie, such as `advice`. */
+  kind?: InputMaybe<KeyFilter>;
+  /** How many people they have a tie to. */
+  outDegree?: InputMaybe<IntFilter>;
 };
-
-/** A page of a list of ProcessingExclusion. */
-export type ProcessingExclusionConnection = {
-  __typename: 'ProcessingExclusionConnection';
-  /** The objects of this page with their cursors. */
-  edges: Array<ProcessingExclusionEdge>;
-  /** The objects of this page. */
-  nodes: Array<ProcessingExclusion>;
-  /** Position of this page in the list. */
-  pageInfo: PageInfo;
-  /** How many there are on all pages together. Counted only when asked for. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** A new exclusion: for exactly one of a person, a site and a country. */
-export type ProcessingExclusionCreateInput = {
-  /** The country: covers also everybody whose country is unknown. */
-  country?: InputMaybe<Scalars['CountryCode']['input']>;
-  /** The person. */
-  personId?: InputMaybe<Scalars['ID']['input']>;
-  /** Everything that is switched off, 1 to 3 of them. */
-  processing: Array<ExcludedProcessing>;
-  /** Why. */
-  reason: ExclusionReason;
-  /** The site: covers also everybody whose site is unknown. */
-  siteId?: InputMaybe<Scalars['ID']['input']>;
-};
-
-/** Result of `processingExclusionCreate`: the object, or why the act was refused. */
-export type ProcessingExclusionCreateResult = ConflictError | InvalidInputError | NotFoundError | ProcessingExclusion;
-
-/** The ProcessingExclusion that was deleted. */
-export type ProcessingExclusionDeletePayload = {
-  __typename: 'ProcessingExclusionDeletePayload';
-  /** Global id of the deleted object. */
-  deletedId: Scalars['ID']['output'];
-};
-
-/** Result of `processingExclusionDelete`: the object, or why the act was refused. */
-export type ProcessingExclusionDeleteResult = ConflictError | NotFoundError | ProcessingExclusionDeletePayload;
-
-/** One ProcessingExclusion on a page, with its cursor. */
-export type ProcessingExclusionEdge = {
-  __typename: 'ProcessingExclusionEdge';
-  /** Cursor to use as `after` for the next page. */
-  cursor: Scalars['String']['output'];
-  /** The object. */
-  node: ProcessingExclusion;
-};
-
-/** Conditions; all of them must hold. */
-export type ProcessingExclusionFilter = {
-  /** All of these hold (at most 10). */
-  and?: InputMaybe<Array<ProcessingExclusionFilter>>;
-  /** When everything that it forbids had been deleted. */
-  appliedAt?: InputMaybe<DateTimeFilter>;
-  /** The country. */
-  country?: InputMaybe<CountryCodeFilter>;
-  /** When it was created. */
-  createdAt?: InputMaybe<DateTimeFilter>;
-  /** This does not hold. */
-  not?: InputMaybe<ProcessingExclusionFilter>;
-  /** At least one of these holds (at most 10). */
-  or?: InputMaybe<Array<ProcessingExclusionFilter>>;
-  /** The person. */
-  personId?: InputMaybe<IdFilter>;
-  /** Positions in networks that were deleted under it so far. */
-  positionsDeleted?: InputMaybe<IntFilter>;
-  /** Why. */
-  reason?: InputMaybe<ExclusionReasonFilter>;
-  /** Scores that were deleted under it so far. */
-  scoresDeleted?: InputMaybe<IntFilter>;
-  /** The site. */
-  siteId?: InputMaybe<IdFilter>;
-  /** Ties that were deleted under it so far. */
-  tiesDeleted?: InputMaybe<IntFilter>;
-  /** When it was last changed. */
-  updatedAt?: InputMaybe<DateTimeFilter>;
-};
-
-/** The order of a list of ProcessingExclusion. */
-export type ProcessingExclusionOrder = {
-  /** Which end comes first. */
-  direction: OrderDirection;
-  /** What to order by. */
-  field: ProcessingExclusionOrderField;
-};
-
-/** What a list of ProcessingExclusion can be ordered by; ties are broken by id. */
-export type ProcessingExclusionOrderField =
-  /** By creation time. */
-  | 'CREATED_AT'
-  /** By the time of the last change. */
-  | 'UPDATED_AT';
-
-/** The changes of an exclusion. A field that is left out keeps its value. */
-export type ProcessingExclusionUpdateInput = {
-  /** Everything that is switched off, 1 to 3 of them. */
-  processing?: InputMaybe<Array<ExcludedProcessing>>;
-  /** Why. */
-  reason?: InputMaybe<ExclusionReason>;
-};
-
-/** Result of `processingExclusionUpdate`: the object, or why the act was refused. */
-export type ProcessingExclusionUpdateResult = ConflictError | InvalidInputError | NotFoundError | ProcessingExclusion;
 
 /** The publication of a share on its network with one account. A share is never posted twice. */
 export type Publication = Node & {
@@ -10268,8 +9954,6 @@ export type Query = {
   ledgerTotals?: Maybe<LedgerTotals>;
   /** The LogInSession with this id; null when it does not exist in this organisation or may not be read. */
   logInSession?: Maybe<LogInSession>;
-  /** How people log in by a mailed link; null when no owner has set it up. Needs `login:read`. */
-  mailedLogIn?: Maybe<MailedLogIn>;
   /** The Membership with this id; null when it does not exist in this organisation or may not be read. */
   membership?: Maybe<Membership>;
   /** The Mention with this id; null when it does not exist in this organisation or may not be read. */
@@ -10324,10 +10008,6 @@ export type Query = {
   people?: Maybe<PersonConnection>;
   /** The person with this key, archived or not. Null when there is none, and when the token may not read them. */
   person?: Maybe<Person>;
-  /** The PersonDuplicate with this id; null when it does not exist in this organisation or may not be read. */
-  personDuplicate?: Maybe<PersonDuplicate>;
-  /** Pairs of people who may be the same, the first found first: those of whom the token may change both. Filter by `status` for what nobody answered yet. */
-  personDuplicates?: Maybe<PersonDuplicateConnection>;
   /** The PersonRelation with this id; null when it does not exist in this organisation or may not be read. */
   personRelation?: Maybe<PersonRelation>;
   /** The plugins that this server is configured to load, in that order, including quarantined ones. */
@@ -10340,10 +10020,6 @@ export type Query = {
   policyPacks?: Maybe<Array<PolicyPack>>;
   /** The PolicyRule with this id; null when it does not exist in this organisation or may not be read. */
   policyRule?: Maybe<PolicyRule>;
-  /** The ProcessingExclusion with this id; null when it does not exist in this organisation or may not be read. */
-  processingExclusion?: Maybe<ProcessingExclusion>;
-  /** For whom processing is switched off. Needs `exclusion:read`, which owners and the data protection officer have. */
-  processingExclusions?: Maybe<ProcessingExclusionConnection>;
   /** The Publication with this id; null when it does not exist in this organisation or may not be read. */
   publication?: Maybe<Publication>;
   /** Publications on networks, including failed ones. Ambassadors see only their own. */
@@ -10368,10 +10044,14 @@ export type Query = {
   scoreRunCompare?: Maybe<ScoreComparison>;
   /** Score runs over everything, topics and campaigns, the latest first; none for ambassadors. */
   scoreRuns?: Maybe<ScoreRunConnection>;
-  /** People by their score, the highest first, from the run that is shown: over everything, or over the topic or campaign that the arguments name. People who object to being scored, lack a necessary consent, or for whom scoring is switched off are left out. For the team only, with `person:read`; a role in a campaign or department is enough for its campaigns. Read the model’s `notFor` first. An unknown model is refused. */
+  /** People by their score, the highest first, from the run that is shown: over everything, or over the topic or campaign that the arguments name. People who object to being scored or lack a necessary consent are left out. For the team only, with `person:read`; a role in a campaign or department is enough for its campaigns. Read the model’s `notFor` first. An unknown model is refused. */
   scores?: Maybe<ScoreConnection>;
   /** The models that people or contents can be scored by. */
   scoringModels?: Maybe<Array<ScoringModel>>;
+  /** The Segment with this id; null when it does not exist in this organisation or may not be read. */
+  segment?: Maybe<Segment>;
+  /** The segments of the organisation: those that every organisation begins with, such as `managers`, and its own. */
+  segments?: Maybe<SegmentConnection>;
   /** The Share with this id; null when it does not exist in this organisation or may not be read. */
   share?: Maybe<Share>;
   /** The shares of the organisation; for an ambassador only their own. */
@@ -10944,21 +10624,6 @@ export type Query_personArgs = {
 
 
 /** Root of all queries. */
-export type Query_personDuplicateArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-/** Root of all queries. */
-export type Query_personDuplicatesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<PersonDuplicateFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<PersonDuplicateOrder>;
-};
-
-
-/** Root of all queries. */
 export type Query_personRelationArgs = {
   id: Scalars['ID']['input'];
 };
@@ -10982,21 +10647,6 @@ export type Query_policyArgs = {
 /** Root of all queries. */
 export type Query_policyRuleArgs = {
   id: Scalars['ID']['input'];
-};
-
-
-/** Root of all queries. */
-export type Query_processingExclusionArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-/** Root of all queries. */
-export type Query_processingExclusionsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<ProcessingExclusionFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<ProcessingExclusionOrder>;
 };
 
 
@@ -11100,6 +10750,21 @@ export type Query_scoresArgs = {
 /** Root of all queries. */
 export type Query_scoringModelsArgs = {
   subject?: InputMaybe<ScoreSubject>;
+};
+
+
+/** Root of all queries. */
+export type Query_segmentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_segmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SegmentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<SegmentOrder>;
 };
 
 
@@ -11457,8 +11122,6 @@ export type Role =
   | 'AMBASSADOR'
   /** Reads everything except accounts, runs scores and reports. */
   | 'ANALYST'
-  /** The data protection officer: decides for whom processing is switched off, and reads people, agreements and the audit log. */
-  | 'DATA_PROTECTION'
   /** Plans campaigns, invites ambassadors, imports and integrates. */
   | 'MANAGER'
   /** Runs the organisation’s programme: all permissions, including accounts and keys. */
@@ -11617,6 +11280,20 @@ export type RunStatusFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** Conditions that one and the same object must meet; all of them must hold. */
+export type ScopedScoreCondition = {
+  /** The campaign that the run is over. */
+  campaignId?: InputMaybe<IdFilter>;
+  /** The share of the model’s features that were known for the person, 0 to 1. */
+  coverage?: InputMaybe<DecimalFilter>;
+  /** The key of the model. */
+  model?: InputMaybe<KeyFilter>;
+  /** The topic that the run is over. */
+  topicId?: InputMaybe<IdFilter>;
+  /** The score. */
+  value?: InputMaybe<DecimalFilter>;
+};
+
 /** How a model scores a person, with every reason: base and contributions add up to the value. It supports a human decision and takes none. */
 export type Score = ExplainedScore & {
   __typename: 'Score';
@@ -11731,6 +11408,16 @@ export type ScoreComparison_risersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Conditions that one and the same object must meet; all of them must hold. */
+export type ScoreCondition = {
+  /** The share of the model’s features that were known for the person, 0 to 1. */
+  coverage?: InputMaybe<DecimalFilter>;
+  /** The key of the model. */
+  model?: InputMaybe<KeyFilter>;
+  /** The score. */
+  value?: InputMaybe<DecimalFilter>;
+};
+
 /** A page of a ranking. */
 export type ScoreConnection = {
   __typename: 'ScoreConnection';
@@ -11829,7 +11516,7 @@ export type ScoreRun = Node & {
   current: Scalars['Boolean']['output'];
   /** Why it failed; null unless it did. */
   error?: Maybe<Scalars['String']['output']>;
-  /** People left out because they object to being scored, or did not give a consent that is needed where they live. Those for whom scoring is switched off are not counted. Null without the permission to list these people (`person:read`). */
+  /** People left out because they object to being scored, or did not give a consent that is needed where they live. Null without the permission to list these people (`person:read`). */
   excluded?: Maybe<Scalars['Int']['output']>;
   /** Of how many something is not known that the model needs. Null without the permission to list these people (`person:read`). */
   failed?: Maybe<Scalars['Int']['output']>;
@@ -12084,6 +11771,132 @@ export type SecretUse = {
   place: SecretPlace | (string & {});
 };
 
+/** A saved filter of people. Its people are found anew each time: list or count them with `people(filter: { segment: { eq: … } }) { totalCount }`. */
+export type Segment = Node & {
+  __typename: 'Segment';
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who belongs to the segment, and what it is good for. Null when nobody wrote it. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The filter, as it can be sent in a variable of the type `PersonFilter`. */
+  filter: Scalars['JSON']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** The key, such as `managers`, unique in the organisation. */
+  key: Scalars['String']['output'];
+  /** The name. */
+  name: Scalars['String']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows with every change; send it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** Conditions on segments; all of them must hold. Each condition of a segment needs the permissions of the caller: without one of them the whole request is refused. */
+export type SegmentCondition = {
+  /** As of this instant; now when left out. Refused for a segment with a condition on something that is kept without dates. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In this segment. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** In one of these segments (at most 100). */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** A page of a list of Segment. */
+export type SegmentConnection = {
+  __typename: 'SegmentConnection';
+  /** The objects of this page with their cursors. */
+  edges: Array<SegmentEdge>;
+  /** The objects of this page. */
+  nodes: Array<Segment>;
+  /** Position of this page in the list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A new segment. */
+export type SegmentCreateInput = {
+  /** Who belongs to the segment, and what it is good for, at most 5,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Who belongs to it. Each condition needs a permission of whoever saves the filter, and again of whoever uses it. */
+  filter: PersonFilter;
+  /** The key: lower-case letters, digits and hyphens, at most 50 characters; unique in the organisation. */
+  key: Scalars['String']['input'];
+  /** The name, at most 200 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** Result of `segmentCreate`: the object, or why the act was refused. */
+export type SegmentCreateResult = ConflictError | InvalidInputError | NotFoundError | Segment;
+
+/** The Segment that was deleted. */
+export type SegmentDeletePayload = {
+  __typename: 'SegmentDeletePayload';
+  /** Global id of the deleted object. */
+  deletedId: Scalars['ID']['output'];
+};
+
+/** Result of `segmentDelete`: the object, or why the act was refused. */
+export type SegmentDeleteResult = ConflictError | NotFoundError | SegmentDeletePayload;
+
+/** One Segment on a page, with its cursor. */
+export type SegmentEdge = {
+  __typename: 'SegmentEdge';
+  /** Cursor to use as `after` for the next page. */
+  cursor: Scalars['String']['output'];
+  /** The object. */
+  node: Segment;
+};
+
+/** Conditions; all of them must hold. */
+export type SegmentFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<SegmentFilter>>;
+  /** When it was created. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** The key. */
+  key?: InputMaybe<KeyFilter>;
+  /** The name. */
+  name?: InputMaybe<TextFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<SegmentFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<SegmentFilter>>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** The order of a list of Segment. */
+export type SegmentOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: SegmentOrderField;
+};
+
+/** What a list of Segment can be ordered by; ties are broken by id. */
+export type SegmentOrderField =
+  /** By the time it was created. */
+  | 'CREATED_AT'
+  /** By key. */
+  | 'KEY'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** The changes of a segment. A field that is left out stays as it is. */
+export type SegmentUpdateInput = {
+  /** Who belongs to the segment, and what it is good for, at most 5,000 characters. Null clears it. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Who belongs to it. Each condition needs a permission of whoever saves the filter, and again of whoever uses it. */
+  filter?: InputMaybe<PersonFilter>;
+  /** The name, at most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Result of `segmentUpdate`: the object, or why the act was refused. */
+export type SegmentUpdateResult = ConflictError | InvalidInputError | NotFoundError | Segment;
+
 /** A metric over time: one point for each step, without gaps. */
 export type Series = {
   __typename: 'Series';
@@ -12135,7 +11948,7 @@ export type SessionEnd =
   | 'ACCOUNT'
   /** The person logged out. */
   | 'LOGGED_OUT'
-  /** The identity provider that it began with was disabled or deleted, its log-in was unlinked from the account, or an owner switched mailed links off. */
+  /** The identity provider that it began with was disabled or deleted, or its log-in was unlinked from the account. */
   | 'LOG_IN_REMOVED'
   /** The identity provider reported that the person logged out there. */
   | 'PROVIDER'
@@ -12254,6 +12067,20 @@ export type Share_valueArgs = {
   metric: Scalars['String']['input'];
   period: PeriodInput;
   timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Conditions that one and the same object must meet; all of them must hold. */
+export type ShareCondition = {
+  /** The campaign. */
+  campaignId?: InputMaybe<IdFilter>;
+  /** The content. */
+  contentId?: InputMaybe<IdFilter>;
+  /** The country of the readers. */
+  country?: InputMaybe<CountryCodeFilter>;
+  /** The key of the network. */
+  network?: InputMaybe<KeyFilter>;
+  /** When it was first known to be posted. */
+  publishedAt?: InputMaybe<DateTimeFilter>;
 };
 
 /** A page of a list of Share. */
@@ -12945,8 +12772,6 @@ export type TiesUpsertPayload = {
   unchanged: Scalars['Int']['output'];
   /** Ties whose weight or time was updated. */
   updated: Scalars['Int']['output'];
-  /** Ties that were not stored because ties of one of their people are switched off. Which ones is not told. */
-  withheld: Scalars['Int']['output'];
 };
 
 /** Result of `tiesUpsert`: the object, or why the act was refused. */
@@ -13347,17 +13172,6 @@ export type TrackedLinkOrder = {
 export type TrackedLinkOrderField =
   /** By the time at which they were made. */
   | 'CREATED_AT';
-
-/** Objects of one type that were written for a person while another one was merged into them. */
-export type UnattributedRows = {
-  __typename: 'UnattributedRows';
-  /** Their global ids, at most 100. */
-  ids: Array<Scalars['ID']['output']>;
-  /** The number of them that the token may read. */
-  rowCount: Scalars['Int']['output'];
-  /** The type, such as `Participation`. */
-  type: Scalars['String']['output'];
-};
 
 /** An amount of money that is left out of a sum because it is in another currency. */
 export type UnusableAmount = {

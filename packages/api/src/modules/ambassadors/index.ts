@@ -6,6 +6,7 @@ import './invitation-mutations.ts'
 import './lists-schema.ts'
 import './participation-mutations.ts'
 
+export { AmbassadorFilter } from './lists-schema.ts'
 export { periodById, readableParticipationById } from './loaders.ts'
 export { ParticipationPeriod } from './period-schema.ts'
 export { participationsOfDepartments, participationsOfPerson } from './reach.ts'

@@ -8,6 +8,17 @@ import { ParticipationStatus } from './period-schema.ts'
 import { ownParticipations } from './reach.ts'
 import { Ambassador, AmbassadorStatus, Benefit, Participation } from './schema.ts'
 
+export const AmbassadorFilter = defineFilter('AmbassadorFilter', {
+  personId: { kind: 'id', type: 'Person', description: 'The person.' },
+  status: {
+    kind: 'enum',
+    indexed: true,
+    type: AmbassadorStatus,
+    description: 'Status of the ambassador.',
+  },
+  createdAt: { kind: 'instant', description: 'When they were first invited.' },
+})
+
 const ambassadors = defineList({
   type: Ambassador,
   table: 'Ambassador',
@@ -15,16 +26,7 @@ const ambassadors = defineList({
     CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time of the first invitation.' },
   },
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
-  filter: defineFilter('AmbassadorFilter', {
-    personId: { kind: 'id', type: 'Person', description: 'The person.' },
-    status: {
-      kind: 'enum',
-      indexed: true,
-      type: AmbassadorStatus,
-      description: 'Status of the ambassador.',
-    },
-    createdAt: { kind: 'instant', description: 'When they were first invited.' },
-  }),
+  filter: AmbassadorFilter,
 })
 
 /** The list of participations, for use on other types as well. */

@@ -1,7 +1,13 @@
-import { idForm, mailForm, nameKey } from '@portevoix/sdk/normal-forms'
+import { idForm, mailForm, nameKey, networkKey } from '@portevoix/sdk/normal-forms'
 import { builder } from '../../core/builder.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { ARCHIVED, defineFilter } from '../../platform/lists/index.ts'
+import { heldAt } from './periods.ts'
+
+const { sql } = Prisma
+
+/** A condition on alias `m`: the periods that hold at an instant, or now. */
+const held = (at: Prisma.Sql | null) => (at === null ? sql`m."to" IS NULL` : heldAt(at))
 
 export const PersonKind = builder.enumType('PersonKind', {
   description: 'A relation of a person to the organisation.',
@@ -30,8 +36,9 @@ export const PersonFilter = defineFilter('PersonFilter', {
     kind: 'enum',
     indexed: true,
     type: PersonKind,
-    related: (one) => Prisma.sql`EXISTS (SELECT FROM "PersonRelation" m WHERE m."organizationId" = t."organizationId"
-      AND m."personId" = t.id AND m."to" IS NULL AND ${one(Prisma.raw('m."kindText"'))})`,
+    dated: true,
+    related: (one, at) => sql`EXISTS (SELECT FROM "PersonRelation" m WHERE m."organizationId" = t."organizationId"
+      AND m."personId" = t.id AND ${held(at)} AND ${one(sql`m."kindText"`)})`,
     description: 'One of their current relations to the organisation, primary or not.',
   },
   kindStated: { kind: 'boolean', description: 'Whether `kind` was stated and is not only the default.' },
@@ -45,31 +52,43 @@ export const PersonFilter = defineFilter('PersonFilter', {
   siteId: { kind: 'id', type: 'Site', description: 'The site where they work.' },
   timeZone: {
     kind: 'key',
-    related: (one) => Prisma.sql`EXISTS (SELECT FROM "Site" s WHERE s."organizationId" = t."organizationId"
+    related: (one) => sql`EXISTS (SELECT FROM "Site" s WHERE s."organizationId" = t."organizationId"
       AND s.id = t."siteId" AND ${one(Prisma.raw('s."timeZone"'))})`,
     description: 'The time zone of their site, such as `Europe/Paris`.',
   },
   skill: {
     kind: 'key',
     form: nameKey,
-    related: (one) => Prisma.sql`EXISTS (SELECT FROM "PersonSkill" s WHERE s."organizationId" = t."organizationId"
+    related: (one) => sql`EXISTS (SELECT FROM "PersonSkill" s WHERE s."organizationId" = t."organizationId"
       AND s."personId" = t.id AND ${one(Prisma.raw('s.key'))})`,
     description: 'The name of one of their skills; case and blanks make no difference.',
   },
-  active: { kind: 'boolean', description: 'Whether they are active.' },
+  active: {
+    kind: 'boolean',
+    dated: true,
+    related: (one, at) =>
+      at === null
+        ? one(sql`t.active`)
+        : one(sql`EXISTS (SELECT FROM "PersonActivity" m WHERE m."organizationId" = t."organizationId"
+          AND m."personId" = t.id AND ${heldAt(at)})`),
+    description: 'Whether they are active.',
+  },
   departmentId: {
     kind: 'id',
     type: 'Department',
     description: 'A department they belong to.',
-    related: (one) => Prisma.sql`EXISTS (SELECT FROM "DepartmentMembership" m
-      WHERE m."organizationId" = t."organizationId" AND m."personId" = t.id AND ${one(Prisma.raw('m."departmentId"'))})`,
+    dated: true,
+    related: (one, at) =>
+      sql`EXISTS (SELECT FROM ${
+        at === null ? sql`"DepartmentMembership" m WHERE TRUE` : sql`"Membership" m WHERE ${heldAt(at)}`
+      } AND m."organizationId" = t."organizationId" AND m."personId" = t.id AND ${one(sql`m."departmentId"`)})`,
   },
   jobTitle: { kind: 'text', searched: 'Person', description: 'The job title.' },
   level: { kind: 'text', searched: 'Person', description: 'Formal rank.' },
   language: {
     kind: 'scalar',
     type: 'Locale',
-    related: (one) => Prisma.sql`EXISTS (SELECT FROM "PersonLanguage" l
+    related: (one) => sql`EXISTS (SELECT FROM "PersonLanguage" l
       WHERE l."organizationId" = t."organizationId" AND l."personId" = t.id AND ${one(Prisma.raw('l.language'))})`,
     description: 'A language they speak.',
   },
@@ -81,23 +100,59 @@ export const PersonFilter = defineFilter('PersonFilter', {
   managerId: {
     kind: 'id',
     type: 'Person',
-    related: (one) => Prisma.sql`EXISTS (SELECT FROM "ReportingLine" l WHERE l."organizationId" = t."organizationId"
-      AND l."personId" = t.id AND l."to" IS NULL AND ${one(Prisma.raw('l."managerId"'))})`,
+    dated: true,
+    related: (one, at) => sql`EXISTS (SELECT FROM "ReportingLine" m WHERE m."organizationId" = t."organizationId"
+      AND m."personId" = t.id AND ${held(at)} AND ${one(sql`m."managerId"`)})`,
     description: 'Their current manager.',
   },
   reportId: {
     kind: 'id',
     type: 'Person',
-    related: (one) => Prisma.sql`EXISTS (SELECT FROM "ReportingLine" l WHERE l."organizationId" = t."organizationId"
-      AND l."managerId" = t.id AND l."to" IS NULL AND ${one(Prisma.raw('l."personId"'))})`,
+    dated: true,
+    related: (one, at) => sql`EXISTS (SELECT FROM "ReportingLine" m WHERE m."organizationId" = t."organizationId"
+      AND m."managerId" = t.id AND ${held(at)} AND ${one(sql`m."personId"`)})`,
     description: 'Somebody who currently reports to them: `isNull: false` finds managers.',
   },
   followers: {
     kind: 'number',
-    related: (one) => Prisma.sql`EXISTS (SELECT FROM "SocialAccount" s
+    related: (one) => sql`EXISTS (SELECT FROM "SocialAccount" s
       WHERE s."organizationId" = t."organizationId" AND s."personId" = t.id AND ${one(Prisma.raw('s.followers'))})`,
     description: 'How many follow one of their accounts.',
   },
+  account: {
+    kind: 'row',
+    type: 'AccountCondition',
+    description: 'One of their social accounts meets all of these conditions.',
+    fields: {
+      network: { kind: 'key', form: networkKey, description: 'The key of the network.' },
+      followers: { kind: 'number', description: 'The number of followers.' },
+    },
+    rows: (condition) => sql`EXISTS (SELECT FROM "SocialAccount" r WHERE r."organizationId" = t."organizationId"
+      AND r."personId" = t.id AND ${condition})`,
+  },
+  membership: {
+    kind: 'row',
+    type: 'MembershipCondition',
+    needs: 'person:read',
+    dated: true,
+    description: 'One of their current memberships in a department meets all of these conditions.',
+    fields: {
+      departmentId: { kind: 'id', type: 'Department', description: 'The department, without those below it.' },
+      primary: { kind: 'boolean', description: 'Whether it is their primary department.' },
+      from: { kind: 'instant', description: 'The first instant of the membership.' },
+    },
+    rows: (condition, at) => sql`EXISTS (SELECT FROM "Membership" r WHERE r."organizationId" = t."organizationId"
+      AND r."personId" = t.id AND ${at === null ? sql`r."to" IS NULL` : sql`coalesce(r."from", '-infinity') <= ${at} AND (r."to" IS NULL OR r."to" > ${at})`}
+      AND ${condition})`,
+  },
+  joinedAt: {
+    kind: 'instant',
+    needs: 'person:read',
+    dated: true,
+    related: (one, at) => sql`EXISTS (SELECT FROM "Movement" m WHERE m."organizationId" = t."organizationId"
+      AND m."personId" = t.id AND m.kind = 'JOINED' AND ${at === null ? sql`TRUE` : sql`m.at <= ${at}`} AND ${one(sql`m.at`)})`,
+    description: 'When they joined the organisation, for the first time or again.',
+  },
   archived: ARCHIVED,
-  createdAt: { kind: 'instant', description: 'When they were added.' },
+  createdAt: { kind: 'instant', dated: true, description: 'When they were added.' },
 })

@@ -4,7 +4,7 @@ import { NO_ID } from '../../core/ids.ts'
 import { type NamedId, namedId } from '../../core/named-ids.ts'
 import type { Text } from '../../core/texts/index.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
-import type { FilterField } from './fields.ts'
+import type { Conditions, FilterField } from './fields.ts'
 import { texts } from './texts.ts'
 
 const { sql, raw, join } = Prisma
@@ -12,9 +12,6 @@ type Sql = Prisma.Sql
 
 /** Where a condition stands in the arguments. */
 export type Place = readonly string[]
-
-/** An argument of a filter type: conditions by field, or comparisons of one field by operator. */
-export type Conditions = Readonly<Record<string, unknown>>
 
 const MOST_VALUES = 100
 /** Conditions and values in one filter, however often a variable stands in it: PostgreSQL takes 65,535 parameters. */
@@ -60,6 +57,8 @@ export interface Compared {
   readonly field: FilterField
   readonly key: string
   readonly column: Sql
+  /** The instant that is asked about. */
+  readonly now: Date
 }
 
 /** A column's comparisons by operator, as SQL. */
@@ -74,12 +73,23 @@ export function comparisons(tally: Tally, compared: Compared, asked: readonly As
         )
         return values.length > 0 ? sql`${column} IN (${join(values)})` : sql`FALSE`
       }
+      if (operator === 'lastDays') return inLastDays(compared, value as number, place)
       if (operator === 'contains' || operator === 'startsWith') {
         return textPart(compared, storable(textOf(value)), operator === 'contains')
       }
       return sql`${column} ${raw(OPERATORS[operator] ?? '=')} ${parameter(tally, field, value, place)}`
     }),
   )
+}
+
+const DAY_MS = 86_400_000
+/** About a century. */
+const MOST_DAYS = 36_500
+
+function inLastDays({ column, now }: Compared, days: number, place: Place): Sql {
+  if (days < 1 || days > MOST_DAYS) throw refused(place, `this is 1 to ${MOST_DAYS.toLocaleString('en')} days.`)
+  const since = new Date(now.getTime() - days * DAY_MS).toISOString()
+  return sql`(${column} > ${since}::timestamptz AND ${column} <= ${now.toISOString()}::timestamptz)`
 }
 
 /** Shorter parts stand in so many rows that a page of them is found sooner row by row; an index of trigrams needs three. */

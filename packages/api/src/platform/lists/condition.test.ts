@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { conditionOf } from './condition.ts'
 
 /** The sight of who may read everything. */
-const ALL = { of: () => null, assert: () => {} }
+const ALL = { sight: { of: () => null, assert: () => {} }, now: new Date('2026-01-01') }
 const FIELDS = { name: { kind: 'text', description: 'Name.' } } as const
 
 it.each(['eq', 'contains', 'startsWith'])('a text in a filter is as long as stored ones at most: %s', (operator) => {

@@ -2,9 +2,9 @@ import type { InputFieldMap, InputRef } from '@pothos/core'
 import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
 import { assertCan, canAny, readable, readBy } from '../auth/index.ts'
-import type { Conditions } from './comparison.ts'
 import { type Condition, conditionOf, type Sight } from './condition.ts'
-import type { AnyEnum, FilterField } from './fields.ts'
+import type { AnyEnum, Conditions, FilterField, Saved } from './fields.ts'
+import { loadSaved } from './saved.ts'
 
 const TextFilter = builder.inputType('TextFilter', {
   description: 'Conditions on a text; all of them must hold.',
@@ -47,6 +47,10 @@ const DateTimeFilter = builder.inputType('DateTimeFilter', {
     gte: t.field({ type: 'DateTime', description: 'At it or after it.' }),
     lt: t.field({ type: 'DateTime', description: 'Before it.' }),
     lte: t.field({ type: 'DateTime', description: 'At it or before it.' }),
+    lastDays: t.int({
+      description:
+        'In the last so many times 24 hours before now, or before the instant that is asked about; 1 to 36,500.',
+    }),
     isNull: t.boolean({ description: 'True for those without a value, false for those with one.' }),
   }),
 })
@@ -93,8 +97,10 @@ export interface Filter {
   input: InputRef<Conditions>
   /** By name; a list may add what its table has. */
   fields: Record<string, FilterField>
-  /** What an argument of this type asks for. */
-  condition(ctx: Context, filter: Conditions | null | undefined): Condition
+  /** Loads the saved filters that an argument of this type names; null where it names none. */
+  load(ctx: Context, filter: Conditions | null | undefined): Promise<Saved> | null
+  /** What an argument of this type asks for, with the saved filters that it names. */
+  condition(ctx: Context, filter: Conditions | null | undefined, saved?: Saved): Condition
 }
 
 /** Every filter, by the name of its type. */
@@ -118,7 +124,12 @@ export function defineFilter(name: string, fields: Record<string, FilterField>):
       }
     },
   })
-  const filter: Filter = { input, fields, condition: (ctx, asked) => conditionOf(fields, asked, sightOf(ctx)) }
+  const filter: Filter = {
+    input,
+    fields,
+    load: (ctx, asked) => loadSaved(ctx, fields, asked),
+    condition: (ctx, asked, saved) => conditionOf(fields, asked, { sight: sightOf(ctx), now: ctx.now(), saved }),
+  }
   FILTERS.set(name, filter)
   return filter
 }
@@ -150,7 +161,31 @@ function inputOf(field: FilterField): InputRef<Conditions> {
       return filterOf(field.type, 'Conditions on a code; all of them must hold. It is read into its normal form.')
     case 'enum':
       return filterOf(field.type, 'Conditions on one of a few values; all of them must hold.')
+    case 'row':
+      return rowInput(field)
+    case 'saved':
+      return field.input
   }
+}
+
+const rows = new Map<string, InputRef<Conditions>>()
+
+/** The conditions on one related row. */
+function rowInput({ type, fields }: Extract<FilterField, { kind: 'row' }>): InputRef<Conditions> {
+  const known = rows.get(type)
+  if (known) return known
+  const made = builder.inputType(type, {
+    description: 'Conditions that one and the same object must meet; all of them must hold.',
+    fields: (t) => {
+      const own = Object.entries(fields).map(([key, field]) => [
+        key,
+        t.field({ type: inputOf(field), description: field.description } as never),
+      ])
+      return Object.fromEntries(own)
+    },
+  }) as unknown as InputRef<Conditions>
+  rows.set(type, made)
+  return made
 }
 
 type Compared = AnyEnum | Extract<FilterField, { kind: 'scalar' }>['type']

@@ -16,6 +16,7 @@ export const PROGRAMME: { readonly [table: string]: TableDeclaration } = {
   FrontEnd: { name: text, redirectUris: address, origins: nothing('hosts of the organisation’s pages') },
   AuthorizationGrant: { codeHash: hash, code: nothing('ids, a fingerprint, and an address that an owner registered') },
   RefreshToken: { hash },
+  Segment: { key: registryKey, name: text, description: text, filter: text },
   Topic: { name: text, key: nothing('the name in its normal form'), description: text, aim: text },
   TopicTerm: { language: code, text },
   CampaignNetwork: { network: registryKey },

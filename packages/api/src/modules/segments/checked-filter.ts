@@ -1,0 +1,40 @@
+import type { Context } from '../../core/context.ts'
+import { InvalidInputError, NotFoundError, RequestError } from '../../core/errors.ts'
+import { assertFound } from '../../core/named-ids.ts'
+import type { Prisma } from '../../generated/prisma/client.ts'
+import { asStored, type Conditions, savedKeys } from '../../platform/lists/index.ts'
+import { PersonFilter } from '../people/index.ts'
+
+/** A filter that may be saved. */
+interface CheckedFilter {
+  readonly filter: Prisma.InputJsonObject
+  /** The segments that it names. */
+  readonly used: readonly string[]
+}
+
+/**
+ * Checks a filter as if its author listed people by it.
+ * @throws InvalidInputError, NotFoundError for what it names; RequestError FORBIDDEN for a condition that its author may
+ * not ask by.
+ */
+export async function checkFilter(ctx: Context, filter: Conditions): Promise<CheckedFilter> {
+  const path = ['input', 'filter']
+  if (Object.keys(filter).length === 0) {
+    throw new InvalidInputError('The filter has no condition, so everybody would be in the segment: give one.', path)
+  }
+  try {
+    const { ids } = PersonFilter.condition(ctx, filter, (await PersonFilter.load(ctx, filter)) ?? undefined)
+    await assertFound(ctx, ids)
+  } catch (error) {
+    throw error instanceof RequestError ? refusalOf(error, path) : error
+  }
+  return { filter: asStored(filter) as Prisma.InputJsonObject, used: savedKeys(PersonFilter.fields, filter) }
+}
+
+/** What a list says next to its data, an act says in its result. */
+function refusalOf(error: RequestError, path: readonly string[]): Error {
+  if (error.code === 'BAD_REQUEST') return new InvalidInputError(error.message, path)
+  const place = error.places?.[0]
+  if (error.code !== 'NOT_FOUND' || !place) return error
+  return new NotFoundError('object', ['input', ...place.path])
+}

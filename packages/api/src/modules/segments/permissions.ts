@@ -1,0 +1,12 @@
+import { declareCascades, declarePermissions, MANAGERS, TEAM } from '../../platform/auth/index.ts'
+
+const permissions = declarePermissions({
+  'segment:read': TEAM,
+  'segment:write': MANAGERS,
+})
+
+declareCascades({ Segment: { parts: ['SegmentUse'] } })
+
+declare module '../../platform/auth/permissions.ts' {
+  interface Permissions extends Declared<typeof permissions> {}
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { ConflictError, NotFoundError } from '../../core/errors.ts'
+import { keySchema } from '../../core/keys.ts'
+import type { Segment as SegmentRow } from '../../generated/prisma/client.ts'
+import {
+  born,
+  change,
+  changes,
+  checked,
+  deleted,
+  input,
+  line,
+  mutation,
+  optional,
+  prose,
+  taken,
+  text,
+  thing,
+} from '../../platform/acts/index.ts'
+import { emit } from '../../platform/events/index.ts'
+import type { Conditions } from '../../platform/lists/index.ts'
+import { PersonFilter } from '../people/index.ts'
+import { checkFilter } from './checked-filter.ts'
+import { lockSegments, setUses } from './nesting.ts'
+import { Segment } from './segment-schema.ts'
+
+const facts = {
+  name: line('The name'),
+  description: optional(prose('Who belongs to the segment, and what it is good for')),
+  filter: checked(
+    PersonFilter.input,
+    'Who belongs to it. Each condition needs a permission of whoever saves the filter, and again of whoever uses it.',
+    z.custom<Conditions>(),
+  ),
+}
+const SEGMENT = thing('Segment', 'The segment.')
+const DELETED = deleted('Segment')
+
+const keyTaken = (key: string) =>
+  taken('KEY_TAKEN', `There is already a segment \`${key}\`: use it, or choose another key.`, ['input', 'key'])
+const about = ({ id }: SegmentRow) => ({ subjectType: 'Segment', subjectId: id }) as const
+
+export const createSegment = mutation('segmentCreate', {
+  does: 'Creates a segment.',
+  needs: 'segment:write',
+  gives: Segment,
+  input: input('SegmentCreateInput', 'A new segment.', {
+    key: text(
+      'The key: lower-case letters, digits and hyphens, at most 50 characters; unique in the organisation.',
+      keySchema('A segment', 'night-shift'),
+    ),
+    ...facts,
+  }),
+  locks: lockSegments,
+  tells: ['segment.created'],
+  errors: [ConflictError, NotFoundError],
+  act: async (ctx, { input: { filter, ...values } }) => {
+    const { filter: stored, used } = await checkFilter(ctx, filter)
+    const own = born(ctx)
+    const segment = await ctx.db.segment
+      .create({ data: { ...own, updatedAt: own.createdAt, ...values, filter: stored } })
+      .catch(keyTaken(values.key))
+    await setUses(ctx, segment.id, used)
+    await emit(ctx, 'segment.created', about(segment))
+    return segment
+  },
+})
+
+export const updateSegment = mutation('segmentUpdate', {
+  does: 'Changes a segment. Segments that use it change with it.',
+  needs: 'segment:write',
+  on: SEGMENT,
+  gives: Segment,
+  input: changes('SegmentUpdateInput', 'The changes of a segment. A field that is left out stays as it is.', facts),
+  locks: lockSegments,
+  tells: ['segment.updated'],
+  act: async (ctx, { thing: segment, input: { filter, ...values } }) => {
+    const saved = filter === undefined ? null : await checkFilter(ctx, filter)
+    const { row, fields } = await change(ctx, 'Segment', segment, { to: { ...values, filter: saved?.filter } })
+    if (fields.length === 0) return row
+    if (saved) await setUses(ctx, row.id, saved.used)
+    await emit(ctx, 'segment.updated', { ...about(row), data: { fields } })
+    return row
+  },
+})
+
+export const deleteSegment = mutation('segmentDelete', {
+  does: 'Deletes a segment that no other segment uses.',
+  needs: 'segment:write',
+  on: SEGMENT,
+  gives: DELETED.payload,
+  locks: lockSegments,
+  tells: ['segment.deleted'],
+  act: async (ctx, { thing: segment }) => {
+    const used = await ctx.db.segmentUse.findFirst({ where: { usedId: segment.id }, select: { segment: true } })
+    if (used) {
+      const message = `The segment is used by the segment \`${used.segment.key}\`: take it out there first.`
+      throw new ConflictError(message, segment.version, 'SEGMENT_IN_USE', ['id'])
+    }
+    await ctx.db.segment.deleteMany({ where: { id: segment.id } })
+    await emit(ctx, 'segment.deleted', about(segment))
+    return DELETED.of(segment.id)
+  },
+})
