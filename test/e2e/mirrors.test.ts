@@ -184,7 +184,9 @@ describe('filters', () => {
           : [],
       ),
     )
-    const without = [...comparisons].filter((type) => !type.getFields().isNull && !type.getFields().and)
+    // What has several fields of its own is asked for without a value by one of these.
+    const compared = [...comparisons].filter(({ name }) => !name.endsWith('Condition'))
+    const without = compared.filter((type) => !type.getFields().isNull && !type.getFields().and)
     expect(without.map(({ name }) => name)).toEqual(['BooleanFilter'])
   })
 

@@ -312,6 +312,8 @@ describe('two readers who may not list people', () => {
       number: '{gt: 1}',
       enum: '{eq: EMPLOYEE}',
       scalar: '{eq: "fr"}',
+      row: '{}',
+      saved: '{eq: "x"}',
     }
     const refused = Object.entries(PersonFilter.fields).filter(
       ([name]) => !['departmentId', 'site', 'country'].includes(name),

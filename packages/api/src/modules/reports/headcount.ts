@@ -46,6 +46,7 @@ export async function headcountOf(
 ): Promise<Headcount> {
   const reach = reachOf(ctx, 'report:read')
   if (!reach) throw lacking('report:read')
+  refuseOtherTraits(filter)
   // Says what is wrong with it, as lists do; what it asks is asked of what a close keeps.
   const { ids } = PersonFilter.condition(ctx, filter)
   const asked = filter ? matchesOf(filter) : () => true
@@ -92,6 +93,17 @@ const FILTERS: Readonly<Record<string, { trait: GroupTrait; form: (text: string)
 function departmentOf(value: string): string | null {
   const id = parseGlobalId(value)
   return id?.type === 'Department' ? id.id : null
+}
+
+/** @throws GraphQLError FILTER_REFUSED for a condition on anything that a close does not keep, however deep. */
+function refuseOtherTraits(filter: unknown): void {
+  if (Array.isArray(filter)) filter.forEach(refuseOtherTraits)
+  else if (typeof filter === 'object' && filter !== null) {
+    for (const [key, value] of Object.entries(filter)) {
+      if (key === 'and' || key === 'or' || key === 'not') refuseOtherTraits(value)
+      else if (!FILTERS[key]) throw refusedFilter(key)
+    }
+  }
 }
 
 function matchesOf(filter: Conditions): Matches {
