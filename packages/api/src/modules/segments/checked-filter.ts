@@ -33,7 +33,7 @@ export async function checkFilter(ctx: Context, filter: Conditions): Promise<Che
 
 /** What a list says next to its data, an act says in its result. */
 function refusalOf(error: RequestError, path: readonly string[]): Error {
-  if (error.code === 'BAD_REQUEST') return new InvalidInputError(error.message, path)
+  if (error.code === 'BAD_REQUEST') return new InvalidInputError(error.told, path)
   const place = error.places?.[0]
   if (error.code !== 'NOT_FOUND' || !place) return error
   return new NotFoundError('object', ['input', ...place.path])
