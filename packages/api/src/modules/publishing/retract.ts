@@ -58,7 +58,7 @@ async function assertRetractable(ctx: Context, publication: Publication): Promis
   const { connector } = await ctx.db.integration.findFirstOrThrow({ where: { id: publication.integrationId } })
   const host = await ctx.services.plugins.host()
   if (host.connector(connector)?.publisher?.retracts) return
-  throw conflict(`"${connector}" cannot retract posts: delete the post on the network.`, publication, 'CANNOT_RETRACT')
+  throw conflict(texts('connector-cannot-retract', { connector }), publication, 'CANNOT_RETRACT')
 }
 
 /** Cancels before any attempt that could have published the post. */

@@ -73,4 +73,8 @@ export const texts = declareTexts('publishing', {
     en: 'It is cancelled or retracted: there is nothing to settle.',
     fr: 'Elle est annulée ou retirée : il n’y a rien à constater.',
   },
+  'connector-cannot-retract': {
+    en: '"{connector}" cannot retract posts: delete the post on the network.',
+    fr: '« {connector} » ne peut pas retirer de publications : supprimez la publication sur le réseau.',
+  },
 })
