@@ -1137,6 +1137,25 @@ export type DoubtfulRowOrderField =
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
+/** What was said about two people who may be the same. */
+export type DuplicateStatus =
+  /** They are different people, and are not proposed again. */
+  | 'DISMISSED'
+  /** They are the same person, and were merged. */
+  | 'MERGED'
+  /** Nobody said anything yet. */
+  | 'OPEN';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type DuplicateStatusFilter = {
+  /** This one. */
+  eq?: DuplicateStatus | null | undefined;
+  /** One of these (at most 100). */
+  in?: Array<DuplicateStatus> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
+};
+
 /** A parameter of a method for the earned media value. */
 export type EarnedMediaParameterInput = {
   /** The name of the parameter, such as `cpcMinor`. */
@@ -1169,6 +1188,38 @@ export type EventFilter = {
   subjectId?: IdFilter | null | undefined;
   /** Type of the event, such as `campaign.launched`. */
   type?: KeyFilter | null | undefined;
+};
+
+/** Processing of personal data that can be switched off. */
+export type ExcludedProcessing =
+  /** Ties that integrations read, such as who writes to whom: nothing else of a message is ever stored. `TIES` covers it too. */
+  | 'MESSAGE_METADATA'
+  /** Scores: none are computed, stored or shown. */
+  | 'SCORING'
+  /** Ties to other people, from files, acts and integrations, and positions in networks. A tie is refused when it is switched off for either end. */
+  | 'TIES';
+
+/** Why processing is switched off. */
+export type ExclusionReason =
+  /** The law or an agreement of the site or the country. */
+  | 'LAW'
+  /** Medical, psychological and social services. */
+  | 'MEDICAL'
+  /** Another reason. */
+  | 'OTHER'
+  /** Contacts for whistle-blowers. */
+  | 'WHISTLEBLOWING'
+  /** Works council and other representatives of employees. */
+  | 'WORKS_COUNCIL';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type ExclusionReasonFilter = {
+  /** This one. */
+  eq?: ExclusionReason | null | undefined;
+  /** One of these (at most 100). */
+  in?: Array<ExclusionReason> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
 };
 
 /** The id of a person or a department in a source of people. */
@@ -1475,6 +1526,8 @@ export type ImportFilter = {
   updated?: IntFilter | null | undefined;
   /** When it was last changed. */
   updatedAt?: DateTimeFilter | null | undefined;
+  /** Ties that were not stored because ties of one of their people are switched off. */
+  withheld?: IntFilter | null | undefined;
 };
 
 /** The format of a file. */
@@ -1864,6 +1917,18 @@ export type LoginDoubtStatusFilter = {
   in?: Array<LoginDoubtStatus> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
+};
+
+/** How people log in by a mailed link. */
+export type MailedLogInSetInput = {
+  /** Whether people can log in by a mailed link. */
+  enabled?: boolean | null | undefined;
+  /** Roles that such a log-in gives beside AMBASSADOR to accounts that have them. Never OWNER or SIGN_ON. Default: none, at most 6. */
+  roles?: Array<Role> | null | undefined;
+  /** The mail notifier that sends the links. Look at its settings before you confirm it. */
+  senderId: string;
+  /** The version of the notifier that you looked at: `Integration.version`. 1 to 2,147,483,647. */
+  senderVersion: number;
 };
 
 /** Conditions that one and the same object must meet; all of them must hold. */
@@ -2706,6 +2771,41 @@ export type PersonDepartmentsSetInput = {
 };
 
 /** Conditions; all of them must hold. */
+export type PersonDuplicateFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<PersonDuplicateFilter> | null | undefined;
+  /** When they were last merged or said to be different. */
+  answeredAt?: DateTimeFilter | null | undefined;
+  /** When they were found. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** This does not hold. */
+  not?: PersonDuplicateFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<PersonDuplicateFilter> | null | undefined;
+  /** One of the two people. */
+  personId?: IdFilter | null | undefined;
+  /** What was said about them. */
+  status?: DuplicateStatusFilter | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** The order of a list of PersonDuplicate. */
+export type PersonDuplicateOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: PersonDuplicateOrderField;
+};
+
+/** What a list of PersonDuplicate can be ordered by; ties are broken by id. */
+export type PersonDuplicateOrderField =
+  /** By the time they were found. */
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** Conditions; all of them must hold. */
 export type PersonFilter = {
   /** One of their social accounts meets all of these conditions. */
   account?: AccountCondition | null | undefined;
@@ -2814,6 +2914,12 @@ export type PersonManagerSetInput = {
   from?: string | null | undefined;
   /** The manager; none when left out or null. */
   managerId?: string | null | undefined;
+};
+
+/** The person to keep. */
+export type PersonMergeInput = {
+  /** The person to keep: neither archived nor merged themselves. */
+  intoId: string;
 };
 
 /** The order of a list of Person. */
@@ -3029,6 +3135,73 @@ export type PositionCondition = {
   outDegree?: IntFilter | null | undefined;
 };
 
+/** A new exclusion: for exactly one of a person, a site and a country. */
+export type ProcessingExclusionCreateInput = {
+  /** The country: covers also everybody whose country is unknown. */
+  country?: string | null | undefined;
+  /** The person. */
+  personId?: string | null | undefined;
+  /** Everything that is switched off, 1 to 3 of them. */
+  processing: Array<ExcludedProcessing>;
+  /** Why. */
+  reason: ExclusionReason;
+  /** The site: covers also everybody whose site is unknown. */
+  siteId?: string | null | undefined;
+};
+
+/** Conditions; all of them must hold. */
+export type ProcessingExclusionFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<ProcessingExclusionFilter> | null | undefined;
+  /** When everything that it forbids had been deleted. */
+  appliedAt?: DateTimeFilter | null | undefined;
+  /** The country. */
+  country?: CountryCodeFilter | null | undefined;
+  /** When it was created. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** This does not hold. */
+  not?: ProcessingExclusionFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<ProcessingExclusionFilter> | null | undefined;
+  /** The person. */
+  personId?: IdFilter | null | undefined;
+  /** Positions in networks that were deleted under it so far. */
+  positionsDeleted?: IntFilter | null | undefined;
+  /** Why. */
+  reason?: ExclusionReasonFilter | null | undefined;
+  /** Scores that were deleted under it so far. */
+  scoresDeleted?: IntFilter | null | undefined;
+  /** The site. */
+  siteId?: IdFilter | null | undefined;
+  /** Ties that were deleted under it so far. */
+  tiesDeleted?: IntFilter | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** The order of a list of ProcessingExclusion. */
+export type ProcessingExclusionOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: ProcessingExclusionOrderField;
+};
+
+/** What a list of ProcessingExclusion can be ordered by; ties are broken by id. */
+export type ProcessingExclusionOrderField =
+  /** By creation time. */
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** The changes of an exclusion. A field that is left out keeps its value. */
+export type ProcessingExclusionUpdateInput = {
+  /** Everything that is switched off, 1 to 3 of them. */
+  processing?: Array<ExcludedProcessing> | null | undefined;
+  /** Why. */
+  reason?: ExclusionReason | null | undefined;
+};
+
 /** Conditions; all of them must hold. */
 export type PublicationFilter = {
   /** All of these hold (at most 10). */
@@ -3131,6 +3304,8 @@ export type Role =
   | 'AMBASSADOR'
   /** Reads everything except accounts, runs scores and reports. */
   | 'ANALYST'
+  /** The data protection officer: decides for whom processing is switched off, and reads people, agreements and the audit log. */
+  | 'DATA_PROTECTION'
   /** Plans campaigns, invites ambassadors, imports and integrates. */
   | 'MANAGER'
   /** Runs the organisation’s programme: all permissions, including accounts and keys. */
@@ -4031,9 +4206,11 @@ export type CampaignQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'ProcessingExclusion' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -4098,9 +4275,11 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'ProcessingExclusion' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -4427,7 +4606,7 @@ export type ImportQuery = { node:
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
     | { __typename: 'IdentityProvider' }
-    | { __typename: 'Import', id: string, status: RunStatus | (string & {}), created: number, updated: number, unchanged: number, rejected: number, error: string | null, progress: { processed: number, total: number | null }, problems: { totalCount: number, nodes: Array<{ line: number, column: string | null, message: string }> } }
+    | { __typename: 'Import', id: string, status: RunStatus | (string & {}), created: number, updated: number, unchanged: number, withheld: number, rejected: number, error: string | null, progress: { processed: number, total: number | null }, problems: { totalCount: number, nodes: Array<{ line: number, column: string | null, message: string }> } }
     | { __typename: 'Integration' }
     | { __typename: 'LogInSession' }
     | { __typename: 'Membership' }
@@ -4443,9 +4622,11 @@ export type ImportQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'ProcessingExclusion' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -4517,9 +4698,11 @@ export type IntegrationQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'ProcessingExclusion' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -4744,9 +4927,11 @@ export type SyncRunQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'ProcessingExclusion' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -4811,9 +4996,11 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'ProcessingExclusion' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -4877,9 +5064,11 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'ProcessingExclusion' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -4992,9 +5181,11 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'ProcessingExclusion' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -5058,9 +5249,11 @@ export type CampaignReportQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'ProcessingExclusion' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -5181,9 +5374,11 @@ export type NoticeQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'ProcessingExclusion' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -5248,9 +5443,11 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'ProcessingExclusion' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -5407,9 +5604,11 @@ export type ScoreRunQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'ProcessingExclusion' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -5527,9 +5726,11 @@ export type PublicationQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
+    | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'ProcessingExclusion' }
     | { __typename: 'Publication', id: string, status: PublicationStatus | (string & {}), scheduledFor: string | null, publishedAt: string | null, url: string | null, attempts: number, version: number, error: { kind: FailureKind | (string & {}), message: string } | null, retraction: { status: RetractionStatus | (string & {}), requestedAt: string, attempts: number } | null, account: { integrationId: string, name: string, network: string, own: boolean }, share: { id: string, status: ShareStatus | (string & {}), externalUrl: string | null } }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -6049,7 +6250,7 @@ export type ImportByIdQueryVariables = Exact<{
 }>;
 
 
-export type ImportByIdQuery = { import: { created: number, createdAt: string, dryRun: boolean, error: string | null, finishedAt: string | null, format: ImportFormat | (string & {}), id: string, idsOf: string | null, problemCount: number, rejected: number, startedAt: string | null, status: RunStatus | (string & {}), target: ImportTarget | (string & {}), unchanged: number, updated: number, updatedAt: string, mapping: Array<{ column: string, field: string }>, preset: { format: ImportFormat | (string & {}), key: string, note: string, requiredColumns: Array<string>, source: string, target: ImportTarget | (string & {}), title: string } | null, progress: { processed: number, processedBytes: string, total: number | null, totalBytes: string }, startedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, upload: { contentType: string | null, createdAt: string, filename: string | null, id: string, sha256: string, sizeBytes: string } | null } | null };
+export type ImportByIdQuery = { import: { created: number, createdAt: string, dryRun: boolean, error: string | null, finishedAt: string | null, format: ImportFormat | (string & {}), id: string, idsOf: string | null, problemCount: number, rejected: number, startedAt: string | null, status: RunStatus | (string & {}), target: ImportTarget | (string & {}), unchanged: number, updated: number, updatedAt: string, withheld: number, mapping: Array<{ column: string, field: string }>, preset: { format: ImportFormat | (string & {}), key: string, note: string, requiredColumns: Array<string>, source: string, target: ImportTarget | (string & {}), title: string } | null, progress: { processed: number, processedBytes: string, total: number | null, totalBytes: string }, startedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, upload: { contentType: string | null, createdAt: string, filename: string | null, id: string, sha256: string, sizeBytes: string } | null } | null };
 
 export type IntegrationByIdQueryVariables = Exact<{
   id: string;
@@ -6080,6 +6281,11 @@ export type LogInSessionQueryVariables = Exact<{
 
 
 export type LogInSessionQuery = { logInSession: { authenticatedAt: string, createdAt: string, endCause: SessionEnd | (string & {}) | null, endedAt: string | null, expiresAt: string, id: string, isCurrent: boolean, method: LogInMethod | (string & {}), updatedAt: string, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } } | null };
+
+export type MailedLogInQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MailedLogInQuery = { mailedLogIn: { roles: Array<Role | (string & {})>, status: MailedLogInStatus | (string & {}), updatedAt: string, sender: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } } | null };
 
 export type MembershipQueryVariables = Exact<{
   id: string;
@@ -6209,9 +6415,11 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'Organization', id: string }
     | { __typename: 'Participation', id: string }
     | { __typename: 'Person', id: string }
+    | { __typename: 'PersonDuplicate', id: string }
     | { __typename: 'PersonRelation', id: string }
     | { __typename: 'Policy', id: string }
     | { __typename: 'PolicyRule', id: string }
+    | { __typename: 'ProcessingExclusion', id: string }
     | { __typename: 'Publication', id: string }
     | { __typename: 'Purpose', id: string }
     | { __typename: 'ReportingLine', id: string }
@@ -6281,6 +6489,23 @@ export type ParticipationQueryVariables = Exact<{
 
 export type ParticipationQuery = { participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, periods: Array<{ cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null }> } | null };
 
+export type PersonDuplicateQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PersonDuplicateQuery = { personDuplicate: { answeredAt: string | null, createdAt: string, id: string, reasons: Array<DuplicateReason | (string & {})>, status: DuplicateStatus | (string & {}), updatedAt: string, other: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
+
+export type PersonDuplicatesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: PersonDuplicateFilter | null | undefined;
+  first?: number | null | undefined;
+  orderBy?: PersonDuplicateOrder | null | undefined;
+}>;
+
+
+export type PersonDuplicatesQuery = { personDuplicates: { totalCount: number, nodes: Array<{ answeredAt: string | null, createdAt: string, id: string, reasons: Array<DuplicateReason | (string & {})>, status: DuplicateStatus | (string & {}), updatedAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
 export type PersonRelationQueryVariables = Exact<{
   id: string;
 }>;
@@ -6316,6 +6541,23 @@ export type PolicyRuleQueryVariables = Exact<{
 
 
 export type PolicyRuleQuery = { policyRule: { accentSensitive: boolean | null, accepted: Array<string> | null, affiliate: string | null, createdAt: string, detect: Array<PersonalDataKind | (string & {})> | null, employment: Array<string> | null, fix: string | null, foldAt: number | null, hashtagsMax: number | null, id: string, key: string, kind: RuleKind | (string & {}), message: string | null, position: DisclosurePosition | (string & {}) | null, refused: Array<string> | null, review: Array<string> | null, severity: Severity | (string & {}), source: string | null, terms: Array<string> | null, wholeWord: boolean | null } | null };
+
+export type ProcessingExclusionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ProcessingExclusionQuery = { processingExclusion: { appliedAt: string | null, country: string | null, createdAt: string, id: string, positionsDeleted: number, processing: Array<ExcludedProcessing | (string & {})>, reason: ExclusionReason | (string & {}), scoresDeleted: number, tiesDeleted: number, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, site: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null } | null };
+
+export type ProcessingExclusionsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: ProcessingExclusionFilter | null | undefined;
+  first?: number | null | undefined;
+  orderBy?: ProcessingExclusionOrder | null | undefined;
+}>;
+
+
+export type ProcessingExclusionsQuery = { processingExclusions: { totalCount: number, nodes: Array<{ appliedAt: string | null, country: string | null, createdAt: string, id: string, positionsDeleted: number, processing: Array<ExcludedProcessing | (string & {})>, reason: ExclusionReason | (string & {}), scoresDeleted: number, tiesDeleted: number, updatedAt: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type PublicationByIdQueryVariables = Exact<{
   id: string;
@@ -6957,7 +7199,7 @@ export type ImportCancelMutationVariables = Exact<{
 
 export type ImportCancelMutation = { importCancel:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Import', created: number, createdAt: string, dryRun: boolean, error: string | null, finishedAt: string | null, format: ImportFormat | (string & {}), id: string, idsOf: string | null, problemCount: number, rejected: number, startedAt: string | null, status: RunStatus | (string & {}), target: ImportTarget | (string & {}), unchanged: number, updated: number, updatedAt: string, mapping: Array<{ column: string, field: string }>, preset: { format: ImportFormat | (string & {}), key: string, note: string, requiredColumns: Array<string>, source: string, target: ImportTarget | (string & {}), title: string } | null, progress: { processed: number, processedBytes: string, total: number | null, totalBytes: string }, startedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, upload: { contentType: string | null, createdAt: string, filename: string | null, id: string, sha256: string, sizeBytes: string } | null }
+    | { __typename: 'Import', created: number, createdAt: string, dryRun: boolean, error: string | null, finishedAt: string | null, format: ImportFormat | (string & {}), id: string, idsOf: string | null, problemCount: number, rejected: number, startedAt: string | null, status: RunStatus | (string & {}), target: ImportTarget | (string & {}), unchanged: number, updated: number, updatedAt: string, withheld: number, mapping: Array<{ column: string, field: string }>, preset: { format: ImportFormat | (string & {}), key: string, note: string, requiredColumns: Array<string>, source: string, target: ImportTarget | (string & {}), title: string } | null, progress: { processed: number, processedBytes: string, total: number | null, totalBytes: string }, startedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, upload: { contentType: string | null, createdAt: string, filename: string | null, id: string, sha256: string, sizeBytes: string } | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
@@ -6991,6 +7233,18 @@ export type LedgerThresholdSetMutationVariables = Exact<{
 export type LedgerThresholdSetMutation = { ledgerThresholdSet:
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'LedgerThreshold', country: string, source: string, updatedAt: string, amount: { amountMinor: string, currency: string } }
+   };
+
+export type MailedLogInSetMutationVariables = Exact<{
+  input: MailedLogInSetInput;
+}>;
+
+
+export type MailedLogInSetMutation = { mailedLogInSet:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'MailedLogIn', roles: Array<Role | (string & {})>, status: MailedLogInStatus | (string & {}), updatedAt: string, sender: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
 export type MetricCreateMutationVariables = Exact<{
@@ -7202,6 +7456,17 @@ export type PersonDepartmentsSetMutation = { personDepartmentsSet:
     | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
    };
 
+export type PersonDuplicateDismissMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PersonDuplicateDismissMutation = { personDuplicateDismiss:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'PersonDuplicate', answeredAt: string | null, createdAt: string, id: string, reasons: Array<DuplicateReason | (string & {})>, status: DuplicateStatus | (string & {}), updatedAt: string, other: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
+   };
+
 export type PersonManagerSetMutationVariables = Exact<{
   expectedVersion?: number | null | undefined;
   id: string;
@@ -7210,6 +7475,20 @@ export type PersonManagerSetMutationVariables = Exact<{
 
 
 export type PersonManagerSetMutation = { personManagerSet:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
+   };
+
+export type PersonMergeMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+  input: PersonMergeInput;
+}>;
+
+
+export type PersonMergeMutation = { personMerge:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -7254,6 +7533,18 @@ export type PersonRestoreMutation = { personRestore:
     | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
    };
 
+export type PersonUnmergeMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+}>;
+
+
+export type PersonUnmergeMutation = { personUnmerge:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'PersonUnmergePayload', into: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number }, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number }, unattributed: Array<{ ids: Array<string>, rowCount: number, type: string }> }
+   };
+
 export type PersonUpdateMutationVariables = Exact<{
   expectedVersion?: number | null | undefined;
   id: string;
@@ -7278,6 +7569,44 @@ export type PersonWithdrawScoringObjectionMutation = { personWithdrawScoringObje
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
+   };
+
+export type ProcessingExclusionCreateMutationVariables = Exact<{
+  input: ProcessingExclusionCreateInput;
+}>;
+
+
+export type ProcessingExclusionCreateMutation = { processingExclusionCreate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'ProcessingExclusion', appliedAt: string | null, country: string | null, createdAt: string, id: string, positionsDeleted: number, processing: Array<ExcludedProcessing | (string & {})>, reason: ExclusionReason | (string & {}), scoresDeleted: number, tiesDeleted: number, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, site: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
+   };
+
+export type ProcessingExclusionDeleteMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+}>;
+
+
+export type ProcessingExclusionDeleteMutation = { processingExclusionDelete:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'ProcessingExclusionDeletePayload', deletedId: string }
+   };
+
+export type ProcessingExclusionUpdateMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+  input: ProcessingExclusionUpdateInput;
+}>;
+
+
+export type ProcessingExclusionUpdateMutation = { processingExclusionUpdate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'ProcessingExclusion', appliedAt: string | null, country: string | null, createdAt: string, id: string, positionsDeleted: number, processing: Array<ExcludedProcessing | (string & {})>, reason: ExclusionReason | (string & {}), scoresDeleted: number, tiesDeleted: number, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, site: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
    };
 
 export type RoleRuleCreateMutationVariables = Exact<{
@@ -7417,7 +7746,7 @@ export type TiesUpsertMutationVariables = Exact<{
 export type TiesUpsertMutation = { tiesUpsert:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'TiesUpsertPayload', created: number, unchanged: number, updated: number, network: { arcCount: number | null, communityCount: number | null, createdAt: string, directed: boolean, id: string, kind: string, measuredAt: string | null, modularity: number | null, nodeCount: number | null, sampled: boolean, upToDate: boolean, updatedAt: string }, rejected: Array<{ index: number, message: string }> }
+    | { __typename: 'TiesUpsertPayload', created: number, unchanged: number, updated: number, withheld: number, network: { arcCount: number | null, communityCount: number | null, createdAt: string, directed: boolean, id: string, kind: string, measuredAt: string | null, modularity: number | null, nodeCount: number | null, sampled: boolean, upToDate: boolean, updatedAt: string }, rejected: Array<{ index: number, message: string }> }
    };
 
 export type TopicArchiveMutationVariables = Exact<{
@@ -7474,6 +7803,14 @@ export type CredentialKind =
   | 'TRIAL_LOG_IN';
 
 
+/** What two people have in common, beside similar names. */
+export type DuplicateReason =
+  | 'HANDLE'
+  | 'ID'
+  | 'MAIL'
+  | 'NAME';
+
+
 /** The kind of a value in event data. */
 export type EventFieldKind =
   | 'BOOLEAN'
@@ -7528,6 +7865,14 @@ export type LogLevel =
   | 'ERROR'
   | 'INFO'
   | 'WARN';
+
+
+/** Whether people can log in by a mailed link. */
+export type MailedLogInStatus =
+  | 'ACTIVE'
+  | 'CHANGED'
+  | 'DISABLED'
+  | 'PAUSED';
 
 
 /** How a notifier reaches people. */
@@ -8375,6 +8720,7 @@ export const ImportDocument = /* @__PURE__ */ new TypedDocumentString<ImportQuer
       created
       updated
       unchanged
+      withheld
       rejected
       error
       problems(first: $firstProblems) {
@@ -11121,6 +11467,7 @@ export const ImportByIdDocument = /* @__PURE__ */ new TypedDocumentString<Import
       sha256
       sizeBytes
     }
+    withheld
   }
 }`)
 
@@ -11263,6 +11610,30 @@ export const LogInSessionDocument = /* @__PURE__ */ new TypedDocumentString<LogI
     id
     isCurrent
     method
+    updatedAt
+  }
+}`)
+
+export const MailedLogInDocument = /* @__PURE__ */ new TypedDocumentString<MailedLogInQuery, MailedLogInQueryVariables>(`query MailedLogIn {
+  mailedLogIn {
+    roles
+    sender {
+      config
+      createdAt
+      failureCount
+      id
+      idsOf
+      kind
+      name
+      restsUntil
+      schedule
+      status
+      streams
+      updatedAt
+      version
+      webhookUrl
+    }
+    status
     updatedAt
   }
 }`)
@@ -11784,6 +12155,80 @@ export const ParticipationDocument = /* @__PURE__ */ new TypedDocumentString<Par
   }
 }`)
 
+export const PersonDuplicateDocument = /* @__PURE__ */ new TypedDocumentString<PersonDuplicateQuery, PersonDuplicateQueryVariables>(`query PersonDuplicate($id: ID!) {
+  personDuplicate(id: $id) {
+    answeredAt
+    createdAt
+    id
+    other {
+      active
+      archivedAt
+      country
+      createdAt
+      displayName
+      email
+      externalId
+      id
+      jobTitle
+      kind
+      kindStated
+      languages
+      level
+      preferredLanguage
+      scoringObjectedAt
+      site
+      updatedAt
+      version
+    }
+    person {
+      active
+      archivedAt
+      country
+      createdAt
+      displayName
+      email
+      externalId
+      id
+      jobTitle
+      kind
+      kindStated
+      languages
+      level
+      preferredLanguage
+      scoringObjectedAt
+      site
+      updatedAt
+      version
+    }
+    reasons
+    status
+    updatedAt
+  }
+}`)
+
+export const PersonDuplicatesDocument = /* @__PURE__ */ new TypedDocumentString<PersonDuplicatesQuery, PersonDuplicatesQueryVariables>(`query PersonDuplicates($after: String, $filter: PersonDuplicateFilter, $first: Int, $orderBy: PersonDuplicateOrder) {
+  personDuplicates(
+    after: $after
+    filter: $filter
+    first: $first
+    orderBy: $orderBy
+  ) {
+    nodes {
+      answeredAt
+      createdAt
+      id
+      reasons
+      status
+      updatedAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}`)
+
 export const PersonRelationDocument = /* @__PURE__ */ new TypedDocumentString<PersonRelationQuery, PersonRelationQueryVariables>(`query PersonRelation($id: ID!) {
   personRelation(id: $id) {
     createdAt
@@ -11934,6 +12379,78 @@ export const PolicyRuleDocument = /* @__PURE__ */ new TypedDocumentString<Policy
     source
     terms
     wholeWord
+  }
+}`)
+
+export const ProcessingExclusionDocument = /* @__PURE__ */ new TypedDocumentString<ProcessingExclusionQuery, ProcessingExclusionQueryVariables>(`query ProcessingExclusion($id: ID!) {
+  processingExclusion(id: $id) {
+    appliedAt
+    country
+    createdAt
+    id
+    person {
+      active
+      archivedAt
+      country
+      createdAt
+      displayName
+      email
+      externalId
+      id
+      jobTitle
+      kind
+      kindStated
+      languages
+      level
+      preferredLanguage
+      scoringObjectedAt
+      site
+      updatedAt
+      version
+    }
+    positionsDeleted
+    processing
+    reason
+    scoresDeleted
+    site {
+      createdAt
+      id
+      name
+      timeZone
+      updatedAt
+      version
+    }
+    tiesDeleted
+    updatedAt
+    version
+  }
+}`)
+
+export const ProcessingExclusionsDocument = /* @__PURE__ */ new TypedDocumentString<ProcessingExclusionsQuery, ProcessingExclusionsQueryVariables>(`query ProcessingExclusions($after: String, $filter: ProcessingExclusionFilter, $first: Int, $orderBy: ProcessingExclusionOrder) {
+  processingExclusions(
+    after: $after
+    filter: $filter
+    first: $first
+    orderBy: $orderBy
+  ) {
+    nodes {
+      appliedAt
+      country
+      createdAt
+      id
+      positionsDeleted
+      processing
+      reason
+      scoresDeleted
+      tiesDeleted
+      updatedAt
+      version
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
   }
 }`)
 
@@ -14283,6 +14800,7 @@ export const ImportCancelDocument = /* @__PURE__ */ new TypedDocumentString<Impo
         sha256
         sizeBytes
       }
+      withheld
     }
     ... on UserError {
       code
@@ -14346,6 +14864,38 @@ export const LedgerThresholdSetDocument = /* @__PURE__ */ new TypedDocumentStrin
       }
       country
       source
+      updatedAt
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const MailedLogInSetDocument = /* @__PURE__ */ new TypedDocumentString<MailedLogInSetMutation, MailedLogInSetMutationVariables>(`mutation MailedLogInSet($input: MailedLogInSetInput!) {
+  mailedLogInSet(input: $input) {
+    __typename
+    ... on MailedLogIn {
+      roles
+      sender {
+        config
+        createdAt
+        failureCount
+        id
+        idsOf
+        kind
+        name
+        restsUntil
+        schedule
+        status
+        streams
+        updatedAt
+        version
+        webhookUrl
+      }
+      status
       updatedAt
     }
     ... on UserError {
@@ -15081,8 +15631,141 @@ export const PersonDepartmentsSetDocument = /* @__PURE__ */ new TypedDocumentStr
   }
 }`)
 
+export const PersonDuplicateDismissDocument = /* @__PURE__ */ new TypedDocumentString<PersonDuplicateDismissMutation, PersonDuplicateDismissMutationVariables>(`mutation PersonDuplicateDismiss($id: ID!) {
+  personDuplicateDismiss(id: $id) {
+    __typename
+    ... on PersonDuplicate {
+      answeredAt
+      createdAt
+      id
+      other {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        preferredLanguage
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
+      person {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        preferredLanguage
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
+      reasons
+      status
+      updatedAt
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
 export const PersonManagerSetDocument = /* @__PURE__ */ new TypedDocumentString<PersonManagerSetMutation, PersonManagerSetMutationVariables>(`mutation PersonManagerSet($expectedVersion: Int, $id: ID!, $input: PersonManagerSetInput) {
   personManagerSet(expectedVersion: $expectedVersion, id: $id, input: $input) {
+    __typename
+    ... on Person {
+      active
+      ambassador {
+        createdAt
+        id
+        status
+        updatedAt
+      }
+      archivedAt
+      country
+      createdAt
+      departments {
+        archivedAt
+        createdAt
+        id
+        name
+        updatedAt
+        version
+      }
+      displayName
+      email
+      externalId
+      externalIds {
+        id
+        source
+      }
+      id
+      jobTitle
+      kind
+      kindStated
+      languages
+      level
+      nominations {
+        closedAt
+        count
+        dimension
+      }
+      preferredLanguage
+      scoringObjectedAt
+      site
+      skills {
+        level
+        name
+      }
+      socialAccounts {
+        createdAt
+        followers
+        followersAt
+        handle
+        id
+        network
+      }
+      updatedAt
+      version
+      workSite {
+        createdAt
+        id
+        name
+        timeZone
+        updatedAt
+        version
+      }
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const PersonMergeDocument = /* @__PURE__ */ new TypedDocumentString<PersonMergeMutation, PersonMergeMutationVariables>(`mutation PersonMerge($expectedVersion: Int, $id: ID!, $input: PersonMergeInput!) {
+  personMerge(expectedVersion: $expectedVersion, id: $id, input: $input) {
     __typename
     ... on Person {
       active
@@ -15317,6 +16000,64 @@ export const PersonRestoreDocument = /* @__PURE__ */ new TypedDocumentString<Per
   }
 }`)
 
+export const PersonUnmergeDocument = /* @__PURE__ */ new TypedDocumentString<PersonUnmergeMutation, PersonUnmergeMutationVariables>(`mutation PersonUnmerge($expectedVersion: Int, $id: ID!) {
+  personUnmerge(expectedVersion: $expectedVersion, id: $id) {
+    __typename
+    ... on PersonUnmergePayload {
+      into {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        preferredLanguage
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
+      person {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        preferredLanguage
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
+      unattributed {
+        ids
+        rowCount
+        type
+      }
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
 export const PersonUpdateDocument = /* @__PURE__ */ new TypedDocumentString<PersonUpdateMutation, PersonUpdateMutationVariables>(`mutation PersonUpdate($expectedVersion: Int, $id: ID!, $input: PersonUpdateInput!) {
   personUpdate(expectedVersion: $expectedVersion, id: $id, input: $input) {
     __typename
@@ -15456,6 +16197,128 @@ export const PersonWithdrawScoringObjectionDocument = /* @__PURE__ */ new TypedD
         updatedAt
         version
       }
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const ProcessingExclusionCreateDocument = /* @__PURE__ */ new TypedDocumentString<ProcessingExclusionCreateMutation, ProcessingExclusionCreateMutationVariables>(`mutation ProcessingExclusionCreate($input: ProcessingExclusionCreateInput!) {
+  processingExclusionCreate(input: $input) {
+    __typename
+    ... on ProcessingExclusion {
+      appliedAt
+      country
+      createdAt
+      id
+      person {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        preferredLanguage
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
+      positionsDeleted
+      processing
+      reason
+      scoresDeleted
+      site {
+        createdAt
+        id
+        name
+        timeZone
+        updatedAt
+        version
+      }
+      tiesDeleted
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const ProcessingExclusionDeleteDocument = /* @__PURE__ */ new TypedDocumentString<ProcessingExclusionDeleteMutation, ProcessingExclusionDeleteMutationVariables>(`mutation ProcessingExclusionDelete($expectedVersion: Int, $id: ID!) {
+  processingExclusionDelete(expectedVersion: $expectedVersion, id: $id) {
+    __typename
+    ... on ProcessingExclusionDeletePayload {
+      deletedId
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const ProcessingExclusionUpdateDocument = /* @__PURE__ */ new TypedDocumentString<ProcessingExclusionUpdateMutation, ProcessingExclusionUpdateMutationVariables>(`mutation ProcessingExclusionUpdate($expectedVersion: Int, $id: ID!, $input: ProcessingExclusionUpdateInput!) {
+  processingExclusionUpdate(
+    expectedVersion: $expectedVersion
+    id: $id
+    input: $input
+  ) {
+    __typename
+    ... on ProcessingExclusion {
+      appliedAt
+      country
+      createdAt
+      id
+      person {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        preferredLanguage
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
+      positionsDeleted
+      processing
+      reason
+      scoresDeleted
+      site {
+        createdAt
+        id
+        name
+        timeZone
+        updatedAt
+        version
+      }
+      tiesDeleted
+      updatedAt
+      version
     }
     ... on UserError {
       code
@@ -15847,6 +16710,7 @@ export const TiesUpsertDocument = /* @__PURE__ */ new TypedDocumentString<TiesUp
       }
       unchanged
       updated
+      withheld
     }
     ... on UserError {
       code

@@ -1086,6 +1086,10 @@ export type BlockedByGuidelinesError = UserError & {
   code: Scalars['String']['output'];
   /** What is wrong and what to do about it, in the language of the answer. */
   message: Scalars['String']['output'];
+  /** Stable code of the message, such as `input.nul-character`, so that programs need not read its words. Null when the words come from a plugin or a policy, when the message tells several places (each of `places` has its own code), and for messages that have none yet, such as those about people. */
+  messageCode?: Maybe<Scalars['String']['output']>;
+  /** What the message names; empty when it has no code or names nothing. */
+  messageParameters: Array<MessageParameter>;
   /** Path in the arguments, such as `["input", "endsAt"]`; null when it is not about one of them. */
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
@@ -1723,6 +1727,10 @@ export type ConflictError = UserError & {
   currentVersion?: Maybe<Scalars['Int']['output']>;
   /** What is wrong and what to do about it, in the language of the answer. */
   message: Scalars['String']['output'];
+  /** Stable code of the message, such as `input.nul-character`, so that programs need not read its words. Null when the words come from a plugin or a policy, when the message tells several places (each of `places` has its own code), and for messages that have none yet, such as those about people. */
+  messageCode?: Maybe<Scalars['String']['output']>;
+  /** What the message names; empty when it has no code or names nothing. */
+  messageParameters: Array<MessageParameter>;
   /** Path in the arguments, such as `["input", "endsAt"]`; null when it is not about one of them. */
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
@@ -3148,6 +3156,36 @@ export type DoubtfulRowOrderField =
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
+/** What two people have in common, beside similar names. */
+export type DuplicateReason =
+  /** The name of an account, on two networks. */
+  | 'HANDLE'
+  /** An external id, in two sources. */
+  | 'ID'
+  /** The part of their mail addresses before the @, without tags and marks between words. */
+  | 'MAIL'
+  /** A department, and the same or nearly the same name in any order of its words. No source has an id for each of them. */
+  | 'NAME';
+
+/** What was said about two people who may be the same. */
+export type DuplicateStatus =
+  /** They are different people, and are not proposed again. */
+  | 'DISMISSED'
+  /** They are the same person, and were merged. */
+  | 'MERGED'
+  /** Nobody said anything yet. */
+  | 'OPEN';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type DuplicateStatusFilter = {
+  /** This one. */
+  eq?: InputMaybe<DuplicateStatus>;
+  /** One of these (at most 100). */
+  in?: InputMaybe<Array<DuplicateStatus>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** A method that estimates what the same attention would have cost as advertising. Values of different methods are never added up. */
 export type EarnedMediaMethod = {
   __typename: 'EarnedMediaMethod';
@@ -3345,6 +3383,38 @@ export type EventType = {
   subjectType: Scalars['String']['output'];
 };
 
+/** Processing of personal data that can be switched off. */
+export type ExcludedProcessing =
+  /** Ties that integrations read, such as who writes to whom: nothing else of a message is ever stored. `TIES` covers it too. */
+  | 'MESSAGE_METADATA'
+  /** Scores: none are computed, stored or shown. */
+  | 'SCORING'
+  /** Ties to other people, from files, acts and integrations, and positions in networks. A tie is refused when it is switched off for either end. */
+  | 'TIES';
+
+/** Why processing is switched off. */
+export type ExclusionReason =
+  /** The law or an agreement of the site or the country. */
+  | 'LAW'
+  /** Medical, psychological and social services. */
+  | 'MEDICAL'
+  /** Another reason. */
+  | 'OTHER'
+  /** Contacts for whistle-blowers. */
+  | 'WHISTLEBLOWING'
+  /** Works council and other representatives of employees. */
+  | 'WORKS_COUNCIL';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type ExclusionReasonFilter = {
+  /** This one. */
+  eq?: InputMaybe<ExclusionReason>;
+  /** One of these (at most 100). */
+  in?: InputMaybe<Array<ExclusionReason>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** A score with every reason: base and contributions add up to the value. */
 export type ExplainedScore = {
   /** The instant that everything the score is made of was read at. */
@@ -3429,12 +3499,16 @@ export type Finding = {
   __typename: 'Finding';
   /** Key of the guideline check that found it; null for a rule of a policy. */
   check?: Maybe<Scalars['String']['output']>;
-  /** How to fix it; null when there is no single way. */
+  /** Stable code of the message, such as `guidelines.not-disclosed`. Null for words of a policy or a plugin, and for findings of shares from before messages had codes. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** How to fix it, in the same language; null when there is no single way. */
   fix?: Maybe<Scalars['String']['output']>;
   /** The kind of the rule; null for a finding of a guideline check, or when no rules are known. */
   kind?: Maybe<RuleKind | (string & {})>;
-  /** What is wrong, for the author. */
+  /** What is wrong, for the author: in the language of the answer, or as written where a policy or a plugin has its own words. */
   message: Scalars['String']['output'];
+  /** What the message names; empty when it has no code or names nothing. */
+  messageParameters: Array<MessageParameter>;
   /** Key of the rule; for a guideline check, the check’s own name of its rule. */
   rule: Scalars['String']['output'];
   /** Whether it prevents the text from being shared. */
@@ -4068,6 +4142,8 @@ export type Import = Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Its file; null after it was removed. */
   upload?: Maybe<Upload>;
+  /** Ties that were not stored because ties of one of their people are switched off. Which ones is not told. */
+  withheld: Scalars['Int']['output'];
 };
 
 
@@ -4208,6 +4284,8 @@ export type ImportFilter = {
   updated?: InputMaybe<IntFilter>;
   /** When it was last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Ties that were not stored because ties of one of their people are switched off. */
+  withheld?: InputMaybe<IntFilter>;
 };
 
 /** The format of a file. */
@@ -4858,6 +4936,10 @@ export type InvalidInputError = UserError & {
   code: Scalars['String']['output'];
   /** What is wrong and what to do about it, in the language of the answer. */
   message: Scalars['String']['output'];
+  /** Stable code of the message, such as `input.nul-character`, so that programs need not read its words. Null when the words come from a plugin or a policy, when the message tells several places (each of `places` has its own code), and for messages that have none yet, such as those about people. */
+  messageCode?: Maybe<Scalars['String']['output']>;
+  /** What the message names; empty when it has no code or names nothing. */
+  messageParameters: Array<MessageParameter>;
   /** Path in the arguments, such as `["input", "endsAt"]`; null when it is not about one of them. */
   path?: Maybe<Array<Scalars['String']['output']>>;
   /** All invalid values, the first of which is at `path`; empty when the error is not about single values. */
@@ -5184,6 +5266,45 @@ export type LoginDoubtStatusFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** How people of the organisation log in by a link that is mailed to them. */
+export type MailedLogIn = {
+  __typename: 'MailedLogIn';
+  /** Roles that such a log-in gives beside AMBASSADOR to accounts that have them. Never OWNER or SIGN_ON. */
+  roles: Array<Role | (string & {})>;
+  /** The mail notifier that sends the links. */
+  sender: Integration;
+  /** Whether people can log in by a mailed link now. */
+  status: MailedLogInStatus | (string & {});
+  /** When an owner last set and confirmed it. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** How people log in by a mailed link. */
+export type MailedLogInSetInput = {
+  /** Whether people can log in by a mailed link. */
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Roles that such a log-in gives beside AMBASSADOR to accounts that have them. Never OWNER or SIGN_ON. Default: none, at most 6. */
+  roles?: InputMaybe<Array<Role>>;
+  /** The mail notifier that sends the links. Look at its settings before you confirm it. */
+  senderId: Scalars['ID']['input'];
+  /** The version of the notifier that you looked at: `Integration.version`. 1 to 2,147,483,647. */
+  senderVersion: Scalars['Int']['input'];
+};
+
+/** Result of `mailedLogInSet`: the object, or why the act was refused. */
+export type MailedLogInSetResult = ConflictError | InvalidInputError | MailedLogIn | NotFoundError;
+
+/** Whether people can log in by a mailed link. */
+export type MailedLogInStatus =
+  /** Links are sent. */
+  | 'ACTIVE'
+  /** The notifier’s server, sender or secret was changed since an owner confirmed it. No link is sent until an owner confirms it with `mailedLogInSet`. */
+  | 'CHANGED'
+  /** An owner switched it off. */
+  | 'DISABLED'
+  /** The notifier is paused, so no link is sent. */
+  | 'PAUSED';
+
 /** The dated membership of a person in a department. */
 export type Membership = Node & {
   __typename: 'Membership';
@@ -5410,6 +5531,15 @@ export type MentionSighting = {
   sentiment?: Maybe<Scalars['String']['output']>;
   /** The integration; null for callers who may not read integrations. */
   source?: Maybe<Integration>;
+};
+
+/** What a message names, such as a limit or a key. */
+export type MessageParameter = {
+  __typename: 'MessageParameter';
+  /** Its name, which is stable for a code. */
+  name: Scalars['String']['output'];
+  /** Its value. Numbers are written with digits alone, texts in the language of the answer. */
+  value: Scalars['String']['output'];
 };
 
 /** Something that is counted or computed, with its meaning. */
@@ -6358,6 +6488,8 @@ export type Mutation = {
   ledgerThresholdRemove: LedgerThresholdRemoveResult;
   /** Sets the threshold of a country: the sum from which its law requires more, such as a written contract, when a person receives it in a year for one objective. */
   ledgerThresholdSet: LedgerThresholdSetResult;
+  /** Sets how people log in by a mailed link, and confirms its sender as it is now. Any later change of the notifier’s server, sender or secret stops such log-ins until an owner calls this again. Disabling it ends the sessions that began with a mailed link. */
+  mailedLogInSet: MailedLogInSetResult;
   /** Adds a metric of the organisation’s own: either one whose facts the organisation sends, or one that is computed from other metrics. */
   metricCreate: MetricCreateResult;
   /** Adds a dimension that numbers can be broken down by; an organisation has at most 10 of its own. Only facts that are recorded from now on have values of it. */
@@ -6414,16 +6546,22 @@ export type Mutation = {
   personCreate: PersonCreateResult;
   /** Sets all departments of a person from an instant on, which may be in the past. Earlier memberships stay. The person’s shares since that instant count for the departments of their time. Reports of closed periods may change: see `restatements` of a report. */
   personDepartmentsSet: PersonDepartmentsSetResult;
+  /** States that two people are different, so that they are not proposed again. Doing it twice has no further effect. */
+  personDuplicateDismiss: PersonDuplicateDismissResult;
   /** Sets the manager of a person from an instant on, which may be in the past. Earlier managers stay, later ones are replaced. */
   personManagerSet: PersonManagerSetResult;
+  /** States that a person is the same as another one, who is returned and counts for both from now on. The person is archived. What was written for them stays theirs, files and sources that know them go on describing them, and numbers of closed periods stay. The stricter of both objections and withdrawn agreements holds. Accounts are not joined: where both have one, or the one who is kept has a role in the team, the token needs `account:write`, and the account of the merged person is out. */
+  personMerge: PersonMergeResult;
   /** Records that a person objects to being scored. People do it for themselves; the team may record what a person said. */
   personObjectToScoring: PersonObjectToScoringResult;
-  /** Permanently erases a person with everything that belongs to them, and removes everything that identifies them from all other data of the organisation. Events keep only their id. The token needs `person:write` in the whole organisation. It also needs `account:write` when an account with a role in the team is linked to the person or has their mail address, and `integration:write` when they own an integration. */
+  /** Permanently erases a person with everything that belongs to them, and with all who are merged with them, and removes everything that identifies them from all other data of the organisation. Events keep only their id. The token needs `person:write` in the whole organisation. It also needs `account:write` when an account with a role in the team is linked to the person or has their mail address, and `integration:write` when they own an integration. */
   personPurge: PersonPurgeResult;
   /** Sets all relations of a person to the organisation from an instant on, which may be in the past. Earlier relations stay, later ones are replaced. */
   personRelationsSet: PersonRelationsSetResult;
   /** Restores an archived person. It needs the same permissions as `personArchive`. */
   personRestore: PersonRestoreResult;
+  /** Undoes a merge of two people: both count again from now on, and what the merge changed of either is as it was before. Their account, if they have one, is in again, for which the token needs `account:write`. What was written since for the other person, without a source that tells whose it is, stays there and is listed. */
+  personUnmerge: PersonUnmergeResult;
   /** Changes a person. To change `active`, `externalId`, `externalIds` or `email` of a person whose account has a role in the team, the token needs `account:write`, or `person:write` in the whole organisation. */
   personUpdate: PersonUpdateResult;
   /** Withdraws an objection to being scored. */
@@ -6434,6 +6572,12 @@ export type Mutation = {
   policyPackPublish: PolicyPackPublishResult;
   /** Publishes the next version of a policy. From `effectiveFrom` on it replaces earlier versions of the same name, language and country. It is also published as a version of the document with this name, which people can agree to. */
   policyPublish: PolicyPublishResult;
+  /** Switches processing off for a person, a site or a country. Nothing of it is shown or computed from then on; what is stored is deleted soon after, and counted on the exclusion. */
+  processingExclusionCreate: ProcessingExclusionCreateResult;
+  /** Deletes an exclusion: processing starts again. What was deleted comes back with the next run, and when files and sources send it again. */
+  processingExclusionDelete: ProcessingExclusionDeleteResult;
+  /** Changes why processing is switched off, and what is. */
+  processingExclusionUpdate: ProcessingExclusionUpdateResult;
   /** Cancels a publication that is not published yet, or retracts the post where its network supports that. A post is retracted after the response: `retraction` shows the progress. Calling it again while it waits for a retry starts the retry at once. */
   publicationRetract: PublicationRetractResult;
   /** Sets the outcome of a publication that is UNCLEAR, after somebody checked on the network. */
@@ -6979,6 +7123,12 @@ export type Mutation_ledgerThresholdSetArgs = {
 
 
 /** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_mailedLogInSetArgs = {
+  input: MailedLogInSetInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_metricCreateArgs = {
   input: MetricCreateInput;
 };
@@ -7174,10 +7324,24 @@ export type Mutation_personDepartmentsSetArgs = {
 
 
 /** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_personDuplicateDismissArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_personManagerSetArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   input?: InputMaybe<PersonManagerSetInput>;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_personMergeArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: PersonMergeInput;
 };
 
 
@@ -7205,6 +7369,13 @@ export type Mutation_personRelationsSetArgs = {
 
 /** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_personRestoreArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_personUnmergeArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
@@ -7241,6 +7412,27 @@ export type Mutation_policyPackPublishArgs = {
 export type Mutation_policyPublishArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   input: PolicyPublishInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_processingExclusionCreateArgs = {
+  input: ProcessingExclusionCreateInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_processingExclusionDeleteArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_processingExclusionUpdateArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: ProcessingExclusionUpdateInput;
 };
 
 
@@ -7655,6 +7847,10 @@ export type NotFoundError = UserError & {
   code: Scalars['String']['output'];
   /** What is wrong and what to do about it, in the language of the answer. */
   message: Scalars['String']['output'];
+  /** Stable code of the message, such as `input.nul-character`, so that programs need not read its words. Null when the words come from a plugin or a policy, when the message tells several places (each of `places` has its own code), and for messages that have none yet, such as those about people. */
+  messageCode?: Maybe<Scalars['String']['output']>;
+  /** What the message names; empty when it has no code or names nothing. */
+  messageParameters: Array<MessageParameter>;
   /** Path in the arguments, such as `["input", "endsAt"]`; null when it is not about one of them. */
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
@@ -8671,7 +8867,11 @@ export type Person = Node & {
   memberships: MembershipConnection;
   /** Mentions by their known accounts; null without the permission `mention:read`. */
   mentions?: Maybe<MentionConnection>;
-  /** Their position in the network of a kind of tie, as last measured. Null without a tie of this kind, before the first measurement, or when this token may not read networks. */
+  /** The person they were merged into, who counts in their place. Null when they are not merged, and when the token may not read that person. */
+  mergedInto?: Maybe<Person>;
+  /** The people merged into them, at most 20, of those that the token may read; the first merged first. */
+  mergedPeople: Array<Person>;
+  /** Their position in the network of a kind of tie, as last measured. Null without a tie of this kind, before the first measurement, when ties are switched off for them, or when this token may not read networks; which of these is not told. */
   network?: Maybe<NetworkPosition>;
   /** The number of people who nominated them, by dimension. Null when the token may not read the person. */
   nominations?: Maybe<Array<NominationCount>>;
@@ -8683,7 +8883,7 @@ export type Person = Node & {
   reportingLines: ReportingLineConnection;
   /** The people who report to the person directly, now or at the instant `at`, without archived people. */
   reports: PersonConnection;
-  /** The person’s score by a model, from the run that is shown: over everything, or over the topic or campaign that the arguments name. Null when they have none: the run has not scored them, they are not active now, they object to being scored, a consent is missing, or the token may not read the score. An unknown model is refused. */
+  /** The person’s score by a model, from the run that is shown: over everything, or over the topic or campaign that the arguments name. Null when they have none: the run has not scored them, they are not active now, they object to being scored, a consent is missing, scoring is switched off for them, or the token may not read the score; which of these is not told. An unknown model is refused. */
   score?: Maybe<Score>;
   /** When they objected to being scored; since then, no scores are computed or shown for them. Null when they do not object, and when the token may not read the person. */
   scoringObjectedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -8873,6 +9073,87 @@ export type PersonDepartmentsSetInput = {
 /** Result of `personDepartmentsSet`: the object, or why the act was refused. */
 export type PersonDepartmentsSetResult = ConflictError | InvalidInputError | NotFoundError | Person;
 
+/** Two people who may be the same. They are compared once a day. Merge them with `personMerge`, or say with `personDuplicateDismiss` that they are different people. */
+export type PersonDuplicate = Node & {
+  __typename: 'PersonDuplicate';
+  /** When they were last merged or said to be different; null before. */
+  answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When they were found. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** The other one. Null when the token may not read them. */
+  other?: Maybe<Person>;
+  /** One of them. Null when the token may not read them. */
+  person?: Maybe<Person>;
+  /** What they have in common. Empty when they were merged, or their merge undone, without a proposal. */
+  reasons: Array<DuplicateReason | (string & {})>;
+  /** What was said about them. */
+  status: DuplicateStatus | (string & {});
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of a list of PersonDuplicate. */
+export type PersonDuplicateConnection = {
+  __typename: 'PersonDuplicateConnection';
+  /** The objects of this page with their cursors. */
+  edges: Array<PersonDuplicateEdge>;
+  /** The objects of this page. */
+  nodes: Array<PersonDuplicate>;
+  /** Position of this page in the list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Result of `personDuplicateDismiss`: the object, or why the act was refused. */
+export type PersonDuplicateDismissResult = ConflictError | NotFoundError | PersonDuplicate;
+
+/** One PersonDuplicate on a page, with its cursor. */
+export type PersonDuplicateEdge = {
+  __typename: 'PersonDuplicateEdge';
+  /** Cursor to use as `after` for the next page. */
+  cursor: Scalars['String']['output'];
+  /** The object. */
+  node: PersonDuplicate;
+};
+
+/** Conditions; all of them must hold. */
+export type PersonDuplicateFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<PersonDuplicateFilter>>;
+  /** When they were last merged or said to be different. */
+  answeredAt?: InputMaybe<DateTimeFilter>;
+  /** When they were found. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<PersonDuplicateFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<PersonDuplicateFilter>>;
+  /** One of the two people. */
+  personId?: InputMaybe<IdFilter>;
+  /** What was said about them. */
+  status?: InputMaybe<DuplicateStatusFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** The order of a list of PersonDuplicate. */
+export type PersonDuplicateOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: PersonDuplicateOrderField;
+};
+
+/** What a list of PersonDuplicate can be ordered by; ties are broken by id. */
+export type PersonDuplicateOrderField =
+  /** By the time they were found. */
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
 /** One Person on a page, with its cursor. */
 export type PersonEdge = {
   __typename: 'PersonEdge';
@@ -8995,6 +9276,15 @@ export type PersonManagerSetInput = {
 
 /** Result of `personManagerSet`: the object, or why the act was refused. */
 export type PersonManagerSetResult = ConflictError | InvalidInputError | NotFoundError | Person;
+
+/** The person to keep. */
+export type PersonMergeInput = {
+  /** The person to keep: neither archived nor merged themselves. */
+  intoId: Scalars['ID']['input'];
+};
+
+/** Result of `personMerge`: the object, or why the act was refused. */
+export type PersonMergeResult = ConflictError | InvalidInputError | NotFoundError | Person;
 
 /** Result of `personObjectToScoring`: the object, or why the act was refused. */
 export type PersonObjectToScoringResult = ConflictError | NotFoundError | Person;
@@ -9130,6 +9420,20 @@ export type PersonSkill = {
   /** The name, as it was written. */
   name: Scalars['String']['output'];
 };
+
+/** The result of undoing a merge of two people. */
+export type PersonUnmergePayload = {
+  __typename: 'PersonUnmergePayload';
+  /** The person they were merged into. */
+  into: Person;
+  /** The person who was merged. */
+  person: Person;
+  /** What was written for `into` since the merge without a source that tells whose it is, by type. It stays with `into`: look through it, and write again for `person` what is theirs. Nominations are not listed. */
+  unattributed: Array<UnattributedRows>;
+};
+
+/** Result of `personUnmerge`: the object, or why the act was refused. */
+export type PersonUnmergeResult = ConflictError | NotFoundError | PersonUnmergePayload;
 
 /** The changes of a person. A field that is left out stays as it is. */
 export type PersonUpdateInput = {
@@ -9531,6 +9835,142 @@ export type PositionCondition = {
   /** How many people they have a tie to. */
   outDegree?: InputMaybe<IntFilter>;
 };
+
+/** Processing that is switched off for a person, for a site or for a country. To everybody who cannot read exclusions, the people look like people who have no score and no ties yet. */
+export type ProcessingExclusion = Node & {
+  __typename: 'ProcessingExclusion';
+  /** When everything that it forbids had been deleted. Null until then; nothing of it is shown from its creation on. */
+  appliedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The country whose people it covers, and everybody whose country is unknown. Null when it is for a person or a site. */
+  country?: Maybe<Scalars['CountryCode']['output']>;
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** The person. Null when it is for a site or a country, and without the permission `person:read`. */
+  person?: Maybe<Person>;
+  /** Positions of people in networks that were deleted under it so far. */
+  positionsDeleted: Scalars['Int']['output'];
+  /** What is switched off. */
+  processing: Array<ExcludedProcessing | (string & {})>;
+  /** Why. */
+  reason: ExclusionReason | (string & {});
+  /** Scores that were deleted under it so far, of all runs. What runs and backtests state about everybody together stays. */
+  scoresDeleted: Scalars['Int']['output'];
+  /** The site whose people it covers, and everybody whose site is unknown. Null when it is for a person or a country, and without the permission `person:read`. */
+  site?: Maybe<Site>;
+  /** Ties that were deleted under it so far. */
+  tiesDeleted: Scalars['Int']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows with every change; send it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of a list of ProcessingExclusion. */
+export type ProcessingExclusionConnection = {
+  __typename: 'ProcessingExclusionConnection';
+  /** The objects of this page with their cursors. */
+  edges: Array<ProcessingExclusionEdge>;
+  /** The objects of this page. */
+  nodes: Array<ProcessingExclusion>;
+  /** Position of this page in the list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A new exclusion: for exactly one of a person, a site and a country. */
+export type ProcessingExclusionCreateInput = {
+  /** The country: covers also everybody whose country is unknown. */
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** The person. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  /** Everything that is switched off, 1 to 3 of them. */
+  processing: Array<ExcludedProcessing>;
+  /** Why. */
+  reason: ExclusionReason;
+  /** The site: covers also everybody whose site is unknown. */
+  siteId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Result of `processingExclusionCreate`: the object, or why the act was refused. */
+export type ProcessingExclusionCreateResult = ConflictError | InvalidInputError | NotFoundError | ProcessingExclusion;
+
+/** The ProcessingExclusion that was deleted. */
+export type ProcessingExclusionDeletePayload = {
+  __typename: 'ProcessingExclusionDeletePayload';
+  /** Global id of the deleted object. */
+  deletedId: Scalars['ID']['output'];
+};
+
+/** Result of `processingExclusionDelete`: the object, or why the act was refused. */
+export type ProcessingExclusionDeleteResult = ConflictError | NotFoundError | ProcessingExclusionDeletePayload;
+
+/** One ProcessingExclusion on a page, with its cursor. */
+export type ProcessingExclusionEdge = {
+  __typename: 'ProcessingExclusionEdge';
+  /** Cursor to use as `after` for the next page. */
+  cursor: Scalars['String']['output'];
+  /** The object. */
+  node: ProcessingExclusion;
+};
+
+/** Conditions; all of them must hold. */
+export type ProcessingExclusionFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<ProcessingExclusionFilter>>;
+  /** When everything that it forbids had been deleted. */
+  appliedAt?: InputMaybe<DateTimeFilter>;
+  /** The country. */
+  country?: InputMaybe<CountryCodeFilter>;
+  /** When it was created. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<ProcessingExclusionFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<ProcessingExclusionFilter>>;
+  /** The person. */
+  personId?: InputMaybe<IdFilter>;
+  /** Positions in networks that were deleted under it so far. */
+  positionsDeleted?: InputMaybe<IntFilter>;
+  /** Why. */
+  reason?: InputMaybe<ExclusionReasonFilter>;
+  /** Scores that were deleted under it so far. */
+  scoresDeleted?: InputMaybe<IntFilter>;
+  /** The site. */
+  siteId?: InputMaybe<IdFilter>;
+  /** Ties that were deleted under it so far. */
+  tiesDeleted?: InputMaybe<IntFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** The order of a list of ProcessingExclusion. */
+export type ProcessingExclusionOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: ProcessingExclusionOrderField;
+};
+
+/** What a list of ProcessingExclusion can be ordered by; ties are broken by id. */
+export type ProcessingExclusionOrderField =
+  /** By creation time. */
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** The changes of an exclusion. A field that is left out keeps its value. */
+export type ProcessingExclusionUpdateInput = {
+  /** Everything that is switched off, 1 to 3 of them. */
+  processing?: InputMaybe<Array<ExcludedProcessing>>;
+  /** Why. */
+  reason?: InputMaybe<ExclusionReason>;
+};
+
+/** Result of `processingExclusionUpdate`: the object, or why the act was refused. */
+export type ProcessingExclusionUpdateResult = ConflictError | InvalidInputError | NotFoundError | ProcessingExclusion;
 
 /** The publication of a share on its network with one account. A share is never posted twice. */
 export type Publication = Node & {
@@ -9954,6 +10394,8 @@ export type Query = {
   ledgerTotals?: Maybe<LedgerTotals>;
   /** The LogInSession with this id; null when it does not exist in this organisation or may not be read. */
   logInSession?: Maybe<LogInSession>;
+  /** How people log in by a mailed link; null when no owner has set it up. Needs `login:read`. */
+  mailedLogIn?: Maybe<MailedLogIn>;
   /** The Membership with this id; null when it does not exist in this organisation or may not be read. */
   membership?: Maybe<Membership>;
   /** The Mention with this id; null when it does not exist in this organisation or may not be read. */
@@ -10008,6 +10450,10 @@ export type Query = {
   people?: Maybe<PersonConnection>;
   /** The person with this key, archived or not. Null when there is none, and when the token may not read them. */
   person?: Maybe<Person>;
+  /** The PersonDuplicate with this id; null when it does not exist in this organisation or may not be read. */
+  personDuplicate?: Maybe<PersonDuplicate>;
+  /** Pairs of people who may be the same, the first found first: those of whom the token may change both. Filter by `status` for what nobody answered yet. */
+  personDuplicates?: Maybe<PersonDuplicateConnection>;
   /** The PersonRelation with this id; null when it does not exist in this organisation or may not be read. */
   personRelation?: Maybe<PersonRelation>;
   /** The plugins that this server is configured to load, in that order, including quarantined ones. */
@@ -10020,6 +10466,10 @@ export type Query = {
   policyPacks?: Maybe<Array<PolicyPack>>;
   /** The PolicyRule with this id; null when it does not exist in this organisation or may not be read. */
   policyRule?: Maybe<PolicyRule>;
+  /** The ProcessingExclusion with this id; null when it does not exist in this organisation or may not be read. */
+  processingExclusion?: Maybe<ProcessingExclusion>;
+  /** For whom processing is switched off. Needs `exclusion:read`, which owners and the data protection officer have. */
+  processingExclusions?: Maybe<ProcessingExclusionConnection>;
   /** The Publication with this id; null when it does not exist in this organisation or may not be read. */
   publication?: Maybe<Publication>;
   /** Publications on networks, including failed ones. Ambassadors see only their own. */
@@ -10044,7 +10494,7 @@ export type Query = {
   scoreRunCompare?: Maybe<ScoreComparison>;
   /** Score runs over everything, topics and campaigns, the latest first; none for ambassadors. */
   scoreRuns?: Maybe<ScoreRunConnection>;
-  /** People by their score, the highest first, from the run that is shown: over everything, or over the topic or campaign that the arguments name. People who object to being scored or lack a necessary consent are left out. For the team only, with `person:read`; a role in a campaign or department is enough for its campaigns. Read the model’s `notFor` first. An unknown model is refused. */
+  /** People by their score, the highest first, from the run that is shown: over everything, or over the topic or campaign that the arguments name. People who object to being scored, lack a necessary consent, or for whom scoring is switched off are left out. For the team only, with `person:read`; a role in a campaign or department is enough for its campaigns. Read the model’s `notFor` first. An unknown model is refused. */
   scores?: Maybe<ScoreConnection>;
   /** The models that people or contents can be scored by. */
   scoringModels?: Maybe<Array<ScoringModel>>;
@@ -10624,6 +11074,21 @@ export type Query_personArgs = {
 
 
 /** Root of all queries. */
+export type Query_personDuplicateArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_personDuplicatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PersonDuplicateFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<PersonDuplicateOrder>;
+};
+
+
+/** Root of all queries. */
 export type Query_personRelationArgs = {
   id: Scalars['ID']['input'];
 };
@@ -10647,6 +11112,21 @@ export type Query_policyArgs = {
 /** Root of all queries. */
 export type Query_policyRuleArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_processingExclusionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_processingExclusionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProcessingExclusionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ProcessingExclusionOrder>;
 };
 
 
@@ -11122,6 +11602,8 @@ export type Role =
   | 'AMBASSADOR'
   /** Reads everything except accounts, runs scores and reports. */
   | 'ANALYST'
+  /** The data protection officer: decides for whom processing is switched off, and reads people, agreements and the audit log. */
+  | 'DATA_PROTECTION'
   /** Plans campaigns, invites ambassadors, imports and integrates. */
   | 'MANAGER'
   /** Runs the organisation’s programme: all permissions, including accounts and keys. */
@@ -11516,7 +11998,7 @@ export type ScoreRun = Node & {
   current: Scalars['Boolean']['output'];
   /** Why it failed; null unless it did. */
   error?: Maybe<Scalars['String']['output']>;
-  /** People left out because they object to being scored, or did not give a consent that is needed where they live. Null without the permission to list these people (`person:read`). */
+  /** People left out because they object to being scored, or did not give a consent that is needed where they live. Those for whom scoring is switched off are not counted. Null without the permission to list these people (`person:read`). */
   excluded?: Maybe<Scalars['Int']['output']>;
   /** Of how many something is not known that the model needs. Null without the permission to list these people (`person:read`). */
   failed?: Maybe<Scalars['Int']['output']>;
@@ -11948,7 +12430,7 @@ export type SessionEnd =
   | 'ACCOUNT'
   /** The person logged out. */
   | 'LOGGED_OUT'
-  /** The identity provider that it began with was disabled or deleted, or its log-in was unlinked from the account. */
+  /** The identity provider that it began with was disabled or deleted, its log-in was unlinked from the account, or an owner switched mailed links off. */
   | 'LOG_IN_REMOVED'
   /** The identity provider reported that the person logged out there. */
   | 'PROVIDER'
@@ -12233,8 +12715,10 @@ export type ShareRefusal = {
   __typename: 'ShareRefusal';
   /** Stable code: `PARTICIPATION_NOT_ACCEPTED`, `PERSON_INACTIVE`, `CONSENT_MISSING`, `CAMPAIGN_NOT_LIVE`, `CONTENT_NOT_APPROVED` or `BLOCKED_BY_GUIDELINES`. */
   code: Scalars['String']['output'];
-  /** What prevents the share, and what to do about it, in English. */
+  /** What prevents the share, and what to do about it, in the language of the answer. */
   message: Scalars['String']['output'];
+  /** Stable code of the message, such as `sharing.not-live`. */
+  messageCode: Scalars['String']['output'];
   /** The path of the argument that the reason is about. */
   path: Array<Scalars['String']['output']>;
 };
@@ -12248,6 +12732,10 @@ export type ShareRefusedError = UserError & {
   code: Scalars['String']['output'];
   /** What is wrong and what to do about it, in the language of the answer. */
   message: Scalars['String']['output'];
+  /** Stable code of the message, such as `input.nul-character`, so that programs need not read its words. Null when the words come from a plugin or a policy, when the message tells several places (each of `places` has its own code), and for messages that have none yet, such as those about people. */
+  messageCode?: Maybe<Scalars['String']['output']>;
+  /** What the message names; empty when it has no code or names nothing. */
+  messageParameters: Array<MessageParameter>;
   /** Path in the arguments, such as `["input", "endsAt"]`; null when it is not about one of them. */
   path?: Maybe<Array<Scalars['String']['output']>>;
   /** All reasons. */
@@ -12772,6 +13260,8 @@ export type TiesUpsertPayload = {
   unchanged: Scalars['Int']['output'];
   /** Ties whose weight or time was updated. */
   updated: Scalars['Int']['output'];
+  /** Ties that were not stored because ties of one of their people are switched off. Which ones is not told. */
+  withheld: Scalars['Int']['output'];
 };
 
 /** Result of `tiesUpsert`: the object, or why the act was refused. */
@@ -13173,6 +13663,17 @@ export type TrackedLinkOrderField =
   /** By the time at which they were made. */
   | 'CREATED_AT';
 
+/** Objects of one type that were written for a person while another one was merged into them. */
+export type UnattributedRows = {
+  __typename: 'UnattributedRows';
+  /** Their global ids, at most 100. */
+  ids: Array<Scalars['ID']['output']>;
+  /** The number of them that the token may read. */
+  rowCount: Scalars['Int']['output'];
+  /** The type, such as `Participation`. */
+  type: Scalars['String']['output'];
+};
+
 /** An amount of money that is left out of a sum because it is in another currency. */
 export type UnusableAmount = {
   __typename: 'UnusableAmount';
@@ -13220,6 +13721,10 @@ export type UserError = {
   code: Scalars['String']['output'];
   /** What is wrong and what to do about it, in the language of the answer. */
   message: Scalars['String']['output'];
+  /** Stable code of the message, such as `input.nul-character`, so that programs need not read its words. Null when the words come from a plugin or a policy, when the message tells several places (each of `places` has its own code), and for messages that have none yet, such as those about people. */
+  messageCode?: Maybe<Scalars['String']['output']>;
+  /** What the message names; empty when it has no code or names nothing. */
+  messageParameters: Array<MessageParameter>;
   /** Path in the arguments, such as `["input", "endsAt"]`; null when it is not about one of them. */
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
@@ -13268,6 +13773,10 @@ export type WrongPlace = {
   __typename: 'WrongPlace';
   /** What is wrong and what to do about it, in the language of the answer. */
   message: Scalars['String']['output'];
+  /** Stable code of the message, such as `input.nul-character`, so that programs need not read its words. Null when the words come from a plugin or a policy, and for messages that have none yet, such as those about people. */
+  messageCode?: Maybe<Scalars['String']['output']>;
+  /** What the message names; empty when it has no code or names nothing. */
+  messageParameters: Array<MessageParameter>;
   /** Path in the arguments, such as `["input", "endsAt"]`. */
   path: Array<Scalars['String']['output']>;
 };

@@ -1,7 +1,7 @@
 import { dateReader } from '@portevoix/sdk/rows'
 import type { Context } from '../../core/context.ts'
 import { InvalidInputError, NotFoundError } from '../../core/errors.ts'
-import type { Text } from '../../core/texts/index.ts'
+import type { Message } from '../../core/texts/index.ts'
 import type { Import } from '../../generated/prisma/client.ts'
 import { born } from '../../platform/acts/index.ts'
 import { assertCan } from '../../platform/auth/index.ts'
@@ -69,7 +69,7 @@ export async function startImport(ctx: Context, request: ImportRequest): Promise
   return started
 }
 
-function invalid(field: string, message: Text): InvalidInputError {
+function invalid(field: string, message: Message): InvalidInputError {
   return new InvalidInputError(message, ['input', field])
 }
 
@@ -104,7 +104,7 @@ async function optionsOf(ctx: Context, request: ImportRequest, mapping: ImportMa
   if (idsOf && !namesPeople) throw invalid('idsOf', texts('no-people', { target }))
   for (const [other, { option }] of Object.entries(IMPORTS)) {
     if (other === target || option === null || !request[option]) continue
-    throw invalid(option, `\`${option}\` is for an import of ${other}, not of ${target}: leave it out.`)
+    throw invalid(option, texts('other-target', { option, other, target }))
   }
   const prepared = await prepare(ctx, { options: own === null ? null : (request[own] ?? null), preset, mapping })
   return {

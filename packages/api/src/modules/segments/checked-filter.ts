@@ -4,6 +4,7 @@ import { assertFound } from '../../core/named-ids.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { asStored, type Conditions, savedKeys } from '../../platform/lists/index.ts'
 import { PersonFilter } from '../people/index.ts'
+import { texts } from './texts.ts'
 
 /** A filter that may be saved. */
 interface CheckedFilter {
@@ -20,7 +21,7 @@ interface CheckedFilter {
 export async function checkFilter(ctx: Context, filter: Conditions): Promise<CheckedFilter> {
   const path = ['input', 'filter']
   if (Object.keys(filter).length === 0) {
-    throw new InvalidInputError('The filter has no condition, so everybody would be in the segment: give one.', path)
+    throw new InvalidInputError(texts('no-condition'), path)
   }
   try {
     const { ids } = PersonFilter.condition(ctx, filter, (await PersonFilter.load(ctx, filter)) ?? undefined)

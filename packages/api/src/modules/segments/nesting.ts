@@ -1,6 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import { ConflictError } from '../../core/errors.ts'
 import { DEEPEST_SAVED } from '../../platform/lists/index.ts'
+import { texts } from './texts.ts'
 
 /** Two changes at once would each see no circle, and make one together. */
 export async function lockSegments(ctx: Context): Promise<void> {
@@ -21,8 +22,7 @@ export async function setUses(ctx: Context, id: string, used: readonly string[])
   const depths = new Map<string, number>()
   const depthOf = (segment: string, above: readonly string[]): number => {
     if (above.includes(segment)) {
-      const message = 'A segment cannot use itself, nor a segment that uses it: leave that one out.'
-      throw new ConflictError(message, null, 'SEGMENT_CIRCLE', path)
+      throw new ConflictError(texts('circle'), null, 'SEGMENT_CIRCLE', path)
     }
     const known = depths.get(segment)
     if (known !== undefined) return known
@@ -34,8 +34,7 @@ export async function setUses(ctx: Context, id: string, used: readonly string[])
   // Those that use it become deeper with it.
   const deepest = Math.max(...[...uses.keys(), id].map((segment) => depthOf(segment, [])))
   if (deepest > DEEPEST_SAVED) {
-    const message = `Segments are nested at most ${DEEPEST_SAVED} deep: write the conditions of an inner one out.`
-    throw new ConflictError(message, null, 'SEGMENT_TOO_DEEP', path)
+    throw new ConflictError(texts('too-deep', { most: DEEPEST_SAVED }), null, 'SEGMENT_TOO_DEEP', path)
   }
   await ctx.db.segmentUse.deleteMany({ where: { segmentId: id } })
   await ctx.db.segmentUse.createMany({ data: used.map((usedId) => ({ segmentId: id, usedId })) })

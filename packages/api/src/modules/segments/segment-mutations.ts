@@ -23,6 +23,7 @@ import { PersonFilter } from '../people/index.ts'
 import { checkFilter } from './checked-filter.ts'
 import { lockSegments, setUses } from './nesting.ts'
 import { Segment } from './segment-schema.ts'
+import { texts } from './texts.ts'
 
 const facts = {
   name: line('The name'),
@@ -36,8 +37,7 @@ const facts = {
 const SEGMENT = thing('Segment', 'The segment.')
 const DELETED = deleted('Segment')
 
-const keyTaken = (key: string) =>
-  taken('KEY_TAKEN', `There is already a segment \`${key}\`: use it, or choose another key.`, ['input', 'key'])
+const keyTaken = (key: string) => taken('KEY_TAKEN', texts('key-taken', { key }), ['input', 'key'])
 const about = ({ id }: SegmentRow) => ({ subjectType: 'Segment', subjectId: id }) as const
 
 export const createSegment = mutation('segmentCreate', {
@@ -47,7 +47,7 @@ export const createSegment = mutation('segmentCreate', {
   input: input('SegmentCreateInput', 'A new segment.', {
     key: text(
       'The key: lower-case letters, digits and hyphens, at most 50 characters; unique in the organisation.',
-      keySchema('A segment', 'night-shift'),
+      keySchema(texts('segment'), 'night-shift'),
     ),
     ...facts,
   }),
@@ -94,8 +94,7 @@ export const deleteSegment = mutation('segmentDelete', {
   act: async (ctx, { thing: segment }) => {
     const used = await ctx.db.segmentUse.findFirst({ where: { usedId: segment.id }, select: { segment: true } })
     if (used) {
-      const message = `The segment is used by the segment \`${used.segment.key}\`: take it out there first.`
-      throw new ConflictError(message, segment.version, 'SEGMENT_IN_USE', ['id'])
+      throw new ConflictError(texts('in-use', { key: used.segment.key }), segment.version, 'SEGMENT_IN_USE', ['id'])
     }
     await ctx.db.segment.deleteMany({ where: { id: segment.id } })
     await emit(ctx, 'segment.deleted', about(segment))

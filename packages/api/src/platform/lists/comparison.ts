@@ -87,7 +87,7 @@ const DAY_MS = 86_400_000
 const MOST_DAYS = 36_500
 
 function inLastDays({ column, now }: Compared, days: number, place: Place): Sql {
-  if (days < 1 || days > MOST_DAYS) throw refused(place, `this is 1 to ${MOST_DAYS.toLocaleString('en')} days.`)
+  if (days < 1 || days > MOST_DAYS) throw refused(place, texts('some-days', { most: MOST_DAYS }))
   const since = new Date(now.getTime() - days * DAY_MS).toISOString()
   return sql`(${column} > ${since}::timestamptz AND ${column} <= ${now.toISOString()}::timestamptz)`
 }

@@ -95,7 +95,7 @@ function fieldCondition(reading: Reading, { field, key }: Field, asked: Conditio
   if (field.needs) reading.asking.sight.assert(field.needs)
   if (field.kind === 'saved') return savedCondition(reading, field, stated, place)
   if (reading.at !== null && !field.dated && reading.row === 't') {
-    throw refused(place, 'it is kept without dates, so nobody knows how it was then: leave `at` out.')
+    throw refused(place, texts('no-dates'))
   }
   if (field.kind !== 'row') return valueCondition(reading, { field, key }, stated, place)
   reading.tally.spend(1)
@@ -149,7 +149,7 @@ function savedCondition(
     const definition = named.key === null ? undefined : asking.saved?.get(named.key)
     if (named.key === null || !definition) return sql`FALSE`
     if (reading.within.length >= DEEPEST_SAVED) {
-      throw refused(here, `${saved.type}s may be nested at most ${DEEPEST_SAVED} deep.`)
+      throw refused(here, texts('saved-too-deep', { type: saved.type, most: DEEPEST_SAVED }))
     }
     const inner: Reading = {
       ...{ asking, tally, row: 't', at: at ?? reading.at },
@@ -165,7 +165,7 @@ function savedCondition(
     const any = atMost(MOST_IN_SAVED, value as unknown[], here).map((id, index) => one(id, [...here, String(index)]))
     return [any.length > 0 ? sql`(${join(any, ' OR ')})` : sql`FALSE`]
   })
-  if (conditions.length === 0) throw refused(place, 'nothing is compared: say which one.')
+  if (conditions.length === 0) throw refused(place, texts('nothing-named'))
   return allOf(conditions)
 }
 

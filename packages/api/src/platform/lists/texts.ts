@@ -42,6 +42,16 @@ export const texts = declareTexts('lists', {
     en: 'the list is empty: leave it out, or give a condition.',
     fr: 'la liste est vide : ne l’envoyez pas, ou donnez une condition.',
   },
+  'some-days': { en: 'this is 1 to {most, number} days.', fr: 'de 1 à {most, number} jours.' },
+  'no-dates': {
+    en: 'it is kept without dates, so nobody knows how it was then: leave `at` out.',
+    fr: 'cela est gardé sans dates, personne ne sait donc ce qu’il en était alors : n’envoyez pas `at`.',
+  },
+  'saved-too-deep': {
+    en: '{type}s may be nested at most {most} deep.',
+    fr: '{type} : au plus {most} niveaux d’imbrication.',
+  },
+  'nothing-named': { en: 'nothing is compared: say which one.', fr: 'rien n’est comparé : indiquez lequel.' },
   'nothing-compared': {
     en: 'nothing is compared: leave it out, or say what to compare with.',
     fr: 'rien n’est comparé : ne l’envoyez pas, ou indiquez à quoi comparer.',

@@ -1,0 +1,25 @@
+import { declareTexts } from '../../core/texts/index.ts'
+
+export const texts = declareTexts('segments', {
+  segment: { en: 'A segment', fr: 'Un segment' },
+  'key-taken': {
+    en: 'There is already a segment `{key}`: use it, or choose another key.',
+    fr: 'Il y a déjà un segment `{key}` : utilisez-le, ou choisissez une autre clé.',
+  },
+  'no-condition': {
+    en: 'The filter has no condition, so everybody would be in the segment: give one.',
+    fr: 'Le filtre n’a aucune condition, le segment contiendrait donc tout le monde : donnez-en une.',
+  },
+  circle: {
+    en: 'A segment cannot use itself, nor a segment that uses it: leave that one out.',
+    fr: 'Un segment ne peut utiliser ni lui-même, ni un segment qui l’utilise : retirez celui-ci.',
+  },
+  'too-deep': {
+    en: 'Segments are nested at most {most} deep: write the conditions of an inner one out.',
+    fr: 'Les segments s’imbriquent sur {most} niveaux au plus : écrivez les conditions de l’un d’eux en toutes lettres.',
+  },
+  'in-use': {
+    en: 'The segment is used by the segment `{key}`: take it out there first.',
+    fr: 'Le segment est utilisé par le segment `{key}` : retirez-le d’abord de celui-ci.',
+  },
+})
