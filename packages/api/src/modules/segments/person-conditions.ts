@@ -3,6 +3,7 @@ import { Prisma } from '../../generated/prisma/client.ts'
 import type { FilterField } from '../../platform/lists/index.ts'
 import { AmbassadorFilter } from '../ambassadors/index.ts'
 import { PersonFilter } from '../people/index.ts'
+import { mayProcess } from '../privacy/index.ts'
 import { MAY_BE_SCORED } from '../scoring/index.ts'
 import { SEGMENTS, SegmentCondition } from './segment-filter.ts'
 
@@ -129,8 +130,9 @@ const network: FilterField = {
     outDegree: { kind: 'number', description: 'How many people they have a tie to.' },
     coreNumber: { kind: 'number', description: 'The core number: see `NetworkPosition.coreNumber`.' },
   },
-  rows: (condition) => sql`EXISTS (SELECT FROM "NetworkMeasure" r WHERE r."organizationId" = t."organizationId"
-    AND r."personId" = t.id AND ${condition})`,
+  rows: (condition) => sql`t.id IN (SELECT r."personId" FROM "NetworkMeasure" r
+    JOIN "Person" x ON x."organizationId" = r."organizationId" AND x.id = r."personId"
+    WHERE ${mayProcess('TIES')} AND ${condition})`,
 }
 
 const segment: FilterField = {
