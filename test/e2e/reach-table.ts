@@ -104,6 +104,7 @@ export const READS: readonly Seen[] = [
   ['AuditEntry entry', 0, 0, 0, 0],
   ['Account owner', 0, 0, 0, 0],
   ['LogInSession owners', 0, 0, 0, 0],
+  ['PersonAccess fays', 0, 0, 0, 0],
   ['Organization own', 1, 1, 1, 1],
 ]
 

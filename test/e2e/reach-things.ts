@@ -204,6 +204,16 @@ export async function plantThings({ server, organization }: World): Promise<Thin
         cookieHash: Buffer.alloc(32, 1),
       },
     })
+    await db.personAccess.create({
+      data: {
+        id: key('PersonAccess', 'fays'),
+        personId: fay.id,
+        plugin: 'mail',
+        class: 'CONTACT',
+        purpose: 'MESSAGE',
+        hour: new Date(),
+      },
+    })
     things.set('Organization.own', globalId('Organization', organization.id))
   })
   return things

@@ -10,6 +10,7 @@ export interface Foreign {
   campaignId: string
   participationId: string
   agreementId: string
+  accessId: string
   draftId: string
   contentId: string
   shareId: string
@@ -32,6 +33,7 @@ export async function plantForeign(world: World): Promise<Foreign> {
     costId = '',
   ] = Array.from({ length: 8 }, () => uuidv7(Date.now()))
   let agreementId = ''
+  let accessId = ''
   await server.environment.database.inOrganization(organization.id, async (db) => {
     const dates = { startsAt: new Date('2026-01-01'), endsAt: new Date('2099-01-01') }
     await db.person.create({ data: { id: personId, displayName: 'Somebody else' } })
@@ -44,6 +46,8 @@ export async function plantForeign(world: World): Promise<Foreign> {
       data: { id: costId, campaignId, label: 'Theirs', amountMinor: 1n, currency: 'EUR', at: new Date() },
     })
     agreementId = await agreed(db, personId, 'SHARING')
+    const access = { personId, plugin: 'mail', class: 'CONTACT', purpose: 'MESSAGE', hour: new Date() } as const
+    accessId = (await db.personAccess.create({ data: access })).id
     await db.content.create({ data: { id: draftId, title: 'Draft', url: 'https://a.example/' } })
     await db.content.create({
       data: { id: contentId, title: 'Approved', status: 'APPROVED', url: 'https://b.example/' },
@@ -54,6 +58,7 @@ export async function plantForeign(world: World): Promise<Foreign> {
   })
   const { accountId } = await organization.asPerson(personId)
   return {
+    accessId: globalId('PersonAccess', accessId),
     agreementId: globalId('Agreement', agreementId),
     accountId: globalId('Account', accountId),
     personId: globalId('Person', personId),
@@ -105,6 +110,7 @@ const PROBES: { readonly [permission: string]: (ask: Ask, foreign: Foreign, get:
     acted(ask, 'mutation ($id: ID!) { personWithdrawScoringObjection(id: $id) { ... on UserError { code } } }', { id }),
   'campaign:read': (ask, { campaignId }) => node(ask, campaignId),
   'participation:read': (ask, { participationId }) => node(ask, participationId),
+  'access:read': (ask, { accessId }) => node(ask, accessId),
   'agreement:read': (ask, { agreementId }) => node(ask, agreementId),
   'content:read': (ask, { draftId }) => node(ask, draftId),
   'share:read': (ask, { shareId }) => node(ask, shareId),

@@ -25,6 +25,8 @@ export const MAY: { readonly [field: string]: readonly Role[] } = {
   documentVersionPublish: MANAGERS,
   documents: ABOUT_PEOPLE,
   logInSession: ALL,
+  personAccess: ALL,
+  retentionSet: ['OWNER'],
   sessionEnd: ABOUT_PEOPLE,
   frontEnd: ALL,
   frontEndCreate: ['OWNER'],

@@ -1,7 +1,7 @@
 import { upsertTies } from '@portevoix/api/modules/networks/index.ts'
 import { upsertPeople } from '@portevoix/api/modules/people/index.ts'
-import { forgetOldScores } from '@portevoix/api/modules/scoring/index.ts'
 import { inJob } from '@portevoix/api/platform/jobs/index.ts'
+import { retentionWork } from '@portevoix/api/platform/retention/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Organization, startWorld, type World } from '../harness.ts'
 import { type Asker, asker, runFinished, shareOf } from './scoring-world.ts'
@@ -452,7 +452,7 @@ describe('scores that nobody is shown any more', () => {
     aheadMs += 200 * DAY_MS
     const shadow = await run(organization, { ...CONTENTS, shadow: true })
     const shown = await run(organization, CONTENTS)
-    const forget = forgetOldScores(world.server.environment)
+    const forget = retentionWork(world.server.environment)
     const kept = async (one: Record<string, unknown>) => (await runFinished(ask, one.id, organization.key)).scoresKept
     await forget.run()
     // It was shown until now: the time runs from there.

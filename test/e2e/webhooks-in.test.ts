@@ -2,7 +2,8 @@ import { createHmac, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { globalId } from '@portevoix/api/core/ids.ts'
-import { forgetOldReceipts } from '@portevoix/api/modules/integrations/index.ts'
+import { createLog } from '@portevoix/api/core/log.ts'
+import { retentionWork } from '@portevoix/api/platform/retention/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
 import { type LoginProvider, startLoginProvider } from './login-provider.ts'
@@ -282,9 +283,9 @@ describe('webhooks of sources', () => {
     expect(await runs(key)).toEqual([])
     const { database } = world.server.environment
     const at = (days: number) => () => new Date(Date.now() + days * 86_400_000)
-    await forgetOldReceipts({ database, now: at(6) }).run()
+    await retentionWork({ database, log: createLog('silent'), now: at(6) }).run()
     expect(await receipts(key)).toBe(1)
-    await forgetOldReceipts({ database, now: at(8) }).run()
+    await retentionWork({ database, log: createLog('silent'), now: at(8) }).run()
     expect(await receipts(key)).toBe(0)
   })
 })

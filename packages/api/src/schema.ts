@@ -4,6 +4,7 @@ import { answerIdsAtOnce } from './core/ids-at-once.ts'
 import { addLookups } from './core/lookups.ts'
 import './core/scalars.ts'
 import './core/user-errors.ts'
+import './modules/accesses/index.ts'
 import './modules/agreements/index.ts'
 import './modules/ambassadors/index.ts'
 import './modules/assignments/index.ts'
@@ -14,17 +15,11 @@ import './modules/content/index.ts'
 import { callbackEndpoint, sealingOfOldSecrets, startEndpoint } from './modules/credentials/index.ts'
 import './modules/events/index.ts'
 import { AUTHORIZATION_PAGES, metadataEndpoint } from './modules/frontends/index.ts'
-import { forgetOldUploads, importRunJob, type UploadLimits, uploadsEndpoint } from './modules/imports/index.ts'
+import { importRunJob, type UploadLimits, uploadsEndpoint } from './modules/imports/index.ts'
 import './modules/guidelines/index.ts'
 import { forgetOldLogins, PROVIDER_PAGES } from './modules/identity-providers/index.ts'
 import './modules/listening/index.ts'
-import {
-  deleteJob,
-  forgetOldReceipts,
-  integrationSchedule,
-  syncJob,
-  webhookEndpoint,
-} from './modules/integrations/index.ts'
+import { deleteJob, integrationSchedule, syncJob, webhookEndpoint } from './modules/integrations/index.ts'
 import { forgetMailedLinks, linkJob, MAILED_LINK_PAGES } from './modules/mailed-links/index.ts'
 import { additionToAncestors } from './modules/metrics/index.ts'
 import { measureJob } from './modules/networks/index.ts'
@@ -40,23 +35,26 @@ import {
 import { applyExclusions, exclusionJob } from './modules/privacy/index.ts'
 import { publishJob, retractJob } from './modules/publishing/index.ts'
 import { closeAdoption, closeCampaignCounts } from './modules/reports/index.ts'
+import './modules/retention/index.ts'
 import { scimEndpoint } from './modules/scim/index.ts'
-import { forgetOldScores, scoreJob } from './modules/scoring/index.ts'
+import { scoreJob } from './modules/scoring/index.ts'
 import './modules/segments/index.ts'
-import { forgetOldSessions, organizationPages, SESSION_PAGES } from './modules/sessions/index.ts'
+import { organizationPages, SESSION_PAGES } from './modules/sessions/index.ts'
 import { linkEndpoint } from './modules/sharing/index.ts'
 import type { Tokens } from './platform/auth/index.ts'
 import type { CrossOrigin, Endpoint } from './platform/http/index.ts'
 import type { JobDefinition, RecurringWork } from './platform/jobs/index.ts'
 import { nullableWhereRefused } from './platform/lists/index.ts'
-import { forgetOldAnswers, type OperationEnvironment } from './platform/operations/index.ts'
+import { noteLooks } from './platform/looks/index.ts'
+import type { OperationEnvironment } from './platform/operations/index.ts'
+import { retentionWork } from './platform/retention/index.ts'
 import { type Closer, closeBlocks, monthlyClose } from './platform/small-groups/index.ts'
 
 // A field `scoreBacktest` beside the mutation would give two documents of the SDK one name: `node(id:)` finds it.
 addLookups(['Person', 'ScoreBacktest'])
 
 /** The whole schema. Importing a module adds its types and fields. */
-export const schema = nullableWhereRefused(answerIdsAtOnce(lexicographicSortSchema(builder.toSchema())), [
+export const schema = nullableWhereRefused(noteLooks(answerIdsAtOnce(lexicographicSortSchema(builder.toSchema()))), [
   'errorCodes',
   'importPresets',
   'nodes',
@@ -94,15 +92,11 @@ export function recurringWork(environment: OperationEnvironment): RecurringWork[
     integrationSchedule(environment),
     additionToAncestors(environment),
     noticeCollection(environment),
-    forgetOldAnswers(environment),
-    forgetOldUploads(environment),
-    forgetOldReceipts(environment),
-    forgetOldScores(environment),
+    retentionWork(environment),
     sealingOfOldSecrets(environment),
     endOldDoubts(environment),
     proposeDuplicates(environment),
     forgetOldLogins(environment),
-    forgetOldSessions(environment),
     applyExclusions(environment),
     forgetMailedLinks(environment),
     sealingOfFormerIdentifiers(environment),

@@ -132,7 +132,7 @@ describe('selectedColumns', () => {
 
   it('include those that a field declares, and those of other types for the same row', () => {
     expect(columnsFor('{ shares { nodes { content { text } } } }', 'Share')).toEqual(['contentId', 'id'])
-    expect(columnsFor('{ mentions { nodes { author { handle } } } }', 'Mention')).toEqual(['authorHandle', 'id'])
+    expect(columnsFor('{ mentions { nodes { author { name } } } }', 'Mention')).toEqual(['authorName', 'id'])
     expect(columnsFor('{ mentions { nodes { author { person { email } } } } }', 'Mention')).toEqual(['id', 'personId'])
   })
 

@@ -8,6 +8,7 @@ import { assertRowSecurity } from './core/row-security.ts'
 import { openTokens, secretBox, secretKeys, type Tokens } from './platform/auth/index.ts'
 import type { Route } from './platform/http/index.ts'
 import { openJobs, startRecurring } from './platform/jobs/index.ts'
+import { openLookLog } from './platform/looks/index.ts'
 import type { OperationEnvironment } from './platform/operations/index.ts'
 import type { PluginLimits } from './platform/plugin-host/index.ts'
 import { openPlugins } from './platform/plugins/index.ts'
@@ -82,7 +83,8 @@ export async function startServer(options: {
     log,
     now,
   })
-  const services: Services = { jobs, tokens, secrets, plugins }
+  const looks = openLookLog({ database, log, now })
+  const services: Services = { jobs, tokens, secrets, plugins, looks }
   const environment: OperationEnvironment = { database, services, log, publicUrl: config.publicUrl ?? '', now }
   const crossOrigin = { origins: config.allowedOrigins, headers: config.allowedHeaders }
   const { server, routes } = createApiServer({
@@ -129,6 +131,7 @@ export async function startServer(options: {
       const impatient = setTimeout(() => server.closeAllConnections(), FINISH_REQUESTS_MS)
       await Promise.all([closed, jobs.stop(), stopRecurring()])
       clearTimeout(impatient)
+      await looks.close()
       await plugins.close()
       await database.close()
     },

@@ -33,6 +33,7 @@ const WITHOUT_IDS = [
   'policyPackPublish',
   'policyPublish',
   'purposeCreate',
+  'retentionSet',
   'segmentCreate',
   'siteCreate',
   'socialNetworkAdd',

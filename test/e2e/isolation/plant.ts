@@ -70,6 +70,10 @@ export async function plant(database: Database, organizationId: string): Promise
       data: { name: 'Foreign secret provider', issuer: 'https://foreign.example', clientId: 'foreign-client' },
     })
     const { id: accountId } = await db.account.findFirstOrThrow({ select: { id: true } })
+    const { id: personId } = await db.person.findFirstOrThrow({ select: { id: true } })
+    await db.personAccess.create({
+      data: { personId, plugin: 'foreign-secret-plugin', class: 'CONTACT', purpose: 'MESSAGE', hour: new Date() },
+    })
     await db.logInSession.create({
       data: {
         accountId,

@@ -13,7 +13,7 @@ import {
   secretKeys,
   writeKeys,
 } from '../platform/auth/index.ts'
-import { forgetOldAnswers, IDEMPOTENCY_HOURS, SEALED_ANSWERS, storeCommand } from '../platform/operations/index.ts'
+import { deleteExpiredAnswers, IDEMPOTENCY_HOURS, SEALED_ANSWERS, storeCommand } from '../platform/operations/index.ts'
 import { KEPT_SEALED } from '../sealed.ts'
 import { CommandError } from './failure.ts'
 import { createNarration, type Narration, showDetails } from './narration.ts'
@@ -135,7 +135,7 @@ async function finish(database: Database, keys: SecretKeys, narration: Narration
       'Run this again in five minutes.',
     )
   }
-  await forgetOldAnswers({ database, now: () => now }).run()
+  await deleteExpiredAnswers(database, now)
   const left = await older(database, secretBox(keys))
   if (left.length > 0) {
     throw new CommandError(

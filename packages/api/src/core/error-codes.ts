@@ -10,6 +10,10 @@ export const REQUEST_CODES = {
     meaning: 'The request does not fit the schema or its limits: the message names the place.',
   },
   BAD_CURSOR: { status: 200, meaning: 'The cursor belongs to another list or order: begin again without it.' },
+  EXPIRED: {
+    status: 200,
+    meaning: 'What the cursor leads to was deleted for its age: read the things anew, and begin again without it.',
+  },
   NOT_FOUND: {
     status: 200,
     meaning:

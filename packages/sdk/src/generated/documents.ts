@@ -3,14 +3,6 @@
 import { TypedDocumentString } from '../typed-document.ts'
 
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
-/** Conditions that one and the same object must meet; all of them must hold. */
-export type AccountCondition = {
-  /** The number of followers. */
-  followers?: IntFilter | null | undefined;
-  /** The key of the network. */
-  network?: KeyFilter | null | undefined;
-};
-
 /** A new account. */
 export type AccountCreateInput = {
   /** Email address; unique in the organisation. */
@@ -174,8 +166,6 @@ export type AmbassadorFilter = {
   or?: Array<AmbassadorFilter> | null | undefined;
   /** The person. */
   personId?: IdFilter | null | undefined;
-  /** The person is in these segments. Requires `person:read` for the whole organisation. */
-  segment?: SegmentCondition | null | undefined;
   /** Status of the ambassador. */
   status?: AmbassadorStatusFilter | null | undefined;
   /** When it was last changed. */
@@ -866,8 +856,6 @@ export type DateTimeFilter = {
   gte?: string | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
-  /** In the last so many times 24 hours before now, or before the instant that is asked about; 1 to 36,500. */
-  lastDays?: number | null | undefined;
   /** Before it. */
   lt?: string | null | undefined;
   /** At it or before it. */
@@ -1136,25 +1124,6 @@ export type DoubtfulRowOrderField =
   | 'CREATED_AT'
   /** By the time of the last change. */
   | 'UPDATED_AT';
-
-/** What was said about two people who may be the same. */
-export type DuplicateStatus =
-  /** They are different people, and are not proposed again. */
-  | 'DISMISSED'
-  /** They are the same person, and were merged. */
-  | 'MERGED'
-  /** Nobody said anything yet. */
-  | 'OPEN';
-
-/** Conditions on one of a few values; all of them must hold. */
-export type DuplicateStatusFilter = {
-  /** This one. */
-  eq?: DuplicateStatus | null | undefined;
-  /** One of these (at most 100). */
-  in?: Array<DuplicateStatus> | null | undefined;
-  /** True for those without a value, false for those with one. */
-  isNull?: boolean | null | undefined;
-};
 
 /** A parameter of a method for the earned media value. */
 export type EarnedMediaParameterInput = {
@@ -1919,28 +1888,6 @@ export type LoginDoubtStatusFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** How people log in by a mailed link. */
-export type MailedLogInSetInput = {
-  /** Whether people can log in by a mailed link. */
-  enabled?: boolean | null | undefined;
-  /** Roles that such a log-in gives beside AMBASSADOR to accounts that have them. Never OWNER or SIGN_ON. Default: none, at most 6. */
-  roles?: Array<Role> | null | undefined;
-  /** The mail notifier that sends the links. Look at its settings before you confirm it. */
-  senderId: string;
-  /** The version of the notifier that you looked at: `Integration.version`. 1 to 2,147,483,647. */
-  senderVersion: number;
-};
-
-/** Conditions that one and the same object must meet; all of them must hold. */
-export type MembershipCondition = {
-  /** The department, without those below it. */
-  departmentId?: IdFilter | null | undefined;
-  /** The first instant of the membership. */
-  from?: DateTimeFilter | null | undefined;
-  /** Whether it is their primary department. */
-  primary?: BooleanFilter | null | undefined;
-};
-
 /** Conditions; all of them must hold. */
 export type MentionFilter = {
   /** All of these hold (at most 10). */
@@ -2299,14 +2246,6 @@ export type NetworkTieRemoveInput = {
   to: PersonBy;
 };
 
-/** Conditions that one and the same object must meet; all of them must hold. */
-export type NominationCondition = {
-  /** The number that the last monthly close published, as `Person.nominations` shows it. */
-  count?: IntFilter | null | undefined;
-  /** The key of the dimension, such as `expertise`. */
-  dimension?: KeyFilter | null | undefined;
-};
-
 /** A new nomination. */
 export type NominationCreateInput = {
   /** The key of the quality: `expertise`, `empathy`, `impartiality`, or a key of your own. */
@@ -2627,6 +2566,8 @@ export type OrganizationUpdateInput = {
   name?: string | null | undefined;
   /** All other names of the organisation, at most 20. Null clears it. */
   names?: Array<string> | null | undefined;
+  /** Whether people see the names of those who read data about them. */
+  namesReaders?: boolean | null | undefined;
   /** Minutes after which a log-in session expires at the latest, unless the identity provider confirms it. Applies to new sessions. 15 to 720. */
   sessionMinutes?: number | null | undefined;
   /** IANA time zone in which reports cut days, weeks and months. Stored data does not change. */
@@ -2642,14 +2583,6 @@ export type ParticipationAcceptInput = {
    * @deprecated Use `agreements`. Accepted until 2027-07-01.
    */
   consent?: ConsentInput | null | undefined;
-};
-
-/** Conditions that one and the same object must meet; all of them must hold. */
-export type ParticipationCondition = {
-  /** When they last accepted. */
-  acceptedAt?: DateTimeFilter | null | undefined;
-  /** The campaign. */
-  campaignId?: IdFilter | null | undefined;
 };
 
 /** Conditions; all of them must hold. */
@@ -2771,44 +2704,7 @@ export type PersonDepartmentsSetInput = {
 };
 
 /** Conditions; all of them must hold. */
-export type PersonDuplicateFilter = {
-  /** All of these hold (at most 10). */
-  and?: Array<PersonDuplicateFilter> | null | undefined;
-  /** When they were last merged or said to be different. */
-  answeredAt?: DateTimeFilter | null | undefined;
-  /** When they were found. */
-  createdAt?: DateTimeFilter | null | undefined;
-  /** This does not hold. */
-  not?: PersonDuplicateFilter | null | undefined;
-  /** At least one of these holds (at most 10). */
-  or?: Array<PersonDuplicateFilter> | null | undefined;
-  /** One of the two people. */
-  personId?: IdFilter | null | undefined;
-  /** What was said about them. */
-  status?: DuplicateStatusFilter | null | undefined;
-  /** When it was last changed. */
-  updatedAt?: DateTimeFilter | null | undefined;
-};
-
-/** The order of a list of PersonDuplicate. */
-export type PersonDuplicateOrder = {
-  /** Which end comes first. */
-  direction: OrderDirection;
-  /** What to order by. */
-  field: PersonDuplicateOrderField;
-};
-
-/** What a list of PersonDuplicate can be ordered by; ties are broken by id. */
-export type PersonDuplicateOrderField =
-  /** By the time they were found. */
-  | 'CREATED_AT'
-  /** By the time of the last change. */
-  | 'UPDATED_AT';
-
-/** Conditions; all of them must hold. */
 export type PersonFilter = {
-  /** One of their social accounts meets all of these conditions. */
-  account?: AccountCondition | null | undefined;
   /** Whether they are active. */
   active?: BooleanFilter | null | undefined;
   /** All of these hold (at most 10). */
@@ -2831,8 +2727,6 @@ export type PersonFilter = {
   followers?: IntFilter | null | undefined;
   /** The job title. */
   jobTitle?: TextFilter | null | undefined;
-  /** When they joined the organisation, for the first time or again. */
-  joinedAt?: DateTimeFilter | null | undefined;
   /** Their primary relation to the organisation, or the last one. */
   kind?: PersonKindFilter | null | undefined;
   /** Whether `kind` was stated and is not only the default. */
@@ -2843,32 +2737,16 @@ export type PersonFilter = {
   level?: TextFilter | null | undefined;
   /** Their current manager. */
   managerId?: IdFilter | null | undefined;
-  /** One of their current memberships in a department meets all of these conditions. */
-  membership?: MembershipCondition | null | undefined;
-  /** Their position in a network of ties, as last measured, meets all of these conditions. */
-  network?: PositionCondition | null | undefined;
-  /** The published number of people who nominated them for a dimension meets all of these conditions. */
-  nominated?: NominationCondition | null | undefined;
   /** This does not hold. */
   not?: PersonFilter | null | undefined;
   /** At least one of these holds (at most 10). */
   or?: Array<PersonFilter> | null | undefined;
-  /** They take part in a campaign, and this participation meets all of these conditions. */
-  participation?: ParticipationCondition | null | undefined;
   /** The language that they want to be written to in. */
   preferredLanguage?: LocaleFilter | null | undefined;
   /** One of their current relations to the organisation, primary or not. */
   relation?: PersonKindFilter | null | undefined;
   /** Somebody who currently reports to them: `isNull: false` finds managers. */
   reportId?: IdFilter | null | undefined;
-  /** Their shown score of a model, over everything, meets all of these conditions. */
-  score?: ScoreCondition | null | undefined;
-  /** Their shown score of a model, over a topic or a campaign, meets all of these conditions. */
-  scoreOver?: ScopedScoreCondition | null | undefined;
-  /** They are in these segments. */
-  segment?: SegmentCondition | null | undefined;
-  /** They published a share that meets all of these conditions, whether or not it was taken back later. */
-  share?: ShareCondition | null | undefined;
   /** The place where they work; case and blanks make no difference. */
   site?: KeyFilter | null | undefined;
   /** The site where they work. */
@@ -2914,12 +2792,6 @@ export type PersonManagerSetInput = {
   from?: string | null | undefined;
   /** The manager; none when left out or null. */
   managerId?: string | null | undefined;
-};
-
-/** The person to keep. */
-export type PersonMergeInput = {
-  /** The person to keep: neither archived nor merged themselves. */
-  intoId: string;
 };
 
 /** The order of a list of Person. */
@@ -3123,18 +2995,6 @@ export type PolicyRuleInput = {
   wholeWord?: boolean | null | undefined;
 };
 
-/** Conditions that one and the same object must meet; all of them must hold. */
-export type PositionCondition = {
-  /** The core number: see `NetworkPosition.coreNumber`. */
-  coreNumber?: IntFilter | null | undefined;
-  /** How many people have a tie to them. */
-  inDegree?: IntFilter | null | undefined;
-  /** The key of the kind of tie, such as `advice`. */
-  kind?: KeyFilter | null | undefined;
-  /** How many people they have a tie to. */
-  outDegree?: IntFilter | null | undefined;
-};
-
 /** A new exclusion: for exactly one of a person, a site and a country. */
 export type ProcessingExclusionCreateInput = {
   /** The country: covers also everybody whose country is unknown. */
@@ -3298,6 +3158,14 @@ export type PurposeUpdateInput = {
   name?: string | null | undefined;
 };
 
+/** How long a class of data is kept. */
+export type RetentionSetInput = {
+  /** Key of the class, of `Organization.retention`, at most 200 characters. */
+  class: string;
+  /** Days for which it is kept, within the bounds of the class. 1 to 36,500. */
+  days: number;
+};
+
 /** A role of an account. Permissions follow from it. */
 export type Role =
   /** Takes part in campaigns that they accepted; sees only their own data. */
@@ -3404,20 +3272,6 @@ export type RunStatusFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions that one and the same object must meet; all of them must hold. */
-export type ScopedScoreCondition = {
-  /** The campaign that the run is over. */
-  campaignId?: IdFilter | null | undefined;
-  /** The share of the model’s features that were known for the person, 0 to 1. */
-  coverage?: DecimalFilter | null | undefined;
-  /** The key of the model. */
-  model?: KeyFilter | null | undefined;
-  /** The topic that the run is over. */
-  topicId?: IdFilter | null | undefined;
-  /** The score. */
-  value?: DecimalFilter | null | undefined;
-};
-
 /** What to hold the scores of a run against. */
 export type ScoreBacktestInput = {
   /** What the scores have to be better than; what the model declares by default, else FEATURE. */
@@ -3432,16 +3286,6 @@ export type ScoreBacktestInput = {
   runId: string;
   /** First instant after the period, not in the future. */
   to: string;
-};
-
-/** Conditions that one and the same object must meet; all of them must hold. */
-export type ScoreCondition = {
-  /** The share of the model’s features that were known for the person, 0 to 1. */
-  coverage?: DecimalFilter | null | undefined;
-  /** The key of the model. */
-  model?: KeyFilter | null | undefined;
-  /** The score. */
-  value?: DecimalFilter | null | undefined;
 };
 
 /** Conditions; all of them must hold. */
@@ -3534,73 +3378,6 @@ export type ScoreSubjectFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions on segments; all of them must hold. Each condition of a segment needs the permissions of the caller: without one of them the whole request is refused. */
-export type SegmentCondition = {
-  /** As of this instant; now when left out. Refused for a segment with a condition on something that is kept without dates. */
-  at?: string | null | undefined;
-  /** In this segment. */
-  eq?: string | null | undefined;
-  /** In one of these segments (at most 100). */
-  in?: Array<string> | null | undefined;
-};
-
-/** A new segment. */
-export type SegmentCreateInput = {
-  /** Who belongs to the segment, and what it is good for, at most 5,000 characters. */
-  description?: string | null | undefined;
-  /** Who belongs to it. Each condition needs a permission of whoever saves the filter, and again of whoever uses it. */
-  filter: PersonFilter;
-  /** The key: lower-case letters, digits and hyphens, at most 50 characters; unique in the organisation. */
-  key: string;
-  /** The name, at most 200 characters. */
-  name: string;
-};
-
-/** Conditions; all of them must hold. */
-export type SegmentFilter = {
-  /** All of these hold (at most 10). */
-  and?: Array<SegmentFilter> | null | undefined;
-  /** When it was created. */
-  createdAt?: DateTimeFilter | null | undefined;
-  /** The key. */
-  key?: KeyFilter | null | undefined;
-  /** The name. */
-  name?: TextFilter | null | undefined;
-  /** This does not hold. */
-  not?: SegmentFilter | null | undefined;
-  /** At least one of these holds (at most 10). */
-  or?: Array<SegmentFilter> | null | undefined;
-  /** When it was last changed. */
-  updatedAt?: DateTimeFilter | null | undefined;
-};
-
-/** The order of a list of Segment. */
-export type SegmentOrder = {
-  /** Which end comes first. */
-  direction: OrderDirection;
-  /** What to order by. */
-  field: SegmentOrderField;
-};
-
-/** What a list of Segment can be ordered by; ties are broken by id. */
-export type SegmentOrderField =
-  /** By the time it was created. */
-  | 'CREATED_AT'
-  /** By key. */
-  | 'KEY'
-  /** By the time of the last change. */
-  | 'UPDATED_AT';
-
-/** The changes of a segment. A field that is left out stays as it is. */
-export type SegmentUpdateInput = {
-  /** Who belongs to the segment, and what it is good for, at most 5,000 characters. Null clears it. */
-  description?: string | null | undefined;
-  /** Who belongs to it. Each condition needs a permission of whoever saves the filter, and again of whoever uses it. */
-  filter?: PersonFilter | null | undefined;
-  /** The name, at most 200 characters. */
-  name?: string | null | undefined;
-};
-
 /** The length of the steps of a series, by the clock and calendar of its time zone. */
 export type SeriesBucket =
   /** A day, which has 23 or 25 hours when clocks change. */
@@ -3618,20 +3395,6 @@ export type Severity =
   | 'BLOCK'
   /** The finding is shown, and the text can be shared. */
   | 'WARN';
-
-/** Conditions that one and the same object must meet; all of them must hold. */
-export type ShareCondition = {
-  /** The campaign. */
-  campaignId?: IdFilter | null | undefined;
-  /** The content. */
-  contentId?: IdFilter | null | undefined;
-  /** The country of the readers. */
-  country?: CountryCodeFilter | null | undefined;
-  /** The key of the network. */
-  network?: KeyFilter | null | undefined;
-  /** When it was first known to be posted. */
-  publishedAt?: DateTimeFilter | null | undefined;
-};
 
 /** An ambassador’s own words about a content. */
 export type ShareCreateInput = {
@@ -4206,7 +3969,7 @@ export type CampaignQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
-    | { __typename: 'PersonDuplicate' }
+    | { __typename: 'PersonAccess' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
@@ -4217,7 +3980,6 @@ export type CampaignQuery = { node:
     | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
-    | { __typename: 'Segment' }
     | { __typename: 'Share' }
     | { __typename: 'Site' }
     | { __typename: 'SocialAccount' }
@@ -4275,7 +4037,7 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
-    | { __typename: 'PersonDuplicate' }
+    | { __typename: 'PersonAccess' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
@@ -4286,7 +4048,6 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
-    | { __typename: 'Segment' }
     | { __typename: 'Share' }
     | { __typename: 'Site' }
     | { __typename: 'SocialAccount' }
@@ -4622,7 +4383,7 @@ export type ImportQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
-    | { __typename: 'PersonDuplicate' }
+    | { __typename: 'PersonAccess' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
@@ -4633,7 +4394,6 @@ export type ImportQuery = { node:
     | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
-    | { __typename: 'Segment' }
     | { __typename: 'Share' }
     | { __typename: 'Site' }
     | { __typename: 'SocialAccount' }
@@ -4698,7 +4458,7 @@ export type IntegrationQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
-    | { __typename: 'PersonDuplicate' }
+    | { __typename: 'PersonAccess' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
@@ -4709,7 +4469,6 @@ export type IntegrationQuery = { node:
     | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
-    | { __typename: 'Segment' }
     | { __typename: 'Share' }
     | { __typename: 'Site' }
     | { __typename: 'SocialAccount' }
@@ -4927,7 +4686,7 @@ export type SyncRunQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
-    | { __typename: 'PersonDuplicate' }
+    | { __typename: 'PersonAccess' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
@@ -4938,7 +4697,6 @@ export type SyncRunQuery = { node:
     | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
-    | { __typename: 'Segment' }
     | { __typename: 'Share' }
     | { __typename: 'Site' }
     | { __typename: 'SocialAccount' }
@@ -4996,7 +4754,7 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
-    | { __typename: 'PersonDuplicate' }
+    | { __typename: 'PersonAccess' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
@@ -5007,7 +4765,6 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
-    | { __typename: 'Segment' }
     | { __typename: 'Share' }
     | { __typename: 'Site' }
     | { __typename: 'SocialAccount' }
@@ -5064,7 +4821,7 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
-    | { __typename: 'PersonDuplicate' }
+    | { __typename: 'PersonAccess' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
@@ -5075,7 +4832,6 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
-    | { __typename: 'Segment' }
     | { __typename: 'Share' }
     | { __typename: 'Site' }
     | { __typename: 'SocialAccount' }
@@ -5181,7 +4937,7 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
-    | { __typename: 'PersonDuplicate' }
+    | { __typename: 'PersonAccess' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
@@ -5192,7 +4948,6 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
-    | { __typename: 'Segment' }
     | { __typename: 'Share' }
     | { __typename: 'Site' }
     | { __typename: 'SocialAccount' }
@@ -5249,7 +5004,7 @@ export type CampaignReportQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
-    | { __typename: 'PersonDuplicate' }
+    | { __typename: 'PersonAccess' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
@@ -5260,7 +5015,6 @@ export type CampaignReportQuery = { node:
     | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
-    | { __typename: 'Segment' }
     | { __typename: 'Share' }
     | { __typename: 'Site' }
     | { __typename: 'SocialAccount' }
@@ -5374,7 +5128,7 @@ export type NoticeQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
-    | { __typename: 'PersonDuplicate' }
+    | { __typename: 'PersonAccess' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
@@ -5385,7 +5139,6 @@ export type NoticeQuery = { node:
     | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
-    | { __typename: 'Segment' }
     | { __typename: 'Share' }
     | { __typename: 'Site' }
     | { __typename: 'SocialAccount' }
@@ -5443,7 +5196,7 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
-    | { __typename: 'PersonDuplicate' }
+    | { __typename: 'PersonAccess' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
@@ -5454,7 +5207,6 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
-    | { __typename: 'Segment' }
     | { __typename: 'Share' }
     | { __typename: 'Site' }
     | { __typename: 'SocialAccount' }
@@ -5604,7 +5356,7 @@ export type ScoreRunQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
-    | { __typename: 'PersonDuplicate' }
+    | { __typename: 'PersonAccess' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
@@ -5615,7 +5367,6 @@ export type ScoreRunQuery = { node:
     | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun', id: string, status: RunStatus | (string & {}), scope: ScoreScope | (string & {}), scored: number | null, failed: number | null, finishedAt: string | null }
-    | { __typename: 'Segment' }
     | { __typename: 'Share' }
     | { __typename: 'Site' }
     | { __typename: 'SocialAccount' }
@@ -5726,7 +5477,7 @@ export type PublicationQuery = { node:
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
-    | { __typename: 'PersonDuplicate' }
+    | { __typename: 'PersonAccess' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
@@ -5737,7 +5488,6 @@ export type PublicationQuery = { node:
     | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
-    | { __typename: 'Segment' }
     | { __typename: 'Share' }
     | { __typename: 'Site' }
     | { __typename: 'SocialAccount' }
@@ -6282,11 +6032,6 @@ export type LogInSessionQueryVariables = Exact<{
 
 export type LogInSessionQuery = { logInSession: { authenticatedAt: string, createdAt: string, endCause: SessionEnd | (string & {}) | null, endedAt: string | null, expiresAt: string, id: string, isCurrent: boolean, method: LogInMethod | (string & {}), updatedAt: string, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } } | null };
 
-export type MailedLogInQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type MailedLogInQuery = { mailedLogIn: { roles: Array<Role | (string & {})>, status: MailedLogInStatus | (string & {}), updatedAt: string, sender: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } } | null };
-
 export type MembershipQueryVariables = Exact<{
   id: string;
 }>;
@@ -6415,7 +6160,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'Organization', id: string }
     | { __typename: 'Participation', id: string }
     | { __typename: 'Person', id: string }
-    | { __typename: 'PersonDuplicate', id: string }
+    | { __typename: 'PersonAccess', id: string }
     | { __typename: 'PersonRelation', id: string }
     | { __typename: 'Policy', id: string }
     | { __typename: 'PolicyRule', id: string }
@@ -6426,7 +6171,6 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'RoleRule', id: string }
     | { __typename: 'ScoreBacktest', id: string }
     | { __typename: 'ScoreRun', id: string }
-    | { __typename: 'Segment', id: string }
     | { __typename: 'Share', id: string }
     | { __typename: 'Site', id: string }
     | { __typename: 'SocialAccount', id: string }
@@ -6480,7 +6224,7 @@ export type OrganizationQueryVariables = Exact<{
 }>;
 
 
-export type OrganizationQuery = { organization: { brands: Array<string>, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, language: string, leadingDirectory: string, minimumGroupSize: number, name: string, names: Array<string>, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, version: number } | null };
+export type OrganizationQuery = { organization: { brands: Array<string>, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, language: string, leadingDirectory: string, minimumGroupSize: number, name: string, names: Array<string>, namesReaders: boolean, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, version: number, retention: Array<{ class: string, days: number, defaultDays: number, leastDays: number, mostDays: number, reason: string }> } | null };
 
 export type ParticipationQueryVariables = Exact<{
   id: string;
@@ -6489,22 +6233,12 @@ export type ParticipationQueryVariables = Exact<{
 
 export type ParticipationQuery = { participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, periods: Array<{ cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null }> } | null };
 
-export type PersonDuplicateQueryVariables = Exact<{
+export type PersonAccessQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PersonDuplicateQuery = { personDuplicate: { answeredAt: string | null, createdAt: string, id: string, reasons: Array<DuplicateReason | (string & {})>, status: DuplicateStatus | (string & {}), updatedAt: string, other: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
-
-export type PersonDuplicatesQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: PersonDuplicateFilter | null | undefined;
-  first?: number | null | undefined;
-  orderBy?: PersonDuplicateOrder | null | undefined;
-}>;
-
-
-export type PersonDuplicatesQuery = { personDuplicates: { totalCount: number, nodes: Array<{ answeredAt: string | null, createdAt: string, id: string, reasons: Array<DuplicateReason | (string & {})>, status: DuplicateStatus | (string & {}), updatedAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type PersonAccessQuery = { personAccess: { at: string, class: AccessClass | (string & {}), createdAt: string, department: string | null, id: string, plugin: string | null, purpose: AccessPurpose | (string & {}), readerName: string | null, roles: Array<Role | (string & {})> } | null };
 
 export type PersonRelationQueryVariables = Exact<{
   id: string;
@@ -6603,23 +6337,6 @@ export type ScoreRunByIdQueryVariables = Exact<{
 
 
 export type ScoreRunByIdQuery = { scoreRun: { asOf: string | null, createdAt: string, current: boolean, error: string | null, excluded: number | null, failed: number | null, finishedAt: string | null, id: string, params: unknown, scope: ScoreScope | (string & {}), scored: number | null, scoresKept: boolean, shadow: boolean, status: RunStatus | (string & {}), subject: ScoreSubject | (string & {}), updatedAt: string, backtests: Array<{ baseline: number | null, baselineName: string | null, beaten: boolean | null, createdAt: string, from: string, id: string, measure: BacktestMeasure | (string & {}), reason: string | null, subjects: number | null, to: string, value: number | null }>, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, failures: Array<{ count: number | null, reason: string }>, hidden: { minimum: number | null, reason: HiddenReason | (string & {}) } | null, missingSources: Array<{ remedy: string, source: string }>, model: { dimensions: Array<string>, id: string, paramsSchema: unknown, plugin: string | null, subject: ScoreSubject | (string & {}), title: string | null, version: string }, provenance: { asOf: string | null, catalogueEdition: number | null, fittedHash: string | null, modelVersion: string, plugin: string | null }, topic: { aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number } | null } | null };
-
-export type SegmentQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type SegmentQuery = { segment: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, updatedAt: string, version: number } | null };
-
-export type SegmentsQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: SegmentFilter | null | undefined;
-  first?: number | null | undefined;
-  orderBy?: SegmentOrder | null | undefined;
-}>;
-
-
-export type SegmentsQuery = { segments: { totalCount: number, nodes: Array<{ createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, updatedAt: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type ShareQueryVariables = Exact<{
   id: string;
@@ -7211,7 +6928,7 @@ export type LeadingDirectorySetMutationVariables = Exact<{
 export type LeadingDirectorySetMutation = { leadingDirectorySet:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Organization', brands: Array<string>, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, language: string, leadingDirectory: string, minimumGroupSize: number, name: string, names: Array<string>, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, version: number }
+    | { __typename: 'Organization', brands: Array<string>, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, language: string, leadingDirectory: string, minimumGroupSize: number, name: string, names: Array<string>, namesReaders: boolean, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, version: number, retention: Array<{ class: string, days: number, defaultDays: number, leastDays: number, mostDays: number, reason: string }> }
    };
 
 export type LedgerThresholdRemoveMutationVariables = Exact<{
@@ -7233,18 +6950,6 @@ export type LedgerThresholdSetMutationVariables = Exact<{
 export type LedgerThresholdSetMutation = { ledgerThresholdSet:
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'LedgerThreshold', country: string, source: string, updatedAt: string, amount: { amountMinor: string, currency: string } }
-   };
-
-export type MailedLogInSetMutationVariables = Exact<{
-  input: MailedLogInSetInput;
-}>;
-
-
-export type MailedLogInSetMutation = { mailedLogInSet:
-    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'MailedLogIn', roles: Array<Role | (string & {})>, status: MailedLogInStatus | (string & {}), updatedAt: string, sender: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
 export type MetricCreateMutationVariables = Exact<{
@@ -7456,17 +7161,6 @@ export type PersonDepartmentsSetMutation = { personDepartmentsSet:
     | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
    };
 
-export type PersonDuplicateDismissMutationVariables = Exact<{
-  id: string;
-}>;
-
-
-export type PersonDuplicateDismissMutation = { personDuplicateDismiss:
-    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'PersonDuplicate', answeredAt: string | null, createdAt: string, id: string, reasons: Array<DuplicateReason | (string & {})>, status: DuplicateStatus | (string & {}), updatedAt: string, other: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
-   };
-
 export type PersonManagerSetMutationVariables = Exact<{
   expectedVersion?: number | null | undefined;
   id: string;
@@ -7475,20 +7169,6 @@ export type PersonManagerSetMutationVariables = Exact<{
 
 
 export type PersonManagerSetMutation = { personManagerSet:
-    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
-   };
-
-export type PersonMergeMutationVariables = Exact<{
-  expectedVersion?: number | null | undefined;
-  id: string;
-  input: PersonMergeInput;
-}>;
-
-
-export type PersonMergeMutation = { personMerge:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -7531,18 +7211,6 @@ export type PersonRestoreMutation = { personRestore:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
-   };
-
-export type PersonUnmergeMutationVariables = Exact<{
-  expectedVersion?: number | null | undefined;
-  id: string;
-}>;
-
-
-export type PersonUnmergeMutation = { personUnmerge:
-    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'PersonUnmergePayload', into: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number }, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number }, unattributed: Array<{ ids: Array<string>, rowCount: number, type: string }> }
    };
 
 export type PersonUpdateMutationVariables = Exact<{
@@ -7609,6 +7277,16 @@ export type ProcessingExclusionUpdateMutation = { processingExclusionUpdate:
     | { __typename: 'ProcessingExclusion', appliedAt: string | null, country: string | null, createdAt: string, id: string, positionsDeleted: number, processing: Array<ExcludedProcessing | (string & {})>, reason: ExclusionReason | (string & {}), scoresDeleted: number, tiesDeleted: number, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, site: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
    };
 
+export type RetentionSetMutationVariables = Exact<{
+  input: RetentionSetInput;
+}>;
+
+
+export type RetentionSetMutation = { retentionSet:
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'RetentionTerm', class: string, days: number, defaultDays: number, leastDays: number, mostDays: number, reason: string }
+   };
+
 export type RoleRuleCreateMutationVariables = Exact<{
   input: RoleRuleCreateInput;
 }>;
@@ -7629,44 +7307,6 @@ export type RoleRuleDeleteMutationVariables = Exact<{
 export type RoleRuleDeleteMutation = { roleRuleDelete:
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'RoleRuleDeletePayload', deletedId: string }
-   };
-
-export type SegmentCreateMutationVariables = Exact<{
-  input: SegmentCreateInput;
-}>;
-
-
-export type SegmentCreateMutation = { segmentCreate:
-    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Segment', createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, updatedAt: string, version: number }
-   };
-
-export type SegmentDeleteMutationVariables = Exact<{
-  expectedVersion?: number | null | undefined;
-  id: string;
-}>;
-
-
-export type SegmentDeleteMutation = { segmentDelete:
-    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'SegmentDeletePayload', deletedId: string }
-   };
-
-export type SegmentUpdateMutationVariables = Exact<{
-  expectedVersion?: number | null | undefined;
-  id: string;
-  input: SegmentUpdateInput;
-}>;
-
-
-export type SegmentUpdateMutation = { segmentUpdate:
-    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Segment', createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, updatedAt: string, version: number }
    };
 
 export type SessionEndMutationVariables = Exact<{
@@ -7787,6 +7427,20 @@ export type TopicUpdateMutation = { topicUpdate:
     | { __typename: 'Topic', aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, queries: Array<{ language: string | null, text: string }>, synonyms: Array<{ language: string | null, text: string }> }
    };
 
+/** What somebody was told of a person. */
+export type AccessClass =
+  | 'CONTACT'
+  | 'PORTRAIT'
+  | 'SCORE'
+  | 'TIES';
+
+
+/** What somebody was told of a person for. */
+export type AccessPurpose =
+  | 'MESSAGE'
+  | 'READING';
+
+
 /** Where a role applies. */
 export type AssignmentScope =
   | 'CAMPAIGN'
@@ -7801,14 +7455,6 @@ export type CredentialKind =
   | 'LOG_IN'
   | 'OPERATOR'
   | 'TRIAL_LOG_IN';
-
-
-/** What two people have in common, beside similar names. */
-export type DuplicateReason =
-  | 'HANDLE'
-  | 'ID'
-  | 'MAIL'
-  | 'NAME';
 
 
 /** The kind of a value in event data. */
@@ -7865,14 +7511,6 @@ export type LogLevel =
   | 'ERROR'
   | 'INFO'
   | 'WARN';
-
-
-/** Whether people can log in by a mailed link. */
-export type MailedLogInStatus =
-  | 'ACTIVE'
-  | 'CHANGED'
-  | 'DISABLED'
-  | 'PAUSED';
 
 
 /** How a notifier reaches people. */
@@ -11614,30 +11252,6 @@ export const LogInSessionDocument = /* @__PURE__ */ new TypedDocumentString<LogI
   }
 }`)
 
-export const MailedLogInDocument = /* @__PURE__ */ new TypedDocumentString<MailedLogInQuery, MailedLogInQueryVariables>(`query MailedLogIn {
-  mailedLogIn {
-    roles
-    sender {
-      config
-      createdAt
-      failureCount
-      id
-      idsOf
-      kind
-      name
-      restsUntil
-      schedule
-      status
-      streams
-      updatedAt
-      version
-      webhookUrl
-    }
-    status
-    updatedAt
-  }
-}`)
-
 export const MembershipDocument = /* @__PURE__ */ new TypedDocumentString<MembershipQuery, MembershipQueryVariables>(`query Membership($id: ID!) {
   membership(id: $id) {
     createdAt
@@ -12104,6 +11718,15 @@ export const OrganizationDocument = /* @__PURE__ */ new TypedDocumentString<Orga
     minimumGroupSize
     name
     names
+    namesReaders
+    retention {
+      class
+      days
+      defaultDays
+      leastDays
+      mostDays
+      reason
+    }
     sessionMinutes
     slug
     timeZone
@@ -12155,77 +11778,17 @@ export const ParticipationDocument = /* @__PURE__ */ new TypedDocumentString<Par
   }
 }`)
 
-export const PersonDuplicateDocument = /* @__PURE__ */ new TypedDocumentString<PersonDuplicateQuery, PersonDuplicateQueryVariables>(`query PersonDuplicate($id: ID!) {
-  personDuplicate(id: $id) {
-    answeredAt
+export const PersonAccessDocument = /* @__PURE__ */ new TypedDocumentString<PersonAccessQuery, PersonAccessQueryVariables>(`query PersonAccess($id: ID!) {
+  personAccess(id: $id) {
+    at
+    class
     createdAt
+    department
     id
-    other {
-      active
-      archivedAt
-      country
-      createdAt
-      displayName
-      email
-      externalId
-      id
-      jobTitle
-      kind
-      kindStated
-      languages
-      level
-      preferredLanguage
-      scoringObjectedAt
-      site
-      updatedAt
-      version
-    }
-    person {
-      active
-      archivedAt
-      country
-      createdAt
-      displayName
-      email
-      externalId
-      id
-      jobTitle
-      kind
-      kindStated
-      languages
-      level
-      preferredLanguage
-      scoringObjectedAt
-      site
-      updatedAt
-      version
-    }
-    reasons
-    status
-    updatedAt
-  }
-}`)
-
-export const PersonDuplicatesDocument = /* @__PURE__ */ new TypedDocumentString<PersonDuplicatesQuery, PersonDuplicatesQueryVariables>(`query PersonDuplicates($after: String, $filter: PersonDuplicateFilter, $first: Int, $orderBy: PersonDuplicateOrder) {
-  personDuplicates(
-    after: $after
-    filter: $filter
-    first: $first
-    orderBy: $orderBy
-  ) {
-    nodes {
-      answeredAt
-      createdAt
-      id
-      reasons
-      status
-      updatedAt
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    totalCount
+    plugin
+    purpose
+    readerName
+    roles
   }
 }`)
 
@@ -12754,39 +12317,6 @@ export const ScoreRunByIdDocument = /* @__PURE__ */ new TypedDocumentString<Scor
       version
     }
     updatedAt
-  }
-}`)
-
-export const SegmentDocument = /* @__PURE__ */ new TypedDocumentString<SegmentQuery, SegmentQueryVariables>(`query Segment($id: ID!) {
-  segment(id: $id) {
-    createdAt
-    description
-    filter
-    id
-    key
-    name
-    updatedAt
-    version
-  }
-}`)
-
-export const SegmentsDocument = /* @__PURE__ */ new TypedDocumentString<SegmentsQuery, SegmentsQueryVariables>(`query Segments($after: String, $filter: SegmentFilter, $first: Int, $orderBy: SegmentOrder) {
-  segments(after: $after, filter: $filter, first: $first, orderBy: $orderBy) {
-    nodes {
-      createdAt
-      description
-      filter
-      id
-      key
-      name
-      updatedAt
-      version
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    totalCount
   }
 }`)
 
@@ -14826,6 +14356,15 @@ export const LeadingDirectorySetDocument = /* @__PURE__ */ new TypedDocumentStri
       minimumGroupSize
       name
       names
+      namesReaders
+      retention {
+        class
+        days
+        defaultDays
+        leastDays
+        mostDays
+        reason
+      }
       sessionMinutes
       slug
       timeZone
@@ -14864,38 +14403,6 @@ export const LedgerThresholdSetDocument = /* @__PURE__ */ new TypedDocumentStrin
       }
       country
       source
-      updatedAt
-    }
-    ... on UserError {
-      code
-      message
-      path
-    }
-  }
-}`)
-
-export const MailedLogInSetDocument = /* @__PURE__ */ new TypedDocumentString<MailedLogInSetMutation, MailedLogInSetMutationVariables>(`mutation MailedLogInSet($input: MailedLogInSetInput!) {
-  mailedLogInSet(input: $input) {
-    __typename
-    ... on MailedLogIn {
-      roles
-      sender {
-        config
-        createdAt
-        failureCount
-        id
-        idsOf
-        kind
-        name
-        restsUntil
-        schedule
-        status
-        streams
-        updatedAt
-        version
-        webhookUrl
-      }
-      status
       updatedAt
     }
     ... on UserError {
@@ -15631,141 +15138,8 @@ export const PersonDepartmentsSetDocument = /* @__PURE__ */ new TypedDocumentStr
   }
 }`)
 
-export const PersonDuplicateDismissDocument = /* @__PURE__ */ new TypedDocumentString<PersonDuplicateDismissMutation, PersonDuplicateDismissMutationVariables>(`mutation PersonDuplicateDismiss($id: ID!) {
-  personDuplicateDismiss(id: $id) {
-    __typename
-    ... on PersonDuplicate {
-      answeredAt
-      createdAt
-      id
-      other {
-        active
-        archivedAt
-        country
-        createdAt
-        displayName
-        email
-        externalId
-        id
-        jobTitle
-        kind
-        kindStated
-        languages
-        level
-        preferredLanguage
-        scoringObjectedAt
-        site
-        updatedAt
-        version
-      }
-      person {
-        active
-        archivedAt
-        country
-        createdAt
-        displayName
-        email
-        externalId
-        id
-        jobTitle
-        kind
-        kindStated
-        languages
-        level
-        preferredLanguage
-        scoringObjectedAt
-        site
-        updatedAt
-        version
-      }
-      reasons
-      status
-      updatedAt
-    }
-    ... on UserError {
-      code
-      message
-      path
-    }
-  }
-}`)
-
 export const PersonManagerSetDocument = /* @__PURE__ */ new TypedDocumentString<PersonManagerSetMutation, PersonManagerSetMutationVariables>(`mutation PersonManagerSet($expectedVersion: Int, $id: ID!, $input: PersonManagerSetInput) {
   personManagerSet(expectedVersion: $expectedVersion, id: $id, input: $input) {
-    __typename
-    ... on Person {
-      active
-      ambassador {
-        createdAt
-        id
-        status
-        updatedAt
-      }
-      archivedAt
-      country
-      createdAt
-      departments {
-        archivedAt
-        createdAt
-        id
-        name
-        updatedAt
-        version
-      }
-      displayName
-      email
-      externalId
-      externalIds {
-        id
-        source
-      }
-      id
-      jobTitle
-      kind
-      kindStated
-      languages
-      level
-      nominations {
-        closedAt
-        count
-        dimension
-      }
-      preferredLanguage
-      scoringObjectedAt
-      site
-      skills {
-        level
-        name
-      }
-      socialAccounts {
-        createdAt
-        followers
-        followersAt
-        handle
-        id
-        network
-      }
-      updatedAt
-      version
-      workSite {
-        createdAt
-        id
-        name
-        timeZone
-        updatedAt
-        version
-      }
-    }
-    ... on UserError {
-      code
-      message
-      path
-    }
-  }
-}`)
-
-export const PersonMergeDocument = /* @__PURE__ */ new TypedDocumentString<PersonMergeMutation, PersonMergeMutationVariables>(`mutation PersonMerge($expectedVersion: Int, $id: ID!, $input: PersonMergeInput!) {
-  personMerge(expectedVersion: $expectedVersion, id: $id, input: $input) {
     __typename
     ... on Person {
       active
@@ -15990,64 +15364,6 @@ export const PersonRestoreDocument = /* @__PURE__ */ new TypedDocumentString<Per
         timeZone
         updatedAt
         version
-      }
-    }
-    ... on UserError {
-      code
-      message
-      path
-    }
-  }
-}`)
-
-export const PersonUnmergeDocument = /* @__PURE__ */ new TypedDocumentString<PersonUnmergeMutation, PersonUnmergeMutationVariables>(`mutation PersonUnmerge($expectedVersion: Int, $id: ID!) {
-  personUnmerge(expectedVersion: $expectedVersion, id: $id) {
-    __typename
-    ... on PersonUnmergePayload {
-      into {
-        active
-        archivedAt
-        country
-        createdAt
-        displayName
-        email
-        externalId
-        id
-        jobTitle
-        kind
-        kindStated
-        languages
-        level
-        preferredLanguage
-        scoringObjectedAt
-        site
-        updatedAt
-        version
-      }
-      person {
-        active
-        archivedAt
-        country
-        createdAt
-        displayName
-        email
-        externalId
-        id
-        jobTitle
-        kind
-        kindStated
-        languages
-        level
-        preferredLanguage
-        scoringObjectedAt
-        site
-        updatedAt
-        version
-      }
-      unattributed {
-        ids
-        rowCount
-        type
       }
     }
     ... on UserError {
@@ -16328,6 +15644,25 @@ export const ProcessingExclusionUpdateDocument = /* @__PURE__ */ new TypedDocume
   }
 }`)
 
+export const RetentionSetDocument = /* @__PURE__ */ new TypedDocumentString<RetentionSetMutation, RetentionSetMutationVariables>(`mutation RetentionSet($input: RetentionSetInput!) {
+  retentionSet(input: $input) {
+    __typename
+    ... on RetentionTerm {
+      class
+      days
+      defaultDays
+      leastDays
+      mostDays
+      reason
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
 export const RoleRuleCreateDocument = /* @__PURE__ */ new TypedDocumentString<RoleRuleCreateMutation, RoleRuleCreateMutationVariables>(`mutation RoleRuleCreate($input: RoleRuleCreateInput!) {
   roleRuleCreate(input: $input) {
     __typename
@@ -16405,62 +15740,6 @@ export const RoleRuleDeleteDocument = /* @__PURE__ */ new TypedDocumentString<Ro
     __typename
     ... on RoleRuleDeletePayload {
       deletedId
-    }
-    ... on UserError {
-      code
-      message
-      path
-    }
-  }
-}`)
-
-export const SegmentCreateDocument = /* @__PURE__ */ new TypedDocumentString<SegmentCreateMutation, SegmentCreateMutationVariables>(`mutation SegmentCreate($input: SegmentCreateInput!) {
-  segmentCreate(input: $input) {
-    __typename
-    ... on Segment {
-      createdAt
-      description
-      filter
-      id
-      key
-      name
-      updatedAt
-      version
-    }
-    ... on UserError {
-      code
-      message
-      path
-    }
-  }
-}`)
-
-export const SegmentDeleteDocument = /* @__PURE__ */ new TypedDocumentString<SegmentDeleteMutation, SegmentDeleteMutationVariables>(`mutation SegmentDelete($expectedVersion: Int, $id: ID!) {
-  segmentDelete(expectedVersion: $expectedVersion, id: $id) {
-    __typename
-    ... on SegmentDeletePayload {
-      deletedId
-    }
-    ... on UserError {
-      code
-      message
-      path
-    }
-  }
-}`)
-
-export const SegmentUpdateDocument = /* @__PURE__ */ new TypedDocumentString<SegmentUpdateMutation, SegmentUpdateMutationVariables>(`mutation SegmentUpdate($expectedVersion: Int, $id: ID!, $input: SegmentUpdateInput!) {
-  segmentUpdate(expectedVersion: $expectedVersion, id: $id, input: $input) {
-    __typename
-    ... on Segment {
-      createdAt
-      description
-      filter
-      id
-      key
-      name
-      updatedAt
-      version
     }
     ... on UserError {
       code

@@ -392,12 +392,6 @@ export const possibleTypes = {
     "InvalidInputError",
     "LedgerThreshold"
   ],
-  "MailedLogInSetResult": [
-    "ConflictError",
-    "InvalidInputError",
-    "MailedLogIn",
-    "NotFoundError"
-  ],
   "MetricCreateResult": [
     "ConflictError",
     "InvalidInputError",
@@ -482,7 +476,7 @@ export const possibleTypes = {
     "Organization",
     "Participation",
     "Person",
-    "PersonDuplicate",
+    "PersonAccess",
     "PersonRelation",
     "Policy",
     "PolicyRule",
@@ -493,7 +487,6 @@ export const possibleTypes = {
     "RoleRule",
     "ScoreBacktest",
     "ScoreRun",
-    "Segment",
     "Share",
     "Site",
     "SocialAccount",
@@ -608,18 +601,7 @@ export const possibleTypes = {
     "NotFoundError",
     "Person"
   ],
-  "PersonDuplicateDismissResult": [
-    "ConflictError",
-    "NotFoundError",
-    "PersonDuplicate"
-  ],
   "PersonManagerSetResult": [
-    "ConflictError",
-    "InvalidInputError",
-    "NotFoundError",
-    "Person"
-  ],
-  "PersonMergeResult": [
     "ConflictError",
     "InvalidInputError",
     "NotFoundError",
@@ -645,11 +627,6 @@ export const possibleTypes = {
     "ConflictError",
     "NotFoundError",
     "Person"
-  ],
-  "PersonUnmergeResult": [
-    "ConflictError",
-    "NotFoundError",
-    "PersonUnmergePayload"
   ],
   "PersonUpdateResult": [
     "ConflictError",
@@ -715,6 +692,10 @@ export const possibleTypes = {
     "NotFoundError",
     "Purpose"
   ],
+  "RetentionSetResult": [
+    "InvalidInputError",
+    "RetentionTerm"
+  ],
   "RoleRuleCreateResult": [
     "ConflictError",
     "InvalidInputError",
@@ -747,23 +728,6 @@ export const possibleTypes = {
     "InvalidInputError",
     "NotFoundError",
     "ScoreRun"
-  ],
-  "SegmentCreateResult": [
-    "ConflictError",
-    "InvalidInputError",
-    "NotFoundError",
-    "Segment"
-  ],
-  "SegmentDeleteResult": [
-    "ConflictError",
-    "NotFoundError",
-    "SegmentDeletePayload"
-  ],
-  "SegmentUpdateResult": [
-    "ConflictError",
-    "InvalidInputError",
-    "NotFoundError",
-    "Segment"
   ],
   "SessionEndResult": [
     "LogInSession",

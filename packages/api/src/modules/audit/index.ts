@@ -1,3 +1,4 @@
 import './permissions.ts'
 import './reach.ts'
+import './retention.ts'
 import './schema.ts'

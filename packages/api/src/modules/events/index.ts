@@ -1,4 +1,5 @@
 import './permissions.ts'
 import './reach.ts'
+import './retention.ts'
 import './event-types-schema.ts'
 import './schema.ts'

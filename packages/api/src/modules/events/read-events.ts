@@ -19,6 +19,7 @@ export async function readEvents(
 ): Promise<Page<Event>> {
   assertCan(ctx, 'event:read')
   const [transactionId, sequence] = args.after === null ? ['0', '0'] : decode(args.after)
+  if (args.after !== null) await assertNothingMissing(ctx, [transactionId, sequence])
   const rows = await ctx.db.$queryRaw<Event[]>(Prisma.sql`
     SELECT ${columnsInSql(columns)} FROM "Event" t
     WHERE ("transactionId", sequence) > (${transactionId}::bigint, ${sequence}::bigint)
@@ -38,4 +39,16 @@ function decode(cursor: string): [string, string] {
     throw new RequestError('BAD_CURSOR', texts('bad-cursor'))
   }
   return [match[1], match[2]]
+}
+
+/** @throws RequestError EXPIRED where events behind the cursor were deleted for their age. */
+async function assertNothingMissing(ctx: Context, [transactionId, sequence]: [string, string]): Promise<void> {
+  const horizon = await ctx.db.eventHorizon.findFirst({ where: { organizationId: ctx.organizationId } })
+  if (!horizon) return
+  const [at, then] = [BigInt(transactionId), BigInt(sequence)]
+  if (at > horizon.transactionId || (at === horizon.transactionId && then >= horizon.sequence)) return
+  throw new RequestError(
+    'EXPIRED',
+    'Events after this cursor were deleted for their age: read the things themselves anew, and begin again without `after`.',
+  )
 }

@@ -1,5 +1,6 @@
 import './events.ts'
 import './metric-subjects.ts'
+import './looks.ts'
 import './permissions.ts'
 import './reach.ts'
 

@@ -1,6 +1,7 @@
 import './delete-excluded.ts'
 import './error-codes.ts'
 import './events.ts'
+import './looks.ts'
 import './permissions.ts'
 import './reach.ts'
 import { onListingChange } from '../people/index.ts'

@@ -2,6 +2,7 @@ import './error-codes.ts'
 import './events.ts'
 import './permissions.ts'
 import './reach.ts'
+import './retention.ts'
 import './mutations.ts'
 import './schema.ts'
 

@@ -5,6 +5,7 @@ import { globalId } from '../../core/ids.ts'
 import { type Integration, type Notice, Prisma } from '../../generated/prisma/client.ts'
 import { publicData } from '../../platform/events/index.ts'
 import { enqueue, inJob, type JobDefinition } from '../../platform/jobs/index.ts'
+import { storePluginLook } from '../../platform/looks/index.ts'
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
 import { PluginFailure, quarantinedForMs } from '../../platform/plugin-host/index.ts'
 import { factsFor } from '../credentials/index.ts'
@@ -91,7 +92,14 @@ async function addressOf(ctx: Context, notice: Notice): Promise<{ integration: I
     return { integration: rule.integration, to: rule.recipient }
   }
   const integration = await ctx.db.integration.findFirstOrThrow({ where: { id: integrationId ?? '' } })
-  const { email } = await ctx.db.account.findFirstOrThrow({ where: { id: accountId ?? '' }, select: { email: true } })
+  const { email, personId } = await ctx.db.account.findFirstOrThrow({
+    where: { id: accountId ?? '' },
+    select: { email: true, personId: true },
+  })
+  if (email !== null && personId !== null) {
+    const plugin = integration.connector
+    await storePluginLook(ctx, { plugin, purpose: 'MESSAGE', of: 'CONTACT', personId })
+  }
   return { integration, to: email }
 }
 

@@ -1,6 +1,7 @@
 import './error-codes.ts'
 import './events.ts'
 import './metric-subjects.ts'
+import './looks.ts'
 import './permissions.ts'
 import './department-mutations.ts'
 import './leading-directory-mutations.ts'

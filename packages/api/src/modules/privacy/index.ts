@@ -1,5 +1,6 @@
 import './error-codes.ts'
 import './events.ts'
+import './looks.ts'
 import './permissions.ts'
 import './reach.ts'
 import './exclusions/exclusion-mutations.ts'

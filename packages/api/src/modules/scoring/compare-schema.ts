@@ -15,8 +15,16 @@ import { ScoreRun } from './run-schema.ts'
 const difference = (base: number | null, candidate: number | null): number | null =>
   base === null || candidate === null ? null : candidate - base
 
-/** A shift knows what it is of: a person or a content. */
-type Shift = RankShiftRow & { of: 'PERSON' | 'CONTENT' }
+/** A shift knows whose it is: a person’s or a content’s. */
+type Shift = RankShiftRow & { personId: string | null; contentId: string | null }
+
+const shiftOf =
+  (of: 'PERSON' | 'CONTENT') =>
+  (row: RankShiftRow): Shift => ({
+    ...row,
+    personId: of === 'PERSON' ? row.subjectId : null,
+    contentId: of === 'CONTENT' ? row.subjectId : null,
+  })
 
 const RankShift = builder.objectRef<Shift>('RankShift').implement({
   description:
@@ -26,14 +34,13 @@ const RankShift = builder.objectRef<Shift>('RankShift').implement({
       type: Person,
       nullable: true,
       description: 'Who moves; null where contents are compared. Needs the permission `person:read`.',
-      resolve: async (shift, _args, ctx) =>
-        shift.of === 'PERSON' ? await readablePersonById(ctx, shift.subjectId) : null,
+      resolve: async ({ personId }, _args, ctx) => (personId === null ? null : await readablePersonById(ctx, personId)),
     }),
     content: t.field({
       type: Content,
       nullable: true,
       description: 'What moves; null where people are compared. Needs the permission `content:read`.',
-      resolve: (shift, _args, ctx) => (shift.of === 'CONTENT' ? readableContentById(ctx, shift.subjectId) : null),
+      resolve: ({ contentId }, _args, ctx) => (contentId === null ? null : readableContentById(ctx, contentId)),
     }),
     baseRank: t.exposeInt('baseRank', { description: 'Place now.' }),
     candidateRank: t.exposeInt('candidateRank', { description: 'Place by the candidate.' }),
@@ -126,16 +133,14 @@ const ScoreComparison = builder.objectRef<RunComparison>('ScoreComparison').impl
       description: 'Who wins the most places, the greatest rise first.',
       args: { first: t.arg.int(SHIFTS) },
       complexity: { field: 1, multiplier: MOST_SHIFTS },
-      resolve: ({ risers, base }, { first }) =>
-        risers.slice(0, first ?? FEW_SHIFTS).map((shift) => ({ ...shift, of: base.subject })),
+      resolve: ({ risers, base }, { first }) => risers.slice(0, first ?? FEW_SHIFTS).map(shiftOf(base.subject)),
     }),
     fallers: t.field({
       type: [RankShift],
       description: 'Who loses the most places, the greatest fall first.',
       args: { first: t.arg.int(SHIFTS) },
       complexity: { field: 1, multiplier: MOST_SHIFTS },
-      resolve: ({ fallers, base }, { first }) =>
-        fallers.slice(0, first ?? FEW_SHIFTS).map((shift) => ({ ...shift, of: base.subject })),
+      resolve: ({ fallers, base }, { first }) => fallers.slice(0, first ?? FEW_SHIFTS).map(shiftOf(base.subject)),
     }),
   }),
 })

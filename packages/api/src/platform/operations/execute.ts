@@ -74,6 +74,7 @@ async function executeInTransaction(
       await noteRefusals(environment, facts, operation.acts)
       return asked.changed ? { errors: [unclear() as never] } : result
     }
+    await ctx.services.looks.take(ctx.actor, ctx.looks)
     await operation.settle()
     await storeActs(ctx, operation.acts)
     if (claim) await storeAnswer(ctx, claim, result)

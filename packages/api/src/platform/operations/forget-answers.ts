@@ -1,7 +1,8 @@
 import type { Context } from '../../core/context.ts'
 import type { Database } from '../../core/database.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
 import { namedInList, type SealedColumn } from '../auth/index.ts'
-import type { RecurringWork } from '../jobs/recurring.ts'
+import { declareRetention } from '../retention/index.ts'
 import { IDEMPOTENCY_HOURS, SEALED_FOR } from './idempotency.ts'
 
 /** The sealed answers, for the rotation of the key. They expire by themselves, so they are not sealed again. */
@@ -29,16 +30,20 @@ export async function forgetAnswersAbout(ctx: Context, names: readonly string[])
   await ctx.db.answerWord.deleteMany({ where: { answerId: { in: emptied.map(({ id }) => id) } } })
 }
 
-/** Deletes expired answers of all organisations. */
-export function forgetOldAnswers(environment: { database: Database; now: () => Date }): RecurringWork {
-  return {
-    name: 'forget idempotent answers',
-    everyMs: 10 * 60_000,
-    run: async () => {
-      const before = new Date(environment.now().getTime() - IDEMPOTENCY_HOURS * 3_600_000)
-      await environment.database.asSystem((db) =>
-        db.idempotentAnswer.deleteMany({ where: { createdAt: { lt: before } } }),
-      )
-    },
-  }
+/** Deletes answers of all organisations that have expired, before a key is taken away that they are sealed with. */
+export async function deleteExpiredAnswers(database: Database, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - IDEMPOTENCY_HOURS * 3_600_000)
+  await database.asSystem((db) => db.idempotentAnswer.deleteMany({ where: { createdAt: { lt: before } } }))
 }
+
+declareRetention({
+  class: 'idempotent-answers',
+  reason: 'Sealed answers to requests with an idempotency key, for as long as the key may come again.',
+  defaultDays: IDEMPOTENCY_HOURS / 24,
+  leastDays: IDEMPOTENCY_HOURS / 24,
+  mostDays: IDEMPOTENCY_HOURS / 24,
+  by: 'organization',
+  delete: (db, { before, most }) =>
+    db.$executeRaw(Prisma.sql`DELETE FROM "IdempotentAnswer" WHERE id IN (
+      SELECT id FROM "IdempotentAnswer" WHERE "createdAt" < ${before} LIMIT ${most})`),
+})

@@ -1,7 +1,7 @@
 export { storeActs, storeCommand } from './audit.ts'
 export { executeOperation } from './execute.ts'
 export { databaseIsAway, toPublicError } from './failures.ts'
-export { forgetAnswersAbout, forgetOldAnswers, SEALED_ANSWERS } from './forget-answers.ts'
+export { deleteExpiredAnswers, forgetAnswersAbout, SEALED_ANSWERS } from './forget-answers.ts'
 export { withHttpStatus } from './http-status.ts'
 export { IDEMPOTENCY_HOURS } from './idempotency.ts'
 export { inRequest } from './in-request.ts'

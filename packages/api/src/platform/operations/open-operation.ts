@@ -65,6 +65,7 @@ export function openOperation(
     organizationId: actor.organizationId,
     db: session.db,
     loaders,
+    looks: new Map(),
     services: withoutWaiting(environment.services),
     environment,
     answers,

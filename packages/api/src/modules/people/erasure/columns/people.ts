@@ -53,5 +53,6 @@ export const PEOPLE: { readonly [table: string]: TableDeclaration } = {
   ScimFormerUserName: { source, userNameKey: itsPerson },
   ScimGroup: { source, externalId: nothing('the id of a group'), displayName: text, resource: text },
   IdentityKey: { sealed: nothing('a key') },
+  PersonAccess: { plugin: nothing('the key of a plugin') },
   ErasedIdentifier: { key: hash },
 }

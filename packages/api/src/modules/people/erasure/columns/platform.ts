@@ -44,6 +44,7 @@ export const PLATFORM: { readonly [table: string]: TableDeclaration } = {
   },
   RoleRule: { claim: registryKey, value: text },
   OneTimeUse: { key: hash },
+  RetentionTerm: { class: nothing('the key of a class of data') },
   // Deleted with the account, which is the person's.
   Identity: { issuer: nothing('the address of a provider'), subject: itsPerson },
   SigningKey: {

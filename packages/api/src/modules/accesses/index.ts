@@ -1,0 +1,4 @@
+import './access-schema.ts'
+import './permissions.ts'
+import './reach.ts'
+import './retention.ts'

@@ -1,0 +1,15 @@
+import { Prisma } from '../../generated/prisma/client.ts'
+import { declareRetention } from '../../platform/retention/index.ts'
+
+declareRetention({
+  class: 'withdrawn-agreements',
+  reason:
+    'Agreements that were withdrawn prove that what was done before was allowed. Three years cover the limitation period of most claims. One that stands is kept.',
+  defaultDays: 1_095,
+  leastDays: 365,
+  mostDays: 3_650,
+  by: 'organization',
+  delete: (db, { before, most }) =>
+    db.$executeRaw(Prisma.sql`DELETE FROM "Agreement" WHERE id IN (
+      SELECT id FROM "Agreement" WHERE "withdrawnAt" < ${before} LIMIT ${most})`),
+})

@@ -1,0 +1,23 @@
+import { Prisma } from '../../../generated/prisma/client.ts'
+import { declareRetention } from '../../../platform/retention/index.ts'
+
+const { sql, raw } = Prisma
+
+declareRetention({
+  class: 'uploads',
+  reason:
+    'The bytes of uploaded files and the words in them: copies of personal data, kept for a dry run and the import. Size and hash stay for the record of the import.',
+  defaultDays: 1,
+  leastDays: 1,
+  mostDays: 1,
+  by: 'organization',
+  delete: async (db, { before, most }) => {
+    let deleted = 0
+    for (const table of [raw('"UploadChunk"'), raw('"UploadWord"')]) {
+      deleted += await db.$executeRaw(sql`DELETE FROM ${table} WHERE ctid = ANY(ARRAY(SELECT c.ctid FROM ${table} c
+        JOIN "Upload" u ON u."organizationId" = c."organizationId" AND u.id = c."uploadId"
+        WHERE u."createdAt" < ${before} LIMIT ${most}))`)
+    }
+    return deleted
+  },
+})

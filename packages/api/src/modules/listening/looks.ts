@@ -1,0 +1,6 @@
+import { declareLooks } from '../../platform/looks/index.ts'
+
+declareLooks('MentionAuthor', {
+  person: 'personId',
+  fields: { externalId: 'CONTACT', handle: 'CONTACT', followers: 'PORTRAIT', name: null, person: null },
+})

@@ -1,0 +1,20 @@
+import { declareLooks } from '../../platform/looks/index.ts'
+
+declareLooks('NetworkPosition', {
+  person: 'personId',
+  fields: {
+    betweenness: 'TIES',
+    betweennessError: null,
+    closeness: 'TIES',
+    clustering: 'TIES',
+    community: 'TIES',
+    constraint: 'TIES',
+    coreNumber: 'TIES',
+    eigenvector: 'TIES',
+    inDegree: 'TIES',
+    inStrength: 'TIES',
+    outDegree: 'TIES',
+    outStrength: 'TIES',
+    pageRank: 'TIES',
+  },
+})

@@ -1,0 +1,5 @@
+import { declareNoLooks } from '../../platform/looks/index.ts'
+
+declareNoLooks('That processing is switched off for somebody tells nothing that is measured of them.', [
+  'ProcessingExclusion',
+])

@@ -1,0 +1,13 @@
+import { code, declareEvents } from '../../platform/events/index.ts'
+
+const events = declareEvents({
+  'retention.set': {
+    description: 'The days were set for which a class of data is kept.',
+    subject: 'Organization',
+    data: { class: code('Key of the class, such as `audit-log`.') },
+  },
+})
+
+declare module '../../platform/events/catalogue.ts' {
+  interface Events extends Declared<typeof events> {}
+}

@@ -1,0 +1,2 @@
+import './events.ts'
+import './retention-mutations.ts'

@@ -1,0 +1,166 @@
+import { createLog } from '@portevoix/api/core/log.ts'
+import { fillDemo } from '@portevoix/api/demo/index.ts'
+import { retentionClasses, retentionWork } from '@portevoix/api/platform/retention/index.ts'
+import { schema } from '@portevoix/api/schema.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { post, startWorld, type World } from '../harness.ts'
+import { readersOf } from './read-everything.ts'
+
+const DAY_MS = 86_400_000
+
+let world: World
+beforeAll(async () => {
+  world = await startWorld()
+})
+afterAll(() => world?.stop())
+
+// biome-ignore lint/suspicious/noExplicitAny: each test knows what it asks for
+async function ask(key: string, query: string, variables: object = {}): Promise<any> {
+  const { body } = await post(world.url, key, { query, variables })
+  return body.errors ? { code: body.errors[0]?.extensions.code, message: body.errors[0]?.message } : body.data
+}
+
+const inside = <T>(id: string, work: Parameters<typeof world.server.environment.database.inOrganization<T>>[1]) =>
+  world.server.environment.database.inOrganization(id, work)
+
+/** What a worker deletes so many days from now. */
+async function retainAfter(days: number): Promise<void> {
+  const { database } = world.server.environment
+  await retentionWork({ database, log: createLog('silent'), now: () => new Date(Date.now() + days * DAY_MS) }).run()
+}
+
+const TERMS = '{ viewer { organization { retention { class days reason defaultDays leastDays mostDays } } } }'
+const SET = `mutation ($input: RetentionSetInput!) { retentionSet(input: $input) {
+  ... on RetentionTerm { class days } ... on UserError { code message path } } }`
+const set = async (key: string, input: object) => (await ask(key, SET, { input })).retentionSet
+const ago = (days: number) => new Date(Date.now() - days * DAY_MS)
+
+describe('the terms of an organisation', () => {
+  it('are those of every class, with bounds and a reason, until it sets others', async () => {
+    const { key } = await world.addOrganization('Terms')
+    const { viewer } = await ask(key, TERMS)
+    const classes = retentionClasses().map(({ class: name, reason, defaultDays, leastDays, mostDays }) => ({
+      ...{ class: name, reason, days: defaultDays },
+      ...{ defaultDays, leastDays, mostDays },
+    }))
+    expect(viewer.organization.retention).toEqual(classes)
+    expect(classes.length).toBeGreaterThan(8)
+    for (const { reason, days, leastDays, mostDays } of classes) {
+      expect(reason.length).toBeGreaterThan(40)
+      expect(leastDays <= days && days <= mostDays).toBe(true)
+    }
+    expect(await set(key, { class: 'events', days: 60 })).toEqual({ class: 'events', days: 60 })
+    const after = (await ask(key, TERMS)).viewer.organization.retention
+    expect(after.find((term: { class: string }) => term.class === 'events')).toMatchObject({
+      days: 60,
+      defaultDays: 730,
+    })
+  })
+
+  it('stay within the bounds of the class', async () => {
+    const { key } = world.organization
+    expect(await set(key, { class: 'audit-log', days: 30 })).toMatchObject({
+      code: 'INVALID_INPUT',
+      message: 'The class audit-log is kept for 365 to 3650 days.',
+      path: ['input', 'days'],
+    })
+    expect(await set(key, { class: 'uploads', days: 2 })).toMatchObject({ path: ['input', 'days'] })
+    expect(await set(key, { class: 'nothing', days: 2 })).toMatchObject({ path: ['input', 'class'] })
+  })
+})
+
+describe('what is older than its term', () => {
+  it('is deleted, of its organisation alone, and what is younger stays', async () => {
+    const [short, long] = [await world.addOrganization('Short'), await world.addOrganization('Long')]
+    await set(short.key, { class: 'accesses', days: 90 })
+    await set(short.key, { class: 'audit-log', days: 365 })
+    for (const { id } of [short, long]) {
+      await inside(id, async (db) => {
+        const person = await db.person.create({ data: { displayName: 'Somebody' } })
+        const access = { personId: person.id, plugin: 'mail', class: 'CONTACT', purpose: 'MESSAGE' } as const
+        for (const days of [80, 100]) await db.personAccess.create({ data: { ...access, hour: ago(days) } })
+        for (const days of [360, 400]) {
+          await db.auditEntry.create({ data: { act: 'topicCreate', outcome: 'DONE', requestId: 'r', at: ago(days) } })
+        }
+      })
+    }
+    await retainAfter(0)
+    const left = async (id: string) =>
+      await inside(id, async (db) => [
+        await db.personAccess.count(),
+        await db.auditEntry.count({ where: { act: 'topicCreate' } }),
+      ])
+    expect([await left(short.id), await left(long.id)]).toEqual([
+      [1, 1],
+      [2, 2],
+    ])
+  })
+
+  it('goes more than a thousand rows at a time', async () => {
+    const { id } = await world.addOrganization('Many')
+    await inside(
+      id,
+      (db) => db.$executeRaw`INSERT INTO "AuditEntry" (id, act, outcome, "requestId", at)
+        SELECT gen_random_uuid(), 'topicCreate', 'DONE', 'r', now() - interval '2000 days' FROM generate_series(1, 2500)`,
+    )
+    await retainAfter(0)
+    expect(await inside(id, (db) => db.auditEntry.count())).toBe(0)
+  })
+
+  it('of the audit log can be deleted by retention alone', async () => {
+    const remove = inside(world.organization.id, (db) => db.$executeRaw`DELETE FROM "AuditEntry"`)
+    await expect(remove).rejects.toThrow(/permission denied/)
+  })
+})
+
+describe('a cursor of events', () => {
+  const PAGE = 'query ($after: String) { events(first: 2, after: $after) { nodes { type } pageInfo { endCursor } } }'
+
+  it('that is older than the horizon is refused by a code of its own, and one at the horizon misses nothing', async () => {
+    const { id, key } = await world.addOrganization('Follower')
+    const create = (name: string) =>
+      ask(key, `mutation { topicCreate(input: { name: "${name}" }) { ... on Topic { id } } }`)
+    for (const name of ['a', 'b', 'c', 'd']) await create(name)
+    const first = (await ask(key, PAGE)).events
+    const second = (await ask(key, PAGE, { after: first.pageInfo.endCursor })).events
+    await inside(id, (db) => db.$executeRaw`UPDATE "Event" SET at = at - interval '800 days'`)
+    await create('e')
+    // Nothing was deleted yet.
+    expect((await ask(key, PAGE, { after: first.pageInfo.endCursor })).events.nodes).toHaveLength(2)
+    await retainAfter(0)
+    expect(await ask(key, PAGE, { after: first.pageInfo.endCursor })).toMatchObject({ code: 'EXPIRED' })
+    const next = (await ask(key, PAGE, { after: second.pageInfo.endCursor })).events
+    expect(next.nodes).toEqual([{ type: 'topic.created' }])
+    expect((await ask(key, PAGE)).events.nodes).toEqual([{ type: 'topic.created' }])
+    // A cursor that was given out since then stays valid where nothing more is deleted.
+    await retainAfter(1)
+    expect((await ask(key, PAGE, { after: next.pageInfo.endCursor })).events.nodes).toEqual([])
+  })
+})
+
+/** What is deleted for its age, and what tells of that. */
+const DELETED = /^(Event|AuditEntry|Notice|PersonAccess|LogInSession|Agreement|ScoreRun|ApiKey)/
+
+describe('shown numbers', () => {
+  it('are the same after everything that can be was deleted for its age', { timeout: 240_000 }, async () => {
+    const demo = await fillDemo(world.server.environment, { until: new Date('2026-11-01T00:00:00Z'), report: () => {} })
+    const { apiKey: key = '', organizationId: id = '' } = demo ?? {}
+    const readers = readersOf(schema, {
+      ...{ period: '{from: "2026-01-01T00:00:00Z", to: "2026-11-01T00:00:00Z"}', metric: '"impressions"' },
+      ...{ bucket: 'MONTH', kind: '"advice"', key: '"impressions"', method: '"clicks-cpc"' },
+    })
+    const queries = [...readers].filter(([type]) => !DELETED.test(type)).flatMap(([, documents]) => documents)
+    const read = async (): Promise<unknown[]> => {
+      const answers: unknown[] = []
+      for (const query of queries) answers.push([query, (await post(world.url, key, { query })).body.data])
+      return answers
+    }
+    const before = await read()
+    expect(JSON.stringify(before)).toMatch(/"impressions":"\d{3,}/)
+    const events = () => inside(id, (db) => db.event.count())
+    expect(await events()).toBeGreaterThan(0)
+    await retainAfter(4_000)
+    expect(await events()).toBe(0)
+    expect(await read()).toEqual(before)
+  })
+})
