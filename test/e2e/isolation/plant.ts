@@ -96,8 +96,8 @@ export async function plant(database: Database, organizationId: string): Promise
     await db.accountLink.create({ data: { accountId, hash: Buffer.alloc(32, 2), expiresAt: endsAt } })
     await db.doubtfulRow.create({ data: { rule: 'ADDRESS', source: 'foreign-secret', key: 'foreign-secret', endsAt } })
     const pair = await db.person.findMany({ select: { id: true }, orderBy: { id: 'asc' }, take: 2 })
-    const [personId = '', otherId = ''] = pair.map(({ id }) => id)
-    await db.personDuplicate.create({ data: { personId, otherId, reasons: ['NAME'] } })
+    const [one = '', other = ''] = pair.map(({ id }) => id)
+    await db.personDuplicate.create({ data: { personId: one, otherId: other, reasons: ['NAME'] } })
     const rule = await db.noticeRule.create({
       data: {
         integrationId,

@@ -3,6 +3,14 @@
 import { TypedDocumentString } from '../typed-document.ts'
 
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Conditions that one and the same object must meet; all of them must hold. */
+export type AccountCondition = {
+  /** The number of followers. */
+  followers?: IntFilter | null | undefined;
+  /** The key of the network. */
+  network?: KeyFilter | null | undefined;
+};
+
 /** A new account. */
 export type AccountCreateInput = {
   /** Email address; unique in the organisation. */
@@ -166,6 +174,8 @@ export type AmbassadorFilter = {
   or?: Array<AmbassadorFilter> | null | undefined;
   /** The person. */
   personId?: IdFilter | null | undefined;
+  /** The person is in these segments. Requires `person:read` for the whole organisation. */
+  segment?: SegmentCondition | null | undefined;
   /** Status of the ambassador. */
   status?: AmbassadorStatusFilter | null | undefined;
   /** When it was last changed. */
@@ -856,6 +866,8 @@ export type DateTimeFilter = {
   gte?: string | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
+  /** In the last so many times 24 hours before now, or before the instant that is asked about; 1 to 36,500. */
+  lastDays?: number | null | undefined;
   /** Before it. */
   lt?: string | null | undefined;
   /** At it or before it. */
@@ -1124,6 +1136,25 @@ export type DoubtfulRowOrderField =
   | 'CREATED_AT'
   /** By the time of the last change. */
   | 'UPDATED_AT';
+
+/** What was said about two people who may be the same. */
+export type DuplicateStatus =
+  /** They are different people, and are not proposed again. */
+  | 'DISMISSED'
+  /** They are the same person, and were merged. */
+  | 'MERGED'
+  /** Nobody said anything yet. */
+  | 'OPEN';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type DuplicateStatusFilter = {
+  /** This one. */
+  eq?: DuplicateStatus | null | undefined;
+  /** One of these (at most 100). */
+  in?: Array<DuplicateStatus> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
+};
 
 /** A parameter of a method for the earned media value. */
 export type EarnedMediaParameterInput = {
@@ -1888,6 +1919,28 @@ export type LoginDoubtStatusFilter = {
   isNull?: boolean | null | undefined;
 };
 
+/** How people log in by a mailed link. */
+export type MailedLogInSetInput = {
+  /** Whether people can log in by a mailed link. */
+  enabled?: boolean | null | undefined;
+  /** Roles that such a log-in gives beside AMBASSADOR to accounts that have them. Never OWNER or SIGN_ON. Default: none, at most 6. */
+  roles?: Array<Role> | null | undefined;
+  /** The mail notifier that sends the links. Look at its settings before you confirm it. */
+  senderId: string;
+  /** The version of the notifier that you looked at: `Integration.version`. 1 to 2,147,483,647. */
+  senderVersion: number;
+};
+
+/** Conditions that one and the same object must meet; all of them must hold. */
+export type MembershipCondition = {
+  /** The department, without those below it. */
+  departmentId?: IdFilter | null | undefined;
+  /** The first instant of the membership. */
+  from?: DateTimeFilter | null | undefined;
+  /** Whether it is their primary department. */
+  primary?: BooleanFilter | null | undefined;
+};
+
 /** Conditions; all of them must hold. */
 export type MentionFilter = {
   /** All of these hold (at most 10). */
@@ -2246,6 +2299,14 @@ export type NetworkTieRemoveInput = {
   to: PersonBy;
 };
 
+/** Conditions that one and the same object must meet; all of them must hold. */
+export type NominationCondition = {
+  /** The number that the last monthly close published, as `Person.nominations` shows it. */
+  count?: IntFilter | null | undefined;
+  /** The key of the dimension, such as `expertise`. */
+  dimension?: KeyFilter | null | undefined;
+};
+
 /** A new nomination. */
 export type NominationCreateInput = {
   /** The key of the quality: `expertise`, `empathy`, `impartiality`, or a key of your own. */
@@ -2585,6 +2646,14 @@ export type ParticipationAcceptInput = {
   consent?: ConsentInput | null | undefined;
 };
 
+/** Conditions that one and the same object must meet; all of them must hold. */
+export type ParticipationCondition = {
+  /** When they last accepted. */
+  acceptedAt?: DateTimeFilter | null | undefined;
+  /** The campaign. */
+  campaignId?: IdFilter | null | undefined;
+};
+
 /** Conditions; all of them must hold. */
 export type ParticipationFilter = {
   /** When they last accepted. */
@@ -2704,7 +2773,44 @@ export type PersonDepartmentsSetInput = {
 };
 
 /** Conditions; all of them must hold. */
+export type PersonDuplicateFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<PersonDuplicateFilter> | null | undefined;
+  /** When they were last merged or said to be different. */
+  answeredAt?: DateTimeFilter | null | undefined;
+  /** When they were found. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** This does not hold. */
+  not?: PersonDuplicateFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<PersonDuplicateFilter> | null | undefined;
+  /** One of the two people. */
+  personId?: IdFilter | null | undefined;
+  /** What was said about them. */
+  status?: DuplicateStatusFilter | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** The order of a list of PersonDuplicate. */
+export type PersonDuplicateOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: PersonDuplicateOrderField;
+};
+
+/** What a list of PersonDuplicate can be ordered by; ties are broken by id. */
+export type PersonDuplicateOrderField =
+  /** By the time they were found. */
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** Conditions; all of them must hold. */
 export type PersonFilter = {
+  /** One of their social accounts meets all of these conditions. */
+  account?: AccountCondition | null | undefined;
   /** Whether they are active. */
   active?: BooleanFilter | null | undefined;
   /** All of these hold (at most 10). */
@@ -2727,6 +2833,8 @@ export type PersonFilter = {
   followers?: IntFilter | null | undefined;
   /** The job title. */
   jobTitle?: TextFilter | null | undefined;
+  /** When they joined the organisation, for the first time or again. */
+  joinedAt?: DateTimeFilter | null | undefined;
   /** Their primary relation to the organisation, or the last one. */
   kind?: PersonKindFilter | null | undefined;
   /** Whether `kind` was stated and is not only the default. */
@@ -2737,16 +2845,32 @@ export type PersonFilter = {
   level?: TextFilter | null | undefined;
   /** Their current manager. */
   managerId?: IdFilter | null | undefined;
+  /** One of their current memberships in a department meets all of these conditions. */
+  membership?: MembershipCondition | null | undefined;
+  /** Their position in a network of ties, as last measured, meets all of these conditions. */
+  network?: PositionCondition | null | undefined;
+  /** The published number of people who nominated them for a dimension meets all of these conditions. */
+  nominated?: NominationCondition | null | undefined;
   /** This does not hold. */
   not?: PersonFilter | null | undefined;
   /** At least one of these holds (at most 10). */
   or?: Array<PersonFilter> | null | undefined;
+  /** They take part in a campaign, and this participation meets all of these conditions. */
+  participation?: ParticipationCondition | null | undefined;
   /** The language that they want to be written to in. */
   preferredLanguage?: LocaleFilter | null | undefined;
   /** One of their current relations to the organisation, primary or not. */
   relation?: PersonKindFilter | null | undefined;
   /** Somebody who currently reports to them: `isNull: false` finds managers. */
   reportId?: IdFilter | null | undefined;
+  /** Their shown score of a model, over everything, meets all of these conditions. */
+  score?: ScoreCondition | null | undefined;
+  /** Their shown score of a model, over a topic or a campaign, meets all of these conditions. */
+  scoreOver?: ScopedScoreCondition | null | undefined;
+  /** They are in these segments. */
+  segment?: SegmentCondition | null | undefined;
+  /** They published a share that meets all of these conditions, whether or not it was taken back later. */
+  share?: ShareCondition | null | undefined;
   /** The place where they work; case and blanks make no difference. */
   site?: KeyFilter | null | undefined;
   /** The site where they work. */
@@ -2792,6 +2916,12 @@ export type PersonManagerSetInput = {
   from?: string | null | undefined;
   /** The manager; none when left out or null. */
   managerId?: string | null | undefined;
+};
+
+/** The person to keep. */
+export type PersonMergeInput = {
+  /** The person to keep: neither archived nor merged themselves. */
+  intoId: string;
 };
 
 /** The order of a list of Person. */
@@ -2993,6 +3123,18 @@ export type PolicyRuleInput = {
   terms?: Array<string> | null | undefined;
   /** FORBIDDEN_TERM and CONFIDENTIAL_TERM: ignores a term within a longer word. Default: true. */
   wholeWord?: boolean | null | undefined;
+};
+
+/** Conditions that one and the same object must meet; all of them must hold. */
+export type PositionCondition = {
+  /** The core number: see `NetworkPosition.coreNumber`. */
+  coreNumber?: IntFilter | null | undefined;
+  /** How many people have a tie to them. */
+  inDegree?: IntFilter | null | undefined;
+  /** The key of the kind of tie, such as `advice`. */
+  kind?: KeyFilter | null | undefined;
+  /** How many people they have a tie to. */
+  outDegree?: IntFilter | null | undefined;
 };
 
 /** A new exclusion: for exactly one of a person, a site and a country. */
@@ -3272,6 +3414,20 @@ export type RunStatusFilter = {
   isNull?: boolean | null | undefined;
 };
 
+/** Conditions that one and the same object must meet; all of them must hold. */
+export type ScopedScoreCondition = {
+  /** The campaign that the run is over. */
+  campaignId?: IdFilter | null | undefined;
+  /** The share of the model’s features that were known for the person, 0 to 1. */
+  coverage?: DecimalFilter | null | undefined;
+  /** The key of the model. */
+  model?: KeyFilter | null | undefined;
+  /** The topic that the run is over. */
+  topicId?: IdFilter | null | undefined;
+  /** The score. */
+  value?: DecimalFilter | null | undefined;
+};
+
 /** What to hold the scores of a run against. */
 export type ScoreBacktestInput = {
   /** What the scores have to be better than; what the model declares by default, else FEATURE. */
@@ -3286,6 +3442,16 @@ export type ScoreBacktestInput = {
   runId: string;
   /** First instant after the period, not in the future. */
   to: string;
+};
+
+/** Conditions that one and the same object must meet; all of them must hold. */
+export type ScoreCondition = {
+  /** The share of the model’s features that were known for the person, 0 to 1. */
+  coverage?: DecimalFilter | null | undefined;
+  /** The key of the model. */
+  model?: KeyFilter | null | undefined;
+  /** The score. */
+  value?: DecimalFilter | null | undefined;
 };
 
 /** Conditions; all of them must hold. */
@@ -3378,6 +3544,73 @@ export type ScoreSubjectFilter = {
   isNull?: boolean | null | undefined;
 };
 
+/** Conditions on segments; all of them must hold. Each condition of a segment needs the permissions of the caller: without one of them the whole request is refused. */
+export type SegmentCondition = {
+  /** As of this instant; now when left out. Refused for a segment with a condition on something that is kept without dates. */
+  at?: string | null | undefined;
+  /** In this segment. */
+  eq?: string | null | undefined;
+  /** In one of these segments (at most 100). */
+  in?: Array<string> | null | undefined;
+};
+
+/** A new segment. */
+export type SegmentCreateInput = {
+  /** Who belongs to the segment, and what it is good for, at most 5,000 characters. */
+  description?: string | null | undefined;
+  /** Who belongs to it. Each condition needs a permission of whoever saves the filter, and again of whoever uses it. */
+  filter: PersonFilter;
+  /** The key: lower-case letters, digits and hyphens, at most 50 characters; unique in the organisation. */
+  key: string;
+  /** The name, at most 200 characters. */
+  name: string;
+};
+
+/** Conditions; all of them must hold. */
+export type SegmentFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<SegmentFilter> | null | undefined;
+  /** When it was created. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The key. */
+  key?: KeyFilter | null | undefined;
+  /** The name. */
+  name?: TextFilter | null | undefined;
+  /** This does not hold. */
+  not?: SegmentFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<SegmentFilter> | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** The order of a list of Segment. */
+export type SegmentOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: SegmentOrderField;
+};
+
+/** What a list of Segment can be ordered by; ties are broken by id. */
+export type SegmentOrderField =
+  /** By the time it was created. */
+  | 'CREATED_AT'
+  /** By key. */
+  | 'KEY'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** The changes of a segment. A field that is left out stays as it is. */
+export type SegmentUpdateInput = {
+  /** Who belongs to the segment, and what it is good for, at most 5,000 characters. Null clears it. */
+  description?: string | null | undefined;
+  /** Who belongs to it. Each condition needs a permission of whoever saves the filter, and again of whoever uses it. */
+  filter?: PersonFilter | null | undefined;
+  /** The name, at most 200 characters. */
+  name?: string | null | undefined;
+};
+
 /** The length of the steps of a series, by the clock and calendar of its time zone. */
 export type SeriesBucket =
   /** A day, which has 23 or 25 hours when clocks change. */
@@ -3395,6 +3628,20 @@ export type Severity =
   | 'BLOCK'
   /** The finding is shown, and the text can be shared. */
   | 'WARN';
+
+/** Conditions that one and the same object must meet; all of them must hold. */
+export type ShareCondition = {
+  /** The campaign. */
+  campaignId?: IdFilter | null | undefined;
+  /** The content. */
+  contentId?: IdFilter | null | undefined;
+  /** The country of the readers. */
+  country?: CountryCodeFilter | null | undefined;
+  /** The key of the network. */
+  network?: KeyFilter | null | undefined;
+  /** When it was first known to be posted. */
+  publishedAt?: DateTimeFilter | null | undefined;
+};
 
 /** An ambassador’s own words about a content. */
 export type ShareCreateInput = {
@@ -3970,6 +4217,7 @@ export type CampaignQuery = { node:
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
     | { __typename: 'PersonAccess' }
+    | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
@@ -3980,6 +4228,7 @@ export type CampaignQuery = { node:
     | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
+    | { __typename: 'Segment' }
     | { __typename: 'Share' }
     | { __typename: 'Site' }
     | { __typename: 'SocialAccount' }
@@ -4038,6 +4287,7 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
     | { __typename: 'PersonAccess' }
+    | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
@@ -4048,6 +4298,7 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
+    | { __typename: 'Segment' }
     | { __typename: 'Share' }
     | { __typename: 'Site' }
     | { __typename: 'SocialAccount' }
@@ -4384,6 +4635,7 @@ export type ImportQuery = { node:
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
     | { __typename: 'PersonAccess' }
+    | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
@@ -4394,6 +4646,7 @@ export type ImportQuery = { node:
     | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
+    | { __typename: 'Segment' }
     | { __typename: 'Share' }
     | { __typename: 'Site' }
     | { __typename: 'SocialAccount' }
@@ -4459,6 +4712,7 @@ export type IntegrationQuery = { node:
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
     | { __typename: 'PersonAccess' }
+    | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
@@ -4469,6 +4723,7 @@ export type IntegrationQuery = { node:
     | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
+    | { __typename: 'Segment' }
     | { __typename: 'Share' }
     | { __typename: 'Site' }
     | { __typename: 'SocialAccount' }
@@ -4687,6 +4942,7 @@ export type SyncRunQuery = { node:
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
     | { __typename: 'PersonAccess' }
+    | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
@@ -4697,6 +4953,7 @@ export type SyncRunQuery = { node:
     | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
+    | { __typename: 'Segment' }
     | { __typename: 'Share' }
     | { __typename: 'Site' }
     | { __typename: 'SocialAccount' }
@@ -4755,6 +5012,7 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
     | { __typename: 'PersonAccess' }
+    | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
@@ -4765,6 +5023,7 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
+    | { __typename: 'Segment' }
     | { __typename: 'Share' }
     | { __typename: 'Site' }
     | { __typename: 'SocialAccount' }
@@ -4822,6 +5081,7 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
     | { __typename: 'PersonAccess' }
+    | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
@@ -4832,6 +5092,7 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
+    | { __typename: 'Segment' }
     | { __typename: 'Share' }
     | { __typename: 'Site' }
     | { __typename: 'SocialAccount' }
@@ -4938,6 +5199,7 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
     | { __typename: 'PersonAccess' }
+    | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
@@ -4948,6 +5210,7 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
+    | { __typename: 'Segment' }
     | { __typename: 'Share' }
     | { __typename: 'Site' }
     | { __typename: 'SocialAccount' }
@@ -5005,6 +5268,7 @@ export type CampaignReportQuery = { node:
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
     | { __typename: 'PersonAccess' }
+    | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
@@ -5015,6 +5279,7 @@ export type CampaignReportQuery = { node:
     | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
+    | { __typename: 'Segment' }
     | { __typename: 'Share' }
     | { __typename: 'Site' }
     | { __typename: 'SocialAccount' }
@@ -5129,6 +5394,7 @@ export type NoticeQuery = { node:
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
     | { __typename: 'PersonAccess' }
+    | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
@@ -5139,6 +5405,7 @@ export type NoticeQuery = { node:
     | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
+    | { __typename: 'Segment' }
     | { __typename: 'Share' }
     | { __typename: 'Site' }
     | { __typename: 'SocialAccount' }
@@ -5197,6 +5464,7 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
     | { __typename: 'PersonAccess' }
+    | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
@@ -5207,6 +5475,7 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
+    | { __typename: 'Segment' }
     | { __typename: 'Share' }
     | { __typename: 'Site' }
     | { __typename: 'SocialAccount' }
@@ -5357,6 +5626,7 @@ export type ScoreRunQuery = { node:
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
     | { __typename: 'PersonAccess' }
+    | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
@@ -5367,6 +5637,7 @@ export type ScoreRunQuery = { node:
     | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun', id: string, status: RunStatus | (string & {}), scope: ScoreScope | (string & {}), scored: number | null, failed: number | null, finishedAt: string | null }
+    | { __typename: 'Segment' }
     | { __typename: 'Share' }
     | { __typename: 'Site' }
     | { __typename: 'SocialAccount' }
@@ -5478,6 +5749,7 @@ export type PublicationQuery = { node:
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
     | { __typename: 'PersonAccess' }
+    | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
@@ -5488,6 +5760,7 @@ export type PublicationQuery = { node:
     | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
+    | { __typename: 'Segment' }
     | { __typename: 'Share' }
     | { __typename: 'Site' }
     | { __typename: 'SocialAccount' }
@@ -6032,6 +6305,11 @@ export type LogInSessionQueryVariables = Exact<{
 
 export type LogInSessionQuery = { logInSession: { authenticatedAt: string, createdAt: string, endCause: SessionEnd | (string & {}) | null, endedAt: string | null, expiresAt: string, id: string, isCurrent: boolean, method: LogInMethod | (string & {}), updatedAt: string, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } } | null };
 
+export type MailedLogInQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MailedLogInQuery = { mailedLogIn: { roles: Array<Role | (string & {})>, status: MailedLogInStatus | (string & {}), updatedAt: string, sender: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } } | null };
+
 export type MembershipQueryVariables = Exact<{
   id: string;
 }>;
@@ -6161,6 +6439,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'Participation', id: string }
     | { __typename: 'Person', id: string }
     | { __typename: 'PersonAccess', id: string }
+    | { __typename: 'PersonDuplicate', id: string }
     | { __typename: 'PersonRelation', id: string }
     | { __typename: 'Policy', id: string }
     | { __typename: 'PolicyRule', id: string }
@@ -6171,6 +6450,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'RoleRule', id: string }
     | { __typename: 'ScoreBacktest', id: string }
     | { __typename: 'ScoreRun', id: string }
+    | { __typename: 'Segment', id: string }
     | { __typename: 'Share', id: string }
     | { __typename: 'Site', id: string }
     | { __typename: 'SocialAccount', id: string }
@@ -6239,6 +6519,23 @@ export type PersonAccessQueryVariables = Exact<{
 
 
 export type PersonAccessQuery = { personAccess: { at: string, class: AccessClass | (string & {}), createdAt: string, department: string | null, id: string, plugin: string | null, purpose: AccessPurpose | (string & {}), readerName: string | null, roles: Array<Role | (string & {})> } | null };
+
+export type PersonDuplicateQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PersonDuplicateQuery = { personDuplicate: { answeredAt: string | null, createdAt: string, id: string, reasons: Array<DuplicateReason | (string & {})>, status: DuplicateStatus | (string & {}), updatedAt: string, other: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
+
+export type PersonDuplicatesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: PersonDuplicateFilter | null | undefined;
+  first?: number | null | undefined;
+  orderBy?: PersonDuplicateOrder | null | undefined;
+}>;
+
+
+export type PersonDuplicatesQuery = { personDuplicates: { totalCount: number, nodes: Array<{ answeredAt: string | null, createdAt: string, id: string, reasons: Array<DuplicateReason | (string & {})>, status: DuplicateStatus | (string & {}), updatedAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type PersonRelationQueryVariables = Exact<{
   id: string;
@@ -6337,6 +6634,23 @@ export type ScoreRunByIdQueryVariables = Exact<{
 
 
 export type ScoreRunByIdQuery = { scoreRun: { asOf: string | null, createdAt: string, current: boolean, error: string | null, excluded: number | null, failed: number | null, finishedAt: string | null, id: string, params: unknown, scope: ScoreScope | (string & {}), scored: number | null, scoresKept: boolean, shadow: boolean, status: RunStatus | (string & {}), subject: ScoreSubject | (string & {}), updatedAt: string, backtests: Array<{ baseline: number | null, baselineName: string | null, beaten: boolean | null, createdAt: string, from: string, id: string, measure: BacktestMeasure | (string & {}), reason: string | null, subjects: number | null, to: string, value: number | null }>, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, failures: Array<{ count: number | null, reason: string }>, hidden: { minimum: number | null, reason: HiddenReason | (string & {}) } | null, missingSources: Array<{ remedy: string, source: string }>, model: { dimensions: Array<string>, id: string, paramsSchema: unknown, plugin: string | null, subject: ScoreSubject | (string & {}), title: string | null, version: string }, provenance: { asOf: string | null, catalogueEdition: number | null, fittedHash: string | null, modelVersion: string, plugin: string | null }, topic: { aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number } | null } | null };
+
+export type SegmentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SegmentQuery = { segment: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, updatedAt: string, version: number } | null };
+
+export type SegmentsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: SegmentFilter | null | undefined;
+  first?: number | null | undefined;
+  orderBy?: SegmentOrder | null | undefined;
+}>;
+
+
+export type SegmentsQuery = { segments: { totalCount: number, nodes: Array<{ createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, updatedAt: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type ShareQueryVariables = Exact<{
   id: string;
@@ -6952,6 +7266,18 @@ export type LedgerThresholdSetMutation = { ledgerThresholdSet:
     | { __typename: 'LedgerThreshold', country: string, source: string, updatedAt: string, amount: { amountMinor: string, currency: string } }
    };
 
+export type MailedLogInSetMutationVariables = Exact<{
+  input: MailedLogInSetInput;
+}>;
+
+
+export type MailedLogInSetMutation = { mailedLogInSet:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'MailedLogIn', roles: Array<Role | (string & {})>, status: MailedLogInStatus | (string & {}), updatedAt: string, sender: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
 export type MetricCreateMutationVariables = Exact<{
   input: MetricCreateInput;
 }>;
@@ -7161,6 +7487,17 @@ export type PersonDepartmentsSetMutation = { personDepartmentsSet:
     | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
    };
 
+export type PersonDuplicateDismissMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PersonDuplicateDismissMutation = { personDuplicateDismiss:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'PersonDuplicate', answeredAt: string | null, createdAt: string, id: string, reasons: Array<DuplicateReason | (string & {})>, status: DuplicateStatus | (string & {}), updatedAt: string, other: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
+   };
+
 export type PersonManagerSetMutationVariables = Exact<{
   expectedVersion?: number | null | undefined;
   id: string;
@@ -7169,6 +7506,20 @@ export type PersonManagerSetMutationVariables = Exact<{
 
 
 export type PersonManagerSetMutation = { personManagerSet:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
+   };
+
+export type PersonMergeMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+  input: PersonMergeInput;
+}>;
+
+
+export type PersonMergeMutation = { personMerge:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -7211,6 +7562,18 @@ export type PersonRestoreMutation = { personRestore:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
+   };
+
+export type PersonUnmergeMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+}>;
+
+
+export type PersonUnmergeMutation = { personUnmerge:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'PersonUnmergePayload', into: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number }, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number }, unattributed: Array<{ ids: Array<string>, rowCount: number, type: string }> }
    };
 
 export type PersonUpdateMutationVariables = Exact<{
@@ -7307,6 +7670,44 @@ export type RoleRuleDeleteMutationVariables = Exact<{
 export type RoleRuleDeleteMutation = { roleRuleDelete:
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'RoleRuleDeletePayload', deletedId: string }
+   };
+
+export type SegmentCreateMutationVariables = Exact<{
+  input: SegmentCreateInput;
+}>;
+
+
+export type SegmentCreateMutation = { segmentCreate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Segment', createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, updatedAt: string, version: number }
+   };
+
+export type SegmentDeleteMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+}>;
+
+
+export type SegmentDeleteMutation = { segmentDelete:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'SegmentDeletePayload', deletedId: string }
+   };
+
+export type SegmentUpdateMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+  input: SegmentUpdateInput;
+}>;
+
+
+export type SegmentUpdateMutation = { segmentUpdate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Segment', createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, updatedAt: string, version: number }
    };
 
 export type SessionEndMutationVariables = Exact<{
@@ -7457,6 +7858,14 @@ export type CredentialKind =
   | 'TRIAL_LOG_IN';
 
 
+/** What two people have in common, beside similar names. */
+export type DuplicateReason =
+  | 'HANDLE'
+  | 'ID'
+  | 'MAIL'
+  | 'NAME';
+
+
 /** The kind of a value in event data. */
 export type EventFieldKind =
   | 'BOOLEAN'
@@ -7511,6 +7920,14 @@ export type LogLevel =
   | 'ERROR'
   | 'INFO'
   | 'WARN';
+
+
+/** Whether people can log in by a mailed link. */
+export type MailedLogInStatus =
+  | 'ACTIVE'
+  | 'CHANGED'
+  | 'DISABLED'
+  | 'PAUSED';
 
 
 /** How a notifier reaches people. */
@@ -11252,6 +11669,30 @@ export const LogInSessionDocument = /* @__PURE__ */ new TypedDocumentString<LogI
   }
 }`)
 
+export const MailedLogInDocument = /* @__PURE__ */ new TypedDocumentString<MailedLogInQuery, MailedLogInQueryVariables>(`query MailedLogIn {
+  mailedLogIn {
+    roles
+    sender {
+      config
+      createdAt
+      failureCount
+      id
+      idsOf
+      kind
+      name
+      restsUntil
+      schedule
+      status
+      streams
+      updatedAt
+      version
+      webhookUrl
+    }
+    status
+    updatedAt
+  }
+}`)
+
 export const MembershipDocument = /* @__PURE__ */ new TypedDocumentString<MembershipQuery, MembershipQueryVariables>(`query Membership($id: ID!) {
   membership(id: $id) {
     createdAt
@@ -11792,6 +12233,80 @@ export const PersonAccessDocument = /* @__PURE__ */ new TypedDocumentString<Pers
   }
 }`)
 
+export const PersonDuplicateDocument = /* @__PURE__ */ new TypedDocumentString<PersonDuplicateQuery, PersonDuplicateQueryVariables>(`query PersonDuplicate($id: ID!) {
+  personDuplicate(id: $id) {
+    answeredAt
+    createdAt
+    id
+    other {
+      active
+      archivedAt
+      country
+      createdAt
+      displayName
+      email
+      externalId
+      id
+      jobTitle
+      kind
+      kindStated
+      languages
+      level
+      preferredLanguage
+      scoringObjectedAt
+      site
+      updatedAt
+      version
+    }
+    person {
+      active
+      archivedAt
+      country
+      createdAt
+      displayName
+      email
+      externalId
+      id
+      jobTitle
+      kind
+      kindStated
+      languages
+      level
+      preferredLanguage
+      scoringObjectedAt
+      site
+      updatedAt
+      version
+    }
+    reasons
+    status
+    updatedAt
+  }
+}`)
+
+export const PersonDuplicatesDocument = /* @__PURE__ */ new TypedDocumentString<PersonDuplicatesQuery, PersonDuplicatesQueryVariables>(`query PersonDuplicates($after: String, $filter: PersonDuplicateFilter, $first: Int, $orderBy: PersonDuplicateOrder) {
+  personDuplicates(
+    after: $after
+    filter: $filter
+    first: $first
+    orderBy: $orderBy
+  ) {
+    nodes {
+      answeredAt
+      createdAt
+      id
+      reasons
+      status
+      updatedAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}`)
+
 export const PersonRelationDocument = /* @__PURE__ */ new TypedDocumentString<PersonRelationQuery, PersonRelationQueryVariables>(`query PersonRelation($id: ID!) {
   personRelation(id: $id) {
     createdAt
@@ -12317,6 +12832,39 @@ export const ScoreRunByIdDocument = /* @__PURE__ */ new TypedDocumentString<Scor
       version
     }
     updatedAt
+  }
+}`)
+
+export const SegmentDocument = /* @__PURE__ */ new TypedDocumentString<SegmentQuery, SegmentQueryVariables>(`query Segment($id: ID!) {
+  segment(id: $id) {
+    createdAt
+    description
+    filter
+    id
+    key
+    name
+    updatedAt
+    version
+  }
+}`)
+
+export const SegmentsDocument = /* @__PURE__ */ new TypedDocumentString<SegmentsQuery, SegmentsQueryVariables>(`query Segments($after: String, $filter: SegmentFilter, $first: Int, $orderBy: SegmentOrder) {
+  segments(after: $after, filter: $filter, first: $first, orderBy: $orderBy) {
+    nodes {
+      createdAt
+      description
+      filter
+      id
+      key
+      name
+      updatedAt
+      version
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
   }
 }`)
 
@@ -14413,6 +14961,38 @@ export const LedgerThresholdSetDocument = /* @__PURE__ */ new TypedDocumentStrin
   }
 }`)
 
+export const MailedLogInSetDocument = /* @__PURE__ */ new TypedDocumentString<MailedLogInSetMutation, MailedLogInSetMutationVariables>(`mutation MailedLogInSet($input: MailedLogInSetInput!) {
+  mailedLogInSet(input: $input) {
+    __typename
+    ... on MailedLogIn {
+      roles
+      sender {
+        config
+        createdAt
+        failureCount
+        id
+        idsOf
+        kind
+        name
+        restsUntil
+        schedule
+        status
+        streams
+        updatedAt
+        version
+        webhookUrl
+      }
+      status
+      updatedAt
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
 export const MetricCreateDocument = /* @__PURE__ */ new TypedDocumentString<MetricCreateMutation, MetricCreateMutationVariables>(`mutation MetricCreate($input: MetricCreateInput!) {
   metricCreate(input: $input) {
     __typename
@@ -15138,8 +15718,141 @@ export const PersonDepartmentsSetDocument = /* @__PURE__ */ new TypedDocumentStr
   }
 }`)
 
+export const PersonDuplicateDismissDocument = /* @__PURE__ */ new TypedDocumentString<PersonDuplicateDismissMutation, PersonDuplicateDismissMutationVariables>(`mutation PersonDuplicateDismiss($id: ID!) {
+  personDuplicateDismiss(id: $id) {
+    __typename
+    ... on PersonDuplicate {
+      answeredAt
+      createdAt
+      id
+      other {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        preferredLanguage
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
+      person {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        preferredLanguage
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
+      reasons
+      status
+      updatedAt
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
 export const PersonManagerSetDocument = /* @__PURE__ */ new TypedDocumentString<PersonManagerSetMutation, PersonManagerSetMutationVariables>(`mutation PersonManagerSet($expectedVersion: Int, $id: ID!, $input: PersonManagerSetInput) {
   personManagerSet(expectedVersion: $expectedVersion, id: $id, input: $input) {
+    __typename
+    ... on Person {
+      active
+      ambassador {
+        createdAt
+        id
+        status
+        updatedAt
+      }
+      archivedAt
+      country
+      createdAt
+      departments {
+        archivedAt
+        createdAt
+        id
+        name
+        updatedAt
+        version
+      }
+      displayName
+      email
+      externalId
+      externalIds {
+        id
+        source
+      }
+      id
+      jobTitle
+      kind
+      kindStated
+      languages
+      level
+      nominations {
+        closedAt
+        count
+        dimension
+      }
+      preferredLanguage
+      scoringObjectedAt
+      site
+      skills {
+        level
+        name
+      }
+      socialAccounts {
+        createdAt
+        followers
+        followersAt
+        handle
+        id
+        network
+      }
+      updatedAt
+      version
+      workSite {
+        createdAt
+        id
+        name
+        timeZone
+        updatedAt
+        version
+      }
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const PersonMergeDocument = /* @__PURE__ */ new TypedDocumentString<PersonMergeMutation, PersonMergeMutationVariables>(`mutation PersonMerge($expectedVersion: Int, $id: ID!, $input: PersonMergeInput!) {
+  personMerge(expectedVersion: $expectedVersion, id: $id, input: $input) {
     __typename
     ... on Person {
       active
@@ -15364,6 +16077,64 @@ export const PersonRestoreDocument = /* @__PURE__ */ new TypedDocumentString<Per
         timeZone
         updatedAt
         version
+      }
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const PersonUnmergeDocument = /* @__PURE__ */ new TypedDocumentString<PersonUnmergeMutation, PersonUnmergeMutationVariables>(`mutation PersonUnmerge($expectedVersion: Int, $id: ID!) {
+  personUnmerge(expectedVersion: $expectedVersion, id: $id) {
+    __typename
+    ... on PersonUnmergePayload {
+      into {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        preferredLanguage
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
+      person {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        preferredLanguage
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
+      unattributed {
+        ids
+        rowCount
+        type
       }
     }
     ... on UserError {
@@ -15740,6 +16511,62 @@ export const RoleRuleDeleteDocument = /* @__PURE__ */ new TypedDocumentString<Ro
     __typename
     ... on RoleRuleDeletePayload {
       deletedId
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const SegmentCreateDocument = /* @__PURE__ */ new TypedDocumentString<SegmentCreateMutation, SegmentCreateMutationVariables>(`mutation SegmentCreate($input: SegmentCreateInput!) {
+  segmentCreate(input: $input) {
+    __typename
+    ... on Segment {
+      createdAt
+      description
+      filter
+      id
+      key
+      name
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const SegmentDeleteDocument = /* @__PURE__ */ new TypedDocumentString<SegmentDeleteMutation, SegmentDeleteMutationVariables>(`mutation SegmentDelete($expectedVersion: Int, $id: ID!) {
+  segmentDelete(expectedVersion: $expectedVersion, id: $id) {
+    __typename
+    ... on SegmentDeletePayload {
+      deletedId
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const SegmentUpdateDocument = /* @__PURE__ */ new TypedDocumentString<SegmentUpdateMutation, SegmentUpdateMutationVariables>(`mutation SegmentUpdate($expectedVersion: Int, $id: ID!, $input: SegmentUpdateInput!) {
+  segmentUpdate(expectedVersion: $expectedVersion, id: $id, input: $input) {
+    __typename
+    ... on Segment {
+      createdAt
+      description
+      filter
+      id
+      key
+      name
+      updatedAt
+      version
     }
     ... on UserError {
       code

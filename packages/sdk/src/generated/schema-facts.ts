@@ -392,6 +392,12 @@ export const possibleTypes = {
     "InvalidInputError",
     "LedgerThreshold"
   ],
+  "MailedLogInSetResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "MailedLogIn",
+    "NotFoundError"
+  ],
   "MetricCreateResult": [
     "ConflictError",
     "InvalidInputError",
@@ -477,6 +483,7 @@ export const possibleTypes = {
     "Participation",
     "Person",
     "PersonAccess",
+    "PersonDuplicate",
     "PersonRelation",
     "Policy",
     "PolicyRule",
@@ -487,6 +494,7 @@ export const possibleTypes = {
     "RoleRule",
     "ScoreBacktest",
     "ScoreRun",
+    "Segment",
     "Share",
     "Site",
     "SocialAccount",
@@ -601,7 +609,18 @@ export const possibleTypes = {
     "NotFoundError",
     "Person"
   ],
+  "PersonDuplicateDismissResult": [
+    "ConflictError",
+    "NotFoundError",
+    "PersonDuplicate"
+  ],
   "PersonManagerSetResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "Person"
+  ],
+  "PersonMergeResult": [
     "ConflictError",
     "InvalidInputError",
     "NotFoundError",
@@ -627,6 +646,11 @@ export const possibleTypes = {
     "ConflictError",
     "NotFoundError",
     "Person"
+  ],
+  "PersonUnmergeResult": [
+    "ConflictError",
+    "NotFoundError",
+    "PersonUnmergePayload"
   ],
   "PersonUpdateResult": [
     "ConflictError",
@@ -728,6 +752,23 @@ export const possibleTypes = {
     "InvalidInputError",
     "NotFoundError",
     "ScoreRun"
+  ],
+  "SegmentCreateResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "Segment"
+  ],
+  "SegmentDeleteResult": [
+    "ConflictError",
+    "NotFoundError",
+    "SegmentDeletePayload"
+  ],
+  "SegmentUpdateResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "Segment"
   ],
   "SessionEndResult": [
     "LogInSession",

@@ -105,6 +105,14 @@ export type Account_sessionsArgs = {
   orderBy?: InputMaybe<LogInSessionOrder>;
 };
 
+/** Conditions that one and the same object must meet; all of them must hold. */
+export type AccountCondition = {
+  /** The number of followers. */
+  followers?: InputMaybe<IntFilter>;
+  /** The key of the network. */
+  network?: InputMaybe<KeyFilter>;
+};
+
 /** A page of a list of Account. */
 export type AccountConnection = {
   __typename: 'AccountConnection';
@@ -540,6 +548,8 @@ export type AmbassadorFilter = {
   or?: InputMaybe<Array<AmbassadorFilter>>;
   /** The person. */
   personId?: InputMaybe<IdFilter>;
+  /** The person is in these segments. Requires `person:read` for the whole organisation. */
+  segment?: InputMaybe<SegmentCondition>;
   /** Status of the ambassador. */
   status?: InputMaybe<AmbassadorStatusFilter>;
   /** When it was last changed. */
@@ -1094,6 +1104,10 @@ export type BlockedByGuidelinesError = UserError & {
   code: Scalars['String']['output'];
   /** What is wrong and what to do about it, in the language of the answer. */
   message: Scalars['String']['output'];
+  /** Stable code of the message, such as `input.nul-character`, so that programs need not read its words. Null when the words come from a plugin or a policy, when the message tells several places (each of `places` has its own code), and for messages that have none yet, such as those about people. */
+  messageCode?: Maybe<Scalars['String']['output']>;
+  /** What the message names; empty when it has no code or names nothing. */
+  messageParameters: Array<MessageParameter>;
   /** Path in the arguments, such as `["input", "endsAt"]`; null when it is not about one of them. */
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
@@ -1731,6 +1745,10 @@ export type ConflictError = UserError & {
   currentVersion?: Maybe<Scalars['Int']['output']>;
   /** What is wrong and what to do about it, in the language of the answer. */
   message: Scalars['String']['output'];
+  /** Stable code of the message, such as `input.nul-character`, so that programs need not read its words. Null when the words come from a plugin or a policy, when the message tells several places (each of `places` has its own code), and for messages that have none yet, such as those about people. */
+  messageCode?: Maybe<Scalars['String']['output']>;
+  /** What the message names; empty when it has no code or names nothing. */
+  messageParameters: Array<MessageParameter>;
   /** Path in the arguments, such as `["input", "endsAt"]`; null when it is not about one of them. */
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
@@ -2386,6 +2404,8 @@ export type DateTimeFilter = {
   gte?: InputMaybe<Scalars['DateTime']['input']>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** In the last so many times 24 hours before now, or before the instant that is asked about; 1 to 36,500. */
+  lastDays?: InputMaybe<Scalars['Int']['input']>;
   /** Before it. */
   lt?: InputMaybe<Scalars['DateTime']['input']>;
   /** At it or before it. */
@@ -3154,6 +3174,36 @@ export type DoubtfulRowOrderField =
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
+/** What two people have in common, beside similar names. */
+export type DuplicateReason =
+  /** The name of an account, on two networks. */
+  | 'HANDLE'
+  /** An external id, in two sources. */
+  | 'ID'
+  /** The part of their mail addresses before the @, without tags and marks between words. */
+  | 'MAIL'
+  /** A department, and the same or nearly the same name in any order of its words. No source has an id for each of them. */
+  | 'NAME';
+
+/** What was said about two people who may be the same. */
+export type DuplicateStatus =
+  /** They are different people, and are not proposed again. */
+  | 'DISMISSED'
+  /** They are the same person, and were merged. */
+  | 'MERGED'
+  /** Nobody said anything yet. */
+  | 'OPEN';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type DuplicateStatusFilter = {
+  /** This one. */
+  eq?: InputMaybe<DuplicateStatus>;
+  /** One of these (at most 100). */
+  in?: InputMaybe<Array<DuplicateStatus>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** A method that estimates what the same attention would have cost as advertising. Values of different methods are never added up. */
 export type EarnedMediaMethod = {
   __typename: 'EarnedMediaMethod';
@@ -3467,12 +3517,16 @@ export type Finding = {
   __typename: 'Finding';
   /** Key of the guideline check that found it; null for a rule of a policy. */
   check?: Maybe<Scalars['String']['output']>;
-  /** How to fix it; null when there is no single way. */
+  /** Stable code of the message, such as `guidelines.not-disclosed`. Null for words of a policy or a plugin, and for findings of shares from before messages had codes. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** How to fix it, in the same language; null when there is no single way. */
   fix?: Maybe<Scalars['String']['output']>;
   /** The kind of the rule; null for a finding of a guideline check, or when no rules are known. */
   kind?: Maybe<RuleKind | (string & {})>;
-  /** What is wrong, for the author. */
+  /** What is wrong, for the author: in the language of the answer, or as written where a policy or a plugin has its own words. */
   message: Scalars['String']['output'];
+  /** What the message names; empty when it has no code or names nothing. */
+  messageParameters: Array<MessageParameter>;
   /** Key of the rule; for a guideline check, the check’s own name of its rule. */
   rule: Scalars['String']['output'];
   /** Whether it prevents the text from being shared. */
@@ -4900,6 +4954,10 @@ export type InvalidInputError = UserError & {
   code: Scalars['String']['output'];
   /** What is wrong and what to do about it, in the language of the answer. */
   message: Scalars['String']['output'];
+  /** Stable code of the message, such as `input.nul-character`, so that programs need not read its words. Null when the words come from a plugin or a policy, when the message tells several places (each of `places` has its own code), and for messages that have none yet, such as those about people. */
+  messageCode?: Maybe<Scalars['String']['output']>;
+  /** What the message names; empty when it has no code or names nothing. */
+  messageParameters: Array<MessageParameter>;
   /** Path in the arguments, such as `["input", "endsAt"]`; null when it is not about one of them. */
   path?: Maybe<Array<Scalars['String']['output']>>;
   /** All invalid values, the first of which is at `path`; empty when the error is not about single values. */
@@ -5226,6 +5284,45 @@ export type LoginDoubtStatusFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** How people of the organisation log in by a link that is mailed to them. */
+export type MailedLogIn = {
+  __typename: 'MailedLogIn';
+  /** Roles that such a log-in gives beside AMBASSADOR to accounts that have them. Never OWNER or SIGN_ON. */
+  roles: Array<Role | (string & {})>;
+  /** The mail notifier that sends the links. */
+  sender: Integration;
+  /** Whether people can log in by a mailed link now. */
+  status: MailedLogInStatus | (string & {});
+  /** When an owner last set and confirmed it. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** How people log in by a mailed link. */
+export type MailedLogInSetInput = {
+  /** Whether people can log in by a mailed link. */
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Roles that such a log-in gives beside AMBASSADOR to accounts that have them. Never OWNER or SIGN_ON. Default: none, at most 6. */
+  roles?: InputMaybe<Array<Role>>;
+  /** The mail notifier that sends the links. Look at its settings before you confirm it. */
+  senderId: Scalars['ID']['input'];
+  /** The version of the notifier that you looked at: `Integration.version`. 1 to 2,147,483,647. */
+  senderVersion: Scalars['Int']['input'];
+};
+
+/** Result of `mailedLogInSet`: the object, or why the act was refused. */
+export type MailedLogInSetResult = ConflictError | InvalidInputError | MailedLogIn | NotFoundError;
+
+/** Whether people can log in by a mailed link. */
+export type MailedLogInStatus =
+  /** Links are sent. */
+  | 'ACTIVE'
+  /** The notifier’s server, sender or secret was changed since an owner confirmed it. No link is sent until an owner confirms it with `mailedLogInSet`. */
+  | 'CHANGED'
+  /** An owner switched it off. */
+  | 'DISABLED'
+  /** The notifier is paused, so no link is sent. */
+  | 'PAUSED';
+
 /** The dated membership of a person in a department. */
 export type Membership = Node & {
   __typename: 'Membership';
@@ -5245,6 +5342,16 @@ export type Membership = Node & {
   to?: Maybe<Scalars['DateTime']['output']>;
   /** When the membership was last changed. */
   updatedAt: Scalars['DateTime']['output'];
+};
+
+/** Conditions that one and the same object must meet; all of them must hold. */
+export type MembershipCondition = {
+  /** The department, without those below it. */
+  departmentId?: InputMaybe<IdFilter>;
+  /** The first instant of the membership. */
+  from?: InputMaybe<DateTimeFilter>;
+  /** Whether it is their primary department. */
+  primary?: InputMaybe<BooleanFilter>;
 };
 
 /** A page of a list of Membership. */
@@ -5442,6 +5549,15 @@ export type MentionSighting = {
   sentiment?: Maybe<Scalars['String']['output']>;
   /** The integration; null for callers who may not read integrations. */
   source?: Maybe<Integration>;
+};
+
+/** What a message names, such as a limit or a key. */
+export type MessageParameter = {
+  __typename: 'MessageParameter';
+  /** Its name, which is stable for a code. */
+  name: Scalars['String']['output'];
+  /** Its value. Numbers are written with digits alone, texts in the language of the answer. */
+  value: Scalars['String']['output'];
 };
 
 /** Something that is counted or computed, with its meaning. */
@@ -6390,6 +6506,8 @@ export type Mutation = {
   ledgerThresholdRemove: LedgerThresholdRemoveResult;
   /** Sets the threshold of a country: the sum from which its law requires more, such as a written contract, when a person receives it in a year for one objective. */
   ledgerThresholdSet: LedgerThresholdSetResult;
+  /** Sets how people log in by a mailed link, and confirms its sender as it is now. Any later change of the notifier’s server, sender or secret stops such log-ins until an owner calls this again. Disabling it ends the sessions that began with a mailed link. */
+  mailedLogInSet: MailedLogInSetResult;
   /** Adds a metric of the organisation’s own: either one whose facts the organisation sends, or one that is computed from other metrics. */
   metricCreate: MetricCreateResult;
   /** Adds a dimension that numbers can be broken down by; an organisation has at most 10 of its own. Only facts that are recorded from now on have values of it. */
@@ -6446,16 +6564,22 @@ export type Mutation = {
   personCreate: PersonCreateResult;
   /** Sets all departments of a person from an instant on, which may be in the past. Earlier memberships stay. The person’s shares since that instant count for the departments of their time. Reports of closed periods may change: see `restatements` of a report. */
   personDepartmentsSet: PersonDepartmentsSetResult;
+  /** States that two people are different, so that they are not proposed again. Doing it twice has no further effect. */
+  personDuplicateDismiss: PersonDuplicateDismissResult;
   /** Sets the manager of a person from an instant on, which may be in the past. Earlier managers stay, later ones are replaced. */
   personManagerSet: PersonManagerSetResult;
+  /** States that a person is the same as another one, who is returned and counts for both from now on. The person is archived. What was written for them stays theirs, files and sources that know them go on describing them, and numbers of closed periods stay. The stricter of both objections and withdrawn agreements holds. Accounts are not joined: where both have one, or the one who is kept has a role in the team, the token needs `account:write`, and the account of the merged person is out. */
+  personMerge: PersonMergeResult;
   /** Records that a person objects to being scored. People do it for themselves; the team may record what a person said. */
   personObjectToScoring: PersonObjectToScoringResult;
-  /** Permanently erases a person with everything that belongs to them, and removes everything that identifies them from all other data of the organisation. Events keep only their id. The token needs `person:write` in the whole organisation. It also needs `account:write` when an account with a role in the team is linked to the person or has their mail address, and `integration:write` when they own an integration. */
+  /** Permanently erases a person with everything that belongs to them, and with all who are merged with them, and removes everything that identifies them from all other data of the organisation. Events keep only their id. The token needs `person:write` in the whole organisation. It also needs `account:write` when an account with a role in the team is linked to the person or has their mail address, and `integration:write` when they own an integration. */
   personPurge: PersonPurgeResult;
   /** Sets all relations of a person to the organisation from an instant on, which may be in the past. Earlier relations stay, later ones are replaced. */
   personRelationsSet: PersonRelationsSetResult;
   /** Restores an archived person. It needs the same permissions as `personArchive`. */
   personRestore: PersonRestoreResult;
+  /** Undoes a merge of two people: both count again from now on, and what the merge changed of either is as it was before. Their account, if they have one, is in again, for which the token needs `account:write`. What was written since for the other person, without a source that tells whose it is, stays there and is listed. */
+  personUnmerge: PersonUnmergeResult;
   /** Changes a person. To change `active`, `externalId`, `externalIds` or `email` of a person whose account has a role in the team, the token needs `account:write`, or `person:write` in the whole organisation. */
   personUpdate: PersonUpdateResult;
   /** Withdraws an objection to being scored. */
@@ -6494,6 +6618,12 @@ export type Mutation = {
   scoreRunPromote: ScoreRunPromoteResult;
   /** Starts a score run over all people who are active and not archived, do not object, and gave a consent where one is needed; or over all contents that are not withdrawn. With `topicId` or `campaignId`, it only scores those that belong to the topic or campaign, and only from facts that do: see `ScoreScope`. The run waits for networks that are being measured. A run over everything or a topic needs the permission in the whole organisation. */
   scoreRunStart: ScoreRunStartResult;
+  /** Creates a segment. */
+  segmentCreate: SegmentCreateResult;
+  /** Deletes a segment that no other segment uses. */
+  segmentDelete: SegmentDeleteResult;
+  /** Changes a segment. Segments that use it change with it. */
+  segmentUpdate: SegmentUpdateResult;
   /** Ends a log-in session: its tokens are refused from the next request on. Everybody can end their own, and owners those of everybody. A repeat changes nothing. */
   sessionEnd: SessionEndResult;
   /** Prepares a post of an ambassador about a content: it checks the text, the participation and the consent, and creates a tracked link. It posts nothing: use `sharePublish`, or let the ambassador post. The team may record what an ambassador shared elsewhere. */
@@ -7013,6 +7143,12 @@ export type Mutation_ledgerThresholdSetArgs = {
 
 
 /** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_mailedLogInSetArgs = {
+  input: MailedLogInSetInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_metricCreateArgs = {
   input: MetricCreateInput;
 };
@@ -7208,10 +7344,24 @@ export type Mutation_personDepartmentsSetArgs = {
 
 
 /** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_personDuplicateDismissArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_personManagerSetArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   input?: InputMaybe<PersonManagerSetInput>;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_personMergeArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: PersonMergeInput;
 };
 
 
@@ -7239,6 +7389,13 @@ export type Mutation_personRelationsSetArgs = {
 
 /** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_personRestoreArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_personUnmergeArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
@@ -7368,6 +7525,27 @@ export type Mutation_scoreRunPromoteArgs = {
 /** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_scoreRunStartArgs = {
   input: ScoreRunStartInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_segmentCreateArgs = {
+  input: SegmentCreateInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_segmentDeleteArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_segmentUpdateArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: SegmentUpdateInput;
 };
 
 
@@ -7646,6 +7824,14 @@ export type Nomination = Node & {
   nominee?: Maybe<Person>;
 };
 
+/** Conditions that one and the same object must meet; all of them must hold. */
+export type NominationCondition = {
+  /** The number that the last monthly close published, as `Person.nominations` shows it. */
+  count?: InputMaybe<IntFilter>;
+  /** The key of the dimension, such as `expertise`. */
+  dimension?: InputMaybe<KeyFilter>;
+};
+
 /** The number of people who nominated a person for one dimension, as the close of a month published it. */
 export type NominationCount = {
   __typename: 'NominationCount';
@@ -7687,6 +7873,10 @@ export type NotFoundError = UserError & {
   code: Scalars['String']['output'];
   /** What is wrong and what to do about it, in the language of the answer. */
   message: Scalars['String']['output'];
+  /** Stable code of the message, such as `input.nul-character`, so that programs need not read its words. Null when the words come from a plugin or a policy, when the message tells several places (each of `places` has its own code), and for messages that have none yet, such as those about people. */
+  messageCode?: Maybe<Scalars['String']['output']>;
+  /** What the message names; empty when it has no code or names nothing. */
+  messageParameters: Array<MessageParameter>;
   /** Path in the arguments, such as `["input", "endsAt"]`; null when it is not about one of them. */
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
@@ -8544,6 +8734,14 @@ export type ParticipationCause =
   /** The team withdrew the invitation. */
   | 'WITHDRAWAL';
 
+/** Conditions that one and the same object must meet; all of them must hold. */
+export type ParticipationCondition = {
+  /** When they last accepted. */
+  acceptedAt?: InputMaybe<DateTimeFilter>;
+  /** The campaign. */
+  campaignId?: InputMaybe<IdFilter>;
+};
+
 /** A page of a list of Participation. */
 export type ParticipationConnection = {
   __typename: 'ParticipationConnection';
@@ -8701,6 +8899,10 @@ export type Person = Node & {
   memberships: MembershipConnection;
   /** Mentions by their known accounts; null without the permission `mention:read`. */
   mentions?: Maybe<MentionConnection>;
+  /** The person they were merged into, who counts in their place. Null when they are not merged, and when the token may not read that person. */
+  mergedInto?: Maybe<Person>;
+  /** The people merged into them, at most 20, of those that the token may read; the first merged first. */
+  mergedPeople: Array<Person>;
   /** Their position in the network of a kind of tie, as last measured. Null without a tie of this kind, before the first measurement, when ties are switched off for them, or when this token may not read networks; which of these is not told. */
   network?: Maybe<NetworkPosition>;
   /** The number of people who nominated them, by dimension. Null when the token may not read the person. */
@@ -8961,6 +9163,87 @@ export type PersonDepartmentsSetInput = {
 /** Result of `personDepartmentsSet`: the object, or why the act was refused. */
 export type PersonDepartmentsSetResult = ConflictError | InvalidInputError | NotFoundError | Person;
 
+/** Two people who may be the same. They are compared once a day. Merge them with `personMerge`, or say with `personDuplicateDismiss` that they are different people. */
+export type PersonDuplicate = Node & {
+  __typename: 'PersonDuplicate';
+  /** When they were last merged or said to be different; null before. */
+  answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When they were found. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** The other one. Null when the token may not read them. */
+  other?: Maybe<Person>;
+  /** One of them. Null when the token may not read them. */
+  person?: Maybe<Person>;
+  /** What they have in common. Empty when they were merged, or their merge undone, without a proposal. */
+  reasons: Array<DuplicateReason | (string & {})>;
+  /** What was said about them. */
+  status: DuplicateStatus | (string & {});
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of a list of PersonDuplicate. */
+export type PersonDuplicateConnection = {
+  __typename: 'PersonDuplicateConnection';
+  /** The objects of this page with their cursors. */
+  edges: Array<PersonDuplicateEdge>;
+  /** The objects of this page. */
+  nodes: Array<PersonDuplicate>;
+  /** Position of this page in the list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Result of `personDuplicateDismiss`: the object, or why the act was refused. */
+export type PersonDuplicateDismissResult = ConflictError | NotFoundError | PersonDuplicate;
+
+/** One PersonDuplicate on a page, with its cursor. */
+export type PersonDuplicateEdge = {
+  __typename: 'PersonDuplicateEdge';
+  /** Cursor to use as `after` for the next page. */
+  cursor: Scalars['String']['output'];
+  /** The object. */
+  node: PersonDuplicate;
+};
+
+/** Conditions; all of them must hold. */
+export type PersonDuplicateFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<PersonDuplicateFilter>>;
+  /** When they were last merged or said to be different. */
+  answeredAt?: InputMaybe<DateTimeFilter>;
+  /** When they were found. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<PersonDuplicateFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<PersonDuplicateFilter>>;
+  /** One of the two people. */
+  personId?: InputMaybe<IdFilter>;
+  /** What was said about them. */
+  status?: InputMaybe<DuplicateStatusFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** The order of a list of PersonDuplicate. */
+export type PersonDuplicateOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: PersonDuplicateOrderField;
+};
+
+/** What a list of PersonDuplicate can be ordered by; ties are broken by id. */
+export type PersonDuplicateOrderField =
+  /** By the time they were found. */
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
 /** One Person on a page, with its cursor. */
 export type PersonEdge = {
   __typename: 'PersonEdge';
@@ -8972,6 +9255,8 @@ export type PersonEdge = {
 
 /** Conditions; all of them must hold. */
 export type PersonFilter = {
+  /** One of their social accounts meets all of these conditions. */
+  account?: InputMaybe<AccountCondition>;
   /** Whether they are active. */
   active?: InputMaybe<BooleanFilter>;
   /** All of these hold (at most 10). */
@@ -8994,6 +9279,8 @@ export type PersonFilter = {
   followers?: InputMaybe<IntFilter>;
   /** The job title. */
   jobTitle?: InputMaybe<TextFilter>;
+  /** When they joined the organisation, for the first time or again. */
+  joinedAt?: InputMaybe<DateTimeFilter>;
   /** Their primary relation to the organisation, or the last one. */
   kind?: InputMaybe<PersonKindFilter>;
   /** Whether `kind` was stated and is not only the default. */
@@ -9004,16 +9291,32 @@ export type PersonFilter = {
   level?: InputMaybe<TextFilter>;
   /** Their current manager. */
   managerId?: InputMaybe<IdFilter>;
+  /** One of their current memberships in a department meets all of these conditions. */
+  membership?: InputMaybe<MembershipCondition>;
+  /** Their position in a network of ties, as last measured, meets all of these conditions. */
+  network?: InputMaybe<PositionCondition>;
+  /** The published number of people who nominated them for a dimension meets all of these conditions. */
+  nominated?: InputMaybe<NominationCondition>;
   /** This does not hold. */
   not?: InputMaybe<PersonFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<PersonFilter>>;
+  /** They take part in a campaign, and this participation meets all of these conditions. */
+  participation?: InputMaybe<ParticipationCondition>;
   /** The language that they want to be written to in. */
   preferredLanguage?: InputMaybe<LocaleFilter>;
   /** One of their current relations to the organisation, primary or not. */
   relation?: InputMaybe<PersonKindFilter>;
   /** Somebody who currently reports to them: `isNull: false` finds managers. */
   reportId?: InputMaybe<IdFilter>;
+  /** Their shown score of a model, over everything, meets all of these conditions. */
+  score?: InputMaybe<ScoreCondition>;
+  /** Their shown score of a model, over a topic or a campaign, meets all of these conditions. */
+  scoreOver?: InputMaybe<ScopedScoreCondition>;
+  /** They are in these segments. */
+  segment?: InputMaybe<SegmentCondition>;
+  /** They published a share that meets all of these conditions, whether or not it was taken back later. */
+  share?: InputMaybe<ShareCondition>;
   /** The place where they work; case and blanks make no difference. */
   site?: InputMaybe<KeyFilter>;
   /** The site where they work. */
@@ -9063,6 +9366,15 @@ export type PersonManagerSetInput = {
 
 /** Result of `personManagerSet`: the object, or why the act was refused. */
 export type PersonManagerSetResult = ConflictError | InvalidInputError | NotFoundError | Person;
+
+/** The person to keep. */
+export type PersonMergeInput = {
+  /** The person to keep: neither archived nor merged themselves. */
+  intoId: Scalars['ID']['input'];
+};
+
+/** Result of `personMerge`: the object, or why the act was refused. */
+export type PersonMergeResult = ConflictError | InvalidInputError | NotFoundError | Person;
 
 /** Result of `personObjectToScoring`: the object, or why the act was refused. */
 export type PersonObjectToScoringResult = ConflictError | NotFoundError | Person;
@@ -9198,6 +9510,20 @@ export type PersonSkill = {
   /** The name, as it was written. */
   name: Scalars['String']['output'];
 };
+
+/** The result of undoing a merge of two people. */
+export type PersonUnmergePayload = {
+  __typename: 'PersonUnmergePayload';
+  /** The person they were merged into. */
+  into: Person;
+  /** The person who was merged. */
+  person: Person;
+  /** What was written for `into` since the merge without a source that tells whose it is, by type. It stays with `into`: look through it, and write again for `person` what is theirs. Nominations are not listed. */
+  unattributed: Array<UnattributedRows>;
+};
+
+/** Result of `personUnmerge`: the object, or why the act was refused. */
+export type PersonUnmergeResult = ConflictError | NotFoundError | PersonUnmergePayload;
 
 /** The changes of a person. A field that is left out stays as it is. */
 export type PersonUpdateInput = {
@@ -9586,6 +9912,18 @@ export type PolicyRuleInput = {
   terms?: InputMaybe<Array<Scalars['String']['input']>>;
   /** FORBIDDEN_TERM and CONFIDENTIAL_TERM: ignores a term within a longer word. Default: true. */
   wholeWord?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions that one and the same object must meet; all of them must hold. */
+export type PositionCondition = {
+  /** The core number: see `NetworkPosition.coreNumber`. */
+  coreNumber?: InputMaybe<IntFilter>;
+  /** How many people have a tie to them. */
+  inDegree?: InputMaybe<IntFilter>;
+  /** The key of the kind of tie, such as `advice`. */
+  kind?: InputMaybe<KeyFilter>;
+  /** How many people they have a tie to. */
+  outDegree?: InputMaybe<IntFilter>;
 };
 
 /** Processing that is switched off for a person, for a site or for a country. To everybody who cannot read exclusions, the people look like people who have no score and no ties yet. */
@@ -10146,6 +10484,8 @@ export type Query = {
   ledgerTotals?: Maybe<LedgerTotals>;
   /** The LogInSession with this id; null when it does not exist in this organisation or may not be read. */
   logInSession?: Maybe<LogInSession>;
+  /** How people log in by a mailed link; null when no owner has set it up. Needs `login:read`. */
+  mailedLogIn?: Maybe<MailedLogIn>;
   /** The Membership with this id; null when it does not exist in this organisation or may not be read. */
   membership?: Maybe<Membership>;
   /** The Mention with this id; null when it does not exist in this organisation or may not be read. */
@@ -10202,6 +10542,10 @@ export type Query = {
   person?: Maybe<Person>;
   /** The PersonAccess with this id; null when it does not exist in this organisation or may not be read. */
   personAccess?: Maybe<PersonAccess>;
+  /** The PersonDuplicate with this id; null when it does not exist in this organisation or may not be read. */
+  personDuplicate?: Maybe<PersonDuplicate>;
+  /** Pairs of people who may be the same, the first found first: those of whom the token may change both. Filter by `status` for what nobody answered yet. */
+  personDuplicates?: Maybe<PersonDuplicateConnection>;
   /** The PersonRelation with this id; null when it does not exist in this organisation or may not be read. */
   personRelation?: Maybe<PersonRelation>;
   /** The plugins that this server is configured to load, in that order, including quarantined ones. */
@@ -10246,6 +10590,10 @@ export type Query = {
   scores?: Maybe<ScoreConnection>;
   /** The models that people or contents can be scored by. */
   scoringModels?: Maybe<Array<ScoringModel>>;
+  /** The Segment with this id; null when it does not exist in this organisation or may not be read. */
+  segment?: Maybe<Segment>;
+  /** The segments of the organisation: those that every organisation begins with, such as `managers`, and its own. */
+  segments?: Maybe<SegmentConnection>;
   /** The Share with this id; null when it does not exist in this organisation or may not be read. */
   share?: Maybe<Share>;
   /** The shares of the organisation; for an ambassador only their own. */
@@ -10824,6 +11172,21 @@ export type Query_personAccessArgs = {
 
 
 /** Root of all queries. */
+export type Query_personDuplicateArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_personDuplicatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PersonDuplicateFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<PersonDuplicateOrder>;
+};
+
+
+/** Root of all queries. */
 export type Query_personRelationArgs = {
   id: Scalars['ID']['input'];
 };
@@ -10965,6 +11328,21 @@ export type Query_scoresArgs = {
 /** Root of all queries. */
 export type Query_scoringModelsArgs = {
   subject?: InputMaybe<ScoreSubject>;
+};
+
+
+/** Root of all queries. */
+export type Query_segmentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_segmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SegmentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<SegmentOrder>;
 };
 
 
@@ -11510,6 +11888,20 @@ export type RunStatusFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** Conditions that one and the same object must meet; all of them must hold. */
+export type ScopedScoreCondition = {
+  /** The campaign that the run is over. */
+  campaignId?: InputMaybe<IdFilter>;
+  /** The share of the model’s features that were known for the person, 0 to 1. */
+  coverage?: InputMaybe<DecimalFilter>;
+  /** The key of the model. */
+  model?: InputMaybe<KeyFilter>;
+  /** The topic that the run is over. */
+  topicId?: InputMaybe<IdFilter>;
+  /** The score. */
+  value?: InputMaybe<DecimalFilter>;
+};
+
 /** How a model scores a person, with every reason: base and contributions add up to the value. It supports a human decision and takes none. */
 export type Score = ExplainedScore & {
   __typename: 'Score';
@@ -11622,6 +12014,16 @@ export type ScoreComparison_fallersArgs = {
 /** What would change if the candidate were shown instead of the base. Those who object to being scored, gave no consent where one is needed, are not there now or are withdrawn do not count. */
 export type ScoreComparison_risersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Conditions that one and the same object must meet; all of them must hold. */
+export type ScoreCondition = {
+  /** The share of the model’s features that were known for the person, 0 to 1. */
+  coverage?: InputMaybe<DecimalFilter>;
+  /** The key of the model. */
+  model?: InputMaybe<KeyFilter>;
+  /** The score. */
+  value?: InputMaybe<DecimalFilter>;
 };
 
 /** A page of a ranking. */
@@ -11977,6 +12379,132 @@ export type SecretUse = {
   place: SecretPlace | (string & {});
 };
 
+/** A saved filter of people. Its people are found anew each time: list or count them with `people(filter: { segment: { eq: … } }) { totalCount }`. */
+export type Segment = Node & {
+  __typename: 'Segment';
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who belongs to the segment, and what it is good for. Null when nobody wrote it. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The filter, as it can be sent in a variable of the type `PersonFilter`. */
+  filter: Scalars['JSON']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** The key, such as `managers`, unique in the organisation. */
+  key: Scalars['String']['output'];
+  /** The name. */
+  name: Scalars['String']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows with every change; send it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** Conditions on segments; all of them must hold. Each condition of a segment needs the permissions of the caller: without one of them the whole request is refused. */
+export type SegmentCondition = {
+  /** As of this instant; now when left out. Refused for a segment with a condition on something that is kept without dates. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In this segment. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** In one of these segments (at most 100). */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** A page of a list of Segment. */
+export type SegmentConnection = {
+  __typename: 'SegmentConnection';
+  /** The objects of this page with their cursors. */
+  edges: Array<SegmentEdge>;
+  /** The objects of this page. */
+  nodes: Array<Segment>;
+  /** Position of this page in the list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A new segment. */
+export type SegmentCreateInput = {
+  /** Who belongs to the segment, and what it is good for, at most 5,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Who belongs to it. Each condition needs a permission of whoever saves the filter, and again of whoever uses it. */
+  filter: PersonFilter;
+  /** The key: lower-case letters, digits and hyphens, at most 50 characters; unique in the organisation. */
+  key: Scalars['String']['input'];
+  /** The name, at most 200 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** Result of `segmentCreate`: the object, or why the act was refused. */
+export type SegmentCreateResult = ConflictError | InvalidInputError | NotFoundError | Segment;
+
+/** The Segment that was deleted. */
+export type SegmentDeletePayload = {
+  __typename: 'SegmentDeletePayload';
+  /** Global id of the deleted object. */
+  deletedId: Scalars['ID']['output'];
+};
+
+/** Result of `segmentDelete`: the object, or why the act was refused. */
+export type SegmentDeleteResult = ConflictError | NotFoundError | SegmentDeletePayload;
+
+/** One Segment on a page, with its cursor. */
+export type SegmentEdge = {
+  __typename: 'SegmentEdge';
+  /** Cursor to use as `after` for the next page. */
+  cursor: Scalars['String']['output'];
+  /** The object. */
+  node: Segment;
+};
+
+/** Conditions; all of them must hold. */
+export type SegmentFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<SegmentFilter>>;
+  /** When it was created. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** The key. */
+  key?: InputMaybe<KeyFilter>;
+  /** The name. */
+  name?: InputMaybe<TextFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<SegmentFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<SegmentFilter>>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** The order of a list of Segment. */
+export type SegmentOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: SegmentOrderField;
+};
+
+/** What a list of Segment can be ordered by; ties are broken by id. */
+export type SegmentOrderField =
+  /** By the time it was created. */
+  | 'CREATED_AT'
+  /** By key. */
+  | 'KEY'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** The changes of a segment. A field that is left out stays as it is. */
+export type SegmentUpdateInput = {
+  /** Who belongs to the segment, and what it is good for, at most 5,000 characters. Null clears it. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Who belongs to it. Each condition needs a permission of whoever saves the filter, and again of whoever uses it. */
+  filter?: InputMaybe<PersonFilter>;
+  /** The name, at most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Result of `segmentUpdate`: the object, or why the act was refused. */
+export type SegmentUpdateResult = ConflictError | InvalidInputError | NotFoundError | Segment;
+
 /** A metric over time: one point for each step, without gaps. */
 export type Series = {
   __typename: 'Series';
@@ -12028,7 +12556,7 @@ export type SessionEnd =
   | 'ACCOUNT'
   /** The person logged out. */
   | 'LOGGED_OUT'
-  /** The identity provider that it began with was disabled or deleted, or its log-in was unlinked from the account. */
+  /** The identity provider that it began with was disabled or deleted, its log-in was unlinked from the account, or an owner switched mailed links off. */
   | 'LOG_IN_REMOVED'
   /** The identity provider reported that the person logged out there. */
   | 'PROVIDER'
@@ -12147,6 +12675,20 @@ export type Share_valueArgs = {
   metric: Scalars['String']['input'];
   period: PeriodInput;
   timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Conditions that one and the same object must meet; all of them must hold. */
+export type ShareCondition = {
+  /** The campaign. */
+  campaignId?: InputMaybe<IdFilter>;
+  /** The content. */
+  contentId?: InputMaybe<IdFilter>;
+  /** The country of the readers. */
+  country?: InputMaybe<CountryCodeFilter>;
+  /** The key of the network. */
+  network?: InputMaybe<KeyFilter>;
+  /** When it was first known to be posted. */
+  publishedAt?: InputMaybe<DateTimeFilter>;
 };
 
 /** A page of a list of Share. */
@@ -12299,8 +12841,10 @@ export type ShareRefusal = {
   __typename: 'ShareRefusal';
   /** Stable code: `PARTICIPATION_NOT_ACCEPTED`, `PERSON_INACTIVE`, `CONSENT_MISSING`, `CAMPAIGN_NOT_LIVE`, `CONTENT_NOT_APPROVED` or `BLOCKED_BY_GUIDELINES`. */
   code: Scalars['String']['output'];
-  /** What prevents the share, and what to do about it, in English. */
+  /** What prevents the share, and what to do about it, in the language of the answer. */
   message: Scalars['String']['output'];
+  /** Stable code of the message, such as `sharing.not-live`. */
+  messageCode: Scalars['String']['output'];
   /** The path of the argument that the reason is about. */
   path: Array<Scalars['String']['output']>;
 };
@@ -12314,6 +12858,10 @@ export type ShareRefusedError = UserError & {
   code: Scalars['String']['output'];
   /** What is wrong and what to do about it, in the language of the answer. */
   message: Scalars['String']['output'];
+  /** Stable code of the message, such as `input.nul-character`, so that programs need not read its words. Null when the words come from a plugin or a policy, when the message tells several places (each of `places` has its own code), and for messages that have none yet, such as those about people. */
+  messageCode?: Maybe<Scalars['String']['output']>;
+  /** What the message names; empty when it has no code or names nothing. */
+  messageParameters: Array<MessageParameter>;
   /** Path in the arguments, such as `["input", "endsAt"]`; null when it is not about one of them. */
   path?: Maybe<Array<Scalars['String']['output']>>;
   /** All reasons. */
@@ -13241,6 +13789,17 @@ export type TrackedLinkOrderField =
   /** By the time at which they were made. */
   | 'CREATED_AT';
 
+/** Objects of one type that were written for a person while another one was merged into them. */
+export type UnattributedRows = {
+  __typename: 'UnattributedRows';
+  /** Their global ids, at most 100. */
+  ids: Array<Scalars['ID']['output']>;
+  /** The number of them that the token may read. */
+  rowCount: Scalars['Int']['output'];
+  /** The type, such as `Participation`. */
+  type: Scalars['String']['output'];
+};
+
 /** An amount of money that is left out of a sum because it is in another currency. */
 export type UnusableAmount = {
   __typename: 'UnusableAmount';
@@ -13288,6 +13847,10 @@ export type UserError = {
   code: Scalars['String']['output'];
   /** What is wrong and what to do about it, in the language of the answer. */
   message: Scalars['String']['output'];
+  /** Stable code of the message, such as `input.nul-character`, so that programs need not read its words. Null when the words come from a plugin or a policy, when the message tells several places (each of `places` has its own code), and for messages that have none yet, such as those about people. */
+  messageCode?: Maybe<Scalars['String']['output']>;
+  /** What the message names; empty when it has no code or names nothing. */
+  messageParameters: Array<MessageParameter>;
   /** Path in the arguments, such as `["input", "endsAt"]`; null when it is not about one of them. */
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
@@ -13346,6 +13909,10 @@ export type WrongPlace = {
   __typename: 'WrongPlace';
   /** What is wrong and what to do about it, in the language of the answer. */
   message: Scalars['String']['output'];
+  /** Stable code of the message, such as `input.nul-character`, so that programs need not read its words. Null when the words come from a plugin or a policy, and for messages that have none yet, such as those about people. */
+  messageCode?: Maybe<Scalars['String']['output']>;
+  /** What the message names; empty when it has no code or names nothing. */
+  messageParameters: Array<MessageParameter>;
   /** Path in the arguments, such as `["input", "endsAt"]`. */
   path: Array<Scalars['String']['output']>;
 };
