@@ -340,7 +340,9 @@ describe('numbers of people', () => {
       return fields.filter((name) => words.test(name)).map((name) => `${type.name}.${name}`)
     })
     // Countries, accounts, memberships, problems of a file, and failures of an integration.
-    expect(names.filter((name) => !/country|countries|account|membership|problemCount|failureCount/i.test(name))).toEqual([])
+    expect(
+      names.filter((name) => !/country|countries|account|membership|problemCount|failureCount/i.test(name)),
+    ).toEqual([])
   })
 
   it('numbers of people of closed months are published in steps, never anew, to those who may not list people', async () => {

@@ -104,7 +104,7 @@ async function optionsOf(ctx: Context, request: ImportRequest, mapping: ImportMa
   if (idsOf && !namesPeople) throw invalid('idsOf', texts('no-people', { target }))
   for (const [other, { option }] of Object.entries(IMPORTS)) {
     if (other === target || option === null || !request[option]) continue
-    throw invalid(option, texts('other-target', { option, other, target }))
+    throw invalid(option, texts('option-of-another', { option, other, target }))
   }
   const prepared = await prepare(ctx, { options: own === null ? null : (request[own] ?? null), preset, mapping })
   return {

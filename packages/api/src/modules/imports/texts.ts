@@ -25,10 +25,6 @@ export const texts = declareTexts('imports', {
     en: 'The preset {preset} has its own mapping: leave `mapping` or `preset` out.',
     fr: 'Le préréglage {preset} a sa propre correspondance : n’envoyez pas `mapping` ou `preset`.',
   },
-  'other-target': {
-    en: '`{option}` is for an import of {other}, not of {target}: leave it out.',
-    fr: '`{option}` est pour un import de {other}, et non de {target} : ne l’envoyez pas.',
-  },
   'no-people': {
     en: 'An import of {target} does not identify people: leave `idsOf` out.',
     fr: 'Un import de {target} n’identifie pas de personnes : n’envoyez pas `idsOf`.',
@@ -68,5 +64,9 @@ export const texts = declareTexts('imports', {
   'too-large': {
     en: 'A file can have at most {megabytes} MB. Split it and import the parts.',
     fr: 'Un fichier peut avoir au plus {megabytes} Mo. Divisez-le et importez les parties.',
+  },
+  'option-of-another': {
+    en: '`{option}` is for an import of {other}, not of {target}: leave it out.',
+    fr: '`{option}` vaut pour un import de {other}, et non de {target} : ne l’envoyez pas.',
   },
 })
