@@ -113,7 +113,12 @@ describe('the language of an answer', () => {
       const words = [error?.message.slice(0, 15), error?.extensions.messageCode]
       return [response.status, response.headers.get('content-language'), ...words]
     }
-    expect(await ask('/graphql?query={viewer{__typename}}')).toEqual([401, 'fr', 'Envoyez une clé', 'auth.no-credential'])
+    expect(await ask('/graphql?query={viewer{__typename}}')).toEqual([
+      401,
+      'fr',
+      'Envoyez une clé',
+      'auth.no-credential',
+    ])
     expect(await ask('/nowhere')).toEqual([404, 'fr', 'Il n’y a rien i', 'http.nothing-here'])
   })
 })

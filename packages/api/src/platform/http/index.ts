@@ -98,7 +98,11 @@ function answerFailure(error: unknown, response: ServerResponse, requestId: stri
   const http = shown.extensions.http as { status?: number; headers?: Record<string, string> } | undefined
   for (const [name, value] of Object.entries(http?.headers ?? {})) response.setHeader(name, value)
   const status = http?.status ?? (error instanceof RequestError ? 403 : 500)
-  refuse(response, status, String(shown.extensions.code), shown.message, requestId)
+  const { code, messageCode, messageParameters } = shown.extensions
+  answerWith(response, status, {
+    message: shown.message,
+    extensions: { code, messageCode, messageParameters, requestId },
+  })
 }
 
 function isAt({ path, anyCase }: Endpoint, pathname: string): boolean {
@@ -120,17 +124,16 @@ export function refuse(
   requestId?: string,
 ): void {
   const language = requestLanguage(response.req)
-  const told = messageIn(message, language)
-  const body = JSON.stringify({
-    errors: [
-      { message: told, extensions: { code, ...messageFacts(message, language), ...(requestId ? { requestId } : {}) } },
-    ],
-  })
+  const facts = { code, ...messageFacts(message, language), ...(requestId ? { requestId } : {}) }
+  answerWith(response, status, { message: messageIn(message, language), extensions: facts })
+}
+
+function answerWith(response: ServerResponse, status: number, error: { message: string; extensions: object }): void {
   // The rest of a refused body is not read: the connection ends with the answer.
   if (!response.req.complete) response.setHeader('connection', 'close')
   if (!response.hasHeader('content-type')) response.setHeader('content-type', 'application/json')
-  setLanguage(response, language)
-  response.writeHead(status).end(body)
+  setLanguage(response, requestLanguage(response.req))
+  response.writeHead(status).end(JSON.stringify({ errors: [error] }))
 }
 
 /** `/health/live`: the process answers. `/health/ready`: it can do its work. */

@@ -66,9 +66,8 @@ describe('a required disclosure', () => {
   ])('is missing from %j', (text) => {
     const { verdict, findings } = assess({}, text)
     expect(verdict).toBe('BLOCK')
-    expect(findings).toMatchObject([
-      { rule: 'disclosure', source: 'a law', fix: expect.stringContaining('“Publicité”') },
-    ])
+    expect(findings).toMatchObject([{ rule: 'disclosure', source: 'a law' }])
+    expect(`${findings[0]?.fix}`).toContain('“Publicité”')
   })
 
   it.each([

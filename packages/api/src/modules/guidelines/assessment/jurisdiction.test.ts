@@ -52,7 +52,7 @@ describe('coverageFindings', () => {
   })
 
   it('names the mutation that publishes a pack', () => {
-    expect(coverageFindings(['US'], [], JURISDICTION_PACKS)[0]?.fix).toContain(
+    expect(`${coverageFindings(['US'], [], JURISDICTION_PACKS)[0]?.fix}`).toContain(
       'policyPackPublish(input: { pack: "us-ftc", country: "US" })',
     )
   })
