@@ -27,6 +27,8 @@ declareLooks('Person', {
     languages: null,
     level: null,
     manager: null,
+    mergedInto: null,
+    mergedPeople: null,
     memberships: null,
     preferredLanguage: null,
     relations: null,
@@ -68,5 +70,5 @@ declareNoLooks('Where somebody works, and since when, is what everybody there kn
   'PersonRelation',
   'ReportingLine',
 ])
-declareNoLooks('Somebody must say whose the row is: it is read for nothing else.', ['DoubtfulRow'])
+declareNoLooks('Somebody must say whose the row is: it is read for nothing else.', ['DoubtfulRow', 'PersonDuplicate'])
 declareNoLooks('Nobody but whoever nominated reads it.', ['Nomination'])
