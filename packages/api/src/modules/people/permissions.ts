@@ -43,6 +43,7 @@ declareCascades({
       'NetworkMeasure',
       'Nomination',
       'NominationTally',
+      'PersonAccess',
       'PersonActivity',
       'PersonDuplicate',
       'PersonLanguage',
