@@ -58,6 +58,7 @@ const NEVER_CHANGED = {
   Event: 'what happened stays',
   ImportProblem: 'a file is read once',
   Movement: 'one that is told otherwise is another one',
+  PersonAccess: 'told once for an hour',
   Policy: 'published in versions of its own',
   RoleRule: 'written, and ended by deleting it',
   Score: 'a run is shown as a whole or not at all',

@@ -27,6 +27,11 @@ const ALLOWED: readonly { readonly where: RegExp; readonly words: RegExp; readon
     why: 'The host speaks the contract for plugins, which names what they are asked and who asks.',
   },
   {
+    where: /^platform\/looks\//,
+    words: /^(personId|Person|PersonAccess|DepartmentMembership|departmentIds?)$/,
+    why: 'A look is at a person, by somebody of a department: what is a look, each module says.',
+  },
+  {
     where: /^platform\/operations\//,
     words: /^DocumentNode$/,
     why: 'A document of GraphQL, as its library calls what is sent to it.',

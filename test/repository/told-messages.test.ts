@@ -9,7 +9,7 @@ const STILL_IN_ENGLISH: Readonly<Record<string, number>> = {
   'modules/frontends': 1,
   'modules/identity-providers': 14,
   'modules/notifications': 2,
-  'modules/people': 23,
+  'modules/people': 29,
   'modules/privacy': 2,
   'modules/scim': 1,
   'modules/sessions': 2,

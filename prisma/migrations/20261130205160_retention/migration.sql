@@ -19,6 +19,9 @@ CREATE TABLE "EventHorizon" (
 
 SELECT portevoix_protect('RetentionTerm');
 
+CREATE TRIGGER touch BEFORE UPDATE ON "RetentionTerm" FOR EACH ROW
+  WHEN (OLD.* IS DISTINCT FROM NEW.* AND OLD."updatedAt" = NEW."updatedAt") EXECUTE FUNCTION portevoix_touch();
+
 SELECT portevoix_protect('EventHorizon');
 
 -- An organisation itself deletes nothing of its audit log: only retention does.

@@ -49,6 +49,9 @@ ALTER TABLE "MailedLogIn" ADD CONSTRAINT "MailedLogIn_organizationId_integration
 
 SELECT portevoix_protect('MailedLogIn');
 
+CREATE TRIGGER touch BEFORE UPDATE ON "MailedLogIn" FOR EACH ROW
+  WHEN (OLD.* IS DISTINCT FROM NEW.* AND OLD."updatedAt" = NEW."updatedAt") EXECUTE FUNCTION portevoix_touch();
+
 SELECT portevoix_protect('MailedLink');
 
 ALTER TABLE "MailedLogIn"

@@ -47,8 +47,5 @@ async function assertNothingMissing(ctx: Context, [transactionId, sequence]: [st
   if (!horizon) return
   const [at, then] = [BigInt(transactionId), BigInt(sequence)]
   if (at > horizon.transactionId || (at === horizon.transactionId && then >= horizon.sequence)) return
-  throw new RequestError(
-    'EXPIRED',
-    'Events after this cursor were deleted for their age: read the things themselves anew, and begin again without `after`.',
-  )
+  throw new RequestError('EXPIRED', texts('cursor-expired'))
 }

@@ -7,6 +7,7 @@ import { Role as RoleEnum } from '../organizations/index.ts'
 import { endSessionsByMail } from '../sessions/index.ts'
 import { printOf } from './sender.ts'
 import { MailedLogIn } from './setting-schema.ts'
+import { texts } from './texts.ts'
 
 /** A mailbox makes nobody these. */
 const NEVER: readonly Role[] = ['OWNER', 'SIGN_ON']
@@ -67,15 +68,15 @@ mutation('mailedLogInSet', {
 function assertGivable(roles: readonly Role[]): void {
   const index = roles.findIndex((role) => NEVER.includes(role))
   if (index < 0) return
-  throw new InvalidInputError(`No mailed link gives ${roles[index]}.`, ['input', 'roles'], 'NEVER_BY_MAIL')
+  throw new InvalidInputError(
+    texts('never-by-mail', { role: String(roles[index]) }),
+    ['input', 'roles'],
+    'NEVER_BY_MAIL',
+  )
 }
 
 async function assertSendsMail(ctx: Context, { kind, connector }: Integration): Promise<void> {
   const host = await ctx.services.plugins.host()
   if (kind === 'NOTIFIER' && host.notifier(connector)?.channel === 'mail') return
-  throw new InvalidInputError(
-    'This integration does not send mail: choose one that was created with a mail notifier.',
-    ['input', 'senderId'],
-    'NO_MAIL_SENDER',
-  )
+  throw new InvalidInputError(texts('no-mail-sender'), ['input', 'senderId'], 'NO_MAIL_SENDER')
 }

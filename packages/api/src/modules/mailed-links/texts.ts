@@ -2,6 +2,11 @@ import { declareTexts, type Language } from '../../core/texts/index.ts'
 
 /** What pages and mails of mailed links say. They name nobody, and do not tell whether an account exists. */
 export const texts = declareTexts('mailed-links', {
+  'never-by-mail': { en: 'No mailed link gives {role}.', fr: 'Aucun lien envoyé par e-mail ne donne {role}.' },
+  'no-mail-sender': {
+    en: 'This integration does not send mail: choose one that was created with a mail notifier.',
+    fr: 'Cette intégration n’envoie pas d’e-mails : choisissez-en une qui a été créée avec un plugin d’envoi d’e-mails.',
+  },
   'your-address': { en: 'Your email address at {organization}', fr: 'Votre adresse e-mail chez {organization}' },
   'mail-me': { en: 'Mail me a link', fr: 'Recevoir un lien par e-mail' },
   code: { en: 'Code from the mail', fr: 'Code reçu par e-mail' },

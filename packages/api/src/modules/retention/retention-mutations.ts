@@ -4,6 +4,7 @@ import { input, line, mutation, whole } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { retentionClass, retentionClasses } from '../../platform/retention/index.ts'
 import { RetentionTerm } from './retention-schema.ts'
+import { texts } from './texts.ts'
 
 /** Far above every term. */
 const MOST_DAYS = 36_500
@@ -21,12 +22,15 @@ export const setRetention = mutation('retentionSet', {
     const of = retentionClass(key)
     if (!of) {
       const known = retentionClasses().map((one) => one.class)
-      throw new InvalidInputError(`There is no such class of data: use one of ${known.join(', ')}.`, ['input', 'class'])
+      throw new InvalidInputError(texts('no-class', { classes: known.join(', ') }), ['input', 'class'])
     }
     const { leastDays, mostDays } = of
     if (days < leastDays || days > mostDays) {
-      const bounds = leastDays === mostDays ? `exactly ${leastDays}` : `${leastDays} to ${mostDays}`
-      throw new InvalidInputError(`The class ${key} is kept for ${bounds} days.`, ['input', 'days'])
+      const told =
+        leastDays === mostDays
+          ? texts('fixed', { class: key, days: leastDays })
+          : texts('out-of-bounds', { class: key, least: leastDays, most: mostDays })
+      throw new InvalidInputError(told, ['input', 'days'])
     }
     // One statement: others may set the same class at the same time.
     await ctx.db.$executeRaw(Prisma.sql`

@@ -3,8 +3,16 @@ import type { Actor } from '../../core/context.ts'
 import type { Database } from '../../core/database.ts'
 import { RequestError } from '../../core/errors.ts'
 import type { Log } from '../../core/log.ts'
+import { declareTexts } from '../../core/texts/index.ts'
 import type { Looks } from './note-looks.ts'
 import { type Look, storeLooks } from './store-looks.ts'
+
+const texts = declareTexts('looks', {
+  'not-recorded': {
+    en: 'Accesses to personal data cannot be recorded now: try again soon.',
+    fr: 'Les accès aux données personnelles ne peuvent pas être enregistrés pour le moment : réessayez bientôt.',
+  },
+})
 
 /** How long looks wait at most for others, to be written together. */
 const WAIT_MS = 500
@@ -88,7 +96,7 @@ export function openLookLog({
       await write()
     } catch (error) {
       log.error({ err: error, waiting: waiting.size }, 'a request was refused: its accesses cannot be written')
-      throw new RequestError('SERVICE_UNAVAILABLE', 'Accesses to personal data cannot be recorded now: try again soon.')
+      throw new RequestError('SERVICE_UNAVAILABLE', texts('not-recorded'))
     }
   }
   return {
