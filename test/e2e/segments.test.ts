@@ -299,6 +299,36 @@ describe('the segments that every organisation begins with', () => {
   })
 })
 
+describe('the audience of a campaign and of a content', () => {
+  it('is a segment, which is found by it and stays as long as it is one', async () => {
+    const id = await segment({ active: { eq: true } }, 'everybody')
+    const content = await h.content('For some')
+    for (const [type, of, list] of [
+      ['Campaign', campaign, 'campaigns'],
+      ['Content', content, 'contents'],
+    ] as const) {
+      const set = (segmentId: string | null) =>
+        h.run(
+          `mutation ($id: ID!, $input: ${type}AudienceSetInput!) { ${type.toLowerCase()}AudienceSet(id: $id, input: $input) {
+            ... on ${type} { audience { key } } ... on UserError { code } } }`,
+          { id: of, input: { segmentId } },
+        )
+      expect(await set(id)).toEqual({ audience: { key: 'everybody' } })
+      const query = `query ($f: ${type}Filter) { ${list}(filter: $f) { nodes { id } } }`
+      expect(await h.run(query, { f: { audienceId: { eq: id } } })).toEqual({ nodes: [{ id: of }] })
+      expect(
+        await h.run('mutation ($id: ID!) { segmentDelete(id: $id) { ... on UserError { code } } }', { id }),
+      ).toEqual({ code: 'SEGMENT_IN_USE' })
+      expect(await set(null)).toEqual({ audience: null })
+    }
+    expect(
+      await h.run('mutation ($id: ID!) { segmentDelete(id: $id) { ... on SegmentDeletePayload { deletedId } } }', {
+        id,
+      }),
+    ).toEqual({ deletedId: id })
+  })
+})
+
 describe('other modules', () => {
   it('go through the people of a segment in parts', async () => {
     const id = parseGlobalId(await segment({ active: { eq: true } }))?.id ?? ''
@@ -315,5 +345,58 @@ describe('other modules', () => {
     await expect(
       inJob(h.world.server.environment, caller(), (ctx) => peopleOfSegment(ctx, h.world.organization.id)),
     ).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+})
+
+describe('a published segment', () => {
+  /** Numbers are told of five people and more. */
+  beforeAll(async () => {
+    for (const name of ['Eve', 'Finn', 'Gus', 'Hana']) await h.person(name, departments.get('Legal'))
+  })
+
+  const publish = (id: string) =>
+    h.run(
+      `mutation ($id: ID!) { segmentPublish(id: $id) { ... on Segment { publishedAt } ... on UserError { code } } }`,
+      { id },
+    )
+  const headcount = async (id: string, period: object, key = h.world.organization.key) => {
+    const query = `query ($id: ID!, $period: PeriodInput!) { node(id: $id) { ... on Segment {
+      headcount(period: $period) { month count hidden { reason minimum } } } } }`
+    return await ask(key, query, { id, period })
+  }
+  const JANUARY = { from: day('01-01'), to: day('02-01') }
+
+  it('keeps its filter, and uses only segments that do', async () => {
+    const inner = await segment({ active: { eq: true } })
+    const outer = await segment({ segment: { eq: inner } })
+    expect(await publish(outer)).toEqual({ code: 'SEGMENT_USES_DRAFT' })
+    expect(await publish(inner)).toEqual({ publishedAt: day('02-01') })
+    expect(await publish(inner)).toEqual({ publishedAt: day('02-01') })
+    expect(await change(inner, { active: { eq: false } })).toMatchObject({ code: 'SEGMENT_PUBLISHED' })
+    expect(await change(inner, { active: { eq: true } })).toEqual({ version: 2 })
+    expect(await publish(outer)).toEqual({ publishedAt: day('02-01') })
+  })
+
+  it('is not published where few are in it, nor by who may not ask its conditions', async () => {
+    expect(await publish(await segment({ displayName: { eq: 'Ana' } }))).toEqual({ code: 'SEGMENT_ISOLATES' })
+    const taking = await segment({ not: { participation: { campaignId: { eq: campaign } } } })
+    const scopes = ['person:read', 'segment:read', 'segment:write']
+    const { key } = await h.world.organization.as(['MANAGER'], { scopes })
+    const query = 'mutation ($id: ID!) { segmentPublish(id: $id) { __typename } }'
+    expect(await ask(key, query, { id: taking })).toMatchObject({ code: 'FORBIDDEN' })
+    const few = (await h.world.organization.as(['MANAGER'], { scopes: scopes.slice(1) })).key
+    expect(await ask(few, query, { id: await segment({ active: { eq: true } }) })).toMatchObject({ code: 'FORBIDDEN' })
+  })
+
+  it('tells numbers of closed months alone, and of no month before it was published', async () => {
+    const id = await segment({ active: { eq: true } })
+    const data = async (...asked: Parameters<typeof headcount>) => (await headcount(...asked)).data?.node ?? null
+    expect(await data(id, JANUARY)).toEqual({ headcount: null })
+    await publish(id)
+    expect(await data(id, JANUARY)).toEqual({
+      headcount: { month: null, count: null, hidden: { reason: 'NOT_CLOSED', minimum: 5 } },
+    })
+    const { key } = await h.world.organization.as(['ANALYST'], { scopes: ['segment:read'] })
+    expect(await headcount(id, JANUARY, key)).toMatchObject({ code: 'FORBIDDEN' })
   })
 })

@@ -437,6 +437,8 @@ const COUNT_NO_GROUP: Readonly<Record<string, string>> = {
   'Headcount.activeCount': 'of the same blocks, each in the nearest steps: adoption.test.ts',
   'HeadcountGroup.eligibleCount': 'of the same blocks, each in the nearest steps',
   'HeadcountGroup.activeCount': 'of the same blocks, each in the nearest steps',
+  'SegmentHeadcount.count':
+    'people of a whole segment that leaves nobody alone beside blocks: small-groups/attack.test.ts attacks it',
   'MetricSourceSplitPayload.changeCount': 'numbers that change, those of people left out',
   'Hidden.minimum': 'the size itself',
   'Report.reach': 'readers outside, as a network estimates them',

@@ -38,7 +38,7 @@ import { closeAdoption, closeCampaignCounts } from './modules/reports/index.ts'
 import './modules/retention/index.ts'
 import { scimEndpoint } from './modules/scim/index.ts'
 import { scoreJob } from './modules/scoring/index.ts'
-import './modules/segments/index.ts'
+import { closeSegments } from './modules/segments/index.ts'
 import { organizationPages, SESSION_PAGES } from './modules/sessions/index.ts'
 import { linkEndpoint } from './modules/sharing/index.ts'
 import type { Tokens } from './platform/auth/index.ts'
@@ -84,6 +84,7 @@ export const CLOSERS: readonly Closer[] = [
   closeAdoption,
   closeNominations,
   closeCampaignCounts,
+  closeSegments,
 ]
 
 /** The recurring work of all modules. */

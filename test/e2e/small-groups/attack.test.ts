@@ -15,8 +15,34 @@ const MONTHS = ['2026-01-01', '2026-02-01', '2026-03-01', '2026-04-01'] as const
 const READERS = ['analyst', 'manager'] as const
 type Reader = (typeof READERS)[number]
 
+const isOneOfThree = ({ number }: Member) => number >= 1 && number <= 3
+const not = (holds: (one: Member) => boolean) => (one: Member) => !holds(one)
+
 let world: World
 let crowd: Crowd
+/** Segments: what each asks, who is in it, and whether it may be published after those before it. */
+const SEGMENTS = [
+  { key: 'french', filter: { language: { eq: 'fr' } }, holds: (one: Member) => one.language === 'fr', isSafe: true },
+  {
+    key: 'german-or-lyon',
+    filter: { or: [{ language: { eq: 'de' } }, { site: { eq: 'lyon' } }] },
+    holds: (one: Member) => one.language === 'de' || one.site === 'lyon',
+    isSafe: true,
+  },
+  { key: 'three', filter: { displayName: { in: ['P1', 'P2', 'P3'] } }, holds: isOneOfThree, isSafe: false },
+  {
+    key: 'all-but-three',
+    filter: { not: { displayName: { in: ['P1', 'P2', 'P3'] } } },
+    holds: not(isOneOfThree),
+    isSafe: false,
+  },
+  {
+    key: 'french-and-three',
+    filter: { or: [{ language: { eq: 'fr' } }, { displayName: { in: ['P1', 'P2', 'P3'] } }] },
+    holds: (one: Member) => one.language === 'fr' || isOneOfThree(one),
+    isSafe: false,
+  },
+] as const
 let now = new Date('2026-01-20T12:00:00Z')
 /** The department that the manager has. */
 let part = ''
@@ -96,6 +122,20 @@ beforeAll(async () => {
     { input },
   )
   expect(data.assignmentCreate).toEqual({ __typename: 'Assignment' })
+  keys.set('auditor', (await world.organization.as(['ANALYST'], { scopes: ['report:read', 'segment:read'] })).key)
+  for (const { key, filter, isSafe } of SEGMENTS) {
+    const made = await ask(
+      world.organization.key,
+      'mutation ($input: SegmentCreateInput!) { segmentCreate(input: $input) { ... on Segment { id } } }',
+      { input: { key, name: key, filter } },
+    )
+    const published = await ask(
+      world.organization.key,
+      'mutation ($id: ID!) { segmentPublish(id: $id) { ... on Segment { key } ... on UserError { code } } }',
+      made.data.segmentCreate,
+    )
+    expect(published.data.segmentPublish, key).toEqual(isSafe ? { key } : { code: 'SEGMENT_ISOLATES' })
+  }
   for (const month of MONTHS) {
     if (month !== MONTHS[0]) {
       await crowd.live(60)
@@ -231,6 +271,22 @@ const inSteps = (of: Iterable<readonly unknown[]>, step: number): number | null 
 /** The people whom a number stands for, as an attacker reads it: those of the blocks, or else all who were asked for. */
 const standsFor = ({ asked, blocked, count, told }: Answer): ReadonlySet<number> => (count === told ? blocked : asked)
 
+/** What is told of segments in a month, by key. */
+async function segmentsOf(month: string): Promise<Map<string, number | null>> {
+  const { data, errors } = await ask(
+    keys.get('auditor') ?? '',
+    `query ($keys: [String!]) { segments(filter: { key: { in: $keys } }) {
+      nodes { key headcount(period: ${periodOf(month)}) { count } } } }`,
+    { keys: SEGMENTS.map(({ key }) => key) },
+  )
+  expect(errors).toBe(undefined)
+  const { nodes } = data.segments as { nodes: { key: string; headcount: { count: number | null } | null }[] }
+  return new Map(nodes.map(({ key, headcount }) => [key, headcount?.count ?? null]))
+}
+
+const inSegment = (month: string, holds: (one: Member) => boolean) =>
+  new Set((truth.get(month) ?? []).filter(holds).map(({ number }) => number))
+
 describe('two readers who may not list people', () => {
   const answers: Answer[] = []
 
@@ -253,10 +309,23 @@ describe('two readers who may not list people', () => {
 
   it('learn together of no set of fewer people than a group in any month, by linear algebra', {
     timeout: LONG_MS,
-  }, () => {
+  }, async () => {
     for (const month of MONTHS) {
       const rows = answers.filter((answer) => answer.month === month && answer.count !== null).map(standsFor)
-      expect(toldSet(rows, SIZE), month).toBe(null)
+      const told = await segmentsOf(month)
+      const segments = SEGMENTS.map(({ key, holds }) => ({
+        count: told.get(key) ?? null,
+        people: inSegment(month, holds),
+      }))
+      const shown = segments.filter(({ count }) => count !== null)
+      expect(shown.length, month).toBe(SEGMENTS.filter(({ isSafe }) => isSafe).length)
+      for (const { count, people } of shown) expect(count, month).toBe(Math.round(people.size / SIZE) * SIZE)
+      const all = [...rows, ...shown.map(({ people }) => people)]
+      expect(toldSet(all, SIZE), month).toBe(null)
+      if (month !== MONTHS[0]) continue
+      for (const { key, holds, isSafe } of SEGMENTS) {
+        if (!isSafe) expect(toldSet([...all, inSegment(month, holds)], SIZE), key).not.toBe(null)
+      }
     }
   })
 
@@ -494,6 +563,15 @@ describe('the close', () => {
     const tiny = new Crowd(world, small.id)
     await tiny.addDepartments(9)
     await tiny.fill()
+    const published = await inside(({ db }) =>
+      db.segment.findMany({
+        where: { publishedAt: { not: null } },
+        select: { key: true, name: true, filter: true, publishedAt: true },
+      }),
+    )
+    await inJob(world.server.environment, { organizationId: small.id, accountId: null }, ({ db }) =>
+      db.segment.createMany({ data: published.map((one) => ({ ...one, filter: one.filter as object })) }),
+    )
     const few = await countStatements(world, () => closeMonth(world, small.id))
     await inside(({ db }) => db.monthlyClose.deleteMany({ where: { month: new Date(MONTHS[3]) } }))
     const many = await countStatements(world, () => closeMonth(world))

@@ -90,6 +90,12 @@ export const possibleTypes = {
     "InvalidInputError",
     "NotFoundError"
   ],
+  "CampaignAudienceSetResult": [
+    "Campaign",
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError"
+  ],
   "CampaignContentAddResult": [
     "Campaign",
     "ConflictError",
@@ -161,6 +167,12 @@ export const possibleTypes = {
   "ContentArchiveResult": [
     "ConflictError",
     "Content",
+    "NotFoundError"
+  ],
+  "ContentAudienceSetResult": [
+    "ConflictError",
+    "Content",
+    "InvalidInputError",
     "NotFoundError"
   ],
   "ContentCreateResult": [
@@ -763,6 +775,11 @@ export const possibleTypes = {
     "ConflictError",
     "NotFoundError",
     "SegmentDeletePayload"
+  ],
+  "SegmentPublishResult": [
+    "ConflictError",
+    "NotFoundError",
+    "Segment"
   ],
   "SegmentUpdateResult": [
     "ConflictError",

@@ -1121,6 +1121,8 @@ export type BooleanFilter = {
 /** A campaign: the topics that ambassadors speak about for a time, and the objectives that it is to reach. */
 export type Campaign = Node & {
   __typename: 'Campaign';
+  /** The segment of people whom the campaign is for. Null when none was set, and when the token may not read segments. */
+  audience?: Maybe<Segment>;
   /** The countries of the audience, whose law applies to what is shared. Empty when no country is stated. */
   audienceCountries: Array<Scalars['CountryCode']['output']>;
   /** A metric broken down by one or two dimensions. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
@@ -1282,6 +1284,15 @@ export type CampaignArchiveInput = {
 /** Result of `campaignArchive`: the object, or why the act was refused. */
 export type CampaignArchiveResult = Campaign | ConflictError | InvalidInputError | NotFoundError;
 
+/** Whom the campaign is for. */
+export type CampaignAudienceSetInput = {
+  /** The segment of people whom the campaign is for; null for nobody in particular. */
+  segmentId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Result of `campaignAudienceSet`: the object, or why the act was refused. */
+export type CampaignAudienceSetResult = Campaign | ConflictError | InvalidInputError | NotFoundError;
+
 /** A page of a list of Campaign. */
 export type CampaignConnection = {
   __typename: 'CampaignConnection';
@@ -1364,6 +1375,8 @@ export type CampaignEndResult = Campaign | ConflictError | InvalidInputError | N
 export type CampaignFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<CampaignFilter>>;
+  /** The segment of people whom the campaign is for. */
+  audienceId?: InputMaybe<IdFilter>;
   /** When the campaign was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** A department that currently owns the campaign. */
@@ -1882,6 +1895,8 @@ export type Content = Node & {
   approvedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was archived; null when it is not archived. */
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The segment of people whom the content is for. Null when none was set, and when the token may not read segments. */
+  audience?: Maybe<Segment>;
   /** Its author; null if not known. */
   author?: Maybe<Scalars['String']['output']>;
   /** A metric broken down by one or two dimensions. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
@@ -2015,6 +2030,15 @@ export type ContentApproveResult = ConflictError | Content | NotFoundError;
 /** Result of `contentArchive`: the object, or why the act was refused. */
 export type ContentArchiveResult = ConflictError | Content | NotFoundError;
 
+/** Whom the content is for. */
+export type ContentAudienceSetInput = {
+  /** The segment of people whom the content is for; null for nobody in particular. */
+  segmentId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Result of `contentAudienceSet`: the object, or why the act was refused. */
+export type ContentAudienceSetResult = ConflictError | Content | InvalidInputError | NotFoundError;
+
 /** A page of a list of Content. */
 export type ContentConnection = {
   __typename: 'ContentConnection';
@@ -2066,6 +2090,8 @@ export type ContentFilter = {
   and?: InputMaybe<Array<ContentFilter>>;
   /** Whether it is archived. Without a condition on this, what is archived is left out. */
   archived?: InputMaybe<BooleanFilter>;
+  /** The segment of people whom the content is for. */
+  audienceId?: InputMaybe<IdFilter>;
   /** Its author. */
   author?: InputMaybe<TextFilter>;
   /** A campaign that offers it. */
@@ -6400,6 +6426,8 @@ export type Mutation = {
   assignmentDelete: AssignmentDeleteResult;
   /** Archives a draft or an ended campaign. Its numbers are kept. */
   campaignArchive: CampaignArchiveResult;
+  /** Sets the segment of people whom a campaign is for. It invites nobody. */
+  campaignAudienceSet: CampaignAudienceSetResult;
   /** Offers content to a campaign’s ambassadors. No effect when it is already offered. */
   campaignContentAdd: CampaignContentAddResult;
   /** Stops offering content in a campaign. No effect when it is not offered. */
@@ -6424,6 +6452,8 @@ export type Mutation = {
   contentApprove: ContentApproveResult;
   /** Archives content: it leaves the lists and is withdrawn from sharing. */
   contentArchive: ContentArchiveResult;
+  /** Sets the segment of people whom a content is for. An approval stays, and a content from a source keeps it. */
+  contentAudienceSet: ContentAudienceSetResult;
   /** Creates content of the team’s own, as a draft. */
   contentCreate: ContentCreateResult;
   /** Restores archived content to the lists. It stays withdrawn: approve it to allow sharing. */
@@ -6620,8 +6650,10 @@ export type Mutation = {
   scoreRunStart: ScoreRunStartResult;
   /** Creates a segment. */
   segmentCreate: SegmentCreateResult;
-  /** Deletes a segment that no other segment uses. */
+  /** Deletes a segment that is neither used by another segment nor the audience of a campaign or a content. */
   segmentDelete: SegmentDeleteResult;
+  /** Publishes a segment: its filter is fixed, and from the next monthly close on callers with `report:read` who may not list people are told how many people it has. Requires `person:read`, and every permission that a condition of a published segment needs. Refused when its number would tell of fewer people than the smallest group, alone or together with the numbers of departments, sites, countries and published segments. */
+  segmentPublish: SegmentPublishResult;
   /** Changes a segment. Segments that use it change with it. */
   segmentUpdate: SegmentUpdateResult;
   /** Ends a log-in session: its tokens are refused from the next request on. Everybody can end their own, and owners those of everybody. A repeat changes nothing. */
@@ -6765,6 +6797,14 @@ export type Mutation_campaignArchiveArgs = {
 
 
 /** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_campaignAudienceSetArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input?: InputMaybe<CampaignAudienceSetInput>;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_campaignContentAddArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -6853,6 +6893,14 @@ export type Mutation_contentApproveArgs = {
 export type Mutation_contentArchiveArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_contentAudienceSetArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input?: InputMaybe<ContentAudienceSetInput>;
 };
 
 
@@ -7536,6 +7584,13 @@ export type Mutation_segmentCreateArgs = {
 
 /** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_segmentDeleteArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_segmentPublishArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
@@ -12388,16 +12443,26 @@ export type Segment = Node & {
   description?: Maybe<Scalars['String']['output']>;
   /** The filter, as it can be sent in a variable of the type `PersonFilter`. */
   filter: Scalars['JSON']['output'];
+  /** The number of people of the segment in a closed month, quarter or year of the organisation, for callers who may not list them. Requires `report:read` for the whole organisation. Null for a segment that is not published. */
+  headcount?: Maybe<SegmentHeadcount>;
   /** Global id. */
   id: Scalars['ID']['output'];
   /** The key, such as `managers`, unique in the organisation. */
   key: Scalars['String']['output'];
   /** The name. */
   name: Scalars['String']['output'];
+  /** Since when callers who may not list people are told its numbers, by `headcount`; since then its filter is fixed. Null for a segment that is not published. */
+  publishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Grows with every change; send it as `expectedVersion`. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A saved filter of people. Its people are found anew each time: list or count them with `people(filter: { segment: { eq: … } }) { totalCount }`. */
+export type Segment_headcountArgs = {
+  period: PeriodInput;
 };
 
 /** Conditions on segments; all of them must hold. Each condition of a segment needs the permissions of the caller: without one of them the whole request is refused. */
@@ -12471,8 +12536,21 @@ export type SegmentFilter = {
   not?: InputMaybe<SegmentFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<SegmentFilter>>;
+  /** When it was published. */
+  publishedAt?: InputMaybe<DateTimeFilter>;
   /** When it was last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** The number of people that a published segment had when a month was closed. */
+export type SegmentHeadcount = {
+  __typename: 'SegmentHeadcount';
+  /** The number of people in the segment, rounded to the nearest multiple of `minimumGroupSize`. Null when it is hidden. */
+  count?: Maybe<Scalars['Int']['output']>;
+  /** Why `count` is null or not exact. Always set, so that it tells nothing about single people. */
+  hidden?: Maybe<Hidden>;
+  /** The first day of the month whose close counted the people, which is the last month of the period. Null when the period is not a closed month, quarter or year, or was closed before the segment was published. */
+  month?: Maybe<Scalars['Date']['output']>;
 };
 
 /** The order of a list of Segment. */
@@ -12491,6 +12569,9 @@ export type SegmentOrderField =
   | 'KEY'
   /** By the time of the last change. */
   | 'UPDATED_AT';
+
+/** Result of `segmentPublish`: the object, or why the act was refused. */
+export type SegmentPublishResult = ConflictError | NotFoundError | Segment;
 
 /** The changes of a segment. A field that is left out stays as it is. */
 export type SegmentUpdateInput = {

@@ -149,6 +149,7 @@ export const campaigns = defineList({
   },
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   filter: defineFilter('CampaignFilter', {
+    audienceId: { kind: 'id', type: 'Segment', description: 'The segment of people whom the campaign is for.' },
     name: { kind: 'text', searched: 'Campaign', description: 'The name of the campaign.' },
     status: {
       kind: 'enum',

@@ -101,6 +101,7 @@ export const contents = defineList({
   },
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   filter: defineFilter('ContentFilter', {
+    audienceId: { kind: 'id', type: 'Segment', description: 'The segment of people whom the content is for.' },
     status: {
       kind: 'enum',
       indexed: true,

@@ -5,6 +5,7 @@ import './freshness-schema.ts'
 import './schema.ts'
 import './report-fields.ts'
 import './headcount-schema.ts'
+import './segment-headcount-schema.ts'
 import './subject-schema.ts'
 
 export { closeAdoption } from './adoption/close-adoption.ts'

@@ -8,6 +8,7 @@ import {
   changes,
   checked,
   deleted,
+  differences,
   input,
   line,
   mutation,
@@ -22,8 +23,10 @@ import type { Conditions } from '../../platform/lists/index.ts'
 import { PersonFilter } from '../people/index.ts'
 import { checkFilter } from './checked-filter.ts'
 import { lockSegments, setUses } from './nesting.ts'
+import { assertMayPublish } from './published.ts'
 import { Segment } from './segment-schema.ts'
 import { texts } from './texts.ts'
+import { assertUnused } from './unused.ts'
 
 const facts = {
   name: line('The name'),
@@ -76,6 +79,13 @@ export const updateSegment = mutation('segmentUpdate', {
   tells: ['segment.updated'],
   act: async (ctx, { thing: segment, input: { filter, ...values } }) => {
     const saved = filter === undefined ? null : await checkFilter(ctx, filter)
+    if (
+      saved &&
+      segment.publishedAt !== null &&
+      Object.keys(differences(segment, { filter: saved.filter })).length > 0
+    ) {
+      throw new ConflictError(texts('filter-fixed'), segment.version, 'SEGMENT_PUBLISHED', ['input', 'filter'])
+    }
     const { row, fields } = await change(ctx, 'Segment', segment, { to: { ...values, filter: saved?.filter } })
     if (fields.length === 0) return row
     if (saved) await setUses(ctx, row.id, saved.used)
@@ -84,18 +94,31 @@ export const updateSegment = mutation('segmentUpdate', {
   },
 })
 
+export const publishSegment = mutation('segmentPublish', {
+  does: 'Publishes a segment: its filter is fixed, and from the next monthly close on callers with `report:read` who may not list people are told how many people it has. Requires `person:read`, and every permission that a condition of a published segment needs. Refused when its number would tell of fewer people than the smallest group, alone or together with the numbers of departments, sites, countries and published segments.',
+  needs: 'segment:write',
+  on: SEGMENT,
+  gives: Segment,
+  locks: lockSegments,
+  tells: ['segment.published'],
+  act: async (ctx, { thing: segment }) => {
+    if (segment.publishedAt !== null) return segment
+    await assertMayPublish(ctx, segment)
+    const { row } = await change(ctx, 'Segment', segment, { to: { publishedAt: ctx.now() } })
+    await emit(ctx, 'segment.published', about(row))
+    return row
+  },
+})
+
 export const deleteSegment = mutation('segmentDelete', {
-  does: 'Deletes a segment that no other segment uses.',
+  does: 'Deletes a segment that is neither used by another segment nor the audience of a campaign or a content.',
   needs: 'segment:write',
   on: SEGMENT,
   gives: DELETED.payload,
   locks: lockSegments,
   tells: ['segment.deleted'],
   act: async (ctx, { thing: segment }) => {
-    const used = await ctx.db.segmentUse.findFirst({ where: { usedId: segment.id }, select: { segment: true } })
-    if (used) {
-      throw new ConflictError(texts('in-use', { key: used.segment.key }), segment.version, 'SEGMENT_IN_USE', ['id'])
-    }
+    await assertUnused(ctx, segment)
     await ctx.db.segment.deleteMany({ where: { id: segment.id } })
     await emit(ctx, 'segment.deleted', about(segment))
     return DELETED.of(segment.id)

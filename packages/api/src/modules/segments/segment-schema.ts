@@ -17,6 +17,12 @@ export const Segment = builder.prismaNode('Segment', {
       type: 'JSON',
       description: 'The filter, as it can be sent in a variable of the type `PersonFilter`.',
     }),
+    publishedAt: t.expose('publishedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description:
+        'Since when callers who may not list people are told its numbers, by `headcount`; since then its filter is fixed. Null for a segment that is not published.',
+    }),
     version: t.exposeInt('version', { description: 'Grows with every change; send it as `expectedVersion`.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
@@ -34,6 +40,7 @@ const segments = defineList({
   filter: defineFilter('SegmentFilter', {
     key: { kind: 'key', description: 'The key.' },
     name: { kind: 'text', description: 'The name.' },
+    publishedAt: { kind: 'instant', description: 'When it was published.' },
     createdAt: { kind: 'instant', description: 'When it was created.' },
   }),
 })

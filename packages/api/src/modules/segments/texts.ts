@@ -22,4 +22,20 @@ export const texts = declareTexts('segments', {
     en: 'The segment is used by the segment `{key}`: take it out there first.',
     fr: 'Le segment est utilisé par le segment `{key}` : retirez-le d’abord de celui-ci.',
   },
+  'is-audience': {
+    en: 'The segment is the audience of campaigns or contents: find them by `audienceId`, and set another audience first.',
+    fr: 'Le segment est l’audience de campagnes ou de contenus : trouvez-les par `audienceId`, et choisissez d’abord une autre audience.',
+  },
+  'filter-fixed': {
+    en: 'The filter of a published segment is fixed, since its numbers are told: create another segment.',
+    fr: 'Le filtre d’un segment publié est fixe, car ses nombres sont communiqués : créez un autre segment.',
+  },
+  'uses-draft': {
+    en: 'The segment uses the segment `{key}`, which could still change: publish that one first.',
+    fr: 'Le segment utilise le segment `{key}`, qui pourrait encore changer : publiez d’abord celui-ci.',
+  },
+  isolates: {
+    en: 'With the numbers of departments, sites, countries and published segments, the number of this segment would tell of fewer than {smallest} people: choose a filter that more people pass, and fail.',
+    fr: 'Avec les nombres des services, des sites, des pays et des segments publiés, le nombre de ce segment renseignerait sur moins de {smallest} personnes : choisissez un filtre qui retient, et écarte, plus de personnes.',
+  },
 })
