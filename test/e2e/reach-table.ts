@@ -45,6 +45,7 @@ export const READS: readonly Seen[] = [
   ['ReportingLine ottos', 0, 0, 0, 0],
   ['Site lyon', 1, 1, 1, 1],
   ['ProcessingExclusion fays', 0, 0, 0, 0],
+  ['PrivacyRequest fays', 0, 0, 0, 0],
   ['SocialAccount fays', 1, 1, 1, 1],
   ['SocialAccount ottos', 0, 0, 0, 0],
   ['SocialAccount mias', 1, 0, 1, 0],

@@ -85,6 +85,8 @@ export async function plantThings({ server, organization }: World): Promise<Thin
       })
     }
     await db.site.create({ data: { id: key('Site', 'lyon'), name: 'Lyon', key: 'lyon' } })
+    const request = { kind: 'ACCESS', personId: fay.id, receivedAt: moved, dueAt: moved } as const
+    await db.privacyRequest.create({ data: { id: key('PrivacyRequest', 'fays'), ...request } })
     await db.processingExclusion.create({
       data: { id: key('ProcessingExclusion', 'fays'), personId: fay.id, reason: 'MEDICAL', processing: ['SCORING'] },
     })

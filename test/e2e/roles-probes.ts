@@ -108,6 +108,12 @@ const PROBES: { readonly [permission: string]: (ask: Ask, foreign: Foreign, get:
   'score:read': async (ask) => (await ask('{ scores(model: "influence") { totalCount } }', {})).code !== 'FORBIDDEN',
   'score:object': (ask, { personId: id }) =>
     acted(ask, 'mutation ($id: ID!) { personWithdrawScoringObjection(id: $id) { ... on UserError { code } } }', { id }),
+  'privacy:request': (ask, { personId: id }) =>
+    acted(
+      ask,
+      'mutation ($id: ID!) { privacyRequestCreate(input: { kind: ACCESS, personId: $id }) { ... on UserError { code } } }',
+      { id },
+    ),
   'campaign:read': (ask, { campaignId }) => node(ask, campaignId),
   'participation:read': (ask, { participationId }) => node(ask, participationId),
   'access:read': (ask, { accessId }) => node(ask, accessId),

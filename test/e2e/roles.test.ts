@@ -117,6 +117,8 @@ describe('each role', () => {
       'participationLeave',
       'personObjectToScoring',
       'personWithdrawScoringObjection',
+      'privacyRequestCreate',
+      'privacyRequests',
     ])
   })
 

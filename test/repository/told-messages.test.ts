@@ -10,7 +10,6 @@ const STILL_IN_ENGLISH: Readonly<Record<string, number>> = {
   'modules/identity-providers': 14,
   'modules/notifications': 2,
   'modules/people': 29,
-  'modules/privacy': 2,
   'modules/scim': 1,
   'modules/sessions': 2,
   'platform/plugins': 1,

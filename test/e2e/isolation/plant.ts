@@ -93,6 +93,9 @@ export async function plant(database: Database, organizationId: string): Promise
     await db.roleRule.create({
       data: { providerId, claim: 'groups', value: 'foreign-secret-group', role: 'ANALYST', authorId: accountId },
     })
+    await db.privacyRequest.create({
+      data: { personId, kind: 'ACCESS', text: 'Foreign secret request', receivedAt: endsAt, dueAt: endsAt },
+    })
     await db.accountLink.create({ data: { accountId, hash: Buffer.alloc(32, 2), expiresAt: endsAt } })
     await db.doubtfulRow.create({ data: { rule: 'ADDRESS', source: 'foreign-secret', key: 'foreign-secret', endsAt } })
     const pair = await db.person.findMany({ select: { id: true }, orderBy: { id: 'asc' }, take: 2 })

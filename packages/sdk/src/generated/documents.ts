@@ -3153,6 +3153,128 @@ export type PositionCondition = {
   outDegree?: IntFilter | null | undefined;
 };
 
+/** The answer. */
+export type PrivacyRequestAnswerInput = {
+  /** What was done; for a refusal why, and where the person can complain. At most 5,000 characters. */
+  answer: string;
+  /** Whether it is granted. */
+  outcome: PrivacyRequestOutcome;
+};
+
+/** A new request. */
+export type PrivacyRequestCreateInput = {
+  /** What is asked for. */
+  kind: PrivacyRequestKind;
+  /** Who asks. Default: the person who is logged in. */
+  personId?: string | null | undefined;
+  /** When it reached the organisation, such as by letter; not in the future. Default: now. */
+  receivedAt?: string | null | undefined;
+  /** What they ask for in their words. At most 5,000 characters. */
+  text?: string | null | undefined;
+};
+
+/** Why it takes longer. */
+export type PrivacyRequestExtendInput = {
+  /** Why, for the person: how complex the request is, or how many there are. At most 5,000 characters. */
+  reason: string;
+};
+
+/** Conditions; all of them must hold. */
+export type PrivacyRequestFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<PrivacyRequestFilter> | null | undefined;
+  /** When it was answered. */
+  answeredAt?: DateTimeFilter | null | undefined;
+  /** When it was recorded here. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** When it must be answered. */
+  dueAt?: DateTimeFilter | null | undefined;
+  /** When the deadline was extended. */
+  extendedAt?: DateTimeFilter | null | undefined;
+  /** What they ask for. */
+  kind?: PrivacyRequestKindFilter | null | undefined;
+  /** This does not hold. */
+  not?: PrivacyRequestFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<PrivacyRequestFilter> | null | undefined;
+  /** Who asks. */
+  personId?: IdFilter | null | undefined;
+  /** When it reached the organisation. */
+  receivedAt?: DateTimeFilter | null | undefined;
+  /** Where it stands. */
+  status?: PrivacyRequestStatusFilter | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** What a person asks for. */
+export type PrivacyRequestKind =
+  /** To know what is stored about them (GDPR art. 15). */
+  | 'ACCESS'
+  /** That something about them is corrected (art. 16). */
+  | 'CORRECTION'
+  /** That they are erased (art. 17). */
+  | 'ERASURE'
+  /** That data about them is no longer used for something (art. 21). */
+  | 'OBJECTION'
+  /** To get what is stored about them in a form that a machine reads (art. 20). */
+  | 'PORTABILITY'
+  /** That data about them is kept and not used (art. 18). */
+  | 'RESTRICTION';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type PrivacyRequestKindFilter = {
+  /** This one. */
+  eq?: PrivacyRequestKind | null | undefined;
+  /** One of these (at most 100). */
+  in?: Array<PrivacyRequestKind> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
+};
+
+/** The order of a list of PrivacyRequest. */
+export type PrivacyRequestOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: PrivacyRequestOrderField;
+};
+
+/** What a list of PrivacyRequest can be ordered by; ties are broken by id. */
+export type PrivacyRequestOrderField =
+  /** By the time it was recorded. */
+  | 'CREATED_AT'
+  /** By deadline. */
+  | 'DUE_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** How a request is answered. */
+export type PrivacyRequestOutcome =
+  /** What was asked for was done. */
+  | 'GRANTED'
+  /** It is refused. */
+  | 'REFUSED';
+
+/** Where a request stands. */
+export type PrivacyRequestStatus =
+  /** What was asked for was done; `answer` says what. */
+  | 'GRANTED'
+  /** It waits for an answer. */
+  | 'OPEN'
+  /** It was refused; `answer` says why, and where the person can complain. */
+  | 'REFUSED';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type PrivacyRequestStatusFilter = {
+  /** This one. */
+  eq?: PrivacyRequestStatus | null | undefined;
+  /** One of these (at most 100). */
+  in?: Array<PrivacyRequestStatus> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
+};
+
 /** A new exclusion: for exactly one of a person, a site and a country. */
 export type ProcessingExclusionCreateInput = {
   /** The country: covers also everybody whose country is unknown. */
@@ -4239,6 +4361,7 @@ export type CampaignQuery = { node:
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
@@ -4309,6 +4432,7 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
@@ -4657,6 +4781,7 @@ export type ImportQuery = { node:
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
@@ -4734,6 +4859,7 @@ export type IntegrationQuery = { node:
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
@@ -4964,6 +5090,7 @@ export type SyncRunQuery = { node:
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
@@ -5034,6 +5161,7 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
@@ -5103,6 +5231,7 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
@@ -5221,6 +5350,7 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
@@ -5290,6 +5420,7 @@ export type CampaignReportQuery = { node:
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
@@ -5416,6 +5547,7 @@ export type NoticeQuery = { node:
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
@@ -5486,6 +5618,7 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
@@ -5648,6 +5781,7 @@ export type ScoreRunQuery = { node:
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
@@ -5771,6 +5905,7 @@ export type PublicationQuery = { node:
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
     | { __typename: 'PolicyRule' }
+    | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
     | { __typename: 'Publication', id: string, status: PublicationStatus | (string & {}), scheduledFor: string | null, publishedAt: string | null, url: string | null, attempts: number, version: number, error: { kind: FailureKind | (string & {}), message: string } | null, retraction: { status: RetractionStatus | (string & {}), requestedAt: string, attempts: number } | null, account: { integrationId: string, name: string, network: string, own: boolean }, share: { id: string, status: ShareStatus | (string & {}), externalUrl: string | null } }
     | { __typename: 'Purpose' }
@@ -6461,6 +6596,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'PersonRelation', id: string }
     | { __typename: 'Policy', id: string }
     | { __typename: 'PolicyRule', id: string }
+    | { __typename: 'PrivacyRequest', id: string }
     | { __typename: 'ProcessingExclusion', id: string }
     | { __typename: 'Publication', id: string }
     | { __typename: 'Purpose', id: string }
@@ -6590,6 +6726,23 @@ export type PolicyRuleQueryVariables = Exact<{
 
 
 export type PolicyRuleQuery = { policyRule: { accentSensitive: boolean | null, accepted: Array<string> | null, affiliate: string | null, createdAt: string, detect: Array<PersonalDataKind | (string & {})> | null, employment: Array<string> | null, fix: string | null, foldAt: number | null, hashtagsMax: number | null, id: string, key: string, kind: RuleKind | (string & {}), message: string | null, position: DisclosurePosition | (string & {}) | null, refused: Array<string> | null, review: Array<string> | null, severity: Severity | (string & {}), source: string | null, terms: Array<string> | null, wholeWord: boolean | null } | null };
+
+export type PrivacyRequestQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PrivacyRequestQuery = { privacyRequest: { answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null } | null };
+
+export type PrivacyRequestsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: PrivacyRequestFilter | null | undefined;
+  first?: number | null | undefined;
+  orderBy?: PrivacyRequestOrder | null | undefined;
+}>;
+
+
+export type PrivacyRequestsQuery = { privacyRequests: { totalCount: number, nodes: Array<{ answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type ProcessingExclusionQueryVariables = Exact<{
   id: string;
@@ -7646,6 +7799,46 @@ export type PersonWithdrawScoringObjectionMutation = { personWithdrawScoringObje
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
+   };
+
+export type PrivacyRequestAnswerMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+  input: PrivacyRequestAnswerInput;
+}>;
+
+
+export type PrivacyRequestAnswerMutation = { privacyRequestAnswer:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'PrivacyRequest', answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null }
+   };
+
+export type PrivacyRequestCreateMutationVariables = Exact<{
+  input: PrivacyRequestCreateInput;
+}>;
+
+
+export type PrivacyRequestCreateMutation = { privacyRequestCreate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'PrivacyRequest', answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null }
+   };
+
+export type PrivacyRequestExtendMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+  input: PrivacyRequestExtendInput;
+}>;
+
+
+export type PrivacyRequestExtendMutation = { privacyRequestExtend:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'PrivacyRequest', answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null }
    };
 
 export type ProcessingExclusionCreateMutationVariables = Exact<{
@@ -12540,6 +12733,85 @@ export const PolicyRuleDocument = /* @__PURE__ */ new TypedDocumentString<Policy
   }
 }`)
 
+export const PrivacyRequestDocument = /* @__PURE__ */ new TypedDocumentString<PrivacyRequestQuery, PrivacyRequestQueryVariables>(`query PrivacyRequest($id: ID!) {
+  privacyRequest(id: $id) {
+    answer
+    answeredAt
+    createdAt
+    dueAt
+    extendedAt
+    extensionReason
+    id
+    kind
+    person {
+      active
+      archivedAt
+      country
+      createdAt
+      displayName
+      email
+      externalId
+      id
+      jobTitle
+      kind
+      kindStated
+      languages
+      level
+      preferredLanguage
+      scoringObjectedAt
+      site
+      updatedAt
+      version
+    }
+    receivedAt
+    recordedBy {
+      countsFrom
+      createdAt
+      email
+      id
+      name
+      roles
+      suspendedAt
+      updatedAt
+      version
+    }
+    status
+    text
+    updatedAt
+    version
+  }
+}`)
+
+export const PrivacyRequestsDocument = /* @__PURE__ */ new TypedDocumentString<PrivacyRequestsQuery, PrivacyRequestsQueryVariables>(`query PrivacyRequests($after: String, $filter: PrivacyRequestFilter, $first: Int, $orderBy: PrivacyRequestOrder) {
+  privacyRequests(
+    after: $after
+    filter: $filter
+    first: $first
+    orderBy: $orderBy
+  ) {
+    nodes {
+      answer
+      answeredAt
+      createdAt
+      dueAt
+      extendedAt
+      extensionReason
+      id
+      kind
+      receivedAt
+      status
+      text
+      updatedAt
+      version
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}`)
+
 export const ProcessingExclusionDocument = /* @__PURE__ */ new TypedDocumentString<ProcessingExclusionQuery, ProcessingExclusionQueryVariables>(`query ProcessingExclusion($id: ID!) {
   processingExclusion(id: $id) {
     appliedAt
@@ -16622,6 +16894,177 @@ export const PersonWithdrawScoringObjectionDocument = /* @__PURE__ */ new TypedD
         updatedAt
         version
       }
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const PrivacyRequestAnswerDocument = /* @__PURE__ */ new TypedDocumentString<PrivacyRequestAnswerMutation, PrivacyRequestAnswerMutationVariables>(`mutation PrivacyRequestAnswer($expectedVersion: Int, $id: ID!, $input: PrivacyRequestAnswerInput!) {
+  privacyRequestAnswer(expectedVersion: $expectedVersion, id: $id, input: $input) {
+    __typename
+    ... on PrivacyRequest {
+      answer
+      answeredAt
+      createdAt
+      dueAt
+      extendedAt
+      extensionReason
+      id
+      kind
+      person {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        preferredLanguage
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
+      receivedAt
+      recordedBy {
+        countsFrom
+        createdAt
+        email
+        id
+        name
+        roles
+        suspendedAt
+        updatedAt
+        version
+      }
+      status
+      text
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const PrivacyRequestCreateDocument = /* @__PURE__ */ new TypedDocumentString<PrivacyRequestCreateMutation, PrivacyRequestCreateMutationVariables>(`mutation PrivacyRequestCreate($input: PrivacyRequestCreateInput!) {
+  privacyRequestCreate(input: $input) {
+    __typename
+    ... on PrivacyRequest {
+      answer
+      answeredAt
+      createdAt
+      dueAt
+      extendedAt
+      extensionReason
+      id
+      kind
+      person {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        preferredLanguage
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
+      receivedAt
+      recordedBy {
+        countsFrom
+        createdAt
+        email
+        id
+        name
+        roles
+        suspendedAt
+        updatedAt
+        version
+      }
+      status
+      text
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const PrivacyRequestExtendDocument = /* @__PURE__ */ new TypedDocumentString<PrivacyRequestExtendMutation, PrivacyRequestExtendMutationVariables>(`mutation PrivacyRequestExtend($expectedVersion: Int, $id: ID!, $input: PrivacyRequestExtendInput!) {
+  privacyRequestExtend(expectedVersion: $expectedVersion, id: $id, input: $input) {
+    __typename
+    ... on PrivacyRequest {
+      answer
+      answeredAt
+      createdAt
+      dueAt
+      extendedAt
+      extensionReason
+      id
+      kind
+      person {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        preferredLanguage
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
+      receivedAt
+      recordedBy {
+        countsFrom
+        createdAt
+        email
+        id
+        name
+        roles
+        suspendedAt
+        updatedAt
+        version
+      }
+      status
+      text
+      updatedAt
+      version
     }
     ... on UserError {
       code

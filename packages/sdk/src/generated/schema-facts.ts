@@ -499,6 +499,7 @@ export const possibleTypes = {
     "PersonRelation",
     "Policy",
     "PolicyRule",
+    "PrivacyRequest",
     "ProcessingExclusion",
     "Publication",
     "Purpose",
@@ -688,6 +689,24 @@ export const possibleTypes = {
     "ConflictError",
     "InvalidInputError",
     "Policy"
+  ],
+  "PrivacyRequestAnswerResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "PrivacyRequest"
+  ],
+  "PrivacyRequestCreateResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "PrivacyRequest"
+  ],
+  "PrivacyRequestExtendResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "PrivacyRequest"
   ],
   "ProcessingExclusionCreateResult": [
     "ConflictError",

@@ -6620,6 +6620,12 @@ export type Mutation = {
   policyPackPublish: PolicyPackPublishResult;
   /** Publishes the next version of a policy. From `effectiveFrom` on it replaces earlier versions of the same name, language and country. It is also published as a version of the document with this name, which people can agree to. */
   policyPublish: PolicyPublishResult;
+  /** Answers a request, once. The person reads the answer; what was asked for is done by the act for it, such as `personUpdate`, `personObjectToScoring` or `personPurge`. */
+  privacyRequestAnswer: PrivacyRequestAnswerResult;
+  /** Records what a person asks for under data protection law. People do it for themselves, in their own log-in; owners and the data protection officer record what somebody else asked for. */
+  privacyRequestCreate: PrivacyRequestCreateResult;
+  /** Extends the deadline of an open request by two months, once and before it ends. The person reads the reason. */
+  privacyRequestExtend: PrivacyRequestExtendResult;
   /** Switches processing off for a person, a site or a country. Nothing of it is shown or computed from then on; what is stored is deleted soon after, and counted on the exclusion. */
   processingExclusionCreate: ProcessingExclusionCreateResult;
   /** Deletes an exclusion: processing starts again. What was deleted comes back with the next run, and when files and sources send it again. */
@@ -7480,6 +7486,28 @@ export type Mutation_policyPackPublishArgs = {
 export type Mutation_policyPublishArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   input: PolicyPublishInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_privacyRequestAnswerArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: PrivacyRequestAnswerInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_privacyRequestCreateArgs = {
+  input: PrivacyRequestCreateInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_privacyRequestExtendArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: PrivacyRequestExtendInput;
 };
 
 
@@ -9981,6 +10009,194 @@ export type PositionCondition = {
   outDegree?: InputMaybe<IntFilter>;
 };
 
+/** What a person asks for under data protection law, with its deadline and its answer. It stays when the person is erased, without their name and words. */
+export type PrivacyRequest = Node & {
+  __typename: 'PrivacyRequest';
+  /** The answer to the person; null while the request is open. */
+  answer?: Maybe<Scalars['String']['output']>;
+  /** When it was answered; null while it is open. */
+  answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was recorded here. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it must be answered: one month after `receivedAt`, three when it was extended. In a shorter month, its last day. */
+  dueAt: Scalars['DateTime']['output'];
+  /** When the deadline was extended; null when it was not. */
+  extendedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was extended, told to the person; null when it was not. */
+  extensionReason?: Maybe<Scalars['String']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** What they ask for. */
+  kind: PrivacyRequestKind | (string & {});
+  /** Who asks. Null after their erasure, and when the caller may not read the person. */
+  person?: Maybe<Person>;
+  /** When it reached the organisation. */
+  receivedAt: Scalars['DateTime']['output'];
+  /** The account that recorded it for the person. Null when they made it themselves, the account was deleted, or the caller may not read it. */
+  recordedBy?: Maybe<Account>;
+  /** Where it stands. */
+  status: PrivacyRequestStatus | (string & {});
+  /** What they ask for in their words; null when nothing was written. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows with every change; send it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** The answer. */
+export type PrivacyRequestAnswerInput = {
+  /** What was done; for a refusal why, and where the person can complain. At most 5,000 characters. */
+  answer: Scalars['String']['input'];
+  /** Whether it is granted. */
+  outcome: PrivacyRequestOutcome;
+};
+
+/** Result of `privacyRequestAnswer`: the object, or why the act was refused. */
+export type PrivacyRequestAnswerResult = ConflictError | InvalidInputError | NotFoundError | PrivacyRequest;
+
+/** A page of a list of PrivacyRequest. */
+export type PrivacyRequestConnection = {
+  __typename: 'PrivacyRequestConnection';
+  /** The objects of this page with their cursors. */
+  edges: Array<PrivacyRequestEdge>;
+  /** The objects of this page. */
+  nodes: Array<PrivacyRequest>;
+  /** Position of this page in the list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A new request. */
+export type PrivacyRequestCreateInput = {
+  /** What is asked for. */
+  kind: PrivacyRequestKind;
+  /** Who asks. Default: the person who is logged in. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  /** When it reached the organisation, such as by letter; not in the future. Default: now. */
+  receivedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What they ask for in their words. At most 5,000 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Result of `privacyRequestCreate`: the object, or why the act was refused. */
+export type PrivacyRequestCreateResult = ConflictError | InvalidInputError | NotFoundError | PrivacyRequest;
+
+/** One PrivacyRequest on a page, with its cursor. */
+export type PrivacyRequestEdge = {
+  __typename: 'PrivacyRequestEdge';
+  /** Cursor to use as `after` for the next page. */
+  cursor: Scalars['String']['output'];
+  /** The object. */
+  node: PrivacyRequest;
+};
+
+/** Why it takes longer. */
+export type PrivacyRequestExtendInput = {
+  /** Why, for the person: how complex the request is, or how many there are. At most 5,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** Result of `privacyRequestExtend`: the object, or why the act was refused. */
+export type PrivacyRequestExtendResult = ConflictError | InvalidInputError | NotFoundError | PrivacyRequest;
+
+/** Conditions; all of them must hold. */
+export type PrivacyRequestFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<PrivacyRequestFilter>>;
+  /** When it was answered. */
+  answeredAt?: InputMaybe<DateTimeFilter>;
+  /** When it was recorded here. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** When it must be answered. */
+  dueAt?: InputMaybe<DateTimeFilter>;
+  /** When the deadline was extended. */
+  extendedAt?: InputMaybe<DateTimeFilter>;
+  /** What they ask for. */
+  kind?: InputMaybe<PrivacyRequestKindFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<PrivacyRequestFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<PrivacyRequestFilter>>;
+  /** Who asks. */
+  personId?: InputMaybe<IdFilter>;
+  /** When it reached the organisation. */
+  receivedAt?: InputMaybe<DateTimeFilter>;
+  /** Where it stands. */
+  status?: InputMaybe<PrivacyRequestStatusFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** What a person asks for. */
+export type PrivacyRequestKind =
+  /** To know what is stored about them (GDPR art. 15). */
+  | 'ACCESS'
+  /** That something about them is corrected (art. 16). */
+  | 'CORRECTION'
+  /** That they are erased (art. 17). */
+  | 'ERASURE'
+  /** That data about them is no longer used for something (art. 21). */
+  | 'OBJECTION'
+  /** To get what is stored about them in a form that a machine reads (art. 20). */
+  | 'PORTABILITY'
+  /** That data about them is kept and not used (art. 18). */
+  | 'RESTRICTION';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type PrivacyRequestKindFilter = {
+  /** This one. */
+  eq?: InputMaybe<PrivacyRequestKind>;
+  /** One of these (at most 100). */
+  in?: InputMaybe<Array<PrivacyRequestKind>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The order of a list of PrivacyRequest. */
+export type PrivacyRequestOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: PrivacyRequestOrderField;
+};
+
+/** What a list of PrivacyRequest can be ordered by; ties are broken by id. */
+export type PrivacyRequestOrderField =
+  /** By the time it was recorded. */
+  | 'CREATED_AT'
+  /** By deadline. */
+  | 'DUE_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** How a request is answered. */
+export type PrivacyRequestOutcome =
+  /** What was asked for was done. */
+  | 'GRANTED'
+  /** It is refused. */
+  | 'REFUSED';
+
+/** Where a request stands. */
+export type PrivacyRequestStatus =
+  /** What was asked for was done; `answer` says what. */
+  | 'GRANTED'
+  /** It waits for an answer. */
+  | 'OPEN'
+  /** It was refused; `answer` says why, and where the person can complain. */
+  | 'REFUSED';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type PrivacyRequestStatusFilter = {
+  /** This one. */
+  eq?: InputMaybe<PrivacyRequestStatus>;
+  /** One of these (at most 100). */
+  in?: InputMaybe<Array<PrivacyRequestStatus>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** Processing that is switched off for a person, for a site or for a country. To everybody who cannot read exclusions, the people look like people who have no score and no ties yet. */
 export type ProcessingExclusion = Node & {
   __typename: 'ProcessingExclusion';
@@ -10613,6 +10829,10 @@ export type Query = {
   policyPacks?: Maybe<Array<PolicyPack>>;
   /** The PolicyRule with this id; null when it does not exist in this organisation or may not be read. */
   policyRule?: Maybe<PolicyRule>;
+  /** The PrivacyRequest with this id; null when it does not exist in this organisation or may not be read. */
+  privacyRequest?: Maybe<PrivacyRequest>;
+  /** What people ask for under data protection law, the nearest deadline first. Everybody sees their own, in their own log-in; owners and the data protection officer see all. */
+  privacyRequests?: Maybe<PrivacyRequestConnection>;
   /** The ProcessingExclusion with this id; null when it does not exist in this organisation or may not be read. */
   processingExclusion?: Maybe<ProcessingExclusion>;
   /** For whom processing is switched off. Needs `exclusion:read`, which owners and the data protection officer have. */
@@ -11265,6 +11485,21 @@ export type Query_policyArgs = {
 /** Root of all queries. */
 export type Query_policyRuleArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_privacyRequestArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_privacyRequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PrivacyRequestFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<PrivacyRequestOrder>;
 };
 
 

@@ -58,6 +58,8 @@ const NEEDED_BY = [
   ['Agreement', 'personId'],
   ['Integration', 'personId'],
   ['Mention', 'personId'],
+  ['PrivacyRequest', 'personId'],
+  ['ProcessingExclusion', 'personId'],
   ['Tie', 'fromId'],
   ['Tie', 'toId'],
   ['Nomination', 'nominatorId'],

@@ -1,4 +1,6 @@
-import { CHANGED, declareEvents } from '../../platform/events/index.ts'
+import { CHANGED, code, declareEvents } from '../../platform/events/index.ts'
+
+const KIND = { kind: code('What is asked for, such as `ACCESS`.') }
 
 const events = declareEvents({
   'processing-exclusion.created': {
@@ -13,6 +15,21 @@ const events = declareEvents({
   'processing-exclusion.deleted': {
     description: 'Processing was switched on again for a person, a site or a country.',
     subject: 'ProcessingExclusion',
+  },
+  'privacy-request.received': {
+    description: 'A person asked for something under data protection law: it is to be answered within a month.',
+    subject: 'PrivacyRequest',
+    data: KIND,
+  },
+  'privacy-request.extended': {
+    description: 'The deadline of a privacy request was extended.',
+    subject: 'PrivacyRequest',
+    data: KIND,
+  },
+  'privacy-request.answered': {
+    description: 'A privacy request was answered.',
+    subject: 'PrivacyRequest',
+    data: KIND,
   },
 })
 

@@ -1,3 +1,9 @@
+import { Prisma } from '../../generated/prisma/client.ts'
 import { belongsToOrganization } from '../../platform/auth/index.ts'
 
 belongsToOrganization('ProcessingExclusion', { read: 'exclusion:read' })
+
+belongsToOrganization('PrivacyRequest', {
+  read: 'privacy:request',
+  own: ({ actor }) => Prisma.sql`t."personId" = ${actor.personId}::uuid`,
+})

@@ -159,7 +159,11 @@ async function storeChanged<Name extends StreamName>(
 
 /** The count alone: no key, which could name somebody. */
 const withheldNote = (count: number): string[] =>
-  count === 0 ? [] : [`${count} records were not stored, because this is switched off for one of their people.`]
+  count === 0
+    ? []
+    : [
+        `${count === 1 ? 'One record was' : `${count} records were`} not stored, because this is switched off for one of their people.`,
+      ]
 
 /** The records whose subject was erased since. */
 async function erasedOf<Name extends StreamName>(

@@ -34,6 +34,9 @@ export async function detachPerson(ctx: Context, personId: string): Promise<void
   await ctx.db.$executeRaw(sql`
     UPDATE "Cost" SET "beneficiaryId" = NULL, "updatedAt" = ${now}::timestamptz WHERE "beneficiaryId" = ${personId}::uuid`)
   await ctx.db.$executeRaw(sql`
+    UPDATE "PrivacyRequest" SET "personId" = NULL, text = NULL, version = version + 1, "updatedAt" = ${now}::timestamptz
+    WHERE "personId" = ${personId}::uuid`)
+  await ctx.db.$executeRaw(sql`
     UPDATE "Ambassador" SET "personId" = NULL, "formerPersonId" = "personId", status = 'INACTIVE', version = version + 1, "updatedAt" = ${now}::timestamptz
     WHERE "personId" = ${personId}::uuid`)
 }

@@ -18,6 +18,7 @@ import {
 } from '../../../platform/acts/index.ts'
 import { emit } from '../../../platform/events/index.ts'
 import { enqueue } from '../../../platform/jobs/index.ts'
+import { texts } from '../texts.ts'
 import { EXCLUSION_QUEUE } from './apply-exclusion.ts'
 import { ExcludedProcessing, ExclusionReason, ProcessingExclusion } from './exclusion-schema.ts'
 import { lockExclusions } from './lock-exclusions.ts'
@@ -58,15 +59,18 @@ mutation('processingExclusionCreate', {
   locks: lockExclusions,
   act: async (ctx, { input: exclusion }) => {
     if ([exclusion.personId, exclusion.siteId, exclusion.country].filter((one) => one != null).length !== 1) {
-      throw new InvalidInputError('Name exactly one of a person, a site and a country.', ['input'])
+      throw new InvalidInputError(texts('exclude-one'), ['input'])
     }
     if ((await ctx.db.processingExclusion.count()) >= MOST_EXCLUSIONS) {
-      const message = `An organisation can have at most ${MOST_EXCLUSIONS} exclusions: exclude sites or countries instead of people.`
-      throw new InvalidInputError(message, ['input'], 'TOO_MANY_EXCLUSIONS')
+      throw new InvalidInputError(
+        texts('too-many-exclusions', { most: MOST_EXCLUSIONS }),
+        ['input'],
+        'TOO_MANY_EXCLUSIONS',
+      )
     }
     const row = await ctx.db.processingExclusion
       .create({ data: { ...born(ctx), ...exclusion, updatedAt: ctx.now() } })
-      .catch(taken('ALREADY_EXCLUDED', 'There is an exclusion for this already: update it.', ['input']))
+      .catch(taken('ALREADY_EXCLUDED', texts('excluded-already'), ['input']))
     await forbid(ctx, row)
     await emit(ctx, 'processing-exclusion.created', about(row))
     return row

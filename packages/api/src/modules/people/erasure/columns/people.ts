@@ -23,6 +23,7 @@ export const PEOPLE: { readonly [table: string]: TableDeclaration } = {
   // It names the manager: without the id it says nothing.
   NamedManager: { source, value: row },
   ProcessingExclusion: { country: code },
+  PrivacyRequest: { text, extensionReason: text, answer: text },
   SocialAccount: { network: registryKey, handle: itsPerson },
   FormerIdentifier: { scope: source, plain: itsPerson, key: itsPerson, sealed: itsPerson },
   Department: { name: text, key: text },
