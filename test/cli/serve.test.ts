@@ -110,6 +110,30 @@ describe('portevoix serve on the embedded database', () => {
     expect(statSync(backup).mode & 0o777).toBe(0o600)
   })
 
+  it('erases again, before it answers, whoever was erased since a restored backup', async () => {
+    const add =
+      'mutation { personCreate(input: { displayName: "Erna Erased", externalId: "E-1" }) { ... on Person { id } } }'
+    const made = (await post(served.url, key, { query: add })).body.data?.personCreate ?? {}
+    const { id } = made as { id?: string }
+    const before = `${home}.before-erasure`
+    try {
+      expect(await portevoix(['backup', before], settings)).toMatchObject({ code: 0 })
+      const purge = `mutation { personPurge(id: "${id}") { __typename } }`
+      expect((await post(served.url, key, { query: purge })).body.data?.personPurge).toEqual({
+        __typename: 'PersonPurgePayload',
+      })
+      expect(await served.end('SIGINT')).toBe(0)
+      const done = await portevoix(['restore', before, '--force'], settings)
+      expect(done.stdout).toContain('erased again at the next start')
+      served = await serve(settings)
+      const { body } = await post(served.url, key, { query: '{ people(first: 10) { nodes { displayName } } }' })
+      expect(JSON.stringify(body.data)).not.toContain('Erna')
+      expect(body.errors).toBeUndefined()
+    } finally {
+      rmSync(before, { force: true })
+    }
+  })
+
   it('recovers after server and database were killed', async () => {
     const postgres = postgresOf(home)
     expect(await served.end('SIGKILL')).not.toBe(0)

@@ -2,16 +2,19 @@ import type { AddressInfo } from 'node:net'
 import type { Config } from './core/config.ts'
 import type { Services } from './core/context.ts'
 import { openDatabase } from './core/database.ts'
+import { DomainError } from './core/errors.ts'
 import type { Log } from './core/log.ts'
 import { judgeLogins } from './core/login-security.ts'
 import { assertRowSecurity } from './core/row-security.ts'
 import { openTokens, secretBox, secretKeys, type Tokens } from './platform/auth/index.ts'
+import { applyJournal, JournalDamaged, journalOfErasures } from './platform/erasures/index.ts'
 import type { Route } from './platform/http/index.ts'
 import { openJobs, startRecurring } from './platform/jobs/index.ts'
 import { openLookLog } from './platform/looks/index.ts'
 import type { OperationEnvironment } from './platform/operations/index.ts'
 import type { PluginLimits } from './platform/plugin-host/index.ts'
 import { openPlugins } from './platform/plugins/index.ts'
+import { retentionWork } from './platform/retention/index.ts'
 import { endpoints, jobDefinitions, recurringWork, schema } from './schema.ts'
 import { warnOfLostSecrets } from './sealed.ts'
 import { createApiServer } from './server.ts'
@@ -55,6 +58,8 @@ export async function startServer(options: {
   loadPlugins?: boolean
   /** Limits for plugins instead of the defaults. */
   pluginLimits?: Partial<PluginLimits>
+  /** The file outside of the database that lists erasures; none when left out. */
+  erasureJournal?: string
   /** Default `all`. A worker does not listen on a port. */
   role?: Role
 }): Promise<RunningServer> {
@@ -102,8 +107,12 @@ export async function startServer(options: {
       uploads: { atOnce: config.uploadsAtOnce, bytesPerSecond: config.uploadBytesPerSecond },
     }),
   })
+  const { erasureJournal } = options
   const definitions = jobDefinitions(environment)
   try {
+    // Erasures add jobs, and requests of this process may add some for another one.
+    await jobs.prepare(definitions)
+    if (erasureJournal) await eraseAgain(environment, erasureJournal)
     if (role !== 'worker') await listen(server, config)
   } catch (error) {
     await jobs.stop()
@@ -113,10 +122,10 @@ export async function startServer(options: {
   const port = (server.address() as AddressInfo | null)?.port ?? config.port
   const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
   if (!config.publicUrl) environment.publicUrl = url
-  // Requests of this process may add jobs for another process.
-  if (role === 'api') await jobs.prepare(definitions)
-  else await jobs.work(definitions)
-  const stopRecurring = startRecurring(role === 'api' ? [] : recurringWork(environment), { log })
+  if (role !== 'api') await jobs.work(definitions)
+  const journal = erasureJournal && role !== 'api' ? journalOfErasures(environment, erasureJournal) : null
+  const works = role === 'api' ? [] : [...recurringWork(environment), ...(journal ? [journal] : [])]
+  const stopRecurring = startRecurring(works, { log })
   if (options.loadPlugins !== false) {
     plugins.host().catch((error: unknown) => log.error({ err: error }, 'plugins could not be loaded'))
   }
@@ -131,10 +140,30 @@ export async function startServer(options: {
       const impatient = setTimeout(() => server.closeAllConnections(), FINISH_REQUESTS_MS)
       await Promise.all([closed, jobs.stop(), stopRecurring()])
       clearTimeout(impatient)
+      await journal
+        ?.run()
+        .catch((error: unknown) => log.error({ err: error }, 'erasures wait for the next start to be journaled'))
       await looks.close()
       await plugins.close()
       await database.close()
     },
+  }
+}
+
+/** Before anything is answered: a backup that was restored may hold what was erased since, or what is older than its term. */
+async function eraseAgain(environment: OperationEnvironment, file: string): Promise<void> {
+  try {
+    const count = await applyJournal(environment, file)
+    if (count > 0) {
+      environment.log.warn({ count }, 'what had been erased was in the database again, and is erased again')
+    }
+    await retentionWork(environment).run()
+  } catch (error) {
+    if (error instanceof JournalDamaged) throw new StartError(error.message)
+    if (!(error instanceof DomainError)) throw error
+    throw new StartError(
+      `The database holds what was erased since its backup, and it cannot be erased again: ${error.message} If an organisation would lose its last owner, name another one with \`portevoix owner\` first.`,
+    )
   }
 }
 

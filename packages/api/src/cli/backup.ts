@@ -1,6 +1,7 @@
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { type Config, readConfig } from '../core/config.ts'
-import { backup } from '../platform/postgres/backup.ts'
+import { backup, ERASURE_JOURNAL } from '../platform/postgres/backup.ts'
 import { restore } from '../platform/postgres/restore.ts'
 import type { SetupLog } from '../platform/postgres/setup-error.ts'
 import { CommandError } from './failure.ts'
@@ -23,6 +24,12 @@ export async function putBack(file: string, options: { force?: boolean }): Promi
     restore({ home: config.home, file: resolve(file), log, now: new Date(), force: options.force }),
   )
   for (const folder of movedAside) narration.say(`The previous data is now in ${folder}`)
+  const journal = join(config.home, ERASURE_JOURNAL)
+  narration.say(
+    existsSync(journal)
+      ? `What was erased since the backup is erased again at the next start: ${journal}`
+      : `There is no journal of erasures here: copy it from where the backup was made to ${journal} before the next start.`,
+  )
 }
 
 function embeddedOnly(): { config: Config; narration: Narration; log: SetupLog } {

@@ -1,4 +1,7 @@
+import { join } from 'node:path'
 import { readConfig } from '../core/config.ts'
+import { ERASURE_JOURNAL } from '../platform/postgres/backup.ts'
+import { makeHome } from '../platform/postgres/place.ts'
 import { type Role, StartError, startServer } from '../start.ts'
 import { demoKey, fillIfEmpty } from './demo.ts'
 import { CommandError } from './failure.ts'
@@ -60,7 +63,10 @@ export async function serve(options: { role: Role }): Promise<void> {
     await bringUpToDate(postgres, narration, log)
     shutdown.signal.throwIfAborted()
     const server = await narration.step('Starting the server', () =>
-      startServer({ config, databaseUrl, systemUrl, log, role: options.role, pluginsFrom: PROJECT_FOLDER }),
+      startServer({
+        ...{ config, databaseUrl, systemUrl, log, role: options.role, pluginsFrom: PROJECT_FOLDER },
+        erasureJournal: join(makeHome(config.home), ERASURE_JOURNAL),
+      }),
     )
     opened.push(server)
     shutdown.signal.throwIfAborted()

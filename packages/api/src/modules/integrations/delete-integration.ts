@@ -2,6 +2,7 @@ import type { Context } from '../../core/context.ts'
 import { ConflictError } from '../../core/errors.ts'
 import type { Integration } from '../../generated/prisma/client.ts'
 import { assertMayDelete } from '../../platform/auth/index.ts'
+import { declareErasure, noteErased } from '../../platform/erasures/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { enqueue, inJob, type JobDefinition } from '../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
@@ -37,16 +38,47 @@ export async function deleteIntegration(
   await assertMayDelete(ctx, 'Integration', [integration.id])
   if (!withData) {
     await leaveData(ctx, integration)
-    await forgetIntegration(ctx, integration)
+    await forgetIntegration(ctx, integration, ALONE)
     return { done: true }
   }
   if (await removeImported(ctx, integration, AT_ONCE)) {
-    await forgetIntegration(ctx, integration)
+    await forgetIntegration(ctx, integration, WITH_DATA)
     return { done: true }
   }
   await enqueue(ctx, DELETE_QUEUE, { integrationId: integration.id, accountId: ctx.actor.accountId })
   return { done: false }
 }
+
+/** How the journal of erasures calls an integration that was deleted. */
+const ALONE = 'Integration'
+const WITH_DATA = 'IntegrationWithData'
+
+// Of what was published through them it is known that it was withdrawn: otherwise nobody could have deleted them.
+declareErasure({
+  type: ALONE,
+  table: 'Integration',
+  repeat: async (environment, { organizationId, ids }) => {
+    for (const id of ids) {
+      await inJob(environment, { organizationId, accountId: null }, async (ctx) => {
+        const integration = await lockIntegration(ctx, id)
+        if (!integration) return
+        await stopReading(ctx, integration)
+        await leaveData(ctx, integration)
+        await forgetIntegration(ctx, integration, ALONE)
+      })
+    }
+  },
+})
+
+declareErasure({
+  type: WITH_DATA,
+  table: 'Integration',
+  repeat: async (environment, { organizationId, ids }) => {
+    const { handle } = deleteJob(environment)
+    const { signal } = new AbortController()
+    for (const integrationId of ids) await handle({ organizationId, integrationId, accountId: null }, { signal })
+  },
+})
 
 interface DeleteJob {
   organizationId: string
@@ -65,7 +97,7 @@ export function deleteJob(environment: OperationEnvironment): JobDefinition<Dele
       if (!integration) return true
       await stopReading(ctx, integration)
       const done = await removeImported(ctx, integration, AT_ONCE)
-      if (done) await forgetIntegration(ctx, integration)
+      if (done) await forgetIntegration(ctx, integration, WITH_DATA)
       return done
     })
   return {
@@ -94,8 +126,13 @@ async function leaveData(ctx: Context, { id }: Integration): Promise<void> {
   await leaveMentions(ctx, id)
 }
 
-async function forgetIntegration(ctx: Context, { id }: Integration): Promise<void> {
+async function forgetIntegration(
+  ctx: Context,
+  { id }: Integration,
+  as: typeof ALONE | typeof WITH_DATA,
+): Promise<void> {
   await ctx.db.publication.deleteMany({ where: { integrationId: id } })
   await ctx.db.integration.deleteMany({ where: { id } })
+  await noteErased(ctx, as, [{ id }])
   await emit(ctx, 'integration.deleted', { subjectType: 'Integration', subjectId: id })
 }

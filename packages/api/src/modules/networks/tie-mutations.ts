@@ -16,6 +16,7 @@ import {
   thing,
 } from '../../platform/acts/index.ts'
 import { assertCan } from '../../platform/auth/index.ts'
+import { noteErased } from '../../platform/erasures/index.ts'
 import { personBy } from '../people/index.ts'
 import { lockNetwork, NetworkKind } from './network-lock.ts'
 import { Network } from './network-schema.ts'
@@ -123,14 +124,16 @@ export const removeTie = mutation('networkTieRemove', {
     const network = await lockNetwork(ctx, kind)
     const [fromId, toId] = [find(from), find(to)].map((found) => (found && 'personId' in found ? found.personId : null))
     const ends = network && fromId && toId ? storedEnds({ fromId, toId }, network.directed) : null
-    const { count } = ends ? await ctx.db.tie.deleteMany({ where: { kind, ...ends } }) : { count: 0 }
-    if (!network || count === 0) {
+    const tie = ends && (await ctx.db.tie.findFirst({ where: { kind, ...ends }, select: { id: true } }))
+    if (!network || !tie) {
       throw new InvalidInputError(
         texts('no-such-tie', { kind, from: endName(from), to: endName(to) }),
         ['input'],
         'NO_SUCH_TIE',
       )
     }
+    await ctx.db.tie.deleteMany({ where: { id: tie.id } })
+    await noteErased(ctx, 'Tie', [tie])
     await tiesChanged(ctx, [kind])
     return (await ctx.db.network.findFirst({ where: { id: network.id } })) ?? network
   },

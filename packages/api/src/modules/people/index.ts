@@ -1,4 +1,5 @@
 import './error-codes.ts'
+import './erasure/repeat-erasures.ts'
 import './events.ts'
 import './metric-subjects.ts'
 import './looks.ts'

@@ -3,6 +3,7 @@ import { ConflictError, InvalidInputError, NotFoundError } from '../../core/erro
 import type { Nomination as NominationRow } from '../../generated/prisma/client.ts'
 import { deleted, idOf, input, mutation, optional, own, text, thing } from '../../platform/acts/index.ts'
 import { assertCanFor } from '../../platform/auth/index.ts'
+import { noteErased } from '../../platform/erasures/index.ts'
 import { Nomination } from './nomination-schema.ts'
 
 const Dimension = z
@@ -73,6 +74,7 @@ export const deleteNomination = mutation('nominationDelete', {
     const { count } = await ctx.db.nomination.deleteMany({ where: { id } })
     // Another request removed it since it was found.
     if (count === 0) throw new NotFoundError('Nomination', ['id'])
+    await noteErased(ctx, 'Nomination', [{ id }])
     return DELETED.of(id)
   },
 })

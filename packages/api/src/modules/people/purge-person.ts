@@ -25,7 +25,7 @@ export async function purgePerson(ctx: Context, person: Person): Promise<void> {
   await assertMayDelete(ctx, 'Person', [person.id])
   await assertOwnerRemains(ctx, ({ personId }) => personId === person.id)
   const { own, inTexts } = await identifiersOf(ctx, [person.id])
-  await rememberErased(ctx, own)
+  await rememberErased(ctx, person.id, own)
   await forgetAccounts(ctx, own)
   await listingChanges(ctx, [person.id])
   await detachPerson(ctx, person.id)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { backup } from './backup.ts'
+import { backup, ERASURE_JOURNAL } from './backup.ts'
 import { startEmbedded } from './embedded.ts'
 import { restore } from './restore.ts'
 
@@ -83,6 +83,19 @@ describe('backup and restore', () => {
     expect(movedAside).toHaveLength(1)
     const rows = await withDatabase(home, async (client) => (await client.query('SELECT n FROM first')).rows)
     expect(rows).toEqual([{ n: 1 }])
+  })
+
+  it('keep the journal of erasures, which knows what the backup does not', async () => {
+    const home = join(folder, 'one')
+    await withDatabase(home, (client) => client.query('CREATE TABLE first AS SELECT 1 AS n'))
+    const journal = join(home, ERASURE_JOURNAL)
+    writeFileSync(journal, 'before\n')
+    await backup({ home, file, log, now })
+    writeFileSync(journal, 'before\nsince\n')
+    await restore({ home, file, log, now, force: true })
+    expect(readFileSync(journal, 'utf8')).toBe('before\nsince\n')
+    await restore({ home: join(folder, 'two'), file, log, now })
+    expect(existsSync(join(folder, 'two', ERASURE_JOURNAL))).toBe(false)
   })
 
   it('refuse a damaged file and leave everything as it was', async () => {

@@ -22,6 +22,8 @@ export interface BackupManifest {
 export const MANIFEST = 'manifest.json'
 /** Files of the database's folder. */
 export const DATA_PREFIX = 'postgres/'
+/** The journal of erasures in the home. A backup leaves it out, so that a restore never replaces it by an older one. */
+export const ERASURE_JOURNAL = 'erasures.jsonl'
 /** Files of the home, including keys. */
 export const HOME_PREFIX = 'home/'
 
@@ -132,7 +134,7 @@ async function addHome(pack: tar.Pack, home: string, dataDir: string, exclude: s
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const path = join(folder, entry.name)
       if (path === dataDir || exclude.includes(path)) continue
-      if (folder === home && LEFT_OUT_OF_HOME.test(entry.name)) continue
+      if (folder === home && (entry.name === ERASURE_JOURNAL || LEFT_OUT_OF_HOME.test(entry.name))) continue
       if (entry.isDirectory()) await walk(path)
       else if (entry.isFile()) await addFile(pack, HOME_PREFIX + relative(home, path).split(sep).join('/'), path)
     }

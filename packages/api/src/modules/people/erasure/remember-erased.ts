@@ -1,14 +1,20 @@
 import type { Context } from '../../../core/context.ts'
 import { insertRows } from '../../../core/rows.ts'
+import { noteErased } from '../../../platform/erasures/index.ts'
 import { erasedKeys } from './find-erased.ts'
 import type { Identifier } from './identifiers.ts'
 import { digester } from './identity-key.ts'
 
 /**
  * Stores keyed hashes of the current and former identifiers of a person who is about to be erased, so that no source
- * adds them again. Names are not stored, because they are not unique to a person.
+ * adds them again, and their id, so that no backup brings them back. Names are not stored, because they are not unique to a
+ * person.
  */
-export async function rememberErased(ctx: Context, identifiers: readonly Identifier[]): Promise<void> {
+export async function rememberErased(
+  ctx: Context,
+  personId: string,
+  identifiers: readonly Identifier[],
+): Promise<void> {
   const digest = await digester(ctx)
   const keys = identifiers.flatMap(({ kind, scope, value }) => {
     if (kind === 'ADDRESS') return [erasedKeys.address(digest, value)]
@@ -23,4 +29,5 @@ export async function rememberErased(ctx: Context, identifiers: readonly Identif
     'ErasedIdentifier',
     missing.map((key) => ({ key, erasedAt: ctx.now() })),
   )
+  await noteErased(ctx, 'Person', [{ id: personId, keys: [...new Set(keys)] }])
 }

@@ -56,4 +56,5 @@ export const PEOPLE: { readonly [table: string]: TableDeclaration } = {
   IdentityKey: { sealed: nothing('a key') },
   PersonAccess: { plugin: nothing('the key of a plugin') },
   ErasedIdentifier: { key: hash },
+  Erasure: { type: nothing('the name of a type'), keys: hash },
 }

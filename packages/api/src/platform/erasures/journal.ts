@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs'
+import { rowsOf } from '../../core/rows.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
+import type { RecurringWork } from '../jobs/index.ts'
+import type { OperationEnvironment } from '../operations/index.ts'
+import { type Erasure, erasures } from './declaration.ts'
+import { appendToJournal, type JournalEntry, readJournal } from './journal-file.ts'
+
+const { sql, raw } = Prisma
+
+const AT_A_TIME = 1_000
+
+/**
+ * Copies erasures to a file outside of the database, within seconds. A backup of before an erasure brings back what was
+ * erased, and only what it does not replace can say so. A file that is lost is written again from the database.
+ */
+export function journalOfErasures({ database }: OperationEnvironment, file: string): RecurringWork {
+  const writeSome = () =>
+    database.asSystem(async (db) => {
+      // One writer at a time: another one would take half of a line for a torn one.
+      await db.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended('journal of erasures', 0))`)
+      if (!existsSync(file)) await db.$executeRaw(sql`UPDATE "Erasure" SET journaled = FALSE WHERE journaled`)
+      const rows = await db.$queryRaw<(Omit<JournalEntry, 'erasedAt'> & { erasedAt: Date })[]>(sql`
+        SELECT "organizationId", type, id, "erasedAt", keys FROM "Erasure" WHERE NOT journaled
+        ORDER BY "erasedAt", id LIMIT ${AT_A_TIME}`)
+      if (rows.length === 0) return 0
+      // Before the commit: what is written twice is erased once.
+      await appendToJournal(
+        file,
+        rows.map((row) => ({ ...row, erasedAt: row.erasedAt.toISOString() })),
+      )
+      await db.$executeRaw(sql`UPDATE "Erasure" e SET journaled = TRUE FROM ${rowsOf('Erasure', rows)} r
+        WHERE e."organizationId" = r."organizationId" AND e.type = r.type AND e.id = r.id`)
+      return rows.length
+    })
+  return {
+    name: 'journal of erasures',
+    everyMs: 5_000,
+    run: async () => {
+      while ((await writeSome()) > 0);
+    },
+  }
+}
+
+/**
+ * Erases again what the journal names and the database has: it was restored from a backup of before.
+ * @returns how much there was.
+ * @throws JournalDamaged; DomainError where something cannot be erased, such as the last owner.
+ */
+export async function applyJournal(environment: OperationEnvironment, file: string): Promise<number> {
+  const entries = await readJournal(file)
+  const { database } = environment
+  let count = 0
+  for (const [organizationId, own] of Map.groupBy(entries, (entry) => entry.organizationId)) {
+    const isThere = await database.asSystem((db) => db.organization.count({ where: { id: organizationId } }))
+    if (isThere === 0) continue
+    for (let from = 0; from < own.length; from += AT_A_TIME) {
+      const some = own.slice(from, from + AT_A_TIME)
+      await noteAsWritten(environment, organizationId, some)
+      for (const one of erasures()) count += await eraseAgain(environment, one, organizationId, some)
+    }
+  }
+  return count
+}
+
+/** The database knows again what the file says. */
+async function noteAsWritten(
+  environment: OperationEnvironment,
+  organizationId: string,
+  entries: readonly JournalEntry[],
+): Promise<void> {
+  await environment.database.inOrganization(organizationId, (db) =>
+    db.$executeRaw(sql`
+      INSERT INTO "Erasure" (type, id, keys, "erasedAt", journaled)
+        SELECT type, id, keys, "erasedAt", TRUE FROM ${rowsOf('Erasure', entries)} r ON CONFLICT DO NOTHING`),
+  )
+}
+
+async function eraseAgain(
+  environment: OperationEnvironment,
+  one: Erasure,
+  organizationId: string,
+  entries: readonly JournalEntry[],
+): Promise<number> {
+  const its = entries.filter(({ type }) => type === one.type)
+  if (its.length === 0) return 0
+  const kept = its.flatMap(({ keys, erasedAt }) => keys.map((key) => ({ key, erasedAt })))
+  if (kept.length > 0) await one.keep?.(environment, organizationId, kept)
+  const rows = await environment.database.inOrganization(organizationId, (db) =>
+    db.$queryRaw<{ id: string }[]>(sql`
+      SELECT id FROM ${raw(`"${one.table}"`)} WHERE id = ANY(${its.map(({ id }) => id)}::uuid[])`),
+  )
+  if (rows.length > 0) await one.repeat(environment, { organizationId, ids: rows.map(({ id }) => id) })
+  return rows.length
+}
