@@ -74,7 +74,7 @@ describe('the demo organisation', () => {
     })
     await expect(failing).rejects.toThrow('the plug is pulled')
     expect(await isEmpty(environment.database)).toBe(true)
-  })
+  }, 90_000)
 
   it('is filled once by two servers that start together, in a few seconds, telling the steps', async () => {
     const began = performance.now()

@@ -5,7 +5,7 @@ const permissions = declarePermissions({
   'segment:write': MANAGERS,
 })
 
-declareCascades({ Segment: { parts: ['ClosedSegment', 'SegmentUse'] } })
+declareCascades({ Segment: { parts: ['ClosedSegment', 'SegmentUse'] }, MonthlyClose: { parts: ['ClosedSegment'] } })
 
 declare module '../../platform/auth/permissions.ts' {
   interface Permissions extends Declared<typeof permissions> {}

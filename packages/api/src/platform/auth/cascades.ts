@@ -9,9 +9,12 @@ import type { Permission } from './permissions.ts'
  */
 const CASCADES: { [table: string]: Cascade } = { IdempotentAnswer: { parts: ['AnswerWord'] } }
 
-/** Declares which rows the database deletes together with rows of a module's tables. */
+/** Declares which rows the database deletes together with rows of a table; several modules may name rows of one. */
 export function declareCascades(cascades: { readonly [table in Prisma.ModelName]?: Cascade }): void {
-  Object.assign(CASCADES, cascades)
+  for (const [table, { parts, things }] of Object.entries(cascades)) {
+    const known = CASCADES[table]
+    CASCADES[table] = { parts: [...(known?.parts ?? []), ...parts], things: { ...known?.things, ...things } }
+  }
 }
 
 /** The cascades of all tables; complete once every module is loaded. */
