@@ -14,6 +14,7 @@ beforeAll(async () => {
   world = await startWorld({ plugins: [] })
   const planter = await openPlanter(world.databaseUrl, world.organization.id)
   for (const { name } of schema.getPossibleTypes(schema.getType('Node') as GraphQLInterfaceType)) {
+    if (OF_THE_PERSON.includes(name)) continue
     const row =
       name === 'Organization' ? { id: world.organization.id } : await planter.plant(name, name === 'Upload' ? FILE : {})
     things.set(name, globalId(name, String(row.id)))
@@ -21,6 +22,9 @@ beforeAll(async () => {
   await planter.stop()
 })
 afterAll(() => world?.stop())
+
+/** Types whose things are read by the person alone whom they tell of, where the key that asks is nobody's. */
+const OF_THE_PERSON = ['PersonAccess']
 
 /** Nobody sees a file before its last byte is there. */
 const FILE = { sha256: 'a'.repeat(64) }

@@ -19,8 +19,17 @@ const MOST_IN_ALL = 10_000
 
 /** What a filter has asked so far: how many conditions and values, and which things it names. */
 export class Tally {
-  readonly ids: NamedId[] = []
+  readonly #ids = new Map<string, NamedId>()
   #left = MOST_IN_ALL
+
+  /** What is named at one place counts once, in however many columns it is looked for. */
+  name(id: NamedId): void {
+    this.#ids.set(id.path.join('.'), id)
+  }
+
+  get ids(): readonly NamedId[] {
+    return [...this.#ids.values()]
+  }
 
   spend(count: number): void {
     this.#left -= count
@@ -132,7 +141,7 @@ function textOf(value: unknown): string {
 function parameter(tally: Tally, field: FilterField, value: unknown, place: Place): Sql {
   if (field.kind === 'id') {
     const id = namedId(textOf(value), field.type, place)
-    tally.ids.push({ ...id, openly: field.openly })
+    tally.name({ ...id, openly: field.openly })
     return sql`${id.key ?? NO_ID}::uuid`
   }
   if (field.kind === 'enum') {

@@ -145,7 +145,7 @@ function savedCondition(
   const one = (id: unknown, here: Place): Sql => {
     tally.spend(1)
     const named = namedId(String(id), saved.type, here)
-    tally.ids.push(named)
+    tally.name(named)
     const definition = named.key === null ? undefined : asking.saved?.get(named.key)
     if (named.key === null || !definition) return sql`FALSE`
     if (reading.within.length >= DEEPEST_SAVED) {
