@@ -343,20 +343,22 @@ describe('integrations', () => {
       ((await ask(`{ node(id: "${id}") { ... on Integration { runs { totalCount } lastRun { id } } } }`)).node ??
         {}) as { runs: { totalCount: number }; lastRun: { id: string } | null }
     const { environment } = world.server
-    const made = new Date()
-    const at = (hour: number, minute: number) => {
-      const day = new Date(made.getTime() + 24 * 3_600_000)
-      day.setUTCHours(hour, minute, 0, 0)
-      return { ...environment, now: () => day }
-    }
+    // The first 03:30 after the integration was made, at whatever time this runs.
+    const due = new Date()
+    if (due.getUTCHours() * 60 + due.getUTCMinutes() >= 3 * 60 + 30) due.setUTCDate(due.getUTCDate() + 1)
+    due.setUTCHours(3, 30, 0, 0)
+    const minutesAfter = (minutes: number) => ({
+      ...environment,
+      now: () => new Date(due.getTime() + minutes * 60_000),
+    })
     // Schedules of other tests are made up for here.
-    await startDueIntegrations(at(3, 29))
+    await startDueIntegrations(minutesAfter(-1))
     expect((await runs()).runs.totalCount).toBe(0)
-    const started = await Promise.all([1, 2, 3].map(() => startDueIntegrations(at(3, 30))))
+    const started = await Promise.all([1, 2, 3].map(() => startDueIntegrations(minutesAfter(0))))
     expect(started.reduce((sum, one) => sum + one, 0)).toBe(1)
     expect((await runs()).runs.totalCount).toBe(1)
     expect((await finished((await runs()).lastRun?.id)).upserted).toBe(2)
-    expect(await startDueIntegrations(at(3, 31))).toBe(0)
+    expect(await startDueIntegrations(minutesAfter(1))).toBe(0)
   })
 
   it('are listed with their last runs in the same number of statements for 1 as for all', async () => {
