@@ -1,4 +1,4 @@
-import { boolean, code, declareEvents, number, optional } from '../../platform/events/index.ts'
+import { boolean, code, declareEvents, number, optional, people } from '../../platform/events/index.ts'
 
 const IMPORT = {
   target: code('What is imported, such as `PEOPLE`.'),
@@ -12,7 +12,7 @@ const ENDED = {
   created: number('Records that were created.'),
   updated: number('Records that were updated.'),
   unchanged: number('Records that were already stored with the same values.'),
-  withheld: number('Ties that were not stored because ties of one of their people are switched off.'),
+  withheld: people('Ties that were not stored because ties of one of their people are switched off.'),
   rejected: number('Rows that were rejected.'),
 }
 
