@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import type { Db } from '../../core/database.ts'
 import { rowsOf } from '../../core/rows.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import type { RecurringWork } from '../jobs/index.ts'
@@ -15,11 +16,19 @@ const AT_A_TIME = 1_000
  * erased, and only what it does not replace can say so. A file that is lost is written again from the database.
  */
 export function journalOfErasures({ database }: OperationEnvironment, file: string): RecurringWork {
-  const writeSome = () =>
+  /** One writer at a time: another one would take half of a line for a torn one. */
+  const alone = <T>(work: (db: Db) => Promise<T>) =>
     database.asSystem(async (db) => {
-      // One writer at a time: another one would take half of a line for a torn one.
       await db.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended('journal of erasures', 0))`)
+      return await work(db)
+    })
+  /** Committed before the file is there: a write that fails would otherwise leave a short file that looks whole. */
+  const beginAgainIfLost = () =>
+    alone(async (db) => {
       if (!existsSync(file)) await db.$executeRaw(sql`UPDATE "Erasure" SET journaled = FALSE WHERE journaled`)
+    })
+  const writeSome = () =>
+    alone(async (db) => {
       const rows = await db.$queryRaw<(Omit<JournalEntry, 'erasedAt'> & { erasedAt: Date })[]>(sql`
         SELECT "organizationId", type, id, "erasedAt", keys FROM "Erasure" WHERE NOT journaled
         ORDER BY "erasedAt", id LIMIT ${AT_A_TIME}`)
@@ -37,6 +46,7 @@ export function journalOfErasures({ database }: OperationEnvironment, file: stri
     name: 'journal of erasures',
     everyMs: 5_000,
     run: async () => {
+      await beginAgainIfLost()
       while ((await writeSome()) > 0);
     },
   }
