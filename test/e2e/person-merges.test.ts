@@ -1,4 +1,6 @@
+import type { Context } from '@portevoix/api/core/context.ts'
 import { globalId, parseGlobalId } from '@portevoix/api/core/ids.ts'
+import { withdrawAgreement } from '@portevoix/api/modules/ambassadors/withdraw-agreement.ts'
 import { readNetwork } from '@portevoix/api/modules/networks/read-network.ts'
 import { deactivatePeople, upsertPeople } from '@portevoix/api/modules/people/index.ts'
 import { inJob } from '@portevoix/api/platform/jobs/index.ts'
@@ -110,6 +112,16 @@ async function enrolled(campaignId: string, from: string, to: string): Promise<n
   return [figure(found.enrolled), figure(found.active)]
 }
 
+/** Stores that somebody agreed to a purpose, and withdrew it at an instant. */
+async function agree(ctx: Context, personId: string, key: string, withdrawnAt: Date | null = null): Promise<void> {
+  const purpose = await ctx.db.purpose.findFirstOrThrow({ where: { key } })
+  const document = await ctx.db.document.findFirstOrThrow({ where: { purposeId: purpose.id } })
+  const version = await ctx.db.documentVersion.findFirstOrThrow({ where: { documentId: document.id } })
+  await ctx.db.agreement.create({
+    data: { personId, purposeId: purpose.id, documentVersionId: version.id, method: 'LOG_IN', withdrawnAt },
+  })
+}
+
 describe('a merge of two people', () => {
   it('makes one of them count for both, and is undone without a trace', async () => {
     const [part, kept] = [await person(), await person()]
@@ -173,10 +185,11 @@ describe('a merge of two people', () => {
       unattributed: { type: string; rowCount: number; ids: string[] }[]
     }
     expect(unattributed.map(({ type, rowCount }) => [type, rowCount])).toEqual([
+      ['Ambassador', 1],
       ['Participation', 1],
       ['Share', 1],
     ])
-    const [{ ids } = { ids: [] }] = unattributed
+    const { ids = [] } = unattributed.find(({ type }) => type === 'Participation') ?? {}
     expect(await ask(`query ($id: ID!) { node(id: $id) { __typename } }`, { id: ids[0] })).toEqual({
       __typename: 'Participation',
     })
@@ -321,15 +334,8 @@ describe('what people said', () => {
     const standing = async (id: string) =>
       await within((ctx) => ctx.db.agreement.count({ where: { personId: raw(id), withdrawnAt: null } }))
     await within(async (ctx) => {
-      for (const key of ['SHARING', 'SCORING']) {
-        const purpose = await ctx.db.purpose.findFirstOrThrow({ where: { key } })
-        const document = await ctx.db.document.findFirstOrThrow({ where: { purposeId: purpose.id } })
-        const version = await ctx.db.documentVersion.findFirstOrThrow({ where: { documentId: document.id } })
-        const yes = { purposeId: purpose.id, documentVersionId: version.id, method: 'LOG_IN' as const }
-        await ctx.db.agreement.create({ data: { ...yes, personId: raw(kept) } })
-        if (key === 'SHARING')
-          await ctx.db.agreement.create({ data: { ...yes, personId: raw(part), withdrawnAt: now } })
-      }
+      for (const key of ['SHARING', 'SCORING']) await agree(ctx, raw(kept), key)
+      await agree(ctx, raw(part), 'SHARING', now)
     })
     await merge(part, kept)
     expect(await standing(kept)).toBe(1)
@@ -340,6 +346,21 @@ describe('what people said', () => {
     await unmerge(part)
     expect(await standing(kept)).toBe(2)
     expect(await standing(part)).toBe(0)
+    // What the kept person withdraws themselves in the meantime stays withdrawn.
+    await merge(part, kept)
+    await within((ctx) => withdrawAgreement(ctx, raw(kept), 'SHARING'))
+    await unmerge(part)
+    expect(await standing(kept)).toBe(1)
+  })
+
+  it('keeps an objection that the kept person states by withdrawing their agreement', async () => {
+    const scoringObjectedAt = new Date('2026-01-05T00:00:00Z')
+    const [part, kept] = [await person({ scoringObjectedAt }), await person()]
+    await merge(part, kept)
+    await within((ctx) => agree(ctx, raw(kept), 'SCORING'))
+    await within((ctx) => withdrawAgreement(ctx, raw(kept), 'SCORING'))
+    await unmerge(part)
+    expect(await read(kept)).toMatchObject({ scoringObjectedAt: scoringObjectedAt.toISOString() })
   })
 })
 

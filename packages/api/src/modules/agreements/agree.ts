@@ -103,11 +103,11 @@ export async function withdraw(
     data: { withdrawnAt: ctx.now(), updatedAt: ctx.now() },
   })
   // What they say themselves stays when a merge is undone.
-  await ctx.db.agreement.updateMany({
+  const closedByMerge = await ctx.db.agreement.updateManyAndReturn({
     where: { personId, purposeId: purpose.id, withdrawnByMergeId: { not: null } },
     data: { withdrawnByMergeId: null },
   })
-  const latest = closed.toSorted((a, b) => b.givenAt.getTime() - a.givenAt.getTime())[0]
+  const latest = [...closed, ...closedByMerge].toSorted((a, b) => b.givenAt.getTime() - a.givenAt.getTime())[0]
   if (!latest) {
     throw new ConflictError(texts('nothing-to-withdraw'), null, 'NO_AGREEMENT', path)
   }

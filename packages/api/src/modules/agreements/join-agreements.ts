@@ -37,10 +37,10 @@ onPersonMerged({
       UPDATE "Agreement" t SET "withdrawnByMergeId" = other.id FROM "PersonMerge" other
       WHERE t."withdrawnByMergeId" = ${id}::uuid AND other."intoId" = ${intoId}::uuid AND other."to" IS NULL
         AND t."purposeId" IN (${withdrawnBy(sql`other."personId"`)})`)
-    const given = await ctx.db.$queryRaw<Changed[]>(sql`
+    const restored = await ctx.db.$queryRaw<Changed[]>(sql`
       UPDATE "Agreement" t SET "withdrawnAt" = NULL, "updatedAt" = ${ctx.now()}::timestamptz, "withdrawnByMergeId" = NULL
       WHERE t."withdrawnByMergeId" = ${id}::uuid ${CHANGED}`)
-    const events = given.map((one) => {
+    const events = restored.map((one) => {
       const { id: agreementId, purpose, edition } = one
       return { ...about(one), data: { agreementId, purpose, edition } }
     })

@@ -1,7 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import type { Agreement } from '../../generated/prisma/client.ts'
-import { emit } from '../../platform/events/index.ts'
 import { purposeByKey, withdraw } from '../agreements/index.ts'
+import { stateObjection } from '../people/index.ts'
 import { leave } from './answer.ts'
 
 /**
@@ -13,17 +13,9 @@ export async function withdrawAgreement(ctx: Context, personId: string, key: str
   const path = ['input', 'purpose']
   const purpose = await purposeByKey(ctx, key, path)
   const withdrawn = await withdraw(ctx, { personId, purpose, path })
-  if (key === 'SCORING') await objectToScoring(ctx, personId)
+  if (key === 'SCORING') await stateObjection(ctx, personId, ctx.now())
   if (key === 'SHARING') await stopSharing(ctx, personId)
   return withdrawn
-}
-
-async function objectToScoring(ctx: Context, personId: string): Promise<void> {
-  const objected = await ctx.db.person.updateMany({
-    where: { id: personId, scoringObjectedAt: null },
-    data: { scoringObjectedAt: ctx.now(), version: { increment: 1 } },
-  })
-  if (objected.count > 0) await emit(ctx, 'scoring-objection.raised', { subjectType: 'Person', subjectId: personId })
 }
 
 async function stopSharing(ctx: Context, personId: string): Promise<void> {

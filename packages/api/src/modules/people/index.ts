@@ -70,6 +70,7 @@ export { type PersonRecord, personKind } from './person-record.ts'
 export { Person, personBy } from './person-schema.ts'
 export { campaignsOfDepartments, peopleOfDepartments } from './reach.ts'
 export { isEmployee } from './relations/set-relations.ts'
+export { stateObjection } from './scoring-objection.ts'
 export { Site } from './sites/site-schema.ts'
 export { SocialAccount } from './social-account-schema.ts'
 export {

@@ -21,10 +21,13 @@ const participation = (person: Prisma.Sql) =>
 /** Types whose rows name a person and no source, with the condition that a row is theirs, on alias `t`. */
 const KINDS: readonly (readonly [Prisma.ModelName, by: (person: Prisma.Sql) => Prisma.Sql, written?: string])[] = [
   ['Agreement', (person) => sql`t."personId" = ${person}`, 'givenAt'],
+  ['Ambassador', (person) => sql`t."personId" = ${person}`],
   ['Cost', (person) => sql`t."beneficiaryId" = ${person}`],
   ['Membership', (person) => sql`t."personId" = ${person}`],
   ['Participation', (person) => sql`t."ambassadorId" IN (${ambassador(person)})`],
   ['PersonRelation', (person) => sql`t."personId" = ${person}`],
+  ['PrivacyRequest', (person) => sql`t."personId" = ${person}`],
+  ['ProcessingExclusion', (person) => sql`t."personId" = ${person}`],
   ['ReportingLine', (person) => sql`t."personId" = ${person}`],
   ['Share', (person) => sql`t."participationId" IN (${participation(person)})`, 'sharedAt'],
   ['SocialAccount', (person) => sql`t."personId" = ${person}`],
