@@ -123,6 +123,26 @@ async function importTies({ organization }: Company, text: string): Promise<unkn
 }
 
 describe('an exclusion', () => {
+  it('covers whom the person is merged with, and deletes what is stored of them', async () => {
+    const us = await company()
+    await measured(us)
+    await score(us)
+    await exclude(us, { personId: us.idOf('ana') })
+    await applied(us)
+    const query = `mutation ($id: ID!, $input: PersonMergeInput!) { personMerge(id: $id, input: $input) { __typename ... on UserError { message } } }`
+    expect(await ask(query, { id: us.idOf('ana'), input: { intoId: us.idOf('ben') } }, us.organization.key)).toEqual({
+      personMerge: { __typename: 'Person' },
+    })
+    expect(await scored(us)).toEqual(['cem', 'dua', 'eva', 'fay'])
+    await applyExclusions(world.server.environment).run()
+    expect((await ties(us)).filter((tie) => /ana|ben/.test(tie))).toEqual([])
+    expect(await us.within((ctx) => ctx.db.score.count({ where: { person: { externalId: 'ben' } } }))).toBe(0)
+    // Nor is a tie of the merged row stored when the exclusion is on the one who is kept.
+    await exclude(us, { personId: us.idOf('eva') })
+    await ask(query, { id: us.idOf('fay'), input: { intoId: us.idOf('eva') } }, us.organization.key)
+    expect(await importTies(us, 'from,to\nfay,cem\ndua,cem\n')).toMatchObject({ created: 1, withheld: 1 })
+  })
+
   it('deletes scores, ties and positions that are there, and counts each', async () => {
     const us = await company()
     await measured(us)

@@ -2,6 +2,7 @@ import type { Context } from '../../../core/context.ts'
 import { Prisma, type ProcessingExclusion } from '../../../generated/prisma/client.ts'
 import { inJob, type JobDefinition, type RecurringWork } from '../../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../../platform/operations/index.ts'
+import { mergedWith } from './may-process.ts'
 import { deletionsFor } from './on-exclusion.ts'
 
 const { sql } = Prisma
@@ -39,7 +40,12 @@ export function applyExclusions(environment: OperationEnvironment): RecurringWor
         db.processingExclusion.findMany({ select: { organizationId: true, id: true } }),
       )
       for (const { organizationId, id: exclusionId } of exclusions) {
-        await apply(environment, { organizationId, exclusionId })
+        try {
+          await apply(environment, { organizationId, exclusionId })
+        } catch (error) {
+          // One that cannot be applied must not keep the data of the others.
+          environment.log.error({ err: error, organizationId, exclusionId }, 'an exclusion could not be applied')
+        }
       }
     },
   }
@@ -66,17 +72,24 @@ async function deleteSome(ctx: Context, exclusionId: string): Promise<boolean> {
   }
   const isDone = Object.keys(counts).length === 0
   if (isDone && appliedAt !== null) return false
+  if (!isDone) {
+    await ctx.db.processingExclusion.updateMany({ where: { id: exclusionId }, data: counts })
+    return true
+  }
   // What the exclusion covers may have grown meanwhile: then its own job says that it is done.
   await ctx.db.processingExclusion.updateMany({
     where: { id: exclusionId, version: exclusion.version },
-    data: { ...counts, ...(isDone && { appliedAt: ctx.now() }) },
+    data: { appliedAt: ctx.now() },
   })
-  return !isDone
+  return false
 }
 
-/** Ids of the people whom an exclusion covers: whose site or country is unknown is under each of those. */
+/**
+ * Ids of the people whom an exclusion covers: one for a person covers whom they are merged with, and whose site or country
+ * is unknown is under each exclusion of those. The same people as in `mayProcess`.
+ */
 function peopleUnder({ personId, siteId, country }: ProcessingExclusion): Prisma.Sql {
-  if (personId !== null) return sql`SELECT ${personId}::uuid`
+  if (personId !== null) return sql`SELECT ${personId}::uuid UNION ALL ${mergedWith(sql`SELECT ${personId}::uuid`)}`
   if (siteId !== null) {
     return sql`SELECT x.id FROM "Person" x WHERE x."siteId" = ${siteId}::uuid OR x."siteId" IS NULL`
   }

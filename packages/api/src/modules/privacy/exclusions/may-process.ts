@@ -2,9 +2,14 @@ import { type ExcludedProcessing, Prisma } from '../../../generated/prisma/clien
 
 const { sql, raw, join } = Prisma
 
+/** A subquery: the ids of those who are merged with people now, either into them or they into those. */
+export const mergedWith = (people: Prisma.Sql): Prisma.Sql => sql`
+  SELECT m."intoId" FROM "PersonMerge" m WHERE m."to" IS NULL AND m."personId" IN (${people})
+  UNION ALL SELECT m."personId" FROM "PersonMerge" m WHERE m."to" IS NULL AND m."intoId" IN (${people})`
+
 /**
  * A SQL condition: whether none of these is switched off for the person on alias `x`, by an exclusion for them or for
- * somebody who is merged into them, for their site or for their country. Whose site or country is unknown is treated as if
+ * somebody whom they are merged with, for their site or for their country. Whose site or country is unknown is treated as if
  * they were in each that has an exclusion. Everything that scores people or ties them asks this, when it computes, stores
  * and shows.
  *
@@ -20,6 +25,5 @@ export function mayProcess(...processing: readonly [ExcludedProcessing, ...Exclu
     const theirs = raw(`x."${column}"`)
     return sql`CASE WHEN ${theirs} IS NULL THEN EXISTS (${excluded(column)}) ELSE ${theirs} IN (${excluded(column)}) END`
   }
-  const merged = sql`SELECT m."intoId" FROM "PersonMerge" m WHERE m."to" IS NULL AND m."personId" IN (${excluded('personId')})`
-  return sql`NOT (x.id IN (${excluded('personId')}) OR x.id IN (${merged}) OR ${everywhere('siteId')} OR ${everywhere('country')})`
+  return sql`NOT (x.id IN (${excluded('personId')}) OR x.id IN (${mergedWith(excluded('personId'))}) OR ${everywhere('siteId')} OR ${everywhere('country')})`
 }
