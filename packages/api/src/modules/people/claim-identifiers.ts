@@ -37,7 +37,13 @@ async function releaseAddress(ctx: Context, email: string, personId: string | nu
     where: { email, id: { not: personId ?? undefined }, OR: [{ active: false }, { archivedAt: { not: null } }] },
     select: { id: true },
   })
-  const ids = gone.map(({ id }) => id)
+  // Whoever is merged into somebody counts on as that person, who alone may take over the address.
+  const merges = await ctx.db.personMerge.findMany({
+    where: { personId: { in: gone.map(({ id }) => id) }, to: null, intoId: { not: personId ?? undefined } },
+    select: { personId: true },
+  })
+  const merged = new Set(merges.map((merge) => merge.personId))
+  const ids = gone.flatMap(({ id }) => (merged.has(id) ? [] : [id]))
   const reached = [...(await reachedAmong(ctx, 'person:write', 'Person', ids))]
   await assertMayAffectAccounts(ctx, reached)
   const left = await ctx.db.person.updateManyAndReturn({

@@ -63,15 +63,15 @@ const NEEDED_BY = [
   ['Tie', 'fromId'],
   ['Tie', 'toId'],
   ['Nomination', 'nominatorId'],
+  ['Nomination', 'nomineeId'],
   ['PersonMerge', 'personId'],
   ['PersonMerge', 'intoId'],
-  ['Nomination', 'nomineeId'],
 ] as const
 
 /**
  * Erases the people among these whom an integration imported and whom nothing else needs: people without an account or
- * integration of their own, who are no ambassadors and merged with nobody, have no ties, nominations or mentions, do not object to scoring,
- * and were not known before. There may be thousands. They are removed with their source, not at their own request, so
+ * integration of their own, who are no ambassadors and merged with nobody, have no ties, nominations, mentions, privacy requests
+ * or exclusions, do not object to scoring, and were not known before. There may be thousands. They are removed with their source, not at their own request, so
  * what others wrote about them stays.
  * @returns how many were erased.
  */

@@ -56,6 +56,7 @@ export function openLookLog({
   let knownHour = 0
   let writing: Promise<void> | null = null
   let timer: NodeJS.Timeout | null = null
+  let isClosed = false
 
   const writeAll = async (): Promise<void> => {
     const batch = waiting
@@ -83,6 +84,7 @@ export function openLookLog({
     await writing
   }
   const writeSoon = (): void => {
+    if (isClosed) return
     timer ??= setTimeout(() => {
       timer = null
       write().catch((error: unknown) => {
@@ -117,6 +119,7 @@ export function openLookLog({
       return waiting.size > mostWaiting ? room() : undefined
     },
     close: async () => {
+      isClosed = true
       if (timer) clearTimeout(timer)
       for (let tries = 0; waiting.size > 0 || writing; tries += 1) {
         try {

@@ -30,7 +30,6 @@ export async function storeLooks(database: Database, organizationId: string, loo
           ${texts((look) => look.of)}::text[], ${texts((look) => new Date(look.hour).toISOString())}::timestamptz[],
           ${texts((look) => `{${look.roles.join(',')}}`)}::text[]
         ) AS told("accountId", "personId", class, hour, roles)),
-        -- In one order, so that two servers never wait for each other.
         reader AS MATERIALIZED (SELECT a.id, (SELECT m."departmentId" FROM "DepartmentMembership" m
             WHERE m."organizationId" = a."organizationId" AND m."personId" = a."personId"
             ORDER BY m.primary DESC, m."departmentId" LIMIT 1) AS "departmentId"
@@ -39,6 +38,7 @@ export async function storeLooks(database: Database, organizationId: string, loo
         SELECT gen_random_uuid(), told."accountId", told."personId", told.class::"AccessClass", told.hour,
           told.roles::"Role"[], 'READING', reader."departmentId"
         FROM told JOIN "Person" p ON p.id = told."personId" LEFT JOIN reader ON reader.id = told."accountId"
+        -- In one order, so that two servers never wait for each other.
         ORDER BY told."personId", told."accountId", told.class, told.hour
         ON CONFLICT DO NOTHING`)
     })

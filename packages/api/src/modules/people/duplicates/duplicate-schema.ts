@@ -14,7 +14,7 @@ const DuplicateReason = builder.enumType('DuplicateReason', {
     ID: { description: 'An external id, in two sources.' },
     NAME: {
       description:
-        'A department, and the same or nearly the same name in any order of its words. No source has an id for each of them.',
+        'The same name in any order of its words, in one department or where neither has one; or nearly the same name in one department. No source has an id for each of them.',
     },
   } as const,
 })

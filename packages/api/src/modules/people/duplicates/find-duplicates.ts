@@ -23,9 +23,8 @@ const kept = (written: Prisma.Sql) =>
 /**
  * Proposes pairs of people who may be the same, by what they share: a key is a name in a department, or the part of an
  * address, handle or id that stays the same elsewhere. The work grows with the people and not with their pairs, because
- * only those who share a key are compared, and keys that many share are left out. Names alone do not propose people whom one
- * source tells apart. Pairs that somebody answered are not
- * proposed again, and open ones that no longer agree are gone.
+ * only those who share a key are compared, and keys that many share are left out. Names alone do not propose people whom
+ * one source tells apart. Pairs that somebody answered are not proposed again, and open ones that no longer agree are gone.
  */
 export async function findDuplicates(ctx: Context): Promise<void> {
   await ctx.db.$executeRaw(sql`
