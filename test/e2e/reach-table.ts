@@ -215,6 +215,7 @@ export const ACTS: readonly Act[] = [
   ['contentAudienceSet', 'id: $Content.draftOfOurs, input: { segmentId: $Segment.night }', 'FORBIDDEN', 'FORBIDDEN'],
   ['segmentCreate', 'input: { key: "x", name: "x", filter: { active: { eq: true } } }', 'FORBIDDEN', 'FORBIDDEN'],
   ['segmentDelete', 'id: $Segment.night', 'FORBIDDEN', 'FORBIDDEN'],
+  ['segmentPublish', 'id: $Segment.night', 'FORBIDDEN', 'FORBIDDEN'],
   ['segmentUpdate', 'id: $Segment.night, input: { name: "x" }', 'FORBIDDEN', 'FORBIDDEN'],
   ['siteCreate', 'input: { name: "Turin" }', 'FORBIDDEN', 'FORBIDDEN'],
   ['siteUpdate', 'id: $Site.lyon, input: { timeZone: "Europe/Paris" }', 'FORBIDDEN', 'FORBIDDEN'],

@@ -1,7 +1,5 @@
 import { globalId, parseGlobalId } from '@portevoix/api/core/ids.ts'
 import { PersonFilter } from '@portevoix/api/modules/people/index.ts'
-import { idsOfSegment, peopleOfSegment } from '@portevoix/api/modules/segments/index.ts'
-import { inJob } from '@portevoix/api/platform/jobs/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post } from '../harness.ts'
 import { countStatements } from '../statements.ts'
@@ -13,7 +11,6 @@ const departments = new Map<string, string>()
 let campaign = ''
 
 const day = (date: string) => `2026-${date}T00:00:00.000Z`
-const caller = () => ({ organizationId: h.world.organization.id, accountId: null })
 let made = 0
 
 const segment = (filter: object, key = `segment-${++made}`) =>
@@ -326,25 +323,6 @@ describe('the audience of a campaign and of a content', () => {
         id,
       }),
     ).toEqual({ deletedId: id })
-  })
-})
-
-describe('other modules', () => {
-  it('go through the people of a segment in parts', async () => {
-    const id = parseGlobalId(await segment({ active: { eq: true } }))?.id ?? ''
-    const ids = await inJob(h.world.server.environment, caller(), async (ctx) => {
-      const all: string[] = []
-      for (let after: string | null = null; ; after = all.at(-1) ?? null) {
-        const part = await idsOfSegment(ctx, id, { after, first: 3 })
-        all.push(...part)
-        if (part.length < 3) return all
-      }
-    })
-    expect(ids.length).toBe(4)
-    expect(new Set(ids).size).toBe(4)
-    await expect(
-      inJob(h.world.server.environment, caller(), (ctx) => peopleOfSegment(ctx, h.world.organization.id)),
-    ).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 })
 

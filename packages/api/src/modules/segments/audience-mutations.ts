@@ -2,11 +2,12 @@ import { change, idOf, input, mutation, optional, thing } from '../../platform/a
 import { emit } from '../../platform/events/index.ts'
 import { Campaign } from '../campaigns/index.ts'
 import { Content } from '../content/index.ts'
+import { lockSegments } from './nesting.ts'
 
 const AudienceInput = (name: string, of: string) =>
   input(name, `Whom ${of} is for.`, {
     segmentId: optional(
-      idOf('Segment', `The segment of people whom ${of} is for; null for nobody in particular.`, 'READ'),
+      idOf('Segment', `The segment of people whom ${of} is for; null, or left out, for nobody in particular.`, 'READ'),
     ),
   })
 
@@ -15,6 +16,7 @@ export const setCampaignAudience = mutation('campaignAudienceSet', {
   needs: 'campaign:write',
   on: thing('Campaign', 'The campaign.'),
   gives: Campaign,
+  locks: lockSegments,
   input: AudienceInput('CampaignAudienceSetInput', 'the campaign'),
   tells: ['campaign.updated'],
   act: async (ctx, { thing: campaign, input: { segmentId = null } }) => {
@@ -35,6 +37,7 @@ export const setContentAudience = mutation('contentAudienceSet', {
   needs: 'content:write',
   on: thing('Content', 'The content.'),
   gives: Content,
+  locks: lockSegments,
   input: AudienceInput('ContentAudienceSetInput', 'the content'),
   tells: ['content.updated'],
   act: async (ctx, { thing: content, input: { segmentId = null } }) => {

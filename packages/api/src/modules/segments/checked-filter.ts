@@ -1,6 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import { InvalidInputError, NotFoundError, RequestError } from '../../core/errors.ts'
 import { assertFound } from '../../core/named-ids.ts'
+import { Text } from '../../core/texts/index.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { asStored, type Conditions, savedKeys } from '../../platform/lists/index.ts'
 import { PersonFilter } from '../people/index.ts'
@@ -34,8 +35,9 @@ export async function checkFilter(ctx: Context, filter: Conditions): Promise<Che
 
 /** What a list says next to its data, an act says in its result. */
 function refusalOf(error: RequestError, path: readonly string[]): Error {
-  if (error.code === 'BAD_REQUEST') return new InvalidInputError(error.told, path)
   const place = error.places?.[0]
+  const at = place ? ['input', ...place.path] : path
+  if (error.code === 'BAD_REQUEST') return new InvalidInputError(place?.message ?? error.told, at)
   if (error.code !== 'NOT_FOUND' || !place) return error
-  return new NotFoundError('object', ['input', ...place.path])
+  return new NotFoundError(place.message instanceof Text ? String(place.message.parameters.what) : 'object', at)
 }

@@ -147,6 +147,7 @@ Object.assign(PersonFilter.fields, { participation, share, score, scoreOver, nom
 AmbassadorFilter.fields.segment = {
   ...segment,
   needs: 'person:read',
-  within: (condition) => sql`t."personId" IN (SELECT t.id FROM "Person" t WHERE ${condition})`,
+  within: (condition) =>
+    sql`t."personId" IN (SELECT t.id FROM "Person" t WHERE t."archivedAt" IS NULL AND ${condition})`,
   description: 'The person is in these segments. Requires `person:read` for the whole organisation.',
 }

@@ -13,8 +13,9 @@ export const publishedSegments = (ctx: Context): Promise<SegmentRow[]> =>
 
 /**
  * Refuses to publish a segment whose number, with those of departments, sites, countries and other published segments,
- * would tell of fewer people than the smallest group. The caller holds `lockSegments`.
- * @throws ConflictError SEGMENT_ISOLATES, SEGMENT_USES_DRAFT; RequestError FORBIDDEN for a condition that the actor may
+ * would tell of fewer people than the smallest group. A monthly close judges again, also by the segments that this actor
+ * may not ask. The caller holds `lockSegments`.
+ * @throws ConflictError SEGMENT_ISOLATES, SEGMENT_NAMES_GONE, SEGMENT_USES_DRAFT; RequestError FORBIDDEN for a condition that the actor may
  * not ask by.
  */
 export async function assertMayPublish(ctx: Context, segment: SegmentRow): Promise<void> {
@@ -32,6 +33,9 @@ export async function assertMayPublish(ctx: Context, segment: SegmentRow): Promi
   const cells = await readPeopleCells(ctx)
   const ids = [...published, segment].map(({ id }) => id)
   const members = await membersOf(ctx, ids, blockByPath(cells, partition(cells, smallest)))
+  if (members.sizes.at(-1) === null) {
+    throw new ConflictError(texts('names-gone'), segment.version, 'SEGMENT_NAMES_GONE', ['id'])
+  }
   if (toldAmong(members, smallest).at(-1)) return
   throw new ConflictError(texts('isolates', { smallest }), segment.version, 'SEGMENT_ISOLATES', ['id'])
 }

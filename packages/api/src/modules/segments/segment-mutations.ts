@@ -95,7 +95,7 @@ export const updateSegment = mutation('segmentUpdate', {
 })
 
 export const publishSegment = mutation('segmentPublish', {
-  does: 'Publishes a segment: its filter is fixed, and from the next monthly close on callers with `report:read` who may not list people are told how many people it has. Requires `person:read`, and every permission that a condition of a published segment needs. Refused when its number would tell of fewer people than the smallest group, alone or together with the numbers of departments, sites, countries and published segments.',
+  does: 'Publishes a segment: its filter is fixed, and from the next monthly close on callers with `report:read` who may not list people are told how many people it has. Requires `person:read`, and every permission that a condition of a published segment needs. Refused when its number would tell of fewer people than the smallest group, alone or together with the numbers of departments, sites, countries and published segments; each monthly close asks this again.',
   needs: 'segment:write',
   on: SEGMENT,
   gives: Segment,

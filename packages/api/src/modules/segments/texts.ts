@@ -15,8 +15,12 @@ export const texts = declareTexts('segments', {
     fr: 'Un segment ne peut utiliser ni lui-même, ni un segment qui l’utilise : retirez celui-ci.',
   },
   'too-deep': {
-    en: 'Segments are nested at most {most} deep: write the conditions of an inner one out.',
-    fr: 'Les segments s’imbriquent sur {most} niveaux au plus : écrivez les conditions de l’un d’eux en toutes lettres.',
+    en: 'Segments are nested at most {most} deep: replace an inner one by its conditions.',
+    fr: 'Les segments s’imbriquent sur {most} niveaux au plus : remplacez l’un des segments intérieurs par ses conditions.',
+  },
+  'names-gone': {
+    en: 'The filter of this segment names something that is gone, or that this token may not read: take it out first.',
+    fr: 'Le filtre de ce segment nomme quelque chose qui n’existe plus, ou que ce jeton ne peut pas lire : retirez-le d’abord.',
   },
   'in-use': {
     en: 'The segment is used by the segment `{key}`: take it out there first.',
