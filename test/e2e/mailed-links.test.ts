@@ -317,6 +317,14 @@ describe('the sender of mailed links', () => {
     await mail.server.next(email, 1)
   })
 
+  it('makes links of before worthless when an owner confirms it again', async () => {
+    const { email } = await person()
+    const before = await mail.ask(email)
+    const received = await mail.server.next(email)
+    expect(await mail.confirm()).toMatchObject({ status: 'ACTIVE' })
+    expect((await open(before.browser, received)).status).toBe(400)
+  })
+
   it('is not deleted by a manager, and is not asked for while it is paused', async () => {
     const { key } = await mail.world.organization.as(['MANAGER'])
     const deleted = await mail.act('integrationDelete', { id: mail.senderId }, '__typename', key)

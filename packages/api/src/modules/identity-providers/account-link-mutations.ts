@@ -4,9 +4,8 @@ import type { Account } from '../../generated/prisma/client.ts'
 import { born, change, idOf, input, mutation, optional, thing } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { assertActive, assertMayGive, organizationOf, personAccount, rolesAnywhere } from '../organizations/index.ts'
-import { pageAddress } from '../sessions/index.ts'
+import { hashOfSecret, newSecret, pageAddress } from '../sessions/index.ts'
 import { AccountLink, AccountLinkCreatePayload } from './account-link-schema.ts'
-import { hashOfLink, newLinkSecret } from './account-links.ts'
 import { BY_LINK } from './paths.ts'
 
 const LIFETIME_MS = 3 * 24 * 60 * 60 * 1_000
@@ -32,12 +31,12 @@ mutation('accountLinkCreate', {
   act: async (ctx, { input: { accountId, personId } }) => {
     const account = await accountOf(ctx, { accountId, personId })
     assertMayGive(ctx, await rolesAnywhere(ctx, account.id), null)
-    const secret = newLinkSecret()
+    const secret = newSecret()
     const accountLink = await ctx.db.accountLink.create({
       data: {
         ...born(ctx),
         accountId: account.id,
-        hash: hashOfLink(secret),
+        hash: hashOfSecret(secret),
         expiresAt: new Date(ctx.now().getTime() + LIFETIME_MS),
       },
     })

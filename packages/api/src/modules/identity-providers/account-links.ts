@@ -1,20 +1,13 @@
-import { hash, randomBytes } from 'node:crypto'
 import type { Context } from '../../core/context.ts'
 import type { AccountLink } from '../../generated/prisma/client.ts'
-
-const SECRET = /^[\w-]{43}$/
-
-export const newLinkSecret = (): string => randomBytes(32).toString('base64url')
-
-export const hashOfLink = (secret: string): Uint8Array<ArrayBuffer> => new Uint8Array(hash('sha256', secret, 'buffer'))
+import { hashOfSecret } from '../sessions/index.ts'
 
 /** The condition of a link that counts now. */
 const counts = (ctx: Context) => ({ usedAt: null, revokedAt: null, expiresAt: { gt: ctx.now() } })
 
 /** The link of an address; null when it was used, was revoked or has expired. */
 export async function linkOf(ctx: Context, secret: string): Promise<AccountLink | null> {
-  if (!SECRET.test(secret)) return null
-  return await ctx.db.accountLink.findFirst({ where: { hash: hashOfLink(secret), ...counts(ctx) } })
+  return await ctx.db.accountLink.findFirst({ where: { hash: hashOfSecret(secret), ...counts(ctx) } })
 }
 
 /** Whether a link still counts. */

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { isUuid } from '../../core/ids.ts'
 import { html } from '../../platform/http/index.ts'
 import { type OrganizationPage, openBrowser, PageRefused, type PageRequest } from '../sessions/index.ts'
 import { linkOf } from './account-links.ts'
@@ -11,12 +12,10 @@ import { refusalOf } from './refusals.ts'
 import { texts } from './texts.ts'
 import { authorizationUrl } from './token-exchange.ts'
 
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
-
 /** The settings of a provider for a log-in that goes on now; null unless it is enabled. */
 export async function clientOf(request: PageRequest, providerId: string) {
   const { environment, organization, within } = request
-  if (!UUID.test(providerId)) return null
+  if (!isUuid(providerId)) return null
   const found = await within(async (ctx) => {
     const provider = await ctx.db.identityProvider.findFirst({ where: { id: providerId, enabled: true } })
     return provider && { provider, clientSecret: openClientSecret(ctx, provider) }

@@ -1,4 +1,5 @@
 import { MailAddress } from '../../core/keys.ts'
+import { placesOf } from '../../core/parse.ts'
 import { type Html, html } from '../../platform/http/index.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
 import {
@@ -42,7 +43,7 @@ export const askPage: OrganizationPage = {
   handle: async (request) => {
     const { fields, browser } = await readForm(request)
     const address = MailAddress.safeParse(fields.get('address') ?? '')
-    if (!address.success) throw new PageRefused(400, texts('no-address'))
+    if (!address.success) throw new PageRefused(400, placesOf(address.error)[0]?.message ?? '')
     const asked = await request.within(async (ctx) => {
       if (!(await confirmedSender(ctx))) throw new PageRefused(400, texts('not-offered'))
       const id = await storeRequest(ctx, { address: address.data, browser })

@@ -1,8 +1,9 @@
-import { hash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
+import { hash, randomInt, timingSafeEqual } from 'node:crypto'
 import type { Context } from '../../core/context.ts'
 import type { MailedLink } from '../../generated/prisma/client.ts'
 import { SecretLost } from '../../platform/auth/index.ts'
 import { digester } from '../people/index.ts'
+import { hashOfSecret, newSecret } from '../sessions/index.ts'
 
 /** How long a link and its code count after they were sent, and how long sending may be tried. */
 export const LIFETIME_MS = 10 * 60_000
@@ -12,9 +13,7 @@ const WINDOW_MS = 15 * 60_000
 const MOST_OF_ADDRESS = 5
 const MOST_OF_ORGANIZATION = 3_000
 const CODE_DIGITS = 8
-const SECRET = /^[\w-]{43}$/
 
-const hashOfSecret = (secret: string): Uint8Array<ArrayBuffer> => new Uint8Array(hash('sha256', secret, 'buffer'))
 const printOfBrowser = (browser: string): string => hash('sha256', `mailed link ${browser}`, 'base64url')
 const purposeOf = (organizationId: string, id: string): string => `mailed-link ${organizationId} ${id}`
 const codeHashOf = async (ctx: Context, id: string, code: string): Promise<string> =>
@@ -60,15 +59,21 @@ export function addressOf(ctx: Context, { id, sealed }: Pick<MailedLink, 'id' | 
   }
 }
 
-/** Makes the secret and the code of a link that is about to be sent. Only their hashes are stored. */
+/** A condition: links that were neither used nor are out of date. A change of the sender makes all of them so. */
+export const counts = (ctx: Context) => ({ usedAt: null, expiresAt: { gt: ctx.now() } })
+
+/**
+ * Makes the secret and the code of a link that is about to be sent. Only their hashes are stored.
+ * @returns null where the link counts no longer.
+ */
 export async function makeLink(
   ctx: Context,
   { id, recipientId }: { id: string; recipientId: string },
-): Promise<{ secret: string; code: string }> {
-  const secret = randomBytes(32).toString('base64url')
+): Promise<{ secret: string; code: string } | null> {
+  const secret = newSecret()
   const code = String(randomInt(10 ** CODE_DIGITS)).padStart(CODE_DIGITS, '0')
-  await ctx.db.mailedLink.updateMany({
-    where: { id },
+  const { count } = await ctx.db.mailedLink.updateMany({
+    where: { id, ...counts(ctx) },
     data: {
       recipientId,
       hash: hashOfSecret(secret),
@@ -76,17 +81,14 @@ export async function makeLink(
       expiresAt: new Date(ctx.now().getTime() + LIFETIME_MS),
     },
   })
-  return { secret, code }
+  return count === 0 ? null : { secret, code }
 }
-
-const counts = (ctx: Context) => ({ usedAt: null, expiresAt: { gt: ctx.now() } })
 
 /** What a link is worth in a browser. */
 export async function linkIn(
   ctx: Context,
   { secret, browser }: { secret: string; browser: string | null },
 ): Promise<'HERE' | 'OTHER_BROWSER' | 'SPENT'> {
-  if (!SECRET.test(secret)) return 'SPENT'
   const link = await ctx.db.mailedLink.findFirst({ where: { hash: hashOfSecret(secret), ...counts(ctx) } })
   if (!link) return 'SPENT'
   return browser !== null && link.browser === printOfBrowser(browser) ? 'HERE' : 'OTHER_BROWSER'
@@ -97,7 +99,6 @@ export async function takeLink(
   ctx: Context,
   { secret, browser }: { secret: string; browser: string },
 ): Promise<MailedLink | null> {
-  if (!SECRET.test(secret)) return null
   const [link] = await ctx.db.mailedLink.updateManyAndReturn({
     where: { hash: hashOfSecret(secret), browser: printOfBrowser(browser), ...counts(ctx) },
     data: { usedAt: ctx.now() },

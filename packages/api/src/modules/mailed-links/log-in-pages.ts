@@ -1,4 +1,5 @@
 import type { Context } from '../../core/context.ts'
+import { isUuid } from '../../core/ids.ts'
 import type { MailedLink } from '../../generated/prisma/client.ts'
 import { html } from '../../platform/http/index.ts'
 import {
@@ -21,8 +22,6 @@ import { BY_CODE, MAILED, OPEN_MAILED } from './paths.ts'
 import { accountOf, recipientOf } from './recipient.ts'
 import { confirmedSender } from './sender.ts'
 import { texts } from './texts.ts'
-
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 
 /** `GET /o/SLUG/log-in/mail/link/SECRET`: shows a button. It changes nothing, because mail scanners open links. */
 export const mailedPage: OrganizationPage = {
@@ -70,7 +69,7 @@ export const codePage: OrganizationPage = {
   handle: async (request) => {
     const { fields, browser } = await readForm(request)
     const id = fields.get('id') ?? ''
-    if (!UUID.test(id)) throw new PageRefused(400, texts('spent'))
+    if (!isUuid(id)) throw new PageRefused(400, texts('spent'))
     const code = (fields.get('code') ?? '').replaceAll(/\D/g, '')
     // A wrong code is counted, so the transaction commits whatever came of it.
     const outcome = await request.within(async (ctx) => {

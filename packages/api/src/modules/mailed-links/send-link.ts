@@ -8,7 +8,7 @@ import { PluginFailure } from '../../platform/plugin-host/index.ts'
 import { factsFor } from '../credentials/index.ts'
 import { organizationOf } from '../organizations/index.ts'
 import { pageAddress } from '../sessions/index.ts'
-import { addressOf, LIFETIME_MS, makeLink } from './links.ts'
+import { addressOf, counts, LIFETIME_MS, makeLink } from './links.ts'
 import { MAILED } from './paths.ts'
 import { recipientOf } from './recipient.ts'
 import { confirmedSender } from './sender.ts'
@@ -56,13 +56,15 @@ export function linkJob(environment: OperationEnvironment): JobDefinition<LinkJo
 /** @returns null when nothing is to be sent: nobody has the address, it took too long, or the sender is not confirmed. */
 async function prepare(ctx: Context, id: string): Promise<{ integration: Integration; notice: Notice } | null> {
   const since = new Date(ctx.now().getTime() - LIFETIME_MS)
-  const request = await ctx.db.mailedLink.findFirst({ where: { id, usedAt: null, createdAt: { gt: since } } })
+  const request = await ctx.db.mailedLink.findFirst({ where: { id, createdAt: { gt: since }, ...counts(ctx) } })
   const sender = request && (await confirmedSender(ctx))
   const address = request && addressOf(ctx, request)
   if (!sender || !address) return null
   const recipient = await recipientOf(ctx, address, sender.roles)
   if (!recipient) return null
-  const { secret, code } = await makeLink(ctx, { id, recipientId: recipient.id })
+  const made = await makeLink(ctx, { id, recipientId: recipient.id })
+  if (!made) return null
+  const { secret, code } = made
   const organization = await organizationOf(ctx)
   const url = `${ctx.publicUrl}${pageAddress(organization, MAILED)}${secret}`
   const language = chooseLanguage(null, recipient.language, organization.language)

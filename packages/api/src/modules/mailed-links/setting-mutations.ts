@@ -37,16 +37,16 @@ mutation('mailedLogInSet', {
   tells: ['mailed-log-in.set'],
   errors: [ConflictError, InvalidInputError],
   act: async (ctx, { input: { senderId, senderVersion, roles, enabled } }) => {
-    const given = (roles ?? []).filter((role) => role !== 'AMBASSADOR')
-    assertGivable(given)
+    const otherRoles = (roles ?? []).filter((role) => role !== 'AMBASSADOR')
+    assertGivable(otherRoles)
     const sender = await ctx.db.integration.findFirstOrThrow({ where: { id: senderId } })
     await assertSendsMail(ctx, sender)
     if (sender.version !== senderVersion) {
-      const message = `The notifier is at version ${sender.version}, not ${senderVersion}: look at its settings again.`
-      throw new ConflictError(message, sender.version, 'VERSION_CONFLICT', ['input', 'senderVersion'])
+      const told = texts('other-version', { version: sender.version, expected: senderVersion })
+      throw new ConflictError(told, sender.version, 'VERSION_CONFLICT', ['input', 'senderVersion'])
     }
     const confirmed = await printOf(ctx, sender)
-    const data = { enabled, integrationId: senderId, confirmed, roles: given, updatedAt: ctx.now() }
+    const data = { enabled, integrationId: senderId, confirmed, roles: otherRoles, updatedAt: ctx.now() }
     const { organizationId } = ctx
     const row = await ctx.db.mailedLogIn.upsert({
       where: { organizationId },
@@ -59,7 +59,7 @@ mutation('mailedLogInSet', {
     await emit(ctx, 'mailed-log-in.set', {
       subjectType: 'Organization',
       subjectId: organizationId,
-      data: { enabled, integrationId: senderId, roles: given },
+      data: { enabled, integrationId: senderId, roles: otherRoles },
     })
     return row
   },

@@ -2,7 +2,14 @@ import { declareTexts, type Language } from '../../core/texts/index.ts'
 
 /** What pages and mails of mailed links say. They name nobody, and do not tell whether an account exists. */
 export const texts = declareTexts('mailed-links', {
-  'never-by-mail': { en: 'No mailed link gives {role}.', fr: 'Aucun lien envoyé par e-mail ne donne {role}.' },
+  'never-by-mail': {
+    en: 'No mailed link gives {role}: leave it out.',
+    fr: 'Aucun lien envoyé par e-mail ne donne {role} : retirez ce rôle.',
+  },
+  'other-version': {
+    en: 'The notifier is at version {version}, not {expected}: look at its settings again.',
+    fr: 'La version actuelle de l’intégration est {version}, et non {expected} : vérifiez de nouveau ses paramètres.',
+  },
   'no-mail-sender': {
     en: 'This integration does not send mail: choose one that was created with a mail notifier.',
     fr: 'Cette intégration n’envoie pas d’e-mails : choisissez-en une qui a été créée avec un plugin d’envoi d’e-mails.',
@@ -12,14 +19,10 @@ export const texts = declareTexts('mailed-links', {
   code: { en: 'Code from the mail', fr: 'Code reçu par e-mail' },
   'log-in': { en: 'Log in', fr: 'Se connecter' },
   'log-in-at': { en: 'Log in at {organization}', fr: 'Se connecter à {organization}' },
-  'look-into-mailbox': { en: 'Look into your mailbox', fr: 'Consultez votre boîte de réception' },
+  'look-into-mailbox': { en: 'Check your mailbox', fr: 'Consultez votre boîte de réception' },
   'on-its-way': {
     en: 'If somebody at {organization} has the address {address}, a mail is on its way to it. Open its link in this browser within ten minutes, or type its code here.',
     fr: 'Si quelqu’un chez {organization} a l’adresse {address}, un e-mail lui est envoyé. Ouvrez son lien dans ce navigateur dans les dix minutes, ou saisissez son code ici.',
-  },
-  'no-address': {
-    en: 'This is not a mail address such as ana@example.org.',
-    fr: 'Ce n’est pas une adresse e-mail comme ana@example.org.',
   },
   'not-offered': {
     en: 'Nobody can log in by a mailed link now. Choose another way on the log-in page.',
@@ -35,7 +38,7 @@ export const texts = declareTexts('mailed-links', {
   },
   'other-browser': {
     en: 'You asked for this link in another browser. Open it there, or type the code of the mail there. If you did not ask for it, do nothing.',
-    fr: 'Vous avez demandé ce lien dans un autre navigateur. Ouvrez-le ou saisissez le code de l’e-mail dans celui-ci. Si vous ne l’avez pas demandé, ne faites rien.',
+    fr: 'Vous avez demandé ce lien dans un autre navigateur : c’est là qu’il faut l’ouvrir, ou saisir le code de l’e-mail. Si vous ne l’avez pas demandé, ne faites rien.',
   },
   'not-this-code': { en: 'Not this code', fr: 'Ce n’est pas ce code' },
   'wrong-code': {
@@ -56,7 +59,7 @@ Si c’était vous, ouvrez le lien ci-dessous dans les dix minutes, dans le navi
 
     {code}
 
-Si ce n’était pas vous, ne faites rien. Ne donnez le code et le lien à personne.`,
+Si ce n’était pas vous, ne faites rien. Ne communiquez ni le code ni le lien à personne.`,
   },
 })
 

@@ -7,7 +7,7 @@ import './session-mutations.ts'
 import { logInPage, logOutPage } from './pages/log-in-page.ts'
 import { endSessionPage, sessionsPage } from './pages/sessions-page.ts'
 
-export { sessionCookieName } from './cookie.ts'
+export { hashOfSecret, newSecret, sessionCookieName } from './cookie.ts'
 export { endSession, endSessionsByMail, endSessionsOfProvider, endSessionsOfRemoved } from './end-session.ts'
 export { isActiveSession, sessionOfCookie } from './find-session.ts'
 export { AUTHORIZE, continueAfterLogIn, formTargetsOf, LONGEST_QUERY } from './pages/continuation.ts'
