@@ -438,7 +438,7 @@ export type CampaignArchiveInput = {
 
 /** Whom the campaign is for. */
 export type CampaignAudienceSetInput = {
-  /** The segment of people whom the campaign is for; null for nobody in particular. */
+  /** The segment of people whom the campaign is for; null, or left out, for nobody in particular. */
   segmentId?: string | null | undefined;
 };
 
@@ -653,7 +653,7 @@ export type ConsentScope =
 
 /** Whom the content is for. */
 export type ContentAudienceSetInput = {
-  /** The segment of people whom the content is for; null for nobody in particular. */
+  /** The segment of people whom the content is for; null, or left out, for nobody in particular. */
   segmentId?: string | null | undefined;
 };
 

@@ -1286,7 +1286,7 @@ export type CampaignArchiveResult = Campaign | ConflictError | InvalidInputError
 
 /** Whom the campaign is for. */
 export type CampaignAudienceSetInput = {
-  /** The segment of people whom the campaign is for; null for nobody in particular. */
+  /** The segment of people whom the campaign is for; null, or left out, for nobody in particular. */
   segmentId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -2032,7 +2032,7 @@ export type ContentArchiveResult = ConflictError | Content | NotFoundError;
 
 /** Whom the content is for. */
 export type ContentAudienceSetInput = {
-  /** The segment of people whom the content is for; null for nobody in particular. */
+  /** The segment of people whom the content is for; null, or left out, for nobody in particular. */
   segmentId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -3208,7 +3208,7 @@ export type DuplicateReason =
   | 'ID'
   /** The part of their mail addresses before the @, without tags and marks between words. */
   | 'MAIL'
-  /** A department, and the same or nearly the same name in any order of its words. No source has an id for each of them. */
+  /** The same name in any order of its words, in one department or where neither has one; or nearly the same name in one department. No source has an id for each of them. */
   | 'NAME';
 
 /** What was said about two people who may be the same. */
@@ -6658,7 +6658,7 @@ export type Mutation = {
   segmentCreate: SegmentCreateResult;
   /** Deletes a segment that is neither used by another segment nor the audience of a campaign or a content. */
   segmentDelete: SegmentDeleteResult;
-  /** Publishes a segment: its filter is fixed, and from the next monthly close on callers with `report:read` who may not list people are told how many people it has. Requires `person:read`, and every permission that a condition of a published segment needs. Refused when its number would tell of fewer people than the smallest group, alone or together with the numbers of departments, sites, countries and published segments. */
+  /** Publishes a segment: its filter is fixed, and from the next monthly close on callers with `report:read` who may not list people are told how many people it has. Requires `person:read`, and every permission that a condition of a published segment needs. Refused when its number would tell of fewer people than the smallest group, alone or together with the numbers of departments, sites, countries and published segments; each monthly close asks this again. */
   segmentPublish: SegmentPublishResult;
   /** Changes a segment. Segments that use it change with it. */
   segmentUpdate: SegmentUpdateResult;

@@ -81,7 +81,7 @@ function assertPresetFits({ preset: key, target, format, mapping }: ImportReques
     throw invalid('preset', texts('unknown-preset', { preset: key.slice(0, 60), presets: keys }))
   }
   if (preset.target !== target) {
-    throw invalid('preset', texts('preset-target', { preset: key, target: preset.target, given: target }))
+    throw invalid('preset', texts('preset-target', { preset: key, target: preset.target, asked: target }))
   }
   if (preset.format !== format) {
     throw invalid('format', texts('preset-format', { preset: key, format: preset.format }))

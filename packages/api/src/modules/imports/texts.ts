@@ -14,8 +14,8 @@ export const texts = declareTexts('imports', {
     fr: 'Il n’y a pas de préréglage « {preset} ». Les préréglages sont : {presets}.',
   },
   'preset-target': {
-    en: 'The preset {preset} reads {target}, not {given}: set `target` to {target}.',
-    fr: 'Le préréglage {preset} lit {target}, et non {given} : mettez {target} dans `target`.',
+    en: 'The preset {preset} reads {target}, not {asked}: set `target` to {target}.',
+    fr: 'Le préréglage {preset} lit {target}, et non {asked} : mettez {target} dans `target`.',
   },
   'preset-format': {
     en: 'The preset {preset} reads {format} files: set `format` to {format}.',

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
 import { invalidPlaces, type WrongPlace } from '../../core/errors.ts'
-import { parseAt } from '../../core/parse.ts'
+import { issueOf, parseAt } from '../../core/parse.ts'
 import type { Fields, Kind, ValuesOf } from './kinds.ts'
 import { lookUp, type Reference } from './look-up.ts'
 import type { Needs } from './needs.ts'
@@ -92,13 +92,7 @@ function declare<Values>(
   const schema = rule
     ? shape.check(({ value, issues }) => {
         for (const { path, message } of rule(value as Values)) {
-          issues.push({
-            code: 'custom',
-            path: [...path],
-            message: `${message}`,
-            params: { told: message },
-            input: value,
-          })
+          issues.push({ ...issueOf(message), path: [...path], input: value })
         }
       })
     : shape

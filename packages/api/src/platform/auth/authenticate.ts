@@ -1,10 +1,10 @@
 import type { Actor, Credential } from '../../core/context.ts'
 import type { Database } from '../../core/database.ts'
 import { RequestError } from '../../core/errors.ts'
-import { declareTexts } from '../../core/texts/index.ts'
 import type { Role } from '../../generated/prisma/client.ts'
 import { hashApiKey, isApiKey } from './api-keys.ts'
 import { type HeldRole, usablePermissions } from './permissions.ts'
+import { texts } from './texts.ts'
 import type { Tokens } from './tokens.ts'
 
 interface AccountRow {
@@ -22,13 +22,6 @@ interface AccountRow {
 interface NarrowRole extends HeldRole {
   id: string
 }
-
-const texts = declareTexts('auth', {
-  'no-credential': {
-    en: 'Send an API key (pv_…) or a token of this server that has not expired: "Authorization: Bearer …".',
-    fr: 'Envoyez une clé d’API (pv_…) ou un jeton de ce serveur qui n’a pas expiré dans l’en-tête Authorization : « Bearer … ».',
-  },
-})
 
 /**
  * Identifies the caller. Reads the account for every request, so that a revoked key, a suspended account and a person

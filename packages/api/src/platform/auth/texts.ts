@@ -25,4 +25,8 @@ export const texts = declareTexts('auth', {
     en: 'Tokens cannot be signed. {reason}',
     fr: 'Les jetons ne peuvent pas être signés. {reason}',
   },
+  'no-credential': {
+    en: 'Send an API key (pv_…) or a token of this server that has not expired: "Authorization: Bearer …".',
+    fr: 'Envoyez une clé d’API (pv_…) ou un jeton de ce serveur qui n’a pas expiré dans l’en-tête Authorization : « Bearer … ».',
+  },
 })

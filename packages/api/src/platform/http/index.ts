@@ -3,12 +3,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Database } from '../../core/database.ts'
 import { RequestError } from '../../core/errors.ts'
 import type { Log } from '../../core/log.ts'
-import { declareTexts, type Message, messageFacts, messageIn } from '../../core/texts/index.ts'
+import { type Message, messageFacts, messageIn } from '../../core/texts/index.ts'
 import type { Tokens } from '../auth/index.ts'
 import { databaseIsAway, toPublicError } from '../operations/index.ts'
 import { allowOrigin, type CrossOrigin } from './cross-origin.ts'
 import { requestLanguage, setLanguage } from './language.ts'
 import type { Branch } from './routes.ts'
+import { texts } from './texts.ts'
 
 export { boundConnections } from './connections.ts'
 export { type Cookie, cookieHeader, cookieName, readCookie, removalHeader } from './cookies.ts'
@@ -20,14 +21,6 @@ export { acceptedResponseType } from './media-types.ts'
 export { parseJson } from './parse-json.ts'
 export { readBody } from './read-body.ts'
 export { type Authentication, allRoutes, type Branch, type Route } from './routes.ts'
-
-const texts = declareTexts('http', {
-  'other-method': { en: 'Use {methods} here.', fr: 'Utilisez {methods} ici.' },
-  'nothing-here': {
-    en: 'There is nothing here. GraphQL is at /graphql.',
-    fr: 'Il n’y a rien ici. GraphQL se trouve à /graphql.',
-  },
-})
 
 /** What an endpoint knows of a request beside the request itself. */
 export interface HttpRequest {

@@ -66,4 +66,9 @@ export const texts = declareTexts('http', {
     fr: 'Le corps dépasse {most} octets : divisez la requête.',
   },
   'the-body': { en: 'The body', fr: 'Le corps' },
+  'other-method': { en: 'Use one of these here: {methods}.', fr: 'Utilisez ici l’une de ces méthodes : {methods}.' },
+  'nothing-here': {
+    en: 'There is nothing here. GraphQL is at /graphql.',
+    fr: 'Il n’y a rien ici. GraphQL se trouve à /graphql.',
+  },
 })

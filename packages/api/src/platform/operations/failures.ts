@@ -1,7 +1,8 @@
 import { GraphQLError } from 'graphql'
 import { RequestError } from '../../core/errors.ts'
 import type { Log } from '../../core/log.ts'
-import { declareTexts, type Language, messageFacts, messageIn, type Text } from '../../core/texts/index.ts'
+import { type Language, messageFacts, messageIn, type Text } from '../../core/texts/index.ts'
+import { texts } from './texts.ts'
 
 // Beside a database that is away: two changes that met (deadlock, serialization). Nothing of the request is stored, so
 // a repeat may go through.
@@ -25,33 +26,6 @@ const AWAY = new Set([
   '53300',
 ])
 const RETRY_AFTER_S = 2
-
-const texts = declareTexts('operations', {
-  'nul-character': {
-    en: 'A text holds a NUL character (U+0000), which cannot be stored: leave it out.',
-    fr: 'Un texte contient un caractère NUL (U+0000), qui ne peut pas être enregistré : supprimez-le.',
-  },
-  'instant-out-of-range': {
-    en: 'An instant lies outside what can be stored: use years from 0001 to 9999.',
-    fr: 'Un instant est hors des limites de ce qui peut être enregistré : utilisez les années 0001 à 9999.',
-  },
-  'number-out-of-range': {
-    en: 'A number is larger than what can be stored: use a smaller one.',
-    fr: 'Un nombre est trop grand pour être enregistré : utilisez-en un plus petit.',
-  },
-  'too-much-at-once': {
-    en: 'The request asks the database for too much at once: split it.',
-    fr: 'La requête en demande trop à la fois à la base de données : divisez-la.',
-  },
-  'database-away': {
-    en: 'The database is busy or cannot be reached now, and nothing was changed: try again in some seconds.',
-    fr: 'La base de données est occupée ou injoignable, et rien n’a été modifié : réessayez dans quelques secondes.',
-  },
-  'internal-fault': {
-    en: 'Something went wrong on our side. Quote the request id to those who run this server.',
-    fr: 'Une erreur s’est produite de notre côté. Indiquez l’identifiant de la requête à ceux qui exploitent ce serveur.',
-  },
-})
 
 /** SQLSTATEs of values that have the right type and that PostgreSQL cannot hold all the same. */
 const UNSTORABLE: Record<string, Text> = {

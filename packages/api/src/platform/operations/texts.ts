@@ -25,4 +25,28 @@ export const texts = declareTexts('operations', {
     en: 'The plugin did not answer in time: try again.',
     fr: 'Le plugin n’a pas répondu à temps : réessayez.',
   },
+  'nul-character': {
+    en: 'A text holds a NUL character (U+0000), which cannot be stored: leave it out.',
+    fr: 'Un texte contient un caractère NUL (U+0000), qui ne peut pas être enregistré : supprimez-le.',
+  },
+  'instant-out-of-range': {
+    en: 'An instant lies outside what can be stored: use years from 0001 to 9999.',
+    fr: 'Un instant est hors des limites de ce qui peut être enregistré : utilisez les années 0001 à 9999.',
+  },
+  'number-out-of-range': {
+    en: 'A number is larger than what can be stored: use a smaller one.',
+    fr: 'Un nombre est trop grand pour être enregistré : utilisez-en un plus petit.',
+  },
+  'too-much-at-once': {
+    en: 'The request asks the database for too much at once: split it.',
+    fr: 'La requête en demande trop à la fois à la base de données : divisez-la.',
+  },
+  'database-away': {
+    en: 'The database is busy or cannot be reached now, and nothing was changed: try again in some seconds.',
+    fr: 'La base de données est occupée ou injoignable, et rien n’a été modifié : réessayez dans quelques secondes.',
+  },
+  'internal-fault': {
+    en: 'Something went wrong on our side. Quote the request id to those who run this server.',
+    fr: 'Une erreur s’est produite de notre côté. Indiquez l’identifiant de la requête à ceux qui exploitent ce serveur.',
+  },
 })

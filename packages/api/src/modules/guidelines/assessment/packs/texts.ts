@@ -1,7 +1,7 @@
 import { declareTexts, type Message } from '../../../../core/texts/index.ts'
 
 /** What the rules of packs tell the author of a text. Whoever publishes a pack gets the English words into a policy. */
-export const texts = declareTexts('guidelines', {
+const WORDINGS = {
   'eu-affiliate': {
     en: 'A link or code that pays whoever spreads it is a commercial intent, and is stated (Directive 2005/29/EC, art. 7(2)).',
     fr: 'Un lien ou un code qui rémunère celui qui le diffuse traduit une intention commerciale, et doit être signalé (directive 2005/29/CE, art. 7, § 2).',
@@ -38,23 +38,11 @@ export const texts = declareTexts('guidelines', {
     en: 'An incentive must not depend on what a review says, and reviews or followers must not be bought.',
     fr: 'Un avantage ne doit pas dépendre de ce que dit un avis, et ni les avis ni les abonnés ne doivent être achetés.',
   },
-})
+} as const
 
-const OWN = new Map(
-  (
-    [
-      'eu-affiliate',
-      'fr-affiliate',
-      'fr-health',
-      'fr-nicotine',
-      'fr-finance-and-bets',
-      'fr-alcohol',
-      'fr-alcohol-fix',
-      'us-affiliate',
-      'us-reviews',
-    ] as const
-  ).map((name) => [`${texts(name)}`, texts(name)]),
-)
+export const texts = declareTexts('guidelines', WORDINGS)
+
+const OWN = new Map((Object.keys(WORDINGS) as (keyof typeof WORDINGS)[]).map((name) => [`${texts(name)}`, texts(name)]))
 
 /** The words of a rule for authors: the text of a pack in each language, and an organisation's own words as written. */
 export const wordsOfRule = (words: string): Message => OWN.get(words) ?? words
