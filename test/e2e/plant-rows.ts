@@ -38,6 +38,7 @@ const ONE_OF: Readonly<Record<string, string>> = {
 const TOGETHER: Readonly<Record<string, readonly string[]>> = {
   MetricGroup: ['network', 'account'],
   MetricPoint: ['network', 'postId'],
+  Participation: ['mandateTasks', 'mandateUntil', 'minutesPerWeek'],
 }
 
 /** Values where a check of the table refuses the first label of the enum. */

@@ -188,6 +188,8 @@ export type AmbassadorInviteInput = {
   benefit?: Benefit | null | undefined;
   /** The campaign. It must be live. */
   campaignId: string;
+  /** What they are asked to do. Default: nothing that is stated. */
+  mandate?: MandateInput | null | undefined;
   /** Message to the person, in plain text, at most 5,000 characters. */
   message?: string | null | undefined;
   /** The person. */
@@ -200,6 +202,8 @@ export type AmbassadorInviteManyInput = {
   benefit?: Benefit | null | undefined;
   /** The campaign. It must be live. */
   campaignId: string;
+  /** What they are asked to do. Default: nothing that is stated. */
+  mandate?: MandateInput | null | undefined;
   /** Message to all of them, in plain text, at most 5,000 characters. */
   message?: string | null | undefined;
   /** The people, 1 to 500 of them. */
@@ -1947,6 +1951,16 @@ export type MailedLogInSetInput = {
   senderVersion: number;
 };
 
+/** What an ambassador is asked to do in a campaign. */
+export type MandateInput = {
+  /** The time that it takes, in minutes per week. 1 to 10,080. */
+  minutesPerWeek: number;
+  /** What they are asked to do, in plain text, at most 5,000 characters. */
+  tasks: string;
+  /** The last day on which it counts, in the organisation’s time zone. */
+  until: string;
+};
+
 /** Conditions that one and the same object must meet; all of them must hold. */
 export type MembershipCondition = {
   /** The department, without those below it. */
@@ -2639,6 +2653,10 @@ export type OrganizationUpdateInput = {
   language?: string | null | undefined;
   /** Groups of fewer people are never shown. Only owners can lower it, because that shows more. 5 to 1,000. */
   minimumGroupSize?: number | null | undefined;
+  /** Invitations and reminders that a person gets within seven days. What is more waits. Null for no limit. 1 to 1,000. Null clears it. */
+  mostMessagesPerWeek?: number | null | undefined;
+  /** Minutes per week that all accepted mandates of a person may ask for together, over all departments. Null for no limit. Mandates that were accepted before stay. 1 to 10,080. Null clears it. */
+  mostMinutesPerWeek?: number | null | undefined;
   /** Display name, at most 200 characters. */
   name?: string | null | undefined;
   /** All other names of the organisation, at most 20. Null clears it. */
@@ -6658,14 +6676,14 @@ export type OrganizationQueryVariables = Exact<{
 }>;
 
 
-export type OrganizationQuery = { organization: { brands: Array<string>, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, language: string, leadingDirectory: string, minimumGroupSize: number, name: string, names: Array<string>, namesReaders: boolean, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, version: number, retention: Array<{ class: string, days: number, defaultDays: number, leastDays: number, mostDays: number, reason: string }> } | null };
+export type OrganizationQuery = { organization: { brands: Array<string>, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, language: string, leadingDirectory: string, minimumGroupSize: number, mostMessagesPerWeek: number | null, mostMinutesPerWeek: number | null, name: string, names: Array<string>, namesReaders: boolean, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, version: number, retention: Array<{ class: string, days: number, defaultDays: number, leastDays: number, mostDays: number, reason: string }> } | null };
 
 export type ParticipationQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ParticipationQuery = { participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, periods: Array<{ cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null }> } | null };
+export type ParticipationQuery = { participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, mandate: { minutesPerWeek: number, tasks: string, until: string } | null, periods: Array<{ cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null }> } | null };
 
 export type PersonAccessQueryVariables = Exact<{
   id: string;
@@ -7441,7 +7459,7 @@ export type LeadingDirectorySetMutationVariables = Exact<{
 export type LeadingDirectorySetMutation = { leadingDirectorySet:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Organization', brands: Array<string>, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, language: string, leadingDirectory: string, minimumGroupSize: number, name: string, names: Array<string>, namesReaders: boolean, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, version: number, retention: Array<{ class: string, days: number, defaultDays: number, leastDays: number, mostDays: number, reason: string }> }
+    | { __typename: 'Organization', brands: Array<string>, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, language: string, leadingDirectory: string, minimumGroupSize: number, mostMessagesPerWeek: number | null, mostMinutesPerWeek: number | null, name: string, names: Array<string>, namesReaders: boolean, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, version: number, retention: Array<{ class: string, days: number, defaultDays: number, leastDays: number, mostDays: number, reason: string }> }
    };
 
 export type LedgerThresholdRemoveMutationVariables = Exact<{
@@ -7657,7 +7675,7 @@ export type ParticipationWithdrawMutationVariables = Exact<{
 export type ParticipationWithdrawMutation = { participationWithdraw:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Participation', acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, periods: Array<{ cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null }> }
+    | { __typename: 'Participation', acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, mandate: { minutesPerWeek: number, tasks: string, until: string } | null, periods: Array<{ cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null }> }
    };
 
 export type PersonArchiveMutationVariables = Exact<{
@@ -12430,6 +12448,8 @@ export const OrganizationDocument = /* @__PURE__ */ new TypedDocumentString<Orga
     language
     leadingDirectory
     minimumGroupSize
+    mostMessagesPerWeek
+    mostMinutesPerWeek
     name
     names
     namesReaders
@@ -12480,6 +12500,11 @@ export const ParticipationDocument = /* @__PURE__ */ new TypedDocumentString<Par
     invitationMessage
     invitedAt
     leftAt
+    mandate {
+      minutesPerWeek
+      tasks
+      until
+    }
     periods {
       cause
       from
@@ -15512,6 +15537,8 @@ export const LeadingDirectorySetDocument = /* @__PURE__ */ new TypedDocumentStri
       language
       leadingDirectory
       minimumGroupSize
+      mostMessagesPerWeek
+      mostMinutesPerWeek
       name
       names
       namesReaders
@@ -16162,6 +16189,11 @@ export const ParticipationWithdrawDocument = /* @__PURE__ */ new TypedDocumentSt
       invitationMessage
       invitedAt
       leftAt
+      mandate {
+        minutesPerWeek
+        tasks
+        until
+      }
       periods {
         cause
         from

@@ -562,6 +562,8 @@ export type AmbassadorInviteInput = {
   benefit?: InputMaybe<Benefit>;
   /** The campaign. It must be live. */
   campaignId: Scalars['ID']['input'];
+  /** What they are asked to do. Default: nothing that is stated. */
+  mandate?: InputMaybe<MandateInput>;
   /** Message to the person, in plain text, at most 5,000 characters. */
   message?: InputMaybe<Scalars['String']['input']>;
   /** The person. */
@@ -574,6 +576,8 @@ export type AmbassadorInviteManyInput = {
   benefit?: InputMaybe<Benefit>;
   /** The campaign. It must be live. */
   campaignId: Scalars['ID']['input'];
+  /** What they are asked to do. Default: nothing that is stated. */
+  mandate?: InputMaybe<MandateInput>;
   /** Message to all of them, in plain text, at most 5,000 characters. */
   message?: InputMaybe<Scalars['String']['input']>;
   /** The people, 1 to 500 of them. */
@@ -4993,7 +4997,7 @@ export type InvalidInputError = UserError & {
 /** Why one of the people was not invited. */
 export type InvitationRefusal = {
   __typename: 'InvitationRefusal';
-  /** Stable code: `NOT_FOUND`, `PERSON_INACTIVE` or `ALREADY_INVITED`. */
+  /** Stable code: `NOT_FOUND`, `PERSON_INACTIVE`, `ALREADY_INVITED` or `OVER_TIME_CAP`. */
   code: Scalars['String']['output'];
   /** The reason, in English. */
   message: Scalars['String']['output'];
@@ -5348,6 +5352,27 @@ export type MailedLogInStatus =
   | 'DISABLED'
   /** The notifier is paused, so no link is sent. */
   | 'PAUSED';
+
+/** What an ambassador is asked to do in a campaign. By accepting they agree to it. */
+export type Mandate = {
+  __typename: 'Mandate';
+  /** The time that it takes, in minutes per week. */
+  minutesPerWeek: Scalars['Int']['output'];
+  /** What they are asked to do, in plain text. */
+  tasks: Scalars['String']['output'];
+  /** The last day on which it counts, in the organisation’s time zone. */
+  until: Scalars['Date']['output'];
+};
+
+/** What an ambassador is asked to do in a campaign. */
+export type MandateInput = {
+  /** The time that it takes, in minutes per week. 1 to 10,080. */
+  minutesPerWeek: Scalars['Int']['input'];
+  /** What they are asked to do, in plain text, at most 5,000 characters. */
+  tasks: Scalars['String']['input'];
+  /** The last day on which it counts, in the organisation’s time zone. */
+  until: Scalars['Date']['input'];
+};
 
 /** The dated membership of a person in a department. */
 export type Membership = Node & {
@@ -6578,7 +6603,7 @@ export type Mutation = {
   objectiveUpdate: ObjectiveUpdateResult;
   /** Changes the settings of the organisation. */
   organizationUpdate: OrganizationUpdateResult;
-  /** Accepts your own invitation. Only the invited person can accept it, with their own token. */
+  /** Accepts your own invitation with its mandate. Only the invited person can accept it, with their own token. Send `expectedVersion`: the mandate that you agree to is then the one that you read. */
   participationAccept: ParticipationAcceptResult;
   /** States whether a person gains something by taking part. For your own participation you can only state that you do. */
   participationBenefitSet: ParticipationBenefitSetResult;
@@ -8618,6 +8643,10 @@ export type Organization = Node & {
   leadingDirectory: Scalars['String']['output'];
   /** Groups of fewer people are never shown. */
   minimumGroupSize: Scalars['Int']['output'];
+  /** Invitations and reminders that a person gets within seven days. Null for no limit. */
+  mostMessagesPerWeek?: Maybe<Scalars['Int']['output']>;
+  /** Minutes per week that all accepted mandates of a person may ask for together, over all departments. Null for no limit. */
+  mostMinutesPerWeek?: Maybe<Scalars['Int']['output']>;
   /** Display name. */
   name: Scalars['String']['output'];
   /** Other names of the organisation. An employee who uses one of them in a post discloses their employer. */
@@ -8698,6 +8727,10 @@ export type OrganizationUpdateInput = {
   language?: InputMaybe<Scalars['Locale']['input']>;
   /** Groups of fewer people are never shown. Only owners can lower it, because that shows more. 5 to 1,000. */
   minimumGroupSize?: InputMaybe<Scalars['Int']['input']>;
+  /** Invitations and reminders that a person gets within seven days. What is more waits. Null for no limit. 1 to 1,000. Null clears it. */
+  mostMessagesPerWeek?: InputMaybe<Scalars['Int']['input']>;
+  /** Minutes per week that all accepted mandates of a person may ask for together, over all departments. Null for no limit. Mandates that were accepted before stay. 1 to 10,080. Null clears it. */
+  mostMinutesPerWeek?: InputMaybe<Scalars['Int']['input']>;
   /** Display name, at most 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** All other names of the organisation, at most 20. Null clears it. */
@@ -8749,6 +8782,8 @@ export type Participation = Node & {
   invitedAt: Scalars['DateTime']['output'];
   /** When they last left; null when they never did, or accepted since. */
   leftAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What they are asked to do, until when, and how much time it takes, as the last invitation states it. They agree to it by accepting. Null where the invitation states none. */
+  mandate?: Maybe<Mandate>;
   /** How it stood from when to when, the first first; the last is how it stands. None changes once it is over. */
   periods: Array<ParticipationPeriod>;
   /** The shares of the ambassador in this campaign. */

@@ -3,19 +3,24 @@ import { ConflictError } from '../../core/errors.ts'
 import type { Participation } from '../../generated/prisma/client.ts'
 import { agree, type Yes } from '../agreements/index.ts'
 import { answer } from './answer.ts'
+import { lockPromises, mandateOf, peopleOverTimeCap } from './mandate.ts'
+import { texts } from './texts.ts'
 
 /**
  * Accepts an invitation with the agreement to sharing that it needs (GDPR art. 7). All other agreements are optional:
  * without them the person still takes part. Agreeing to scoring does not withdraw an objection to it, which has its own
  * mutation.
- * @throws ConflictError ALREADY_ANSWERED, CAMPAIGN_NOT_LIVE, or PERSON_INACTIVE.
+ * @throws ConflictError ALREADY_ANSWERED, CAMPAIGN_NOT_LIVE, PERSON_INACTIVE, or OVER_TIME_CAP.
  */
 export async function acceptParticipation(
   ctx: Context,
   participation: Participation & { personId: string },
   agreements: readonly Yes[],
 ): Promise<Participation> {
-  if (participation.status === 'INVITED') await assertOpen(ctx, participation)
+  if (participation.status === 'INVITED') {
+    await assertOpen(ctx, participation)
+    await assertTime(ctx, participation)
+  }
   const accepted = await answer(ctx, participation, {
     from: 'INVITED',
     to: { status: 'ACCEPTED', cause: 'ANSWER', acceptedAt: ctx.now(), declinedAt: null, leftAt: null },
@@ -42,4 +47,14 @@ async function assertOpen(ctx: Context, { campaignId, ambassadorId }: Participat
   })
   if (person?.active && person.archivedAt === null) return
   throw new ConflictError('You are no longer listed as active here: ask the team.', null, 'PERSON_INACTIVE', ['id'])
+}
+
+/** Invitations that are open at the same time each fit: the sum is judged here again. */
+async function assertTime(ctx: Context, participation: Participation & { personId: string }): Promise<void> {
+  const mandate = mandateOf(participation)
+  if (mandate === null) return
+  const { personId, version } = participation
+  await lockPromises(ctx, personId)
+  if (!(await peopleOverTimeCap(ctx, [personId], mandate)).has(personId)) return
+  throw new ConflictError(texts('accept-over-time-cap'), version, 'OVER_TIME_CAP', ['id'])
 }

@@ -5,5 +5,7 @@ declareErrorCodes({
   ALREADY_INVITED: 'The person has already been invited to this campaign.',
   CONSENT_MISSING: 'The person has not consented to sharing, or withdrew the consent.',
   NOT_TAKING_PART: 'The person does not take part in the campaign.',
+  OVER_TIME_CAP:
+    'Accepted mandates would ask for more time of the person than the organisation allows (`Organization.mostMinutesPerWeek`).',
   PARTICIPATION_NOT_ACCEPTED: 'The person has not accepted to take part in the campaign.',
 })

@@ -11,6 +11,7 @@ import {
   mutation,
   oneOf,
   optional,
+  part,
   prose,
   thing,
 } from '../../platform/acts/index.ts'
@@ -18,10 +19,12 @@ import { canAny, mayRead } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { AmbassadorInviteManyPayload } from './invitation-schema.ts'
 import { invitePeople } from './invite-people.ts'
+import { MandateInput } from './mandate.ts'
 import { assertMayState } from './may-state.ts'
 import { Benefit, Participation } from './schema.ts'
 
 const campaignId = idOf('Campaign', 'The campaign. It must be live.')
+const mandate = optional(part(MandateInput, 'What they are asked to do. Default: nothing that is stated'))
 
 export const inviteAmbassador = mutation('ambassadorInvite', {
   does: 'Invites a person to a live campaign. They can decline freely. A person who declined or left can be invited again.',
@@ -37,10 +40,11 @@ export const inviteAmbassador = mutation('ambassadorInvite', {
       ),
     ),
     message: optional(prose('Message to the person, in plain text', { least: 1 })),
+    mandate,
   }),
   tells: ['ambassador.created', 'participation.invited'],
   errors: [ConflictError],
-  act: async (ctx, { input: { personId, campaignId, benefit = null, message = null } }) => {
+  act: async (ctx, { input: { personId, campaignId, benefit = null, message = null, mandate = null } }) => {
     await assertLive(ctx, campaignId)
     if (benefit) assertMayState(ctx, personId, benefit)
     const [invitation] = await invitePeople(ctx, {
@@ -49,6 +53,7 @@ export const inviteAmbassador = mutation('ambassadorInvite', {
       inSight: new Set([personId]),
       message,
       benefit,
+      mandate,
     })
     const path = ['input', 'personId']
     if (!invitation || ('code' in invitation && invitation.code === 'NOT_FOUND'))
@@ -73,10 +78,11 @@ export const inviteAmbassadors = mutation('ambassadorInviteMany', {
       ),
     ),
     message: optional(prose('Message to all of them, in plain text', { least: 1 })),
+    mandate,
   }),
   tells: ['ambassador.created', 'participation.invited'],
   errors: [ConflictError],
-  act: async (ctx, { input: { personIds, campaignId, benefit = null, message = null } }) => {
+  act: async (ctx, { input: { personIds, campaignId, benefit = null, message = null, mandate = null } }) => {
     await assertLive(ctx, campaignId)
     const named = new Map(personIds.map((id, index) => [requireId(id, 'Person', `input.personIds.${index}`), id]))
     if (benefit) for (const personId of named.keys()) assertMayState(ctx, personId, benefit)
@@ -87,11 +93,12 @@ export const inviteAmbassadors = mutation('ambassadorInviteMany', {
       inSight: await peopleInSight(ctx, personIdsInOrder),
       message,
       benefit,
+      mandate,
     })
     return {
       participations: invitations.flatMap((one) => ('participation' in one ? [one.participation] : [])),
       refusals: invitations.flatMap((one) =>
-        'code' in one ? [{ personId: named.get(one.personId) ?? '', code: one.code, message: one.message }] : [],
+        'code' in one ? [{ personId: named.get(one.personId) ?? '', code: one.code, message: `${one.message}` }] : [],
       ),
     }
   },

@@ -14,7 +14,7 @@ const InvitationRefusal = builder.objectRef<Refusal>('InvitationRefusal').implem
   fields: (t) => ({
     personId: t.exposeID('personId', { description: 'The person’s id, as in the input.' }),
     code: t.exposeString('code', {
-      description: 'Stable code: `NOT_FOUND`, `PERSON_INACTIVE` or `ALREADY_INVITED`.',
+      description: 'Stable code: `NOT_FOUND`, `PERSON_INACTIVE`, `ALREADY_INVITED` or `OVER_TIME_CAP`.',
     }),
     message: t.exposeString('message', { description: 'The reason, in English.' }),
   }),

@@ -1,14 +1,17 @@
 import type { Context } from '../../core/context.ts'
+import type { Message } from '../../core/texts/index.ts'
 import { type Benefit, type Participation, type ParticipationStatus, Prisma } from '../../generated/prisma/client.ts'
 import { emitAll } from '../../platform/events/index.ts'
+import { type MandateValues, mandateColumns, peopleOverTimeCap } from './mandate.ts'
+import { texts } from './texts.ts'
 
 /** The outcome of one invitation: the participation, or the reason why there is none. */
 export type Invitation =
   | { personId: string; participation: Participation }
   | {
       personId: string
-      code: 'NOT_FOUND' | 'PERSON_INACTIVE' | 'ALREADY_INVITED'
-      message: string
+      code: 'NOT_FOUND' | 'PERSON_INACTIVE' | 'ALREADY_INVITED' | 'OVER_TIME_CAP'
+      message: Message | string
       /** Status of the existing participation; null when there is none. */
       version: number | null
     }
@@ -21,6 +24,7 @@ const MESSAGES = {
   PERSON_INACTIVE: 'This person is archived or not active any more: only active people are invited.',
   ALREADY_INVITED:
     'This person is invited to this campaign already, or takes part: read the participation instead of asking again.',
+  OVER_TIME_CAP: texts('over-time-cap'),
 } as const
 
 /**
@@ -29,6 +33,7 @@ const MESSAGES = {
  * @param invitation.inSight the people that the inviter may know of; all others count as not found.
  * @param invitation.benefit the statement for all of them; null keeps the existing statements, and states nothing for
  * new ones.
+ * @param invitation.mandate what they are asked to do; null for none.
  * @returns one outcome per person, in their order.
  */
 export async function invitePeople(
@@ -39,9 +44,10 @@ export async function invitePeople(
     inSight: ReadonlySet<string>
     message: string | null
     benefit: Benefit | null
+    mandate: MandateValues | null
   },
 ): Promise<Invitation[]> {
-  const { campaignId, personIds, inSight, message, benefit } = invitation
+  const { campaignId, personIds, inSight, message, benefit, mandate } = invitation
   const people = await ctx.db.person.findMany({
     where: { id: { in: personIds.filter((id) => inSight.has(id)) } },
     select: { id: true, active: true, archivedAt: true },
@@ -49,10 +55,11 @@ export async function invitePeople(
   const there = new Map(people.map(({ id, active, archivedAt }) => [id, active && archivedAt === null]))
   const active = personIds.filter((id) => there.get(id) === true)
   const askedAsMerged = await askedAsMergedPeople(ctx, campaignId, active)
-  const invited = active.filter((id) => !askedAsMerged.has(id))
+  const overCap = await peopleOverTimeCap(ctx, active, mandate)
+  const invited = active.filter((id) => !askedAsMerged.has(id) && !overCap.has(id))
   const ambassadors = await ambassadorsFor(ctx, invited)
   const ambassadorIds = [...ambassadors.values()]
-  const made = await invite(ctx, { campaignId, message, benefit, ambassadorIds })
+  const made = await invite(ctx, { campaignId, message, benefit, mandate, ambassadorIds })
   const others = ambassadorIds.filter((id) => !made.has(id))
   const earlier = await ctx.db.participation.findMany({
     where: { campaignId, ambassadorId: { in: others } },
@@ -64,7 +71,14 @@ export async function invitePeople(
     const participation = made.get(ambassadorId)
     if (participation) return { personId, participation }
     const isActive = there.get(personId)
-    const code = isActive === undefined ? 'NOT_FOUND' : isActive ? 'ALREADY_INVITED' : 'PERSON_INACTIVE'
+    const code =
+      isActive === undefined
+        ? 'NOT_FOUND'
+        : !isActive
+          ? 'PERSON_INACTIVE'
+          : overCap.has(personId) && !askedAsMerged.has(personId)
+            ? 'OVER_TIME_CAP'
+            : 'ALREADY_INVITED'
     return { personId, code, message: MESSAGES[code], version: versions.get(ambassadorId) ?? null }
   })
 }
@@ -105,10 +119,19 @@ async function ambassadorsFor(ctx: Context, personIds: readonly string[]): Promi
 /** The possible invitations by ambassador: new ones, and those of people who can be invited again. */
 async function invite(
   ctx: Context,
-  invitation: { campaignId: string; message: string | null; benefit: Benefit | null; ambassadorIds: string[] },
+  invitation: {
+    campaignId: string
+    message: string | null
+    benefit: Benefit | null
+    mandate: MandateValues | null
+    ambassadorIds: string[]
+  },
 ): Promise<Map<string, Participation>> {
   const { campaignId, message, ambassadorIds } = invitation
-  const stated = invitation.benefit === null ? {} : { benefit: invitation.benefit }
+  const stated = {
+    ...(invitation.benefit !== null && { benefit: invitation.benefit }),
+    ...mandateColumns(invitation.mandate),
+  }
   const invitedAt = ctx.now()
   const again = await ctx.db.participation.updateManyAndReturn({
     where: { campaignId, ambassadorId: { in: ambassadorIds }, status: { in: MAY_BE_ASKED_AGAIN } },

@@ -153,7 +153,7 @@ async function wordingsOf(ctx: Context, { agreements, consent }: AcceptValues): 
 }
 
 export const acceptParticipation = mutation('participationAccept', {
-  does: 'Accepts your own invitation. Only the invited person can accept it, with their own token.',
+  does: 'Accepts your own invitation with its mandate. Only the invited person can accept it, with their own token. Send `expectedVersion`: the mandate that you agree to is then the one that you read.',
   needs: own('participation:respond'),
   on: OWN,
   gives: Participation,

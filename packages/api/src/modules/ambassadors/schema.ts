@@ -4,6 +4,7 @@ import { ROW_NODE } from '../../core/row-reach.ts'
 import { Campaign, readableCampaignById } from '../campaigns/index.ts'
 import { Person, readablePeople } from '../people/index.ts'
 import { ambassadorById, periodsOfParticipation } from './loaders.ts'
+import { Mandate, mandateOf } from './mandate.ts'
 import { ParticipationPeriod, ParticipationStatus } from './period-schema.ts'
 
 export const AmbassadorStatus = builder.enumType('AmbassadorStatus', {
@@ -65,6 +66,14 @@ export const Participation = builder.prismaNode('Participation', {
     invitationMessage: t.exposeString('message', {
       nullable: true,
       description: 'What the team wrote with the last invitation, in plain text; null when nothing.',
+    }),
+    mandate: t.field({
+      type: Mandate,
+      nullable: true,
+      description:
+        'What they are asked to do, until when, and how much time it takes, as the last invitation states it. They agree to it by accepting. Null where the invitation states none.',
+      extensions: { columns: ['mandateTasks', 'mandateUntil', 'minutesPerWeek'] },
+      resolve: mandateOf,
     }),
     periods: t.field({
       type: [ParticipationPeriod],

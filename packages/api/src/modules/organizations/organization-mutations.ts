@@ -93,6 +93,18 @@ export const updateOrganization = mutation('organizationUpdate', {
         'Minutes after which a log-in session expires at the latest, unless the identity provider confirms it. Applies to new sessions.',
         { least: 15, most: 720 },
       ),
+      mostMinutesPerWeek: optional(
+        whole(
+          'Minutes per week that all accepted mandates of a person may ask for together, over all departments. Null for no limit. Mandates that were accepted before stay.',
+          { least: 1, most: 10_080 },
+        ),
+      ),
+      mostMessagesPerWeek: optional(
+        whole(
+          'Invitations and reminders that a person gets within seven days. What is more waits. Null for no limit.',
+          { least: 1, most: 1_000 },
+        ),
+      ),
       language: checked(
         'Locale',
         'Language of Portevoix’s own texts, `en` or `fr`, for readers who have named neither.',

@@ -57,6 +57,15 @@ export const Organization = builder.prismaNode('Organization', {
       description:
         'Minutes after which a log-in session expires at the latest, unless the identity provider confirms it.',
     }),
+    mostMinutesPerWeek: t.exposeInt('mostMinutesPerWeek', {
+      nullable: true,
+      description:
+        'Minutes per week that all accepted mandates of a person may ask for together, over all departments. Null for no limit.',
+    }),
+    mostMessagesPerWeek: t.exposeInt('mostMessagesPerWeek', {
+      nullable: true,
+      description: 'Invitations and reminders that a person gets within seven days. Null for no limit.',
+    }),
     language: t.expose('language', {
       type: 'Locale',
       description:

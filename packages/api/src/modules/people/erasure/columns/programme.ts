@@ -35,7 +35,7 @@ export const PROGRAMME: { readonly [table: string]: TableDeclaration } = {
   ClosedCount: { metric: registryKey },
   Cost: { label: text, currency: code, document: text, reason: text },
   LedgerThreshold: { country: code, currency: code, source: text },
-  Participation: { message: text },
+  Participation: { message: text, mandateTasks: text },
   Purpose: { key: registryKey, name: text, description: text },
   PurposeException: { country: code },
   Document: { name: text },
