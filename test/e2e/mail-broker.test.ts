@@ -94,7 +94,7 @@ async function startMailServer(options: SMTPServerOptions = {}): Promise<number>
   return (server.server.address() as AddressInfo).port
 }
 
-/** A server that follows a script: what it answers to a line that begins so, or what it does. */
+/** A server that follows a script: what it answers to a line that begins so, to the text, or to its end, or what it does. */
 async function startScript(script: { [line: string]: string | ((socket: Socket) => void) }): Promise<number> {
   const answers: typeof script = { EHLO: '250 hello', MAIL: '250 ok', RCPT: '250 ok', DATA: '354 go on', ...script }
   const server: Server = createServer((socket) => {
@@ -102,7 +102,13 @@ async function startScript(script: { [line: string]: string | ((socket: Socket) 
     socket.write('220 ready\r\n')
     socket.on('data', (chunk) => {
       const text = chunk.toString('latin1')
-      const found = Object.entries(answers).find(([line]) => text.startsWith(line) || text.endsWith(line))
+      const isEnd = text === '.\r\n' || text.endsWith('\r\n.\r\n')
+      const line = isEnd
+        ? '.'
+        : text.includes('\r\n\r\n')
+          ? 'TEXT'
+          : Object.keys(answers).find((one) => text.startsWith(one))
+      const found = Object.entries(answers).find(([one]) => one === line)
       if (typeof found?.[1] === 'function') found[1](socket)
       else if (found) socket.write(`${found[1]}\r\n`)
     })
@@ -210,6 +216,17 @@ describe('mail through the broker', () => {
     expect(asked).toEqual(['mail.example'])
   })
 
+  it('tells mailboxes where to end such mails by one POST, where it is told', async () => {
+    const port = await startMailServer()
+    await send(port, { unsubscribeUrl: 'https://portevoix.example/end/one' })
+    const headers = (received.at(-1)?.text ?? '').split('\r\n\r\n')[0]
+    expect(headers).toContain('List-Unsubscribe: <https://portevoix.example/end/one>')
+    expect(headers).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
+    for (const unsubscribeUrl of ['javascript:x', 'https://a.example/>\r\nBcc: x@y.example', 'https://a.example/ b']) {
+      expect(await failureOf(port, { unsubscribeUrl })).toMatchObject({ kind: 'permanent' })
+    }
+  })
+
   it('rejects a certificate for another name, and requires encryption', async () => {
     const secured = await startMailServer({ secure: true })
     expect(await failureOf(secured, { security: 'tls', host: 'other.example' })).toMatchObject({ kind: 'transient' })
@@ -267,10 +284,11 @@ describe('mail through the broker', () => {
     ['an unknown mailbox', { RCPT: '550 5.1.1 ada@example.org is unknown' }, 'permanent'],
     ['a refused sender', { MAIL: '550 5.7.1 no' }, 'permanent'],
     ['a busy server', { EHLO: '421 4.3.2 later', HELO: '421 4.3.2 later' }, 'transient'],
-    ['a refused text', { '\r\n.\r\n': '554 5.6.0 spam' }, 'permanent'],
-    ['a text that is put off', { '\r\n.\r\n': '451 4.7.1 greylisted' }, 'transient'],
+    ['a refused text', { '.': '554 5.6.0 spam' }, 'permanent'],
+    ['a text that is put off', { '.': '451 4.7.1 greylisted' }, 'transient'],
     ['a line that breaks before the text', { RCPT: (socket: Socket) => socket.destroy() }, 'transient'],
-    ['a line that breaks after the text', { '\r\n.\r\n': (socket: Socket) => socket.destroy() }, 'ambiguous'],
+    ['a line that breaks within the text', { TEXT: (socket: Socket) => socket.destroy() }, 'transient'],
+    ['a line that breaks after the text', { '.': (socket: Socket) => socket.destroy() }, 'ambiguous'],
   ])('tells %s', async (_what, script, kind) => {
     const port = await startScript(script)
     const failure = await failureOf(port)
@@ -280,7 +298,7 @@ describe('mail through the broker', () => {
 
   it('reports an unknown outcome when the server does not answer after the text', async () => {
     const reached = Promise.withResolvers<void>()
-    const port = await startScript({ '\r\n.\r\n': () => reached.resolve() })
+    const port = await startScript({ '.': () => reached.resolve() })
     const cancel = new AbortController()
     void reached.promise.then(() => cancel.abort())
     expect(await failureOf(port, { signal: cancel.signal })).toMatchObject({ kind: 'ambiguous' })

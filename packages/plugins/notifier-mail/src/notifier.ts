@@ -78,6 +78,7 @@ export const mailNotifier = defineNotifier({
       subject: notice.subject.replaceAll(/[\r\n\u2028\u2029]+/g, ' ').trim(),
       text,
       messageId: await messageIdOf(notice.key, from),
+      ...(notice.unsubscribeUrl === undefined ? {} : { unsubscribeUrl: notice.unsubscribeUrl }),
     })
     return { status: 'created', externalId: messageId }
   },

@@ -22,6 +22,11 @@ export interface Mail {
   text: string
   /** Without angle brackets. Two mails with the same id are the same mail for the recipient. */
   messageId: string
+  /**
+   * Where a recipient ends such mails, by one POST without a log-in. The mail then has `List-Unsubscribe` and
+   * `List-Unsubscribe-Post` (RFC 8058).
+   */
+  unsubscribeUrl?: string
 }
 
 /** What the host passes to a notifier. */
@@ -29,7 +34,7 @@ export interface NotifierContext<Config, SecretName extends string> extends Plug
   /**
    * Sends a mail. Rejects with a PluginError: `config` for a server that is not allowed or an invalid address, `auth`
    * for a refused password, `transient` for a temporary failure, `permanent` for a refusal, `ambiguous` when the
-   * connection broke after the text was sent.
+   * connection broke after the end of the text was sent: only then may the server have taken the mail.
    */
   mail(mail: Mail): Promise<{ messageId: string }>
 }
@@ -41,6 +46,8 @@ export interface Notice {
   subject: string
   text: string
   url?: string
+  /** For mail only: where the recipient ends such notices, by one POST without a log-in (RFC 8058). */
+  unsubscribeUrl?: string
 }
 
 export interface NotifierDefinition<S extends Schema<unknown>, SecretName extends string> {

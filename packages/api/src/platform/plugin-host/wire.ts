@@ -64,6 +64,7 @@ const MailSchema = z.object({
   subject: Line,
   text: z.string().max(1_000_000),
   messageId: Line.min(1),
+  unsubscribeUrl: Line.exactOptional(),
 })
 /** Milliseconds since 1970, before the year 10000: comparable with every date in the database. */
 const Instant = z.int().min(0).max(253_402_300_799_999)

@@ -25,13 +25,20 @@ function mailboxOf(text: string, what: string): { name: string; address: string 
   return { name: mailbox?.name ?? '', address }
 }
 
+/** Whether it is a web address that can stand between angle brackets in a header. */
+const isAddress = (text: string): boolean =>
+  text.length <= 500 && /^https?:\/\/[^\s<>"]+$/.test(text) && URL.canParse(text)
+
 /** @throws PluginFailure `config` for an invalid address, `permanent` for anything else that cannot be sent. */
-export async function composeMail({ from, to, subject, text, messageId }: Mail): Promise<ComposedMail> {
+export async function composeMail({ from, to, subject, text, messageId, unsubscribeUrl }: Mail): Promise<ComposedMail> {
   const sender = mailboxOf(from, 'sender')
   const recipient = mailboxOf(to, 'recipient')
   if (/\p{Cc}/u.test(subject)) throw refuse('permanent', 'the subject of the mail has more than one line')
   if (messageId.length > 250 || !/^[^\s<>@]+@[^\s<>@]+$/.test(messageId)) {
     throw refuse('permanent', 'the id of the mail is none')
+  }
+  if (unsubscribeUrl !== undefined && !isAddress(unsubscribeUrl)) {
+    throw refuse('permanent', 'the address that ends such mails is none')
   }
   const tooLarge = refuse('permanent', `the mail is larger than ${MAX_BYTES} bytes`)
   if (Buffer.byteLength(text) + Buffer.byteLength(subject) > MAX_BYTES) throw tooLarge
@@ -41,8 +48,15 @@ export async function composeMail({ from, to, subject, text, messageId }: Mail):
     subject,
     text,
     messageId: `<${messageId}>`,
-    // RFC 3834: automatic replies, such as out-of-office notes, are suppressed.
-    headers: { 'auto-submitted': 'auto-generated' },
+    headers: {
+      // RFC 3834: automatic replies, such as out-of-office notes, are suppressed.
+      'auto-submitted': 'auto-generated',
+      // RFC 8058: mailboxes show a button, which needs one POST.
+      ...(unsubscribeUrl !== undefined && {
+        'list-unsubscribe': `<${unsubscribeUrl}>`,
+        'list-unsubscribe-post': 'List-Unsubscribe=One-Click',
+      }),
+    },
     disableFileAccess: true,
     disableUrlAccess: true,
   })

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { isIP, type LookupFunction } from 'node:net'
 import { Readable } from 'node:stream'
+import { setTimeout } from 'node:timers/promises'
 import type { Mail } from '@portevoix/sdk/plugin'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import { PluginFailure } from '../failure.ts'
@@ -24,9 +25,10 @@ interface Server {
   readonly port: number
   readonly isOpen: boolean
 }
-/** Progress of the transfer: once the first byte of the text is sent, the server may have accepted the mail. */
+/** Progress of the transfer: a server takes a mail only once the final dot has ended its text (RFC 5321, 4.1.1.4). */
 interface Progress {
-  textSent: boolean
+  ended: boolean
+  broken: boolean
 }
 interface SmtpError extends Error {
   readonly code?: string
@@ -35,6 +37,8 @@ interface SmtpError extends Error {
 }
 
 const MAX_RESPONSE_BYTES = 64_000
+/** Enough to see that a connection within reach has broken. */
+const PAUSE_BEFORE_END_MS = 20
 /** Replies that ask for other credentials, or for any (RFC 4954). */
 const AUTH_CODES: ReadonlySet<number> = new Set([530, 534, 535, 538])
 
@@ -61,7 +65,7 @@ function failureOf(error: unknown, { hostname }: Server, progress: Progress, sig
   const refusal = error instanceof PluginFailure ? error : addressRefusal(error as Error, hostname)
   if (refusal) return new PluginFailure('config', 'thrown', refusal.message)
   if (responseCode === undefined) {
-    if (progress.textSent) {
+    if (progress.ended) {
       return new PluginFailure('ambiguous', 'thrown', `${hostname} did not say whether it took the mail`)
     }
     if (signal.aborted) return new PluginFailure('transient', 'timeout', `${hostname} did not answer in time`)
@@ -85,7 +89,7 @@ async function converse(
   connection: SMTPConnection,
   { from, to, message }: ComposedMail,
   login: { user: string; pass: string } | null,
-  progress: Progress,
+  { progress, textIsOut }: { progress: Progress; textIsOut: () => boolean },
 ): Promise<void> {
   const step = (start: (done: (error?: Error | null) => void) => void): Promise<void> =>
     new Promise((resolve, reject) => {
@@ -93,10 +97,15 @@ async function converse(
     })
   await step((done) => connection.connect(done))
   if (login) await step((done) => connection.login(login, done))
-  const text = Readable.from(
-    (function* () {
-      progress.textSent = true
+  // The final dot follows when all of the text has left and the connection still stands: one that broke before it took
+  // nothing, and the mail can be sent again.
+  const text: Readable = Readable.from(
+    (async function* () {
       yield message
+      do await setTimeout(PAUSE_BEFORE_END_MS)
+      while (!textIsOut() && !progress.broken)
+      if (progress.broken) text.destroy()
+      else progress.ended = true
     })(),
   )
   await step((done) => connection.send({ from, to: [to], size: message.length }, text, done))
@@ -122,16 +131,18 @@ export async function sendMail(
     throw new PluginFailure('config', 'thrown', 'a password is not sent without encryption')
   }
   const { secrets } = grant
-  const { user, password, from, to, subject, text, messageId } = mail
-  const rest = [user ?? '', from, to, subject, text, messageId]
+  const { user, password, from, to, subject, text, messageId, unsubscribeUrl } = mail
+  const rest = [user ?? '', from, to, subject, text, messageId, unsubscribeUrl ?? '']
   secrets.assertMayBeMailed(password, rest, mailDestinationOf(server.hostname, mail.server))
   const login = user === undefined || password === undefined ? null : { user, pass: secrets.intoHeader(password) }
 
   const signal = AbortSignal.any([callSignal, AbortSignal.timeout(options.timeoutMs)])
-  const progress: Progress = { textSent: false }
+  const progress: Progress = { ended: false, broken: false }
   const broken = Promise.withResolvers<never>()
   // It may reject when nobody awaits it any more.
-  broken.promise.catch(() => undefined)
+  broken.promise.catch(() => {
+    progress.broken = true
+  })
   const onAbort = (): void => broken.reject(new Error('aborted'))
   signal.addEventListener('abort', onAbort)
   let end = (): void => undefined
@@ -140,6 +151,7 @@ export async function sendMail(
     const socket = openSocket(server.hostname, server.port, { allowPrivate: server.isOpen, lookup: options.lookup })
     end = () => void socket.destroy()
     socket.on('error', broken.reject)
+    socket.on('close', () => broken.reject(new Error('the connection ended')))
     await Promise.race([once(socket, 'connect'), broken.promise])
     grant.onUsage?.({ requests: 1, quotaUnits: 0 })
     const connection = new SMTPConnection({
@@ -159,7 +171,8 @@ export async function sendMail(
     end = () => void connection.close()
     connection.on('error', broken.reject)
     connection.on('end', () => broken.reject(new Error('the connection ended')))
-    await Promise.race([converse(connection, composed, login, progress), broken.promise])
+    const textIsOut = (): boolean => socket.writableLength === 0
+    await Promise.race([converse(connection, composed, login, { progress, textIsOut }), broken.promise])
     // The server has accepted the mail, so a failing QUIT does not matter.
     end = () => connection.quit()
     return { messageId: mail.messageId }
