@@ -23,6 +23,8 @@ const ACCEPT = `mutation ($id: ID!, $input: ParticipationAcceptInput!) { partici
   __typename ... on Participation { id status acceptedAt ambassador { status person { agreements { nodes { purpose { key } documentVersion { edition legacy } withdrawnAt } } } } } ${PROBLEM} } }`
 const DECLINE = `mutation ($id: ID!) { participationDecline(id: $id) {
   __typename ... on Participation { id status declinedAt leftAt } ${PROBLEM} } }`
+const NEVER = `mutation ($id: ID!, $never: Boolean) { participationDecline(id: $id, input: { never: $never }) {
+  __typename ... on Participation { id status neverAt version } ${PROBLEM} } }`
 const LEAVE = `mutation ($id: ID!) { participationLeave(id: $id) {
   __typename ... on Participation { id status leftAt } ${PROBLEM} } }`
 const WITHDRAW = `mutation ($purpose: String!) { agreementWithdraw(input: { purpose: $purpose }) {
@@ -152,6 +154,35 @@ describe('an invitation', () => {
     expect(await invite(person, campaign)).toMatchObject({ code: 'ALREADY_INVITED' })
     expect((await ask(DECLINE, { id: first.id }, token)).data.participationDecline).toMatchObject({ status: 'LEFT' })
     expect(await invite(person, campaign)).toMatchObject({ id: first.id, status: 'INVITED' })
+  })
+
+  it('is refused to people who said never, until they take it back, for that campaign alone', async () => {
+    const person = await addPerson('Never again')
+    const token = await tokenOf(person)
+    const campaign = await addCampaign('Never')
+    const { id } = await invite(person, campaign)
+    const say = async (never: boolean | null) =>
+      (await ask(NEVER, { id, never }, token)).data.participationDecline as never as { version: number }
+    expect(await say(true)).toMatchObject({ status: 'DECLINED', neverAt: expect.any(String) })
+    expect(await invite(person, campaign)).toMatchObject({ code: 'NEVER_ASK_AGAIN' })
+    const many = await ask(
+      `mutation ($input: AmbassadorInviteManyInput!) { ambassadorInviteMany(input: $input) {
+        ... on AmbassadorInviteManyPayload { participations { id } refusals { code message } } } }`,
+      { input: { personIds: [person], campaignId: campaign } },
+    )
+    expect(many.data.ambassadorInviteMany).toMatchObject({
+      participations: [],
+      refusals: [{ code: 'NEVER_ASK_AGAIN', message: expect.stringContaining('never') }],
+    })
+    const { version } = await say(true)
+    expect(await say(true)).toMatchObject({ version })
+    expect(await say(null)).toMatchObject({ code: 'ALREADY_ANSWERED' })
+    expect(await invite(person, await addCampaign('Another one'))).toMatchObject({ status: 'INVITED' })
+    expect(await say(false)).toMatchObject({ status: 'DECLINED', neverAt: null })
+    expect(await invite(person, campaign)).toMatchObject({ id, status: 'INVITED' })
+    await ask(ACCEPT, { id, input: consent }, token)
+    expect(await say(true)).toMatchObject({ status: 'LEFT', neverAt: expect.any(String) })
+    expect(await invite(person, campaign)).toMatchObject({ code: 'NEVER_ASK_AGAIN' })
   })
 
   it('is created once by concurrent requests', async () => {

@@ -2688,6 +2688,12 @@ export type ParticipationCondition = {
   campaignId?: IdFilter | null | undefined;
 };
 
+/** How long a person declines. */
+export type ParticipationDeclineInput = {
+  /** True: never ask me for this campaign again. False: I may be asked again. Default: what was stated before, otherwise false. Other campaigns are not affected. */
+  never?: boolean | null | undefined;
+};
+
 /** Conditions; all of them must hold. */
 export type ParticipationFilter = {
   /** When they last accepted. */
@@ -2716,7 +2722,7 @@ export type ParticipationFilter = {
 export type ParticipationStatus =
   /** Takes part. */
   | 'ACCEPTED'
-  /** Declined; can be invited again. */
+  /** Declined; can be invited again, unless they said never: see `Participation.neverAt`. */
   | 'DECLINED'
   /** Not answered yet. Silence is not an answer and has no consequences. */
   | 'INVITED'
@@ -4582,13 +4588,15 @@ export type ParticipationAcceptMutation = { participationAccept:
 
 export type ParticipationDeclineMutationVariables = Exact<{
   id: string;
+  input?: ParticipationDeclineInput | null | undefined;
 }>;
 
 
 export type ParticipationDeclineMutation = { participationDecline:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Participation', id: string, status: ParticipationStatus | (string & {}) }
+    | { __typename: 'Participation', id: string, status: ParticipationStatus | (string & {}), neverAt: string | null }
    };
 
 export type ParticipationLeaveMutationVariables = Exact<{
@@ -6683,7 +6691,7 @@ export type ParticipationQueryVariables = Exact<{
 }>;
 
 
-export type ParticipationQuery = { participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, mandate: { minutesPerWeek: number, tasks: string, until: string } | null, periods: Array<{ cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null }> } | null };
+export type ParticipationQuery = { participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, neverAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, mandate: { minutesPerWeek: number, tasks: string, until: string } | null, periods: Array<{ cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null }> } | null };
 
 export type PersonAccessQueryVariables = Exact<{
   id: string;
@@ -6846,7 +6854,7 @@ export type ShareQueryVariables = Exact<{
 }>;
 
 
-export type ShareQuery = { share: { country: string | null, createdAt: string, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, departments: Array<{ primary: boolean }>, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, period: { cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null } | null, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }>, trackedLink: { clicks: number, code: string, createdAt: string, id: string, label: string | null, source: string | null, target: string, url: string } | null } | null };
+export type ShareQuery = { share: { country: string | null, createdAt: string, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, departments: Array<{ primary: boolean }>, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, neverAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, period: { cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null } | null, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }>, trackedLink: { clicks: number, code: string, createdAt: string, id: string, label: string | null, source: string | null, target: string, url: string } | null } | null };
 
 export type SiteQueryVariables = Exact<{
   id: string;
@@ -6911,7 +6919,7 @@ export type TrackedLinkQueryVariables = Exact<{
 }>;
 
 
-export type TrackedLinkQuery = { trackedLink: { clicks: number, code: string, createdAt: string, id: string, label: string | null, source: string | null, target: string, url: string, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, share: { country: string | null, createdAt: string, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number } | null } | null };
+export type TrackedLinkQuery = { trackedLink: { clicks: number, code: string, createdAt: string, id: string, label: string | null, source: string | null, target: string, url: string, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, neverAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, share: { country: string | null, createdAt: string, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number } | null } | null };
 
 export type UpgradeNotesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -7016,7 +7024,7 @@ export type AmbassadorInviteManyMutationVariables = Exact<{
 
 
 export type AmbassadorInviteManyMutation = { ambassadorInviteMany:
-    | { __typename: 'AmbassadorInviteManyPayload', participations: Array<{ acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number }>, refusals: Array<{ code: string, message: string, personId: string }> }
+    | { __typename: 'AmbassadorInviteManyPayload', participations: Array<{ acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, neverAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number }>, refusals: Array<{ code: string, message: string, personId: string }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -7675,7 +7683,7 @@ export type ParticipationWithdrawMutationVariables = Exact<{
 export type ParticipationWithdrawMutation = { participationWithdraw:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Participation', acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, mandate: { minutesPerWeek: number, tasks: string, until: string } | null, periods: Array<{ cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null }> }
+    | { __typename: 'Participation', acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, neverAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, mandate: { minutesPerWeek: number, tasks: string, until: string } | null, periods: Array<{ cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null }> }
    };
 
 export type PersonArchiveMutationVariables = Exact<{
@@ -7998,7 +8006,7 @@ export type ShareDiscardMutationVariables = Exact<{
 export type ShareDiscardMutation = { shareDiscard:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Share', country: string | null, createdAt: string, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, departments: Array<{ primary: boolean }>, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, period: { cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null } | null, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }>, trackedLink: { clicks: number, code: string, createdAt: string, id: string, label: string | null, source: string | null, target: string, url: string } | null }
+    | { __typename: 'Share', country: string | null, createdAt: string, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, departments: Array<{ primary: boolean }>, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, neverAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, period: { cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null } | null, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }>, trackedLink: { clicks: number, code: string, createdAt: string, id: string, label: string | null, source: string | null, target: string, url: string } | null }
    };
 
 export type SiteCreateMutationVariables = Exact<{
@@ -8718,12 +8726,13 @@ export const ParticipationAcceptDocument = /* @__PURE__ */ new TypedDocumentStri
   }
 }`)
 
-export const ParticipationDeclineDocument = /* @__PURE__ */ new TypedDocumentString<ParticipationDeclineMutation, ParticipationDeclineMutationVariables>(`mutation ParticipationDecline($id: ID!) {
-  participationDecline(id: $id) {
+export const ParticipationDeclineDocument = /* @__PURE__ */ new TypedDocumentString<ParticipationDeclineMutation, ParticipationDeclineMutationVariables>(`mutation ParticipationDecline($id: ID!, $input: ParticipationDeclineInput) {
+  participationDecline(id: $id, input: $input) {
     __typename
     ... on Participation {
       id
       status
+      neverAt
     }
     ... on UserError {
       code
@@ -12505,6 +12514,7 @@ export const ParticipationDocument = /* @__PURE__ */ new TypedDocumentString<Par
       tasks
       until
     }
+    neverAt
     periods {
       cause
       from
@@ -13314,6 +13324,7 @@ export const ShareDocument = /* @__PURE__ */ new TypedDocumentString<ShareQuery,
       invitationMessage
       invitedAt
       leftAt
+      neverAt
       status
       updatedAt
       version
@@ -13588,6 +13599,7 @@ export const TrackedLinkDocument = /* @__PURE__ */ new TypedDocumentString<Track
       invitationMessage
       invitedAt
       leftAt
+      neverAt
       status
       updatedAt
       version
@@ -13909,6 +13921,7 @@ export const AmbassadorInviteManyDocument = /* @__PURE__ */ new TypedDocumentStr
         invitationMessage
         invitedAt
         leftAt
+        neverAt
         status
         updatedAt
         version
@@ -16194,6 +16207,7 @@ export const ParticipationWithdrawDocument = /* @__PURE__ */ new TypedDocumentSt
         tasks
         until
       }
+      neverAt
       periods {
         cause
         from
@@ -17515,6 +17529,7 @@ export const ShareDiscardDocument = /* @__PURE__ */ new TypedDocumentString<Shar
         invitationMessage
         invitedAt
         leftAt
+        neverAt
         status
         updatedAt
         version

@@ -592,6 +592,7 @@ export const possibleTypes = {
   ],
   "ParticipationDeclineResult": [
     "ConflictError",
+    "InvalidInputError",
     "NotFoundError",
     "Participation"
   ],

@@ -4997,9 +4997,9 @@ export type InvalidInputError = UserError & {
 /** Why one of the people was not invited. */
 export type InvitationRefusal = {
   __typename: 'InvitationRefusal';
-  /** Stable code: `NOT_FOUND`, `PERSON_INACTIVE`, `ALREADY_INVITED` or `OVER_TIME_CAP`. */
+  /** Stable code: `NOT_FOUND`, `PERSON_INACTIVE`, `ALREADY_INVITED`, `NEVER_ASK_AGAIN` or `OVER_TIME_CAP`. */
   code: Scalars['String']['output'];
-  /** The reason, in English. */
+  /** The reason, in the language of the answer. */
   message: Scalars['String']['output'];
   /** The person’s id, as in the input. */
   personId: Scalars['ID']['output'];
@@ -6437,7 +6437,7 @@ export type Mutation = {
   agreementCreate: AgreementCreateResult;
   /** Withdraws your own agreement. Without SHARING you leave every accepted campaign; without SCORING you are no longer scored. */
   agreementWithdraw: AgreementWithdrawResult;
-  /** Invites a person to a live campaign. They can decline freely. A person who declined or left can be invited again. */
+  /** Invites a person to a live campaign. They can decline freely. A person who declined or left can be invited again, unless they said never. */
   ambassadorInvite: AmbassadorInviteResult;
   /** Invites many people to a live campaign. People who cannot be invited are listed in `refused` and do not affect the others; an id that is not the id of a person refuses the whole call. */
   ambassadorInviteMany: AmbassadorInviteManyResult;
@@ -6607,7 +6607,7 @@ export type Mutation = {
   participationAccept: ParticipationAcceptResult;
   /** States whether a person gains something by taking part. For your own participation you can only state that you do. */
   participationBenefitSet: ParticipationBenefitSetResult;
-  /** Declines your own invitation, or leaves the campaign when you have accepted it. Declining has no consequences. */
+  /** Declines your own invitation, or leaves the campaign when you have accepted it. Declining has no consequences. With `never`, it also states whether you may be invited to this campaign again, at any time and as often as you like. */
   participationDecline: ParticipationDeclineResult;
   /** Leaves a campaign that you have accepted. Leaving has no consequences; existing shares still count. */
   participationLeave: ParticipationLeaveResult;
@@ -7384,6 +7384,7 @@ export type Mutation_participationBenefitSetArgs = {
 export type Mutation_participationDeclineArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
+  input?: InputMaybe<ParticipationDeclineInput>;
 };
 
 
@@ -8784,6 +8785,8 @@ export type Participation = Node & {
   leftAt?: Maybe<Scalars['DateTime']['output']>;
   /** What they are asked to do, until when, and how much time it takes, as the last invitation states it. They agree to it by accepting. Null where the invitation states none. */
   mandate?: Maybe<Mandate>;
+  /** When they asked never to be invited to this campaign again; null when they did not, or took it back. */
+  neverAt?: Maybe<Scalars['DateTime']['output']>;
   /** How it stood from when to when, the first first; the last is how it stands. None changes once it is over. */
   periods: Array<ParticipationPeriod>;
   /** The shares of the ambassador in this campaign. */
@@ -8873,8 +8876,14 @@ export type ParticipationConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** How long a person declines. */
+export type ParticipationDeclineInput = {
+  /** True: never ask me for this campaign again. False: I may be asked again. Default: what was stated before, otherwise false. Other campaigns are not affected. */
+  never?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** Result of `participationDecline`: the object, or why the act was refused. */
-export type ParticipationDeclineResult = ConflictError | NotFoundError | Participation;
+export type ParticipationDeclineResult = ConflictError | InvalidInputError | NotFoundError | Participation;
 
 /** One Participation on a page, with its cursor. */
 export type ParticipationEdge = {
@@ -8944,7 +8953,7 @@ export type ParticipationPeriod = {
 export type ParticipationStatus =
   /** Takes part. */
   | 'ACCEPTED'
-  /** Declined; can be invited again. */
+  /** Declined; can be invited again, unless they said never: see `Participation.neverAt`. */
   | 'DECLINED'
   /** Not answered yet. Silence is not an answer and has no consequences. */
   | 'INVITED'

@@ -1,8 +1,10 @@
 import type { Context } from '../../core/context.ts'
 import { ConflictError } from '../../core/errors.ts'
+import type { Message } from '../../core/texts/index.ts'
 import type { Participation, ParticipationCause, ParticipationStatus } from '../../generated/prisma/client.ts'
 import { change } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
+import { texts } from './texts.ts'
 
 interface Answer {
   from: ParticipationStatus
@@ -30,12 +32,12 @@ export async function answer(
   return row
 }
 
-const REMEDIES: Record<ParticipationStatus, string> = {
-  INVITED: 'It is not answered yet: accept or decline it.',
-  ACCEPTED: 'It was accepted already. To stop taking part, leave the campaign.',
-  DECLINED: 'It was declined already. To take part after all, ask the team for a new invitation.',
-  WITHDRAWN: 'The invitation was taken back. To take part, ask the team for a new one.',
-  LEFT: 'The campaign was left already. To take part again, ask the team for a new invitation.',
+const REMEDIES: Record<ParticipationStatus, Message> = {
+  INVITED: texts('not-answered'),
+  ACCEPTED: texts('accepted-already'),
+  DECLINED: texts('declined-already'),
+  WITHDRAWN: texts('taken-back'),
+  LEFT: texts('left-already'),
 }
 
 /** Ends an accepted participation, at any time and without a reason. */
@@ -49,4 +51,27 @@ export function leave(
     to: { status: 'LEFT', cause, leftAt: ctx.now() },
     event: 'participation.left',
   })
+}
+
+/** Declines an invitation, or leaves the campaign where it was accepted, so that declining works in both states. */
+export function decline(ctx: Context, participation: Participation): Promise<Participation> {
+  if (participation.status === 'ACCEPTED') return leave(ctx, participation)
+  return answer(ctx, participation, {
+    from: 'INVITED',
+    to: { status: 'DECLINED', cause: 'ANSWER', declinedAt: ctx.now() },
+    event: 'participation.declined',
+  })
+}
+
+/** States whether the person may be asked for this campaign again; what was answered stays. */
+export async function stateNever(ctx: Context, participation: Participation, never: boolean): Promise<Participation> {
+  if (never === (participation.neverAt !== null)) return participation
+  const { row } = await change(ctx, 'Participation', participation, { to: { neverAt: never ? ctx.now() : null } })
+  const { id, campaignId } = row
+  await emit(ctx, 'participation.never-stated', {
+    subjectType: 'Participation',
+    subjectId: id,
+    data: { campaignId, never },
+  })
+  return row
 }

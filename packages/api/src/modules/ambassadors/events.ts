@@ -37,6 +37,11 @@ const events = declareEvents({
     subject: 'Participation',
     data: CAMPAIGN,
   },
+  'participation.never-stated': {
+    description: 'A person stated whether they may be invited to a campaign again.',
+    subject: 'Participation',
+    data: { ...CAMPAIGN, never: boolean('True when they never want to be invited to it again.') },
+  },
   'participation.left': {
     description: 'A person left a campaign.',
     subject: 'Participation',

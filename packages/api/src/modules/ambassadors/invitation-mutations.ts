@@ -27,7 +27,7 @@ const campaignId = idOf('Campaign', 'The campaign. It must be live.')
 const mandate = optional(part(MandateInput, 'What they are asked to do. Default: nothing that is stated'))
 
 export const inviteAmbassador = mutation('ambassadorInvite', {
-  does: 'Invites a person to a live campaign. They can decline freely. A person who declined or left can be invited again.',
+  does: 'Invites a person to a live campaign. They can decline freely. A person who declined or left can be invited again, unless they said never.',
   needs: 'participation:invite',
   gives: Participation,
   input: input('AmbassadorInviteInput', 'The invitation.', {

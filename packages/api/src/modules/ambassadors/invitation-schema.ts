@@ -1,4 +1,5 @@
 import { builder } from '../../core/builder.ts'
+import { type Message, messageIn } from '../../core/texts/index.ts'
 import type { Participation as ParticipationRow } from '../../generated/prisma/client.ts'
 import { Participation } from './schema.ts'
 
@@ -6,7 +7,7 @@ import { Participation } from './schema.ts'
 interface Refusal {
   personId: string
   code: string
-  message: string
+  message: Message
 }
 
 const InvitationRefusal = builder.objectRef<Refusal>('InvitationRefusal').implement({
@@ -14,9 +15,13 @@ const InvitationRefusal = builder.objectRef<Refusal>('InvitationRefusal').implem
   fields: (t) => ({
     personId: t.exposeID('personId', { description: 'The person’s id, as in the input.' }),
     code: t.exposeString('code', {
-      description: 'Stable code: `NOT_FOUND`, `PERSON_INACTIVE`, `ALREADY_INVITED` or `OVER_TIME_CAP`.',
+      description:
+        'Stable code: `NOT_FOUND`, `PERSON_INACTIVE`, `ALREADY_INVITED`, `NEVER_ASK_AGAIN` or `OVER_TIME_CAP`.',
     }),
-    message: t.exposeString('message', { description: 'The reason, in English.' }),
+    message: t.string({
+      description: 'The reason, in the language of the answer.',
+      resolve: ({ message }, _args, { language }) => messageIn(message, language),
+    }),
   }),
 })
 

@@ -10,20 +10,20 @@ export type Invitation =
   | { personId: string; participation: Participation }
   | {
       personId: string
-      code: 'NOT_FOUND' | 'PERSON_INACTIVE' | 'ALREADY_INVITED' | 'OVER_TIME_CAP'
-      message: Message | string
+      code: 'NOT_FOUND' | 'PERSON_INACTIVE' | 'ALREADY_INVITED' | 'NEVER_ASK_AGAIN' | 'OVER_TIME_CAP'
+      message: Message
       /** Status of the existing participation; null when there is none. */
       version: number | null
     }
 
-/** A person who declined, left, or whose invitation was withdrawn can be invited again. */
+/** A person who declined, left, or whose invitation was withdrawn can be invited again, unless they said never. */
 const MAY_BE_ASKED_AGAIN: ParticipationStatus[] = ['DECLINED', 'LEFT', 'WITHDRAWN']
 
 const MESSAGES = {
-  NOT_FOUND: 'There is no person with this id.',
-  PERSON_INACTIVE: 'This person is archived or not active any more: only active people are invited.',
-  ALREADY_INVITED:
-    'This person is invited to this campaign already, or takes part: read the participation instead of asking again.',
+  NOT_FOUND: texts('no-person'),
+  PERSON_INACTIVE: texts('person-inactive'),
+  ALREADY_INVITED: texts('invited-already'),
+  NEVER_ASK_AGAIN: texts('never-again'),
   OVER_TIME_CAP: texts('over-time-cap'),
 } as const
 
@@ -54,46 +54,48 @@ export async function invitePeople(
   })
   const there = new Map(people.map(({ id, active, archivedAt }) => [id, active && archivedAt === null]))
   const active = personIds.filter((id) => there.get(id) === true)
-  const askedAsMerged = await askedAsMergedPeople(ctx, campaignId, active)
+  const asMerged = await answersOfMergedPeople(ctx, campaignId, active)
   const overCap = await peopleOverTimeCap(ctx, active, mandate)
-  const invited = active.filter((id) => !askedAsMerged.has(id) && !overCap.has(id))
+  const invited = active.filter((id) => !asMerged.has(id) && !overCap.has(id))
   const ambassadors = await ambassadorsFor(ctx, invited)
   const ambassadorIds = [...ambassadors.values()]
   const made = await invite(ctx, { campaignId, message, benefit, mandate, ambassadorIds })
   const others = ambassadorIds.filter((id) => !made.has(id))
   const earlier = await ctx.db.participation.findMany({
     where: { campaignId, ambassadorId: { in: others } },
-    select: { ambassadorId: true, version: true },
+    select: { ambassadorId: true, version: true, neverAt: true },
   })
-  const versions = new Map(earlier.map(({ ambassadorId, version }) => [ambassadorId, version]))
+  const standing = new Map(earlier.map((one) => [one.ambassadorId, one]))
   return personIds.map((personId) => {
     const ambassadorId = ambassadors.get(personId) ?? ''
     const participation = made.get(ambassadorId)
     if (participation) return { personId, participation }
     const isActive = there.get(personId)
-    const code =
-      isActive === undefined
-        ? 'NOT_FOUND'
-        : !isActive
-          ? 'PERSON_INACTIVE'
-          : overCap.has(personId) && !askedAsMerged.has(personId)
-            ? 'OVER_TIME_CAP'
-            : 'ALREADY_INVITED'
-    return { personId, code, message: MESSAGES[code], version: versions.get(ambassadorId) ?? null }
+    const before = standing.get(ambassadorId)
+    const isNever = before ? before.neverAt !== null : asMerged.get(personId) === 'NEVER'
+    const isOverCap = overCap.has(personId) && !asMerged.has(personId)
+    const refusal = isNever ? 'NEVER_ASK_AGAIN' : isOverCap ? 'OVER_TIME_CAP' : 'ALREADY_INVITED'
+    const code = isActive === undefined ? 'NOT_FOUND' : isActive ? refusal : 'PERSON_INACTIVE'
+    return { personId, code, message: MESSAGES[code], version: before?.version ?? null }
   })
 }
 
-/** Those of the people who are invited to a campaign, or take part in it, as somebody who was merged into them. */
-async function askedAsMergedPeople(
+/**
+ * What people who were merged into others answered to a campaign, by whom they were merged into: they are invited or
+ * take part, or said never.
+ */
+async function answersOfMergedPeople(
   ctx: Context,
   campaignId: string,
   personIds: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const rows = await ctx.db.$queryRaw<{ id: string }[]>(Prisma.sql`
-    SELECT m."intoId" AS id FROM "PersonMerge" m JOIN "Ambassador" a ON a."personId" = m."personId"
+): Promise<ReadonlyMap<string, 'ASKED' | 'NEVER'>> {
+  const rows = await ctx.db.$queryRaw<{ id: string; never: boolean }[]>(Prisma.sql`
+    SELECT m."intoId" AS id, p."neverAt" IS NOT NULL AS never FROM "PersonMerge" m JOIN "Ambassador" a ON a."personId" = m."personId"
     JOIN "Participation" p ON p."ambassadorId" = a.id AND p."campaignId" = ${campaignId}::uuid
-    WHERE m."intoId" = ANY(${[...personIds]}::uuid[]) AND m."to" IS NULL AND p.status IN ('INVITED', 'ACCEPTED')`)
-  return new Set(rows.map(({ id }) => id))
+    WHERE m."intoId" = ANY(${[...personIds]}::uuid[]) AND m."to" IS NULL
+      AND (p.status IN ('INVITED', 'ACCEPTED') OR p."neverAt" IS NOT NULL)
+    ORDER BY never`)
+  return new Map(rows.map(({ id, never }) => [id, never ? 'NEVER' : 'ASKED']))
 }
 
 /** Ids of the ambassadors of people; missing ambassadors are created. */
@@ -134,7 +136,7 @@ async function invite(
   }
   const invitedAt = ctx.now()
   const again = await ctx.db.participation.updateManyAndReturn({
-    where: { campaignId, ambassadorId: { in: ambassadorIds }, status: { in: MAY_BE_ASKED_AGAIN } },
+    where: { campaignId, ambassadorId: { in: ambassadorIds }, status: { in: MAY_BE_ASKED_AGAIN }, neverAt: null },
     data: { ...stated, status: 'INVITED', cause: 'INVITATION', message, invitedAt, version: { increment: 1 } },
   })
   const asked = new Set(again.map(({ ambassadorId }) => ambassadorId))

@@ -6,6 +6,7 @@ import type { Participation as ParticipationRow } from '../../generated/prisma/c
 import {
   change,
   deprecated,
+  flag,
   type Input,
   input,
   line,
@@ -22,7 +23,7 @@ import { can } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { Agreement, AgreementInput, purposeByKey, wordingByEdition, wordingFor, type Yes } from '../agreements/index.ts'
 import { acceptParticipation as accept } from './accept-participation.ts'
-import { answer, leave } from './answer.ts'
+import { decline, leave, stateNever } from './answer.ts'
 import { assertMayState } from './may-state.ts'
 import { Benefit, Participation } from './schema.ts'
 import { withdrawAgreement as withdraw } from './withdraw-agreement.ts'
@@ -162,20 +163,24 @@ export const acceptParticipation = mutation('participationAccept', {
   act: async (ctx, { thing: participation, input }) => accept(ctx, participation, await wordingsOf(ctx, input)),
 })
 
-/** A person who has already accepted leaves the campaign, so that declining works in every state. */
+/** Without `never`, a participation that is neither open nor accepted has nothing to decline. */
 export const declineParticipation = mutation('participationDecline', {
-  does: 'Declines your own invitation, or leaves the campaign when you have accepted it. Declining has no consequences.',
+  does: 'Declines your own invitation, or leaves the campaign when you have accepted it. Declining has no consequences. With `never`, it also states whether you may be invited to this campaign again, at any time and as often as you like.',
   needs: own('participation:respond'),
   on: OWN,
   gives: Participation,
-  tells: ['participation.declined', 'participation.left'],
-  act: async (ctx, { thing: participation }) => {
-    if (participation.status === 'ACCEPTED') return leave(ctx, participation)
-    return answer(ctx, participation, {
-      from: 'INVITED',
-      to: { status: 'DECLINED', cause: 'ANSWER', declinedAt: ctx.now() },
-      event: 'participation.declined',
-    })
+  input: input('ParticipationDeclineInput', 'How long a person declines.', {
+    never: optional(
+      flag(
+        'True: never ask me for this campaign again. False: I may be asked again. Default: what was stated before, otherwise false. Other campaigns are not affected.',
+      ),
+    ),
+  }),
+  tells: ['participation.declined', 'participation.left', 'participation.never-stated'],
+  act: async (ctx, { thing: participation, input: { never = null } }) => {
+    const isOpen = participation.status === 'INVITED' || participation.status === 'ACCEPTED'
+    const declined = isOpen || never === null ? await decline(ctx, participation) : participation
+    return never === null ? declined : await stateNever(ctx, declined, never)
   },
 })
 

@@ -6,7 +6,7 @@ export const ParticipationStatus = builder.enumType('ParticipationStatus', {
   values: {
     INVITED: { description: 'Not answered yet. Silence is not an answer and has no consequences.' },
     ACCEPTED: { description: 'Takes part.' },
-    DECLINED: { description: 'Declined; can be invited again.' },
+    DECLINED: { description: 'Declined; can be invited again, unless they said never: see `Participation.neverAt`.' },
     LEFT: { description: 'Took part and left; can be invited again.' },
     WITHDRAWN: {
       description: 'The team withdrew the invitation before it was answered; the person can be invited again.',

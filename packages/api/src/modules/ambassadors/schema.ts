@@ -95,6 +95,12 @@ export const Participation = builder.prismaNode('Participation', {
       nullable: true,
       description: 'When they last declined; null when they never did, or accepted since.',
     }),
+    neverAt: t.expose('neverAt', {
+      type: 'DateTime',
+      nullable: true,
+      description:
+        'When they asked never to be invited to this campaign again; null when they did not, or took it back.',
+    }),
     leftAt: t.expose('leftAt', {
       type: 'DateTime',
       nullable: true,

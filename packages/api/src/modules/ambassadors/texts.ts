@@ -10,4 +10,40 @@ export const texts = declareTexts('ambassadors', {
     en: 'With what you have accepted already, this would ask for more of your time than your organisation allows. Leave another campaign first, or ask the team for a smaller mandate.',
     fr: 'Avec ce que vous avez déjà accepté, cela demanderait plus de votre temps que votre organisation ne le permet. Quittez d’abord une autre campagne, ou demandez à l’équipe un mandat plus court.',
   },
+  'not-answered': {
+    en: 'It is not answered yet: accept or decline it.',
+    fr: 'Vous n’y avez pas encore répondu : acceptez-la ou déclinez-la.',
+  },
+  'accepted-already': {
+    en: 'It was accepted already. To stop taking part, leave the campaign.',
+    fr: 'Elle a déjà été acceptée. Pour ne plus participer, quittez la campagne.',
+  },
+  'declined-already': {
+    en: 'It was declined already. To take part after all, ask the team for a new invitation.',
+    fr: 'Elle a déjà été déclinée. Pour participer malgré tout, demandez une nouvelle invitation à l’équipe.',
+  },
+  'taken-back': {
+    en: 'The invitation was taken back. To take part, ask the team for a new one.',
+    fr: 'L’invitation a été retirée. Pour participer, demandez-en une nouvelle à l’équipe.',
+  },
+  'left-already': {
+    en: 'The campaign was left already. To take part again, ask the team for a new invitation.',
+    fr: 'La campagne a déjà été quittée. Pour participer de nouveau, demandez une nouvelle invitation à l’équipe.',
+  },
+  'no-person': {
+    en: 'There is no person with this id.',
+    fr: 'Il n’y a pas de personne avec cet identifiant.',
+  },
+  'person-inactive': {
+    en: 'This person is archived or not active any more: only active people are invited.',
+    fr: 'Cette personne est archivée ou n’est plus active : seules les personnes actives sont invitées.',
+  },
+  'invited-already': {
+    en: 'This person is invited to this campaign already, or takes part: read the participation instead of asking again.',
+    fr: 'Cette personne est déjà invitée à cette campagne, ou y participe : lisez la participation au lieu de l’inviter de nouveau.',
+  },
+  'never-again': {
+    en: 'This person asked never to be invited to this campaign again. Only they can take that back; other campaigns may ask them.',
+    fr: 'Cette personne a demandé à ne plus jamais être invitée à cette campagne. Elle seule peut revenir sur ce choix ; d’autres campagnes peuvent l’inviter.',
+  },
 })

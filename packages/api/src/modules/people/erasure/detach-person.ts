@@ -26,7 +26,7 @@ export async function detachPerson(ctx: Context, personId: string): Promise<void
       version = version + 1, "updatedAt" = ${now}::timestamptz
     WHERE "participationId" IN (${owned})`)
   await ctx.db.$executeRaw(sql`
-    UPDATE "Participation" SET message = NULL, "mandateTasks" = NULL, "mandateUntil" = NULL, "minutesPerWeek" = NULL, benefit = 'UNKNOWN', cause = 'ERASURE',
+    UPDATE "Participation" SET message = NULL, "mandateTasks" = NULL, "mandateUntil" = NULL, "minutesPerWeek" = NULL, benefit = 'UNKNOWN', cause = 'ERASURE', "neverAt" = NULL,
       status = CASE status WHEN 'ACCEPTED' THEN 'LEFT' WHEN 'INVITED' THEN 'WITHDRAWN' ELSE status END,
       "leftAt" = CASE status WHEN 'ACCEPTED' THEN ${now}::timestamptz ELSE "leftAt" END,
       version = version + 1, "updatedAt" = ${now}::timestamptz
