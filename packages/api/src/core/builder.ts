@@ -14,7 +14,7 @@ import type { Context } from './context.ts'
 import { RequestError } from './errors.ts'
 import { globalId, isUuid, parseGlobalId } from './ids.ts'
 import { loadRow } from './nodes.ts'
-import { declareTexts } from './texts/index.ts'
+import { asWritten, declareTexts } from './texts/index.ts'
 
 const texts = declareTexts('schema', {
   'no-credential': {
@@ -119,7 +119,9 @@ export const builder = new SchemaBuilder<Types>({
     validationError: (failure) =>
       new RequestError(
         'BAD_REQUEST',
-        failure.issues.map((issue) => `${issue.path?.map(String).join('.') ?? ''}: ${issue.message}`).join('; '),
+        asWritten(
+          failure.issues.map((issue) => `${issue.path?.map(String).join('.') ?? ''}: ${issue.message}`).join('; '),
+        ),
       ),
   },
   complexity: { defaultComplexity: 1, defaultListMultiplier: 10 },

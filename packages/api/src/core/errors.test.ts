@@ -28,11 +28,9 @@ describe('an input with several errors', () => {
   })
 
   it('keeps the plain message of a single error', () => {
-    expect(refusalOf({ name: '', many: [] })).toMatchObject({
-      message: 'A name is needed.',
-      path: ['input', 'name'],
-      places: [{ path: ['input', 'name'], message: 'A name is needed.' }],
-    })
+    const { message, path, places } = refusalOf({ name: '', many: [] })
+    expect({ message, path }).toEqual({ message: 'A name is needed.', path: ['input', 'name'] })
+    expect(places.map((place) => `${place.message}`)).toEqual(['A name is needed.'])
   })
 
   it('reports at most fifty errors', () => {

@@ -1,5 +1,5 @@
 import { REQUEST_CODES } from './error-codes.ts'
-import { declareTexts, type Message, MessageRow } from './texts/index.ts'
+import { declareTexts, MessageRow, type Text } from './texts/index.ts'
 
 const texts = declareTexts('request', {
   'not-found': {
@@ -19,14 +19,27 @@ export class RequestError extends Error {
   /** Each wrong place, where there may be several: `extensions.places`. */
   readonly places: readonly WrongPlace[] | null
   /** The message for the caller, in each language; `message` is the English one, for logs. */
-  readonly told: Message
+  readonly told: Text | MessageRow
 
-  constructor(code: RequestErrorCode, told: Message, places: readonly WrongPlace[] | null = null) {
+  constructor(code: RequestErrorCode, told: Text | MessageRow, places: readonly WrongPlace[] | null = null) {
     super(`${told}`)
     this.code = code
     this.told = told
     this.status = REQUEST_CODES[code].status
     this.places = places
+  }
+}
+
+/** One field of a query that cannot be answered; its code is its module's. */
+export class FieldError extends Error {
+  readonly code: string
+  /** The message for the caller, in each language; `message` is the English one, for logs. */
+  readonly told: Text | MessageRow
+
+  constructor(code: string, told: Text | MessageRow) {
+    super(`${told}`)
+    this.code = code
+    this.told = told
   }
 }
 
@@ -39,9 +52,9 @@ export abstract class DomainError extends Error {
   readonly code: string
   readonly path: readonly string[] | null
   /** The message for the caller, in each language; `message` is the English one, for logs. */
-  readonly told: Message
+  readonly told: Text | MessageRow
 
-  constructor(code: string, told: Message, path: readonly string[] | null = null) {
+  constructor(code: string, told: Text | MessageRow, path: readonly string[] | null = null) {
     super(`${told}`)
     this.code = code
     this.told = told
@@ -53,7 +66,7 @@ export abstract class DomainError extends Error {
 export interface WrongPlace {
   path: readonly string[]
   /** What is wrong there and what to do about it. */
-  message: Message
+  message: Text | MessageRow
 }
 
 /** The input has the right shape but values that cannot be used. */
@@ -61,7 +74,7 @@ export class InvalidInputError extends DomainError {
   readonly places: readonly WrongPlace[]
 
   constructor(
-    message: Message,
+    message: Text | MessageRow,
     path: readonly string[] | null = null,
     code = 'INVALID_INPUT',
     places: readonly WrongPlace[] = path ? [{ path, message }] : [],
@@ -135,7 +148,7 @@ export class ConflictError extends DomainError {
   readonly currentVersion: number | null
 
   constructor(
-    message: Message,
+    message: Text | MessageRow,
     currentVersion: number | null = null,
     code = 'CONFLICT',
     path: readonly string[] | null = null,

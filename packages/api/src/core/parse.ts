@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { WrongPlace } from './errors.ts'
-import { declareTexts, type Message, MessageRow, Text } from './texts/index.ts'
+import { asWritten, declareTexts, MessageRow, Text } from './texts/index.ts'
 
 export const inputTexts = declareTexts('input', {
   'nul-character': {
@@ -53,13 +53,15 @@ export function saying(text: Text): string {
 }
 
 /** An issue of a check whose message names what was sent. */
-export const issueOf = (told: Message) => ({ code: 'custom' as const, message: `${told}`, params: { told } })
+export const issueOf = (told: Text | MessageRow) => ({ code: 'custom' as const, message: `${told}`, params: { told } })
 
 /** The message of an issue in each language. */
-export const toldBy = (issue: z.core.$ZodIssue): Message =>
-  issue.code === 'custom' && isTold(issue.params?.told) ? issue.params.told : (SAID.get(issue.message) ?? issue.message)
+export const toldBy = (issue: z.core.$ZodIssue): Text | MessageRow =>
+  issue.code === 'custom' && isTold(issue.params?.told)
+    ? issue.params.told
+    : (SAID.get(issue.message) ?? asWritten(issue.message))
 
-const isTold = (told: unknown): told is Message => told instanceof Text || told instanceof MessageRow
+const isTold = (told: unknown): told is Text | MessageRow => told instanceof Text || told instanceof MessageRow
 
 /** Maximum number of places in one error. */
 const MOST_PLACES = 50

@@ -22,6 +22,9 @@ export class MessageRow {
   }
 }
 
+/** Words that are the same in every language: those of a plugin, or of a library about what a developer sent. */
+export const asWritten = (words: string): MessageRow => new MessageRow([words])
+
 /** A message in the language of its reader. */
 export const messageIn = (message: Message, language: Language): string =>
   typeof message === 'string' ? message : message.in(language)

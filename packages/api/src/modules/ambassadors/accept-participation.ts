@@ -39,14 +39,14 @@ export async function acceptParticipation(
 async function assertOpen(ctx: Context, { campaignId, ambassadorId }: Participation): Promise<void> {
   const campaign = await ctx.db.campaign.findFirstOrThrow({ where: { id: campaignId }, select: { status: true } })
   if (campaign.status !== 'LIVE') {
-    throw new ConflictError('This campaign is paused or over: nobody can join it.', null, 'CAMPAIGN_NOT_LIVE', ['id'])
+    throw new ConflictError(texts('campaign-closed'), null, 'CAMPAIGN_NOT_LIVE', ['id'])
   }
   const { person } = await ctx.db.ambassador.findFirstOrThrow({
     where: { id: ambassadorId },
     select: { person: { select: { active: true, archivedAt: true } } },
   })
   if (person?.active && person.archivedAt === null) return
-  throw new ConflictError('You are no longer listed as active here: ask the team.', null, 'PERSON_INACTIVE', ['id'])
+  throw new ConflictError(texts('not-active'), null, 'PERSON_INACTIVE', ['id'])
 }
 
 /** Invitations that are open at the same time each fit: the sum is judged here again. */

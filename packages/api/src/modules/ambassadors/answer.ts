@@ -1,6 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { ConflictError } from '../../core/errors.ts'
-import type { Message } from '../../core/texts/index.ts'
+import type { Text } from '../../core/texts/index.ts'
 import type { Participation, ParticipationCause, ParticipationStatus } from '../../generated/prisma/client.ts'
 import { change } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
@@ -32,7 +32,7 @@ export async function answer(
   return row
 }
 
-const REMEDIES: Record<ParticipationStatus, Message> = {
+const REMEDIES: Record<ParticipationStatus, Text> = {
   INVITED: texts('not-answered'),
   ACCEPTED: texts('accepted-already'),
   DECLINED: texts('declined-already'),

@@ -1,7 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { ConflictError, NotFoundError } from '../../core/errors.ts'
 import { requireId } from '../../core/ids.ts'
-import type { CampaignStatus } from '../../generated/prisma/client.ts'
 import {
   change,
   idOf,
@@ -22,6 +21,7 @@ import { invitePeople } from './invite-people.ts'
 import { MandateInput } from './mandate.ts'
 import { assertMayState } from './may-state.ts'
 import { Benefit, Participation } from './schema.ts'
+import { texts } from './texts.ts'
 
 const campaignId = idOf('Campaign', 'The campaign. It must be live.')
 const mandate = optional(part(MandateInput, 'What they are asked to do. Default: nothing that is stated'))
@@ -98,17 +98,11 @@ export const inviteAmbassadors = mutation('ambassadorInviteMany', {
     return {
       participations: invitations.flatMap((one) => ('participation' in one ? [one.participation] : [])),
       refusals: invitations.flatMap((one) =>
-        'code' in one ? [{ personId: named.get(one.personId) ?? '', code: one.code, message: `${one.message}` }] : [],
+        'code' in one ? [{ personId: named.get(one.personId) ?? '', code: one.code, message: one.message }] : [],
       ),
     }
   },
 })
-
-const REMEDIES: { readonly [status in CampaignStatus]?: string } = {
-  DRAFT: 'launch it first.',
-  PAUSED: 'resume it first.',
-  ENDED: 'reopen it, or choose one that is still under way.',
-}
 
 /** An account with the permission for a part of the organisation can only invite people whom it may read. */
 async function peopleInSight(ctx: Context, personIds: readonly string[]): Promise<ReadonlySet<string>> {
@@ -120,11 +114,7 @@ async function peopleInSight(ctx: Context, personIds: readonly string[]): Promis
 async function assertLive(ctx: Context, campaignId: string): Promise<void> {
   const { status } = await ctx.db.campaign.findFirstOrThrow({ where: { id: campaignId }, select: { status: true } })
   if (status === 'LIVE') return
-  const remedy = REMEDIES[status] ?? 'choose one that is still under way.'
-  throw new ConflictError(`People are invited to live campaigns only: ${remedy}`, null, 'CAMPAIGN_NOT_LIVE', [
-    'input',
-    'campaignId',
-  ])
+  throw new ConflictError(texts('live-only', { status }), null, 'CAMPAIGN_NOT_LIVE', ['input', 'campaignId'])
 }
 
 export const withdrawInvitation = mutation('participationWithdraw', {
@@ -136,12 +126,7 @@ export const withdrawInvitation = mutation('participationWithdraw', {
   act: async (ctx, { thing: participation }) => {
     const { id, campaignId, status, version } = participation
     if (status !== 'INVITED') {
-      throw new ConflictError(
-        'Only an invitation that is not answered yet is taken back: read the participation again.',
-        version,
-        'ALREADY_ANSWERED',
-        ['id'],
-      )
+      throw new ConflictError(texts('withdraw-open-only'), version, 'ALREADY_ANSWERED', ['id'])
     }
     const { row } = await change(ctx, 'Participation', participation, {
       to: { status: 'WITHDRAWN', cause: 'WITHDRAWAL' },

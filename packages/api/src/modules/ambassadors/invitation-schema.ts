@@ -1,5 +1,5 @@
 import { builder } from '../../core/builder.ts'
-import { type Message, messageIn } from '../../core/texts/index.ts'
+import type { Text } from '../../core/texts/index.ts'
 import type { Participation as ParticipationRow } from '../../generated/prisma/client.ts'
 import { Participation } from './schema.ts'
 
@@ -7,7 +7,7 @@ import { Participation } from './schema.ts'
 interface Refusal {
   personId: string
   code: string
-  message: Message
+  message: Text
 }
 
 const InvitationRefusal = builder.objectRef<Refusal>('InvitationRefusal').implement({
@@ -20,7 +20,7 @@ const InvitationRefusal = builder.objectRef<Refusal>('InvitationRefusal').implem
     }),
     message: t.string({
       description: 'The reason, in the language of the answer.',
-      resolve: ({ message }, _args, { language }) => messageIn(message, language),
+      resolve: ({ message }, _args, { language }) => message.in(language),
     }),
   }),
 })

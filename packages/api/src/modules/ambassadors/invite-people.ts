@@ -1,5 +1,5 @@
 import type { Context } from '../../core/context.ts'
-import type { Message } from '../../core/texts/index.ts'
+import type { Text } from '../../core/texts/index.ts'
 import { type Benefit, type Participation, type ParticipationStatus, Prisma } from '../../generated/prisma/client.ts'
 import { emitAll } from '../../platform/events/index.ts'
 import { type MandateValues, mandateColumns, peopleOverTimeCap } from './mandate.ts'
@@ -11,7 +11,7 @@ export type Invitation =
   | {
       personId: string
       code: 'NOT_FOUND' | 'PERSON_INACTIVE' | 'ALREADY_INVITED' | 'NEVER_ASK_AGAIN' | 'OVER_TIME_CAP'
-      message: Message
+      message: Text
       /** Status of the existing participation; null when there is none. */
       version: number | null
     }

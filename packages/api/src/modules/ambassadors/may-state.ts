@@ -1,6 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import { RequestError } from '../../core/errors.ts'
 import type { Benefit } from '../../generated/prisma/client.ts'
+import { texts } from './texts.ts'
 
 /**
  * Refuses that people free themselves from a legal duty by their own statement.
@@ -8,8 +9,5 @@ import type { Benefit } from '../../generated/prisma/client.ts'
  */
 export function assertMayState(ctx: Context, personId: string | null, benefit: Benefit): void {
   if (benefit === 'YES' || personId === null || ctx.actor.personId !== personId) return
-  throw new RequestError(
-    'FORBIDDEN',
-    'Of yourself you can only state a benefit: that there is none is said by another account than your own.',
-  )
+  throw new RequestError('FORBIDDEN', texts('own-benefit'))
 }

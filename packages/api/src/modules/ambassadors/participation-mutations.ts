@@ -26,6 +26,7 @@ import { acceptParticipation as accept } from './accept-participation.ts'
 import { decline, leave, stateNever } from './answer.ts'
 import { assertMayState } from './may-state.ts'
 import { Benefit, Participation } from './schema.ts'
+import { texts } from './texts.ts'
 import { withdrawAgreement as withdraw } from './withdraw-agreement.ts'
 
 type WithPerson<Id extends string | null> = ParticipationRow & { personId: Id }
@@ -103,7 +104,6 @@ const ConsentInput = input(
 )
 
 const MOST_AGREEMENTS = 20
-const NEEDS_SHARING = 'Taking part needs an agreement to SHARING. Without it, decline the invitation: it costs nothing.'
 
 const AcceptInput = input(
   'ParticipationAcceptInput',
@@ -122,12 +122,12 @@ const AcceptInput = input(
     ),
   },
   ({ agreements, consent }) => {
-    if (agreements && consent) return [{ path: ['consent'], message: 'Send `agreements` or `consent`, not both.' }]
+    if (agreements && consent) return [{ path: ['consent'], message: texts('agreements-or-consent') }]
     const purposes = agreements?.map(({ purpose }) => purpose) ?? []
     return purposes.flatMap((purpose, index) =>
       purposes.indexOf(purpose) === index
         ? []
-        : [{ path: ['agreements', String(index), 'purpose'], message: 'This purpose is named twice: leave one out.' }],
+        : [{ path: ['agreements', String(index), 'purpose'], message: texts('purpose-twice') }],
     )
   },
 )
@@ -138,7 +138,10 @@ type AcceptValues = typeof AcceptInput extends Input<infer Values> ? Values : ne
 async function wordingsOf(ctx: Context, { agreements, consent }: AcceptValues): Promise<Yes[]> {
   const purposes: readonly string[] = agreements?.map(({ purpose }) => purpose) ?? consent?.scopes ?? []
   if (!purposes.includes('SHARING')) {
-    throw new InvalidInputError(NEEDS_SHARING, ['input', ...(consent ? ['consent', 'scopes'] : ['agreements'])])
+    throw new InvalidInputError(texts('needs-sharing'), [
+      'input',
+      ...(consent ? ['consent', 'scopes'] : ['agreements']),
+    ])
   }
   const yeses: Yes[] = []
   for (const [index, { purpose: key, documentVersionId }] of (agreements ?? []).entries()) {

@@ -46,4 +46,36 @@ export const texts = declareTexts('ambassadors', {
     en: 'This person asked never to be invited to this campaign again. Only they can take that back; other campaigns may ask them.',
     fr: 'Cette personne a demandé à ne plus jamais être invitée à cette campagne. Elle seule peut revenir sur ce choix ; d’autres campagnes peuvent l’inviter.',
   },
+  'campaign-closed': {
+    en: 'This campaign is paused or over: nobody can join it.',
+    fr: 'Cette campagne est suspendue ou terminée : personne ne peut la rejoindre.',
+  },
+  'not-active': {
+    en: 'You are no longer listed as active here: ask the team.',
+    fr: 'Vous n’êtes plus inscrit comme actif ici : adressez-vous à l’équipe.',
+  },
+  'live-only': {
+    en: 'People are invited to live campaigns only: {status, select, DRAFT {launch it first} PAUSED {resume it first} ENDED {reopen it, or choose one that is still under way} other {choose one that is still under way}}.',
+    fr: 'On n’invite qu’à des campagnes en cours : {status, select, DRAFT {lancez-la d’abord} PAUSED {reprenez-la d’abord} ENDED {rouvrez-la, ou choisissez-en une qui est en cours} other {choisissez-en une qui est en cours}}.',
+  },
+  'withdraw-open-only': {
+    en: 'Only an invitation that is not answered yet is taken back: read the participation again.',
+    fr: 'Seule une invitation sans réponse peut être retirée : relisez la participation.',
+  },
+  'own-benefit': {
+    en: 'Of yourself you can only state a benefit: that there is none is said by another account than your own.',
+    fr: 'De vous-même, vous ne pouvez déclarer qu’un avantage : qu’il n’y en a pas est dit par un autre compte que le vôtre.',
+  },
+  'needs-sharing': {
+    en: 'Taking part needs an agreement to SHARING. Without it, decline the invitation: it costs nothing.',
+    fr: 'Participer demande un accord pour SHARING. Sinon, déclinez l’invitation : cela ne coûte rien.',
+  },
+  'agreements-or-consent': {
+    en: 'Send `agreements` or `consent`, not both.',
+    fr: 'Envoyez `agreements` ou `consent`, pas les deux.',
+  },
+  'purpose-twice': {
+    en: 'This purpose is named twice: leave one out.',
+    fr: 'Cette finalité est nommée deux fois : retirez-en une.',
+  },
 })

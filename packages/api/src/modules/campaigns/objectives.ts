@@ -1,5 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { checkAll, InvalidInputError, NotFoundError } from '../../core/errors.ts'
+import { Text } from '../../core/texts/index.ts'
 import type { Objective, ObjectiveDiscipline, ObjectiveKind, Prisma } from '../../generated/prisma/client.ts'
 import { differences } from '../../platform/acts/index.ts'
 import { emitAll } from '../../platform/events/index.ts'
@@ -74,7 +75,7 @@ export async function dimensionsOfObjective(
 ): Promise<Where> {
   const path = ['input', 'dimensions']
   const where = await readWhere(ctx, wanted ?? [])
-  if (typeof where === 'string') throw new InvalidInputError(where, path, 'UNKNOWN_DIMENSION')
+  if (where instanceof Text) throw new InvalidInputError(where, path, 'UNKNOWN_DIMENSION')
   if (where) assertSplit({ key, facts: formula?.facts ?? [key] }, Object.keys(where), path)
   return where ?? {}
 }

@@ -31,16 +31,14 @@ export function assertSecrets(provider: Provider, secrets: readonly EnteredSecre
       throw new InvalidInputError(texts('secret-twice', { name }), [...place, 'name'])
     }
     if (auth.type === 'oauth2') {
-      const message = `"${name}" cannot be entered: log in with the provider, see \`integrationAuthorize\`.`
-      throw new InvalidInputError(message, [...place, 'name'], 'NEEDS_LOGIN')
+      throw new InvalidInputError(texts('needs-login', { name }), [...place, 'name'], 'NEEDS_LOGIN')
     }
     if (auth.type === 'basic' && !value.includes(':')) {
       throw new InvalidInputError(texts('user-and-password', { name }), [...place, 'value'])
     }
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
     if (auth.type === 'header' && /[\u0000-\u001f\u007f]|[^\u0000-\u00ff]/.test(value)) {
-      const message = `"${name}" contains a line break or a character that is not allowed in a header: copy it again.`
-      throw new InvalidInputError(message, [...place, 'value'])
+      throw new InvalidInputError(texts('not-in-header', { name }), [...place, 'value'])
     }
   }
 }

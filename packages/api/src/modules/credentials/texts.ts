@@ -58,4 +58,12 @@ export const texts = declareTexts('credentials', {
     en: '{owner} has no log-in "{name}". It has none: enter its secrets with `integrationSecretSet`.',
     fr: '{owner} n’a pas de connexion « {name} », ni aucune autre : saisissez ses secrets avec `integrationSecretSet`.',
   },
+  'needs-login': {
+    en: '"{name}" cannot be entered: log in with the provider, see `integrationAuthorize`.',
+    fr: '« {name} » ne se saisit pas : connectez-vous chez le fournisseur, voir `integrationAuthorize`.',
+  },
+  'not-in-header': {
+    en: '"{name}" contains a line break or a character that is not allowed in a header: copy it again.',
+    fr: '« {name} » contient un saut de ligne ou un caractère interdit dans un en-tête : copiez-le à nouveau.',
+  },
 })

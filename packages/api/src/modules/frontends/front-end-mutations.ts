@@ -18,6 +18,7 @@ import {
 } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { FrontEnd } from './front-end-schema.ts'
+import { texts } from './texts.ts'
 
 const LOCAL = /^(localhost|127\.0\.0\.1|\[::1\])$/
 const LONGEST_ADDRESS = 500
@@ -58,7 +59,7 @@ const THING = thing('FrontEnd', 'The front-end.')
 const DELETED = deleted('FrontEnd')
 
 const nameTaken = (name: string | undefined) =>
-  taken('NAME_TAKEN', `There is a front-end “${name}” already: use it, or choose another name.`, ['input', 'name'])
+  taken('NAME_TAKEN', texts('name-taken', { name: name ?? '' }), ['input', 'name'])
 const about = ({ id }: FrontEndRow) => ({ subjectType: 'FrontEnd', subjectId: id }) as const
 
 /** The origins of the addresses: pages of a front-end usually ask from where the log-in leads back to. */

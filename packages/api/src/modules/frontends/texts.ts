@@ -11,4 +11,8 @@ export const texts = declareTexts('frontends', {
     en: 'The request of this front-end is too long: at most {most} characters.',
     fr: 'La requête de cette application est trop longue : {most} caractères au plus.',
   },
+  'name-taken': {
+    en: 'There is a front-end “{name}” already: use it, or choose another name.',
+    fr: 'Il y a déjà une application « {name} » : utilisez-la, ou choisissez un autre nom.',
+  },
 })

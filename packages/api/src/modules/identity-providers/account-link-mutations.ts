@@ -7,6 +7,7 @@ import { assertActive, assertMayGive, organizationOf, personAccount, rolesAnywhe
 import { hashOfSecret, newSecret, pageAddress } from '../sessions/index.ts'
 import { AccountLink, AccountLinkCreatePayload } from './account-link-schema.ts'
 import { BY_LINK } from './paths.ts'
+import { texts } from './texts.ts'
 
 const LIFETIME_MS = 3 * 24 * 60 * 60 * 1_000
 
@@ -24,7 +25,7 @@ mutation('accountLinkCreate', {
       ),
     },
     ({ accountId, personId }) =>
-      accountId || personId ? [] : [{ path: ['accountId'], message: 'Name an account or a person.' }],
+      accountId || personId ? [] : [{ path: ['accountId'], message: texts('account-or-person') }],
   ),
   tells: ['account-link.created', 'account.created'],
   errors: [ConflictError, InvalidInputError],
@@ -59,10 +60,10 @@ async function accountOf(
   const account = accountId ? await ctx.db.account.findFirstOrThrow({ where: { id: accountId } }) : ofPerson
   const path = ['input', 'accountId']
   if (!account || (ofPerson && ofPerson.id !== account.id)) {
-    throw new InvalidInputError('This account is not the person’s: leave one of the two out.', path)
+    throw new InvalidInputError(texts('other-account'), path)
   }
   if (account.roles.includes('SIGN_ON')) {
-    throw new InvalidInputError('A sign-on system does not log in: it has keys.', path)
+    throw new InvalidInputError(texts('sign-on-account'), path)
   }
   if (account.personId !== null) await assertActive(ctx, account.personId, path)
   return account
@@ -77,8 +78,7 @@ mutation('accountLinkRevoke', {
   errors: [ConflictError],
   act: async (ctx, { thing: link }) => {
     if (link.revokedAt !== null || link.usedAt !== null) {
-      const what = link.usedAt === null ? 'revoked' : 'used'
-      throw new ConflictError(`This link was ${what} already.`, null, 'LINK_SPENT', ['id'])
+      throw new ConflictError(texts(link.usedAt === null ? 'link-revoked' : 'link-used'), null, 'LINK_SPENT', ['id'])
     }
     const { row } = await change(ctx, 'AccountLink', link, { to: { revokedAt: ctx.now() } })
     await emit(ctx, 'account-link.revoked', {

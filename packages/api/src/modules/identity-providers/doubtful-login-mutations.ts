@@ -8,6 +8,7 @@ import { assertActive, assertMayGive, personAccount, rolesAnywhere } from '../or
 import { DoubtfulLogin } from './doubtful-login-schema.ts'
 import { openDoubt } from './doubtful-logins.ts'
 import { linkIdentity } from './link-identity.ts'
+import { texts } from './texts.ts'
 
 const LoginAnswer = builder.enumType('LoginAnswer', {
   description: 'Whose log-in a doubtful one is.',
@@ -33,7 +34,7 @@ mutation('doubtfulLoginAnswer', {
     ({ answer, personId }) =>
       (answer === 'LINK') === (typeof personId === 'string')
         ? []
-        : [{ path: ['personId'], message: 'Name the person to link it with, and none to refuse it.' }],
+        : [{ path: ['personId'], message: texts('person-to-link') }],
   ),
   tells: ['doubtful-login.answered', 'identity.linked', 'account.created'],
   errors: [ConflictError, InvalidInputError],
@@ -58,10 +59,10 @@ mutation('doubtfulLoginAnswer', {
 
 function assertOpen(ctx: Context, { status, endsAt }: LoginRow): void {
   if (status === 'LINKED' || status === 'REFUSED') {
-    throw new ConflictError('It is answered already.', null, 'ANSWERED', ['id'])
+    throw new ConflictError(texts('doubt-answered'), null, 'ANSWERED', ['id'])
   }
   if (status === 'OPEN' && endsAt > ctx.now()) return
-  throw new ConflictError('Nobody answered it for 30 days: the person logs in again.', null, 'ENDED', ['id'])
+  throw new ConflictError(texts('doubt-ended'), null, 'ENDED', ['id'])
 }
 
 async function link(ctx: Context, login: LoginRow, personId: string): Promise<void> {
@@ -73,7 +74,5 @@ async function link(ctx: Context, login: LoginRow, personId: string): Promise<vo
   const linked =
     subject === undefined ? null : await linkIdentity(ctx, { issuer, subject, accountId: account.id, cause: 'ANSWER' })
   if (linked) return
-  throw new ConflictError('It was linked meanwhile, or its key is lost: the person logs in again.', null, 'ENDED', [
-    'id',
-  ])
+  throw new ConflictError(texts('doubt-lost'), null, 'ENDED', ['id'])
 }

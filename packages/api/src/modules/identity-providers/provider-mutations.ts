@@ -30,6 +30,7 @@ import { endSessionsOfRemoved } from '../sessions/index.ts'
 import { sealClientSecret } from './client-secret.ts'
 import { wrongSettings } from './provider-rules.ts'
 import { IdentityProvider } from './provider-schema.ts'
+import { texts } from './texts.ts'
 
 const DEFAULT_SCOPES = ['profile', 'email']
 
@@ -92,16 +93,8 @@ function taken(error: unknown): never {
   const constraint = violatedUniqueConstraint(error)
   if (constraint === null) throw error
   throw constraint.includes('name')
-    ? new ConflictError('An identity provider has this name already: choose another name.', null, 'NAME_TAKEN', [
-        'input',
-        'name',
-      ])
-    : new ConflictError(
-        'There is an identity provider with this issuer and client id already: change that one.',
-        null,
-        'CLIENT_KNOWN',
-        ['input', 'clientId'],
-      )
+    ? new ConflictError(texts('provider-name-taken'), null, 'NAME_TAKEN', ['input', 'name'])
+    : new ConflictError(texts('client-known'), null, 'CLIENT_KNOWN', ['input', 'clientId'])
 }
 
 /** @throws InvalidInputError naming every setting that does not fit the others. */

@@ -7,6 +7,7 @@ import { emit } from '../../platform/events/index.ts'
 import { assertMayGive, Role } from '../organizations/index.ts'
 import { RoleRule } from './role-rule-schema.ts'
 import { NEVER_BY_CLAIM } from './roles-of-claims.ts'
+import { texts } from './texts.ts'
 
 const DELETED = deleted('RoleRule')
 const MOST_RULES = 500
@@ -43,7 +44,7 @@ mutation('roleRuleCreate', {
     await assertFew(ctx, rule.providerId)
     const row = await ctx.db.roleRule
       .create({ data: { ...born(ctx), ...rule, departmentId, campaignId, authorId } })
-      .catch(taken('ROLE_RULE_KNOWN', 'There is a rule that gives this role for this value already.', ['input']))
+      .catch(taken('ROLE_RULE_KNOWN', texts('rule-known'), ['input']))
     await emit(ctx, 'role-rule.created', about(row))
     return row
   },
@@ -54,19 +55,18 @@ function assertPlace(
   role: RoleName,
   { departmentId, campaignId }: { departmentId: string | null; campaignId: string | null },
 ): void {
-  if (NEVER_BY_CLAIM.includes(role)) throw new InvalidInputError('No claim gives this role.', ['input', 'role'])
+  if (NEVER_BY_CLAIM.includes(role)) throw new InvalidInputError(texts('no-claim-gives'), ['input', 'role'])
   if (departmentId !== null && campaignId !== null) {
-    throw new InvalidInputError('Name a department or a campaign, not both: write two rules.', ['input', 'campaignId'])
+    throw new InvalidInputError(texts('department-or-campaign'), ['input', 'campaignId'])
   }
   if (role === 'AMBASSADOR' && (departmentId !== null || campaignId !== null)) {
-    const message = 'This role applies to a person: leave out the department and the campaign.'
-    throw new InvalidInputError(message, ['input', 'role'])
+    throw new InvalidInputError(texts('role-of-person'), ['input', 'role'])
   }
 }
 
 /** The ceiling of a rule is that of an account. */
 function authorOf(ctx: Context): string {
-  if (ctx.actor.accountId === null) throw new RequestError('FORBIDDEN', 'A rule is written by an account.')
+  if (ctx.actor.accountId === null) throw new RequestError('FORBIDDEN', texts('rule-by-account'))
   return ctx.actor.accountId
 }
 
@@ -77,14 +77,14 @@ async function assertGroupId(
 ): Promise<void> {
   const { issuer } = await ctx.db.identityProvider.findFirstOrThrow({ where: { id: providerId } })
   if (claim !== 'groups' || !ENTRA.test(issuer) || UUID.test(value)) return
-  throw new InvalidInputError('Groups of Entra ID are named by their object id, not by their name.', ['input', 'value'])
+  throw new InvalidInputError(texts('groups-by-id'), ['input', 'value'])
 }
 
 /** All rules of a provider are read at each log-in. */
 async function assertFew(ctx: Context, providerId: string): Promise<void> {
   if ((await ctx.db.roleRule.count({ where: { providerId } })) < MOST_RULES) return
   throw new InvalidInputError(
-    `A provider has at most ${MOST_RULES} rules.`,
+    texts('too-many-rules', { most: MOST_RULES }),
     ['input', 'providerId'],
     'TOO_MANY_ROLE_RULES',
   )

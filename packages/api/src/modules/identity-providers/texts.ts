@@ -47,4 +47,94 @@ export const texts = declareTexts('identity-providers', {
   },
   'begin-again': { en: 'Begin again.', fr: 'Recommencez.' },
   'not-working': { en: 'Logging in does not work now.', fr: 'La connexion ne fonctionne pas pour le moment.' },
+  'account-or-person': {
+    en: 'Name an account or a person.',
+    fr: 'Nommez un compte ou une personne.',
+  },
+  'other-account': {
+    en: 'This account is not the person’s: leave one of the two out.',
+    fr: 'Ce compte n’est pas celui de la personne : retirez l’un des deux.',
+  },
+  'sign-on-account': {
+    en: 'A sign-on system does not log in: it has keys.',
+    fr: 'Un système d’authentification ne se connecte pas : il a des clés.',
+  },
+  'link-revoked': { en: 'This link was revoked already.', fr: 'Ce lien a déjà été révoqué.' },
+  'link-used': { en: 'This link was used already.', fr: 'Ce lien a déjà servi.' },
+  'person-to-link': {
+    en: 'Name the person to link it with, and none to refuse it.',
+    fr: 'Nommez la personne à laquelle la rattacher, et aucune pour la refuser.',
+  },
+  'doubt-answered': {
+    en: 'It is answered already.',
+    fr: 'Il y a déjà une réponse.',
+  },
+  'doubt-ended': {
+    en: 'Nobody answered it for 30 days: the person logs in again.',
+    fr: 'Personne n’y a répondu pendant 30 jours : la personne se connecte à nouveau.',
+  },
+  'doubt-lost': {
+    en: 'It was linked meanwhile, or its key is lost: the person logs in again.',
+    fr: 'Elle a été rattachée entre-temps, ou sa clé est perdue : la personne se connecte à nouveau.',
+  },
+  'provider-name-taken': {
+    en: 'An identity provider has this name already: choose another name.',
+    fr: 'Un fournisseur d’identité a déjà ce nom : choisissez un autre nom.',
+  },
+  'client-known': {
+    en: 'There is an identity provider with this issuer and client id already: change that one.',
+    fr: 'Il y a déjà un fournisseur d’identité avec cet émetteur et cet identifiant de client : modifiez celui-ci.',
+  },
+  'open-issuer': {
+    en: 'Anybody can get an account with this issuer: name a claim that only people of the organisation have, such as `hd` (Google) or `tid` (Microsoft), and its values.',
+    fr: 'N’importe qui peut avoir un compte chez cet émetteur : nommez une revendication que seules les personnes de l’organisation ont, comme `hd` (Google) ou `tid` (Microsoft), et ses valeurs.',
+  },
+  'tenant-issuer': {
+    en: 'Tokens of Entra ID name a tenant as their issuer: enter https://login.microsoftonline.com/TENANT-ID/v2.0.',
+    fr: 'Les jetons d’Entra ID nomment un locataire comme émetteur : saisissez https://login.microsoftonline.com/TENANT-ID/v2.0.',
+  },
+  'claim-and-values': {
+    en: 'A required claim and its values belong together: name both, or neither.',
+    fr: 'Une revendication exigée et ses valeurs vont ensemble : nommez les deux, ou aucune.',
+  },
+  'addresses-no-ids': {
+    en: 'Mail addresses are no ids here: switch on `mailDomains`, which checks that they are verified.',
+    fr: 'Les adresses ne sont pas des identifiants ici : utilisez `mailDomains`, qui vérifie qu’elles sont confirmées.',
+  },
+  'people-by-id': {
+    en: 'People are made by their id: name the claim that holds it as `idClaim`, or do not make people.',
+    fr: 'Les personnes sont créées par leur identifiant : nommez dans `idClaim` la revendication qui le contient, ou ne créez pas de personnes.',
+  },
+  'ids-need-claim': {
+    en: 'Name the claim that holds these ids as `idClaim`, or leave this out.',
+    fr: 'Nommez dans `idClaim` la revendication qui contient ces identifiants, ou ne l’envoyez pas.',
+  },
+  'no-claim-gives': {
+    en: 'No claim gives this role.',
+    fr: 'Aucune revendication ne donne ce rôle.',
+  },
+  'department-or-campaign': {
+    en: 'Name a department or a campaign, not both: write two rules.',
+    fr: 'Nommez un service ou une campagne, pas les deux : écrivez deux règles.',
+  },
+  'role-of-person': {
+    en: 'This role applies to a person: leave out the department and the campaign.',
+    fr: 'Ce rôle s’applique à une personne : retirez le service et la campagne.',
+  },
+  'rule-by-account': {
+    en: 'A rule is written by an account.',
+    fr: 'Une règle est écrite par un compte.',
+  },
+  'groups-by-id': {
+    en: 'Groups of Entra ID are named by their object id, not by their name.',
+    fr: 'Les groupes d’Entra ID se nomment par leur identifiant d’objet, pas par leur nom.',
+  },
+  'too-many-rules': {
+    en: 'A provider has at most {most} rules.',
+    fr: 'Un fournisseur a au plus {most} règles.',
+  },
+  'rule-known': {
+    en: 'There is a rule that gives this role for this value already.',
+    fr: 'Une règle donne déjà ce rôle pour cette valeur.',
+  },
 })

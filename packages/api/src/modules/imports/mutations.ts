@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ConflictError } from '../../core/errors.ts'
 import { SourceKey } from '../../core/keys.ts'
 import { saying } from '../../core/parse.ts'
+import { asWritten } from '../../core/texts/index.ts'
 import {
   flag,
   idOf,
@@ -107,7 +108,10 @@ const ImportReadingInput = input(
     totals: optional(oneOf(ImportTotals, 'How to treat lines of totals. Default: REFUSE.')),
   },
   (reading) =>
-    rowOptionProblems(withoutNulls(reading)).map(({ path, message }) => ({ path, message: `It ${message}.` })),
+    rowOptionProblems(withoutNulls(reading)).map(({ path, message }) => ({
+      path,
+      message: asWritten(`It ${message}.`),
+    })),
 )
 
 /** For all columns together, so that one request cannot grow without limit. */
@@ -154,7 +158,7 @@ mutation('importStart', {
         ? [
             {
               path: ['mapping'],
-              message: `All columns together can have at most ${MOST_WORDS.toLocaleString('en-US')} words.`,
+              message: texts('too-many-words', { most: MOST_WORDS }),
             },
           ]
         : [],

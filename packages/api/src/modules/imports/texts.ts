@@ -69,4 +69,8 @@ export const texts = declareTexts('imports', {
     en: '`{option}` is for an import of {other}, not of {target}: leave it out.',
     fr: '`{option}` vaut pour un import de {other}, et non de {target} : ne l’envoyez pas.',
   },
+  'too-many-words': {
+    en: 'All columns together can have at most {most, number} words.',
+    fr: 'Toutes les colonnes ensemble ont au plus {most, number} mots.',
+  },
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ConflictError, InvalidInputError, invalidPlaces } from '../../core/errors.ts'
 import { saying } from '../../core/parse.ts'
+import { asWritten, type MessageRow, type Text } from '../../core/texts/index.ts'
 import { assertVersion, input, line, mutation, oneOf, optional, prose, taken, text } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { lockFormulas, OWN_METRICS_MAX } from './declared-metrics.ts'
@@ -112,7 +113,7 @@ mutation('metricFormulaSet', {
     if (!before || before.formula === null || before.edition === null) {
       throw new InvalidInputError(
         metricDefinition(key) || before
-          ? `"${key.slice(0, 60)}" is not computed by a formula of the organisation’s own: add one that is with \`metricCreate\`.`
+          ? texts('no-own-formula', { key: key.slice(0, 60) })
           : await unknownMetric(ctx, key),
         ['input', 'key'],
         'UNKNOWN_METRIC',
@@ -140,10 +141,7 @@ mutation('metricFormulaSet', {
 
 /** @throws InvalidInputError naming every place of the formula that cannot be used. */
 function compiled(own: OwnMetrics, key: string, formula: string): Compiled {
-  return readable(
-    () => own.compile(key, formula),
-    (message) => message,
-  )
+  return readable(() => own.compile(key, formula), asWritten)
 }
 
 /** What is made of a metric must still be within its limits. */
@@ -152,12 +150,12 @@ function assertOthersStand(own: OwnMetrics, changed: string): void {
     if (key !== changed)
       readable(
         () => own.compiled(key),
-        (message) => `"${key}" is made of it: ${message}`,
+        (problem) => texts('part-of', { key, problem }),
       )
   }
 }
 
-function readable<Value>(compile: () => Value, told: (message: string) => string): Value {
+function readable<Value>(compile: () => Value, told: (message: string) => Text | MessageRow): Value {
   try {
     return compile()
   } catch (error) {

@@ -1,7 +1,8 @@
 import type { Context } from '../../core/context.ts'
-import { didYouMean } from '../../core/did-you-mean.ts'
+import { similarNames } from '../../core/did-you-mean.ts'
 import { InvalidInputError } from '../../core/errors.ts'
 import { defineLoader, oneForEach } from '../../core/loaders.ts'
+import type { Text } from '../../core/texts/index.ts'
 import type { MetricDefinition as AddedMetric } from '../../generated/prisma/client.ts'
 import {
   addsOfFormula,
@@ -14,6 +15,7 @@ import {
   metricDefinition,
 } from './formulas/index.ts'
 import { forgetOwnMetrics, ownMetrics } from './own-formulas.ts'
+import { texts } from './texts.ts'
 
 /** A metric as the API shows it: built in, or added by the organisation. */
 export interface RegisteredMetric {
@@ -114,8 +116,8 @@ export async function assertMetric(ctx: Context, key: string, path: readonly str
 }
 
 /** That there is no metric with this key, with those that may be meant. */
-export async function unknownMetric(ctx: Context, key: string): Promise<string> {
+export async function unknownMetric(ctx: Context, key: string): Promise<Text> {
   const keys = (await allMetrics(ctx)).map((metric) => metric.key)
-  const known = didYouMean(key, keys) || ` There are ${keys.slice(0, 6).join(', ')} and others.`
-  return `There is no metric with the key "${key.slice(0, 60)}".${known} See \`metrics\`.`
+  const similar = similarNames(key, keys) || texts('some-metrics', { keys: keys.slice(0, 6).join(', ') })
+  return texts('unknown-metric', { key: key.slice(0, 60), similar })
 }

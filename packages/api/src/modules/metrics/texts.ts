@@ -106,4 +106,72 @@ export const texts = declareTexts('metrics', {
     en: 'Files of the preset {preset} do not say what was measured: name it in `metrics.subjectId`.',
     fr: 'Les fichiers du préréglage {preset} ne disent pas ce qui a été mesuré : indiquez-le dans `metrics.subjectId`.',
   },
+  'dimension-exists': {
+    en: 'There is a dimension with the key "{key}" already: use it, or choose another key.',
+    fr: 'Il y a déjà une dimension avec la clé « {key} » : utilisez-la, ou choisissez une autre clé.',
+  },
+  'too-many-dimensions': {
+    en: 'An organisation has at most {most} dimensions of its own: remove one that is not used.',
+    fr: 'Une organisation a au plus {most} dimensions à elle : retirez-en une qui ne sert pas.',
+  },
+  'no-own-formula': {
+    en: '"{key}" is not computed by a formula of the organisation’s own: add one that is with `metricCreate`.',
+    fr: '« {key} » n’est pas calculée par une formule de l’organisation : ajoutez-en une avec `metricCreate`.',
+  },
+  'part-of': {
+    en: '"{key}" is made of it: {problem}',
+    fr: '« {key} » en dépend : {problem}',
+  },
+  'unknown-metric': {
+    en: 'There is no metric with the key "{key}".{similar} See `metrics`.',
+    fr: 'Il n’y a pas de métrique avec la clé « {key} ».{similar} Voyez `metrics`.',
+  },
+  'some-metrics': {
+    en: ' There are {keys} and others.',
+    fr: ' Il y a {keys} et d’autres.',
+  },
+  'no-facts-brought': {
+    en: 'This import brought no facts.',
+    fr: 'Cet import n’a apporté aucune mesure.',
+  },
+  'import-not-ended': {
+    en: 'This import has not ended yet: wait for its end, or cancel it.',
+    fr: 'Cet import n’est pas encore terminé : attendez sa fin, ou annulez-le.',
+  },
+  'source-differs': {
+    en: 'The source "{source}" has {stands}: leave this out, or change it by `metricSourceUpdate` first.',
+    fr: 'La source « {source} » a {stands} : ne l’envoyez pas, ou modifiez-la d’abord par `metricSourceUpdate`.',
+  },
+  'stands-rank': {
+    en: 'the rank {rank}',
+    fr: 'le rang {rank}',
+  },
+  'stands-no-account': {
+    en: 'no stated account',
+    fr: 'aucun compte indiqué',
+  },
+  'stands-account': {
+    en: 'the account {account} on {network}',
+    fr: 'le compte {account} sur {network}',
+  },
+  'stands-zone': {
+    en: 'the time zone {zone}, which never changes',
+    fr: 'le fuseau horaire {zone}, qui ne change jamais',
+  },
+  'filter-dimensions': {
+    en: 'A filter names at most {most} dimensions, each once.',
+    fr: 'Un filtre nomme au plus {most} dimensions, chacune une fois.',
+  },
+  'filter-values': {
+    en: 'A filter names each dimension once, with 1 to {most} values.',
+    fr: 'Un filtre nomme chaque dimension une fois, avec 1 à {most} valeurs.',
+  },
+  'unknown-dimension': {
+    en: 'There is no dimension "{key}".{similar} See `metricDimensions`.',
+    fr: 'Il n’y a pas de dimension « {key} ».{similar} Voyez `metricDimensions`.',
+  },
+  'no-value-of': {
+    en: '"{value}" is not a value of `{key}`: {description}',
+    fr: '« {value} » n’est pas une valeur de `{key}` : {description}',
+  },
 })

@@ -19,7 +19,7 @@ export const NetworkKind = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, saying(tex
  */
 export async function openNetwork(ctx: Context, key: { kind: string; directed: boolean }): Promise<Network> {
   const kind = NetworkKind.safeParse(key.kind)
-  if (!kind.success) throw new InvalidInputError(kind.error.issues[0]?.message ?? '', ['input', 'kind'])
+  if (!kind.success) throw new InvalidInputError(texts('kind'), ['input', 'kind'])
   const id = ctx.newId()
   const { count } = await ctx.db.network.createMany({
     data: [{ id, kind: kind.data, directed: key.directed, revision: 0, createdAt: ctx.now() }],

@@ -24,6 +24,7 @@ import { collectUpToNow, presentCursor } from './collect-notices.ts'
 import { MAX_NOTICES_PER_HOUR, MAX_RULES, remainingNotices } from './limits.ts'
 import { NOTICE_QUEUE } from './queue.ts'
 import { Notice, NoticeRule } from './schema.ts'
+import { texts } from './texts.ts'
 
 const EventTypeName = z
   .string()
@@ -64,15 +65,11 @@ const about = ({ id }: NoticeRuleRow) => ({ subjectType: 'NoticeRule', subjectId
 async function assertReaches(ctx: Context, integrationId: string, recipient: string): Promise<void> {
   const integration = await ctx.db.integration.findFirstOrThrow({ where: { id: integrationId } })
   if (integration.kind !== 'NOTIFIER') {
-    throw new InvalidInputError(
-      'This integration is a connector: choose one that was created with `notifier`.',
-      ['input', 'integrationId'],
-      'NO_NOTIFIER',
-    )
+    throw new InvalidInputError(texts('connector'), ['input', 'integrationId'], 'NO_NOTIFIER')
   }
   const channel = (await ctx.services.plugins.host()).notifier(integration.connector)?.channel
   if (channel === 'mail' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(recipient)) {
-    throw new InvalidInputError('A mail needs the recipient’s address.', ['input', 'recipient'])
+    throw new InvalidInputError(texts('mail-address'), ['input', 'recipient'])
   }
 }
 
@@ -89,8 +86,7 @@ mutation('noticeRuleCreate', {
   act: async (ctx, { input }) => {
     await assertReaches(ctx, input.integrationId, input.recipient)
     if ((await ctx.db.noticeRule.count()) >= MAX_RULES) {
-      const message = `There are ${MAX_RULES} rules, which is the maximum: delete one first.`
-      throw new ConflictError(message, null, 'TOO_MANY_RULES')
+      throw new ConflictError(texts('too-many-rules', { most: MAX_RULES }), null, 'TOO_MANY_RULES')
     }
     const data = { ...born(ctx), ...input, cursor: await presentCursor(ctx), updatedAt: ctx.now() }
     const rule = await ctx.db.noticeRule.create({ data })
@@ -142,8 +138,9 @@ mutation('noticeRuleTry', {
   tells: ['notice-rule.tried'],
   act: async (ctx, { thing: rule }) => {
     if ((await remainingNotices(ctx, rule.id)) === 0) {
-      const message = `The rule sent ${MAX_NOTICES_PER_HOUR} notices within an hour, which is the maximum: try again later.`
-      throw new ConflictError(message, null, 'TOO_MANY_NOTICES', ['id'])
+      throw new ConflictError(texts('too-many-notices', { most: MAX_NOTICES_PER_HOUR }), null, 'TOO_MANY_NOTICES', [
+        'id',
+      ])
     }
     const notice = await ctx.db.notice.create({ data: { ...born(ctx), ruleId: rule.id } })
     await enqueue(ctx, NOTICE_QUEUE, { noticeId: notice.id })

@@ -2,6 +2,7 @@ import type { Context } from '../../core/context.ts'
 import { ConflictError } from '../../core/errors.ts'
 import { accountsOfPerson } from './loaders.ts'
 import { accountKey } from './plan-people.ts'
+import { texts } from './texts.ts'
 
 export interface AccountInput {
   network: string
@@ -35,12 +36,11 @@ export async function setAccounts(ctx: Context, personId: string, accounts: read
         WHERE "SocialAccount"."personId" = EXCLUDED."personId"
       RETURNING "personId"`
     if (!owned) {
-      throw new ConflictError(
-        `The account ${handle} on ${network} is another person’s here: take it from them first.`,
-        null,
-        'ACCOUNT_TAKEN',
-        ['input', 'socialAccounts', String(index)],
-      )
+      throw new ConflictError(texts('account-taken', { handle, network }), null, 'ACCOUNT_TAKEN', [
+        'input',
+        'socialAccounts',
+        String(index),
+      ])
     }
   }
   return anyChanged

@@ -7,6 +7,7 @@ import { anyErased, areErased, erasedKeys } from './erasure/find-erased.ts'
 import { digester } from './erasure/identity-key.ts'
 import type { ExternalId } from './external-ids.ts'
 import { leadingDirectory } from './leading-directory.ts'
+import { texts } from './texts.ts'
 
 interface Claimed {
   externalId?: string | null | undefined
@@ -74,12 +75,9 @@ async function refuseErased(
   ]
   const erased = await areErased(ctx, [...certain, ...likely])
   if (certain.some((key) => erased.has(key))) {
-    const message = 'Somebody with this id was erased: they do not come back. Give somebody else an id of their own.'
-    throw new ConflictError(message, null, 'PERSON_ERASED', ['input'])
+    throw new ConflictError(texts('erased-id'), null, 'PERSON_ERASED', ['input'])
   }
   if (!reason && likely.some((key) => erased.has(key))) {
-    const message =
-      'Somebody who had this address or account was erased. Where this is somebody else, say why in `reason`.'
-    throw new ConflictError(message, null, 'REASON_NEEDED', ['input', 'reason'])
+    throw new ConflictError(texts('erased-address'), null, 'REASON_NEEDED', ['input', 'reason'])
   }
 }

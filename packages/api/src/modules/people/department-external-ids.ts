@@ -4,6 +4,7 @@ import { defineLoader, manyForEach } from '../../core/loaders.ts'
 import { insertRows } from '../../core/rows.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import type { ExternalId } from './external-ids.ts'
+import { texts } from './texts.ts'
 
 /** The ids of departments in all sources, by source. */
 export const externalIdsOfDepartment = defineLoader<string, ExternalId[]>(async (ctx, departmentIds) => {
@@ -39,8 +40,11 @@ export async function setDepartmentExternalIds(
     stored.some((row) => row.departmentId !== departmentId && row.source === source && row.value === value),
   )
   if (taken >= 0) {
-    const message = 'Another department has this external id, perhaps one that became a part of another: merge the two.'
-    throw new ConflictError(message, null, 'EXTERNAL_ID_TAKEN', ['input', 'externalIds', String(taken)])
+    throw new ConflictError(texts('department-id-taken'), null, 'EXTERNAL_ID_TAKEN', [
+      'input',
+      'externalIds',
+      String(taken),
+    ])
   }
   const isIn = (rows: readonly { source: string; value: string }[]) => (one: { source: string; value: string }) =>
     rows.some(({ source, value }) => source === one.source && value === one.value)

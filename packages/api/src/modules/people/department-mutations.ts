@@ -28,6 +28,7 @@ import { moveMembers } from './memberships.ts'
 import { departmentMerges } from './on-department-merged.ts'
 import { lockPeople } from './person-lock.ts'
 import { placeDepartment, releaseName } from './place-department.ts'
+import { texts } from './texts.ts'
 
 const name = line(
   'The name, without ">", which separates the names of a path. Regardless of upper and lower case, it is unique among the departments with the same parent.',
@@ -51,25 +52,11 @@ const DEPARTMENT = thing('Department', 'The department.', findStanding)
 /** @throws ConflictError DEPARTMENT_MERGED for one that became a part of another. */
 function assertStands({ mergedIntoId, version }: DepartmentRow, path: readonly string[]): void {
   if (mergedIntoId === null) return
-  throw new ConflictError(
-    'This department was merged into another: use that one, see its `mergedInto`.',
-    version,
-    'DEPARTMENT_MERGED',
-    path,
-  )
+  throw new ConflictError(texts('department-merged'), version, 'DEPARTMENT_MERGED', path)
 }
 
-const nameTaken = (name: string) =>
-  taken(
-    'NAME_TAKEN',
-    `There is a department "${name}" already at this place, perhaps an archived one or written in another case: use it, or merge the two with \`departmentMerge\`.`,
-    ['input', 'name'],
-  )
-const twoOfOneName = taken(
-  'NAME_TAKEN',
-  'Both departments have a department of the same name directly below: merge or rename those first.',
-  ['input', 'intoId'],
-)
+const nameTaken = (name: string) => taken('NAME_TAKEN', texts('department-taken', { name }), ['input', 'name'])
+const twoOfOneName = taken('NAME_TAKEN', texts('departments-below'), ['input', 'intoId'])
 const about = ({ id }: DepartmentRow) => ({ subjectType: 'Department', subjectId: id }) as const
 
 async function isWithin(ctx: Context, id: string, root: string): Promise<boolean> {
@@ -103,12 +90,7 @@ async function assertParent(ctx: Context, parentId: string | null, moved: Depart
   const path = ['input', 'parentId']
   if (parent.mergedIntoId !== null) assertStands(parent, path)
   if (!moved || !(await isWithin(ctx, parentId, moved.id))) return
-  throw new ConflictError(
-    'A department cannot be below itself or below one of its own departments: move that one out first.',
-    moved.version,
-    'DEPARTMENT_CIRCLE',
-    path,
-  )
+  throw new ConflictError(texts('department-circle'), moved.version, 'DEPARTMENT_CIRCLE', path)
 }
 
 /** Names are taken from departments that the actor reaches alone. */
@@ -192,7 +174,7 @@ export const mergeDepartment = mutation('departmentMerge', {
     const into = await ctx.db.department.findFirstOrThrow({ where: { id: to } })
     assertStands(into, ['input', 'intoId'])
     const from = part.id
-    if (to === from) throw new InvalidInputError('A department cannot be merged into itself.', ['input', 'intoId'])
+    if (to === from) throw new InvalidInputError(texts('department-into-itself'), ['input', 'intoId'])
     await assertMovable(ctx, part)
     const now = ctx.now()
     await moveMembers(ctx, from, to)

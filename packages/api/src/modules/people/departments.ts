@@ -1,10 +1,12 @@
 import { nameForm, nameKey } from '@portevoix/sdk/normal-forms'
 import type { Context } from '../../core/context.ts'
 import { InvalidInputError } from '../../core/errors.ts'
+import type { Text } from '../../core/texts/index.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
+import { texts } from './texts.ts'
 
 /** What a name of a department leads to: it, with what should be told of it, or why nobody can tell which is meant. */
-export type Found = { readonly id: string; readonly note?: string | undefined } | { readonly problem: string }
+export type Found = { readonly id: string; readonly note?: string | undefined } | { readonly problem: Text }
 
 /** Between the names of a path, from the top down: `Sales > Field`. One at its front says that it begins at the top. */
 const SIGN = '>'
@@ -30,10 +32,7 @@ interface Path {
 /** @throws InvalidInputError for a name that a path could not contain. */
 export function assertNoPath(name: string): void {
   if (!name.includes(SIGN)) return
-  throw new InvalidInputError(
-    `A name has no "${SIGN}", which separates the names of a path: make the departments one by one, each below its \`parentId\`.`,
-    ['input', 'name'],
-  )
+  throw new InvalidInputError(texts('no-path', { sign: SIGN }), ['input', 'name'])
 }
 
 /** Two who make departments or move them at once would each see what the other has not yet done. */
@@ -75,10 +74,10 @@ export async function findDepartments(ctx: Context, names: readonly string[]): P
   return new Map(
     [...found].map(([name, ids]): [string, Found] => {
       const [id, ...others] = ids
-      if (id === undefined) return [name, { problem: `A path has 1 to ${DEEPEST} names with "${SIGN}" between them.` }]
+      if (id === undefined) return [name, { problem: texts('path-length', { most: DEEPEST, sign: SIGN }) }]
       if (others.length === 0) return [name, { id }]
       const told = ids.slice(0, MOST_NAMED).map((one) => several.get(one) ?? '')
-      return [name, { problem: `Several departments are called so: write which, as one of ${told.join('; ')}.` }]
+      return [name, { problem: texts('several-departments', { paths: told.join('; ') }) }]
     }),
   )
 
@@ -171,7 +170,7 @@ export async function departmentsOfInput(
   const named = (departmentNames ?? []).map((name, index) => {
     const one = found.get(name)
     if (one && 'id' in one) return one.id
-    throw new InvalidInputError(one?.problem ?? '', ['input', 'departmentNames', String(index)])
+    throw new InvalidInputError(one?.problem ?? texts('no-department'), ['input', 'departmentNames', String(index)])
   })
   return [...new Set([...rows.map(({ id, mergedIntoId }) => mergedIntoId ?? id), ...named])]
 }

@@ -4,6 +4,7 @@ import type { WrongPlace } from '../../core/errors.ts'
 import { SourceKey } from '../../core/keys.ts'
 import { input, line, text } from '../../platform/acts/index.ts'
 import type { ExternalId as ExternalIdRow } from './external-ids.ts'
+import { texts } from './texts.ts'
 
 export const ExternalId = builder.objectRef<ExternalIdRow>('ExternalId').implement({
   description: 'The id of a person or a department in a source of people.',
@@ -25,7 +26,5 @@ export function sourcesOnce({
   externalIds?: readonly ExternalIdRow[] | null | undefined
 }): WrongPlace[] {
   const sources = (externalIds ?? []).map(({ source }) => source)
-  return new Set(sources).size === sources.length
-    ? []
-    : [{ path: ['externalIds'], message: 'A source is named twice.' }]
+  return new Set(sources).size === sources.length ? [] : [{ path: ['externalIds'], message: texts('source-twice') }]
 }

@@ -6,6 +6,7 @@ import { defineLoader, manyForEach } from '../../core/loaders.ts'
 import { insertRows } from '../../core/rows.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { leadingDirectory } from './leading-directory.ts'
+import { texts } from './texts.ts'
 
 /** The id of a person in a source. */
 export interface ExternalId {
@@ -77,7 +78,7 @@ export async function setExternalIds(ctx: Context, personId: string, ids: readon
   const leading = await leadingDirectory(ctx)
   const path = (index: number) => ['input', 'externalIds', String(index)]
   const index = ids.findIndex(({ source }) => source === leading)
-  if (index >= 0) throw new InvalidInputError(`Of ${leading}, which leads, the id is \`externalId\`.`, path(index))
+  if (index >= 0) throw new InvalidInputError(texts('leading-id', { source: leading }), path(index))
   const rows = ids.map(({ source, id: value }) => ({ source, value, personId }))
   const stored = await ctx.db.externalId.findMany({
     where: {
@@ -88,8 +89,7 @@ export async function setExternalIds(ctx: Context, personId: string, ids: readon
   const others = stored.filter((row) => row.personId !== personId)
   const taken = rows.findIndex((row) => others.some((other) => isSame(other, row)))
   if (taken >= 0) {
-    const message = 'Another person has this external id, perhaps an archived one.'
-    throw new ConflictError(message, null, 'EXTERNAL_ID_TAKEN', path(taken))
+    throw new ConflictError(texts('person-id-taken'), null, 'EXTERNAL_ID_TAKEN', path(taken))
   }
   if (stored.length === rows.length && rows.every((row) => stored.some((known) => isSame(known, row)))) return false
   await ctx.db.externalId.deleteMany({ where: { personId, source: { not: leading } } })

@@ -6,6 +6,7 @@ import { type Department, Prisma } from '../../generated/prisma/client.ts'
 import { type Found, findDepartments, lastOfPath, lockTree } from './departments.ts'
 import { type FoundDepartments, keyOfNamed, type NamedDepartment } from './named-departments.ts'
 import { placeDepartment } from './place-department.ts'
+import { texts } from './texts.ts'
 
 /** A department with its id in a source. */
 interface Known {
@@ -43,7 +44,7 @@ export async function findNamedDepartments(
       const own = hasId(one) ? known.get(one.externalId)?.department : undefined
       if (own) return [keyOfNamed(one), { id: own.mergedIntoId ?? own.id, note: notes.get(own.id) }]
       const found = hasId(one) ? given.get(one.externalId) : byName.get(one.name ?? '')
-      return [keyOfNamed(one), found ?? { problem: 'It names no department.' }]
+      return [keyOfNamed(one), found ?? { problem: texts('no-department') }]
     }),
   )
 }
@@ -132,11 +133,10 @@ async function giveIds(
     if (found.has(value)) continue
     const one = name === null ? undefined : byName.get(name)
     const holder = one && 'id' in one ? (idOf.get(one.id) ?? null) : null
-    if (source === ADDRESS_SOURCE) found.set(value, { problem: NO_SOURCE })
-    else if (name === null || !one)
-      found.set(value, { problem: `No department has the id "${value}" in ${source}: give its name too.` })
+    if (source === ADDRESS_SOURCE) found.set(value, { problem: texts('ids-without-source') })
+    else if (name === null || !one) found.set(value, { problem: texts('unknown-department-id', { id: value, source }) })
     else if (!('id' in one)) found.set(value, one)
-    else if (holder !== null) found.set(value, { problem: hasAnother(name, holder) })
+    else if (holder !== null) found.set(value, { problem: texts('other-department-id', { name, id: holder }) })
     else {
       found.set(value, one)
       idOf.set(one.id, value)
@@ -146,7 +146,3 @@ async function giveIds(
   await insertRows(ctx, 'DepartmentExternalId', rows)
   return found
 }
-
-const NO_SOURCE = 'In a list without ids of people, departments have none either: name the source by `idsOf`.'
-const hasAnother = (name: string, id: string) =>
-  `The department "${name}" has another id in this source, "${id}": write the path of the one that is meant, as in "> Sales > ${name}".`

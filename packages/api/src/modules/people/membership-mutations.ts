@@ -5,6 +5,7 @@ import { setMemberships } from './memberships.ts'
 import { lockPeople } from './person-lock.ts'
 import { Person } from './person-schema.ts'
 import { assertOthersStay, departmentsInReach } from './set-belongings.ts'
+import { texts } from './texts.ts'
 
 /** The act of somebody who was told late: everything else that puts people into departments tells of now. */
 export const setPersonDepartments = mutation('personDepartmentsSet', {
@@ -34,14 +35,11 @@ export const setPersonDepartments = mutation('personDepartmentsSet', {
   restates: true,
   act: async (ctx, { thing: person, input: { departmentIds: named, primaryId, from } }) => {
     if (from && from > ctx.now()) {
-      throw new InvalidInputError('This instant is in the future: set the departments when it has come.', [
-        'input',
-        'from',
-      ])
+      throw new InvalidInputError(texts('departments-in-future'), ['input', 'from'])
     }
     const departmentIds = await departmentsInReach(ctx, person.id, { departmentIds: named })
     if (primaryId != null && !departmentIds.includes(primaryId)) {
-      throw new InvalidInputError('The primary department must be one of `departmentIds`.', ['input', 'primaryId'])
+      throw new InvalidInputError(texts('primary-department'), ['input', 'primaryId'])
     }
     const wanted = { personId: person.id, departmentIds, primaryId, from }
     await assertOthersStay(ctx, wanted)

@@ -5,6 +5,7 @@ import { deleted, idOf, input, mutation, optional, own, text, thing } from '../.
 import { assertCanFor } from '../../platform/auth/index.ts'
 import { noteErased } from '../../platform/erasures/index.ts'
 import { Nomination } from './nomination-schema.ts'
+import { texts } from './texts.ts'
 
 const Dimension = z
   .string()
@@ -38,14 +39,11 @@ export const createNomination = mutation('nominationCreate', {
   act: async (ctx, { input: { nomineeId, nominatorId: named, dimension } }) => {
     const nominatorId = named ?? ctx.actor.personId
     if (!nominatorId) {
-      throw new InvalidInputError('Set the nominator, because this token belongs to no person.', [
-        'input',
-        'nominatorId',
-      ])
+      throw new InvalidInputError(texts('nominator-missing'), ['input', 'nominatorId'])
     }
     assertCanFor(ctx, 'nomination:write', nominatorId)
     if (nomineeId === nominatorId) {
-      throw new InvalidInputError('Nobody can nominate themselves.', ['input', 'nomineeId'], 'SELF_NOMINATION')
+      throw new InvalidInputError(texts('self-nomination'), ['input', 'nomineeId'], 'SELF_NOMINATION')
     }
     // A person's own nominations are separate from those that the team records for them, and keep their id.
     const writtenDown = nominatorId !== ctx.actor.personId
@@ -56,7 +54,7 @@ export const createNomination = mutation('nominationCreate', {
         DO UPDATE SET id = EXCLUDED.id, "createdAt" = EXCLUDED."createdAt" WHERE ${writtenDown}
       RETURNING *`
     if (said) return said
-    throw new ConflictError('This nomination is recorded already.', null, 'ALREADY_NOMINATED', ['input'])
+    throw new ConflictError(texts('already-nominated'), null, 'ALREADY_NOMINATED', ['input'])
   },
 })
 

@@ -42,6 +42,7 @@ import { idsToPurge, purgePerson } from './purge-person.ts'
 import { type Belongings, setBelongings } from './set-belongings.ts'
 import { withSiteKey } from './site.ts'
 import { SkillInput } from './skills/skill-schema.ts'
+import { texts } from './texts.ts'
 
 const SocialAccountInput = input('SocialAccountInput', 'An account of a person on a network.', {
   network: text('Key of the network, such as `linkedin`.', NetworkKey),
@@ -120,10 +121,8 @@ function fitting({ externalIds, socialAccounts, relations, kind }: Belongings): 
   const isTwice = new Set(accounts).size < accounts.length
   return [
     ...sourcesOnce({ externalIds }),
-    ...(isTwice ? [{ path: ['socialAccounts'], message: 'An account is named twice.' }] : []),
-    ...(kind && relations && !relations.includes(kind)
-      ? [{ path: ['kind'], message: 'The primary relation must be one of `relations`.' }]
-      : []),
+    ...(isTwice ? [{ path: ['socialAccounts'], message: texts('account-twice') }] : []),
+    ...(kind && relations && !relations.includes(kind) ? [{ path: ['kind'], message: texts('primary-relation') }] : []),
   ]
 }
 
@@ -146,9 +145,7 @@ function keyTaken(error: unknown): never {
   if (constraint === null) throw error
   const email = constraint.includes('email')
   throw new ConflictError(
-    email
-      ? 'Another person has this mail address, perhaps an archived one: look them up by it.'
-      : 'Another person has this external id, perhaps an archived one: look them up by it.',
+    texts(email ? 'email-taken' : 'external-id-taken'),
     null,
     email ? 'EMAIL_TAKEN' : 'EXTERNAL_ID_TAKEN',
     ['input', email ? 'email' : 'externalId'],

@@ -231,7 +231,7 @@ function problemOf(
   }
   for (const one of namedDepartments(record) ?? []) {
     const found = departments.get(keyOfNamed(one))
-    if (found && 'problem' in found) return { field: 'department', message: found.problem }
+    if (found && 'problem' in found) return { field: 'department', message: `${found.problem}` }
   }
   if (record.departmentsFrom && record.departmentsFrom > now) {
     return { field: 'departmentsFrom', message: 'This lies in the future: say it when it has come.' }

@@ -1,11 +1,13 @@
 import type { Context } from '../../core/context.ts'
 import { ConflictError } from '../../core/errors.ts'
 import { defineLoader } from '../../core/loaders.ts'
+import type { Text } from '../../core/texts/index.ts'
 import { type PluginConsent, Prisma } from '../../generated/prisma/client.ts'
 import { canAny } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { PluginFailure, type PluginInfo } from '../../platform/plugin-host/index.ts'
 import { describePermissions, type PluginReach, permissionsBeyond } from './plugin-permissions.ts'
+import { texts } from './texts.ts'
 
 const latestConsent = defineLoader<string, PluginConsent>(async (ctx, plugins) => {
   const rows = await ctx.db.$queryRaw<PluginConsent[]>(Prisma.sql`
@@ -38,9 +40,8 @@ async function loadedPlugin(ctx: Context, name: string): Promise<PluginInfo> {
   return plugin
 }
 
-const required = ({ name, version }: PluginInfo, missing: PluginReach): string =>
-  `CONSENT_REQUIRED: ${name} ${version ?? ''} asks ${describePermissions(missing)}, and nobody in this organisation has agreed to that. ` +
-  'Look at `plugins { permissions }` and agree with `pluginConsent`.'
+const required = ({ name, version }: PluginInfo, missing: PluginReach): Text =>
+  texts('consent-required', { plugin: `${name} ${version ?? ''}`, asked: describePermissions(missing) })
 
 /**
  * For jobs: checks that the organisation has agreed to all that a plugin asks for.
@@ -50,7 +51,7 @@ const required = ({ name, version }: PluginInfo, missing: PluginReach): string =
 export async function assertConsent(ctx: Context, plugin: string): Promise<void> {
   const loaded = await loadedPlugin(ctx, plugin)
   const { missing } = await consentOf(ctx, loaded)
-  if (missing) throw new PluginFailure('config', 'unavailable', required(loaded, missing))
+  if (missing) throw new PluginFailure('config', 'unavailable', `${required(loaded, missing)}`)
 }
 
 /**
@@ -66,7 +67,7 @@ export async function consentCheck(ctx: Context): Promise<ConsentCheck> {
   const byPlugin = new Map(rows.map((row) => [row.plugin, row]))
   return (plugin) => {
     const missing = missingOf(plugin, byPlugin.get(plugin.name) ?? null)
-    if (missing) throw new PluginFailure('config', 'unavailable', required(plugin, missing))
+    if (missing) throw new PluginFailure('config', 'unavailable', `${required(plugin, missing)}`)
   }
 }
 

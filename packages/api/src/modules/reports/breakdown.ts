@@ -1,5 +1,6 @@
 import type { Context } from '../../core/context.ts'
-import { didYouMean } from '../../core/did-you-mean.ts'
+import { similarNames } from '../../core/did-you-mean.ts'
+import { MessageRow } from '../../core/texts/index.ts'
 import {
   allDimensions,
   type Compiled,
@@ -18,6 +19,7 @@ import { checkMetric, isInSteps, metricValue } from './figures.ts'
 import { refusal } from './refusal.ts'
 import type { Scope } from './scope.ts'
 import { factsBy, preparedBy } from './split.ts'
+import { texts } from './texts.ts'
 import { type Measured, measure } from './value-schema.ts'
 
 /** Why parts do not come to their whole, or what one of them stands for. */
@@ -45,7 +47,7 @@ const ELIGIBLE = 'people-eligible'
 
 /**
  * A metric of a subject, told apart by one or two dimensions.
- * @throws GraphQLError UNKNOWN_METRIC, UNKNOWN_DIMENSION.
+ * @throws FieldError UNKNOWN_METRIC, UNKNOWN_DIMENSION.
  */
 export async function breakdownOf(
   ctx: Context,
@@ -84,11 +86,11 @@ async function checkDimensions(ctx: Context, by: readonly string[]): Promise<voi
   const known = (await allDimensions(ctx)).map(({ key }) => key)
   const unknown = by.filter((key) => !known.includes(key))
   if (unknown.length > 0) {
-    const told = unknown.map((key) => `"${key.slice(0, 60)}".${didYouMean(key, known)}`).join(' ')
-    throw refusal('UNKNOWN_DIMENSION', `There is no dimension ${told} See \`metricDimensions\`.`)
+    const told = unknown.flatMap((key) => [`"${key.slice(0, 60)}".`, similarNames(key, known)])
+    throw refusal('UNKNOWN_DIMENSION', texts('unknown-dimensions', { dimensions: new MessageRow(told) }))
   }
   if (by.length === 0 || by.length > 2 || new Set(by).size < by.length) {
-    throw refusal('UNKNOWN_DIMENSION', 'Name one or two dimensions, each once: see `metricDimensions`.')
+    throw refusal('UNKNOWN_DIMENSION', texts('dimensions-once'))
   }
 }
 

@@ -26,6 +26,7 @@ import { earnedMediaOf, type Fact, factOf, factsOf, onlyByCloses, visibleCosts }
 import type { HiddenReason } from './hidden.ts'
 import { refusal } from './refusal.ts'
 import type { Scope } from './scope.ts'
+import { texts } from './texts.ts'
 
 /** What any metric comes to, with what it was made of; of what is divided by nothing the value stands above the line. */
 export interface Figure extends Ratio {
@@ -82,7 +83,7 @@ function inOneCurrency(facts: ReadonlyMap<string, Fact>): {
   return { sums: Object.fromEntries(sums), currency, unusable: [...leftOut, ...unusable] }
 }
 
-/** @throws GraphQLError UNKNOWN_METRIC. */
+/** @throws FieldError UNKNOWN_METRIC. */
 export async function checkMetric(ctx: Context, metric: string): Promise<RegisteredMetric> {
   const found = await findMetric(ctx, metric)
   if (found) return found
@@ -92,7 +93,7 @@ export async function checkMetric(ctx: Context, metric: string): Promise<Registe
 /**
  * Any metric; without a value where it is not known, needs a method to be named, or was not defined at the instant that is
  * asked for.
- * @throws GraphQLError UNKNOWN_METRIC.
+ * @throws FieldError UNKNOWN_METRIC.
  */
 export async function figureOf(ctx: Context, scope: Scope, metric: string): Promise<Figure> {
   const registered = await checkMetric(ctx, metric)
@@ -118,11 +119,11 @@ export function progressOf(value: Exact | null, target: Exact, baseline: Exact |
   return ratio(value?.minus(from) ?? null, target.minus(from))
 }
 
-/** @throws GraphQLError UNKNOWN_METHOD. */
+/** @throws FieldError UNKNOWN_METHOD. */
 export function checkMethod(method: string): EarnedMediaMethod {
   if (isEarnedMediaMethod(method)) return method
   const known = Object.keys(EARNED_MEDIA_METHODS).join(', ')
-  throw refusal('UNKNOWN_METHOD', `There is no method "${method.slice(0, 60)}". There are ${known}.`)
+  throw refusal('UNKNOWN_METHOD', texts('unknown-method', { method: method.slice(0, 60), methods: known }))
 }
 
 /** Return on investment: earned media value by a method against the costs entered. */

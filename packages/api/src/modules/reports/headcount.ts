@@ -19,6 +19,7 @@ import {
 import type { Period } from '../metrics/index.ts'
 import { type GroupTrait, keysIn, PersonFilter } from '../people/index.ts'
 import { refusal } from './refusal.ts'
+import { texts } from './texts.ts'
 
 /** Which people are asked for, by what is known of them. */
 type Matches = (people: Pick<Cell, 'path'>) => boolean
@@ -37,7 +38,7 @@ export interface Headcount extends Told {
 /**
  * The people of a period, as far as the reader may be told of them.
  * @throws RequestError FORBIDDEN without `report:read`, BAD_REQUEST for a filter that says nothing, NOT_FOUND for a
- * department that is not in their reach; GraphQLError FILTER_REFUSED for a filter by other traits.
+ * department that is not in their reach; FieldError FILTER_REFUSED for a filter by other traits.
  */
 export async function headcountOf(
   ctx: Context,
@@ -95,7 +96,7 @@ function departmentOf(value: string): string | null {
   return id?.type === 'Department' ? id.id : null
 }
 
-/** @throws GraphQLError FILTER_REFUSED for a condition on anything that a close does not keep, however deep. */
+/** @throws FieldError FILTER_REFUSED for a condition on anything that a close does not keep, however deep. */
 function refuseOtherTraits(filter: unknown): void {
   if (Array.isArray(filter)) filter.forEach(refuseOtherTraits)
   else if (typeof filter === 'object' && filter !== null) {
@@ -145,7 +146,4 @@ function traitMatches(key: string, { eq, in: among, isNull }: Conditions): Match
 }
 
 const refusedFilter = (key: string) =>
-  refusal(
-    'FILTER_REFUSED',
-    `People of a month are counted by ${Object.keys(FILTERS).join(', ')} alone, and not by "${key}": a few could be told from the others. Leave it out; whoever may list people counts them with any filter as they are now by \`people(filter:) { totalCount }\`, with the permission person:read.`,
-  )
+  refusal('FILTER_REFUSED', texts('counted-by', { fields: Object.keys(FILTERS).join(', '), field: key }))

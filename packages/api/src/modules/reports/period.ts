@@ -2,25 +2,26 @@ import { builder } from '../../core/builder.ts'
 import { isTimeZone } from '../../core/time-zone.ts'
 import type { Period } from '../metrics/index.ts'
 import { refusal } from './refusal.ts'
+import { texts } from './texts.ts'
 
 const LONGEST_MS = 50 * 366 * 24 * 3_600_000
 
-/** @throws GraphQLError INVALID_PERIOD where it is empty, the wrong way round or longer than fifty years. */
+/** @throws FieldError INVALID_PERIOD where it is empty, the wrong way round or longer than fifty years. */
 export function checkPeriod({ from, to }: Period): Period {
   if (from >= to) {
-    throw refusal('INVALID_PERIOD', 'The period must begin before it ends: `to` is the first instant after it.')
+    throw refusal('INVALID_PERIOD', texts('period-order'))
   }
   if (to.getTime() - from.getTime() > LONGEST_MS) {
-    throw refusal('INVALID_PERIOD', 'The period must not be longer than fifty years: ask for a part of it.')
+    throw refusal('INVALID_PERIOD', texts('period-too-long'))
   }
   return { from, to }
 }
 
-/** @throws GraphQLError INVALID_TIME_ZONE for what is no IANA time zone. */
+/** @throws FieldError INVALID_TIME_ZONE for what is no IANA time zone. */
 export function checkTimeZone(timeZone: string): string {
   if (isTimeZone(timeZone)) return timeZone
   const shown = timeZone.slice(0, 60)
-  throw refusal('INVALID_TIME_ZONE', `"${shown}" is not a time zone: use an IANA name such as Europe/Paris or UTC.`)
+  throw refusal('INVALID_TIME_ZONE', texts('no-time-zone', { zone: shown }))
 }
 
 export const PeriodInput = builder.inputType('PeriodInput', {

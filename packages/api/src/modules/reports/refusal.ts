@@ -1,4 +1,5 @@
-import { GraphQLError } from 'graphql'
+import { FieldError } from '../../core/errors.ts'
+import type { MessageRow, Text } from '../../core/texts/index.ts'
 
 /** Why a report, or a part of it, cannot be answered. */
 export type ReportRefusal =
@@ -12,6 +13,4 @@ export type ReportRefusal =
   | 'UNKNOWN_METRIC'
 
 /** An error of one field: the code is stable, the message names the remedy. */
-export function refusal(code: ReportRefusal, message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code } })
-}
+export const refusal = (code: ReportRefusal, told: Text | MessageRow): FieldError => new FieldError(code, told)

@@ -7,6 +7,7 @@ import { checkMetric, figureOf } from './figures.ts'
 import { hiddenBy } from './hidden.ts'
 import { refusal } from './refusal.ts'
 import type { Scope } from './scope.ts'
+import { texts } from './texts.ts'
 
 /** A metric step by step. */
 export interface Series {
@@ -40,13 +41,13 @@ const spent = defineLoader<'buckets', { count: number }>(async (_ctx, keys) => k
  * A metric per bucket, each as the same metric of a report of that bucket alone; null where a bucket has no data. However
  * many they are, the statements stay the same.
  * @param isRead whether the actor may read numbers of the subject: without that no step has a value.
- * @throws GraphQLError UNKNOWN_METRIC; NO_SERIES for what needs a method; TOO_MANY_BUCKETS.
+ * @throws FieldError UNKNOWN_METRIC; NO_SERIES for what needs a method; TOO_MANY_BUCKETS.
  */
 export async function seriesOf(ctx: Context, request: SeriesRequest, isRead = true): Promise<Series> {
   const { metric, bucket, timeZone } = request
   await checkMetric(ctx, metric)
   if (metricDefinition(metric)?.kind === 'METHOD') {
-    throw refusal('NO_SERIES', `"${metric}" has no series: read it from the report of each period.`)
+    throw refusal('NO_SERIES', texts('no-series', { metric }))
   }
   const buckets = cut(request)
   await spend(ctx, buckets.length)
@@ -71,12 +72,14 @@ export async function seriesOf(ctx: Context, request: SeriesRequest, isRead = tr
   }
 }
 
+const MOST_BUCKETS = 10_000
+
 function cut({ period, bucket, timeZone }: SeriesRequest): BucketPeriod[] {
   try {
-    return bucketsOf(period, bucket, timeZone)
+    return bucketsOf(period, bucket, timeZone, MOST_BUCKETS)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    throw refusal('TOO_MANY_BUCKETS', error.message)
+    throw refusal('TOO_MANY_BUCKETS', texts('too-many-buckets', { most: MOST_BUCKETS }))
   }
 }
 
@@ -85,8 +88,5 @@ async function spend(ctx: Context, buckets: number): Promise<void> {
   if (!all) return
   all.count += buckets
   if (all.count <= BUCKETS_PER_OPERATION) return
-  throw refusal(
-    'TOO_MANY_BUCKETS',
-    `These series have ${all.count} buckets, and at most ${BUCKETS_PER_OPERATION} are allowed in one request: choose longer steps or fewer series.`,
-  )
+  throw refusal('TOO_MANY_BUCKETS', texts('too-many-in-all', { count: all.count, most: BUCKETS_PER_OPERATION }))
 }

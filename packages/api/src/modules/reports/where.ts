@@ -1,5 +1,6 @@
 import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
+import { Text } from '../../core/texts/index.ts'
 import { type DimensionValues, MOST_FILTERED_VALUES, readWhere, type Where } from '../metrics/index.ts'
 import { refusal } from './refusal.ts'
 
@@ -15,12 +16,12 @@ export const MetricDimensionValuesInput = builder.inputType('MetricDimensionValu
   }),
 })
 
-/** @throws GraphQLError UNKNOWN_DIMENSION for a dimension or value that there is not, or too many of them. */
+/** @throws FieldError UNKNOWN_DIMENSION for a dimension or value that there is not, or too many of them. */
 export async function whereOf(
   ctx: Context,
   filter: readonly DimensionValues[] | null | undefined,
 ): Promise<Where | null> {
   const where = await readWhere(ctx, filter ?? [])
-  if (typeof where === 'string') throw refusal('UNKNOWN_DIMENSION', where)
+  if (where instanceof Text) throw refusal('UNKNOWN_DIMENSION', where)
   return where
 }

@@ -9,6 +9,7 @@ import { MOST_MEMBERS_SENT } from './members.ts'
 import { SCIM_PATH } from './meta.ts'
 import { type Answer, answerRequest } from './routes.ts'
 import { errorAnswer, ScimError } from './scim-error.ts'
+import { texts } from './texts.ts'
 
 const SCIM_TYPE = 'application/scim+json'
 const LARGEST_BODY_BYTES = 4 * 1024 * 1024
@@ -67,7 +68,7 @@ function codeOf(error: unknown): string | null {
 async function readJson(request: IncomingMessage): Promise<unknown> {
   const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase()
   if (type !== SCIM_TYPE && type !== 'application/json') {
-    throw new RequestError('UNSUPPORTED_MEDIA_TYPE', `Send the request as JSON: "Content-Type: ${SCIM_TYPE}".`)
+    throw new RequestError('UNSUPPORTED_MEDIA_TYPE', texts('as-json', { type: SCIM_TYPE }))
   }
   return parseJson(await readBody(request, LARGEST_BODY_BYTES), 'The body', LARGER)
 }

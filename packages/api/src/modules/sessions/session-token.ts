@@ -2,6 +2,7 @@ import type { Context } from '../../core/context.ts'
 import { ConflictError } from '../../core/errors.ts'
 import type { LogInMethod } from '../../generated/prisma/client.ts'
 import { isActiveSession } from './find-session.ts'
+import { texts } from './texts.ts'
 
 /** Short, because roles that are added apply with the next token only. */
 const TOKEN_S = 10 * 60
@@ -27,7 +28,7 @@ export async function sessionToken(ctx: Context, sessionId: string): Promise<Ses
     where: { id: sessionId, ...isActiveSession(ctx) },
     include: { roles: true, account: { include: { assignments: { where: NARROW, select: { id: true } } } } },
   })
-  if (!session) throw new ConflictError('This session has ended: log in again.', null, 'SESSION_ENDED')
+  if (!session) throw new ConflictError(texts('session-ended'), null, 'SESSION_ENDED')
   const { account, roles, expiresAt } = session
   const isNarrow = ({ departmentId, campaignId }: (typeof roles)[number]) =>
     departmentId !== null || campaignId !== null

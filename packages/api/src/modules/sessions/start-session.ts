@@ -4,6 +4,7 @@ import type { Account, LogInMethod, LogInSession, Role } from '../../generated/p
 import { storeActs } from '../../platform/operations/index.ts'
 import { assertActive } from '../organizations/index.ts'
 import { hashOfSecret, newSecret } from './cookie.ts'
+import { texts } from './texts.ts'
 
 /** A role that a claim of the identity provider gives for one session. */
 export interface RoleByClaim {
@@ -96,7 +97,7 @@ async function latestEnd(ctx: Context): Promise<Date> {
 export async function assertMayLogIn(ctx: Context, accountId: string): Promise<Account> {
   const account = await ctx.db.account.findFirstOrThrow({ where: { id: accountId } })
   if (account.suspendedAt !== null) {
-    throw new ConflictError('This account is suspended: an owner can restore it.', null, 'ACCOUNT_SUSPENDED')
+    throw new ConflictError(texts('account-suspended'), null, 'ACCOUNT_SUSPENDED')
   }
   if (account.personId !== null) await assertActive(ctx, account.personId, ['accountId'])
   return account

@@ -32,4 +32,12 @@ export const texts = declareTexts('sessions', {
     en: 'This form is too old, or this browser does not keep cookies. Load the page again, and send it again.',
     fr: 'Ce formulaire est trop ancien, ou ce navigateur ne garde pas les cookies. Rechargez la page et envoyez-le de nouveau.',
   },
+  'session-ended': {
+    en: 'This session has ended: log in again.',
+    fr: 'Cette session est terminée : connectez-vous à nouveau.',
+  },
+  'account-suspended': {
+    en: 'This account is suspended: an owner can restore it.',
+    fr: 'Ce compte est suspendu : un propriétaire peut le rétablir.',
+  },
 })

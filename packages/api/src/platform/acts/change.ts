@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Context } from '../../core/context.ts'
 import { ConflictError, violatedUniqueConstraint } from '../../core/errors.ts'
-import type { Message } from '../../core/texts/index.ts'
+import type { Message, MessageRow, Text } from '../../core/texts/index.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { hasColumn, type NodeName, type RowOf, tableOf } from './things.ts'
 import { changedSinceRead } from './version.ts'
@@ -64,7 +64,11 @@ function rethrow(error: unknown): never {
 }
 
 /** Handler for a unique constraint: refuses with this code and message. */
-export function taken(code: string, message: Message, path: readonly string[] | null): (error: unknown) => never {
+export function taken(
+  code: string,
+  message: Text | MessageRow,
+  path: readonly string[] | null,
+): (error: unknown) => never {
   return (error) => {
     if (violatedUniqueConstraint(error) === null) throw error
     throw new ConflictError(message, null, code, path)

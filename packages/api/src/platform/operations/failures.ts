@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql'
-import { RequestError } from '../../core/errors.ts'
+import { FieldError, RequestError } from '../../core/errors.ts'
 import type { Log } from '../../core/log.ts'
 import { type Language, messageFacts, messageIn, type Text } from '../../core/texts/index.ts'
 import { texts } from './texts.ts'
@@ -107,6 +107,12 @@ export function toPublicError(
         }),
         ...(original.status === 200 ? {} : { http: { status: original.status } }),
       },
+    })
+  }
+  if (original instanceof FieldError) {
+    return new GraphQLError(messageIn(original.told, language), {
+      ...place,
+      extensions: { code: original.code, ...messageFacts(original.told, language) },
     })
   }
   if (original instanceof GraphQLError) {

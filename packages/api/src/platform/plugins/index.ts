@@ -4,6 +4,7 @@ import type { Context, Services } from '../../core/context.ts'
 import type { Database } from '../../core/database.ts'
 import { InvalidInputError, RequestError } from '../../core/errors.ts'
 import type { Log } from '../../core/log.ts'
+import { asWritten, MessageRow, type Text } from '../../core/texts/index.ts'
 import {
   createPluginHost,
   guardedFetch,
@@ -18,6 +19,7 @@ import {
 } from '../plugin-host/index.ts'
 import { openModelFingerprints } from './model-fingerprints.ts'
 import { openQuotaLedger } from './quota-ledger.ts'
+import { texts } from './texts.ts'
 
 export { Failure, failureOf } from './failure-schema.ts'
 
@@ -190,11 +192,11 @@ export async function acceptSettings(
     if (!(error instanceof PluginFailure)) throw error
     log.warn({ kind: error.kind, reason: error.reason }, 'a plugin could not check settings')
     const heldMs = quarantinedForMs(error)
-    const why =
+    const told =
       heldMs === null
-        ? 'does not respond: try again.'
-        : `misbehaved and is in quarantine: try again in ${Math.max(1, Math.ceil(heldMs / 1_000))} s.`
-    throw new RequestError('SERVICE_UNAVAILABLE', `The plugin for these settings ${why}`)
+        ? texts('does-not-respond')
+        : texts('in-quarantine', { seconds: Math.max(1, Math.ceil(heldMs / 1_000)) })
+    throw new RequestError('SERVICE_UNAVAILABLE', told)
   }
   if (answer.ok) return answer.value
   const [first] = answer.issues
@@ -205,10 +207,12 @@ export async function acceptSettings(
 const MOST_TOLD = 10
 
 /** The problems of settings, one line each with the name of the setting, because plugins do not repeat the name. */
-function allOf(issues: Extract<Validation, { ok: false }>['issues']): string {
+function allOf(issues: Extract<Validation, { ok: false }>['issues']): Text | MessageRow {
+  if (issues.length === 0) return texts('settings-not-valid')
   const lines = issues
     .slice(0, MOST_TOLD)
     .map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message))
-  if (issues.length > MOST_TOLD) lines.push(`And ${issues.length - MOST_TOLD} more.`)
-  return lines.join('\n') || 'These settings are not valid.'
+    .join('\n')
+  if (issues.length <= MOST_TOLD) return asWritten(lines)
+  return new MessageRow([lines, texts('more-problems', { count: issues.length - MOST_TOLD })])
 }

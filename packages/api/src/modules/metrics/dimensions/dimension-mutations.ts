@@ -3,6 +3,7 @@ import type { Context } from '../../../core/context.ts'
 import { ConflictError, InvalidInputError, NotFoundError } from '../../../core/errors.ts'
 import { input, line, mutation, prose, text } from '../../../platform/acts/index.ts'
 import { emit } from '../../../platform/events/index.ts'
+import { texts } from '../texts.ts'
 import { MetricDimension, MetricDimensionRemovePayload } from './dimension-schema.ts'
 import { BUILT_IN_DIMENSIONS, forgetDimensions } from './registry.ts'
 
@@ -32,12 +33,10 @@ mutation('metricDimensionAdd', {
   act: async (ctx, { input }) => {
     const path = ['input', 'key']
     const { key } = input
-    const message = `There is a dimension with the key "${key}" already: use it, or choose another key.`
-    const exists = new ConflictError(message, null, 'DIMENSION_EXISTS', path)
+    const exists = new ConflictError(texts('dimension-exists', { key }), null, 'DIMENSION_EXISTS', path)
     if (BUILT_IN_DIMENSIONS.some((dimension) => dimension.key === key)) throw exists
     if ((await ctx.db.metricDimension.count()) >= MOST_OWN) {
-      const tooMany = `An organisation has at most ${MOST_OWN} dimensions of its own: remove one that is not used.`
-      throw new InvalidInputError(tooMany, path)
+      throw new InvalidInputError(texts('too-many-dimensions', { most: MOST_OWN }), path)
     }
     const { count } = await ctx.db.metricDimension.createMany({
       data: { ...input, createdAt: ctx.now() },

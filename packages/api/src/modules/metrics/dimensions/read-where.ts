@@ -1,6 +1,8 @@
 import type { Context } from '../../../core/context.ts'
-import { didYouMean } from '../../../core/did-you-mean.ts'
+import { similarNames } from '../../../core/did-you-mean.ts'
+import type { Text } from '../../../core/texts/index.ts'
 import type { FigureRequest } from '../reading/figure-types.ts'
+import { texts } from '../texts.ts'
 import { allDimensions } from './registry.ts'
 
 /** Values that count, by keys of dimensions; null among them stands for what does not say. */
@@ -16,27 +18,26 @@ export const MOST_FILTERED_DIMENSIONS = 10
 export const MOST_FILTERED_VALUES = 200
 
 /** The values in their normal form; a text where they cannot be used, which says why. Nothing named is no condition: null. */
-export async function readWhere(ctx: Context, filter: readonly DimensionValues[]): Promise<Where | string | null> {
+export async function readWhere(ctx: Context, filter: readonly DimensionValues[]): Promise<Where | Text | null> {
   if (filter.length === 0) return null
   const dimensions = new Map((await allDimensions(ctx)).map((dimension) => [dimension.key, dimension]))
   if (filter.length > MOST_FILTERED_DIMENSIONS) {
-    return `A filter names at most ${MOST_FILTERED_DIMENSIONS} dimensions, each once.`
+    return texts('filter-dimensions', { most: MOST_FILTERED_DIMENSIONS })
   }
   const where: Record<string, (string | null)[]> = {}
   for (const { dimension: key, in: values } of filter) {
     const dimension = dimensions.get(key)
     if (!dimension) {
-      const known = didYouMean(key, dimensions.keys())
-      return `There is no dimension "${key.slice(0, 60)}".${known} See \`metricDimensions\`.`
+      return texts('unknown-dimension', { key: key.slice(0, 60), similar: similarNames(key, dimensions.keys()) })
     }
     if (values.length === 0 || values.length > MOST_FILTERED_VALUES || where[key]) {
-      return `A filter names each dimension once, with 1 to ${MOST_FILTERED_VALUES} values.`
+      return texts('filter-values', { most: MOST_FILTERED_VALUES })
     }
     const own: (string | null)[] = []
     for (const value of values) {
       const form = value == null ? null : dimension.form(value)
       if (value != null && form === null) {
-        return `"${value.slice(0, 60)}" is not a value of \`${key}\`: ${dimension.description}`
+        return texts('no-value-of', { value: value.slice(0, 60), key, description: dimension.description })
       }
       own.push(form)
     }

@@ -1,6 +1,7 @@
 import type { Context } from '../../../core/context.ts'
 import { ConflictError, invalidPlaces } from '../../../core/errors.ts'
 import { globalId } from '../../../core/ids.ts'
+import type { Text } from '../../../core/texts/index.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { texts } from '../texts.ts'
 
@@ -30,10 +31,10 @@ export async function importSpans(ctx: Context, source: string, ids: readonly st
 
 function notUsable(
   one: { target: string; dryRun: boolean; startedAt: Date | null; finishedAt: Date | null } | undefined,
-): string | null {
-  if (one?.target !== 'METRICS' || one.dryRun) return 'This import brought no facts.'
-  if (one.finishedAt === null) return 'This import has not ended yet: wait for its end, or cancel it.'
-  return one.startedAt === null ? 'This import brought no facts.' : null
+): Text | null {
+  if (one?.target !== 'METRICS' || one.dryRun) return texts('no-facts-brought')
+  if (one.finishedAt === null) return texts('import-not-ended')
+  return one.startedAt === null ? texts('no-facts-brought') : null
 }
 
 async function assertAlone(

@@ -1,12 +1,14 @@
 import type { Context } from '../../../core/context.ts'
 import { invalidPlaces, type WrongPlace } from '../../../core/errors.ts'
 import { defineLoader, oneForEach } from '../../../core/loaders.ts'
+import type { Text } from '../../../core/texts/index.ts'
 import { organizationTimeZone } from '../../../core/time-zone.ts'
 import { type MetricRank, Prisma } from '../../../generated/prisma/client.ts'
 import { born } from '../../../platform/acts/index.ts'
 import type { Group } from '../ingestion/cells.ts'
 import { followRanks } from '../ingestion/level-rollups.ts'
 import { levelsRestated, noteRestatements } from '../ingestion/note-restatements.ts'
+import { texts } from '../texts.ts'
 import type { GroupTraits, SourceTraits } from './source-input.ts'
 
 const { sql, raw } = Prisma
@@ -202,18 +204,21 @@ async function makeGroup(ctx: Context, key: string, traits: GroupTraits | null |
 /** What a batch says of its source is what is known of it. */
 function refuseDifferences(known: KnownSource, { group, rank }: SourceTraits, path: readonly string[]): void {
   const places: WrongPlace[] = []
-  const differs = (field: readonly string[], stands: string) =>
+  const differs = (field: readonly string[], stands: Text) =>
     places.push({
       path: [...path, ...field],
-      message: `The source "${known.key}" has ${stands}: leave this out, or change it by \`metricSourceUpdate\` first.`,
+      message: texts('source-differs', { source: known.key, stands }),
     })
-  if (rank && rank !== known.rank) differs(['rank'], `the rank ${known.rank}`)
-  const account = known.account === null ? 'no stated account' : `the account ${known.account} on ${known.network}`
+  if (rank && rank !== known.rank) differs(['rank'], texts('stands-rank', { rank: known.rank }))
+  const account =
+    known.account === null
+      ? texts('stands-no-account')
+      : texts('stands-account', { account: known.account, network: known.network ?? '' })
   if (group?.account && !isSameAccount(group, known)) {
     differs(['group', 'account'], account)
   }
   if (group?.timeZone && group.timeZone !== known.group.timeZone) {
-    differs(['group', 'timeZone'], `the time zone ${known.group.timeZone}, which never changes`)
+    differs(['group', 'timeZone'], texts('stands-zone', { zone: known.group.timeZone }))
   }
   if (places.length > 0) throw invalidPlaces(places, 'SOURCE_DIFFERS')
 }

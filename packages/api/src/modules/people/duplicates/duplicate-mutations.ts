@@ -1,6 +1,7 @@
 import { ConflictError } from '../../../core/errors.ts'
 import { change, mutation, thing } from '../../../platform/acts/index.ts'
 import { emit } from '../../../platform/events/index.ts'
+import { texts } from '../texts.ts'
 import { PersonDuplicate } from './duplicate-schema.ts'
 
 mutation('personDuplicateDismiss', {
@@ -12,8 +13,7 @@ mutation('personDuplicateDismiss', {
   errors: [ConflictError],
   act: async (ctx, { thing: pair }) => {
     if (pair.status === 'MERGED') {
-      const message = 'These people are merged: undo it with `personUnmerge`.'
-      throw new ConflictError(message, null, 'PERSON_MERGED', ['id'])
+      throw new ConflictError(texts('people-merged'), null, 'PERSON_MERGED', ['id'])
     }
     if (pair.status === 'DISMISSED') return pair
     const { row } = await change(ctx, 'PersonDuplicate', pair, {

@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 import type { Context } from '../../../core/context.ts'
 import { ConflictError } from '../../../core/errors.ts'
 import { type SealedColumn, SecretLost } from '../../../platform/auth/index.ts'
+import { texts } from '../texts.ts'
 
 /** Creates keyed hashes of identifiers, so that the database alone is not enough to read or guess them. */
 export type Digest = (...parts: readonly string[]) => string
@@ -35,8 +36,7 @@ async function keyOf(ctx: Context): Promise<Buffer> {
       return Buffer.from(ctx.services.secrets.open(stored.sealed, purpose), 'base64')
     } catch (error) {
       if (!(error instanceof SecretLost)) throw error
-      const message = `People cannot be taken in: it cannot be told who was erased. ${error.message} Where it is lost for good: portevoix secrets forget-lost; who was erased before is then not recognised any more.`
-      throw new ConflictError(message, null, 'IDENTITY_KEY_LOST')
+      throw new ConflictError(texts('identity-key-lost', { why: error.message }), null, 'IDENTITY_KEY_LOST')
     }
   }
   const sealed = new Uint8Array(ctx.services.secrets.seal(randomBytes(32).toString('base64'), purpose))

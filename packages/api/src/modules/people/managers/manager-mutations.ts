@@ -3,6 +3,7 @@ import { change, idOf, input, instant, mutation, optional, thing } from '../../.
 import { emit } from '../../../platform/events/index.ts'
 import { lockPeople } from '../person-lock.ts'
 import { Person } from '../person-schema.ts'
+import { texts } from '../texts.ts'
 import { setManager } from './set-managers.ts'
 
 /** For who was told late: everything else that names managers tells of now. */
@@ -21,7 +22,7 @@ export const setPersonManager = mutation('personManagerSet', {
   act: async (ctx, { thing: person, input: { managerId = null, from } }) => {
     const since = from ?? ctx.now()
     if (since > ctx.now()) {
-      throw new InvalidInputError('This instant is in the future: set the manager when it has come.', ['input', 'from'])
+      throw new InvalidInputError(texts('manager-in-future'), ['input', 'from'])
     }
     const isChanged = await setManager(ctx, { personId: person.id, managerId }, since)
     const { row, fields } = await change(ctx, 'Person', person, { to: {}, also: isChanged ? ['managerId'] : [] })

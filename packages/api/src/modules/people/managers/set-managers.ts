@@ -3,6 +3,7 @@ import { ConflictError } from '../../../core/errors.ts'
 import { rowsOf } from '../../../core/rows.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { setPeriods } from '../periods.ts'
+import { texts } from '../texts.ts'
 import { circularManagers } from './circles.ts'
 
 const { sql } = Prisma
@@ -56,12 +57,7 @@ async function setLines(ctx: Context, people: readonly NewManager[], from: Date)
  */
 export async function setManager(ctx: Context, { personId, managerId }: NewManager, from: Date): Promise<boolean> {
   if (managerId !== null && (managerId === personId || (await isAbove(ctx, personId, managerId, from)))) {
-    throw new ConflictError(
-      'The person is above this manager: one of them would be their own manager.',
-      null,
-      'MANAGER_CIRCLE',
-      ['input', 'managerId'],
-    )
+    throw new ConflictError(texts('manager-circle'), null, 'MANAGER_CIRCLE', ['input', 'managerId'])
   }
   return (await setLines(ctx, [{ personId, managerId }], from)).size > 0
 }

@@ -5,6 +5,7 @@ import { ADDRESS_SOURCE } from '../../../core/keys.ts'
 import type { DoubtfulRow } from '../../../generated/prisma/client.ts'
 import { emit } from '../../../platform/events/index.ts'
 import { leadingDirectory } from '../leading-directory.ts'
+import { texts } from '../texts.ts'
 import { unseal } from './doubts.ts'
 import { letLeave } from './leaving-owners.ts'
 
@@ -31,8 +32,7 @@ export async function answerDoubt(
   const { id } = row
   assertOpen(ctx, row)
   if (row.rule === 'ERASED_ADDRESS' || row.rule === 'ERASED_HANDLE') {
-    if (!reason)
-      throw new InvalidInputError('Somebody was erased: say why this row is let in or not.', ['input', 'reason'])
+    if (!reason) throw new InvalidInputError(texts('reason-needed'), ['input', 'reason'])
   }
   if (answer === 'SAME') await (row.rule === 'OWNER_LEAVES' ? letLeave(ctx, row.personId ?? '') : giveId(ctx, row))
   const [answered] = await ctx.db.doubtfulRow.updateManyAndReturn({
@@ -54,14 +54,9 @@ export async function answerDoubt(
 
 function assertOpen(ctx: Context, { status, endsAt }: DoubtfulRow): void {
   if (status === 'ENDED' || (status === 'OPEN' && endsAt <= ctx.now())) {
-    throw new ConflictError(
-      'Nobody answered it for 30 days: it was refused. It comes again with its source.',
-      null,
-      'ENDED',
-      ['id'],
-    )
+    throw new ConflictError(texts('doubt-ended'), null, 'ENDED', ['id'])
   }
-  if (status !== 'OPEN') throw new ConflictError('It is answered already.', null, 'ANSWERED', ['id'])
+  if (status !== 'OPEN') throw new ConflictError(texts('doubt-answered'), null, 'ANSWERED', ['id'])
 }
 
 /** Gives the person the row's id; it replaces another id of theirs in the same source. */
@@ -70,12 +65,11 @@ async function giveId(ctx: Context, row: DoubtfulRow): Promise<void> {
   // There is no person to give an erased person's id to: such rows stay refused.
   if (personId === null || source === ADDRESS_SOURCE) return
   const id = unseal(ctx, row)?.externalId
-  if (id === undefined)
-    throw new ConflictError('What it said cannot be opened: its key is lost.', null, 'ENDED', ['id'])
+  if (id === undefined) throw new ConflictError(texts('doubt-sealed'), null, 'ENDED', ['id'])
   const taken = await ctx.db.externalId.findFirst({ where: { source, value: id, personId: { not: personId } } })
   if (taken) {
     throw new ConflictError(
-      `The id is ${globalId('Person', taken.personId)}’s by now: two people cannot be made one.`,
+      texts('doubt-id-taken', { person: globalId('Person', taken.personId) }),
       null,
       'EXTERNAL_ID_TAKEN',
       ['id'],

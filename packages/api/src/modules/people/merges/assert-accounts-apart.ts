@@ -3,6 +3,7 @@ import { ConflictError } from '../../../core/errors.ts'
 import { assertCan, assertOwnerRemains } from '../../../platform/auth/index.ts'
 import { assertMayGive, rolesAnywhere } from '../../organizations/index.ts'
 import { assertMayAffectAccount } from '../account-effects.ts'
+import { texts } from '../texts.ts'
 
 /** The person to merge, and the one who is kept. */
 export interface Pair {
@@ -21,12 +22,7 @@ export async function assertAccountsApart(ctx: Context, { personId, intoId }: Pa
   const own = accounts.find((account) => account.personId === personId)
   const kept = accounts.find((account) => account.personId === intoId)
   if (own && !kept) {
-    throw new ConflictError(
-      'This person has an account and the other one has none: merge the other one into this one.',
-      null,
-      'ACCOUNT_ON_MERGED',
-      ['id'],
-    )
+    throw new ConflictError(texts('account-on-merged'), null, 'ACCOUNT_ON_MERGED', ['id'])
   }
   if (!kept) return
   const roles = (await rolesAnywhere(ctx, kept.id)).filter((role) => role !== 'AMBASSADOR')

@@ -2,6 +2,7 @@ import type { Context } from '../../../core/context.ts'
 import { ConflictError } from '../../../core/errors.ts'
 import { globalId } from '../../../core/ids.ts'
 import type { Person, PersonMerge } from '../../../generated/prisma/client.ts'
+import { texts } from '../texts.ts'
 
 /** The merge of a person into another one that stands now; null where there is none. */
 export async function mergeOf(ctx: Context, personId: string): Promise<PersonMerge | null> {
@@ -13,12 +14,7 @@ export async function assertUnmerged(ctx: Context, person: Person, path: readonl
   const merge = await mergeOf(ctx, person.id)
   if (!merge) return
   const into = globalId('Person', merge.intoId)
-  throw new ConflictError(
-    `This person was merged into ${into}: use that one, or undo it with \`personUnmerge\`.`,
-    person.version,
-    'PERSON_MERGED',
-    path,
-  )
+  throw new ConflictError(texts('person-merged', { into }), person.version, 'PERSON_MERGED', path)
 }
 
 /** For the target of an act: a person who is not merged into another one. */

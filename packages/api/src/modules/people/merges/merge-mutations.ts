@@ -8,6 +8,7 @@ import { answerDuplicate } from '../duplicates/answer-duplicate.ts'
 import { listingChanges } from '../on-listing-change.ts'
 import { lockPeople } from '../person-lock.ts'
 import { Person } from '../person-schema.ts'
+import { texts } from '../texts.ts'
 import { assertAccountsApart, assertMayLetIn } from './assert-accounts-apart.ts'
 import { assertUnmerged, findUnmerged, mergeOf } from './find-unmerged.ts'
 import { PersonUnmergePayload } from './merge-schema.ts'
@@ -26,27 +27,16 @@ const about = ({ id }: PersonRow) => ({ subjectType: 'Person', subjectId: id }) 
  */
 async function assertMergeable(ctx: Context, person: PersonRow, into: PersonRow): Promise<void> {
   const path = ['input', 'intoId']
-  if (person.id === into.id) throw new InvalidInputError('A person cannot be merged into themselves.', path)
+  if (person.id === into.id) throw new InvalidInputError(texts('person-into-itself'), path)
   await assertUnmerged(ctx, into, path)
   if ((await ctx.db.personMerge.count({ where: { intoId: person.id, to: null } })) > 0) {
-    throw new ConflictError(
-      'Other people were merged into this person: merge the other person into this one, or undo those merges first.',
-      person.version,
-      'PERSON_HAS_MERGED',
-      ['id'],
-    )
+    throw new ConflictError(texts('person-has-merged'), person.version, 'PERSON_HAS_MERGED', ['id'])
   }
   if (into.archivedAt !== null) {
-    throw new ConflictError(
-      'The person to keep is archived: restore them first.',
-      into.version,
-      'MERGED_INTO_ARCHIVED',
-      path,
-    )
+    throw new ConflictError(texts('merged-into-archived'), into.version, 'MERGED_INTO_ARCHIVED', path)
   }
   if ((await ctx.db.personMerge.count({ where: { intoId: into.id, to: null } })) >= MOST_MERGED) {
-    const message = `At most ${MOST_MERGED} people are merged into one.`
-    throw new InvalidInputError(message, path, 'TOO_MANY_MERGED')
+    throw new InvalidInputError(texts('too-many-merged', { most: MOST_MERGED }), path, 'TOO_MANY_MERGED')
   }
 }
 
@@ -96,7 +86,7 @@ mutation('personUnmerge', {
   act: async (ctx, { thing: person }) => {
     const merge = await mergeOf(ctx, person.id)
     if (!merge) {
-      throw new ConflictError('This person is not merged into another one.', person.version, 'NOT_MERGED', ['id'])
+      throw new ConflictError(texts('not-merged'), person.version, 'NOT_MERGED', ['id'])
     }
     const { intoId } = merge
     if (!(await reaches(ctx, 'person:write', 'Person', intoId))) throw lacking('person:write')

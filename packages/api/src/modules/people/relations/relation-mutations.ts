@@ -4,6 +4,7 @@ import { emit } from '../../../platform/events/index.ts'
 import { PersonKind } from '../person-filter.ts'
 import { lockPeople } from '../person-lock.ts'
 import { Person } from '../person-schema.ts'
+import { texts } from '../texts.ts'
 import { setRelations } from './set-relations.ts'
 
 /** For who was told late: everything else that names relations tells of now. */
@@ -28,13 +29,10 @@ export const setPersonRelations = mutation('personRelationsSet', {
   tells: ['person.updated'],
   act: async (ctx, { thing: person, input: { relations, primary, from } }) => {
     if (from && from > ctx.now()) {
-      throw new InvalidInputError('This instant is in the future: set the relations when it has come.', [
-        'input',
-        'from',
-      ])
+      throw new InvalidInputError(texts('relations-in-future'), ['input', 'from'])
     }
     if (primary != null && !relations.includes(primary)) {
-      throw new InvalidInputError('The primary relation must be one of `relations`.', ['input', 'primary'])
+      throw new InvalidInputError(texts('primary-relation'), ['input', 'primary'])
     }
     const changed = await setRelations(ctx, [{ personId: person.id, kinds: relations, primary, from }])
     const { row, fields } = await change(ctx, 'Person', person, { to: {}, also: changed.size > 0 ? ['relations'] : [] })

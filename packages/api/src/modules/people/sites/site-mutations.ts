@@ -15,6 +15,7 @@ import {
   thing,
 } from '../../../platform/acts/index.ts'
 import { emit } from '../../../platform/events/index.ts'
+import { texts } from '../texts.ts'
 import { Site } from './site-schema.ts'
 
 const timeZone = optional(
@@ -37,7 +38,7 @@ export const createSite = mutation('siteCreate', {
   act: async (ctx, { input }) => {
     const site = await ctx.db.site
       .create({ data: { ...born(ctx), ...input, key: nameKey(input.name), updatedAt: ctx.now() } })
-      .catch(taken('SITE_TAKEN', 'There is a site with this name: update it.', ['input', 'name']))
+      .catch(taken('SITE_TAKEN', texts('site-taken'), ['input', 'name']))
     await emit(ctx, 'site.created', { subjectType: 'Site', subjectId: site.id })
     return site
   },

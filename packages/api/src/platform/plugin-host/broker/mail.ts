@@ -99,15 +99,14 @@ async function converse(
   if (login) await step((done) => connection.login(login, done))
   // The final dot follows when all of the text has left and the connection still stands: one that broke before it took
   // nothing, and the mail can be sent again.
-  const text: Readable = Readable.from(
-    (async function* () {
-      yield message
-      do await setTimeout(PAUSE_BEFORE_END_MS)
-      while (!textIsOut() && !progress.broken)
-      if (progress.broken) text.destroy()
-      else progress.ended = true
-    })(),
-  )
+  async function* textThenEnd() {
+    yield message
+    do await setTimeout(PAUSE_BEFORE_END_MS)
+    while (!textIsOut() && !progress.broken)
+    if (progress.broken) text.destroy()
+    else progress.ended = true
+  }
+  const text = Readable.from(textThenEnd())
   await step((done) => connection.send({ from, to: [to], size: message.length }, text, done))
 }
 
