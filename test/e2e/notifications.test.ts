@@ -198,10 +198,10 @@ describe('a rule', () => {
   })
 
   it('names in a notice by its global id what an event names', async () => {
-    await chatRule(['participation.declined'])
+    await chatRule(['participation.accepted'])
     const { database } = world.server.environment
     const [campaignId, subjectId] = [crypto.randomUUID(), crypto.randomUUID()]
-    const event = { type: 'participation.declined', subjectType: 'Participation', subjectId, data: { campaignId } }
+    const event = { type: 'participation.accepted', subjectType: 'Participation', subjectId, data: { campaignId } }
     await database.inOrganization(world.organization.id, (db) => db.event.create({ data: event }))
     await vi.waitFor(async () => {
       await collectNotices(world.server.environment)

@@ -155,6 +155,7 @@ export async function plantThings({ server, organization }: World): Promise<Thin
     await part('gusInOurs', ours, gus.ambassadorId)
     await part('fayInTheirs', theirs, fay.ambassadorId)
     await part('ottoInTheirs', theirs, otto.ambassadorId)
+    await part('miaInTheirs', theirs, mia.ambassadorId)
     const keyOf = (name: string) => parseGlobalId(things.get(name) ?? '')?.id ?? ''
     await link('ofOurs', { campaignId: ours })
     await link('ofTheirs', { campaignId: theirs })

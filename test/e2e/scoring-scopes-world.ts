@@ -10,7 +10,7 @@ const HOUR_MS = 3_600_000
 
 /**
  * Two campaigns: `spring`, about energy and on LinkedIn, and `autumn`, about water. Ana takes part in spring, Bob in autumn,
- * Cem in both, Dan in nothing, and Eve declined spring. Ana shared the roofs in spring, Cem in autumn.
+ * Cem in both, Dan has not answered to spring, and Eve declined it. Ana shared the roofs in spring, Cem in autumn.
  */
 async function plant(ctx: Context, keys: Map<string, string>): Promise<void> {
   const key = (name: string): string => keys.get(name) ?? ''
@@ -61,7 +61,8 @@ async function plant(ctx: Context, keys: Map<string, string>): Promise<void> {
   for (const [who, campaign, status] of [
     ['ana', 'spring', 'ACCEPTED'],
     ['bob', 'autumn', 'ACCEPTED'],
-    ['cem', 'spring', 'INVITED'],
+    ['cem', 'spring', 'ACCEPTED'],
+    ['dan', 'spring', 'INVITED'],
     ['cem', 'autumn', 'ACCEPTED'],
     ['eve', 'spring', 'DECLINED'],
   ] as const) {

@@ -2,7 +2,7 @@ import DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
 import { Prisma } from '../generated/prisma/client.ts'
 import type { Context } from './context.ts'
-import { type ReadCondition, readCondition } from './row-reach.ts'
+import { type ReadCondition, readCondition, readSource } from './row-reach.ts'
 import { onceFor, type RowRead, rowRead, wholeRowRead } from './row-reads.ts'
 
 const { sql, raw } = Prisma
@@ -69,17 +69,23 @@ export interface RowsById<Row> {
 
 /** Loads rows of a table by id without checking permissions: for acts, and for rows that the caller may read anyway. */
 export function loaderById<Row extends { id: string }>(table: Prisma.ModelName): RowsById<Row> {
-  return rowsWhere(table, () => sql`TRUE`)
+  return rowsWhere(table, { condition: () => sql`TRUE`, source: () => raw(`"${table}"`) })
+}
+
+/** The same for what is shown: columns that read otherwise to the actor do so here. */
+export function shownById<Row extends { id: string }>(table: Prisma.ModelName): RowsById<Row> {
+  return rowsWhere(table, { condition: () => sql`TRUE`, source: (ctx) => readSource(ctx, table) })
 }
 
 /** Loads only the rows that the actor may read. Everything that returns an object uses it. */
 export function readableLoader<Row extends { id: string }>(table: Prisma.ModelName, through?: Through): RowsById<Row> {
-  return rowsWhere(table, (ctx) => readCondition(ctx, table), through)
+  const condition: ReadCondition = (ctx) => readCondition(ctx, table)
+  return rowsWhere(table, { condition, source: (ctx) => readSource(ctx, table) }, through)
 }
 
 function rowsWhere<Row extends { id: string }>(
   table: Prisma.ModelName,
-  condition: ReadCondition,
+  { condition, source }: { condition: ReadCondition; source: ReadCondition },
   through?: Through,
 ): RowsById<Row> {
   const loaders = {}
@@ -87,10 +93,10 @@ function rowsWhere<Row extends { id: string }>(
   const key = raw(through ? 'j.id' : 't.id')
   const from: RowsById<Row>['from'] = (ctx, picked) =>
     through
-      ? sql`FROM ${raw(`"${through.table}"`)} j JOIN ${raw(`"${table}"`)} t
+      ? sql`FROM ${raw(`"${through.table}"`)} j JOIN ${source(ctx)} t
           ON t."organizationId" = j."organizationId" AND t.id = j.${raw(`"${through.column}"`)}
           WHERE ${picked(key)} AND ${condition(ctx)}`
-      : sql`FROM ${raw(`"${table}"`)} t WHERE ${picked(key)} AND ${condition(ctx)}`
+      : sql`FROM ${source(ctx)} t WHERE ${picked(key)} AND ${condition(ctx)}`
 
   const loaderOf = (read: RowRead) =>
     defineLoader<string, Row>(async (ctx, ids) => {

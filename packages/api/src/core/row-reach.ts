@@ -1,5 +1,7 @@
-import type { Prisma } from '../generated/prisma/client.ts'
+import { Prisma } from '../generated/prisma/client.ts'
 import type { Context } from './context.ts'
+
+const { raw } = Prisma
 
 /** A condition on alias `t` of a table: which rows the actor may read. */
 export type ReadCondition = (ctx: Context) => Prisma.Sql
@@ -19,6 +21,18 @@ export function readCondition(ctx: Context, table: Prisma.ModelName): Prisma.Sql
   const condition = conditions.get(table)
   if (!condition) throw new Error(`There is no read condition for ${table}: declare it with \`belongs\`.`)
   return condition(ctx)
+}
+
+const sources = new Map<string, ReadCondition>()
+
+/** Sets what an actor reads in place of a table: a query in brackets with the columns of the table, or the table. */
+export function setReadSource(table: Prisma.ModelName, source: ReadCondition): void {
+  sources.set(table, source)
+}
+
+/** What an actor reads rows of a table from. Whoever reads for an actor has no other way to the rows. */
+export function readSource(ctx: Context, table: Prisma.ModelName): Prisma.Sql {
+  return sources.get(table)?.(ctx) ?? raw(`"${table}"`)
 }
 
 /**

@@ -429,7 +429,7 @@ export type AgreementWithdrawInput = {
 /** Result of `agreementWithdraw`: the object, or why the act was refused. */
 export type AgreementWithdrawResult = Agreement | ConflictError | InvalidInputError | NotFoundError;
 
-/** A person who was asked to speak for the organisation, in campaigns of their choice. Where the person was erased, what was counted stays, without a name. */
+/** A person who was asked to speak for the organisation, in campaigns of their choice. Callers without `participation:invite` see those who accepted at some time. Where the person was erased, what was counted stays, without a name. */
 export type Ambassador = Node & {
   __typename: 'Ambassador';
   /** A metric broken down by one or two dimensions. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
@@ -457,7 +457,7 @@ export type Ambassador = Node & {
 };
 
 
-/** A person who was asked to speak for the organisation, in campaigns of their choice. Where the person was erased, what was counted stays, without a name. */
+/** A person who was asked to speak for the organisation, in campaigns of their choice. Callers without `participation:invite` see those who accepted at some time. Where the person was erased, what was counted stays, without a name. */
 export type Ambassador_breakdownArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   by: Array<Scalars['String']['input']>;
@@ -468,7 +468,7 @@ export type Ambassador_breakdownArgs = {
 };
 
 
-/** A person who was asked to speak for the organisation, in campaigns of their choice. Where the person was erased, what was counted stays, without a name. */
+/** A person who was asked to speak for the organisation, in campaigns of their choice. Callers without `participation:invite` see those who accepted at some time. Where the person was erased, what was counted stays, without a name. */
 export type Ambassador_participationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ParticipationFilter>;
@@ -477,7 +477,7 @@ export type Ambassador_participationsArgs = {
 };
 
 
-/** A person who was asked to speak for the organisation, in campaigns of their choice. Where the person was erased, what was counted stays, without a name. */
+/** A person who was asked to speak for the organisation, in campaigns of their choice. Callers without `participation:invite` see those who accepted at some time. Where the person was erased, what was counted stays, without a name. */
 export type Ambassador_reportArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   period: PeriodInput;
@@ -485,7 +485,7 @@ export type Ambassador_reportArgs = {
 };
 
 
-/** A person who was asked to speak for the organisation, in campaigns of their choice. Where the person was erased, what was counted stays, without a name. */
+/** A person who was asked to speak for the organisation, in campaigns of their choice. Callers without `participation:invite` see those who accepted at some time. Where the person was erased, what was counted stays, without a name. */
 export type Ambassador_seriesArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   bucket: SeriesBucket;
@@ -496,7 +496,7 @@ export type Ambassador_seriesArgs = {
 };
 
 
-/** A person who was asked to speak for the organisation, in campaigns of their choice. Where the person was erased, what was counted stays, without a name. */
+/** A person who was asked to speak for the organisation, in campaigns of their choice. Callers without `participation:invite` see those who accepted at some time. Where the person was erased, what was counted stays, without a name. */
 export type Ambassador_sharesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ShareFilter>;
@@ -505,7 +505,7 @@ export type Ambassador_sharesArgs = {
 };
 
 
-/** A person who was asked to speak for the organisation, in campaigns of their choice. Where the person was erased, what was counted stays, without a name. */
+/** A person who was asked to speak for the organisation, in campaigns of their choice. Callers without `participation:invite` see those who accepted at some time. Where the person was erased, what was counted stays, without a name. */
 export type Ambassador_valueArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   filter?: InputMaybe<Array<MetricDimensionValuesInput>>;
@@ -1147,6 +1147,8 @@ export type Campaign = Node & {
   endsAt: Scalars['DateTime']['output'];
   /** Global id. */
   id: Scalars['ID']['output'];
+  /** How people answered the invitations to it, as of now. */
+  invitationStatistics: InvitationStatistics;
   /** When the campaign was first launched. Null before. */
   launchedAt?: Maybe<Scalars['DateTime']['output']>;
   /** All links of the campaign to topics, departments and contents with their dates, current and former, the latest first. See `topics`, `departments` and `contents` for the current ones. Empty for an ambassador. */
@@ -1157,7 +1159,7 @@ export type Campaign = Node & {
   networks: Array<Scalars['String']['output']>;
   /** The objectives of the campaign in the order of the input, without archived ones. */
   objectives: Array<Objective>;
-  /** The participations: who was invited and how they answered. An ambassador sees only their own. */
+  /** The participations: who was invited and how they answered; for callers who may not invite, who takes part or did. An ambassador sees only their own. */
   participations?: Maybe<ParticipationConnection>;
   /** The report for a period. Requires the permission `report:read`: null, with an error, without it. */
   report?: Maybe<Report>;
@@ -3423,7 +3425,7 @@ export type EventType = {
   __typename: 'EventType';
   /** The fields that `Event.data` can contain. New fields may be added: ignore those that you do not know. */
   data: Array<EventField>;
-  /** What happened. Notices begin with this sentence. */
+  /** What happened, and who is told. Notices begin with the first sentence. */
   description: Scalars['String']['output'];
   /** Its key, such as `campaign.launched`, as used in `Event.type` and in the `events` of a notice rule. */
   key: Scalars['String']['output'];
@@ -5003,6 +5005,25 @@ export type InvitationRefusal = {
   message: Scalars['String']['output'];
   /** The person’s id, as in the input. */
   personId: Scalars['ID']['output'];
+};
+
+/** How many people were asked to take part in a campaign, and how they answered. */
+export type InvitationStatistics = {
+  __typename: 'InvitationStatistics';
+  /** How many of them take part. Null without the permission to list these people in the campaign (`person:read`, `participation:read`, `participation:invite`). */
+  accepted?: Maybe<Scalars['Int']['output']>;
+  /** How many people were asked, and whose invitation was not withdrawn. Null without the permission to list these people in the campaign (`person:read`, `participation:read`, `participation:invite`). */
+  asked?: Maybe<Scalars['Int']['output']>;
+  /** How many of them declined. Null without the permission to list these people in the campaign (`person:read`, `participation:read`, `participation:invite`). */
+  declined?: Maybe<Scalars['Int']['output']>;
+  /** Why the numbers are hidden. Null when they are shown. */
+  hidden?: Maybe<Hidden>;
+  /** How many of them took part and left. Null without the permission to list these people in the campaign (`person:read`, `participation:read`, `participation:invite`). */
+  left?: Maybe<Scalars['Int']['output']>;
+  /** How many people asked never to be invited to this campaign again. Null without the permission to list these people in the campaign (`person:read`, `participation:read`, `participation:invite`). */
+  never?: Maybe<Scalars['Int']['output']>;
+  /** How many of them have not answered yet. Null without the permission to list these people in the campaign (`person:read`, `participation:read`, `participation:invite`). */
+  open?: Maybe<Scalars['Int']['output']>;
 };
 
 /** Conditions on a key; all of them must hold. */
@@ -8760,7 +8781,7 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** One ambassador in one campaign: the invitation and the answer. */
+/** One ambassador in one campaign: the invitation and the answer. Callers without `participation:invite` for the campaign, other than the person, see only participations that were accepted at some time, and of these nothing of an invitation: one that is open, declined or withdrawn looks like none. */
 export type Participation = Node & {
   __typename: 'Participation';
   /** When they last accepted; null when they never did. */
@@ -8779,7 +8800,7 @@ export type Participation = Node & {
   id: Scalars['ID']['output'];
   /** What the team wrote with the last invitation, in plain text; null when nothing. */
   invitationMessage?: Maybe<Scalars['String']['output']>;
-  /** When they were last asked. */
+  /** When they were last asked; for callers who do not see the invitation, when they last accepted. */
   invitedAt: Scalars['DateTime']['output'];
   /** When they last left; null when they never did, or accepted since. */
   leftAt?: Maybe<Scalars['DateTime']['output']>;
@@ -8802,7 +8823,7 @@ export type Participation = Node & {
 };
 
 
-/** One ambassador in one campaign: the invitation and the answer. */
+/** One ambassador in one campaign: the invitation and the answer. Callers without `participation:invite` for the campaign, other than the person, see only participations that were accepted at some time, and of these nothing of an invitation: one that is open, declined or withdrawn looks like none. */
 export type Participation_sharesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ShareFilter>;
@@ -8811,7 +8832,7 @@ export type Participation_sharesArgs = {
 };
 
 
-/** One ambassador in one campaign: the invitation and the answer. */
+/** One ambassador in one campaign: the invitation and the answer. Callers without `participation:invite` for the campaign, other than the person, see only participations that were accepted at some time, and of these nothing of an invitation: one that is open, declined or withdrawn looks like none. */
 export type Participation_trackedLinksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<TrackedLinkFilter>;
@@ -8906,7 +8927,7 @@ export type ParticipationFilter = {
   benefit?: InputMaybe<BenefitFilter>;
   /** The campaign. */
   campaignId?: InputMaybe<IdFilter>;
-  /** When they were last invited. */
+  /** The value of `Participation.invitedAt`. */
   invitedAt?: InputMaybe<DateTimeFilter>;
   /** This does not hold. */
   not?: InputMaybe<ParticipationFilter>;
@@ -8931,7 +8952,7 @@ export type ParticipationOrder = {
 
 /** What a list of Participation can be ordered by; ties are broken by id. */
 export type ParticipationOrderField =
-  /** By the time of the invitation. */
+  /** By `invitedAt`. */
   | 'INVITED_AT'
   /** By the time of the last change. */
   | 'UPDATED_AT';
@@ -10695,7 +10716,7 @@ export type Query = {
   agreements?: Maybe<AgreementConnection>;
   /** The Ambassador with this id; null when it does not exist in this organisation or may not be read. */
   ambassador?: Maybe<Ambassador>;
-  /** The ambassadors: everybody who has been invited to a campaign. An ambassador sees only themself. */
+  /** The ambassadors: everybody who has been invited to a campaign, or for callers who may not invite, who accepted at some time. An ambassador sees only themself. */
   ambassadors?: Maybe<AmbassadorConnection>;
   /** The ApiKey with this id; null when it does not exist in this organisation or may not be read. */
   apiKey?: Maybe<ApiKey>;
@@ -12604,7 +12625,7 @@ export type ScoreRunStartResult = ConflictError | InvalidInputError | NotFoundEr
 export type ScoreScope =
   /** All people, or all contents, of the organisation. */
   | 'ALL'
-  /** One campaign. Its people are those who were invited and have neither declined nor left. Its contents are those that the campaign offers. */
+  /** One campaign. Its people are those who take part. Its contents are those that the campaign offers. */
   | 'CAMPAIGN'
   /** One topic. Its people are those who take part in a campaign about the topic, or published a share that counts for it. Its contents are those that one of its queries matches. */
   | 'TOPIC';

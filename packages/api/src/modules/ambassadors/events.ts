@@ -2,11 +2,15 @@ import { boolean, code, declareEvents, id, list, optional } from '../../platform
 
 const CAMPAIGN = { campaignId: id('Campaign', 'The campaign.') }
 
+/** Who was asked, and declined, is told to those who may ask: see `reach.ts`. */
+const toldWith = 'participation:invite'
+
 const events = declareEvents({
-  'ambassador.created': { description: 'A person became an ambassador.', subject: 'Ambassador' },
+  'ambassador.created': { description: 'A person became an ambassador.', subject: 'Ambassador', toldWith },
   'participation.invited': {
     description: 'A person was invited to take part in a campaign.',
     subject: 'Participation',
+    toldWith,
     data: {
       ...CAMPAIGN,
       ambassadorId: id('Ambassador', 'The invited ambassador.'),
@@ -16,11 +20,13 @@ const events = declareEvents({
   'participation.withdrawn': {
     description: 'An invitation was withdrawn before it was answered.',
     subject: 'Participation',
+    toldWith,
     data: CAMPAIGN,
   },
   'participation.benefit-stated': {
     description: 'The statement whether a person gains something by taking part in a campaign was set.',
     subject: 'Participation',
+    toldWith,
     data: {
       ...CAMPAIGN,
       from: code('Value before: `YES`, `NO` or `UNKNOWN`.'),
@@ -35,11 +41,13 @@ const events = declareEvents({
   'participation.declined': {
     description: 'A person declined an invitation to a campaign.',
     subject: 'Participation',
+    toldWith,
     data: CAMPAIGN,
   },
   'participation.never-stated': {
     description: 'A person stated whether they may be invited to a campaign again.',
     subject: 'Participation',
+    toldWith,
     data: { ...CAMPAIGN, never: boolean('True when they never want to be invited to it again.') },
   },
   'participation.left': {

@@ -29,6 +29,7 @@ const mandate = optional(part(MandateInput, 'What they are asked to do. Default:
 export const inviteAmbassador = mutation('ambassadorInvite', {
   does: 'Invites a person to a live campaign. They can decline freely. A person who declined or left can be invited again, unless they said never.',
   needs: 'participation:invite',
+  toldWith: 'participation:invite',
   gives: Participation,
   input: input('AmbassadorInviteInput', 'The invitation.', {
     personId: idOf('Person', 'The person.', 'READ'),
@@ -67,6 +68,7 @@ export const inviteAmbassador = mutation('ambassadorInvite', {
 export const inviteAmbassadors = mutation('ambassadorInviteMany', {
   does: 'Invites many people to a live campaign. People who cannot be invited are listed in `refused` and do not affect the others; an id that is not the id of a person refuses the whole call.',
   needs: 'participation:invite',
+  toldWith: 'participation:invite',
   gives: AmbassadorInviteManyPayload,
   input: input('AmbassadorInviteManyInput', 'The invitations.', {
     personIds: listOf(idToFind('A person'), 'The people', { least: 1, most: 500 }),
@@ -120,6 +122,7 @@ async function assertLive(ctx: Context, campaignId: string): Promise<void> {
 export const withdrawInvitation = mutation('participationWithdraw', {
   does: 'Withdraws an invitation that has not been answered. The person can be invited again.',
   needs: 'participation:invite',
+  toldWith: 'participation:invite',
   on: thing('Participation', 'The participation.'),
   gives: Participation,
   tells: ['participation.withdrawn'],

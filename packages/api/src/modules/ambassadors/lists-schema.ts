@@ -33,7 +33,7 @@ const ambassadors = defineList({
 export const participations = defineList({
   type: Participation,
   table: 'Participation',
-  orders: { INVITED_AT: { column: 'invitedAt', type: 'timestamptz', description: 'By the time of the invitation.' } },
+  orders: { INVITED_AT: { column: 'invitedAt', type: 'timestamptz', description: 'By `invitedAt`.' } },
   defaultOrder: { field: 'INVITED_AT', direction: 'DESC' },
   filter: defineFilter('ParticipationFilter', {
     ambassadorId: { kind: 'id', type: 'Ambassador', description: 'The ambassador.' },
@@ -43,19 +43,21 @@ export const participations = defineList({
       type: ParticipationStatus,
       description: 'Status of the participation.',
     },
-    invitedAt: { kind: 'instant', description: 'When they were last invited.' },
+    invitedAt: { kind: 'instant', description: 'The value of `Participation.invitedAt`.' },
     acceptedAt: { kind: 'instant', description: 'When they last accepted.' },
     benefit: { kind: 'enum', type: Benefit, description: 'Whether they gain something by taking part.' },
   }),
 })
 
 listField(ambassadors, 'ambassadors', {
-  description: 'The ambassadors: everybody who has been invited to a campaign. An ambassador sees only themself.',
+  description:
+    'The ambassadors: everybody who has been invited to a campaign, or for callers who may not invite, who accepted at some time. An ambassador sees only themself.',
 })
 listField(participations, 'participations', {
   on: Campaign,
   parent: { column: 'campaignId' },
-  description: 'The participations: who was invited and how they answered. An ambassador sees only their own.',
+  description:
+    'The participations: who was invited and how they answered; for callers who may not invite, who takes part or did. An ambassador sees only their own.',
 })
 listField(participations, 'participations', {
   on: Ambassador,

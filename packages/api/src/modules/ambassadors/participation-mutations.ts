@@ -56,6 +56,7 @@ const OWN = thing('Participation', 'The participation.', findOwn)
 export const stateBenefit = mutation('participationBenefitSet', {
   does: 'States whether a person gains something by taking part. For your own participation you can only state that you do.',
   needs: own('participation:respond', 'participation:invite'),
+  toldWith: 'participation:invite',
   on: thing('Participation', 'The participation.', (ctx, id) =>
     can(ctx, 'participation:invite') ? find(ctx, id) : findOwn(ctx, id),
   ),
@@ -159,6 +160,7 @@ async function wordingsOf(ctx: Context, { agreements, consent }: AcceptValues): 
 export const acceptParticipation = mutation('participationAccept', {
   does: 'Accepts your own invitation with its mandate. Only the invited person can accept it, with their own token. Send `expectedVersion`: the mandate that you agree to is then the one that you read.',
   needs: own('participation:respond'),
+  toldWith: 'participation:invite',
   on: OWN,
   gives: Participation,
   input: AcceptInput,
@@ -170,6 +172,7 @@ export const acceptParticipation = mutation('participationAccept', {
 export const declineParticipation = mutation('participationDecline', {
   does: 'Declines your own invitation, or leaves the campaign when you have accepted it. Declining has no consequences. With `never`, it also states whether you may be invited to this campaign again, at any time and as often as you like.',
   needs: own('participation:respond'),
+  toldWith: 'participation:invite',
   on: OWN,
   gives: Participation,
   input: input('ParticipationDeclineInput', 'How long a person declines.', {
@@ -190,6 +193,7 @@ export const declineParticipation = mutation('participationDecline', {
 export const leaveParticipation = mutation('participationLeave', {
   does: 'Leaves a campaign that you have accepted. Leaving has no consequences; existing shares still count.',
   needs: own('participation:respond'),
+  toldWith: 'participation:invite',
   on: OWN,
   gives: Participation,
   tells: ['participation.left'],

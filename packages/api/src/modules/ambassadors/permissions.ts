@@ -15,6 +15,9 @@ declareCascades({
   Participation: { parts: ['ParticipationPeriod'] },
 })
 
+/** People who were asked to take part in a campaign. */
+declareGroup('ASKED', ['person:read', 'participation:read', 'participation:invite'])
+
 /** Ambassadors who take part in a campaign. */
 declareGroup('ENROLLED', ['person:read', 'participation:read'])
 
@@ -24,6 +27,7 @@ declare module '../../platform/auth/permissions.ts' {
 
 declare module '../../platform/small-groups/may-count.ts' {
   interface CountedGroups {
+    ASKED: true
     ENROLLED: true
   }
 }

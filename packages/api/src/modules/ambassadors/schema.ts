@@ -27,7 +27,7 @@ export const Benefit = builder.enumType('Benefit', {
 
 export const Ambassador = builder.prismaNode('Ambassador', {
   description:
-    'A person who was asked to speak for the organisation, in campaigns of their choice. Where the person was erased, what was counted stays, without a name.',
+    'A person who was asked to speak for the organisation, in campaigns of their choice. Callers without `participation:invite` see those who accepted at some time. Where the person was erased, what was counted stays, without a name.',
   ...ROW_NODE,
   fields: (t) => ({
     status: t.expose('status', { type: AmbassadorStatus, description: 'Whether they speak.' }),
@@ -43,7 +43,8 @@ export const Ambassador = builder.prismaNode('Ambassador', {
 })
 
 export const Participation = builder.prismaNode('Participation', {
-  description: 'One ambassador in one campaign: the invitation and the answer.',
+  description:
+    'One ambassador in one campaign: the invitation and the answer. Callers without `participation:invite` for the campaign, other than the person, see only participations that were accepted at some time, and of these nothing of an invitation: one that is open, declined or withdrawn looks like none.',
   ...ROW_NODE,
   fields: (t) => ({
     status: t.expose('status', { type: ParticipationStatus, description: 'How they answered.' }),
@@ -84,7 +85,10 @@ export const Participation = builder.prismaNode('Participation', {
       resolve: async ({ id }, _args, ctx) => (await periodsOfParticipation(ctx).load(id)) ?? [],
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When they were first asked.' }),
-    invitedAt: t.expose('invitedAt', { type: 'DateTime', description: 'When they were last asked.' }),
+    invitedAt: t.expose('invitedAt', {
+      type: 'DateTime',
+      description: 'When they were last asked; for callers who do not see the invitation, when they last accepted.',
+    }),
     acceptedAt: t.expose('acceptedAt', {
       type: 'DateTime',
       nullable: true,

@@ -50,7 +50,13 @@ const EventType = builder.objectRef<NamedEventType>('EventType').implement({
       description:
         'Its key, such as `campaign.launched`, as used in `Event.type` and in the `events` of a notice rule.',
     }),
-    description: t.exposeString('description', { description: 'What happened. Notices begin with this sentence.' }),
+    description: t.string({
+      description: 'What happened, and who is told. Notices begin with the first sentence.',
+      resolve: ({ description, toldWith }) =>
+        toldWith === undefined
+          ? description
+          : `${description} Told only to callers with \`${toldWith}\` for the whole organisation, and in no notice.`,
+    }),
     subjectType: t.exposeString('subject', {
       description: 'GraphQL type of the subject, such as `Campaign`, as in `EventSubject.type`.',
     }),

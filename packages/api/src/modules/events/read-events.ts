@@ -2,7 +2,7 @@ import type { Context } from '../../core/context.ts'
 import { RequestError } from '../../core/errors.ts'
 import { type Columns, columnsInSql, guardColumns } from '../../core/selected-columns.ts'
 import { type Event, Prisma } from '../../generated/prisma/client.ts'
-import { assertCan, typesNotRead } from '../../platform/auth/index.ts'
+import { assertCan, shownTo, typesNotRead } from '../../platform/auth/index.ts'
 import { type Page, toPage } from '../../platform/lists/index.ts'
 import { texts } from './texts.ts'
 
@@ -24,7 +24,7 @@ export async function readEvents(
     SELECT ${columnsInSql(columns)} FROM "Event" t
     WHERE ("transactionId", sequence) > (${transactionId}::bigint, ${sequence}::bigint)
       AND "transactionId" < pg_snapshot_xmin(pg_current_snapshot())::text::bigint AND ${args.where}
-      AND "subjectType" <> ALL(${typesNotRead(ctx)}::text[])
+      AND "subjectType" <> ALL(${typesNotRead(ctx)}::text[]) AND ${shownTo(ctx, 'Event')}
     ORDER BY "transactionId", sequence LIMIT ${args.first + 1}`)
   return toPage(guardColumns('Event', columns, rows), { ...args, cursorOf: encode })
 }

@@ -5,4 +5,4 @@ belongsToOrganization('Import', { read: 'import:read' })
 belongsToOrganization('ImportProblem', { read: 'import:read' })
 
 // An upload is not visible until its last byte has arrived.
-belongsToOrganization('Upload', { read: 'import:read', shown: Prisma.sql`t.sha256 <> ''` })
+belongsToOrganization('Upload', { read: 'import:read', shown: () => Prisma.sql`t.sha256 <> ''` })

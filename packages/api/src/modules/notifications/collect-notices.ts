@@ -1,6 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import { insertRows } from '../../core/rows.ts'
 import { type Event, type NoticeRule, Prisma } from '../../generated/prisma/client.ts'
+import { eventTypes } from '../../platform/events/index.ts'
 import { enqueue, inJob, type RecurringWork } from '../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
 import { remainingNotices } from './limits.ts'
@@ -37,13 +38,16 @@ export async function collectNotices(environment: OperationEnvironment): Promise
   return made
 }
 
+/** Types of events that no notice tells of: a rule of before may name them. */
+const neverTold = (): string[] => eventTypes().flatMap(([type, { toldWith }]) => (toldWith === undefined ? [] : [type]))
+
 /** The rules of all organisations for which committed events wait, found by one statement. */
 async function dueRules({ database }: OperationEnvironment): Promise<{ id: string; organizationId: string }[]> {
   return await database.asSystem(
     (db) => db.$queryRaw<{ id: string; organizationId: string }[]>`
       SELECT r.id, r."organizationId" FROM "NoticeRule" r WHERE EXISTS (
         SELECT FROM "Event" e
-        WHERE e."organizationId" = r."organizationId" AND e.type = ANY(r.events)
+        WHERE e."organizationId" = r."organizationId" AND e.type = ANY(r.events) AND e.type <> ALL(${neverTold()}::text[])
           AND (e."transactionId", e.sequence) >
             (split_part(coalesce(r.cursor, '0.0'), '.', 1)::bigint, split_part(coalesce(r.cursor, '0.0'), '.', 2)::bigint)
           AND e."transactionId" < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
@@ -93,7 +97,7 @@ async function makeNotices(ctx: Context, rule: NoticeRule, until: string): Promi
     SELECT * FROM "Event"
     WHERE ("transactionId", sequence) > (${transactionId}::bigint, ${sequence}::bigint)
       AND "transactionId" < ${until.split('.')[0]}::bigint
-      AND type = ANY(${rule.events}::text[])
+      AND type = ANY(${rule.events}::text[]) AND type <> ALL(${neverTold()}::text[])
     ORDER BY "transactionId", sequence LIMIT ${MOST_AT_ONCE}`)
   const last = events.at(-1)
   if (!last) return 0

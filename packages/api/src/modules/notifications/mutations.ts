@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Context } from '../../core/context.ts'
 import { didYouMean } from '../../core/did-you-mean.ts'
 import { ConflictError, InvalidInputError } from '../../core/errors.ts'
+import { saying } from '../../core/parse.ts'
 import type { NoticeRule as NoticeRuleRow } from '../../generated/prisma/client.ts'
 import {
   born,
@@ -29,6 +30,7 @@ import { texts } from './texts.ts'
 const EventTypeName = z
   .string()
   .refine((type) => declarationOf(type) !== undefined, { error: ({ input }) => unknownType(String(input)) })
+  .refine((type) => declarationOf(type)?.toldWith === undefined, saying(texts('never-told')))
 
 const unknownType = (type: string) =>
   `There is no event type "${type.slice(0, 64)}".${didYouMean(

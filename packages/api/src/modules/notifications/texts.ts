@@ -17,4 +17,8 @@ export const texts = declareTexts('notifications', {
     en: 'The rule sent {most} notices within an hour, which is the maximum: try again later.',
     fr: 'La règle a envoyé {most} avis en une heure, ce qui est le maximum : réessayez plus tard.',
   },
+  'never-told': {
+    en: 'No notice tells of this event, since notices leave the platform: read `events`.',
+    fr: 'Aucun avis ne signale cet événement, car les avis quittent la plateforme : lisez `events`.',
+  },
 })

@@ -1,6 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
-import { belongs, belongsToOrganization } from '../../platform/auth/index.ts'
+import { belongs, belongsToOrganization, shownTo } from '../../platform/auth/index.ts'
 
 const { sql } = Prisma
 
@@ -8,9 +8,13 @@ const { sql } = Prisma
 export const peopleOfDepartments = (departments: Prisma.Sql): Prisma.Sql =>
   sql`SELECT m."personId" FROM "DepartmentMembership" m WHERE m."departmentId" IN (${departments})`
 
-/** Ids of the people who were asked to take part in campaigns: whoever runs those knows them. */
-const peopleOfCampaigns = (campaigns: Prisma.Sql): Prisma.Sql =>
-  sql`SELECT a."personId" FROM "Participation" p JOIN "Ambassador" a ON a.id = p."ambassadorId" WHERE p."campaignId" IN (${campaigns})`
+/**
+ * Ids of the people who take part in campaigns, or did: whoever runs those knows them. Whom they see who were only asked
+ * is decided by what is shown of participations.
+ */
+const peopleOfCampaigns = (campaigns: Prisma.Sql, ctx: Context): Prisma.Sql =>
+  sql`SELECT a."personId" FROM "Participation" t JOIN "Ambassador" a ON a.id = t."ambassadorId"
+    WHERE t."campaignId" IN (${campaigns}) AND ${shownTo(ctx, 'Participation')}`
 
 /** Ids of the campaigns that departments own. */
 export const campaignsOfDepartments = (departments: Prisma.Sql): Prisma.Sql =>
@@ -24,8 +28,8 @@ belongs('Person', {
   departments: (set) => sql`t.id IN (${peopleOfDepartments(set)})`,
   // Who takes part in a campaign is known to those who run it, and theirs to change no more than anybody else.
   seen: {
-    departments: (set) => sql`t.id IN (${peopleOfCampaigns(campaignsOfDepartments(set))})`,
-    campaigns: (set) => sql`t.id IN (${peopleOfCampaigns(set)})`,
+    departments: (set, ctx) => sql`t.id IN (${peopleOfCampaigns(campaignsOfDepartments(set), ctx)})`,
+    campaigns: (set, ctx) => sql`t.id IN (${peopleOfCampaigns(set, ctx)})`,
   },
 })
 
@@ -69,8 +73,8 @@ belongs('SocialAccount', {
   own: (ctx) => sql`t."personId" = ${me(ctx)}`,
   departments: (set) => sql`t."personId" IN (${peopleOfDepartments(set)})`,
   seen: {
-    departments: (set) => sql`t."personId" IN (${peopleOfCampaigns(campaignsOfDepartments(set))})`,
-    campaigns: (set) => sql`t."personId" IN (${peopleOfCampaigns(set)})`,
+    departments: (set, ctx) => sql`t."personId" IN (${peopleOfCampaigns(campaignsOfDepartments(set), ctx)})`,
+    campaigns: (set, ctx) => sql`t."personId" IN (${peopleOfCampaigns(set, ctx)})`,
   },
 })
 

@@ -14,8 +14,7 @@ export const ScoreScope = builder.enumType('ScoreScope', {
         'One topic. Its people are those who take part in a campaign about the topic, or published a share that counts for it. Its contents are those that one of its queries matches.',
     },
     CAMPAIGN: {
-      description:
-        'One campaign. Its people are those who were invited and have neither declined nor left. Its contents are those that the campaign offers.',
+      description: 'One campaign. Its people are those who take part. Its contents are those that the campaign offers.',
     },
   } as const,
 })

@@ -24,11 +24,14 @@ export function sharesWithin({ topicId, campaignId }: Scope): Prisma.Sql {
     AND st."topicId" = ${topicId}::uuid)`
 }
 
-/** People who were asked to take part and have neither declined nor left, by a condition on participations `p`. */
+/**
+ * People who take part, by a condition on participations `p`. Who was only asked is left out: else whoever reads scores
+ * would see who declines, by a score that is gone.
+ */
 const takingPart = (which: Prisma.Sql) => sql`
   SELECT a."personId" FROM "Participation" p
   JOIN "Ambassador" a ON a."organizationId" = p."organizationId" AND a.id = p."ambassadorId"
-  WHERE p.status IN ('INVITED', 'ACCEPTED') AND ${which}`
+  WHERE p.status = 'ACCEPTED' AND ${which}`
 
 /** People whose published shares count for a topic. */
 const speakingAbout = (topicId: string) => sql`

@@ -5,7 +5,7 @@ import {
   Ambassador,
   Participation,
   ParticipationPeriod,
-  periodById,
+  periodsOfParticipation,
   readableParticipationById,
 } from '../ambassadors/index.ts'
 import { Campaign, readableCampaignById, Topic } from '../campaigns/index.ts'
@@ -161,7 +161,7 @@ export const Share = builder.prismaNode('Share', {
       extensions: { columns: ['periodId', 'participationId'] },
       resolve: async ({ periodId, participationId }, _args, ctx) =>
         periodId !== null && (await readableParticipationById(ctx).load(participationId))
-          ? await periodById(ctx).load(periodId)
+          ? ((await periodsOfParticipation(ctx).load(participationId))?.find(({ id }) => id === periodId) ?? null)
           : null,
     }),
     ambassador: t.field({

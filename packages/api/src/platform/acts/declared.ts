@@ -1,3 +1,4 @@
+import type { Permission } from '../auth/index.ts'
 import type { EventType } from '../events/index.ts'
 import type { Input } from './input.ts'
 import type { Needs } from './needs.ts'
@@ -14,6 +15,8 @@ export interface DeclaredMutation {
   /** The errors that it can refuse with; any other error is a fault of the server. */
   readonly refusals: readonly Refusal[]
   readonly untold: boolean
+  /** The permission without which the audit log does not show it. */
+  readonly toldWith: Permission | null
   readonly restates: boolean
   /** Whether it has two steps. */
   readonly asks: boolean

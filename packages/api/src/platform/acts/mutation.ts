@@ -2,6 +2,7 @@ import type { ObjectRef, ShapeFromTypeParam } from '@pothos/core'
 import { builder, type SchemaTypes } from '../../core/builder.ts'
 import type { ActNote, Context } from '../../core/context.ts'
 import { DomainError, RequestError } from '../../core/errors.ts'
+import type { Permission } from '../auth/index.ts'
 import type { EventType } from '../events/index.ts'
 import { answerTo, asks, type Question } from '../operations/index.ts'
 import { argumentsOf } from './arguments.ts'
@@ -58,6 +59,8 @@ interface Facts<Type extends ResultType, Row, Values> {
   restates?: true
   /** Whether the audit log leaves it out, because nobody may list who did it and how often. */
   untold?: true
+  /** The permission, over the whole organisation, without which the audit log does not show it to a reader. */
+  toldWith?: Permission
 }
 
 type Result<Type extends ResultType> = Promise<ShapeFromTypeParam<SchemaTypes, Type, false>>
@@ -124,6 +127,7 @@ function declare(name: string, declaration: Declared) {
     price,
     valuesAndKeys,
     untold = false,
+    toldWith = null,
     restates = false,
     tells,
   } = declaration
@@ -142,6 +146,7 @@ function declare(name: string, declaration: Declared) {
     tells,
     refusals,
     untold,
+    toldWith,
     restates,
     asks: ask !== undefined,
   })

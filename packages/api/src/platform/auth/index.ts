@@ -33,6 +33,8 @@ export {
   reachOf,
   readable,
   readBy,
+  readsAll,
+  shownTo,
   typesNotRead,
 } from './reach.ts'
 export { countLost, countOlder, forgetLost, resealOlder } from './reseal.ts'

@@ -1,6 +1,6 @@
 import type { Context, Reach } from '../../core/context.ts'
 import { defineLoader } from '../../core/loaders.ts'
-import { setReadCondition } from '../../core/row-reach.ts'
+import { setReadCondition, setReadSource } from '../../core/row-reach.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import type { Permission } from './permissions.ts'
 
@@ -25,15 +25,20 @@ export interface Belonging {
   /** Rows of the account's own person. */
   own?: (ctx: Context) => Sql
   /** Rows of departments, as one condition or as several of which any is enough; the set includes their subtrees. */
-  departments?: (set: Sql) => Sql | readonly Sql[]
+  departments?: (set: Sql, ctx: Context) => Sql | readonly Sql[]
   /** Rows of campaigns. */
-  campaigns?: (set: Sql) => Sql
+  campaigns?: (set: Sql, ctx: Context) => Sql
   /** Rows that can be read within a scope but belong to another one, so that they cannot be changed there. */
   seen?: Pick<Belonging, 'departments' | 'campaigns'>
   /** Rows that everybody may read, whatever their permissions. */
   everybody?: (ctx: Context) => Sql
-  /** Condition on the rows that are visible at all. */
-  shown?: Sql
+  /** Condition on the rows that are visible at all; null where all are. */
+  shown?: (ctx: Context) => Sql | null
+  /**
+   * What the actor reads in place of the table: a query in brackets with its columns, where some of them read otherwise
+   * to the actor; null for the table itself.
+   */
+  source?: (ctx: Context) => Sql | null
 }
 
 /**
@@ -55,7 +60,7 @@ export function belongs(type: Prisma.ModelName, belonging: Belonging): void {
 /** Declares that a type belongs only to the whole organisation: see `Declared`. */
 export function belongsToOrganization(
   type: Prisma.ModelName,
-  belonging: Pick<Belonging, 'read' | 'own' | 'everybody' | 'shown'> & { shared?: true },
+  belonging: Pick<Belonging, 'read' | 'own' | 'everybody' | 'shown' | 'source'> & { shared?: true },
 ): void {
   const { shared, ...rest } = belonging
   declare(type, { ...rest, kind: shared ? 'SHARED' : 'ORGANIZATION' })
@@ -64,6 +69,7 @@ export function belongsToOrganization(
 function declare(type: Prisma.ModelName, belonging: Declared): void {
   declared.set(type, belonging)
   setReadCondition(type, (ctx) => readable(ctx, type))
+  if (belonging.source) setReadSource(type, (ctx) => belonging.source?.(ctx) ?? raw(`"${type}"`))
 }
 
 function belongingOf(type: Prisma.ModelName): Declared {
@@ -92,17 +98,25 @@ export const isShared = (type: Prisma.ModelName): boolean => belongingOf(type).k
 /** The permission to read a type. */
 export const readBy = (type: Prisma.ModelName): Permission => belongingOf(type).read
 
-/** The types of which the actor may not read everything. */
+/** The rows of a type that are visible at all to the actor, on alias `t`, whatever their reach. */
+export const shownTo = (ctx: Context, type: Prisma.ModelName): Sql => belongingOf(type).shown?.(ctx) ?? sql`TRUE`
+
+/** Whether the actor may read every row of a type. */
+export const readsAll = (ctx: Context, type: Prisma.ModelName): boolean =>
+  (reachOf(ctx, readBy(type))?.any ?? false) && (belongingOf(type).shown?.(ctx) ?? null) === null
+
+/** The types that the actor may read with a narrower reach than the whole organisation, or not at all. */
 export const typesNotRead = (ctx: Context): string[] =>
   [...declared].filter(([, { read }]) => !(reachOf(ctx, read)?.any ?? false)).map(([type]) => type)
 
 /** Which rows of a type the actor may read, on alias `t`. */
 export function readable(ctx: Context, type: Prisma.ModelName): Sql {
   const belonging = belongingOf(type)
-  const { read, shown, everybody, seen, kind } = belonging
+  const { read, everybody, seen, kind } = belonging
+  const shown = belonging.shown?.(ctx)
   const reach = reachOf(ctx, read)
   const all = reach?.any || (kind === 'SHARED' && reach !== null && isNarrow(reach))
-  const parts = reach === null ? [] : [...partsOf(ctx, belonging, reach), ...scopedParts(reach, seen ?? {})]
+  const parts = reach === null ? [] : [...partsOf(ctx, belonging, reach), ...scopedParts(ctx, reach, seen ?? {})]
   const condition = all ? sql`TRUE` : anyOf(type, [...parts, ...(everybody ? [everybody(ctx)] : [])])
   return shown ? sql`(${shown} AND ${condition})` : condition
 }
@@ -110,13 +124,17 @@ export function readable(ctx: Context, type: Prisma.ModelName): Sql {
 const isNarrow = ({ departments, campaigns }: Reach) => departments.length + campaigns.length > 0
 
 function partsOf(ctx: Context, belonging: Belonging, reach: Reach): Sql[] {
-  return [...(reach.own && belonging.own ? [belonging.own(ctx)] : []), ...scopedParts(reach, belonging)]
+  return [...(reach.own && belonging.own ? [belonging.own(ctx)] : []), ...scopedParts(ctx, reach, belonging)]
 }
 
-function scopedParts(reach: Reach, { departments, campaigns }: Pick<Belonging, 'departments' | 'campaigns'>): Sql[] {
+function scopedParts(
+  ctx: Context,
+  reach: Reach,
+  { departments, campaigns }: Pick<Belonging, 'departments' | 'campaigns'>,
+): Sql[] {
   return [
-    ...(departments && reach.departments.length > 0 ? [departments(departmentsOf(reach))].flat() : []),
-    ...(campaigns && reach.campaigns.length > 0 ? [campaigns(campaignsOf(reach))] : []),
+    ...(departments && reach.departments.length > 0 ? [departments(departmentsOf(reach), ctx)].flat() : []),
+    ...(campaigns && reach.campaigns.length > 0 ? [campaigns(campaignsOf(reach), ctx)] : []),
   ]
 }
 
@@ -201,6 +219,6 @@ export async function reachedAmong(
 
 /** Whether the actor may read an object. */
 export async function mayRead(ctx: Context, type: Prisma.ModelName, id: string): Promise<boolean> {
-  if (reachOf(ctx, readBy(type))?.any) return true
+  if (readsAll(ctx, type)) return true
   return (await covered(ctx).load({ type, permission: null, id, own: true }))?.isReached ?? false
 }

@@ -25,6 +25,11 @@ export interface EventDeclaration {
   readonly description: string
   /** GraphQL type of what it happened to. */
   readonly subject: string
+  /**
+   * The permission, over the whole organisation, without which nobody is told of it. No notice tells of it either, since
+   * notices leave the platform.
+   */
+  readonly toldWith?: string
   /** Ids, states and counts, never personal data. Rows hold ids as the database does; the API shows global ids. */
   readonly data?: EventFields
 }

@@ -1,7 +1,7 @@
 import type { InputFieldMap, InputRef } from '@pothos/core'
 import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
-import { assertCan, canAny, readable, readBy } from '../auth/index.ts'
+import { assertCan, readable, readsAll } from '../auth/index.ts'
 import { type Condition, conditionOf, type Sight } from './condition.ts'
 import type { AnyEnum, Conditions, FilterField, Saved } from './fields.ts'
 import { loadSaved } from './saved.ts'
@@ -135,7 +135,7 @@ export function defineFilter(name: string, fields: Record<string, FilterField>):
 }
 
 const sightOf = (ctx: Context): Sight => ({
-  of: (type) => (canAny(ctx, readBy(type)) ? null : readable(ctx, type)),
+  of: (type) => (readsAll(ctx, type) ? null : readable(ctx, type)),
   assert: (permission) => assertCan(ctx, permission),
 })
 

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { builder, type SchemaTypes } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
 import { assertFound } from '../../core/named-ids.ts'
+import { readSource } from '../../core/row-reach.ts'
 import { HANGS, type HangsOnRow, onceFor, readWith, rowRead } from '../../core/row-reads.ts'
 import type { Asked } from '../../core/selected-columns.ts'
 import { getDatamodel } from '../../generated/pothos.ts'
@@ -262,6 +263,7 @@ function toRequest(
   )
   return {
     table,
+    source: readSource(ctx, table),
     order: { column: order.column, type: order.type, nullable: order.nullable ?? false },
     orderName: `${field} ${direction}`,
     direction,

@@ -26,6 +26,8 @@ export type ParentLink =
 /** What to read: one page of a table, or one page for each of many parents. */
 export interface PageRequest {
   table: Prisma.ModelName
+  /** What the rows are read from. */
+  source: Sql
   read: RowRead
   /** Whether the cursors of its rows are asked for. */
   cursors: boolean
@@ -54,15 +56,15 @@ function pageJson(request: PageRequest, from: Sql): Sql {
 
 /** Reads a page per parent in one statement, whatever the number of parents. */
 async function readPages(ctx: Context, request: PageRequest, parents: readonly string[]): Promise<Page<object>[]> {
-  const { parent, table } = request
+  const { parent, source } = request
   if (!parent) {
     const [one] = await ctx.db.$read<{ page: Values[] }>(
-      sql`SELECT ${pageJson(request, sql`${raw(`"${table}"`)} t WHERE TRUE`)} AS page`,
+      sql`SELECT ${pageJson(request, sql`${source} t WHERE TRUE`)} AS page`,
     )
     return parents.map(() => toRowPage(one?.page ?? [], request))
   }
   const pages = await ctx.db.$read<{ id: string; page: Values[] }>(
-    sql`SELECT p.id, ${pageJson(request, fromParent(table, parent))} AS page FROM unnest(${[...parents]}::uuid[]) AS p(id)`,
+    sql`SELECT p.id, ${pageJson(request, fromParent(source, parent))} AS page FROM unnest(${[...parents]}::uuid[]) AS p(id)`,
   )
   const byParent = new Map(pages.map(({ id, page }) => [id, page]))
   return parents.map((id) => toRowPage(byParent.get(id) ?? [], request))
@@ -71,7 +73,7 @@ async function readPages(ctx: Context, request: PageRequest, parents: readonly s
 /** A page of a list that hangs on the row `p`, to be read with it. */
 export function hangingPage(request: PageRequest, parent: ParentLink): Hanging {
   return {
-    sql: pageJson(request, fromParent(request.table, parent)),
+    sql: pageJson(request, fromParent(request.source, parent)),
     decode: (values) => toRowPage(values as Values[], request),
     nodes: request.read.nodes,
   }
@@ -112,11 +114,11 @@ function toRowPage(values: readonly Values[], request: PageRequest): Page<object
   }
 }
 
-function fromParent(table: string, parent: ParentLink): Sql {
-  if ('condition' in parent) return sql`${raw(`"${table}"`)} t WHERE ${parent.condition}`
+function fromParent(source: Sql, parent: ParentLink): Sql {
+  if ('condition' in parent) return sql`${source} t WHERE ${parent.condition}`
   return 'column' in parent
-    ? sql`${raw(`"${table}"`)} t WHERE t.${raw(`"${parent.column}"`)} = p.id`
-    : sql`${raw(`"${parent.through}"`)} j JOIN ${raw(`"${table}"`)} t
+    ? sql`${source} t WHERE t.${raw(`"${parent.column}"`)} = p.id`
+    : sql`${raw(`"${parent.through}"`)} j JOIN ${source} t
         ON t."organizationId" = j."organizationId" AND t.${raw(`"${parent.listColumn ?? 'id'}"`)} = j.${raw(`"${parent.childColumn}"`)}
         WHERE j.${raw(`"${parent.parentColumn}"`)} = p.id`
 }
@@ -149,16 +151,14 @@ function behind(request: PageRequest): Sql {
 }
 
 async function countRows(ctx: Context, request: PageRequest, parents: readonly string[]): Promise<number[]> {
-  const { parent, table, where } = request
+  const { parent, source, where } = request
   if (!parent) {
-    const rows = await ctx.db.$read<{ count: bigint }>(
-      sql`SELECT count(*) AS count FROM ${raw(`"${table}"`)} t WHERE ${where}`,
-    )
+    const rows = await ctx.db.$read<{ count: bigint }>(sql`SELECT count(*) AS count FROM ${source} t WHERE ${where}`)
     return [Number(rows[0]?.count ?? 0)]
   }
   const rows = await ctx.db.$read<{ id: string; count: bigint }>(
     sql`SELECT p.id, c.count FROM unnest(${[...parents]}::uuid[]) AS p(id) CROSS JOIN LATERAL (
-      SELECT count(*) AS count FROM ${fromParent(table, parent)} AND ${where}) c`,
+      SELECT count(*) AS count FROM ${fromParent(source, parent)} AND ${where}) c`,
   )
   const counts = new Map(rows.map((row) => [row.id, Number(row.count)]))
   return parents.map((id) => counts.get(id) ?? 0)
