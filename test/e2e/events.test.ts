@@ -114,7 +114,8 @@ describe('events', () => {
     const field = { list: false, optional: false, idType: null, fields: [] }
     expect(types.find(({ key }) => key === 'participation.invited')).toEqual({
       key: 'participation.invited',
-      description: 'A person was invited to take part in a campaign.',
+      description:
+        'A person was invited to take part in a campaign. Told only to callers with `participation:invite` for the whole organisation, and in no notice.',
       subjectType: 'Participation',
       data: [
         { ...field, name: 'campaignId', kind: 'ID', idType: 'Campaign' },
