@@ -27,6 +27,8 @@ export interface Member {
   readonly linkCode: string
   readonly accountLink: string
   readonly otherSessionId: string
+  /** An export of theirs, whose file names the organisation. */
+  readonly exportId: string
   /** Sends a form of their sessions page. */
   submit(site: Site, path: string, fields?: Record<string, string>): Promise<void>
   /** Whether this ends one of their sessions. */
@@ -102,6 +104,21 @@ export async function memberOf(world: World, organization: Organization, site: S
       ... on AccountLinkCreatePayload { url accountLink { id } } } }`,
     { input: { accountId: globalId('Account', accountId) } },
   )
+  const exportId = await inside(async ({ db, now, newId }) => {
+    const id = newId()
+    const bytes = new Uint8Array(Buffer.from(JSON.stringify({ slug: site.slug })))
+    const of = { kind: 'PERSONAL_DATA', format: 'JSON', accountId, personId, rights: {} } as const
+    const ended = {
+      status: 'SUCCEEDED',
+      sections: 1,
+      partCount: 1,
+      sizeBytes: BigInt(bytes.length),
+      endedAt: now(),
+    } as const
+    await db.export.create({ data: { id, ...of, ...ended } })
+    await db.exportPart.create({ data: { exportId: id, index: 0, offset: 0n, bytes } })
+    return globalId('Export', id)
+  })
   const act = async (name: string, id: string) => {
     const answer = await ask(
       world,
@@ -120,6 +137,7 @@ export async function memberOf(world: World, organization: Organization, site: S
     linkCode,
     accountLink: String(link.url).split('/').at(-1) ?? '',
     otherSessionId,
+    exportId,
     submit: async (at, path, fields) => {
       const body = new URLSearchParams({ 'form-token': formToken, ...fields })
       await browser.load(at.at(path), { method: 'POST', body, headers: { origin: new URL(at.url).origin } })

@@ -55,6 +55,12 @@ const tried: Readonly<Record<string, Row>> = {
       return answer.status === 201 && (await holds('upload', ((await answer.json()) as { uploadId: string }).uploadId))
     },
   },
+  '/exports/': {
+    lets: async ({ key, exportId }, { url, slug }) => {
+      const answer = await fetch(`${url}/exports/${exportId}`, { headers: bearer(key) })
+      return answer.status === 200 && (await answer.text()).includes(`"${slug}"`)
+    },
+  },
   '/scim/v2/': {
     lets: async ({ scimKey }, { url, slug }) => {
       const answer = await fetch(`${url}/scim/v2/Users`, { headers: bearer(scimKey) })

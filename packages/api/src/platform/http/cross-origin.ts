@@ -14,6 +14,9 @@ const REQUEST_HEADERS = [
   'content-type',
   'content-disposition',
   'idempotency-key',
+  'if-none-match',
+  'if-range',
+  'range',
   'x-request-id',
   'traceparent',
   'tracestate',
@@ -33,6 +36,9 @@ export function allowOrigin(
   response.setHeader('access-control-allow-origin', origin)
   response.setHeader('access-control-allow-methods', rules.methods.join(', '))
   response.setHeader('access-control-allow-headers', [...REQUEST_HEADERS, ...rules.crossOrigin.headers].join(', '))
-  response.setHeader('access-control-expose-headers', 'x-request-id, retry-after')
+  response.setHeader(
+    'access-control-expose-headers',
+    'x-request-id, retry-after, etag, content-range, content-disposition',
+  )
   response.setHeader('access-control-max-age', '3600')
 }

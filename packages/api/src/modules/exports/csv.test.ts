@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { csvLine } from './csv.ts'
+
+describe('a line of CSV', () => {
+  it.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    ' =1',
+    '\u00a0=1',
+    '\u200b=1',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠a',
+    '\n=1',
+  ])('lets no spreadsheet compute %j', (text) => {
+    expect(csvLine([text]).replace(/^"/, '')).toMatch(/^'/)
+  })
+
+  it('leaves numbers and plain texts as they are', () => {
+    expect(csvLine([-1, 2.5, true, null, 'Ana', 'a=b', 10n])).toBe('-1,2.5,true,,Ana,a=b,10\r\n')
+  })
+
+  it('quotes what would end a cell', () => {
+    expect(csvLine(['a,b', 'say "hi"', 'two\nlines', ['x', 1]])).toBe('"a,b","say ""hi""","two\nlines","[""x"",1]"\r\n')
+  })
+})

@@ -1,0 +1,126 @@
+import { builder } from '../../core/builder.ts'
+import { globalId } from '../../core/ids.ts'
+import { toOne } from '../../core/relations.ts'
+import { ROW_NODE } from '../../core/row-reach.ts'
+import type { Export as ExportRow } from '../../generated/prisma/client.ts'
+import { RunStatus } from '../../platform/jobs/index.ts'
+import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
+import { Person, readablePeople } from '../people/index.ts'
+import { EXPORTS_PATH } from './download-endpoint.ts'
+import { DAY_MS, DAYS_KEPT } from './limits.ts'
+
+export const ExportKind = builder.enumType('ExportKind', {
+  description: 'What an export holds.',
+  values: { PERSONAL_DATA: { description: 'Everything about one person: see `personalDataExport`.' } } as const,
+})
+
+export const ExportFormat = builder.enumType('ExportFormat', {
+  description: 'The format of an export.',
+  values: {
+    JSON: { description: 'One JSON object (RFC 8259).' },
+    CSV: {
+      description:
+        'CSV (RFC 4180), in UTF-8. A text that a spreadsheet could compute as a formula begins with an apostrophe.',
+    },
+  } as const,
+})
+
+const ExportFailure = builder.enumType('ExportFailure', {
+  description: 'Why an export could not be made.',
+  values: {
+    TOO_LARGE: { description: 'It is larger than 256 MiB.' },
+    SERVER: { description: 'The server failed: ask for the export again, and report its id to the operator.' },
+  } as const,
+})
+
+const ExportProgress = builder.objectRef<ExportRow>('ExportProgress').implement({
+  description: 'The progress of an export.',
+  fields: (t) => ({
+    rows: t.int({ description: 'Rows that were written so far.', resolve: ({ processed }) => processed }),
+    sections: t.exposeInt('sections', { description: 'Sections of the file.' }),
+    sectionsDone: t.exposeInt('sectionsDone', { description: 'Sections that are written.' }),
+  }),
+})
+
+export const Export = builder.prismaNode('Export', {
+  description:
+    'A file that is made for download, by the account that asked for it alone, for seven days. Every erasure of a person withdraws the exports from before it.',
+  ...ROW_NODE,
+  fields: (t) => ({
+    kind: t.expose('kind', { type: ExportKind, description: 'What it holds.' }),
+    format: t.expose('format', { type: ExportFormat, description: 'Its format.' }),
+    status: t.expose('status', { type: RunStatus, description: 'Its status.' }),
+    failure: t.expose('failure', {
+      type: ExportFailure,
+      nullable: true,
+      description: 'Why it could not be made; null unless it FAILED.',
+    }),
+    progress: t.field({
+      type: ExportProgress,
+      description: 'Its progress.',
+      extensions: { sameRow: true },
+      resolve: (row) => row,
+    }),
+    partCount: t.exposeInt('partCount', { description: 'Parts that are stored.' }),
+    sizeBytes: t.field({
+      type: 'BigInt',
+      description: 'Bytes that are stored: the size of the file once it SUCCEEDED.',
+      extensions: { columns: ['sizeBytes'] },
+      resolve: ({ sizeBytes }) => sizeBytes,
+    }),
+    url: t.field({
+      type: 'URL',
+      nullable: true,
+      description:
+        'Where it is downloaded, with the token in the header Authorization. Null unless it SUCCEEDED, and once it was withdrawn.',
+      extensions: { columns: ['id', 'status', 'withdrawnAt'] },
+      resolve: ({ id, status, withdrawnAt }, _args, { publicUrl }) =>
+        status === 'SUCCEEDED' && withdrawnAt === null ? publicUrl + EXPORTS_PATH + globalId('Export', id) : null,
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was asked for.' }),
+    startedAt: t.expose('startedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When a worker began with it; null before.',
+    }),
+    endedAt: t.expose('endedAt', { type: 'DateTime', nullable: true, description: 'When it ended; null before.' }),
+    expiresAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description:
+        'Until when it can be downloaded: seven days from its end. It is deleted soon after. Null until it has ended.',
+      extensions: { columns: ['endedAt'] },
+      resolve: ({ endedAt }) => endedAt && new Date(endedAt.getTime() + DAYS_KEPT * DAY_MS),
+    }),
+    withdrawnAt: t.expose('withdrawnAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When an erasure withdrew it: ask for it again. Null when none did.',
+    }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
+  }),
+})
+
+builder.objectFields(Export, (t) => ({
+  person: t.field({
+    type: Person,
+    nullable: true,
+    description:
+      'Whose data it holds. Null where it is not about one person, and when the caller may not read the person.',
+    ...toOne(readablePeople, 'personId'),
+  }),
+}))
+
+const exports = defineList({
+  type: Export,
+  table: 'Export',
+  orders: { CREATED_AT: { column: 'createdAt', type: 'timestamptz', description: 'By the time it was asked for.' } },
+  defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
+  filter: defineFilter('ExportFilter', {
+    personId: { kind: 'id', type: 'Person', description: 'Whose data it holds.' },
+    createdAt: { kind: 'instant', description: 'When it was asked for.' },
+    endedAt: { kind: 'instant', description: 'When it ended.' },
+  }),
+})
+
+listField(exports, 'exports', { description: 'Exports that the account asked for, the latest first.' })

@@ -1,0 +1,17 @@
+/** Days for which an export can be downloaded. */
+export const DAYS_KEPT = 7
+export const DAY_MS = 86_400_000
+
+/** Of one part: what a worker and a server have in memory of a file at a time. */
+export const PART_BYTES = 262_144
+
+/** Of one file. */
+export const LARGEST_EXPORT_BYTES = 256 * 1_048_576
+
+/** Of one account, until they expire. */
+export const MOST_OF_ACCOUNT = 100
+
+/** Of an organisation: those that have not ended, all until they expire, and what they take together. */
+export const MOST_AT_ONCE = 20
+export const MOST_OF_ORGANIZATION = 1_000
+export const MOST_BYTES = 1_073_741_824
