@@ -128,13 +128,23 @@ describe('a privacy request', () => {
     })
   })
 
-  it('stays after the erasure that it asked for, without the person and their words', async () => {
+  it('is answered by the erasure that it asked for, and stays without the person and their words', async () => {
     const { id: personId, token } = await somebody('Zora Quill')
     const { id } = await create({ kind: 'ERASURE', text: 'Forget me. Zora Quill' }, token)
+    const { id: other } = await create({ kind: 'ACCESS' }, token)
     await ask('mutation ($id: ID!) { personPurge(id: $id) { __typename } }', { id: personId })
-    const input = { outcome: 'GRANTED', answer: 'Everything about you was erased.' }
-    const { privacyRequestAnswer } = await ask(ANSWER, { id, input }, officer)
-    expect(privacyRequestAnswer).toMatchObject({ status: 'GRANTED', person: null, text: null, kind: 'ERASURE' })
+    const { nodes } = await ask(
+      `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on PrivacyRequest { ${FIELDS} entries { step } } } }`,
+      { ids: [id, other] },
+      officer,
+    )
+    expect(nodes).toMatchObject([
+      {
+        ...{ status: 'GRANTED', person: null, text: null, kind: 'ERASURE', entries: [{ step: 'ERASED' }] },
+        answer: 'You were erased, with everything that is stored about you.',
+      },
+      { status: 'OPEN', person: null, kind: 'ACCESS', entries: [] },
+    ])
   })
 
   it('is deleted three years after its answer, and never before it has one', async () => {

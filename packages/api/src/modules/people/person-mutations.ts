@@ -279,11 +279,18 @@ export const restorePerson = mutation('personRestore', {
 const PURGED = purged('Person')
 
 mutation('personPurge', {
-  does: 'Permanently erases a person with everything that belongs to them, and with all who are merged with them, and removes everything that identifies them from all other data of the organisation. Events keep only their id. The token needs `person:write` in the whole organisation. It also needs `account:write` when an account with a role in the team is linked to the person or has their mail address, and `integration:write` when they own an integration.',
+  does: 'Permanently erases a person with everything that belongs to them, and with all who are merged with them, and removes everything that identifies them from all other data of the organisation. It answers their open requests for erasure. Events keep only their id. The token needs `person:write` in the whole organisation. It also needs `account:write` when an account with a role in the team is linked to the person or has their mail address, and `integration:write` when they own an integration.',
   needs: 'person:write',
   on: PERSON,
   gives: PURGED.payload,
-  tells: ['person.purged', 'network.changed', 'notice-rule.deleted', 'notice-rule.updated', 'import.failed'],
+  tells: [
+    'person.purged',
+    'network.changed',
+    'notice-rule.deleted',
+    'notice-rule.updated',
+    'import.failed',
+    'privacy-request.answered',
+  ],
   act: async (ctx, { thing: person }) => {
     // What names them is searched for and changed everywhere.
     assertCan(ctx, 'person:write')

@@ -7,7 +7,7 @@ import { eraseTraces } from './erasure/erase-traces.ts'
 import { forgetAccounts } from './erasure/forget-accounts.ts'
 import type { Identifier } from './erasure/identifiers.ts'
 import { identifiersOf, namesOf } from './erasure/identifiers-of.ts'
-import { eraseApart } from './erasure/on-erasure.ts'
+import { eraseApart, tellErasure } from './erasure/on-erasure.ts'
 import { rememberErased } from './erasure/remember-erased.ts'
 import { forgetRecipients } from './forget-recipients.ts'
 import { idsOfPerson, NOW, personNow } from './merges/person-at.ts'
@@ -24,6 +24,7 @@ import { listingChanges } from './on-listing-change.ts'
 export async function purgePerson(ctx: Context, person: Person): Promise<void> {
   await assertMayDelete(ctx, 'Person', [person.id])
   await assertOwnerRemains(ctx, ({ personId }) => personId === person.id)
+  await tellErasure(ctx, person.id)
   const { own, inTexts } = await identifiersOf(ctx, [person.id])
   await rememberErased(ctx, person.id, own)
   await forgetAccounts(ctx, own)

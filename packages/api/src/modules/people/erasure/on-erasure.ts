@@ -20,3 +20,14 @@ export async function eraseApart(ctx: Context, names: readonly string[]): Promis
   await forgetSealedRows(ctx, names)
   for (const listener of listeners) await listener(ctx, names)
 }
+
+const beforehand: ((ctx: Context, personId: string) => Promise<void>)[] = []
+
+/** Registers a callback of another module, which runs in the same transaction while the person and all about them is there. */
+export function beforeErasure(listener: (ctx: Context, personId: string) => Promise<void>): void {
+  beforehand.push(listener)
+}
+
+export async function tellErasure(ctx: Context, personId: string): Promise<void> {
+  for (const listener of beforehand) await listener(ctx, personId)
+}

@@ -17,6 +17,7 @@ import {
 import { assertCanFor } from '../../../platform/auth/index.ts'
 import { emit } from '../../../platform/events/index.ts'
 import { texts } from '../texts.ts'
+import { assertOpen } from './assert-open.ts'
 import { dueAfter, MONTHS } from './due.ts'
 import { PrivacyRequest, PrivacyRequestKind, PrivacyRequestOutcome } from './request-schema.ts'
 
@@ -71,11 +72,6 @@ function assertPast(ctx: Context, receivedAt: Date, isSaidByPerson: boolean): vo
 async function assertFew(ctx: Context, personId: string): Promise<void> {
   if ((await ctx.db.privacyRequest.count({ where: { personId, status: 'OPEN' } })) < MOST_OPEN) return
   throw new ConflictError(texts('too-many-requests', { most: MOST_OPEN }), null, 'TOO_MANY_PRIVACY_REQUESTS', ['input'])
-}
-
-function assertOpen({ status }: RequestRow): void {
-  if (status === 'OPEN') return
-  throw new ConflictError(texts('answered-already'), null, 'PRIVACY_REQUEST_ANSWERED', ['id'])
 }
 
 mutation('privacyRequestExtend', {

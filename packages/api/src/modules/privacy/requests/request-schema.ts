@@ -1,6 +1,8 @@
 import { builder } from '../../../core/builder.ts'
+import { defineLoader, manyForEach } from '../../../core/loaders.ts'
 import { toOne } from '../../../core/relations.ts'
 import { ROW_NODE } from '../../../core/row-reach.ts'
+import { type PrivacyRequestEntry as EntryRow, Prisma } from '../../../generated/prisma/client.ts'
 import { defineFilter, defineList, listField } from '../../../platform/lists/index.ts'
 import { Account, readableAccountById } from '../../organizations/index.ts'
 import { Person, readablePeople } from '../../people/index.ts'
@@ -75,7 +77,44 @@ export const PrivacyRequest = builder.prismaNode('PrivacyRequest', {
   }),
 })
 
+const PrivacyRequestStep = builder.enumType('PrivacyRequestStep', {
+  description: 'What was done for a request.',
+  values: {
+    EXPORT_STARTED: { description: 'An export of the data of the person was asked for: `personalDataExport`.' },
+    EXPORT_READY: { description: 'The export can be downloaded.' },
+    EXPORT_FAILED: { description: 'The export could not be made.' },
+    ERASED: { description: 'The person was erased: `personPurge`.' },
+    RESTRICTED: { description: 'Data about the person was restricted: `processingRestrict`.' },
+    RESTRICTION_LIFTED: { description: 'The restriction was lifted.' },
+  } as const,
+})
+
+const PrivacyRequestEntry = builder.objectRef<EntryRow>('PrivacyRequestEntry').implement({
+  description: 'Something that was done for a request, noted by the act that did it.',
+  fields: (t) => ({
+    step: t.expose('step', { type: PrivacyRequestStep, description: 'What was done.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
+  }),
+})
+
+/** The last ones of each request; nobody does as much for one. */
+const MOST_ENTRIES = 100
+
+const entriesOfRequest = defineLoader<string, EntryRow[]>(async (ctx, ids) => {
+  const rows = await ctx.db.$read<EntryRow>(Prisma.sql`
+    SELECT e.* FROM unnest(${[...ids]}::uuid[]) AS r(id) CROSS JOIN LATERAL (
+      SELECT * FROM "PrivacyRequestEntry" e WHERE e."requestId" = r.id ORDER BY e.at DESC, e.id DESC LIMIT ${MOST_ENTRIES}) e
+    ORDER BY e.at, e.id`)
+  return manyForEach(ids, rows, ({ requestId }) => requestId)
+})
+
 builder.objectFields(PrivacyRequest, (t) => ({
+  entries: t.field({
+    type: [PrivacyRequestEntry],
+    description: `What was done for it, the first first; of more than ${MOST_ENTRIES} the last.`,
+    extensions: { columns: ['id'] },
+    resolve: async ({ id }, _args, ctx) => (await entriesOfRequest(ctx).load(id)) ?? [],
+  }),
   person: t.field({
     type: Person,
     nullable: true,

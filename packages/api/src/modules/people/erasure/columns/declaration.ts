@@ -35,3 +35,6 @@ export const registryKey = nothing('a key of a registry')
 export const code = nothing('a code of a standard')
 export const hash = nothing('a hash, which says nothing without its key or its text')
 export const ofPlugin = nothing('what a plugin says of itself')
+
+/** Whether a column holds a hash, which nobody can read. */
+export const isHash = (declaration: ColumnDeclaration | undefined): boolean => declaration === hash

@@ -4,7 +4,7 @@ import { BESIDE, PLATFORM } from './platform.ts'
 import { PROGRAMME } from './programme.ts'
 import { SOURCES } from './sources.ts'
 
-export type { ColumnDeclaration } from './declaration.ts'
+export { type ColumnDeclaration, isHash } from './declaration.ts'
 
 /** The product's own tables: every text column declares whether it can contain personal data. */
 export const OWN_COLUMNS: { readonly [table: string]: TableDeclaration } = {

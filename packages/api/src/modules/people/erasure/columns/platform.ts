@@ -68,6 +68,11 @@ export const PLATFORM: { readonly [table: string]: TableDeclaration } = {
   ClosedCell: { path: text, home: text },
   ClosedPeople: { metric: registryKey, part: registryKey },
   UpgradeNote: { release: nothing('a version'), topic: registryKey, text },
+  Export: {
+    rights: nothing('names of permissions, and ids of departments and campaigns'),
+    checkpoint: apart('withdrawExports'),
+  },
+  ExportPart: { bytes: apart('withdrawExports') },
   Event: {
     type: registryKey,
     subjectType: registryKey,
