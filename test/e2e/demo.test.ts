@@ -147,7 +147,7 @@ describe('the demo organisation', () => {
       'personDuplicates',
     ]
     const logIn = ['accountLinks', 'doubtfulLogins', 'frontEnds', 'identities', 'identityProviders', 'roleRules']
-    const privacy = ['privacyRequests', 'processingExclusions']
+    const privacy = ['exports', 'privacyRequests', 'processingExclusions', 'processingRestrictions']
     expect(empty.filter((name) => ![...outside, ...logIn, ...privacy, 'auditLog'].includes(name))).toEqual([])
   })
 

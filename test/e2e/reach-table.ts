@@ -46,6 +46,7 @@ export const READS: readonly Seen[] = [
   ['Site lyon', 1, 1, 1, 1],
   ['ProcessingExclusion fays', 0, 0, 0, 0],
   ['PrivacyRequest fays', 0, 0, 0, 0],
+  ['ProcessingRestriction fays', 0, 0, 0, 0],
   ['SocialAccount fays', 1, 1, 1, 1],
   ['SocialAccount ottos', 0, 0, 0, 0],
   ['SocialAccount mias', 1, 0, 1, 0],
@@ -106,6 +107,7 @@ export const READS: readonly Seen[] = [
   ['Account owner', 0, 0, 0, 0],
   ['LogInSession owners', 0, 0, 0, 0],
   ['PersonAccess fays', 0, 0, 0, 0],
+  ['Export owners', 0, 0, 0, 0],
   ['Organization own', 1, 1, 1, 1],
 ]
 
@@ -343,6 +345,7 @@ export const ACTS: readonly Act[] = [
   ['scoreBacktest', 'input: { runId: $ScoreRun.ofOurs, $backtest }', 'done', 'done'],
   ['accountEndSessions', 'id: $Account.owner', 'NOT_FOUND', 'NOT_FOUND'],
   ['sessionEnd', 'id: $LogInSession.owners', 'NOT_FOUND', 'NOT_FOUND'],
+  ['exportDelete', 'id: $Export.owners', 'NOT_FOUND', 'NOT_FOUND'],
   // Even for a person within: an integration is the organisation's.
   [
     'integrationCreate',

@@ -87,6 +87,8 @@ export async function plantThings({ server, organization }: World): Promise<Thin
     await db.site.create({ data: { id: key('Site', 'lyon'), name: 'Lyon', key: 'lyon' } })
     const request = { kind: 'ACCESS', personId: fay.id, receivedAt: moved, dueAt: moved } as const
     await db.privacyRequest.create({ data: { id: key('PrivacyRequest', 'fays'), ...request } })
+    const lifted = { personId: fay.id, ground: 'ACCURACY', byPerson: true, liftedAt: moved } as const
+    await db.processingRestriction.create({ data: { id: key('ProcessingRestriction', 'fays'), ...lifted } })
     await db.processingExclusion.create({
       data: { id: key('ProcessingExclusion', 'fays'), personId: fay.id, reason: 'MEDICAL', processing: ['SCORING'] },
     })
@@ -205,6 +207,12 @@ export async function plantThings({ server, organization }: World): Promise<Thin
         authenticatedAt: new Date(),
         expiresAt: new Date('2100-01-01'),
         cookieHash: Buffer.alloc(32, 1),
+      },
+    })
+    await db.export.create({
+      data: {
+        ...{ id: key('Export', 'owners'), kind: 'PERSONAL_DATA', format: 'JSON', accountId: owner.id },
+        ...{ sections: 1, rights: {} },
       },
     })
     await db.personAccess.create({

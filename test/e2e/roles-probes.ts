@@ -11,6 +11,8 @@ export interface Foreign {
   participationId: string
   agreementId: string
   accessId: string
+  exportId: string
+  restrictionId: string
   draftId: string
   contentId: string
   shareId: string
@@ -34,6 +36,7 @@ export async function plantForeign(world: World): Promise<Foreign> {
   ] = Array.from({ length: 8 }, () => uuidv7(Date.now()))
   let agreementId = ''
   let accessId = ''
+  let restrictionId = ''
   await server.environment.database.inOrganization(organization.id, async (db) => {
     const dates = { startsAt: new Date('2026-01-01'), endsAt: new Date('2099-01-01') }
     await db.person.create({ data: { id: personId, displayName: 'Somebody else' } })
@@ -47,6 +50,8 @@ export async function plantForeign(world: World): Promise<Foreign> {
     })
     agreementId = await agreed(db, personId, 'SHARING')
     const access = { personId, plugin: 'mail', class: 'CONTACT', purpose: 'MESSAGE', hour: new Date() } as const
+    const lifted = { personId, ground: 'ACCURACY', byPerson: true, liftedAt: new Date() } as const
+    restrictionId = (await db.processingRestriction.create({ data: lifted })).id
     accessId = (await db.personAccess.create({ data: access })).id
     await db.content.create({ data: { id: draftId, title: 'Draft', url: 'https://a.example/' } })
     await db.content.create({
@@ -57,8 +62,13 @@ export async function plantForeign(world: World): Promise<Foreign> {
     })
   })
   const { accountId } = await organization.asPerson(personId)
+  const { id: exportId } = await server.environment.database.inOrganization(organization.id, (db) =>
+    db.export.create({ data: { kind: 'PERSONAL_DATA', format: 'JSON', accountId, sections: 1, rights: {} } }),
+  )
   return {
     accessId: globalId('PersonAccess', accessId),
+    exportId: globalId('Export', exportId),
+    restrictionId: globalId('ProcessingRestriction', restrictionId),
     agreementId: globalId('Agreement', agreementId),
     accountId: globalId('Account', accountId),
     personId: globalId('Person', personId),
@@ -114,6 +124,20 @@ const PROBES: { readonly [permission: string]: (ask: Ask, foreign: Foreign, get:
       'mutation ($id: ID!) { privacyRequestCreate(input: { kind: ACCESS, personId: $id }) { ... on UserError { code } } }',
       { id },
     ),
+  'personal-data:export': (ask, { personId: id }) =>
+    acted(
+      ask,
+      'mutation ($id: ID!) { personalDataExport(input: { format: JSON, personId: $id }) { ... on UserError { code } } }',
+      { id },
+    ),
+  'restriction:read': (ask, { restrictionId }) => node(ask, restrictionId),
+  'restriction:write': (ask, { personId: id }) =>
+    acted(
+      ask,
+      'mutation ($id: ID!) { processingRestrict(input: { ground: ACCURACY, personId: $id }) { ... on UserError { code } } }',
+      { id },
+    ),
+  'export:read': (ask, { exportId }) => node(ask, exportId),
   'campaign:read': (ask, { campaignId }) => node(ask, campaignId),
   'participation:read': (ask, { participationId }) => node(ask, participationId),
   'access:read': (ask, { accessId }) => node(ask, accessId),

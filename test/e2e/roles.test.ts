@@ -117,8 +117,12 @@ describe('each role', () => {
       'participationLeave',
       'personObjectToScoring',
       'personWithdrawScoringObjection',
+      'personalDataExport',
       'privacyRequestCreate',
       'privacyRequests',
+      'processingRestrict',
+      'processingRestrictionLift',
+      'processingRestrictions',
     ])
   })
 

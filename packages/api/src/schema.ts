@@ -14,6 +14,7 @@ import './modules/plugin-consent/index.ts'
 import './modules/content/index.ts'
 import { callbackEndpoint, sealingOfOldSecrets, startEndpoint } from './modules/credentials/index.ts'
 import './modules/events/index.ts'
+import { downloadEndpoint, exportJob } from './modules/exports/index.ts'
 import { AUTHORIZATION_PAGES, metadataEndpoint } from './modules/frontends/index.ts'
 import { importRunJob, type UploadLimits, uploadsEndpoint } from './modules/imports/index.ts'
 import './modules/guidelines/index.ts'
@@ -74,6 +75,7 @@ export function jobDefinitions(environment: OperationEnvironment): JobDefinition
     noticeJob(environment),
     ownersJob(environment),
     exclusionJob(environment),
+    exportJob(environment),
     linkJob(environment),
   ]
 }
@@ -114,6 +116,7 @@ export function endpoints(
   return [
     linkEndpoint(environment),
     uploadsEndpoint(environment, tokens, { limits: options.uploads, crossOrigin: options.crossOrigin }),
+    downloadEndpoint(environment, tokens, { crossOrigin: options.crossOrigin }),
     startEndpoint(environment),
     callbackEndpoint(environment),
     webhookEndpoint(environment),

@@ -93,6 +93,10 @@ export async function plant(database: Database, organizationId: string): Promise
     await db.roleRule.create({
       data: { providerId, claim: 'groups', value: 'foreign-secret-group', role: 'ANALYST', authorId: accountId },
     })
+    await db.export.create({
+      data: { kind: 'PERSONAL_DATA', format: 'JSON', accountId, personId, sections: 1, rights: {} },
+    })
+    await db.processingRestriction.create({ data: { personId, ground: 'ACCURACY', byPerson: true, liftedAt: endsAt } })
     await db.privacyRequest.create({
       data: { personId, kind: 'ACCESS', text: 'Foreign secret request', receivedAt: endsAt, dueAt: endsAt },
     })

@@ -1242,6 +1242,46 @@ export type ExclusionReasonFilter = {
   isNull?: boolean | null | undefined;
 };
 
+/** Conditions; all of them must hold. */
+export type ExportFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<ExportFilter> | null | undefined;
+  /** When it was asked for. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** When it ended. */
+  endedAt?: DateTimeFilter | null | undefined;
+  /** This does not hold. */
+  not?: ExportFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<ExportFilter> | null | undefined;
+  /** Whose data it holds. */
+  personId?: IdFilter | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** The format of an export. */
+export type ExportFormat =
+  /** CSV (RFC 4180), in UTF-8. A text that a spreadsheet could compute as a formula begins with an apostrophe. */
+  | 'CSV'
+  /** One JSON object (RFC 8259). */
+  | 'JSON';
+
+/** The order of a list of Export. */
+export type ExportOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: ExportOrderField;
+};
+
+/** What a list of Export can be ordered by; ties are broken by id. */
+export type ExportOrderField =
+  /** By the time it was asked for. */
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
 /** The id of a person or a department in a source of people. */
 export type ExternalIdInput = {
   /** The id there, at most 200 characters. */
@@ -3035,6 +3075,16 @@ export type PersonUpdateInput = {
   socialAccounts?: Array<SocialAccountInput> | null | undefined;
 };
 
+/** Of whom, and how. */
+export type PersonalDataExportInput = {
+  /** Its format. */
+  format: ExportFormat;
+  /** The person. Default: the person who is logged in. */
+  personId?: string | null | undefined;
+  /** The open request of the person for access or portability: the export is noted in it, and answers it once it can be downloaded. */
+  privacyRequestId?: string | null | undefined;
+};
+
 /** A kind of personal data that can be found in a text. */
 export type PersonalDataKind =
   /** Payment cards. */
@@ -3366,6 +3416,51 @@ export type ProcessingExclusionUpdateInput = {
   reason?: ExclusionReason | null | undefined;
 };
 
+/** Whose data, and why. */
+export type ProcessingRestrictInput = {
+  /** Why. */
+  ground: RestrictionGround;
+  /** The person. Default: the person who is logged in. */
+  personId?: string | null | undefined;
+  /** The open request of the person for restriction or objection, which this answers. */
+  privacyRequestId?: string | null | undefined;
+};
+
+/** Conditions; all of them must hold. */
+export type ProcessingRestrictionFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<ProcessingRestrictionFilter> | null | undefined;
+  /** When it began. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Why. */
+  ground?: RestrictionGroundFilter | null | undefined;
+  /** When it was lifted. */
+  liftedAt?: DateTimeFilter | null | undefined;
+  /** This does not hold. */
+  not?: ProcessingRestrictionFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<ProcessingRestrictionFilter> | null | undefined;
+  /** Whose data it is. */
+  personId?: IdFilter | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** The order of a list of ProcessingRestriction. */
+export type ProcessingRestrictionOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: ProcessingRestrictionOrderField;
+};
+
+/** What a list of ProcessingRestriction can be ordered by; ties are broken by id. */
+export type ProcessingRestrictionOrderField =
+  /** By the time it began. */
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
 /** Conditions; all of them must hold. */
 export type PublicationFilter = {
   /** All of these hold (at most 10). */
@@ -3460,6 +3555,27 @@ export type PurposeUpdateInput = {
   exceptions?: Array<PurposeExceptionInput> | null | undefined;
   /** Name to display, at most 200 characters. */
   name?: string | null | undefined;
+};
+
+/** Why data is only stored (GDPR art. 18(1)). */
+export type RestrictionGround =
+  /** The person says that it is wrong, until that is verified. */
+  | 'ACCURACY'
+  /** The organisation needs it no more, but the person does for a legal claim. */
+  | 'LEGAL_CLAIM'
+  /** The person objects, until it is decided whose grounds prevail. */
+  | 'OBJECTION'
+  /** It may not be processed, and the person wants it kept and not erased. */
+  | 'UNLAWFUL';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type RestrictionGroundFilter = {
+  /** This one. */
+  eq?: RestrictionGround | null | undefined;
+  /** One of these (at most 100). */
+  in?: Array<RestrictionGround> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
 };
 
 /** How long a class of data is kept. */
@@ -4360,6 +4476,7 @@ export type CampaignQuery = { node:
     | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
+    | { __typename: 'Export' }
     | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
@@ -4387,6 +4504,7 @@ export type CampaignQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
+    | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -4431,6 +4549,7 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
+    | { __typename: 'Export' }
     | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
@@ -4458,6 +4577,7 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
+    | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -4782,6 +4902,7 @@ export type ImportQuery = { node:
     | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
+    | { __typename: 'Export' }
     | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
@@ -4809,6 +4930,7 @@ export type ImportQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
+    | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -4860,6 +4982,7 @@ export type IntegrationQuery = { node:
     | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
+    | { __typename: 'Export' }
     | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
@@ -4887,6 +5010,7 @@ export type IntegrationQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
+    | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -5091,6 +5215,7 @@ export type SyncRunQuery = { node:
     | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
+    | { __typename: 'Export' }
     | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
@@ -5118,6 +5243,7 @@ export type SyncRunQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
+    | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -5162,6 +5288,7 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
+    | { __typename: 'Export' }
     | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
@@ -5189,6 +5316,7 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
+    | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -5232,6 +5360,7 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
+    | { __typename: 'Export' }
     | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
@@ -5259,6 +5388,7 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
+    | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -5351,6 +5481,7 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
+    | { __typename: 'Export' }
     | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
@@ -5378,6 +5509,7 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
+    | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -5421,6 +5553,7 @@ export type CampaignReportQuery = { node:
     | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
+    | { __typename: 'Export' }
     | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
@@ -5448,6 +5581,7 @@ export type CampaignReportQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
+    | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -5548,6 +5682,7 @@ export type NoticeQuery = { node:
     | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
+    | { __typename: 'Export' }
     | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
@@ -5575,6 +5710,7 @@ export type NoticeQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
+    | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -5619,6 +5755,7 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
+    | { __typename: 'Export' }
     | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
@@ -5646,6 +5783,7 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
+    | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -5782,6 +5920,7 @@ export type ScoreRunQuery = { node:
     | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
+    | { __typename: 'Export' }
     | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
@@ -5809,6 +5948,7 @@ export type ScoreRunQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
+    | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -5906,6 +6046,7 @@ export type PublicationQuery = { node:
     | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
+    | { __typename: 'Export' }
     | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
@@ -5933,6 +6074,7 @@ export type PublicationQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
+    | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication', id: string, status: PublicationStatus | (string & {}), scheduledFor: string | null, publishedAt: string | null, url: string | null, attempts: number, version: number, error: { kind: FailureKind | (string & {}), message: string } | null, retraction: { status: RetractionStatus | (string & {}), requestedAt: string, attempts: number } | null, account: { integrationId: string, name: string, network: string, own: boolean }, share: { id: string, status: ShareStatus | (string & {}), externalUrl: string | null } }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -6381,6 +6523,23 @@ export type EventQueryVariables = Exact<{
 
 export type EventQuery = { event: { at: string, createdAt: string, data: unknown, id: string, type: string, actor: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, subject: { id: string, type: string } } | null };
 
+export type ExportQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ExportQuery = { export: { createdAt: string, endedAt: string | null, expiresAt: string | null, failure: ExportFailure | (string & {}) | null, format: ExportFormat | (string & {}), id: string, kind: ExportKind | (string & {}), partCount: number, sizeBytes: string, startedAt: string | null, status: RunStatus | (string & {}), updatedAt: string, url: string | null, withdrawnAt: string | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, progress: { rows: number, sections: number, sectionsDone: number } } | null };
+
+export type ExportsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: ExportFilter | null | undefined;
+  first?: number | null | undefined;
+  orderBy?: ExportOrder | null | undefined;
+}>;
+
+
+export type ExportsQuery = { exports: { totalCount: number, nodes: Array<{ createdAt: string, endedAt: string | null, expiresAt: string | null, failure: ExportFailure | (string & {}) | null, format: ExportFormat | (string & {}), id: string, kind: ExportKind | (string & {}), partCount: number, sizeBytes: string, startedAt: string | null, status: RunStatus | (string & {}), updatedAt: string, url: string | null, withdrawnAt: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
 export type FrontEndQueryVariables = Exact<{
   id: string;
 }>;
@@ -6597,6 +6756,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'DoubtfulLogin', id: string }
     | { __typename: 'DoubtfulRow', id: string }
     | { __typename: 'Event', id: string }
+    | { __typename: 'Export', id: string }
     | { __typename: 'FrontEnd', id: string }
     | { __typename: 'GuidelineCheck', id: string }
     | { __typename: 'Identity', id: string }
@@ -6624,6 +6784,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'PolicyRule', id: string }
     | { __typename: 'PrivacyRequest', id: string }
     | { __typename: 'ProcessingExclusion', id: string }
+    | { __typename: 'ProcessingRestriction', id: string }
     | { __typename: 'Publication', id: string }
     | { __typename: 'Purpose', id: string }
     | { __typename: 'ReportingLine', id: string }
@@ -6758,7 +6919,7 @@ export type PrivacyRequestQueryVariables = Exact<{
 }>;
 
 
-export type PrivacyRequestQuery = { privacyRequest: { answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null } | null };
+export type PrivacyRequestQuery = { privacyRequest: { answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, entries: Array<{ at: string, step: PrivacyRequestStep | (string & {}) }>, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null } | null };
 
 export type PrivacyRequestsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -6786,6 +6947,23 @@ export type ProcessingExclusionsQueryVariables = Exact<{
 
 
 export type ProcessingExclusionsQuery = { processingExclusions: { totalCount: number, nodes: Array<{ appliedAt: string | null, country: string | null, createdAt: string, id: string, positionsDeleted: number, processing: Array<ExcludedProcessing | (string & {})>, reason: ExclusionReason | (string & {}), scoresDeleted: number, tiesDeleted: number, updatedAt: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type ProcessingRestrictionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ProcessingRestrictionQuery = { processingRestriction: { byPerson: boolean, createdAt: string, ground: RestrictionGround | (string & {}), id: string, liftedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
+
+export type ProcessingRestrictionsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: ProcessingRestrictionFilter | null | undefined;
+  first?: number | null | undefined;
+  orderBy?: ProcessingRestrictionOrder | null | undefined;
+}>;
+
+
+export type ProcessingRestrictionsQuery = { processingRestrictions: { totalCount: number, nodes: Array<{ byPerson: boolean, createdAt: string, ground: RestrictionGround | (string & {}), id: string, liftedAt: string | null, updatedAt: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type PublicationByIdQueryVariables = Exact<{
   id: string;
@@ -7352,6 +7530,16 @@ export type EarnedMediaSetMutation = { earnedMediaSet:
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
    };
 
+export type ExportDeleteMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ExportDeleteMutation = { exportDelete:
+    | { __typename: 'ExportDeletePayload', deletedId: string }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
 export type FrontEndCreateMutationVariables = Exact<{
   input: FrontEndCreateInput;
 }>;
@@ -7827,6 +8015,18 @@ export type PersonWithdrawScoringObjectionMutation = { personWithdrawScoringObje
     | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
    };
 
+export type PersonalDataExportMutationVariables = Exact<{
+  input: PersonalDataExportInput;
+}>;
+
+
+export type PersonalDataExportMutation = { personalDataExport:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Export', createdAt: string, endedAt: string | null, expiresAt: string | null, failure: ExportFailure | (string & {}) | null, format: ExportFormat | (string & {}), id: string, kind: ExportKind | (string & {}), partCount: number, sizeBytes: string, startedAt: string | null, status: RunStatus | (string & {}), updatedAt: string, url: string | null, withdrawnAt: string | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, progress: { rows: number, sections: number, sectionsDone: number } }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
 export type PrivacyRequestAnswerMutationVariables = Exact<{
   expectedVersion?: number | null | undefined;
   id: string;
@@ -7838,7 +8038,7 @@ export type PrivacyRequestAnswerMutation = { privacyRequestAnswer:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'PrivacyRequest', answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'PrivacyRequest', answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, entries: Array<{ at: string, step: PrivacyRequestStep | (string & {}) }>, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null }
    };
 
 export type PrivacyRequestCreateMutationVariables = Exact<{
@@ -7850,7 +8050,7 @@ export type PrivacyRequestCreateMutation = { privacyRequestCreate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'PrivacyRequest', answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'PrivacyRequest', answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, entries: Array<{ at: string, step: PrivacyRequestStep | (string & {}) }>, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null }
    };
 
 export type PrivacyRequestExtendMutationVariables = Exact<{
@@ -7864,7 +8064,7 @@ export type PrivacyRequestExtendMutation = { privacyRequestExtend:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'PrivacyRequest', answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'PrivacyRequest', answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, entries: Array<{ at: string, step: PrivacyRequestStep | (string & {}) }>, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null }
    };
 
 export type ProcessingExclusionCreateMutationVariables = Exact<{
@@ -7903,6 +8103,30 @@ export type ProcessingExclusionUpdateMutation = { processingExclusionUpdate:
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'ProcessingExclusion', appliedAt: string | null, country: string | null, createdAt: string, id: string, positionsDeleted: number, processing: Array<ExcludedProcessing | (string & {})>, reason: ExclusionReason | (string & {}), scoresDeleted: number, tiesDeleted: number, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, site: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
+   };
+
+export type ProcessingRestrictMutationVariables = Exact<{
+  input: ProcessingRestrictInput;
+}>;
+
+
+export type ProcessingRestrictMutation = { processingRestrict:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'ProcessingRestriction', byPerson: boolean, createdAt: string, ground: RestrictionGround | (string & {}), id: string, liftedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
+   };
+
+export type ProcessingRestrictionLiftMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+}>;
+
+
+export type ProcessingRestrictionLiftMutation = { processingRestrictionLift:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'ProcessingRestriction', byPerson: boolean, createdAt: string, ground: RestrictionGround | (string & {}), id: string, liftedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
    };
 
 export type RetentionSetMutationVariables = Exact<{
@@ -8153,6 +8377,17 @@ export type EventFieldKind =
   | 'TEXT';
 
 
+/** Why an export could not be made. */
+export type ExportFailure =
+  | 'SERVER'
+  | 'TOO_LARGE';
+
+
+/** What an export holds. */
+export type ExportKind =
+  | 'PERSONAL_DATA';
+
+
 /** The kind of a failure, which shows what to do. */
 export type FailureKind =
   | 'AMBIGUOUS'
@@ -8227,6 +8462,16 @@ export type PluginStatus =
   | 'ACTIVE'
   | 'LOADING'
   | 'QUARANTINED';
+
+
+/** What was done for a request. */
+export type PrivacyRequestStep =
+  | 'ERASED'
+  | 'EXPORT_FAILED'
+  | 'EXPORT_READY'
+  | 'EXPORT_STARTED'
+  | 'RESTRICTED'
+  | 'RESTRICTION_LIFTED';
 
 
 /** Progress of retracting a post. Until it is DONE the post is published. */
@@ -11618,6 +11863,76 @@ export const EventDocument = /* @__PURE__ */ new TypedDocumentString<EventQuery,
   }
 }`)
 
+export const ExportDocument = /* @__PURE__ */ new TypedDocumentString<ExportQuery, ExportQueryVariables>(`query Export($id: ID!) {
+  export(id: $id) {
+    createdAt
+    endedAt
+    expiresAt
+    failure
+    format
+    id
+    kind
+    partCount
+    person {
+      active
+      archivedAt
+      country
+      createdAt
+      displayName
+      email
+      externalId
+      id
+      jobTitle
+      kind
+      kindStated
+      languages
+      level
+      preferredLanguage
+      scoringObjectedAt
+      site
+      updatedAt
+      version
+    }
+    progress {
+      rows
+      sections
+      sectionsDone
+    }
+    sizeBytes
+    startedAt
+    status
+    updatedAt
+    url
+    withdrawnAt
+  }
+}`)
+
+export const ExportsDocument = /* @__PURE__ */ new TypedDocumentString<ExportsQuery, ExportsQueryVariables>(`query Exports($after: String, $filter: ExportFilter, $first: Int, $orderBy: ExportOrder) {
+  exports(after: $after, filter: $filter, first: $first, orderBy: $orderBy) {
+    nodes {
+      createdAt
+      endedAt
+      expiresAt
+      failure
+      format
+      id
+      kind
+      partCount
+      sizeBytes
+      startedAt
+      status
+      updatedAt
+      url
+      withdrawnAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}`)
+
 export const FrontEndDocument = /* @__PURE__ */ new TypedDocumentString<FrontEndQuery, FrontEndQueryVariables>(`query FrontEnd($id: ID!) {
   frontEnd(id: $id) {
     clientId
@@ -12782,6 +13097,10 @@ export const PrivacyRequestDocument = /* @__PURE__ */ new TypedDocumentString<Pr
     answeredAt
     createdAt
     dueAt
+    entries {
+      at
+      step
+    }
     extendedAt
     extensionReason
     id
@@ -12916,6 +13235,62 @@ export const ProcessingExclusionsDocument = /* @__PURE__ */ new TypedDocumentStr
       reason
       scoresDeleted
       tiesDeleted
+      updatedAt
+      version
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}`)
+
+export const ProcessingRestrictionDocument = /* @__PURE__ */ new TypedDocumentString<ProcessingRestrictionQuery, ProcessingRestrictionQueryVariables>(`query ProcessingRestriction($id: ID!) {
+  processingRestriction(id: $id) {
+    byPerson
+    createdAt
+    ground
+    id
+    liftedAt
+    person {
+      active
+      archivedAt
+      country
+      createdAt
+      displayName
+      email
+      externalId
+      id
+      jobTitle
+      kind
+      kindStated
+      languages
+      level
+      preferredLanguage
+      scoringObjectedAt
+      site
+      updatedAt
+      version
+    }
+    updatedAt
+    version
+  }
+}`)
+
+export const ProcessingRestrictionsDocument = /* @__PURE__ */ new TypedDocumentString<ProcessingRestrictionsQuery, ProcessingRestrictionsQueryVariables>(`query ProcessingRestrictions($after: String, $filter: ProcessingRestrictionFilter, $first: Int, $orderBy: ProcessingRestrictionOrder) {
+  processingRestrictions(
+    after: $after
+    filter: $filter
+    first: $first
+    orderBy: $orderBy
+  ) {
+    nodes {
+      byPerson
+      createdAt
+      ground
+      id
+      liftedAt
       updatedAt
       version
     }
@@ -15366,6 +15741,20 @@ export const EarnedMediaSetDocument = /* @__PURE__ */ new TypedDocumentString<Ea
   }
 }`)
 
+export const ExportDeleteDocument = /* @__PURE__ */ new TypedDocumentString<ExportDeleteMutation, ExportDeleteMutationVariables>(`mutation ExportDelete($id: ID!) {
+  exportDelete(id: $id) {
+    __typename
+    ... on ExportDeletePayload {
+      deletedId
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
 export const FrontEndCreateDocument = /* @__PURE__ */ new TypedDocumentString<FrontEndCreateMutation, FrontEndCreateMutationVariables>(`mutation FrontEndCreate($input: FrontEndCreateInput!) {
   frontEndCreate(input: $input) {
     __typename
@@ -17013,6 +17402,58 @@ export const PersonWithdrawScoringObjectionDocument = /* @__PURE__ */ new TypedD
   }
 }`)
 
+export const PersonalDataExportDocument = /* @__PURE__ */ new TypedDocumentString<PersonalDataExportMutation, PersonalDataExportMutationVariables>(`mutation PersonalDataExport($input: PersonalDataExportInput!) {
+  personalDataExport(input: $input) {
+    __typename
+    ... on Export {
+      createdAt
+      endedAt
+      expiresAt
+      failure
+      format
+      id
+      kind
+      partCount
+      person {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        preferredLanguage
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
+      progress {
+        rows
+        sections
+        sectionsDone
+      }
+      sizeBytes
+      startedAt
+      status
+      updatedAt
+      url
+      withdrawnAt
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
 export const PrivacyRequestAnswerDocument = /* @__PURE__ */ new TypedDocumentString<PrivacyRequestAnswerMutation, PrivacyRequestAnswerMutationVariables>(`mutation PrivacyRequestAnswer($expectedVersion: Int, $id: ID!, $input: PrivacyRequestAnswerInput!) {
   privacyRequestAnswer(expectedVersion: $expectedVersion, id: $id, input: $input) {
     __typename
@@ -17021,6 +17462,10 @@ export const PrivacyRequestAnswerDocument = /* @__PURE__ */ new TypedDocumentStr
       answeredAt
       createdAt
       dueAt
+      entries {
+        at
+        step
+      }
       extendedAt
       extensionReason
       id
@@ -17078,6 +17523,10 @@ export const PrivacyRequestCreateDocument = /* @__PURE__ */ new TypedDocumentStr
       answeredAt
       createdAt
       dueAt
+      entries {
+        at
+        step
+      }
       extendedAt
       extensionReason
       id
@@ -17135,6 +17584,10 @@ export const PrivacyRequestExtendDocument = /* @__PURE__ */ new TypedDocumentStr
       answeredAt
       createdAt
       dueAt
+      entries {
+        at
+        step
+      }
       extendedAt
       extensionReason
       id
@@ -17295,6 +17748,86 @@ export const ProcessingExclusionUpdateDocument = /* @__PURE__ */ new TypedDocume
         version
       }
       tiesDeleted
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const ProcessingRestrictDocument = /* @__PURE__ */ new TypedDocumentString<ProcessingRestrictMutation, ProcessingRestrictMutationVariables>(`mutation ProcessingRestrict($input: ProcessingRestrictInput!) {
+  processingRestrict(input: $input) {
+    __typename
+    ... on ProcessingRestriction {
+      byPerson
+      createdAt
+      ground
+      id
+      liftedAt
+      person {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        preferredLanguage
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const ProcessingRestrictionLiftDocument = /* @__PURE__ */ new TypedDocumentString<ProcessingRestrictionLiftMutation, ProcessingRestrictionLiftMutationVariables>(`mutation ProcessingRestrictionLift($expectedVersion: Int, $id: ID!) {
+  processingRestrictionLift(expectedVersion: $expectedVersion, id: $id) {
+    __typename
+    ... on ProcessingRestriction {
+      byPerson
+      createdAt
+      ground
+      id
+      liftedAt
+      person {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        preferredLanguage
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
       updatedAt
       version
     }

@@ -261,6 +261,10 @@ export const possibleTypes = {
     "ContentScore",
     "Score"
   ],
+  "ExportDeleteResult": [
+    "ExportDeletePayload",
+    "NotFoundError"
+  ],
   "FrontEndCreateResult": [
     "ConflictError",
     "FrontEnd",
@@ -474,6 +478,7 @@ export const possibleTypes = {
     "DoubtfulLogin",
     "DoubtfulRow",
     "Event",
+    "Export",
     "FrontEnd",
     "GuidelineCheck",
     "Identity",
@@ -501,6 +506,7 @@ export const possibleTypes = {
     "PolicyRule",
     "PrivacyRequest",
     "ProcessingExclusion",
+    "ProcessingRestriction",
     "Publication",
     "Purpose",
     "ReportingLine",
@@ -677,6 +683,12 @@ export const possibleTypes = {
     "NotFoundError",
     "Person"
   ],
+  "PersonalDataExportResult": [
+    "ConflictError",
+    "Export",
+    "InvalidInputError",
+    "NotFoundError"
+  ],
   "PluginConsentResult": [
     "InvalidInputError",
     "Plugin"
@@ -725,6 +737,17 @@ export const possibleTypes = {
     "InvalidInputError",
     "NotFoundError",
     "ProcessingExclusion"
+  ],
+  "ProcessingRestrictResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "ProcessingRestriction"
+  ],
+  "ProcessingRestrictionLiftResult": [
+    "ConflictError",
+    "NotFoundError",
+    "ProcessingRestriction"
   ],
   "PublicationRetractResult": [
     "ConflictError",

@@ -3481,6 +3481,138 @@ export type ExplainedScore = {
   value: Scalars['Float']['output'];
 };
 
+/** A file that is made for download, by the account that asked for it alone, for seven days. Every erasure of a person withdraws the exports from before it. */
+export type Export = Node & {
+  __typename: 'Export';
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it ended; null before. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when it can be downloaded: seven days from its end. It is deleted soon after. Null until it has ended. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it could not be made; null unless it FAILED. */
+  failure?: Maybe<ExportFailure | (string & {})>;
+  /** Its format. */
+  format: ExportFormat | (string & {});
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** What it holds. */
+  kind: ExportKind | (string & {});
+  /** Parts that are stored. */
+  partCount: Scalars['Int']['output'];
+  /** Whose data it holds. Null where it is not about one person, and when the caller may not read the person. */
+  person?: Maybe<Person>;
+  /** Its progress. */
+  progress: ExportProgress;
+  /** Bytes that are stored: the size of the file once it SUCCEEDED. */
+  sizeBytes: Scalars['BigInt']['output'];
+  /** When a worker began with it; null before. */
+  startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its status. */
+  status: RunStatus | (string & {});
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Where it is downloaded, with the token in the header Authorization. Null unless it SUCCEEDED, and once it was withdrawn. */
+  url?: Maybe<Scalars['URL']['output']>;
+  /** When an erasure withdrew it: ask for it again. Null when none did. */
+  withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of a list of Export. */
+export type ExportConnection = {
+  __typename: 'ExportConnection';
+  /** The objects of this page with their cursors. */
+  edges: Array<ExportEdge>;
+  /** The objects of this page. */
+  nodes: Array<Export>;
+  /** Position of this page in the list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** The Export that was deleted. */
+export type ExportDeletePayload = {
+  __typename: 'ExportDeletePayload';
+  /** Global id of the deleted object. */
+  deletedId: Scalars['ID']['output'];
+};
+
+/** Result of `exportDelete`: the object, or why the act was refused. */
+export type ExportDeleteResult = ExportDeletePayload | NotFoundError;
+
+/** One Export on a page, with its cursor. */
+export type ExportEdge = {
+  __typename: 'ExportEdge';
+  /** Cursor to use as `after` for the next page. */
+  cursor: Scalars['String']['output'];
+  /** The object. */
+  node: Export;
+};
+
+/** Why an export could not be made. */
+export type ExportFailure =
+  /** The server failed: ask for the export again, and report its id to the operator. */
+  | 'SERVER'
+  /** It is larger than 256 MiB. */
+  | 'TOO_LARGE';
+
+/** Conditions; all of them must hold. */
+export type ExportFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<ExportFilter>>;
+  /** When it was asked for. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** When it ended. */
+  endedAt?: InputMaybe<DateTimeFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<ExportFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<ExportFilter>>;
+  /** Whose data it holds. */
+  personId?: InputMaybe<IdFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** The format of an export. */
+export type ExportFormat =
+  /** CSV (RFC 4180), in UTF-8. A text that a spreadsheet could compute as a formula begins with an apostrophe. */
+  | 'CSV'
+  /** One JSON object (RFC 8259). */
+  | 'JSON';
+
+/** What an export holds. */
+export type ExportKind =
+  /** Everything about one person: see `personalDataExport`. */
+  | 'PERSONAL_DATA';
+
+/** The order of a list of Export. */
+export type ExportOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: ExportOrderField;
+};
+
+/** What a list of Export can be ordered by; ties are broken by id. */
+export type ExportOrderField =
+  /** By the time it was asked for. */
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** The progress of an export. */
+export type ExportProgress = {
+  __typename: 'ExportProgress';
+  /** Rows that were written so far. */
+  rows: Scalars['Int']['output'];
+  /** Sections of the file. */
+  sections: Scalars['Int']['output'];
+  /** Sections that are written. */
+  sectionsDone: Scalars['Int']['output'];
+};
+
 /** The id of a person or a department in a source of people. */
 export type ExternalId = {
   __typename: 'ExternalId';
@@ -6530,6 +6662,8 @@ export type Mutation = {
   doubtfulRowAnswer: DoubtfulRowAnswerResult;
   /** Sets the parameters of a method for the earned media value, as its next version. Reports of closed periods may change: see `restatements` of a report. */
   earnedMediaSet: EarnedMediaSetResult;
+  /** Deletes an export of the account that acts, with its file. One that has not ended is not made. */
+  exportDelete: ExportDeleteResult;
   /** Registers a front-end of the organisation. People log in to it with the authorization code flow and PKCE; it has no secret. */
   frontEndCreate: FrontEndCreateResult;
   /** Deletes a front-end. Nobody can log in to it any more, and its refresh tokens are refused; access tokens expire within ten minutes. */
@@ -6648,7 +6782,7 @@ export type Mutation = {
   personMerge: PersonMergeResult;
   /** Records that a person objects to being scored. People do it for themselves; the team may record what a person said. */
   personObjectToScoring: PersonObjectToScoringResult;
-  /** Permanently erases a person with everything that belongs to them, and with all who are merged with them, and removes everything that identifies them from all other data of the organisation. Events keep only their id. The token needs `person:write` in the whole organisation. It also needs `account:write` when an account with a role in the team is linked to the person or has their mail address, and `integration:write` when they own an integration. */
+  /** Permanently erases a person with everything that belongs to them, and with all who are merged with them, and removes everything that identifies them from all other data of the organisation. It answers their open requests for erasure. Events keep only their id. The token needs `person:write` in the whole organisation. It also needs `account:write` when an account with a role in the team is linked to the person or has their mail address, and `integration:write` when they own an integration. */
   personPurge: PersonPurgeResult;
   /** Sets all relations of a person to the organisation from an instant on, which may be in the past. Earlier relations stay, later ones are replaced. */
   personRelationsSet: PersonRelationsSetResult;
@@ -6660,6 +6794,8 @@ export type Mutation = {
   personUpdate: PersonUpdateResult;
   /** Withdraws an objection to being scored. */
   personWithdrawScoringObjection: PersonWithdrawScoringObjectionResult;
+  /** Starts to make a file of everything that is stored about a person, without personal data of others but what is written in texts (GDPR art. 15 and 20). People do it for themselves, in their own log-in; owners and the data protection officer do it for somebody else. Whoever is merged with the person is in it too. */
+  personalDataExport: PersonalDataExportResult;
   /** Agrees to the permissions that a plugin asks for, such as after an upgrade that asks for more. Configuring a plugin for the first time also agrees to them. */
   pluginConsent: PluginConsentResult;
   /** Publishes the rules of a pack unchanged as a policy for one country. Not legal advice: have your own lawyers review them. */
@@ -6678,6 +6814,10 @@ export type Mutation = {
   processingExclusionDelete: ProcessingExclusionDeleteResult;
   /** Changes why processing is switched off, and what is. */
   processingExclusionUpdate: ProcessingExclusionUpdateResult;
+  /** Restricts the processing of data about a person (GDPR art. 18): from now on it is stored, and neither computed, shown in scores and ties, nor changed by sources. People do it for themselves, in their own log-in; owners and the data protection officer do it for somebody else. Whoever is merged with them is under it too. */
+  processingRestrict: ProcessingRestrictResult;
+  /** Lifts a restriction: the data is used again as before. Scores come back with the next run, what sources sent meanwhile when they send it again. People lift what they asked for themselves; owners and the data protection officer lift any, and tell the person first (GDPR art. 18(3)). */
+  processingRestrictionLift: ProcessingRestrictionLiftResult;
   /** Cancels a publication that is not published yet, or retracts the post where its network supports that. A post is retracted after the response: `retraction` shows the progress. Calling it again while it waits for a retry starts the retry at once. */
   publicationRetract: PublicationRetractResult;
   /** Sets the outcome of a publication that is UNCLEAR, after somebody checked on the network. */
@@ -7057,6 +7197,12 @@ export type Mutation_doubtfulRowAnswerArgs = {
 export type Mutation_earnedMediaSetArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   input: EarnedMediaSetInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_exportDeleteArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -7518,6 +7664,12 @@ export type Mutation_personWithdrawScoringObjectionArgs = {
 
 
 /** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_personalDataExportArgs = {
+  input: PersonalDataExportInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_pluginConsentArgs = {
   input: PluginConsentInput;
 };
@@ -7576,6 +7728,19 @@ export type Mutation_processingExclusionUpdateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   input: ProcessingExclusionUpdateInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_processingRestrictArgs = {
+  input: ProcessingRestrictInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_processingRestrictionLiftArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
 };
 
 
@@ -9721,6 +9886,19 @@ export type PersonUpdateResult = ConflictError | InvalidInputError | NotFoundErr
 /** Result of `personWithdrawScoringObjection`: the object, or why the act was refused. */
 export type PersonWithdrawScoringObjectionResult = ConflictError | NotFoundError | Person;
 
+/** Of whom, and how. */
+export type PersonalDataExportInput = {
+  /** Its format. */
+  format: ExportFormat;
+  /** The person. Default: the person who is logged in. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  /** The open request of the person for access or portability: the export is noted in it, and answers it once it can be downloaded. */
+  privacyRequestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Result of `personalDataExport`: the object, or why the act was refused. */
+export type PersonalDataExportResult = ConflictError | Export | InvalidInputError | NotFoundError;
+
 /** A kind of personal data that can be found in a text. */
 export type PersonalDataKind =
   /** Payment cards. */
@@ -10085,6 +10263,8 @@ export type PrivacyRequest = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** When it must be answered: one month after `receivedAt`, three when it was extended. In a shorter month, its last day. */
   dueAt: Scalars['DateTime']['output'];
+  /** What was done for it, the first first; of more than 100 the last. */
+  entries: Array<PrivacyRequestEntry>;
   /** When the deadline was extended; null when it was not. */
   extendedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Why it was extended, told to the person; null when it was not. */
@@ -10155,6 +10335,15 @@ export type PrivacyRequestEdge = {
   cursor: Scalars['String']['output'];
   /** The object. */
   node: PrivacyRequest;
+};
+
+/** Something that was done for a request, noted by the act that did it. */
+export type PrivacyRequestEntry = {
+  __typename: 'PrivacyRequestEntry';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** What was done. */
+  step: PrivacyRequestStep | (string & {});
 };
 
 /** Why it takes longer. */
@@ -10261,6 +10450,21 @@ export type PrivacyRequestStatusFilter = {
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
+
+/** What was done for a request. */
+export type PrivacyRequestStep =
+  /** The person was erased: `personPurge`. */
+  | 'ERASED'
+  /** The export could not be made. */
+  | 'EXPORT_FAILED'
+  /** The export can be downloaded. */
+  | 'EXPORT_READY'
+  /** An export of the data of the person was asked for: `personalDataExport`. */
+  | 'EXPORT_STARTED'
+  /** Data about the person was restricted: `processingRestrict`. */
+  | 'RESTRICTED'
+  /** The restriction was lifted. */
+  | 'RESTRICTION_LIFTED';
 
 /** Processing that is switched off for a person, for a site or for a country. To everybody who cannot read exclusions, the people look like people who have no score and no ties yet. */
 export type ProcessingExclusion = Node & {
@@ -10397,6 +10601,100 @@ export type ProcessingExclusionUpdateInput = {
 
 /** Result of `processingExclusionUpdate`: the object, or why the act was refused. */
 export type ProcessingExclusionUpdateResult = ConflictError | InvalidInputError | NotFoundError | ProcessingExclusion;
+
+/** Whose data, and why. */
+export type ProcessingRestrictInput = {
+  /** Why. */
+  ground: RestrictionGround;
+  /** The person. Default: the person who is logged in. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  /** The open request of the person for restriction or objection, which this answers. */
+  privacyRequestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Result of `processingRestrict`: the object, or why the act was refused. */
+export type ProcessingRestrictResult = ConflictError | InvalidInputError | NotFoundError | ProcessingRestriction;
+
+/** A time in which the data of a person is only stored. Until it is lifted they have no score and no ties, are in no segment, are not invited, nothing is published for them, and sources change nothing of them but that they left. To everybody who cannot read it, they look like somebody who has no score and no ties yet. */
+export type ProcessingRestriction = Node & {
+  __typename: 'ProcessingRestriction';
+  /** Whether they asked for it in their own log-in, and so can lift it themselves. */
+  byPerson: Scalars['Boolean']['output'];
+  /** When it began. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Why. */
+  ground: RestrictionGround | (string & {});
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** When it was lifted; null while it lasts. */
+  liftedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whose data it is. Null when the caller may not read the person. */
+  person?: Maybe<Person>;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows with every change; send it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of a list of ProcessingRestriction. */
+export type ProcessingRestrictionConnection = {
+  __typename: 'ProcessingRestrictionConnection';
+  /** The objects of this page with their cursors. */
+  edges: Array<ProcessingRestrictionEdge>;
+  /** The objects of this page. */
+  nodes: Array<ProcessingRestriction>;
+  /** Position of this page in the list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One ProcessingRestriction on a page, with its cursor. */
+export type ProcessingRestrictionEdge = {
+  __typename: 'ProcessingRestrictionEdge';
+  /** Cursor to use as `after` for the next page. */
+  cursor: Scalars['String']['output'];
+  /** The object. */
+  node: ProcessingRestriction;
+};
+
+/** Conditions; all of them must hold. */
+export type ProcessingRestrictionFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<ProcessingRestrictionFilter>>;
+  /** When it began. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Why. */
+  ground?: InputMaybe<RestrictionGroundFilter>;
+  /** When it was lifted. */
+  liftedAt?: InputMaybe<DateTimeFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<ProcessingRestrictionFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<ProcessingRestrictionFilter>>;
+  /** Whose data it is. */
+  personId?: InputMaybe<IdFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** Result of `processingRestrictionLift`: the object, or why the act was refused. */
+export type ProcessingRestrictionLiftResult = ConflictError | NotFoundError | ProcessingRestriction;
+
+/** The order of a list of ProcessingRestriction. */
+export type ProcessingRestrictionOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: ProcessingRestrictionOrderField;
+};
+
+/** What a list of ProcessingRestriction can be ordered by; ties are broken by id. */
+export type ProcessingRestrictionOrderField =
+  /** By the time it began. */
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
 
 /** The publication of a share on its network with one account. A share is never posted twice. */
 export type Publication = Node & {
@@ -10784,6 +11082,10 @@ export type Query = {
   eventTypes?: Maybe<Array<EventType>>;
   /** What happened, oldest first, in the order in which changes became visible; without what happened to things of a type that this token may not read everything of. */
   events?: Maybe<EventConnection>;
+  /** The Export with this id; null when it does not exist in this organisation or may not be read. */
+  export?: Maybe<Export>;
+  /** Exports that the account asked for, the latest first. */
+  exports?: Maybe<ExportConnection>;
   /** What scoring models may know, for their authors and for whoever wants to know what is looked at. */
   featureCatalogue?: Maybe<FeatureCatalogue>;
   /** The FrontEnd with this id; null when it does not exist in this organisation or may not be read. */
@@ -10902,6 +11204,10 @@ export type Query = {
   processingExclusion?: Maybe<ProcessingExclusion>;
   /** For whom processing is switched off. Needs `exclusion:read`, which owners and the data protection officer have. */
   processingExclusions?: Maybe<ProcessingExclusionConnection>;
+  /** The ProcessingRestriction with this id; null when it does not exist in this organisation or may not be read. */
+  processingRestriction?: Maybe<ProcessingRestriction>;
+  /** Whose data is or was only stored, the latest first. Everybody sees their own; owners and the data protection officer see all. */
+  processingRestrictions?: Maybe<ProcessingRestrictionConnection>;
   /** The Publication with this id; null when it does not exist in this organisation or may not be read. */
   publication?: Maybe<Publication>;
   /** Publications on networks, including failed ones. Ambassadors see only their own. */
@@ -11230,6 +11536,21 @@ export type Query_eventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<EventFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Root of all queries. */
+export type Query_exportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_exportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ExportFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ExportOrder>;
 };
 
 
@@ -11580,6 +11901,21 @@ export type Query_processingExclusionsArgs = {
   filter?: InputMaybe<ProcessingExclusionFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ProcessingExclusionOrder>;
+};
+
+
+/** Root of all queries. */
+export type Query_processingRestrictionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_processingRestrictionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProcessingRestrictionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ProcessingRestrictionOrder>;
 };
 
 
@@ -12023,6 +12359,27 @@ export type Restatement = {
   department?: Maybe<Department>;
   /** The key of the metric; `earned-media:` and the key of a method when the prices of that method were set. */
   metric: Scalars['String']['output'];
+};
+
+/** Why data is only stored (GDPR art. 18(1)). */
+export type RestrictionGround =
+  /** The person says that it is wrong, until that is verified. */
+  | 'ACCURACY'
+  /** The organisation needs it no more, but the person does for a legal claim. */
+  | 'LEGAL_CLAIM'
+  /** The person objects, until it is decided whose grounds prevail. */
+  | 'OBJECTION'
+  /** It may not be processed, and the person wants it kept and not erased. */
+  | 'UNLAWFUL';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type RestrictionGroundFilter = {
+  /** This one. */
+  eq?: InputMaybe<RestrictionGround>;
+  /** One of these (at most 100). */
+  in?: InputMaybe<Array<RestrictionGround>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** How long a class of data is kept. */

@@ -2,6 +2,7 @@ import type { Context } from '../../core/context.ts'
 import type { Text } from '../../core/texts/index.ts'
 import { type Benefit, type Participation, type ParticipationStatus, Prisma } from '../../generated/prisma/client.ts'
 import { emitAll } from '../../platform/events/index.ts'
+import { restrictedAmong } from '../people/index.ts'
 import { type MandateValues, mandateColumns, peopleOverTimeCap } from './mandate.ts'
 import { texts } from './texts.ts'
 
@@ -52,7 +53,13 @@ export async function invitePeople(
     where: { id: { in: personIds.filter((id) => inSight.has(id)) } },
     select: { id: true, active: true, archivedAt: true },
   })
-  const there = new Map(people.map(({ id, active, archivedAt }) => [id, active && archivedAt === null]))
+  const restricted = await restrictedAmong(
+    ctx,
+    people.map(({ id }) => id),
+  )
+  const there = new Map(
+    people.map(({ id, active, archivedAt }) => [id, active && archivedAt === null && !restricted.has(id)]),
+  )
   const active = personIds.filter((id) => there.get(id) === true)
   const asMerged = await answersOfMergedPeople(ctx, campaignId, active)
   const overCap = await peopleOverTimeCap(ctx, active, mandate)

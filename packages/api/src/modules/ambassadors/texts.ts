@@ -34,9 +34,10 @@ export const texts = declareTexts('ambassadors', {
     en: 'There is no person with this id.',
     fr: 'Il n’y a pas de personne avec cet identifiant.',
   },
+  // Why somebody cannot be asked is not told: it could be that they asked for it.
   'person-inactive': {
-    en: 'This person is archived or not active any more: only active people are invited.',
-    fr: 'Cette personne est archivée ou n’est plus active : seules les personnes actives sont invitées.',
+    en: 'This person is archived, not active any more, or cannot be asked now: invite others.',
+    fr: 'Cette personne est archivée, n’est plus active ou ne peut pas être sollicitée en ce moment : invitez d’autres personnes.',
   },
   'invited-already': {
     en: 'This person is invited to this campaign already, or takes part: read the participation instead of asking again.',

@@ -3,6 +3,7 @@ import type { Context } from '../../core/context.ts'
 import { DomainError } from '../../core/errors.ts'
 import { globalId } from '../../core/ids.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
+import { isRestricted } from '../people/index.ts'
 import { storedEnds, type TieOutcome } from './plan-ties.ts'
 import { tiesChanged } from './request-measures.ts'
 import { upsertTiesBetween } from './upsert-ties.ts'
@@ -91,7 +92,7 @@ async function idsOf(
 }
 
 /**
- * Removes ties.
+ * Removes ties, but not those of people whose data is only stored.
  * @param request.since keeps ties from before; all are removed when it is left out.
  * @returns how many there were.
  */
@@ -99,7 +100,8 @@ export async function removeTies(ctx: Context, request: { ids: readonly string[]
   if (request.ids.length === 0) return 0
   const since = request.since ?? null
   const rows = await ctx.db.$queryRaw<{ kind: string }[]>(Prisma.sql`
-    DELETE FROM "Tie" WHERE id = ANY(${[...request.ids]}::uuid[])
+    DELETE FROM "Tie" t WHERE id = ANY(${[...request.ids]}::uuid[])
+      AND NOT (${isRestricted(Prisma.sql`t."fromId"`)} OR ${isRestricted(Prisma.sql`t."toId"`)})
       AND (${since}::timestamptz IS NULL OR "createdAt" >= ${since}::timestamptz) RETURNING kind`)
   const kinds = [...new Set(rows.map(({ kind }) => kind))]
   if (kinds.length > 0) await tiesChanged(ctx, kinds)

@@ -60,6 +60,7 @@ const NEEDED_BY = [
   ['Mention', 'personId'],
   ['PrivacyRequest', 'personId'],
   ['ProcessingExclusion', 'personId'],
+  ['ProcessingRestriction', 'personId'],
   ['Tie', 'fromId'],
   ['Tie', 'toId'],
   ['Nomination', 'nominatorId'],

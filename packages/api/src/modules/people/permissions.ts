@@ -50,6 +50,7 @@ declareCascades({
       'PersonRelation',
       'PersonSkill',
       'ProcessingExclusion',
+      'ProcessingRestriction',
       'ReportingLine',
       'ScimFormerUserName',
       'ScimUser',

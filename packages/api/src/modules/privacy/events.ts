@@ -2,6 +2,8 @@ import { CHANGED, code, declareEvents } from '../../platform/events/index.ts'
 
 const KIND = { kind: code('What is asked for, such as `ACCESS`.') }
 
+const GROUND = { ground: code('Why, such as `ACCURACY`.') }
+
 const events = declareEvents({
   'processing-exclusion.created': {
     description: 'Processing was switched off for a person, a site or a country.',
@@ -15,6 +17,16 @@ const events = declareEvents({
   'processing-exclusion.deleted': {
     description: 'Processing was switched on again for a person, a site or a country.',
     subject: 'ProcessingExclusion',
+  },
+  'processing-restriction.created': {
+    description: 'Data about a person is only stored from now on.',
+    subject: 'ProcessingRestriction',
+    data: GROUND,
+  },
+  'processing-restriction.lifted': {
+    description: 'Data about a person is used again.',
+    subject: 'ProcessingRestriction',
+    data: GROUND,
   },
   'privacy-request.received': {
     description: 'A person asked for something under data protection law: it is to be answered within a month.',

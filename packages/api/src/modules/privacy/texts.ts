@@ -33,4 +33,28 @@ export const texts = declareTexts('privacy', {
     en: 'A deadline is extended once, and before it ends: answer the request.',
     fr: 'Un délai n’est prolongé qu’une fois, et avant son terme : répondez à la demande.',
   },
+  'restricted-already': {
+    en: 'The data of this person is restricted already.',
+    fr: 'Le traitement des données de cette personne est déjà limité.',
+  },
+  'lifted-already': {
+    en: 'This restriction was lifted before.',
+    fr: 'Cette limitation a déjà été levée.',
+  },
+  'answer-restricted': {
+    en: 'Data about you is only stored from now on, and not used, until the restriction is lifted.',
+    fr: 'Les données vous concernant sont désormais seulement conservées, et non utilisées, jusqu’à la levée de la limitation.',
+  },
+  'answer-erased': {
+    en: 'You were erased, with everything that is stored about you.',
+    fr: 'Vous avez été effacé, avec tout ce qui était enregistré sur vous.',
+  },
+  'other-request': {
+    en: 'Name a request of this person for one of: {kinds}.',
+    fr: 'Indiquez une demande de cette personne parmi : {kinds}.',
+  },
+  'answer-export': {
+    en: 'A file of what is stored about you was made. You find it among your exports, or get it from your data protection officer, for seven days.',
+    fr: 'Un fichier de ce qui est enregistré sur vous a été créé. Vous le trouvez parmi vos exports, ou l’obtenez de votre délégué à la protection des données, pendant sept jours.',
+  },
 })

@@ -2,7 +2,7 @@ import { networkKey } from '@portevoix/sdk/normal-forms'
 import { Prisma } from '../../generated/prisma/client.ts'
 import type { FilterField } from '../../platform/lists/index.ts'
 import { AmbassadorFilter } from '../ambassadors/index.ts'
-import { PersonFilter } from '../people/index.ts'
+import { isRestricted, PersonFilter } from '../people/index.ts'
 import { mayProcess } from '../privacy/index.ts'
 import { MAY_BE_SCORED } from '../scoring/index.ts'
 import { SEGMENTS, SegmentCondition } from './segment-filter.ts'
@@ -139,6 +139,8 @@ const segment: FilterField = {
   kind: 'saved',
   input: SegmentCondition,
   saved: SEGMENTS,
+  // Whoever's data is only stored is in none.
+  within: (condition) => sql`(NOT ${isRestricted(sql`t.id`)} AND ${condition})`,
   description: 'They are in these segments.',
 }
 
@@ -148,6 +150,6 @@ AmbassadorFilter.fields.segment = {
   ...segment,
   needs: 'person:read',
   within: (condition) =>
-    sql`t."personId" IN (SELECT t.id FROM "Person" t WHERE t."archivedAt" IS NULL AND ${condition})`,
+    sql`t."personId" IN (SELECT t.id FROM "Person" t WHERE t."archivedAt" IS NULL AND NOT ${isRestricted(sql`t.id`)} AND ${condition})`,
   description: 'The person is in these segments. Requires `person:read` for the whole organisation.',
 }

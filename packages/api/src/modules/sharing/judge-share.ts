@@ -3,6 +3,7 @@ import type { ContentStatus, Prisma } from '../../generated/prisma/client.ts'
 import type { Question } from '../../platform/operations/index.ts'
 import { standingAgreement } from '../agreements/index.ts'
 import { askAbout, assess, type CheckAnswers, type GuidelineAssessment } from '../guidelines/index.ts'
+import { restrictedAmong } from '../people/index.ts'
 import { type Refusal, refusalsOf } from './gate.ts'
 
 /** What is read of a participation to judge what is shared in it. */
@@ -58,12 +59,14 @@ export async function judgeShare(
 ): Promise<{ refusals: Refusal[]; assessment: GuidelineAssessment }> {
   const { participation, content } = post
   const { person } = participation.ambassador
+  const personId = participation.ambassador.personId
+  const restricted = await restrictedAmong(ctx, personId === null ? [] : [personId])
   const assessment = await assess(ctx, textOf(post), answers)
   const refusals = refusalsOf({
     participation: participation.status,
     campaign: participation.campaign.status,
     content: content.status,
-    personActive: person?.active === true && person.archivedAt === null,
+    personActive: person?.active === true && person.archivedAt === null && !restricted.has(personId ?? ''),
     consentToSharing: person !== null && person.agreements.length > 0,
     assessment,
   })

@@ -6,8 +6,8 @@ export const texts = declareTexts('sharing', {
     fr: 'Seul celui qui a accepté la campagne y partage : acceptez d’abord l’invitation.',
   },
   'person-inactive': {
-    en: 'This person is no longer listed as active, and shares nothing: where that is wrong, the team lists them again by `personUpdate` or `personRestore`.',
-    fr: 'Cette personne n’est plus indiquée comme active et ne partage rien : si c’est une erreur, l’équipe la réactive avec `personUpdate` ou `personRestore`.',
+    en: 'This person is no longer listed as active, or cannot be asked now, and shares nothing: where that is wrong, the team lists them again by `personUpdate` or `personRestore`.',
+    fr: 'Cette personne n’est plus indiquée comme active, ou ne peut pas être sollicitée en ce moment, et ne partage rien : si c’est une erreur, l’équipe la réactive avec `personUpdate` ou `personRestore`.',
   },
   'no-consent': {
     en: 'There is no consent to sharing: the person gives it when they accept a campaign.',

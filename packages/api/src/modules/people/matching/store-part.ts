@@ -10,6 +10,7 @@ import { isUneven, namedDepartments } from '../named-departments.ts'
 import { everyOwnerRemains, oneOwnerRemains } from '../owners-who-leave.ts'
 import { lockPeople } from '../person-lock.ts'
 import { type PersonFacts, planPeople, type UpsertOutcome } from '../plan-people.ts'
+import { leavingOnly, restrictedAmong } from '../restricted.ts'
 import { saysBeside, storeBeside } from '../store-beside.ts'
 import { emailOwners, peopleWhere, storedAccounts, storePlan, whoStays } from '../store-plan.ts'
 import { type Doubt, openDoubts } from './doubts.ts'
@@ -82,7 +83,14 @@ export async function storeJudged(
     record.active === false ? (verdicts.get(position)?.personId ?? []) : [],
   )
   const stay = isUnattended(origin) ? await saidToStay(ctx, source, leaving) : new Set<string>()
-  const records = usable.map((row) => asJudged(row, verdicts.get(row.position), stay))
+  const restricted = await restrictedAmong(
+    ctx,
+    usable.flatMap(({ position }) => verdicts.get(position)?.personId ?? []),
+  )
+  const records = usable.map((row) => {
+    const record = asJudged(row, verdicts.get(row.position), stay)
+    return restricted.has(verdicts.get(row.position)?.personId ?? '') ? leavingOnly(record) : record
+  })
   const owners = await emailOwners(ctx, records)
   const accounts = await storedAccounts(ctx, records)
   const staying = await whoStays(ctx, records, isUnattended(origin) ? everyOwnerRemains : oneOwnerRemains)

@@ -2,7 +2,7 @@ import type { Context } from '../../../core/context.ts'
 import { Prisma, type ProcessingExclusion } from '../../../generated/prisma/client.ts'
 import { inJob, type JobDefinition, type RecurringWork } from '../../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../../platform/operations/index.ts'
-import { mergedWith } from './may-process.ts'
+import { mergedWith } from '../../people/index.ts'
 import { deletionsFor } from './on-exclusion.ts'
 
 const { sql } = Prisma

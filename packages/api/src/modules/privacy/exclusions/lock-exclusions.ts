@@ -17,7 +17,7 @@ export const shareExclusions = (ctx: Context): Promise<void> => lock(ctx, 'pg_ad
 /** Waits for everybody who stores what an exclusion may forbid. Taken before anything else of the act. */
 export const lockExclusions = (ctx: Context): Promise<void> => lock(ctx, 'pg_advisory_xact_lock')
 
-/** Of these people, those for whom one of these is switched off. The exclusions stay so until the transaction ends. */
+/** Of these people, those for whom one of these is switched off, or whose data is only stored. It stays so until the transaction ends. */
 export async function peopleWithout(
   ctx: Context,
   processing: readonly [ExcludedProcessing, ...ExcludedProcessing[]],
