@@ -97,7 +97,7 @@ describe('an export of personal data', () => {
   it('holds all that is stored of the person, and names nobody else', async () => {
     const [ana, ben] = [await somebody('Ana Alone'), await somebody('Ben Besides')]
     await within(async (db) => {
-      const { kind } = await db.network.create({ data: { kind: 'advice', name: 'Advice', directed: true } as never })
+      const { kind } = await db.network.create({ data: { kind: 'advice', directed: true } })
       await db.tie.create({ data: { kind, fromId: ana.uuid, toId: ben.uuid, weight: 2 } as never })
       await db.tie.create({ data: { kind, fromId: ben.uuid, toId: ana.uuid, weight: 3 } as never })
       await db.personSkill.create({ data: { personId: ana.uuid, name: 'Welding', key: 'welding' } as never })
