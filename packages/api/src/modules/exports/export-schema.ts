@@ -9,7 +9,7 @@ import { Person, readablePeople } from '../people/index.ts'
 import { EXPORTS_PATH } from './download-endpoint.ts'
 import { DAY_MS, DAYS_KEPT } from './limits.ts'
 
-export const ExportKind = builder.enumType('ExportKind', {
+const ExportKind = builder.enumType('ExportKind', {
   description: 'What an export holds.',
   values: { PERSONAL_DATA: { description: 'Everything about one person: see `personalDataExport`.' } } as const,
 })

@@ -8,7 +8,7 @@ const { sql, raw, join } = Prisma
 export type Row = { readonly [column: string]: unknown }
 
 /** Rows of a section, and the key of the last one; null where there are no more. */
-export interface Batch {
+interface Batch {
   readonly rows: readonly Row[]
   readonly after: readonly string[] | null
 }

@@ -6,7 +6,7 @@ import type { Section } from './plan.ts'
 import type { Row } from './read-rows.ts'
 
 /** The texts that a file is put together from. */
-export interface FileFormat {
+interface FileFormat {
   begin(personIds: readonly string[]): string
   /** @param place of the section, from 0. */
   openSection(section: Section, place: number): string
