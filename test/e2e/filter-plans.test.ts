@@ -15,6 +15,7 @@ const SHORT = [
   'Assignment',
   'Department',
   'Document',
+  'Export',
   'FrontEnd',
   'IdentityProvider',
   'Import',
