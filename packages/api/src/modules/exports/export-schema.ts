@@ -36,7 +36,11 @@ const ExportFailure = builder.enumType('ExportFailure', {
 const ExportProgress = builder.objectRef<ExportRow>('ExportProgress').implement({
   description: 'The progress of an export.',
   fields: (t) => ({
-    rows: t.int({ description: 'Rows that were written so far.', resolve: ({ processed }) => processed }),
+    rows: t.int({
+      description: 'Rows that were written so far.',
+      extensions: { columns: ['processed'] },
+      resolve: ({ processed }) => processed,
+    }),
     sections: t.exposeInt('sections', { description: 'Sections of the file.' }),
     sectionsDone: t.exposeInt('sectionsDone', { description: 'Sections that are written.' }),
   }),
