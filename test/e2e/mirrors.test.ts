@@ -72,6 +72,8 @@ const ASKED_BY_NOBODY = {
   'ContentScore.base': 'lists of scores are in the order of their values',
   'ContentScore.coverage': 'lists of scores are in the order of their values',
   'ContentScore.value': 'lists of scores are in the order of their values',
+  'Export.partCount': 'an account has a hundred at most',
+  'Export.sizeBytes': 'an account has a hundred at most',
   'Objective.baseline': 'numbers of different metrics have nothing in common',
   'Objective.metricEdition': 'editions of different metrics have nothing in common',
   'Objective.target': 'numbers of different metrics have nothing in common',
