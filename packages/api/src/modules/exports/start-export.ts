@@ -1,6 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { ConflictError } from '../../core/errors.ts'
-import type { Message } from '../../core/texts/index.ts'
+import type { Text } from '../../core/texts/index.ts'
 import type { Export, ExportFormat, ExportKind } from '../../generated/prisma/client.ts'
 import { born } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
@@ -48,4 +48,4 @@ async function assertFew(ctx: Context, accountId: string): Promise<void> {
   if (kept.all >= MOST_OF_ORGANIZATION || kept.bytes >= MOST_BYTES) throw tooMany(texts('too-many-of-organization'))
 }
 
-const tooMany = (message: Message) => new ConflictError(message, null, 'TOO_MANY_EXPORTS', ['input'])
+const tooMany = (message: Text) => new ConflictError(message, null, 'TOO_MANY_EXPORTS', ['input'])
