@@ -20,6 +20,8 @@ export interface LoginProvider {
   readonly seen: string[]
   /** Refresh tokens that came a second time. */
   readonly reused: string[]
+  /** Tokens that were given up. */
+  readonly revoked: string[]
   readonly refreshes: () => number
   /** From now on these are refused. */
   revokeAccess(): void
@@ -35,6 +37,7 @@ export async function startLoginProvider(): Promise<LoginProvider> {
   const mood = { expiresIn: 3600 as number | null, tokenStatus: 200, slowMs: 0, tokenType: true, basicOnly: false }
   const seen: string[] = []
   const reused: string[] = []
+  const revoked: string[] = []
   const codes = new Map<string, { challenge: string; redirectUri: string }>()
   const access = new Set<string>()
   const refresh = new Map<string, 'good' | 'spent'>()
@@ -113,6 +116,19 @@ export async function startLoginProvider(): Promise<LoginProvider> {
       const { one, other } = issue()
       json(response, 200, { accessJwt: one, refreshJwt: other })
     },
+    'POST /revoke': async (request, response) => {
+      const form = Object.fromEntries(new URLSearchParams(await text(request)))
+      if (mood.tokenStatus !== 200) return void response.writeHead(mood.tokenStatus).end('down')
+      if (form.client_id !== 'client' || form.client_secret !== APPLICATION_SECRET) {
+        return json(response, 401, { error: 'invalid_client' })
+      }
+      revoked.push(form.token ?? '')
+      response.writeHead(200).end()
+    },
+    'POST /logout': (request, response) => {
+      revoked.push(bearerOf(request))
+      response.writeHead(200).end()
+    },
     'GET /me': (request, response) => {
       const known = access.has(bearerOf(request))
       response.writeHead(known ? 200 : 401).end(known ? 'somebody' : 'nobody')
@@ -134,6 +150,7 @@ export async function startLoginProvider(): Promise<LoginProvider> {
     mood,
     seen,
     reused,
+    revoked,
     refreshes: () => refreshes,
     revokeAccess: () => access.clear(),
     revokeAll: () => {

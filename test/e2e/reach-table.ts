@@ -355,5 +355,7 @@ export const ACTS: readonly Act[] = [
   ],
   ['topicUpdate', 'id: $Topic.topic, input: { name: "x" }', 'FORBIDDEN', 'FORBIDDEN'],
   ['integrationPause', 'id: $Integration.feed', 'FORBIDDEN', 'FORBIDDEN'],
+  ['organizationLeave', 'input: { slug: "x" }', 'FORBIDDEN', 'FORBIDDEN'],
+  ['organizationLeaveUndo', '', 'FORBIDDEN', 'FORBIDDEN'],
   ['organizationUpdate', 'input: { name: "x" }', 'FORBIDDEN', 'FORBIDDEN'],
 ]

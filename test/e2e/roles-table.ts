@@ -231,6 +231,8 @@ export const MAY: { readonly [field: string]: readonly Role[] } = {
   objectiveUpdate: MANAGERS,
   objectives: PEOPLE,
   organization: ALL,
+  organizationLeave: ['OWNER'],
+  organizationLeaveUndo: ['OWNER'],
   organizationUpdate: ['OWNER'],
   participation: ALL,
   participationAccept: ['AMBASSADOR'],

@@ -19,6 +19,7 @@ import { AUTHORIZATION_PAGES, metadataEndpoint } from './modules/frontends/index
 import { importRunJob, type UploadLimits, uploadsEndpoint } from './modules/imports/index.ts'
 import './modules/guidelines/index.ts'
 import { forgetOldLogins, PROVIDER_PAGES } from './modules/identity-providers/index.ts'
+import { departureWork } from './modules/leaving/index.ts'
 import './modules/listening/index.ts'
 import { deleteJob, integrationSchedule, syncJob, webhookEndpoint } from './modules/integrations/index.ts'
 import { forgetMailedLinks, linkJob, MAILED_LINK_PAGES } from './modules/mailed-links/index.ts'
@@ -95,6 +96,7 @@ export function recurringWork(environment: OperationEnvironment): RecurringWork[
     integrationSchedule(environment),
     additionToAncestors(environment),
     noticeCollection(environment),
+    departureWork(environment),
     retentionWork(environment),
     sealingOfOldSecrets(environment),
     endOldDoubts(environment),

@@ -28,6 +28,8 @@ const WITHOUT_IDS = [
   'metricDimensionAdd',
   'metricFormulaSet',
   'metricsIngest',
+  'organizationLeave',
+  'organizationLeaveUndo',
   'organizationUpdate',
   'pluginConsent',
   'policyPackPublish',

@@ -29,7 +29,7 @@ export async function init(options: InitOptions): Promise<void> {
     const created = await createOrganization(database, organization, new Date()).catch((error: unknown) => {
       if (!(error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002')) throw error
       throw new CommandError(
-        'An organisation with this short name already exists on this server.',
+        'This short name is in use on this server, or was that of an organisation that left.',
         'Choose another one: --slug SHORT-NAME',
       )
     })

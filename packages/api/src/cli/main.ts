@@ -143,6 +143,23 @@ function portevoix(leave: (code: number) => void): Command {
       leave(await (await import('./import-file.ts')).importFile(target, file, options)),
     )
 
+  const organization = program.command('organization').description('Archives and receipts of organisations.')
+  organization
+    .command('export')
+    .description('Writes everything of an organisation to a folder, one JSONL file per table, without secrets.')
+    .argument('<slug>', 'short name of the organisation')
+    .requiredOption('--to <folder>', 'a new or empty folder; it will hold personal data')
+    .addHelpText('after', example('portevoix organization export acme --to acme-archive'))
+    .action(async (slug: string, options: { to: string }) =>
+      (await import('./organization.ts')).exportTo(slug, options.to),
+    )
+  organization
+    .command('receipts')
+    .description('Prints what was deleted of organisations that left, as JSON: counts before and after.')
+    .argument('[slug]', 'short name that the organisation had (default: all)')
+    .addHelpText('after', example('portevoix organization receipts acme'))
+    .action(async (slug: string | undefined) => (await import('./organization.ts')).printReceipts(slug))
+
   const plugin = program.command('plugin').description('Plugins of this server (portevoix.config.ts).')
   plugin
     .command('list')

@@ -50,6 +50,7 @@ export const blueskyConnector = defineConnector({
         token: 'accessJwt',
         refreshToken: 'refreshJwt',
       },
+      logout: { url: '{config.service}/xrpc/com.atproto.server.deleteSession' },
       expired: { status: 400, body: 'ExpiredToken' },
     },
   },

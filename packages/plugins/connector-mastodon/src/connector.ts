@@ -121,6 +121,7 @@ export const mastodonLoginConnector = defineConnector({
       description: 'Of the owner of the account, at the server in the settings.',
       authorize: '{config.instance}/oauth/authorize',
       token: '{config.instance}/oauth/token',
+      revoke: '{config.instance}/oauth/revoke',
       scopes: ['read:accounts', 'read:notifications', 'read:statuses', 'write:statuses'],
       pkce: true,
       clientId: '{config.clientId}',

@@ -188,8 +188,6 @@ export type AmbassadorInviteInput = {
   benefit?: Benefit | null | undefined;
   /** The campaign. It must be live. */
   campaignId: string;
-  /** What they are asked to do. Default: nothing that is stated. */
-  mandate?: MandateInput | null | undefined;
   /** Message to the person, in plain text, at most 5,000 characters. */
   message?: string | null | undefined;
   /** The person. */
@@ -202,8 +200,6 @@ export type AmbassadorInviteManyInput = {
   benefit?: Benefit | null | undefined;
   /** The campaign. It must be live. */
   campaignId: string;
-  /** What they are asked to do. Default: nothing that is stated. */
-  mandate?: MandateInput | null | undefined;
   /** Message to all of them, in plain text, at most 5,000 characters. */
   message?: string | null | undefined;
   /** The people, 1 to 500 of them. */
@@ -1991,16 +1987,6 @@ export type MailedLogInSetInput = {
   senderVersion: number;
 };
 
-/** What an ambassador is asked to do in a campaign. */
-export type MandateInput = {
-  /** The time that it takes, in minutes per week. 1 to 10,080. */
-  minutesPerWeek: number;
-  /** What they are asked to do, in plain text, at most 5,000 characters. */
-  tasks: string;
-  /** The last day on which it counts, in the organisation’s time zone. */
-  until: string;
-};
-
 /** Conditions that one and the same object must meet; all of them must hold. */
 export type MembershipCondition = {
   /** The department, without those below it. */
@@ -2679,6 +2665,12 @@ export type OrderDirection =
   /** Largest, latest or Z first. */
   | 'DESC';
 
+/** Confirms that the organisation leaves. */
+export type OrganizationLeaveInput = {
+  /** Short name of the organisation (`Organization.slug`), to confirm which one leaves, at most 200 characters. */
+  slug: string;
+};
+
 /** Changes of the organisation’s settings. A field that is left out keeps its value. */
 export type OrganizationUpdateInput = {
   /** Names of all its brands, at most 100. Null clears it. */
@@ -2693,10 +2685,6 @@ export type OrganizationUpdateInput = {
   language?: string | null | undefined;
   /** Groups of fewer people are never shown. Only owners can lower it, because that shows more. 5 to 1,000. */
   minimumGroupSize?: number | null | undefined;
-  /** Invitations and reminders that a person gets within seven days. What is more waits. Null for no limit. 1 to 1,000. Null clears it. */
-  mostMessagesPerWeek?: number | null | undefined;
-  /** Minutes per week that all accepted mandates of a person may ask for together, over all departments. Null for no limit. Mandates that were accepted before stay. 1 to 10,080. Null clears it. */
-  mostMinutesPerWeek?: number | null | undefined;
   /** Display name, at most 200 characters. */
   name?: string | null | undefined;
   /** All other names of the organisation, at most 20. Null clears it. */
@@ -2728,12 +2716,6 @@ export type ParticipationCondition = {
   campaignId?: IdFilter | null | undefined;
 };
 
-/** How long a person declines. */
-export type ParticipationDeclineInput = {
-  /** True: never ask me for this campaign again. False: I may be asked again. Default: what was stated before, otherwise false. Other campaigns are not affected. */
-  never?: boolean | null | undefined;
-};
-
 /** Conditions; all of them must hold. */
 export type ParticipationFilter = {
   /** When they last accepted. */
@@ -2762,7 +2744,7 @@ export type ParticipationFilter = {
 export type ParticipationStatus =
   /** Takes part. */
   | 'ACCEPTED'
-  /** Declined; can be invited again, unless they said never: see `Participation.neverAt`. */
+  /** Declined; can be invited again. */
   | 'DECLINED'
   /** Not answered yet. Silence is not an answer and has no consequences. */
   | 'INVITED'
@@ -4708,15 +4690,13 @@ export type ParticipationAcceptMutation = { participationAccept:
 
 export type ParticipationDeclineMutationVariables = Exact<{
   id: string;
-  input?: ParticipationDeclineInput | null | undefined;
 }>;
 
 
 export type ParticipationDeclineMutation = { participationDecline:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Participation', id: string, status: ParticipationStatus | (string & {}), neverAt: string | null }
+    | { __typename: 'Participation', id: string, status: ParticipationStatus | (string & {}) }
    };
 
 export type ParticipationLeaveMutationVariables = Exact<{
@@ -6845,14 +6825,14 @@ export type OrganizationQueryVariables = Exact<{
 }>;
 
 
-export type OrganizationQuery = { organization: { brands: Array<string>, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, language: string, leadingDirectory: string, minimumGroupSize: number, mostMessagesPerWeek: number | null, mostMinutesPerWeek: number | null, name: string, names: Array<string>, namesReaders: boolean, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, version: number, retention: Array<{ class: string, days: number, defaultDays: number, leastDays: number, mostDays: number, reason: string }> } | null };
+export type OrganizationQuery = { organization: { brands: Array<string>, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, language: string, leadingDirectory: string, leavesAt: string | null, minimumGroupSize: number, name: string, names: Array<string>, namesReaders: boolean, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, version: number, retention: Array<{ class: string, days: number, defaultDays: number, leastDays: number, mostDays: number, reason: string }> } | null };
 
 export type ParticipationQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ParticipationQuery = { participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, neverAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, mandate: { minutesPerWeek: number, tasks: string, until: string } | null, periods: Array<{ cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null }> } | null };
+export type ParticipationQuery = { participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, periods: Array<{ cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null }> } | null };
 
 export type PersonAccessQueryVariables = Exact<{
   id: string;
@@ -7032,7 +7012,7 @@ export type ShareQueryVariables = Exact<{
 }>;
 
 
-export type ShareQuery = { share: { country: string | null, createdAt: string, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, departments: Array<{ primary: boolean }>, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, neverAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, period: { cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null } | null, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }>, trackedLink: { clicks: number, code: string, createdAt: string, id: string, label: string | null, source: string | null, target: string, url: string } | null } | null };
+export type ShareQuery = { share: { country: string | null, createdAt: string, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, departments: Array<{ primary: boolean }>, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, period: { cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null } | null, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }>, trackedLink: { clicks: number, code: string, createdAt: string, id: string, label: string | null, source: string | null, target: string, url: string } | null } | null };
 
 export type SiteQueryVariables = Exact<{
   id: string;
@@ -7097,7 +7077,7 @@ export type TrackedLinkQueryVariables = Exact<{
 }>;
 
 
-export type TrackedLinkQuery = { trackedLink: { clicks: number, code: string, createdAt: string, id: string, label: string | null, source: string | null, target: string, url: string, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, neverAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, share: { country: string | null, createdAt: string, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number } | null } | null };
+export type TrackedLinkQuery = { trackedLink: { clicks: number, code: string, createdAt: string, id: string, label: string | null, source: string | null, target: string, url: string, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, share: { country: string | null, createdAt: string, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number } | null } | null };
 
 export type UpgradeNotesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -7202,7 +7182,7 @@ export type AmbassadorInviteManyMutationVariables = Exact<{
 
 
 export type AmbassadorInviteManyMutation = { ambassadorInviteMany:
-    | { __typename: 'AmbassadorInviteManyPayload', participations: Array<{ acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, neverAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number }>, refusals: Array<{ code: string, message: string, personId: string }> }
+    | { __typename: 'AmbassadorInviteManyPayload', participations: Array<{ acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number }>, refusals: Array<{ code: string, message: string, personId: string }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -7655,7 +7635,7 @@ export type LeadingDirectorySetMutationVariables = Exact<{
 export type LeadingDirectorySetMutation = { leadingDirectorySet:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Organization', brands: Array<string>, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, language: string, leadingDirectory: string, minimumGroupSize: number, mostMessagesPerWeek: number | null, mostMinutesPerWeek: number | null, name: string, names: Array<string>, namesReaders: boolean, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, version: number, retention: Array<{ class: string, days: number, defaultDays: number, leastDays: number, mostDays: number, reason: string }> }
+    | { __typename: 'Organization', brands: Array<string>, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, language: string, leadingDirectory: string, leavesAt: string | null, minimumGroupSize: number, name: string, names: Array<string>, namesReaders: boolean, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, version: number, retention: Array<{ class: string, days: number, defaultDays: number, leastDays: number, mostDays: number, reason: string }> }
    };
 
 export type LedgerThresholdRemoveMutationVariables = Exact<{
@@ -7862,6 +7842,28 @@ export type ObjectiveUpdateMutation = { objectiveUpdate:
     | { __typename: 'Objective', archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, dimensions: Array<{ dimension: string, values: Array<string> }>, metric: { adds: MetricAdds | (string & {}) | null, aggregation: MetricAggregation | (string & {}) | null, builtIn: boolean, description: string, edition: number, key: string, title: string, unit: string }, targets: Array<{ baseline: string | null, dueAt: string | null, endReason: string | null, from: string, metricEdition: number, reason: string | null, target: string, to: string | null }> }
    };
 
+export type OrganizationLeaveMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  input: OrganizationLeaveInput;
+}>;
+
+
+export type OrganizationLeaveMutation = { organizationLeave:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Organization', brands: Array<string>, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, language: string, leadingDirectory: string, leavesAt: string | null, minimumGroupSize: number, name: string, names: Array<string>, namesReaders: boolean, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, version: number, retention: Array<{ class: string, days: number, defaultDays: number, leastDays: number, mostDays: number, reason: string }> }
+   };
+
+export type OrganizationLeaveUndoMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+}>;
+
+
+export type OrganizationLeaveUndoMutation = { organizationLeaveUndo:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Organization', brands: Array<string>, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, language: string, leadingDirectory: string, leavesAt: string | null, minimumGroupSize: number, name: string, names: Array<string>, namesReaders: boolean, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, version: number, retention: Array<{ class: string, days: number, defaultDays: number, leastDays: number, mostDays: number, reason: string }> }
+   };
+
 export type ParticipationWithdrawMutationVariables = Exact<{
   expectedVersion?: number | null | undefined;
   id: string;
@@ -7871,7 +7873,7 @@ export type ParticipationWithdrawMutationVariables = Exact<{
 export type ParticipationWithdrawMutation = { participationWithdraw:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Participation', acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, neverAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, mandate: { minutesPerWeek: number, tasks: string, until: string } | null, periods: Array<{ cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null }> }
+    | { __typename: 'Participation', acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, periods: Array<{ cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null }> }
    };
 
 export type PersonArchiveMutationVariables = Exact<{
@@ -8230,7 +8232,7 @@ export type ShareDiscardMutationVariables = Exact<{
 export type ShareDiscardMutation = { shareDiscard:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Share', country: string | null, createdAt: string, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, departments: Array<{ primary: boolean }>, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, neverAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, period: { cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null } | null, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }>, trackedLink: { clicks: number, code: string, createdAt: string, id: string, label: string | null, source: string | null, target: string, url: string } | null }
+    | { __typename: 'Share', country: string | null, createdAt: string, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, departments: Array<{ primary: boolean }>, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, period: { cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null } | null, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }>, trackedLink: { clicks: number, code: string, createdAt: string, id: string, label: string | null, source: string | null, target: string, url: string } | null }
    };
 
 export type SiteCreateMutationVariables = Exact<{
@@ -8971,13 +8973,12 @@ export const ParticipationAcceptDocument = /* @__PURE__ */ new TypedDocumentStri
   }
 }`)
 
-export const ParticipationDeclineDocument = /* @__PURE__ */ new TypedDocumentString<ParticipationDeclineMutation, ParticipationDeclineMutationVariables>(`mutation ParticipationDecline($id: ID!, $input: ParticipationDeclineInput) {
-  participationDecline(id: $id, input: $input) {
+export const ParticipationDeclineDocument = /* @__PURE__ */ new TypedDocumentString<ParticipationDeclineMutation, ParticipationDeclineMutationVariables>(`mutation ParticipationDecline($id: ID!) {
+  participationDecline(id: $id) {
     __typename
     ... on Participation {
       id
       status
-      neverAt
     }
     ... on UserError {
       code
@@ -12779,9 +12780,8 @@ export const OrganizationDocument = /* @__PURE__ */ new TypedDocumentString<Orga
     landingHosts
     language
     leadingDirectory
+    leavesAt
     minimumGroupSize
-    mostMessagesPerWeek
-    mostMinutesPerWeek
     name
     names
     namesReaders
@@ -12832,12 +12832,6 @@ export const ParticipationDocument = /* @__PURE__ */ new TypedDocumentString<Par
     invitationMessage
     invitedAt
     leftAt
-    mandate {
-      minutesPerWeek
-      tasks
-      until
-    }
-    neverAt
     periods {
       cause
       from
@@ -13707,7 +13701,6 @@ export const ShareDocument = /* @__PURE__ */ new TypedDocumentString<ShareQuery,
       invitationMessage
       invitedAt
       leftAt
-      neverAt
       status
       updatedAt
       version
@@ -13982,7 +13975,6 @@ export const TrackedLinkDocument = /* @__PURE__ */ new TypedDocumentString<Track
       invitationMessage
       invitedAt
       leftAt
-      neverAt
       status
       updatedAt
       version
@@ -14304,7 +14296,6 @@ export const AmbassadorInviteManyDocument = /* @__PURE__ */ new TypedDocumentStr
         invitationMessage
         invitedAt
         leftAt
-        neverAt
         status
         updatedAt
         version
@@ -16002,9 +15993,8 @@ export const LeadingDirectorySetDocument = /* @__PURE__ */ new TypedDocumentStri
       landingHosts
       language
       leadingDirectory
+      leavesAt
       minimumGroupSize
-      mostMessagesPerWeek
-      mostMinutesPerWeek
       name
       names
       namesReaders
@@ -16622,6 +16612,86 @@ export const ObjectiveUpdateDocument = /* @__PURE__ */ new TypedDocumentString<O
   }
 }`)
 
+export const OrganizationLeaveDocument = /* @__PURE__ */ new TypedDocumentString<OrganizationLeaveMutation, OrganizationLeaveMutationVariables>(`mutation OrganizationLeave($expectedVersion: Int, $input: OrganizationLeaveInput!) {
+  organizationLeave(expectedVersion: $expectedVersion, input: $input) {
+    __typename
+    ... on Organization {
+      brands
+      country
+      createdAt
+      currency
+      demo
+      id
+      landingHosts
+      language
+      leadingDirectory
+      leavesAt
+      minimumGroupSize
+      name
+      names
+      namesReaders
+      retention {
+        class
+        days
+        defaultDays
+        leastDays
+        mostDays
+        reason
+      }
+      sessionMinutes
+      slug
+      timeZone
+      trial
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const OrganizationLeaveUndoDocument = /* @__PURE__ */ new TypedDocumentString<OrganizationLeaveUndoMutation, OrganizationLeaveUndoMutationVariables>(`mutation OrganizationLeaveUndo($expectedVersion: Int) {
+  organizationLeaveUndo(expectedVersion: $expectedVersion) {
+    __typename
+    ... on Organization {
+      brands
+      country
+      createdAt
+      currency
+      demo
+      id
+      landingHosts
+      language
+      leadingDirectory
+      leavesAt
+      minimumGroupSize
+      name
+      names
+      namesReaders
+      retention {
+        class
+        days
+        defaultDays
+        leastDays
+        mostDays
+        reason
+      }
+      sessionMinutes
+      slug
+      timeZone
+      trial
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
 export const ParticipationWithdrawDocument = /* @__PURE__ */ new TypedDocumentString<ParticipationWithdrawMutation, ParticipationWithdrawMutationVariables>(`mutation ParticipationWithdraw($expectedVersion: Int, $id: ID!) {
   participationWithdraw(expectedVersion: $expectedVersion, id: $id) {
     __typename
@@ -16655,12 +16725,6 @@ export const ParticipationWithdrawDocument = /* @__PURE__ */ new TypedDocumentSt
       invitationMessage
       invitedAt
       leftAt
-      mandate {
-        minutesPerWeek
-        tasks
-        until
-      }
-      neverAt
       periods {
         cause
         from
@@ -18126,7 +18190,6 @@ export const ShareDiscardDocument = /* @__PURE__ */ new TypedDocumentString<Shar
         invitationMessage
         invitedAt
         leftAt
-        neverAt
         status
         updatedAt
         version

@@ -579,6 +579,15 @@ export const possibleTypes = {
     "NotFoundError",
     "Objective"
   ],
+  "OrganizationLeaveResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "Organization"
+  ],
+  "OrganizationLeaveUndoResult": [
+    "ConflictError",
+    "Organization"
+  ],
   "OrganizationUpdateResult": [
     "ConflictError",
     "InvalidInputError",

@@ -6756,6 +6756,10 @@ export type Mutation = {
   objectiveRestore: ObjectiveRestoreResult;
   /** Changes an objective that is not archived, from now on. Reports on earlier periods keep the target of that time. */
   objectiveUpdate: ObjectiveUpdateResult;
+  /** Deletes the organisation with everything in it, after 7 days in which an owner can undo it with `organizationLeaveUndo`. Until then only owners get in: keys, tokens and sessions of all other accounts are refused, and scheduled syncs do not start. Tracked links still lead on. All active owners with an address are told by mail if the organisation has a mail notifier. Then log-ins at providers are revoked and all data is deleted for good; links answer 410, and the short name is never given again. The operator can hand you an archive before: `portevoix organization export`. */
+  organizationLeave: OrganizationLeaveResult;
+  /** Undoes `organizationLeave` before its time is up: everything is as before, and keys and tokens count again. Owners are told as before. */
+  organizationLeaveUndo: OrganizationLeaveUndoResult;
   /** Changes the settings of the organisation. */
   organizationUpdate: OrganizationUpdateResult;
   /** Accepts your own invitation with its mandate. Only the invited person can accept it, with their own token. Send `expectedVersion`: the mandate that you agree to is then the one that you read. */
@@ -7521,6 +7525,19 @@ export type Mutation_objectiveUpdateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   input: ObjectiveChangeInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_organizationLeaveArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  input: OrganizationLeaveInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_organizationLeaveUndoArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -8828,6 +8845,8 @@ export type Organization = Node & {
   language: Scalars['Locale']['output'];
   /** Key of the leading directory: `externalId` of people is their id there, and imports use its ids unless they name another source. Default: `directory`. */
   leadingDirectory: Scalars['String']['output'];
+  /** When everything of it is deleted, since it leaves; until then only owners get in, and can undo it with `organizationLeaveUndo`. Null when it does not leave. */
+  leavesAt?: Maybe<Scalars['DateTime']['output']>;
   /** Groups of fewer people are never shown. */
   minimumGroupSize: Scalars['Int']['output'];
   /** Invitations and reminders that a person gets within seven days. Null for no limit. */
@@ -8899,6 +8918,18 @@ export type Organization_valueArgs = {
   period: PeriodInput;
   timeZone?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** Confirms that the organisation leaves. */
+export type OrganizationLeaveInput = {
+  /** Short name of the organisation (`Organization.slug`), to confirm which one leaves, at most 200 characters. */
+  slug: Scalars['String']['input'];
+};
+
+/** Result of `organizationLeave`: the object, or why the act was refused. */
+export type OrganizationLeaveResult = ConflictError | InvalidInputError | Organization;
+
+/** Result of `organizationLeaveUndo`: the object, or why the act was refused. */
+export type OrganizationLeaveUndoResult = ConflictError | Organization;
 
 /** Changes of the organisation’s settings. A field that is left out keeps its value. */
 export type OrganizationUpdateInput = {

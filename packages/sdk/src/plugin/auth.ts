@@ -47,10 +47,11 @@ export interface SecretWords {
  * - `oauth2`: the authorisation code grant (RFC 6749 with PKCE, RFC 7636). Somebody logs in with the provider in a
  *   browser; the placeholder stands for the access token, which the host refreshes. `clientSecret` names another
  *   secret, of type `value`; without one the client is public. `clientAuth` says how it is sent: in the `body` (the
- *   default), or as HTTP `basic`, which all providers should accept (RFC 6749, 2.3.1) and some require.
+ *   default), or as HTTP `basic`, which all providers should accept (RFC 6749, 2.3.1) and some require. `revoke` is the
+ *   address where the host ends a log-in that is no longer needed (RFC 7009); leave it out where the provider has none.
  * - `session`: the host logs in with a password that somebody enters, `{secret}` in `login.body`, and the placeholder
  *   stands for the token. `token` and `refreshToken` are names of fields of the JSON answer. A refresh is a POST with
- *   the refresh token as bearer.
+ *   the refresh token as bearer, and so is the end of the session at `logout`.
  *
  * The placeholder of a token of `oauth2` or `session` goes into a header, or into `access_token` of a form or query
  * (RFC 6750); `use` names other places.
@@ -67,6 +68,7 @@ export type Auth = SecretWords &
         type: 'oauth2'
         authorize: string
         token: string
+        revoke?: string
         scopes: string[]
         pkce: boolean
         /** Usually `{config.clientId}`. */
@@ -80,6 +82,7 @@ export type Auth = SecretWords &
         type: 'session'
         login: { url: string; body: Json; token: string; refreshToken?: string }
         refresh?: { url: string; token: string; refreshToken?: string }
+        logout?: { url: string }
         use?: SecretUse | readonly SecretUse[]
         expired?: { status: number; body: string }
       }

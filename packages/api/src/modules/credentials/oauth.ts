@@ -100,6 +100,31 @@ export async function refreshTokens(application: OAuthApplication, refresh: stri
   return { ...renewed, refresh: renewed.refresh ?? refresh }
 }
 
+/**
+ * Ends a log-in at the provider (RFC 7009): the refresh token first, which many providers take for the whole log-in.
+ * @returns whether the plugin declares where.
+ * @throws PluginFailure when the provider does not confirm it.
+ */
+export async function revokeTokens(application: OAuthApplication, tokens: Tokens): Promise<boolean> {
+  const { auth, config, fetch } = application
+  if (auth.revoke === undefined) return false
+  const { server, client } = parties(application)
+  const address = fillAddress(auth.revoke, config)
+  if (!isWeb(address)) throw misconfigured('The settings contain no address to revoke log-ins at.')
+  const options = { [oauth.customFetch]: withTokenType(fetch), [oauth.allowInsecureRequests]: true }
+  const revoking = { ...server, revocation_endpoint: address.href }
+  for (const token of [tokens.refresh, tokens.access]) {
+    if (token === undefined) continue
+    try {
+      const answer = await oauth.revocationRequest(revoking, client, authentication(application), token, options)
+      await oauth.processRevocationResponse(answer)
+    } catch (error) {
+      throw meaningOf(error)
+    }
+  }
+  return true
+}
+
 type Ask = (
   server: oauth.AuthorizationServer,
   client: oauth.Client,

@@ -200,7 +200,7 @@ export async function applicationOf(
   return { auth, config: integration.config as Json, clientSecret, fetch, now: ctx.now }
 }
 
-function guardedFor(
+export function guardedFor(
   ctx: Context,
   { provider, integration }: LoginOf,
   sealedTo: readonly (readonly string[])[],

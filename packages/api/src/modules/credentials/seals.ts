@@ -12,9 +12,9 @@ import { fillAddress } from './template.ts'
  */
 export function destinationsFor({ auth, permissions, mails }: Provider, config: Json): Destinations {
   const templates = Object.values(auth).flatMap((one) => {
-    if (one.type === 'oauth2') return [one.token]
+    if (one.type === 'oauth2') return [one.token, ...(one.revoke ? [one.revoke] : [])]
     if (one.type !== 'session') return []
-    return [one.login.url, ...(one.refresh ? [one.refresh.url] : [])]
+    return [one.login, one.refresh, one.logout].flatMap((step) => step?.url ?? [])
   })
   const addresses = templates.flatMap((template) => fillAddress(template, config) ?? [])
   return destinationsOf({ network: permissions.network, config, addresses, mails })

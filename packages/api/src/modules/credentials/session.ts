@@ -40,6 +40,21 @@ export async function renewSession({ auth, config, fetch }: SessionLogin, refres
   return { ...renewed, refresh: renewed.refresh ?? refresh }
 }
 
+/**
+ * Ends the session at the provider. One that has already ended is refused, which is as good.
+ * @returns whether the plugin declares where.
+ * @throws PluginFailure when the provider does not answer.
+ */
+export async function endSession({ auth, config, fetch }: SessionLogin, tokens: Tokens): Promise<boolean> {
+  if (!auth.logout) return false
+  const headers = { authorization: `Bearer ${tokens.refresh ?? tokens.access}`, accept: 'application/json' }
+  const answer = await fetch(addressOf(auth.logout.url, config), { method: 'POST', headers })
+  if (answer.status === 429 || answer.status >= 500) {
+    throw new PluginFailure('transient', 'thrown', 'The provider cannot end sessions now.')
+  }
+  return true
+}
+
 function addressOf(template: string, config: Json): URL {
   const url = fillAddress(template, config)
   if (!url) throw new PluginFailure('config', 'thrown', 'The settings contain no log-in address.')

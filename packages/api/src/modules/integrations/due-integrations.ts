@@ -53,7 +53,7 @@ async function scheduledIntegrations({ database }: OperationEnvironment, now: Da
         ORDER BY r."createdAt" DESC, r.id DESC LIMIT 1
       ) run ON true
       WHERE i.kind = 'CONNECTOR' AND i.status <> 'PAUSED' AND i.schedule IS NOT NULL
-        AND (i."restsUntil" IS NULL OR i."restsUntil" <= ${now})
+        AND o."leavesAt" IS NULL AND (i."restsUntil" IS NULL OR i."restsUntil" <= ${now})
       ORDER BY i."organizationId", i.id`,
   )
 }

@@ -3,7 +3,7 @@ import { insertRows } from '../../core/rows.ts'
 import { activeOwners } from '../../platform/auth/index.ts'
 import { enqueue, inJob, type JobDefinition } from '../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
-import { SIGN_ON_QUEUE } from '../organizations/index.ts'
+import { OWNERS_QUEUE } from '../organizations/index.ts'
 import { NOTICE_QUEUE } from './queue.ts'
 
 interface OwnersJob {
@@ -15,7 +15,7 @@ interface OwnersJob {
 /** Notifies all active owners of an event that none of them may miss, without a notice rule. */
 export function ownersJob(environment: OperationEnvironment): JobDefinition<OwnersJob> {
   return {
-    queue: SIGN_ON_QUEUE,
+    queue: OWNERS_QUEUE,
     heartbeatS: 60,
     retries: 5,
     handle: async ({ organizationId, eventId }) => {

@@ -4,7 +4,10 @@ import { emit } from '../../platform/events/index.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
 
 /** Queue of the notices that are mailed to the owners; a job has the id of the event. */
-export const SIGN_ON_QUEUE = 'sign-on.announce'
+export const OWNERS_QUEUE = 'sign-on.announce'
+
+/** Mails an event to all active owners, if the organisation has a mail notifier. */
+export const mailOwners = (ctx: Context, eventId: string): Promise<void> => enqueue(ctx, OWNERS_QUEUE, { eventId })
 
 /**
  * Notifies all owners of a new sign-on system, or of a new key of one, before it becomes active, because it will
@@ -19,5 +22,5 @@ export async function announceSignOn(ctx: Context, account: Account, apiKey: Api
     subjectId: account.id,
     data: { apiKeyId: apiKey?.id ?? null, countsFrom: countsFrom.toISOString() },
   })
-  await enqueue(ctx, SIGN_ON_QUEUE, { eventId })
+  await mailOwners(ctx, eventId)
 }

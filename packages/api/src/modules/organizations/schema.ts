@@ -82,6 +82,12 @@ export const Organization = builder.prismaNode('Organization', {
       description:
         'Created by `portevoix init --trial` to try the product out: the operator may act as a person who logged in.',
     }),
+    leavesAt: t.expose('leavesAt', {
+      type: 'DateTime',
+      nullable: true,
+      description:
+        'When everything of it is deleted, since it leaves; until then only owners get in, and can undo it with `organizationLeaveUndo`. Null when it does not leave.',
+    }),
     version: t.exposeInt('version', { description: 'Grows with every change; send it as `expectedVersion`.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
   }),

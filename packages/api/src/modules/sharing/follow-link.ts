@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { isbot } from 'isbot'
 import { uuidv7 } from '../../core/ids.ts'
@@ -24,6 +25,11 @@ export function linkEndpoint({ database, services, now }: OperationEnvironment):
       const counts = isReader(request)
       const location = await locationOf(codesOf(url.pathname), { counts, wantsToken: counts && !objects(request) })
       if (location === null) {
+        if (await isRetired(codesOf(url.pathname))) {
+          response.writeHead(410, { 'content-type': 'text/plain; charset=utf-8' })
+          response.end('This link has ended: whoever made it has left.\n')
+          return
+        }
         response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
         response.end('This link leads nowhere. Check that it was copied whole.\n')
         return
@@ -40,6 +46,15 @@ export function linkEndpoint({ database, services, now }: OperationEnvironment):
       return landingAddress(landing, reader.wantsToken ? clickToken(services.secrets, code, now()) : null)
     }
     return null
+  }
+
+  /** Whether it was the link of an organisation that left. */
+  async function isRetired(codes: readonly string[]): Promise<boolean> {
+    if (codes.length === 0) return false
+    const hashes = codes.map((code) => createHash('sha256').update(code).digest())
+    return await database.asSystem(
+      async (db) => (await db.retiredCode.count({ where: { kind: 'LINK', hash: { in: hashes } } })) > 0,
+    )
   }
 
   async function follow(code: string, counts: boolean): Promise<Landing | undefined> {

@@ -1,4 +1,4 @@
 export { declareErasure, erasures } from './declaration.ts'
-export { applyJournal, journalOfErasures } from './journal.ts'
+export { applyJournal, journalOfErasures, ORGANIZATION } from './journal.ts'
 export { JournalDamaged } from './journal-file.ts'
 export { noteErased } from './note-erased.ts'

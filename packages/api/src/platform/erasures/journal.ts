@@ -4,12 +4,15 @@ import { rowsOf } from '../../core/rows.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import type { RecurringWork } from '../jobs/index.ts'
 import type { OperationEnvironment } from '../operations/index.ts'
-import { type Erasure, erasures } from './declaration.ts'
+import { type Erasure, erasure, erasures } from './declaration.ts'
 import { appendToJournal, type JournalEntry, readJournal } from './journal-file.ts'
 
 const { sql, raw } = Prisma
 
 const AT_A_TIME = 1_000
+
+/** How the journal calls an organisation that left: what it had is deleted with it. */
+export const ORGANIZATION = 'Organization'
 
 /**
  * Copies erasures to a file outside of the database, within seconds. A backup of before an erasure brings back what was
@@ -25,12 +28,16 @@ export function journalOfErasures({ database }: OperationEnvironment, file: stri
   /** Committed before the file is there: a write that fails would otherwise leave a short file that looks whole. */
   const beginAgainIfLost = () =>
     alone(async (db) => {
-      if (!existsSync(file)) await db.$executeRaw(sql`UPDATE "Erasure" SET journaled = FALSE WHERE journaled`)
+      if (existsSync(file)) return
+      await db.$executeRaw(sql`UPDATE "Erasure" SET journaled = FALSE WHERE journaled`)
+      await db.$executeRaw(sql`UPDATE "DepartedOrganization" SET journaled = FALSE WHERE journaled`)
     })
   const writeSome = () =>
     alone(async (db) => {
       const rows = await db.$queryRaw<(Omit<JournalEntry, 'erasedAt'> & { erasedAt: Date })[]>(sql`
         SELECT "organizationId", type, id, "erasedAt", keys FROM "Erasure" WHERE NOT journaled
+        UNION ALL
+        SELECT id, ${ORGANIZATION}, id, "beganAt", ARRAY[encode("slugHash", 'hex')] FROM "DepartedOrganization" WHERE NOT journaled
         ORDER BY "erasedAt", id LIMIT ${AT_A_TIME}`)
       if (rows.length === 0) return 0
       // Before the commit: what is written twice is erased once.
@@ -40,6 +47,8 @@ export function journalOfErasures({ database }: OperationEnvironment, file: stri
       )
       await db.$executeRaw(sql`UPDATE "Erasure" e SET journaled = TRUE FROM ${rowsOf('Erasure', rows)} r
         WHERE e."organizationId" = r."organizationId" AND e.type = r.type AND e.id = r.id`)
+      await db.$executeRaw(sql`UPDATE "DepartedOrganization" d SET journaled = TRUE FROM ${rowsOf('Erasure', rows)} r
+        WHERE r.type = ${ORGANIZATION} AND d.id = r.id`)
       return rows.length
     })
   return {
@@ -62,8 +71,15 @@ export async function applyJournal(environment: OperationEnvironment, file: stri
   const { database } = environment
   let count = 0
   for (const [organizationId, own] of Map.groupBy(entries, (entry) => entry.organizationId)) {
+    const left = own.find(({ type }) => type === ORGANIZATION)
+    if (left) await noteAsDeparted(environment, left)
     const isThere = await database.asSystem((db) => db.organization.count({ where: { id: organizationId } }))
     if (isThere === 0) continue
+    if (left) {
+      await erasure(ORGANIZATION)?.repeat(environment, { organizationId, ids: [organizationId] })
+      count += 1
+      continue
+    }
     for (let from = 0; from < own.length; from += AT_A_TIME) {
       const some = own.slice(from, from + AT_A_TIME)
       await noteAsWritten(environment, organizationId, some)
@@ -71,6 +87,21 @@ export async function applyJournal(environment: OperationEnvironment, file: stri
     }
   }
   return count
+}
+
+/** The database knows again that an organisation left, and that its short name is taken for good. */
+async function noteAsDeparted({ database }: OperationEnvironment, { id, erasedAt, keys }: JournalEntry): Promise<void> {
+  const slugHash = keys[0] ?? ''
+  await database.asSystem(async (db) => {
+    // Without the organisation there is nothing to delete and count.
+    await db.$executeRaw(sql`
+      INSERT INTO "DepartedOrganization" (id, "slugHash", "beganAt", "endedAt", journaled)
+      SELECT ${id}::uuid, decode(${slugHash}, 'hex'), at, CASE WHEN NOT EXISTS (
+        SELECT FROM "Organization" WHERE id = ${id}::uuid) THEN at END, TRUE
+      FROM (VALUES (${erasedAt}::timestamptz)) erased(at) ON CONFLICT DO NOTHING`)
+    await db.$executeRaw(sql`
+      INSERT INTO "RetiredCode" (kind, hash) VALUES ('SLUG', decode(${slugHash}, 'hex')) ON CONFLICT DO NOTHING`)
+  })
 }
 
 /** The database knows again what the file says. */

@@ -103,12 +103,15 @@ function refusalPage(error: unknown): Omit<HtmlPage, 'language'> {
 const isTooLarge = (error: unknown): error is RequestError =>
   error instanceof RequestError && error.code === 'TOO_LARGE'
 
-/** The organisation with a short name; null when there is none. */
+/** The organisation with a short name; null when there is none, and once it is being deleted. */
 export async function findOrganization(
-  { database }: OperationEnvironment,
+  { database, now }: OperationEnvironment,
   slug: string,
 ): Promise<PageOrganization | null> {
   return await database.asSystem((db) =>
-    db.organization.findUnique({ where: { slug }, select: { id: true, slug: true, name: true, language: true } }),
+    db.organization.findFirst({
+      where: { slug, OR: [{ leavesAt: null }, { leavesAt: { gt: now() } }] },
+      select: { id: true, slug: true, name: true, language: true },
+    }),
   )
 }

@@ -96,6 +96,12 @@ export const PLATFORM: { readonly [table: string]: TableDeclaration } = {
   Import: { preset: registryKey, mapping: text, options: text, checkpoint: text, error: text },
   ImportProblem: { column: text, message: row },
   PluginConsent: { plugin: ofPlugin, version: ofPlugin, network: nothing('names of hosts'), data: ofPlugin },
+  DepartedOrganization: {
+    slugHash: hash,
+    before: nothing('numbers by the names of tables, queues and files'),
+    after: nothing('numbers by the names of tables, queues and files'),
+  },
+  RetiredCode: { kind: code, hash },
   QuotaUse: { key: nothing('the key of a quota, and ids') },
   QuotaRest: { key: nothing('the key of a quota, and ids') },
   ModelFingerprint: { model: ofPlugin, version: ofPlugin, hash },
