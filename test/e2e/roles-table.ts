@@ -6,9 +6,11 @@ export const TEAM: readonly Role[] = ['OWNER', 'MANAGER', 'REVIEWER', 'ANALYST']
 const PEOPLE: readonly Role[] = [...TEAM, 'AMBASSADOR']
 /** The data protection officer and owners. */
 const OFFICERS: readonly Role[] = ['OWNER', 'DATA_PROTECTION']
+/** Who reads what is processed. */
+const REGISTER: readonly Role[] = [...OFFICERS, 'WORKS_COUNCIL']
 /** Who knows the people. */
 const ABOUT_PEOPLE: readonly Role[] = [...PEOPLE, 'DATA_PROTECTION']
-export const ALL: readonly Role[] = [...PEOPLE, 'DATA_PROTECTION', 'SIGN_ON']
+export const ALL: readonly Role[] = [...PEOPLE, 'DATA_PROTECTION', 'WORKS_COUNCIL', 'SIGN_ON']
 
 /**
  * Who may call what, for every root field; an ambassador by their own log-in. For an ambassador some of it covers only
@@ -51,6 +53,8 @@ export const MAY: { readonly [field: string]: readonly Role[] } = {
   privacyRequestCreate: ['OWNER', 'AMBASSADOR', 'DATA_PROTECTION'],
   privacyRequestExtend: OFFICERS,
   privacyRequests: ['OWNER', 'AMBASSADOR', 'DATA_PROTECTION'],
+  impactSheet: REGISTER,
+  processingRegister: REGISTER,
   purpose: ALL,
   purposeCreate: ['OWNER'],
   purposeUpdate: ['OWNER'],

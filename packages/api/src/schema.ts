@@ -34,6 +34,7 @@ import {
   readPeopleCells,
   sealingOfFormerIdentifiers,
 } from './modules/people/index.ts'
+import './modules/processing/index.ts'
 import { applyExclusions, exclusionJob } from './modules/privacy/index.ts'
 import { publishJob, retractJob } from './modules/publishing/index.ts'
 import { closeAdoption, closeCampaignCounts } from './modules/reports/index.ts'

@@ -143,6 +143,20 @@ function portevoix(leave: (code: number) => void): Command {
       leave(await (await import('./import-file.ts')).importFile(target, file, options)),
     )
 
+  program
+    .command('impact-sheet')
+    .description('Prints the register of processing and the impact sheet as Markdown, from a running server.')
+    .addOption(
+      new Option('--url <address>', 'address of the server')
+        .env('PORTEVOIX_URL')
+        .default('http://127.0.0.1:4000/graphql'),
+    )
+    .addOption(new Option('--token <token>', 'an API key or token with processing:read').env('PORTEVOIX_TOKEN'))
+    .addHelpText('after', example('portevoix impact-sheet > impact-sheet.md'))
+    .action(async (options: { url: string; token?: string }) =>
+      (await import('./impact-sheet.ts')).printImpactSheet(options),
+    )
+
   const organization = program.command('organization').description('Archives and receipts of organisations.')
   organization
     .command('export')

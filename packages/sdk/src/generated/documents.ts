@@ -1238,46 +1238,6 @@ export type ExclusionReasonFilter = {
   isNull?: boolean | null | undefined;
 };
 
-/** Conditions; all of them must hold. */
-export type ExportFilter = {
-  /** All of these hold (at most 10). */
-  and?: Array<ExportFilter> | null | undefined;
-  /** When it was asked for. */
-  createdAt?: DateTimeFilter | null | undefined;
-  /** When it ended. */
-  endedAt?: DateTimeFilter | null | undefined;
-  /** This does not hold. */
-  not?: ExportFilter | null | undefined;
-  /** At least one of these holds (at most 10). */
-  or?: Array<ExportFilter> | null | undefined;
-  /** Whose data it holds. */
-  personId?: IdFilter | null | undefined;
-  /** When it was last changed. */
-  updatedAt?: DateTimeFilter | null | undefined;
-};
-
-/** The format of an export. */
-export type ExportFormat =
-  /** CSV (RFC 4180), in UTF-8. A text that a spreadsheet could compute as a formula begins with an apostrophe. */
-  | 'CSV'
-  /** One JSON object (RFC 8259). */
-  | 'JSON';
-
-/** The order of a list of Export. */
-export type ExportOrder = {
-  /** Which end comes first. */
-  direction: OrderDirection;
-  /** What to order by. */
-  field: ExportOrderField;
-};
-
-/** What a list of Export can be ordered by; ties are broken by id. */
-export type ExportOrderField =
-  /** By the time it was asked for. */
-  | 'CREATED_AT'
-  /** By the time of the last change. */
-  | 'UPDATED_AT';
-
 /** The id of a person or a department in a source of people. */
 export type ExternalIdInput = {
   /** The id there, at most 200 characters. */
@@ -2728,7 +2688,7 @@ export type ParticipationFilter = {
   benefit?: BenefitFilter | null | undefined;
   /** The campaign. */
   campaignId?: IdFilter | null | undefined;
-  /** The value of `Participation.invitedAt`. */
+  /** When they were last invited. */
   invitedAt?: DateTimeFilter | null | undefined;
   /** This does not hold. */
   not?: ParticipationFilter | null | undefined;
@@ -3055,16 +3015,6 @@ export type PersonUpdateInput = {
   skills?: Array<SkillInput> | null | undefined;
   /** All their accounts. At most 50. Null clears it. */
   socialAccounts?: Array<SocialAccountInput> | null | undefined;
-};
-
-/** Of whom, and how. */
-export type PersonalDataExportInput = {
-  /** Its format. */
-  format: ExportFormat;
-  /** The person. Default: the person who is logged in. */
-  personId?: string | null | undefined;
-  /** The open request of the person for access or portability: the export is noted in it, and answers it once it can be downloaded. */
-  privacyRequestId?: string | null | undefined;
 };
 
 /** A kind of personal data that can be found in a text. */
@@ -3398,51 +3348,6 @@ export type ProcessingExclusionUpdateInput = {
   reason?: ExclusionReason | null | undefined;
 };
 
-/** Whose data, and why. */
-export type ProcessingRestrictInput = {
-  /** Why. */
-  ground: RestrictionGround;
-  /** The person. Default: the person who is logged in. */
-  personId?: string | null | undefined;
-  /** The open request of the person for restriction or objection, which this answers. */
-  privacyRequestId?: string | null | undefined;
-};
-
-/** Conditions; all of them must hold. */
-export type ProcessingRestrictionFilter = {
-  /** All of these hold (at most 10). */
-  and?: Array<ProcessingRestrictionFilter> | null | undefined;
-  /** When it began. */
-  createdAt?: DateTimeFilter | null | undefined;
-  /** Why. */
-  ground?: RestrictionGroundFilter | null | undefined;
-  /** When it was lifted. */
-  liftedAt?: DateTimeFilter | null | undefined;
-  /** This does not hold. */
-  not?: ProcessingRestrictionFilter | null | undefined;
-  /** At least one of these holds (at most 10). */
-  or?: Array<ProcessingRestrictionFilter> | null | undefined;
-  /** Whose data it is. */
-  personId?: IdFilter | null | undefined;
-  /** When it was last changed. */
-  updatedAt?: DateTimeFilter | null | undefined;
-};
-
-/** The order of a list of ProcessingRestriction. */
-export type ProcessingRestrictionOrder = {
-  /** Which end comes first. */
-  direction: OrderDirection;
-  /** What to order by. */
-  field: ProcessingRestrictionOrderField;
-};
-
-/** What a list of ProcessingRestriction can be ordered by; ties are broken by id. */
-export type ProcessingRestrictionOrderField =
-  /** By the time it began. */
-  | 'CREATED_AT'
-  /** By the time of the last change. */
-  | 'UPDATED_AT';
-
 /** Conditions; all of them must hold. */
 export type PublicationFilter = {
   /** All of these hold (at most 10). */
@@ -3539,27 +3444,6 @@ export type PurposeUpdateInput = {
   name?: string | null | undefined;
 };
 
-/** Why data is only stored (GDPR art. 18(1)). */
-export type RestrictionGround =
-  /** The person says that it is wrong, until that is verified. */
-  | 'ACCURACY'
-  /** The organisation needs it no more, but the person does for a legal claim. */
-  | 'LEGAL_CLAIM'
-  /** The person objects, until it is decided whose grounds prevail. */
-  | 'OBJECTION'
-  /** It may not be processed, and the person wants it kept and not erased. */
-  | 'UNLAWFUL';
-
-/** Conditions on one of a few values; all of them must hold. */
-export type RestrictionGroundFilter = {
-  /** This one. */
-  eq?: RestrictionGround | null | undefined;
-  /** One of these (at most 100). */
-  in?: Array<RestrictionGround> | null | undefined;
-  /** True for those without a value, false for those with one. */
-  isNull?: boolean | null | undefined;
-};
-
 /** How long a class of data is kept. */
 export type RetentionSetInput = {
   /** Key of the class, of `Organization.retention`, at most 200 characters. */
@@ -3583,7 +3467,9 @@ export type Role =
   /** Approves content and publishes policies. */
   | 'REVIEWER'
   /** A sign-on system: attests that people logged in, and gets tokens with which they act themselves. It has no person, no other role, and no other access to the API. */
-  | 'SIGN_ON';
+  | 'SIGN_ON'
+  /** The works council: reads the register of processing and the impact sheet, which name no person, and nothing else. */
+  | 'WORKS_COUNCIL';
 
 /** Conditions on one of a few values; all of them must hold. */
 export type RoleFilter = {
@@ -4458,7 +4344,6 @@ export type CampaignQuery = { node:
     | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
-    | { __typename: 'Export' }
     | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
@@ -4486,7 +4371,6 @@ export type CampaignQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
-    | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -4531,7 +4415,6 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
-    | { __typename: 'Export' }
     | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
@@ -4559,7 +4442,6 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
-    | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -4882,7 +4764,6 @@ export type ImportQuery = { node:
     | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
-    | { __typename: 'Export' }
     | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
@@ -4910,7 +4791,6 @@ export type ImportQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
-    | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -4962,7 +4842,6 @@ export type IntegrationQuery = { node:
     | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
-    | { __typename: 'Export' }
     | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
@@ -4990,7 +4869,6 @@ export type IntegrationQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
-    | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -5195,7 +5073,6 @@ export type SyncRunQuery = { node:
     | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
-    | { __typename: 'Export' }
     | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
@@ -5223,7 +5100,6 @@ export type SyncRunQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
-    | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -5268,7 +5144,6 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
-    | { __typename: 'Export' }
     | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
@@ -5296,7 +5171,6 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
-    | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -5340,7 +5214,6 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
-    | { __typename: 'Export' }
     | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
@@ -5368,7 +5241,6 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
-    | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -5461,7 +5333,6 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
-    | { __typename: 'Export' }
     | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
@@ -5489,7 +5360,6 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
-    | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -5533,7 +5403,6 @@ export type CampaignReportQuery = { node:
     | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
-    | { __typename: 'Export' }
     | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
@@ -5561,7 +5430,6 @@ export type CampaignReportQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
-    | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -5662,7 +5530,6 @@ export type NoticeQuery = { node:
     | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
-    | { __typename: 'Export' }
     | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
@@ -5690,7 +5557,6 @@ export type NoticeQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
-    | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -5735,7 +5601,6 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
-    | { __typename: 'Export' }
     | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
@@ -5763,7 +5628,6 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
-    | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -5900,7 +5764,6 @@ export type ScoreRunQuery = { node:
     | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
-    | { __typename: 'Export' }
     | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
@@ -5928,7 +5791,6 @@ export type ScoreRunQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
-    | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -6026,7 +5888,6 @@ export type PublicationQuery = { node:
     | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
-    | { __typename: 'Export' }
     | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
@@ -6054,7 +5915,6 @@ export type PublicationQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
-    | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication', id: string, status: PublicationStatus | (string & {}), scheduledFor: string | null, publishedAt: string | null, url: string | null, attempts: number, version: number, error: { kind: FailureKind | (string & {}), message: string } | null, retraction: { status: RetractionStatus | (string & {}), requestedAt: string, attempts: number } | null, account: { integrationId: string, name: string, network: string, own: boolean }, share: { id: string, status: ShareStatus | (string & {}), externalUrl: string | null } }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -6374,7 +6234,7 @@ export type CampaignByIdQueryVariables = Exact<{
 }>;
 
 
-export type CampaignByIdQuery = { campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, invitationStatistics: { accepted: number | null, asked: number | null, declined: number | null, left: number | null, never: number | null, open: number | null }, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> } | null };
+export type CampaignByIdQuery = { campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> } | null };
 
 export type CampaignLinkQueryVariables = Exact<{
   id: string;
@@ -6503,23 +6363,6 @@ export type EventQueryVariables = Exact<{
 
 export type EventQuery = { event: { at: string, createdAt: string, data: unknown, id: string, type: string, actor: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, subject: { id: string, type: string } } | null };
 
-export type ExportQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type ExportQuery = { export: { createdAt: string, endedAt: string | null, expiresAt: string | null, failure: ExportFailure | (string & {}) | null, format: ExportFormat | (string & {}), id: string, kind: ExportKind | (string & {}), partCount: number, sizeBytes: string, startedAt: string | null, status: RunStatus | (string & {}), updatedAt: string, url: string | null, withdrawnAt: string | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, progress: { rows: number, sections: number, sectionsDone: number } } | null };
-
-export type ExportsQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: ExportFilter | null | undefined;
-  first?: number | null | undefined;
-  orderBy?: ExportOrder | null | undefined;
-}>;
-
-
-export type ExportsQuery = { exports: { totalCount: number, nodes: Array<{ createdAt: string, endedAt: string | null, expiresAt: string | null, failure: ExportFailure | (string & {}) | null, format: ExportFormat | (string & {}), id: string, kind: ExportKind | (string & {}), partCount: number, sizeBytes: string, startedAt: string | null, status: RunStatus | (string & {}), updatedAt: string, url: string | null, withdrawnAt: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
-
 export type FrontEndQueryVariables = Exact<{
   id: string;
 }>;
@@ -6585,6 +6428,11 @@ export type IdentityProvidersQueryVariables = Exact<{
 
 
 export type IdentityProvidersQuery = { identityProviders: { totalCount: number, nodes: Array<{ clientId: string, createdAt: string, createsPeople: boolean, enabled: boolean, hasSecret: boolean, id: string, idClaim: string | null, idsOf: string | null, issuer: string, mailDomains: Array<string>, name: string, openToAnybody: boolean, requiredClaim: string | null, requiredValues: Array<string>, scopes: Array<string>, updatedAt: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type ImpactSheetQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ImpactSheetQuery = { impactSheet: { asOf: string, automatedDecisions: boolean, hasExclusions: boolean, people: number | null, peopleScored: number | null, retentionHorizonDays: number, scores: number | null, smallestGroup: number, ties: number | null, accesses: Array<{ class: string, count: number | null }> } | null };
 
 export type ImportByIdQueryVariables = Exact<{
   id: string;
@@ -6736,7 +6584,6 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'DoubtfulLogin', id: string }
     | { __typename: 'DoubtfulRow', id: string }
     | { __typename: 'Event', id: string }
-    | { __typename: 'Export', id: string }
     | { __typename: 'FrontEnd', id: string }
     | { __typename: 'GuidelineCheck', id: string }
     | { __typename: 'Identity', id: string }
@@ -6764,7 +6611,6 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'PolicyRule', id: string }
     | { __typename: 'PrivacyRequest', id: string }
     | { __typename: 'ProcessingExclusion', id: string }
-    | { __typename: 'ProcessingRestriction', id: string }
     | { __typename: 'Publication', id: string }
     | { __typename: 'Purpose', id: string }
     | { __typename: 'ReportingLine', id: string }
@@ -6899,7 +6745,7 @@ export type PrivacyRequestQueryVariables = Exact<{
 }>;
 
 
-export type PrivacyRequestQuery = { privacyRequest: { answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, entries: Array<{ at: string, step: PrivacyRequestStep | (string & {}) }>, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null } | null };
+export type PrivacyRequestQuery = { privacyRequest: { answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null } | null };
 
 export type PrivacyRequestsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -6928,22 +6774,10 @@ export type ProcessingExclusionsQueryVariables = Exact<{
 
 export type ProcessingExclusionsQuery = { processingExclusions: { totalCount: number, nodes: Array<{ appliedAt: string | null, country: string | null, createdAt: string, id: string, positionsDeleted: number, processing: Array<ExcludedProcessing | (string & {})>, reason: ExclusionReason | (string & {}), scoresDeleted: number, tiesDeleted: number, updatedAt: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
-export type ProcessingRestrictionQueryVariables = Exact<{
-  id: string;
-}>;
+export type ProcessingRegisterQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ProcessingRestrictionQuery = { processingRestriction: { byPerson: boolean, createdAt: string, ground: RestrictionGround | (string & {}), id: string, liftedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
-
-export type ProcessingRestrictionsQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: ProcessingRestrictionFilter | null | undefined;
-  first?: number | null | undefined;
-  orderBy?: ProcessingRestrictionOrder | null | undefined;
-}>;
-
-
-export type ProcessingRestrictionsQuery = { processingRestrictions: { totalCount: number, nodes: Array<{ byPerson: boolean, createdAt: string, ground: RestrictionGround | (string & {}), id: string, liftedAt: string | null, updatedAt: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type ProcessingRegisterQuery = { processingRegister: { changes: Array<{ at: string, description: string, event: string, subjectType: string }>, entries: Array<{ dataCategories: Array<string>, key: string, kind: ProcessingKind | (string & {}), legalBasis: string | null, peopleCategories: Array<string>, purpose: string | null, recipients: Array<string>, retentionDays: number | null, seenBy: Array<Role | (string & {})>, since: string | null, title: string }>, permissions: Array<{ name: string, ownRoles: Array<Role | (string & {})>, roles: Array<Role | (string & {})> }> } | null };
 
 export type PublicationByIdQueryVariables = Exact<{
   id: string;
@@ -7241,7 +7075,7 @@ export type CampaignArchiveMutationVariables = Exact<{
 
 
 export type CampaignArchiveMutation = { campaignArchive:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, invitationStatistics: { accepted: number | null, asked: number | null, declined: number | null, left: number | null, never: number | null, open: number | null }, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -7255,7 +7089,7 @@ export type CampaignAudienceSetMutationVariables = Exact<{
 
 
 export type CampaignAudienceSetMutation = { campaignAudienceSet:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, invitationStatistics: { accepted: number | null, asked: number | null, declined: number | null, left: number | null, never: number | null, open: number | null }, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -7269,7 +7103,7 @@ export type CampaignContentRemoveMutationVariables = Exact<{
 
 
 export type CampaignContentRemoveMutation = { campaignContentRemove:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, invitationStatistics: { accepted: number | null, asked: number | null, declined: number | null, left: number | null, never: number | null, open: number | null }, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -7283,7 +7117,7 @@ export type CampaignPauseMutationVariables = Exact<{
 
 
 export type CampaignPauseMutation = { campaignPause:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, invitationStatistics: { accepted: number | null, asked: number | null, declined: number | null, left: number | null, never: number | null, open: number | null }, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -7297,7 +7131,7 @@ export type CampaignReopenMutationVariables = Exact<{
 
 
 export type CampaignReopenMutation = { campaignReopen:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, invitationStatistics: { accepted: number | null, asked: number | null, declined: number | null, left: number | null, never: number | null, open: number | null }, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -7311,7 +7145,7 @@ export type CampaignRestoreMutationVariables = Exact<{
 
 
 export type CampaignRestoreMutation = { campaignRestore:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, invitationStatistics: { accepted: number | null, asked: number | null, declined: number | null, left: number | null, never: number | null, open: number | null }, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -7325,7 +7159,7 @@ export type CampaignResumeMutationVariables = Exact<{
 
 
 export type CampaignResumeMutation = { campaignResume:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, invitationStatistics: { accepted: number | null, asked: number | null, declined: number | null, left: number | null, never: number | null, open: number | null }, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -7508,16 +7342,6 @@ export type EarnedMediaSetMutation = { earnedMediaSet:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'EarnedMediaSetting', createdAt: string | null, currency: string, method: string, version: number, parameters: Array<{ name: string, value: string }> }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-   };
-
-export type ExportDeleteMutationVariables = Exact<{
-  id: string;
-}>;
-
-
-export type ExportDeleteMutation = { exportDelete:
-    | { __typename: 'ExportDeletePayload', deletedId: string }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
 export type FrontEndCreateMutationVariables = Exact<{
@@ -8017,18 +7841,6 @@ export type PersonWithdrawScoringObjectionMutation = { personWithdrawScoringObje
     | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
    };
 
-export type PersonalDataExportMutationVariables = Exact<{
-  input: PersonalDataExportInput;
-}>;
-
-
-export type PersonalDataExportMutation = { personalDataExport:
-    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Export', createdAt: string, endedAt: string | null, expiresAt: string | null, failure: ExportFailure | (string & {}) | null, format: ExportFormat | (string & {}), id: string, kind: ExportKind | (string & {}), partCount: number, sizeBytes: string, startedAt: string | null, status: RunStatus | (string & {}), updatedAt: string, url: string | null, withdrawnAt: string | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, progress: { rows: number, sections: number, sectionsDone: number } }
-    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-   };
-
 export type PrivacyRequestAnswerMutationVariables = Exact<{
   expectedVersion?: number | null | undefined;
   id: string;
@@ -8040,7 +7852,7 @@ export type PrivacyRequestAnswerMutation = { privacyRequestAnswer:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'PrivacyRequest', answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, entries: Array<{ at: string, step: PrivacyRequestStep | (string & {}) }>, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'PrivacyRequest', answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null }
    };
 
 export type PrivacyRequestCreateMutationVariables = Exact<{
@@ -8052,7 +7864,7 @@ export type PrivacyRequestCreateMutation = { privacyRequestCreate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'PrivacyRequest', answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, entries: Array<{ at: string, step: PrivacyRequestStep | (string & {}) }>, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'PrivacyRequest', answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null }
    };
 
 export type PrivacyRequestExtendMutationVariables = Exact<{
@@ -8066,7 +7878,7 @@ export type PrivacyRequestExtendMutation = { privacyRequestExtend:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'PrivacyRequest', answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, entries: Array<{ at: string, step: PrivacyRequestStep | (string & {}) }>, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'PrivacyRequest', answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null }
    };
 
 export type ProcessingExclusionCreateMutationVariables = Exact<{
@@ -8105,30 +7917,6 @@ export type ProcessingExclusionUpdateMutation = { processingExclusionUpdate:
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'ProcessingExclusion', appliedAt: string | null, country: string | null, createdAt: string, id: string, positionsDeleted: number, processing: Array<ExcludedProcessing | (string & {})>, reason: ExclusionReason | (string & {}), scoresDeleted: number, tiesDeleted: number, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, site: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
-   };
-
-export type ProcessingRestrictMutationVariables = Exact<{
-  input: ProcessingRestrictInput;
-}>;
-
-
-export type ProcessingRestrictMutation = { processingRestrict:
-    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'ProcessingRestriction', byPerson: boolean, createdAt: string, ground: RestrictionGround | (string & {}), id: string, liftedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
-   };
-
-export type ProcessingRestrictionLiftMutationVariables = Exact<{
-  expectedVersion?: number | null | undefined;
-  id: string;
-}>;
-
-
-export type ProcessingRestrictionLiftMutation = { processingRestrictionLift:
-    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'ProcessingRestriction', byPerson: boolean, createdAt: string, ground: RestrictionGround | (string & {}), id: string, liftedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
    };
 
 export type RetentionSetMutationVariables = Exact<{
@@ -8379,17 +8167,6 @@ export type EventFieldKind =
   | 'TEXT';
 
 
-/** Why an export could not be made. */
-export type ExportFailure =
-  | 'SERVER'
-  | 'TOO_LARGE';
-
-
-/** What an export holds. */
-export type ExportKind =
-  | 'PERSONAL_DATA';
-
-
 /** The kind of a failure, which shows what to do. */
 export type FailureKind =
   | 'AMBIGUOUS'
@@ -8466,14 +8243,15 @@ export type PluginStatus =
   | 'QUARANTINED';
 
 
-/** What was done for a request. */
-export type PrivacyRequestStep =
-  | 'ERASED'
-  | 'EXPORT_FAILED'
-  | 'EXPORT_READY'
-  | 'EXPORT_STARTED'
-  | 'RESTRICTED'
-  | 'RESTRICTION_LIFTED';
+/** What a processing of data is known from. */
+export type ProcessingKind =
+  | 'INTEGRATION'
+  | 'METRIC'
+  | 'PERSONAL_DATA'
+  | 'PLUGIN'
+  | 'PURPOSE'
+  | 'RETENTION'
+  | 'SCORING_MODEL';
 
 
 /** Progress of retracting a post. Until it is DONE the post is published. */
@@ -11315,14 +11093,6 @@ export const CampaignByIdDocument = /* @__PURE__ */ new TypedDocumentString<Camp
     }
     endsAt
     id
-    invitationStatistics {
-      accepted
-      asked
-      declined
-      left
-      never
-      open
-    }
     launchedAt
     name
     networks
@@ -11864,76 +11634,6 @@ export const EventDocument = /* @__PURE__ */ new TypedDocumentString<EventQuery,
   }
 }`)
 
-export const ExportDocument = /* @__PURE__ */ new TypedDocumentString<ExportQuery, ExportQueryVariables>(`query Export($id: ID!) {
-  export(id: $id) {
-    createdAt
-    endedAt
-    expiresAt
-    failure
-    format
-    id
-    kind
-    partCount
-    person {
-      active
-      archivedAt
-      country
-      createdAt
-      displayName
-      email
-      externalId
-      id
-      jobTitle
-      kind
-      kindStated
-      languages
-      level
-      preferredLanguage
-      scoringObjectedAt
-      site
-      updatedAt
-      version
-    }
-    progress {
-      rows
-      sections
-      sectionsDone
-    }
-    sizeBytes
-    startedAt
-    status
-    updatedAt
-    url
-    withdrawnAt
-  }
-}`)
-
-export const ExportsDocument = /* @__PURE__ */ new TypedDocumentString<ExportsQuery, ExportsQueryVariables>(`query Exports($after: String, $filter: ExportFilter, $first: Int, $orderBy: ExportOrder) {
-  exports(after: $after, filter: $filter, first: $first, orderBy: $orderBy) {
-    nodes {
-      createdAt
-      endedAt
-      expiresAt
-      failure
-      format
-      id
-      kind
-      partCount
-      sizeBytes
-      startedAt
-      status
-      updatedAt
-      url
-      withdrawnAt
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    totalCount
-  }
-}`)
-
 export const FrontEndDocument = /* @__PURE__ */ new TypedDocumentString<FrontEndQuery, FrontEndQueryVariables>(`query FrontEnd($id: ID!) {
   frontEnd(id: $id) {
     clientId
@@ -12087,6 +11787,24 @@ export const IdentityProvidersDocument = /* @__PURE__ */ new TypedDocumentString
       endCursor
     }
     totalCount
+  }
+}`)
+
+export const ImpactSheetDocument = /* @__PURE__ */ new TypedDocumentString<ImpactSheetQuery, ImpactSheetQueryVariables>(`query ImpactSheet {
+  impactSheet {
+    accesses {
+      class
+      count
+    }
+    asOf
+    automatedDecisions
+    hasExclusions
+    people
+    peopleScored
+    retentionHorizonDays
+    scores
+    smallestGroup
+    ties
   }
 }`)
 
@@ -13091,10 +12809,6 @@ export const PrivacyRequestDocument = /* @__PURE__ */ new TypedDocumentString<Pr
     answeredAt
     createdAt
     dueAt
-    entries {
-      at
-      step
-    }
     extendedAt
     extensionReason
     id
@@ -13240,59 +12954,32 @@ export const ProcessingExclusionsDocument = /* @__PURE__ */ new TypedDocumentStr
   }
 }`)
 
-export const ProcessingRestrictionDocument = /* @__PURE__ */ new TypedDocumentString<ProcessingRestrictionQuery, ProcessingRestrictionQueryVariables>(`query ProcessingRestriction($id: ID!) {
-  processingRestriction(id: $id) {
-    byPerson
-    createdAt
-    ground
-    id
-    liftedAt
-    person {
-      active
-      archivedAt
-      country
-      createdAt
-      displayName
-      email
-      externalId
-      id
-      jobTitle
+export const ProcessingRegisterDocument = /* @__PURE__ */ new TypedDocumentString<ProcessingRegisterQuery, ProcessingRegisterQueryVariables>(`query ProcessingRegister {
+  processingRegister {
+    changes {
+      at
+      description
+      event
+      subjectType
+    }
+    entries {
+      dataCategories
+      key
       kind
-      kindStated
-      languages
-      level
-      preferredLanguage
-      scoringObjectedAt
-      site
-      updatedAt
-      version
+      legalBasis
+      peopleCategories
+      purpose
+      recipients
+      retentionDays
+      seenBy
+      since
+      title
     }
-    updatedAt
-    version
-  }
-}`)
-
-export const ProcessingRestrictionsDocument = /* @__PURE__ */ new TypedDocumentString<ProcessingRestrictionsQuery, ProcessingRestrictionsQueryVariables>(`query ProcessingRestrictions($after: String, $filter: ProcessingRestrictionFilter, $first: Int, $orderBy: ProcessingRestrictionOrder) {
-  processingRestrictions(
-    after: $after
-    filter: $filter
-    first: $first
-    orderBy: $orderBy
-  ) {
-    nodes {
-      byPerson
-      createdAt
-      ground
-      id
-      liftedAt
-      updatedAt
-      version
+    permissions {
+      name
+      ownRoles
+      roles
     }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    totalCount
   }
 }`)
 
@@ -14483,14 +14170,6 @@ export const CampaignArchiveDocument = /* @__PURE__ */ new TypedDocumentString<C
       }
       endsAt
       id
-      invitationStatistics {
-        accepted
-        asked
-        declined
-        left
-        never
-        open
-      }
       launchedAt
       name
       networks
@@ -14570,14 +14249,6 @@ export const CampaignAudienceSetDocument = /* @__PURE__ */ new TypedDocumentStri
       }
       endsAt
       id
-      invitationStatistics {
-        accepted
-        asked
-        declined
-        left
-        never
-        open
-      }
       launchedAt
       name
       networks
@@ -14657,14 +14328,6 @@ export const CampaignContentRemoveDocument = /* @__PURE__ */ new TypedDocumentSt
       }
       endsAt
       id
-      invitationStatistics {
-        accepted
-        asked
-        declined
-        left
-        never
-        open
-      }
       launchedAt
       name
       networks
@@ -14744,14 +14407,6 @@ export const CampaignPauseDocument = /* @__PURE__ */ new TypedDocumentString<Cam
       }
       endsAt
       id
-      invitationStatistics {
-        accepted
-        asked
-        declined
-        left
-        never
-        open
-      }
       launchedAt
       name
       networks
@@ -14831,14 +14486,6 @@ export const CampaignReopenDocument = /* @__PURE__ */ new TypedDocumentString<Ca
       }
       endsAt
       id
-      invitationStatistics {
-        accepted
-        asked
-        declined
-        left
-        never
-        open
-      }
       launchedAt
       name
       networks
@@ -14918,14 +14565,6 @@ export const CampaignRestoreDocument = /* @__PURE__ */ new TypedDocumentString<C
       }
       endsAt
       id
-      invitationStatistics {
-        accepted
-        asked
-        declined
-        left
-        never
-        open
-      }
       launchedAt
       name
       networks
@@ -15005,14 +14644,6 @@ export const CampaignResumeDocument = /* @__PURE__ */ new TypedDocumentString<Ca
       }
       endsAt
       id
-      invitationStatistics {
-        accepted
-        asked
-        declined
-        left
-        never
-        open
-      }
       launchedAt
       name
       networks
@@ -15723,20 +15354,6 @@ export const EarnedMediaSetDocument = /* @__PURE__ */ new TypedDocumentString<Ea
         value
       }
       version
-    }
-    ... on UserError {
-      code
-      message
-      path
-    }
-  }
-}`)
-
-export const ExportDeleteDocument = /* @__PURE__ */ new TypedDocumentString<ExportDeleteMutation, ExportDeleteMutationVariables>(`mutation ExportDelete($id: ID!) {
-  exportDelete(id: $id) {
-    __typename
-    ... on ExportDeletePayload {
-      deletedId
     }
     ... on UserError {
       code
@@ -17466,58 +17083,6 @@ export const PersonWithdrawScoringObjectionDocument = /* @__PURE__ */ new TypedD
   }
 }`)
 
-export const PersonalDataExportDocument = /* @__PURE__ */ new TypedDocumentString<PersonalDataExportMutation, PersonalDataExportMutationVariables>(`mutation PersonalDataExport($input: PersonalDataExportInput!) {
-  personalDataExport(input: $input) {
-    __typename
-    ... on Export {
-      createdAt
-      endedAt
-      expiresAt
-      failure
-      format
-      id
-      kind
-      partCount
-      person {
-        active
-        archivedAt
-        country
-        createdAt
-        displayName
-        email
-        externalId
-        id
-        jobTitle
-        kind
-        kindStated
-        languages
-        level
-        preferredLanguage
-        scoringObjectedAt
-        site
-        updatedAt
-        version
-      }
-      progress {
-        rows
-        sections
-        sectionsDone
-      }
-      sizeBytes
-      startedAt
-      status
-      updatedAt
-      url
-      withdrawnAt
-    }
-    ... on UserError {
-      code
-      message
-      path
-    }
-  }
-}`)
-
 export const PrivacyRequestAnswerDocument = /* @__PURE__ */ new TypedDocumentString<PrivacyRequestAnswerMutation, PrivacyRequestAnswerMutationVariables>(`mutation PrivacyRequestAnswer($expectedVersion: Int, $id: ID!, $input: PrivacyRequestAnswerInput!) {
   privacyRequestAnswer(expectedVersion: $expectedVersion, id: $id, input: $input) {
     __typename
@@ -17526,10 +17091,6 @@ export const PrivacyRequestAnswerDocument = /* @__PURE__ */ new TypedDocumentStr
       answeredAt
       createdAt
       dueAt
-      entries {
-        at
-        step
-      }
       extendedAt
       extensionReason
       id
@@ -17587,10 +17148,6 @@ export const PrivacyRequestCreateDocument = /* @__PURE__ */ new TypedDocumentStr
       answeredAt
       createdAt
       dueAt
-      entries {
-        at
-        step
-      }
       extendedAt
       extensionReason
       id
@@ -17648,10 +17205,6 @@ export const PrivacyRequestExtendDocument = /* @__PURE__ */ new TypedDocumentStr
       answeredAt
       createdAt
       dueAt
-      entries {
-        at
-        step
-      }
       extendedAt
       extensionReason
       id
@@ -17812,86 +17365,6 @@ export const ProcessingExclusionUpdateDocument = /* @__PURE__ */ new TypedDocume
         version
       }
       tiesDeleted
-      updatedAt
-      version
-    }
-    ... on UserError {
-      code
-      message
-      path
-    }
-  }
-}`)
-
-export const ProcessingRestrictDocument = /* @__PURE__ */ new TypedDocumentString<ProcessingRestrictMutation, ProcessingRestrictMutationVariables>(`mutation ProcessingRestrict($input: ProcessingRestrictInput!) {
-  processingRestrict(input: $input) {
-    __typename
-    ... on ProcessingRestriction {
-      byPerson
-      createdAt
-      ground
-      id
-      liftedAt
-      person {
-        active
-        archivedAt
-        country
-        createdAt
-        displayName
-        email
-        externalId
-        id
-        jobTitle
-        kind
-        kindStated
-        languages
-        level
-        preferredLanguage
-        scoringObjectedAt
-        site
-        updatedAt
-        version
-      }
-      updatedAt
-      version
-    }
-    ... on UserError {
-      code
-      message
-      path
-    }
-  }
-}`)
-
-export const ProcessingRestrictionLiftDocument = /* @__PURE__ */ new TypedDocumentString<ProcessingRestrictionLiftMutation, ProcessingRestrictionLiftMutationVariables>(`mutation ProcessingRestrictionLift($expectedVersion: Int, $id: ID!) {
-  processingRestrictionLift(expectedVersion: $expectedVersion, id: $id) {
-    __typename
-    ... on ProcessingRestriction {
-      byPerson
-      createdAt
-      ground
-      id
-      liftedAt
-      person {
-        active
-        archivedAt
-        country
-        createdAt
-        displayName
-        email
-        externalId
-        id
-        jobTitle
-        kind
-        kindStated
-        languages
-        level
-        preferredLanguage
-        scoringObjectedAt
-        site
-        updatedAt
-        version
-      }
       updatedAt
       version
     }

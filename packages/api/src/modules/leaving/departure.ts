@@ -3,10 +3,10 @@ import { Prisma } from '../../generated/prisma/client.ts'
 import { declareErasure, ORGANIZATION } from '../../platform/erasures/index.ts'
 import type { RecurringWork } from '../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
-import { ownedTables } from './catalogue.ts'
+import { type OwnedTable, ownedTables } from './catalogue.ts'
 import { noteCounts, type Receipt, readReceipt } from './receipt.ts'
 import { revokeSome } from './revoke-some.ts'
-import { countFiles, countJobs, countRows, deleteJobs, deleteRows } from './rows.ts'
+import { countAll, countFiles, countJobs, countRows, deleteJobs, deleteRows } from './rows.ts'
 
 const { sql } = Prisma
 
@@ -78,12 +78,7 @@ async function deleteSome(
     steps -= 1
     return steps >= 0
   }
-  for (const { name } of tables) {
-    if (receipt.before.tables[name] !== undefined) continue
-    if (!mayGoOn()) return false
-    const counts = { [name]: await countRows(database, organizationId, name) }
-    await noteCounts(database, organizationId, { side: 'before', kind: 'tables', counts })
-  }
+  if (!(await countBefore(database, receipt, tables, mayGoOn))) return false
   if (!receipt.before.queues) {
     const queues = await countJobs(database, organizationId)
     await noteCounts(database, organizationId, {
@@ -95,17 +90,53 @@ async function deleteSome(
   }
   if (asksProviders && !(await revokeSome(environment, receipt))) return false
   while ((await deleteJobs(database, organizationId, pace.rows)) > 0) if (!mayGoOn()) return false
-  for (const table of tables) {
-    if (receipt.after.tables[table.name] === 0) continue
-    do if (!mayGoOn()) return false
-    while ((await deleteRows(database, organizationId, { table, most: pace.rows })) > 0)
-    await noteCounts(database, organizationId, { side: 'after', kind: 'tables', counts: { [table.name]: 0 } })
-  }
+  if (!(await emptyTables(database, receipt, { tables, most: pace.rows, mayGoOn }))) return false
   return await finish(
     environment,
     organizationId,
     tables.map(({ name }) => name),
   )
+}
+
+/** @returns whether all tables are counted. */
+async function countBefore(
+  database: Database,
+  { organizationId, before }: Receipt,
+  tables: readonly OwnedTable[],
+  mayGoOn: () => boolean,
+): Promise<boolean> {
+  const counts: Record<string, number> = {}
+  const left = tables.filter(({ name }) => before.tables[name] === undefined)
+  for (const { name } of left) {
+    if (!mayGoOn()) break
+    counts[name] = await countRows(database, organizationId, name)
+  }
+  await noteCounts(database, organizationId, { side: 'before', kind: 'tables', counts })
+  return left.every(({ name }) => counts[name] !== undefined)
+}
+
+/** @returns whether all tables are empty. */
+async function emptyTables(
+  database: Database,
+  { organizationId, after }: Receipt,
+  { tables, most, mayGoOn }: { tables: readonly OwnedTable[]; most: number; mayGoOn: () => boolean },
+): Promise<boolean> {
+  const counts: Record<string, number> = {}
+  const left = tables.filter(({ name }) => after.tables[name] !== 0)
+  const empty = async (table: OwnedTable): Promise<boolean> => {
+    for (;;) {
+      if (!mayGoOn()) return false
+      const deleted = await deleteRows(database, organizationId, { table, most })
+      // Fewer rows than asked for were the last ones, unless others referred to the rest.
+      if (deleted === 0 || (deleted < most && table.own.length === 0)) return true
+    }
+  }
+  for (const table of left) {
+    if (!(await empty(table))) break
+    counts[table.name] = 0
+  }
+  await noteCounts(database, organizationId, { side: 'after', kind: 'tables', counts })
+  return left.every(({ name }) => counts[name] === 0)
 }
 
 /** From now on it cannot be undone. @returns the receipt; null when it is not due. */
@@ -150,8 +181,7 @@ async function finish(
 
 /** Counts all that is left. What is not empty is deleted by the next turn. */
 async function isEmpty(database: Database, organizationId: string, tables: readonly string[]): Promise<boolean> {
-  const counts: Record<string, number> = {}
-  for (const name of tables) counts[name] = await countRows(database, organizationId, name)
+  const counts = await countAll(database, organizationId, tables)
   await noteCounts(database, organizationId, { side: 'after', kind: 'tables', counts })
   const jobs = await countJobs(database, organizationId)
   return Object.keys(jobs).length === 0 && Object.values(counts).every((count) => count === 0)

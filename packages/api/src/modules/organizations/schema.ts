@@ -16,6 +16,10 @@ export const Role = builder.enumType('Role', {
       description:
         'The data protection officer: decides for whom processing is switched off, and reads people, agreements and the audit log.',
     },
+    WORKS_COUNCIL: {
+      description:
+        'The works council: reads the register of processing and the impact sheet, which name no person, and nothing else.',
+    },
     SIGN_ON: {
       description:
         'A sign-on system: attests that people logged in, and gets tokens with which they act themselves. It has no person, no other role, and no other access to the API.',

@@ -1,0 +1,147 @@
+import { declarePermissions } from '@portevoix/api/platform/auth/index.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { post, startWorld, type World } from '../harness.ts'
+
+let world: World
+let council: { key: string }
+beforeAll(async () => {
+  world = await startWorld()
+  council = await world.organization.as(['WORKS_COUNCIL'])
+  await world.server.environment.services.plugins.host().then((host) => host.settled())
+})
+afterAll(() => world?.stop())
+
+interface Entry {
+  key: string
+  kind: string
+  dataCategories: string[]
+  recipients: string[]
+  retentionDays: number | null
+  legalBasis: string | null
+  since: string | null
+  seenBy: string[]
+}
+type Data = {
+  processingRegister: {
+    entries: Entry[]
+    permissions: { name: string; roles: string[]; ownRoles: string[] }[]
+    changes: { event: string; at: string; subjectType: string; description: string }[]
+  }
+  impactSheet: Record<string, unknown>
+}
+const REGISTER = `{ processingRegister {
+  entries { key kind title purpose dataCategories peopleCategories recipients retentionDays legalBasis since seenBy }
+  permissions { name roles ownRoles } changes { at event subjectType description } } }`
+const SHEET = `{ impactSheet { asOf smallestGroup people peopleScored scores ties accesses { class count }
+  retentionHorizonDays hasExclusions automatedDecisions } }`
+const ask = async (query: string, key = council.key, variables: object = {}) => {
+  const { body } = await post(world.url, key, { query, variables })
+  return body as unknown as { data: Data; errors?: { extensions: { code: string } }[] }
+}
+const register = async () => (await ask(REGISTER)).data.processingRegister
+const find = (entries: readonly Entry[], kind: string, key: string) =>
+  entries.find((one) => one.kind === kind && one.key === key)
+const act = async (query: string, variables: object = {}) => {
+  const { body } = await post(world.url, world.organization.key, { query, variables })
+  expect(body.errors).toBeUndefined()
+  return Object.values(body.data ?? {})[0] as { id: string; code?: string }
+}
+const addPeople = (count: number) =>
+  world.server.environment.database.inOrganization(world.organization.id, (db) =>
+    db.person.createMany({
+      data: Array.from({ length: count }, (_, index) => ({
+        displayName: `Named Person ${index}`,
+        email: `named${index}@people.example`,
+      })),
+    }),
+  )
+
+describe('the register of processing', () => {
+  it('tells a metric, a permission and an integration that nobody wrote into it', async () => {
+    const before = await register()
+    expect(find(before.entries, 'METRIC', 'own-visits')).toBeUndefined()
+    await act(
+      'mutation ($input: MetricCreateInput!) { metricCreate(input: $input) { __typename ... on UserError { code message } } }',
+      { input: { key: 'own-visits', title: 'Own visits', description: 'Visits of a fair.', unit: 'count', adds: 'YES' } },
+    )
+    declarePermissions({ 'processing-test:read': { OWNER: 'any', AMBASSADOR: 'own' } } as never)
+    const made = await act(
+      `mutation ($input: IntegrationCreateInput!) { integrationCreate(input: $input) {
+        ... on Integration { id } ... on UserError { code message } } }`,
+      { input: { connector: 'feed', name: 'Press', config: { url: 'https://press.example/feed.xml' } } },
+    )
+    expect(made.code).toBeUndefined()
+    const after = await register()
+    const metric = find(after.entries, 'METRIC', 'own-visits')
+    expect(metric?.since).not.toBeNull()
+    expect(metric?.seenBy).toContain('ANALYST')
+    expect(after.permissions).toContainEqual({
+      name: 'processing-test:read',
+      roles: ['OWNER'],
+      ownRoles: ['AMBASSADOR'],
+    })
+    const integration = after.entries.find(({ kind }) => kind === 'INTEGRATION')
+    expect(integration).toMatchObject({ title: 'Press', seenBy: expect.arrayContaining(['OWNER']) })
+    expect(integration?.recipients).toContain('@portevoix/connector-feed')
+    expect(after.changes.map(({ event }) => event)).toEqual(
+      expect.arrayContaining(['integration.created', 'metric.defined']),
+    )
+  })
+
+  it('tells what plugins may access, what models compute from, purposes with their basis, and terms', async () => {
+    const { entries } = await register()
+    expect(find(entries, 'PLUGIN', '@portevoix/score-influence')).toBeDefined()
+    const model = entries.find(({ kind }) => kind === 'SCORING_MODEL')
+    expect(model?.dataCategories.length).toBeGreaterThan(0)
+    expect(model?.legalBasis).toBe('CONSENT')
+    expect(find(entries, 'PURPOSE', 'SHARING')?.legalBasis).toBe('CONSENT')
+    expect(find(entries, 'RETENTION', 'audit-log')?.retentionDays).toBe(1_095)
+    await act(
+      'mutation { retentionSet(input: { class: "audit-log", days: 400 }) { __typename ... on UserError { code } } }',
+    )
+    const later = await register()
+    expect(find(later.entries, 'RETENTION', 'audit-log')?.retentionDays).toBe(400)
+    expect(later.changes[0]?.event).toBe('retention.set')
+    const contact = find(entries, 'PERSONAL_DATA', 'CONTACT')
+    expect(contact?.dataCategories).toContain('Person.email')
+    expect(contact?.seenBy).toContain('DATA_PROTECTION')
+    expect(contact?.seenBy).not.toContain('WORKS_COUNCIL')
+  })
+
+  it('shows a works council no person, and nothing else than the register and the figures', async () => {
+    await addPeople(12)
+    const told = JSON.stringify([(await ask(REGISTER)).data, (await ask(SHEET)).data])
+    expect(told).not.toMatch(/Named Person|people\.example|owner@example/)
+    const { people } = (await ask('{ people { nodes { id } } }')) as never as { people?: unknown }
+    expect(people).toBeUndefined()
+    for (const query of ['{ people { nodes { id } } }', '{ accounts { nodes { id } } }', '{ auditLog { nodes { id } } }']) {
+      expect((await ask(query)).errors?.[0]?.extensions.code, query).toBe('FORBIDDEN')
+    }
+    const { body } = await post(world.url, council.key, { query: '{ viewer { permissions } }' })
+    expect(body.data).toEqual({ viewer: { permissions: ['processing:read'] } })
+  })
+
+  it('is read by owners, the data protection officer and the works council alone', async () => {
+    const manager = await world.organization.as(['MANAGER'])
+    expect((await ask(REGISTER, manager.key)).errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+    expect((await ask(SHEET, manager.key)).errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+    expect((await ask(REGISTER, world.organization.key)).errors).toBeUndefined()
+  })
+})
+
+describe('the impact sheet', () => {
+  it('counts people in whole steps of the smallest group, and nobody below it', async () => {
+    const { impactSheet } = (await ask(SHEET)).data
+    expect(impactSheet).toMatchObject({
+      smallestGroup: 5,
+      people: 10,
+      peopleScored: null,
+      scores: null,
+      ties: null,
+      accesses: [],
+      hasExclusions: false,
+      automatedDecisions: false,
+    })
+    expect(impactSheet.retentionHorizonDays).toBeGreaterThanOrEqual(400)
+  })
+})
