@@ -62,7 +62,9 @@ describe('the register of processing', () => {
     expect(find(before.entries, 'METRIC', 'own-visits')).toBeUndefined()
     await act(
       'mutation ($input: MetricCreateInput!) { metricCreate(input: $input) { __typename ... on UserError { code message } } }',
-      { input: { key: 'own-visits', title: 'Own visits', description: 'Visits of a fair.', unit: 'count', adds: 'YES' } },
+      {
+        input: { key: 'own-visits', title: 'Own visits', description: 'Visits of a fair.', unit: 'count', adds: 'YES' },
+      },
     )
     declarePermissions({ 'processing-test:read': { OWNER: 'any', AMBASSADOR: 'own' } } as never)
     const made = await act(
@@ -93,7 +95,7 @@ describe('the register of processing', () => {
     expect(find(entries, 'PLUGIN', '@portevoix/score-influence')).toBeDefined()
     const model = entries.find(({ kind }) => kind === 'SCORING_MODEL')
     expect(model?.dataCategories.length).toBeGreaterThan(0)
-    expect(model?.legalBasis).toBe('CONSENT')
+    expect(model?.legalBasis).toBe(find(entries, 'PURPOSE', 'SCORING')?.legalBasis)
     expect(find(entries, 'PURPOSE', 'SHARING')?.legalBasis).toBe('CONSENT')
     expect(find(entries, 'RETENTION', 'audit-log')?.retentionDays).toBe(1_095)
     await act(
@@ -114,7 +116,11 @@ describe('the register of processing', () => {
     expect(told).not.toMatch(/Named Person|people\.example|owner@example/)
     const { people } = (await ask('{ people { nodes { id } } }')) as never as { people?: unknown }
     expect(people).toBeUndefined()
-    for (const query of ['{ people { nodes { id } } }', '{ accounts { nodes { id } } }', '{ auditLog { nodes { id } } }']) {
+    for (const query of [
+      '{ people { nodes { id } } }',
+      '{ accounts { nodes { id } } }',
+      '{ auditLog { nodes { id } } }',
+    ]) {
       expect((await ask(query)).errors?.[0]?.extensions.code, query).toBe('FORBIDDEN')
     }
     const { body } = await post(world.url, council.key, { query: '{ viewer { permissions } }' })

@@ -11,8 +11,8 @@ export async function printImpactSheet(options: { url: string; token?: string })
     throw new CommandError('A token is needed.', 'Pass a key or token with --token or PORTEVOIX_TOKEN.')
   }
   const client = createClient({ url: options.url, token: options.token })
-  const { impactSheet } = await client.query(ImpactSheetDocument)
-  const { processingRegister } = await client.query(ProcessingRegisterDocument)
+  const { impactSheet } = (await client.query(ImpactSheetDocument)).data
+  const { processingRegister } = (await client.query(ProcessingRegisterDocument)).data
   if (!impactSheet || !processingRegister) {
     throw new CommandError('This token may not read them.', 'Use one with the permission processing:read.')
   }
@@ -20,7 +20,10 @@ export async function printImpactSheet(options: { url: string; token?: string })
 }
 
 /** A cell of a table: bars and line breaks would end it. */
-const cell = (value: unknown): string => String(value ?? '–').replaceAll('|', '\\|').replaceAll(/\s+/g, ' ')
+const cell = (value: unknown): string =>
+  String(value ?? '–')
+    .replaceAll('|', '\\|')
+    .replaceAll(/\s+/g, ' ')
 const row = (cells: readonly unknown[]): string => `| ${cells.map(cell).join(' | ')} |\n`
 const table = (head: readonly string[], rows: readonly (readonly unknown[])[]): string =>
   `${row(head)}${row(head.map(() => '---'))}${rows.map(row).join('')}\n`
@@ -51,7 +54,18 @@ function markdownOf(sheet: Sheet, register: Register): string {
     one.since,
     one.seenBy.join(', '),
   ])
-  const head = ['kind', 'name', 'purpose', 'data', 'about', 'recipients', 'days kept', 'legal basis', 'since', 'seen by']
+  const head = [
+    'kind',
+    'name',
+    'purpose',
+    'data',
+    'about',
+    'recipients',
+    'days kept',
+    'legal basis',
+    'since',
+    'seen by',
+  ]
   const changes = register.changes.map(({ at, event, description }) => [at, event, description])
   return [
     '# Impact sheet\n\n',

@@ -188,6 +188,8 @@ export type AmbassadorInviteInput = {
   benefit?: Benefit | null | undefined;
   /** The campaign. It must be live. */
   campaignId: string;
+  /** What they are asked to do. Default: nothing that is stated. */
+  mandate?: MandateInput | null | undefined;
   /** Message to the person, in plain text, at most 5,000 characters. */
   message?: string | null | undefined;
   /** The person. */
@@ -200,6 +202,8 @@ export type AmbassadorInviteManyInput = {
   benefit?: Benefit | null | undefined;
   /** The campaign. It must be live. */
   campaignId: string;
+  /** What they are asked to do. Default: nothing that is stated. */
+  mandate?: MandateInput | null | undefined;
   /** Message to all of them, in plain text, at most 5,000 characters. */
   message?: string | null | undefined;
   /** The people, 1 to 500 of them. */
@@ -1947,6 +1951,16 @@ export type MailedLogInSetInput = {
   senderVersion: number;
 };
 
+/** What an ambassador is asked to do in a campaign. */
+export type MandateInput = {
+  /** The time that it takes, in minutes per week. 1 to 10,080. */
+  minutesPerWeek: number;
+  /** What they are asked to do, in plain text, at most 5,000 characters. */
+  tasks: string;
+  /** The last day on which it counts, in the organisation’s time zone. */
+  until: string;
+};
+
 /** Conditions that one and the same object must meet; all of them must hold. */
 export type MembershipCondition = {
   /** The department, without those below it. */
@@ -2645,6 +2659,10 @@ export type OrganizationUpdateInput = {
   language?: string | null | undefined;
   /** Groups of fewer people are never shown. Only owners can lower it, because that shows more. 5 to 1,000. */
   minimumGroupSize?: number | null | undefined;
+  /** Invitations and reminders that a person gets within seven days. What is more waits. Null for no limit. 1 to 1,000. Null clears it. */
+  mostMessagesPerWeek?: number | null | undefined;
+  /** Minutes per week that all accepted mandates of a person may ask for together, over all departments. Null for no limit. Mandates that were accepted before stay. 1 to 10,080. Null clears it. */
+  mostMinutesPerWeek?: number | null | undefined;
   /** Display name, at most 200 characters. */
   name?: string | null | undefined;
   /** All other names of the organisation, at most 20. Null clears it. */
@@ -2676,6 +2694,12 @@ export type ParticipationCondition = {
   campaignId?: IdFilter | null | undefined;
 };
 
+/** How long a person declines. */
+export type ParticipationDeclineInput = {
+  /** True: never ask me for this campaign again. False: I may be asked again. Default: what was stated before, otherwise false. Other campaigns are not affected. */
+  never?: boolean | null | undefined;
+};
+
 /** Conditions; all of them must hold. */
 export type ParticipationFilter = {
   /** When they last accepted. */
@@ -2704,7 +2728,7 @@ export type ParticipationFilter = {
 export type ParticipationStatus =
   /** Takes part. */
   | 'ACCEPTED'
-  /** Declined; can be invited again. */
+  /** Declined; can be invited again, unless they said never: see `Participation.neverAt`. */
   | 'DECLINED'
   /** Not answered yet. Silence is not an answer and has no consequences. */
   | 'INVITED'
@@ -4572,13 +4596,15 @@ export type ParticipationAcceptMutation = { participationAccept:
 
 export type ParticipationDeclineMutationVariables = Exact<{
   id: string;
+  input?: ParticipationDeclineInput | null | undefined;
 }>;
 
 
 export type ParticipationDeclineMutation = { participationDecline:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Participation', id: string, status: ParticipationStatus | (string & {}) }
+    | { __typename: 'Participation', id: string, status: ParticipationStatus | (string & {}), neverAt: string | null }
    };
 
 export type ParticipationLeaveMutationVariables = Exact<{
@@ -6671,14 +6697,14 @@ export type OrganizationQueryVariables = Exact<{
 }>;
 
 
-export type OrganizationQuery = { organization: { brands: Array<string>, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, language: string, leadingDirectory: string, leavesAt: string | null, minimumGroupSize: number, name: string, names: Array<string>, namesReaders: boolean, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, version: number, retention: Array<{ class: string, days: number, defaultDays: number, leastDays: number, mostDays: number, reason: string }> } | null };
+export type OrganizationQuery = { organization: { brands: Array<string>, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, language: string, leadingDirectory: string, leavesAt: string | null, minimumGroupSize: number, mostMessagesPerWeek: number | null, mostMinutesPerWeek: number | null, name: string, names: Array<string>, namesReaders: boolean, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, version: number, retention: Array<{ class: string, days: number, defaultDays: number, leastDays: number, mostDays: number, reason: string }> } | null };
 
 export type ParticipationQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ParticipationQuery = { participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, periods: Array<{ cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null }> } | null };
+export type ParticipationQuery = { participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, neverAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, mandate: { minutesPerWeek: number, tasks: string, until: string } | null, periods: Array<{ cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null }> } | null };
 
 export type PersonAccessQueryVariables = Exact<{
   id: string;
@@ -6846,7 +6872,7 @@ export type ShareQueryVariables = Exact<{
 }>;
 
 
-export type ShareQuery = { share: { country: string | null, createdAt: string, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, departments: Array<{ primary: boolean }>, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, period: { cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null } | null, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }>, trackedLink: { clicks: number, code: string, createdAt: string, id: string, label: string | null, source: string | null, target: string, url: string } | null } | null };
+export type ShareQuery = { share: { country: string | null, createdAt: string, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, departments: Array<{ primary: boolean }>, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, neverAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, period: { cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null } | null, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }>, trackedLink: { clicks: number, code: string, createdAt: string, id: string, label: string | null, source: string | null, target: string, url: string } | null } | null };
 
 export type SiteQueryVariables = Exact<{
   id: string;
@@ -6911,7 +6937,7 @@ export type TrackedLinkQueryVariables = Exact<{
 }>;
 
 
-export type TrackedLinkQuery = { trackedLink: { clicks: number, code: string, createdAt: string, id: string, label: string | null, source: string | null, target: string, url: string, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, share: { country: string | null, createdAt: string, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number } | null } | null };
+export type TrackedLinkQuery = { trackedLink: { clicks: number, code: string, createdAt: string, id: string, label: string | null, source: string | null, target: string, url: string, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, neverAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, share: { country: string | null, createdAt: string, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number } | null } | null };
 
 export type UpgradeNotesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -7016,7 +7042,7 @@ export type AmbassadorInviteManyMutationVariables = Exact<{
 
 
 export type AmbassadorInviteManyMutation = { ambassadorInviteMany:
-    | { __typename: 'AmbassadorInviteManyPayload', participations: Array<{ acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number }>, refusals: Array<{ code: string, message: string, personId: string }> }
+    | { __typename: 'AmbassadorInviteManyPayload', participations: Array<{ acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, neverAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number }>, refusals: Array<{ code: string, message: string, personId: string }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -7459,7 +7485,7 @@ export type LeadingDirectorySetMutationVariables = Exact<{
 export type LeadingDirectorySetMutation = { leadingDirectorySet:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Organization', brands: Array<string>, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, language: string, leadingDirectory: string, leavesAt: string | null, minimumGroupSize: number, name: string, names: Array<string>, namesReaders: boolean, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, version: number, retention: Array<{ class: string, days: number, defaultDays: number, leastDays: number, mostDays: number, reason: string }> }
+    | { __typename: 'Organization', brands: Array<string>, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, language: string, leadingDirectory: string, leavesAt: string | null, minimumGroupSize: number, mostMessagesPerWeek: number | null, mostMinutesPerWeek: number | null, name: string, names: Array<string>, namesReaders: boolean, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, version: number, retention: Array<{ class: string, days: number, defaultDays: number, leastDays: number, mostDays: number, reason: string }> }
    };
 
 export type LedgerThresholdRemoveMutationVariables = Exact<{
@@ -7675,7 +7701,7 @@ export type OrganizationLeaveMutationVariables = Exact<{
 export type OrganizationLeaveMutation = { organizationLeave:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Organization', brands: Array<string>, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, language: string, leadingDirectory: string, leavesAt: string | null, minimumGroupSize: number, name: string, names: Array<string>, namesReaders: boolean, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, version: number, retention: Array<{ class: string, days: number, defaultDays: number, leastDays: number, mostDays: number, reason: string }> }
+    | { __typename: 'Organization', brands: Array<string>, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, language: string, leadingDirectory: string, leavesAt: string | null, minimumGroupSize: number, mostMessagesPerWeek: number | null, mostMinutesPerWeek: number | null, name: string, names: Array<string>, namesReaders: boolean, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, version: number, retention: Array<{ class: string, days: number, defaultDays: number, leastDays: number, mostDays: number, reason: string }> }
    };
 
 export type OrganizationLeaveUndoMutationVariables = Exact<{
@@ -7685,7 +7711,7 @@ export type OrganizationLeaveUndoMutationVariables = Exact<{
 
 export type OrganizationLeaveUndoMutation = { organizationLeaveUndo:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Organization', brands: Array<string>, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, language: string, leadingDirectory: string, leavesAt: string | null, minimumGroupSize: number, name: string, names: Array<string>, namesReaders: boolean, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, version: number, retention: Array<{ class: string, days: number, defaultDays: number, leastDays: number, mostDays: number, reason: string }> }
+    | { __typename: 'Organization', brands: Array<string>, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, language: string, leadingDirectory: string, leavesAt: string | null, minimumGroupSize: number, mostMessagesPerWeek: number | null, mostMinutesPerWeek: number | null, name: string, names: Array<string>, namesReaders: boolean, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, version: number, retention: Array<{ class: string, days: number, defaultDays: number, leastDays: number, mostDays: number, reason: string }> }
    };
 
 export type ParticipationWithdrawMutationVariables = Exact<{
@@ -7697,7 +7723,7 @@ export type ParticipationWithdrawMutationVariables = Exact<{
 export type ParticipationWithdrawMutation = { participationWithdraw:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Participation', acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, periods: Array<{ cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null }> }
+    | { __typename: 'Participation', acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, neverAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, mandate: { minutesPerWeek: number, tasks: string, until: string } | null, periods: Array<{ cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null }> }
    };
 
 export type PersonArchiveMutationVariables = Exact<{
@@ -8020,7 +8046,7 @@ export type ShareDiscardMutationVariables = Exact<{
 export type ShareDiscardMutation = { shareDiscard:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Share', country: string | null, createdAt: string, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, departments: Array<{ primary: boolean }>, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, period: { cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null } | null, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }>, trackedLink: { clicks: number, code: string, createdAt: string, id: string, label: string | null, source: string | null, target: string, url: string } | null }
+    | { __typename: 'Share', country: string | null, createdAt: string, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, departments: Array<{ primary: boolean }>, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, neverAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, period: { cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null } | null, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }>, trackedLink: { clicks: number, code: string, createdAt: string, id: string, label: string | null, source: string | null, target: string, url: string } | null }
    };
 
 export type SiteCreateMutationVariables = Exact<{
@@ -8751,12 +8777,13 @@ export const ParticipationAcceptDocument = /* @__PURE__ */ new TypedDocumentStri
   }
 }`)
 
-export const ParticipationDeclineDocument = /* @__PURE__ */ new TypedDocumentString<ParticipationDeclineMutation, ParticipationDeclineMutationVariables>(`mutation ParticipationDecline($id: ID!) {
-  participationDecline(id: $id) {
+export const ParticipationDeclineDocument = /* @__PURE__ */ new TypedDocumentString<ParticipationDeclineMutation, ParticipationDeclineMutationVariables>(`mutation ParticipationDecline($id: ID!, $input: ParticipationDeclineInput) {
+  participationDecline(id: $id, input: $input) {
     __typename
     ... on Participation {
       id
       status
+      neverAt
     }
     ... on UserError {
       code
@@ -12500,6 +12527,8 @@ export const OrganizationDocument = /* @__PURE__ */ new TypedDocumentString<Orga
     leadingDirectory
     leavesAt
     minimumGroupSize
+    mostMessagesPerWeek
+    mostMinutesPerWeek
     name
     names
     namesReaders
@@ -12550,6 +12579,12 @@ export const ParticipationDocument = /* @__PURE__ */ new TypedDocumentString<Par
     invitationMessage
     invitedAt
     leftAt
+    mandate {
+      minutesPerWeek
+      tasks
+      until
+    }
+    neverAt
     periods {
       cause
       from
@@ -13388,6 +13423,7 @@ export const ShareDocument = /* @__PURE__ */ new TypedDocumentString<ShareQuery,
       invitationMessage
       invitedAt
       leftAt
+      neverAt
       status
       updatedAt
       version
@@ -13662,6 +13698,7 @@ export const TrackedLinkDocument = /* @__PURE__ */ new TypedDocumentString<Track
       invitationMessage
       invitedAt
       leftAt
+      neverAt
       status
       updatedAt
       version
@@ -13983,6 +14020,7 @@ export const AmbassadorInviteManyDocument = /* @__PURE__ */ new TypedDocumentStr
         invitationMessage
         invitedAt
         leftAt
+        neverAt
         status
         updatedAt
         version
@@ -15612,6 +15650,8 @@ export const LeadingDirectorySetDocument = /* @__PURE__ */ new TypedDocumentStri
       leadingDirectory
       leavesAt
       minimumGroupSize
+      mostMessagesPerWeek
+      mostMinutesPerWeek
       name
       names
       namesReaders
@@ -16244,6 +16284,8 @@ export const OrganizationLeaveDocument = /* @__PURE__ */ new TypedDocumentString
       leadingDirectory
       leavesAt
       minimumGroupSize
+      mostMessagesPerWeek
+      mostMinutesPerWeek
       name
       names
       namesReaders
@@ -16284,6 +16326,8 @@ export const OrganizationLeaveUndoDocument = /* @__PURE__ */ new TypedDocumentSt
       leadingDirectory
       leavesAt
       minimumGroupSize
+      mostMessagesPerWeek
+      mostMinutesPerWeek
       name
       names
       namesReaders
@@ -16342,6 +16386,12 @@ export const ParticipationWithdrawDocument = /* @__PURE__ */ new TypedDocumentSt
       invitationMessage
       invitedAt
       leftAt
+      mandate {
+        minutesPerWeek
+        tasks
+        until
+      }
+      neverAt
       periods {
         cause
         from
@@ -17663,6 +17713,7 @@ export const ShareDiscardDocument = /* @__PURE__ */ new TypedDocumentString<Shar
         invitationMessage
         invitedAt
         leftAt
+        neverAt
         status
         updatedAt
         version

@@ -6,6 +6,8 @@ import type { Database } from '../../core/database.ts'
 
 /** Bytes are sealed values and hashes of secrets, but for these. */
 const KEPT_BYTES: ReadonlySet<string> = new Set(['UploadChunk.bytes', 'DocumentVersion.hash', 'SourceRecord.hash'])
+/** Hashes and tokens by the names of their columns. */
+const SECRET_NAMES = /(?:Hash|Token)$/
 /** Texts that let somebody in, and keyed hashes. */
 const SECRET_COLUMNS: ReadonlySet<string> = new Set([
   'AnswerWord.word',
@@ -85,6 +87,7 @@ async function tablesOf(client: pg.PoolClient): Promise<Table[]> {
   return rows.map(({ name, columns }) => {
     const isSecret = (column: { name: string; type: string }) => {
       const place = `${name}.${column.name}`
+      if (SECRET_NAMES.test(column.name)) return true
       return SECRET_COLUMNS.has(place) || (column.type === 'bytea' && !KEPT_BYTES.has(place))
     }
     return {

@@ -26,7 +26,10 @@ const ProcessingEntryType = builder.objectRef<ProcessingEntry>('ProcessingEntry'
     key: t.exposeString('key', { description: 'Its key, unique among entries of its kind.' }),
     kind: t.expose('kind', { type: ProcessingKind, description: 'What it is known from.' }),
     title: t.exposeString('title', { description: 'Name to display.' }),
-    purpose: t.exposeString('purpose', { nullable: true, description: 'What it is for; null when that is not stated.' }),
+    purpose: t.exposeString('purpose', {
+      nullable: true,
+      description: 'What it is for; null when that is not stated.',
+    }),
     dataCategories: t.stringList({
       description: 'Categories of data: fields, features, streams, or the unit and the producers of a metric.',
       resolve: ({ dataCategories }) => [...dataCategories],
@@ -45,7 +48,8 @@ const ProcessingEntryType = builder.objectRef<ProcessingEntry>('ProcessingEntry'
     }),
     legalBasis: t.exposeString('legalBasis', {
       nullable: true,
-      description: 'The legal basis as the organisation stated it, with countries that differ; null when it stated none.',
+      description:
+        'The legal basis as the organisation stated it, with countries that differ; null when it stated none.',
     }),
     since: t.expose('since', {
       type: 'DateTime',
