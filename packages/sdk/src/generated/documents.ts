@@ -1242,6 +1242,46 @@ export type ExclusionReasonFilter = {
   isNull?: boolean | null | undefined;
 };
 
+/** Conditions; all of them must hold. */
+export type ExportFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<ExportFilter> | null | undefined;
+  /** When it was asked for. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** When it ended. */
+  endedAt?: DateTimeFilter | null | undefined;
+  /** This does not hold. */
+  not?: ExportFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<ExportFilter> | null | undefined;
+  /** Whose data it holds. */
+  personId?: IdFilter | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** The format of an export. */
+export type ExportFormat =
+  /** CSV (RFC 4180), in UTF-8. A text that a spreadsheet could compute as a formula begins with an apostrophe. */
+  | 'CSV'
+  /** One JSON object (RFC 8259). */
+  | 'JSON';
+
+/** The order of a list of Export. */
+export type ExportOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: ExportOrderField;
+};
+
+/** What a list of Export can be ordered by; ties are broken by id. */
+export type ExportOrderField =
+  /** By the time it was asked for. */
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
 /** The id of a person or a department in a source of people. */
 export type ExternalIdInput = {
   /** The id there, at most 200 characters. */
@@ -2712,7 +2752,7 @@ export type ParticipationFilter = {
   benefit?: BenefitFilter | null | undefined;
   /** The campaign. */
   campaignId?: IdFilter | null | undefined;
-  /** When they were last invited. */
+  /** The value of `Participation.invitedAt`. */
   invitedAt?: DateTimeFilter | null | undefined;
   /** This does not hold. */
   not?: ParticipationFilter | null | undefined;
@@ -3039,6 +3079,16 @@ export type PersonUpdateInput = {
   skills?: Array<SkillInput> | null | undefined;
   /** All their accounts. At most 50. Null clears it. */
   socialAccounts?: Array<SocialAccountInput> | null | undefined;
+};
+
+/** Of whom, and how. */
+export type PersonalDataExportInput = {
+  /** Its format. */
+  format: ExportFormat;
+  /** The person. Default: the person who is logged in. */
+  personId?: string | null | undefined;
+  /** The open request of the person for access or portability: the export is noted in it, and answers it once it can be downloaded. */
+  privacyRequestId?: string | null | undefined;
 };
 
 /** A kind of personal data that can be found in a text. */
@@ -3372,6 +3422,51 @@ export type ProcessingExclusionUpdateInput = {
   reason?: ExclusionReason | null | undefined;
 };
 
+/** Whose data, and why. */
+export type ProcessingRestrictInput = {
+  /** Why. */
+  ground: RestrictionGround;
+  /** The person. Default: the person who is logged in. */
+  personId?: string | null | undefined;
+  /** The open request of the person for restriction or objection, which this answers. */
+  privacyRequestId?: string | null | undefined;
+};
+
+/** Conditions; all of them must hold. */
+export type ProcessingRestrictionFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<ProcessingRestrictionFilter> | null | undefined;
+  /** When it began. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Why. */
+  ground?: RestrictionGroundFilter | null | undefined;
+  /** When it was lifted. */
+  liftedAt?: DateTimeFilter | null | undefined;
+  /** This does not hold. */
+  not?: ProcessingRestrictionFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<ProcessingRestrictionFilter> | null | undefined;
+  /** Whose data it is. */
+  personId?: IdFilter | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** The order of a list of ProcessingRestriction. */
+export type ProcessingRestrictionOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: ProcessingRestrictionOrderField;
+};
+
+/** What a list of ProcessingRestriction can be ordered by; ties are broken by id. */
+export type ProcessingRestrictionOrderField =
+  /** By the time it began. */
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
 /** Conditions; all of them must hold. */
 export type PublicationFilter = {
   /** All of these hold (at most 10). */
@@ -3466,6 +3561,27 @@ export type PurposeUpdateInput = {
   exceptions?: Array<PurposeExceptionInput> | null | undefined;
   /** Name to display, at most 200 characters. */
   name?: string | null | undefined;
+};
+
+/** Why data is only stored (GDPR art. 18(1)). */
+export type RestrictionGround =
+  /** The person says that it is wrong, until that is verified. */
+  | 'ACCURACY'
+  /** The organisation needs it no more, but the person does for a legal claim. */
+  | 'LEGAL_CLAIM'
+  /** The person objects, until it is decided whose grounds prevail. */
+  | 'OBJECTION'
+  /** It may not be processed, and the person wants it kept and not erased. */
+  | 'UNLAWFUL';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type RestrictionGroundFilter = {
+  /** This one. */
+  eq?: RestrictionGround | null | undefined;
+  /** One of these (at most 100). */
+  in?: Array<RestrictionGround> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
 };
 
 /** How long a class of data is kept. */
@@ -4368,6 +4484,7 @@ export type CampaignQuery = { node:
     | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
+    | { __typename: 'Export' }
     | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
@@ -4395,6 +4512,7 @@ export type CampaignQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
+    | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -4439,6 +4557,7 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
+    | { __typename: 'Export' }
     | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
@@ -4466,6 +4585,7 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
+    | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -4790,6 +4910,7 @@ export type ImportQuery = { node:
     | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
+    | { __typename: 'Export' }
     | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
@@ -4817,6 +4938,7 @@ export type ImportQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
+    | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -4868,6 +4990,7 @@ export type IntegrationQuery = { node:
     | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
+    | { __typename: 'Export' }
     | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
@@ -4895,6 +5018,7 @@ export type IntegrationQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
+    | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -5099,6 +5223,7 @@ export type SyncRunQuery = { node:
     | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
+    | { __typename: 'Export' }
     | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
@@ -5126,6 +5251,7 @@ export type SyncRunQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
+    | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -5170,6 +5296,7 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
+    | { __typename: 'Export' }
     | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
@@ -5197,6 +5324,7 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
+    | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -5240,6 +5368,7 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
+    | { __typename: 'Export' }
     | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
@@ -5267,6 +5396,7 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
+    | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -5359,6 +5489,7 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
+    | { __typename: 'Export' }
     | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
@@ -5386,6 +5517,7 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
+    | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -5429,6 +5561,7 @@ export type CampaignReportQuery = { node:
     | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
+    | { __typename: 'Export' }
     | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
@@ -5456,6 +5589,7 @@ export type CampaignReportQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
+    | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -5556,6 +5690,7 @@ export type NoticeQuery = { node:
     | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
+    | { __typename: 'Export' }
     | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
@@ -5583,6 +5718,7 @@ export type NoticeQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
+    | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -5627,6 +5763,7 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
+    | { __typename: 'Export' }
     | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
@@ -5654,6 +5791,7 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
+    | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -5790,6 +5928,7 @@ export type ScoreRunQuery = { node:
     | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
+    | { __typename: 'Export' }
     | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
@@ -5817,6 +5956,7 @@ export type ScoreRunQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
+    | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -5914,6 +6054,7 @@ export type PublicationQuery = { node:
     | { __typename: 'DoubtfulLogin' }
     | { __typename: 'DoubtfulRow' }
     | { __typename: 'Event' }
+    | { __typename: 'Export' }
     | { __typename: 'FrontEnd' }
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
@@ -5941,6 +6082,7 @@ export type PublicationQuery = { node:
     | { __typename: 'PolicyRule' }
     | { __typename: 'PrivacyRequest' }
     | { __typename: 'ProcessingExclusion' }
+    | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication', id: string, status: PublicationStatus | (string & {}), scheduledFor: string | null, publishedAt: string | null, url: string | null, attempts: number, version: number, error: { kind: FailureKind | (string & {}), message: string } | null, retraction: { status: RetractionStatus | (string & {}), requestedAt: string, attempts: number } | null, account: { integrationId: string, name: string, network: string, own: boolean }, share: { id: string, status: ShareStatus | (string & {}), externalUrl: string | null } }
     | { __typename: 'Purpose' }
     | { __typename: 'ReportingLine' }
@@ -6260,7 +6402,7 @@ export type CampaignByIdQueryVariables = Exact<{
 }>;
 
 
-export type CampaignByIdQuery = { campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> } | null };
+export type CampaignByIdQuery = { campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, invitationStatistics: { accepted: number | null, asked: number | null, declined: number | null, left: number | null, never: number | null, open: number | null }, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> } | null };
 
 export type CampaignLinkQueryVariables = Exact<{
   id: string;
@@ -6388,6 +6530,23 @@ export type EventQueryVariables = Exact<{
 
 
 export type EventQuery = { event: { at: string, createdAt: string, data: unknown, id: string, type: string, actor: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, subject: { id: string, type: string } } | null };
+
+export type ExportQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ExportQuery = { export: { createdAt: string, endedAt: string | null, expiresAt: string | null, failure: ExportFailure | (string & {}) | null, format: ExportFormat | (string & {}), id: string, kind: ExportKind | (string & {}), partCount: number, sizeBytes: string, startedAt: string | null, status: RunStatus | (string & {}), updatedAt: string, url: string | null, withdrawnAt: string | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, progress: { rows: number, sections: number, sectionsDone: number } } | null };
+
+export type ExportsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: ExportFilter | null | undefined;
+  first?: number | null | undefined;
+  orderBy?: ExportOrder | null | undefined;
+}>;
+
+
+export type ExportsQuery = { exports: { totalCount: number, nodes: Array<{ createdAt: string, endedAt: string | null, expiresAt: string | null, failure: ExportFailure | (string & {}) | null, format: ExportFormat | (string & {}), id: string, kind: ExportKind | (string & {}), partCount: number, sizeBytes: string, startedAt: string | null, status: RunStatus | (string & {}), updatedAt: string, url: string | null, withdrawnAt: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type FrontEndQueryVariables = Exact<{
   id: string;
@@ -6610,6 +6769,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'DoubtfulLogin', id: string }
     | { __typename: 'DoubtfulRow', id: string }
     | { __typename: 'Event', id: string }
+    | { __typename: 'Export', id: string }
     | { __typename: 'FrontEnd', id: string }
     | { __typename: 'GuidelineCheck', id: string }
     | { __typename: 'Identity', id: string }
@@ -6637,6 +6797,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'PolicyRule', id: string }
     | { __typename: 'PrivacyRequest', id: string }
     | { __typename: 'ProcessingExclusion', id: string }
+    | { __typename: 'ProcessingRestriction', id: string }
     | { __typename: 'Publication', id: string }
     | { __typename: 'Purpose', id: string }
     | { __typename: 'ReportingLine', id: string }
@@ -6771,7 +6932,7 @@ export type PrivacyRequestQueryVariables = Exact<{
 }>;
 
 
-export type PrivacyRequestQuery = { privacyRequest: { answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null } | null };
+export type PrivacyRequestQuery = { privacyRequest: { answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, entries: Array<{ at: string, step: PrivacyRequestStep | (string & {}) }>, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null } | null };
 
 export type PrivacyRequestsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -6804,6 +6965,23 @@ export type ProcessingRegisterQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ProcessingRegisterQuery = { processingRegister: { changes: Array<{ at: string, description: string, event: string, subjectType: string }>, entries: Array<{ dataCategories: Array<string>, key: string, kind: ProcessingKind | (string & {}), legalBasis: string | null, peopleCategories: Array<string>, purpose: string | null, recipients: Array<string>, retentionDays: number | null, seenBy: Array<Role | (string & {})>, since: string | null, title: string }>, permissions: Array<{ name: string, ownRoles: Array<Role | (string & {})>, roles: Array<Role | (string & {})> }> } | null };
+
+export type ProcessingRestrictionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ProcessingRestrictionQuery = { processingRestriction: { byPerson: boolean, createdAt: string, ground: RestrictionGround | (string & {}), id: string, liftedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
+
+export type ProcessingRestrictionsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: ProcessingRestrictionFilter | null | undefined;
+  first?: number | null | undefined;
+  orderBy?: ProcessingRestrictionOrder | null | undefined;
+}>;
+
+
+export type ProcessingRestrictionsQuery = { processingRestrictions: { totalCount: number, nodes: Array<{ byPerson: boolean, createdAt: string, ground: RestrictionGround | (string & {}), id: string, liftedAt: string | null, updatedAt: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type PublicationByIdQueryVariables = Exact<{
   id: string;
@@ -7101,7 +7279,7 @@ export type CampaignArchiveMutationVariables = Exact<{
 
 
 export type CampaignArchiveMutation = { campaignArchive:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, invitationStatistics: { accepted: number | null, asked: number | null, declined: number | null, left: number | null, never: number | null, open: number | null }, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -7115,7 +7293,7 @@ export type CampaignAudienceSetMutationVariables = Exact<{
 
 
 export type CampaignAudienceSetMutation = { campaignAudienceSet:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, invitationStatistics: { accepted: number | null, asked: number | null, declined: number | null, left: number | null, never: number | null, open: number | null }, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -7129,7 +7307,7 @@ export type CampaignContentRemoveMutationVariables = Exact<{
 
 
 export type CampaignContentRemoveMutation = { campaignContentRemove:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, invitationStatistics: { accepted: number | null, asked: number | null, declined: number | null, left: number | null, never: number | null, open: number | null }, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -7143,7 +7321,7 @@ export type CampaignPauseMutationVariables = Exact<{
 
 
 export type CampaignPauseMutation = { campaignPause:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, invitationStatistics: { accepted: number | null, asked: number | null, declined: number | null, left: number | null, never: number | null, open: number | null }, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -7157,7 +7335,7 @@ export type CampaignReopenMutationVariables = Exact<{
 
 
 export type CampaignReopenMutation = { campaignReopen:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, invitationStatistics: { accepted: number | null, asked: number | null, declined: number | null, left: number | null, never: number | null, open: number | null }, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -7171,7 +7349,7 @@ export type CampaignRestoreMutationVariables = Exact<{
 
 
 export type CampaignRestoreMutation = { campaignRestore:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, invitationStatistics: { accepted: number | null, asked: number | null, declined: number | null, left: number | null, never: number | null, open: number | null }, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -7185,7 +7363,7 @@ export type CampaignResumeMutationVariables = Exact<{
 
 
 export type CampaignResumeMutation = { campaignResume:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, invitationStatistics: { accepted: number | null, asked: number | null, declined: number | null, left: number | null, never: number | null, open: number | null }, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -7368,6 +7546,16 @@ export type EarnedMediaSetMutation = { earnedMediaSet:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'EarnedMediaSetting', createdAt: string | null, currency: string, method: string, version: number, parameters: Array<{ name: string, value: string }> }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type ExportDeleteMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ExportDeleteMutation = { exportDelete:
+    | { __typename: 'ExportDeletePayload', deletedId: string }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
 export type FrontEndCreateMutationVariables = Exact<{
@@ -7867,6 +8055,18 @@ export type PersonWithdrawScoringObjectionMutation = { personWithdrawScoringObje
     | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
    };
 
+export type PersonalDataExportMutationVariables = Exact<{
+  input: PersonalDataExportInput;
+}>;
+
+
+export type PersonalDataExportMutation = { personalDataExport:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Export', createdAt: string, endedAt: string | null, expiresAt: string | null, failure: ExportFailure | (string & {}) | null, format: ExportFormat | (string & {}), id: string, kind: ExportKind | (string & {}), partCount: number, sizeBytes: string, startedAt: string | null, status: RunStatus | (string & {}), updatedAt: string, url: string | null, withdrawnAt: string | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, progress: { rows: number, sections: number, sectionsDone: number } }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
 export type PrivacyRequestAnswerMutationVariables = Exact<{
   expectedVersion?: number | null | undefined;
   id: string;
@@ -7878,7 +8078,7 @@ export type PrivacyRequestAnswerMutation = { privacyRequestAnswer:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'PrivacyRequest', answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'PrivacyRequest', answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, entries: Array<{ at: string, step: PrivacyRequestStep | (string & {}) }>, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null }
    };
 
 export type PrivacyRequestCreateMutationVariables = Exact<{
@@ -7890,7 +8090,7 @@ export type PrivacyRequestCreateMutation = { privacyRequestCreate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'PrivacyRequest', answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'PrivacyRequest', answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, entries: Array<{ at: string, step: PrivacyRequestStep | (string & {}) }>, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null }
    };
 
 export type PrivacyRequestExtendMutationVariables = Exact<{
@@ -7904,7 +8104,7 @@ export type PrivacyRequestExtendMutation = { privacyRequestExtend:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'PrivacyRequest', answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'PrivacyRequest', answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, entries: Array<{ at: string, step: PrivacyRequestStep | (string & {}) }>, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null }
    };
 
 export type ProcessingExclusionCreateMutationVariables = Exact<{
@@ -7943,6 +8143,30 @@ export type ProcessingExclusionUpdateMutation = { processingExclusionUpdate:
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'ProcessingExclusion', appliedAt: string | null, country: string | null, createdAt: string, id: string, positionsDeleted: number, processing: Array<ExcludedProcessing | (string & {})>, reason: ExclusionReason | (string & {}), scoresDeleted: number, tiesDeleted: number, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, site: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
+   };
+
+export type ProcessingRestrictMutationVariables = Exact<{
+  input: ProcessingRestrictInput;
+}>;
+
+
+export type ProcessingRestrictMutation = { processingRestrict:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'ProcessingRestriction', byPerson: boolean, createdAt: string, ground: RestrictionGround | (string & {}), id: string, liftedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
+   };
+
+export type ProcessingRestrictionLiftMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+}>;
+
+
+export type ProcessingRestrictionLiftMutation = { processingRestrictionLift:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'ProcessingRestriction', byPerson: boolean, createdAt: string, ground: RestrictionGround | (string & {}), id: string, liftedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
    };
 
 export type RetentionSetMutationVariables = Exact<{
@@ -8193,6 +8417,17 @@ export type EventFieldKind =
   | 'TEXT';
 
 
+/** Why an export could not be made. */
+export type ExportFailure =
+  | 'SERVER'
+  | 'TOO_LARGE';
+
+
+/** What an export holds. */
+export type ExportKind =
+  | 'PERSONAL_DATA';
+
+
 /** The kind of a failure, which shows what to do. */
 export type FailureKind =
   | 'AMBIGUOUS'
@@ -8267,6 +8502,16 @@ export type PluginStatus =
   | 'ACTIVE'
   | 'LOADING'
   | 'QUARANTINED';
+
+
+/** What was done for a request. */
+export type PrivacyRequestStep =
+  | 'ERASED'
+  | 'EXPORT_FAILED'
+  | 'EXPORT_READY'
+  | 'EXPORT_STARTED'
+  | 'RESTRICTED'
+  | 'RESTRICTION_LIFTED';
 
 
 /** What a processing of data is known from. */
@@ -11120,6 +11365,14 @@ export const CampaignByIdDocument = /* @__PURE__ */ new TypedDocumentString<Camp
     }
     endsAt
     id
+    invitationStatistics {
+      accepted
+      asked
+      declined
+      left
+      never
+      open
+    }
     launchedAt
     name
     networks
@@ -11658,6 +11911,76 @@ export const EventDocument = /* @__PURE__ */ new TypedDocumentString<EventQuery,
       type
     }
     type
+  }
+}`)
+
+export const ExportDocument = /* @__PURE__ */ new TypedDocumentString<ExportQuery, ExportQueryVariables>(`query Export($id: ID!) {
+  export(id: $id) {
+    createdAt
+    endedAt
+    expiresAt
+    failure
+    format
+    id
+    kind
+    partCount
+    person {
+      active
+      archivedAt
+      country
+      createdAt
+      displayName
+      email
+      externalId
+      id
+      jobTitle
+      kind
+      kindStated
+      languages
+      level
+      preferredLanguage
+      scoringObjectedAt
+      site
+      updatedAt
+      version
+    }
+    progress {
+      rows
+      sections
+      sectionsDone
+    }
+    sizeBytes
+    startedAt
+    status
+    updatedAt
+    url
+    withdrawnAt
+  }
+}`)
+
+export const ExportsDocument = /* @__PURE__ */ new TypedDocumentString<ExportsQuery, ExportsQueryVariables>(`query Exports($after: String, $filter: ExportFilter, $first: Int, $orderBy: ExportOrder) {
+  exports(after: $after, filter: $filter, first: $first, orderBy: $orderBy) {
+    nodes {
+      createdAt
+      endedAt
+      expiresAt
+      failure
+      format
+      id
+      kind
+      partCount
+      sizeBytes
+      startedAt
+      status
+      updatedAt
+      url
+      withdrawnAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
   }
 }`)
 
@@ -12844,6 +13167,10 @@ export const PrivacyRequestDocument = /* @__PURE__ */ new TypedDocumentString<Pr
     answeredAt
     createdAt
     dueAt
+    entries {
+      at
+      step
+    }
     extendedAt
     extensionReason
     id
@@ -13015,6 +13342,62 @@ export const ProcessingRegisterDocument = /* @__PURE__ */ new TypedDocumentStrin
       ownRoles
       roles
     }
+  }
+}`)
+
+export const ProcessingRestrictionDocument = /* @__PURE__ */ new TypedDocumentString<ProcessingRestrictionQuery, ProcessingRestrictionQueryVariables>(`query ProcessingRestriction($id: ID!) {
+  processingRestriction(id: $id) {
+    byPerson
+    createdAt
+    ground
+    id
+    liftedAt
+    person {
+      active
+      archivedAt
+      country
+      createdAt
+      displayName
+      email
+      externalId
+      id
+      jobTitle
+      kind
+      kindStated
+      languages
+      level
+      preferredLanguage
+      scoringObjectedAt
+      site
+      updatedAt
+      version
+    }
+    updatedAt
+    version
+  }
+}`)
+
+export const ProcessingRestrictionsDocument = /* @__PURE__ */ new TypedDocumentString<ProcessingRestrictionsQuery, ProcessingRestrictionsQueryVariables>(`query ProcessingRestrictions($after: String, $filter: ProcessingRestrictionFilter, $first: Int, $orderBy: ProcessingRestrictionOrder) {
+  processingRestrictions(
+    after: $after
+    filter: $filter
+    first: $first
+    orderBy: $orderBy
+  ) {
+    nodes {
+      byPerson
+      createdAt
+      ground
+      id
+      liftedAt
+      updatedAt
+      version
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
   }
 }`)
 
@@ -14208,6 +14591,14 @@ export const CampaignArchiveDocument = /* @__PURE__ */ new TypedDocumentString<C
       }
       endsAt
       id
+      invitationStatistics {
+        accepted
+        asked
+        declined
+        left
+        never
+        open
+      }
       launchedAt
       name
       networks
@@ -14287,6 +14678,14 @@ export const CampaignAudienceSetDocument = /* @__PURE__ */ new TypedDocumentStri
       }
       endsAt
       id
+      invitationStatistics {
+        accepted
+        asked
+        declined
+        left
+        never
+        open
+      }
       launchedAt
       name
       networks
@@ -14366,6 +14765,14 @@ export const CampaignContentRemoveDocument = /* @__PURE__ */ new TypedDocumentSt
       }
       endsAt
       id
+      invitationStatistics {
+        accepted
+        asked
+        declined
+        left
+        never
+        open
+      }
       launchedAt
       name
       networks
@@ -14445,6 +14852,14 @@ export const CampaignPauseDocument = /* @__PURE__ */ new TypedDocumentString<Cam
       }
       endsAt
       id
+      invitationStatistics {
+        accepted
+        asked
+        declined
+        left
+        never
+        open
+      }
       launchedAt
       name
       networks
@@ -14524,6 +14939,14 @@ export const CampaignReopenDocument = /* @__PURE__ */ new TypedDocumentString<Ca
       }
       endsAt
       id
+      invitationStatistics {
+        accepted
+        asked
+        declined
+        left
+        never
+        open
+      }
       launchedAt
       name
       networks
@@ -14603,6 +15026,14 @@ export const CampaignRestoreDocument = /* @__PURE__ */ new TypedDocumentString<C
       }
       endsAt
       id
+      invitationStatistics {
+        accepted
+        asked
+        declined
+        left
+        never
+        open
+      }
       launchedAt
       name
       networks
@@ -14682,6 +15113,14 @@ export const CampaignResumeDocument = /* @__PURE__ */ new TypedDocumentString<Ca
       }
       endsAt
       id
+      invitationStatistics {
+        accepted
+        asked
+        declined
+        left
+        never
+        open
+      }
       launchedAt
       name
       networks
@@ -15392,6 +15831,20 @@ export const EarnedMediaSetDocument = /* @__PURE__ */ new TypedDocumentString<Ea
         value
       }
       version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const ExportDeleteDocument = /* @__PURE__ */ new TypedDocumentString<ExportDeleteMutation, ExportDeleteMutationVariables>(`mutation ExportDelete($id: ID!) {
+  exportDelete(id: $id) {
+    __typename
+    ... on ExportDeletePayload {
+      deletedId
     }
     ... on UserError {
       code
@@ -17133,6 +17586,58 @@ export const PersonWithdrawScoringObjectionDocument = /* @__PURE__ */ new TypedD
   }
 }`)
 
+export const PersonalDataExportDocument = /* @__PURE__ */ new TypedDocumentString<PersonalDataExportMutation, PersonalDataExportMutationVariables>(`mutation PersonalDataExport($input: PersonalDataExportInput!) {
+  personalDataExport(input: $input) {
+    __typename
+    ... on Export {
+      createdAt
+      endedAt
+      expiresAt
+      failure
+      format
+      id
+      kind
+      partCount
+      person {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        preferredLanguage
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
+      progress {
+        rows
+        sections
+        sectionsDone
+      }
+      sizeBytes
+      startedAt
+      status
+      updatedAt
+      url
+      withdrawnAt
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
 export const PrivacyRequestAnswerDocument = /* @__PURE__ */ new TypedDocumentString<PrivacyRequestAnswerMutation, PrivacyRequestAnswerMutationVariables>(`mutation PrivacyRequestAnswer($expectedVersion: Int, $id: ID!, $input: PrivacyRequestAnswerInput!) {
   privacyRequestAnswer(expectedVersion: $expectedVersion, id: $id, input: $input) {
     __typename
@@ -17141,6 +17646,10 @@ export const PrivacyRequestAnswerDocument = /* @__PURE__ */ new TypedDocumentStr
       answeredAt
       createdAt
       dueAt
+      entries {
+        at
+        step
+      }
       extendedAt
       extensionReason
       id
@@ -17198,6 +17707,10 @@ export const PrivacyRequestCreateDocument = /* @__PURE__ */ new TypedDocumentStr
       answeredAt
       createdAt
       dueAt
+      entries {
+        at
+        step
+      }
       extendedAt
       extensionReason
       id
@@ -17255,6 +17768,10 @@ export const PrivacyRequestExtendDocument = /* @__PURE__ */ new TypedDocumentStr
       answeredAt
       createdAt
       dueAt
+      entries {
+        at
+        step
+      }
       extendedAt
       extensionReason
       id
@@ -17415,6 +17932,86 @@ export const ProcessingExclusionUpdateDocument = /* @__PURE__ */ new TypedDocume
         version
       }
       tiesDeleted
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const ProcessingRestrictDocument = /* @__PURE__ */ new TypedDocumentString<ProcessingRestrictMutation, ProcessingRestrictMutationVariables>(`mutation ProcessingRestrict($input: ProcessingRestrictInput!) {
+  processingRestrict(input: $input) {
+    __typename
+    ... on ProcessingRestriction {
+      byPerson
+      createdAt
+      ground
+      id
+      liftedAt
+      person {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        preferredLanguage
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const ProcessingRestrictionLiftDocument = /* @__PURE__ */ new TypedDocumentString<ProcessingRestrictionLiftMutation, ProcessingRestrictionLiftMutationVariables>(`mutation ProcessingRestrictionLift($expectedVersion: Int, $id: ID!) {
+  processingRestrictionLift(expectedVersion: $expectedVersion, id: $id) {
+    __typename
+    ... on ProcessingRestriction {
+      byPerson
+      createdAt
+      ground
+      id
+      liftedAt
+      person {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        preferredLanguage
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
       updatedAt
       version
     }

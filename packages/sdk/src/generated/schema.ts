@@ -429,7 +429,7 @@ export type AgreementWithdrawInput = {
 /** Result of `agreementWithdraw`: the object, or why the act was refused. */
 export type AgreementWithdrawResult = Agreement | ConflictError | InvalidInputError | NotFoundError;
 
-/** A person who was asked to speak for the organisation, in campaigns of their choice. Where the person was erased, what was counted stays, without a name. */
+/** A person who was asked to speak for the organisation, in campaigns of their choice. Callers without `participation:invite` see those who accepted at some time. Where the person was erased, what was counted stays, without a name. */
 export type Ambassador = Node & {
   __typename: 'Ambassador';
   /** A metric broken down by one or two dimensions. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
@@ -457,7 +457,7 @@ export type Ambassador = Node & {
 };
 
 
-/** A person who was asked to speak for the organisation, in campaigns of their choice. Where the person was erased, what was counted stays, without a name. */
+/** A person who was asked to speak for the organisation, in campaigns of their choice. Callers without `participation:invite` see those who accepted at some time. Where the person was erased, what was counted stays, without a name. */
 export type Ambassador_breakdownArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   by: Array<Scalars['String']['input']>;
@@ -468,7 +468,7 @@ export type Ambassador_breakdownArgs = {
 };
 
 
-/** A person who was asked to speak for the organisation, in campaigns of their choice. Where the person was erased, what was counted stays, without a name. */
+/** A person who was asked to speak for the organisation, in campaigns of their choice. Callers without `participation:invite` see those who accepted at some time. Where the person was erased, what was counted stays, without a name. */
 export type Ambassador_participationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ParticipationFilter>;
@@ -477,7 +477,7 @@ export type Ambassador_participationsArgs = {
 };
 
 
-/** A person who was asked to speak for the organisation, in campaigns of their choice. Where the person was erased, what was counted stays, without a name. */
+/** A person who was asked to speak for the organisation, in campaigns of their choice. Callers without `participation:invite` see those who accepted at some time. Where the person was erased, what was counted stays, without a name. */
 export type Ambassador_reportArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   period: PeriodInput;
@@ -485,7 +485,7 @@ export type Ambassador_reportArgs = {
 };
 
 
-/** A person who was asked to speak for the organisation, in campaigns of their choice. Where the person was erased, what was counted stays, without a name. */
+/** A person who was asked to speak for the organisation, in campaigns of their choice. Callers without `participation:invite` see those who accepted at some time. Where the person was erased, what was counted stays, without a name. */
 export type Ambassador_seriesArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   bucket: SeriesBucket;
@@ -496,7 +496,7 @@ export type Ambassador_seriesArgs = {
 };
 
 
-/** A person who was asked to speak for the organisation, in campaigns of their choice. Where the person was erased, what was counted stays, without a name. */
+/** A person who was asked to speak for the organisation, in campaigns of their choice. Callers without `participation:invite` see those who accepted at some time. Where the person was erased, what was counted stays, without a name. */
 export type Ambassador_sharesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ShareFilter>;
@@ -505,7 +505,7 @@ export type Ambassador_sharesArgs = {
 };
 
 
-/** A person who was asked to speak for the organisation, in campaigns of their choice. Where the person was erased, what was counted stays, without a name. */
+/** A person who was asked to speak for the organisation, in campaigns of their choice. Callers without `participation:invite` see those who accepted at some time. Where the person was erased, what was counted stays, without a name. */
 export type Ambassador_valueArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   filter?: InputMaybe<Array<MetricDimensionValuesInput>>;
@@ -1147,6 +1147,8 @@ export type Campaign = Node & {
   endsAt: Scalars['DateTime']['output'];
   /** Global id. */
   id: Scalars['ID']['output'];
+  /** How people answered the invitations to it, as of now. */
+  invitationStatistics: InvitationStatistics;
   /** When the campaign was first launched. Null before. */
   launchedAt?: Maybe<Scalars['DateTime']['output']>;
   /** All links of the campaign to topics, departments and contents with their dates, current and former, the latest first. See `topics`, `departments` and `contents` for the current ones. Empty for an ambassador. */
@@ -1157,7 +1159,7 @@ export type Campaign = Node & {
   networks: Array<Scalars['String']['output']>;
   /** The objectives of the campaign in the order of the input, without archived ones. */
   objectives: Array<Objective>;
-  /** The participations: who was invited and how they answered. An ambassador sees only their own. */
+  /** The participations: who was invited and how they answered; for callers who may not invite, who takes part or did. An ambassador sees only their own. */
   participations?: Maybe<ParticipationConnection>;
   /** The report for a period. Requires the permission `report:read`: null, with an error, without it. */
   report?: Maybe<Report>;
@@ -3423,7 +3425,7 @@ export type EventType = {
   __typename: 'EventType';
   /** The fields that `Event.data` can contain. New fields may be added: ignore those that you do not know. */
   data: Array<EventField>;
-  /** What happened. Notices begin with this sentence. */
+  /** What happened, and who is told. Notices begin with the first sentence. */
   description: Scalars['String']['output'];
   /** Its key, such as `campaign.launched`, as used in `Event.type` and in the `events` of a notice rule. */
   key: Scalars['String']['output'];
@@ -3477,6 +3479,138 @@ export type ExplainedScore = {
   model: ScoringModel;
   /** The score, within the model’s `range`. */
   value: Scalars['Float']['output'];
+};
+
+/** A file that is made for download, by the account that asked for it alone, for seven days. Every erasure of a person withdraws the exports from before it. */
+export type Export = Node & {
+  __typename: 'Export';
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it ended; null before. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when it can be downloaded: seven days from its end. It is deleted soon after. Null until it has ended. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it could not be made; null unless it FAILED. */
+  failure?: Maybe<ExportFailure | (string & {})>;
+  /** Its format. */
+  format: ExportFormat | (string & {});
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** What it holds. */
+  kind: ExportKind | (string & {});
+  /** Parts that are stored. */
+  partCount: Scalars['Int']['output'];
+  /** Whose data it holds. Null where it is not about one person, and when the caller may not read the person. */
+  person?: Maybe<Person>;
+  /** Its progress. */
+  progress: ExportProgress;
+  /** Bytes that are stored: the size of the file once it SUCCEEDED. */
+  sizeBytes: Scalars['BigInt']['output'];
+  /** When a worker began with it; null before. */
+  startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its status. */
+  status: RunStatus | (string & {});
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Where it is downloaded, with the token in the header Authorization. Null unless it SUCCEEDED, and once it was withdrawn. */
+  url?: Maybe<Scalars['URL']['output']>;
+  /** When an erasure withdrew it: ask for it again. Null when none did. */
+  withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of a list of Export. */
+export type ExportConnection = {
+  __typename: 'ExportConnection';
+  /** The objects of this page with their cursors. */
+  edges: Array<ExportEdge>;
+  /** The objects of this page. */
+  nodes: Array<Export>;
+  /** Position of this page in the list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** The Export that was deleted. */
+export type ExportDeletePayload = {
+  __typename: 'ExportDeletePayload';
+  /** Global id of the deleted object. */
+  deletedId: Scalars['ID']['output'];
+};
+
+/** Result of `exportDelete`: the object, or why the act was refused. */
+export type ExportDeleteResult = ExportDeletePayload | NotFoundError;
+
+/** One Export on a page, with its cursor. */
+export type ExportEdge = {
+  __typename: 'ExportEdge';
+  /** Cursor to use as `after` for the next page. */
+  cursor: Scalars['String']['output'];
+  /** The object. */
+  node: Export;
+};
+
+/** Why an export could not be made. */
+export type ExportFailure =
+  /** The server failed: ask for the export again, and report its id to the operator. */
+  | 'SERVER'
+  /** It is larger than 256 MiB. */
+  | 'TOO_LARGE';
+
+/** Conditions; all of them must hold. */
+export type ExportFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<ExportFilter>>;
+  /** When it was asked for. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** When it ended. */
+  endedAt?: InputMaybe<DateTimeFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<ExportFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<ExportFilter>>;
+  /** Whose data it holds. */
+  personId?: InputMaybe<IdFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** The format of an export. */
+export type ExportFormat =
+  /** CSV (RFC 4180), in UTF-8. A text that a spreadsheet could compute as a formula begins with an apostrophe. */
+  | 'CSV'
+  /** One JSON object (RFC 8259). */
+  | 'JSON';
+
+/** What an export holds. */
+export type ExportKind =
+  /** Everything about one person: see `personalDataExport`. */
+  | 'PERSONAL_DATA';
+
+/** The order of a list of Export. */
+export type ExportOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: ExportOrderField;
+};
+
+/** What a list of Export can be ordered by; ties are broken by id. */
+export type ExportOrderField =
+  /** By the time it was asked for. */
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** The progress of an export. */
+export type ExportProgress = {
+  __typename: 'ExportProgress';
+  /** Rows that were written so far. */
+  rows: Scalars['Int']['output'];
+  /** Sections of the file. */
+  sections: Scalars['Int']['output'];
+  /** Sections that are written. */
+  sectionsDone: Scalars['Int']['output'];
 };
 
 /** The id of a person or a department in a source of people. */
@@ -5039,6 +5173,25 @@ export type InvitationRefusal = {
   personId: Scalars['ID']['output'];
 };
 
+/** How many people were asked to take part in a campaign, and how they answered. */
+export type InvitationStatistics = {
+  __typename: 'InvitationStatistics';
+  /** How many of them take part. Null without the permission to list these people in the campaign (`person:read`, `participation:read`, `participation:invite`). */
+  accepted?: Maybe<Scalars['Int']['output']>;
+  /** How many people were asked, and whose invitation was not withdrawn. Null without the permission to list these people in the campaign (`person:read`, `participation:read`, `participation:invite`). */
+  asked?: Maybe<Scalars['Int']['output']>;
+  /** How many of them declined. Null without the permission to list these people in the campaign (`person:read`, `participation:read`, `participation:invite`). */
+  declined?: Maybe<Scalars['Int']['output']>;
+  /** Why the numbers are hidden. Null when they are shown. */
+  hidden?: Maybe<Hidden>;
+  /** How many of them took part and left. Null without the permission to list these people in the campaign (`person:read`, `participation:read`, `participation:invite`). */
+  left?: Maybe<Scalars['Int']['output']>;
+  /** How many people asked never to be invited to this campaign again. Null without the permission to list these people in the campaign (`person:read`, `participation:read`, `participation:invite`). */
+  never?: Maybe<Scalars['Int']['output']>;
+  /** How many of them have not answered yet. Null without the permission to list these people in the campaign (`person:read`, `participation:read`, `participation:invite`). */
+  open?: Maybe<Scalars['Int']['output']>;
+};
+
 /** Conditions on a key; all of them must hold. */
 export type KeyFilter = {
   /** Equal, in the normal form of the field: any case of a network, a language or a country. */
@@ -6543,6 +6696,8 @@ export type Mutation = {
   doubtfulRowAnswer: DoubtfulRowAnswerResult;
   /** Sets the parameters of a method for the earned media value, as its next version. Reports of closed periods may change: see `restatements` of a report. */
   earnedMediaSet: EarnedMediaSetResult;
+  /** Deletes an export of the account that acts, with its file. One that has not ended is not made. */
+  exportDelete: ExportDeleteResult;
   /** Registers a front-end of the organisation. People log in to it with the authorization code flow and PKCE; it has no secret. */
   frontEndCreate: FrontEndCreateResult;
   /** Deletes a front-end. Nobody can log in to it any more, and its refresh tokens are refused; access tokens expire within ten minutes. */
@@ -6665,7 +6820,7 @@ export type Mutation = {
   personMerge: PersonMergeResult;
   /** Records that a person objects to being scored. People do it for themselves; the team may record what a person said. */
   personObjectToScoring: PersonObjectToScoringResult;
-  /** Permanently erases a person with everything that belongs to them, and with all who are merged with them, and removes everything that identifies them from all other data of the organisation. Events keep only their id. The token needs `person:write` in the whole organisation. It also needs `account:write` when an account with a role in the team is linked to the person or has their mail address, and `integration:write` when they own an integration. */
+  /** Permanently erases a person with everything that belongs to them, and with all who are merged with them, and removes everything that identifies them from all other data of the organisation. It answers their open requests for erasure. Events keep only their id. The token needs `person:write` in the whole organisation. It also needs `account:write` when an account with a role in the team is linked to the person or has their mail address, and `integration:write` when they own an integration. */
   personPurge: PersonPurgeResult;
   /** Sets all relations of a person to the organisation from an instant on, which may be in the past. Earlier relations stay, later ones are replaced. */
   personRelationsSet: PersonRelationsSetResult;
@@ -6677,6 +6832,8 @@ export type Mutation = {
   personUpdate: PersonUpdateResult;
   /** Withdraws an objection to being scored. */
   personWithdrawScoringObjection: PersonWithdrawScoringObjectionResult;
+  /** Starts to make a file of everything that is stored about a person, without personal data of others but what is written in texts (GDPR art. 15 and 20). People do it for themselves, in their own log-in; owners and the data protection officer do it for somebody else. Whoever is merged with the person is in it too. */
+  personalDataExport: PersonalDataExportResult;
   /** Agrees to the permissions that a plugin asks for, such as after an upgrade that asks for more. Configuring a plugin for the first time also agrees to them. */
   pluginConsent: PluginConsentResult;
   /** Publishes the rules of a pack unchanged as a policy for one country. Not legal advice: have your own lawyers review them. */
@@ -6695,6 +6852,10 @@ export type Mutation = {
   processingExclusionDelete: ProcessingExclusionDeleteResult;
   /** Changes why processing is switched off, and what is. */
   processingExclusionUpdate: ProcessingExclusionUpdateResult;
+  /** Restricts the processing of data about a person (GDPR art. 18): from now on it is stored, and neither computed, shown in scores and ties, nor changed by sources. People do it for themselves, in their own log-in; owners and the data protection officer do it for somebody else. Whoever is merged with them is under it too. */
+  processingRestrict: ProcessingRestrictResult;
+  /** Lifts a restriction: the data is used again as before. Scores come back with the next run, what sources sent meanwhile when they send it again. People lift what they asked for themselves; owners and the data protection officer lift any, and tell the person first (GDPR art. 18(3)). */
+  processingRestrictionLift: ProcessingRestrictionLiftResult;
   /** Cancels a publication that is not published yet, or retracts the post where its network supports that. A post is retracted after the response: `retraction` shows the progress. Calling it again while it waits for a retry starts the retry at once. */
   publicationRetract: PublicationRetractResult;
   /** Sets the outcome of a publication that is UNCLEAR, after somebody checked on the network. */
@@ -7074,6 +7235,12 @@ export type Mutation_doubtfulRowAnswerArgs = {
 export type Mutation_earnedMediaSetArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   input: EarnedMediaSetInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_exportDeleteArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -7548,6 +7715,12 @@ export type Mutation_personWithdrawScoringObjectionArgs = {
 
 
 /** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_personalDataExportArgs = {
+  input: PersonalDataExportInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_pluginConsentArgs = {
   input: PluginConsentInput;
 };
@@ -7606,6 +7779,19 @@ export type Mutation_processingExclusionUpdateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   input: ProcessingExclusionUpdateInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_processingRestrictArgs = {
+  input: ProcessingRestrictInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_processingRestrictionLiftArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
 };
 
 
@@ -8825,7 +9011,7 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** One ambassador in one campaign: the invitation and the answer. */
+/** One ambassador in one campaign: the invitation and the answer. Callers without `participation:invite` for the campaign, other than the person, see only participations that were accepted at some time, and of these nothing of an invitation: one that is open, declined or withdrawn looks like none. */
 export type Participation = Node & {
   __typename: 'Participation';
   /** When they last accepted; null when they never did. */
@@ -8844,7 +9030,7 @@ export type Participation = Node & {
   id: Scalars['ID']['output'];
   /** What the team wrote with the last invitation, in plain text; null when nothing. */
   invitationMessage?: Maybe<Scalars['String']['output']>;
-  /** When they were last asked. */
+  /** When they were last asked; for callers who do not see the invitation, when they last accepted. */
   invitedAt: Scalars['DateTime']['output'];
   /** When they last left; null when they never did, or accepted since. */
   leftAt?: Maybe<Scalars['DateTime']['output']>;
@@ -8867,7 +9053,7 @@ export type Participation = Node & {
 };
 
 
-/** One ambassador in one campaign: the invitation and the answer. */
+/** One ambassador in one campaign: the invitation and the answer. Callers without `participation:invite` for the campaign, other than the person, see only participations that were accepted at some time, and of these nothing of an invitation: one that is open, declined or withdrawn looks like none. */
 export type Participation_sharesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ShareFilter>;
@@ -8876,7 +9062,7 @@ export type Participation_sharesArgs = {
 };
 
 
-/** One ambassador in one campaign: the invitation and the answer. */
+/** One ambassador in one campaign: the invitation and the answer. Callers without `participation:invite` for the campaign, other than the person, see only participations that were accepted at some time, and of these nothing of an invitation: one that is open, declined or withdrawn looks like none. */
 export type Participation_trackedLinksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<TrackedLinkFilter>;
@@ -8971,7 +9157,7 @@ export type ParticipationFilter = {
   benefit?: InputMaybe<BenefitFilter>;
   /** The campaign. */
   campaignId?: InputMaybe<IdFilter>;
-  /** When they were last invited. */
+  /** The value of `Participation.invitedAt`. */
   invitedAt?: InputMaybe<DateTimeFilter>;
   /** This does not hold. */
   not?: InputMaybe<ParticipationFilter>;
@@ -8996,7 +9182,7 @@ export type ParticipationOrder = {
 
 /** What a list of Participation can be ordered by; ties are broken by id. */
 export type ParticipationOrderField =
-  /** By the time of the invitation. */
+  /** By `invitedAt`. */
   | 'INVITED_AT'
   /** By the time of the last change. */
   | 'UPDATED_AT';
@@ -9765,6 +9951,19 @@ export type PersonUpdateResult = ConflictError | InvalidInputError | NotFoundErr
 /** Result of `personWithdrawScoringObjection`: the object, or why the act was refused. */
 export type PersonWithdrawScoringObjectionResult = ConflictError | NotFoundError | Person;
 
+/** Of whom, and how. */
+export type PersonalDataExportInput = {
+  /** Its format. */
+  format: ExportFormat;
+  /** The person. Default: the person who is logged in. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  /** The open request of the person for access or portability: the export is noted in it, and answers it once it can be downloaded. */
+  privacyRequestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Result of `personalDataExport`: the object, or why the act was refused. */
+export type PersonalDataExportResult = ConflictError | Export | InvalidInputError | NotFoundError;
+
 /** A kind of personal data that can be found in a text. */
 export type PersonalDataKind =
   /** Payment cards. */
@@ -10129,6 +10328,8 @@ export type PrivacyRequest = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** When it must be answered: one month after `receivedAt`, three when it was extended. In a shorter month, its last day. */
   dueAt: Scalars['DateTime']['output'];
+  /** What was done for it, the first first; of more than 100 the last. */
+  entries: Array<PrivacyRequestEntry>;
   /** When the deadline was extended; null when it was not. */
   extendedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Why it was extended, told to the person; null when it was not. */
@@ -10199,6 +10400,15 @@ export type PrivacyRequestEdge = {
   cursor: Scalars['String']['output'];
   /** The object. */
   node: PrivacyRequest;
+};
+
+/** Something that was done for a request, noted by the act that did it. */
+export type PrivacyRequestEntry = {
+  __typename: 'PrivacyRequestEntry';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** What was done. */
+  step: PrivacyRequestStep | (string & {});
 };
 
 /** Why it takes longer. */
@@ -10305,6 +10515,21 @@ export type PrivacyRequestStatusFilter = {
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
+
+/** What was done for a request. */
+export type PrivacyRequestStep =
+  /** The person was erased: `personPurge`. */
+  | 'ERASED'
+  /** The export could not be made. */
+  | 'EXPORT_FAILED'
+  /** The export can be downloaded. */
+  | 'EXPORT_READY'
+  /** An export of the data of the person was asked for: `personalDataExport`. */
+  | 'EXPORT_STARTED'
+  /** Data about the person was restricted: `processingRestrict`. */
+  | 'RESTRICTED'
+  /** The restriction was lifted. */
+  | 'RESTRICTION_LIFTED';
 
 /** A dated change of what is processed: something was added, changed or ended. */
 export type ProcessingChange = {
@@ -10520,6 +10745,100 @@ export type ProcessingRegister = {
   /** All permissions, by name. */
   permissions: Array<ProcessingPermission>;
 };
+
+/** Whose data, and why. */
+export type ProcessingRestrictInput = {
+  /** Why. */
+  ground: RestrictionGround;
+  /** The person. Default: the person who is logged in. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  /** The open request of the person for restriction or objection, which this answers. */
+  privacyRequestId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Result of `processingRestrict`: the object, or why the act was refused. */
+export type ProcessingRestrictResult = ConflictError | InvalidInputError | NotFoundError | ProcessingRestriction;
+
+/** A time in which the data of a person is only stored. Until it is lifted they have no score and no ties, are in no segment, are not invited, nothing is published for them, and sources change nothing of them but that they left. To everybody who cannot read it, they look like somebody who has no score and no ties yet. */
+export type ProcessingRestriction = Node & {
+  __typename: 'ProcessingRestriction';
+  /** Whether they asked for it in their own log-in, and so can lift it themselves. */
+  byPerson: Scalars['Boolean']['output'];
+  /** When it began. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Why. */
+  ground: RestrictionGround | (string & {});
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** When it was lifted; null while it lasts. */
+  liftedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whose data it is. Null when the caller may not read the person. */
+  person?: Maybe<Person>;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows with every change; send it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of a list of ProcessingRestriction. */
+export type ProcessingRestrictionConnection = {
+  __typename: 'ProcessingRestrictionConnection';
+  /** The objects of this page with their cursors. */
+  edges: Array<ProcessingRestrictionEdge>;
+  /** The objects of this page. */
+  nodes: Array<ProcessingRestriction>;
+  /** Position of this page in the list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One ProcessingRestriction on a page, with its cursor. */
+export type ProcessingRestrictionEdge = {
+  __typename: 'ProcessingRestrictionEdge';
+  /** Cursor to use as `after` for the next page. */
+  cursor: Scalars['String']['output'];
+  /** The object. */
+  node: ProcessingRestriction;
+};
+
+/** Conditions; all of them must hold. */
+export type ProcessingRestrictionFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<ProcessingRestrictionFilter>>;
+  /** When it began. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Why. */
+  ground?: InputMaybe<RestrictionGroundFilter>;
+  /** When it was lifted. */
+  liftedAt?: InputMaybe<DateTimeFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<ProcessingRestrictionFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<ProcessingRestrictionFilter>>;
+  /** Whose data it is. */
+  personId?: InputMaybe<IdFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** Result of `processingRestrictionLift`: the object, or why the act was refused. */
+export type ProcessingRestrictionLiftResult = ConflictError | NotFoundError | ProcessingRestriction;
+
+/** The order of a list of ProcessingRestriction. */
+export type ProcessingRestrictionOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: ProcessingRestrictionOrderField;
+};
+
+/** What a list of ProcessingRestriction can be ordered by; ties are broken by id. */
+export type ProcessingRestrictionOrderField =
+  /** By the time it began. */
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
 
 /** The publication of a share on its network with one account. A share is never posted twice. */
 export type Publication = Node & {
@@ -10839,7 +11158,7 @@ export type Query = {
   agreements?: Maybe<AgreementConnection>;
   /** The Ambassador with this id; null when it does not exist in this organisation or may not be read. */
   ambassador?: Maybe<Ambassador>;
-  /** The ambassadors: everybody who has been invited to a campaign. An ambassador sees only themself. */
+  /** The ambassadors: everybody who has been invited to a campaign, or for callers who may not invite, who accepted at some time. An ambassador sees only themself. */
   ambassadors?: Maybe<AmbassadorConnection>;
   /** The ApiKey with this id; null when it does not exist in this organisation or may not be read. */
   apiKey?: Maybe<ApiKey>;
@@ -10907,6 +11226,10 @@ export type Query = {
   eventTypes?: Maybe<Array<EventType>>;
   /** What happened, oldest first, in the order in which changes became visible; without what happened to things of a type that this token may not read everything of. */
   events?: Maybe<EventConnection>;
+  /** The Export with this id; null when it does not exist in this organisation or may not be read. */
+  export?: Maybe<Export>;
+  /** Exports that the account asked for, the latest first. */
+  exports?: Maybe<ExportConnection>;
   /** What scoring models may know, for their authors and for whoever wants to know what is looked at. */
   featureCatalogue?: Maybe<FeatureCatalogue>;
   /** The FrontEnd with this id; null when it does not exist in this organisation or may not be read. */
@@ -11029,6 +11352,10 @@ export type Query = {
   processingExclusions?: Maybe<ProcessingExclusionConnection>;
   /** The register of processing, from what is declared and set. Needs `processing:read`. */
   processingRegister?: Maybe<ProcessingRegister>;
+  /** The ProcessingRestriction with this id; null when it does not exist in this organisation or may not be read. */
+  processingRestriction?: Maybe<ProcessingRestriction>;
+  /** Whose data is or was only stored, the latest first. Everybody sees their own; owners and the data protection officer see all. */
+  processingRestrictions?: Maybe<ProcessingRestrictionConnection>;
   /** The Publication with this id; null when it does not exist in this organisation or may not be read. */
   publication?: Maybe<Publication>;
   /** Publications on networks, including failed ones. Ambassadors see only their own. */
@@ -11357,6 +11684,21 @@ export type Query_eventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<EventFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Root of all queries. */
+export type Query_exportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_exportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ExportFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ExportOrder>;
 };
 
 
@@ -11707,6 +12049,21 @@ export type Query_processingExclusionsArgs = {
   filter?: InputMaybe<ProcessingExclusionFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ProcessingExclusionOrder>;
+};
+
+
+/** Root of all queries. */
+export type Query_processingRestrictionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_processingRestrictionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProcessingRestrictionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ProcessingRestrictionOrder>;
 };
 
 
@@ -12150,6 +12507,27 @@ export type Restatement = {
   department?: Maybe<Department>;
   /** The key of the metric; `earned-media:` and the key of a method when the prices of that method were set. */
   metric: Scalars['String']['output'];
+};
+
+/** Why data is only stored (GDPR art. 18(1)). */
+export type RestrictionGround =
+  /** The person says that it is wrong, until that is verified. */
+  | 'ACCURACY'
+  /** The organisation needs it no more, but the person does for a legal claim. */
+  | 'LEGAL_CLAIM'
+  /** The person objects, until it is decided whose grounds prevail. */
+  | 'OBJECTION'
+  /** It may not be processed, and the person wants it kept and not erased. */
+  | 'UNLAWFUL';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type RestrictionGroundFilter = {
+  /** This one. */
+  eq?: InputMaybe<RestrictionGround>;
+  /** One of these (at most 100). */
+  in?: InputMaybe<Array<RestrictionGround>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** How long a class of data is kept. */
@@ -12754,7 +13132,7 @@ export type ScoreRunStartResult = ConflictError | InvalidInputError | NotFoundEr
 export type ScoreScope =
   /** All people, or all contents, of the organisation. */
   | 'ALL'
-  /** One campaign. Its people are those who were invited and have neither declined nor left. Its contents are those that the campaign offers. */
+  /** One campaign. Its people are those who take part. Its contents are those that the campaign offers. */
   | 'CAMPAIGN'
   /** One topic. Its people are those who take part in a campaign about the topic, or published a share that counts for it. Its contents are those that one of its queries matches. */
   | 'TOPIC';
