@@ -214,6 +214,8 @@ describe('the journal of erasures', () => {
       ),
     )
     const settings = [
+      // Exports end by themselves within a week, and with each erasure.
+      'Export',
       'FrontEnd',
       'GuidelineCheck',
       'Identity',
@@ -224,7 +226,15 @@ describe('the journal of erasures', () => {
       'Segment',
     ]
     const listed = erasures().map(({ type }) => type)
-    expect(listed.toSorted()).toEqual(['Integration', 'IntegrationWithData', 'Network', 'Nomination', 'Person', 'Tie'])
+    expect(listed.toSorted()).toEqual([
+      'Integration',
+      'IntegrationWithData',
+      'Network',
+      'Nomination',
+      'Organization',
+      'Person',
+      'Tie',
+    ])
     expect([...new Set(deletes)].filter((type) => !listed.includes(type ?? '')).toSorted()).toEqual(settings)
   })
 })

@@ -32,7 +32,7 @@ type Data = {
 const REGISTER = `{ processingRegister {
   entries { key kind title purpose dataCategories peopleCategories recipients retentionDays legalBasis since seenBy }
   permissions { name roles ownRoles } changes { at event subjectType description } } }`
-const SHEET = `{ impactSheet { asOf smallestGroup people peopleScored scores ties accesses { class count }
+const SHEET = `{ impactSheet { asOf smallestGroup peopleActive peopleScored scoreCount tieCount accesses { class count }
   retentionHorizonDays hasExclusions automatedDecisions } }`
 const ask = async (query: string, key = council.key, variables: object = {}) => {
   const { body } = await post(world.url, key, { query, variables })
@@ -140,10 +140,10 @@ describe('the impact sheet', () => {
     const { impactSheet } = (await ask(SHEET)).data
     expect(impactSheet).toMatchObject({
       smallestGroup: 5,
-      people: 10,
+      peopleActive: 10,
       peopleScored: null,
-      scores: null,
-      ties: null,
+      scoreCount: null,
+      tieCount: null,
       accesses: [],
       hasExclusions: false,
       automatedDecisions: false,

@@ -356,6 +356,6 @@ export const ACTS: readonly Act[] = [
   ['topicUpdate', 'id: $Topic.topic, input: { name: "x" }', 'FORBIDDEN', 'FORBIDDEN'],
   ['integrationPause', 'id: $Integration.feed', 'FORBIDDEN', 'FORBIDDEN'],
   ['organizationLeave', 'input: { slug: "x" }', 'FORBIDDEN', 'FORBIDDEN'],
-  ['organizationLeaveUndo', '', 'FORBIDDEN', 'FORBIDDEN'],
+  ['organizationLeaveUndo', 'expectedVersion: 1', 'FORBIDDEN', 'FORBIDDEN'],
   ['organizationUpdate', 'input: { name: "x" }', 'FORBIDDEN', 'FORBIDDEN'],
 ]

@@ -33,10 +33,10 @@ function markdownOf(sheet: Sheet, register: Register): string {
   const figures: [string, unknown][] = [
     ['Counted at', sheet.asOf],
     ['Smallest group that is shown', sheet.smallestGroup],
-    ['Active people', sheet.people ?? below],
+    ['Active people', sheet.peopleActive ?? below],
     ['People with a score', sheet.peopleScored ?? below],
-    ['Scores', sheet.scores ?? below],
-    ['Ties between people', sheet.ties ?? below],
+    ['Scores', sheet.scoreCount ?? below],
+    ['Ties between people', sheet.tieCount ?? below],
     ...sheet.accesses.map((one): [string, unknown] => [`Accesses to ${one.class}, 30 days`, one.count ?? below]),
     ['Longest retention, days', sheet.retentionHorizonDays],
     ['Processing is switched off for somebody', sheet.hasExclusions ? 'yes' : 'no'],

@@ -6617,7 +6617,7 @@ export type IdentityProvidersQuery = { identityProviders: { totalCount: number, 
 export type ImpactSheetQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ImpactSheetQuery = { impactSheet: { asOf: string, automatedDecisions: boolean, hasExclusions: boolean, people: number | null, peopleScored: number | null, retentionHorizonDays: number, scores: number | null, smallestGroup: number, ties: number | null, accesses: Array<{ class: string, count: number | null }> } | null };
+export type ImpactSheetQuery = { impactSheet: { asOf: string, automatedDecisions: boolean, hasExclusions: boolean, peopleActive: number | null, peopleScored: number | null, retentionHorizonDays: number, scoreCount: number | null, smallestGroup: number, tieCount: number | null, accesses: Array<{ class: string, count: number | null }> } | null };
 
 export type ImportByIdQueryVariables = Exact<{
   id: string;
@@ -12149,12 +12149,12 @@ export const ImpactSheetDocument = /* @__PURE__ */ new TypedDocumentString<Impac
     asOf
     automatedDecisions
     hasExclusions
-    people
+    peopleActive
     peopleScored
     retentionHorizonDays
-    scores
+    scoreCount
     smallestGroup
-    ties
+    tieCount
   }
 }`)
 

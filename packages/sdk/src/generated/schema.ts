@@ -4298,17 +4298,17 @@ export type ImpactSheet = {
   /** Whether processing is switched off for anybody, a site or a country. */
   hasExclusions: Scalars['Boolean']['output'];
   /** Active people, in whole steps of the smallest group; null below it. */
-  people?: Maybe<Scalars['Int']['output']>;
+  peopleActive?: Maybe<Scalars['Int']['output']>;
   /** People with a score, in whole steps of the smallest group; null below it. */
   peopleScored?: Maybe<Scalars['Int']['output']>;
   /** Days after which the class of data that is kept longest is deleted. */
   retentionHorizonDays: Scalars['Int']['output'];
   /** Scores of people that are stored, in whole steps of the smallest group; null below it. */
-  scores?: Maybe<Scalars['Int']['output']>;
+  scoreCount?: Maybe<Scalars['Int']['output']>;
   /** Groups of fewer people are shown to nobody. */
   smallestGroup: Scalars['Int']['output'];
   /** Ties between people, in whole steps of the smallest group; null below it. */
-  ties?: Maybe<Scalars['Int']['output']>;
+  tieCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** The import of a file of people, ties or facts. Follow it with `node(id:)`. */

@@ -13,10 +13,10 @@ export const ACCESS_DAYS = 30
 export interface Impact {
   readonly asOf: Date
   readonly smallestGroup: number
-  readonly people: number | null
+  readonly peopleActive: number | null
   readonly peopleScored: number | null
-  readonly scores: number | null
-  readonly ties: number | null
+  readonly scoreCount: number | null
+  readonly tieCount: number | null
   readonly accesses: readonly { readonly class: string; readonly count: number | null }[]
   readonly retentionHorizonDays: number
   readonly hasExclusions: boolean
@@ -39,10 +39,10 @@ export async function impactOf(ctx: Context): Promise<Impact> {
   return {
     asOf: ctx.now(),
     smallestGroup: smallest,
-    people: told(counts?.people),
+    peopleActive: told(counts?.people),
     peopleScored: told(counts?.scored),
-    scores: told(counts?.scores),
-    ties: told(counts?.ties),
+    scoreCount: told(counts?.scores),
+    tieCount: told(counts?.ties),
     accesses: (counts?.accesses ?? []).map((one) => ({ class: one.class, count: told(one.count) })),
     retentionHorizonDays: Math.max(...retentionClasses().map((of) => daysOf(of, terms))),
     hasExclusions: counts?.excluded ?? false,

@@ -138,10 +138,13 @@ const ImpactSheet = builder.objectRef<Impact>('ImpactSheet').implement({
   fields: (t) => ({
     asOf: t.expose('asOf', { type: 'DateTime', description: 'When it was counted.' }),
     smallestGroup: t.exposeInt('smallestGroup', { description: 'Groups of fewer people are shown to nobody.' }),
-    people: t.exposeInt('people', { nullable: true, description: `Active people, ${STEPS}.` }),
+    peopleActive: t.exposeInt('peopleActive', { nullable: true, description: `Active people, ${STEPS}.` }),
     peopleScored: t.exposeInt('peopleScored', { nullable: true, description: `People with a score, ${STEPS}.` }),
-    scores: t.exposeInt('scores', { nullable: true, description: `Scores of people that are stored, ${STEPS}.` }),
-    ties: t.exposeInt('ties', { nullable: true, description: `Ties between people, ${STEPS}.` }),
+    scoreCount: t.exposeInt('scoreCount', {
+      nullable: true,
+      description: `Scores of people that are stored, ${STEPS}.`,
+    }),
+    tieCount: t.exposeInt('tieCount', { nullable: true, description: `Ties between people, ${STEPS}.` }),
     accesses: t.field({
       type: [AccessCount],
       description: 'Accesses by class; classes without any are left out.',
