@@ -2,7 +2,8 @@ import type pg from 'pg'
 import type { World } from './harness.ts'
 
 /** Of a transaction in which the server by itself tells what rules of notices say, or adds to ancestors. */
-const BY_ITSELF = /FROM "NoticeRule" .*SKIP LOCKED|FROM "MetricPending" WHERE true LIMIT/
+const BY_ITSELF =
+  /FROM "NoticeRule" .*SKIP LOCKED|FROM "Organization" o WHERE EXISTS|FROM "MetricPending" WHERE true LIMIT/
 
 /**
  * Counts the SQL statements of `work`, without those that begin and end its transaction, and without what the server

@@ -16,6 +16,8 @@ export interface MailServer {
   readonly mails: ReceivedMail[]
   /** Addresses that it refuses for good. */
   readonly refuse: Set<string>
+  /** Addresses that it refuses for now. */
+  readonly refuseForNow: Set<string>
   /** Waits for the next mail to an address, from the number that it had before. */
   next(to: string, before?: number): Promise<ReceivedMail>
   stop(): void
@@ -25,12 +27,14 @@ export interface MailServer {
 export async function startMailServer(options: SMTPServerOptions = {}): Promise<MailServer> {
   const mails: ReceivedMail[] = []
   const refuse = new Set<string>()
+  const refuseForNow = new Set<string>()
+  const refusal = (responseCode: number) => Object.assign(new Error('no such mailbox'), { responseCode })
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     logger: false,
     onRcptTo: ({ address }, _session, done) =>
-      refuse.has(address) ? done(Object.assign(new Error('no such mailbox'), { responseCode: 550 })) : done(),
+      done(refuse.has(address) ? refusal(550) : refuseForNow.has(address) ? refusal(450) : undefined),
     onData: (stream, session, done) => {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -51,6 +55,7 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
     port: (server.server.address() as AddressInfo).port,
     mails,
     refuse,
+    refuseForNow,
     next: (address, before = 0) =>
       vi.waitFor(
         () => {

@@ -32,8 +32,8 @@ export async function startMailWorld(settings: Parameters<typeof startWorld>[0] 
   const server = await startMailServer()
   const world = await startWorld({
     plugins: ['@portevoix/notifier-mail'],
-    allowPrivate: [`127.0.0.1:${server.port}`],
     ...settings,
+    allowPrivate: [`127.0.0.1:${server.port}`, ...(settings.allowPrivate ?? [])],
   })
   const act = (name: string, variables: Fields, selection: string, key = world.organization.key) =>
     call(world, key, { name, type: `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`, variables, selection })

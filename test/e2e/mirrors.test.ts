@@ -74,6 +74,7 @@ const ASKED_BY_NOBODY = {
   'ContentScore.value': 'lists of scores are in the order of their values',
   'Export.partCount': 'an account has a hundred at most',
   'Export.sizeBytes': 'an account has a hundred at most',
+  'InvitationRound.remindAfterDays': 'a list of days',
   'Objective.baseline': 'numbers of different metrics have nothing in common',
   'Objective.metricEdition': 'editions of different metrics have nothing in common',
   'Objective.target': 'numbers of different metrics have nothing in common',

@@ -58,7 +58,7 @@ const rowsOf = (table: string) =>
     db.$queryRawUnsafe<Record<string, unknown>[]>(`SELECT * FROM "${table}" ORDER BY id DESC LIMIT 20`),
   )
 
-const OF_A_PERSON = new Set(['participation:respond', 'nomination:write', 'participation:read'])
+const OF_A_PERSON = new Set(['participation:respond', 'nomination:write', 'participation:read', 'preference:write'])
 
 /** Whoever may do it: what is for a person to do takes their own log-in. */
 const callerOf = ({ needs }: DeclaredMutation) =>

@@ -43,6 +43,7 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
 
 /** Values where a check of the table refuses the first label of the enum. */
 const BY_CHECK: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  InvitationMessage: { kind: 'REMINDER' },
   PersonAccess: { plugin: 'score-influence' },
   ProcessingExclusion: { processing: ['SCORING'] },
   RoleRule: { role: 'ANALYST' },

@@ -159,6 +159,19 @@ export async function plantThings({ server, organization }: World): Promise<Thin
     await part('ottoInTheirs', theirs, otto.ambassadorId)
     await part('miaInTheirs', theirs, mia.ambassadorId)
     const keyOf = (name: string) => parseGlobalId(things.get(name) ?? '')?.id ?? ''
+    for (const [name, campaignId, participation] of [
+      ['ofOurs', ours, 'fayInOurs'],
+      ['ofTheirs', theirs, 'ottoInTheirs'],
+    ] as const) {
+      const roundId = key('InvitationRound', name)
+      const asked = { mandateTasks: 'x', mandateUntil: new Date('2036-01-01'), minutesPerWeek: 1 }
+      await db.invitationRound.create({
+        data: { id: roundId, campaignId, integrationId, startedById: uuidv7(Date.now()), message: 'x', ...asked },
+      })
+      const participationId = keyOf(`Participation.${participation}`)
+      const message = { roundId, campaignId, participationId, invitedAt: new Date(), kind: 'FIRST', number: 0 } as const
+      await db.invitationMessage.create({ data: { id: key('InvitationMessage', name), ...message } })
+    }
     await link('ofOurs', { campaignId: ours })
     await link('ofTheirs', { campaignId: theirs })
     await link('ofFayInTheirs', { campaignId: theirs, participationId: keyOf('Participation.fayInTheirs') })

@@ -111,6 +111,7 @@ describe('each role', () => {
       'agreementWithdraw',
       'nominationCreate',
       'nominationDelete',
+      'noticePreferenceSet',
       'participationAccept',
       'participationBenefitSet',
       'participationDecline',
@@ -166,7 +167,7 @@ describe('each role', () => {
 })
 
 /** Nobody answers for somebody else, whatever the table says: the act asks whose invitation it is. */
-const OWN_BY_THE_ACT: ReadonlySet<Permission> = new Set(['participation:respond'])
+const OWN_BY_THE_ACT: ReadonlySet<Permission> = new Set(['participation:respond', 'preference:write'])
 
 const BESIDE: { readonly [permission: string]: Role } = { 'login:attest': 'OWNER', 'report:read': 'REVIEWER' }
 

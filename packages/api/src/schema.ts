@@ -19,6 +19,7 @@ import { AUTHORIZATION_PAGES, metadataEndpoint } from './modules/frontends/index
 import { importRunJob, type UploadLimits, uploadsEndpoint } from './modules/imports/index.ts'
 import './modules/guidelines/index.ts'
 import { forgetOldLogins, PROVIDER_PAGES } from './modules/identity-providers/index.ts'
+import { INVITATION_PAGES, invitationSending, roundJob, sendingJob } from './modules/invitations/index.ts'
 import { departureWork } from './modules/leaving/index.ts'
 import './modules/listening/index.ts'
 import { deleteJob, integrationSchedule, syncJob, webhookEndpoint } from './modules/integrations/index.ts'
@@ -79,6 +80,8 @@ export function jobDefinitions(environment: OperationEnvironment): JobDefinition
     exclusionJob(environment),
     exportJob(environment),
     linkJob(environment),
+    roundJob(environment),
+    sendingJob(environment),
   ]
 }
 
@@ -105,6 +108,7 @@ export function recurringWork(environment: OperationEnvironment): RecurringWork[
     forgetOldLogins(environment),
     applyExclusions(environment),
     forgetMailedLinks(environment),
+    invitationSending(environment),
     sealingOfFormerIdentifiers(environment),
     monthlyClose(environment, CLOSERS),
   ]
@@ -125,6 +129,12 @@ export function endpoints(
     webhookEndpoint(environment),
     scimEndpoint(environment, tokens),
     metadataEndpoint(environment),
-    organizationPages(environment, [...AUTHORIZATION_PAGES, ...SESSION_PAGES, ...PROVIDER_PAGES, ...MAILED_LINK_PAGES]),
+    organizationPages(environment, [
+      ...AUTHORIZATION_PAGES,
+      ...SESSION_PAGES,
+      ...PROVIDER_PAGES,
+      ...MAILED_LINK_PAGES,
+      ...INVITATION_PAGES,
+    ]),
   ]
 }

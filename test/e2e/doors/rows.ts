@@ -119,6 +119,11 @@ const BY_MAIL = {
   erasure: proof('mailed-links.test.ts', 'is no log-in of whoever was erased'),
 }
 
+const INVITED_NO_MORE = proof(
+  'invitation-pages.test.ts',
+  'shows and answers nothing once the person was erased or the session has ended',
+)
+
 const proven: Readonly<Record<string, Proven>> = {
   '/hooks/': {
     isolation: proof('webhooks-in.test.ts', 'look like any unknown path for an unknown code'),
@@ -140,6 +145,32 @@ const proven: Readonly<Record<string, Proven>> = {
     ),
     revocation: proof('oauth.test.ts', OAUTH),
     erasure: proof('oauth.test.ts', 'are over once whoever began them is erased'),
+  },
+  '/o/:slug/invitation-answer': {
+    isolation: proof(
+      'invitation-pages.test.ts',
+      'takes "not now" and "never" as declines, of whoever it was sent to alone',
+    ),
+    revocation: INVITED_NO_MORE,
+    erasure: INVITED_NO_MORE,
+  },
+  '/o/:slug/invitation-end/': {
+    isolation: proof('invitation-pages.test.ts', 'is none at another organisation'),
+    revocation: proof(
+      'invitation-pages.test.ts',
+      'is worth nothing once its person was erased, and guesses are neither',
+    ),
+    erasure: proof('invitation-pages.test.ts', 'is worth nothing once its person was erased, and guesses are neither'),
+  },
+  '/o/:slug/invitation-log-in': {
+    isolation: proof('invitation-pages.test.ts', 'is none at another organisation'),
+    revocation: INVITED_NO_MORE,
+    erasure: INVITED_NO_MORE,
+  },
+  '/o/:slug/invitations/': {
+    isolation: proof('invitation-pages.test.ts', 'is none at another organisation'),
+    revocation: INVITED_NO_MORE,
+    erasure: INVITED_NO_MORE,
   },
   '/o/:slug/log-in/callback/': {
     isolation: proof('oidc-attacks.test.ts', 'is no log-in at another organisation, with its state, address or issuer'),

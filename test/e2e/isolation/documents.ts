@@ -123,6 +123,8 @@ function scalarValue(scalar: string, name: string, chooseId: ChooseId): unknown 
       return 1
     case 'Boolean':
       return true
+    case 'Date':
+      return '2036-01-01'
     case 'DateTime':
       return /^(to|endsAt|expiresAt)$/.test(name) ? '2027-02-01T00:00:00Z' : '2026-01-01T00:00:00Z'
     case 'BigInt':

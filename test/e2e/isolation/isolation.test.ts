@@ -30,6 +30,7 @@ const WITHOUT_IDS = [
   'metricsIngest',
   'organizationLeave',
   'organizationLeaveUndo',
+  'noticePreferenceSet',
   'organizationUpdate',
   'pluginConsent',
   'policyPackPublish',

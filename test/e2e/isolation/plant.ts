@@ -105,6 +105,20 @@ export async function plant(database: Database, organizationId: string): Promise
     const pair = await db.person.findMany({ select: { id: true }, orderBy: { id: 'asc' }, take: 2 })
     const [one = '', other = ''] = pair.map(({ id }) => id)
     await db.personDuplicate.create({ data: { personId: one, otherId: other, reasons: ['NAME'] } })
+    const participation = await db.participation.findFirstOrThrow({ select: { id: true, campaignId: true } })
+    const round = await db.invitationRound.create({
+      data: {
+        ...{ campaignId: participation.campaignId, integrationId, startedById: accountId },
+        ...{ message: 'Foreign secret message', mandateTasks: 'Foreign secret tasks', minutesPerWeek: 1 },
+        mandateUntil: new Date('2036-01-01'),
+      },
+    })
+    await db.invitationMessage.create({
+      data: {
+        ...{ roundId: round.id, campaignId: participation.campaignId, participationId: participation.id },
+        ...{ invitedAt: new Date(), kind: 'FIRST', number: 0, messageId: 'foreign-secret@foreign.example' },
+      },
+    })
     const rule = await db.noticeRule.create({
       data: {
         integrationId,

@@ -1212,6 +1212,8 @@ export type EventFilter = {
 
 /** Processing of personal data that can be switched off. */
 export type ExcludedProcessing =
+  /** Invitations and reminders: none are sent. */
+  | 'MESSAGES'
   /** Ties that integrations read, such as who writes to whom: nothing else of a message is ever stored. `TIES` covers it too. */
   | 'MESSAGE_METADATA'
   /** Scores: none are computed, stored or shown. */
@@ -1852,6 +1854,73 @@ export type IntegrationUpdateInput = {
   streams?: Array<string> | null | undefined;
 };
 
+/** A round of invitations that is not started. */
+export type InvitationPreviewInput = {
+  /** The campaign. */
+  campaignId: string;
+  /** The notifier that would send the messages. */
+  integrationId: string;
+  /** The time of the mandate, in minutes per week. */
+  minutesPerWeek: number;
+  /** The people, 1 to 500 of them; use either this or `segmentId`. */
+  personIds?: Array<string> | null | undefined;
+  /** The segment. */
+  segmentId?: string | null | undefined;
+};
+
+/** Conditions; all of them must hold. */
+export type InvitationRoundFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<InvitationRoundFilter> | null | undefined;
+  /** The campaign. */
+  campaignId?: IdFilter | null | undefined;
+  /** When they were started. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** This does not hold. */
+  not?: InvitationRoundFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<InvitationRoundFilter> | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** The order of a list of InvitationRound. */
+export type InvitationRoundOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: InvitationRoundOrderField;
+};
+
+/** What a list of InvitationRound can be ordered by; ties are broken by id. */
+export type InvitationRoundOrderField =
+  /** By the time they were started. */
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** Who is invited to what, and how. */
+export type InvitationRoundStartInput = {
+  /** Whether all of them gain something by taking part. Default: the value that was stated before for each, otherwise `UNKNOWN`. */
+  benefit?: Benefit | null | undefined;
+  /** The campaign. It must be live. */
+  campaignId: string;
+  /** The notifier: an integration that sends mail, to the address of each person, or writes into a chat. */
+  integrationId: string;
+  /** What they are asked to do. */
+  mandate: MandateInput;
+  /** Message to all of them, in plain text. The mandate and a link follow it, at most 5,000 characters. */
+  message: string;
+  /** The people; use either this or `segmentId`, 1 to 500 of them. */
+  personIds?: Array<string> | null | undefined;
+  /** Days after the first message on which whoever has not answered gets a reminder; empty for none, at most 10. */
+  remindAfterDays: Array<number>;
+  /** The segment whose people of now are invited, those whom you may read. */
+  segmentId?: string | null | undefined;
+  /** Subject of the messages. Default: one in the language of the person, at most 200 characters. */
+  subject?: string | null | undefined;
+};
+
 /** Conditions on a key; all of them must hold. */
 export type KeyFilter = {
   /** Equal, in the normal form of the field: any case of a network, a language or a country. */
@@ -2405,6 +2474,21 @@ export type NoticeFilter = {
   status?: NoticeStatusFilter | null | undefined;
   /** When it was last changed. */
   updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** Messages to people that they can end. Mails with a log-in link are none of them. */
+export type NoticeKind =
+  /** Invitations to campaigns. Without them there are no reminders either. */
+  | 'INVITATION'
+  /** Reminders of invitations. */
+  | 'REMINDER';
+
+/** Whether a person gets messages of a kind. */
+export type NoticePreferenceSetInput = {
+  /** Whether you get no more of them. */
+  ended: boolean;
+  /** The kind. */
+  kind: NoticeKind;
 };
 
 /** Who is notified of which events, and how. */
@@ -3361,7 +3445,7 @@ export type ProcessingExclusionCreateInput = {
   country?: string | null | undefined;
   /** The person. */
   personId?: string | null | undefined;
-  /** Everything that is switched off, 1 to 3 of them. */
+  /** Everything that is switched off, 1 to 4 of them. */
   processing: Array<ExcludedProcessing>;
   /** Why. */
   reason: ExclusionReason;
@@ -3416,7 +3500,7 @@ export type ProcessingExclusionOrderField =
 
 /** The changes of an exclusion. A field that is left out keeps its value. */
 export type ProcessingExclusionUpdateInput = {
-  /** Everything that is switched off, 1 to 3 of them. */
+  /** Everything that is switched off, 1 to 4 of them. */
   processing?: Array<ExcludedProcessing> | null | undefined;
   /** Why. */
   reason?: ExclusionReason | null | undefined;
@@ -3899,6 +3983,14 @@ export type SegmentUpdateInput = {
   name?: string | null | undefined;
 };
 
+/** The time of the day in which invitations and reminders are sent to the people of a site. */
+export type SendingHoursInput = {
+  /** The first minute, in the time zone of the site, such as `08:00`. */
+  from: string;
+  /** The first minute after it, such as `18:30`. It is on the next day when it is not later than `from`. */
+  until: string;
+};
+
 /** The length of the steps of a series, by the clock and calendar of its time zone. */
 export type SeriesBucket =
   /** A day, which has 23 or 25 hours when clocks change. */
@@ -4056,6 +4148,8 @@ export type ShareStatusFilter = {
 export type SiteCreateInput = {
   /** The name; regardless of case and blanks, it is unique in the organisation, at most 200 characters. */
   name: string;
+  /** When invitations and reminders are sent to its people. Null for any time. */
+  sendingHours?: SendingHoursInput | null | undefined;
   /** IANA time zone, such as `Europe/Paris`. */
   timeZone?: string | null | undefined;
 };
@@ -4095,6 +4189,8 @@ export type SiteOrderField =
 
 /** The changes of a site. A field that is left out stays as it is. */
 export type SiteUpdateInput = {
+  /** When invitations and reminders are sent to its people. Null for any time. Null clears it. */
+  sendingHours?: SendingHoursInput | null | undefined;
   /** IANA time zone, such as `Europe/Paris`. Null clears it. */
   timeZone?: string | null | undefined;
 };
@@ -4491,6 +4587,8 @@ export type CampaignQuery = { node:
     | { __typename: 'IdentityProvider' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
+    | { __typename: 'InvitationMessage' }
+    | { __typename: 'InvitationRound' }
     | { __typename: 'LogInSession' }
     | { __typename: 'Membership' }
     | { __typename: 'Mention' }
@@ -4564,6 +4662,8 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'IdentityProvider' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
+    | { __typename: 'InvitationMessage' }
+    | { __typename: 'InvitationRound' }
     | { __typename: 'LogInSession' }
     | { __typename: 'Membership' }
     | { __typename: 'Mention' }
@@ -4917,6 +5017,8 @@ export type ImportQuery = { node:
     | { __typename: 'IdentityProvider' }
     | { __typename: 'Import', id: string, status: RunStatus | (string & {}), created: number, updated: number, unchanged: number, withheld: number, rejected: number, error: string | null, progress: { processed: number, total: number | null }, problems: { totalCount: number, nodes: Array<{ line: number, column: string | null, message: string }> } }
     | { __typename: 'Integration' }
+    | { __typename: 'InvitationMessage' }
+    | { __typename: 'InvitationRound' }
     | { __typename: 'LogInSession' }
     | { __typename: 'Membership' }
     | { __typename: 'Mention' }
@@ -4997,6 +5099,8 @@ export type IntegrationQuery = { node:
     | { __typename: 'IdentityProvider' }
     | { __typename: 'Import' }
     | { __typename: 'Integration', id: string, name: string, kind: IntegrationKind | (string & {}), status: IntegrationStatus | (string & {}), failureCount: number, restsUntil: string | null, config: unknown, streams: Array<string>, schedule: string | null, nextRuns: Array<string>, webhookUrl: string | null, version: number, connector: { id: string, title: string | null, configSchema: unknown } | null, notifier: { id: string, title: string | null, configSchema: unknown } | null, person: { id: string, displayName: string } | null, secrets: Array<{ name: string, title: string | null, description: string | null, type: SecretType | (string & {}), required: boolean, isSet: boolean, setAt: string | null, expiresAt: string | null, needsLogin: boolean }> }
+    | { __typename: 'InvitationMessage' }
+    | { __typename: 'InvitationRound' }
     | { __typename: 'LogInSession' }
     | { __typename: 'Membership' }
     | { __typename: 'Mention' }
@@ -5230,6 +5334,8 @@ export type SyncRunQuery = { node:
     | { __typename: 'IdentityProvider' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
+    | { __typename: 'InvitationMessage' }
+    | { __typename: 'InvitationRound' }
     | { __typename: 'LogInSession' }
     | { __typename: 'Membership' }
     | { __typename: 'Mention' }
@@ -5303,6 +5409,8 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'IdentityProvider' }
     | { __typename: 'Import' }
     | { __typename: 'Integration', id: string, runs: { totalCount: number, nodes: Array<{ id: string, stream: string, trigger: SyncTrigger | (string & {}), status: RunStatus | (string & {}), upserted: number, unchanged: number, deleted: number, skipped: number, requests: number, durationMs: number | null, createdAt: string, finishedAt: string | null, error: { kind: FailureKind | (string & {}), message: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'InvitationMessage' }
+    | { __typename: 'InvitationRound' }
     | { __typename: 'LogInSession' }
     | { __typename: 'Membership' }
     | { __typename: 'Mention' }
@@ -5375,6 +5483,8 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'IdentityProvider' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
+    | { __typename: 'InvitationMessage' }
+    | { __typename: 'InvitationRound' }
     | { __typename: 'LogInSession' }
     | { __typename: 'Membership' }
     | { __typename: 'Mention' }
@@ -5496,6 +5606,8 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'IdentityProvider' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
+    | { __typename: 'InvitationMessage' }
+    | { __typename: 'InvitationRound' }
     | { __typename: 'LogInSession' }
     | { __typename: 'Membership' }
     | { __typename: 'Mention' }
@@ -5568,6 +5680,8 @@ export type CampaignReportQuery = { node:
     | { __typename: 'IdentityProvider' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
+    | { __typename: 'InvitationMessage' }
+    | { __typename: 'InvitationRound' }
     | { __typename: 'LogInSession' }
     | { __typename: 'Membership' }
     | { __typename: 'Mention' }
@@ -5697,6 +5811,8 @@ export type NoticeQuery = { node:
     | { __typename: 'IdentityProvider' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
+    | { __typename: 'InvitationMessage' }
+    | { __typename: 'InvitationRound' }
     | { __typename: 'LogInSession' }
     | { __typename: 'Membership' }
     | { __typename: 'Mention' }
@@ -5770,6 +5886,8 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'IdentityProvider' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
+    | { __typename: 'InvitationMessage' }
+    | { __typename: 'InvitationRound' }
     | { __typename: 'LogInSession' }
     | { __typename: 'Membership' }
     | { __typename: 'Mention' }
@@ -5935,6 +6053,8 @@ export type ScoreRunQuery = { node:
     | { __typename: 'IdentityProvider' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
+    | { __typename: 'InvitationMessage' }
+    | { __typename: 'InvitationRound' }
     | { __typename: 'LogInSession' }
     | { __typename: 'Membership' }
     | { __typename: 'Mention' }
@@ -6061,6 +6181,8 @@ export type PublicationQuery = { node:
     | { __typename: 'IdentityProvider' }
     | { __typename: 'Import' }
     | { __typename: 'Integration' }
+    | { __typename: 'InvitationMessage' }
+    | { __typename: 'InvitationRound' }
     | { __typename: 'LogInSession' }
     | { __typename: 'Membership' }
     | { __typename: 'Mention' }
@@ -6633,6 +6755,37 @@ export type IntegrationByIdQueryVariables = Exact<{
 
 export type IntegrationByIdQuery = { integration: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null, connector: { configSchema: unknown, description: string | null, id: string, plugin: string | null, receivesWebhooks: boolean, title: string | null, version: string | null } | null, lastRun: { createdAt: string, deleted: number, dueAt: string | null, durationMs: number | null, finishedAt: string | null, id: string, pages: number, quotaUnits: number, requests: number, skipped: number, startedAt: string | null, status: RunStatus | (string & {}), stream: string, trigger: SyncTrigger | (string & {}), unchanged: number, updatedAt: string, upserted: number } | null, notifier: { channel: NotifierChannel | (string & {}) | null, configSchema: unknown, description: string | null, id: string, plugin: string | null, title: string | null, version: string | null } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, secrets: Array<{ closedTo: Array<string>, description: string | null, expiresAt: string | null, isSet: boolean, name: string, needsLogin: boolean, required: boolean, sealedTo: Array<string>, setAt: string | null, title: string | null, type: SecretType | (string & {}) }> } | null };
 
+export type InvitationMessageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InvitationMessageQuery = { invitationMessage: { attempts: number, bouncedAt: string | null, cancelCause: InvitationCancelCause | (string & {}) | null, createdAt: string, dueAt: string | null, id: string, kind: InvitationMessageKind | (string & {}), messageId: string | null, sentAt: string | null, status: InvitationMessageStatus | (string & {}), unclear: number, updatedAt: string, error: { kind: FailureKind | (string & {}), message: string } | null, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, neverAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null } | null };
+
+export type InvitationPreviewQueryVariables = Exact<{
+  input: InvitationPreviewInput;
+}>;
+
+
+export type InvitationPreviewQuery = { invitationPreview: { toAsk: number | null, hidden: { minimum: number | null, reason: HiddenReason | (string & {}) } | null, leftOut: Array<{ count: number | null, reason: InvitationLeftOutReason | (string & {}) }> } | null };
+
+export type InvitationRoundQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InvitationRoundQuery = { invitationRound: { benefit: Benefit | (string & {}) | null, createdAt: string, endedAt: string | null, id: string, invitationMessage: string, remindAfterDays: Array<number>, status: RunStatus | (string & {}), subject: string | null, updatedAt: string, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, mandate: { minutesPerWeek: number, tasks: string, until: string } | null, notifier: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null, outcomes: { asked: number | null, waiting: number | null }, segment: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null } | null };
+
+export type InvitationRoundsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: InvitationRoundFilter | null | undefined;
+  first?: number | null | undefined;
+  orderBy?: InvitationRoundOrder | null | undefined;
+}>;
+
+
+export type InvitationRoundsQuery = { invitationRounds: { totalCount: number, nodes: Array<{ benefit: Benefit | (string & {}) | null, createdAt: string, endedAt: string | null, id: string, invitationMessage: string, remindAfterDays: Array<number>, status: RunStatus | (string & {}), subject: string | null, updatedAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
 export type LedgerThresholdsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -6776,6 +6929,8 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'IdentityProvider', id: string }
     | { __typename: 'Import', id: string }
     | { __typename: 'Integration', id: string }
+    | { __typename: 'InvitationMessage', id: string }
+    | { __typename: 'InvitationRound', id: string }
     | { __typename: 'LogInSession', id: string }
     | { __typename: 'Membership', id: string }
     | { __typename: 'Mention', id: string }
@@ -7057,7 +7212,7 @@ export type SiteQueryVariables = Exact<{
 }>;
 
 
-export type SiteQuery = { site: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null };
+export type SiteQuery = { site: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number, sendingHours: { from: string, until: string } | null } | null };
 
 export type SitesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -7665,6 +7820,29 @@ export type ImportCancelMutation = { importCancel:
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
+export type InvitationMessageMarkBouncedMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InvitationMessageMarkBouncedMutation = { invitationMessageMarkBounced:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvitationMessage', attempts: number, bouncedAt: string | null, cancelCause: InvitationCancelCause | (string & {}) | null, createdAt: string, dueAt: string | null, id: string, kind: InvitationMessageKind | (string & {}), messageId: string | null, sentAt: string | null, status: InvitationMessageStatus | (string & {}), unclear: number, updatedAt: string, error: { kind: FailureKind | (string & {}), message: string } | null, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, neverAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type InvitationRoundStartMutationVariables = Exact<{
+  input: InvitationRoundStartInput;
+}>;
+
+
+export type InvitationRoundStartMutation = { invitationRoundStart:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvitationRound', benefit: Benefit | (string & {}) | null, createdAt: string, endedAt: string | null, id: string, invitationMessage: string, remindAfterDays: Array<number>, status: RunStatus | (string & {}), subject: string | null, updatedAt: string, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, mandate: { minutesPerWeek: number, tasks: string, until: string } | null, notifier: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null, outcomes: { asked: number | null, waiting: number | null }, segment: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
 export type LeadingDirectorySetMutationVariables = Exact<{
   input: LeadingDirectorySetInput;
 }>;
@@ -7824,6 +8002,17 @@ export type NominationDeleteMutationVariables = Exact<{
 export type NominationDeleteMutation = { nominationDelete:
     | { __typename: 'NominationDeletePayload', deletedId: string }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type NoticePreferenceSetMutationVariables = Exact<{
+  input: NoticePreferenceSetInput;
+}>;
+
+
+export type NoticePreferenceSetMutation = { noticePreferenceSet:
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NoticePreference', ended: boolean, kind: NoticeKind | (string & {}) }
    };
 
 export type ObjectiveArchiveMutationVariables = Exact<{
@@ -8281,7 +8470,7 @@ export type SiteCreateMutationVariables = Exact<{
 export type SiteCreateMutation = { siteCreate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Site', createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number }
+    | { __typename: 'Site', createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number, sendingHours: { from: string, until: string } | null }
    };
 
 export type SiteUpdateMutationVariables = Exact<{
@@ -8295,7 +8484,7 @@ export type SiteUpdateMutation = { siteUpdate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Site', createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number }
+    | { __typename: 'Site', createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number, sendingHours: { from: string, until: string } | null }
    };
 
 export type SocialNetworkAddMutationVariables = Exact<{
@@ -8459,6 +8648,43 @@ export type IdentityCause =
   | 'CLAIM'
   | 'LINK'
   | 'MAIL';
+
+
+/** Why a message is not sent any more. */
+export type InvitationCancelCause =
+  | 'ANSWERED'
+  | 'CAMPAIGN'
+  | 'EXCLUDED'
+  | 'INACTIVE'
+  | 'NOTICES_ENDED'
+  | 'NO_ADDRESS'
+  | 'UNREACHED';
+
+
+/** Why people are not invited. Of several reasons the first counts, in the order `INACTIVE`, `EXCLUDED`, `ALREADY_ASKED`, `NO_ADDRESS`, `NOTICES_ENDED`, `OVER_TIME_CAP`. */
+export type InvitationLeftOutReason =
+  | 'ALREADY_ASKED'
+  | 'EXCLUDED'
+  | 'INACTIVE'
+  | 'NOTICES_ENDED'
+  | 'NO_ADDRESS'
+  | 'OVER_TIME_CAP';
+
+
+/** What a message is. */
+export type InvitationMessageKind =
+  | 'FIRST'
+  | 'REMINDER';
+
+
+/** The status of a message. */
+export type InvitationMessageStatus =
+  | 'BOUNCED'
+  | 'CANCELLED'
+  | 'FAILED'
+  | 'QUEUED'
+  | 'SENT'
+  | 'UNCLEAR';
 
 
 /** How a person logged in at this server. */
@@ -12307,6 +12533,146 @@ export const IntegrationByIdDocument = /* @__PURE__ */ new TypedDocumentString<I
   }
 }`)
 
+export const InvitationMessageDocument = /* @__PURE__ */ new TypedDocumentString<InvitationMessageQuery, InvitationMessageQueryVariables>(`query InvitationMessage($id: ID!) {
+  invitationMessage(id: $id) {
+    attempts
+    bouncedAt
+    cancelCause
+    createdAt
+    dueAt
+    error {
+      kind
+      message
+    }
+    id
+    kind
+    messageId
+    participation {
+      acceptedAt
+      benefit
+      createdAt
+      declinedAt
+      id
+      invitationMessage
+      invitedAt
+      leftAt
+      neverAt
+      status
+      updatedAt
+      version
+    }
+    sentAt
+    status
+    unclear
+    updatedAt
+  }
+}`)
+
+export const InvitationPreviewDocument = /* @__PURE__ */ new TypedDocumentString<InvitationPreviewQuery, InvitationPreviewQueryVariables>(`query InvitationPreview($input: InvitationPreviewInput!) {
+  invitationPreview(input: $input) {
+    hidden {
+      minimum
+      reason
+    }
+    leftOut {
+      count
+      reason
+    }
+    toAsk
+  }
+}`)
+
+export const InvitationRoundDocument = /* @__PURE__ */ new TypedDocumentString<InvitationRoundQuery, InvitationRoundQueryVariables>(`query InvitationRound($id: ID!) {
+  invitationRound(id: $id) {
+    benefit
+    campaign {
+      audienceCountries
+      brief
+      createdAt
+      endsAt
+      id
+      launchedAt
+      name
+      networks
+      startsAt
+      status
+      updatedAt
+      utmCampaign
+      version
+    }
+    createdAt
+    endedAt
+    id
+    invitationMessage
+    mandate {
+      minutesPerWeek
+      tasks
+      until
+    }
+    notifier {
+      config
+      createdAt
+      failureCount
+      id
+      idsOf
+      kind
+      name
+      restsUntil
+      schedule
+      status
+      streams
+      updatedAt
+      version
+      webhookUrl
+    }
+    outcomes {
+      asked
+      waiting
+    }
+    remindAfterDays
+    segment {
+      createdAt
+      description
+      filter
+      id
+      key
+      name
+      publishedAt
+      updatedAt
+      version
+    }
+    status
+    subject
+    updatedAt
+  }
+}`)
+
+export const InvitationRoundsDocument = /* @__PURE__ */ new TypedDocumentString<InvitationRoundsQuery, InvitationRoundsQueryVariables>(`query InvitationRounds($after: String, $filter: InvitationRoundFilter, $first: Int, $orderBy: InvitationRoundOrder) {
+  invitationRounds(
+    after: $after
+    filter: $filter
+    first: $first
+    orderBy: $orderBy
+  ) {
+    nodes {
+      benefit
+      createdAt
+      endedAt
+      id
+      invitationMessage
+      remindAfterDays
+      status
+      subject
+      updatedAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}`)
+
 export const LedgerThresholdsDocument = /* @__PURE__ */ new TypedDocumentString<LedgerThresholdsQuery, LedgerThresholdsQueryVariables>(`query LedgerThresholds {
   ledgerThresholds {
     amount {
@@ -13851,6 +14217,10 @@ export const SiteDocument = /* @__PURE__ */ new TypedDocumentString<SiteQuery, S
     createdAt
     id
     name
+    sendingHours {
+      from
+      until
+    }
     timeZone
     updatedAt
     version
@@ -16088,6 +16458,122 @@ export const ImportCancelDocument = /* @__PURE__ */ new TypedDocumentString<Impo
   }
 }`)
 
+export const InvitationMessageMarkBouncedDocument = /* @__PURE__ */ new TypedDocumentString<InvitationMessageMarkBouncedMutation, InvitationMessageMarkBouncedMutationVariables>(`mutation InvitationMessageMarkBounced($id: ID!) {
+  invitationMessageMarkBounced(id: $id) {
+    __typename
+    ... on InvitationMessage {
+      attempts
+      bouncedAt
+      cancelCause
+      createdAt
+      dueAt
+      error {
+        kind
+        message
+      }
+      id
+      kind
+      messageId
+      participation {
+        acceptedAt
+        benefit
+        createdAt
+        declinedAt
+        id
+        invitationMessage
+        invitedAt
+        leftAt
+        neverAt
+        status
+        updatedAt
+        version
+      }
+      sentAt
+      status
+      unclear
+      updatedAt
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const InvitationRoundStartDocument = /* @__PURE__ */ new TypedDocumentString<InvitationRoundStartMutation, InvitationRoundStartMutationVariables>(`mutation InvitationRoundStart($input: InvitationRoundStartInput!) {
+  invitationRoundStart(input: $input) {
+    __typename
+    ... on InvitationRound {
+      benefit
+      campaign {
+        audienceCountries
+        brief
+        createdAt
+        endsAt
+        id
+        launchedAt
+        name
+        networks
+        startsAt
+        status
+        updatedAt
+        utmCampaign
+        version
+      }
+      createdAt
+      endedAt
+      id
+      invitationMessage
+      mandate {
+        minutesPerWeek
+        tasks
+        until
+      }
+      notifier {
+        config
+        createdAt
+        failureCount
+        id
+        idsOf
+        kind
+        name
+        restsUntil
+        schedule
+        status
+        streams
+        updatedAt
+        version
+        webhookUrl
+      }
+      outcomes {
+        asked
+        waiting
+      }
+      remindAfterDays
+      segment {
+        createdAt
+        description
+        filter
+        id
+        key
+        name
+        publishedAt
+        updatedAt
+        version
+      }
+      status
+      subject
+      updatedAt
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
 export const LeadingDirectorySetDocument = /* @__PURE__ */ new TypedDocumentString<LeadingDirectorySetMutation, LeadingDirectorySetMutationVariables>(`mutation LeadingDirectorySet($input: LeadingDirectorySetInput!) {
   leadingDirectorySet(input: $input) {
     __typename
@@ -16425,6 +16911,21 @@ export const NominationDeleteDocument = /* @__PURE__ */ new TypedDocumentString<
     __typename
     ... on NominationDeletePayload {
       deletedId
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const NoticePreferenceSetDocument = /* @__PURE__ */ new TypedDocumentString<NoticePreferenceSetMutation, NoticePreferenceSetMutationVariables>(`mutation NoticePreferenceSet($input: NoticePreferenceSetInput!) {
+  noticePreferenceSet(input: $input) {
+    __typename
+    ... on NoticePreference {
+      ended
+      kind
     }
     ... on UserError {
       code
@@ -18363,6 +18864,10 @@ export const SiteCreateDocument = /* @__PURE__ */ new TypedDocumentString<SiteCr
       createdAt
       id
       name
+      sendingHours {
+        from
+        until
+      }
       timeZone
       updatedAt
       version
@@ -18382,6 +18887,10 @@ export const SiteUpdateDocument = /* @__PURE__ */ new TypedDocumentString<SiteUp
       createdAt
       id
       name
+      sendingHours {
+        from
+        until
+      }
       timeZone
       updatedAt
       version

@@ -394,6 +394,17 @@ export const possibleTypes = {
     "InvalidInputError",
     "NotFoundError"
   ],
+  "InvitationMessageMarkBouncedResult": [
+    "ConflictError",
+    "InvitationMessage",
+    "NotFoundError"
+  ],
+  "InvitationRoundStartResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "InvitationRound",
+    "NotFoundError"
+  ],
   "LeadingDirectorySetResult": [
     "ConflictError",
     "InvalidInputError",
@@ -485,6 +496,8 @@ export const possibleTypes = {
     "IdentityProvider",
     "Import",
     "Integration",
+    "InvitationMessage",
+    "InvitationRound",
     "LogInSession",
     "Membership",
     "Mention",
@@ -532,6 +545,11 @@ export const possibleTypes = {
   "NominationDeleteResult": [
     "NominationDeletePayload",
     "NotFoundError"
+  ],
+  "NoticePreferenceSetResult": [
+    "InvalidInputError",
+    "NotFoundError",
+    "NoticePreference"
   ],
   "NoticeRuleCreateResult": [
     "ConflictError",

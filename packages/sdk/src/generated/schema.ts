@@ -1147,6 +1147,8 @@ export type Campaign = Node & {
   endsAt: Scalars['DateTime']['output'];
   /** Global id. */
   id: Scalars['ID']['output'];
+  /** The rounds of invitations to the campaign. */
+  invitationRounds?: Maybe<InvitationRoundConnection>;
   /** How people answered the invitations to it, as of now. */
   invitationStatistics: InvitationStatistics;
   /** When the campaign was first launched. Null before. */
@@ -1214,6 +1216,15 @@ export type Campaign_costsArgs = {
   filter?: InputMaybe<CostFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CostOrder>;
+};
+
+
+/** A campaign: the topics that ambassadors speak about for a time, and the objectives that it is to reach. */
+export type Campaign_invitationRoundsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<InvitationRoundFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<InvitationRoundOrder>;
 };
 
 
@@ -3435,6 +3446,8 @@ export type EventType = {
 
 /** Processing of personal data that can be switched off. */
 export type ExcludedProcessing =
+  /** Invitations and reminders: none are sent. */
+  | 'MESSAGES'
   /** Ties that integrations read, such as who writes to whom: nothing else of a message is ever stored. `TIES` covers it too. */
   | 'MESSAGE_METADATA'
   /** Scores: none are computed, stored or shown. */
@@ -5162,6 +5175,222 @@ export type InvalidInputError = UserError & {
   places: Array<WrongPlace>;
 };
 
+/** Why a message is not sent any more. */
+export type InvitationCancelCause =
+  /** The person answered, or the invitation was withdrawn. */
+  | 'ANSWERED'
+  /** The campaign is over. */
+  | 'CAMPAIGN'
+  /** Messages to the person are switched off, or their data is kept and not used. */
+  | 'EXCLUDED'
+  /** The person is archived or not active any more. */
+  | 'INACTIVE'
+  /** The person ended such messages. */
+  | 'NOTICES_ENDED'
+  /** The person has no mail address any more. */
+  | 'NO_ADDRESS'
+  /** An earlier message came back. */
+  | 'UNREACHED';
+
+/** People who are not invited for one reason. */
+export type InvitationLeftOut = {
+  __typename: 'InvitationLeftOut';
+  /** How many people. Null without the permission to list these people (`person:read`, `participation:read`, `participation:invite`). */
+  count?: Maybe<Scalars['Int']['output']>;
+  /** Why. */
+  reason: InvitationLeftOutReason | (string & {});
+};
+
+/** Why people are not invited. Of several reasons the first counts, in the order `INACTIVE`, `EXCLUDED`, `ALREADY_ASKED`, `NO_ADDRESS`, `NOTICES_ENDED`, `OVER_TIME_CAP`. */
+export type InvitationLeftOutReason =
+  /** They are invited already, take part, or asked not to be invited again. */
+  | 'ALREADY_ASKED'
+  /** Messages to them are switched off, or their data is kept and not used. */
+  | 'EXCLUDED'
+  /** They are archived or not active any more. */
+  | 'INACTIVE'
+  /** They ended invitations. */
+  | 'NOTICES_ENDED'
+  /** They have no mail address. */
+  | 'NO_ADDRESS'
+  /** What they accepted would ask for too much of their time together with this: see `Organization.mostMinutesPerWeek`. */
+  | 'OVER_TIME_CAP';
+
+/** One message to an invited person. It has one Message-ID, however often it is tried. */
+export type InvitationMessage = Node & {
+  __typename: 'InvitationMessage';
+  /** Attempts to send it. */
+  attempts: Scalars['Int']['output'];
+  /** When it came back; null when it did not. */
+  bouncedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it is not sent any more; null unless it is `CANCELLED`. */
+  cancelCause?: Maybe<InvitationCancelCause | (string & {})>;
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it is sent at the earliest; null when it is not sent any more. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why the last attempt failed; null when it did not. */
+  error?: Maybe<Failure>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** What it is. */
+  kind: InvitationMessageKind | (string & {});
+  /** The id that the notifier gave it, such as the Message-ID of a mail; null before it was accepted. */
+  messageId?: Maybe<Scalars['String']['output']>;
+  /** Whose invitation it is about; null without the permission `participation:read`. */
+  participation?: Maybe<Participation>;
+  /** When it was sent first, or may have been; null before. */
+  sentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its status. */
+  status: InvitationMessageStatus | (string & {});
+  /** Attempts of which nobody knows whether it arrived. */
+  unclear: Scalars['Int']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of a list of InvitationMessage. */
+export type InvitationMessageConnection = {
+  __typename: 'InvitationMessageConnection';
+  /** The objects of this page with their cursors. */
+  edges: Array<InvitationMessageEdge>;
+  /** The objects of this page. */
+  nodes: Array<InvitationMessage>;
+  /** Position of this page in the list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One InvitationMessage on a page, with its cursor. */
+export type InvitationMessageEdge = {
+  __typename: 'InvitationMessageEdge';
+  /** Cursor to use as `after` for the next page. */
+  cursor: Scalars['String']['output'];
+  /** The object. */
+  node: InvitationMessage;
+};
+
+/** Conditions; all of them must hold. */
+export type InvitationMessageFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<InvitationMessageFilter>>;
+  /** Attempts to send them. */
+  attempts?: InputMaybe<IntFilter>;
+  /** When they were created. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** What they are. */
+  kind?: InputMaybe<InvitationMessageKindFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<InvitationMessageFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<InvitationMessageFilter>>;
+  /** Their status. */
+  status?: InputMaybe<InvitationMessageStatusFilter>;
+  /** Attempts of which nobody knows whether they arrived. */
+  unclear?: InputMaybe<IntFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** What a message is. */
+export type InvitationMessageKind =
+  /** The invitation. */
+  | 'FIRST'
+  /** A reminder of it. */
+  | 'REMINDER';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type InvitationMessageKindFilter = {
+  /** This one. */
+  eq?: InputMaybe<InvitationMessageKind>;
+  /** One of these (at most 100). */
+  in?: InputMaybe<Array<InvitationMessageKind>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Result of `invitationMessageMarkBounced`: the object, or why the act was refused. */
+export type InvitationMessageMarkBouncedResult = ConflictError | InvitationMessage | NotFoundError;
+
+/** The order of a list of InvitationMessage. */
+export type InvitationMessageOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: InvitationMessageOrderField;
+};
+
+/** What a list of InvitationMessage can be ordered by; ties are broken by id. */
+export type InvitationMessageOrderField =
+  /** By creation time. */
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** The status of a message. */
+export type InvitationMessageStatus =
+  /** The mail server refused it for good, or it came back. */
+  | 'BOUNCED'
+  /** It is not sent any more: see `cancelCause`. */
+  | 'CANCELLED'
+  /** It was not sent, and is not tried again. */
+  | 'FAILED'
+  /** Waiting for its time, the hours of the site, the cap on messages, or a retry. */
+  | 'QUEUED'
+  /** The mail server or the chat accepted it. */
+  | 'SENT'
+  /** Nobody knows whether it arrived: it was sent as a whole, and the answer was lost. A mail is sent again once under the same Message-ID, a chat message never. */
+  | 'UNCLEAR';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type InvitationMessageStatusFilter = {
+  /** This one. */
+  eq?: InputMaybe<InvitationMessageStatus>;
+  /** One of these (at most 100). */
+  in?: InputMaybe<Array<InvitationMessageStatus>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What became of the people of a round. */
+export type InvitationOutcomes = {
+  __typename: 'InvitationOutcomes';
+  /** The number of people who were invited. Null without the permission to list these people (`person:read`, `participation:read`, `participation:invite`). */
+  asked?: Maybe<Scalars['Int']['output']>;
+  /** Why the numbers of people here are hidden. Null when they are shown. */
+  hidden?: Maybe<Hidden>;
+  /** Those who were left out, by reason. Empty for whoever may not list people. */
+  leftOut: Array<InvitationLeftOut>;
+  /** The number of people whose turn has not come. Null without the permission to list these people (`person:read`, `participation:read`, `participation:invite`). */
+  waiting?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Whom a round of invitations would ask now. Nothing is stored. */
+export type InvitationPreview = {
+  __typename: 'InvitationPreview';
+  /** Why the numbers of people here are hidden. Null when they are shown. */
+  hidden?: Maybe<Hidden>;
+  /** Those who would be left out, by reason. Empty for whoever may not list people. */
+  leftOut: Array<InvitationLeftOut>;
+  /** The number of people who would be invited. Null without the permission to list these people (`person:read`, `participation:read`, `participation:invite`). */
+  toAsk?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A round of invitations that is not started. */
+export type InvitationPreviewInput = {
+  /** The campaign. */
+  campaignId: Scalars['ID']['input'];
+  /** The notifier that would send the messages. */
+  integrationId: Scalars['ID']['input'];
+  /** The time of the mandate, in minutes per week. */
+  minutesPerWeek: Scalars['Int']['input'];
+  /** The people, 1 to 500 of them; use either this or `segmentId`. */
+  personIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The segment. */
+  segmentId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Why one of the people was not invited. */
 export type InvitationRefusal = {
   __typename: 'InvitationRefusal';
@@ -5172,6 +5401,128 @@ export type InvitationRefusal = {
   /** The person’s id, as in the input. */
   personId: Scalars['ID']['output'];
 };
+
+/** People who are invited to a campaign together, and how they are written to. */
+export type InvitationRound = Node & {
+  __typename: 'InvitationRound';
+  /** Whether they gain something by taking part; null keeps what was stated before. */
+  benefit?: Maybe<Benefit | (string & {})>;
+  /** What they are invited to; null without the permission `campaign:read`. */
+  campaign?: Maybe<Campaign>;
+  /** When it was started. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When everybody had been invited or left out; null before. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** What the team wrote to all of them, in plain text. */
+  invitationMessage: Scalars['String']['output'];
+  /** What they are asked to do. Never null. */
+  mandate?: Maybe<Mandate>;
+  /** Its messages, the latest first. */
+  messages: InvitationMessageConnection;
+  /** The integration that sends the messages; null without the permission `integration:read`. */
+  notifier?: Maybe<Integration>;
+  /** What became of the people so far. */
+  outcomes: InvitationOutcomes;
+  /** Days after the first message on which whoever has not answered gets a reminder. */
+  remindAfterDays: Array<Scalars['Int']['output']>;
+  /** The segment whose people of then they are; null for people who were named, and when it is gone. */
+  segment?: Maybe<Segment>;
+  /** How far it is: `SUCCEEDED` when everybody was invited or left out, `FAILED` when the campaign was no longer live before that. Messages have a status of their own. */
+  status: RunStatus | (string & {});
+  /** Subject of the messages; null for one in the language of each person. */
+  subject?: Maybe<Scalars['String']['output']>;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/** People who are invited to a campaign together, and how they are written to. */
+export type InvitationRound_messagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<InvitationMessageFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<InvitationMessageOrder>;
+};
+
+/** A page of a list of InvitationRound. */
+export type InvitationRoundConnection = {
+  __typename: 'InvitationRoundConnection';
+  /** The objects of this page with their cursors. */
+  edges: Array<InvitationRoundEdge>;
+  /** The objects of this page. */
+  nodes: Array<InvitationRound>;
+  /** Position of this page in the list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One InvitationRound on a page, with its cursor. */
+export type InvitationRoundEdge = {
+  __typename: 'InvitationRoundEdge';
+  /** Cursor to use as `after` for the next page. */
+  cursor: Scalars['String']['output'];
+  /** The object. */
+  node: InvitationRound;
+};
+
+/** Conditions; all of them must hold. */
+export type InvitationRoundFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<InvitationRoundFilter>>;
+  /** The campaign. */
+  campaignId?: InputMaybe<IdFilter>;
+  /** When they were started. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<InvitationRoundFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<InvitationRoundFilter>>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** The order of a list of InvitationRound. */
+export type InvitationRoundOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: InvitationRoundOrderField;
+};
+
+/** What a list of InvitationRound can be ordered by; ties are broken by id. */
+export type InvitationRoundOrderField =
+  /** By the time they were started. */
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** Who is invited to what, and how. */
+export type InvitationRoundStartInput = {
+  /** Whether all of them gain something by taking part. Default: the value that was stated before for each, otherwise `UNKNOWN`. */
+  benefit?: InputMaybe<Benefit>;
+  /** The campaign. It must be live. */
+  campaignId: Scalars['ID']['input'];
+  /** The notifier: an integration that sends mail, to the address of each person, or writes into a chat. */
+  integrationId: Scalars['ID']['input'];
+  /** What they are asked to do. */
+  mandate: MandateInput;
+  /** Message to all of them, in plain text. The mandate and a link follow it, at most 5,000 characters. */
+  message: Scalars['String']['input'];
+  /** The people; use either this or `segmentId`, 1 to 500 of them. */
+  personIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Days after the first message on which whoever has not answered gets a reminder; empty for none, at most 10. */
+  remindAfterDays: Array<Scalars['Int']['input']>;
+  /** The segment whose people of now are invited, those whom you may read. */
+  segmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Subject of the messages. Default: one in the language of the person, at most 200 characters. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Result of `invitationRoundStart`: the object, or why the act was refused. */
+export type InvitationRoundStartResult = ConflictError | InvalidInputError | InvitationRound | NotFoundError;
 
 /** How many people were asked to take part in a campaign, and how they answered. */
 export type InvitationStatistics = {
@@ -6744,6 +7095,10 @@ export type Mutation = {
   integrationSync: IntegrationSyncResult;
   /** Changes name, settings, secrets, streams or schedule. New settings or secrets make a failing integration active again. */
   integrationUpdate: IntegrationUpdateResult;
+  /** Reports that a message which the mail server had accepted came back later. For an account of the mail system; find the message by `InvitationMessage.messageId`. No reminder of it is sent. */
+  invitationMessageMarkBounced: InvitationMessageMarkBouncedResult;
+  /** Invites people or a segment to a live campaign, and sends them messages by mail or in a chat, with reminders. `invitationPreview` tells beforehand who would be asked. The people are those of now; each is judged again before anything is sent. */
+  invitationRoundStart: InvitationRoundStartResult;
   /** Makes another source the leading directory: `externalId` of each person becomes their id there, null when they have none. Ids of the previous leading directory are kept in `externalIds`, and integrations without a named source continue to use it. */
   leadingDirectorySet: LeadingDirectorySetResult;
   /** Removes the threshold of a country. */
@@ -6774,6 +7129,8 @@ export type Mutation = {
   nominationCreate: NominationCreateResult;
   /** Deletes a nomination. It creates no event and no entry in the audit log. */
   nominationDelete: NominationDeleteResult;
+  /** Sets whether you get messages of a kind. It declines nothing, and mails with a log-in link are sent in any case. */
+  noticePreferenceSet: NoticePreferenceSetResult;
   /** Creates a notice rule: from now on its recipient is notified of the events. */
   noticeRuleCreate: NoticeRuleCreateResult;
   /** Deletes a notice rule and its notices. */
@@ -7409,6 +7766,18 @@ export type Mutation_integrationUpdateArgs = {
 
 
 /** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_invitationMessageMarkBouncedArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_invitationRoundStartArgs = {
+  input: InvitationRoundStartInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_leadingDirectorySetArgs = {
   input: LeadingDirectorySetInput;
 };
@@ -7501,6 +7870,12 @@ export type Mutation_nominationCreateArgs = {
 /** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_nominationDeleteArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_noticePreferenceSetArgs = {
+  input: NoticePreferenceSetInput;
 };
 
 
@@ -8292,6 +8667,13 @@ export type NoticeFilter = {
   updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
+/** Messages to people that they can end. Mails with a log-in link are none of them. */
+export type NoticeKind =
+  /** Invitations to campaigns. Without them there are no reminders either. */
+  | 'INVITATION'
+  /** Reminders of invitations. */
+  | 'REMINDER';
+
 /** The order of a list of Notice. */
 export type NoticeOrder = {
   /** Which end comes first. */
@@ -8306,6 +8688,26 @@ export type NoticeOrderField =
   | 'CREATED_AT'
   /** By the time of the last change. */
   | 'UPDATED_AT';
+
+/** Whether a person gets messages of a kind. */
+export type NoticePreference = {
+  __typename: 'NoticePreference';
+  /** Whether they get no more of them. Ending them declines nothing. */
+  ended: Scalars['Boolean']['output'];
+  /** The kind. */
+  kind: NoticeKind | (string & {});
+};
+
+/** Whether a person gets messages of a kind. */
+export type NoticePreferenceSetInput = {
+  /** Whether you get no more of them. */
+  ended: Scalars['Boolean']['input'];
+  /** The kind. */
+  kind: NoticeKind;
+};
+
+/** Result of `noticePreferenceSet`: the object, or why the act was refused. */
+export type NoticePreferenceSetResult = InvalidInputError | NotFoundError | NoticePreference;
 
 /** Who is notified of which events, and how. */
 export type NoticeRule = Node & {
@@ -10621,7 +11023,7 @@ export type ProcessingExclusionCreateInput = {
   country?: InputMaybe<Scalars['CountryCode']['input']>;
   /** The person. */
   personId?: InputMaybe<Scalars['ID']['input']>;
-  /** Everything that is switched off, 1 to 3 of them. */
+  /** Everything that is switched off, 1 to 4 of them. */
   processing: Array<ExcludedProcessing>;
   /** Why. */
   reason: ExclusionReason;
@@ -10698,7 +11100,7 @@ export type ProcessingExclusionOrderField =
 
 /** The changes of an exclusion. A field that is left out keeps its value. */
 export type ProcessingExclusionUpdateInput = {
-  /** Everything that is switched off, 1 to 3 of them. */
+  /** Everything that is switched off, 1 to 4 of them. */
   processing?: InputMaybe<Array<ExcludedProcessing>>;
   /** Why. */
   reason?: InputMaybe<ExclusionReason>;
@@ -11262,6 +11664,14 @@ export type Query = {
   integration?: Maybe<Integration>;
   /** The integrations of the organisation. */
   integrations?: Maybe<IntegrationConnection>;
+  /** The InvitationMessage with this id; null when it does not exist in this organisation or may not be read. */
+  invitationMessage?: Maybe<InvitationMessage>;
+  /** Whom `invitationRoundStart` would ask now, and how many it would leave out, and why. Nothing is stored. */
+  invitationPreview?: Maybe<InvitationPreview>;
+  /** The InvitationRound with this id; null when it does not exist in this organisation or may not be read. */
+  invitationRound?: Maybe<InvitationRound>;
+  /** The rounds of invitations. */
+  invitationRounds?: Maybe<InvitationRoundConnection>;
   /** The thresholds that the organisation set, ordered by country, at most one for each country. Needs the permission `cost:read`. */
   ledgerThresholds?: Maybe<Array<LedgerThreshold>>;
   /** The total that each person received in a year for each objective, over entries of all kinds, compared with the threshold of a country. Needs the permissions `cost:read` and `person:read`. */
@@ -11787,6 +12197,33 @@ export type Query_integrationsArgs = {
   filter?: InputMaybe<IntegrationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<IntegrationOrder>;
+};
+
+
+/** Root of all queries. */
+export type Query_invitationMessageArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_invitationPreviewArgs = {
+  input: InvitationPreviewInput;
+};
+
+
+/** Root of all queries. */
+export type Query_invitationRoundArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_invitationRoundsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<InvitationRoundFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<InvitationRoundOrder>;
 };
 
 
@@ -13393,6 +13830,23 @@ export type SegmentUpdateInput = {
 /** Result of `segmentUpdate`: the object, or why the act was refused. */
 export type SegmentUpdateResult = ConflictError | InvalidInputError | NotFoundError | Segment;
 
+/** The time of the day in which invitations and reminders are sent to the people of a site. */
+export type SendingHours = {
+  __typename: 'SendingHours';
+  /** The first minute, in the time zone of the site: `08:00`. */
+  from: Scalars['String']['output'];
+  /** The first minute after it: `18:30`. It is on the next day when it is not later than `from`. */
+  until: Scalars['String']['output'];
+};
+
+/** The time of the day in which invitations and reminders are sent to the people of a site. */
+export type SendingHoursInput = {
+  /** The first minute, in the time zone of the site, such as `08:00`. */
+  from: Scalars['String']['input'];
+  /** The first minute after it, such as `18:30`. It is on the next day when it is not later than `from`. */
+  until: Scalars['String']['input'];
+};
+
 /** A metric over time: one point for each step, without gaps. */
 export type Series = {
   __typename: 'Series';
@@ -13784,6 +14238,8 @@ export type Site = Node & {
   id: Scalars['ID']['output'];
   /** The name as it was written first; case and blanks make no difference to which site it is. */
   name: Scalars['String']['output'];
+  /** When invitations and reminders are sent to its people. Without a time zone of the site, that of the organisation counts. Null: at any time. */
+  sendingHours?: Maybe<SendingHours>;
   /** The IANA time zone, such as `Europe/Paris`. Null when unknown. */
   timeZone?: Maybe<Scalars['String']['output']>;
   /** When it was last changed. */
@@ -13809,6 +14265,8 @@ export type SiteConnection = {
 export type SiteCreateInput = {
   /** The name; regardless of case and blanks, it is unique in the organisation, at most 200 characters. */
   name: Scalars['String']['input'];
+  /** When invitations and reminders are sent to its people. Null for any time. */
+  sendingHours?: InputMaybe<SendingHoursInput>;
   /** IANA time zone, such as `Europe/Paris`. */
   timeZone?: InputMaybe<Scalars['String']['input']>;
 };
@@ -13860,6 +14318,8 @@ export type SiteOrderField =
 
 /** The changes of a site. A field that is left out stays as it is. */
 export type SiteUpdateInput = {
+  /** When invitations and reminders are sent to its people. Null for any time. Null clears it. */
+  sendingHours?: InputMaybe<SendingHoursInput>;
   /** IANA time zone, such as `Europe/Paris`. Null clears it. */
   timeZone?: InputMaybe<Scalars['String']['input']>;
 };
@@ -14763,6 +15223,8 @@ export type Viewer = {
   ambassador?: Maybe<Ambassador>;
   /** The roles that apply with this token, and where, the oldest first. They say what the permissions that end with `:scoped` cover. A token never has more of them than when it was issued. */
   assignments: Array<Assignment>;
+  /** Whether the caller gets messages, by kind; empty for a caller who is no person. */
+  noticePreferences: Array<NoticePreference>;
   /** The organisation that the token belongs to. */
   organization: Organization;
   /** The caller’s own participations; empty for a caller who is not an ambassador. */

@@ -12,7 +12,7 @@ const permissions = declarePermissions(
 
 declareCascades({
   Ambassador: { parts: ['Participation'] },
-  Participation: { parts: ['ParticipationPeriod'] },
+  Participation: { parts: ['InvitationMessage', 'ParticipationPeriod'] },
 })
 
 /** People who were asked to take part in a campaign. */

@@ -21,6 +21,7 @@ declareCascades({
       'CampaignState',
       'CampaignTopic',
       'ClosedCount',
+      'InvitationRound',
       'Objective',
       'SessionRole',
     ],

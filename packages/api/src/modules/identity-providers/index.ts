@@ -18,6 +18,7 @@ import { byLinkPage, withProviderPage } from './start-pages.ts'
 export { SEALED_CLIENT_SECRETS } from './client-secret.ts'
 export { SEALED_DOUBTFUL_LOGINS } from './doubtful-logins.ts'
 export { forgetOldLogins } from './forget-old-logins.ts'
+export { pageOfFirstLogIn } from './link-for-first-log-in.ts'
 
 /** Pages at `/o/SLUG/…` on which people log in with identity providers, and providers report log-outs. */
 export const PROVIDER_PAGES = [withProviderPage, callbackPage, byLinkPage, connectPage, logoutEndpoint]

@@ -20,6 +20,7 @@ declareCascades({
       'WebhookReceipt',
     ],
     things: {
+      InvitationRound: { column: 'integrationId', permission: 'participation:invite' },
       NoticeRule: { column: 'integrationId', permission: 'notice:write' },
       MailedLogIn: { column: 'integrationId', permission: 'login:write' },
       Publication: { column: 'integrationId', permission: 'share:publish' },

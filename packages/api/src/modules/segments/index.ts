@@ -9,4 +9,5 @@ import './segment-mutations.ts'
 
 export { closeSegments } from './close-segments.ts'
 export { closedSegmentOf } from './loaders.ts'
+export { peopleOfSegment } from './people-of-segment.ts'
 export { Segment } from './segment-schema.ts'

@@ -10,9 +10,9 @@ import { endSessionPage, sessionsPage } from './pages/sessions-page.ts'
 export { hashOfSecret, newSecret, sessionCookieName } from './cookie.ts'
 export { endSession, endSessionsByMail, endSessionsOfProvider, endSessionsOfRemoved } from './end-session.ts'
 export { isActiveSession, sessionOfCookie } from './find-session.ts'
-export { AUTHORIZE, continueAfterLogIn, formTargetsOf, LONGEST_QUERY } from './pages/continuation.ts'
+export { AUTHORIZE, continueAfterLogIn, continueAtPage, formTargetsOf, LONGEST_QUERY } from './pages/continuation.ts'
 export { browserOf, formField, openBrowser, readForm, type SentForm } from './pages/forms.ts'
-export { AGAIN, finishLogIn, LOG_IN, sessionOf, sessionSecretOf } from './pages/log-in-page.ts'
+export { AGAIN, finishLogIn, LOG_IN, redirect, sessionOf, sessionSecretOf } from './pages/log-in-page.ts'
 export { declareLogInWay, type LogInPage, type LogInWay } from './pages/log-in-ways.ts'
 export {
   findOrganization,

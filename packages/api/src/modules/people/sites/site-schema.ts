@@ -6,6 +6,24 @@ import type { Site as SiteRow } from '../../../generated/prisma/client.ts'
 import { defineFilter, defineList, listField } from '../../../platform/lists/index.ts'
 import { Person } from '../person-schema.ts'
 
+/** Minutes of the day as they are written: `08:30`. */
+const timeOf = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+
+const SendingHours = builder.objectRef<{ from: number; until: number }>('SendingHours').implement({
+  description: 'The time of the day in which invitations and reminders are sent to the people of a site.',
+  fields: (t) => ({
+    from: t.string({
+      description: 'The first minute, in the time zone of the site: `08:00`.',
+      resolve: ({ from }) => timeOf(from),
+    }),
+    until: t.string({
+      description: 'The first minute after it: `18:30`. It is on the next day when it is not later than `from`.',
+      resolve: ({ until }) => timeOf(until),
+    }),
+  }),
+})
+
 export const Site = builder.prismaNode('Site', {
   description: 'A place where people work. What is written as the site of a person leads to the site of that name.',
   ...ROW_NODE,
@@ -16,6 +34,15 @@ export const Site = builder.prismaNode('Site', {
     timeZone: t.exposeString('timeZone', {
       nullable: true,
       description: 'The IANA time zone, such as `Europe/Paris`. Null when unknown.',
+    }),
+    sendingHours: t.field({
+      type: SendingHours,
+      nullable: true,
+      description:
+        'When invitations and reminders are sent to its people. Without a time zone of the site, that of the organisation counts. Null: at any time.',
+      extensions: { columns: ['sendsFrom', 'sendsUntil'] },
+      resolve: ({ sendsFrom, sendsUntil }) =>
+        sendsFrom === null || sendsUntil === null ? null : { from: sendsFrom, until: sendsUntil },
     }),
     version: t.exposeInt('version', { description: 'Grows with every change; send it as `expectedVersion`.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was added.' }),

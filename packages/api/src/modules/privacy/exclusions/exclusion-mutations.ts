@@ -34,7 +34,7 @@ const facts = {
   reason: oneOf(ExclusionReason, 'Why.'),
   processing: listOf(oneOf(ExcludedProcessing, 'What is switched off.'), 'Everything that is switched off', {
     least: 1,
-    most: 3,
+    most: 4,
   }),
 }
 

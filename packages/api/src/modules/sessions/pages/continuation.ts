@@ -1,8 +1,11 @@
 import { type Cookie, cookieHeader, readCookie, removalHeader } from '../../../platform/http/index.ts'
 import { type PageRequest, pageAddress } from './organization-pages.ts'
 
-/** The page that a log-in leads back to. It is fixed, so that no link can lead a log-in to another site. */
+/** The page of the authorization server that a log-in leads back to. */
 export const AUTHORIZE = 'authorize'
+/** A page of the organisation that a log-in leads back to, with its secret. Fixed, so that no link can lead elsewhere. */
+const PAGE = /^[a-z-]+\/[\w-]{43}$/
+const PAGE_MARK = 'page:'
 /** Browsers keep cookies of up to 4,096 bytes. */
 export const LONGEST_QUERY = 2_800
 
@@ -26,11 +29,22 @@ export function continueAfterLogIn(
   )
 }
 
-/** Where a log-in in this browser leads: back to the front-end that asked for it; null when none did. */
+/** Makes the next log-in in this browser lead to a page of the organisation. @param page its path with a secret. */
+export function continueAtPage({ response, environment, organization }: Omit<Exchange, 'request'>, page: string): void {
+  if (!PAGE.test(page)) throw new Error('A log-in leads to pages with a secret alone.')
+  const value = Buffer.from(`${PAGE_MARK}${page}`).toString('base64url')
+  const cookie = cookieHeader(cookieFor(organization.slug), { value, publicUrl: environment.publicUrl })
+  response.appendHeader('set-cookie', cookie)
+}
+
+/** Where a log-in in this browser leads: back to the front-end or the page that asked for it; null when none did. */
 export function continuationOf({ request, environment, organization }: Exchange): string | null {
   const value = readCookie(request, cookieFor(organization.slug), environment.publicUrl)
   if (!value) return null
-  return `${pageAddress(organization, AUTHORIZE)}?${Buffer.from(value, 'base64url').toString()}`
+  const text = Buffer.from(value, 'base64url').toString()
+  const page = text.startsWith(PAGE_MARK) ? text.slice(PAGE_MARK.length) : null
+  if (page !== null) return PAGE.test(page) ? pageAddress(organization, page) : null
+  return `${pageAddress(organization, AUTHORIZE)}?${text}`
 }
 
 /** Forgets where a log-in leads, once it has led there. */

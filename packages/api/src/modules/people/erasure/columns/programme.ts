@@ -36,6 +36,13 @@ export const PROGRAMME: { readonly [table: string]: TableDeclaration } = {
   Cost: { label: text, currency: code, document: text, reason: text },
   LedgerThreshold: { country: code, currency: code, source: text },
   Participation: { message: text, mandateTasks: text },
+  InvitationRound: { subject: text, message: text, mandateTasks: text },
+  InvitationMessage: {
+    messageId: nothing('a hash and the domain of the organisation’s sender'),
+    errorKind: ofPlugin,
+    errorMessage: text,
+  },
+  InvitationLink: { hash, endHash: hash, addressKey: hash },
   Purpose: { key: registryKey, name: text, description: text },
   PurposeException: { country: code },
   Document: { name: text },

@@ -1,0 +1,149 @@
+import type { Context } from '../../core/context.ts'
+import { chooseLanguage } from '../../core/texts/index.ts'
+import { organizationTimeZone } from '../../core/time-zone.ts'
+import { type InvitationMessage, Prisma } from '../../generated/prisma/client.ts'
+import { storePluginLook } from '../../platform/looks/index.ts'
+import { mandateOf } from '../ambassadors/index.ts'
+import { organizationOf } from '../organizations/index.ts'
+import { isRestricted } from '../people/index.ts'
+import { mayProcess } from '../privacy/index.ts'
+import { pageAddress } from '../sessions/index.ts'
+import { judge } from './judge.ts'
+import { makeLinks } from './links.ts'
+import { channelOf } from './notifier.ts'
+import { noteUnclear } from './outcome.ts'
+import { END, INVITATION } from './paths.ts'
+import type { Sending } from './sending.ts'
+import { messageOf } from './texts.ts'
+
+const { sql } = Prisma
+
+const WEEK_MS = 7 * 86_400_000
+/** Longer than a call of a notifier can take. */
+const LEASE_MS = 10 * 60_000
+
+/**
+ * Claims a message that is due and judges whether it is sent now. The attempt is stored before it is made.
+ * @returns null when it is not sent now.
+ */
+export async function claimMessage(ctx: Context, id: string): Promise<Sending | null> {
+  const found = await dueMessage(ctx, id)
+  if (!found) return null
+  const about = await ctx.db.invitationMessage.findFirstOrThrow({ where: { id }, include: WITH })
+  const { round, participation } = about
+  const { person } = participation.ambassador
+  const channel = (await channelOf(ctx, round.integration)) ?? 'mail'
+  const lost = found.leaseToken !== null
+  // Whoever sent it before has died: it may have arrived.
+  const message = lost ? await noteUnclear(ctx, found, channel) : found
+  if (message.dueAt === null) return null
+  const address = channel === 'mail' ? (person?.email ?? null) : null
+  const judged = judge(await factsOf(ctx, { ...about, ...message }, channel), ctx.now())
+  if (judged.do === 'CANCEL') {
+    const isOut = message.status === 'UNCLEAR'
+    const data = isOut ? { dueAt: null } : { dueAt: null, status: 'CANCELLED' as const, cancelCause: judged.cause }
+    await ctx.db.invitationMessage.updateMany({ where: { id }, data })
+    return null
+  }
+  if (judged.do === 'WAIT' || !person) {
+    await ctx.db.invitationMessage.updateMany({
+      where: { id },
+      data: { dueAt: judged.do === 'WAIT' ? judged.until : null },
+    })
+    return null
+  }
+  const leaseToken = ctx.newId()
+  const leaseUntil = new Date(ctx.now().getTime() + LEASE_MS)
+  const lease = { leaseToken, leaseUntil, attempts: message.attempts + 1 }
+  await ctx.db.invitationMessage.updateMany({ where: { id }, data: lease })
+  const secrets = await makeLinks(ctx, id, address)
+  const organization = await organizationOf(ctx)
+  const at = (path: string, secret: string) => `${ctx.publicUrl}${pageAddress(organization, path)}${secret}`
+  const mandate = mandateOf(participation) ?? mandateOf(round)
+  if (!mandate) throw new Error('A round states a mandate.')
+  const words = messageOf(
+    {
+      organization: organization.name,
+      campaign: participation.campaign.name,
+      ...{ subject: round.subject, message: round.message, mandate, isReminder: message.kind === 'REMINDER' },
+    },
+    chooseLanguage(null, person.preferredLanguage, organization.language),
+  )
+  const told = { plugin: round.integration.connector, purpose: 'MESSAGE', of: 'CONTACT', personId: person.id } as const
+  await storePluginLook(ctx, told)
+  return {
+    message: { ...message, ...lease },
+    ...{ channel, integration: round.integration, linkId: secrets.linkId },
+    notice: {
+      key: id,
+      to: address ?? person.displayName,
+      ...words,
+      url: at(INVITATION, secrets.page),
+      ...(secrets.end !== null && { unsubscribeUrl: at(END, secrets.end) }),
+    },
+  }
+}
+
+/** The message, locked, if it is due and nobody sends it. */
+async function dueMessage(ctx: Context, id: string): Promise<InvitationMessage | null> {
+  const [message] = await ctx.db.$queryRaw<InvitationMessage[]>(sql`
+    SELECT * FROM "InvitationMessage" WHERE id = ${id}::uuid AND "dueAt" <= ${ctx.now()}::timestamptz
+      AND ("leaseUntil" IS NULL OR "leaseUntil" < ${ctx.now()}::timestamptz) FOR UPDATE SKIP LOCKED`)
+  return message ?? null
+}
+
+const WITH = {
+  round: { include: { integration: true } },
+  participation: {
+    include: {
+      campaign: { select: { status: true, name: true } },
+      ambassador: { include: { person: { include: { siteRow: true, noticePreferences: true } } } },
+    },
+  },
+} as const
+
+type About = Prisma.InvitationMessageGetPayload<{ include: typeof WITH }>
+
+async function factsOf(ctx: Context, about: About, channel: 'mail' | 'chat') {
+  const { kind, round, participation } = about
+  const { person } = participation.ambassador
+  const { mostMessagesPerWeek: mostPerWeek } = await ctx.db.organization.findFirstOrThrow({
+    select: { mostMessagesPerWeek: true },
+  })
+  const site = person?.siteRow
+  const isOpen = participation.status === 'INVITED' && participation.invitedAt.getTime() === about.invitedAt.getTime()
+  return {
+    kind,
+    isOpen,
+    campaign: participation.campaign.status,
+    isActive: person?.active === true && person.archivedAt === null,
+    isExcluded: person !== null && (await isExcluded(ctx, person.id)),
+    hasAddress: channel === 'chat' || (person?.email ?? null) !== null,
+    ended: (person?.noticePreferences ?? []).filter(({ ended }) => ended).map((one) => one.kind),
+    isPaused: round.integration.status === 'PAUSED',
+    hours:
+      site && site.sendsFrom !== null && site.sendsUntil !== null
+        ? { from: site.sendsFrom, until: site.sendsUntil, timeZone: site.timeZone ?? (await organizationTimeZone(ctx)) }
+        : null,
+    mostPerWeek,
+    sent: mostPerWeek === null || !person ? [] : await sentTo(ctx, person.id, about.id),
+  }
+}
+
+async function isExcluded(ctx: Context, personId: string): Promise<boolean> {
+  const rows = await ctx.db.$queryRaw<unknown[]>(sql`
+    SELECT FROM "Person" x WHERE x.id = ${personId}::uuid AND (NOT ${mayProcess('MESSAGES')} OR ${isRestricted(sql`x.id`)})`)
+  return rows.length > 0
+}
+
+/** When a person got other messages within seven days, or gets one now. Two for one person are judged one after the other. */
+async function sentTo(ctx: Context, personId: string, messageId: string): Promise<Date[]> {
+  await ctx.db.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`messages to ${personId}`}, 0))`)
+  const since = new Date(ctx.now().getTime() - WEEK_MS)
+  const rows = await ctx.db.$queryRaw<{ at: Date }[]>(sql`
+    SELECT coalesce(m."sentAt", ${ctx.now()}::timestamptz) AS at FROM "InvitationMessage" m
+    JOIN "Participation" p ON p.id = m."participationId" JOIN "Ambassador" a ON a.id = p."ambassadorId"
+    WHERE a."personId" = ${personId}::uuid AND m.id <> ${messageId}::uuid
+      AND (m."sentAt" > ${since}::timestamptz OR m."leaseUntil" > ${ctx.now()}::timestamptz) ORDER BY 1`)
+  return rows.map(({ at }) => at)
+}

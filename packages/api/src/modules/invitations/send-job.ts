@@ -1,0 +1,94 @@
+import type { Context } from '../../core/context.ts'
+import { enqueue, inJob, type JobDefinition, type RecurringWork } from '../../platform/jobs/index.ts'
+import type { OperationEnvironment } from '../../platform/operations/index.ts'
+import { PluginFailure } from '../../platform/plugin-host/index.ts'
+import { factsFor } from '../credentials/index.ts'
+import { claimMessage } from './claim.ts'
+import { noteFailure, noteSent } from './outcome.ts'
+import { SEND_QUEUE } from './queues.ts'
+
+/** Messages of one organisation that are sent at the same time. */
+const AT_ONCE = 6
+const LOT = 200
+
+/** Looks every few seconds for organisations with messages that are due. */
+export function invitationSending(environment: OperationEnvironment): RecurringWork {
+  return {
+    name: 'invitations',
+    everyMs: 5_000,
+    run: async () => {
+      const now = environment.now()
+      const due = await environment.database.asSystem(
+        (db) => db.$queryRaw<{ id: string }[]>`
+          SELECT o.id FROM "Organization" o WHERE EXISTS (SELECT FROM "InvitationMessage" m
+            WHERE m."organizationId" = o.id AND m."dueAt" <= ${now}::timestamptz
+              AND (m."leaseUntil" IS NULL OR m."leaseUntil" < ${now}::timestamptz))`,
+      )
+      for (const { id: organizationId } of due) {
+        await inJob(environment, { organizationId, accountId: null }, (ctx) =>
+          enqueue(ctx, SEND_QUEUE, {}, { onlyOne: organizationId }),
+        )
+      }
+    },
+  }
+}
+
+/** Sends the messages of one organisation that are due. */
+export function sendingJob(environment: OperationEnvironment): JobDefinition<{ organizationId: string }> {
+  return {
+    queue: SEND_QUEUE,
+    heartbeatS: 60,
+    retries: 2,
+    policy: 'short',
+    concurrency: 3,
+    handle: async ({ organizationId }, { signal }) => {
+      // Each message is tried once: what waits for a retry is left to the next job.
+      while ((await sendDue(environment, organizationId, signal)) === LOT) signal.throwIfAborted()
+    },
+  }
+}
+
+/**
+ * Sends messages that are due, a few at a time.
+ * @returns how many it tried.
+ */
+export async function sendDue(
+  environment: OperationEnvironment,
+  organizationId: string,
+  signal: AbortSignal,
+): Promise<number> {
+  const due = await inJob(environment, { organizationId, accountId: null }, async (ctx) => {
+    const now = ctx.now()
+    return await ctx.db.invitationMessage.findMany({
+      where: { dueAt: { lte: now }, OR: [{ leaseUntil: null }, { leaseUntil: { lt: now } }] },
+      orderBy: { dueAt: 'asc' },
+      take: LOT,
+      select: { id: true },
+    })
+  })
+  const left = due.map(({ id }) => id)
+  const worker = async (): Promise<void> => {
+    for (let id = left.shift(); id !== undefined && !signal.aborted; id = left.shift()) {
+      await sendOne(environment, organizationId, id)
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  return due.length
+}
+
+/** No transaction is open while the notifier works. */
+async function sendOne(environment: OperationEnvironment, organizationId: string, id: string): Promise<void> {
+  const within = <T>(work: (ctx: Context) => Promise<T>) =>
+    inJob(environment, { organizationId, accountId: null }, work)
+  const sending = await within((ctx) => claimMessage(ctx, id))
+  if (!sending) return
+  try {
+    const host = await environment.services.plugins.host()
+    const facts = await factsFor(environment, { organizationId, integration: sending.integration })
+    const published = await host.notify({ ...facts, notice: sending.notice })
+    await within((ctx) => noteSent(ctx, sending, published))
+  } catch (error) {
+    if (!(error instanceof PluginFailure)) throw error
+    await within((ctx) => noteFailure(ctx, sending, error))
+  }
+}
