@@ -8,7 +8,6 @@ import {
   createOrganization,
   operatorToken,
 } from '@portevoix/api/modules/organizations/index.ts'
-import type { PluginLimits } from '@portevoix/api/platform/plugin-host/index.ts'
 import { createTestDatabase } from '@portevoix/api/platform/postgres/template.ts'
 import { type RunningServer, startServer } from '@portevoix/api/start.ts'
 import { type Client, createClient } from '@portevoix/sdk'
@@ -50,8 +49,11 @@ export interface Organization {
   asPerson(personId: string): Promise<{ accountId: string; token: string; client: Client }>
 }
 
-/** On a busy machine plugins take long to load: nobody is told that they are not there yet, and none fails for its time. */
-export const PATIENT_WITH_PLUGINS: Partial<PluginLimits> = { loadMs: 120_000, slowLoadMs: 120_000 }
+/**
+ * On a busy machine plugins take long to load, and the database to answer: nobody is told that they are not there, and
+ * no plugin fails for its time.
+ */
+export const PATIENT = { pluginLimits: { loadMs: 120_000, slowLoadMs: 120_000 }, databaseAnswerMs: 15_000 } as const
 
 const CORE_PLUGINS = ['@portevoix/connector-feed', '@portevoix/score-influence']
 
@@ -85,7 +87,7 @@ export async function startWorld({
     systemUrl: database.systemUrl,
     log: createLog(config.logLevel),
     loadPlugins: false,
-    pluginLimits: PATIENT_WITH_PLUGINS,
+    ...PATIENT,
     plugins,
     ...(clock && { now: clock }),
   })

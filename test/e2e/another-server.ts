@@ -1,7 +1,7 @@
 import { readConfig } from '@portevoix/api/core/config.ts'
 import type { Log } from '@portevoix/api/core/log.ts'
 import { type RunningServer, startServer } from '@portevoix/api/start.ts'
-import { PATIENT_WITH_PLUGINS, type World } from '../harness.ts'
+import { PATIENT, type World } from '../harness.ts'
 
 /** A second server on a world's database, with the same key unless `options` name another; what it logs, at every level, is added to `logged`. */
 export async function startAnotherServer(
@@ -18,7 +18,7 @@ export async function startAnotherServer(
     systemUrl: world.systemUrl,
     log,
     loadPlugins: false,
-    pluginLimits: PATIENT_WITH_PLUGINS,
+    ...PATIENT,
     plugins,
     role: 'api',
   })

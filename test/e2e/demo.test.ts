@@ -5,7 +5,7 @@ import type { CreatedOrganization } from '@portevoix/api/modules/organizations/i
 import { createTestDatabase } from '@portevoix/api/platform/postgres/template.ts'
 import { type RunningServer, startServer } from '@portevoix/api/start.ts'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { PATIENT_WITH_PLUGINS, post } from '../harness.ts'
+import { PATIENT, post } from '../harness.ts'
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>
 let server: RunningServer
@@ -24,7 +24,7 @@ beforeAll(async () => {
   })
   const config = { ...settings, databaseConnections: 8 }
   const log = createLog(config.logLevel)
-  server = await startServer({ config, databaseUrl: database.url, log, pluginLimits: PATIENT_WITH_PLUGINS })
+  server = await startServer({ config, databaseUrl: database.url, log, ...PATIENT })
 })
 afterAll(async () => {
   await server?.stop()

@@ -201,7 +201,7 @@ describe('numbers of people', () => {
   let campaignId: string
 
   beforeAll(async () => {
-    await addPeople(['q0', 'q1', 'q2', 'q3'])
+    await addPeople(['q0', 'q1', 'q2', 'q3', 'q4', 'q5', 'q6'])
     campaignId = uuidv7(Date.now())
     await inside(async ({ db }) => {
       const [startsAt, endsAt] = [new Date('2026-01-01'), new Date('2026-12-01')]
@@ -237,10 +237,19 @@ describe('numbers of people', () => {
     await db.participation.create({ data: { campaignId, ambassadorId: ambassador.id, status: 'ACCEPTED', acceptedAt } })
   }
 
+  /** Somebody who was asked and does not take part. */
+  async function askInVain(db: Db, name: string, answer: object): Promise<void> {
+    const { id: ambassadorId } = await db.ambassador.create({ data: { personId: uuid(name), status: 'INVITED' } })
+    await db.participation.create({ data: { campaignId, ambassadorId, ...answer } })
+  }
+
   /** One more of everybody, behind the back of all acts: nothing else changes. */
   async function oneMore(): Promise<void> {
     await inside(async ({ db }) => {
       await enrol(db, 'q3')
+      await askInVain(db, 'q4', { status: 'INVITED' })
+      await askInVain(db, 'q5', { status: 'DECLINED', declinedAt: now, neverAt: now })
+      await askInVain(db, 'q6', { status: 'LEFT', acceptedAt: now, leftAt: now })
       await db.network.updateMany({ data: { nodes: 4, arcs: 5, communities: 2 } })
       await db.scoreRun.updateMany({
         data: {
@@ -444,6 +453,11 @@ const COUNT_NO_GROUP: Readonly<Record<string, string>> = {
   'Hidden.minimum': 'the size itself',
   'Report.reach': 'readers outside, as a network estimates them',
   'Report.value': 'any metric: those that count people are held back by their key',
+  'ImpactSheet.peopleActive': 'all of the organisation, in steps of the smallest group',
+  'ImpactSheet.peopleScored': 'all of the organisation, in steps of the smallest group',
+  'ImpactSheet.scoreCount': 'scores, in steps of the smallest group',
+  'ImpactSheet.smallestGroup': 'the size itself',
+  'ImpactSheet.tieCount': 'ties, in steps of the smallest group',
   'Import.created': 'rows of a file, which whoever reads imports is told of line by line',
   'Import.withheld': 'ties of a file that whoever imports it has',
   'TiesUpsertPayload.withheld': 'ties that whoever sends them knows',

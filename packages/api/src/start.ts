@@ -58,6 +58,8 @@ export async function startServer(options: {
   loadPlugins?: boolean
   /** Limits for plugins instead of the defaults. */
   pluginLimits?: Partial<PluginLimits>
+  /** Time after which a database that does not answer counts as away, instead of the default. */
+  databaseAnswerMs?: number
   /** The file outside of the database that lists erasures; none when left out. */
   erasureJournal?: string
   /** Default `all`. A worker does not listen on a port. */
@@ -69,7 +71,7 @@ export async function startServer(options: {
     url: databaseUrl,
     systemUrl,
     connections: config.databaseConnections,
-    watched: true,
+    watched: options.databaseAnswerMs === undefined ? true : { answerMs: options.databaseAnswerMs },
     prepared: config.preparedStatements,
   })
   await assertRowSecurity(database)

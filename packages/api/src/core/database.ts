@@ -39,8 +39,8 @@ const SYSTEM_CONNECTIONS = 4
  * Opens the connection pools. Nothing is sent before the first use.
  * @param options.url of the serving login.
  * @param options.systemUrl of the system login; without it, the first login does its work too, from the same pool.
- * @param options.watched whether callers fail within two seconds when the database does not answer, for servers.
- * Otherwise only the driver's own limits apply.
+ * @param options.watched whether callers fail within two seconds when the database does not answer, for servers, or after
+ * `answerMs` and half a second. Otherwise only the driver's own limits apply.
  * @param options.prepared whether connections keep prepared statements of reads; false behind a pooler that moves a
  * client between connections without support for named statements.
  */
@@ -48,11 +48,11 @@ export function openDatabase(options: {
   url: string
   systemUrl?: string | null
   connections: number
-  watched?: boolean
+  watched?: boolean | { readonly answerMs: number }
   prepared?: boolean
 }): Database {
   const { url, systemUrl = null, connections, watched = false, prepared = true } = options
-  const watch = watched ? watchDatabase(url) : null
+  const watch = watched ? watchDatabase(url, watched === true ? {} : watched) : null
   const limits = { waitMs: WAIT_FOR_CONNECTION_MS, watch }
   const pool = openPool(url, { ...limits, connections })
   const transactions = transactionsOn(pool, prepared)

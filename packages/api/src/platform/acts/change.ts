@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Context } from '../../core/context.ts'
 import { ConflictError, violatedUniqueConstraint } from '../../core/errors.ts'
-import type { Message, MessageRow, Text } from '../../core/texts/index.ts'
+import type { MessageRow, Text } from '../../core/texts/index.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { hasColumn, type NodeName, type RowOf, tableOf } from './things.ts'
 import { changedSinceRead } from './version.ts'
