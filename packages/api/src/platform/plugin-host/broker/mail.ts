@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { isIP, type LookupFunction } from 'node:net'
 import { Readable } from 'node:stream'
-import { setTimeout } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { Mail } from '@portevoix/sdk/plugin'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import { PluginFailure } from '../failure.ts'
@@ -39,6 +39,7 @@ interface SmtpError extends Error {
 const MAX_RESPONSE_BYTES = 64_000
 /** Enough to see that a connection within reach has broken. */
 const PAUSE_BEFORE_END_MS = 20
+const TURNS_BEFORE_END = 4
 /** Replies that ask for other credentials, or for any (RFC 4954). */
 const AUTH_CODES: ReadonlySet<number> = new Set([530, 534, 535, 538])
 
@@ -103,6 +104,8 @@ async function converse(
     yield message
     do await setTimeout(PAUSE_BEFORE_END_MS)
     while (!textIsOut() && !progress.broken)
+    // A process that was busy for longer sees first what has come meanwhile.
+    for (let turn = 0; turn < TURNS_BEFORE_END; turn += 1) await setImmediate()
     if (progress.broken) text.destroy()
     else progress.ended = true
   }
