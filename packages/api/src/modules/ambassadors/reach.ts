@@ -10,10 +10,13 @@ const { sql, raw, join } = Prisma
 const ambassadorsOfDepartments = (departments: Prisma.Sql): Prisma.Sql =>
   sql`SELECT a.id FROM "Ambassador" a WHERE a."personId" IN (${peopleOfDepartments(departments)})`
 
-/** Ids of the ambassadors of campaigns, by the participations that are visible to the actor. */
+/**
+ * Ids of the ambassadors of campaigns, by the participations that are visible to the actor. An array is asked of the index,
+ * which a condition with `OR` beside hides.
+ */
 const ambassadorsOfCampaigns = (campaigns: Prisma.Sql, ctx: Context): Prisma.Sql =>
   sql`SELECT t."ambassadorId" FROM "Participation" t
-    WHERE t."campaignId" IN (${campaigns}) AND ${shownTo(ctx, 'Participation')}`
+    WHERE t."campaignId" = ANY (ARRAY(${campaigns})) AND ${shownTo(ctx, 'Participation')}`
 
 /** Ids of the participations of people of departments, in all campaigns. */
 export const participationsOfDepartments = (departments: Prisma.Sql): Prisma.Sql =>
@@ -40,7 +43,10 @@ export function seesInvitations(ctx: Context): Prisma.Sql | null {
 /** The same for ambassadors, who were all asked at some time. */
 function seesAsked(ctx: Context): Prisma.Sql | null {
   const sees = seesInvitations(ctx)
-  return sees && sql`t.id IN (SELECT t."ambassadorId" FROM "Participation" t WHERE ${sees})`
+  return (
+    sees &&
+    sql`EXISTS (SELECT FROM (SELECT t.id) AS asked(id), "Participation" t WHERE t."ambassadorId" = asked.id AND ${sees})`
+  )
 }
 
 /** What exists from the first acceptance on for those who do not see its invitation. */

@@ -10,11 +10,11 @@ export const peopleOfDepartments = (departments: Prisma.Sql): Prisma.Sql =>
 
 /**
  * Ids of the people who take part in campaigns, or did: whoever runs those knows them. Whom they see who were only asked
- * is decided by what is shown of participations.
+ * is decided by what is shown of participations. An array is asked of the index, which a condition with `OR` beside hides.
  */
 const peopleOfCampaigns = (campaigns: Prisma.Sql, ctx: Context): Prisma.Sql =>
   sql`SELECT a."personId" FROM "Participation" t JOIN "Ambassador" a ON a.id = t."ambassadorId"
-    WHERE t."campaignId" IN (${campaigns}) AND ${shownTo(ctx, 'Participation')}`
+    WHERE t."campaignId" = ANY (ARRAY(${campaigns})) AND ${shownTo(ctx, 'Participation')}`
 
 /** Ids of the campaigns that departments own. */
 export const campaignsOfDepartments = (departments: Prisma.Sql): Prisma.Sql =>
