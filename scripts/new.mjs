@@ -126,6 +126,19 @@ declare module '../../platform/events/catalogue.ts' {
 }
 `,
   })
+  declare('texts', {
+    head: `import { declareTexts } from '../../core/texts/index.ts'
+
+export const texts = declareTexts('${module}', {
+`,
+    rows: `  '${kebab}-taken': {
+    en: 'There is a ${words} "{name}" already: use it, or choose another name.',
+    fr: '« {name} » existe déjà : utilisez-le, ou choisissez un autre nom.',
+  },
+`,
+    foot: `})
+`,
+  })
   declare('reach', {
     head: `import { belongsToOrganization } from '../../platform/auth/index.ts'
 
@@ -176,6 +189,7 @@ import type { ${name} as ${name}Row } from '../../generated/prisma/client.ts'
 import { born, change, changes, deleted, input, line, mutation, taken, thing } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { ${name} } from './${kebab}-schema.ts'
+import { texts } from './texts.ts'
 
 const facts = {
   name: line('Name, unique in the organisation'),
@@ -184,7 +198,7 @@ const THING = thing('${name}', 'The ${words}.')
 const DELETED = deleted('${name}')
 
 const nameTaken = (name: string | undefined) =>
-  taken('NAME_TAKEN', \`There is a ${words} "\${name}" already: use it, or choose another name.\`, ['input', 'name'])
+  taken('NAME_TAKEN', texts('${kebab}-taken', { name: name ?? '' }), ['input', 'name'])
 const about = ({ id }: ${name}Row) => ({ subjectType: '${name}', subjectId: id }) as const
 
 mutation('${thing}Create', {
@@ -268,8 +282,9 @@ mutation('${thing}Delete', {
     const file = `${folder}/${kind}.ts`
     if (!has(file)) {
       write(file, head + rows + foot)
-      write(`${folder}/index.ts`, `import './${kind}.ts'\n${read(`${folder}/index.ts`)}`)
+      // Texts are imported by whoever says them.
+      if (kind !== 'texts') write(`${folder}/index.ts`, `import './${kind}.ts'\n${read(`${folder}/index.ts`)}`)
     } else if (foot === '') write(file, read(file) + rows)
-    else insert(file, { before: '\n})\n\ndeclare module' }, `\n${rows.trimEnd()}`)
+    else insert(file, { before: kind === 'texts' ? '\n})\n' : '\n})\n\ndeclare module' }, `\n${rows.trimEnd()}`)
   }
 }
