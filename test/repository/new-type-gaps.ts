@@ -88,7 +88,7 @@ export const GAPS: readonly Gap[] = [
 /** @throws InvalidInputError for a programme that ends before it begins. */
 function assertInOrder({ startsAt, endsAt }: { startsAt?: Date | null; endsAt?: Date | null }): void {
   if (!startsAt || !endsAt || startsAt < endsAt) return
-  throw new InvalidInputError('A programme ends after it begins.', ['input', 'endsAt'])
+  throw new InvalidInputError(texts('ends-first'), ['input', 'endsAt'])
 }
 
 `,
@@ -104,6 +104,15 @@ function assertInOrder({ startsAt, endsAt }: { startsAt?: Date | null; endsAt?: 
     instead: "    const { row, fields } = await change(ctx, 'Programme', thing,",
     lines: `    assertInOrder({ ...thing, ...input })
     const { row, fields } = await change(ctx, 'Programme', thing,`,
+  },
+  {
+    file: `${folder}/texts.ts`,
+    instead: "  'programme-taken'",
+    lines: `  'ends-first': {
+    en: 'A programme ends after it begins: name a later end.',
+    fr: 'Un programme finit après avoir commencé : indiquez une fin plus tardive.',
+  },
+  'programme-taken'`,
   },
   {
     file: 'packages/api/src/modules/people/erasure/columns/programme.ts',
