@@ -3,7 +3,7 @@ import { createLog } from '@portevoix/api/core/log.ts'
 import { exportJob } from '@portevoix/api/modules/exports/index.ts'
 import { readCatalogue } from '@portevoix/api/modules/privacy/personal-data/catalogue.ts'
 import { undeclared } from '@portevoix/api/modules/privacy/personal-data/undeclared.ts'
-import { retentionWork } from '@portevoix/api/platform/retention/index.ts'
+import { deleteExpired } from '@portevoix/api/platform/retention/index.ts'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { startWorld, type World } from '../harness.ts'
 import { type Asker, asker } from './scoring-world.ts'
@@ -311,11 +311,11 @@ describe('a download', () => {
     const key = { where: { exportId: parseGlobalId(id)?.id ?? '' } }
     expect(await within((db) => db.exportPart.count(key))).toBeGreaterThan(0)
     const { database } = world.server.environment
-    const work = retentionWork({
+    const late = {
       database,
       log: createLog('silent'),
       now: () => new Date(Date.now() + 7 * DAY_MS + 1_000),
-    })
+    }
     aheadMs = 7 * DAY_MS
     try {
       const own = await world.organization.asPerson(
@@ -328,7 +328,7 @@ describe('a download', () => {
     } finally {
       aheadMs = 0
     }
-    await work.run()
+    await deleteExpired(late)
     expect(await within((db) => db.exportPart.count(key))).toBe(0)
     expect(await within((db) => db.export.count({ where: { id: key.where.exportId } }))).toBe(0)
   })

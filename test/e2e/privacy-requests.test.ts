@@ -1,6 +1,6 @@
 import { parseGlobalId } from '@portevoix/api/core/ids.ts'
 import { createLog } from '@portevoix/api/core/log.ts'
-import { retentionWork } from '@portevoix/api/platform/retention/index.ts'
+import { deleteExpired } from '@portevoix/api/platform/retention/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startWorld, type World } from '../harness.ts'
 import { type Asker, asker } from './scoring-world.ts'
@@ -155,7 +155,7 @@ describe('a privacy request', () => {
     const leftAfter = async (days: number) => {
       const { database, now } = world.server.environment
       const later = () => new Date(now().getTime() + days * DAY_MS)
-      await retentionWork({ database, log: createLog('silent'), now: later }).run()
+      await deleteExpired({ database, log: createLog('silent'), now: later })
       const ids = [open, answered].map((id) => parseGlobalId(String(id))?.id ?? '')
       return await database.inOrganization(world.organization.id, (db) =>
         db.privacyRequest.findMany({

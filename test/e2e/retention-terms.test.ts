@@ -1,6 +1,6 @@
 import { createLog } from '@portevoix/api/core/log.ts'
 import { fillDemo } from '@portevoix/api/demo/index.ts'
-import { retentionClasses, retentionWork } from '@portevoix/api/platform/retention/index.ts'
+import { deleteExpired, retentionClasses } from '@portevoix/api/platform/retention/index.ts'
 import { schema } from '@portevoix/api/schema.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
@@ -26,7 +26,7 @@ const inside = <T>(id: string, work: Parameters<typeof world.server.environment.
 /** What a worker deletes so many days from now. */
 async function retainAfter(days: number): Promise<void> {
   const { database } = world.server.environment
-  await retentionWork({ database, log: createLog('silent'), now: () => new Date(Date.now() + days * DAY_MS) }).run()
+  await deleteExpired({ database, log: createLog('silent'), now: () => new Date(Date.now() + days * DAY_MS) })
 }
 
 const TERMS = '{ viewer { organization { retention { class days reason defaultDays leastDays mostDays } } } }'

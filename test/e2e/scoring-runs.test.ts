@@ -1,7 +1,7 @@
 import { upsertTies } from '@portevoix/api/modules/networks/index.ts'
 import { upsertPeople } from '@portevoix/api/modules/people/index.ts'
 import { inJob } from '@portevoix/api/platform/jobs/index.ts'
-import { retentionWork } from '@portevoix/api/platform/retention/index.ts'
+import { deleteExpired } from '@portevoix/api/platform/retention/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Organization, startWorld, type World } from '../harness.ts'
 import { type Asker, asker, runFinished, shareOf } from './scoring-world.ts'
@@ -452,13 +452,13 @@ describe('scores that nobody is shown any more', () => {
     aheadMs += 200 * DAY_MS
     const shadow = await run(organization, { ...CONTENTS, shadow: true })
     const shown = await run(organization, CONTENTS)
-    const forget = retentionWork(world.server.environment)
+    const forget = () => deleteExpired(world.server.environment)
     const kept = async (one: Record<string, unknown>) => (await runFinished(ask, one.id, organization.key)).scoresKept
-    await forget.run()
+    await forget()
     // It was shown until now: the time runs from there.
     expect(await kept(old)).toBe(true)
     aheadMs += 91 * DAY_MS
-    await forget.run()
+    await forget()
     expect([await kept(old), await kept(shadow), await kept(shown)]).toEqual([false, true, true])
     expect(await runFinished(ask, old.id, organization.key)).toMatchObject({
       scored: 2,

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { globalId } from '@portevoix/api/core/ids.ts'
 import { createLog } from '@portevoix/api/core/log.ts'
-import { retentionWork } from '@portevoix/api/platform/retention/index.ts'
+import { deleteExpired } from '@portevoix/api/platform/retention/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
 import { type LoginProvider, startLoginProvider } from './login-provider.ts'
@@ -283,9 +283,9 @@ describe('webhooks of sources', () => {
     expect(await runs(key)).toEqual([])
     const { database } = world.server.environment
     const at = (days: number) => () => new Date(Date.now() + days * 86_400_000)
-    await retentionWork({ database, log: createLog('silent'), now: at(6) }).run()
+    await deleteExpired({ database, log: createLog('silent'), now: at(6) })
     expect(await receipts(key)).toBe(1)
-    await retentionWork({ database, log: createLog('silent'), now: at(8) }).run()
+    await deleteExpired({ database, log: createLog('silent'), now: at(8) })
     expect(await receipts(key)).toBe(0)
   })
 })

@@ -14,7 +14,7 @@ import { openLookLog } from './platform/looks/index.ts'
 import type { OperationEnvironment } from './platform/operations/index.ts'
 import type { PluginLimits } from './platform/plugin-host/index.ts'
 import { openPlugins } from './platform/plugins/index.ts'
-import { retentionWork } from './platform/retention/index.ts'
+import { deleteExpired } from './platform/retention/index.ts'
 import { endpoints, jobDefinitions, recurringWork, schema } from './schema.ts'
 import { warnOfLostSecrets } from './sealed.ts'
 import { createApiServer } from './server.ts'
@@ -159,7 +159,7 @@ async function eraseAgain(environment: OperationEnvironment, file: string): Prom
     if (count > 0) {
       environment.log.warn({ count }, 'what had been erased was in the database again, and is erased again')
     }
-    await retentionWork(environment).run()
+    await deleteExpired(environment)
   } catch (error) {
     if (error instanceof JournalDamaged) throw new StartError(error.message)
     if (!(error instanceof DomainError)) throw error

@@ -1,2 +1,2 @@
 export { declareRetention, type RetentionClass, retentionClass, retentionClasses } from './declaration.ts'
-export { daysOf, retentionWork, termsOf } from './retention-work.ts'
+export { daysOf, deleteExpired, retentionWork, termsOf } from './retention-work.ts'
