@@ -95,7 +95,7 @@ describe('an assignment', () => {
       true,
       false,
     ])
-    expect((await ask('{ people { totalCount } }', {}, key)).data.people).toEqual({ totalCount: 5 })
+    expect((await ask('{ people { totalCount } }', {}, key)).data.people).toEqual({ totalCount: 7 })
     expect((await viewerOf(key)).permissions).toEqual(expect.arrayContaining(['person:read:own', 'person:read:scoped']))
   })
 
