@@ -53,7 +53,7 @@ async function promisedMinutes(ctx: Context, personIds: readonly string[]): Prom
   const today = dayIn(await organizationTimeZone(ctx), ctx.now())
   const rows = await ctx.db.$queryRaw<{ id: string; minutes: number }[]>(sql`
     SELECT asked.id, sum(p."minutesPerWeek")::int AS minutes
-    FROM (SELECT id, id AS self FROM unnest(${[...personIds]}::uuid[]) AS given(id)
+    FROM (SELECT id, id AS self FROM unnest(${[...personIds]}::uuid[]) AS person(id)
       UNION ALL SELECT m."intoId", m."personId" FROM "PersonMerge" m
         WHERE m."intoId" = ANY(${[...personIds]}::uuid[]) AND m."to" IS NULL) asked
     JOIN "Ambassador" a ON a."personId" = asked.self

@@ -2,7 +2,14 @@ import type { Context } from '../../core/context.ts'
 import { defineLoader } from '../../core/loaders.ts'
 import { dayIn } from '../../core/time-zone.ts'
 import type { Hidden } from '../../platform/small-groups/index.ts'
-import { type Bucket, type BucketPeriod, bucketsOf, metricDefinition, type Period } from '../metrics/index.ts'
+import {
+  type Bucket,
+  type BucketPeriod,
+  bucketsOf,
+  MOST_BUCKETS,
+  metricDefinition,
+  type Period,
+} from '../metrics/index.ts'
 import { checkMetric, figureOf } from './figures.ts'
 import { hiddenBy } from './hidden.ts'
 import { refusal } from './refusal.ts'
@@ -72,11 +79,9 @@ export async function seriesOf(ctx: Context, request: SeriesRequest, isRead = tr
   }
 }
 
-const MOST_BUCKETS = 10_000
-
 function cut({ period, bucket, timeZone }: SeriesRequest): BucketPeriod[] {
   try {
-    return bucketsOf(period, bucket, timeZone, MOST_BUCKETS)
+    return bucketsOf(period, bucket, timeZone)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     throw refusal('TOO_MANY_BUCKETS', texts('too-many-buckets', { most: MOST_BUCKETS }))

@@ -13,14 +13,15 @@ export interface BucketPeriod {
   to: Date
 }
 
-const BUCKETS_MAX = 10_000
+/** Maximum number of buckets of one series. */
+export const MOST_BUCKETS = 10_000
 
 /**
  * The buckets of a period by the clock and calendar of an IANA time zone, in order and without gaps: days of 23 or 25 hours
  * where clocks change, both of the two hours that share a name, no day where a zone skipped one. Throws a RangeError for an
  * unknown zone, or when there would be more than `max` buckets.
  */
-export function bucketsOf(period: Period, bucket: Bucket, timeZone: string, max = BUCKETS_MAX): BucketPeriod[] {
+export function bucketsOf(period: Period, bucket: Bucket, timeZone: string, max = MOST_BUCKETS): BucketPeriod[] {
   let start = startOfBucket(instantOf(period.from).toZonedDateTimeISO(timeZone), bucket)
   const buckets: BucketPeriod[] = []
   if (isEmptyPeriod(period)) return buckets

@@ -1,5 +1,5 @@
 export type { Bucket, BucketPeriod } from './buckets.ts'
-export { BUCKETS, bucketsOf } from './buckets.ts'
+export { BUCKETS, bucketsOf, MOST_BUCKETS } from './buckets.ts'
 export type { PeriodCover } from './cover.ts'
 export { coverPeriod, DAY_MS, HOUR_MS } from './cover.ts'
 export { coverDays, type DayCover, QUARTER_MS } from './cover-days.ts'
