@@ -38,14 +38,14 @@ export async function deleteRows(
   { table, most }: { table: OwnedTable; most: number },
 ): Promise<number> {
   const { name, deletable, own } = table
-  const own_ = own.map(
+  const unreferenced = own.map(
     ({ from, to }) => sql`AND NOT EXISTS (SELECT FROM ${quoted(name)} c
       WHERE c."organizationId" = t."organizationId" AND c.${quoted(from)} = t.${quoted(to)})`,
   )
   const statement = sql`
     DELETE FROM ${quoted(name)} WHERE "organizationId" = ${organizationId}::uuid AND ctid = ANY (ARRAY(
       SELECT ctid FROM ${quoted(name)} t WHERE t."organizationId" = ${organizationId}::uuid
-      ${own_.length > 0 ? join(own_, ' ') : empty} LIMIT ${most}))`
+      ${unreferenced.length > 0 ? join(unreferenced, ' ') : empty} LIMIT ${most}))`
   const run: Database['asSystem'] = (work) =>
     deletable ? database.inOrganization(organizationId, work) : database.asSystem(work)
   return await run(async (db) => {
