@@ -14,7 +14,10 @@ function read(path) {
   }
 }
 
-/** Counts of vitest's JSON report. A file that failed before any of its tests ran counts as one. */
+/**
+ * Counts of vitest's JSON report. A file that failed before any of its tests ran counts as one. Each failure is named
+ * here once more, with the first lines of its message, since the end of a long output is what is read.
+ */
 function countTests(text) {
   try {
     const { numPassedTests, numFailedTests, testResults } = JSON.parse(text)
@@ -23,6 +26,13 @@ function countTests(text) {
         status === 'failed' && !assertionResults.some((result) => result.status === 'failed'),
     )
     for (const { name } of broken) console.log(`failed as a whole: ${name}`)
+    for (const { name, assertionResults } of testResults) {
+      for (const { status, fullName, failureMessages } of assertionResults) {
+        if (status !== 'failed') continue
+        console.log(`failed: ${name}: ${fullName}`)
+        console.log((failureMessages[0] ?? '').split('\n').slice(0, 12).join('\n'))
+      }
+    }
     return { passed: numPassedTests, failed: numFailedTests + broken.length }
   } catch {
     console.log('The tests left no report.')
