@@ -9,7 +9,7 @@ import {
   operatorToken,
 } from '@portevoix/api/modules/organizations/index.ts'
 import { createTestDatabase } from '@portevoix/api/platform/postgres/template.ts'
-import { type RunningServer, startServer } from '@portevoix/api/start.ts'
+import { type RunningServer, type Role as ServerRole, startServer } from '@portevoix/api/start.ts'
 import { type Client, createClient } from '@portevoix/sdk'
 import { inject } from 'vitest'
 import { undeclaredEvents } from './declared-events.ts'
@@ -61,12 +61,14 @@ const CORE_PLUGINS = ['@portevoix/connector-feed', '@portevoix/score-influence']
  * Starts a world: an empty organisation, its owner, and a server that listens on a free port.
  * @param settings.plugins the feed connector and the influence model when left out; each takes processes of its own.
  * @param settings.now the server's clock; the machine's when left out.
+ * @param settings.role `api` for a server that runs no jobs and no recurring work: nothing changes unless the test does it.
  */
 export async function startWorld({
   plugins = CORE_PLUGINS,
   now: clock,
+  role = 'all',
   ...settings
-}: Partial<Config> & { plugins?: readonly string[]; now?: () => Date } = {}): Promise<World> {
+}: Partial<Config> & { plugins?: readonly string[]; now?: () => Date; role?: ServerRole } = {}): Promise<World> {
   const database = await createTestDatabase({
     url: inject('databaseUrl'),
     template: inject('databaseTemplate'),
@@ -89,6 +91,7 @@ export async function startWorld({
     loadPlugins: false,
     ...PATIENT,
     plugins,
+    role,
     ...(clock && { now: clock }),
   })
   const url = `${server.url}/graphql`

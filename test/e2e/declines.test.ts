@@ -1,6 +1,7 @@
 import { globalId } from '@portevoix/api/core/ids.ts'
 import { BELONGINGS } from '@portevoix/api/platform/auth/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { feedCaughtUp } from '../feed.ts'
 import { post, startWorld, type World } from '../harness.ts'
 
 let world: World
@@ -148,6 +149,7 @@ beforeAll(async () => {
       keys.set(reader, key)
     }
   }
+  await feedCaughtUp(world.server)
 }, 240_000)
 afterAll(() => world?.stop())
 

@@ -5,6 +5,7 @@ import type { CreatedOrganization } from '@portevoix/api/modules/organizations/i
 import { createTestDatabase } from '@portevoix/api/platform/postgres/template.ts'
 import { type RunningServer, startServer } from '@portevoix/api/start.ts'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { feedCaughtUp } from '../feed.ts'
 import { PATIENT, post } from '../harness.ts'
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>
@@ -132,6 +133,7 @@ describe('the demo organisation', () => {
     )
     expect(open.length).toBeGreaterThan(10)
     const empty: string[] = []
+    await feedCaughtUp(server)
     for (const { name } of open) {
       const data = await ask<Record<string, { nodes: unknown[] }>>(`{ ${name}(first: 100) { nodes { __typename } } }`)
       if (data[name]?.nodes.length === 0) empty.push(name)
@@ -145,6 +147,7 @@ describe('the demo organisation', () => {
       'noticeRules',
       'doubtfulRows',
       'personDuplicates',
+      'invitationRounds',
     ]
     const logIn = ['accountLinks', 'doubtfulLogins', 'frontEnds', 'identities', 'identityProviders', 'roleRules']
     const privacy = ['exports', 'privacyRequests', 'processingExclusions', 'processingRestrictions']

@@ -5,6 +5,7 @@ import { upsertPeople } from '@portevoix/api/modules/people/index.ts'
 import { applyExclusions } from '@portevoix/api/modules/privacy/index.ts'
 import { inJob } from '@portevoix/api/platform/jobs/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { feedCaughtUp } from '../feed.ts'
 import { type Organization, post, startWorld, type World } from '../harness.ts'
 import { type Asker, asker, runFinished } from './scoring-world.ts'
 
@@ -349,6 +350,7 @@ describe('somebody who is excluded', () => {
       await exclude(us, { personId: us.idOf('fay') })
       await applied(us)
       await measured(us)
+      await feedCaughtUp(world.server)
       const view = async (name: string) => {
         const events = role === 'REVIEWER' ? '' : EVENTS
         const { body } = await post(world.url, key, { query: `${VIEW} ${events} }`, variables: { id: us.idOf(name) } })

@@ -2,6 +2,7 @@ import { parseGlobalId } from '@portevoix/api/core/ids.ts'
 import { createLog } from '@portevoix/api/core/log.ts'
 import { deleteExpired } from '@portevoix/api/platform/retention/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { feedCaughtUp } from '../feed.ts'
 import { startWorld, type World } from '../harness.ts'
 import { type Asker, asker } from './scoring-world.ts'
 
@@ -182,6 +183,7 @@ describe('a privacy request', () => {
     const { id } = await create({ kind: 'ACCESS' }, token)
     const events = async (key: string) =>
       JSON.stringify(await ask('{ events(first: 100) { nodes { type subject { id } data } } }', {}, key))
+    await feedCaughtUp(world.server)
     expect(await events(world.organization.key)).toContain(String(id))
     const analyst = await world.organization.as(['ANALYST'])
     expect(await events(analyst.key)).not.toContain('privacy-request')

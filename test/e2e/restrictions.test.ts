@@ -4,6 +4,7 @@ import { upsertTies } from '@portevoix/api/modules/networks/index.ts'
 import { upsertPeople } from '@portevoix/api/modules/people/index.ts'
 import { inJob } from '@portevoix/api/platform/jobs/index.ts'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { feedCaughtUp } from '../feed.ts'
 import { type Organization, startWorld, type World } from '../harness.ts'
 import { type Asker, asker, runFinished } from './scoring-world.ts'
 
@@ -250,6 +251,7 @@ describe('a restriction', () => {
       active archivedAt version score(model: "influence") { value } network(kind: "advice") { __typename } scoringObjectedAt } } }`
     const about = async (id: string, key: string) =>
       JSON.stringify(await ask(asked, { id }, key).catch((error: Error) => error.message)).replaceAll(id, '…')
+    await feedCaughtUp(world.server)
     for (const { key } of [manager, analyst]) {
       expect(await about(us.idOf('ana'), key)).toBe(await about(globalId('Person', fresh), key))
       const all = JSON.stringify(

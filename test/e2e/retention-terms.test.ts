@@ -3,6 +3,7 @@ import { fillDemo } from '@portevoix/api/demo/index.ts'
 import { deleteExpired, retentionClasses } from '@portevoix/api/platform/retention/index.ts'
 import { schema } from '@portevoix/api/schema.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { feedCaughtUp } from '../feed.ts'
 import { post, startWorld, type World } from '../harness.ts'
 import { readersOf } from './read-everything.ts'
 
@@ -121,13 +122,16 @@ describe('a cursor of events', () => {
     const create = (name: string) =>
       ask(key, `mutation { topicCreate(input: { name: "${name}" }) { ... on Topic { id } } }`)
     for (const name of ['a', 'b', 'c', 'd']) await create(name)
+    await feedCaughtUp(world.server)
     const first = (await ask(key, PAGE)).events
     const second = (await ask(key, PAGE, { after: first.pageInfo.endCursor })).events
     await inside(id, (db) => db.$executeRaw`UPDATE "Event" SET at = at - interval '800 days'`)
     await create('e')
+    await feedCaughtUp(world.server)
     // Nothing was deleted yet.
     expect((await ask(key, PAGE, { after: first.pageInfo.endCursor })).events.nodes).toHaveLength(2)
     await retainAfter(0)
+    await feedCaughtUp(world.server)
     expect(await ask(key, PAGE, { after: first.pageInfo.endCursor })).toMatchObject({ code: 'EXPIRED' })
     const next = (await ask(key, PAGE, { after: second.pageInfo.endCursor })).events
     expect(next.nodes).toEqual([{ type: 'topic.created' }])

@@ -41,7 +41,8 @@ describe('after a day', () => {
   it('an import of what was forgotten fails and says to upload it again', async () => {
     const { client } = world.organization
     const { uploadId } = await upload(client, 'externalId\n1\n')
-    await workAfter(25)
+    // An organisation has its next turn 45 minutes after the last.
+    await workAfter(26)
     const { id } = await client.mutate(ImportStartDocument, { input: { uploadId, format: 'CSV', target: 'PEOPLE' } })
     const ended = await poll(
       client,

@@ -2,6 +2,7 @@ import { globalId } from '@portevoix/api/core/ids.ts'
 import { startSession } from '@portevoix/api/modules/sessions/index.ts'
 import { inJob } from '@portevoix/api/platform/jobs/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { feedCaughtUp } from '../feed.ts'
 import { post, startWorld, type World } from '../harness.ts'
 import { Browser } from './browser.ts'
 
@@ -62,6 +63,7 @@ describe('the pages of an organisation', () => {
     expect([await isLoggedIn(other.browser), await isLoggedIn(foreign.browser)]).toEqual([true, true])
     expect((await own.browser.submit(page, '/o/test/session-end')).status).toBe(303)
     expect([await isLoggedIn(own.browser), await isLoggedIn(other.browser)]).toEqual([true, false])
+    await feedCaughtUp(world.server)
     const { body } = await post(world.url, world.organization.key, {
       query: `{
         auditLog(filter: { act: { eq: "sessionEnd" } }) { nodes { account { id } subject { id } } }

@@ -7,6 +7,7 @@ import { inJob } from '@portevoix/api/platform/jobs/index.ts'
 import { schema } from '@portevoix/api/schema.ts'
 import { getNamedType, isObjectType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { feedCaughtUp } from '../feed.ts'
 import { post, startWorld, type World } from '../harness.ts'
 import { closeMonth } from './monthly-close.ts'
 import { readersOf, valuesIn } from './read-everything.ts'
@@ -89,6 +90,7 @@ const changed = (before: Map<string, string[]>, after: Map<string, string[]>): s
     .sort()
 
 async function eventsOf(key: string): Promise<{ type: string; data: unknown }[]> {
+  await feedCaughtUp(world.server)
   const { events } = await ask('{ events(first: 100) { nodes { type data } } }', {}, key)
   return (events as { nodes: { type: string; data: unknown }[] }).nodes
 }
