@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto'
 import type { FailureKind, Records, StreamName } from '@portevoix/sdk/plugin'
 import { PluginError } from '@portevoix/sdk/plugin'
-import { type BuiltBatch, type BuiltRow, type RowProblem, RowsFileError, readStreamRecords } from '@portevoix/sdk/rows'
+import {
+  type BuiltBatch,
+  type BuiltRow,
+  type RowProblem,
+  RowsFileError,
+  readStreamRecords,
+  type Said,
+  say,
+  type TextRef,
+} from '@portevoix/sdk/rows'
 import { z } from 'zod'
 import { type CsvTable, mappingOf, requiredColumnsOf, rowOptionsOf } from './config.ts'
 import { type CsvContext, type Download, downloadFile } from './download.ts'
@@ -25,6 +34,7 @@ const HEADER_KEY = '(header)'
 interface Skipped {
   key?: string
   reason: string
+  text?: TextRef
   entries?: number
 }
 
@@ -77,16 +87,22 @@ async function* batchesOf(config: CsvTable, { bytes, charset }: Download): Async
   }
   try {
     for await (const batch of readStreamRecords({ open, declaredCharset: charset, limits: LIMITS }, reading)) {
-      for (const { code, line, message } of batch.problems) {
-        const kind = ENDS_THE_READING[code]
-        if (kind) throw new PluginError(kind, `Line ${line}: ${message} Nothing of the file was taken.`)
+      for (const problem of batch.problems) {
+        const kind = ENDS_THE_READING[problem.code]
+        if (!kind) continue
+        const { message, text } = say('nothing-taken', { line: problem.line, problem: saidOf(problem) })
+        throw new PluginError(kind, message, { text })
       }
       yield batch
     }
   } catch (error) {
-    throw error instanceof RowsFileError ? new PluginError(failureKindOf(error), error.message) : error
+    if (!(error instanceof RowsFileError)) throw error
+    throw new PluginError(failureKindOf(error), error.message, error.text && { text: error.text })
   }
 }
+
+/** A problem as a part of another message: its text where it has one, else its words. */
+const saidOf = ({ message, text }: RowProblem): Said | string => (text ? { message, text } : message)
 
 function failureKindOf({ code }: RowsFileError): FailureKind {
   if (code === 'NO_COLUMN' || code === 'HEADER') return 'config'
@@ -142,10 +158,12 @@ async function* pages(
       untold += entries
       return
     }
-    const { line, column, message } = problem
-    const place = column === null ? `Line ${line}` : `Line ${line}, column ${column}`
+    const { line, column } = problem
+    const said = saidOf(problem)
+    const { message: reason, text } =
+      column === null ? say('at-line', { line, problem: said }) : say('at-cell', { line, column, problem: said })
     const named = key === undefined ? {} : { key: key.slice(0, 512) }
-    skipped.push({ ...named, reason: `${place}: ${message}`, ...(entries === 1 ? {} : { entries }) })
+    skipped.push({ ...named, reason, text, ...(entries === 1 ? {} : { entries }) })
   }
   for await (const { rows, problems } of batchesOf(config, download)) {
     const wrong: BuiltRow[] = problems.map((problem) => ({
@@ -159,8 +177,7 @@ async function* pages(
       for (const [index, problem] of told.entries()) skip(problem, key, built.length > 0 || index === 0 ? 1 : 0)
       const first = built.length > 0 && key !== undefined ? seen.get(key) : undefined
       if (first !== undefined) {
-        const message = `The same key as line ${first}, which is taken.`
-        skip({ line, column: null, code: 'SAME_KEY', message }, key, 1)
+        skip({ line, column: null, code: 'SAME_KEY', ...say('same-key', { line: first }) }, key, 1)
         continue
       }
       if (built.length > 0 && key !== undefined) seen.set(key, line)
@@ -173,7 +190,10 @@ async function* pages(
       }
     }
   }
-  if (untold > 0) skipped.push({ reason: `${untold} more lines or cells were skipped.`, entries: untold })
+  if (untold > 0) {
+    const { message: reason, text } = say('more-skipped', { count: untold })
+    skipped.push({ reason, text, entries: untold })
+  }
   yield { records, skipped, harmed }
 }
 

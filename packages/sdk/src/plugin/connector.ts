@@ -1,3 +1,4 @@
+import type { TextRef } from '../texts/text.ts'
 import type { Auth } from './auth.ts'
 import type { FailureKind } from './failure.ts'
 import type { Records, StreamName } from './records.ts'
@@ -74,9 +75,10 @@ export interface Page<Item, State> {
    * skipped fails. `entries` says how many entries an item stands for (default 1): more when there are too many to list
    * one by one, 0 for a further remark on an entry that another item counts or that was imported. `unread` is for a
    * part of the source that could not be read, such as one feed of several; it is not an entry, and alone it does not
-   * make the run fail.
+   * make the run fail. `text` says which text of the SDK the reason is, such as that of a row problem: with it, readers get
+   * the reason in their language.
    */
-  skipped?: { key?: string; reason: string; entries?: number; unread?: boolean }[]
+  skipped?: { key?: string; reason: string; text?: TextRef; entries?: number; unread?: boolean }[]
   /**
    * For snapshots: true on the last page of a complete reading. Only then does absence mean deletion, so that a
    * truncated answer never deletes anything.

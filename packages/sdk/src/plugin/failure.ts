@@ -1,3 +1,5 @@
+import type { TextRef } from '../texts/text.ts'
+
 /**
  * The kind of an error decides what the host does next.
  *
@@ -24,12 +26,19 @@ export class PluginError extends Error {
   readonly kind: FailureKind
   /** For `rate_limit`: milliseconds until the next attempt. */
   readonly retryAfterMs: number | undefined
+  /** Which text of the SDK the message is, so that readers get it in their language; undefined for words of one's own. */
+  readonly text: TextRef | undefined
 
-  constructor(kind: FailureKind, message: string, options: { retryAfterMs?: number; cause?: unknown } = {}) {
+  constructor(
+    kind: FailureKind,
+    message: string,
+    options: { retryAfterMs?: number; cause?: unknown; text?: TextRef } = {},
+  ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause })
     this.name = 'PluginError'
     this.kind = kind
     this.retryAfterMs = options.retryAfterMs
+    this.text = options.text
   }
 
   /** Compares by shape, because a plugin may bring its own copy of the SDK. */

@@ -2,6 +2,8 @@
  * `@portevoix/sdk/plugin`: the contract between Portevoix and its plugins. Pure data in, pure data out: a plugin never
  * sees the database, the environment or a secret. No runtime dependency.
  */
+
+export type { Said, TextRef } from '../texts/text.ts'
 export * from './auth.ts'
 export * from './connector.ts'
 export * from './failure.ts'
@@ -13,6 +15,7 @@ export * from './misplaced-secret.ts'
 export * from './near-names.ts'
 export * from './notifier.ts'
 export * from './plugin.ts'
+export { RECORD_TEXTS } from './record-texts.ts'
 export * from './record-validation.ts'
 export * from './records.ts'
 export * from './scoring.ts'

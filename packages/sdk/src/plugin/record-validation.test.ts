@@ -47,12 +47,17 @@ describe('recordIssues', () => {
       'must be a whole number',
     ],
   ] as const)('names the key and the field that is wrong: %s %j', (stream, record, field, message) => {
-    expect(recordIssues(stream, record)).toEqual([{ key: 'a', field, message: expect.stringMatching(message) }])
+    expect(recordIssues(stream, record)).toMatchObject([{ key: 'a', field, message: expect.stringMatching(message) }])
   })
 
   it('survives values that are no records', () => {
     for (const value of [null, 1, 'x', [], undefined]) {
-      expect(recordIssues('people', value)).toEqual([{ key: undefined, field: '', message: 'must be an object' }])
+      expect(recordIssues('people', value)).toEqual([
+        {
+          ...{ key: undefined, field: '', message: 'must be an object' },
+          text: { code: 'records.no-object', parameters: {} },
+        },
+      ])
     }
   })
 })

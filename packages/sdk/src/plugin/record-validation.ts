@@ -1,3 +1,5 @@
+import type { Said, TextRef } from '../texts/text.ts'
+import { sayOfRecord as say } from './record-texts.ts'
 import type { ContentRecord, MentionRecord, MetricRecord, PersonRecord, StreamName, TieRecord } from './records.ts'
 
 /** One invalid field of a record. */
@@ -7,6 +9,8 @@ export interface RecordIssue {
   /** Path of the field: `accounts.0.handle`; empty for the record as a whole. */
   readonly field: string
   readonly message: string
+  /** Which text the message is. */
+  readonly text?: TextRef
 }
 
 type Rule = (
@@ -156,20 +160,20 @@ const LANGUAGE = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/
 const isPlain = (value: unknown): value is { [key: string]: unknown } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-function textProblem(value: unknown, min: number, max: number): string | null {
-  if (typeof value !== 'string') return 'must be a string'
-  if (value.length < min) return min === 1 ? 'must not be empty' : `must have at least ${min} characters`
-  if (value.length > max) return `must have at most ${max} UTF-16 units, has ${value.length}`
+function textProblem(value: unknown, min: number, max: number): Said | null {
+  if (typeof value !== 'string') return say('no-string')
+  if (value.length < min) return min === 1 ? say('empty') : say('too-short', { least: min })
+  if (value.length > max) return say('too-long', { most: max, length: value.length })
   // PostgreSQL stores neither NUL nor half of a surrogate pair in text.
-  if (value.includes('\0')) return 'must not contain a NUL character'
-  return value.isWellFormed() ? null : 'must be well-formed Unicode'
+  if (value.includes('\0')) return say('nul-character')
+  return value.isWellFormed() ? null : say('half-character')
 }
 
-function urlProblem(value: unknown): string | null {
+function urlProblem(value: unknown): Said | null {
   const text = textProblem(value, 1, 8_192)
   if (text !== null || typeof value !== 'string') return text
   const parsed = URL.parse(value)
-  return parsed && /^https?:$/.test(parsed.protocol) ? null : 'must be an absolute http or https address'
+  return parsed && /^https?:$/.test(parsed.protocol) ? null : say('no-address')
 }
 
 /** Whether a day exists; 30 February and the year 0 do not. */
@@ -188,49 +192,43 @@ function isInstant(text: string): boolean {
   return INSTANT.test(text) && isDay(text.slice(0, 10)) && text.slice(11, 13) < '24' && !Number.isNaN(Date.parse(text))
 }
 
-function scalarProblem(rule: Rule, value: unknown): string | null {
+function scalarProblem(rule: Rule, value: unknown): Said | null {
   switch (rule.is) {
     case 'text':
       return textProblem(value, rule.min ?? 0, rule.max)
     case 'url':
       return urlProblem(value)
     case 'instant':
-      return typeof value === 'string' && isInstant(value)
-        ? null
-        : 'must be an RFC 3339 instant with an offset, as 2026-03-01T09:00:00Z'
+      return typeof value === 'string' && isInstant(value) ? null : say('no-instant')
     case 'day':
-      return typeof value === 'string' && isDay(value) ? null : 'must be a day of the calendar, as 2026-07-14'
+      return typeof value === 'string' && isDay(value) ? null : say('no-day')
     case 'decimal':
-      return typeof value === 'string' && DECIMAL.test(value)
-        ? null
-        : 'must be a decimal of at most 29 digits before the point and 9 behind it, as 1234.5'
+      return typeof value === 'string' && DECIMAL.test(value) ? null : say('no-decimal')
     case 'language':
-      return typeof value === 'string' && value.length <= 64 && LANGUAGE.test(value)
-        ? null
-        : 'must be a language tag (BCP 47)'
+      return typeof value === 'string' && value.length <= 64 && LANGUAGE.test(value) ? null : say('no-language')
     case 'number':
-      if (typeof value !== 'number' || !Number.isFinite(value)) return 'must be a finite number'
-      if (rule.integer && !Number.isSafeInteger(value)) return 'must be a whole number'
-      return rule.min !== undefined && value < rule.min ? `must be at least ${rule.min}` : null
+      if (typeof value !== 'number' || !Number.isFinite(value)) return say('no-number')
+      if (rule.integer && !Number.isSafeInteger(value)) return say('no-whole-number')
+      return rule.min !== undefined && value < rule.min ? say('too-small', { least: rule.min }) : null
     case 'boolean':
-      return typeof value === 'boolean' ? null : 'must be true or false'
+      return typeof value === 'boolean' ? null : say('no-flag')
     case 'one-of':
       return typeof value === 'string' && rule.values.includes(value)
         ? null
-        : `must be one of ${rule.values.join(', ')}`
+        : say('not-one-of', { values: rule.values.join(', ') })
     default:
       return null
   }
 }
 
-type Report = (field: string, message: string) => void
+type Report = (field: string, said: Said) => void
 const under = (path: string, name: string | number): string => (path === '' ? `${name}` : `${path}.${name}`)
 
 function checkList(rule: Extract<Rule, { is: 'list' }>, value: unknown, path: string, report: Report): void {
   if (!Array.isArray(value)) {
-    report(path, 'must be a list')
+    report(path, say('no-list'))
   } else if (value.length > rule.max) {
-    report(path, `must have at most ${rule.max} entries, has ${value.length}`)
+    report(path, say('too-many-entries', { most: rule.max, count: value.length }))
   } else {
     for (const [index, entry] of value.entries()) checkRule(rule.of, entry, under(path, index), report)
   }
@@ -238,7 +236,7 @@ function checkList(rule: Extract<Rule, { is: 'list' }>, value: unknown, path: st
 
 function checkTextsByName(max: number, value: unknown, path: string, report: Report): void {
   if (!isPlain(value) || Object.keys(value).length > max) {
-    report(path, `must be an object of at most ${max} strings`)
+    report(path, say('no-texts', { most: max }))
     return
   }
   for (const [name, entry] of Object.entries(value)) {
@@ -249,16 +247,16 @@ function checkTextsByName(max: number, value: unknown, path: string, report: Rep
 
 function checkFields(fields: Fields, value: unknown, path: string, report: Report): void {
   if (!isPlain(value)) {
-    report(path, 'must be an object')
+    report(path, say('no-object'))
     return
   }
   for (const [name, rule] of Object.entries(fields)) {
     const field = value[name]
     if (field !== undefined) checkRule(rule, field, under(path, name), report)
-    else if (!rule.optional) report(under(path, name), 'is missing')
+    else if (!rule.optional) report(under(path, name), say('missing'))
   }
   for (const name of Object.keys(value)) {
-    if (!Object.hasOwn(fields, name)) report(under(path, name.slice(0, 64)), 'is not a field of this record')
+    if (!Object.hasOwn(fields, name)) report(under(path, name.slice(0, 64)), say('unknown-field'))
   }
 }
 
@@ -280,19 +278,19 @@ export function recordIssues(stream: StreamName, record: unknown): RecordIssue[]
   const candidate = isPlain(record) ? record.key : undefined
   const key = typeof candidate === 'string' ? candidate.slice(0, 512) : undefined
   const issues: RecordIssue[] = []
-  checkFields(TABLES[stream], record, '', (field, message) => {
-    if (issues.length < 20) issues.push({ key, field, message })
+  checkFields(TABLES[stream], record, '', (field, said) => {
+    if (issues.length < 20) issues.push({ key, field, ...said })
   })
   const time = TIMES[stream]
   if (time && isPlain(record) && issues.length === 0) {
     const [at, on] = [record[time.at] !== undefined, record[time.on] !== undefined]
-    if (at && on) issues.push({ key, field: time.at, message: `cannot stand beside "${time.on}"` })
-    if (!at && !on && time.needed) issues.push({ key, field: time.at, message: 'is missing' })
+    if (at && on) issues.push({ key, field: time.at, ...say('two-times', { other: time.on }) })
+    if (!at && !on && time.needed) issues.push({ key, field: time.at, ...say('missing') })
   }
   if (stream === 'metrics' && issues.length === 0) {
     const { exact, value } = record as MetricRecord
     if (exact !== undefined && Number(exact) !== value) {
-      issues.push({ key, field: 'exact', message: 'must be the same number as "value"' })
+      issues.push({ key, field: 'exact', ...say('other-number') })
     }
   }
   return issues

@@ -2,6 +2,7 @@ import { cellIn, columnFinder } from './columns.ts'
 import type { RowFilter, RowOptions } from './options.ts'
 import { quoted, RowsFileError } from './problem.ts'
 import type { Row } from './row.ts'
+import { say } from './row-texts.ts'
 import { trimmed } from './values/cell.ts'
 
 /**
@@ -30,11 +31,7 @@ export function assertFilterColumns(
   for (const { column } of [...only, ...leaveOut]) {
     const place = find(column)
     if (place !== 'TWICE' && place >= 0) continue
-    const what = place === 'TWICE' ? 'has several columns' : 'has no column'
-    throw new RowsFileError({
-      code: 'NO_COLUMN',
-      column,
-      message: `The file ${what} ${quoted(column)} to filter rows by.`,
-    })
+    const said = say(place === 'TWICE' ? 'filter-column-twice' : 'no-filter-column', { column: quoted(column) })
+    throw new RowsFileError({ code: 'NO_COLUMN', column, ...said })
   }
 }

@@ -3,6 +3,8 @@
  * CSV (also in gzip) and JSON Lines as a stream with checkpoints, with one set of options and one set of problem codes.
  * For Node; it is not part of the client.
  */
+
+export type { Said, TextRef } from '../texts/text.ts'
 export * from './columns.ts'
 export * from './fields/field.ts'
 export * from './fields/mapping.ts'
@@ -16,6 +18,7 @@ export * from './records/read-stream-records.ts'
 export * from './records/stream-fields.ts'
 export * from './records/stream-mapping.ts'
 export * from './row.ts'
+export { ROW_TEXTS, say } from './row-texts.ts'
 export { textOf } from './source/text-of.ts'
 export type { FileSource } from './source/unpack.ts'
 export * from './values/cell.ts'

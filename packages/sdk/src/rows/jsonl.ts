@@ -1,7 +1,9 @@
 import { Buffer } from 'node:buffer'
+import type { Said } from '../texts/text.ts'
 import type { FormatReaderInput } from './csv/read-csv.ts'
 import { quoted, type RowProblem } from './problem.ts'
 import type { Entries, Entry, ReadLimits, Row } from './row.ts'
+import { say } from './row-texts.ts'
 import { invalidUtf8At } from './source/charset.ts'
 
 const LF = 10
@@ -19,8 +21,8 @@ export async function* readJsonlEntries({ text, from, limits }: FormatReaderInpu
     line += 1
     if (overlong || bytes.length > limits.recordBytes) {
       overlong = false
-      const message = `The line is longer than ${limits.recordBytes} bytes. Shorten it.`
-      return { row: null, problem: { line: start.line, column: null, code: 'RECORD_TOO_LONG', message }, offset, line }
+      const said = say('line-too-long', { bytes: limits.recordBytes })
+      return { row: null, problem: { line: start.line, column: null, code: 'RECORD_TOO_LONG', ...said }, offset, line }
     }
     return { ...readLine(bytes, start, limits), offset, line }
   }
@@ -50,13 +52,13 @@ function readLine(
   { line, offset }: { line: number; offset: number },
   limits: ReadLimits,
 ): { row: Row | null; problem: RowProblem | null } {
-  const refuse = (message: string, column: string | null = null, code: RowProblem['code'] = 'BAD_JSON') => ({
+  const refuse = (said: Said, column: string | null = null, code: RowProblem['code'] = 'BAD_JSON') => ({
     row: null,
-    problem: { line, column, code, message },
+    problem: { line, column, code, ...said },
   })
   const wrong = invalidUtf8At(bytes)
   if (wrong >= 0) {
-    return refuse(`Not valid UTF-8 at byte ${offset + wrong} of the file. Save the file in UTF-8.`, null, 'BAD_BYTES')
+    return refuse(say('bad-utf8', { byte: offset + wrong }), null, 'BAD_BYTES')
   }
   const text = bytes.toString('utf8').trim()
   if (text === '') return { row: null, problem: null }
@@ -65,28 +67,25 @@ function readLine(
   try {
     parsed = JSON.parse(text, keepDigits)
   } catch {
-    return refuse('Not valid JSON. Write one object a line.')
+    return refuse(say('bad-json'))
   }
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
-    return refuse('Each line must hold one JSON object, as in {"externalId": "17"}; a list must be split into lines.')
+    return refuse(say('no-object', { example: '{"externalId": "17"}' }))
   }
   const fields = Object.entries(parsed)
   if (fields.length > limits.columns) {
-    return refuse(
-      `The object has ${fields.length} fields; at most ${limits.columns} are read. Remove those not needed.`,
-    )
+    return refuse(say('too-many-fields', { count: fields.length, most: limits.columns }))
   }
   const cells: string[] = []
   for (const [name, value] of fields) {
     if (typeof value === 'object' && value !== null) {
-      return refuse(`The value of ${quoted(name)} is nested. Write it as one text, number or true/false.`, name)
+      return refuse(say('nested-value', { column: quoted(name) }), name)
     }
-    if (name === '__proto__') return refuse('A field cannot be named "__proto__". Rename it.', name)
+    if (name === '__proto__') return refuse(say('reserved-field'), name)
     const written = value === null ? '' : String(value)
     // JSON escapes can write characters that no UTF-8 file may contain.
     if (written.includes('\0') || !written.isWellFormed()) {
-      const message = `The value of ${quoted(name)} holds a NUL character or half of a character. Remove it.`
-      return refuse(message, name, 'BAD_BYTES')
+      return refuse(say('half-character', { column: quoted(name) }), name, 'BAD_BYTES')
     }
     cells.push(written)
   }

@@ -1,4 +1,6 @@
-import { datePatternProblem } from './values/date-pattern.ts'
+import type { Said } from '../texts/text.ts'
+import { say } from './row-texts.ts'
+import { datePatternFault } from './values/date-pattern.ts'
 import { isTimeZone } from './values/zone.ts'
 
 /** The charset of a file; `auto` detects it. */
@@ -71,12 +73,12 @@ export const defaultRowOptions: RowOptions = {
 }
 
 /** What is wrong with options, each with the option that causes it; empty when all are valid. */
-export function rowOptionProblems(options: Partial<RowOptions>): { path: string[]; message: string }[] {
-  const problems: { path: string[]; message: string }[] = []
-  const pattern = datePatternProblem(options.dateFormat ?? 'auto')
-  if (pattern !== null) problems.push({ path: ['dateFormat'], message: pattern })
+export function rowOptionProblems(options: Partial<RowOptions>): ({ path: string[] } & Said)[] {
+  const problems: ({ path: string[] } & Said)[] = []
+  const pattern = datePatternFault(options.dateFormat ?? 'auto')
+  if (pattern !== null) problems.push({ path: ['dateFormat'], ...pattern })
   if (options.timezone != null && !isTimeZone(options.timezone)) {
-    problems.push({ path: ['timezone'], message: 'must be an IANA time zone such as "Europe/Paris"' })
+    problems.push({ path: ['timezone'], ...say('no-iana-zone') })
   }
   return problems
 }

@@ -1,3 +1,5 @@
+import type { Said, TextRef } from '../texts/text.ts'
+
 /**
  * The kinds of problems that a line of a file can have. Everything that reads files of rows reports them with these
  * codes, with the line and the column.
@@ -38,6 +40,8 @@ export interface RowProblem {
   column: string | null
   code: RowProblemCode
   message: string
+  /** Which text the message is; left out by a reader of one's own that has no texts. */
+  text?: TextRef
 }
 
 /** Why a file cannot be read at all. */
@@ -62,12 +66,17 @@ export class RowsFileError extends Error {
   readonly code: FileProblemCode
   readonly line: number
   readonly column: string | null
+  /** Which text the message is; undefined for words of one's own. */
+  readonly text: TextRef | undefined
 
-  constructor(problem: { code: FileProblemCode; message: string; line?: number; column?: string | null }) {
+  constructor(
+    problem: { code: FileProblemCode; line?: number; column?: string | null } & (Said | { message: string }),
+  ) {
     super(problem.message)
     this.code = problem.code
     this.line = problem.line ?? 1
     this.column = problem.column ?? null
+    this.text = 'text' in problem ? problem.text : undefined
   }
 }
 

@@ -57,7 +57,11 @@ export async function* readRows(input: RowsInput): AsyncGenerator<RowBatch> {
   let checkpoint: Checkpoint = from ?? { offset: 0, line: 1, header: null, delimiter: null, charset }
   const take = (): RowBatch => {
     const told = batches === 0 ? warnings : []
-    const batch = { header: checkpoint.header, rows, problems, leftOut, checkpoint, sourceBytes, warnings: told }
+    const batch = {
+      ...{ header: checkpoint.header, rows, problems, leftOut, checkpoint, sourceBytes },
+      warnings: told.map(({ message }) => message),
+      warningTexts: told.map(({ text }) => text),
+    }
     rows = []
     problems = []
     leftOut = 0

@@ -1,3 +1,4 @@
+import type { TextRef } from '../texts/text.ts'
 import type { RowProblem } from './problem.ts'
 
 export type FileFormat = 'CSV' | 'JSONL'
@@ -63,6 +64,8 @@ export interface RowBatch {
   sourceBytes: number
   /** What had to be guessed about the file; sent with its first batch. */
   warnings: string[]
+  /** Which text each of the warnings is. */
+  warningTexts: TextRef[]
 }
 
 /** One record as the reader of a format returns it: a row or a problem, and the position after it. */

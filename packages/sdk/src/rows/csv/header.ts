@@ -1,7 +1,9 @@
 import { Buffer } from 'node:buffer'
+import type { Said } from '../../texts/text.ts'
 import type { Delimiter } from '../options.ts'
 import { quoted, RowsFileError } from '../problem.ts'
 import type { ReadLimits } from '../row.ts'
+import { say } from '../row-texts.ts'
 import { invalidUtf8At } from '../source/charset.ts'
 import { trimmed } from '../values/cell.ts'
 import { CR, countLineEnds, LF, nextLineStart, QUOTE, SPACE } from './bytes.ts'
@@ -42,8 +44,8 @@ export function readHeader(
   let skipped = 0
   for (;;) {
     const line = 1 + countLineEnds(head, 0, start)
-    const refuse = (message: string, column: string | null = null): never => {
-      throw new RowsFileError({ code: 'HEADER', line, column, message })
+    const refuse = (said: Said, column: string | null = null): never => {
+      throw new RowsFileError({ code: 'HEADER', line, column, ...said })
     }
     const isComment = comment.length > 0 && head.subarray(start, start + comment.length).equals(comment)
     const physical = nextLineStart(head, start, head.length, atEnd)
@@ -57,12 +59,8 @@ export function readHeader(
     }
     const stop = passOver ? -1 : recordEnd(head, start, atEnd)
     if (stop < 0 || start >= head.length) {
-      if (atEnd) {
-        throw new RowsFileError({ code: 'EMPTY', message: 'The file is empty. Its first line must name the columns.' })
-      }
-      if (head.length - start > limits.recordBytes) {
-        refuse(`The first line does not end within ${limits.recordBytes} bytes: this is no CSV file with a header.`)
-      }
+      if (atEnd) throw new RowsFileError({ code: 'EMPTY', ...say('empty-file') })
+      if (head.length - start > limits.recordBytes) refuse(say('endless-header', { bytes: limits.recordBytes }))
       return null
     }
     declared ??= declaredDelimiter(head.toString('latin1', start, stop))
@@ -71,29 +69,21 @@ export function readHeader(
       continue
     }
     const bytes = head.subarray(start, stop)
-    if (bytes.includes(0)) refuse('The file is not a text file. Save it as CSV in UTF-8.')
+    if (bytes.includes(0)) refuse(say('no-text-file'))
     const wrong = invalidUtf8At(bytes)
-    if (wrong >= 0) {
-      refuse(
-        `The header is not valid ${input.charset.toUpperCase()} at byte ${start + wrong}. Save the file as CSV in UTF-8.`,
-      )
-    }
+    if (wrong >= 0) refuse(say('bad-header', { charset: input.charset.toUpperCase(), byte: start + wrong }))
     const asked = input.delimiter === 'auto' ? declared : input.delimiter
     const delimiter = asked ?? detectDelimiter(bytes.toString('utf8'))
     const record = scanRecord(bytes, { start: 0, end: bytes.length, atEnd: true, delimiter: delimiter.charCodeAt(0) })
-    if (record.kind !== 'record') {
-      refuse(
-        'The header cannot be read: a quote in it is not closed. Put each name in a pair of double quotes, or none.',
-      )
-    }
+    if (record.kind !== 'record') refuse(say('header-quote-not-closed'))
     const names = record.kind === 'record' ? cellsOf(bytes, record.spans, false).map(trimmed) : []
     while (names.length > 1 && names.at(-1) === '') names.pop()
     if (names.length > limits.columns) {
-      refuse(`The header has ${names.length} columns; at most ${limits.columns} are read. Remove those not needed.`)
+      refuse(say('too-many-columns', { count: names.length, most: limits.columns }))
     }
     // A column without a name is called after its place.
     const header = names.map((name, index) => name || `column ${index + 1}`)
-    if (header.includes('__proto__')) refuse('A column cannot be named "__proto__". Rename it.', quoted('__proto__'))
+    if (header.includes('__proto__')) refuse(say('reserved-column'), quoted('__proto__'))
     return { header, delimiter, offset: stop, line: line + countLineEnds(head, start, stop) }
   }
 }

@@ -1,6 +1,8 @@
 import { Buffer, isAscii, isUtf8 } from 'node:buffer'
+import type { Said } from '../../texts/text.ts'
 import type { RowProblem, RowProblemCode } from '../problem.ts'
 import type { Entry, ReadLimits, Row } from '../row.ts'
+import { say } from '../row-texts.ts'
 import { trimmed } from '../values/cell.ts'
 import { countLineEnds, nextLineStart } from './bytes.ts'
 import { type CellSpan, cellsOf, scanRecord } from './scan-record.ts'
@@ -105,7 +107,7 @@ function windowOn(text: Buffer, { header, limits, ...layout }: CsvLayout, atEnd:
 
 function pieceAt(window: ReturnType<typeof windowOn>, at: number, line: number): Piece {
   const { text, atEnd, header, recordBytes, delimiter, comment } = window
-  const tooLong = (): Piece => broken(line, 'RECORD_TOO_LONG', tooLongText(recordBytes))
+  const tooLong = (): Piece => broken(line, 'RECORD_TOO_LONG', say('record-too-long', { bytes: recordBytes }))
   if (text.length - at < comment.length && !atEnd) return UNFINISHED
   if (comment.length > 0 && text.subarray(at, at + comment.length).equals(comment)) {
     const lineEnd = nextLineStart(text, at, text.length, atEnd)
@@ -118,7 +120,7 @@ function pieceAt(window: ReturnType<typeof windowOn>, at: number, line: number):
   const whole = end === text.length
   const record = scanRecord(text, { start: at, end, atEnd: atEnd && whole, delimiter })
   if (record.kind === 'incomplete') return whole && end - at <= recordBytes ? UNFINISHED : tooLong()
-  if (record.kind === 'broken') return broken(line, record.code, BROKEN[record.code])
+  if (record.kind === 'broken') return broken(line, record.code, say(BROKEN[record.code]))
   const { spans, next, ended } = record
   if (next - at > recordBytes) return tooLong()
   const multiline = spans.some(({ quoted }) => quoted !== 'no')
@@ -131,37 +133,28 @@ function pieceAt(window: ReturnType<typeof windowOn>, at: number, line: number):
   return { is: 'record', next, lines, row, problem }
 }
 
-const broken = (line: number, code: RowProblemCode, message: string): Piece => ({
+const broken = (line: number, code: RowProblemCode, said: Said): Piece => ({
   is: 'broken',
-  problem: problemOf(line, code, message),
+  problem: problemOf(line, code, said),
 })
 
-function problemOf(line: number, code: RowProblemCode, message: string): RowProblem {
-  return { line, column: null, code, message }
+function problemOf(line: number, code: RowProblemCode, said: Said): RowProblem {
+  return { line, column: null, code, ...said }
 }
 
-const BROKEN = {
-  QUOTE_NOT_CLOSED:
-    'A double quote opened in this line is never closed. Close it, or write quotes inside a value twice.',
-  TEXT_BEHIND_QUOTE:
-    'Text stands behind a closing double quote. Write quotes inside a quoted value twice, as in "say ""hello""".',
-} as const
-
-function tooLongText(bytes: number): string {
-  return `The record is longer than ${bytes} bytes. Shorten it; or a double quote opened in this line is never closed.`
-}
+const BROKEN = { QUOTE_NOT_CLOSED: 'quote-not-closed', TEXT_BEHIND_QUOTE: 'text-behind-quote' } as const
 
 function widthProblem(
   cells: string[],
   { header, line, ended }: { header: readonly string[]; line: number; ended: boolean },
 ): RowProblem | null {
-  const counts = `The line has ${cells.length} values where the header has ${header.length} columns.`
+  const counts = { values: cells.length, columns: header.length }
   if (cells.length < header.length) {
-    if (ended) return problemOf(line, 'WRONG_WIDTH', `${counts} Complete it.`)
-    return problemOf(line, 'CUT_OFF', `${counts} The file ends within it: export it again.`)
+    if (ended) return problemOf(line, 'WRONG_WIDTH', say('too-few-values', counts))
+    return problemOf(line, 'CUT_OFF', say('cut-off', counts))
   }
   if (cells.slice(header.length).every((cell) => cell.trim() === '')) return null
-  return problemOf(line, 'WRONG_WIDTH', `${counts} Put values that hold the delimiter in double quotes.`)
+  return problemOf(line, 'WRONG_WIDTH', say('too-many-values', counts))
 }
 
 function headerAgain(cells: string[], header: readonly string[], line: number): RowProblem | null {
@@ -169,7 +162,7 @@ function headerAgain(cells: string[], header: readonly string[], line: number): 
     const cell = trimmed(cells[index] ?? '')
     return cell === name || (cell === '' && name === `column ${index + 1}`)
   })
-  return isAgain ? problemOf(line, 'HEADER_AGAIN', 'The line repeats the header: it was left out.') : null
+  return isAgain ? problemOf(line, 'HEADER_AGAIN', say('header-again')) : null
 }
 
 /** Places of values whose bytes are no UTF-8, or that hold a NUL character. */

@@ -1,5 +1,7 @@
 import { nameProblem } from '../../normal-forms/index.ts'
+import type { Said, TextRef } from '../../texts/text.ts'
 import type { DecimalMark } from '../options.ts'
+import { say } from '../row-texts.ts'
 import type { Parsed } from '../values/cell.ts'
 import { refuse, take } from '../values/cell.ts'
 import type { DateReader, Moment } from '../values/date.ts'
@@ -29,6 +31,8 @@ export interface Field<T> {
   read(text: string, reading: Reading): Parsed<T>
   /** A row without it is refused; what to do is said with it. */
   readonly required?: string
+  /** Which text `required` is; left out for words of one's own. */
+  readonly requiredText?: TextRef
   /** A row in which the cell of a required field is blank holds no record, and is no problem: nobody manages the head. */
   readonly blankIsNone?: boolean
   /** Free text: `-` and `n/a` are text there, and only a blank cell is empty. */
@@ -47,14 +51,14 @@ export type FieldValues<F extends Fields> = {
   [K in keyof F]: F[K] extends { readonly required: string } ? ValueOf<F[K]> : ValueOf<F[K]> | null | undefined
 }
 
-/** A field that every row must fill. */
-export const required = <T>(field: Field<T>, remedy: string): Field<T> & { readonly required: string } => ({
+/** A field that every row must fill. @param remedy what to do, in words of one's own or with its text. */
+export const required = <T>(field: Field<T>, remedy: string | Said): Field<T> & { readonly required: string } => ({
   ...field,
-  required: remedy,
+  ...(typeof remedy === 'string' ? { required: remedy } : { required: remedy.message, requiredText: remedy.text }),
 })
 
 /** A field without which a row holds no record: a blank cell is no problem, a missing column is one. */
-export const blankIsNone = <T>(field: Field<T>, remedy: string): Field<T> & { readonly required: string } => ({
+export const blankIsNone = <T>(field: Field<T>, remedy: string | Said): Field<T> & { readonly required: string } => ({
   ...required(field, remedy),
   blankIsNone: true,
 })
@@ -99,6 +103,6 @@ export const list = (maxLength: number): Field<string[]> => ({
   read: (written) => {
     const parts = parseList(written)
     const isLong = parts.some((part) => nameProblem(part, maxLength) === 'TOO_LONG')
-    return isLong ? refuse(`A part is longer than ${maxLength} characters. Shorten it.`, 'TOO_LARGE') : take(parts)
+    return isLong ? refuse(say('part-too-long', { most: maxLength }), 'TOO_LARGE') : take(parts)
   },
 })

@@ -1,6 +1,8 @@
+import type { Said } from '../../texts/text.ts'
 import { columnFinder } from '../columns.ts'
 import type { RowOptions } from '../options.ts'
 import { quoted } from '../problem.ts'
+import { say } from '../row-texts.ts'
 import type { Fields } from './field.ts'
 
 /** Where the fields of a record come from. */
@@ -27,6 +29,9 @@ export interface FieldPlan {
 
 export const plainWord = (word: string): string => word.trim().toLowerCase()
 
+/** A column of a mapping that a header does not have, or has twice. */
+type ColumnProblem = { column: string; twice: boolean } & Said
+
 /**
  * Finds the columns of a mapping in a header.
  * @returns the plan, and one sentence for each column that is not there or stands there twice.
@@ -35,17 +40,16 @@ export function planFields(
   header: readonly string[],
   mapping: RowMapping,
   totals: RowOptions['totals'],
-): { plan: FieldPlan; problems: { column: string; twice: boolean; message: string }[] } {
+): { plan: FieldPlan; problems: ColumnProblem[] } {
   const find = columnFinder(header)
-  const problems: { column: string; twice: boolean; message: string }[] = []
+  const problems: ColumnProblem[] = []
   const places = new Map<string, readonly number[]>()
   for (const [field, columns] of Object.entries(mapping.columns)) {
     const found = [columns].flat().flatMap((column) => {
       const place = find(column)
       if (place === 'TWICE') {
-        const message = `The file has the column ${quoted(column)} twice. Rename or remove one of them.`
-        problems.push({ column, twice: true, message })
-      } else if (place < 0) problems.push({ column, twice: false, message: `There is no column ${quoted(column)}.` })
+        problems.push({ column, twice: true, ...say('column-twice', { column: quoted(column) }) })
+      } else if (place < 0) problems.push({ column, twice: false, ...say('no-column', { column: quoted(column) }) })
       else return [place]
       return []
     })

@@ -1,5 +1,7 @@
+import type { Said, TextRef } from '../../texts/text.ts'
 import type { RowProblem } from '../problem.ts'
 import type { Row } from '../row.ts'
+import { say } from '../row-texts.ts'
 import { isErrorValue, isMissing, isNoName, trimmed, withoutGuard } from '../values/cell.ts'
 import type { Field, Fields, FieldValues, Reading } from './field.ts'
 import { type FieldPlan, plainWord } from './mapping.ts'
@@ -81,32 +83,47 @@ function readField(
   const places = plan.places.get(name)
   const fixed = plan.values[name]
   const column = places === undefined ? name : (row.header[places[0] ?? -1] ?? name)
-  const problem = (code: RowProblem['code'], message: string): RowProblem => ({ line: row.line, column, code, message })
-  const none = (value: null | undefined, why: string) =>
-    field.required === undefined ? { value } : problem('MISSING', `${why} ${field.required}`)
-  if (places === undefined && fixed === undefined) return none(undefined, 'The value is missing.')
+  const problem = (code: RowProblem['code'], { message, text }: Words): RowProblem => ({
+    ...{ line: row.line, column, code, message },
+    ...(text && { text }),
+  })
+  const none = (value: null | undefined, why: 'missing' | 'spreadsheet-error' | 'unreadable') =>
+    field.required === undefined ? { value } : problem('MISSING', lacking(why, field.required, field.requiredText))
+  if (places === undefined && fixed === undefined) return none(undefined, 'missing')
   if (places?.some((place) => row.bad?.includes(place))) {
-    return problem('BAD_BYTES', 'It holds bytes that are no text in the charset of the file. Export the file in UTF-8.')
+    return problem('BAD_BYTES', say('bad-bytes'))
   }
   const parts = (places ?? []).map((place) => row.cells[place] ?? '')
-  if (parts.some(isErrorValue)) return none(undefined, 'A spreadsheet shows an error in its place.')
+  if (parts.some(isErrorValue)) return none(undefined, 'spreadsheet-error')
   const written = joined(parts, field) || (fixed ?? '')
   const words = plan.words.get(name)
   const meant = words?.get(plainWord(written))
   const text = meant ?? written
   if (field.blankIsNone && isMissing(text)) return 'none'
   if (isMissing(text, field.free) || (field.names && isNoName(text)))
-    return none(meant === undefined ? null : undefined, 'The value is missing.')
+    return none(meant === undefined ? null : undefined, 'missing')
   if (plan.totals === 'refuse' && field.identifies && (isTotal(text) || parts.some(isTotal))) {
-    return problem('TOTALS_LINE', 'The line is the total of others, and was left out.')
+    return problem('TOTALS_LINE', say('totals-line'))
   }
   const parsed = field.read(text, reading)
   if (parsed.ok) return { value: parsed.value }
   const otherwise = words?.get('*')
-  if (otherwise === undefined) return problem(parsed.code, parsed.message)
-  if (otherwise === '') return none(undefined, 'The value cannot be read.')
+  if (otherwise === undefined) return problem(parsed.code, parsed)
+  if (otherwise === '') return none(undefined, 'unreadable')
   const second = field.read(otherwise, reading)
-  return second.ok ? { value: second.value } : problem(second.code, second.message)
+  return second.ok ? { value: second.value } : problem(second.code, second)
+}
+
+/** A message, with its text where it has one. */
+interface Words {
+  readonly message: string
+  readonly text?: TextRef
+}
+
+/** Why a required value is not there, and what to do. */
+function lacking(why: 'missing' | 'spreadsheet-error' | 'unreadable', message: string, text?: TextRef): Said {
+  const said = say(why, { remedy: message })
+  return text ? { message: said.message, text: { ...said.text, parameters: { remedy: text } } } : said
 }
 
 /** Cells as one text: without what spreadsheets put around them, blanks left out; what identifies needs all its parts. */

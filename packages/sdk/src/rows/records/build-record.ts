@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { type Records, recordIssues, type StreamName } from '../../plugin/index.ts'
+import type { Said, TextRef } from '../../texts/text.ts'
 import type { FieldValues, Reading } from '../fields/field.ts'
 import type { FieldPlan } from '../fields/mapping.ts'
 import { isTotal, readFields } from '../fields/read-fields.ts'
 import type { RowProblem } from '../problem.ts'
 import type { Row } from '../row.ts'
+import { say } from '../row-texts.ts'
 import { cleanLine, isErrorValue, isMissing } from '../values/cell.ts'
 import type { Moment } from '../values/date.ts'
 import { parseDecimal } from '../values/number.ts'
@@ -68,8 +70,6 @@ function person({
   })
 }
 
-const HALF_AN_ACCOUNT = 'An account needs its network and its handle. Give both, or neither and no followers.'
-
 /** What a row says of an account that it does not name; null where nothing is lost. */
 function halfAccount({ network, handle, followers }: Values<'people'>): 'handle' | 'followers' | null {
   if (network && handle) return null
@@ -117,8 +117,6 @@ function measured(decimal: string): { value: number; exact?: string } {
   return held.ok && held.value === decimal ? { value } : { value, exact: decimal }
 }
 
-const TOTALS_LINE = 'The line is the total of others, and was left out.'
-
 /** Whether a column tells the rows apart. Where none does, the first column of the file is asked for totals. */
 const identified = ({ fields, dimensions }: StreamPlan): boolean =>
   dimensions.length > 0 || fields.places.has('key') || fields.places.has('subjectId')
@@ -132,20 +130,21 @@ function metrics(
   const { cells, line, header } = row
   const { subjectType, subjectId, subjectNetwork, key: named, metric, value, at, cumulative } = values
   const key = bounded(named ?? hashOfRow(cells))
-  const problem = (place: number, code: RowProblem['code'], message: string): RowProblem => ({
+  const problem = (place: number, code: RowProblem['code'], said: { message: string; text?: TextRef }): RowProblem => ({
     line,
     column: header[place] ?? null,
     code,
-    message,
+    message: said.message,
+    ...(said.text && { text: said.text }),
   })
   if (plan.fields.totals === 'refuse' && !identified(plan) && isTotal(cells[0] ?? '')) {
-    return { line, key, records: [], problems: [problem(0, 'TOTALS_LINE', TOTALS_LINE)] }
+    return { line, key, records: [], problems: [problem(0, 'TOTALS_LINE', say('totals-line'))] }
   }
   const dimensions: { [name: string]: string } = {}
   for (const { name, at: place } of plan.dimensions) {
     const cell = cleanLine(cells[place] ?? '')
     if (plan.fields.totals === 'refuse' && isTotal(cell)) {
-      const told = problem(place, 'TOTALS_LINE', TOTALS_LINE)
+      const told = problem(place, 'TOTALS_LINE', say('totals-line'))
       return { line, key, records: [], problems: [told] }
     }
     if (cell !== '') dimensions[name] = cell
@@ -160,14 +159,14 @@ function metrics(
   const problems: RowProblem[] = []
   if (plan.metrics.length === 0) {
     if (metric && value) records.push(withoutEmpty({ key, metric, ...measured(value), ...shared }))
-    else problems.push({ line, column: null, code: 'MISSING', message: 'The metric or its value is missing.' })
+    else problems.push({ line, column: null, code: 'MISSING', ...say('metric-missing') })
   }
   for (const { metric: name, at: place } of plan.metrics) {
     const cell = cells[place] ?? ''
     if (isMissing(cell) || isErrorValue(cell)) continue
     const number = parseDecimal(cell, reading.decimal)
-    if (row.bad?.includes(place)) problems.push(problem(place, 'BAD_BYTES', 'It holds bytes that are no text.'))
-    else if (!number.ok) problems.push(problem(place, number.code, number.message))
+    if (row.bad?.includes(place)) problems.push(problem(place, 'BAD_BYTES', say('no-text')))
+    else if (!number.ok) problems.push(problem(place, number.code, number))
     else records.push(withoutEmpty({ key: `${key}:${name}`, metric: name, ...measured(number.value), ...shared }))
   }
   return { line, key, records: records as Records[StreamName][], problems }
@@ -193,12 +192,12 @@ export function buildRow(
       column: row.header[plan.fields.places.get('key')?.[0] ?? -1] ?? null,
       code: 'MISSING',
     } as const
-    return { line, key: undefined, records: [], problems: [{ ...problem, message: 'The key is missing.' }] }
+    return { line, key: undefined, records: [], problems: [{ ...problem, ...say('key-missing') }] }
   }
   const half = plan.stream === 'people' ? halfAccount(values as Values<'people'>) : null
   if (half !== null) {
     const column = row.header[plan.fields.places.get(half)?.[0] ?? -1] ?? null
-    const problem = { line, column, code: 'MISSING', message: HALF_AN_ACCOUNT } as const
+    const problem = { line, column, code: 'MISSING', ...say('half-account') } as const
     return { line, key: keyIn(plan, row), records: [], problems: [problem] }
   }
   const built =
@@ -207,7 +206,7 @@ export function buildRow(
     const [issue] = recordIssues(plan.stream, record)
     if (!issue) continue
     const problem = { line, column: issue.field || null, code: 'UNREADABLE' } as const
-    return { ...built, records: [], problems: [...built.problems, { ...problem, message: `It ${issue.message}.` }] }
+    return { ...built, records: [], problems: [...built.problems, { ...problem, ...wrongField(issue) }] }
   }
   return built
 
@@ -222,6 +221,12 @@ export function buildRow(
       ? content(values as Values<'content'>)
       : mention(values as Values<'mentions'>, cells)
   }
+}
+
+/** What is wrong with a field of a record, as a sentence. */
+function wrongField({ message, text }: { message: string; text?: TextRef }): Said {
+  const said = say('wrong-field', { problem: message })
+  return text ? { message: said.message, text: { ...said.text, parameters: { problem: text } } } : said
 }
 
 /** The key of a row that cannot be taken, where it stands in one column. */

@@ -1,4 +1,5 @@
 import type { StreamName } from '../../plugin/index.ts'
+import type { TextRef } from '../../texts/text.ts'
 import { columnFinder } from '../columns.ts'
 import type { Reading } from '../fields/field.ts'
 import { planFields } from '../fields/mapping.ts'
@@ -6,6 +7,7 @@ import { defaultRowOptions, type RowOptions } from '../options.ts'
 import { quoted, type RowProblem, RowsFileError } from '../problem.ts'
 import { readRows } from '../read-rows.ts'
 import type { ReadLimits } from '../row.ts'
+import { say } from '../row-texts.ts'
 import type { FileSource } from '../source/unpack.ts'
 import { dateReader } from '../values/date.ts'
 import { type BuiltRow, buildRow, type StreamPlan } from './build-record.ts'
@@ -28,6 +30,8 @@ export interface BuiltBatch {
   problems: RowProblem[]
   leftOut: number
   warnings: string[]
+  /** Which text each of the warnings is. */
+  warningTexts: TextRef[]
 }
 
 /**
@@ -47,8 +51,8 @@ export async function* readStreamRecords(
     plan ??= planOf(header, { stream, mapping, requiredColumns, totals })
     const known = plan
     const rows = batch.rows.map((row) => buildRow(known, row, { fields, reading }))
-    const { problems, leftOut, warnings } = batch
-    yield { header, rows, problems, leftOut, warnings }
+    const { problems, leftOut, warnings, warningTexts } = batch
+    yield { header, rows, problems, leftOut, warnings, warningTexts }
   }
 }
 
@@ -67,13 +71,12 @@ function planOf(
   const listed = [...Object.values(mapping.metrics), ...Object.values(mapping.dimensions)]
   const twice = problems.find((problem) => problem.twice)?.column ?? listed.find((column) => find(column) === 'TWICE')
   if (twice !== undefined) {
-    const message = `The file has the column ${quoted(twice)} twice. Rename or remove one of them.`
-    throw new RowsFileError({ code: 'HEADER', column: twice, message })
+    throw new RowsFileError({ code: 'HEADER', column: twice, ...say('column-twice', { column: quoted(twice) }) })
   }
   const missing = [...new Set(requiredColumns)].filter((column) => find(column) === -1)
   if (missing.length > 0) {
-    const message = `The file's ${header.length} columns do not include ${missing.map(quoted).join(', ')}. Check the columns, the delimiter and the lines before the header.`
-    throw new RowsFileError({ code: 'NO_COLUMN', column: missing[0] ?? null, message })
+    const said = say('columns-missing', { count: header.length, columns: missing.map(quoted).join(', ') })
+    throw new RowsFileError({ code: 'NO_COLUMN', column: missing[0] ?? null, ...said })
   }
   const placeOf = (column: string): number => {
     const place = find(column)

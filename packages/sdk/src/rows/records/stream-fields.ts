@@ -19,12 +19,13 @@ import {
   required,
   text,
 } from '../fields/field.ts'
+import { say } from '../row-texts.ts'
 
 /** A key longer than the contract allows becomes its hash. */
 const LONGEST_KEY = 100_000
 const LONGEST_TEXT = 1_000_000
 const key = identifier(LONGEST_KEY)
-const needed = 'Fill it, or leave the line out.'
+const needed = say('fill-or-leave-out')
 
 /** The fields that columns can be mapped to, by what the rows of the file are. */
 export const STREAM_FIELDS = {

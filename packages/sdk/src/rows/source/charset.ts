@@ -1,5 +1,7 @@
 import { Buffer, isAscii, isUtf8 } from 'node:buffer'
+import type { Said } from '../../texts/text.ts'
 import type { Encoding } from '../options.ts'
+import { say } from '../row-texts.ts'
 
 /** What was counted in the bytes of a file. */
 export interface CharsetEvidence {
@@ -17,7 +19,7 @@ export interface CharsetEvidence {
 
 export interface CharsetVerdict {
   charset: string
-  warnings: string[]
+  warnings: Said[]
 }
 
 /** How many places that are UTF-8 stand against one that is not, where another charset was declared. */
@@ -33,18 +35,19 @@ export function judgeCharset(
   evidence: CharsetEvidence,
   said: { encoding: Encoding; declared: string | null },
 ): CharsetVerdict {
-  const warnings: string[] = []
+  const warnings: Said[] = []
   const named = said.encoding === 'auto' ? said.declared : said.encoding
   const label = named === null ? null : labelOf(named)
-  const source = said.encoding === 'auto' ? 'declared' : 'set'
+  const wrong = said.encoding === 'auto' ? 'wrong-declared-charset' : 'wrong-set-charset'
   const verdict = (charset: string): CharsetVerdict => {
-    if (named !== null && label === null) warnings.push(`There is no charset ${JSON.stringify(named.slice(0, 40))}.`)
-    else if (
+    if (named !== null && label === null) {
+      warnings.push(say('unknown-charset', { charset: JSON.stringify(named.slice(0, 40)) }))
+    } else if (
       label !== null &&
       label !== charset &&
       (evidence.mark !== null || evidence.nuls || label.startsWith('utf-16') || evidence.sound + evidence.broken > 0)
     ) {
-      warnings.push(`The charset ${label} is ${source}, but the file cannot be that: it is read as ${charset}.`)
+      warnings.push(say(wrong, { charset: label, read: charset }))
     }
     return { charset, warnings }
   }
@@ -55,12 +58,11 @@ export function judgeCharset(
   const other = label === null || label === 'utf-8' || label.startsWith('utf-16') ? null : label
   if (broken === 0) return sound === 0 && other !== null ? { charset: other, warnings } : verdict('utf-8')
   if (said.encoding === 'utf-8' || sound >= broken * (other === null ? 1 : SOUND_PER_BROKEN)) {
-    warnings.push(`${broken} bytes are no UTF-8: they were damaged. The places are told, line by line.`)
+    warnings.push(say('damaged-bytes', { count: broken }))
     return verdict('utf-8')
   }
   if (other !== null) return verdict(other)
-  if (label === null)
-    warnings.push('The file is not UTF-8; read as windows-1252. Set the encoding if letters are wrong.')
+  if (label === null) warnings.push(say('guessed-charset'))
   return verdict('windows-1252')
 }
 

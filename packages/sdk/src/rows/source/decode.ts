@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { RowsFileError } from '../problem.ts'
+import { say } from '../row-texts.ts'
 
 const LARGEST_SLICE = 65_536
 
@@ -16,12 +17,7 @@ export async function* decodeText(source: AsyncIterable<Buffer>, charset: string
     left -= skipped
     for (let at = skipped; at < chunk.length; at += LARGEST_SLICE) yield chunk.subarray(at, at + LARGEST_SLICE)
   }
-  if (left > 0) {
-    throw new RowsFileError({
-      code: 'SHORTER',
-      message: 'The file is shorter than when the import began. Upload it again and start a new import.',
-    })
-  }
+  if (left > 0) throw new RowsFileError({ code: 'SHORTER', ...say('shorter') })
 }
 
 const MARKS: Readonly<Record<string, Buffer>> = {

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer'
 import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { RowsFileError } from '../problem.ts'
+import { say } from '../row-texts.ts'
 
 /** Bytes of a file: opened as often as it is gone through. */
 export type FileSource = () => AsyncIterable<Uint8Array>
@@ -27,8 +28,8 @@ export async function* unpacked(
   for await (const chunk of withWholeOpening(gunzipped(withWholeOpening(counted())))) {
     unpacked += chunk.length
     if (unpacked > options.fileBytes) {
-      const message = `The file has more than ${options.fileBytes} bytes${unpacked > read ? ' when it is unpacked' : ''}. Divide it.`
-      throw new RowsFileError({ code: 'TOO_LARGE', message })
+      const said = say(unpacked > read ? 'unpacked-too-large' : 'file-too-large', { bytes: options.fileBytes })
+      throw new RowsFileError({ code: 'TOO_LARGE', ...said })
     }
     yield chunk
   }
@@ -69,7 +70,7 @@ async function* gunzipped(chunks: AsyncGenerator<Buffer>): AsyncGenerator<Buffer
     for await (const chunk of gunzip) yield chunk as Buffer
   } catch (error) {
     if (!String((error as { code?: unknown }).code).startsWith('Z_')) throw error
-    throw new RowsFileError({ code: 'COMPRESSION', message: 'The gzip file is damaged or cut: it cannot be unpacked.' })
+    throw new RowsFileError({ code: 'COMPRESSION', ...say('bad-gzip') })
   } finally {
     gunzip.destroy()
     packed.destroy()

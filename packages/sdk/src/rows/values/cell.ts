@@ -1,18 +1,20 @@
 import { withoutOuter } from '../../normal-forms/index.ts'
+import type { Said, TextRef } from '../../texts/text.ts'
 
 /** A value as read, or what is wrong with it and what to do. Messages never repeat the value: it may be personal. */
 export type Parsed<T> =
   | { ok: true; value: T }
-  | { ok: false; code: 'UNREADABLE' | 'ROUNDED' | 'TOO_LARGE'; message: string }
+  | { ok: false; code: 'UNREADABLE' | 'ROUNDED' | 'TOO_LARGE'; message: string; text?: TextRef }
 
 export const take = <T>(value: T): Parsed<T> => ({ ok: true, value })
+/** @param what words of one's own, or a message with its text. */
 export const refuse = (
-  message: string,
+  what: string | Said,
   code: 'UNREADABLE' | 'ROUNDED' | 'TOO_LARGE' = 'UNREADABLE',
 ): Parsed<never> => ({
   ok: false,
   code,
-  message,
+  ...(typeof what === 'string' ? { message: what } : what),
 })
 
 /** Blanks of all kinds, and characters that do not show: zero width, direction marks, the byte order mark. */

@@ -1,3 +1,5 @@
+import type { Said } from '../../texts/text.ts'
+import { say } from '../row-texts.ts'
 import { MONTH, WEEKDAY } from './names.ts'
 
 /** What a date says, as it is written. */
@@ -55,21 +57,24 @@ function expressionOf(piece: string): string | null {
 }
 
 /** What keeps a pattern from being used; null where nothing does. */
-export function datePatternProblem(pattern: string): string | null {
+export const datePatternProblem = (pattern: string): string | null => datePatternFault(pattern)?.message ?? null
+
+/** The same, with its text. */
+export function datePatternFault(pattern: string): Said | null {
   if (pattern === 'auto') return null
   const pieces = pattern.match(PIECES) ?? []
   const unknown = pieces.find((piece) => expressionOf(piece) === null)
   if (unknown !== undefined) {
-    return `has "${unknown}", which means nothing here; there are ${LETTERS.join(' ')} S. Put other letters in quotes: 'at'`
+    return say('unknown-letters', { letters: unknown, known: `${LETTERS.join(' ')} S` })
   }
   const source = pieces.map(expressionOf).join('')
   const names = [...source.matchAll(/\?<(\w+)>/g)].map(([, name]) => name)
   const twice = names.find((name, index) => names.indexOf(name) !== index)
-  if (twice !== undefined) return `names the ${twice} twice`
+  if (twice !== undefined) return say('part-twice', { part: twice })
   const whole = names.includes('year') && names.includes('day') && (names.includes('month') || names.includes('name'))
-  if (!whole) return 'must be "auto" or a pattern with year, month and day such as "dd/MM/yyyy HH:mm"'
-  if (names.includes('month') && names.includes('name')) return 'names the month twice'
-  return names.includes('minute') && !names.includes('hour') ? 'names minutes without hours' : null
+  if (!whole) return say('incomplete-date-form')
+  if (names.includes('month') && names.includes('name')) return say('part-twice', { part: 'month' })
+  return names.includes('minute') && !names.includes('hour') ? say('minutes-without-hours') : null
 }
 
 /** Reads texts of one pattern; null for a text of another form. */

@@ -1,3 +1,4 @@
+import { say } from '../row-texts.ts'
 import { type Parsed, refuse, take, trimmed } from './cell.ts'
 import { type DateParts, partsOf, patternReader } from './date-pattern.ts'
 import { MONTH, WEEKDAY } from './names.ts'
@@ -62,10 +63,7 @@ const withoutZeros = (iso: string, fraction: string): string => iso.replace('.00
 export function dateReader(format: string, zone: string | null): DateReader {
   const parts = format === 'auto' ? autoParts : patternReader(format)
   const local = instantsOf(zone ?? 'UTC')
-  const form =
-    format === 'auto'
-      ? 'It is no date that has one reading. Write it as 2018-10-31 or 2018-10-31T18:03:00Z, or set the form of dates.'
-      : `It is no date of the form ${format}.`
+  const form = format === 'auto' ? say('no-date') : say('no-date-of-form', { form: format })
   return {
     read(raw) {
       const text = trimmed(raw).replace(/\s+/gu, ' ')
@@ -75,14 +73,10 @@ export function dateReader(format: string, zone: string | null): DateReader {
       }
       const found = parts(text)
       if (found === null) return refuse(form)
-      if (!exists(found)) return refuse('It does not exist on the calendar or clock. Correct it.')
+      if (!exists(found)) return refuse(say('no-such-date'))
       const { year, month, day, hour, minute, second, fraction, offset } = found
       const written = Date.UTC(year, month - 1, day, hour ?? 0, minute, second)
-      if (hour !== null && offset === null && zone === null) {
-        return refuse(
-          'It lacks its time zone. Add Z for UTC or the offset, as in 2018-10-31T18:03:00+01:00, or set the zone.',
-        )
-      }
+      if (hour !== null && offset === null && zone === null) return refuse(say('no-zone'))
       const instant = offset === null ? local(written) : written - offset * 60_000
       const on = hour === null ? new Date(written).toISOString().slice(0, 10) : null
       return take({ at: withoutZeros(new Date(instant).toISOString(), fraction), on })

@@ -1,5 +1,7 @@
 import { withoutLast } from '../../normal-forms/index.ts'
+import type { Said } from '../../texts/text.ts'
 import type { DecimalMark } from '../options.ts'
+import { say } from '../row-texts.ts'
 import { type Parsed, refuse, take, trimmed } from './cell.ts'
 
 const NUMBER = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?\s*([kmb%]?)$/i
@@ -8,9 +10,6 @@ const SUFFIX: Readonly<Record<string, number>> = { '': 0, k: 3, m: 6, b: 9, '%':
 const BLANK_GROUPS = /(?<=\d)[\s\u00a0\u202f'’](?=\d{3}(?!\d))/gu
 const COMMA_GROUPS = /^([+-]?\d{1,3})((?:,\d{3})+)(?!\d)/
 const POINT_GROUPS = /^([+-]?\d{1,3})((?:\.\d{3})+)(?!\d)/
-
-const AMBIGUOUS =
-  'It has two readings: the comma may stand before decimals or between thousands. Say which mark stands before decimals (`decimal`).'
 
 /**
  * An exact decimal as text, of any size, in one spelling: `1938.0` → `1938`, `+.50` → `0.5`, `1.5e3` → `1500`,
@@ -22,11 +21,11 @@ export function parseDecimal(text: string, mark: DecimalMark = 'auto'): Parsed<s
     .replace(/^\u2212/, '-')
     .replace(BLANK_GROUPS, '')
   const plain = withPoint(written, mark)
-  if (plain === null) return refuse(AMBIGUOUS)
+  if (plain === null) return refuse(say('two-readings'))
   const match = NUMBER.exec(plain)
-  if (!match || `${match[2]}${match[3] ?? ''}` === '') return refuse(`It is no number. ${remedy(written)}`)
+  if (!match || `${match[2]}${match[3] ?? ''}` === '') return refuse(say('no-number', { remedy: remedy(written) }))
   const [, sign = '', whole = '', fraction = '', exponent, suffix = ''] = match
-  if (exponent !== undefined && suffix !== '') return refuse(`It is no number. ${remedy(written)}`)
+  if (exponent !== undefined && suffix !== '') return refuse(say('no-number', { remedy: remedy(written) }))
   const { integer, decimals } = shiftPoint(whole, fraction, Number(exponent ?? 0) + (SUFFIX[suffix.toLowerCase()] ?? 0))
   const digits = `${integer || '0'}${decimals ? `.${decimals}` : ''}`
   return take(sign === '-' && digits !== '0' ? `-${digits}` : digits)
@@ -63,12 +62,12 @@ function shiftPoint(whole: string, fraction: string, exponent: number): { intege
   return { integer: padded.slice(0, at).replace(/^0+/, ''), decimals: withoutLast(padded.slice(at), /0/) }
 }
 
-function remedy(written: string): string {
+function remedy(written: string): Said {
   if (/^[+-]?[\d\s\u00a0\u202f',.]+$/u.test(written) && /\d/.test(written)) {
-    return 'Write it with a point for decimals and nothing between thousands, as in 1938.5, or set the decimal mark.'
+    return say('write-point')
   }
-  if (/^[+-]?(nan|inf|infinity)$/i.test(written)) return 'Leave it empty where it is not known.'
-  return 'Write digits only, as in 1938.5; leave it empty where it is not known.'
+  if (/^[+-]?(nan|inf|infinity)$/i.test(written)) return say('leave-unknown-empty')
+  return say('write-digits')
 }
 
 /** A whole number of at least zero. `1938.0` and `12.5k` are such. */
@@ -81,5 +80,5 @@ export function parseCount(
   if (!decimal.ok) return decimal
   const count = Number(decimal.value)
   if (/^\d+$/.test(decimal.value) && count <= most) return take(count)
-  return refuse(`It is no count. Write a whole number from 0 to ${most}.`)
+  return refuse(say('no-count', { most }))
 }

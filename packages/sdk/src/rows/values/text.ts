@@ -7,6 +7,7 @@ import {
   nameForm,
   nameProblem,
 } from '../../normal-forms/index.ts'
+import { say } from '../row-texts.ts'
 import { cleanLine, cleanText, type Parsed, refuse, take, trimmed, withoutGuard } from './cell.ts'
 
 /** Yes and no as directories and spreadsheets write them, in the languages that are read. */
@@ -26,7 +27,7 @@ export function parseFlag(text: string): Parsed<boolean> {
   const written = trimmed(text).toLowerCase()
   if (YES.has(written)) return take(true)
   if (NO.has(written)) return take(false)
-  return refuse('It is neither yes nor no. Write true or false, or say what the word means (`words`).')
+  return refuse(say('no-flag'))
 }
 
 /** Several values in one cell, separated by `;` or `|`, each once. */
@@ -41,7 +42,7 @@ export function parseList(text: string): string[] {
 export function parseIdentifier(text: string, maxLength = 200): Parsed<string> {
   const written = idForm(cleanLine(withoutGuard(trimmed(text), true)))
   if (/^\d(?:[.,]\d+)?e\+\d{1,3}$/i.test(written)) {
-    return refuse('It was rounded by a spreadsheet. Export the column as text, with all digits.', 'ROUNDED')
+    return refuse(say('rounded'), 'ROUNDED')
   }
   return written.length > maxLength ? tooLong(maxLength) : take(written)
 }
@@ -68,7 +69,7 @@ export function parseText(text: string, maxLength: number): Parsed<string> {
 }
 
 function tooLong(maxLength: number): Parsed<never> {
-  return refuse(`The text is longer than ${maxLength} characters. Shorten it.`, 'TOO_LARGE')
+  return refuse(say('text-too-long', { most: maxLength }), 'TOO_LARGE')
 }
 
 const MAIL = /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+$/
@@ -78,25 +79,25 @@ export function parseMail(text: string): Parsed<string> {
   const written = cleanLine(withoutGuard(trimmed(text)))
   const address = /<([^<>]+)>$/.exec(written)?.[1]?.trim() ?? written.replace(/^mailto:/i, '')
   if (MAIL.test(address) && address.length <= 320) return take(mailForm(address))
-  return refuse('It is no mail address. Write one address, as in ana@example.org.')
+  return refuse(say('no-mail'))
 }
 
 export function parseAddress(text: string): Parsed<string> {
   const url = URL.parse(trimmed(text))
   if (url && /^https?:$/.test(url.protocol) && url.href.length <= 8_192) return take(url.href)
-  return refuse('It is no http or https address.')
+  return refuse(say('no-address'))
 }
 
 /** A language tag (BCP 47) in its usual spelling. `English` and `German` are names and no tags. */
 export function parseLanguage(text: string): Parsed<string> {
   const tag = languageTag(trimmed(text))
-  return tag === null ? refuse('It is no language tag. Write it as in de or de-CH.') : take(tag)
+  return tag === null ? refuse(say('no-language')) : take(tag)
 }
 
 /** A country by its code (ISO 3166-1 alpha-2), in capitals. */
 export function parseCountry(text: string): Parsed<string> {
   const code = countryCode(text)
-  return code === null ? refuse('It is no country. Write its code of two letters (ISO 3166-1), as in FR.') : take(code)
+  return code === null ? refuse(say('no-country')) : take(code)
 }
 
 /** Language tags, separated by `;`, `|` or `,`. */
@@ -104,7 +105,7 @@ export function parseLanguages(text: string): Parsed<string[]> {
   const tags: string[] = []
   for (const part of parseList(text.replaceAll(',', ';'))) {
     const tag = parseLanguage(part)
-    if (!tag.ok) return refuse('It is no language tag. Write it as in de or de-CH, several with ; between.')
+    if (!tag.ok) return refuse(say('no-languages'))
     if (!tags.includes(tag.value)) tags.push(tag.value)
   }
   return take(tags)
