@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { asWritten } from '@portevoix/api/core/texts/index.ts'
 import { finishRun } from '@portevoix/api/modules/integrations/end-run.ts'
 import { startDueIntegrations } from '@portevoix/api/modules/integrations/index.ts'
 import { claimRun, storePage } from '@portevoix/api/modules/integrations/sync-run.ts'
@@ -313,7 +314,7 @@ describe('integrations', () => {
     const page = (key: string, position: number) => ({
       page: {
         ...{ upserts: [{ key, kind: 'article', title: key }], deletes: [], state: { position }, stateVersion: 1 },
-        ...{ skipped: [{ reason: 'no key' }], complete: false },
+        ...{ skipped: [{ reason: asWritten('no key') }], complete: false },
       },
       ...{ snapshot: false, byAbsence: false, activity },
     })

@@ -78,7 +78,7 @@ describe('dimensions of facts', () => {
       'fields',
     )
     expect(told).toMatchObject({ accepted: 1, undeclared: ['device'], rejected: [{ index: 1 }] })
-    expect(told.rejected[0]?.message).toContain('"Atlantis" is no value of the dimension `country`')
+    expect(told.rejected[0]?.message).toContain('What is given for the dimension `country` is none of its values')
     expect((await factsOf('fields')).d).toEqual({ values: { country: 'DE' }, fields: { device: 'phone' } })
   })
 

@@ -57,7 +57,7 @@ describe('a quarantined plugin', () => {
     }
     await expect.poll(lines, { timeout: 30_000 }).toHaveLength(1)
     expect((await lines())[0]).toMatch(
-      /^connector:told is quarantined: misbehaved 5 times in a row, at last: it gave what .*\. The run waits \d\d s\.$/,
+      /^The run waits \d\d s: connector:told is quarantined: misbehaved 5 times in a row, at last: it gave what .*$/,
     )
     const waiting = await run()
     expect(waiting).toMatchObject({ status: 'QUEUED', errorKind: null })

@@ -243,7 +243,7 @@ describe('an unknown model', () => {
     await inJob(world.server.environment, { organizationId: organization.id, accountId: null }, async (ctx) => {
       const [past] = await ctx.db.scoreRun.findMany({ where: { model: 'content-fit' }, take: 1 })
       if (!past) throw new Error('no run')
-      const { fitted, definition, params, failures, ...columns } = past
+      const { fitted, definition, params, failures, errorText: _errorText, ...columns } = past
       await ctx.db.scoreRun.create({
         data: {
           ...columns,

@@ -10,7 +10,7 @@ interface ScriptedPage {
   log?: { message: string; fields?: object }[]
   upserts?: object[]
   deletes?: string[]
-  skipped?: { key?: string; reason: string; entries?: number; unread?: boolean }[]
+  skipped?: { key?: string; reason: string; text?: object; entries?: number; unread?: boolean }[]
   complete?: boolean
   next?: number
   fail?: { kind: string; retryAfterMs?: number }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { asWritten } from '@portevoix/api/core/texts/index.ts'
 import { PluginFailure, type PluginHost } from '@portevoix/api/platform/plugin-host/index.ts'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -195,7 +196,8 @@ describe('an act that asks a plugin', () => {
 
   it('gives its key back where the plugin gives no answer, so that a repeat goes through', async () => {
     await remove()
-    const fails = () => Promise.reject(new PluginFailure('transient', 'timeout', 'it did not answer in time'))
+    const fails = () =>
+      Promise.reject(new PluginFailure('transient', 'timeout', asWritten('it did not answer in time')))
     const failed = await between(fails, () => set('severity: WARN', { idempotencyKey: 'again' }))
     expect(failed).toMatchObject({ status: 503, code: 'SERVICE_UNAVAILABLE' })
     const again = await set('severity: WARN', { idempotencyKey: 'again' })

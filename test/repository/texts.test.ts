@@ -1,4 +1,5 @@
 import '@portevoix/api/schema.ts'
+import { readFileSync } from 'node:fs'
 import {
   isPluralElement,
   isSelectElement,
@@ -23,6 +24,23 @@ function parametersOf(elements: readonly MessageFormatElement[]): string[] {
 }
 
 const namesIn = (wording: string) => [...new Set(parametersOf(parse(wording, { ignoreTag: true })))].sort()
+
+/** Codes that were ever given to programs: append new ones, and take none away. */
+const LISTED = readFileSync(new URL('text-codes.txt', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+
+describe('the codes of texts', () => {
+  it('stay: programs and stored messages refer to them', () => {
+    expect(LISTED.filter((code) => !TEXTS.has(code))).toEqual([])
+    expect(LISTED).toEqual([...new Set(LISTED)].sort())
+  })
+
+  it.each(['rows', 'records', 'bulk', 'imports', 'streams'])('of %s are all listed', (area) => {
+    const codes = [...TEXTS.keys()].filter((code) => code.startsWith(`${area}.`))
+    expect(codes.filter((code) => !LISTED.includes(code))).toEqual([])
+  })
+})
 
 describe('the product’s own texts', () => {
   it('are many, since all modules declare theirs', () => {

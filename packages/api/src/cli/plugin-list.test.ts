@@ -8,6 +8,7 @@ const good: PluginInfo = {
   version: '1.2.3',
   status: 'active',
   reason: undefined,
+  told: undefined,
   quarantined: [],
   manifest: {
     api: 1,

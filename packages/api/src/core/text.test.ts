@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { asSentence, storableText } from './text.ts'
+import { storableText } from './text.ts'
 
 describe('storableText', () => {
   it('removes NUL and unpaired surrogates', () => {
@@ -21,12 +21,4 @@ describe('storableText', () => {
       }),
     )
   })
-})
-
-it.each([
-  ['the service answered 500', 'the service answered 500.'],
-  ['Nothing is there.', 'Nothing is there.'],
-  ['Who are you?', 'Who are you?'],
-])('asSentence(%j)', (message, sentence) => {
-  expect(asSentence(message)).toBe(sentence)
 })

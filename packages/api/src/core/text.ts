@@ -7,6 +7,3 @@ import { streamSafe } from '@portevoix/sdk/normal-forms'
 export function storableText(text: string): string {
   return streamSafe(text.replaceAll('\0', '').toWellFormed())
 }
-
-/** A message as a full sentence, so that another sentence can follow. */
-export const asSentence = (message: string): string => (/[.!?…]$/.test(message) ? message : `${message}.`)

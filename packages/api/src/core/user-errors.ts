@@ -1,7 +1,7 @@
-import { builder } from './builder.ts'
+import { builder, type SchemaTypes } from './builder.ts'
 import { actCodes, REQUEST_CODES } from './error-codes.ts'
 import { ConflictError, type DomainError, InvalidInputError, NotFoundError, type WrongPlace } from './errors.ts'
-import { type Language, type Message, messageIn, toldOf } from './texts/index.ts'
+import { type Language, type Message, type MessageRow, messageIn, type Text, toldOf } from './texts/index.ts'
 
 /** A name of something that a message names, and what it is. */
 interface MessageParameter {
@@ -24,6 +24,28 @@ export const MessageParameterType = builder.objectRef<MessageParameter>('Message
 export const messageParameters = (message: Message, language: Language): MessageParameter[] =>
   toldOf(message, language)?.parameters ?? []
 
+/** For the descriptions of codes of messages. */
+export const CODE_OF_MESSAGE =
+  'Stable code of the message, such as `rows.missing`, so that programs need not read its words.'
+
+/** The fields of a message on another type: its words, its code and what it names. */
+export const messageFields = <Shape extends { message: Text | MessageRow }>(
+  t: PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, Shape>,
+  description: string,
+) => ({
+  message: t.string({ description, resolve: ({ message }, _args, { language }) => messageIn(message, language) }),
+  messageCode: t.string({
+    nullable: true,
+    description: `${CODE_OF_MESSAGE} Null for words of a plugin, and for several messages in a row.`,
+    resolve: ({ message }, _args, { language }) => toldOf(message, language)?.code ?? null,
+  }),
+  messageParameters: t.field({
+    type: [MessageParameterType],
+    description: 'What the message names; empty when it has no code or names nothing.',
+    resolve: ({ message }, _args, { language }) => messageParameters(message, language),
+  }),
+})
+
 /** The fields of every error member of a result. */
 export const UserErrorInterface = builder.interfaceRef<DomainError>('UserError').implement({
   description: 'Why an act was refused.',
@@ -38,7 +60,7 @@ export const UserErrorInterface = builder.interfaceRef<DomainError>('UserError')
     messageCode: t.string({
       nullable: true,
       description:
-        'Stable code of the message, such as `input.nul-character`, so that programs need not read its words. Null when the words come from a plugin or a policy, when the message tells several places (each of `places` has its own code), and for messages that have none yet, such as those about people.',
+        'Stable code of the message, such as `input.nul-character`, so that programs need not read its words. Null when the words come from a plugin or a policy, and when the message tells several places (each of `places` has its own code).',
       resolve: ({ told }, _args, { language }) => toldOf(told, language)?.code ?? null,
     }),
     messageParameters: t.field({
@@ -67,7 +89,7 @@ const WrongPlaceType = builder.objectRef<WrongPlace>('WrongPlace').implement({
     messageCode: t.string({
       nullable: true,
       description:
-        'Stable code of the message, such as `input.nul-character`, so that programs need not read its words. Null when the words come from a plugin or a policy, and for messages that have none yet, such as those about people.',
+        'Stable code of the message, such as `input.nul-character`, so that programs need not read its words. Null when the words come from a plugin or a policy.',
       resolve: ({ message }, _args, { language }) => toldOf(message, language)?.code ?? null,
     }),
     messageParameters: t.field({

@@ -6746,7 +6746,7 @@ export type ImportByIdQueryVariables = Exact<{
 }>;
 
 
-export type ImportByIdQuery = { import: { created: number, createdAt: string, dryRun: boolean, error: string | null, finishedAt: string | null, format: ImportFormat | (string & {}), id: string, idsOf: string | null, problemCount: number, rejected: number, startedAt: string | null, status: RunStatus | (string & {}), target: ImportTarget | (string & {}), unchanged: number, updated: number, updatedAt: string, withheld: number, mapping: Array<{ column: string, field: string }>, preset: { format: ImportFormat | (string & {}), key: string, note: string, requiredColumns: Array<string>, source: string, target: ImportTarget | (string & {}), title: string } | null, progress: { processed: number, processedBytes: string, total: number | null, totalBytes: string }, startedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, upload: { contentType: string | null, createdAt: string, filename: string | null, id: string, sha256: string, sizeBytes: string } | null } | null };
+export type ImportByIdQuery = { import: { created: number, createdAt: string, dryRun: boolean, error: string | null, errorCode: string | null, finishedAt: string | null, format: ImportFormat | (string & {}), id: string, idsOf: string | null, problemCount: number, rejected: number, startedAt: string | null, status: RunStatus | (string & {}), target: ImportTarget | (string & {}), unchanged: number, updated: number, updatedAt: string, withheld: number, errorParameters: Array<{ name: string, value: string }>, mapping: Array<{ column: string, field: string }>, preset: { format: ImportFormat | (string & {}), key: string, note: string, requiredColumns: Array<string>, source: string, target: ImportTarget | (string & {}), title: string } | null, progress: { processed: number, processedBytes: string, total: number | null, totalBytes: string }, startedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, upload: { contentType: string | null, createdAt: string, filename: string | null, id: string, sha256: string, sizeBytes: string } | null } | null };
 
 export type IntegrationByIdQueryVariables = Exact<{
   id: string;
@@ -6760,7 +6760,7 @@ export type InvitationMessageQueryVariables = Exact<{
 }>;
 
 
-export type InvitationMessageQuery = { invitationMessage: { attempts: number, bouncedAt: string | null, cancelCause: InvitationCancelCause | (string & {}) | null, createdAt: string, dueAt: string | null, id: string, kind: InvitationMessageKind | (string & {}), messageId: string | null, sentAt: string | null, status: InvitationMessageStatus | (string & {}), unclear: number, updatedAt: string, error: { kind: FailureKind | (string & {}), message: string } | null, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, neverAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null } | null };
+export type InvitationMessageQuery = { invitationMessage: { attempts: number, bouncedAt: string | null, cancelCause: InvitationCancelCause | (string & {}) | null, createdAt: string, dueAt: string | null, id: string, kind: InvitationMessageKind | (string & {}), messageId: string | null, sentAt: string | null, status: InvitationMessageStatus | (string & {}), unclear: number, updatedAt: string, error: { kind: FailureKind | (string & {}), message: string, messageCode: string | null } | null, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, neverAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null } | null };
 
 export type InvitationPreviewQueryVariables = Exact<{
   input: InvitationPreviewInput;
@@ -6982,7 +6982,7 @@ export type NoticeByIdQueryVariables = Exact<{
 }>;
 
 
-export type NoticeByIdQuery = { notice: { attempts: number, createdAt: string, id: string, sentAt: string | null, status: NoticeStatus | (string & {}), trial: boolean, updatedAt: string, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, error: { kind: FailureKind | (string & {}), message: string } | null } | null };
+export type NoticeByIdQuery = { notice: { attempts: number, createdAt: string, id: string, sentAt: string | null, status: NoticeStatus | (string & {}), trial: boolean, updatedAt: string, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, error: { kind: FailureKind | (string & {}), message: string, messageCode: string | null } | null } | null };
 
 export type NoticeRuleQueryVariables = Exact<{
   id: string;
@@ -7143,7 +7143,7 @@ export type PublicationByIdQueryVariables = Exact<{
 }>;
 
 
-export type PublicationByIdQuery = { publication: { attempts: number, createdAt: string, externalId: string | null, id: string, publishedAt: string | null, scheduledFor: string | null, status: PublicationStatus | (string & {}), updatedAt: string, url: string | null, version: number, account: { integrationId: string, name: string, network: string, own: boolean }, error: { kind: FailureKind | (string & {}), message: string } | null, integration: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null, retraction: { attempts: number, requestedAt: string, status: RetractionStatus | (string & {}) } | null, share: { country: string | null, createdAt: string, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number } } | null };
+export type PublicationByIdQuery = { publication: { attempts: number, createdAt: string, externalId: string | null, id: string, publishedAt: string | null, scheduledFor: string | null, status: PublicationStatus | (string & {}), updatedAt: string, url: string | null, version: number, account: { integrationId: string, name: string, network: string, own: boolean }, error: { kind: FailureKind | (string & {}), message: string, messageCode: string | null } | null, integration: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null, retraction: { attempts: number, requestedAt: string, status: RetractionStatus | (string & {}) } | null, share: { country: string | null, createdAt: string, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number } } | null };
 
 export type PurposeQueryVariables = Exact<{
   id: string;
@@ -7181,7 +7181,7 @@ export type ScoreRunByIdQueryVariables = Exact<{
 }>;
 
 
-export type ScoreRunByIdQuery = { scoreRun: { asOf: string | null, createdAt: string, current: boolean, error: string | null, excluded: number | null, failed: number | null, finishedAt: string | null, id: string, params: unknown, scope: ScoreScope | (string & {}), scored: number | null, scoresKept: boolean, shadow: boolean, status: RunStatus | (string & {}), subject: ScoreSubject | (string & {}), updatedAt: string, backtests: Array<{ baseline: number | null, baselineName: string | null, beaten: boolean | null, createdAt: string, from: string, id: string, measure: BacktestMeasure | (string & {}), reason: string | null, subjects: number | null, to: string, value: number | null }>, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, failures: Array<{ count: number | null, reason: string }>, hidden: { minimum: number | null, reason: HiddenReason | (string & {}) } | null, missingSources: Array<{ remedy: string, source: string }>, model: { dimensions: Array<string>, id: string, paramsSchema: unknown, plugin: string | null, subject: ScoreSubject | (string & {}), title: string | null, version: string }, provenance: { asOf: string | null, catalogueEdition: number | null, fittedHash: string | null, modelVersion: string, plugin: string | null }, topic: { aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number } | null } | null };
+export type ScoreRunByIdQuery = { scoreRun: { asOf: string | null, createdAt: string, current: boolean, error: string | null, errorCode: string | null, excluded: number | null, failed: number | null, finishedAt: string | null, id: string, params: unknown, scope: ScoreScope | (string & {}), scored: number | null, scoresKept: boolean, shadow: boolean, status: RunStatus | (string & {}), subject: ScoreSubject | (string & {}), updatedAt: string, backtests: Array<{ baseline: number | null, baselineName: string | null, beaten: boolean | null, createdAt: string, from: string, id: string, measure: BacktestMeasure | (string & {}), reason: string | null, subjects: number | null, to: string, value: number | null }>, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, errorParameters: Array<{ name: string, value: string }>, failures: Array<{ count: number | null, reason: string }>, hidden: { minimum: number | null, reason: HiddenReason | (string & {}) } | null, missingSources: Array<{ remedy: string, source: string }>, model: { dimensions: Array<string>, id: string, paramsSchema: unknown, plugin: string | null, subject: ScoreSubject | (string & {}), title: string | null, version: string }, provenance: { asOf: string | null, catalogueEdition: number | null, fittedHash: string | null, modelVersion: string, plugin: string | null }, topic: { aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number } | null } | null };
 
 export type SegmentQueryVariables = Exact<{
   id: string;
@@ -7241,14 +7241,14 @@ export type SyncLogLineQueryVariables = Exact<{
 }>;
 
 
-export type SyncLogLineQuery = { syncLogLine: { at: string, createdAt: string, fields: unknown, id: string, level: LogLevel | (string & {}), message: string } | null };
+export type SyncLogLineQuery = { syncLogLine: { at: string, createdAt: string, fields: unknown, id: string, level: LogLevel | (string & {}), message: string, messageCode: string | null, messageParameters: Array<{ name: string, value: string }> } | null };
 
 export type SyncRunByIdQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type SyncRunByIdQuery = { syncRun: { createdAt: string, deleted: number, dueAt: string | null, durationMs: number | null, finishedAt: string | null, id: string, pages: number, quotaUnits: number, requests: number, skipped: number, startedAt: string | null, status: RunStatus | (string & {}), stream: string, trigger: SyncTrigger | (string & {}), unchanged: number, updatedAt: string, upserted: number, error: { kind: FailureKind | (string & {}), message: string } | null, integration: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } } | null };
+export type SyncRunByIdQuery = { syncRun: { createdAt: string, deleted: number, dueAt: string | null, durationMs: number | null, finishedAt: string | null, id: string, pages: number, quotaUnits: number, requests: number, skipped: number, startedAt: string | null, status: RunStatus | (string & {}), stream: string, trigger: SyncTrigger | (string & {}), unchanged: number, updatedAt: string, upserted: number, error: { kind: FailureKind | (string & {}), message: string, messageCode: string | null } | null, integration: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } } | null };
 
 export type TopicQueryVariables = Exact<{
   id: string;
@@ -7816,7 +7816,7 @@ export type ImportCancelMutationVariables = Exact<{
 
 export type ImportCancelMutation = { importCancel:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Import', created: number, createdAt: string, dryRun: boolean, error: string | null, finishedAt: string | null, format: ImportFormat | (string & {}), id: string, idsOf: string | null, problemCount: number, rejected: number, startedAt: string | null, status: RunStatus | (string & {}), target: ImportTarget | (string & {}), unchanged: number, updated: number, updatedAt: string, withheld: number, mapping: Array<{ column: string, field: string }>, preset: { format: ImportFormat | (string & {}), key: string, note: string, requiredColumns: Array<string>, source: string, target: ImportTarget | (string & {}), title: string } | null, progress: { processed: number, processedBytes: string, total: number | null, totalBytes: string }, startedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, upload: { contentType: string | null, createdAt: string, filename: string | null, id: string, sha256: string, sizeBytes: string } | null }
+    | { __typename: 'Import', created: number, createdAt: string, dryRun: boolean, error: string | null, errorCode: string | null, finishedAt: string | null, format: ImportFormat | (string & {}), id: string, idsOf: string | null, problemCount: number, rejected: number, startedAt: string | null, status: RunStatus | (string & {}), target: ImportTarget | (string & {}), unchanged: number, updated: number, updatedAt: string, withheld: number, errorParameters: Array<{ name: string, value: string }>, mapping: Array<{ column: string, field: string }>, preset: { format: ImportFormat | (string & {}), key: string, note: string, requiredColumns: Array<string>, source: string, target: ImportTarget | (string & {}), title: string } | null, progress: { processed: number, processedBytes: string, total: number | null, totalBytes: string }, startedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, upload: { contentType: string | null, createdAt: string, filename: string | null, id: string, sha256: string, sizeBytes: string } | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
@@ -7827,7 +7827,7 @@ export type InvitationMessageMarkBouncedMutationVariables = Exact<{
 
 export type InvitationMessageMarkBouncedMutation = { invitationMessageMarkBounced:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'InvitationMessage', attempts: number, bouncedAt: string | null, cancelCause: InvitationCancelCause | (string & {}) | null, createdAt: string, dueAt: string | null, id: string, kind: InvitationMessageKind | (string & {}), messageId: string | null, sentAt: string | null, status: InvitationMessageStatus | (string & {}), unclear: number, updatedAt: string, error: { kind: FailureKind | (string & {}), message: string } | null, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, neverAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null }
+    | { __typename: 'InvitationMessage', attempts: number, bouncedAt: string | null, cancelCause: InvitationCancelCause | (string & {}) | null, createdAt: string, dueAt: string | null, id: string, kind: InvitationMessageKind | (string & {}), messageId: string | null, sentAt: string | null, status: InvitationMessageStatus | (string & {}), unclear: number, updatedAt: string, error: { kind: FailureKind | (string & {}), message: string, messageCode: string | null } | null, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, neverAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
@@ -8517,7 +8517,7 @@ export type TiesUpsertMutationVariables = Exact<{
 export type TiesUpsertMutation = { tiesUpsert:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'TiesUpsertPayload', created: number, unchanged: number, updated: number, withheld: number, network: { arcCount: number | null, communityCount: number | null, createdAt: string, directed: boolean, id: string, kind: string, measuredAt: string | null, modularity: number | null, nodeCount: number | null, sampled: boolean, upToDate: boolean, updatedAt: string }, rejected: Array<{ index: number, message: string }> }
+    | { __typename: 'TiesUpsertPayload', created: number, unchanged: number, updated: number, withheld: number, network: { arcCount: number | null, communityCount: number | null, createdAt: string, directed: boolean, id: string, kind: string, measuredAt: string | null, modularity: number | null, nodeCount: number | null, sampled: boolean, upToDate: boolean, updatedAt: string }, rejected: Array<{ index: number, message: string, messageCode: string | null }> }
    };
 
 export type TopicArchiveMutationVariables = Exact<{
@@ -12390,6 +12390,11 @@ export const ImportByIdDocument = /* @__PURE__ */ new TypedDocumentString<Import
     createdAt
     dryRun
     error
+    errorCode
+    errorParameters {
+      name
+      value
+    }
     finishedAt
     format
     id
@@ -12543,6 +12548,7 @@ export const InvitationMessageDocument = /* @__PURE__ */ new TypedDocumentString
     error {
       kind
       message
+      messageCode
     }
     id
     kind
@@ -13078,6 +13084,7 @@ export const NoticeByIdDocument = /* @__PURE__ */ new TypedDocumentString<Notice
     error {
       kind
       message
+      messageCode
     }
     id
     sentAt
@@ -13780,6 +13787,7 @@ export const PublicationByIdDocument = /* @__PURE__ */ new TypedDocumentString<P
     error {
       kind
       message
+      messageCode
     }
     externalId
     id
@@ -14017,6 +14025,11 @@ export const ScoreRunByIdDocument = /* @__PURE__ */ new TypedDocumentString<Scor
     createdAt
     current
     error
+    errorCode
+    errorParameters {
+      name
+      value
+    }
     excluded
     failed
     failures {
@@ -14292,6 +14305,11 @@ export const SyncLogLineDocument = /* @__PURE__ */ new TypedDocumentString<SyncL
     id
     level
     message
+    messageCode
+    messageParameters {
+      name
+      value
+    }
   }
 }`)
 
@@ -14304,6 +14322,7 @@ export const SyncRunByIdDocument = /* @__PURE__ */ new TypedDocumentString<SyncR
     error {
       kind
       message
+      messageCode
     }
     finishedAt
     id
@@ -16398,6 +16417,11 @@ export const ImportCancelDocument = /* @__PURE__ */ new TypedDocumentString<Impo
       createdAt
       dryRun
       error
+      errorCode
+      errorParameters {
+        name
+        value
+      }
       finishedAt
       format
       id
@@ -16470,6 +16494,7 @@ export const InvitationMessageMarkBouncedDocument = /* @__PURE__ */ new TypedDoc
       error {
         kind
         message
+        messageCode
       }
       id
       kind
@@ -18955,6 +18980,7 @@ export const TiesUpsertDocument = /* @__PURE__ */ new TypedDocumentString<TiesUp
       rejected {
         index
         message
+        messageCode
       }
       unchanged
       updated

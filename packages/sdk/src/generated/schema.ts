@@ -1108,7 +1108,7 @@ export type BlockedByGuidelinesError = UserError & {
   code: Scalars['String']['output'];
   /** What is wrong and what to do about it, in the language of the answer. */
   message: Scalars['String']['output'];
-  /** Stable code of the message, such as `input.nul-character`, so that programs need not read its words. Null when the words come from a plugin or a policy, when the message tells several places (each of `places` has its own code), and for messages that have none yet, such as those about people. */
+  /** Stable code of the message, such as `input.nul-character`, so that programs need not read its words. Null when the words come from a plugin or a policy, and when the message tells several places (each of `places` has its own code). */
   messageCode?: Maybe<Scalars['String']['output']>;
   /** What the message names; empty when it has no code or names nothing. */
   messageParameters: Array<MessageParameter>;
@@ -1775,7 +1775,7 @@ export type ConflictError = UserError & {
   currentVersion?: Maybe<Scalars['Int']['output']>;
   /** What is wrong and what to do about it, in the language of the answer. */
   message: Scalars['String']['output'];
-  /** Stable code of the message, such as `input.nul-character`, so that programs need not read its words. Null when the words come from a plugin or a policy, when the message tells several places (each of `places` has its own code), and for messages that have none yet, such as those about people. */
+  /** Stable code of the message, such as `input.nul-character`, so that programs need not read its words. Null when the words come from a plugin or a policy, and when the message tells several places (each of `places` has its own code). */
   messageCode?: Maybe<Scalars['String']['output']>;
   /** What the message names; empty when it has no code or names nothing. */
   messageParameters: Array<MessageParameter>;
@@ -3648,8 +3648,12 @@ export type Failure = {
   __typename: 'Failure';
   /** The kind of failure. */
   kind: FailureKind | (string & {});
-  /** What went wrong, in English. */
+  /** What went wrong: in the language of the answer, or as written where a plugin has its own words. */
   message: Scalars['String']['output'];
+  /** Stable code of the message, such as `rows.missing`, so that programs need not read its words. Null for words of a plugin, and for several messages in a row. */
+  messageCode?: Maybe<Scalars['String']['output']>;
+  /** What the message names; empty when it has no code or names nothing. */
+  messageParameters: Array<MessageParameter>;
 };
 
 /** The kind of a failure, which shows what to do. */
@@ -4333,8 +4337,12 @@ export type Import = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** Whether only its counts and problems are stored. Each batch of rows is then tried by itself. */
   dryRun: Scalars['Boolean']['output'];
-  /** Why the file could not be imported, where, and what to do, also when all its rows were rejected. Null unless it FAILED. */
+  /** Why the file could not be imported, where, and what to do, also when all its rows were rejected; in the language of the answer. Null unless it FAILED. */
   error?: Maybe<Scalars['String']['output']>;
+  /** Stable code of the message, such as `rows.missing`, so that programs need not read its words. Null without an error, for several messages in a row, and for imports from before messages had codes. */
+  errorCode?: Maybe<Scalars['String']['output']>;
+  /** What the error names; empty when it has no code or names nothing. */
+  errorParameters: Array<MessageParameter>;
   /** When it ended, with any status; null before. */
   finishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Format of its file. */
@@ -4577,8 +4585,12 @@ export type ImportProblem = {
   column?: Maybe<Scalars['String']['output']>;
   /** Physical line of the file where the row starts, from 1. A value with line breaks spans several lines. */
   line: Scalars['Int']['output'];
-  /** What is wrong and what to do about it. */
+  /** What is wrong and what to do about it, in the language of the answer. */
   message: Scalars['String']['output'];
+  /** Stable code of the message, such as `rows.missing`, so that programs need not read its words. Null for several messages in a row, and for problems from before messages had codes. */
+  messageCode?: Maybe<Scalars['String']['output']>;
+  /** What the message names; empty when it has no code or names nothing. */
+  messageParameters: Array<MessageParameter>;
 };
 
 /** A page of a list of ImportProblem. */
@@ -5165,7 +5177,7 @@ export type InvalidInputError = UserError & {
   code: Scalars['String']['output'];
   /** What is wrong and what to do about it, in the language of the answer. */
   message: Scalars['String']['output'];
-  /** Stable code of the message, such as `input.nul-character`, so that programs need not read its words. Null when the words come from a plugin or a policy, when the message tells several places (each of `places` has its own code), and for messages that have none yet, such as those about people. */
+  /** Stable code of the message, such as `input.nul-character`, so that programs need not read its words. Null when the words come from a plugin or a policy, and when the message tells several places (each of `places` has its own code). */
   messageCode?: Maybe<Scalars['String']['output']>;
   /** What the message names; empty when it has no code or names nothing. */
   messageParameters: Array<MessageParameter>;
@@ -6797,7 +6809,7 @@ export type MetricsIngestResult = InvalidInputError | MetricsIngestPayload;
 /** A source of a model that said nothing of anybody at a run. */
 export type MissingSource = {
   __typename: 'MissingSource';
-  /** What to gather, import or connect so that it says something. */
+  /** What to gather, import or connect so that it says something, in the language of the answer. */
   remedy: Scalars['String']['output'];
   /** The source, as `ModelFeature.source` has it. */
   source: Scalars['String']['output'];
@@ -8594,7 +8606,7 @@ export type NotFoundError = UserError & {
   code: Scalars['String']['output'];
   /** What is wrong and what to do about it, in the language of the answer. */
   message: Scalars['String']['output'];
-  /** Stable code of the message, such as `input.nul-character`, so that programs need not read its words. Null when the words come from a plugin or a policy, when the message tells several places (each of `places` has its own code), and for messages that have none yet, such as those about people. */
+  /** Stable code of the message, such as `input.nul-character`, so that programs need not read its words. Null when the words come from a plugin or a policy, and when the message tells several places (each of `places` has its own code). */
   messageCode?: Maybe<Scalars['String']['output']>;
   /** What the message names; empty when it has no code or names nothing. */
   messageParameters: Array<MessageParameter>;
@@ -10390,7 +10402,7 @@ export type Plugin = {
   permissions?: Maybe<PluginPermissions>;
   /** What it adds, such as `connector:feed`; empty when its manifest could not be read. */
   provides: Array<Scalars['String']['output']>;
-  /** Why it is quarantined; null when it is not. */
+  /** Why it is quarantined: in the language of the answer, or in English where its package is wrong. Null when it is not. */
   reason?: Maybe<Scalars['String']['output']>;
   /** Whether it works. */
   status: PluginStatus | (string & {});
@@ -12754,8 +12766,12 @@ export type RejectedMetricPoint = {
   __typename: 'RejectedMetricPoint';
   /** The index of the point in `points`, from 0. */
   index: Scalars['Int']['output'];
-  /** What is wrong with the point, and what to do about it. */
+  /** What is wrong with the point, and what to do about it, in the language of the answer. */
   message: Scalars['String']['output'];
+  /** Stable code of the message, such as `rows.missing`, so that programs need not read its words. Null for words of a plugin, and for several messages in a row. */
+  messageCode?: Maybe<Scalars['String']['output']>;
+  /** What the message names; empty when it has no code or names nothing. */
+  messageParameters: Array<MessageParameter>;
 };
 
 /** A tie that was not stored. */
@@ -12763,8 +12779,12 @@ export type RejectedTie = {
   __typename: 'RejectedTie';
   /** Its index in the input, from 0. */
   index: Scalars['Int']['output'];
-  /** Why, and what to do about it. */
+  /** Why, and what to do about it, in the language of the answer. */
   message: Scalars['String']['output'];
+  /** Stable code of the message, such as `rows.missing`, so that programs need not read its words. Null for words of a plugin, and for several messages in a row. */
+  messageCode?: Maybe<Scalars['String']['output']>;
+  /** What the message names; empty when it has no code or names nothing. */
+  messageParameters: Array<MessageParameter>;
 };
 
 /** The figures of a campaign, or of another object that shares count for, in a period, including its shares. Only campaigns have costs, participation and objectives. In every ratio, the numerator and the denominator are sums over the period. */
@@ -13241,7 +13261,7 @@ export type ScoreBacktest = Node & {
   measure: BacktestMeasure | (string & {});
   /** The metric that was to be foretold, summed up over the period. */
   outcome: Metric;
-  /** Why there is no value; null where there is one. */
+  /** Why there is no value, in the language of the answer; null where there is one. */
   reason?: Maybe<Scalars['String']['output']>;
   /** The run. */
   run: ScoreRun;
@@ -13365,7 +13385,7 @@ export type ScoreFailure = {
   count?: Maybe<Scalars['Int']['output']>;
   /** Why the numbers of people here are hidden. Null when they are shown. */
   hidden?: Maybe<Hidden>;
-  /** What is missing. */
+  /** What is missing, in the language of the answer. */
   reason: Scalars['String']['output'];
 };
 
@@ -13421,8 +13441,12 @@ export type ScoreRun = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** Whether its scores are the ones shown for this model and scope. */
   current: Scalars['Boolean']['output'];
-  /** Why it failed; null unless it did. */
+  /** Why it failed: in the language of the answer, or as written where the model has its own words. Null unless it did. */
   error?: Maybe<Scalars['String']['output']>;
+  /** Stable code of the message, such as `rows.missing`, so that programs need not read its words. Null without an error, for words of the model, and for runs from before messages had codes. */
+  errorCode?: Maybe<Scalars['String']['output']>;
+  /** What the error names; empty when it has no code or names nothing. */
+  errorParameters: Array<MessageParameter>;
   /** People left out because they object to being scored, or did not give a consent that is needed where they live. Those for whom scoring is switched off are not counted. Null without the permission to list these people (`person:read`). */
   excluded?: Maybe<Scalars['Int']['output']>;
   /** Of how many something is not known that the model needs. Null without the permission to list these people (`person:read`). */
@@ -14200,7 +14224,7 @@ export type ShareRefusedError = UserError & {
   code: Scalars['String']['output'];
   /** What is wrong and what to do about it, in the language of the answer. */
   message: Scalars['String']['output'];
-  /** Stable code of the message, such as `input.nul-character`, so that programs need not read its words. Null when the words come from a plugin or a policy, when the message tells several places (each of `places` has its own code), and for messages that have none yet, such as those about people. */
+  /** Stable code of the message, such as `input.nul-character`, so that programs need not read its words. Null when the words come from a plugin or a policy, and when the message tells several places (each of `places` has its own code). */
   messageCode?: Maybe<Scalars['String']['output']>;
   /** What the message names; empty when it has no code or names nothing. */
   messageParameters: Array<MessageParameter>;
@@ -14455,8 +14479,12 @@ export type SyncLogLine = Node & {
   id: Scalars['ID']['output'];
   /** Its severity. */
   level: LogLevel | (string & {});
-  /** What happened, such as why an entry was skipped. */
+  /** What happened, such as why an entry was skipped: in the language of the answer, or as written where the connector has its own words. */
   message: Scalars['String']['output'];
+  /** Stable code of the message, such as `rows.missing`, so that programs need not read its words. Null for words of the connector, and for lines from before messages had codes. */
+  messageCode?: Maybe<Scalars['String']['output']>;
+  /** What the message names; empty when it has no code or names nothing. */
+  messageParameters: Array<MessageParameter>;
 };
 
 /** A page of a list of SyncLogLine. */
@@ -15195,7 +15223,7 @@ export type UserError = {
   code: Scalars['String']['output'];
   /** What is wrong and what to do about it, in the language of the answer. */
   message: Scalars['String']['output'];
-  /** Stable code of the message, such as `input.nul-character`, so that programs need not read its words. Null when the words come from a plugin or a policy, when the message tells several places (each of `places` has its own code), and for messages that have none yet, such as those about people. */
+  /** Stable code of the message, such as `input.nul-character`, so that programs need not read its words. Null when the words come from a plugin or a policy, and when the message tells several places (each of `places` has its own code). */
   messageCode?: Maybe<Scalars['String']['output']>;
   /** What the message names; empty when it has no code or names nothing. */
   messageParameters: Array<MessageParameter>;
@@ -15259,7 +15287,7 @@ export type WrongPlace = {
   __typename: 'WrongPlace';
   /** What is wrong and what to do about it, in the language of the answer. */
   message: Scalars['String']['output'];
-  /** Stable code of the message, such as `input.nul-character`, so that programs need not read its words. Null when the words come from a plugin or a policy, and for messages that have none yet, such as those about people. */
+  /** Stable code of the message, such as `input.nul-character`, so that programs need not read its words. Null when the words come from a plugin or a policy. */
   messageCode?: Maybe<Scalars['String']['output']>;
   /** What the message names; empty when it has no code or names nothing. */
   messageParameters: Array<MessageParameter>;

@@ -38,4 +38,20 @@ export const texts = declareTexts('content', {
     fr: 'Une adresse commence par https:// ou http:// et ne contient pas de nom d’utilisateur.',
   },
   kind: { en: 'A kind', fr: 'Un type' },
+  'url-left-out': {
+    en: 'its `url` is left out. {problem}',
+    fr: 'son `url` est laissée de côté. {problem}',
+  },
+  'language-left-out': {
+    en: 'its `language` is left out: it is not a language tag such as `de-CH`.',
+    fr: 'sa `language` est laissée de côté : ce n’est pas un code de langue tel que `de-CH`.',
+  },
+  'id-left-out': {
+    en: 'its `externalId` is left out: an id needs a `network`, such as `mastodon`.',
+    fr: 'son `externalId` est laissé de côté : un identifiant a besoin d’un `network`, tel que `mastodon`.',
+  },
+  'network-left-out': {
+    en: 'its `network` is left out: it is not a key of lower-case letters, digits and hyphens, such as `mastodon`.',
+    fr: 'son `network` est laissé de côté : ce n’est pas une clé faite de lettres minuscules, de chiffres et de tirets, telle que `mastodon`.',
+  },
 })

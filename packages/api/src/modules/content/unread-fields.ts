@@ -1,21 +1,23 @@
 import { languageTag, networkKey } from '@portevoix/sdk/normal-forms'
 import type { ContentRecord, MentionRecord } from '@portevoix/sdk/plugin'
+import type { Text } from '../../core/texts/index.ts'
+import { texts } from './texts.ts'
 import { webAddress, webAddressProblem } from './web-address.ts'
 
 /** Names the values of a record that cannot be stored, one sentence for each. */
-export function unreadFields(record: ContentRecord | MentionRecord): string[] {
+export function unreadFields(record: ContentRecord | MentionRecord): Text[] {
   const { url, language, network, externalId } = record
-  const unread: string[] = []
-  if (url !== undefined && webAddress(url) === null) unread.push(`its \`url\` is left out. ${webAddressProblem(url)}`)
+  const unread: Text[] = []
+  if (url !== undefined && webAddress(url) === null) {
+    unread.push(texts('url-left-out', { problem: webAddressProblem(url) }))
+  }
   if (language !== undefined && languageTag(language) === null) {
-    unread.push('its `language` is left out: it is not a language tag such as `de-CH`.')
+    unread.push(texts('language-left-out'))
   }
   if (externalId !== undefined && (network === undefined || networkKey(network) === null)) {
-    unread.push('its `externalId` is left out: an id needs a `network`, such as `mastodon`.')
+    unread.push(texts('id-left-out'))
   } else if (network !== undefined && networkKey(network) === null) {
-    unread.push(
-      'its `network` is left out: it is not a key of lower-case letters, digits and hyphens, such as `mastodon`.',
-    )
+    unread.push(texts('network-left-out'))
   }
   return unread
 }

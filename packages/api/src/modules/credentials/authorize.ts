@@ -1,6 +1,5 @@
 import type { Context } from '../../core/context.ts'
 import { InvalidInputError } from '../../core/errors.ts'
-import { asWritten } from '../../core/texts/index.ts'
 import type { Integration } from '../../generated/prisma/client.ts'
 import { PluginFailure } from '../../platform/plugin-host/index.ts'
 import { recordConsent } from '../plugin-consent/index.ts'
@@ -45,7 +44,7 @@ export async function authorizeIntegration(
     assertCanLogIn(await applicationOf(ctx, { organizationId, integration, provider, name }, { auth }))
   } catch (error) {
     if (!(error instanceof PluginFailure)) throw error
-    throw new InvalidInputError(asWritten(error.message), ['id'], 'CANNOT_LOG_IN')
+    throw new InvalidInputError(error.told, ['id'], 'CANNOT_LOG_IN')
   }
   return {
     url: `${ctx.publicUrl}${START_PATH}${tickets.seal(ctx.services.secrets, ticket)}`,

@@ -29,9 +29,9 @@ export const LOGIN_IN_PROGRESS: Page = {
  * @throws any other error.
  */
 export function pageOfFailure(error: unknown): Page {
-  if (error instanceof LoginRefused) return refused(error.message)
+  if (error instanceof LoginRefused) return refused(error.told)
   if (!(error instanceof PluginFailure)) throw error
-  return { ...refused(error.message), ...(error.kind === 'transient' ? { status: 503 as const } : {}) }
+  return { ...refused(error.told), ...(error.kind === 'transient' ? { status: 503 as const } : {}) }
 }
 
 export function showPage(response: ServerResponse, { status, title, message, link }: Page): void {

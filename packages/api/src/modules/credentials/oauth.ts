@@ -1,7 +1,9 @@
 import type { Auth, Json } from '@portevoix/sdk/plugin'
 import * as oauth from 'oauth4webapi'
+import type { Text } from '../../core/texts/index.ts'
 import { PluginFailure } from '../../platform/plugin-host/index.ts'
 import { fill, fillAddress } from './template.ts'
+import { texts } from './texts.ts'
 import type { Tokens } from './tokens.ts'
 
 export type OAuth = Extract<Auth, { type: 'oauth2' }>
@@ -18,9 +20,17 @@ export interface OAuthApplication {
 }
 
 /** The provider refused the log-in or the refresh token, so a person has to log in again. */
-export class LoginRefused extends Error {}
+export class LoginRefused extends Error {
+  /** The message in each language; `message` is the English one, for logs. */
+  readonly told: Text
 
-const misconfigured = (message: string): PluginFailure => new PluginFailure('config', 'thrown', message)
+  constructor(told: Text) {
+    super(`${told}`)
+    this.told = told
+  }
+}
+
+const misconfigured = (told: Text): PluginFailure => new PluginFailure('config', 'thrown', told)
 
 /**
  * A person is sent to this address, so `javascript:` and similar schemes are refused, and so are user names, which can
@@ -33,8 +43,8 @@ function parties({ auth, config }: OAuthApplication): { server: oauth.Authorizat
   const authorize = fillAddress(auth.authorize, config)
   const token = fillAddress(auth.token, config)
   const clientId = fill(auth.clientId, config)
-  if (!isWeb(authorize) || !isWeb(token)) throw misconfigured('The settings contain no log-in address.')
-  if (!clientId) throw misconfigured('The settings contain no client id: register an application with the provider.')
+  if (!isWeb(authorize) || !isWeb(token)) throw misconfigured(texts('no-log-in-address'))
+  if (!clientId) throw misconfigured(texts('no-client-id'))
   return {
     server: { issuer: authorize.origin, authorization_endpoint: authorize.href, token_endpoint: token.href },
     client: { client_id: clientId },
@@ -110,7 +120,7 @@ export async function revokeTokens(application: OAuthApplication, tokens: Tokens
   if (auth.revoke === undefined) return false
   const { server, client } = parties(application)
   const address = fillAddress(auth.revoke, config)
-  if (!isWeb(address)) throw misconfigured('The settings contain no address to revoke log-ins at.')
+  if (!isWeb(address)) throw misconfigured(texts('no-revocation-address'))
   const options = { [oauth.customFetch]: withTokenType(fetch), [oauth.allowInsecureRequests]: true }
   const revoking = { ...server, revocation_endpoint: address.href }
   for (const token of [tokens.refresh, tokens.access]) {
@@ -160,21 +170,21 @@ function meaningOf(error: unknown): Error {
   if (error instanceof oauth.ResponseBodyError) {
     if (REFUSED.has(error.error)) return refusal(error.error)
     if (error.error === 'temporarily_unavailable' || error.status >= 500) {
-      return new PluginFailure('transient', 'thrown', 'The provider cannot issue a token now.')
+      return new PluginFailure('transient', 'thrown', texts('no-token-now'))
     }
-    return misconfigured(`The provider refuses this application (${codeOf(error.error)}): check its settings.`)
+    return misconfigured(texts('application-refused', { reason: codeOf(error.error) }))
   }
   const { cause } = error as { cause?: unknown }
   if (cause instanceof Response && (cause.status >= 500 || cause.status === 429)) {
-    return new PluginFailure('transient', 'thrown', 'The provider cannot issue a token now.')
+    return new PluginFailure('transient', 'thrown', texts('no-token-now'))
   }
-  return new PluginFailure('permanent', 'thrown', 'The provider’s response is not valid OAuth 2.')
+  return new PluginFailure('permanent', 'thrown', texts('not-oauth'))
 }
 
-const refusal = (code: string): LoginRefused => new LoginRefused(`The provider refused the log-in (${codeOf(code)}).`)
+const refusal = (code: string): LoginRefused => new LoginRefused(texts('log-in-refused', { reason: codeOf(code) }))
 
 /** Only codes in the form of RFC 6749 are repeated. */
-const codeOf = (code: string): string => (/^[a-z_]{1,60}$/.test(code) ? code : 'without a known reason')
+const codeOf = (code: string): string | Text => (/^[a-z_]{1,60}$/.test(code) ? code : texts('unknown-reason'))
 
 /**
  * Some providers leave out the token type, although RFC 6749, 5.1 requires it: they mean `Bearer`. An ID token in the

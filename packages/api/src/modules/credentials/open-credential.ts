@@ -1,6 +1,7 @@
 import { type SecretBox, SecretLost } from '../../platform/auth/index.ts'
 import { PluginFailure } from '../../platform/plugin-host/index.ts'
 import { purposeOf, type SecretColumn, type SecretPlace } from './purpose.ts'
+import { texts } from './texts.ts'
 
 /**
  * Decrypts a stored credential.
@@ -11,6 +12,10 @@ export function openCredential(box: SecretBox, sealed: Uint8Array, place: Secret
     return box.open(sealed, purposeOf(place, column))
   } catch (error) {
     if (!(error instanceof SecretLost)) throw error
-    throw new PluginFailure('config', 'unavailable', `${place.name}: ${error.message}`)
+    throw new PluginFailure(
+      'config',
+      'unavailable',
+      texts('credential-lost', { secret: place.name, problem: error.told }),
+    )
   }
 }

@@ -7,6 +7,7 @@ import {
   type PluginHost,
   type PluginPart,
 } from '../../platform/plugin-host/index.ts'
+import { texts } from './texts.ts'
 
 /** The connector or notifier of an integration, and the plugin that contains it. */
 export interface Provider {
@@ -53,6 +54,6 @@ export function providerOf(host: PluginHost, { kind, connector: id }: ProviderRe
 export function requireProvider(host: PluginHost, made: ProviderRef): Provider {
   const provider = providerOf(host, made)
   if (provider) return provider
-  const kind = made.kind === 'CONNECTOR' ? 'connector' : 'notifier'
-  throw new PluginFailure('config', 'unavailable', `The ${kind} ${made.connector} is not loaded: see \`plugins\`.`)
+  const told = texts(made.kind === 'CONNECTOR' ? 'connector-not-loaded' : 'notifier-not-loaded', { id: made.connector })
+  throw new PluginFailure('config', 'unavailable', told)
 }

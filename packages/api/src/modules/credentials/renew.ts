@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Json } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
 import type { Database } from '../../core/database.ts'
+import type { Text } from '../../core/texts/index.ts'
 import type { Integration, IntegrationSecret } from '../../generated/prisma/client.ts'
 import { emit } from '../../platform/events/index.ts'
 import { inJob } from '../../platform/jobs/index.ts'
@@ -13,6 +14,7 @@ import type { Provider } from './provider.ts'
 import type { SecretPlace } from './purpose.ts'
 import { isLeased, leaseSecret, lockSecret, NO_LEASE } from './secret-lease.ts'
 import { logIn, renewSession, type Session } from './session.ts'
+import { texts } from './texts.ts'
 import { openTokens, sealTokens, type Tokens } from './tokens.ts'
 
 /** Tokens are renewed this long before they expire, so that none expires during a request. */
@@ -77,7 +79,7 @@ async function renew(environment: OperationEnvironment, login: LoginOf, stale: s
     if (!counts) continue
     if ('tokens' in outcome) return outcome.tokens.access
     const { failure } = outcome
-    throw failure instanceof LoginRefused ? loginNeeded(login, failure.message) : failure
+    throw failure instanceof LoginRefused ? loginNeeded(login, failure.told) : failure
   }
 }
 
@@ -118,8 +120,7 @@ async function questionFor(
     if (refresh === undefined) {
       // The token has not expired, so the refusal may have another cause.
       if (expiresAt === null || expiresAt > ctx.now()) return stale === null ? tokens.access : null
-      const ended = 'The log-in has ended, and the provider sent no refresh token.'
-      return () => Promise.reject(new LoginRefused(ended))
+      return () => Promise.reject(new LoginRefused(texts('log-in-ended')))
     }
     const application = await applicationOf(ctx, login, { auth, sealedTo: row.sealedTo })
     return () => refreshTokens(application, refresh)
@@ -189,8 +190,7 @@ export async function applicationOf(
     const name = auth.clientSecret
     const row = await ctx.db.integrationSecret.findFirst({ where: { integrationId: integration.id, name } })
     if (!row?.value) {
-      const message = `The secret ${name} is not set: set it with \`integrationSecretSet\`.`
-      throw new PluginFailure('auth', 'unavailable', message)
+      throw new PluginFailure('auth', 'unavailable', texts('log-in-secret-not-set', { secret: name }))
     }
     const place = { organizationId, integrationId: integration.id, name }
     clientSecret = openCredential(ctx.services.secrets, row.value, place, 'value')
@@ -221,10 +221,14 @@ async function noteLostLogin(ctx: Context, { integration, name }: LoginOf): Prom
 }
 
 /** The error that tells a person to log in again, or to enter the secret again. */
-export function loginNeeded({ provider, name }: Pick<LoginOf, 'provider' | 'name'>, why = ''): PluginFailure {
-  const remedy =
-    provider.auth[name]?.type === 'session'
-      ? `Set the secret ${name} again.`
-      : `Log in again: \`integrationAuthorize\` with the secret ${name}.`
-  return new PluginFailure('auth', 'unavailable', `${why ? `${why} ` : ''}${remedy}`)
+export function loginNeeded(
+  { provider, name: secret }: Pick<LoginOf, 'provider' | 'name'>,
+  why: Text | null = null,
+): PluginFailure {
+  const isSession = provider.auth[secret]?.type === 'session'
+  const told =
+    why === null
+      ? texts(isSession ? 'set-again' : 'log-in-again', { secret })
+      : texts(isSession ? 'refused-set-again' : 'refused-log-in-again', { why, secret })
+  return new PluginFailure('auth', 'unavailable', told)
 }

@@ -3,6 +3,7 @@ import { decodeJwt } from 'jose'
 import { PluginFailure } from '../../platform/plugin-host/index.ts'
 import { LoginRefused } from './oauth.ts'
 import { fillAddress, fillJson } from './template.ts'
+import { texts } from './texts.ts'
 import type { Tokens } from './tokens.ts'
 
 export type Session = Extract<Auth, { type: 'session' }>
@@ -32,7 +33,7 @@ export async function logIn({ auth, config, password, fetch }: SessionLogin): Pr
  * @throws LoginRefused when the token is no longer valid; PluginFailure otherwise.
  */
 export async function renewSession({ auth, config, fetch }: SessionLogin, refresh: string): Promise<Tokens> {
-  if (!auth.refresh) throw new LoginRefused('This provider does not renew sessions.')
+  if (!auth.refresh) throw new LoginRefused(texts('no-renewal'))
   const { url, token, refreshToken } = auth.refresh
   const headers = { authorization: `Bearer ${refresh}`, accept: 'application/json' }
   const answer = await fetch(addressOf(url, config), { method: 'POST', headers })
@@ -50,14 +51,14 @@ export async function endSession({ auth, config, fetch }: SessionLogin, tokens: 
   const headers = { authorization: `Bearer ${tokens.refresh ?? tokens.access}`, accept: 'application/json' }
   const answer = await fetch(addressOf(auth.logout.url, config), { method: 'POST', headers })
   if (answer.status === 429 || answer.status >= 500) {
-    throw new PluginFailure('transient', 'thrown', 'The provider cannot end sessions now.')
+    throw new PluginFailure('transient', 'thrown', texts('no-end-now'))
   }
   return true
 }
 
 function addressOf(template: string, config: Json): URL {
   const url = fillAddress(template, config)
-  if (!url) throw new PluginFailure('config', 'thrown', 'The settings contain no log-in address.')
+  if (!url) throw new PluginFailure('config', 'thrown', texts('no-log-in-address'))
   return url
 }
 
@@ -65,15 +66,14 @@ async function tokensIn(
   answer: Response,
   names: { token: string; refreshToken?: string | undefined },
 ): Promise<Tokens> {
-  if (answer.status === 429)
-    throw new PluginFailure('rate_limit', 'thrown', 'The provider refuses log-ins for now: too many requests.')
-  if (answer.status >= 500) throw new PluginFailure('transient', 'thrown', 'The provider cannot handle log-ins now.')
-  if (!answer.ok) throw new LoginRefused(`The provider refused the log-in (status ${answer.status}).`)
+  if (answer.status === 429) throw new PluginFailure('rate_limit', 'thrown', texts('too-many-log-ins'))
+  if (answer.status >= 500) throw new PluginFailure('transient', 'thrown', texts('no-log-ins-now'))
+  if (!answer.ok) throw new LoginRefused(texts('log-in-refused-status', { status: answer.status }))
   const found = (await answer.json().catch(() => null)) as { [name: string]: unknown } | null
   const access = found?.[names.token]
   const refresh = names.refreshToken === undefined ? undefined : found?.[names.refreshToken]
   if (typeof access !== 'string' || access === '') {
-    throw new PluginFailure('permanent', 'thrown', 'The provider’s response to the log-in contains no token.')
+    throw new PluginFailure('permanent', 'thrown', texts('no-token'))
   }
   return { access, refresh: typeof refresh === 'string' ? refresh : undefined, expiresAt: endOf(access) }
 }

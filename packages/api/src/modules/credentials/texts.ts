@@ -66,4 +66,90 @@ export const texts = declareTexts('credentials', {
     en: '"{name}" contains a line break or a character that is not allowed in a header: copy it again.',
     fr: '« {name} » contient un saut de ligne ou un caractère interdit dans un en-tête : copiez-le à nouveau.',
   },
+  'no-log-in-address': {
+    en: 'The settings contain no log-in address.',
+    fr: 'Les réglages ne contiennent pas d’adresse de connexion.',
+  },
+  'no-client-id': {
+    en: 'The settings contain no client id: register an application with the provider.',
+    fr: 'Les réglages ne contiennent pas d’identifiant de client : déclarez une application chez le fournisseur.',
+  },
+  'no-revocation-address': {
+    en: 'The settings contain no address to revoke log-ins at.',
+    fr: 'Les réglages ne contiennent pas d’adresse pour révoquer les connexions.',
+  },
+  'no-token-now': {
+    en: 'The provider cannot issue a token now.',
+    fr: 'Le fournisseur ne peut pas donner de jeton maintenant.',
+  },
+  'application-refused': {
+    en: 'The provider refuses this application ({reason}): check its settings.',
+    fr: 'Le fournisseur refuse cette application ({reason}) : vérifiez ses réglages.',
+  },
+  'not-oauth': {
+    en: 'The provider’s response is not valid OAuth 2.',
+    fr: 'La réponse du fournisseur n’est pas de l’OAuth 2 valable.',
+  },
+  'log-in-refused': {
+    en: 'The provider refused the log-in ({reason}).',
+    fr: 'Le fournisseur a refusé la connexion ({reason}).',
+  },
+  'unknown-reason': { en: 'without a known reason', fr: 'sans raison connue' },
+  'no-renewal': {
+    en: 'This provider does not renew sessions.',
+    fr: 'Ce fournisseur ne renouvelle pas les sessions.',
+  },
+  'no-end-now': {
+    en: 'The provider cannot end sessions now.',
+    fr: 'Le fournisseur ne peut pas terminer les sessions maintenant.',
+  },
+  'too-many-log-ins': {
+    en: 'The provider refuses log-ins for now: too many requests.',
+    fr: 'Le fournisseur refuse les connexions pour l’instant : trop de requêtes.',
+  },
+  'no-log-ins-now': {
+    en: 'The provider cannot handle log-ins now.',
+    fr: 'Le fournisseur ne peut pas traiter les connexions maintenant.',
+  },
+  'log-in-refused-status': {
+    en: 'The provider refused the log-in (status {status}).',
+    fr: 'Le fournisseur a refusé la connexion (statut {status}).',
+  },
+  'no-token': {
+    en: 'The provider’s response to the log-in contains no token.',
+    fr: 'La réponse du fournisseur à la connexion ne contient pas de jeton.',
+  },
+  'log-in-ended': {
+    en: 'The log-in has ended, and the provider sent no refresh token.',
+    fr: 'La connexion est terminée, et le fournisseur n’a pas envoyé de jeton de renouvellement.',
+  },
+  'log-in-secret-not-set': {
+    en: 'The secret {secret} is not set: set it with `integrationSecretSet`.',
+    fr: 'Le secret {secret} n’est pas saisi : saisissez-le avec `integrationSecretSet`.',
+  },
+  'set-again': {
+    en: 'Set the secret {secret} again.',
+    fr: 'Saisissez de nouveau le secret {secret}.',
+  },
+  'log-in-again': {
+    en: 'Log in again: `integrationAuthorize` with the secret {secret}.',
+    fr: 'Reconnectez-vous : `integrationAuthorize` avec le secret {secret}.',
+  },
+  'refused-set-again': {
+    en: '{why} Set the secret {secret} again.',
+    fr: '{why} Saisissez de nouveau le secret {secret}.',
+  },
+  'refused-log-in-again': {
+    en: '{why} Log in again: `integrationAuthorize` with the secret {secret}.',
+    fr: '{why} Reconnectez-vous : `integrationAuthorize` avec le secret {secret}.',
+  },
+  'connector-not-loaded': {
+    en: 'The connector {id} is not loaded: see `plugins`.',
+    fr: 'Le connecteur {id} n’est pas chargé : voir `plugins`.',
+  },
+  'notifier-not-loaded': {
+    en: 'The notifier {id} is not loaded: see `plugins`.',
+    fr: 'Le plugin de notification {id} n’est pas chargé : voir `plugins`.',
+  },
+  'credential-lost': { en: '{secret}: {problem}', fr: '{secret} : {problem}' },
 })

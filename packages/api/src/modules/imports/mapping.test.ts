@@ -16,7 +16,7 @@ const rowOf = (values: Record<string, string>) => ({
 
 function mapOne<R>(target: ImportTarget<R>, values: Record<string, string>, mapping?: ColumnMapping[]) {
   const made = createMapper({ target, header: Object.keys(values), mapping, how })
-  if (!made.ok) throw new Error(made.problems.map(({ message }) => message).join(' '))
+  if (!made.ok) throw new Error(made.problems.map(({ message }) => `${message}`).join(' '))
   return made.mapper.map(rowOf(values))
 }
 
@@ -46,24 +46,22 @@ describe('createMapper', () => {
       ],
       how,
     })
-    expect(made).toEqual({
-      ok: false,
-      problems: [
-        { line: 1, column: 'src', message: 'There is no column "src".' },
-        { line: 1, column: 'weight', message: 'There is no column "weight".' },
-        {
-          line: 1,
-          column: null,
-          message: 'No column fills the required field to. Map one to it. The file has the columns "source", "target".',
-        },
-      ],
-    })
+    const problems = made.ok ? [] : made.problems.map(({ message, ...place }) => ({ ...place, message: `${message}` }))
+    expect(problems).toEqual([
+      { line: 1, column: 'src', message: 'There is no column "src".' },
+      { line: 1, column: 'weight', message: 'There is no column "weight".' },
+      {
+        line: 1,
+        column: null,
+        message: 'No column fills the required field to. Map one to it. The file has the columns "source", "target".',
+      },
+    ])
   })
 
   it('refuses unknown fields, fields mapped twice, ambiguous columns and missing required fields', () => {
     const problemsOf = (header: string[], mapping?: ColumnMapping[]) => {
       const made = createMapper({ target: tiesTarget, header, mapping, how })
-      return made.ok ? [] : made.problems.map(({ message }) => message)
+      return made.ok ? [] : made.problems.map(({ message }) => `${message}`)
     }
     expect(problemsOf(['a'], [{ column: 'a', field: 'who' }])).toEqual([
       'There is no field "who". The fields are from, to, weight, at.',
@@ -96,7 +94,8 @@ describe('createMapper', () => {
         const made = createMapper({ target: tiesTarget, header, mapping, how })
         expect(made.ok).toBe(false)
         expect(JSON.stringify(made)).not.toMatch(/E9|Anna|private|1980/)
-        expect(JSON.stringify(made)).toContain('does the first line name the columns?')
+        const last = made.ok ? null : made.problems.at(-1)?.message
+        expect(`${last}`).toContain('does the first line name the columns?')
       }
     }
   })
@@ -189,7 +188,7 @@ describe('people', () => {
 
   it('refuses followers without an account', () => {
     const { problems } = mapOne(peopleTarget, { externalId: '1', followers: '5' })
-    expect(problems).toMatchObject([{ column: 'network', message: expect.stringMatching(/network and its handle/) }])
+    expect(problems).toMatchObject([{ column: 'network', message: { code: 'people.half-account' } }])
   })
 })
 

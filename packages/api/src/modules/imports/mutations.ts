@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { ConflictError } from '../../core/errors.ts'
 import { SourceKey } from '../../core/keys.ts'
 import { saying } from '../../core/parse.ts'
-import { asWritten } from '../../core/texts/index.ts'
+import { messageOfSdk } from '../../core/texts/index.ts'
 import {
   flag,
   idOf,
@@ -108,9 +108,9 @@ const ImportReadingInput = input(
     totals: optional(oneOf(ImportTotals, 'How to treat lines of totals. Default: REFUSE.')),
   },
   (reading) =>
-    rowOptionProblems(withoutNulls(reading)).map(({ path, message }) => ({
+    rowOptionProblems(withoutNulls(reading)).map(({ path, ...problem }) => ({
       path,
-      message: asWritten(`It ${message}.`),
+      message: texts('wrong-option', { problem: messageOfSdk(problem) }),
     })),
 )
 

@@ -3,7 +3,9 @@ import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
 import { toOne } from '../../core/relations.ts'
 import { ROW_NODE } from '../../core/row-reach.ts'
-import type { Import as ImportRow } from '../../generated/prisma/client.ts'
+import { messageOfColumns, toldOf } from '../../core/texts/index.ts'
+import { CODE_OF_MESSAGE, MessageParameterType, messageParameters } from '../../core/user-errors.ts'
+import type { Import as ImportRow, ImportProblem as ProblemRow } from '../../generated/prisma/client.ts'
 import { RunStatus } from '../../platform/jobs/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { Account, accountById } from '../organizations/index.ts'
@@ -43,6 +45,11 @@ async function sizeOf(ctx: Context, run: ImportRow, info: GraphQLResolveInfo): P
   const upload = await uploadById(ctx, { info, beside: ['sizeBytes'] }).load(run.uploadId)
   return upload?.sizeBytes ?? run.processedBytes
 }
+
+const errorOf = ({ error, errorText }: ImportRow) =>
+  error === null ? null : messageOfColumns({ words: error, text: errorText })
+
+const messageOf = ({ message, text }: ProblemRow) => messageOfColumns({ words: message, text })
 
 const ImportColumn = builder.objectRef<{ column: string; field: string }>('ImportColumn').implement({
   description: 'The column of a file that fills a field.',
@@ -106,10 +113,24 @@ export const Import = builder.prismaNode('Import', {
     problemCount: t.exposeInt('problemCount', {
       description: `Number of problems; the first ${KEPT_PROBLEMS} are stored in \`problems\`.`,
     }),
-    error: t.exposeString('error', {
+    error: t.string({
       nullable: true,
       description:
-        'Why the file could not be imported, where, and what to do, also when all its rows were rejected. Null unless it FAILED.',
+        'Why the file could not be imported, where, and what to do, also when all its rows were rejected; in the language of the answer. Null unless it FAILED.',
+      extensions: { columns: ['error', 'errorText'] },
+      resolve: (run, _args, { language }) => errorOf(run)?.in(language) ?? null,
+    }),
+    errorCode: t.string({
+      nullable: true,
+      description: `${CODE_OF_MESSAGE} Null without an error, for several messages in a row, and for imports from before messages had codes.`,
+      extensions: { columns: ['error', 'errorText'] },
+      resolve: (run, _args, { language }) => toldOf(errorOf(run) ?? '', language)?.code ?? null,
+    }),
+    errorParameters: t.field({
+      type: [MessageParameterType],
+      description: 'What the error names; empty when it has no code or names nothing.',
+      extensions: { columns: ['error', 'errorText'] },
+      resolve: (run, _args, { language }) => messageParameters(errorOf(run) ?? '', language),
     }),
     startedBy: t.field({
       type: Account,
@@ -171,7 +192,23 @@ const ImportProblem = builder.prismaObject('ImportProblem', {
       nullable: true,
       description: 'Name of the column; null when the problem is with the whole row.',
     }),
-    message: t.exposeString('message', { description: 'What is wrong and what to do about it.' }),
+    message: t.string({
+      description: 'What is wrong and what to do about it, in the language of the answer.',
+      extensions: { columns: ['message', 'text'] },
+      resolve: (problem, _args, { language }) => messageOf(problem).in(language),
+    }),
+    messageCode: t.string({
+      nullable: true,
+      description: `${CODE_OF_MESSAGE} Null for several messages in a row, and for problems from before messages had codes.`,
+      extensions: { columns: ['message', 'text'] },
+      resolve: (problem, _args, { language }) => toldOf(messageOf(problem), language)?.code ?? null,
+    }),
+    messageParameters: t.field({
+      type: [MessageParameterType],
+      description: 'What the message names; empty when it has no code or names nothing.',
+      extensions: { columns: ['message', 'text'] },
+      resolve: (problem, _args, { language }) => messageParameters(messageOf(problem), language),
+    }),
   }),
 })
 

@@ -1,7 +1,7 @@
 import { dateReader } from '@portevoix/sdk/rows'
 import type { Context } from '../../core/context.ts'
 import { InvalidInputError, NotFoundError } from '../../core/errors.ts'
-import { asWritten, type MessageRow, type Text } from '../../core/texts/index.ts'
+import { MessageRow, type Text } from '../../core/texts/index.ts'
 import type { Import } from '../../generated/prisma/client.ts'
 import { born } from '../../platform/acts/index.ts'
 import { assertCan } from '../../platform/auth/index.ts'
@@ -95,7 +95,7 @@ const how = { reading: { decimal: 'auto', dates: dateReader('auto', null) }, tot
 function assertMappingFits({ target }: ImportRequest, mapping: ImportMapping): void {
   if (mapping.length === 0) return
   const made = createMapper({ target: IMPORTS[target].target, header: null, mapping, how })
-  if (!made.ok) throw invalid('mapping', asWritten(made.problems.map((problem) => problem.message).join(' ')))
+  if (!made.ok) throw invalid('mapping', new MessageRow(made.problems.map(({ message }) => message)))
 }
 
 async function optionsOf(ctx: Context, request: ImportRequest, mapping: ImportMapping): Promise<ImportOptions> {

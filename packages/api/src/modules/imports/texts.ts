@@ -73,4 +73,18 @@ export const texts = declareTexts('imports', {
     en: 'All columns together can have at most {most, number} words.',
     fr: 'Toutes les colonnes ensemble ont au plus {most, number} mots.',
   },
+  'none-taken': {
+    en: '{count, plural, one {The only row was} other {All {count, number} rows were}} refused: `problems` says why.',
+    fr: '{count, plural, one {La seule ligne a été refusée} other {Les {count, number} lignes ont toutes été refusées}} : `problems` dit pourquoi.',
+  },
+  'server-failed': {
+    en: 'The server failed. Rows that were read before are stored. Report the id of this import to the operator of this server. After the fault is fixed, import the file again: stored rows do not change.',
+    fr: 'Le serveur a échoué. Les lignes lues auparavant sont enregistrées. Signalez l’identifiant de cet import à l’exploitant de ce serveur. Une fois la panne réparée, importez de nouveau le fichier : les lignes enregistrées ne changent pas.',
+  },
+  'file-removed': {
+    en: 'Its file was removed because it may name a person who was erased. Rows that were read before are stored. Upload the file again without that person.',
+    fr: 'Son fichier a été retiré, parce qu’il peut nommer une personne qui a été effacée. Les lignes lues auparavant sont enregistrées. Renvoyez le fichier sans cette personne.',
+  },
+  'at-line': { en: 'Line {line}: {problem}', fr: 'Ligne {line} : {problem}' },
+  'wrong-option': { en: 'It {problem}.', fr: 'Cela {problem}.' },
 })

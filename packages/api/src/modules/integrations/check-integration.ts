@@ -1,6 +1,7 @@
 import type { CheckResult } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
 import { ConflictError } from '../../core/errors.ts'
+import { asWritten, type MessageRow, type Text } from '../../core/texts/index.ts'
 import type { Integration } from '../../generated/prisma/client.ts'
 import type { Question } from '../../platform/operations/index.ts'
 import { PluginFailure } from '../../platform/plugin-host/index.ts'
@@ -11,7 +12,7 @@ import { texts } from './texts.ts'
 export interface Checked {
   ok: boolean
   account: string | null
-  error: { kind: string; message: string } | null
+  error: { kind: string; message: Text | MessageRow } | null
 }
 
 /**
@@ -32,12 +33,12 @@ async function ask({ environment, organizationId }: Context, integration: Integr
     return shown(await host.checkConnector(await factsFor(environment, { organizationId, integration })))
   } catch (error) {
     if (!(error instanceof PluginFailure)) throw error
-    return shown({ ok: false, kind: error.kind, message: error.message })
+    return { ok: false, account: null, error: { kind: error.kind, message: error.told } }
   }
 }
 
 function shown(result: CheckResult): Checked {
   return result.ok
     ? { ok: true, account: result.account ?? null, error: null }
-    : { ok: false, account: null, error: { kind: result.kind, message: result.message } }
+    : { ok: false, account: null, error: { kind: result.kind, message: asWritten(result.message) } }
 }

@@ -1,15 +1,17 @@
 import { retryPauseMs } from '../../core/backoff.ts'
 import type { Context } from '../../core/context.ts'
-import { asSentence } from '../../core/text.ts'
+import { messageOfColumns, type Text } from '../../core/texts/index.ts'
 import { type Integration, Prisma, type SyncRun } from '../../generated/prisma/client.ts'
 import { emit } from '../../platform/events/index.ts'
 import { holdsRun } from '../../platform/jobs/index.ts'
 import { type PluginFailure, quarantinedForMs } from '../../platform/plugin-host/index.ts'
+import { failureColumns, NO_FAILURE } from '../../platform/plugins/index.ts'
 import { isOpen, schedulePauseMs } from './breaker.ts'
 import { addLines } from './run-log.ts'
 import { cancelFollowers, enqueueRun, type SyncJob, startNext } from './run-queue.ts'
 import { lockIntegration, startRuns } from './start-sync.ts'
 import { type Activity, type Claim, usageOf } from './sync-run.ts'
+import { texts } from './texts.ts'
 
 /** Used when the source does not say when to retry. */
 const RETRIES = { firstMs: 15_000, longestMs: 300_000, retries: 5 }
@@ -26,11 +28,11 @@ export async function finishRun(ctx: Context, claim: Claim, activity: Activity):
   const problem = await nothingTaken(ctx, run)
   if (problem !== null) {
     await readAllAgain(ctx, integration, run)
-    const failure = { kind: 'permanent', message: problem } as const
+    const failure = { kind: 'permanent', told: problem } as const
     await endWithFailure(ctx, { run, integration, failure, usage: activity })
     return
   }
-  const well = { status: 'SUCCEEDED', errorKind: null, errorMessage: null } as const
+  const well = { status: 'SUCCEEDED', ...NO_FAILURE } as const
   const ended = await endRun(ctx, run, { ...well, ...usageOf(activity) })
   const recovered = integration.status === 'FAILING' && !(await otherStreamsFail(ctx, run))
   if (recovered || integration.failures > 0 || integration.restsUntil !== null) {
@@ -45,15 +47,16 @@ export async function finishRun(ctx: Context, claim: Claim, activity: Activity):
 }
 
 /** The error of a run that read entries and stored none; null when it stored some or read none. */
-async function nothingTaken(ctx: Context, { id }: SyncRun): Promise<string | null> {
-  const [run] = await ctx.db.$queryRaw<{ entries: number; first: string | null }[]>(Prisma.sql`
-    SELECT skipped - unread AS entries, (SELECT l.message FROM "SyncLogLine" l
-      WHERE l."runId" = r.id AND l.level = 'WARN' AND starts_with(l.message, 'Skipped') ORDER BY l.at, l.id LIMIT 1) AS first
-    FROM "SyncRun" r WHERE r.id = ${id}::uuid AND upserted + unchanged + deleted = 0 AND skipped > unread`)
+async function nothingTaken(ctx: Context, { id }: SyncRun): Promise<Text | null> {
+  const [run] = await ctx.db.$queryRaw<{ entries: number; words: string | null; text: unknown }[]>(Prisma.sql`
+    SELECT skipped - unread AS entries, first.message AS words, first.text
+    FROM "SyncRun" r LEFT JOIN LATERAL (SELECT l.message, l.text FROM "SyncLogLine" l
+      WHERE l."runId" = r.id AND l.level = 'WARN' AND starts_with(l.message, 'Skipped') ORDER BY l.at, l.id LIMIT 1) first ON TRUE
+    WHERE r.id = ${id}::uuid AND upserted + unchanged + deleted = 0 AND skipped > unread`)
   if (!run) return null
-  const { entries, first } = run
-  const what = entries === 1 ? 'The only entry' : `Each of the ${entries.toLocaleString('en')} entries`
-  return `Nothing was stored. ${what} was skipped${first === null ? '' : `; the log says why. First: ${first}`}`
+  const { entries: count, words, text } = run
+  if (words === null) return texts('nothing-stored', { count })
+  return texts('nothing-stored-first', { count, first: messageOfColumns({ words, text }) })
 }
 
 /**
@@ -83,8 +86,8 @@ export async function failRun(
   const quarantinedMs = quarantinedForMs(failure)
   if (quarantinedMs !== null) {
     const startAfterS = Math.max(1, Math.ceil(quarantinedMs / 1_000))
-    const wait = `${asSentence(failure.message)} The run waits ${startAfterS} s.`
-    await addLines(ctx, run.id, [...activity.lines, { level: 'WARN', message: wait }])
+    const message = texts('run-waits', { seconds: startAfterS, problem: failure.told })
+    await addLines(ctx, run.id, [...activity.lines, { level: 'WARN', message }])
     await enqueueRun(ctx, run.id, { attempt: job.attempt, startAfterS })
     return
   }
@@ -92,9 +95,13 @@ export async function failRun(
   const attempt = end.progressed ? 1 : job.attempt
   const waitS = run.trigger === 'DEMAND' && failure.retryAfterMs === undefined ? null : waitOf(failure, attempt)
   if (waitS !== null) {
-    const retry = `${asSentence(failure.message)} Attempt ${attempt + 1} of ${RETRIES.retries + 1} in ${waitS} s.`
-    await addLines(ctx, run.id, [...activity.lines, { level: 'WARN', message: retry }])
-    await ctx.db.syncRun.updateMany({ where: { id: run.id }, data: { ...errorOf(failure), ...usageOf(activity) } })
+    const counts = { attempt: attempt + 1, most: RETRIES.retries + 1, seconds: waitS }
+    const message = texts('next-attempt', { ...counts, problem: failure.told })
+    await addLines(ctx, run.id, [...activity.lines, { level: 'WARN', message }])
+    await ctx.db.syncRun.updateMany({
+      where: { id: run.id },
+      data: { ...failureColumns(failure), ...usageOf(activity) },
+    })
     await enqueueRun(ctx, run.id, { attempt: attempt + 1, startAfterS: waitS })
     await startNext(ctx, integration.id)
     return
@@ -103,9 +110,7 @@ export async function failRun(
   await endWithFailure(ctx, { run, integration, failure, usage: activity })
 }
 
-type Fault = Pick<PluginFailure, 'kind' | 'message'>
-
-const errorOf = ({ kind, message }: Fault) => ({ errorKind: kind, errorMessage: message })
+type Fault = Pick<PluginFailure, 'kind' | 'told'>
 
 /**
  * Ends a run as failed. The integration becomes failing after a failure that needs a person, or after several in a row,
@@ -116,17 +121,13 @@ async function endWithFailure(
   end: { run: SyncRun; integration: Integration; failure: Fault; usage: Activity },
 ): Promise<void> {
   const { run, integration, failure, usage } = end
-  await addLines(ctx, run.id, [{ level: 'ERROR', message: failure.message }])
-  const ended = await endRun(ctx, run, { status: 'FAILED', ...errorOf(failure), ...usageOf(usage) })
+  await addLines(ctx, run.id, [{ level: 'ERROR', message: failure.told }])
+  const ended = await endRun(ctx, run, { status: 'FAILED', ...failureColumns(failure), ...usageOf(usage) })
   const failures = integration.failures + 1
   await countFailure(ctx, integration, { failures, kind: failure.kind })
   await emitEnd(ctx, run, 'sync-run.failed', { kind: failure.kind })
   if (failure.kind === 'auth' || failure.kind === 'rate_limit' || isOpen(failures)) {
-    await cancelFollowers(
-      ctx,
-      integration.id,
-      `Not started, because the previous run, of ${run.stream}, failed (${failure.kind}).`,
-    )
+    await cancelFollowers(ctx, integration.id, texts('previous-run-failed', { stream: run.stream, kind: failure.kind }))
     return
   }
   await goOn(ctx, integration, ended)

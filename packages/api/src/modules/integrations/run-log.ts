@@ -1,11 +1,13 @@
 import type { Json } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
+import { type MessageRow, messageColumns, type Text } from '../../core/texts/index.ts'
 import type { LogLevel, Prisma } from '../../generated/prisma/client.ts'
+import { texts } from './texts.ts'
 
 /** A line of the log of a run. */
 export interface Line {
   level: LogLevel
-  message: string
+  message: Text | MessageRow
   /** When it was logged; the time of storing when absent. */
   at?: Date | undefined
   fields?: { readonly [key: string]: Json } | undefined
@@ -21,7 +23,7 @@ export async function addLines(ctx: Context, runId: string, lines: readonly Line
   const room = Math.max(0, MOST_LINES - there)
   const kept = lines.slice(0, room)
   if (room > 0 && lines.length >= room) {
-    kept.splice(room - 1, 1, { level: 'WARN', message: `The log holds ${MOST_LINES} lines: later ones are left out.` })
+    kept.splice(room - 1, 1, { level: 'WARN', message: texts('log-full', { most: MOST_LINES }) })
   }
   const now = ctx.now()
   // Lines of one instant are ordered by their ids.
@@ -31,13 +33,15 @@ export async function addLines(ctx: Context, runId: string, lines: readonly Line
     data: kept.map(({ level, message, at = now, fields }, index) => {
       // Keeps the order of lines even when the clock is set back.
       last = at > last ? at : last
+      const { words, text } = messageColumns(message)
       return {
         id: ids[index] ?? ctx.newId(),
         runId,
         level,
-        message: storable(message.slice(0, LONGEST_LINE)),
+        message: storable(words.slice(0, LONGEST_LINE)),
+        ...(text !== null && { text: storableJson(text) }),
         at: last,
-        ...(fields && Object.keys(fields).length > 0 ? { fields: storableFields(fields) } : {}),
+        ...(fields && Object.keys(fields).length > 0 ? { fields: storableJson(fields) } : {}),
       }
     }),
   })
@@ -46,8 +50,8 @@ export async function addLines(ctx: Context, runId: string, lines: readonly Line
 /** PostgreSQL stores neither NUL nor unpaired surrogates. */
 const storable = (text: string): string => text.toWellFormed().replaceAll('\0', '')
 
-const storableFields = (fields: { readonly [key: string]: Json }): Prisma.InputJsonObject =>
-  JSON.parse(JSON.stringify(fields), (_key, value: unknown) => {
+const storableJson = (value: object | string): Prisma.InputJsonObject =>
+  JSON.parse(JSON.stringify(value), (_key, value: unknown) => {
     if (typeof value === 'string') return storable(value)
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [storable(key), one]))

@@ -1,9 +1,11 @@
 import type { StreamName } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
+import { messageColumns, type Text } from '../../core/texts/index.ts'
 import { Prisma, type SyncRun } from '../../generated/prisma/client.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
 import { READING_ORDER } from '../streams/index.ts'
 import { addLines } from './run-log.ts'
+import { texts } from './texts.ts'
 
 export const SYNC_QUEUE = 'integration.sync'
 
@@ -59,8 +61,10 @@ export async function enqueueRun(
 export async function failLost(ctx: Context, integrationId: string): Promise<void> {
   const now = ctx.now()
   const before = new Date(now.getTime() - LOST_AFTER_MS)
+  const { words, text } = messageColumns(texts('worker-lost'))
   await ctx.db.$executeRaw(Prisma.sql`
-    UPDATE "SyncRun" r SET status = 'FAILED', "errorKind" = 'transient', "errorMessage" = 'Its worker was lost.',
+    UPDATE "SyncRun" r SET status = 'FAILED', "errorKind" = 'transient', "errorMessage" = ${words},
+      "errorText" = ${JSON.stringify(text)}::jsonb,
       "leaseToken" = NULL, "finishedAt" = ${now}::timestamptz
     WHERE r."integrationId" = ${integrationId}::uuid AND (
       (r.status = 'QUEUED' AND r."dueAt" < ${before}::timestamptz)
@@ -69,7 +73,7 @@ export async function failLost(ctx: Context, integrationId: string): Promise<voi
 }
 
 /** Cancels waiting runs that would fail like the one before them. */
-export async function cancelFollowers(ctx: Context, integrationId: string, because: string): Promise<void> {
+export async function cancelFollowers(ctx: Context, integrationId: string, because: Text): Promise<void> {
   const cancelled = await ctx.db.syncRun.updateManyAndReturn({
     where: { integrationId, status: 'QUEUED', dueAt: null },
     data: { status: 'CANCELLED', finishedAt: ctx.now() },

@@ -1,5 +1,6 @@
 import type { Json, StreamName } from '@portevoix/sdk/plugin'
 import { DomainError } from '../../core/errors.ts'
+import { asWritten } from '../../core/texts/index.ts'
 import { inJob, type JobDefinition } from '../../platform/jobs/index.ts'
 import { isTransient, type OperationEnvironment } from '../../platform/operations/index.ts'
 import { PluginFailure, watchForStall } from '../../platform/plugin-host/index.ts'
@@ -9,6 +10,7 @@ import { failRun, finishRun } from './end-run.ts'
 import type { Line } from './run-log.ts'
 import { SYNC_QUEUE, type SyncJob } from './run-queue.ts'
 import { type Activity, type Claim, claimRun, storePage, storeSettled, type Usage } from './sync-run.ts'
+import { texts } from './texts.ts'
 
 /**
  * Reads the stream of a run page by page. Each page is one transaction, so that after a crash the run continues after
@@ -61,10 +63,9 @@ const isOurStop = (error: unknown): boolean =>
 function failureOf(error: unknown): PluginFailure {
   if (error instanceof PluginFailure) return error
   // A refusal by the server itself, such as when erasures cannot be recognised without a key.
-  if (error instanceof DomainError) return new PluginFailure('permanent', 'unavailable', error.message)
-  if (isTransient(error)) return new PluginFailure('transient', 'bug', 'The database was busy or interrupted.')
-  const message = 'The server failed. Report the id of this run to the operator of this server.'
-  return new PluginFailure('permanent', 'bug', message)
+  if (error instanceof DomainError) return new PluginFailure('permanent', 'unavailable', error.told)
+  if (isTransient(error)) return new PluginFailure('transient', 'bug', texts('database-busy'))
+  return new PluginFailure('permanent', 'bug', texts('server-failed'))
 }
 
 /** What happened since the last stored page. */
@@ -106,7 +107,12 @@ async function readPages(
     integration,
     signal,
     onLog: ({ level, message, fields }) =>
-      reading.note({ level: level === 'warn' ? 'WARN' : 'INFO', message, fields, at: environment.now() }),
+      reading.note({
+        level: level === 'warn' ? 'WARN' : 'INFO',
+        message: asWritten(message),
+        fields,
+        at: environment.now(),
+      }),
     onUsage: (usage) => reading.count(usage),
   })
   const host = await environment.services.plugins.host()

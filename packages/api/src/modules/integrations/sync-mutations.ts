@@ -48,7 +48,7 @@ mutation('syncRunCancel', {
     if (!cancelled) {
       throw new ConflictError(texts('run-ended'), null, 'RUN_FINISHED', ['id'])
     }
-    await addLines(ctx, id, [{ level: 'WARN', message: 'It was cancelled.' }])
+    await addLines(ctx, id, [{ level: 'WARN', message: texts('cancelled') }])
     const data = { integrationId, stream }
     await emit(ctx, 'sync-run.cancelled', { subjectType: 'SyncRun', subjectId: id, data })
     await startNext(ctx, integrationId)

@@ -1,11 +1,13 @@
 import type { StreamName } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
 import { keyFingerprint } from '../../core/keys.ts'
+import type { Text } from '../../core/texts/index.ts'
 import { type Integration, Prisma, type StreamState, type SyncRun } from '../../generated/prisma/client.ts'
 import { holdsRun, type Lease, takeRun } from '../../platform/jobs/index.ts'
 import type { SkippedEntry, StreamPage } from '../../platform/plugin-host/index.ts'
 import { type Settled, STREAM_STORES, storeRecords } from '../streams/index.ts'
 import { addLines, type Line } from './run-log.ts'
+import { texts } from './texts.ts'
 
 /** A run that this worker has claimed. */
 export interface Claim {
@@ -131,18 +133,22 @@ async function countStored(
     unchanged: number
     deleted: number
     skipped: readonly SkippedEntry[]
-    leftOut?: readonly { key: string; message: string }[]
-    notes: readonly string[]
+    leftOut?: readonly { key: string; message: Text }[]
+    notes: readonly Text[]
     pages: number
     activity: Activity
   },
 ): Promise<void> {
   const { activity, pages } = stored
   const warnings = [
-    ...stored.skipped.map(
-      ({ key, reason }) => `Skipped${key === undefined ? '' : ` ${nameOf(run.stream, key)}`}: ${reason}`,
+    ...stored.skipped.map(({ key, reason }) =>
+      key === undefined
+        ? texts('skipped', { reason })
+        : texts('skipped-record', { record: nameOf(run.stream, key), reason }),
     ),
-    ...(stored.leftOut ?? []).map(({ key, message }) => `Of ${nameOf(run.stream, key)}: ${message}`),
+    ...(stored.leftOut ?? []).map(({ key, message }) =>
+      texts('of-record', { record: nameOf(run.stream, key), problem: message }),
+    ),
     ...stored.notes,
   ].map((message): Line => ({ level: 'WARN', message }))
   await addLines(ctx, run.id, [...activity.lines, ...warnings])

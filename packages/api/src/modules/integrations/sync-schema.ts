@@ -1,9 +1,11 @@
 import { builder } from '../../core/builder.ts'
 import { ROW_NODE } from '../../core/row-reach.ts'
-import { Prisma } from '../../generated/prisma/client.ts'
+import { messageOfColumns, toldOf } from '../../core/texts/index.ts'
+import { CODE_OF_MESSAGE, MessageParameterType, messageParameters } from '../../core/user-errors.ts'
+import { type SyncLogLine as LineRow, Prisma } from '../../generated/prisma/client.ts'
 import { RunStatus } from '../../platform/jobs/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
-import { Failure, failureOf } from '../../platform/plugins/index.ts'
+import { FAILURE_COLUMNS, Failure, failureOf } from '../../platform/plugins/index.ts'
 
 const { sql } = Prisma
 
@@ -25,12 +27,31 @@ const LogLevel = builder.enumType('LogLevel', {
   } as const,
 })
 
+const messageOf = ({ message, text }: LineRow) => messageOfColumns({ words: message, text })
+
 const SyncLogLine = builder.prismaNode('SyncLogLine', {
   description: 'One line of the log of a run.',
   ...ROW_NODE,
   fields: (t) => ({
     level: t.expose('level', { type: LogLevel, description: 'Its severity.' }),
-    message: t.exposeString('message', { description: 'What happened, such as why an entry was skipped.' }),
+    message: t.string({
+      description:
+        'What happened, such as why an entry was skipped: in the language of the answer, or as written where the connector has its own words.',
+      extensions: { columns: ['message', 'text'] },
+      resolve: (line, _args, { language }) => messageOf(line).in(language),
+    }),
+    messageCode: t.string({
+      nullable: true,
+      description: `${CODE_OF_MESSAGE} Null for words of the connector, and for lines from before messages had codes.`,
+      extensions: { columns: ['message', 'text'] },
+      resolve: (line, _args, { language }) => toldOf(messageOf(line), language)?.code ?? null,
+    }),
+    messageParameters: t.field({
+      type: [MessageParameterType],
+      description: 'What the message names; empty when it has no code or names nothing.',
+      extensions: { columns: ['message', 'text'] },
+      resolve: (line, _args, { language }) => messageParameters(messageOf(line), language),
+    }),
     fields: t.expose('fields', {
       type: 'JSON',
       nullable: true,
@@ -70,7 +91,7 @@ export const SyncRun = builder.prismaNode('SyncRun', {
       nullable: true,
       description:
         'Why it failed, also when everything it read was skipped; while it waits for a retry, why the last attempt failed. Null otherwise.',
-      extensions: { columns: ['errorKind', 'errorMessage'] },
+      extensions: { columns: FAILURE_COLUMNS },
       resolve: failureOf,
     }),
     requests: t.exposeInt('requests', { description: 'Requests sent to the provider, including retries.' }),

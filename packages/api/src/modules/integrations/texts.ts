@@ -139,4 +139,41 @@ export const texts = declareTexts('integrations', {
     en: 'There is no such time zone. Use an IANA name, such as "Europe/Paris", or "UTC".',
     fr: 'Ce fuseau horaire n’existe pas. Utilisez un nom IANA, tel que « Europe/Paris », ou « UTC ».',
   },
+  'nothing-stored': {
+    en: 'Nothing was stored. {count, plural, one {The only entry} other {Each of the {count, number} entries}} was skipped.',
+    fr: 'Rien n’a été enregistré. {count, plural, one {La seule entrée a été ignorée} other {Les {count, number} entrées ont toutes été ignorées}}.',
+  },
+  'nothing-stored-first': {
+    en: 'Nothing was stored. {count, plural, one {The only entry} other {Each of the {count, number} entries}} was skipped; the log says why. First: {first}',
+    fr: 'Rien n’a été enregistré. {count, plural, one {La seule entrée a été ignorée} other {Les {count, number} entrées ont toutes été ignorées}} ; le journal dit pourquoi. La première : {first}',
+  },
+  skipped: { en: 'Skipped: {reason}', fr: 'Ignoré : {reason}' },
+  'skipped-record': { en: 'Skipped {record}: {reason}', fr: 'Ignoré {record} : {reason}' },
+  'of-record': { en: 'Of {record}: {problem}', fr: 'De {record} : {problem}' },
+  'log-full': {
+    en: 'The log holds {most} lines: later ones are left out.',
+    fr: 'Le journal contient {most} lignes : les suivantes sont laissées de côté.',
+  },
+  'run-waits': {
+    en: 'The run waits {seconds} s: {problem}',
+    fr: 'La synchronisation attend {seconds} s : {problem}',
+  },
+  'next-attempt': {
+    en: 'Attempt {attempt} of {most} in {seconds} s: {problem}',
+    fr: 'Tentative {attempt} sur {most} dans {seconds} s : {problem}',
+  },
+  'previous-run-failed': {
+    en: 'Not started, because the previous run, of {stream}, failed ({kind}).',
+    fr: 'Pas commencée, parce que la synchronisation précédente, de {stream}, a échoué ({kind}).',
+  },
+  cancelled: { en: 'It was cancelled.', fr: 'Elle a été annulée.' },
+  'worker-lost': { en: 'Its worker was lost.', fr: 'Le processus qui s’en chargeait a été perdu.' },
+  'database-busy': {
+    en: 'The database was busy or interrupted.',
+    fr: 'La base de données était occupée ou interrompue.',
+  },
+  'server-failed': {
+    en: 'The server failed. Report the id of this run to the operator of this server.',
+    fr: 'Le serveur a échoué. Signalez l’identifiant de cette synchronisation à l’exploitant de ce serveur.',
+  },
 })

@@ -4,7 +4,7 @@ import { toOne } from '../../core/relations.ts'
 import { ROW_NODE } from '../../core/row-reach.ts'
 import type { Participation as ParticipationRow } from '../../generated/prisma/client.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
-import { Failure, failureOf } from '../../platform/plugins/index.ts'
+import { FAILURE_COLUMNS, Failure, failureOf } from '../../platform/plugins/index.ts'
 import { Participation } from '../ambassadors/index.ts'
 import { InvitationRound } from './round-schema.ts'
 
@@ -76,7 +76,7 @@ export const InvitationMessage = builder.prismaNode('InvitationMessage', {
       type: Failure,
       nullable: true,
       description: 'Why the last attempt failed; null when it did not.',
-      extensions: { columns: ['errorKind', 'errorMessage'] },
+      extensions: { columns: FAILURE_COLUMNS },
       resolve: failureOf,
     }),
     sentAt: t.expose('sentAt', {

@@ -5,8 +5,10 @@ import { insertRows } from '../../core/rows.ts'
 import type { InvitationMessage, Prisma } from '../../generated/prisma/client.ts'
 import { emit } from '../../platform/events/index.ts'
 import { type PluginFailure, quarantinedForMs } from '../../platform/plugin-host/index.ts'
+import { failureColumns, NO_FAILURE } from '../../platform/plugins/index.ts'
 import { dropLinks } from './links.ts'
 import type { Sending } from './sending.ts'
+import { texts } from './texts.ts'
 
 /** Together about an hour and a half, where nothing is wrong with the notifier. */
 const RETRIES = { firstMs: 5_000, longestMs: 3_600_000, retries: 10 }
@@ -26,7 +28,7 @@ const EVENTS = {
 /** Stores that a message was accepted, and plans its reminders. */
 export async function noteSent(ctx: Context, { message }: Sending, { externalId }: Published): Promise<void> {
   const sentAt = message.sentAt ?? ctx.now()
-  const done = { status: 'SENT' as const, sentAt, messageId: externalId, errorKind: null, errorMessage: null }
+  const done = { status: 'SENT' as const, sentAt, messageId: externalId, ...NO_FAILURE }
   if (await settle(ctx, message, { ...done, dueAt: null })) await planReminders(ctx, { ...message, sentAt })
 }
 
@@ -34,7 +36,7 @@ export async function noteSent(ctx: Context, { message }: Sending, { externalId 
 export async function noteFailure(ctx: Context, sending: Sending, failure: PluginFailure): Promise<void> {
   const { message, channel, linkId } = sending
   const { kind, retryAfterMs } = failure
-  const error = { errorKind: kind, errorMessage: failure.message }
+  const error = failureColumns(failure)
   if (kind === 'ambiguous') {
     await noteUnclear(ctx, message, channel, error)
     return
@@ -77,10 +79,7 @@ export async function noteUnclear(
   ctx: Context,
   message: InvitationMessage,
   channel: 'mail' | 'chat',
-  error: { errorKind: string; errorMessage: string } = {
-    errorKind: 'ambiguous',
-    errorMessage: 'The server stopped while sending: the message may have arrived.',
-  },
+  error = failureColumns({ kind: 'ambiguous', told: texts('stopped-while-sending') }),
 ): Promise<InvitationMessage> {
   const isLast = channel === 'chat' || message.unclear > 0
   const now = ctx.now()
@@ -88,7 +87,8 @@ export async function noteUnclear(
     ...{ status: 'UNCLEAR' as const, unclear: message.unclear + 1, sentAt: message.sentAt ?? now, ...error },
     dueAt: isLast ? null : new Date(now.getTime() + BEFORE_REPEAT_MS),
   }
-  const noted = { ...message, ...data, ...RELEASED }
+  const { errorText: _errorText, ...shown } = data
+  const noted = { ...message, ...shown, ...RELEASED }
   if (!(await settle(ctx, message, data)) || !isLast) return noted
   await tell(ctx, message, 'unclear')
   await planReminders(ctx, noted)

@@ -3,6 +3,10 @@ import type { MandateValues } from '../ambassadors/index.ts'
 
 /** What invitations, their pages and refusals say. Pages without a log-in name nobody. */
 export const texts = declareTexts('invitations', {
+  'stopped-while-sending': {
+    en: 'The server stopped while sending: the message may have arrived.',
+    fr: 'Le serveur s’est arrêté pendant l’envoi : le message est peut-être arrivé.',
+  },
   'one-of-both': {
     en: 'Name either people or a segment.',
     fr: 'Indiquez soit des personnes, soit un segment.',

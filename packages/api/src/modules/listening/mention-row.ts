@@ -3,7 +3,9 @@ import { languageTag, networkKey } from '@portevoix/sdk/normal-forms'
 import type { MentionRecord } from '@portevoix/sdk/plugin'
 import { placeOfDay } from '../../core/day.ts'
 import { storableText } from '../../core/text.ts'
+import type { Text } from '../../core/texts/index.ts'
 import { webAddress } from '../content/index.ts'
+import { texts } from './texts.ts'
 
 const LARGEST_COUNT = 2_147_483_647
 
@@ -41,11 +43,10 @@ export function toRow(record: MentionRecord) {
  * Explains why a record cannot be stored; null when it can. A number that is too large refuses the record, because
  * leaving it out would look like an unknown value.
  */
-export function mentionProblem({ network, reach, author }: MentionRecord): string | null {
-  if (networkKey(network) === null)
-    return 'Its network is not a key of lower-case letters, digits and hyphens, such as `mastodon`.'
+export function mentionProblem({ network, reach, author }: MentionRecord): Text | null {
+  if (networkKey(network) === null) return texts('mention-network')
   if ((reach ?? 0) <= LARGEST_COUNT && (author.followers ?? 0) <= LARGEST_COUNT) return null
-  return `Its \`reach\` or the \`followers\` of its author exceed ${LARGEST_COUNT} and cannot be stored.`
+  return texts('mention-count', { most: LARGEST_COUNT })
 }
 
 /**

@@ -1,15 +1,17 @@
 import type { MentionRecord } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
+import type { Text } from '../../core/texts/index.ts'
 import { emitAll } from '../../platform/events/index.ts'
 import { erasedHandles } from '../people/index.ts'
 import { type MentionRow, mentionProblem, toRow } from './mention-row.ts'
 import { mergeMentions } from './merge-mentions.ts'
 import { resolveMentions } from './resolve-mentions.ts'
+import { texts } from './texts.ts'
 import { writeMentions, writeSightings } from './write-mentions.ts'
 
 export type SourcedMentionOutcome =
   | { outcome: 'created' | 'updated' | 'unchanged'; id: string }
-  | { outcome: 'rejected'; message: string }
+  | { outcome: 'rejected'; message: Text }
 
 /**
  * Stores mentions of an integration, in a fixed number of statements. A mention that other integrations have read too
@@ -51,7 +53,7 @@ export async function upsertSourcedMentions(
   })
 }
 
-const NOT_STORED: SourcedMentionOutcome = { outcome: 'rejected', message: 'It was not stored.' }
+const NOT_STORED: SourcedMentionOutcome = { outcome: 'rejected', message: texts('mention-not-stored') }
 
 /** Drops the author of mentions by people who were erased. */
 async function withoutErased(ctx: Context, rows: readonly MentionRow[]): Promise<MentionRow[]> {

@@ -1,5 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import { placeOfDay, type When } from '../../core/day.ts'
+import type { Text } from '../../core/texts/index.ts'
+import { rowTexts as texts } from './row-texts.ts'
 import type { Subject } from './subjects.ts'
 
 const HOUR_MS = 3_600_000
@@ -40,24 +42,22 @@ export interface FactOfClick extends When {
 export async function subjectsOfClicks(
   ctx: Context,
   facts: readonly FactOfClick[],
-): Promise<(Subject | { readonly refusal: string })[]> {
+): Promise<(Subject | { readonly refusal: Text })[]> {
   const tokens = [...new Set(facts.map(({ clickToken }) => clickToken))]
   const clicks = tokens.length === 0 ? new Map<string, Click>() : await readClicks(ctx, tokens)
   return facts.map((fact) => {
     const click = clicks.get(fact.clickToken)
-    if (!click)
-      return { refusal: 'No link of this organisation gave this click token: send it as the page received it.' }
+    if (!click) return { refusal: texts('unknown-click-token') }
     const refusal = timeProblem(fact, click.hour)
     return refusal === null ? click.subject : { refusal }
   })
 }
 
-function timeProblem({ at, on }: When, hour: Date): string | null {
+function timeProblem({ at, on }: When, hour: Date): Text | null {
   // What is wrong with the time itself is said where points are read.
   if (!at && !on) return null
   const since = (at ? at.getTime() : placeOfDay(on ?? '')) - hour.getTime()
-  if (since < -(at ? EARLY_MS : EARLY_DAY_MS)) return 'The fact happened before the click of its token.'
-  if (since >= CLICK_DAYS * DAY_MS)
-    return `The fact happened more than ${CLICK_DAYS} days after the click of its token.`
+  if (since < -(at ? EARLY_MS : EARLY_DAY_MS)) return texts('before-click')
+  if (since >= CLICK_DAYS * DAY_MS) return texts('long-after-click', { days: CLICK_DAYS })
   return null
 }

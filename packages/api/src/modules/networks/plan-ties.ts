@@ -1,3 +1,6 @@
+import type { Text } from '../../core/texts/index.ts'
+import { texts } from './texts.ts'
+
 /** A tie with known people; in an undirected network `fromId` is the smaller id. */
 export interface TieFacts {
   id: string
@@ -24,7 +27,7 @@ export type TieOutcome =
   | { outcome: 'created' | 'updated' | 'unchanged' }
   /** Ties of one of its people are switched off: it is counted, and nobody is told which it was. */
   | { outcome: 'withheld' }
-  | { outcome: 'rejected'; field: 'from' | 'to' | null; message: string }
+  | { outcome: 'rejected'; field: 'from' | 'to' | null; message: Text }
 
 export interface TiesPlan {
   /** One per tie, in their order. */
@@ -57,7 +60,7 @@ export function planTies(stored: readonly TieFacts[], ties: readonly NewTie[], n
   const now = new Map(before)
   const outcomes = ties.map((tie): TieOutcome => {
     if (tie.fromId === tie.toId) {
-      return { outcome: 'rejected', field: 'to', message: 'A tie goes from one person to another, not to themselves.' }
+      return { outcome: 'rejected', field: 'to', message: texts('same-ends') }
     }
     const key = keyOf(tie)
     const known = now.get(key)

@@ -2,10 +2,12 @@ import type { TieRecord } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
 import { DomainError } from '../../core/errors.ts'
 import { globalId } from '../../core/ids.ts'
+import type { MessageRow, Text } from '../../core/texts/index.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { isRestricted } from '../people/index.ts'
 import { storedEnds, type TieOutcome } from './plan-ties.ts'
 import { tiesChanged } from './request-measures.ts'
+import { texts } from './texts.ts'
 import { upsertTiesBetween } from './upsert-ties.ts'
 
 /** A tie from a source, with known people. */
@@ -19,7 +21,7 @@ export interface SourcedTie {
 export type SourcedTieOutcome =
   | { outcome: 'created' | 'updated' | 'unchanged'; id: string }
   | { outcome: 'withheld' }
-  | { outcome: 'rejected'; message: string }
+  | { outcome: 'rejected'; message: Text | MessageRow }
 
 /**
  * Stores ties of any kinds, in a fixed number of statements per kind. An invalid kind, or one with the other direction,
@@ -33,10 +35,10 @@ export async function upsertSourcedTies(ctx: Context, ties: readonly SourcedTie[
   for (const [, group] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const results = await storeKind(ctx, group)
     for (const [index, tie] of group.entries()) {
-      outcomes.set(tie, results[index] ?? { outcome: 'rejected', message: 'It was not stored.' })
+      outcomes.set(tie, results[index] ?? { outcome: 'rejected', message: texts('tie-not-stored') })
     }
   }
-  return ties.map((tie) => outcomes.get(tie) ?? { outcome: 'rejected', message: 'It was not stored.' })
+  return ties.map((tie) => outcomes.get(tie) ?? { outcome: 'rejected', message: texts('tie-not-stored') })
 }
 
 async function storeKind(ctx: Context, ties: readonly SourcedTie[]): Promise<SourcedTieOutcome[]> {
@@ -57,21 +59,19 @@ async function storeKind(ctx: Context, ties: readonly SourcedTie[]): Promise<Sou
     })
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
-    return ties.map(() => ({ outcome: 'rejected', message: error.message }))
+    return ties.map(() => ({ outcome: 'rejected', message: error.told }))
   }
   const ids = await idsOf(ctx, kind, directed, usable)
   let position = 0
   return wrong.map((isWrong): SourcedTieOutcome => {
-    if (isWrong) return { outcome: 'rejected', message: 'Its weight must be above zero.' }
+    if (isWrong) return { outcome: 'rejected', message: texts('record-weight') }
     const index = position
     position += 1
     const outcome = stored[index]
     const id = ids[index]
     if (outcome?.outcome === 'withheld') return { outcome: 'withheld' }
     if (outcome?.outcome === 'rejected') return { outcome: 'rejected', message: outcome.message }
-    return outcome && id
-      ? { outcome: outcome.outcome, id }
-      : { outcome: 'rejected', message: 'One of its people no longer exists.' }
+    return outcome && id ? { outcome: outcome.outcome, id } : { outcome: 'rejected', message: texts('end-gone') }
   })
 }
 

@@ -37,4 +37,34 @@ export const texts = declareTexts('networks', {
     en: 'There is no tie of the kind {kind} from {from} to {to}.',
     fr: 'Il n’y a pas de lien de type {kind} de {from} à {to}.',
   },
+  'give-from': {
+    en: 'Give the external id of the person the tie goes out from.',
+    fr: 'Donnez l’identifiant externe de la personne d’où part le lien.',
+  },
+  'give-to': {
+    en: 'Give the external id of the person the tie goes to.',
+    fr: 'Donnez l’identifiant externe de la personne où va le lien.',
+  },
+  'row-weight': {
+    en: 'The weight is not valid. Use a number above zero, or remove the line.',
+    fr: 'Le poids n’est pas valable. Mettez un nombre supérieur à zéro, ou retirez la ligne.',
+  },
+  'row-same-ends': {
+    en: 'The tie ends at the person where it starts. Name two people.',
+    fr: 'Le lien finit à la personne où il commence. Nommez deux personnes.',
+  },
+  'same-ends': {
+    en: 'A tie goes from one person to another, not to themselves.',
+    fr: 'Un lien va d’une personne à une autre, et non à elle-même.',
+  },
+  'tie-not-stored': { en: 'It was not stored.', fr: 'Il n’a pas été enregistré.' },
+  'record-weight': { en: 'Its weight must be above zero.', fr: 'Son poids est supérieur à zéro.' },
+  'end-gone': {
+    en: 'One of its people no longer exists.',
+    fr: 'L’une de ses personnes n’existe plus.',
+  },
+  'no-end': {
+    en: 'No person has this id or address. Import people first, or allow creating missing people.',
+    fr: 'Personne n’a cet identifiant ou cette adresse. Importez d’abord les personnes, ou permettez de créer celles qui manquent.',
+  },
 })

@@ -1,7 +1,9 @@
 import { idForm, mailForm } from '@portevoix/sdk/normal-forms'
 import type { Context } from '../../core/context.ts'
 import { parseGlobalId, Uuid } from '../../core/ids.ts'
+import type { Text } from '../../core/texts/index.ts'
 import { type FoundId, findByExternalId, knownInSeveral, type PersonKey, upsertPeople } from '../people/index.ts'
+import { texts } from './texts.ts'
 
 type Find = (key: PersonKey) => FoundId | null
 
@@ -58,9 +60,9 @@ async function idsInSources(ctx: Context, keys: readonly IdInSource[]): Promise<
  * Explains why an end of a tie was not found, and what to do. It does not repeat the value, because problems of imports
  * are stored.
  */
-export function endProblem(found: FoundId | null): string {
+export function endProblem(found: FoundId | null): Text {
   if (found && 'sources' in found) return knownInSeveral(found.sources)
-  return 'No person has this id or address. Import people first, or allow creating missing people.'
+  return texts('no-end')
 }
 
 /** How a message refers to a person who was not found. */

@@ -1,5 +1,7 @@
 import { blankIsNone, decimal, type Field, moment, reference, refuse, required } from '@portevoix/sdk/rows'
-import { defineTarget, type MomentOfRow, momentOfRow } from '../../platform/bulk/index.ts'
+import { said } from '../../core/texts/index.ts'
+import { defineTarget, type MomentOfRow, momentOfRow, type TargetRecord } from '../../platform/bulk/index.ts'
+import { texts } from './texts.ts'
 
 /** A tie: `from` and `to` are external ids of two people. `at` and `on` are null when the file gives no time. */
 export interface TieRecord extends MomentOfRow {
@@ -13,7 +15,7 @@ const weight: Field<string> = {
   read(text, reading) {
     const number = decimal.read(text, reading)
     if (!number.ok || Number(number.value) > 0) return number
-    return refuse('The weight is not valid. Use a number above zero, or remove the line.')
+    return refuse(said(texts('row-weight')))
   },
 }
 
@@ -21,13 +23,13 @@ const weight: Field<string> = {
 export const tiesTarget = defineTarget({
   key: 'TIES',
   fields: {
-    from: required(reference(), 'Give the external id of the person the tie goes out from.'),
-    to: blankIsNone(reference(), 'Give the external id of the person the tie goes to.'),
+    from: required(reference(), said(texts('give-from'))),
+    to: blankIsNone(reference(), said(texts('give-to'))),
     weight,
     at: moment,
   },
-  record({ from, to, weight: strength, at }): { record: TieRecord } | { field: string; message: string } {
-    if (from === to) return { field: 'to', message: 'The tie ends at the person where it starts. Name two people.' }
+  record({ from, to, weight: strength, at }): TargetRecord<TieRecord> {
+    if (from === to) return { field: 'to', message: texts('row-same-ends') }
     const when = at ? momentOfRow(at) : { at: null, on: null }
     return { record: { from, to, weight: strength ?? '1', ...when } }
   },

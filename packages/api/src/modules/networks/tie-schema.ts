@@ -1,4 +1,6 @@
 import { builder } from '../../core/builder.ts'
+import type { Text } from '../../core/texts/index.ts'
+import { messageFields } from '../../core/user-errors.ts'
 import type { Network as NetworkRow } from '../../generated/prisma/client.ts'
 import { Network } from './network-schema.ts'
 
@@ -9,14 +11,14 @@ interface TiesUpserted {
   updated: number
   unchanged: number
   withheld: number
-  rejected: { index: number; message: string }[]
+  rejected: { index: number; message: Text }[]
 }
 
 const RejectedTie = builder.objectRef<TiesUpserted['rejected'][number]>('RejectedTie').implement({
   description: 'A tie that was not stored.',
   fields: (t) => ({
     index: t.exposeInt('index', { description: 'Its index in the input, from 0.' }),
-    message: t.exposeString('message', { description: 'Why, and what to do about it.' }),
+    ...messageFields(t, 'Why, and what to do about it, in the language of the answer.'),
   }),
 })
 

@@ -2,7 +2,7 @@ import { builder } from '../../core/builder.ts'
 import { toOneThere } from '../../core/relations.ts'
 import { ROW_NODE } from '../../core/row-reach.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
-import { Failure, failureOf } from '../../platform/plugins/index.ts'
+import { FAILURE_COLUMNS, Failure, failureOf } from '../../platform/plugins/index.ts'
 import { Integration, integrationById } from '../integrations/index.ts'
 import { Account, accountById } from '../organizations/index.ts'
 
@@ -63,7 +63,7 @@ export const Notice = builder.prismaNode('Notice', {
       type: Failure,
       nullable: true,
       description: 'Why the last attempt failed; null when it did not.',
-      extensions: { columns: ['errorKind', 'errorMessage'] },
+      extensions: { columns: FAILURE_COLUMNS },
       resolve: failureOf,
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),

@@ -8,9 +8,11 @@ import { enqueue, inJob, type JobDefinition } from '../../platform/jobs/index.ts
 import { storePluginLook } from '../../platform/looks/index.ts'
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
 import { PluginFailure, quarantinedForMs } from '../../platform/plugin-host/index.ts'
+import { failureColumns, NO_FAILURE } from '../../platform/plugins/index.ts'
 import { factsFor } from '../credentials/index.ts'
 import { isLastOfHour, MAX_NOTICES_PER_HOUR } from './limits.ts'
 import { NOTICE_QUEUE, type NoticeJob } from './queue.ts'
+import { texts } from './texts.ts'
 import { noticeOf, TRIAL } from './wording.ts'
 
 /** A notice that this worker claimed. */
@@ -47,9 +49,7 @@ export function noticeJob(environment: OperationEnvironment): JobDefinition<Noti
         await within((ctx) => noteFailure(ctx, notice, error))
         return
       }
-      await within((ctx) =>
-        recordOutcome(ctx, notice, { status: 'SENT', sentAt: ctx.now(), errorKind: null, errorMessage: null }),
-      )
+      await within((ctx) => recordOutcome(ctx, notice, { status: 'SENT', sentAt: ctx.now(), ...NO_FAILURE }))
     },
   }
 }
@@ -60,14 +60,14 @@ async function claimNotice(ctx: Context, noticeId: string): Promise<Sending | nu
   )
   if (!notice || notice.status === 'SENT' || notice.status === 'FAILED') return null
   if (notice.status === 'SENDING') {
-    const message = 'The server stopped while sending: the notice may have arrived.'
-    await recordOutcome(ctx, notice, { status: 'FAILED', errorKind: 'ambiguous', errorMessage: message })
+    const failure = failureColumns({ kind: 'ambiguous', told: texts('stopped-while-sending') })
+    await recordOutcome(ctx, notice, { status: 'FAILED', ...failure })
     return null
   }
   const { integration, to } = await addressOf(ctx, notice)
   if (to === null) {
-    const message = 'The account no longer has a mail address.'
-    await recordOutcome(ctx, notice, { status: 'FAILED', errorKind: 'permanent', errorMessage: message })
+    const failure = failureColumns({ kind: 'permanent', told: texts('no-address') })
+    await recordOutcome(ctx, notice, { status: 'FAILED', ...failure })
     return null
   }
   if (integration.status === 'PAUSED') {
@@ -126,8 +126,8 @@ async function recordOutcome(
 const TRANSIENT: ReadonlySet<FailureKind> = new Set(['transient', 'rate_limit'])
 
 async function noteFailure(ctx: Context, notice: Notice, failure: PluginFailure): Promise<void> {
-  const { kind, message, retryAfterMs } = failure
-  const error = { errorKind: kind, errorMessage: message }
+  const { kind, retryAfterMs } = failure
+  const error = failureColumns(failure)
   const quarantinedMs = quarantinedForMs(failure)
   if (quarantinedMs !== null) {
     // The notifier was not called, so this does not count as an attempt.

@@ -21,4 +21,12 @@ export const texts = declareTexts('notifications', {
     en: 'No notice tells of this event, since notices leave the platform: read `events`.',
     fr: 'Aucun avis ne signale cet événement, car les avis quittent la plateforme : lisez `events`.',
   },
+  'stopped-while-sending': {
+    en: 'The server stopped while sending: the notice may have arrived.',
+    fr: 'Le serveur s’est arrêté pendant l’envoi : l’avis est peut-être arrivé.',
+  },
+  'no-address': {
+    en: 'The account no longer has a mail address.',
+    fr: 'Le compte n’a plus d’adresse électronique.',
+  },
 })

@@ -1,5 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { globalId } from '../../core/ids.ts'
+import type { Text } from '../../core/texts/index.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { emitAll } from '../../platform/events/index.ts'
 import { identifiersOf, namesOf } from './erasure/identifiers-of.ts'
@@ -10,6 +11,7 @@ import { doubtLeaving } from './matching/leaving-owners.ts'
 import { leaveCheck, leaveWithMerged } from './merges/leave-with-merged.ts'
 import { listingChanges } from './on-listing-change.ts'
 import { everyOwnerRemains } from './owners-who-leave.ts'
+import { rowTexts } from './row-texts.ts'
 
 /**
  * Sets people inactive who have left, in a fixed number of statements; their data stays. Owners stay active until a
@@ -21,7 +23,7 @@ import { everyOwnerRemains } from './owners-who-leave.ts'
 export async function deactivatePeople(
   ctx: Context,
   departed: { ids: readonly string[]; integrationId: string | null; idsOf?: string | null },
-): Promise<{ changed: number; notes: string[] }> {
+): Promise<{ changed: number; notes: Text[] }> {
   if (departed.ids.length === 0) return { changed: 0, notes: [] }
   const staying = await leaveCheck(ctx, everyOwnerRemains)
   const kept = departed.ids.flatMap((id) => {
@@ -47,7 +49,7 @@ export async function deactivatePeople(
   ctx.loaders.clear()
   return {
     changed: rows.length,
-    notes: kept.map(({ id, reason }) => `${globalId('Person', id)} is gone at the source. ${reason}`),
+    notes: kept.map(({ id, reason }) => rowTexts('gone-at-source', { person: globalId('Person', id), reason })),
   }
 }
 

@@ -6,7 +6,7 @@ import { Prisma } from '../../generated/prisma/client.ts'
 import { texts } from './texts.ts'
 
 /** What a name of a department leads to: it, with what should be told of it, or why nobody can tell which is meant. */
-export type Found = { readonly id: string; readonly note?: string | undefined } | { readonly problem: Text }
+export type Found = { readonly id: string; readonly note?: Text | undefined } | { readonly problem: Text }
 
 /** Between the names of a path, from the top down: `Sales > Field`. One at its front says that it begins at the top. */
 const SIGN = '>'

@@ -4,8 +4,10 @@ import { ConflictError, InvalidInputError } from '../../core/errors.ts'
 import { ADDRESS_SOURCE } from '../../core/keys.ts'
 import { defineLoader, manyForEach } from '../../core/loaders.ts'
 import { insertRows } from '../../core/rows.ts'
+import type { Text } from '../../core/texts/index.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { leadingDirectory } from './leading-directory.ts'
+import { rowTexts } from './row-texts.ts'
 import { texts } from './texts.ts'
 
 /** The id of a person in a source. */
@@ -66,8 +68,13 @@ async function findByAddress(ctx: Context, addresses: readonly string[]): Promis
 }
 
 /** The message for an id that several sources know. */
-export const knownInSeveral = (sources: readonly string[]): string =>
-  `This id is unknown in the leading directory and known in ${sources.join(' and ')}: say which is meant by \`idsOf\`.`
+export const knownInSeveral = (sources: readonly string[]): Text =>
+  rowTexts('known-in-several', {
+    sources:
+      sources.length < 2
+        ? sources.join()
+        : rowTexts('and', { first: sources.slice(0, -1).join(', '), last: sources.at(-1) ?? '' }),
+  })
 
 /**
  * Sets all ids of a person except that of the leading directory, which is `externalId`.

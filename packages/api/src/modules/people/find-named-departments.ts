@@ -2,10 +2,12 @@ import { nameForm, nameKey } from '@portevoix/sdk/normal-forms'
 import type { Context } from '../../core/context.ts'
 import { ADDRESS_SOURCE } from '../../core/keys.ts'
 import { insertRows } from '../../core/rows.ts'
+import type { Text } from '../../core/texts/index.ts'
 import { type Department, Prisma } from '../../generated/prisma/client.ts'
 import { type Found, findDepartments, lastOfPath, lockTree } from './departments.ts'
 import { type FoundDepartments, keyOfNamed, type NamedDepartment } from './named-departments.ts'
 import { placeDepartment } from './place-department.ts'
+import { rowTexts } from './row-texts.ts'
 import { texts } from './texts.ts'
 
 /** A department with its id in a source. */
@@ -68,8 +70,8 @@ async function renameAtSource(
   source: string,
   known: ReadonlyMap<string, Known>,
   named: readonly WithId[],
-): Promise<ReadonlyMap<string, string>> {
-  const notes = new Map<string, string>()
+): Promise<ReadonlyMap<string, Text>> {
+  const notes = new Map<string, Text>()
   const told = new Map<string, string>()
   for (const { externalId, name } of named) {
     const step = name === null ? null : lastOfPath(name)
@@ -82,10 +84,7 @@ async function renameAtSource(
     const { department } = own
     const isNew = own.told !== null && nameKey(own.told) !== nameKey(name)
     if (isNew && department.mergedIntoId === null && !(await rename(ctx, department, name))) {
-      notes.set(
-        department.id,
-        `The source calls "${department.name}" "${name}" now, as another one is called here: merge the two.`,
-      )
+      notes.set(department.id, rowTexts('department-called-otherwise', { department: department.name, name }))
     } else changed.push({ value, name })
   }
   if (changed.length > 0) {

@@ -1,10 +1,10 @@
 import { idWithoutCase } from '@portevoix/sdk/normal-forms'
 import type { Context } from '../../core/context.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
+import { rowTexts } from './row-texts.ts'
 
 /** The note on a new person whose id differs from another one only by case. */
-export const APART_BY_CASE =
-  'Somebody else has the same id in another upper or lower case. They are two people: correct the id where they are one.'
+export const APART_BY_CASE = rowTexts('apart-by-case')
 
 /** For ids of new people: the other id of the source that differs only by case. */
 export async function idsApartByCase(ctx: Context, source: string, ids: readonly string[]): Promise<Set<string>> {

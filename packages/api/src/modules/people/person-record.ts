@@ -19,7 +19,9 @@ import {
   take,
 } from '@portevoix/sdk/rows'
 import { MailAddress } from '../../core/keys.ts'
-import { defineTarget } from '../../platform/bulk/index.ts'
+import { said } from '../../core/texts/index.ts'
+import { defineTarget, type TargetRecord } from '../../platform/bulk/index.ts'
+import { rowTexts as texts } from './row-texts.ts'
 import type { Skill } from './skills/set-skills.ts'
 
 export const personKinds = ['EMPLOYEE', 'CUSTOMER', 'JOURNALIST', 'PARTNER', 'NGO', 'POLITICIAN', 'OTHER'] as const
@@ -81,7 +83,7 @@ const email: Field<string> = {
   read(text, reading) {
     const address = mail.read(text, reading)
     if (!address.ok || MailAddress.safeParse(address.value).success) return address
-    return refuse('It is no mail address. Write one address, as in ana@example.org.')
+    return refuse(said(texts('no-mail')))
   },
 }
 
@@ -94,7 +96,7 @@ export function personKind(text: string): PersonKind | null {
 const kind: Field<PersonKind> = {
   read(text) {
     const known = personKind(text)
-    return known ? take(known) : refuse(`It is no kind of person. Write one of ${personKinds.join(', ')}.`)
+    return known ? take(known) : refuse(said(texts('no-kind', { kinds: personKinds.join(', ') })))
   },
 }
 
@@ -105,14 +107,14 @@ const relations: Field<PersonKind[]> = {
     const known = written.value.flatMap((one) => personKind(one) ?? [])
     return known.length === written.value.length
       ? take([...new Set(known)])
-      : refuse(`One is no kind of person. Write some of ${personKinds.join(', ')}.`)
+      : refuse(said(texts('no-kinds', { kinds: personKinds.join(', ') })))
   },
 }
 
 const network: Field<string> = {
   read(text) {
     const key = networkKey(text)
-    return key === null ? refuse('It is no network. Write its key, as in linkedin, x or mastodon.') : take(key)
+    return key === null ? refuse(said(texts('no-network'))) : take(key)
   },
 }
 
@@ -122,7 +124,7 @@ const handle: Field<string> = { read: (text) => parseLine(handleForm(text)) }
 export const peopleTarget = defineTarget({
   key: 'PEOPLE',
   fields: {
-    externalId: required(identifier(), 'Give every person the id that your own systems know them by.'),
+    externalId: required(identifier(), said(texts('give-id'))),
     displayName: line(LONGEST_NAME, true),
     email,
     department: list(LONGEST_NAME),
@@ -145,7 +147,7 @@ export const peopleTarget = defineTarget({
     followers: count(MOST_FOLLOWERS),
     followersAt: moment,
   },
-  record(row): { record: PersonRecord } | { field: string; message: string } {
+  record(row): TargetRecord<PersonRecord> {
     const {
       externalId,
       displayName,
@@ -176,8 +178,7 @@ export const peopleTarget = defineTarget({
       const at = followersAt ? new Date(followersAt.at) : null
       record.account = { network: on, handle: name, followers: followers ?? null, followersAt: at }
     } else if (on || name || followers != null) {
-      const message = 'An account needs its network and its handle. Give both, or neither and no followers.'
-      return { field: on ? 'handle' : 'network', message }
+      return { field: on ? 'handle' : 'network', message: texts('half-account') }
     }
     return { record }
   },

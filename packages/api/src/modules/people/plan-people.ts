@@ -1,4 +1,5 @@
 import { mailForm, nameForm } from '@portevoix/sdk/normal-forms'
+import type { MessageRow, Text } from '../../core/texts/index.ts'
 import {
   type FoundDepartments,
   isUneven,
@@ -9,6 +10,7 @@ import {
 import type { LeaveCheck } from './owners-who-leave.ts'
 import type { PersonKind, PersonRecord } from './person-record.ts'
 import { primaryKind } from './relations/set-relations.ts'
+import { rowTexts as texts } from './row-texts.ts'
 
 /** A person as far as imports can change them. */
 export interface PersonFacts {
@@ -66,8 +68,8 @@ export interface StoredPeople {
 /** What became of one record; `field` is one of the record, null where the whole is meant. */
 export type UpsertOutcome =
   /** `note` is what should be told of it though it was stored. */
-  | { outcome: 'created' | 'updated' | 'unchanged'; id: string; note?: string }
-  | { outcome: 'rejected'; field: string | null; message: string }
+  | { outcome: 'created' | 'updated' | 'unchanged'; id: string; note?: Text | MessageRow }
+  | { outcome: 'rejected'; field: string | null; message: Text | MessageRow }
 
 export interface PeoplePlan {
   /** One per record, in their order. */
@@ -211,7 +213,7 @@ const idsOf = (named: readonly NamedDepartment[] | undefined, departments: Found
   ]
 
 /** What should be told of the departments of a record. */
-function noteOf(record: PersonRecord, departments: FoundDepartments): string | undefined {
+function noteOf(record: PersonRecord, departments: FoundDepartments): Text | undefined {
   const found = (namedDepartments(record) ?? []).map((one) => departments.get(keyOfNamed(one)))
   return found.flatMap((one) => (one && 'note' in one && one.note !== undefined ? [one.note] : []))[0]
 }
@@ -222,36 +224,31 @@ function problemOf(
   emailOwners: ReadonlyMap<string, string>,
   accounts: ReadonlyMap<string, AccountFacts>,
   { now, departments }: StoredPeople,
-): { field: string | null; message: string } | null {
-  if (isUneven(record)) {
-    return {
-      field: 'department',
-      message: 'Give every department its id and its name, in the same order, or one of both.',
-    }
-  }
+): { field: string | null; message: Text | MessageRow } | null {
+  if (isUneven(record)) return { field: 'department', message: texts('uneven-departments') }
   for (const one of namedDepartments(record) ?? []) {
     const found = departments.get(keyOfNamed(one))
-    if (found && 'problem' in found) return { field: 'department', message: `${found.problem}` }
+    if (found && 'problem' in found) return { field: 'department', message: found.problem }
   }
   if (record.departmentsFrom && record.departmentsFrom > now) {
-    return { field: 'departmentsFrom', message: 'This lies in the future: say it when it has come.' }
+    return { field: 'departmentsFrom', message: texts('row-in-future') }
   }
   if (record.relationsFrom && record.relationsFrom > now) {
-    return { field: 'relationsFrom', message: 'This lies in the future: say it when it has come.' }
+    return { field: 'relationsFrom', message: texts('row-in-future') }
   }
   if (record.kind && record.relations && !record.relations.includes(record.kind)) {
-    return { field: 'kind', message: 'The primary relation must be one of all relations.' }
+    return { field: 'kind', message: texts('row-primary-relation') }
   }
   if (next.archived) {
-    return { field: 'externalId', message: 'This person is archived. Restore them first, or remove the line.' }
+    return { field: 'externalId', message: texts('row-archived') }
   }
   const emailOwner = next.email ? emailOwners.get(next.email) : undefined
   if (emailOwner !== undefined && emailOwner !== next.id) {
-    return { field: 'email', message: 'This mail address is another person’s. One address belongs to one person.' }
+    return { field: 'email', message: texts('address-of-another') }
   }
   const account = record.account && accounts.get(accountKey(record.account))
   if (account && account.personId !== next.id) {
-    return { field: 'handle', message: 'This account is another person’s. One account belongs to one person.' }
+    return { field: 'handle', message: texts('account-of-another') }
   }
   return null
 }

@@ -12,12 +12,14 @@ import {
 import type { PersonRecord as SourceRecord } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
 import { ADDRESS_SOURCE, keyFingerprint, MailAddress } from '../../core/keys.ts'
+import type { MessageRow, Text } from '../../core/texts/index.ts'
 import { judgeReading } from './matching/judge-reading.ts'
 import type { PersonRow, Reading } from './matching/reading.ts'
 import { forgetReading, noteRows } from './matching/rows.ts'
 import { type RowOutcome, storePart } from './matching/store-part.ts'
 import { lockPeople } from './person-lock.ts'
 import { LONGEST_LEVEL, MOST_FOLLOWERS, type PersonRecord, personKind, personKinds } from './person-record.ts'
+import { rowTexts as texts } from './row-texts.ts'
 
 /** A record of a source, and the person it became before. */
 export interface SourcedPerson {
@@ -26,8 +28,8 @@ export interface SourcedPerson {
 }
 
 export type SourcedPersonOutcome =
-  | { outcome: 'created' | 'updated' | 'unchanged'; id: string; notes: string[] }
-  | { outcome: 'rejected'; message: string; waits: boolean }
+  | { outcome: 'created' | 'updated' | 'unchanged'; id: string; notes: Text[] }
+  | { outcome: 'rejected'; message: Text | MessageRow; waits: boolean }
 
 type Account = NonNullable<SourceRecord['accounts']>[number]
 
@@ -88,7 +90,7 @@ function outcomeOf(
   accounts: readonly (RowOutcome | undefined)[],
 ): SourcedPersonOutcome {
   if (!person || person.outcome === 'rejected') {
-    return { outcome: 'rejected', message: person?.message ?? 'It was not planned.', waits: person?.waits ?? false }
+    return { outcome: 'rejected', message: person?.message ?? texts('not-planned'), waits: person?.waits ?? false }
   }
   const changed = person.outcome === 'unchanged' && accounts.some((account) => account?.outcome === 'updated')
   const key = keyFingerprint(record.key)
@@ -97,8 +99,8 @@ function outcomeOf(
     ...accounts.flatMap((account) => (account?.outcome === 'rejected' ? [account.message] : [])),
   ]
   const notes = [
-    ...(person.note ? [`Of ${key}: ${person.note}`] : []),
-    ...leftOut.map((message) => `An account of ${key} is left out: ${message}`),
+    ...(person.note ? [texts('of-record', { record: key, problem: person.note })] : []),
+    ...leftOut.map((problem) => texts('account-left-out', { record: key, problem })),
   ]
   return { outcome: changed ? 'updated' : person.outcome, id: person.id, notes }
 }
@@ -120,33 +122,33 @@ function placed(
 }
 
 /** Why a record is refused: what it says cannot be read, and nothing else is put in its place. Null where it can. */
-function unreadableIn(record: SourceRecord): string | null {
+function unreadableIn(record: SourceRecord): Text | null {
   const { email, kind, relations, languages, preferredLanguage = '', country, skills = [] } = record
   const long = tooLong(record)
   if (long !== null) {
     const most = long === 'level' ? LONGEST_LEVEL : LONGEST_NAME
-    return `Its \`${long}\` is longer than ${most} characters: shorten it at the source.`
+    return texts('field-too-long', { field: long, most })
   }
   if (email !== undefined && email.trim() !== '' && !MailAddress.safeParse(email).success) {
-    return 'Its `email` is no mail address: correct it at the source, or have its connector leave it out.'
+    return texts('record-no-mail')
   }
   if (relations?.some((one) => personKind(one) === null)) {
-    return `Its \`relations\` hold one that is none of ${personKinds.join(', ')}: have its connector say some of them, or none.`
+    return texts('record-no-relations', { kinds: personKinds.join(', ') })
   }
   if (kind !== undefined && personKind(kind) === null) {
-    return `Its \`kind\` is none of ${personKinds.join(', ')}: have its connector say one of them, or none.`
+    return texts('record-no-kind', { kinds: personKinds.join(', ') })
   }
   if (languages?.some((language) => languageTag(language) === null)) {
-    return 'Its `languages` hold one that is no language tag, such as `de-CH`: have its connector say tags, or none.'
+    return texts('record-no-languages')
   }
   if (preferredLanguage !== '' && languageTag(preferredLanguage) === null) {
-    return 'Its `preferredLanguage` is no language tag, such as `de-CH`: have its connector say one, or none.'
+    return texts('record-no-language')
   }
   if (skills.some(({ name, level = 1 }) => nameForm(name) === '' || level < 1 || level > 5)) {
-    return 'Its `skills` hold one without a name, or with a level that is not from 1 to 5: correct it at the source.'
+    return texts('record-no-skills')
   }
   if (country !== undefined && countryCode(country) === null) {
-    return 'Its `country` is no code of two letters, such as `FR`: have its connector say one, or none.'
+    return texts('record-no-country')
   }
   return null
 }
@@ -166,12 +168,12 @@ function tooLong(record: SourceRecord): string | null {
 }
 
 /** Why an account is left out of a record; null where it is not. */
-function unreadableAccount({ network, handle, followers }: Account): string | null {
-  if (networkKey(network) === null) return 'its `network` is no key such as `mastodon`.'
-  if (handleForm(nameForm(handle)) === '') return 'its `handle` is empty.'
-  if (isLong(handle)) return `its \`handle\` is longer than ${LONGEST_NAME} characters.`
+function unreadableAccount({ network, handle, followers }: Account): Text | null {
+  if (networkKey(network) === null) return texts('account-no-network')
+  if (handleForm(nameForm(handle)) === '') return texts('account-no-handle')
+  if (isLong(handle)) return texts('account-handle-too-long', { most: LONGEST_NAME })
   return followers !== undefined && followers > MOST_FOLLOWERS
-    ? `it has more \`followers\` than ${MOST_FOLLOWERS}.`
+    ? texts('account-too-many-followers', { most: MOST_FOLLOWERS })
     : null
 }
 

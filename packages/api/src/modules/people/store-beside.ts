@@ -1,4 +1,5 @@
 import type { Context } from '../../core/context.ts'
+import type { Text } from '../../core/texts/index.ts'
 import { emitAll } from '../../platform/events/index.ts'
 import { storeManagers } from './managers/store-managers.ts'
 import type { PersonRecord, StoredRecord } from './person-record.ts'
@@ -9,7 +10,7 @@ import { setSkills } from './skills/set-skills.ts'
 export interface StoredBeside {
   readonly changed: ReadonlySet<string>
   /** What to tell of a person’s manager. */
-  readonly notes: ReadonlyMap<string, string>
+  readonly notes: ReadonlyMap<string, Text>
 }
 
 /** Whether a record says anything that is stored beside the person. */

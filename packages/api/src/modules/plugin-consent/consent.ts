@@ -36,7 +36,7 @@ const missingOf = ({ manifest }: PluginInfo, granted: PluginConsent | null): Plu
 
 async function loadedPlugin(ctx: Context, name: string): Promise<PluginInfo> {
   const plugin = (await ctx.services.plugins.host()).list().find((one) => one.name === name)
-  if (!plugin) throw new PluginFailure('config', 'unavailable', `The plugin ${name} is not loaded: see \`plugins\`.`)
+  if (!plugin) throw new PluginFailure('config', 'unavailable', texts('not-loaded', { plugin: name }))
   return plugin
 }
 
@@ -51,7 +51,7 @@ const required = ({ name, version }: PluginInfo, missing: PluginReach): Text =>
 export async function assertConsent(ctx: Context, plugin: string): Promise<void> {
   const loaded = await loadedPlugin(ctx, plugin)
   const { missing } = await consentOf(ctx, loaded)
-  if (missing) throw new PluginFailure('config', 'unavailable', `${required(loaded, missing)}`)
+  if (missing) throw new PluginFailure('config', 'unavailable', required(loaded, missing))
 }
 
 /**
@@ -67,7 +67,7 @@ export async function consentCheck(ctx: Context): Promise<ConsentCheck> {
   const byPlugin = new Map(rows.map((row) => [row.plugin, row]))
   return (plugin) => {
     const missing = missingOf(plugin, byPlugin.get(plugin.name) ?? null)
-    if (missing) throw new PluginFailure('config', 'unavailable', `${required(plugin, missing)}`)
+    if (missing) throw new PluginFailure('config', 'unavailable', required(plugin, missing))
   }
 }
 

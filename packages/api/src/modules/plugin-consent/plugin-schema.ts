@@ -48,8 +48,9 @@ export const Plugin = builder.objectRef<PluginInfo>('Plugin').implement({
     }),
     reason: t.string({
       nullable: true,
-      description: 'Why it is quarantined; null when it is not.',
-      resolve: (plugin) => plugin.reason ?? null,
+      description:
+        'Why it is quarantined: in the language of the answer, or in English where its package is wrong. Null when it is not.',
+      resolve: (plugin, _args, { language }) => plugin.told?.in(language) ?? null,
     }),
     provides: t.stringList({
       description: 'What it adds, such as `connector:feed`; empty when its manifest could not be read.',

@@ -13,4 +13,8 @@ export const texts = declareTexts('plugin-consent', {
     en: "CONSENT_REQUIRED: {plugin} asks {asked}, and nobody in this organisation has agreed to that. Look at `plugins '{' permissions '}'` and agree with `pluginConsent`.",
     fr: "CONSENT_REQUIRED : {plugin} demande {asked}, et personne dans cette organisation n’a donné son accord. Voyez `plugins '{' permissions '}'` et donnez votre accord avec `pluginConsent`.",
   },
+  'not-loaded': {
+    en: 'The plugin {plugin} is not loaded: see `plugins`.',
+    fr: 'Le plugin {plugin} n’est pas chargé : voir `plugins`.',
+  },
 })

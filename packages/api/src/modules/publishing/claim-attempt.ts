@@ -14,6 +14,7 @@ import { nextStep } from './next-step.ts'
 import { postOf } from './publish-share.ts'
 import { PUBLISH_QUEUE } from './queue.ts'
 import { failPublication } from './record-outcome.ts'
+import { texts } from './texts.ts'
 
 /** An attempt that this worker has claimed. The intent is stored, and the outcome counts only under its lease. */
 export interface Attempt {
@@ -67,8 +68,8 @@ export async function claimAttempt(
     integration.connector,
   )?.publisher
   if (!publisher) {
-    const message = `The connector "${integration.connector}" is not loaded or no longer publishes: see \`plugins\`.`
-    await failPublication(ctx, publication, { kind: 'config', message })
+    const told = texts('no-publisher', { connector: integration.connector })
+    await failPublication(ctx, publication, { kind: 'config', told })
     return null
   }
   if (!OPEN.has(publication.status)) return null
@@ -79,7 +80,7 @@ export async function claimAttempt(
   if (publication.status === 'QUEUED') {
     const refusal = refusals.find(({ passes }) => !passes)
     if (refusal) {
-      await failPublication(ctx, publication, { kind: 'permanent', message: `${refusal.message}` })
+      await failPublication(ctx, publication, { kind: 'permanent', told: refusal.message })
       return null
     }
     if (refusals.length > 0) return await later(ctx, publicationId, PAUSED_WAIT_S)

@@ -7,6 +7,7 @@ import { emit } from '../../platform/events/index.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
 import type { Question } from '../../platform/operations/index.ts'
 import type { ConnectorInfo } from '../../platform/plugin-host/index.ts'
+import { NO_FAILURE } from '../../platform/plugins/index.ts'
 import type { CheckAnswers } from '../guidelines/index.ts'
 import { askAboutShare, linkAddress, refusalsOfShare } from '../sharing/index.ts'
 import { PUBLISH_QUEUE } from './queue.ts'
@@ -151,7 +152,7 @@ async function beginAnew(
 ): Promise<Publication> {
   const { integration, scheduledFor } = options
   const key = { shareId: share.id, integrationId: integration.id }
-  const fresh = { status: 'QUEUED', scheduledFor, attempts: 0, errorKind: null, errorMessage: null } as const
+  const fresh = { status: 'QUEUED', scheduledFor, attempts: 0, ...NO_FAILURE } as const
   const [again] = await ctx.db.publication.updateManyAndReturn({
     where: { ...key, OR: [{ status: 'FAILED' }, { status: 'RETRACTED', publishedAt: null }] },
     data: { ...fresh, version: { increment: 1 } },

@@ -1,9 +1,11 @@
 import type { FailureKind } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
+import type { MessageRow, Text } from '../../core/texts/index.ts'
 import type { Publication } from '../../generated/prisma/client.ts'
 import { type EventType, emit } from '../../platform/events/index.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
 import { type PluginFailure, quarantinedForMs } from '../../platform/plugin-host/index.ts'
+import { failureColumns, NO_FAILURE } from '../../platform/plugins/index.ts'
 import { noteSharePublished } from '../sharing/index.ts'
 import { mayBeOut, retryAfterMs } from './next-step.ts'
 import { PUBLISH_QUEUE } from './queue.ts'
@@ -35,7 +37,7 @@ export async function recordPublished(
   published: Outcome,
 ): Promise<void> {
   const { externalId, url } = published
-  const data = { status: 'PUBLISHED', externalId, url: url ?? null, errorKind: null, errorMessage: null } as const
+  const data = { status: 'PUBLISHED', externalId, url: url ?? null, ...NO_FAILURE } as const
   if (!(await update(ctx, publication, { ...data, publishedAt: ctx.now(), version: { increment: 1 } }))) return
   await noteSharePublished(ctx, { shareId: publication.shareId, url: url ?? null })
   await emitPublicationEvent(ctx, 'publication.published', publication)
@@ -45,9 +47,9 @@ export async function recordPublished(
 export async function failPublication(
   ctx: Context,
   publication: ClaimedPublication,
-  { kind, message }: { kind: FailureKind; message: string },
+  { kind, told }: { kind: FailureKind; told: Text | MessageRow },
 ): Promise<void> {
-  const data = { status: 'FAILED', errorKind: kind, errorMessage: message, version: { increment: 1 } } as const
+  const data = { status: 'FAILED', ...failureColumns({ kind, told }), version: { increment: 1 } } as const
   if (await update(ctx, publication, data)) await emitPublicationEvent(ctx, 'publication.failed', publication, { kind })
 }
 
@@ -69,7 +71,7 @@ export async function recordFailure(
 ): Promise<void> {
   const quarantinedMs = quarantinedForMs(failure)
   if (quarantinedMs !== null) {
-    const error = { errorKind: failure.kind, errorMessage: failure.message, version: { increment: 1 } } as const
+    const error = { ...failureColumns(failure), version: { increment: 1 } } as const
     // A worker died during the earlier attempt.
     const status = before.status === 'PUBLISHING' ? 'UNCLEAR' : before.status
     if (await update(ctx, publication, { ...before, ...error, status })) await again(ctx, publication, quarantinedMs)
@@ -78,7 +80,7 @@ export async function recordFailure(
   const unclear = mayBeOut(before.status, done, failure.kind)
   const waitMs = retryAfterMs(failure, publication.attempts)
   if (waitMs === null && !unclear) return await failPublication(ctx, publication, failure)
-  const data = { errorKind: failure.kind, errorMessage: failure.message, version: { increment: 1 } } as const
+  const data = { ...failureColumns(failure), version: { increment: 1 } } as const
   if (!(await update(ctx, publication, { ...data, status: unclear ? 'UNCLEAR' : 'QUEUED' }))) return
   if (waitMs !== null) await again(ctx, publication, waitMs)
   else await emitPublicationEvent(ctx, 'publication.unclear', publication)

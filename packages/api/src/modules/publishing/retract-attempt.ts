@@ -1,7 +1,8 @@
 import type { Context } from '../../core/context.ts'
-import type { Integration, Publication } from '../../generated/prisma/client.ts'
+import type { Integration, Prisma, Publication } from '../../generated/prisma/client.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
 import { type PluginFailure, quarantinedForMs } from '../../platform/plugin-host/index.ts'
+import { failureColumns, NO_FAILURE } from '../../platform/plugins/index.ts'
 import { noteShareRetracted } from '../sharing/index.ts'
 import { lockPublication } from './claim-attempt.ts'
 import { retryAfterMs } from './next-step.ts'
@@ -36,7 +37,7 @@ export async function claimRetraction(ctx: Context, id: string): Promise<Retract
 
 /** Records that the post is retracted. The share is retracted too, unless another account still publishes it. */
 export async function recordRetracted(ctx: Context, publication: Publication): Promise<void> {
-  const done = { status: 'RETRACTED', retraction: 'DONE', errorKind: null, errorMessage: null } as const
+  const done = { status: 'RETRACTED', retraction: 'DONE', ...NO_FAILURE } as const
   if (!(await update(ctx, publication, done))) return
   await emitPublicationEvent(ctx, 'publication.retracted', publication)
   const { shareId, url } = publication
@@ -57,12 +58,11 @@ export async function recordRetractFailure(
   const { retractionAttempts } = publication
   const waitMs = quarantinedMs ?? retryAfterMs(failure, retractionAttempts)
   const retraction = waitMs === null ? 'FAILED' : 'QUEUED'
-  const { kind, message } = failure
+  const { kind } = failure
   const data = {
     retraction,
     retractionAttempts: quarantinedMs === null ? retractionAttempts : retractionAttempts - 1,
-    errorKind: kind,
-    errorMessage: message,
+    ...failureColumns(failure),
   } as const
   if (!(await update(ctx, publication, data))) return
   if (waitMs === null) return await emitPublicationEvent(ctx, 'publication.retraction-failed', publication, { kind })
@@ -72,7 +72,7 @@ export async function recordRetractFailure(
 async function update(
   ctx: Context,
   { id, leaseToken }: Publication,
-  data: Partial<Pick<Publication, 'status' | 'retraction' | 'retractionAttempts' | 'errorKind' | 'errorMessage'>>,
+  data: Prisma.PublicationUncheckedUpdateManyInput,
 ): Promise<boolean> {
   const { count } = await ctx.db.publication.updateMany({
     where: { id, leaseToken },

@@ -4,6 +4,7 @@ import type { Text } from '../../core/texts/index.ts'
 import type { Publication } from '../../generated/prisma/client.ts'
 import { change } from '../../platform/acts/index.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
+import { NO_FAILURE } from '../../platform/plugins/index.ts'
 import { RETRACT_QUEUE } from './queue.ts'
 import { emitPublicationEvent } from './record-outcome.ts'
 import { texts } from './texts.ts'
@@ -41,8 +42,7 @@ async function askBack(ctx: Context, publication: Publication): Promise<Publicat
       retraction: 'QUEUED',
       retractionAskedAt: ctx.now(),
       retractionAttempts: 0,
-      errorKind: null,
-      errorMessage: null,
+      ...NO_FAILURE,
       leaseToken: null,
     },
   })

@@ -3,7 +3,7 @@ import { toOne, toOneThere } from '../../core/relations.ts'
 import { ROW_NODE } from '../../core/row-reach.ts'
 import type { Publication as PublicationRow } from '../../generated/prisma/client.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
-import { Failure, failureOf } from '../../platform/plugins/index.ts'
+import { FAILURE_COLUMNS, Failure, failureOf } from '../../platform/plugins/index.ts'
 import { Integration, readableIntegrationById } from '../integrations/index.ts'
 import { Share, shareById } from '../sharing/index.ts'
 import { accountOf, PublicationAccount } from './accounts-schema.ts'
@@ -87,7 +87,7 @@ export const Publication = builder.prismaNode('Publication', {
       type: Failure,
       nullable: true,
       description: 'Why the last attempt to publish or retract failed; null when it did not.',
-      extensions: { columns: ['errorKind', 'errorMessage'] },
+      extensions: { columns: FAILURE_COLUMNS },
       resolve: failureOf,
     }),
     retraction: t.field({

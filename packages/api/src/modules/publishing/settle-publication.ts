@@ -28,10 +28,7 @@ export async function settlePublication(
     // The post's id on the network stays unknown, so the connector is never asked about this post.
     await recordPublished(ctx, publication, { externalId: null, url })
   } else {
-    await failPublication(ctx, publication, {
-      kind: 'permanent',
-      message: 'A person checked: the post is not published.',
-    })
+    await failPublication(ctx, publication, { kind: 'permanent', told: texts('checked-not-published') })
   }
   return await ctx.db.publication.findFirstOrThrow({ where: { id: publication.id } })
 }

@@ -77,4 +77,12 @@ export const texts = declareTexts('publishing', {
     en: '"{connector}" cannot retract posts: delete the post on the network.',
     fr: '« {connector} » ne peut pas retirer de publications : supprimez la publication sur le réseau.',
   },
+  'no-publisher': {
+    en: 'The connector "{connector}" is not loaded or no longer publishes: see `plugins`.',
+    fr: 'Le connecteur « {connector} » n’est pas chargé ou ne publie plus : voir `plugins`.',
+  },
+  'checked-not-published': {
+    en: 'A person checked: the post is not published.',
+    fr: 'Une personne a vérifié : la publication n’existe pas.',
+  },
 })

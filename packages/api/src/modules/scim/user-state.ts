@@ -84,5 +84,5 @@ export function refusal(outcome: Extract<PushedOutcome, { outcome: 'refused' }>)
   if (rule === 'ARCHIVED') return new ScimError(409, null, 'This person is archived here. Restore them first.')
   if (rule !== null)
     return new ScimError(409, null, 'This user is about the same person as another one: correct its externalId.')
-  return invalidValue(field === null ? message : `${SENT_AS[field] ?? field}: ${message}`)
+  return invalidValue(field === null ? `${message}` : `${SENT_AS[field] ?? field}: ${message}`)
 }

@@ -1,6 +1,7 @@
 import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
 import { ROW_NODE } from '../../core/row-reach.ts'
+import type { Text } from '../../core/texts/index.ts'
 import type { ScoreBacktest as ScoreBacktestRow } from '../../generated/prisma/client.ts'
 import { countField, hiddenField } from '../../platform/small-groups/index.ts'
 import { Metric, metricOf } from '../metrics/index.ts'
@@ -10,6 +11,7 @@ import { beats } from './backtest-verdict.ts'
 import { backtestsOfRun, runById } from './loaders.ts'
 import { BacktestMeasure } from './model-schema.ts'
 import { ScoreRun } from './run-schema.ts'
+import { texts } from './texts.ts'
 
 const ofPeople = async ({ runId }: ScoreBacktestRow, ctx: Context) =>
   (await runById(ctx).load(runId))?.subject !== 'CONTENT'
@@ -73,19 +75,19 @@ export const ScoreBacktest = builder.prismaNode('ScoreBacktest', {
     hidden: t.field(hiddenField<ScoreBacktestRow>('PEOPLE', { columns: ['runId'], ofPeople })),
     reason: t.string({
       nullable: true,
-      description: 'Why there is no value; null where there is one.',
+      description: 'Why there is no value, in the language of the answer; null where there is one.',
       extensions: { columns: ['value', 'subjects'] },
-      resolve: reasonOf,
+      resolve: (test, _args, { language }) => reasonOf(test)?.in(language) ?? null,
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
   }),
 })
 
-function reasonOf({ value, subjects }: ScoreBacktestRow): string | null {
+function reasonOf({ value, subjects }: ScoreBacktestRow): Text | null {
   if (value !== null) return null
   return subjects < FEWEST_SUBJECTS
-    ? `The outcome is known of fewer than ${FEWEST_SUBJECTS}, which say nothing about an order.`
-    : 'The measure is not defined here: all scores or all outcomes are level, or an outcome is below zero.'
+    ? texts('too-few-outcomes', { fewest: FEWEST_SUBJECTS })
+    : texts('undefined-measure')
 }
 
 builder.objectField(ScoreRun, 'backtests', (t) =>

@@ -1,4 +1,5 @@
 import type { Db } from '../../core/database.ts'
+import type { Text } from '../../core/texts/index.ts'
 import { Prisma, type ScoreSubject } from '../../generated/prisma/client.ts'
 import { requiredFeatures, type ScoringModelInfo } from '../../platform/plugin-host/index.ts'
 import { contentsAbout } from './contents-about.ts'
@@ -7,6 +8,7 @@ import { type Findings, findingsOf } from './missing-sources.ts'
 import { RowStore } from './row-store.ts'
 import { belongsTo, type Scope } from './scope.ts'
 import { SUBJECTS, WILL_BE_SCORED } from './subjects.ts'
+import { texts } from './texts.ts'
 
 const { sql, raw } = Prisma
 
@@ -22,7 +24,7 @@ export interface Cohort {
   /** Those whom the model cannot score. */
   failed: number
   /** Why, with their number; one may have several reasons. */
-  failures: Map<string, number>
+  failures: Map<string, { reason: Text; count: number }>
   /** Features of which something was known of somebody. */
   known: Set<string>
   findings: Findings
@@ -67,8 +69,8 @@ export async function readCohort(db: Db, request: CohortRequest): Promise<Cohort
     for (const [place, id] of ids.entries()) {
       const missing = required.filter((feature) => (table.get(feature)?.[place] ?? null) === null)
       for (const feature of missing) {
-        const reason = `Not known: ${feature} (${model.features[feature]?.source}), which the model needs.`
-        cohort.failures.set(reason, (cohort.failures.get(reason) ?? 0) + 1)
+        const reason = texts('not-known', { feature, source: model.features[feature]?.source ?? '' })
+        cohort.failures.set(feature, { reason, count: (cohort.failures.get(feature)?.count ?? 0) + 1 })
       }
       if (missing.length > 0) {
         cohort.failed += 1

@@ -1,11 +1,13 @@
 import { type ParsedFeature, parseFeature } from '@portevoix/sdk/plugin'
 import type { Db } from '../../core/database.ts'
+import { MessageRow, type Text } from '../../core/texts/index.ts'
 import type { ScoringModelInfo } from '../../platform/plugin-host/index.ts'
+import { texts } from './texts.ts'
 
 /** A source of a model that said nothing of anybody, with what makes it say something. */
 export interface MissingSource {
   readonly source: string
-  readonly remedy: string
+  readonly remedy: Text | MessageRow
 }
 
 /** What the organisation has, beside what a model asks for. */
@@ -17,23 +19,23 @@ interface Known {
 const quotedList = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ')
 
 /** What to do about a source that says nothing of anybody. */
-export function remedyOf(parsed: ParsedFeature, { kinds }: Known): string {
+export function remedyOf(parsed: ParsedFeature, { kinds }: Known): Text {
   switch (parsed.from) {
     case 'tie': {
-      const none = `There are no ties of the kind "${parsed.kind}": import them, or write them by \`tiesUpsert\`.`
-      const others = kinds.filter((kind) => kind !== parsed.kind)
+      const { kind } = parsed
+      const others = kinds.filter((known) => known !== kind)
       return others.length > 0
-        ? `${none} There are ties of the kind ${quotedList(others)}: if they say the same, import them as "${parsed.kind}"; else use a model that knows them.`
-        : none
+        ? texts('no-ties-but-others', { kind, others: quotedList(others) })
+        : texts('no-ties', { kind })
     }
     case 'nomination':
-      return `No count of nominations for "${parsed.dimension}" is published: gather them by \`nominationCreate\`. A monthly close publishes counts from the organisation’s smallest group on.`
+      return texts('no-nominations', { dimension: parsed.dimension })
     case 'reach':
-      return 'No account of anybody has a known number of followers: import accounts with followers, or connect the networks.'
+      return texts('no-reach')
     case 'metric':
-      return `Nothing is measured of contents by "${parsed.metric}": send facts by \`metricsIngest\`, or connect what measures it.`
+      return texts('no-metric', { metric: parsed.metric })
     case 'content':
-      return `No content says its ${parsed.measure}: see what the catalogue of features says of \`${parsed.entry.name}\`.`
+      return texts('no-content-measure', { measure: parsed.measure, feature: parsed.entry.name })
   }
 }
 
@@ -51,7 +53,7 @@ export interface Findings {
    * Why scores would say nothing: other things are known of people, and nothing that the model goes by, so that everybody
    * would get the same. Null where something is known, and where nothing was gathered at all: there the base is right.
    */
-  readonly refusal: string | null
+  readonly refusal: Text | null
 }
 
 /** @param known features of which something was known. */
@@ -69,9 +71,6 @@ export async function findingsOf(
   })
   const somethingElse = subject === 'content' || kinds.length > 0
   if (known.size > 0 || !somethingElse) return { missing, refusal: null }
-  const remedies = [...new Set(missing.map(({ remedy }) => remedy))].join(' ')
-  return {
-    missing,
-    refusal: `Nothing that ${id} goes by is known of anybody: everybody would get the same score. ${remedies}`,
-  }
+  const remedies = new MessageRow([...new Map(missing.map(({ remedy }) => [`${remedy}`, remedy])).values()])
+  return { missing, refusal: texts('nothing-known', { model: id, remedies }) }
 }

@@ -1,6 +1,8 @@
 import { builder } from '../../core/builder.ts'
 import { toOne } from '../../core/relations.ts'
 import { ROW_NODE } from '../../core/row-reach.ts'
+import { messageOfColumns, type StoredMessage, toldOf } from '../../core/texts/index.ts'
+import { CODE_OF_MESSAGE, MessageParameterType, messageParameters } from '../../core/user-errors.ts'
 import type { ScoreRun as ScoreRunRow } from '../../generated/prisma/client.ts'
 import { RunStatus } from '../../platform/jobs/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
@@ -8,19 +10,21 @@ import { countField, hiddenField } from '../../platform/small-groups/index.ts'
 import { Campaign, readableCampaignById, readableTopicById, Topic } from '../campaigns/index.ts'
 import { ModelDefinition } from './definition.ts'
 import { hasScores } from './has-scores.ts'
-import type { MissingSource } from './missing-sources.ts'
 import { ScoreSubject, ScoringModel } from './model-schema.ts'
 import { ScoreScope } from './scope-schema.ts'
 
 /** Runs over people count people. */
 const ofPeople = ({ subject }: { subject: 'PERSON' | 'CONTENT' }) => subject === 'PERSON'
 
-type Failure = { reason: string; count: number; subject: 'PERSON' | 'CONTENT' }
+type Failure = { reason: string; text?: StoredMessage | null; count: number; subject: 'PERSON' | 'CONTENT' }
 
 const ScoreFailure = builder.objectRef<Failure>('ScoreFailure').implement({
   description: 'Why people or contents could not be scored.',
   fields: (t) => ({
-    reason: t.exposeString('reason', { description: 'What is missing.' }),
+    reason: t.string({
+      description: 'What is missing, in the language of the answer.',
+      resolve: ({ reason, text = null }, _args, { language }) => messageOfColumns({ words: reason, text }).in(language),
+    }),
     count: t.field(
       countField<Failure>('PEOPLE', {
         description: 'How many people or contents lack it.',
@@ -32,13 +36,22 @@ const ScoreFailure = builder.objectRef<Failure>('ScoreFailure').implement({
   }),
 })
 
-const MissingSourceType = builder.objectRef<MissingSource>('MissingSource').implement({
+/** As a run stores it; without a text where it is from before messages had codes. */
+type StoredSource = { source: string; remedy: string; text?: StoredMessage | null }
+
+const MissingSourceType = builder.objectRef<StoredSource>('MissingSource').implement({
   description: 'A source of a model that said nothing of anybody at a run.',
   fields: (t) => ({
     source: t.exposeString('source', { description: 'The source, as `ModelFeature.source` has it.' }),
-    remedy: t.exposeString('remedy', { description: 'What to gather, import or connect so that it says something.' }),
+    remedy: t.string({
+      description: 'What to gather, import or connect so that it says something, in the language of the answer.',
+      resolve: ({ remedy, text = null }, _args, { language }) => messageOfColumns({ words: remedy, text }).in(language),
+    }),
   }),
 })
+
+const errorOf = ({ error, errorText }: ScoreRunRow) =>
+  error === null ? null : messageOfColumns({ words: error, text: errorText })
 
 export const ScoreRun = builder.prismaNode('ScoreRun', {
   description:
@@ -97,7 +110,7 @@ export const ScoreRun = builder.prismaNode('ScoreRun', {
       description: 'What is not known of those who failed.',
       extensions: { columns: ['failures', 'subject'] },
       resolve: ({ failures, subject }) =>
-        (failures as never as { reason: string; count: number }[]).map((failure) => ({ ...failure, subject })),
+        (failures as never as Omit<Failure, 'subject'>[]).map((failure) => ({ ...failure, subject })),
     }),
     excluded: t.field(
       countField<ScoreRunRow>('PEOPLE', {
@@ -114,7 +127,7 @@ export const ScoreRun = builder.prismaNode('ScoreRun', {
       description:
         'Sources of the model that said nothing of anybody, with what to do; empty before they were read. Where none of them says anything although other things are known, the run fails: everybody would get the same score. Where nothing was gathered at all yet, the run succeeds and every source of the model stands here: each score is then the model’s base, with a `coverage` of 0, and says nothing of anybody.',
       extensions: { columns: ['missingSources'] },
-      resolve: ({ missingSources }) => missingSources as never as MissingSource[],
+      resolve: ({ missingSources }) => missingSources as never as StoredSource[],
     }),
     shadow: t.exposeBoolean('shadow', {
       description: 'Whether it is a candidate, which is not shown by itself: compare it, and promote it.',
@@ -134,7 +147,25 @@ export const ScoreRun = builder.prismaNode('ScoreRun', {
       nullable: true,
       description: 'The instant that everything was read at; null before.',
     }),
-    error: t.exposeString('error', { nullable: true, description: 'Why it failed; null unless it did.' }),
+    error: t.string({
+      nullable: true,
+      description:
+        'Why it failed: in the language of the answer, or as written where the model has its own words. Null unless it did.',
+      extensions: { columns: ['error', 'errorText'] },
+      resolve: (run, _args, { language }) => errorOf(run)?.in(language) ?? null,
+    }),
+    errorCode: t.string({
+      nullable: true,
+      description: `${CODE_OF_MESSAGE} Null without an error, for words of the model, and for runs from before messages had codes.`,
+      extensions: { columns: ['error', 'errorText'] },
+      resolve: (run, _args, { language }) => toldOf(errorOf(run) ?? '', language)?.code ?? null,
+    }),
+    errorParameters: t.field({
+      type: [MessageParameterType],
+      description: 'What the error names; empty when it has no code or names nothing.',
+      extensions: { columns: ['error', 'errorText'] },
+      resolve: (run, _args, { language }) => messageParameters(errorOf(run) ?? '', language),
+    }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was asked for.' }),
     finishedAt: t.expose('finishedAt', {
       type: 'DateTime',

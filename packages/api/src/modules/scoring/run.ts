@@ -1,5 +1,6 @@
 import type { Json, Scored } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
+import { type MessageRow, messageColumns, type Text } from '../../core/texts/index.ts'
 import { Prisma, type ScoreRun } from '../../generated/prisma/client.ts'
 import { emit } from '../../platform/events/index.ts'
 import { holdsRun, type Lease, takeRun } from '../../platform/jobs/index.ts'
@@ -50,7 +51,12 @@ export async function networksBehind(ctx: Context, kinds: readonly string[]): Pr
   return rows.map(({ kind }) => kind)
 }
 
-const asStored = (missing: readonly MissingSource[]): Prisma.InputJsonValue => missing.map((one) => ({ ...one }))
+/** The words of a message stand beside its text: runs from before messages had codes have words alone. */
+const asStored = (missing: readonly MissingSource[]) =>
+  missing.map(({ source, remedy }) => {
+    const { words, text } = messageColumns(remedy)
+    return { source, remedy: words, text }
+  }) as unknown as Prisma.InputJsonValue
 
 /** Freezes what the model learned of the cohort. @returns false where the run was taken over. */
 export async function storeFit(
@@ -59,7 +65,10 @@ export async function storeFit(
   input: { cohort: Cohort; fitted: Json; asOf: Date },
 ): Promise<boolean> {
   const { cohort, fitted, asOf } = input
-  const failures = [...cohort.failures].map(([reason, count]) => ({ reason, count }))
+  const failures = [...cohort.failures.values()].map(({ reason, count }) => {
+    const { words, text } = messageColumns(reason)
+    return { reason: words, text, count }
+  }) as unknown as Prisma.InputJsonValue
   const { count } = await ctx.db.scoreRun.updateMany({
     where: { id: run.id, leaseToken: run.leaseToken },
     data: {
@@ -170,17 +179,19 @@ async function dropExcluded(ctx: Context, { id }: ClaimedRun): Promise<number> {
 export async function failRun(
   ctx: Context,
   run: ClaimedRun,
-  message: string,
+  told: Text | MessageRow,
   missing: readonly MissingSource[] = [],
 ): Promise<void> {
   if (!(await holdsRun(ctx, 'ScoreRun', run))) return
   const { id } = run
+  const { words, text } = messageColumns(told)
   await dropScores(ctx, run)
   await ctx.db.scoreRun.updateMany({
     where: { id },
     data: {
       status: 'FAILED',
-      error: message,
+      error: words,
+      errorText: text === null ? Prisma.DbNull : (text as Prisma.InputJsonValue),
       ...(missing.length > 0 && { missingSources: asStored(missing) }),
       leaseToken: null,
       finishedAt: ctx.now(),

@@ -26,6 +26,7 @@ import {
 } from './run.ts'
 import { scopeOf } from './scope.ts'
 import { SCORE_QUEUE } from './start-run.ts'
+import { texts } from './texts.ts'
 
 interface ScoreJob {
   organizationId: string
@@ -55,8 +56,8 @@ export function scoreJob(environment: OperationEnvironment): JobDefinition<Score
       const host = await environment.services.plugins.host(`scoring-model:${run.model}`)
       const model = host.scoringModel(run.model)
       if (model?.version !== run.modelVersion) {
-        const message = `The model ${run.model} ${run.modelVersion} is not loaded any more: start a new run.`
-        return await within((ctx) => failRun(ctx, run, message))
+        const gone = texts('model-gone', { model: run.model, version: run.modelVersion })
+        return await within((ctx) => failRun(ctx, run, gone))
       }
       const asked = { ...model, features: askedFeatures(model.features, run.params) }
       if (await within((ctx) => putOff(ctx, job, { run, model: asked }))) return
@@ -69,13 +70,11 @@ export function scoreJob(environment: OperationEnvironment): JobDefinition<Score
           return
         }
         environment.log.error({ runId: job.runId, err: error }, 'scoring run failed')
-        await within((ctx) => failRun(ctx, run, OUR_FAULT))
+        await within((ctx) => failRun(ctx, run, texts('server-failed')))
       }
     },
   }
 }
-
-const OUR_FAULT = 'Something went wrong on our side. Tell those who run this server the id of this run.'
 
 /** The server stops: the run is not at fault, and is taken up by the next worker. */
 const isOurStop = (error: unknown): boolean =>
@@ -103,7 +102,7 @@ async function putOffOrFail(
   { run, failure }: { run: ClaimedRun; failure: PluginFailure },
 ): Promise<void> {
   const quarantinedMs = quarantinedForMs(failure)
-  if (quarantinedMs === null) return await failRun(ctx, run, failure.message)
+  if (quarantinedMs === null) return await failRun(ctx, run, failure.told)
   const startAfterS = Math.max(1, Math.ceil(quarantinedMs / 1_000))
   if (await releaseRun(ctx, run)) await enqueue(ctx, SCORE_QUEUE, { ...job }, { startAfterS })
 }

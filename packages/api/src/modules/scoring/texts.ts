@@ -100,4 +100,52 @@ export const texts = declareTexts('scoring', {
     fr: 'son dernier test rétrospectif ne le montre pas',
   },
   'no-backtest': { en: 'there is no backtest of that yet', fr: 'il n’y a pas encore de test rétrospectif' },
+  'model-gone': {
+    en: 'The model {model} {version} is not loaded any more: start a new run.',
+    fr: 'Le modèle {model} {version} n’est plus chargé : lancez un nouveau calcul.',
+  },
+  'server-failed': {
+    en: 'Something went wrong on our side. Tell those who run this server the id of this run.',
+    fr: 'Quelque chose s’est mal passé de notre côté. Donnez l’identifiant de ce calcul à ceux qui exploitent ce serveur.',
+  },
+  'not-known': {
+    en: 'Not known: {feature} ({source}), which the model needs.',
+    fr: 'Inconnu : {feature} ({source}), dont le modèle a besoin.',
+  },
+  'nothing-known': {
+    en: 'Nothing that {model} goes by is known of anybody: everybody would get the same score. {remedies}',
+    fr: 'Rien de ce dont {model} se sert n’est connu de personne : tout le monde aurait le même score. {remedies}',
+  },
+  'no-ties': {
+    en: 'There are no ties of the kind "{kind}": import them, or write them by `tiesUpsert`.',
+    fr: 'Il n’y a pas de liens de type « {kind} » : importez-les, ou écrivez-les avec `tiesUpsert`.',
+  },
+  'no-ties-but-others': {
+    en: 'There are no ties of the kind "{kind}": import them, or write them by `tiesUpsert`. There are ties of the kind {others}: if they say the same, import them as "{kind}"; else use a model that knows them.',
+    fr: 'Il n’y a pas de liens de type « {kind} » : importez-les, ou écrivez-les avec `tiesUpsert`. Il y a des liens de type {others} : s’ils disent la même chose, importez-les comme « {kind} » ; sinon, utilisez un modèle qui les connaît.',
+  },
+  'no-nominations': {
+    en: 'No count of nominations for "{dimension}" is published: gather them by `nominationCreate`. A monthly close publishes counts from the organisation’s smallest group on.',
+    fr: 'Aucun nombre de nominations pour « {dimension} » n’est publié : recueillez-les avec `nominationCreate`. Une clôture mensuelle publie les nombres à partir du plus petit groupe de l’organisation.',
+  },
+  'no-reach': {
+    en: 'No account of anybody has a known number of followers: import accounts with followers, or connect the networks.',
+    fr: 'Aucun compte n’a un nombre d’abonnés connu : importez des comptes avec leurs abonnés, ou connectez les réseaux.',
+  },
+  'no-metric': {
+    en: 'Nothing is measured of contents by "{metric}": send facts by `metricsIngest`, or connect what measures it.',
+    fr: 'Rien n’est mesuré des contenus par « {metric} » : envoyez des mesures avec `metricsIngest`, ou connectez ce qui la mesure.',
+  },
+  'no-content-measure': {
+    en: 'No content says its {measure}: see what the catalogue of features says of `{feature}`.',
+    fr: 'Aucun contenu ne donne sa mesure {measure} : voyez ce que le catalogue des caractéristiques dit de `{feature}`.',
+  },
+  'too-few-outcomes': {
+    en: 'The outcome is known of fewer than {fewest}, which say nothing about an order.',
+    fr: 'Le résultat est connu pour moins de {fewest}, ce qui ne dit rien d’un ordre.',
+  },
+  'undefined-measure': {
+    en: 'The measure is not defined here: all scores or all outcomes are level, or an outcome is below zero.',
+    fr: 'La mesure n’est pas définie ici : tous les scores ou tous les résultats sont égaux, ou un résultat est négatif.',
+  },
 })

@@ -3,6 +3,7 @@ import type { MetricRecord } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
 import type { When } from '../../core/day.ts'
 import { isUuid, parseGlobalId } from '../../core/ids.ts'
+import type { Text } from '../../core/texts/index.ts'
 import { type Integration, Prisma } from '../../generated/prisma/client.ts'
 import { ensureChannels } from '../listening/index.ts'
 import { type PointInput, subjectsOfClicks } from '../metrics/index.ts'
@@ -18,7 +19,7 @@ export async function findSubjects(
   ctx: Context,
   integration: Integration,
   records: readonly MetricRecord[],
-): Promise<(record: MetricRecord) => Subject | { refusal: string } | 'SEVERAL' | null> {
+): Promise<(record: MetricRecord) => Subject | { refusal: Text } | 'SEVERAL' | null> {
   const idsOf = (type: MetricRecord['subject']['type']) => [
     ...new Set(records.filter(({ subject }) => subject.type === type).map(({ subject }) => subject.externalId)),
   ]

@@ -3,6 +3,7 @@ import { networkKey } from '@portevoix/sdk/normal-forms'
 import type { MetricRecord } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
 import type { When } from '../../core/day.ts'
+import type { Text } from '../../core/texts/index.ts'
 import type { Integration } from '../../generated/prisma/client.ts'
 import {
   addDeclaredMetrics,
@@ -19,6 +20,7 @@ import {
 } from '../metrics/index.ts'
 import { findSubjects, whenOf } from './metric-subjects.ts'
 import type { ChangedRecord, RecordOutcome, StreamStore } from './stream-store.ts'
+import { texts } from './texts.ts'
 
 const LONGEST_KEY = 200
 
@@ -62,10 +64,10 @@ export const metricsStore: StreamStore<'metrics'> = {
     const outcomes: RecordOutcome[] = records.map(({ record }) => ({
       subjectId: null,
       leftOut: Object.keys(record.dimensions ?? {}).flatMap((key) =>
-        isDeclared.has(key) ? [] : `no number is told apart by \`${key.slice(0, 60)}\`, which nobody declared.`,
+        isDeclared.has(key) ? [] : texts('undeclared-dimension', { dimension: key.slice(0, 60) }),
       ),
     }))
-    const skip = (index: number, reason: string) => {
+    const skip = (index: number, reason: Text) => {
       outcomes[index] = { skipped: reason }
     }
     const usable = await usableRecords(ctx, integration, records, skip)
@@ -90,13 +92,13 @@ export const metricsStore: StreamStore<'metrics'> = {
 function skipTotals(
   totals: readonly Usable[],
   { source, rejected }: IngestedTotals & { source: string },
-  skip: (index: number, reason: string) => void,
-): string[] {
+  skip: (index: number, reason: Text) => void,
+): Text[] {
   const placesOf = Map.groupBy(totals, ({ subject, record }) => placeName(subject.id, record.metric, whenOf(record)))
   return rejected.flatMap(({ source: of, point, message }) => {
     const places = of === source ? (placesOf.get(placeName(point.subject.id, point.metric, point)) ?? []) : []
     for (const { index } of places) skip(index, message)
-    return places.length > 0 ? [] : [`A fact of \`${point.metric}\` from \`${of}\` could not be stored: ${message}`]
+    return places.length > 0 ? [] : [texts('fact-not-stored', { metric: point.metric, source: of, problem: message })]
   })
 }
 
@@ -104,7 +106,7 @@ async function usableRecords(
   ctx: Context,
   integration: Integration,
   records: readonly ChangedRecord<'metrics'>[],
-  skip: (index: number, reason: string) => void,
+  skip: (index: number, reason: Text) => void,
 ): Promise<Usable[]> {
   const subjectOf = await findSubjects(
     ctx,
@@ -116,23 +118,17 @@ async function usableRecords(
   return records.flatMap(({ record }, index): Usable[] => {
     const metric = metrics.get(record.metric)
     if (!metric) {
-      skip(index, `There is no metric "${record.metric.slice(0, 60)}": define it, and the next sync stores the record.`)
+      skip(index, texts('no-such-metric', { metric: record.metric.slice(0, 60) }))
       return []
     }
     const { network } = record.subject
     if (network !== undefined && networkKey(network) === null) {
-      skip(
-        index,
-        'The `network` of its subject is not a key of lower-case letters, digits and hyphens, such as `mastodon`.',
-      )
+      skip(index, texts('subject-network'))
       return []
     }
     const subject = subjectOf(record)
     if (subject === 'SEVERAL') {
-      skip(
-        index,
-        'Several contents have this id or address: name the network of the id, or the address of one of them.',
-      )
+      skip(index, texts('several-contents'))
       return []
     }
     if (subject && 'refusal' in subject) {
@@ -140,17 +136,17 @@ async function usableRecords(
       return []
     }
     if (!subject) {
-      skip(index, `There is no ${record.subject.type} with this identity yet. The record is stored once there is.`)
+      skip(index, texts('no-subject-yet', { subject: record.subject.type }))
       return []
     }
     const isSplit = Object.keys(record.dimensions ?? {}).length > 0
     if (isSplit && metric.aggregation === 'LAST') {
-      skip(index, `A part of "${metric.key}" cannot be stored: send it without dimensions.`)
+      skip(index, texts('part-of-level', { metric: metric.key }))
       return []
     }
     const isTotal = record.cumulative === true && metric.aggregation === 'SUM'
     if (isTotal && record.value < 0) {
-      skip(index, 'A running total cannot be negative.')
+      skip(index, texts('negative-total'))
       return []
     }
     return [{ index, record, subject, isTotal }]

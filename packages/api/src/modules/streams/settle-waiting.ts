@@ -1,5 +1,6 @@
 import type { PersonRecord } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
+import type { MessageRow, Text } from '../../core/texts/index.ts'
 import { textsIn } from '../../core/words.ts'
 import { type Integration, Prisma } from '../../generated/prisma/client.ts'
 import { distinctWords, type SealedColumn, wordHashes } from '../../platform/auth/index.ts'
@@ -14,6 +15,7 @@ import {
   storeSourcedPeople,
 } from '../people/index.ts'
 import { recordHash, rememberRecords, storedKey } from './source-records.ts'
+import { texts } from './texts.ts'
 
 const { sql } = Prisma
 const AT_ONCE = 500
@@ -53,8 +55,8 @@ export async function keepWaiting(
 export interface Settled {
   readonly upserted: number
   readonly unchanged: number
-  readonly skipped: { key: string; reason: string }[]
-  readonly notes: readonly string[]
+  readonly skipped: { key: string; reason: Text | MessageRow }[]
+  readonly notes: readonly Text[]
 }
 
 interface Part {
@@ -178,13 +180,13 @@ async function storeWaiting(
   const outcomes = await storeSourcedPeople(ctx, reading, { integrationId: integration.id, people, from })
   const of = { integrationId: integration.id, stream: 'people' }
   if (people.some(({ record }) => (record.accounts ?? []).length > 0)) await linkAuthors(ctx)
-  const skipped: { key: string; reason: string }[] = []
+  const skipped: { key: string; reason: Text | MessageRow }[] = []
   const remembered = people.map(({ record, personId }, index) => {
     const one = outcomes[index]
     if (one && one.outcome !== 'rejected') {
       return { key: record.key, hash: recordHash(record, version), subjectId: one.id }
     }
-    skipped.push({ key: record.key, reason: one?.message ?? 'It was not stored.' })
+    skipped.push({ key: record.key, reason: one?.message ?? texts('not-stored') })
     return { key: record.key, hash: '', subjectId: personId }
   })
   await rememberRecords(ctx, of, { records: remembered, pass: null })

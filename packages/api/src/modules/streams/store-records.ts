@@ -1,5 +1,6 @@
 import type { StreamName } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
+import type { MessageRow, Text } from '../../core/texts/index.ts'
 import { type Integration, Prisma } from '../../generated/prisma/client.ts'
 import type { SkippedEntry, StreamPage } from '../../platform/plugin-host/index.ts'
 import {
@@ -12,6 +13,7 @@ import {
   type StreamOf,
 } from './source-records.ts'
 import type { StreamStore } from './stream-store.ts'
+import { texts } from './texts.ts'
 
 /** Replaces the id of a pass that met entries without a key: this reading cannot tell what was deleted. */
 const INCONCLUSIVE_PASS = '00000000-0000-0000-0000-000000000000'
@@ -22,8 +24,8 @@ interface PageCounts {
   deleted: number
   skipped: SkippedEntry[]
   /** Values of stored records that could not be read. */
-  leftOut: readonly { key: string; message: string }[]
-  notes: readonly string[]
+  leftOut: readonly { key: string; message: Text }[]
+  notes: readonly Text[]
   /** The id of the snapshot reading in progress after this page. */
   pass: string | null
 }
@@ -123,7 +125,7 @@ async function storeChanged<Name extends StreamName>(
           { snapshot: batch.snapshot },
         )
       : { outcomes: [], unchanged: 0, notes: [] }
-  const skipped: { key: string; reason: string }[] = []
+  const skipped: { key: string; reason: Text | MessageRow }[] = []
   let waiting = 0
   const withheld: string[] = []
   const remembered = changed.flatMap(({ record: { key }, hash, before }, index) => {
@@ -134,12 +136,11 @@ async function storeChanged<Name extends StreamName>(
     }
     if (outcome && 'subjectId' in outcome) return { key, hash, subjectId: outcome.subjectId }
     if (outcome && 'waits' in outcome) waiting += 1
-    else skipped.push({ key, reason: outcome?.skipped ?? 'It was not stored.' })
+    else skipped.push({ key, reason: outcome?.skipped ?? texts('not-stored') })
     return { key, hash: '', subjectId: before?.subjectId ?? null }
   })
   const gone = different.filter((one) => !isChanged.has(one))
-  for (const { record } of gone)
-    skipped.push({ key: record.key, reason: 'It belongs to a person or mention that was erased here.' })
+  for (const { record } of gone) skipped.push({ key: record.key, reason: texts('erased') })
   const dropped = gone.map(({ record: { key }, hash, before }) => ({ key, hash, subjectId: before?.subjectId ?? null }))
   await rememberRecords(ctx, of, { records: [...remembered, ...dropped], pass })
   await forgetRecords(ctx, of, withheld)
@@ -158,12 +159,7 @@ async function storeChanged<Name extends StreamName>(
 }
 
 /** The count alone: no key, which could name somebody. */
-const withheldNote = (count: number): string[] =>
-  count === 0
-    ? []
-    : [
-        `${count === 1 ? 'One record was' : `${count} records were`} not stored, because this is switched off for one of their people.`,
-      ]
+const withheldNote = (count: number): Text[] => (count === 0 ? [] : [texts('withheld', { count })])
 
 /** The records whose subject was erased since. */
 async function erasedOf<Name extends StreamName>(
@@ -185,13 +181,13 @@ async function removeImported<Name extends StreamName>(
   removed: { integration: Integration; of: StreamOf; keys: readonly string[] },
 ): Promise<{
   changed: number
-  notes?: readonly string[]
-  refused: { key: string; reason: string }[]
+  notes?: readonly Text[]
+  refused: { key: string; reason: Text }[]
 }> {
   const { integration, of, keys } = removed
   if (keys.length === 0) return { changed: 0, refused: [] }
   if (!store.remove) {
-    const reason = `Records of ${of.stream} cannot be deleted: send the corrected value under the same key.`
+    const reason = texts('no-deletes', { stream: of.stream })
     return { changed: 0, refused: keys.map((key) => ({ key, reason })) }
   }
   return { ...(await store.remove(ctx, integration, await forgetRecords(ctx, of, keys))), refused: [] }

@@ -1,5 +1,6 @@
 import type { Records, StreamName } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
+import type { MessageRow, Text } from '../../core/texts/index.ts'
 import type { Integration } from '../../generated/prisma/client.ts'
 import type { EventType } from '../../platform/events/index.ts'
 
@@ -13,8 +14,8 @@ export interface ChangedRecord<Name extends StreamName> {
 /** The outcome of one record; a reason is for people and goes into the run's log. */
 export type RecordOutcome =
   /** `leftOut` has one sentence for each value that could not be read and is not stored. */
-  | { readonly subjectId: string | null; readonly leftOut?: readonly string[] }
-  | { readonly skipped: string }
+  | { readonly subjectId: string | null; readonly leftOut?: readonly Text[] }
+  | { readonly skipped: Text | MessageRow }
   /** It may not be stored because of its people: nothing of it is kept, and nobody is told which it was. */
   | { readonly withheld: true }
   /** It is settled at the end of the run: see `settleWaiting`. */
@@ -27,7 +28,7 @@ export interface StoredRecords {
   /** How many of the stored records were already stored with the same values. */
   readonly unchanged: number
   /** Messages about values that were left out of stored records. */
-  readonly notes?: readonly string[]
+  readonly notes?: readonly Text[]
 }
 
 /** A record that the source no longer has. */
@@ -63,7 +64,7 @@ export interface StreamStore<Name extends StreamName> {
     ctx: Context,
     integration: Integration,
     gone: readonly GoneRecord[],
-  ): Promise<{ readonly changed: number; readonly notes?: readonly string[] }>
+  ): Promise<{ readonly changed: number; readonly notes?: readonly Text[] }>
   /** Event types after which skipped records may succeed. */
   readonly retriedAfter: readonly EventType[]
 }

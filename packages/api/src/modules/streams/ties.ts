@@ -4,6 +4,7 @@ import { removeTies, upsertSourcedTies } from '../networks/index.ts'
 import { type FoundId, findByExternalId, knownInSeveral } from '../people/index.ts'
 import { noLongerNamed, storedKey } from './source-records.ts'
 import type { RecordOutcome, StreamStore } from './stream-store.ts'
+import { texts } from './texts.ts'
 
 /** Ties between people, identified by the keys of this integration or by their external ids. */
 export const tiesStore: StreamStore<'ties'> = {
@@ -23,7 +24,7 @@ export const tiesStore: StreamStore<'ties'> = {
       if (!idOf(from)) return unknown('from', from)
       if (!idOf(to)) return unknown('to', to)
       const result = results.next().value
-      if (!result) return { skipped: 'It was not stored.' }
+      if (!result) return { skipped: texts('not-stored') }
       if (result.outcome === 'withheld') return { withheld: true }
       return result.outcome === 'rejected' ? { skipped: result.message } : { subjectId: result.id }
     })
@@ -46,10 +47,7 @@ export const tiesStore: StreamStore<'ties'> = {
 const idOf = (found: FoundId | undefined): string | null => (found && 'personId' in found ? found.personId : null)
 
 const unknown = (end: 'from' | 'to', found: FoundId | undefined): RecordOutcome => ({
-  skipped:
-    found && 'sources' in found
-      ? knownInSeveral(found.sources)
-      : `No person has the key in \`${end}\`. The tie is stored once one has.`,
+  skipped: found && 'sources' in found ? knownInSeveral(found.sources) : texts('nobody-with-key', { end }),
 })
 
 /** Removes the ties that changed records stood for before, unless another record stands for them. */

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import type { SecretKeys } from './secret-keys.ts'
+import { texts } from './texts.ts'
 
 /** Encrypts secrets in the database (AES-256-GCM); the keys are stored outside it. */
 export interface SecretBox {
@@ -28,11 +29,11 @@ export type Hasher = (text: string) => bigint
 
 /** The bytes were sealed with a key that this server does not have. */
 export class SecretLost extends Error {
+  /** The message in each language; `message` is the English one, for logs. */
+  readonly told = texts('secret-lost')
+
   constructor() {
-    super(
-      'No key of this server can open this secret. Restore the key it was sealed with: as another line of secret.key, or ' +
-        'after a comma in PORTEVOIX_SECRET_KEY. If the key is lost, set the secret again.',
-    )
+    super(`${texts('secret-lost')}`)
   }
 }
 

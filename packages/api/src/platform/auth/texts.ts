@@ -29,4 +29,8 @@ export const texts = declareTexts('auth', {
     en: 'Send an API key (pv_…) or a token of this server that has not expired: "Authorization: Bearer …".',
     fr: 'Envoyez une clé d’API (pv_…) ou un jeton de ce serveur qui n’a pas expiré dans l’en-tête Authorization : « Bearer … ».',
   },
+  'secret-lost': {
+    en: 'No key of this server can open this secret. Restore the key it was sealed with: as another line of secret.key, or after a comma in PORTEVOIX_SECRET_KEY. If the key is lost, set the secret again.',
+    fr: 'Aucune clé de ce serveur ne peut ouvrir ce secret. Rétablissez la clé avec laquelle il a été scellé : comme une autre ligne de secret.key, ou après une virgule dans PORTEVOIX_SECRET_KEY. Si la clé est perdue, saisissez de nouveau le secret.',
+  },
 })

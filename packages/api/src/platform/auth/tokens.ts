@@ -256,7 +256,7 @@ function openPrivate(secrets: SecretBox, sealed: Uint8Array): string {
     return secrets.open(sealed, PURPOSE)
   } catch (error) {
     if (!(error instanceof SecretLost)) throw error
-    throw new RequestError('SERVICE_UNAVAILABLE', texts('cannot-sign', { reason: error.message }))
+    throw new RequestError('SERVICE_UNAVAILABLE', texts('cannot-sign', { reason: error.told }))
   }
 }
 

@@ -8,8 +8,10 @@ import {
   type RowOptions,
   readFields,
 } from '@portevoix/sdk/rows'
+import { MessageRow, messageOfSdk, type Text } from '../../core/texts/index.ts'
 import type { Problem } from './problems.ts'
 import type { ImportTarget, RowResult } from './target.ts'
+import { texts } from './texts.ts'
 
 /** Maps a column of a file to a field of the target. Several columns can fill a field that joins values. */
 export interface ColumnMapping {
@@ -52,19 +54,20 @@ export function createMapper<R>(input: {
   const { columns, words } = asked ? mappedFields(target, asked, problems) : sameNames(target, header ?? [], problems)
   const mapping = { columns, words, values: {} }
   const made = header ? planFields(header, mapping, how.totals) : null
-  for (const { column, message } of made?.problems ?? []) problems.push({ line: 1, column, message })
+  for (const problem of made?.problems ?? []) {
+    problems.push({ line: 1, column: problem.column, message: messageOfSdk(problem) })
+  }
   // Two columns that fit one field are already reported.
   if (asked || (header && problems.length === 0)) {
     for (const [field, { required }] of Object.entries(target.fields)) {
       if (required === undefined || Object.hasOwn(columns, field)) continue
-      const message = `No column fills the required field ${field}. Map one to it.`
-      problems.push({ line: 1, column: null, message })
+      problems.push({ line: 1, column: null, message: texts('unfilled-field', { field }) })
     }
   }
   const last = problems.at(-1)
   if (last && header) {
     const someFound = (made?.plan.places.size ?? 0) > 0
-    problems.splice(-1, 1, { ...last, message: `${last.message} ${columnsOf(header, someFound)}` })
+    problems.splice(-1, 1, { ...last, message: new MessageRow([last.message, columnsOf(header, someFound)]) })
   }
   if (problems.length > 0) return { ok: false, problems }
 
@@ -89,10 +92,10 @@ function mappedFields(
   const words: FieldColumns['words'] = {}
   for (const { column, field, words: meanings } of mapping) {
     const known = names.find((name) => name === field) ?? names.find((name) => looseName(name) === looseName(field))
-    const fault = (message: string) => problems.push({ line: 1, column, message })
-    if (!known) fault(`There is no field ${quoted(field)}. The fields are ${names.join(', ')}.`)
+    const fault = (message: Text) => problems.push({ line: 1, column, message })
+    if (!known) fault(texts('unknown-field', { field: quoted(field), fields: names.join(', ') }))
     else if (columns[known] && !fields[known]?.joins) {
-      fault(`The field ${known} is mapped twice, and cannot be joined from several columns. Choose one.`)
+      fault(texts('field-twice', { field: known }))
     } else {
       columns[known] = [...(columns[known] ?? []), column]
       if (meanings) words[known] = { ...words[known], ...meanings }
@@ -107,7 +110,7 @@ function sameNames({ fields }: ImportTarget<unknown>, header: readonly string[],
     const same = header.filter((name) => looseName(name) === looseName(field))
     const [first, second] = same
     if (second !== undefined) {
-      const message = `The columns ${listOf(same)} all fit the field ${field}. Map one of them to it.`
+      const message = texts('several-columns', { columns: listOf(same), field })
       problems.push({ line: 1, column: second, message })
     } else if (first !== undefined) columns[field] = [first]
   }
@@ -144,7 +147,12 @@ function mapRow<R>(
   { plan, how }: { plan: FieldPlan; how: MappedReading },
 ): RowResult<R> {
   const read = readFields(target.fields, row, { plan, reading: how.reading })
-  if (!read.ok) return { records: [], problems: read.problems }
+  if (!read.ok) {
+    const problems = read.problems.map(({ line, column, ...problem }) => ({
+      ...{ line, column, message: messageOfSdk(problem) },
+    }))
+    return { records: [], problems }
+  }
   const made = target.record(read.values as never)
   if ('record' in made) return { records: [made.record], problems: [] }
   const place = plan.places.get(made.field)?.[0]
@@ -153,12 +161,12 @@ function mapRow<R>(
 }
 
 /** Added to the problems of a mapping only once, because a file may have many columns. */
-const columnsOf = (header: readonly string[], someFound: boolean): string =>
+const columnsOf = (header: readonly string[], someFound: boolean): Text =>
   someFound || !header.some((name) => LIKE_DATA.test(name))
-    ? `The file has the columns ${listOf(header)}.`
-    : 'The file has none of the expected columns: does the first line name the columns?'
+    ? texts('columns-of-file', { columns: listOf(header) })
+    : texts('no-expected-column')
 
-function listOf(names: readonly string[]): string {
+function listOf(names: readonly string[]): string | Text {
   const shown = names.slice(0, 60).map(quoted).join(', ')
-  return names.length > 60 ? `${shown} and ${names.length - 60} more` : shown
+  return names.length > 60 ? texts('and-more', { shown, count: names.length - 60 }) : shown
 }

@@ -1,11 +1,12 @@
+import type { MessageRow, Text } from '../../core/texts/index.ts'
 import type { StoredCounts } from './import-reader.ts'
 import type { ReadRecord } from './read-records.ts'
 
 /** The outcome of one record. `field` is a field of the record, or null for the whole record. */
 type RecordOutcome =
-  | { outcome: 'created' | 'updated' | 'unchanged'; note?: string }
+  | { outcome: 'created' | 'updated' | 'unchanged'; note?: Text | MessageRow }
   | { outcome: 'withheld' }
-  | { outcome: 'rejected'; field: string | null; message: string }
+  | { outcome: 'rejected'; field: string | null; message: Text | MessageRow }
 
 /** Counts the outcomes of the records of a batch; both lists have the same order. */
 export function countOutcomes(

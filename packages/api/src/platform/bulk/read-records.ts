@@ -4,14 +4,16 @@ import {
   defaultRowOptions,
   quoted,
   type Row,
-  RowsFileError,
   type RowsInput,
   readRows,
 } from '@portevoix/sdk/rows'
+import { MessageRow, messageOfSdk } from '../../core/texts/index.ts'
 import { type ColumnMapping, createMapper, type MappedReading } from './mapping.ts'
 import type { ImportPreset } from './preset.ts'
 import type { Problem } from './problems.ts'
 import type { ImportTarget, RowResult } from './target.ts'
+import { texts } from './texts.ts'
+import { UnfitFileError } from './unfit-file-error.ts'
 
 /** A record and its line, for problems that only show when the record is stored. */
 export interface ReadRecord<R> {
@@ -39,7 +41,7 @@ export type RecordSource<R> =
 
 /**
  * Reads a file as typed records, in batches, each with its problems and its checkpoint.
- * @throws RowsFileError before any record, when the mapping or preset does not fit the header.
+ * @throws UnfitFileError before any record, when the mapping or preset does not fit the header.
  */
 export async function* readRecords<R>(input: RowsInput & RecordSource<R>): AsyncGenerator<RecordBatch<R>> {
   const { decimal, dateFormat, timezone, totals } = { ...defaultRowOptions, ...input.options }
@@ -48,7 +50,9 @@ export async function* readRecords<R>(input: RowsInput & RecordSource<R>): Async
   for await (const batch of readRows(input)) {
     map ??= mapperFor(input, batch.header, how)
     const records: ReadRecord<R>[] = []
-    const problems: Problem[] = [...batch.problems]
+    const problems: Problem[] = batch.problems.map(({ line, column, ...problem }) => ({
+      ...{ line, column, message: messageOfSdk(problem) },
+    }))
     let rejected = batch.problems.length
     for (const row of batch.rows) {
       const result = map(row)
@@ -58,7 +62,8 @@ export async function* readRecords<R>(input: RowsInput & RecordSource<R>): Async
     }
     problems.sort((a, b) => a.line - b.line)
     // Guesses about the file are reported and reject nothing.
-    problems.unshift(...batch.warnings.map((message) => ({ line: 1, column: null, message })))
+    const warnings = batch.warnings.map((message, index) => messageOfSdk({ message, text: batch.warningTexts[index] }))
+    problems.unshift(...warnings.map((message) => ({ line: 1, column: null, message })))
     const processed = batch.rows.length + batch.problems.length
     const { checkpoint, sourceBytes } = batch
     yield { records, problems, processed, rejected, sourceBytes, checkpoint }
@@ -74,13 +79,15 @@ function mapperFor<R>(
     const { preset } = source
     const missing = header ? preset.requiredColumns.filter((column) => !header.includes(column)) : []
     if (missing.length > 0 || !header) {
-      const message = `This file does not fit the preset ${preset.key}: it lacks ${missing.map(quoted).join(', ') || 'a header'}. Import the export as downloaded.`
-      throw new RowsFileError({ code: 'NO_COLUMN', column: missing[0] ?? null, message })
+      const columns = missing.map(quoted).join(', ') || texts('a-header')
+      throw new UnfitFileError(texts('unfit-for-preset', { preset: preset.key, columns }), missing[0] ?? null)
     }
     return (row) => preset.rows(row, how.reading)
   }
   const made = createMapper({ target: source.target, header, mapping: source.mapping, how })
   if (made.ok) return made.mapper.map
-  const message = made.problems.map((problem) => problem.message).join(' ')
-  throw new RowsFileError({ code: 'NO_COLUMN', column: made.problems[0]?.column ?? null, message })
+  throw new UnfitFileError(
+    new MessageRow(made.problems.map(({ message }) => message)),
+    made.problems[0]?.column ?? null,
+  )
 }

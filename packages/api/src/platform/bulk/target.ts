@@ -1,15 +1,19 @@
 import type { Fields, FieldValues } from '@portevoix/sdk/rows'
+import type { MessageRow, Text } from '../../core/texts/index.ts'
 import type { Import } from '../../generated/prisma/client.ts'
 import type { Problem } from './problems.ts'
 
 export type ImportTargetKey = Import['target']
+
+/** A record, or a problem that involves several fields. */
+export type TargetRecord<R> = { record: R } | { field: string; message: Text | MessageRow }
 
 /** What an import reads: its fields, and how the values of one row become a record. */
 export interface ImportTarget<R> {
   key: ImportTargetKey
   fields: Fields
   /** The record, or a problem that involves several fields. */
-  record(values: never): { record: R } | { field: string; message: string }
+  record(values: never): TargetRecord<R>
 }
 
 /** The records of one row, or the problems that reject the whole row. */
@@ -21,7 +25,7 @@ export interface RowResult<R> {
 export function defineTarget<const F extends Fields, R>(target: {
   key: ImportTargetKey
   fields: F
-  record(values: FieldValues<F>): { record: R } | { field: string; message: string }
+  record(values: FieldValues<F>): TargetRecord<R>
 }): ImportTarget<R> {
   return target
 }

@@ -1,20 +1,22 @@
 import type { z } from 'zod'
+import type { MessageRow, Text } from '../../core/texts/index.ts'
 import { PluginFailure } from './failure.ts'
 import { type LoadedPlugin, NO_GRANT } from './loaded-plugin.ts'
 import type { CallTerms } from './process.ts'
 import type { Operation } from './sandbox/messages.ts'
+import { texts } from './texts.ts'
 import { parseUntrusted } from './wire.ts'
 
 const NO_FACTS = { integrationId: '', config: null, secrets: {}, nowMs: 0 }
 
-export const shapeFailure = (message: string): PluginFailure => new PluginFailure('permanent', 'shape', message)
+export const shapeFailure = (told: Text | MessageRow): PluginFailure => new PluginFailure('permanent', 'shape', told)
 
 interface Question<T> {
   readonly timeoutMs: number
   /** Maximum wait for a free process; without it, until the caller cancels. */
   readonly waitMs?: number | undefined
   readonly answer: z.ZodType<T>
-  readonly what: string
+  readonly what: string | Text
 }
 
 /** Asks one question in a process of the plugin, and accepts only an answer of the right shape. */
@@ -41,7 +43,7 @@ export async function askToChange<T>(
     // A PluginError of the plugin says what happened; any other error says nothing about the provider.
     !changed || failure.reason === 'thrown'
       ? failure
-      : new PluginFailure('ambiguous', failure.reason, failure.message, failure.retryAfterMs),
+      : new PluginFailure('ambiguous', failure.reason, failure.told, failure.retryAfterMs),
   )
 }
 
@@ -58,7 +60,8 @@ async function answered<T>(
   const call = process.begin(terms)
   try {
     const parsed = parseUntrusted(question.answer, await call.ask(operation, question.timeoutMs))
-    if ('problem' in parsed) throw shapeFailure(`${question.what} gave no valid result: ${parsed.problem}`)
+    if ('problem' in parsed)
+      throw shapeFailure(texts('no-valid-result', { what: question.what, problem: parsed.problem }))
     return parsed.data
   } catch (error) {
     throw error instanceof PluginFailure ? judge(error, call.changed) : error

@@ -9,6 +9,7 @@ import type {
   WebhookHandshake,
   WebhookSignature,
 } from '@portevoix/sdk/plugin'
+import { asWritten, type MessageRow, type Text } from '../../core/texts/index.ts'
 import type { PublisherFacts } from './definition.ts'
 import type { LoadedPlugin } from './loaded-plugin.ts'
 import type { StreamFacts } from './page.ts'
@@ -98,7 +99,9 @@ export interface QuarantinedPart {
    * can use it.
    */
   readonly integrationId: string | null
+  /** In English, for logs and the command line; `told` in each language. */
   readonly reason: string
+  readonly told: Text
   /** From then on one call is let through as a probe. */
   readonly until: Date
 }
@@ -110,8 +113,9 @@ export interface PluginInfo {
   readonly version: string | undefined
   /** Quarantined are plugins that could not be loaded, and those with all parts quarantined. */
   readonly status: 'loading' | 'active' | 'quarantined'
-  /** Why it is quarantined. */
+  /** Why it is quarantined: in English, for logs and the command line; `told` in each language. */
   readonly reason: string | undefined
+  readonly told: Text | MessageRow | undefined
   readonly quarantined: readonly QuarantinedPart[]
   readonly manifest: Manifest | undefined
   readonly connectors: readonly string[]
@@ -175,6 +179,7 @@ export function activeInfo(specifier: string, { name, version, manifest, descrip
     version,
     status: 'active',
     reason: undefined,
+    told: undefined,
     quarantined: [],
     manifest,
     connectors: ids(description.connectors),
@@ -199,6 +204,8 @@ export function absentInfo(
     version: known?.version,
     status: reason === undefined ? 'loading' : 'quarantined',
     reason,
+    // What is wrong with a package is for its author and for whoever runs the server.
+    told: reason === undefined ? undefined : asWritten(reason),
     quarantined: [],
     manifest: known?.manifest,
     connectors: [],
@@ -218,7 +225,7 @@ export function withQuarantined(
   const [first] = quarantined
   if (!first) return info
   const isOut = byPart.every((parts) => parts.some(({ integrationId }) => integrationId === null))
-  return { ...info, quarantined, ...(isOut ? { status: 'quarantined', reason: first.reason } : {}) }
+  return { ...info, quarantined, ...(isOut ? { status: 'quarantined', reason: first.reason, told: first.told } : {}) }
 }
 
 export const streamOf = (connector: ConnectorInfo, name: StreamName): StreamFacts | undefined =>

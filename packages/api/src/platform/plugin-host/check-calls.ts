@@ -5,6 +5,7 @@ import type { GuidelineCheckInfo } from './catalogue.ts'
 import type { PluginLimits } from './limits.ts'
 import type { LoadedPlugin } from './loaded-plugin.ts'
 import type { CheckedPost } from './sandbox/messages.ts'
+import { texts } from './texts.ts'
 
 export interface CheckRequest {
   readonly organizationId: string
@@ -44,7 +45,7 @@ export async function runCheck(
   { organizationId, params, post, patience }: CheckRequest,
   limits: PluginLimits,
 ): Promise<Finding[]> {
-  const what = `the check ${check.id}`
+  const what = texts('guideline-check', { check: check.id })
   const operation = { op: 'check-text', check: check.id, params, post } as const
   const timeoutMs = patience?.answerMs ?? limits.callMs
   const question = { timeoutMs, waitMs: patience?.waitMs, answer: FindingsSchema, what }
@@ -52,7 +53,7 @@ export async function runCheck(
   for (const [index, { span }] of findings.entries()) {
     if (!span || (span.start <= span.end && span.end <= post.text.length)) continue
     const problem = `the span ${span.start} to ${span.end} does not lie within the text of ${post.text.length} units`
-    throw shapeFailure(`${what} broke its contract: finding ${index}: ${problem}`)
+    throw shapeFailure(texts('broke-contract', { what, problem: `finding ${index}: ${problem}` }))
   }
   return findings
 }

@@ -1,6 +1,9 @@
+import type { Json } from '@portevoix/sdk/plugin'
+import { messageColumns } from '../../core/texts/index.ts'
 import type { Broker, NetworkGrant } from './broker/index.ts'
 import { PluginFailure } from './failure.ts'
 import type { PostsPage, PostsQuery, ToChild } from './sandbox/messages.ts'
+import { texts } from './texts.ts'
 import type { ChildMessage } from './wire.ts'
 
 type RequestMessage = Extract<ChildMessage, { t: 'fetch' | 'mail' | 'published' }>
@@ -57,7 +60,7 @@ export function createChildRequests(options: {
       return () => send({ t: 'mailed', id, messageId })
     }
     if (message.t === 'published') {
-      if (!published) throw new PluginFailure('permanent', 'network', 'posts are listed only while a stream is read')
+      if (!published) throw new PluginFailure('permanent', 'network', texts('posts-without-stream'))
       const { sinceMs, after } = message
       const page = await list(published, { sinceMs, after }, signal)
       return () => send({ t: 'listed', id, ...page })
@@ -84,12 +87,20 @@ export function createChildRequests(options: {
       if (!abort.signal.aborted) answer()
     } catch (error) {
       const failure =
-        error instanceof PluginFailure ? error : new PluginFailure('transient', 'network', 'the request failed')
+        error instanceof PluginFailure ? error : new PluginFailure('transient', 'network', texts('request-failed'))
       // Usage is reported for each request that was sent; a mail reports itself whether the server may have accepted
       // it.
       left = failure.kind === 'ambiguous' || (left && message.t === 'fetch')
-      const { kind, message: text, retryAfterMs } = failure
-      if (!abort.signal.aborted) send({ t: 'request-failed', id, failure: { kind, message: text, retryAfterMs } })
+      const { kind, message: words, retryAfterMs } = failure
+      // Its text goes along, so that a failure that the plugin lets pass comes back with it.
+      const text = messageColumns(failure.told).text as Json | null
+      if (!abort.signal.aborted) {
+        send({
+          t: 'request-failed',
+          id,
+          failure: { kind, message: words, retryAfterMs, ...(text !== null && { text }) },
+        })
+      }
     } finally {
       openRequests.delete(id)
       if (unsafe) {

@@ -8,6 +8,7 @@ import { type IntegrationFacts, termsOf } from './integration-facts.ts'
 import type { PluginLimits } from './limits.ts'
 import type { LoadedPlugin } from './loaded-plugin.ts'
 import { parsePage, type StreamPage } from './page.ts'
+import { texts } from './texts.ts'
 import { CheckSchema, NextSchema, parseUntrusted } from './wire.ts'
 
 export interface StreamReading<Name extends StreamName = StreamName> extends IntegrationFacts {
@@ -29,7 +30,11 @@ export async function checkConnector(
   now: () => Date,
 ): Promise<CheckResult> {
   const operation = { op: 'check', connector: connector.id } as const
-  const question = { timeoutMs: limits.callMs, answer: CheckSchema, what: `the check of ${connector.id}` }
+  const question = {
+    timeoutMs: limits.callMs,
+    answer: CheckSchema,
+    what: texts('check-of-settings', { connector: connector.id }),
+  }
   return await askOnce(plugin, termsOf(plugin, connector, facts, now), operation, question)
 }
 
@@ -42,13 +47,14 @@ export async function streamsToRefresh(
   facts: IntegrationFacts & { readonly body: Json },
   limits: PluginLimits,
 ): Promise<StreamName[]> {
-  if (!connector.webhook) throw new PluginFailure('config', 'unavailable', `${connector.id} takes no webhooks`)
+  if (!connector.webhook)
+    throw new PluginFailure('config', 'unavailable', texts('no-webhooks', { connector: connector.id }))
   const operation = { op: 'refresh', connector: connector.id, body: facts.body } as const
-  const what = `the webhook of ${connector.id}`
+  const what = texts('webhook-of', { connector: connector.id })
   const question = { timeoutMs: limits.callMs, answer: Streams, what }
   const streams = await askOnce(plugin, plainTerms(facts.organizationId, facts.signal), operation, question)
   const unknown = streams.find((name) => !streamOf(connector, name))
-  if (unknown) throw shapeFailure(`${what} names the stream ${unknown}, which the connector does not have`)
+  if (unknown) throw shapeFailure(texts('unknown-stream', { what, stream: unknown }))
   return [...new Set(streams)]
 }
 
@@ -66,7 +72,12 @@ export async function* readStream<Name extends StreamName>(
   now: () => Date,
 ): AsyncGenerator<StreamPage<Name>, void, undefined> {
   const facts = streamOf(connector, reading.stream)
-  if (!facts) throw new PluginFailure('config', 'unavailable', `${connector.id} has no stream ${reading.stream}`)
+  if (!facts)
+    throw new PluginFailure(
+      'config',
+      'unavailable',
+      texts('no-stream', { connector: connector.id, stream: reading.stream }),
+    )
   const { published = NO_POSTS } = reading
   const terms = { ...termsOf(plugin, connector, reading, now), published }
   const runMs = reading.runTimeoutMs ?? limits.runMs
@@ -75,7 +86,7 @@ export async function* readStream<Name extends StreamName>(
   const startedAt = performance.now()
   const timeLeftMs = (): number => {
     const left = runMs - (performance.now() - startedAt)
-    if (left <= 0) throw new PluginFailure('transient', 'timeout', `the run took longer than ${runMs / 1_000} s`)
+    if (left <= 0) throw new PluginFailure('transient', 'timeout', texts('run-too-long', { seconds: runMs / 1_000 }))
     return Math.min(left, limits.callMs)
   }
   let ended = false
@@ -84,7 +95,7 @@ export async function* readStream<Name extends StreamName>(
     await call.ask({ op: 'open', connector: connector.id, stream, state, stateVersion }, timeLeftMs())
     while (true) {
       const answer = parseUntrusted(NextSchema, await call.ask({ op: 'next' }, timeLeftMs()))
-      if ('problem' in answer) throw shapeFailure(`${connector.id} gave neither a page nor an end`)
+      if ('problem' in answer) throw shapeFailure(texts('no-page', { connector: connector.id }))
       if ('done' in answer.data) {
         ended = true
         return

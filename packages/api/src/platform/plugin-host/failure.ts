@@ -1,4 +1,5 @@
 import type { FailureKind } from '@portevoix/sdk/plugin'
+import type { MessageRow, Text } from '../../core/texts/index.ts'
 
 /**
  * Why a call of a plugin failed, in addition to the kind of the failure.
@@ -28,13 +29,16 @@ export class PluginFailure extends Error {
   readonly kind: FailureKind
   readonly reason: FailureReason
   readonly retryAfterMs: number | undefined
+  /** The message in each language; `message` is the English one, for logs. */
+  readonly told: Text | MessageRow
 
-  constructor(kind: FailureKind, reason: FailureReason, message: string, retryAfterMs?: number) {
-    super(message)
+  constructor(kind: FailureKind, reason: FailureReason, told: Text | MessageRow, retryAfterMs?: number) {
+    super(`${told}`)
     this.name = 'PluginFailure'
     this.kind = kind
     this.reason = reason
     this.retryAfterMs = retryAfterMs
+    this.told = told
   }
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Feature, type Json, parseFeature, type Scored } from '@portevoix/sdk/plugin'
+import { asWritten } from '../../core/texts/index.ts'
 import { askOnce, plainTerms, shapeFailure } from './calls.ts'
 import type { ScoringModelInfo } from './catalogue.ts'
 import { PluginFailure } from './failure.ts'
@@ -107,6 +108,6 @@ export async function fingerprintModel(
   const [accepted, accounts] = [answered.map(({ row }) => row), answered.map(({ answer }) => answer)]
   const fault =
     (await scoresDisagree(accepted, accounts, ask)) ?? (await largeBatchDisagrees(accepted, accounts, score))
-  if (fault !== null) throw shapeFailure(fault)
+  if (fault !== null) throw shapeFailure(asWritten(fault))
   return createHash('sha256').update(canonicalJson(answers)).digest('hex')
 }

@@ -4,6 +4,7 @@ import { setPriority } from 'node:os'
 import { dirname, join } from 'node:path'
 import { PluginFailure } from './failure.ts'
 import type { PluginLocation } from './package-location.ts'
+import { texts } from './texts.ts'
 
 /** How to start a plugin's process, the same for every start. */
 export interface LaunchPlan {
@@ -105,7 +106,7 @@ function works({ wrapper, uid }: Way): boolean {
 
 /** The system lacks a resource, which is not the plugin's fault. */
 export const cannotStart = ({ message }: Error): PluginFailure =>
-  new PluginFailure('transient', 'unavailable', `the plugin's process cannot be started: ${message}`)
+  new PluginFailure('transient', 'unavailable', texts('cannot-start', { problem: message }))
 
 const hasPipes = (child: ChildProcess): child is ChildProcessWithoutNullStreams =>
   Boolean(child.stdin && child.stdout && child.stderr)

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { asWritten } from '../../core/texts/index.ts'
 import type { Broker } from './broker/index.ts'
 import { createProcessBudget } from './budget.ts'
 import { scoringModelInfos } from './catalogue.ts'
@@ -17,6 +18,7 @@ import {
 import { type Announcement, announce, type LoadedPlugin, loadPlugin } from './loaded-plugin.ts'
 import type { PluginHostOptions } from './options.ts'
 import { createRegistry, type Listed, type Registry } from './registry.ts'
+import { texts } from './texts.ts'
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
@@ -44,7 +46,7 @@ async function changedModel(
         return `the model ${id} breaks its contract on the host’s own rows: ${messageOf(error)}`
       }
       const reason = `the model ${id} does not answer the host’s own rows: ${messageOf(error)}`
-      if (tookTooLong(error)) throw new PluginFailure('transient', 'timeout', reason)
+      if (tookTooLong(error)) throw new PluginFailure('transient', 'timeout', asWritten(reason))
       return reason
     }
     if (hash === null) {
@@ -222,7 +224,7 @@ export function loadAll(options: PluginHostOptions, limits: PluginLimits, broker
 async function unlessAborted(work: Promise<unknown>, signal: AbortSignal | undefined): Promise<void> {
   if (!signal) return void (await work)
   const aborted = Promise.withResolvers<never>()
-  const abort = (): void => aborted.reject(new PluginFailure('transient', 'cancelled', 'the call was cancelled'))
+  const abort = (): void => aborted.reject(new PluginFailure('transient', 'cancelled', texts('cancelled')))
   signal.addEventListener('abort', abort, { once: true })
   if (signal.aborted) abort()
   try {

@@ -12,6 +12,7 @@ import { manifestDifference, type PackageManifest, parseManifest } from './manif
 import { locatePlugin, type PluginLocation } from './package-location.ts'
 import { createPluginPools, type PluginPools } from './pools.ts'
 import { type PluginProcess, startPluginProcess } from './process.ts'
+import { texts } from './texts.ts'
 import { parseUntrusted } from './wire.ts'
 
 /** A plugin that passed every check and can be called. */
@@ -46,10 +47,11 @@ async function loadInto(process: PluginProcess, entry: string, limits: PluginLim
   try {
     return await call.ask({ op: 'load', entry: pathToFileURL(entry).href }, limits.loadMs)
   } catch (error) {
-    process.kill('exit', 'the plugin could not be loaded')
+    process.kill('exit', texts('could-not-load'))
     if (error instanceof PluginFailure && error.reason === 'exit') {
       // Only code of the package has run so far, so its output belongs to no organisation.
-      throw new PluginFailure(error.kind, error.reason, `${error.message}: ${process.lastWords().slice(-500)}`)
+      const output = process.lastWords().slice(-500)
+      throw new PluginFailure(error.kind, error.reason, texts('with-output', { problem: error.told, output }))
     }
     throw error
   } finally {
@@ -97,7 +99,7 @@ export async function loadPlugin(options: LoadOptions): Promise<LoadedPlugin> {
     try {
       description ??= parseDescription(value, manifest)
     } catch (error) {
-      process.kill('shape', 'the plugin could not be loaded')
+      process.kill('shape', texts('could-not-load'))
       throw error
     }
     return process
@@ -114,6 +116,6 @@ export async function loadPlugin(options: LoadOptions): Promise<LoadedPlugin> {
     await pools.close()
     throw error
   }
-  if (!description) throw new PluginFailure('permanent', 'shape', 'the plugin gave no description')
+  if (!description) throw new PluginFailure('permanent', 'shape', texts('no-description'))
   return { name, version, manifest, description, pools }
 }

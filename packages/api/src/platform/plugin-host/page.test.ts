@@ -28,7 +28,7 @@ describe.each(STREAM_NAMES)('a page of %s', (name) => {
     const { upserts, skipped } = await parse(name, [good('first'), ...bad, good('last'), good('first')])
     expect(upserts.map(({ key }) => key)).toEqual(['first', 'last'])
     expect(skipped.map(({ key }) => key)).toEqual(['unknown-field', 'empty', 'nul', 'half', 'first'])
-    for (const { reason } of skipped) expect(reason).toMatch(/^.{10,}\.$/)
+    for (const { reason } of skipped) expect(`${reason}`).toMatch(/^.{10,}\.$/)
   })
 
   it('tells a record that cannot be named by its reason alone', async () => {

@@ -1,13 +1,23 @@
-import { type Json, type Records, recordIssues, type StreamName, type StreamUse } from '@portevoix/sdk/plugin'
+import {
+  type Json,
+  type RecordIssue,
+  type Records,
+  recordIssues,
+  type StreamName,
+  type StreamUse,
+  type TextRef,
+} from '@portevoix/sdk/plugin'
 import { z } from 'zod'
+import { type MessageRow, messageOfPlugin, messageOfSdk, type Text } from '../../core/texts/index.ts'
 import { PluginFailure } from './failure.ts'
 import { turnTaker } from './inbox.ts'
+import { texts } from './texts.ts'
 import { jsonWithin, parseUntrusted } from './wire.ts'
 
 /** An entry that cannot become a record. */
 export interface SkippedEntry {
   key?: string | undefined
-  reason: string
+  reason: Text | MessageRow
   /** How many entries it stands for; 1 when absent. */
   entries?: number | undefined
   /** It is not an entry, but a part of the source that could not be read. */
@@ -52,6 +62,7 @@ const Page = z.strictObject({
       z.object({
         key: z.string().max(512).refine(isKept).optional(),
         reason: z.string().min(1).max(2_000),
+        text: z.unknown().optional(),
         entries: z.int().min(0).max(MOST_ENTRIES).optional(),
         unread: z.boolean().optional(),
       }),
@@ -62,7 +73,7 @@ const Page = z.strictObject({
 })
 
 const refuse = (stream: StreamFacts, problem: string): PluginFailure =>
-  new PluginFailure('permanent', 'shape', `the plugin gave a wrong page of ${stream.name}: ${problem}`)
+  new PluginFailure('permanent', 'shape', texts('wrong-page', { stream: stream.name, problem }))
 
 /**
  * Checks a page of a plugin. An invalid record, or one with a repeated key, is skipped with its key and the reason; the
@@ -83,10 +94,27 @@ export async function parsePage(stream: StreamFacts, value: unknown): Promise<St
     deletes: page.deletes,
     state: page.state,
     stateVersion: stream.stateVersion,
-    skipped: [...page.skipped, ...refused],
+    skipped: [...page.skipped.map(toldByPlugin), ...refused],
     complete: page.complete,
   }
 }
+
+/** What is wrong with a field of a record, as a sentence. */
+const wrongField = (issue: RecordIssue): Text =>
+  issue.field === ''
+    ? texts('wrong-record', { problem: messageOfSdk(issue) })
+    : texts('wrong-field', { field: issue.field, problem: messageOfSdk(issue) })
+
+/** A text that is none of this server’s, or has other words, counts for nothing. */
+const toldByPlugin = ({
+  reason,
+  text,
+  ...entry
+}: {
+  key?: string | undefined
+  reason: string
+  text?: unknown
+}): SkippedEntry => ({ ...entry, reason: messageOfPlugin({ message: reason, text: text as TextRef | undefined }) })
 
 async function soundRecords(
   stream: StreamName,
@@ -103,11 +131,11 @@ async function soundRecords(
     if (issue) {
       // An invalid key cannot name a record.
       const named = issue.key !== undefined && Key.safeParse(issue.key).success && issue.field !== 'key'
-      refused.push({ ...(named ? { key: issue.key } : {}), reason: `${issue.field || 'The record'} ${issue.message}.` })
+      refused.push({ ...(named ? { key: issue.key } : {}), reason: wrongField(issue) })
       continue
     }
     const sound = record as Records[StreamName]
-    if (seen.has(sound.key)) refused.push({ key: sound.key, reason: 'Another record of the page has the same key.' })
+    if (seen.has(sound.key)) refused.push({ key: sound.key, reason: texts('key-twice') })
     else upserts.push(sound)
     seen.add(sound.key)
   }

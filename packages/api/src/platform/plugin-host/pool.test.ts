@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { asWritten } from '../../core/texts/index.ts'
 import { createProcessBudget } from './budget.ts'
 import { PluginFailure } from './failure.ts'
 import { createProcessPool, type PoolOptions, type ProcessPool } from './pool.ts'
@@ -103,7 +104,7 @@ describe('the processes of a plugin', () => {
     void call(pool, 1)
     await after(START_MS + 10)
     const killed = await pool.acquire()
-    killed.kill('timeout', 'too slow')
+    killed.kill('timeout', asWritten('too slow'))
     pool.release(killed)
     await after(100 + START_MS)
     expect(living()).toBe(1)
@@ -120,7 +121,7 @@ describe('the processes of a plugin', () => {
       await after(START_MS)
       pauses.push(performance.now() - begun - START_MS)
       const process = await waiting
-      process.kill('exit', 'gone')
+      process.kill('exit', asWritten('gone'))
       pool.release(process)
     }
     for (const [index, pause] of pauses.entries()) {
@@ -160,7 +161,7 @@ describe('the processes of a plugin', () => {
     expect(await third).toBe(started[0])
     // One that dies at long work is followed by the one that was kept free.
     const killed = (await second) as PluginProcess
-    killed.kill('memory', 'too much')
+    killed.kill('memory', asWritten('too much'))
     pool.release(killed)
     expect(await long[3]).toBe(started[2])
   })

@@ -20,6 +20,7 @@ import {
   type Waiter,
 } from './pool-state.ts'
 import type { PluginProcess } from './process.ts'
+import { texts } from './texts.ts'
 
 export interface PoolOptions {
   /** Starts a process, reports it at once, and loads the plugin into it. */
@@ -64,8 +65,8 @@ export interface ProcessPool {
   close(): Promise<void>
 }
 
-const closedFailure = (): PluginFailure => new PluginFailure('transient', 'unavailable', 'the plugin host is closed')
-const cancelled = (): PluginFailure => new PluginFailure('transient', 'cancelled', 'the call was cancelled')
+const closedFailure = (): PluginFailure => new PluginFailure('transient', 'unavailable', texts('closed'))
+const cancelled = (): PluginFailure => new PluginFailure('transient', 'cancelled', texts('cancelled'))
 
 /** Carries out what the state of the pool requires: starts and ends processes, sets timers, answers waiters. */
 export function createProcessPool(options: PoolOptions): ProcessPool {
@@ -102,12 +103,12 @@ export function createProcessPool(options: PoolOptions): ProcessPool {
     const place = places.get(process)
     const waiter = nextWaiter(state)
     if (place && waiter && budget.givesWay(place, waiter.since)) {
-      process.kill('unavailable', 'another organisation waits')
+      process.kill('unavailable', texts('another-waits'))
     } else step(freed(state, process))
   }
   const rest = (process: PluginProcess, forMs: number): void => {
     const place = places.get(process)
-    const end = (): void => process.kill('unavailable', 'not needed')
+    const end = (): void => process.kill('unavailable', texts('not-needed'))
     const timer = setTimeout(end, forMs).unref()
     // The budget may end the process at once.
     const endRest = place && budget.rest(place, end)
@@ -192,7 +193,7 @@ export function createProcessPool(options: PoolOptions): ProcessPool {
       clearTimeout(planned)
       step(closed(state, closedFailure()))
       const ends = state.all.map((process) => {
-        process.kill('unavailable', 'the plugin host is closed')
+        process.kill('unavailable', texts('closed'))
         return process.gone
       })
       await Promise.all(ends)

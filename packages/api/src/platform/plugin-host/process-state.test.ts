@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { asWritten } from '../../core/texts/index.ts'
 import { DEFAULT_LIMITS } from './limits.ts'
 import {
   asked,
@@ -43,9 +44,9 @@ describe('a call', () => {
   })
 
   it('asks no process that was killed or is gone, and is told why', () => {
-    const { state } = killed(begun(NEW_PROCESS), 'timeout', 'too slow')
+    const { state } = killed(begun(NEW_PROCESS), 'timeout', asWritten('too slow'))
     expect(refusal(state, 1)).toMatchObject({ reason: 'timeout', message: 'too slow' })
-    expect(refusal(ended(state, failureOf('exit', 'gone')).state, 1)).toMatchObject({ reason: 'timeout' })
+    expect(refusal(ended(state, failureOf('exit', asWritten('gone'))).state, 1)).toMatchObject({ reason: 'timeout' })
   })
 })
 
@@ -119,7 +120,7 @@ describe('what comes out of a process', () => {
     expect(parts.effect).toBeUndefined()
     expect(framed(parts.state, { kind: 'log', length: 60 }, limits).effect).toBeUndefined()
     expect(framed(parts.state, { kind: 'answer', length: 60 }, limits)).toMatchObject({
-      state: { life: { why: { message: "the plugin's process sent an answer of more than the 100 bytes allowed" } } },
+      state: { life: { why: { message: 'the plugin’s process sent an answer of more than the 100 bytes allowed' } } },
       effect: { do: 'kill' },
     })
     expect(framed(asked(parts.state), { kind: 'answer', length: 60 }, limits).effect).toBeUndefined()
@@ -128,17 +129,17 @@ describe('what comes out of a process', () => {
   it('ends the process where it cannot be read', () => {
     expect(reasonOf(malformed(asking, 'a message that cannot be read').state)).toMatchObject({
       reason: 'shape',
-      message: "the plugin's process sent a message that cannot be read",
+      message: 'the plugin’s process sent a message that cannot be read',
     })
   })
 })
 
 describe('the end of a process', () => {
   it('has the first reason for which it was killed, and else that of its exit', () => {
-    const why = failureOf('exit', 'gone')
+    const why = failureOf('exit', asWritten('gone'))
     expect(ended(asking, why)).toEqual({ why, state: { ...asking, asking: false, life: { is: 'over', why } } })
-    const first = killed(asking, 'memory', 'too much')
-    const second = killed(first.state, 'timeout', 'too slow')
+    const first = killed(asking, 'memory', asWritten('too much'))
+    const second = killed(first.state, 'timeout', asWritten('too slow'))
     expect(second.effect).toEqual({ do: 'kill' })
     expect(ended(second.state, why).why).toMatchObject({ reason: 'memory', message: 'too much' })
   })

@@ -1,6 +1,8 @@
+import type { MessageRow, Text } from '../../core/texts/index.ts'
 import { type FailureReason, PluginFailure } from './failure.ts'
 import type { PluginLimits } from './limits.ts'
 import type { MessageKind } from './sandbox/message-limits.ts'
+import { texts } from './texts.ts'
 import type { ChildMessage } from './wire.ts'
 
 /** The life of a process: running, killed but not ended yet, or ended, and why. */
@@ -59,8 +61,8 @@ export const NEW_PROCESS: ProcessState = {
 }
 
 const MAY_PASS: ReadonlySet<FailureReason> = new Set(['timeout', 'exit', 'cancelled', 'unavailable'])
-export const failureOf = (reason: FailureReason, message: string): PluginFailure =>
-  new PluginFailure(MAY_PASS.has(reason) ? 'transient' : 'permanent', reason, message)
+export const failureOf = (reason: FailureReason, told: Text | MessageRow): PluginFailure =>
+  new PluginFailure(MAY_PASS.has(reason) ? 'transient' : 'permanent', reason, told)
 
 export const begun = (state: ProcessState): ProcessState => ({ ...state, call: state.call + 1, open: true, lines: 0 })
 
@@ -72,7 +74,7 @@ export const closed = (state: ProcessState, call: number): ProcessState =>
 export function refusal(state: ProcessState, call: number): PluginFailure | null {
   if (state.life.is !== 'running') return state.life.why
   const isItsTurn = state.open && state.call === call && !state.asking
-  return isItsTurn ? null : failureOf('unavailable', 'the process serves another call')
+  return isItsTurn ? null : failureOf('unavailable', texts('serves-another'))
 }
 
 export const asked = (state: ProcessState): ProcessState => ({
@@ -85,8 +87,8 @@ export const asked = (state: ProcessState): ProcessState => ({
 })
 
 /** The first reason is the one that is reported. */
-export function killed(state: ProcessState, reason: FailureReason, message: string): Step {
-  const life: Life = state.life.is === 'running' ? { is: 'killed', why: failureOf(reason, message) } : state.life
+export function killed(state: ProcessState, reason: FailureReason, told: Text | MessageRow): Step {
+  const life: Life = state.life.is === 'running' ? { is: 'killed', why: failureOf(reason, told) } : state.life
   return { state: { ...state, life }, effect: { do: 'kill' } }
 }
 
@@ -106,9 +108,9 @@ export function exitFailure(
   limits: PluginLimits,
 ): PluginFailure {
   if (/heap out of memory|Array buffer allocation failed/i.test(printed)) {
-    return failureOf('memory', `the plugin used more than its heap of ${limits.heapMb} MB`)
+    return failureOf('memory', texts('too-much-heap', { megabytes: limits.heapMb }))
   }
-  return failureOf('exit', `the plugin's process ended by itself (${exit.signal ?? `code ${exit.code}`})`)
+  return failureOf('exit', texts('process-ended', { how: exit.signal ?? `code ${exit.code}` }))
 }
 
 /** Bytes arrived. They count even when they are not a valid message, because the server has to read them. */
@@ -116,7 +118,7 @@ export function printed(state: ProcessState, bytes: number, limits: PluginLimits
   const next = { ...state, outputBytes: state.outputBytes + bytes }
   if (next.outputBytes <= limits.outputBytes) return { state: next }
   const mb = Math.round(limits.outputBytes / 1_000_000)
-  return killed(next, 'flood', `the plugin wrote more than ${mb} MB for one answer`)
+  return killed(next, 'flood', texts('wrote-too-much', { megabytes: mb }))
 }
 
 /** A message arrived and is not parsed yet. */
@@ -133,12 +135,12 @@ export function framed(
 
 /** The output is not a message that a process may send. */
 export const malformed = (state: ProcessState, what: string): Step =>
-  killed(state, 'shape', `the plugin's process sent ${what}`)
+  killed(state, 'shape', texts('process-sent', { what }))
 
 /** A well-formed message was parsed. */
 export function received(state: ProcessState, message: ChildMessage, limits: PluginLimits): Step {
   const next = { ...state, messages: state.messages + 1 }
-  if (next.messages > limits.messages) return killed(next, 'flood', 'the plugin sent too many messages')
+  if (next.messages > limits.messages) return killed(next, 'flood', texts('too-many-messages'))
   switch (message.t) {
     case 'log': {
       if (message.call !== state.call) return { state: next }
@@ -156,7 +158,7 @@ export function received(state: ProcessState, message: ChildMessage, limits: Plu
       return { state: next, effect: { do: 'cancel', id: message.id } }
     default:
       if (!state.asking || message.id !== state.question) {
-        return killed(next, 'shape', 'the plugin answered a question that was not asked')
+        return killed(next, 'shape', texts('not-asked'))
       }
       if (message.t === 'part') return { state: next, effect: { do: 'collect', part: message } }
       return { state: { ...next, asking: false }, effect: { do: 'settle', answer: message } }

@@ -1,4 +1,5 @@
-import type { Json } from '@portevoix/sdk/plugin'
+import type { Json, TextRef } from '@portevoix/sdk/plugin'
+import { type MessageRow, messageOfPlugin, type Text } from '../../core/texts/index.ts'
 import { type AnswerParts, createAnswerParts } from './answer-parts.ts'
 import type { Broker, NetworkGrant } from './broker/index.ts'
 import { type ChildRequests, createChildRequests, type PostSource, refuseRequest } from './child-requests.ts'
@@ -27,6 +28,7 @@ import {
 import { createFrameReader, encodeFrame, type Frame, FrameError } from './sandbox/frames.ts'
 import { MESSAGE_LIMITS } from './sandbox/message-limits.ts'
 import type { Operation, SessionFacts, ToChild } from './sandbox/messages.ts'
+import { texts } from './texts.ts'
 import { MessageSchema, parseUntrusted } from './wire.ts'
 
 /** A line that plugin code wrote to the log of its run. */
@@ -60,7 +62,7 @@ export interface PluginProcess {
   readonly alive: boolean
   /** One call at a time. */
   begin(terms: CallTerms): Call
-  kill(reason: FailureReason, message: string): void
+  kill(reason: FailureReason, told: Text | MessageRow): void
   /** The end of its output, for people who look for a cause. */
   lastWords(): string
   /** Resolves when the process has ended. */
@@ -74,7 +76,7 @@ interface Question {
 }
 
 const NO_BYTES = new Uint8Array()
-const cancelled = (): PluginFailure => failureOf('cancelled', 'the call was cancelled')
+const cancelled = (): PluginFailure => failureOf('cancelled', texts('cancelled'))
 
 /** Starts a process and communicates with it. Everything that it sends is checked before use. */
 export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broker: Broker): PluginProcess {
@@ -97,16 +99,16 @@ export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broke
     stdin.write(encodeFrame(message, bytes))
     // A process that sends requests and does not read the answers would make the server keep them.
     const unread = message.t === 'ask' ? 0 : stdin.writableLength
-    if (unread > (limits.requests + 1) * limits.bodyBytes) kill('flood', 'the plugin does not read what it asked for')
+    if (unread > (limits.requests + 1) * limits.bodyBytes) kill('flood', texts('does-not-read'))
   }
   /** @param bytes of the message that is handled. */
   const step = ({ state: next, effect }: Step, bytes: Uint8Array = NO_BYTES): void => {
     state = next
     if (effect) perform(effect, bytes)
   }
-  const kill = (reason: FailureReason, message: string): void => step(killed(state, reason, message))
+  const kill = (reason: FailureReason, told: Text | MessageRow): void => step(killed(state, reason, told))
   const stopWatching = watchMemory(child.pid, limits.memoryMb, () =>
-    kill('memory', `the plugin used more than ${limits.memoryMb} MB of memory`),
+    kill('memory', texts('too-much-memory', { megabytes: limits.memoryMb })),
   )
 
   const finish = (reason: PluginFailure): void => {
@@ -135,9 +137,10 @@ export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broke
     question = null
     if (message.t === 'answer') settled?.resolve(settled.parts.whole(message.value, message.lists))
     else {
-      const { kind, message: text, retryAfterMs } = message.failure
-      const scrubbed = terms?.grant.secrets.scrubText(text) ?? text
-      settled?.reject(new PluginFailure(kind, message.origin, scrubbed, retryAfterMs))
+      const { kind, message: words, text, retryAfterMs } = message.failure
+      const scrubbed = terms?.grant.secrets.scrubText(words) ?? words
+      const told = messageOfPlugin({ message: scrubbed, text: text as TextRef | undefined })
+      settled?.reject(new PluginFailure(kind, message.origin, told, retryAfterMs))
     }
   }
   const perform = (effect: Effect, bytes: Uint8Array): void => {
@@ -197,11 +200,11 @@ export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broke
     state = asked(state)
     return new Promise((resolve, reject) => {
       const seconds = Math.round(timeoutMs / 100) / 10
-      const timer = setTimeout(() => kill('timeout', `the plugin did not answer within ${seconds} s`), timeoutMs)
+      const timer = setTimeout(() => kill('timeout', texts('no-answer', { seconds })), timeoutMs)
       let grace: NodeJS.Timeout | undefined
       const onAbort = (): void => {
         send({ t: 'abort' })
-        grace = setTimeout(() => kill('cancelled', 'the call was cancelled'), limits.graceMs)
+        grace = setTimeout(() => kill('cancelled', texts('cancelled')), limits.graceMs)
       }
       const settled = (): void => {
         clearTimeout(timer)

@@ -13,6 +13,7 @@ import {
 } from './catalogue.ts'
 import { PluginFailure } from './failure.ts'
 import type { Announcement, LoadedPlugin } from './loaded-plugin.ts'
+import { texts } from './texts.ts'
 
 /** Something that a plugin provides, with that plugin. */
 export interface Served<Info> {
@@ -84,6 +85,6 @@ export function createRegistry(listed: readonly Listed[]): Registry {
 /** @throws PluginFailure when nothing with this id is loaded. */
 export function served<Info>(map: ReadonlyMap<string, Served<Info>>, kind: string, id: string): Served<Info> {
   const found = map.get(id)
-  if (!found) throw new PluginFailure('config', 'unavailable', `no ${kind} ${id} is loaded: see \`plugins\``)
+  if (!found) throw new PluginFailure('config', 'unavailable', texts('not-loaded', { kind, id }))
   return found
 }

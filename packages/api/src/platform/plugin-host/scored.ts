@@ -1,6 +1,7 @@
 import type { Scored } from '@portevoix/sdk/plugin'
 import { PluginFailure } from './failure.ts'
 import { turnTaker } from './inbox.ts'
+import { texts } from './texts.ts'
 
 /** One subject's features, by the model's own names. */
 export type Row = { readonly [feature: string]: number | string | null }
@@ -86,10 +87,10 @@ export async function parseScores(
 ): Promise<Scored<string>[]> {
   const turn = turnTaker()
   const refuse = (problem: string): PluginFailure => {
-    const message = `the scoring model broke its contract: ${problem}`
+    const told = (words: string) => texts('model-broke-contract', { problem: words })
     return ADDS_UP.test(problem)
-      ? new NotAdditive('permanent', 'shape', `${message}${REMEDY}`)
-      : new PluginFailure('permanent', 'shape', message)
+      ? new NotAdditive('permanent', 'shape', told(`${problem}${REMEDY}`))
+      : new PluginFailure('permanent', 'shape', told(problem))
   }
   if (!Array.isArray(output)) throw refuse('scores must be a list')
   if (output.length !== count) throw refuse(`it must give one score per row, and gave ${output.length} for ${count}`)

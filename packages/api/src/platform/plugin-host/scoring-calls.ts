@@ -7,6 +7,7 @@ import type { LoadedPlugin } from './loaded-plugin.ts'
 import type { FeatureColumns } from './sandbox/messages.ts'
 import { parseScores, type Row } from './scored.ts'
 import { scoresDisagree } from './spot-check.ts'
+import { texts } from './texts.ts'
 import { jsonWithin } from './wire.ts'
 
 export interface FitRequest {
@@ -84,6 +85,6 @@ export async function scoreAndCheck(
   const fault = await scoresDisagree(request.rows, scores, (rows) =>
     scoreRows(plugin, model, { ...request, rows }, limits),
   )
-  if (fault !== null) throw shapeFailure(`the scoring model broke its contract: ${fault}`)
+  if (fault !== null) throw shapeFailure(texts('model-broke-contract', { problem: fault }))
   return scores
 }

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { PluginFailure } from './failure.ts'
 import type { StreamPage } from './page.ts'
+import { texts } from './texts.ts'
 
 /**
  * Maximum number of equal pages in a row. A source with many parts may have nothing new in some of them; a cursor that
@@ -24,10 +25,6 @@ export function watchForStall(most: number = MOST_STALLED): (page: StreamPage, r
     else if (requests > 0) stalled += 1
     if (seen.size < MOST_REMEMBERED) seen.add(now)
     if (stalled < most) return
-    throw new PluginFailure(
-      'permanent',
-      'shape',
-      `the plugin gave the same page ${most + 1} times, or went round the same pages, with nothing new: its reading does not end`,
-    )
+    throw new PluginFailure('permanent', 'shape', texts('same-page', { times: most + 1 }))
   }
 }

@@ -1,20 +1,22 @@
 import { pauseMs as pauseAfter } from '../../core/backoff.ts'
+import type { Text } from '../../core/texts/index.ts'
 import type { QuarantinedPart } from './catalogue.ts'
 import { type FailureReason, PluginFailure } from './failure.ts'
 import type { PluginLimits } from './limits.ts'
 import type { HostLog } from './log.ts'
+import { texts } from './texts.ts'
 
 /**
  * The kinds of misbehaviour in the host's own words, which everybody may read; a plugin's own message may contain data
  * of one organisation.
  */
-const MISBEHAVIOUR: { readonly [Reason in FailureReason]?: string } = {
-  bug: 'it threw an error that is no PluginError',
-  timeout: 'it did not answer in time',
-  memory: 'it used too much memory',
-  flood: 'it sent too many messages',
-  exit: 'its process ended by itself',
-  shape: 'it gave what the contract does not allow',
+const MISBEHAVIOUR: { readonly [Reason in FailureReason]?: Text } = {
+  bug: texts('how-bug'),
+  timeout: texts('how-timeout'),
+  memory: texts('how-memory'),
+  flood: texts('how-flood'),
+  exit: texts('how-exit'),
+  shape: texts('how-shape'),
 }
 /** Failures that say nothing about the plugin. */
 const NEUTRAL: ReadonlySet<FailureReason> = new Set(['cancelled', 'unavailable', 'quarantined'])
@@ -45,7 +47,7 @@ export interface CallSupervisor {
 
 interface Quarantine {
   readonly times: number
-  readonly words: string
+  readonly how: Text
   /** Its place in the order of events: several may happen within one tick of the clock. */
   readonly turn: number
   readonly until: number
@@ -73,8 +75,9 @@ interface Use {
 /** By organisation. */
 type Part = Map<string, Use>
 
-const inWords = ({ times, words }: Quarantine): string =>
-  times === 1 ? `misbehaved: ${words}` : `misbehaved ${times} times in a row, at last: ${words}`
+const inWords = ({ times, how }: Quarantine): Text =>
+  times === 1 ? texts('misbehaved-once', { how }) : texts('misbehaved', { times, how })
+const toldAs = (told: Text) => ({ reason: `${told}`, told })
 const quarantinesOf = ({ rows }: Use): [string | null, Quarantine][] =>
   [...rows].flatMap(([id, { quarantine }]) => (quarantine ? [[id, quarantine] as [string | null, Quarantine]] : []))
 /** The quarantines of all organisations, when the part fails for several of them and has worked for none since. */
@@ -147,10 +150,10 @@ export function createCallSupervisor(options: {
     const row = rowOf(use, caller)
     const leftMs = (row.quarantine?.until ?? 0) - now()
     if (leftMs > 0 || row.probe) {
-      const why = row.quarantine ? inWords(row.quarantine) : 'misbehaved, and one call shows whether it works again'
+      const why = row.quarantine ? inWords(row.quarantine) : texts('on-trial')
       // A probe takes time, so callers need not ask again every moment.
       const waitMs = leftMs > 0 ? leftMs : limits.quarantineMs / 4
-      throw new PluginFailure('transient', 'quarantined', `${name} is quarantined: ${why}`, waitMs)
+      throw new PluginFailure('transient', 'quarantined', texts('quarantined', { part: name, why }), waitMs)
     }
     row.probe = ticket
     return ticket
@@ -165,7 +168,7 @@ export function createCallSupervisor(options: {
     use.rows.delete(caller.integrationId)
   }
 
-  const strike = (name: string, caller: Caller, { ticket, words }: { ticket: Ticket; words: string }): void => {
+  const strike = (name: string, caller: Caller, { ticket, how }: { ticket: Ticket; how: Text }): void => {
     const use = useOf(name, caller)
     const at = now()
     forgetOld(partOf(name), at)
@@ -182,15 +185,15 @@ export function createCallSupervisor(options: {
     const rounds = (row.quarantine?.rounds ?? 0) + 1
     const pauseMs = pauseAfter({ firstMs: limits.quarantineMs, longestMs: limits.longestQuarantineMs }, rounds)
     turn += 1
-    row.quarantine = { times: row.times, words, turn, until: at + pauseMs, rounds }
+    row.quarantine = { times: row.times, how, turn, until: at + pauseMs, rounds }
     const { organizationId, integrationId } = caller
-    const facts = { part: name, organizationId, integrationId, reason: inWords(row.quarantine), pauseMs }
+    const facts = { part: name, organizationId, integrationId, reason: `${inWords(row.quarantine)}`, pauseMs }
     log.warn(facts, 'a plugin is quarantined')
   }
 
   const ended = (name: string, caller: Caller, ticket: Ticket, error: unknown): void => {
-    const words = error instanceof PluginFailure ? MISBEHAVIOUR[error.reason] : undefined
-    if (words !== undefined) strike(name, caller, { ticket, words })
+    const how = error instanceof PluginFailure ? MISBEHAVIOUR[error.reason] : undefined
+    if (how !== undefined) strike(name, caller, { ticket, how })
     else if (error instanceof PluginFailure && !NEUTRAL.has(error.reason)) wentWell(name, caller)
     else {
       const row = useOf(name, caller).rows.get(caller.integrationId)
@@ -230,18 +233,16 @@ export function createCallSupervisor(options: {
       const use = organizationId === null ? undefined : part.get(organizationId)
       const own = use ? quarantinesOf(use).toSorted(([, a], [, b]) => b.turn - a.turn) : []
       const quarantines = own.map(([integrationId, quarantine]) => ({
-        part: name,
-        integrationId,
-        reason: inWords(quarantine),
-        until: new Date(quarantine.until),
+        ...{ part: name, integrationId, until: new Date(quarantine.until) },
+        ...toldAs(inWords(quarantine)),
       }))
       const [first] = quarantines
       if (use && first) return isOut(name, use) ? [{ ...first, integrationId: null }] : quarantines
       const [latest] = quarantinesForAll(part).toSorted((a, b) => b.turn - a.turn)
       if (!latest) return []
       // The number of failures and the end of the quarantine would reveal how other organisations use the plugin.
-      const reason = `misbehaves wherever it is used, at last: ${latest.words}`
-      return [{ part: name, integrationId: null, reason, until: options.now() }]
+      const told = texts('misbehaves-everywhere', { how: latest.how })
+      return [{ part: name, integrationId: null, until: options.now(), ...toldAs(told) }]
     },
   }
 }

@@ -9,6 +9,8 @@ const FailureKindSchema = z.enum(FAILURE_KINDS as [(typeof FAILURE_KINDS)[number
 const Failure = z.object({
   kind: FailureKindSchema,
   message: z.string().max(20_000),
+  /** Checked where the failure is read: one that cannot be used leaves the words. */
+  text: z.unknown().optional(),
   retryAfterMs: z.number().nonnegative().optional(),
 })
 const Line = z.string().max(1_000)

@@ -6,6 +6,7 @@ import { PluginFailure } from './failure.ts'
 import { type IntegrationFacts, termsOf } from './integration-facts.ts'
 import type { PluginLimits } from './limits.ts'
 import type { LoadedPlugin } from './loaded-plugin.ts'
+import { texts } from './texts.ts'
 
 export interface PostToPublish extends IntegrationFacts {
   /** The same key is the same post, in every attempt. */
@@ -35,9 +36,9 @@ const PublishedSchema: z.ZodType<Published> = z.object({
 const FoundSchema = z.union([z.enum(['absent', 'unknown']), PublishedSchema])
 
 function assertPublishes({ id, publisher }: ConnectorInfo, retracts = false): void {
-  if (!publisher) throw new PluginFailure('config', 'unavailable', `${id} does not publish`)
+  if (!publisher) throw new PluginFailure('config', 'unavailable', texts('no-publisher', { connector: id }))
   if (retracts && !publisher.retracts)
-    throw new PluginFailure('permanent', 'unavailable', `${id} cannot take posts back`)
+    throw new PluginFailure('permanent', 'unavailable', texts('no-retraction', { connector: id }))
 }
 
 /** @throws PluginFailure of kind `ambiguous` when it is unknown whether the post exists now. */

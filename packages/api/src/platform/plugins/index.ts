@@ -21,7 +21,7 @@ import { openModelFingerprints } from './model-fingerprints.ts'
 import { openQuotaLedger } from './quota-ledger.ts'
 import { texts } from './texts.ts'
 
-export { Failure, failureOf } from './failure-schema.ts'
+export { FAILURE_COLUMNS, Failure, failureColumns, failureOf, NO_FAILURE } from './failure-schema.ts'
 
 /**
  * The plugins of this server, for acts and jobs. The operator chooses them. `platform/plugin-host` runs their code and
@@ -142,7 +142,7 @@ export function openPlugins(options: {
   }
   return {
     host: async (part) => {
-      if (closed) throw new PluginFailure('transient', 'unavailable', 'the plugin host is closed')
+      if (closed) throw new PluginFailure('transient', 'unavailable', texts('host-closed'))
       starting ??= start().catch((error: unknown) => {
         // After a failure the next call reads the configuration again, so that it can be corrected while the server
         // runs.

@@ -17,4 +17,5 @@ export const texts = declareTexts('plugins', {
     en: 'And {count} more.',
     fr: 'Et {count} autres.',
   },
+  'host-closed': { en: 'the plugin host is closed', fr: 'l’hôte des plugins est fermé' },
 })

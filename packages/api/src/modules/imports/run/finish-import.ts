@@ -1,5 +1,6 @@
 import type { Context } from '../../../core/context.ts'
-import type { Import, Prisma } from '../../../generated/prisma/client.ts'
+import { type MessageRow, messageColumns, type Text } from '../../../core/texts/index.ts'
+import { type Import, Prisma } from '../../../generated/prisma/client.ts'
 import { type EventType, emit } from '../../../platform/events/index.ts'
 import { importReaderOf } from '../targets.ts'
 
@@ -18,11 +19,13 @@ const ENDED = {
 export async function finishImport(
   ctx: Context,
   where: Prisma.ImportWhereInput,
-  end: { status: 'SUCCEEDED' | 'FAILED' | 'CANCELLED'; error?: string; readWhole?: boolean },
+  end: { status: 'SUCCEEDED' | 'FAILED' | 'CANCELLED'; error?: Text | MessageRow; readWhole?: boolean },
 ): Promise<Import | null> {
+  const { words, text } = end.error ? messageColumns(end.error) : { words: null, text: null }
+  const error = { error: words, errorText: text === null ? Prisma.DbNull : (text as Prisma.InputJsonValue) }
   const [finished] = await ctx.db.import.updateManyAndReturn({
     where,
-    data: { status: end.status, error: end.error ?? null, finishedAt: ctx.now(), leaseToken: null },
+    data: { status: end.status, ...error, finishedAt: ctx.now(), leaseToken: null },
   })
   if (!finished) return null
   await importReaderOf(finished).precheck?.clear(ctx)

@@ -1,10 +1,12 @@
 import type { Checkpoint } from '@portevoix/sdk/rows'
 import type { Context } from '../../../core/context.ts'
 import { describeError } from '../../../core/log.ts'
+import type { Text } from '../../../core/texts/index.ts'
 import type { ImportBatch, ImportReader } from '../../../platform/bulk/index.ts'
 import { holdsRun, inJob, type JobDefinition } from '../../../platform/jobs/index.ts'
 import { isTransient, type OperationEnvironment } from '../../../platform/operations/index.ts'
 import { importReaderOf } from '../targets.ts'
+import { texts } from '../texts.ts'
 import { readUpload } from '../uploads/read-upload.ts'
 import { type ClaimedImport, claimImport } from './claim-import.ts'
 import { reasonFor } from './failures.ts'
@@ -54,21 +56,16 @@ export async function runImport(environment: OperationEnvironment, run: ImportRu
     }
     const why = reasonFor(error)
     if (why === null) environment.log.error({ importId: run.importId, err: error }, 'import failed')
-    await inTransaction((ctx) => finishImport(ctx, held, { status: 'FAILED', error: why ?? OUR_FAULT }))
+    await inTransaction((ctx) => finishImport(ctx, held, { status: 'FAILED', error: why ?? texts('server-failed') }))
   }
 }
 
 /** The error of an import that rejected all its rows; null when it stored some, or the file had none. */
-async function nothingTaken(ctx: Context, held: { id: string; leaseToken: string }): Promise<string | null> {
+async function nothingTaken(ctx: Context, held: { id: string; leaseToken: string }): Promise<Text | null> {
   const nothing = { created: 0, updated: 0, unchanged: 0, withheld: 0, rejected: { gt: 0 } }
   const run = await ctx.db.import.findFirst({ where: { ...held, ...nothing }, select: { rejected: true } })
-  if (!run) return null
-  const { rejected } = run
-  return `${rejected === 1 ? 'The only row was' : `All ${rejected.toLocaleString('en')} rows were`} refused: \`problems\` says why.`
+  return run && texts('none-taken', { count: run.rejected })
 }
-
-const OUR_FAULT =
-  'The server failed. Rows that were read before are stored. Report the id of this import to the operator of this server. After the fault is fixed, import the file again: stored rows do not change.'
 
 async function storeAll(
   environment: OperationEnvironment,

@@ -1,4 +1,6 @@
 import type { Context } from '../../../core/context.ts'
+import { messageColumns } from '../../../core/texts/index.ts'
+import { Prisma } from '../../../generated/prisma/client.ts'
 import type { ImportBatch, Problem, StoredCounts } from '../../../platform/bulk/index.ts'
 import type { ClaimedImport } from './claim-import.ts'
 
@@ -45,13 +47,13 @@ export async function storeBatch(ctx: Context, run: ClaimedImport, batch: Import
 async function keep(ctx: Context, importId: string, problems: readonly Problem[]): Promise<void> {
   if (problems.length === 0) return
   await ctx.db.importProblem.createMany({
-    data: problems.map(({ line, column, message }) => ({
-      id: ctx.newId(),
-      importId,
-      line,
-      column,
-      message: message.slice(0, LONGEST_MESSAGE),
-    })),
+    data: problems.map(({ line, column, message }) => {
+      const { words, text } = messageColumns(message)
+      return {
+        ...{ id: ctx.newId(), importId, line, column, message: words.slice(0, LONGEST_MESSAGE) },
+        text: text === null ? Prisma.DbNull : (text as Prisma.InputJsonValue),
+      }
+    }),
   })
 }
 

@@ -1,9 +1,7 @@
 import type { Context } from '../../../core/context.ts'
 import { namedInList } from '../../../platform/auth/index.ts'
 import { finishImport } from '../run/finish-import.ts'
-
-const REMOVED =
-  'Its file was removed because it may name a person who was erased. Rows that were read before are stored. Upload the file again without that person.'
+import { texts } from '../texts.ts'
 
 /**
  * Removes the bytes of uploads that contain all words of one of these names, and of uploads whose words are not listed,
@@ -21,5 +19,5 @@ export async function forgetUploadsAbout(ctx: Context, names: readonly string[])
     where: { uploadId: { in: uploadIds }, status: { in: ['QUEUED', 'RUNNING'] } },
     select: { id: true },
   })
-  for (const { id } of running) await finishImport(ctx, { id }, { status: 'FAILED', error: REMOVED })
+  for (const { id } of running) await finishImport(ctx, { id }, { status: 'FAILED', error: texts('file-removed') })
 }

@@ -2,7 +2,7 @@ import { builder } from '../../../core/builder.ts'
 import { assertCan } from '../../../platform/auth/index.ts'
 import { allDimensions, type Dimension } from './registry.ts'
 
-export const MetricDimension = builder.objectRef<Omit<Dimension, 'form'>>('MetricDimension').implement({
+export const MetricDimension = builder.objectRef<Omit<Dimension, 'form' | 'expects'>>('MetricDimension').implement({
   description: 'A trait that numbers can be broken down by, such as the country.',
   fields: (t) => ({
     key: t.exposeString('key', { description: 'The key of the dimension, such as `country`.' }),

@@ -1,3 +1,5 @@
+import type { Text } from '../../../core/texts/index.ts'
+import { rowTexts } from '../row-texts.ts'
 import type { Dimension } from './registry.ts'
 
 /** Values by the keys of dimensions, as a source writes them. */
@@ -17,7 +19,7 @@ const NONE: ReadDimensions = { declared: {}, undeclared: {} }
 export function readDimensions(
   written: Dimensions | undefined,
   dimensions: ReadonlyMap<string, Dimension>,
-): ReadDimensions | string {
+): ReadDimensions | Text {
   if (!written) return NONE
   const declared: Record<string, string> = {}
   const undeclared: Record<string, string> = {}
@@ -29,8 +31,7 @@ export function readDimensions(
       continue
     }
     const form = dimension.form(value)
-    if (form === null)
-      return `"${value.slice(0, 60)}" is no value of the dimension \`${key}\`: ${dimension.description}`
+    if (form === null) return rowTexts('no-dimension-value', { dimension: key, form: dimension.expects })
     declared[key] = form
   }
   return { declared, undeclared }

@@ -1,6 +1,8 @@
 import { countryCode, languageTag, nameForm, networkKey } from '@portevoix/sdk/normal-forms'
 import type { Context } from '../../../core/context.ts'
 import { defineLoader } from '../../../core/loaders.ts'
+import type { Text } from '../../../core/texts/index.ts'
+import { rowTexts } from '../row-texts.ts'
 
 /** What numbers can be told apart by. */
 export interface Dimension {
@@ -10,6 +12,8 @@ export interface Dimension {
   builtIn: boolean
   /** The normal form of a value; null where it is none. */
   form: (text: string) => string | null
+  /** What to write as a value. */
+  expects: Text
 }
 
 const LONGEST_VALUE = 100
@@ -20,13 +24,36 @@ const word = (text: string): string | null => {
   return value.length > 0 && value.length <= LONGEST_VALUE ? value : null
 }
 
+const A_WORD = rowTexts('form-word', { most: LONGEST_VALUE })
+
 /** Dimensions that every organisation has. */
 export const BUILT_IN_DIMENSIONS: readonly Dimension[] = [
-  ['network', 'Network', 'Where it was shown, by the key of the network, such as `linkedin`.', networkKey],
-  ['country', 'Country', 'Where the people are, as a country code, such as `DE`.', countryCode],
-  ['language', 'Language', 'Language of the people or of the text, as a language tag, such as `de-CH`.', languageTag],
-  ['audience', 'Audience', 'Whom it reached, in the words of the source, such as `Engineering`.', word],
-].map(([key, title, description, form]) => ({ key, title, description, form, builtIn: true }) as Dimension)
+  [
+    'network',
+    'Network',
+    'Where it was shown, by the key of the network, such as `linkedin`.',
+    networkKey,
+    rowTexts('form-network'),
+  ],
+  [
+    'country',
+    'Country',
+    'Where the people are, as a country code, such as `DE`.',
+    countryCode,
+    rowTexts('form-country'),
+  ],
+  [
+    'language',
+    'Language',
+    'Language of the people or of the text, as a language tag, such as `de-CH`.',
+    languageTag,
+    rowTexts('form-language'),
+  ],
+  ['audience', 'Audience', 'Whom it reached, in the words of the source, such as `Engineering`.', word, A_WORD],
+].map(
+  ([key, title, description, form, expects]) =>
+    ({ key, title, description, form, expects, builtIn: true }) as Dimension,
+)
 
 const own = defineLoader<'own', Dimension[]>(async (ctx, keys) => {
   const rows = await ctx.db.metricDimension.findMany({ orderBy: { key: 'asc' } })
@@ -36,6 +63,7 @@ const own = defineLoader<'own', Dimension[]>(async (ctx, keys) => {
     description,
     builtIn: false,
     form: word,
+    expects: A_WORD,
   }))
   return keys.map(() => dimensions)
 })

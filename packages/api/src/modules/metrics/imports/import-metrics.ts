@@ -14,6 +14,7 @@ import {
 import { subjectsOfClicks } from '../clicks.ts'
 import { ingestInBatches, SOURCE_KEY } from '../ingestion/ingest-points.ts'
 import type { PointInput } from '../ingestion/points.ts'
+import { rowTexts } from '../row-texts.ts'
 import { isOwnSource } from '../sources/own-sources.ts'
 import { SOURCE_TRAITS, type SourceTraits } from '../sources/source-input.ts'
 import { assertSameTraits, type BatchTraits, findSource, holdSources } from '../sources/source-of-batch.ts'
@@ -133,8 +134,7 @@ async function sourceOf(
   return { source: own, otherwise: { rank, group: { network: post.network, account } } }
 }
 
-const noSubject = () =>
-  `The subject must be the id of a ${subjectsInWords()}, as this API gives it. Or name one for the whole file in \`metrics.subjectId\`.`
+const noSubject = () => rowTexts('no-subject', { subjects: subjectsInWords() })
 
 /** Files of facts: of a known kind of export, or mapped. */
 export const metricsImport: FileImport<

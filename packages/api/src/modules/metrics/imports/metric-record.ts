@@ -11,8 +11,10 @@ import {
   required,
   take,
 } from '@portevoix/sdk/rows'
-import { defineTarget, type MomentOfRow, momentOfRow } from '../../../platform/bulk/index.ts'
+import { said } from '../../../core/texts/index.ts'
+import { defineTarget, type MomentOfRow, momentOfRow, type TargetRecord } from '../../../platform/bulk/index.ts'
 import type { Post } from '../ingestion/cells.ts'
+import { rowTexts as texts } from '../row-texts.ts'
 
 /** One fact of a metric. */
 export interface MetricRecord extends MomentOfRow {
@@ -44,8 +46,10 @@ export const factValue: Field<string> = {
     if (!number.ok) return number
     const [integer = '', decimals = ''] = number.value.replace('-', '').split('.')
     if (integer.length <= MOST_INTEGER_DIGITS && decimals.length <= MOST_DECIMALS) return number
-    const digits = `${MOST_INTEGER_DIGITS} digits before and ${MOST_DECIMALS} behind the point`
-    return refuse(`It has more digits than are kept (${digits}). Round it.`, 'TOO_LARGE')
+    return refuse(
+      said(texts('too-many-digits', { integer: MOST_INTEGER_DIGITS, decimals: MOST_DECIMALS })),
+      'TOO_LARGE',
+    )
   },
 }
 
@@ -53,7 +57,7 @@ const metricKey: Field<string> = {
   read(text) {
     const key = text.trim()
     if (/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(key) && key.length <= 100) return take(key)
-    return refuse('It is no key of a metric. Write small letters, digits and hyphens, as in url-clicks.')
+    return refuse(said(texts('no-metric-key')))
   },
 }
 
@@ -61,34 +65,24 @@ const metricKey: Field<string> = {
 export const metricsTarget = defineTarget({
   key: 'METRICS',
   fields: {
-    key: required(identifier(), 'Give each fact a key of its own, so that importing it again changes nothing.'),
-    metric: required(metricKey, 'Name the metric, as in impressions.'),
+    key: required(identifier(), said(texts('give-key'))),
+    metric: required(metricKey, said(texts('give-metric'))),
     subject: reference(),
     clickToken: line(200),
-    at: required<Moment>(moment, 'Say when it was measured, as in 2018-10-31T18:03:00Z.'),
-    value: required(factValue, 'Give the number, or remove the line where it is not known.'),
+    at: required<Moment>(moment, said(texts('give-time'))),
+    value: required(factValue, said(texts('give-value'))),
     network: line(100),
     country: line(100),
     language: line(100),
     audience: line(100),
     dimensions: list(200),
   },
-  record: ({
-    key,
-    metric,
-    subject,
-    clickToken,
-    at,
-    value,
-    dimensions,
-    ...builtIn
-  }): { record: MetricRecord } | { field: string; message: string } => {
+  record: ({ key, metric, subject, clickToken, at, value, dimensions, ...builtIn }): TargetRecord<MetricRecord> => {
     const told = { ...known(builtIn), ...valuesIn(dimensions ?? []) }
     const about = { subject: subject ?? null, clickToken: clickToken ?? null }
     const record: MetricRecord = { key, metric, ...about, ...momentOfRow(at), value, dimensions: told }
-    const wrong = dimensions?.find((one) => !one.includes('='))
-    if (wrong === undefined) return { record }
-    return { field: 'dimensions', message: `"${wrong.slice(0, 60)}" names no dimension. Write \`region=EMEA\`.` }
+    const isWrong = dimensions?.some((one) => !one.includes('=')) ?? false
+    return isWrong ? { field: 'dimensions', message: texts('names-no-dimension') } : { record }
   },
 })
 

@@ -1,6 +1,8 @@
 import { handleForm } from '@portevoix/sdk/normal-forms'
 import { cellIn, dateReader, isErrorValue, isMissing, presetOf, type Reading, type Row } from '@portevoix/sdk/rows'
+import { type MessageRow, messageOfSdk, type Text } from '../../../core/texts/index.ts'
 import { type ImportPreset, momentOfRow, type Problem, type RowResult } from '../../../platform/bulk/index.ts'
+import { rowTexts } from '../row-texts.ts'
 import { factValue, type MetricRecord } from './metric-record.ts'
 
 /** Metrics and their columns. `engagement rate` is left out: it is derived, and over a period it is sum over sum. */
@@ -19,14 +21,14 @@ const times = dateReader('auto', 'UTC')
 /** Facts of one tweet: `posts` = 1, and one for each column that has a value (`-` is missing, which is not zero). */
 function factsOfTweet(row: Row, reading: Reading): RowResult<MetricRecord> {
   const problems: Problem[] = []
-  const fault = (column: string, message: string) => problems.push({ line: row.line, column, message })
+  const fault = (column: string, message: Text | MessageRow) => problems.push({ line: row.line, column, message })
 
   const id = cellIn(row, ID_COLUMN)?.trim() ?? ''
   if (!/^\d{1,20}$/.test(id)) {
-    fault(ID_COLUMN, 'The id of the tweet must be digits only, all of them. Import the export as it was downloaded.')
+    fault(ID_COLUMN, rowTexts('tweet-id'))
   }
   const time = times.read(cellIn(row, TIME_COLUMN) ?? '')
-  if (!time.ok) fault(TIME_COLUMN, time.message)
+  if (!time.ok) fault(TIME_COLUMN, messageOfSdk(time))
 
   const facts: { metric: string; value: string }[] = [{ metric: 'posts', value: '1' }]
   for (const [metric, column] of columnOfMetric) {
@@ -34,7 +36,7 @@ function factsOfTweet(row: Row, reading: Reading): RowResult<MetricRecord> {
     if (written === undefined || isMissing(written) || isErrorValue(written)) continue
     const number = factValue.read(written, reading)
     if (number.ok) facts.push({ metric, value: number.value })
-    else fault(column, number.message)
+    else fault(column, messageOfSdk(number))
   }
   if (!time.ok || problems.length > 0) return { records: [], problems }
   const when = momentOfRow(time.value)

@@ -15,6 +15,7 @@ import {
   unread,
 } from '../../../platform/acts/index.ts'
 import { CLICK_DAYS, subjectsOfClicks } from '../clicks.ts'
+import { rowTexts } from '../row-texts.ts'
 import { SOURCE_TRAITS } from '../sources/source-input.ts'
 import { type Subject, subjectOfId } from '../subjects.ts'
 import { ingestPoints, POINTS_PER_BATCH } from './ingest-points.ts'
@@ -149,7 +150,7 @@ async function clickedOf(
   )
 }
 
-const ONE_SUBJECT = 'Set either `subjectId` or `clickToken`, not both.'
+const ONE_SUBJECT = rowTexts('one-subject')
 
 /** Nothing has this id: a point about anything else is rejected like one about something that does not exist. */
 const NOTHING: Subject = { type: 'CAMPAIGN', id: NO_ID }

@@ -1,6 +1,7 @@
 import type { Context } from '../../../core/context.ts'
 import { InvalidInputError } from '../../../core/errors.ts'
 import { NO_ID } from '../../../core/ids.ts'
+import { Text } from '../../../core/texts/index.ts'
 import { emit } from '../../../platform/events/index.ts'
 import { allDimensions, type Dimension } from '../dimensions/registry.ts'
 import { storeDimensions } from '../dimensions/store-dimensions.ts'
@@ -77,7 +78,7 @@ export async function ingestPoints(
   const rejected: Rejection[] = []
   for (const [index, input] of inputs.entries()) {
     const read = readPoint(input, index, surroundings)
-    if (typeof read === 'string') rejected.push({ index, message: read })
+    if (read instanceof Text) rejected.push({ index, message: read })
     else usable.push(read)
   }
   const { points: read, repeated } = lastOfEachKey(usable)

@@ -1,4 +1,5 @@
 import { builder } from '../../../core/builder.ts'
+import { messageFields } from '../../../core/user-errors.ts'
 import type { IngestedPoints } from './ingest-points.ts'
 import type { Rejection } from './points.ts'
 
@@ -6,7 +7,7 @@ const RejectedPoint = builder.objectRef<Rejection>('RejectedMetricPoint').implem
   description: 'A point that was not stored.',
   fields: (t) => ({
     index: t.exposeInt('index', { description: 'The index of the point in `points`, from 0.' }),
-    message: t.exposeString('message', { description: 'What is wrong with the point, and what to do about it.' }),
+    ...messageFields(t, 'What is wrong with the point, and what to do about it, in the language of the answer.'),
   }),
 })
 

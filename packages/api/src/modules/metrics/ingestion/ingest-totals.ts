@@ -1,4 +1,5 @@
 import type { Context } from '../../../core/context.ts'
+import type { Text } from '../../../core/texts/index.ts'
 import type { BatchTraits } from '../sources/source-of-batch.ts'
 import { ingestInBatches } from './ingest-points.ts'
 import type { PointInput } from './points.ts'
@@ -10,7 +11,7 @@ export interface IngestedTotals {
   /** Facts that are new or corrected: a total may correct several, those of other sources of the group included. */
   written: number
   /** What totals add and cannot be stored, with the source that told it. */
-  rejected: { source: string; point: PointInput; message: string }[]
+  rejected: { source: string; point: PointInput; message: Text }[]
 }
 
 /** Takes in running totals of a source, in the operation's transaction. Checks no permission: its callers do. */

@@ -1,8 +1,10 @@
 import { idForm, networkKey } from '@portevoix/sdk/normal-forms'
 import { isDay, placeOfDay, type When } from '../../../core/day.ts'
+import { Text } from '../../../core/texts/index.ts'
 import { type Dimensions, type ReadDimensions, readDimensions } from '../dimensions/read-dimensions.ts'
 import type { Dimension } from '../dimensions/registry.ts'
 import type { RegisteredMetric } from '../registry.ts'
+import { rowTexts as texts } from '../row-texts.ts'
 import { type Subject, subjectKey, subjectsInWords } from '../subjects.ts'
 import { type Post, TOTAL } from './cells.ts'
 import { toScaled } from './scaled.ts'
@@ -20,7 +22,7 @@ export interface PointInput extends When {
   /** The post that it is of, where it is of one alone. */
   post?: Post | null | undefined
   /** Why it cannot be used, where that is known before it is read. */
-  refusal?: string | undefined
+  refusal?: Text | undefined
 }
 
 /** Facts of one of several sources. */
@@ -53,7 +55,7 @@ export interface Point {
 
 export interface Rejection {
   index: number
-  message: string
+  message: Text
 }
 
 /** What the batch is judged by, read beforehand for all its points at once. */
@@ -90,59 +92,59 @@ const KEPT_ELSEWHERE: ReadonlySet<string> = new Set([
 ])
 
 /** Judges one point: plain comparisons, because there are thousands of them in a request. */
-export function readPoint(input: PointInput, index: number, surroundings: Surroundings): Point | string {
+export function readPoint(input: PointInput, index: number, surroundings: Surroundings): Point | Text {
   const { metrics, subjects, now } = surroundings
   const { key, metric, subject } = input
   if (input.refusal !== undefined) return input.refusal
-  if (key.length === 0 || key.length > KEY_MAX) return `The key must have 1 to ${KEY_MAX} characters.`
-  if (key.includes('\0')) return 'The key must not hold a zero character.'
+  if (key.length === 0 || key.length > KEY_MAX) return texts('point-key-length', { most: KEY_MAX })
+  if (key.includes('\0')) return texts('point-key-nul')
   if (key.startsWith(TOTAL) && !surroundings.ofTotals) {
-    return `Keys that begin with \`${TOTAL}\` are the platform’s own: choose another key.`
+    return texts('point-key-of-platform', { prefix: TOTAL })
   }
   const registered = metrics.get(metric)
-  if (!registered) return 'There is no metric with the key in `metric`: see `metrics`, or define it.'
+  if (!registered) return texts('no-such-metric')
   if (registered.aggregation === null) {
-    return `"${metric}" is computed from other metrics: send the facts that it is computed from.`
+    return texts('computed-metric', { metric })
   }
-  if (KEPT_ELSEWHERE.has(metric)) return `"${metric}" is counted by the platform itself and is not taken in.`
+  if (KEPT_ELSEWHERE.has(metric)) return texts('counted-here', { metric })
   const campaignId = subjects.get(subjectKey(subject))
   if (campaignId === undefined) {
-    return `There is no ${subjectsInWords()} with this id. Check the id, and that the token belongs to its organisation.`
+    return texts('no-such-subject', { subjects: subjectsInWords() })
   }
   const when = readWhen(input)
-  if (typeof when === 'string') return when
+  if (when instanceof Text) return when
   const { atMs, dated } = when
-  if (!(atMs >= EARLIEST_MS)) return 'The time must be in 1990 or later.'
-  if (atMs > now.getTime() + AHEAD_MS) return 'The time lies more than two days ahead: a fact has happened.'
+  if (!(atMs >= EARLIEST_MS)) return texts('point-too-early')
+  if (atMs > now.getTime() + AHEAD_MS) return texts('point-ahead')
   const scaled = toScaled(input.value)
-  if (scaled === null) return 'The value must be a decimal such as 1938.5, with at most 9 digits after the point.'
-  if (scaled >= VALUE_LIMIT || scaled <= -VALUE_LIMIT) return 'The value must have at most 20 digits before the point.'
-  if (scaled < 0n && registered.unit === 'count') return `"${metric}" is counted: its value must not be negative.`
+  if (scaled === null) return texts('point-no-decimal')
+  if (scaled >= VALUE_LIMIT || scaled <= -VALUE_LIMIT) return texts('point-too-large')
+  if (scaled < 0n && registered.unit === 'count') return texts('negative-count', { metric })
   const dimensions = readDimensions(input.dimensions, surroundings.dimensions)
-  if (typeof dimensions === 'string') return dimensions
+  if (dimensions instanceof Text) return dimensions
   if (registered.aggregation === 'LAST' && Object.keys(dimensions.declared).length > 0) {
-    return `A part of "${metric}" cannot be kept: send it without dimensions.`
+    return texts('part-of-level', { metric })
   }
   const post = readPost(input.post)
-  if (typeof post === 'string') return post
+  if (post instanceof Text) return post
   const about = { subjectType: subject.type, subjectId: subject.id, campaignId }
   return { index, key, metric, ...about, atMs, dated, scaled, dimensions, ...post }
 }
 
-function readPost(post: Post | null | undefined): Pick<Point, 'network' | 'postId'> | string {
+function readPost(post: Post | null | undefined): Pick<Point, 'network' | 'postId'> | Text {
   if (!post) return { network: null, postId: null }
   const network = networkKey(post.network)
-  if (network === null) return 'The network of its post is no key such as `linkedin`.'
+  if (network === null) return texts('post-network')
   const postId = idForm(post.externalId)
-  if (postId === '' || postId.length > POST_MAX) return `The id of its post must have 1 to ${POST_MAX} characters.`
+  if (postId === '' || postId.length > POST_MAX) return texts('post-id-length', { most: POST_MAX })
   return { network, postId }
 }
 
-function readWhen({ at, on }: When): { atMs: number; dated: boolean } | string {
+function readWhen({ at, on }: When): { atMs: number; dated: boolean } | Text {
   const [instant, day] = [at ?? null, on ?? null]
   if (instant && day === null) return { atMs: instant.getTime(), dated: false }
-  if (instant || day === null) return 'Give either `at`, an instant, or `on`, a day without an hour.'
-  if (!isDay(day)) return 'The day must be one of the calendar, such as 2026-03-01.'
+  if (instant || day === null) return texts('point-at-or-on')
+  if (!isDay(day)) return texts('point-no-day')
   return { atMs: placeOfDay(day), dated: true }
 }
 

@@ -36,7 +36,7 @@ async function keyOf(ctx: Context): Promise<Buffer> {
       return Buffer.from(ctx.services.secrets.open(stored.sealed, purpose), 'base64')
     } catch (error) {
       if (!(error instanceof SecretLost)) throw error
-      throw new ConflictError(texts('identity-key-lost', { why: error.message }), null, 'IDENTITY_KEY_LOST')
+      throw new ConflictError(texts('identity-key-lost', { why: error.told }), null, 'IDENTITY_KEY_LOST')
     }
   }
   const sealed = new Uint8Array(ctx.services.secrets.seal(randomBytes(32).toString('base64'), purpose))

@@ -1,10 +1,12 @@
 import type { Context } from '../../../core/context.ts'
 import { ADDRESS_SOURCE } from '../../../core/keys.ts'
 import { rowsOf } from '../../../core/rows.ts'
+import type { Text } from '../../../core/texts/index.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { anyErased, areErased, erasedKeys } from '../erasure/find-erased.ts'
 import { digester } from '../erasure/identity-key.ts'
 import { leadingDirectory } from '../leading-directory.ts'
+import { rowTexts } from '../row-texts.ts'
 import { setManagers } from './set-managers.ts'
 
 const { sql } = Prisma
@@ -20,7 +22,7 @@ export interface NamedManagers {
   /** People who have another manager than before, of the rows and of those whose manager came with them. */
   changed: ReadonlySet<string>
   /** What to tell of a person of the rows. */
-  notes: ReadonlyMap<string, string>
+  notes: ReadonlyMap<string, Text>
 }
 
 /**
@@ -124,18 +126,17 @@ async function noteLinks(
     FROM ${rowsOf('NamedManager', rows)} r WHERE n."personId" = r."personId" AND n.source = r.source`)
 }
 
-const UNKNOWN = 'Nobody has the id of its manager yet: it is kept, and linked when somebody does.'
-const CIRCULAR = 'Its manager is somebody below the person: the manager of before stays until the circle has ended.'
-
 async function notesOf(
   ctx: Context,
   source: string,
   named: readonly NamedManager[],
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, Text>> {
   if (named.length === 0) return new Map()
   const unlinked = await ctx.db.namedManager.findMany({
     where: { source, managerId: null, value: { not: null }, personId: { in: named.map(({ personId }) => personId) } },
     select: { personId: true, circular: true },
   })
-  return new Map(unlinked.map(({ personId, circular }) => [personId, circular ? CIRCULAR : UNKNOWN]))
+  return new Map(
+    unlinked.map(({ personId, circular }) => [personId, rowTexts(circular ? 'manager-below' : 'manager-unknown')]),
+  )
 }

@@ -1,8 +1,7 @@
 import type { Context } from '../../../core/context.ts'
 import type { StoredRecord } from '../person-record.ts'
+import { rowTexts } from '../row-texts.ts'
 import { type NamedManager, type NamedManagers, setNamedManagers } from './named-managers.ts'
-
-const THEMSELF = 'It names the person as their own manager: they have none.'
 
 /** Stores the managers that records name, after the people of these were stored. */
 export async function storeManagers(
@@ -18,5 +17,8 @@ export async function storeManagers(
   const arrived = [...new Set(stored.map(({ record }) => record.externalId))]
   const { changed, notes } = await setNamedManagers(ctx, source, { named, arrived })
   const own = stored.filter(({ record }) => record.managerExternalId === record.externalId)
-  return { changed, notes: new Map([...notes, ...own.map(({ personId }) => [personId, THEMSELF] as const)]) }
+  return {
+    changed,
+    notes: new Map([...notes, ...own.map(({ personId }) => [personId, rowTexts('manager-themself')] as const)]),
+  }
 }

@@ -1,5 +1,6 @@
 import { mailForm } from '@portevoix/sdk/normal-forms'
 import type { Context } from '../../../core/context.ts'
+import type { MessageRow, Text } from '../../../core/texts/index.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { findErased } from '../erasure/find-erased.ts'
 import { isMerged } from '../merges/person-at.ts'
@@ -12,7 +13,7 @@ import { type RowOutcome, storeJudged, storePart, type Verdict } from './store-p
 
 /** What became of somebody whom a directory sent. */
 export type PushedOutcome =
-  | { readonly outcome: 'created' | 'updated' | 'unchanged'; readonly id: string; readonly note?: string }
+  | { readonly outcome: 'created' | 'updated' | 'unchanged'; readonly id: string; readonly note?: Text | MessageRow }
   /** It waits for an answer in `doubtfulRows`. */
   | { readonly outcome: 'doubtful'; readonly rule: string }
   /** It is about somebody who was erased, certainly or by their address. */
@@ -21,7 +22,7 @@ export type PushedOutcome =
       readonly outcome: 'refused'
       readonly field: string | null
       readonly refusal: Refusal | null
-      readonly message: string
+      readonly message: Text | MessageRow
     }
 
 const DOUBTFUL: { readonly [Of in Refusal]?: string } = {

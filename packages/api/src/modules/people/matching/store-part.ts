@@ -1,6 +1,7 @@
 import type { Context } from '../../../core/context.ts'
 import { globalId } from '../../../core/ids.ts'
 import { ADDRESS_SOURCE } from '../../../core/keys.ts'
+import type { Text } from '../../../core/texts/index.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { knownInSeveral } from '../external-ids.ts'
 import { findNamedDepartments } from '../find-named-departments.ts'
@@ -11,6 +12,7 @@ import { everyOwnerRemains, oneOwnerRemains } from '../owners-who-leave.ts'
 import { lockPeople } from '../person-lock.ts'
 import { type PersonFacts, planPeople, type UpsertOutcome } from '../plan-people.ts'
 import { leavingOnly, restrictedAmong } from '../restricted.ts'
+import { rowTexts as texts } from '../row-texts.ts'
 import { saysBeside, storeBeside } from '../store-beside.ts'
 import { emailOwners, peopleWhere, storedAccounts, storePlan, whoStays } from '../store-plan.ts'
 import { type Doubt, openDoubts } from './doubts.ts'
@@ -121,13 +123,14 @@ export async function storeJudged(
   const planned = plan.outcomes.values()
   return rows.map(({ position, record }): RowOutcome => {
     const verdict = verdicts.get(position)
-    if (changed.has(position)) return { outcome: 'rejected', field: null, message: MESSAGES.CHANGED }
+    if (changed.has(position))
+      return { outcome: 'rejected', field: null, message: texts('person-changed', { waits: WAITS }) }
     if (verdict?.refusal) return refused(verdict, verdict.refusal, origin)
     const outcome = planned.next().value
-    if (!outcome) return { outcome: 'rejected', field: null, message: 'It was not read before: start again.' }
+    if (!outcome) return { outcome: 'rejected', field: null, message: texts('not-read-before') }
     const byCase = outcome.outcome === 'created' && apart.has(record.externalId) ? APART_BY_CASE : undefined
-    const stays = verdict?.addressStays || verdict?.handleStays ? MESSAGES.STAYS : byCase
-    const note = verdict && gaveWay(verdict) ? MESSAGES.GAVE_WAY(otherOf(verdict, origin)) : stays
+    const stays = verdict?.addressStays || verdict?.handleStays ? texts('address-stays') : byCase
+    const note = verdict && gaveWay(verdict) ? texts('address-gave-way', { by: otherOf(verdict, origin) }) : stays
     const told = note === undefined ? {} : { note }
     if (outcome.outcome === 'rejected') return outcome
     const manager = record.managerExternalId === undefined ? undefined : beside.notes.get(outcome.id)
@@ -219,79 +222,38 @@ const DOUBTS: { readonly [Of in Refusal]?: Doubt['rule'] } = {
   DOUBT_ERASED_HANDLE: 'ERASED_HANDLE',
 }
 
-const ANSWER = 'It waits for an answer, for 30 days: see `doubtfulRows` and `doubtfulRowAnswer`.'
-
-const MESSAGES = {
-  CHANGED: `Name and department are others than those of the person with this mail address. ${ANSWER}`,
-  GAVE_WAY: (by: string) => `Its mail address is that of ${by} by now: who has left is kept without it.`,
-  STAYS: 'What it gives as address or handle stays with another person, who was said to be somebody else.',
-}
+const WAITS = texts('row-waits')
 
 /** Where a refusal belongs, and what to tell of it; `by` names the other row or person. */
 const REFUSALS: {
   readonly [Of in Refusal]: {
     readonly field: string | null
-    readonly message: (by: string, sources: readonly string[]) => string
+    readonly message: (by: Text, sources: readonly string[]) => Text
   }
 } = {
-  ARCHIVED: {
-    field: 'externalId',
-    message: (by) => `This person (${by}) is archived. Restore them first, or remove the line.`,
-  },
+  ARCHIVED: { field: 'externalId', message: (by) => texts('row-person-archived', { by }) },
   SEVERAL_SOURCES: { field: 'externalId', message: (_by, sources) => knownInSeveral(sources) },
-  SAME_PERSON: {
-    field: 'externalId',
-    message: (by) => `It was the same person as ${by} at earlier readings. Two ids of one source are two people.`,
-  },
-  NO_ADDRESS: { field: 'externalId', message: () => 'The ids of this source are mail addresses, and this is none.' },
-  HANDLE_TWICE: {
-    field: 'handle',
-    message: (by) => `This account is that of ${by} with another id. One account belongs to one person.`,
-  },
-  HANDLE_HELD: {
-    field: 'handle',
-    message: (by) => `This account is another person’s (${by}). One account belongs to one person.`,
-  },
-  ADDRESS_TWICE: {
-    field: 'email',
-    message: (by) => `This mail address is that of ${by} with another id. One address belongs to one person.`,
-  },
-  ADDRESS_HELD: {
-    field: 'email',
-    message: (by) =>
-      `This mail address is another person’s (${by}), who is active and keeps it. Give them another one or make them inactive, or correct this line.`,
-  },
-  ERASED: {
-    field: 'externalId',
-    message: () => 'Somebody with this id was erased: they do not come back. Remove them at the source.',
-  },
-  DOUBT_ADDRESS: {
-    field: 'email',
-    message: (by) => `Somebody without an id of this source (${by}) has this mail address. ${ANSWER}`,
-  },
-  DOUBT_HANDLE: {
-    field: 'handle',
-    message: (by) => `Somebody without an id of this source (${by}) has this account. ${ANSWER}`,
-  },
-  DOUBT_RECORD: {
-    field: 'externalId',
-    message: (by) =>
-      `At earlier readings this was somebody (${by}) whose id in this source is another one now. ${ANSWER}`,
-  },
-  DOUBT_ERASED_ADDRESS: {
-    field: 'email',
-    message: () => 'Somebody with this mail address was erased: see `doubtfulRows`.',
-  },
-  DOUBT_ERASED_HANDLE: { field: 'handle', message: () => 'Somebody with this account was erased: see `doubtfulRows`.' },
+  SAME_PERSON: { field: 'externalId', message: (by) => texts('same-person-before', { by }) },
+  NO_ADDRESS: { field: 'externalId', message: () => texts('id-is-no-address') },
+  HANDLE_TWICE: { field: 'handle', message: (by) => texts('account-twice-in-rows', { by }) },
+  HANDLE_HELD: { field: 'handle', message: (by) => texts('account-held', { by }) },
+  ADDRESS_TWICE: { field: 'email', message: (by) => texts('address-twice-in-rows', { by }) },
+  ADDRESS_HELD: { field: 'email', message: (by) => texts('address-held', { by }) },
+  ERASED: { field: 'externalId', message: () => texts('row-erased') },
+  DOUBT_ADDRESS: { field: 'email', message: (by) => texts('doubt-address', { by, waits: WAITS }) },
+  DOUBT_HANDLE: { field: 'handle', message: (by) => texts('doubt-account', { by, waits: WAITS }) },
+  DOUBT_RECORD: { field: 'externalId', message: (by) => texts('doubt-record', { by, waits: WAITS }) },
+  DOUBT_ERASED_ADDRESS: { field: 'email', message: () => texts('doubt-erased-address') },
+  DOUBT_ERASED_HANDLE: { field: 'handle', message: () => texts('doubt-erased-account') },
 }
 
 /** What may be otherwise at the end of the reading. */
 const MAY_PASS: ReadonlySet<Refusal> = new Set(['ADDRESS_HELD', 'ADDRESS_TWICE', 'HANDLE_TWICE'])
 
 /** What a row conflicts with, as a message names it. */
-function otherOf({ byPosition, byPersonId }: Verdict, origin: Origin): string {
-  const place = origin.importId === undefined ? 'another record' : `line ${byPosition ?? 1}`
-  return byPersonId ? `person ${globalId('Person', byPersonId)}` : place
+function otherOf({ byPosition, byPersonId }: Verdict, origin: Origin): Text {
+  if (byPersonId) return texts('person-by-id', { id: globalId('Person', byPersonId) })
+  return origin.importId === undefined ? texts('another-record') : texts('line-of-file', { line: byPosition ?? 1 })
 }
 
 /** Whether the row of a leaver is taken without its address, which is somebody else's. */

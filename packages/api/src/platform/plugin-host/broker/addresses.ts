@@ -3,6 +3,7 @@ import type { Agent } from 'node:http'
 import { BlockList, isIP, type LookupFunction, type Socket } from 'node:net'
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent'
 import { PluginFailure } from '../failure.ts'
+import { texts } from './texts.ts'
 
 /** How names are resolved, and which addresses may be connected to. */
 export interface Route {
@@ -22,11 +23,7 @@ denied.addSubnet('::', 96, 'ipv6')
 const isDenied = (address: string): boolean => denied.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
 
 const internal = (host: string): PluginFailure =>
-  new PluginFailure(
-    'config',
-    'thrown',
-    `${host} leads to an internal address, which is not open to plugins: whoever runs the server opens a host and port by PORTEVOIX_ALLOW_PRIVATE`,
-  )
+  new PluginFailure('config', 'thrown', texts('internal-address', { host }))
 
 /** Translates a refused address to a failure; null for other errors. */
 export const addressRefusal = (error: Error, host: string): PluginFailure | null =>

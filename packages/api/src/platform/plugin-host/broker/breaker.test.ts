@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { asWritten } from '../../../core/texts/index.ts'
 import { PluginFailure } from '../failure.ts'
 import { startServer, type TestServer } from '../test-host.ts'
 import { createBreakers } from './breaker.ts'
@@ -7,7 +8,7 @@ import { ask, brokerWith, failureOf, grantFor } from './test-broker.ts'
 const OPTIONS = { failures: 3, pauseMs: 200, longestPauseMs: 700 }
 const answer = (status: number) => async () => ({ status })
 const transient = async (): Promise<{ status: number }> => {
-  throw new PluginFailure('transient', 'thrown', 'reset')
+  throw new PluginFailure('transient', 'thrown', asWritten('reset'))
 }
 /** Waits for as long as the breaker says. */
 const rest = async (failure: PluginFailure): Promise<void> => {
@@ -31,8 +32,8 @@ describe('the circuit breaker of a provider', () => {
   it('ignores requests that are not allowed or were cancelled', async () => {
     const breakers = createBreakers(OPTIONS)
     for (const failure of [
-      new PluginFailure('permanent', 'thrown', 'too large'),
-      new PluginFailure('transient', 'cancelled', 'cancelled'),
+      new PluginFailure('permanent', 'thrown', asWritten('too large')),
+      new PluginFailure('transient', 'cancelled', asWritten('cancelled')),
     ]) {
       for (let times = 0; times < 5; times += 1) {
         await failureOf(
@@ -76,7 +77,7 @@ describe('the circuit breaker of a provider', () => {
     await rest(await failureOf(breakers.attempt('a', answer(200))))
     await failureOf(
       breakers.attempt('a', async () => {
-        throw new PluginFailure('transient', 'cancelled', 'cancelled')
+        throw new PluginFailure('transient', 'cancelled', asWritten('cancelled'))
       }),
     )
     expect(await failureOf(breakers.attempt('a', answer(200)))).toMatchObject({ reason: 'unavailable' })

@@ -9,6 +9,7 @@ import {
 } from 'cockatiel'
 import { pauseMs as pauseAfter } from '../../../core/backoff.ts'
 import { PluginFailure } from '../failure.ts'
+import { texts } from './texts.ts'
 
 export interface BreakerOptions {
   /** Failures in a row after which the provider is not asked for a while. */
@@ -88,12 +89,7 @@ export function createBreakers({ failures, pauseMs, longestPauseMs }: BreakerOpt
     const resting = policy.state === CircuitState.Open && left > 0
     // While a probe is under way, other requests fail at once instead of waiting for its end.
     if (!resting && policy.state !== CircuitState.HalfOpen) return
-    throw new PluginFailure(
-      'transient',
-      'unavailable',
-      'the provider failed several times in a row and is left alone for a while',
-      Math.max(left, pauseMs),
-    )
+    throw new PluginFailure('transient', 'unavailable', texts('resting'), Math.max(left, pauseMs))
   }
 
   return {

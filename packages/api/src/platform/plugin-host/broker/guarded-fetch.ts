@@ -2,6 +2,7 @@ import { PluginFailure } from '../failure.ts'
 import { hostAndPort, hostRules, isAllowed } from './hosts.ts'
 import { exchange } from './request.ts'
 import { destinationOf, isWithinSeal, type Seal } from './seal.ts'
+import { texts } from './texts.ts'
 
 /**
  * A `fetch` for requests of the host itself to a provider (log-ins, tokens), with the same limits as plugin code: only
@@ -26,18 +27,14 @@ export function guardedFetch(options: {
     const url = new URL(request.url)
     const isOpen = open.has(hostAndPort(url))
     if (!isAllowed(rules, url)) {
-      throw new PluginFailure('config', 'thrown', `the manifest and the settings do not allow ${hostAndPort(url)}`)
+      throw new PluginFailure('config', 'thrown', texts('not-allowed', { host: hostAndPort(url) }))
     }
     if (url.protocol !== 'https:' && !isOpen) {
-      throw new PluginFailure('config', 'thrown', `credentials go to https addresses only, and ${url.host} is none`)
+      throw new PluginFailure('config', 'thrown', texts('https-only', { host: url.host }))
     }
     const destination = destinationOf(url)
     if (!options.sealedTo.every((seal) => isWithinSeal(seal, destination))) {
-      throw new PluginFailure(
-        'config',
-        'thrown',
-        `the credentials were not entered for ${destination}: enter them anew, or log in again, for the settings of now`,
-      )
+      throw new PluginFailure('config', 'thrown', texts('not-entered-for', { destination }))
     }
     const answer = await exchange({
       url,

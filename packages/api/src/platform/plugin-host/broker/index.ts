@@ -1,5 +1,6 @@
 import type { LookupFunction } from 'node:net'
 import { bodyKindOf, type FailureKind, type Mail } from '@portevoix/sdk/plugin'
+import { asWritten, type Text } from '../../../core/texts/index.ts'
 import { PluginFailure } from '../failure.ts'
 import { type BreakerOptions, createBreakers } from './breaker.ts'
 import type { NetworkGrant } from './grant.ts'
@@ -12,6 +13,7 @@ import { prepareRenewal } from './renewal.ts'
 import { exchange, type HttpAnswer } from './request.ts'
 import { retryAfterMs, withRetries } from './retry.ts'
 import { destinationOf } from './seal.ts'
+import { texts } from './texts.ts'
 
 export type { NetworkGrant } from './grant.ts'
 export { type HostRule, hostRules } from './hosts.ts'
@@ -57,8 +59,7 @@ export interface Broker {
 }
 
 const MAX_REDIRECTS = 5
-const refuse = (message: string, kind: FailureKind = 'permanent'): PluginFailure =>
-  new PluginFailure(kind, 'thrown', message)
+const refuse = (told: Text, kind: FailureKind = 'permanent'): PluginFailure => new PluginFailure(kind, 'thrown', told)
 
 export function createBroker(options: BrokerOptions): Broker {
   const open = new Set(options.allowPrivate)
@@ -67,11 +68,11 @@ export function createBroker(options: BrokerOptions): Broker {
 
   const permit = (text: string, { hosts }: NetworkGrant): URL => {
     const url = URL.parse(text)
-    if (!url) throw refuse('the address cannot be read')
-    if (url.protocol !== 'http:' && url.protocol !== 'https:') throw refuse(`only http and https, not ${url.protocol}`)
-    if (url.username !== '' || url.password !== '') throw refuse('credentials do not belong in an address')
+    if (!url) throw refuse(texts('bad-address'))
+    if (url.protocol !== 'http:' && url.protocol !== 'https:') throw refuse(texts('scheme', { scheme: url.protocol }))
+    if (url.username !== '' || url.password !== '') throw refuse(texts('credentials-in-address'))
     if (!isAllowed(hosts, url)) {
-      throw refuse(`the manifest and the settings do not allow ${hostAndPort(url)}`, 'config')
+      throw refuse(texts('not-allowed', { host: hostAndPort(url) }), 'config')
     }
     return url
   }
@@ -79,7 +80,7 @@ export function createBroker(options: BrokerOptions): Broker {
   const exchangeOnce = async (hop: Hop, named: URL, grant: NetworkGrant, quotaUnits: number, signal: AbortSignal) => {
     const url = new URL(grant.secrets.intoUrl(named.href))
     // The characters of a secret must not change which host or path the address names.
-    if (url.origin !== named.origin) throw refuse('a secret cannot be part of a host')
+    if (url.origin !== named.origin) throw refuse(texts('secret-in-host'))
     const headers = hop.headers.map(([name, value]): [string, string] => [name, grant.secrets.intoHeader(value)])
     if (!headers.some(([name]) => name.toLowerCase() === 'user-agent')) headers.push(['user-agent', options.userAgent])
     let hasLeft = false
@@ -99,7 +100,7 @@ export function createBroker(options: BrokerOptions): Broker {
       })
     } catch (error) {
       // A cancelled request says nothing about the provider.
-      throw signal.aborted ? new PluginFailure('transient', 'cancelled', 'the request was cancelled') : error
+      throw signal.aborted ? new PluginFailure('transient', 'cancelled', texts('cancelled')) : error
     } finally {
       if (hasLeft) grant.onUsage?.({ requests: 1, quotaUnits })
     }
@@ -126,7 +127,7 @@ export function createBroker(options: BrokerOptions): Broker {
   }
 
   const scrubbed = (answer: HttpAnswer, url: string, redirected: boolean, { secrets }: NetworkGrant): BrokerAnswer => {
-    if (answer.status < 200 || answer.status > 599) throw refuse(`an answer with the odd status ${answer.status}`)
+    if (answer.status < 200 || answer.status > 599) throw refuse(texts('odd-status', { status: answer.status }))
     return {
       status: answer.status,
       statusText: secrets.scrubText(answer.statusText),
@@ -153,16 +154,17 @@ export function createBroker(options: BrokerOptions): Broker {
       const answer = await withRetries(hop.method, send, options.random, signal)
       const location = locationOf(answer)
       if (location === null || request.redirect === 'manual') return scrubbed(answer, hop.url, redirects > 0, grant)
-      if (request.redirect === 'error') throw refuse('the address redirects, and the plugin does not follow')
-      if (redirects >= MAX_REDIRECTS) throw refuse(`more than ${MAX_REDIRECTS} redirects`)
+      if (request.redirect === 'error') throw refuse(texts('not-followed'))
+      if (redirects >= MAX_REDIRECTS) throw refuse(texts('too-many-redirects', { most: MAX_REDIRECTS }))
       const next = URL.parse(grant.secrets.scrubText(location), hop.url)
-      if (!next) throw refuse('a redirect to an address that cannot be read')
+      if (!next) throw refuse(texts('bad-redirect'))
       try {
         permit(next.href, grant)
       } catch (error) {
         if (!(error instanceof PluginFailure)) throw error
-        const { kind, message } = error
-        throw refuse(`${new URL(hop.url).host} redirects to ${next.host || next.protocol}: ${message}`, kind)
+        const { kind, told: problem } = error
+        const to = next.host || next.protocol
+        throw refuse(texts('redirects-to', { host: new URL(hop.url).host, next: to, problem }), kind)
       }
       hop = follow(hop, answer.status, next, grant.secrets)
     }
@@ -174,9 +176,11 @@ export function createBroker(options: BrokerOptions): Broker {
       return await work()
     } catch (error) {
       if (!(error instanceof PluginFailure)) {
-        throw new PluginFailure('transient', 'cancelled', 'the request was cancelled')
+        throw new PluginFailure('transient', 'cancelled', texts('cancelled'))
       }
-      throw new PluginFailure(error.kind, error.reason, secrets.scrubText(error.message), error.retryAfterMs)
+      const scrubbed = secrets.scrubText(error.message)
+      const told = scrubbed === error.message ? error.told : asWritten(scrubbed)
+      throw new PluginFailure(error.kind, error.reason, told, error.retryAfterMs)
     }
   }
 

@@ -1,7 +1,9 @@
 import type { Mail } from '@portevoix/sdk/plugin'
 import addressparser from 'nodemailer/lib/addressparser'
 import MailComposer from 'nodemailer/lib/mail-composer'
+import type { Text } from '../../../core/texts/index.ts'
 import { PluginFailure } from '../failure.ts'
+import { texts } from './texts.ts'
 
 /** The envelope and the text of a mail. */
 export interface ComposedMail {
@@ -11,16 +13,15 @@ export interface ComposedMail {
 }
 
 const MAX_BYTES = 1_000_000
-const refuse = (kind: 'config' | 'permanent', message: string): PluginFailure =>
-  new PluginFailure(kind, 'thrown', message)
+const refuse = (kind: 'config' | 'permanent', told: Text): PluginFailure => new PluginFailure(kind, 'thrown', told)
 
 /** One mailbox, with or without a name. Anything that could begin another line or address is refused. */
-function mailboxOf(text: string, what: string): { name: string; address: string } {
+function mailboxOf(text: string, what: 'sender' | 'recipient'): { name: string; address: string } {
   const [mailbox, ...others] = /\p{Cc}/u.test(text) ? [] : addressparser(text)
   const address = mailbox?.address ?? ''
   const isOne = others.length === 0 && mailbox?.group === undefined
   if (!isOne || address.length > 320 || !/^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\]+$/u.test(address)) {
-    throw refuse('config', `the ${what} of the mail is not one mail address`)
+    throw refuse('config', texts(`mail-${what}`))
   }
   return { name: mailbox?.name ?? '', address }
 }
@@ -33,14 +34,14 @@ const isAddress = (text: string): boolean =>
 export async function composeMail({ from, to, subject, text, messageId, unsubscribeUrl }: Mail): Promise<ComposedMail> {
   const sender = mailboxOf(from, 'sender')
   const recipient = mailboxOf(to, 'recipient')
-  if (/\p{Cc}/u.test(subject)) throw refuse('permanent', 'the subject of the mail has more than one line')
+  if (/\p{Cc}/u.test(subject)) throw refuse('permanent', texts('mail-subject'))
   if (messageId.length > 250 || !/^[^\s<>@]+@[^\s<>@]+$/.test(messageId)) {
-    throw refuse('permanent', 'the id of the mail is none')
+    throw refuse('permanent', texts('mail-id'))
   }
   if (unsubscribeUrl !== undefined && !isAddress(unsubscribeUrl)) {
-    throw refuse('permanent', 'the address that ends such mails is none')
+    throw refuse('permanent', texts('mail-ending'))
   }
-  const tooLarge = refuse('permanent', `the mail is larger than ${MAX_BYTES} bytes`)
+  const tooLarge = refuse('permanent', texts('mail-too-large', { most: MAX_BYTES }))
   if (Buffer.byteLength(text) + Buffer.byteLength(subject) > MAX_BYTES) throw tooLarge
   const composer = new MailComposer({
     from: sender,

@@ -10,6 +10,7 @@ import type { NetworkGrant } from './grant.ts'
 import { isMailAllowed } from './hosts.ts'
 import { type ComposedMail, composeMail } from './mail-text.ts'
 import { mailDestinationOf } from './seal.ts'
+import { texts } from './texts.ts'
 
 export interface MailOptions {
   /** `host:port` entries that may lead to private addresses. */
@@ -47,15 +48,11 @@ function serverOf({ server }: Mail, { hosts }: NetworkGrant, { open }: MailOptio
   const { host, port } = server
   const url = /[\s/?#@\\]/.test(host) ? null : URL.parse(`http://${host}:${port}`)
   if (!url || !Number.isInteger(port) || port < 1) {
-    throw new PluginFailure('config', 'thrown', 'the mail server’s address cannot be read')
+    throw new PluginFailure('config', 'thrown', texts('mail-server-address'))
   }
   const { hostname } = url
   if (!isMailAllowed(hosts, hostname, port)) {
-    throw new PluginFailure(
-      'config',
-      'thrown',
-      `the manifest and the settings do not allow mail to ${hostname}:${port}`,
-    )
+    throw new PluginFailure('config', 'thrown', texts('mail-not-allowed', { host: `${hostname}:${port}` }))
   }
   return { hostname, port, isOpen: open.has(`${hostname}:${port}`) }
 }
@@ -64,25 +61,25 @@ function serverOf({ server }: Mail, { hosts }: NetworkGrant, { open }: MailOptio
 function failureOf(error: unknown, { hostname }: Server, progress: Progress, signal: AbortSignal): PluginFailure {
   const { code, responseCode, response, message } = error as SmtpError
   const refusal = error instanceof PluginFailure ? error : addressRefusal(error as Error, hostname)
-  if (refusal) return new PluginFailure('config', 'thrown', refusal.message)
+  if (refusal) return new PluginFailure('config', 'thrown', refusal.told)
   if (responseCode === undefined) {
     if (progress.ended) {
-      return new PluginFailure('ambiguous', 'thrown', `${hostname} did not say whether it took the mail`)
+      return new PluginFailure('ambiguous', 'thrown', texts('mail-unclear', { host: hostname }))
     }
-    if (signal.aborted) return new PluginFailure('transient', 'timeout', `${hostname} did not answer in time`)
-    if (code === 'EAUTH') return new PluginFailure('config', 'thrown', `${hostname} offers no log-in that is known`)
+    if (signal.aborted) return new PluginFailure('transient', 'timeout', texts('mail-late', { host: hostname }))
+    if (code === 'EAUTH') return new PluginFailure('config', 'thrown', texts('mail-no-log-in', { host: hostname }))
     const why = /^[\w ]{3,60}$/.exec(message)?.[0] ?? code ?? 'unknown'
-    return new PluginFailure('transient', 'thrown', `${hostname} cannot be talked to: ${why}`)
+    return new PluginFailure('transient', 'thrown', texts('mail-no-talk', { host: hostname, problem: why }))
   }
   const details = [responseCode, /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(response ?? '')?.[0]].filter(Boolean).join(' ')
   if (code === 'ETLS') {
-    return new PluginFailure('config', 'thrown', `${hostname} offers no encryption by STARTTLS (${details})`)
+    return new PluginFailure('config', 'thrown', texts('mail-no-starttls', { host: hostname, details }))
   }
   if (AUTH_CODES.has(responseCode) || (code === 'EAUTH' && responseCode >= 500)) {
-    return new PluginFailure('auth', 'thrown', `${hostname} refused the log-in (${details})`)
+    return new PluginFailure('auth', 'thrown', texts('mail-log-in-refused', { host: hostname, details }))
   }
   const kind = responseCode >= 500 ? 'permanent' : 'transient'
-  return new PluginFailure(kind, 'thrown', `${hostname} refused the mail (${details})`)
+  return new PluginFailure(kind, 'thrown', texts('mail-refused', { host: hostname, details }))
 }
 
 /** The dialogue with the server; every step fails when the connection does. */
@@ -127,10 +124,10 @@ export async function sendMail(
   const composed = await composeMail(mail)
   const { security } = mail.server
   if ((mail.user === undefined) !== (mail.password === undefined)) {
-    throw new PluginFailure('config', 'thrown', 'a log-in has both a user and a password')
+    throw new PluginFailure('config', 'thrown', texts('mail-user-and-password'))
   }
   if (mail.password !== undefined && security === 'none' && !server.isOpen) {
-    throw new PluginFailure('config', 'thrown', 'a password is not sent without encryption')
+    throw new PluginFailure('config', 'thrown', texts('mail-unencrypted'))
   }
   const { secrets } = grant
   const { user, password, from, to, subject, text, messageId, unsubscribeUrl } = mail

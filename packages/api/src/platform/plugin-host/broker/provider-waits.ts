@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { PluginFailure } from '../failure.ts'
+import { texts } from './texts.ts'
 
 /** How long each provider asked to wait, by caller. */
 export interface ProviderWaits {
@@ -26,7 +27,7 @@ export function createProviderWaits(now: () => number = Date.now): ProviderWaits
       const leftMs = (until.get(who) ?? 0) - now()
       if (leftMs <= 0) return
       if (leftMs > LONGEST_WAIT_MS) {
-        throw new PluginFailure('rate_limit', 'thrown', 'the provider asked to wait before it is asked again', leftMs)
+        throw new PluginFailure('rate_limit', 'thrown', texts('asked-to-wait'), leftMs)
       }
       await wait(leftMs, undefined, { signal })
     },

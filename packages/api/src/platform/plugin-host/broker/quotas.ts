@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Quota } from '@portevoix/sdk/plugin'
 import { PluginFailure } from '../failure.ts'
+import { texts } from './texts.ts'
 
 /** Units of one quota that a request needs. */
 export interface QuotaClaim {
@@ -79,7 +80,7 @@ async function ask(ledger: QuotaLedger, uses: readonly Use[]): ReturnType<QuotaL
   try {
     return await ledger.take(uses.map(claimOf))
   } catch {
-    throw new PluginFailure('transient', 'unavailable', 'the quotas of the provider cannot be counted at the moment')
+    throw new PluginFailure('transient', 'unavailable', texts('quota-not-counted'))
   }
 }
 
@@ -96,13 +97,13 @@ export async function admit(
 ): Promise<number> {
   const uses = usesOf(rules, request.method, request.url)
   const beyond = uses.find(({ rule, units }) => units > rule.units)
-  if (beyond) throw new PluginFailure('permanent', 'thrown', 'the request costs more than its whole quota')
+  if (beyond) throw new PluginFailure('permanent', 'thrown', texts('beyond-quota'))
   let patienceMs = LONGEST_WAIT_MS
   while (uses.length > 0) {
     const answer = await ask(ledger, uses)
     if (answer.ok) break
     if (answer.retryAfterMs > patienceMs) {
-      throw new PluginFailure('rate_limit', 'thrown', 'the quota of the provider is used up', answer.retryAfterMs)
+      throw new PluginFailure('rate_limit', 'thrown', texts('quota-used-up'), answer.retryAfterMs)
     }
     patienceMs -= answer.retryAfterMs
     await wait(answer.retryAfterMs, undefined, { signal })

@@ -1,6 +1,8 @@
+import type { Text } from '../../../core/texts/index.ts'
 import { PluginFailure } from '../failure.ts'
 import type { HttpAnswer } from './request.ts'
 import type { SecretCover } from './secrets.ts'
+import { texts } from './texts.ts'
 
 /** One request as the plugin sees it: placeholders stand for secrets. */
 export interface Hop {
@@ -11,7 +13,7 @@ export interface Hop {
 }
 
 const REDIRECT_STATUS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
-const refuse = (message: string): PluginFailure => new PluginFailure('permanent', 'thrown', message)
+const refuse = (told: Text): PluginFailure => new PluginFailure('permanent', 'thrown', told)
 
 /** All parts of a request that may contain the placeholder of a secret. */
 export const mentionsOf = (hop: Hop): string[] => [
@@ -34,7 +36,7 @@ export function follow(hop: Hop, status: number, next: URL, secrets: SecretCover
   const sameOrigin = here.origin === next.origin
   const isDowngrade = here.protocol === 'https:' && next.protocol === 'http:'
   if (isDowngrade && mentionsOf(hop).some((text) => secrets.mentions(text))) {
-    throw refuse(`a request with a secret is not led from https to http, from ${here.host} to ${next.host}`)
+    throw refuse(texts('downgrade', { from: here.host, to: next.host }))
   }
   const headers = hop.headers.filter(([name, value]) => {
     const lower = name.toLowerCase()
@@ -45,7 +47,7 @@ export function follow(hop: Hop, status: number, next: URL, secrets: SecretCover
   // A provider that puts a secret into the redirect address does not make us send that secret to another host.
   const carried = [next.href, Buffer.from(body).toString('latin1')]
   if (!sameOrigin && carried.some((text) => secrets.mentions(text))) {
-    throw refuse(`a redirect from ${here.host} to ${next.host} would carry a secret along`)
+    throw refuse(texts('secret-carried', { from: here.host, to: next.host }))
   }
   return { url: next.href, method: becomesGet ? 'GET' : hop.method, headers, body }
 }

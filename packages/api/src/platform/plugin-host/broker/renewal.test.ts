@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { asWritten } from '../../../core/texts/index.ts'
 import { PluginFailure } from '../failure.ts'
 import { startServer, type TestServer } from '../test-host.ts'
 import { type Broker, coverSecrets, type NetworkGrant } from './index.ts'
@@ -141,7 +142,7 @@ describe('a credential that the provider refuses', () => {
 
   it('a secret that cannot be renewed fails the request with the reason, without the secret', async () => {
     const own = grant(async () => {
-      throw new PluginFailure('auth', 'unavailable', `the grant of ${OLD} was withdrawn`)
+      throw new PluginFailure('auth', 'unavailable', asWritten(`the grant of ${OLD} was withdrawn`))
     })
     const failure = await failureOf(ask(broker, own, provider.url, bearer(own)))
     expect(failure).toMatchObject({ kind: 'auth', message: expect.stringMatching(/was withdrawn/) })

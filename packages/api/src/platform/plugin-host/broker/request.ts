@@ -2,9 +2,11 @@ import { type ClientRequest, request as httpRequest, type IncomingMessage } from
 import { request as httpsRequest } from 'node:https'
 import { pipeline, Transform, type TransformCallback } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createZstdDecompress } from 'node:zlib'
+import type { Text } from '../../../core/texts/index.ts'
 import { PluginFailure } from '../failure.ts'
 import { addressRefusal, checkedConnection, type Route } from './addresses.ts'
 import { createAnyInflate } from './any-inflate.ts'
+import { texts } from './texts.ts'
 
 export interface HttpAnswer {
   readonly status: number
@@ -46,10 +48,10 @@ const DECODERS: { readonly [coding: string]: () => Transform } = {
   zstd: createZstdDecompress,
 }
 
-const transient = (message: string): PluginFailure => new PluginFailure('transient', 'thrown', message)
+const transient = (told: Text): PluginFailure => new PluginFailure('transient', 'thrown', told)
 
 const late = ({ url }: HttpQuestion): PluginFailure =>
-  new PluginFailure('transient', 'timeout', `no whole answer from ${url.hostname} in time`)
+  new PluginFailure('transient', 'timeout', texts('no-whole-answer', { host: url.hostname }))
 
 /** Counts after decoding, so that a small compressed response cannot become huge. */
 class ByteLimit extends Transform {
@@ -62,7 +64,7 @@ class ByteLimit extends Transform {
   override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
     this.#seen += chunk.length
     if (this.#seen > this.#limit) {
-      done(new PluginFailure('permanent', 'thrown', `the answer is larger than ${this.#limit} bytes`))
+      done(new PluginFailure('permanent', 'thrown', texts('answer-too-large', { most: this.#limit })))
     } else done(null, chunk)
   }
 }
@@ -85,7 +87,10 @@ function readBody(message: IncomingMessage, question: HttpQuestion, codings: rea
     pipeline([message, ...stages, sink], (error) => {
       if (!error) resolve(Buffer.concat(chunks))
       else if (question.signal.aborted) reject(late(question))
-      else reject(error instanceof PluginFailure ? error : transient(`the answer broke off: ${error.message}`))
+      else
+        reject(
+          error instanceof PluginFailure ? error : transient(texts('answer-broke-off', { problem: error.message })),
+        )
     })
   })
 }
@@ -99,7 +104,7 @@ async function answerOf(message: IncomingMessage, question: HttpQuestion): Promi
     .filter((coding) => coding !== '' && coding !== 'identity')
   if (codings.some((coding) => !Object.hasOwn(DECODERS, coding))) {
     message.destroy()
-    throw new PluginFailure('permanent', 'thrown', `the answer has an unknown content coding: ${codings.join(', ')}`)
+    throw new PluginFailure('permanent', 'thrown', texts('unknown-coding', { codings: codings.join(', ') }))
   }
   const body = await readBody(message, question, hasNoBody ? [] : codings)
   const decoded = codings.length > 0 && !hasNoBody
@@ -114,7 +119,7 @@ function networkFailure(error: Error, question: HttpQuestion): PluginFailure {
   const refusal = addressRefusal(error, question.url.hostname)
   if (refusal) return refusal
   if (question.signal.aborted) return late(question)
-  return transient(`${question.url.hostname} cannot be reached: ${error.message}`)
+  return transient(texts('unreachable', { host: question.url.hostname, problem: error.message }))
 }
 
 /**
@@ -144,7 +149,7 @@ export function exchange(question: HttpQuestion): Promise<HttpAnswer> {
           new PluginFailure(
             'permanent',
             'thrown',
-            `the request cannot be sent: ${error instanceof Error ? error.message : error}`,
+            texts('cannot-be-sent', { problem: error instanceof Error ? error.message : String(error) }),
           ),
         )
       return

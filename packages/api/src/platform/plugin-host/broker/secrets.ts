@@ -6,8 +6,10 @@ import {
   type SecretUses,
   usesInWords,
 } from '@portevoix/sdk/plugin'
+import { asWritten } from '../../../core/texts/index.ts'
 import { PluginFailure } from '../failure.ts'
 import { isWithinSeal, type Seal } from './seal.ts'
+import { texts } from './texts.ts'
 
 /** A secret in clear text, with its allowed uses and hosts. */
 export interface CoveredSecret {
@@ -101,19 +103,18 @@ function formsOf({ value, wire, placeholder }: Substitution): Form[] {
 /** The failure that tells whoever configures the integration what to do. */
 function closed(name: string, sealedTo: Seal, destination: string): PluginFailure {
   const known = sealedTo === 'anywhere' ? [] : sealedTo
-  const entered = known.length > 0 ? `was entered for ${known.join(', ')}` : 'is open to none of these hosts any more'
-  return new PluginFailure(
-    'config',
-    'thrown',
-    `the secret ${name} ${entered} and does not go to ${destination}: whoever knows it enters it anew for the settings of now`,
-  )
+  const told =
+    known.length > 0
+      ? texts('entered-for-others', { secret: name, hosts: known.join(', '), destination })
+      : texts('entered-for-none', { secret: name, destination })
+  return new PluginFailure('config', 'thrown', told)
 }
 
 /** @param token random for each call, so that a placeholder is not valid in another call. */
 export function coverSecrets(secrets: { readonly [name: string]: CoveredSecret }, token: string): SecretCover {
   const substitutionOf = (name: string, value: string): Substitution => {
     if (value.length < LEAST_LENGTH) {
-      throw new PluginFailure('config', 'unavailable', `the secret ${name} has fewer than ${LEAST_LENGTH} characters`)
+      throw new PluginFailure('config', 'unavailable', texts('secret-too-short', { secret: name, least: LEAST_LENGTH }))
     }
     const wire = secrets[name]?.basic ? Buffer.from(value).toString('base64') : value
     return { name, placeholder: `pvsecret${token}${name}`, value, wire, uses: secrets[name]?.uses ?? [] }
@@ -152,7 +153,7 @@ export function coverSecrets(secrets: { readonly [name: string]: CoveredSecret }
     mentioned,
     assertMayLeave(request, destination) {
       const problem = substitutions.length === 0 ? null : misplacedSecret(request, substitutions)
-      if (problem !== null) throw new PluginFailure('permanent', 'thrown', problem)
+      if (problem !== null) throw new PluginFailure('permanent', 'thrown', asWritten(problem))
       const headers = [...request.headers].map(([, value]) => value)
       assertSealedFor([request.url, request.body, ...headers], destination)
     },
@@ -167,11 +168,9 @@ export function coverSecrets(secrets: { readonly [name: string]: CoveredSecret }
       if (name !== undefined) {
         const { uses = [] } = secrets[name] ?? {}
         const where = stray === undefined ? 'in the password of a mail' : 'in a mail, beside its password'
-        throw new PluginFailure(
-          'permanent',
-          'thrown',
-          `the secret ${name} stands ${where}; it is used ${usesInWords(uses)} only`,
-        )
+        // For the author of the plugin, as what `misplacedSecret` says.
+        const words = `the secret ${name} stands ${where}; it is used ${usesInWords(uses)} only`
+        throw new PluginFailure('permanent', 'thrown', asWritten(words))
       }
       assertSealedFor([password], destination)
     },

@@ -15,13 +15,17 @@ type Origin = Extract<FromChild, { t: 'failure' }>['origin']
 const ofHost = new WeakSet<Error>()
 
 /** An error that plugin code can recognise by `instanceof PluginError`, whichever copy of the SDK it carries. */
-export function pluginFailure(kind: FailureKind, message: string, retryAfterMs?: number): Error {
-  return Object.assign(new Error(message), { name: 'PluginError', kind, retryAfterMs })
+export function pluginFailure(
+  kind: FailureKind,
+  message: string,
+  options: { retryAfterMs?: number | undefined; text?: unknown } = {},
+): Error {
+  return Object.assign(new Error(message), { name: 'PluginError', kind, ...options })
 }
 
 /** The same for what became of a request. */
-export function requestFailure({ kind, message, retryAfterMs }: WireFailure): Error {
-  const error = pluginFailure(kind, message, retryAfterMs)
+export function requestFailure({ kind, message, retryAfterMs, text }: WireFailure): Error {
+  const error = pluginFailure(kind, message, { retryAfterMs, text })
   ofHost.add(error)
   return error
 }
@@ -32,7 +36,7 @@ export function describeThrown(thrown: unknown): { failure: WireFailure; origin:
     return { failure: { kind: 'transient', message: `threw ${typeof thrown}` }, origin: 'bug' }
   }
   const message = String(thrown.message).slice(0, 2_000) || thrown.name
-  const { kind, retryAfterMs } = thrown as { kind?: unknown; retryAfterMs?: unknown }
+  const { kind, retryAfterMs, text } = thrown as { kind?: unknown; retryAfterMs?: unknown; text?: unknown }
   if (thrown.name !== 'PluginError' || !KINDS.has(kind)) {
     // An aborted request rejects with the signal's reason: the plugin code is not at fault.
     const origin = thrown.name === 'AbortError' || thrown.name === 'TimeoutError' ? 'network' : 'bug'
@@ -42,5 +46,6 @@ export function describeThrown(thrown: unknown): { failure: WireFailure; origin:
   if (typeof retryAfterMs === 'number' && retryAfterMs >= 0 && Number.isFinite(retryAfterMs)) {
     failure.retryAfterMs = retryAfterMs
   }
+  if (text !== undefined) failure.text = text
   return { failure, origin: ofHost.has(thrown) ? 'network' : 'thrown' }
 }

@@ -77,6 +77,8 @@ export interface PostsPage {
 export interface WireFailure {
   kind: FailureKind
   message: string
+  /** Which text the message is: see `TextRef` of the SDK. */
+  text?: unknown
   retryAfterMs?: number | undefined
 }
 

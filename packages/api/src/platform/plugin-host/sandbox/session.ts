@@ -22,12 +22,18 @@ export interface Environment {
 }
 
 /** Why code gets no placeholder for a secret, and what people can do about it. */
-function missing(name: string, auth: { readonly [name: string]: unknown } = {}): string {
+function missing(name: string, auth: { readonly [name: string]: unknown } = {}): Error {
   const declared = Object.hasOwn(auth, name) ? (auth[name] as { type?: unknown } | null) : undefined
-  if (!declared) return `its plugin uses the secret ${name}, which it does not declare`
+  const failure = (code: string, words: string): Error =>
+    // The texts of the host itself are not loaded here.
+    pluginFailure('auth', words, { text: { code: `plugins.${code}`, parameters: { secret: name } } })
+  if (!declared) return failure('secret-undeclared', `its plugin uses the secret ${name}, which it does not declare`)
   return declared.type === 'oauth2'
-    ? `nobody has logged in for the secret ${name}: begin it by \`integrationAuthorize\``
-    : `the secret ${name} is not set: set it by \`integrationSecretSet\``
+    ? failure(
+        'secret-not-logged-in',
+        `nobody has logged in for the secret ${name}: begin it by \`integrationAuthorize\``,
+      )
+    : failure('secret-not-set', `the secret ${name} is not set: set it by \`integrationSecretSet\``)
 }
 
 /**
@@ -50,7 +56,7 @@ export function contextOf(
     published: (query) => postsFrom(published, query),
     secret(name) {
       const placeholder = Object.hasOwn(session.facts.secrets, name) ? session.facts.secrets[name] : undefined
-      if (placeholder === undefined) throw pluginFailure('auth', missing(name, settings.auth))
+      if (placeholder === undefined) throw missing(name, settings.auth)
       return placeholder
     },
     log(level, message, fields: { [key: string]: Json } = {}) {

@@ -93,8 +93,8 @@ export const PLATFORM: { readonly [table: string]: TableDeclaration } = {
   },
   Upload: { filename: reference, contentType: reference, sha256: hash },
   UploadChunk: { bytes: apart('forgetUploadsAbout') },
-  Import: { preset: registryKey, mapping: text, options: text, checkpoint: text, error: text },
-  ImportProblem: { column: text, message: row },
+  Import: { preset: registryKey, mapping: text, options: text, checkpoint: text, error: text, errorText: text },
+  ImportProblem: { column: text, message: row, text: row },
   PluginConsent: { plugin: ofPlugin, version: ofPlugin, network: nothing('names of hosts'), data: ofPlugin },
   DepartedOrganization: {
     slugHash: hash,
@@ -115,6 +115,7 @@ export const PLATFORM: { readonly [table: string]: TableDeclaration } = {
     missingSources: nothing('names of features and kinds of ties'),
     fittedHash: hash,
     error: text,
+    errorText: text,
   },
   Score: { dimensions: nothing('numbers, and words of a model that gets no names') },
   ScoreBacktest: { outcome: registryKey, measure: registryKey, baselineName: registryKey },

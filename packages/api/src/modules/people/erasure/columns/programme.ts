@@ -41,6 +41,7 @@ export const PROGRAMME: { readonly [table: string]: TableDeclaration } = {
     messageId: nothing('a hash and the domain of the organisation’s sender'),
     errorKind: ofPlugin,
     errorMessage: text,
+    errorText: text,
   },
   InvitationLink: { hash, endHash: hash, addressKey: hash },
   Purpose: { key: registryKey, name: text, description: text },
@@ -66,5 +67,11 @@ export const PROGRAMME: { readonly [table: string]: TableDeclaration } = {
   Policy: { name: text, language: code, country: code },
   PolicyRule: { key: text, message: text, fix: text, source: text, config: text },
   GuidelineCheck: { check: ofPlugin, params: text },
-  Publication: { externalId: reference, url: address, errorKind: nothing('a kind of failure'), errorMessage: text },
+  Publication: {
+    externalId: reference,
+    url: address,
+    errorKind: nothing('a kind of failure'),
+    errorMessage: text,
+    errorText: text,
+  },
 }

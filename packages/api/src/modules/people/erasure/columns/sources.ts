@@ -34,8 +34,8 @@ export const SOURCES: { readonly [table: string]: TableDeclaration } = {
   },
   StreamState: { stream, state: row },
   SourceRecord: { stream, key: hash, hash },
-  SyncRun: { stream, errorKind: failure, errorMessage: text },
-  SyncLogLine: { message: row, fields: row },
+  SyncRun: { stream, errorKind: failure, errorMessage: text, errorText: text },
+  SyncLogLine: { message: row, text: row, fields: row },
   WebhookReceipt: { key: row },
   Mention: {
     sourceKey: reference,
@@ -98,5 +98,5 @@ export const SOURCES: { readonly [table: string]: TableDeclaration } = {
     recipient: apart('forgetRecipients'),
     cursor: nothing('a place in the events'),
   },
-  Notice: { errorKind: failure, errorMessage: text },
+  Notice: { errorKind: failure, errorMessage: text, errorText: text },
 }
