@@ -184,6 +184,17 @@ describe('API keys', () => {
     expect((await ask(KEY, variables)).data.apiKeyCreate).toMatchObject({ path: ['input', 'expiresAt'] })
   })
 
+  it('the keys of an account are listed with their scopes, null for those that have all permissions', async () => {
+    const account = await addAccount(['ANALYST'])
+    await addKey(account.id)
+    await addKey(account.id, ['campaign:read'])
+    const { data } = await ask('query ($id: ID!) { account(id: $id) { apiKeys { nodes { name scopes } } } }', {
+      id: account.id,
+    })
+    const { nodes } = (data.account as never as { apiKeys: { nodes: { scopes: unknown }[] } }).apiKeys
+    expect(nodes.map(({ scopes }) => scopes)).toEqual(expect.arrayContaining([null, ['campaign:read']]))
+  })
+
   it('a scoped key cannot create a key with wider scopes, for any account', async () => {
     const owner = await addAccount(['OWNER'])
     const { key } = await addKey(owner.id, ['account:read', 'account:write'])

@@ -18,7 +18,8 @@ export const ApiKey = builder.prismaNode('ApiKey', {
       description:
         'Permissions that it is narrowed to, such as `campaign:read`; null for all permissions of the roles.',
       extensions: { columns: ['scopes'] },
-      resolve: ({ scopes }) => (scopes.length > 0 ? scopes : null),
+      // Rows of lists come as they are stored: null, where Prisma reads an empty list.
+      resolve: ({ scopes }: { scopes: string[] | null }) => (scopes && scopes.length > 0 ? scopes : null),
     }),
     idsOf: t.exposeString('idsOf', {
       nullable: true,
