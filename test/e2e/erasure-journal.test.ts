@@ -233,6 +233,7 @@ describe('the journal of erasures', () => {
       'Nomination',
       'Organization',
       'Person',
+      'PersonAttribute',
       'Tie',
     ])
     expect([...new Set(deletes)].filter((type) => !listed.includes(type ?? '')).toSorted()).toEqual(settings)

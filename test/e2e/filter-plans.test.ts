@@ -22,6 +22,7 @@ const SHORT = [
   'Integration',
   'Network',
   'NoticeRule',
+  'PersonAttribute',
   'Policy',
   'ProcessingExclusion',
   'Purpose',
@@ -40,6 +41,10 @@ const BESIDE: Readonly<Record<string, readonly [table: string, column: string]>>
   'Mention.sourceId': ['MentionSighting', 'integrationId'],
   'Person.account.network': ['SocialAccount', 'network'],
   'Person.account.followers': ['SocialAccount', 'followers'],
+  'Person.attribute.text': ['PersonAttributeValue', 'form'],
+  'Person.attribute.number': ['PersonAttributeValue', 'number'],
+  'Person.attribute.date': ['PersonAttributeValue', 'day'],
+  'Person.attribute.option': ['PersonAttributeValue', 'form'],
   'Person.membership.departmentId': ['Membership', 'departmentId'],
   'Person.joinedAt': ['Movement', 'at'],
   'Person.participation.campaignId': ['Participation', 'campaignId'],
@@ -100,6 +105,15 @@ let world: World
 const ids = new Map<string, string>()
 /** The label of each enum that few rows have. */
 const labels = new Map<string, string>()
+/** By the field that compares them, attributes of people, each of a kind of its own. */
+const ATTRIBUTES = {
+  key: 'TEXT',
+  text: 'TEXT',
+  number: 'NUMBER',
+  date: 'DATE',
+  yes: 'YES_NO',
+  option: 'ONE_OF',
+} as const
 /** Keys of who reads a part alone. */
 const narrow = new Map<string, string>()
 const filled = new Set([...long.map(({ table }) => table), ...Object.values(BESIDE).map(([table]) => table)])
@@ -109,8 +123,10 @@ beforeAll(async () => {
   const other = await world.addOrganization('Other')
   const organizations = [world.organization.id, other.id]
   await addNarrowReaders()
+  await addAttributes()
   const named = new Set(long.flatMap(({ declared }) => typeNamed(declared) ?? []))
   await fillTables(world.databaseUrl, { tables: [...filled], organizations, rows: ROWS })
+  await shareAttributes()
   await fillTables(world.databaseUrl, { tables: [...named].filter((one) => !filled.has(one)), organizations, rows: 1 })
   await world.server.environment.database.inOrganization(world.organization.id, async (db) => {
     for (const { declared } of long) {
@@ -152,6 +168,50 @@ async function addNarrowReaders(): Promise<void> {
   narrow.set('ambassador', (await organization.asPerson(id)).token)
 }
 
+async function addAttributes(): Promise<void> {
+  await world.server.environment.database.inOrganization(world.organization.id, async (db) => {
+    for (const [key, kind] of Object.entries(ATTRIBUTES)) {
+      const names = [{ language: 'en', text: key }]
+      const options = kind === 'ONE_OF' ? [{ key: 'absent', names }] : []
+      const facts = {
+        key,
+        kind,
+        names,
+        options,
+        many: false,
+        purpose: 'The plans.',
+        sensitive: false,
+        filterable: true,
+      }
+      await db.personAttribute.create({ data: facts })
+    }
+  })
+}
+
+/** Values are of the few attributes that there are. */
+async function shareAttributes(): Promise<void> {
+  await world.server.environment.database.inOrganization(
+    world.organization.id,
+    (db) => db.$executeRaw`
+      UPDATE "PersonAttributeValue" SET "attributeId" = a.ids[1 + mod(number::int, cardinality(a.ids))]
+      FROM (SELECT array_agg(id) AS ids FROM "PersonAttribute") a`,
+  )
+  const client = new pg.Client(world.databaseUrl)
+  await client.connect()
+  const others = 'UPDATE "PersonAttributeValue" SET "attributeId" = $1 WHERE "organizationId" <> $2'
+  await client.query(others, [uuidv7(Date.now()), world.organization.id])
+  await client.query('ANALYZE "PersonAttributeValue"')
+  await client.end()
+}
+
+/** A filter by one field; of attributes by the one that it compares. */
+function askedBy({ field, ...place }: FilterPlace): object {
+  const [row, name = ''] = field.split('.')
+  if (row !== 'attribute') return askBy(field, comparisonOf({ field, ...place }))
+  const compared = name === 'key' ? {} : { [name]: comparisonOf({ field, ...place }) }
+  return { attribute: { key: { eq: name }, ...compared } }
+}
+
 /** The type of the ids that a field takes; null where it takes none, or those of every type. */
 function typeNamed(declared: FilterField) {
   if (declared.kind === 'saved') return declared.saved.type
@@ -165,6 +225,8 @@ function comparisonOf({ field, declared }: FilterPlace): object {
       return { eq: declared.type === null ? globalId('Topic', uuidv7(Date.now())) : ids.get(declared.type) }
     case 'instant':
       return { gt: new Date(Date.now() + 1000).toISOString() }
+    case 'day':
+      return { gt: '2060-01-01' }
     case 'number':
       return { gt: ROWS }
     case 'large':
@@ -192,7 +254,7 @@ describe('filters of lists that may be long', () => {
         const query = `query ($f: ${filter}) { ${list}(filter: $f) { nodes { id } } }`
         const { body } = await post(world.url, world.organization.key, {
           query,
-          variables: { f: askBy(field, comparisonOf(place)) },
+          variables: { f: askedBy(place) },
         })
         expect(body.errors, nameOf(place)).toBeUndefined()
       })

@@ -78,6 +78,7 @@ const ASKED_BY_NOBODY = {
   'Objective.baseline': 'numbers of different metrics have nothing in common',
   'Objective.metricEdition': 'editions of different metrics have nothing in common',
   'Objective.target': 'numbers of different metrics have nothing in common',
+  'PersonAttributeValue.number': 'numbers of different attributes have nothing in common',
   'Score.base': 'lists of scores are in the order of their values',
   'Score.coverage': 'lists of scores are in the order of their values',
   'Score.value': 'lists of scores are in the order of their values',

@@ -101,6 +101,20 @@ describe('an export of personal data', () => {
       await db.tie.create({ data: { kind, fromId: ana.uuid, toId: ben.uuid, weight: 2 } as never })
       await db.tie.create({ data: { kind, fromId: ben.uuid, toId: ana.uuid, weight: 3 } as never })
       await db.personSkill.create({ data: { personId: ana.uuid, name: 'Welding', key: 'welding' } as never })
+      const attribute = {
+        ...{
+          key: 'badge',
+          kind: 'TEXT' as const,
+          many: false,
+          purpose: 'The door.',
+          sensitive: true,
+          filterable: false,
+        },
+        names: [{ language: 'en', text: 'Badge' }],
+      } as const
+      const { id: attributeId } = await db.personAttribute.create({ data: attribute })
+      const badge = { attributeId, value: 'B-7', form: 'b-7' }
+      await db.personAttributeValue.create({ data: { personId: ana.uuid, ...badge } as never })
       await db.nomination.create({ data: { nominatorId: ben.uuid, nomineeId: ana.uuid, dimension: 'expertise' } })
       await db.reportingLine.create({ data: { personId: ana.uuid, managerId: ben.uuid, from: new Date() } as never })
       const { id: ambassadorId } = await db.ambassador.create({ data: { personId: ana.uuid } })
@@ -118,6 +132,7 @@ describe('an export of personal data', () => {
       { kind: 'advice', weight: 3, toId: ana.uuid },
     ])
     expect(rowsOf(text, 'PersonSkill')).toMatchObject([{ name: 'Welding' }])
+    expect(rowsOf(text, 'PersonAttributeValue')).toMatchObject([{ attribute: 'badge', value: 'B-7' }])
     expect(rowsOf(text, 'ReportingLine')).toHaveLength(1)
     expect(rowsOf(text, 'Participation')).toMatchObject([{ message: 'Please speak', campaign: 'Spring' }])
     expect(rowsOf(text, 'Nomination')).toEqual([])

@@ -45,6 +45,7 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
 const BY_CHECK: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   InvitationMessage: { kind: 'REMINDER' },
   PersonAccess: { plugin: 'score-influence' },
+  PersonAttribute: { names: [{ language: 'en', text: 'Planted' }] },
   ProcessingExclusion: { processing: ['SCORING'] },
   RoleRule: { role: 'ANALYST' },
 }

@@ -49,6 +49,20 @@ export async function plantThings({ server, organization }: World): Promise<Thin
       })
       await db.reportingLine.create({ data: { id: key('ReportingLine', name), personId: one.id, managerId } })
     }
+    for (const name of ['badge', 'sensitive']) {
+      const attribute = {
+        ...{ id: key('PersonAttribute', name), key: name, kind: 'TEXT' as const, many: false, purpose: 'The table.' },
+        ...{ names: [{ language: 'en', text: name }], sensitive: name === 'sensitive', filterable: true },
+      } as const
+      const { id: attributeId } = await db.personAttribute.create({ data: attribute })
+      for (const [whose, one] of [
+        ['fays', fay],
+        ['ottos', otto],
+      ] as const) {
+        const id = key('PersonAttributeValue', name === 'badge' ? whose : `${whose}Sensitive`)
+        await db.personAttributeValue.create({ data: { id, personId: one.id, attributeId, value: '1', form: '1' } })
+      }
+    }
     const moved = new Date('2026-03-01T00:00:00Z')
     await db.membership.updateMany({ where: { personId: ira.id }, data: { from: moved } })
     await db.membership.create({

@@ -122,7 +122,14 @@ function withReach(of: Caller, permissions: readonly string[], reach: Reach | nu
 const WHOLE: Reach = { any: true, own: false, departments: [], campaigns: [] }
 
 /** Permissions that an act asks for beside what it declares as needed. */
-const NEEDED_BESIDE: Readonly<Record<string, readonly string[]>> = { segmentPublish: ['person:read'] }
+const NEEDED_BESIDE: Readonly<Record<string, readonly string[]>> = {
+  personAttributeSet: ['sensitive-attribute:read'],
+  segmentPublish: ['person:read'],
+}
+/** Permissions that rows of a type ask for beside that of the type. */
+const READ_BESIDE: Readonly<Record<string, readonly string[]>> = {
+  PersonAttributeValue: ['sensitive-attribute:read'],
+}
 
 const readRows = () => READS.filter(([thing]) => things.has(thingOf(thing)))
 async function inTurn<One, Result>(all: readonly One[], run: (one: One) => Promise<Result>): Promise<Result[]> {
@@ -156,11 +163,12 @@ describe('each row of the table', () => {
   it('would notice if its permission reached everything, or nothing', async () => {
     const unnoticed: string[] = []
     for (const [thing, ...expected] of readRows()) {
-      const { read, everybody } = BELONGINGS.get(thing.split(' ')[0] as Prisma.ModelName) ?? {}
+      const type = thing.split(' ')[0] as Prisma.ModelName
+      const { read, everybody } = BELONGINGS.get(type) ?? {}
       if (!read || everybody) continue
       for (const [index, actor] of ACTORS.entries()) {
         const isExpected = expected[index] === 1
-        const mutant = withReach(caller(actor), [read], isExpected ? null : WHOLE)
+        const mutant = withReach(caller(actor), [read, ...(READ_BESIDE[type] ?? [])], isExpected ? null : WHOLE)
         if ((await isRead(mutant, thingOf(thing))) === isExpected) unnoticed.push(`${thing} ${actor}`)
       }
     }

@@ -13,6 +13,7 @@ export interface Foreign {
   accessId: string
   exportId: string
   restrictionId: string
+  sensitiveId: string
   draftId: string
   contentId: string
   shareId: string
@@ -37,6 +38,7 @@ export async function plantForeign(world: World): Promise<Foreign> {
   let agreementId = ''
   let accessId = ''
   let restrictionId = ''
+  let sensitiveId = ''
   await server.environment.database.inOrganization(organization.id, async (db) => {
     const dates = { startsAt: new Date('2026-01-01'), endsAt: new Date('2099-01-01') }
     await db.person.create({ data: { id: personId, displayName: 'Somebody else' } })
@@ -52,6 +54,13 @@ export async function plantForeign(world: World): Promise<Foreign> {
     const access = { personId, plugin: 'mail', class: 'CONTACT', purpose: 'MESSAGE', hour: new Date() } as const
     const lifted = { personId, ground: 'ACCURACY', byPerson: true, liftedAt: new Date() } as const
     restrictionId = (await db.processingRestriction.create({ data: lifted })).id
+    const attribute = {
+      ...{ key: 'health', kind: 'TEXT' as const, many: false, purpose: 'The probes.', sensitive: true },
+      ...{ names: [{ language: 'en', text: 'Health' }], filterable: false },
+    }
+    const { id: attributeId } = await db.personAttribute.create({ data: attribute })
+    const value = { personId, attributeId, value: 'Fine', form: 'fine' }
+    sensitiveId = (await db.personAttributeValue.create({ data: value })).id
     accessId = (await db.personAccess.create({ data: access })).id
     await db.content.create({ data: { id: draftId, title: 'Draft', url: 'https://a.example/' } })
     await db.content.create({
@@ -68,6 +77,7 @@ export async function plantForeign(world: World): Promise<Foreign> {
   return {
     accessId: globalId('PersonAccess', accessId),
     exportId: globalId('Export', exportId),
+    sensitiveId: globalId('PersonAttributeValue', sensitiveId),
     restrictionId: globalId('ProcessingRestriction', restrictionId),
     agreementId: globalId('Agreement', agreementId),
     accountId: globalId('Account', accountId),
@@ -137,6 +147,7 @@ const PROBES: { readonly [permission: string]: (ask: Ask, foreign: Foreign, get:
       'mutation ($id: ID!) { processingRestrict(input: { ground: ACCURACY, personId: $id }) { ... on UserError { code } } }',
       { id },
     ),
+  'sensitive-attribute:read': (ask, { sensitiveId }) => node(ask, sensitiveId),
   'export:read': (ask, { exportId }) => node(ask, exportId),
   'campaign:read': (ask, { campaignId }) => node(ask, campaignId),
   'participation:read': (ask, { participationId }) => node(ask, participationId),

@@ -32,6 +32,7 @@ const WITHOUT_IDS = [
   'organizationLeave',
   'organizationLeaveUndo',
   'organizationUpdate',
+  'personAttributeCreate',
   'pluginConsent',
   'policyPackPublish',
   'policyPublish',

@@ -22,6 +22,16 @@ export async function plant(database: Database, organizationId: string): Promise
         filter: { email: { eq: 'foreign.secret@example.org' } },
       },
     })
+    const { id: attributeId } = await db.personAttribute.create({
+      data: {
+        ...{ key: 'foreign-secret', kind: 'TEXT', many: false, purpose: 'Foreign secret purpose' },
+        ...{ names: [{ language: 'en', text: 'Foreign secret attribute' }], sensitive: false, filterable: true },
+      },
+    })
+    const { id: personId } = await db.person.findFirstOrThrow({ select: { id: true } })
+    await db.personAttributeValue.create({
+      data: { personId, attributeId, value: 'Foreign secret value', form: 'foreign secret value' },
+    })
     await db.frontEnd.create({
       data: { name: 'Foreign secret front-end', redirectUris: ['https://foreign.example/secret'] },
     })
@@ -70,7 +80,6 @@ export async function plant(database: Database, organizationId: string): Promise
       data: { name: 'Foreign secret provider', issuer: 'https://foreign.example', clientId: 'foreign-client' },
     })
     const { id: accountId } = await db.account.findFirstOrThrow({ select: { id: true } })
-    const { id: personId } = await db.person.findFirstOrThrow({ select: { id: true } })
     await db.personAccess.create({
       data: { personId, plugin: 'foreign-secret-plugin', class: 'CONTACT', purpose: 'MESSAGE', hour: new Date() },
     })

@@ -164,7 +164,7 @@ describe('discovery', () => {
     const types = await directory.send('GET', '/ResourceTypes')
     expect(types.body.Resources.map(({ id }: { id: string }) => id)).toEqual(['User', 'Group'])
     const schemas = await directory.send('GET', '/Schemas')
-    expect(schemas.body.totalResults).toBe(4)
+    expect(schemas.body.totalResults).toBe(5)
     for (const { id, meta } of [...types.body.Resources, ...schemas.body.Resources]) {
       const at = new URL(meta.location).pathname.slice('/scim/v2'.length)
       expect((await directory.send('GET', at)).body.id).toBe(id)

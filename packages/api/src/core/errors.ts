@@ -127,8 +127,9 @@ export async function checkAll<const Checks extends readonly (() => unknown)[]>(
 
 /** There is no such thing, or it belongs to another organisation: callers cannot tell the two apart. */
 export class NotFoundError extends DomainError {
-  constructor(what: string, path: readonly string[] | null = null) {
-    super('NOT_FOUND', texts('not-found', { what }), path)
+  /** @param what a word for what is missing, or all that is said of it. */
+  constructor(what: string | Text, path: readonly string[] | null = null) {
+    super('NOT_FOUND', typeof what === 'string' ? texts('not-found', { what }) : what, path)
   }
 }
 

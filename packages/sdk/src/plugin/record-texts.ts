@@ -24,6 +24,8 @@ export const RECORD_TEXTS = {
   'no-list': 'must be a list',
   'too-many-entries': 'must have at most {most} entries, has {count}',
   'no-texts': 'must be an object of at most {most} strings',
+  'no-values': 'must be an object of at most {most} values',
+  'no-value': 'must be a string, a number, true or false',
   'no-object': 'must be an object',
   missing: 'is missing',
   'unknown-field': 'is not a field of this record',

@@ -46,6 +46,19 @@ describe('recordIssues', () => {
       'accounts.0.followers',
       'must be a whole number',
     ],
+    [
+      'people',
+      { key: 'a', displayName: 'A', attributes: { contract: ['full-time', null], points: 2 } },
+      'attributes.contract',
+      'must be a string, a number, true or false',
+    ],
+    [
+      'people',
+      { key: 'a', displayName: 'A', attributes: { points: Number.NaN } },
+      'attributes.points',
+      /finite number/,
+    ],
+    ['people', { key: 'a', displayName: 'A', attributes: ['x'] }, 'attributes', /object/],
   ] as const)('names the key and the field that is wrong: %s %j', (stream, record, field, message) => {
     expect(recordIssues(stream, record)).toMatchObject([{ key: 'a', field, message: expect.stringMatching(message) }])
   })

@@ -26,6 +26,7 @@ type Rule = (
   | { readonly is: 'list'; readonly max: number; readonly of: Rule }
   | { readonly is: 'fields'; readonly fields: Fields }
   | { readonly is: 'texts-by-name'; readonly max: number }
+  | { readonly is: 'values-by-name'; readonly max: number }
 ) & { readonly optional?: boolean }
 type Fields = { readonly [field: string]: Rule }
 /** Binds a table to its interface: a field that is added to only one of them does not compile. */
@@ -118,6 +119,7 @@ const people: FieldsOf<PersonRecord> = {
     of: { is: 'fields', fields: { name: short, level: { is: 'number', min: 1, integer: true, optional: true } } },
     optional: true,
   },
+  attributes: { is: 'values-by-name', max: 100, optional: true },
   managerExternalId: { is: 'text', max: 512, optional: true },
   country: optionalShort,
   site: optionalShort,
@@ -245,6 +247,28 @@ function checkTextsByName(max: number, value: unknown, path: string, report: Rep
   }
 }
 
+const MOST_VALUES = 50
+
+function valueProblem(value: unknown): Said | null {
+  if (typeof value === 'string') return textProblem(value, 0, 512)
+  if (typeof value === 'number') return scalarProblem({ is: 'number' }, value)
+  return typeof value === 'boolean' ? null : say('no-value')
+}
+
+function checkValuesByName(max: number, value: unknown, path: string, report: Report): void {
+  if (!isPlain(value) || Object.keys(value).length > max) {
+    report(path, say('no-values', { most: max }))
+    return
+  }
+  for (const [name, entry] of Object.entries(value)) {
+    const values = Array.isArray(entry) ? entry : [entry]
+    const tooMany =
+      values.length > MOST_VALUES ? say('too-many-entries', { most: MOST_VALUES, count: values.length }) : null
+    const problem = textProblem(name, 1, 512) ?? tooMany ?? values.map(valueProblem).find((one) => one !== null)
+    if (problem) report(under(path, name.slice(0, 64)), problem)
+  }
+}
+
 function checkFields(fields: Fields, value: unknown, path: string, report: Report): void {
   if (!isPlain(value)) {
     report(path, say('no-object'))
@@ -264,6 +288,7 @@ function checkRule(rule: Rule, value: unknown, path: string, report: Report): vo
   if (rule.is === 'fields') checkFields(rule.fields, value, path, report)
   else if (rule.is === 'list') checkList(rule, value, path, report)
   else if (rule.is === 'texts-by-name') checkTextsByName(rule.max, value, path, report)
+  else if (rule.is === 'values-by-name') checkValuesByName(rule.max, value, path, report)
   else {
     const problem = scalarProblem(rule, value)
     if (problem) report(path, problem)

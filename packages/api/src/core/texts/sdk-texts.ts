@@ -131,6 +131,8 @@ const RECORDS: { readonly [Name in keyof typeof RECORD_TEXTS]: string } = {
   'no-list': 'doit être une liste',
   'too-many-entries': 'doit avoir au plus {most} éléments, et en a {count}',
   'no-texts': 'doit être un objet de {most} textes au plus',
+  'no-values': 'doit être un objet de {most} valeurs au plus',
+  'no-value': 'doit être un texte, un nombre, true ou false',
   'no-object': 'doit être un objet',
   missing: 'manque',
   'unknown-field': 'n’est pas un champ de cet enregistrement',

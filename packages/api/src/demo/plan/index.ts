@@ -1,5 +1,6 @@
 import type { Assessment, PolicyVersion } from '../../modules/guidelines/assessment/index.ts'
 import { assessText } from '../../modules/guidelines/assessment/index.ts'
+import { type AttributeRow, type AttributeValueRow, planAttributes } from './attributes.ts'
 import { addDays, type DemoYear, yearBefore } from './calendar.ts'
 import { type Campaigns, planCampaigns } from './campaigns.ts'
 import { type PlannedContent, planContents } from './contents.ts'
@@ -14,6 +15,8 @@ import { type NominationRow, planNominations, planTies, type TieRow } from './ti
 /** The whole demo organisation: invented people, and their activity in one year. */
 export interface DemoPlan extends Population, Campaigns, Participations {
   year: DemoYear
+  attributes: AttributeRow[]
+  attributeValues: AttributeValueRow[]
   ties: TieRow[]
   nominations: NominationRow[]
   contents: PlannedContent[]
@@ -58,6 +61,7 @@ export function planDemo({ seed = DEMO_SEED, until }: { seed?: string; until: Da
   return {
     year,
     ...population,
+    ...planAttributes(dice.forPart('attributes'), characters),
     ties: planTies(dice.forPart('ties'), characters, until),
     nominations: planNominations(dice.forPart('nominations'), characters, until),
     ...campaigns,

@@ -52,6 +52,8 @@ export async function writePeople(ctx: Context, plan: DemoPlan): Promise<void> {
       managerId === null ? [] : [{ id: ctx.newId(), personId: row.id, managerId, from: row.createdAt }],
     ),
   )
+  await insertRows(ctx, 'PersonAttribute', plan.attributes)
+  await insertRows(ctx, 'PersonAttributeValue', plan.attributeValues)
   await insertRows(ctx, 'SocialAccount', plan.socialAccounts)
   await insertRows(ctx, 'Nomination', plan.nominations)
 }

@@ -48,8 +48,8 @@ export async function startImport(ctx: Context, request: ImportRequest): Promise
   assertCan(ctx, IMPORTS[target].needs)
   assertPresetFits(request)
   const mapping = request.mapping?.map(withWords) ?? []
-  assertMappingFits(request, mapping)
   const options = await optionsOf(ctx, request, mapping)
+  assertMappingFits(request, mapping, options)
   const upload = await ctx.db.upload.findFirst({ where: { id: uploadId, sha256: { not: '' } }, select: { id: true } })
   if (!upload) throw new NotFoundError('Upload', ['input', 'uploadId'])
   const started = await ctx.db.import.create({
@@ -92,9 +92,11 @@ function assertPresetFits({ preset: key, target, format, mapping }: ImportReques
 const how = { reading: { decimal: 'auto', dates: dateReader('auto', null) }, totals: 'refuse' } as const
 
 /** Checks the mapping before the header is known: its fields must exist, and required fields must be mapped. */
-function assertMappingFits({ target }: ImportRequest, mapping: ImportMapping): void {
+function assertMappingFits({ target }: ImportRequest, mapping: ImportMapping, options: ImportOptions): void {
   if (mapping.length === 0) return
-  const made = createMapper({ target: IMPORTS[target].target, header: null, mapping, how })
+  const { option, target: declared, targetOf } = IMPORTS[target]
+  const fitting = targetOf?.(option === null ? undefined : options[option]) ?? declared
+  const made = createMapper({ target: fitting, header: null, mapping, how })
   if (!made.ok) throw invalid('mapping', new MessageRow(made.problems.map(({ message }) => message)))
 }
 

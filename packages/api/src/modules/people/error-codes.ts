@@ -3,6 +3,8 @@ import { declareErrorCodes } from '../../core/error-codes.ts'
 declareErrorCodes({
   ACCOUNT_TAKEN: 'The social account belongs to another person: remove it from them first.',
   ALREADY_NOMINATED: 'You have already nominated this person.',
+  ATTRIBUTE_HAS_VALUES: 'People have values of the attribute that would not fit it any more.',
+  ATTRIBUTE_NOT_ARCHIVED: 'The attribute is in use: archive it first.',
   DEPARTMENT_CIRCLE: 'The department would become a part of itself.',
   DEPARTMENT_MERGED: 'The department was merged into another: use `mergedInto`.',
   EXTERNAL_ID_TAKEN: 'The external id is already in use.',

@@ -57,6 +57,24 @@ const events = declareEvents({
   'department.restored': { description: 'An archived department is listed again.', subject: 'Department' },
   'site.created': { description: 'A site was created by a mutation.', subject: 'Site' },
   'site.updated': { description: 'A site was changed.', subject: 'Site', data: CHANGED },
+  'person-attribute.created': { description: 'An attribute of people was declared.', subject: 'PersonAttribute' },
+  'person-attribute.updated': {
+    description: 'An attribute of people was changed.',
+    subject: 'PersonAttribute',
+    data: CHANGED,
+  },
+  'person-attribute.archived': {
+    description: 'An attribute of people was archived, and is neither set nor filtered by.',
+    subject: 'PersonAttribute',
+  },
+  'person-attribute.restored': {
+    description: 'An archived attribute of people is in use again.',
+    subject: 'PersonAttribute',
+  },
+  'person-attribute.purged': {
+    description: 'An attribute of people was permanently erased, with all its values: erase what you store of it.',
+    subject: 'PersonAttribute',
+  },
   'scoring-objection.raised': { description: 'A person objected to being scored.', subject: 'Person' },
   'scoring-objection.withdrawn': { description: 'A person withdrew an objection to scoring.', subject: 'Person' },
 })

@@ -1,4 +1,5 @@
 import { countOutcomes, createImportReader, type FileImport, type ReadRecord } from '../../platform/bulk/index.ts'
+import { attributeColumns, peopleTargetWith } from './attributes/attribute-columns.ts'
 import { JUDGING } from './matching/judge-reading.ts'
 import { asNamed } from './matching/reading.ts'
 import { forgetReading, noteRows } from './matching/rows.ts'
@@ -14,14 +15,15 @@ export const peopleImport: FileImport = {
   needs: 'person:write',
   presets: [],
   namesPeople: true,
-  option: null,
-  prepare: async () => undefined,
-  open: ({ id, idsOf, mapping, reading: options }) => {
+  option: 'attributes',
+  prepare: attributeColumns,
+  targetOf: peopleTargetWith,
+  open: ({ id, idsOf, mapping, reading: options, options: columns }) => {
     const reading = { id, idsOf }
     const rowsOf = (records: readonly ReadRecord<PersonRecord>[]) =>
       records.map(({ line, record }) => ({ position: line, record: asNamed(reading, record) }))
     return createImportReader(
-      { target: peopleTarget, mapping },
+      { target: peopleTargetWith(columns), mapping },
       async (ctx, records, columnOf) => {
         const outcomes = await storePart(ctx, reading, rowsOf(records), { importId: id })
         return countOutcomes(records, outcomes, columnOf)

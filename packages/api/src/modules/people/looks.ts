@@ -9,6 +9,8 @@ declareLooks('Person', {
     network: null,
     score: null,
     skills: 'PORTRAIT',
+    // A value says itself that it was read.
+    attributes: null,
     nominations: 'PORTRAIT',
     mentions: 'PORTRAIT',
     shares: 'PORTRAIT',
@@ -59,6 +61,24 @@ declareLooks('SocialAccount', {
     id: null,
     person: null,
     createdAt: null,
+  },
+})
+
+declareLooks('PersonAttributeValue', {
+  person: 'personId',
+  fields: {
+    value: 'PORTRAIT',
+    label: 'PORTRAIT',
+    number: 'PORTRAIT',
+    date: 'PORTRAIT',
+    option: 'PORTRAIT',
+    attribute: null,
+    id: null,
+    person: null,
+    from: null,
+    to: null,
+    createdAt: null,
+    updatedAt: null,
   },
 })
 

@@ -6,6 +6,9 @@ const permissions = declarePermissions(
     'person:read': { ...TEAM, AMBASSADOR: 'own', DATA_PROTECTION: 'any' },
     'person:write': MANAGERS,
     'department:write': MANAGERS,
+    'attribute:write': MANAGERS,
+    // Beside the person, who sees their own.
+    'sensitive-attribute:read': { ...MANAGERS, AMBASSADOR: 'own', DATA_PROTECTION: 'any' },
     'nomination:write': { ...MANAGERS, AMBASSADOR: 'own' },
   },
   { ofThePerson: ['nomination:write'] },
@@ -27,6 +30,7 @@ declareCascades({
       RoleRule: { column: 'departmentId', permission: 'login:write' },
     },
   },
+  PersonAttribute: { parts: ['PersonAttributeValue'] },
   // What is known of somebody falls under their erasure; accounts with a role in the team and log-ins do not.
   Person: {
     parts: [
@@ -47,6 +51,7 @@ declareCascades({
       'NoticePreference',
       'PersonAccess',
       'PersonActivity',
+      'PersonAttributeValue',
       'PersonDuplicate',
       'PersonLanguage',
       'PersonRelation',

@@ -2,6 +2,7 @@ import { idForm, mailForm, nameKey, networkKey } from '@portevoix/sdk/normal-for
 import { builder } from '../../core/builder.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { ARCHIVED, defineFilter } from '../../platform/lists/index.ts'
+import { attribute } from './attributes/attribute-condition.ts'
 import { heldAt } from './periods.ts'
 
 const { sql } = Prisma
@@ -145,6 +146,7 @@ export const PersonFilter = defineFilter('PersonFilter', {
       AND r."personId" = t.id AND ${at === null ? sql`r."to" IS NULL` : sql`coalesce(r."from", '-infinity') <= ${at} AND (r."to" IS NULL OR r."to" > ${at})`}
       AND ${condition})`,
   },
+  attribute,
   joinedAt: {
     kind: 'instant',
     needs: 'person:read',

@@ -28,6 +28,7 @@ import {
 import { assertCan, assertOwnerRemains } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { assertMayAffectAccount, changesWhoLogsIn } from './account-effects.ts'
+import { attributesOnce, PersonAttributeInput } from './attributes/values-of-input.ts'
 import { claimIdentifiers } from './claim-identifiers.ts'
 import { ExternalIdInput, sourcesOnce } from './external-id-schema.ts'
 import { findUnmerged } from './merges/find-unmerged.ts'
@@ -85,6 +86,13 @@ const facts = {
     ),
   ),
   skills: optional(listOf(part(SkillInput, 'A skill.'), 'All that they can do', { most: 100 })),
+  attributes: optional(
+    listOf(
+      part(PersonAttributeInput, 'An attribute.'),
+      'Values of attributes that the organisation declared, from now on; those that are not named stay. See `personAttributeSet` for an earlier start',
+      { most: 100 },
+    ),
+  ),
   departmentIds: optional(
     listOf(idOf('Department', 'A department.'), 'All departments they belong to, together with `departmentNames`.', {
       most: 50,
@@ -115,12 +123,13 @@ const ofNew = {
   }),
 }
 
-/** A source names somebody once, an account is named once, and the primary relation is one of all. */
-function fitting({ externalIds, socialAccounts, relations, kind }: Belongings): WrongPlace[] {
+/** A source names somebody once, an account and an attribute are named once, and the primary relation is one of all. */
+function fitting({ externalIds, socialAccounts, relations, kind, attributes }: Belongings): WrongPlace[] {
   const accounts = (socialAccounts ?? []).map(accountKey)
   const isTwice = new Set(accounts).size < accounts.length
   return [
     ...sourcesOnce({ externalIds }),
+    ...attributesOnce({ attributes }),
     ...(isTwice ? [{ path: ['socialAccounts'], message: texts('account-twice') }] : []),
     ...(kind && relations && !relations.includes(kind) ? [{ path: ['kind'], message: texts('primary-relation') }] : []),
   ]
@@ -169,6 +178,7 @@ export const createPerson = mutation('personCreate', {
       externalIds,
       relations,
       skills,
+      attributes,
       active,
       languages,
       ...facts
@@ -219,6 +229,7 @@ export const updatePerson = mutation('personUpdate', {
       externalIds,
       relations,
       skills,
+      attributes,
       languages,
       ...facts
     } = input

@@ -21,6 +21,7 @@ import {
 import { MailAddress } from '../../core/keys.ts'
 import { said } from '../../core/texts/index.ts'
 import { defineTarget, type TargetRecord } from '../../platform/bulk/index.ts'
+import type { SentAttributes } from './attributes/read-values.ts'
 import { rowTexts as texts } from './row-texts.ts'
 import type { Skill } from './skills/set-skills.ts'
 
@@ -57,6 +58,8 @@ export interface PersonRecord {
   preferredLanguage?: string | null
   /** All that they can do; a level that is left out stays. */
   skills?: Skill[]
+  /** All values of the attributes that are named, as they were sent; of others they stay. */
+  attributes?: SentAttributes
   /** Id of their manager in the source; somebody may get it later. */
   managerExternalId?: string | null
   kind?: PersonKind | null

@@ -34,6 +34,7 @@ const stored = (more: Partial<StoredPeople> = {}): StoredPeople => ({
   accounts: [account],
   staying: () => null,
   departments: new Map(['Sales', 'Works'].map((id) => [id, { id }])),
+  attributes: new Map(),
   now: new Date('2026-03-01'),
   ...more,
 })

@@ -1,5 +1,6 @@
 import { mailForm, nameForm } from '@portevoix/sdk/normal-forms'
 import type { MessageRow, Text } from '../../core/texts/index.ts'
+import { type DeclaredAttributes, readAttributes } from './attributes/read-values.ts'
 import {
   type FoundDepartments,
   isUneven,
@@ -61,6 +62,8 @@ export interface StoredPeople {
   staying: LeaveCheck
   /** What the departments that the records name lead to. */
   departments: FoundDepartments
+  /** By which the values are read that the records give. */
+  attributes: DeclaredAttributes
   /** The present instant. */
   now: Date
 }
@@ -223,7 +226,7 @@ function problemOf(
   next: PersonFacts,
   emailOwners: ReadonlyMap<string, string>,
   accounts: ReadonlyMap<string, AccountFacts>,
-  { now, departments }: StoredPeople,
+  { now, departments, attributes }: StoredPeople,
 ): { field: string | null; message: Text | MessageRow } | null {
   if (isUneven(record)) return { field: 'department', message: texts('uneven-departments') }
   for (const one of namedDepartments(record) ?? []) {
@@ -239,6 +242,8 @@ function problemOf(
   if (record.kind && record.relations && !record.relations.includes(record.kind)) {
     return { field: 'kind', message: texts('row-primary-relation') }
   }
+  const read = record.attributes && readAttributes(attributes, record.attributes)
+  if (read && 'problem' in read) return { field: `attribute:${read.key}`, message: read.problem }
   if (next.archived) {
     return { field: 'externalId', message: texts('row-archived') }
   }

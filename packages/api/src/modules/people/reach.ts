@@ -1,6 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
-import { belongs, belongsToOrganization, shownTo } from '../../platform/auth/index.ts'
+import { belongs, belongsToOrganization, canAny, reached, shownTo } from '../../platform/auth/index.ts'
 
 const { sql } = Prisma
 
@@ -51,6 +51,27 @@ belongs('PersonRelation', {
   read: 'person:read',
   own: (ctx) => sql`t."personId" = ${me(ctx)}`,
   departments: (set) => sql`t."personId" IN (${peopleOfDepartments(set)})`,
+})
+
+// Whoever works with people knows what the organisation keeps of them; everybody, what of themselves.
+belongsToOrganization('PersonAttribute', {
+  read: 'person:read',
+  shared: true,
+  own: (ctx) => sql`t.id IN (SELECT v."attributeId" FROM "PersonAttributeValue" v WHERE v."personId" = ${me(ctx)})`,
+})
+
+/** Values on alias `t` that are not sensitive, and the sensitive ones that the actor may read; null for all. */
+function seesSensitive(ctx: Context): Prisma.Sql | null {
+  if (canAny(ctx, 'sensitive-attribute:read')) return null
+  return sql`(t."attributeId" NOT IN (SELECT a.id FROM "PersonAttribute" a WHERE a.sensitive)
+    OR ${reached(ctx, 'PersonAttributeValue', 'sensitive-attribute:read')})`
+}
+
+belongs('PersonAttributeValue', {
+  read: 'person:read',
+  own: (ctx) => sql`t."personId" = ${me(ctx)}`,
+  departments: (set) => sql`t."personId" IN (${peopleOfDepartments(set)})`,
+  shown: seesSensitive,
 })
 
 // Whoever manages a department knows who came to it and who went.

@@ -1,6 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import { canAny, lacking, reachedAmong } from '../../platform/auth/index.ts'
 import { type AccountInput, setAccounts } from './accounts.ts'
+import { type AttributeInput, setAttributesOf } from './attributes/values-of-input.ts'
 import { departmentsOfInput } from './departments.ts'
 import { type ExternalId, setExternalIds } from './external-ids.ts'
 import { setManager } from './managers/set-managers.ts'
@@ -18,6 +19,8 @@ export interface Belongings {
   managerId?: string | null
   relations?: PersonKind[] | null
   skills?: Skill[] | null
+  /** All values of the attributes that are named; of others they stay. */
+  attributes?: AttributeInput[] | null
   /** Which relation is primary. */
   kind?: PersonKind | null
 }
@@ -71,7 +74,7 @@ export async function assertOthersStay(ctx: Context, wanted: NewMemberships): Pr
  * @throws InvalidInputError; ConflictError EXTERNAL_ID_TAKEN, ACCOUNT_TAKEN, MANAGER_CIRCLE.
  */
 export async function setBelongings(ctx: Context, personId: string, belongings: Belongings): Promise<string[]> {
-  const { externalIds, socialAccounts, managerId, relations, kind, skills } = belongings
+  const { externalIds, socialAccounts, managerId, relations, kind, skills, attributes } = belongings
   const departments = (['departmentIds', 'departmentNames'] as const).filter((field) => belongings[field] !== undefined)
   const isMoved =
     departments.length > 0 &&
@@ -87,6 +90,10 @@ export async function setBelongings(ctx: Context, personId: string, belongings: 
     relations !== undefined &&
     (await setRelations(ctx, [{ personId, kinds: relations ?? [], primary: kind ?? null }])).size > 0
   const isAble = skills !== undefined && (await setSkills(ctx, [{ personId, skills: skills ?? [] }])).size > 0
+  const isDescribed = await setAttributesOf(ctx, personId, {
+    attributes: attributes ?? [],
+    placeOf: (index) => ['input', 'attributes', String(index), 'values'],
+  })
   return [
     ...(isMoved ? departments : []),
     ...(isNamed ? ['externalIds'] : []),
@@ -94,5 +101,6 @@ export async function setBelongings(ctx: Context, personId: string, belongings: 
     ...(isLed ? ['managerId'] : []),
     ...(isRelated ? ['relations'] : []),
     ...(isAble ? ['skills'] : []),
+    ...(isDescribed ? ['attributes'] : []),
   ]
 }

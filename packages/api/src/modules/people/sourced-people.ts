@@ -13,6 +13,7 @@ import type { PersonRecord as SourceRecord } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
 import { ADDRESS_SOURCE, keyFingerprint, MailAddress } from '../../core/keys.ts'
 import type { MessageRow, Text } from '../../core/texts/index.ts'
+import type { SentAttributes } from './attributes/read-values.ts'
 import { judgeReading } from './matching/judge-reading.ts'
 import type { PersonRow, Reading } from './matching/reading.ts'
 import { forgetReading, noteRows } from './matching/rows.ts'
@@ -183,6 +184,15 @@ export function sourcedId({ key, externalId, email }: SourceRecord, idsOf: strin
   return idsOf === ADDRESS_SOURCE ? mailForm(email || id) : idForm(id)
 }
 
+/** Values as lists; a blank text is none. */
+const attributesIn = (attributes: NonNullable<SourceRecord['attributes']>): SentAttributes =>
+  Object.fromEntries(
+    Object.entries(attributes).map(([key, values]) => [
+      key,
+      [values].flat().filter((value) => typeof value !== 'string' || nameForm(value) !== ''),
+    ]),
+  )
+
 const managerIdIn = (id: string, idsOf: string | null): string | null =>
   (idsOf === ADDRESS_SOURCE ? mailForm(id) : idForm(id)) || null
 
@@ -192,6 +202,7 @@ function rowsOf({ record, personId }: SourcedPerson, idsOf: string | null, now: 
     record
   const { country, site, accounts, active, preferredLanguage, managerExternalId, relations, relationsFrom, skills } =
     record
+  const { attributes } = record
   const externalId = sourcedId(record, idsOf)
   const person: PersonRecord = { externalId, displayName: nameForm(displayName) || externalId, displayNameGiven: true }
   if (email !== undefined && email.trim() !== '') person.email = mailForm(email)
@@ -210,6 +221,7 @@ function rowsOf({ record, personId }: SourcedPerson, idsOf: string | null, now: 
   if (preferredLanguage !== undefined) person.preferredLanguage = languageTag(preferredLanguage)
   if (skills) person.skills = skills.map(({ name, level }) => ({ name: nameForm(name), level }))
   if (managerExternalId !== undefined) person.managerExternalId = managerIdIn(managerExternalId, idsOf)
+  if (attributes) person.attributes = attributesIn(attributes)
   if (country !== undefined) person.country = countryCode(country)
   if (site !== undefined) person.site = nameForm(site) || null
   // A directory that begins to name somebody says that they are there.

@@ -1,6 +1,8 @@
 import type { Context } from '../../core/context.ts'
 import type { Text } from '../../core/texts/index.ts'
 import { emitAll } from '../../platform/events/index.ts'
+import { type DeclaredAttributes, readAttributes } from './attributes/read-values.ts'
+import { setAttributes } from './attributes/set-attributes.ts'
 import { storeManagers } from './managers/store-managers.ts'
 import type { PersonRecord, StoredRecord } from './person-record.ts'
 import type { PeoplePlan } from './plan-people.ts'
@@ -14,19 +16,21 @@ export interface StoredBeside {
 }
 
 /** Whether a record says anything that is stored beside the person. */
-export const saysBeside = ({ managerExternalId, skills }: PersonRecord): boolean =>
-  managerExternalId !== undefined || skills !== undefined
+export const saysBeside = ({ managerExternalId, skills, attributes }: PersonRecord): boolean =>
+  managerExternalId !== undefined || skills !== undefined || attributes !== undefined
 
 /**
  * Stores what records say beside the people whom a plan has stored, in a number of statements that does not grow with them.
  * People of whom nothing else changed get a new version and an event.
+ * @param told.declared by which the values of attributes are read.
  * @param origin.integrationId of the events.
  */
 export async function storeBeside(
   ctx: Context,
-  { records, plan }: { records: readonly PersonRecord[]; plan: PeoplePlan },
+  told: { records: readonly PersonRecord[]; plan: PeoplePlan; declared: DeclaredAttributes },
   origin: { source: string; integrationId?: string },
 ): Promise<StoredBeside> {
+  const { records, plan, declared } = told
   const { source, ...data } = origin
   const stored = records.flatMap((record, index): StoredRecord[] => {
     const outcome = plan.outcomes[index]
@@ -37,9 +41,16 @@ export async function storeBeside(
     ctx,
     lastOfEach(stored, ({ record, personId }) => record.skills && { personId, skills: record.skills }),
   )
-  const changed = new Set([...managers.changed, ...skills])
-  const told = new Set([...plan.created, ...plan.updated].map(({ id }) => id))
-  const untold = [...changed].filter((id) => !told.has(id))
+  const attributes = await setAttributes(
+    ctx,
+    stored.flatMap(({ record, personId }) => {
+      const read = record.attributes && readAttributes(declared, record.attributes)
+      return read && 'values' in read ? [{ personId, values: read.values }] : []
+    }),
+  )
+  const changed = new Set([...managers.changed, ...skills, ...attributes])
+  const planned = new Set([...plan.created, ...plan.updated].map(({ id }) => id))
+  const untold = [...changed].filter((id) => !planned.has(id))
   await tellChanged(ctx, untold, data)
   return { changed, notes: managers.notes }
 }

@@ -1,13 +1,18 @@
+import { ScimError } from './scim-error.ts'
+
 export const USER_SCHEMA = 'urn:ietf:params:scim:schemas:core:2.0:User'
 export const GROUP_SCHEMA = 'urn:ietf:params:scim:schemas:core:2.0:Group'
 export const ENTERPRISE_SCHEMA = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User'
 /** What this server tells of a user beside what the directory sent. */
 export const STATE_SCHEMA = 'urn:portevoix:params:scim:schemas:extension:1.0:User'
 
+/** The attributes of people that the organisation declares, by their keys. */
+export const ATTRIBUTES_SCHEMA = 'urn:portevoix:params:scim:schemas:extension:attributes:1.0:User'
+
 /** An attribute of a resource (RFC 7643, 7). */
 export interface Attribute {
   readonly name: string
-  readonly type: 'string' | 'boolean' | 'dateTime' | 'complex' | 'reference'
+  readonly type: 'string' | 'boolean' | 'decimal' | 'dateTime' | 'complex' | 'reference'
   readonly description: string
   readonly multiValued?: true
   readonly required?: true
@@ -15,6 +20,8 @@ export interface Attribute {
   readonly readOnly?: true
   readonly unique?: true
   readonly subAttributes?: readonly Attribute[]
+  /** What a value may be; anything when left out. */
+  readonly canonicalValues?: readonly string[]
 }
 
 export interface Schema {
@@ -22,6 +29,8 @@ export interface Schema {
   readonly name: string
   readonly description: string
   readonly attributes: readonly Attribute[]
+  /** Whether an attribute that it does not know is refused, and not kept as it was sent. */
+  readonly closed?: true
 }
 
 const text = (name: string, description: string, more: Partial<Attribute> = {}): Attribute => {
@@ -123,6 +132,15 @@ export const STATE: Schema = {
   ],
 }
 
+/** Without the attributes, which differ by organisation: see `customAttributes`. */
+export const CUSTOM: Schema = {
+  id: ATTRIBUTES_SCHEMA,
+  name: 'Attributes',
+  description: 'Attributes of people that the organisation declares.',
+  attributes: [],
+  closed: true,
+}
+
 export const GROUP: Schema = {
   id: GROUP_SCHEMA,
   name: 'Group',
@@ -153,7 +171,12 @@ export interface ResourceType {
   readonly extensions: readonly Schema[]
 }
 
-export const USERS: ResourceType = { name: 'User', endpoint: 'Users', schema: USER, extensions: [ENTERPRISE, STATE] }
+export const USERS: ResourceType = {
+  name: 'User',
+  endpoint: 'Users',
+  schema: USER,
+  extensions: [ENTERPRISE, CUSTOM, STATE],
+}
 export const GROUPS: ResourceType = { name: 'Group', endpoint: 'Groups', schema: GROUP, extensions: [] }
 
 /** The attribute of this name among others, whatever its case. */
@@ -184,6 +207,14 @@ export function namedIn(type: ResourceType, path: string): NamedIn {
   // Whose schema is not known here is kept as it was sent: its name ends with the last colon before a filter.
   const end = path.split('[', 1)[0]?.lastIndexOf(':') ?? -1
   return { schema: path.slice(0, end), name: path.slice(end + 1) }
+}
+
+/** @throws ScimError for an attribute that a closed schema does not know. */
+export function assertKnown(type: ResourceType, schema: string | null, name: string): void {
+  const extension = type.extensions.find(({ id }) => id === schema)
+  if (!extension?.closed || attributeOf(extension.attributes, name)) return
+  const told = `${schema}:${name.slice(0, 60)}: no attribute of this name is declared: see /Schemas.`
+  throw new ScimError(400, 'invalidPath', told)
 }
 
 /** The attributes of a schema that extends a kind of resources; empty for one that is not known here. */

@@ -55,10 +55,10 @@ function shownType(publicUrl: string, { name, endpoint, schema, extensions }: Re
   }
 }
 
-/** The schemas, or one of them by its id. */
-export const schemas = (publicUrl: string, id: string | null): object =>
+/** The schemas, or one of them by its id. @param custom that of the attributes which the organisation declares. */
+export const schemas = (publicUrl: string, id: string | null, custom: Schema): object =>
   oneOrAll(
-    [USER, ENTERPRISE, STATE, GROUP].map((schema) => [schema.id, shownSchema(publicUrl, schema)] as const),
+    [USER, ENTERPRISE, custom, STATE, GROUP].map((schema) => [schema.id, shownSchema(publicUrl, schema)] as const),
     id,
   )
 
@@ -72,7 +72,7 @@ const shownSchema = (publicUrl: string, { id, name, description, attributes }: S
 })
 
 function shownAttribute(attribute: Attribute): object {
-  const { name, type, description, subAttributes } = attribute
+  const { name, type, description, subAttributes, canonicalValues } = attribute
   return {
     name,
     type,
@@ -83,6 +83,7 @@ function shownAttribute(attribute: Attribute): object {
     mutability: attribute.readOnly ? 'readOnly' : 'readWrite',
     returned: 'default',
     uniqueness: attribute.unique ? 'server' : 'none',
+    ...(canonicalValues && { canonicalValues }),
     ...(type === 'reference' && { referenceTypes: ['external'] }),
     ...(subAttributes && { subAttributes: subAttributes.map(shownAttribute) }),
   }

@@ -135,7 +135,7 @@ function raise(path: string): never {
 
 /** An attribute of a JSON object; null where the schema knows none. */
 function leafOf(object: Prisma.Sql, attribute: Attribute | undefined): Operand | null {
-  if (!attribute || attribute.type === 'complex') return null
+  if (!attribute || attribute.type === 'complex' || attribute.type === 'decimal') return null
   const value = sql`(${object} ->> ${attribute.name})`
   if (attribute.type === 'boolean') return { kind: 'boolean', value: sql`(${value} = 'true')` }
   return textOperand(value, attribute.caseExact === true)

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Filter, filter as tester } from 'scim2-parse-filter'
-import { type Attribute, attributeOf, attributesIn, type ResourceType } from './attributes.ts'
+import { type Attribute, assertKnown, attributeOf, attributesIn, type ResourceType } from './attributes.ts'
 import { type PatchPath, readPath } from './patch-path.ts'
 import {
   type Attributes,
@@ -81,6 +81,8 @@ function apply(type: ResourceType, attributes: Attributes, operation: Operation,
     }
     return
   }
+  // What is no longer declared can still be taken away.
+  if (op !== 'remove') assertKnown(type, schema, attribute)
   const target = schema === null ? attributes : below(attributes, schema)
   applyTo(type, target, { ...path, attribute, known: attributeOf(attributesIn(type, schema), attribute) }, operation)
   if (schema !== null && isUnassigned(target)) delete attributes[schema]

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { countryCode, languageTag, nameForm } from '@portevoix/sdk/normal-forms'
 import { MailAddress } from '../../core/keys.ts'
-import { type PersonRecord, personKind } from '../people/index.ts'
+import { type PersonRecord, personKind, type SentAttributes } from '../people/index.ts'
 import { ENTERPRISE_SCHEMA } from './attributes.ts'
 import { type Attributes, checkedLine, isObject, type Json } from './resource.ts'
 import { invalidValue } from './scim-error.ts'
@@ -33,11 +33,13 @@ const EMPTY = {
  * The person that a user describes, as imports know people.
  * @param user.before the user until now, whose values are taken back where they are missing now; null for a new one.
  * @param user.isWhole whether it says everything; false where it says what is different from before.
+ * @param said what it says of attributes that the organisation declares.
  * @param ids.managerId the id of the manager in the source; null where it names none.
  * @throws ScimError invalidValue for a value that cannot be read.
  */
 export function personRecordOf(
   user: { attributes: Attributes; before: Attributes | null; isWhole: boolean },
+  said: SentAttributes,
   ids: { externalId: string; managerId: string | null },
 ): PersonRecord {
   const { attributes, before, isWhole } = user
@@ -55,6 +57,7 @@ export function personRecordOf(
     ...facts,
     ...(kind && { kind }),
     ...gone,
+    ...(Object.keys(said).length > 0 && { attributes: said }),
     ...(isManagerSaid && { managerExternalId: ids.managerId }),
   }
 }

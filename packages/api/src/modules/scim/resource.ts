@@ -1,5 +1,13 @@
 import { idForm, nameProblem } from '@portevoix/sdk/normal-forms'
-import { type Attribute, attributeOf, attributesIn, namedIn, type ResourceType, STATE_SCHEMA } from './attributes.ts'
+import {
+  type Attribute,
+  assertKnown,
+  attributeOf,
+  attributesIn,
+  namedIn,
+  type ResourceType,
+  STATE_SCHEMA,
+} from './attributes.ts'
 import { invalidValue, ScimError } from './scim-error.ts'
 
 export type Json = string | number | boolean | null | Json[] | Attributes
@@ -63,6 +71,7 @@ export function readResource(type: ResourceType, body: unknown): Sent {
 function readExtension(type: ResourceType, schema: string, value: Json): Json {
   if (value === null) return null
   if (!isObject(value)) throw invalidValue(`${schema}: this is an object of its attributes.`)
+  for (const name of Object.keys(value)) assertKnown(type, schema, name)
   return readComplex(attributesIn(type, schema), value, schema)
 }
 
@@ -108,12 +117,14 @@ export function readOne(attribute: Attribute, sent: Json): Json {
     throw invalidValue(`${attribute.name}: this is an object.`)
   }
   if (attribute.type === 'boolean') return readBoolean(attribute.name, value)
+  if (attribute.type === 'decimal' && typeof value === 'number') return value
   if (typeof value !== 'string') throw invalidValue(`${attribute.name}: this is a text.`)
   return value
 }
 
-/** Some directories send `[{ "value": … }]` for an attribute that has one value. */
+/** Some directories send `[{ "value": … }]` for an attribute that has one value, or a list of plain ones. */
 function withoutList({ type, multiValued }: Attribute, value: Json): Json {
+  if (multiValued && type !== 'complex' && isObject(value)) return value.value ?? null
   const [only, ...more] = Array.isArray(value) && !multiValued ? value : []
   if (only === undefined || more.length > 0) return value
   return type !== 'complex' && isObject(only) ? (only.value ?? null) : only

@@ -1,6 +1,7 @@
 import type { ActNote, Context } from '../../core/context.ts'
 import type { ScimGroup, ScimUser } from '../../generated/prisma/client.ts'
 import { GROUPS, USERS } from './attributes.ts'
+import { customSchema } from './custom-attributes.ts'
 import { resourceTypes, schemas, serviceProviderConfig } from './discovery.ts'
 import { createGroup, deleteGroup, findGroup, patchGroup, replaceGroup, shownGroups } from './groups.ts'
 import { listAnswer, readPage, readQuery } from './list.ts'
@@ -86,8 +87,8 @@ const ROUTES: Readonly<Record<string, Readonly<Record<string, Route>>>> = {
     'GET /ID': async (ctx, _source, _asked, id) => ok(resourceTypes(ctx.publicUrl, id)),
   },
   Schemas: {
-    GET: async (ctx) => ok(schemas(ctx.publicUrl, null)),
-    'GET /ID': async (ctx, _source, _asked, id) => ok(schemas(ctx.publicUrl, id)),
+    GET: async (ctx) => ok(schemas(ctx.publicUrl, null, await customSchema(ctx))),
+    'GET /ID': async (ctx, _source, _asked, id) => ok(schemas(ctx.publicUrl, id, await customSchema(ctx))),
   },
 }
 

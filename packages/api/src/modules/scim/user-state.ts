@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Context } from '../../core/context.ts'
 import { Prisma, type ScimUser } from '../../generated/prisma/client.ts'
 import { type PushedOutcome, rowKey } from '../people/index.ts'
+import { ATTRIBUTES_SCHEMA } from './attributes.ts'
 import { userNameForm } from './filter-columns.ts'
 import { type Attributes, externalIdOf, isObject, requiredLine } from './resource.ts'
 import { invalidValue, ScimError } from './scim-error.ts'
@@ -71,6 +72,8 @@ const SENT_AS: Readonly<Record<string, string>> = {
   department: 'department',
 }
 
+const sentAs = (field: string): string => SENT_AS[field] ?? field.replace(/^attribute:/, `${ATTRIBUTES_SCHEMA}:`)
+
 export function refusal(outcome: Extract<PushedOutcome, { outcome: 'refused' }>): ScimError {
   const { refusal: rule, field, message } = outcome
   // The messages of imports name other people by their ids, which are none of a directory's.
@@ -84,5 +87,5 @@ export function refusal(outcome: Extract<PushedOutcome, { outcome: 'refused' }>)
   if (rule === 'ARCHIVED') return new ScimError(409, null, 'This person is archived here. Restore them first.')
   if (rule !== null)
     return new ScimError(409, null, 'This user is about the same person as another one: correct its externalId.')
-  return invalidValue(field === null ? `${message}` : `${SENT_AS[field] ?? field}: ${message}`)
+  return invalidValue(field === null ? `${message}` : `${sentAs(field)}: ${message}`)
 }

@@ -1,8 +1,9 @@
 import { idForm } from '@portevoix/sdk/normal-forms'
 import type { Context } from '../../core/context.ts'
 import { Prisma, type ScimUser } from '../../generated/prisma/client.ts'
-import { deactivatePeople, lockPeople, rowKey, storePushedPerson } from '../people/index.ts'
-import { USERS } from './attributes.ts'
+import { deactivatePeople, lockPeople, type PersonRecord, rowKey, storePushedPerson } from '../people/index.ts'
+import type { ResourceType } from './attributes.ts'
+import { attributesSaid, usersOf } from './custom-attributes.ts'
 import { assertMatches, type Conditions } from './meta.ts'
 import { type Operation, patched } from './patch.ts'
 import { managerIn, personRecordOf } from './person-of-user.ts'
@@ -37,7 +38,8 @@ export async function findUser(ctx: Context, source: string, id: string): Promis
  * @throws ScimError uniqueness, invalidValue.
  */
 export async function createUser(ctx: Context, source: string, body: unknown): Promise<UserOutcome> {
-  const { attributes, ignored } = readUser(body)
+  const type = await usersOf(ctx, body)
+  const { attributes, ignored } = readUser(type, body)
   const names = namesOf(attributes)
   await lockPeople(ctx)
   const { erased, formerId } = await meetsOf(ctx, source, names)
@@ -45,7 +47,7 @@ export async function createUser(ctx: Context, source: string, body: unknown): P
   const externalId = names.externalId ?? id
   const key = await rowKey(ctx, source, externalId)
   const managerId = await managerIdOf(ctx, source, attributes)
-  const record = personRecordOf({ attributes, before: null, isWhole: true }, { externalId, managerId })
+  const record = recordOf(type, { attributes, before: null, isWhole: true }, { externalId, managerId })
   const outcome = await storePushedPerson(ctx, { source, record, linkedId: formerId })
   if (outcome.outcome === 'refused') throw refusal(outcome)
   const state = await stateOf(ctx, source, outcome, { key, attributes, names, linkedId: null })
@@ -73,8 +75,13 @@ const whereOf = (ctx: Context, id: string) => ({
   organizationId_id: { organizationId: ctx.organizationId, id },
 })
 
-function readUser(body: unknown): Sent {
-  const sent = readResource(USERS, body)
+function recordOf(type: ResourceType, user: Parameters<typeof personRecordOf>[0], ids: Ids): PersonRecord {
+  return personRecordOf(user, attributesSaid(type, user), ids)
+}
+type Ids = Parameters<typeof personRecordOf>[2]
+
+function readUser(type: ResourceType, body: unknown): Sent {
+  const sent = readResource(type, body)
   requiredLine(sent.attributes, 'userName')
   return sent
 }
@@ -118,7 +125,8 @@ export async function replaceUser(
   await lockPeople(ctx)
   const user = await findUser(ctx, source, request.id)
   assertMatches(request.conditions, user)
-  return await changeUser(ctx, user, { sent: readUser(request.body), isWhole: true })
+  const type = await usersOf(ctx, request.body, user.resource)
+  return await changeUser(ctx, user, { type, sent: readUser(type, request.body), isWhole: true })
 }
 
 /** Changes some attributes of a user. @throws ScimError */
@@ -132,9 +140,10 @@ export async function patchUser(
   assertMatches(request.conditions, user)
   // Of somebody who was erased nothing is kept that could be changed.
   if (isErased(user)) return { user, ignored: [], echo: null }
-  const sent = patched(USERS, attributesOf(user), request.operations)
+  const type = await usersOf(ctx, request.operations, user.resource)
+  const sent = patched(type, attributesOf(user), request.operations)
   requiredLine(sent.attributes, 'userName')
-  return await changeUser(ctx, user, { sent, isWhole: user.rule !== null })
+  return await changeUser(ctx, user, { type, sent, isWhole: user.rule !== null })
 }
 
 /** Whoever has left comes back by being said to be active, and not because nothing is said. */
@@ -144,7 +153,7 @@ const stillOut = (attributes: Attributes, before: Attributes): Attributes =>
 async function changeUser(
   ctx: Context,
   user: ScimUser,
-  { sent, isWhole }: { sent: Sent; isWhole: boolean },
+  { type, sent, isWhole }: { type: ResourceType; sent: Sent; isWhole: boolean },
 ): Promise<UserOutcome> {
   const { ignored } = sent
   const attributes = stillOut(sent.attributes, attributesOf(user))
@@ -158,7 +167,7 @@ async function changeUser(
   }
   const before = isErased(user) ? null : attributesOf(user)
   const managerId = await managerIdOf(ctx, source, attributes)
-  const record = personRecordOf({ attributes, before, isWhole }, { externalId, managerId })
+  const record = recordOf(type, { attributes, before, isWhole }, { externalId, managerId })
   const outcome = await storePushedPerson(ctx, { source, record, linkedId })
   if (outcome.outcome === 'refused') throw refusal(outcome)
   if (outcome.outcome === 'erased' && linkedId !== null) {
@@ -181,7 +190,7 @@ export async function applyAgain(ctx: Context, user: ScimUser): Promise<void> {
   const attributes = attributesOf(user)
   const names = namesOf(attributes)
   const ids = { externalId: names.externalId ?? user.id, managerId: await managerIdOf(ctx, source, attributes) }
-  const record = personRecordOf({ attributes, before: null, isWhole: true }, ids)
+  const record = recordOf(await usersOf(ctx, attributes), { attributes, before: null, isWhole: true }, ids)
   const outcome = await storePushedPerson(ctx, { source, record, linkedId })
   // It waits on, until its directory or whoever is concerned changes something.
   if (outcome.outcome === 'refused' || (outcome.outcome === 'erased' && linkedId !== null)) return

@@ -39,5 +39,5 @@ function refusalOf(error: RequestError, path: readonly string[]): Error {
   const at = place ? ['input', ...place.path] : path
   if (error.code === 'BAD_REQUEST') return new InvalidInputError(place?.message ?? error.told, at)
   if (error.code !== 'NOT_FOUND' || !place) return error
-  return new NotFoundError(place.message instanceof Text ? String(place.message.parameters.what) : 'object', at)
+  return new NotFoundError(place.message instanceof Text ? place.message : 'object', at)
 }

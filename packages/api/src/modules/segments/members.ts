@@ -39,12 +39,17 @@ export async function membersOf(
   return { atoms, sizes }
 }
 
-/** A segment that names something that is gone has no people, and does not keep the others from being told. */
+const GONE: ReadonlySet<string> = new Set(['NOT_FOUND', 'BAD_REQUEST'])
+
+/**
+ * A segment that names something that is gone, or compares it as what it is no longer, has no people, and does not keep the
+ * others from being told.
+ */
 async function conditionOf(ctx: Context, segmentId: string): Promise<Prisma.Sql | null> {
   try {
     return await peopleOfSegment(ctx, segmentId)
   } catch (error) {
-    if (error instanceof RequestError && error.code === 'NOT_FOUND') return null
+    if (error instanceof RequestError && GONE.has(error.code)) return null
     throw error
   }
 }

@@ -36,7 +36,7 @@ export interface FileImport<Options = unknown> {
   readonly presets: readonly ImportPreset<unknown>[]
   /** Whether its rows identify people by the ids of a source. */
   readonly namesPeople: boolean
-  /** Name of the request field with the options of this target; null without options. */
+  /** Name of the request field with the options of this target, and of what `prepare` found; null without either. */
   readonly option: string | null
   /**
    * Checks the request before the file is read.
@@ -44,5 +44,7 @@ export interface FileImport<Options = unknown> {
    * @throws InvalidInputError or NotFoundError with the place in the input; RequestError when the actor may not do it.
    */
   prepare(ctx: Context, asked: ImportAsked<Options>): Promise<Prisma.InputJsonObject | undefined>
+  /** The target with what `prepare` found; `target` when left out. */
+  targetOf?(prepared: unknown): ImportTarget<unknown>
   open(run: StoredImport): ImportReader
 }

@@ -53,6 +53,7 @@ export function createMapper<R>(input: {
   const problems: Problem[] = []
   const { columns, words } = asked ? mappedFields(target, asked, problems) : sameNames(target, header ?? [], problems)
   const mapping = { columns, words, values: {} }
+  if (header && !asked) problems.push(...unfilledIn(target, header, columns))
   const made = header ? planFields(header, mapping, how.totals) : null
   for (const problem of made?.problems ?? []) {
     problems.push({ line: 1, column: problem.column, message: messageOfSdk(problem) })
@@ -73,8 +74,26 @@ export function createMapper<R>(input: {
 
   const used = new Set([...(made?.plan.places.values() ?? [])].flat())
   const ignoredColumns = header?.filter((_name, place) => !used.has(place)) ?? []
-  const planOf = made ? () => made.plan : plansByHeader(target, asked ? mapping : null, how)
-  return { ok: true, mapper: { ignoredColumns, map: (row) => mapRow(target, row, { plan: planOf(row), how }) } }
+  const planOf = made ? () => ({ plan: made.plan, unfilled: [] }) : plansByHeader(target, asked ? mapping : null, how)
+  const map = (row: Row): RowResult<R> => {
+    const { plan, unfilled } = planOf(row)
+    if (unfilled.length > 0) return { records: [], problems: unfilled.map((one) => ({ ...one, line: row.line })) }
+    return mapRow(target, row, { plan, how })
+  }
+  return { ok: true, mapper: { ignoredColumns, map } }
+}
+
+/** Columns that fill no field, and whose values would be lost. */
+function unfilledIn(
+  target: ImportTarget<unknown>,
+  header: readonly string[],
+  columns: FieldColumns['columns'],
+): Problem[] {
+  const used = new Set(Object.values(columns).flat())
+  return header.flatMap((column) => {
+    const message = used.has(column) ? null : (target.unfilled?.(column) ?? null)
+    return message === null ? [] : [{ line: 1, column, message }]
+  })
 }
 
 interface FieldColumns {
@@ -107,7 +126,8 @@ function mappedFields(
 function sameNames({ fields }: ImportTarget<unknown>, header: readonly string[], problems: Problem[]): FieldColumns {
   const columns: FieldColumns['columns'] = {}
   for (const field of Object.keys(fields)) {
-    const same = header.filter((name) => looseName(name) === looseName(field))
+    const isOther = (name: string) => name !== field && Object.hasOwn(fields, name)
+    const same = header.filter((name) => looseName(name) === looseName(field) && !isOther(name))
     const [first, second] = same
     if (second !== undefined) {
       const message = texts('several-columns', { columns: listOf(same), field })
@@ -123,21 +143,30 @@ function sameNames({ fields }: ImportTarget<unknown>, header: readonly string[],
  */
 const LIKE_DATA = /[@\p{Nd}]/u
 
+interface HeaderPlan {
+  readonly plan: FieldPlan
+  readonly unfilled: readonly Problem[]
+}
+
 /** Caches the plan of each set of JSONL field names, because most lines have the same. */
 function plansByHeader(
   target: ImportTarget<unknown>,
   mapping: Parameters<typeof planFields>[1] | null,
   { totals }: MappedReading,
-): (row: Row) => FieldPlan {
-  const known = new Map<string, FieldPlan>()
+): (row: Row) => HeaderPlan {
+  const known = new Map<string, HeaderPlan>()
   return ({ header }) => {
     const name = JSON.stringify(header)
     const before = known.get(name)
     if (before) return before
     const columns = mapping ?? { ...sameNames(target, header, []), values: {} }
     const { plan } = planFields(header, columns, totals)
-    if (known.size < 1_000) known.set(name, plan)
-    return plan
+    const made = {
+      plan,
+      unfilled: mapping ? [] : unfilledIn(target, header, columns.columns as FieldColumns['columns']),
+    }
+    if (known.size < 1_000) known.set(name, made)
+    return made
   }
 }
 

@@ -14,6 +14,8 @@ export interface ImportTarget<R> {
   fields: Fields
   /** The record, or a problem that involves several fields. */
   record(values: never): TargetRecord<R>
+  /** Why a column that fills no field is refused and not ignored; null where it is ignored. */
+  unfilled?(column: string): Text | null
 }
 
 /** The records of one row, or the problems that reject the whole row. */

@@ -148,6 +148,7 @@ function parameter(tally: Tally, field: FilterField, value: unknown, place: Plac
     return field.indexed ? sql`${String(value)}` : sql`${String(value)}::${raw(`"${field.type.name}"`)}`
   }
   if (field.kind === 'instant') return sql`${(value as Date).toISOString()}::timestamptz`
+  if (field.kind === 'day') return sql`${String(value)}::date`
   if (field.kind === 'large') return sql`${String(value)}::${raw(isInt8(value as bigint) ? 'int8' : 'numeric')}`
   if (field.kind === 'decimal') return sql`${String(value)}::numeric`
   if (typeof value !== 'string') return sql`${value}`

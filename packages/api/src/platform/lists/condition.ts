@@ -2,7 +2,7 @@ import { type NamedId, namedId } from '../../core/named-ids.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import type { Permission } from '../auth/index.ts'
 import { allOf, atMost, comparisons, type Place, refused, statedIn, Tally } from './comparison.ts'
-import type { Conditions, Fields, FilterField, Saved } from './fields.ts'
+import type { Conditions, Fields, FilterField, Judge, Loaded } from './fields.ts'
 import { texts } from './texts.ts'
 
 const { sql, raw, join } = Prisma
@@ -21,11 +21,11 @@ export interface Condition {
   readonly ids: readonly NamedId[]
 }
 
-/** Who asks, when, and by which saved filters. */
+/** Who asks, when, and what was loaded for it. */
 interface Asking {
   readonly sight: Sight
   readonly now: Date
-  readonly saved?: Saved
+  readonly loaded?: Loaded
 }
 
 /**
@@ -99,6 +99,7 @@ function fieldCondition(reading: Reading, { field, key }: Field, asked: Conditio
   }
   if (field.kind !== 'row') return valueCondition(reading, { field, key }, stated, place)
   reading.tally.spend(1)
+  if (field.judge) judgeOf(reading, field.type)(asked, place)
   const inner = { ...reading, fields: field.fields, row: 'r' as const }
   const conditions = stated.map(([name, value]) => {
     const own = field.fields[name]
@@ -106,6 +107,12 @@ function fieldCondition(reading: Reading, { field, key }: Field, asked: Conditio
     return fieldCondition(inner, { field: own, key: name }, value as Conditions, [...place, name])
   })
   return field.rows(allOf(conditions), instantOf(reading))
+}
+
+function judgeOf({ asking }: Reading, type: string): Judge {
+  const judge = asking.loaded?.judges.get(type)
+  if (!judge) throw new Error(`What ${type} may ask was not loaded.`)
+  return judge
 }
 
 const instantOf = ({ at }: Reading): Sql | null => (at === null ? null : sql`${at.toISOString()}::timestamptz`)
@@ -146,7 +153,7 @@ function savedCondition(
     tally.spend(1)
     const named = namedId(String(id), saved.type, here)
     tally.name(named)
-    const definition = named.key === null ? undefined : asking.saved?.get(named.key)
+    const definition = named.key === null ? undefined : asking.loaded?.saved.get(named.key)
     if (named.key === null || !definition) return sql`FALSE`
     if (reading.within.length >= DEEPEST_SAVED) {
       throw refused(here, texts('saved-too-deep', { type: saved.type, most: DEEPEST_SAVED }))

@@ -18,6 +18,20 @@ export type Fields = Readonly<Record<string, FilterField>>
 /** Saved filters by their keys. */
 export type Saved = ReadonlyMap<string, Conditions>
 
+/** What a filter needs beside its argument: it is loaded before. */
+export interface Loaded {
+  /** The saved filters that it names. */
+  readonly saved: Saved
+  /** Of the types of rows whose conditions are judged. */
+  readonly judges: ReadonlyMap<string, Judge>
+}
+
+/**
+ * Refuses conditions on a row that its declaration does not allow.
+ * @throws RequestError with the place.
+ */
+export type Judge = (asked: Conditions, place: readonly string[]) => void
+
 /** Where filters are saved, and what they are about. */
 export interface SavedFilters {
   /** The type of their ids. */
@@ -48,7 +62,7 @@ export type FilterField = {
   /** Whether the thing behind an id is shown here to everybody who reads the list. */
   openly?: true
 } & (
-  | { kind: 'boolean' | 'instant' | 'number' | 'large' | 'decimal' }
+  | { kind: 'boolean' | 'instant' | 'day' | 'number' | 'large' | 'decimal' }
   /** `searched` names the list's table where an index finds parts of the text (`portevoix_searchable` in the migrations). */
   | { kind: 'text'; searched?: Prisma.ModelName }
   /** A scalar of the schema that is read into the normal form that the column holds. */
@@ -75,6 +89,8 @@ interface RowField {
   fields: Fields
   /** That there is such a row, on alias `r`, for the row `t` of the list. */
   rows: (condition: Sql, at: Sql | null) => Sql
+  /** For rows of what the organisation declares: loads what may be asked of them, and by whom. */
+  judge?: (ctx: Context) => Promise<Judge>
 }
 
 /** Filters that were saved, by their ids. */

@@ -3,8 +3,8 @@ import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
 import { assertCan, readable, readsAll } from '../auth/index.ts'
 import { type Condition, conditionOf, type Sight } from './condition.ts'
-import type { AnyEnum, Conditions, FilterField, Saved } from './fields.ts'
-import { loadSaved } from './saved.ts'
+import type { AnyEnum, Conditions, FilterField, Loaded } from './fields.ts'
+import { loadNamed } from './saved.ts'
 
 const TextFilter = builder.inputType('TextFilter', {
   description: 'Conditions on a text; all of them must hold.',
@@ -54,6 +54,17 @@ const DateTimeFilter = builder.inputType('DateTimeFilter', {
     isNull: t.boolean({ description: 'True for those without a value, false for those with one.' }),
   }),
 })
+const DateFilter = builder.inputType('DateFilter', {
+  description: 'Conditions on a day; all of them must hold.',
+  fields: (t) => ({
+    eq: t.field({ type: 'Date', description: 'On this day.' }),
+    gt: t.field({ type: 'Date', description: 'After it.' }),
+    gte: t.field({ type: 'Date', description: 'On it or after it.' }),
+    lt: t.field({ type: 'Date', description: 'Before it.' }),
+    lte: t.field({ type: 'Date', description: 'On it or before it.' }),
+    isNull: t.boolean({ description: 'True for those without a value, false for those with one.' }),
+  }),
+})
 
 const IntFilter = builder.inputType('IntFilter', {
   description: 'Conditions on a whole number; all of them must hold.',
@@ -97,10 +108,10 @@ export interface Filter {
   input: InputRef<Conditions>
   /** By name; a list may add what its table has. */
   fields: Record<string, FilterField>
-  /** Loads the saved filters that an argument of this type names; null where it names none. */
-  load(ctx: Context, filter: Conditions | null | undefined): Promise<Saved> | null
-  /** What an argument of this type asks for, with the saved filters that it names. */
-  condition(ctx: Context, filter: Conditions | null | undefined, saved?: Saved): Condition
+  /** Loads what an argument of this type needs beside itself, such as saved filters; null where that is nothing. */
+  load(ctx: Context, filter: Conditions | null | undefined): Promise<Loaded> | null
+  /** What an argument of this type asks for, with what was loaded for it. */
+  condition(ctx: Context, filter: Conditions | null | undefined, loaded?: Loaded): Condition
 }
 
 /** Every filter, by the name of its type. */
@@ -127,8 +138,8 @@ export function defineFilter(name: string, fields: Record<string, FilterField>):
   const filter: Filter = {
     input,
     fields,
-    load: (ctx, asked) => loadSaved(ctx, fields, asked),
-    condition: (ctx, asked, saved) => conditionOf(fields, asked, { sight: sightOf(ctx), now: ctx.now(), saved }),
+    load: (ctx, asked) => loadNamed(ctx, fields, asked),
+    condition: (ctx, asked, loaded) => conditionOf(fields, asked, { sight: sightOf(ctx), now: ctx.now(), loaded }),
   }
   FILTERS.set(name, filter)
   return filter
@@ -151,6 +162,8 @@ function inputOf(field: FilterField): InputRef<Conditions> {
       return BooleanFilter
     case 'instant':
       return DateTimeFilter
+    case 'day':
+      return DateFilter
     case 'number':
       return IntFilter
     case 'large':

@@ -1,6 +1,7 @@
+export { refused } from './comparison.ts'
 export { DEEPEST_SAVED } from './condition.ts'
 export { decodeCursor, encodeCursor } from './cursor.ts'
-export { ARCHIVED, type Conditions, type FilterField, type Saved, type SavedFilters } from './fields.ts'
+export { ARCHIVED, type Conditions, type FilterField, type Judge, type Saved, type SavedFilters } from './fields.ts'
 export { defineFilter, FILTERS } from './filter.ts'
 export { defineList, type List, listField } from './list.ts'
 export { nullableWhereRefused } from './nullability.ts'

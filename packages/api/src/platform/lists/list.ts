@@ -10,7 +10,7 @@ import { getDatamodel } from '../../generated/pothos.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { assertCan, can, type Permission, readable, readBy } from '../auth/index.ts'
 import { type Condition, names } from './condition.ts'
-import type { Conditions, Saved } from './fields.ts'
+import type { Conditions, Loaded } from './fields.ts'
 import { defineFilter, type Filter } from './filter.ts'
 import { LISTED } from './nullability.ts'
 import type { Page } from './page.ts'
@@ -25,7 +25,7 @@ import {
   readCount,
   readPage,
 } from './read.ts'
-import { savedKeys } from './saved.ts'
+import { needsLoading } from './saved.ts'
 
 const OrderDirection = builder.enumType('OrderDirection', {
   description: 'Which end of an order comes first.',
@@ -152,9 +152,9 @@ export function listField(
   const isLinked = parentAt !== undefined || parent !== undefined
   const defaultOrder = place.defaultOrder ?? definition.defaultOrder
   const plans = {}
-  const planned = (ctx: Context, asked: Asked, args: ListArguments, saved?: Saved): ListPlan =>
+  const planned = (ctx: Context, asked: Asked, args: ListArguments, loaded?: Loaded): ListPlan =>
     onceFor(ctx, asked, plans, () => {
-      const here = { ...place, parent: linkOf(args), defaultOrder, saved }
+      const here = { ...place, parent: linkOf(args), defaultOrder, loaded }
       const { ids, ...request } = toRequest(ctx, definition, args, here)
       const read = rowRead(ctx, asked, { type: definition.type.name, table: definition.table })
       let found: Promise<void> | undefined
@@ -166,16 +166,18 @@ export function listField(
   const hangs: HangsOnRow = (ctx, asked, args) => {
     const link = linkOf(args)
     if (!link || (hiddenWithout && !can(ctx, hiddenWithout)) || !isPageSize(args.first)) return null
-    // What a saved filter asks is read first, and the page after it.
-    if (definition.filter && savedKeys(definition.filter.fields, args.filter).length > 0) return null
+    // What a filter needs beside its argument is read first, and the page after it.
+    if (definition.filter && needsLoading(definition.filter.fields, args.filter)) return null
     return hangingPage(planned(ctx, asked, args).request, link)
   }
   const resolve = (parent: object, args: ListArguments, ctx: Context, info: GraphQLResolveInfo) => {
-    const saved = definition.filter?.load(ctx, args.filter)
-    return saved ? saved.then((loaded) => answerBy(parent, args, ctx, info, loaded)) : answerBy(parent, args, ctx, info)
+    const needed = definition.filter?.load(ctx, args.filter)
+    return needed
+      ? needed.then((loaded) => answerBy(parent, args, ctx, info, loaded))
+      : answerBy(parent, args, ctx, info)
   }
-  const answerBy = (parent: object, args: ListArguments, ctx: Context, info: GraphQLResolveInfo, saved?: Saved) => {
-    const plan = planned(ctx, info, args, saved)
+  const answerBy = (parent: object, args: ListArguments, ctx: Context, info: GraphQLResolveInfo, loaded?: Loaded) => {
+    const plan = planned(ctx, info, args, loaded)
     const parentId = isLinked && 'id' in parent ? String(parent.id) : null
     const counted = ({ edges, pageInfo }: Page<object>) => ({
       edges,
@@ -246,7 +248,7 @@ function toRequest(
     where?: (ctx: Context) => Prisma.Sql
     parent: ParentLink | null
     defaultOrder: Order
-    saved?: Saved
+    loaded?: Loaded
   },
 ): Omit<PageRequest, 'read' | 'cursors' | 'more'> & Pick<Condition, 'ids'> {
   const { type, table, orders, filter, always, archive } = definition
@@ -254,10 +256,10 @@ function toRequest(
   const { field, direction } = args.orderBy ?? place.defaultOrder
   const order = orders[field]
   if (!order) throw new Error(`The list of ${type.name} has no order ${field}.`)
-  const asksArchived = [args.filter, ...(place.saved?.values() ?? [])].some((one) => names(one, 'archived'))
+  const asksArchived = [args.filter, ...(place.loaded?.saved.values() ?? [])].some((one) => names(one, 'archived'))
   const hidden = archive && !asksArchived ? Prisma.sql`t."archivedAt" IS NULL` : undefined
   // Here the reach of the reader enters every list, its counts and its pages.
-  const asked = filter?.condition(ctx, args.filter, place.saved)
+  const asked = filter?.condition(ctx, args.filter, place.loaded)
   const conditions = [readable(ctx, table), always, hidden, place.where?.(ctx), asked?.sql].filter(
     (part) => part !== undefined,
   )

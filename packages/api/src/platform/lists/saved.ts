@@ -1,19 +1,45 @@
 import type { Context } from '../../core/context.ts'
 import { namedId } from '../../core/named-ids.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
-import type { Conditions, Fields, FilterField, Saved, SavedFilters } from './fields.ts'
+import type { Conditions, Fields, FilterField, Judge, Loaded, SavedFilters } from './fields.ts'
 
 interface Naming {
   readonly saved: SavedFilters
   readonly keys: readonly string[]
 }
 
-/** Loads the saved filters that a filter names; null where it names none. */
-export function loadSaved(ctx: Context, fields: Fields, filter: Conditions | null | undefined): Promise<Saved> | null {
+/** Loads what a filter needs beside its argument; null where that is nothing. */
+export function loadNamed(ctx: Context, fields: Fields, filter: Conditions | null | undefined): Promise<Loaded> | null {
+  return needsLoading(fields, filter) ? load(ctx, fields, filter) : null
+}
+
+/** Whether a filter needs more than its argument. */
+export const needsLoading = (fields: Fields, filter: unknown): boolean =>
+  savedIn(fields, filter).length > 0 || judgedIn(fields, filter).length > 0
+
+async function load(ctx: Context, fields: Fields, filter: unknown): Promise<Loaded> {
   const named = savedIn(fields, filter)
   const [first] = named
-  if (!first) return null
-  return first.saved.load(ctx, [...new Set(named.flatMap(({ keys }) => keys))])
+  const saved = first
+    ? await first.saved.load(ctx, [...new Set(named.flatMap(({ keys }) => keys))])
+    : new Map<string, Conditions>()
+  const within = first ? [...saved.values()].flatMap((one) => judgedIn(first.saved.fields(), one)) : []
+  const judges = new Map<string, Judge>()
+  for (const { type, judge } of [...judgedIn(fields, filter), ...within]) {
+    if (judge && !judges.has(type)) judges.set(type, await judge(ctx))
+  }
+  return { saved, judges }
+}
+
+/** The conditions on rows in a filter that are judged, however deep. */
+function judgedIn(fields: Fields, filter: unknown): Extract<FilterField, { kind: 'row' }>[] {
+  if (Array.isArray(filter)) return filter.flatMap((part) => judgedIn(fields, part))
+  if (typeof filter !== 'object' || filter === null) return []
+  return Object.entries(filter).flatMap(([key, value]) => {
+    if (key === 'and' || key === 'or' || key === 'not') return judgedIn(fields, value)
+    const field = fields[key]
+    return field?.kind === 'row' && field.judge ? [field] : []
+  })
 }
 
 /** The keys of the saved filters that a filter names, however deep. */

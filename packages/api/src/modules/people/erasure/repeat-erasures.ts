@@ -35,3 +35,12 @@ declareErasure({
       await db.nomination.deleteMany({ where: { id: { in: [...ids] } } })
     }),
 })
+
+declareErasure({
+  type: 'PersonAttribute',
+  table: 'PersonAttribute',
+  repeat: (environment, { organizationId, ids }) =>
+    environment.database.inOrganization(organizationId, async (db) => {
+      await db.personAttribute.deleteMany({ where: { id: { in: [...ids] } } })
+    }),
+})

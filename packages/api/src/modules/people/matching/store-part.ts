@@ -3,6 +3,7 @@ import { globalId } from '../../../core/ids.ts'
 import { ADDRESS_SOURCE } from '../../../core/keys.ts'
 import type { Text } from '../../../core/texts/index.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
+import { declaredFor } from '../attributes/declared-attributes.ts'
 import { knownInSeveral } from '../external-ids.ts'
 import { findNamedDepartments } from '../find-named-departments.ts'
 import { APART_BY_CASE, idsApartByCase } from '../ids-apart-by-case.ts'
@@ -101,10 +102,14 @@ export async function storeJudged(
     source,
     records.flatMap((record) => (isUneven(record) ? [] : (namedDepartments(record) ?? []))),
   )
-  const known = { people: stored, emailOwners: owners, accounts, staying, departments, now: ctx.now() }
+  const attributes = await declaredFor(
+    ctx,
+    records.some((record) => record.attributes !== undefined),
+  )
+  const known = { people: stored, emailOwners: owners, accounts, staying, departments, attributes, now: ctx.now() }
   const plan = planPeople(known, records, () => ctx.newId())
   await storePlan(ctx, plan, { source, ...dataOf(origin) })
-  const beside = await storeBeside(ctx, { records, plan }, { source, ...dataOf(origin) })
+  const beside = await storeBeside(ctx, { records, plan, declared: attributes }, { source, ...dataOf(origin) })
   await openDoubts(ctx, source, origin, [...doubtsOf(rows, verdicts), ...changed.values()])
   if (isUnattended(origin)) {
     const refusedToLeave = usable.flatMap(({ position, record }, index) => {

@@ -25,6 +25,7 @@ const KINDS: readonly (readonly [Prisma.ModelName, by: (person: Prisma.Sql) => P
   ['Cost', (person) => sql`t."beneficiaryId" = ${person}`],
   ['Membership', (person) => sql`t."personId" = ${person}`],
   ['Participation', (person) => sql`t."ambassadorId" IN (${ambassador(person)})`],
+  ['PersonAttributeValue', (person) => sql`t."personId" = ${person}`],
   ['PersonRelation', (person) => sql`t."personId" = ${person}`],
   ['PrivacyRequest', (person) => sql`t."personId" = ${person}`],
   ['ProcessingExclusion', (person) => sql`t."personId" = ${person}`],

@@ -90,6 +90,7 @@ export const LEFT_OUT: { readonly [place: string]: string } = {
   NoticeRule: ofOrganization,
   Objective: ofOrganization,
   ObjectiveTarget: ofOrganization,
+  PersonAttribute: ofOrganization,
   'PersonAccess.accountId': 'Who read it is told where the organisation says so: `Viewer.accesses`.',
   PluginConsent: ofOrganization,
   Policy: ofOrganization,

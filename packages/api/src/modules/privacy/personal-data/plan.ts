@@ -26,7 +26,7 @@ interface Path {
 
 /** Types of columns of which nobody can read anything: bytes, sets of hashes, search words. */
 const UNREADABLE = new Set(['bytea', 'bigint[]', 'tsvector', 'uuid[]'])
-const NAMES = ['name', 'title', 'displayName']
+const NAMES = ['name', 'title', 'displayName', 'key']
 /** Whose ids are never told of somebody else. */
 const PEOPLE = new Set(['Person', 'Account'])
 

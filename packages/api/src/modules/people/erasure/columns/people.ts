@@ -18,6 +18,8 @@ export const PEOPLE: { readonly [table: string]: TableDeclaration } = {
   },
   PersonLanguage: { language: itsPerson },
   PersonSkill: { key: itsPerson, name: itsPerson },
+  PersonAttribute: { key: registryKey, names: text, purpose: text, options: text },
+  PersonAttributeValue: { value: text, form: text },
   Site: { name: text, key: text, timeZone: code },
   ExternalId: { source, value: itsPerson },
   // It names the manager: without the id it says nothing.

@@ -1,0 +1,81 @@
+import { nameKey } from '@portevoix/sdk/normal-forms'
+import { z } from 'zod'
+import type { WrongPlace } from '../../../core/errors.ts'
+import { saying } from '../../../core/parse.ts'
+import { flag, input, line, listOf, locale, oneOf, optional, part, prose, text } from '../../../platform/acts/index.ts'
+import { PersonAttributeKind } from './attribute-schema.ts'
+import type { NameInLanguage } from './read-values.ts'
+import { texts } from './texts.ts'
+
+const MOST_OPTIONS = 200
+const MOST_LANGUAGES = 20
+
+const NameInLanguageInput = input('NameInLanguageInput', 'A name in one language.', {
+  language: locale('The language.'),
+  text: line('The name'),
+})
+const name = part(NameInLanguageInput, 'A name.')
+
+const Key = z.string().regex(/^[a-z][a-z0-9-]{0,49}$/, saying(texts('key')))
+const key = (what: string) =>
+  text(`${what}: a lower-case letter, then lower-case letters, digits and hyphens, at most 50 characters.`, Key)
+
+const PersonAttributeOptionInput = input(
+  'PersonAttributeOptionInput',
+  'What a value of an attribute of the kind `ONE_OF` may be.',
+  {
+    key: key('The key, which is the value'),
+    names: optional(listOf(name, 'The names by language; the key is the name when left out', { most: MOST_LANGUAGES })),
+  },
+)
+
+/** What is said of an attribute, beside its key. */
+export const attributeFacts = {
+  kind: oneOf(PersonAttributeKind, 'What its values are. It can change as long as nobody has, or had, a value.'),
+  many: flag('Whether a person may have several values at once.'),
+  names: listOf(name, 'The names by language', { least: 1, most: MOST_LANGUAGES }),
+  purpose: prose('What the organisation needs it for, as people may ask', { least: 1, most: 1_000 }),
+  options: listOf(
+    part(PersonAttributeOptionInput, 'An option.'),
+    'All options, in their order, for the kind `ONE_OF` alone. One that anybody has, or had, stays',
+    { most: MOST_OPTIONS },
+  ),
+  sensitive: flag(
+    'Whether its values are shown, and people found by it, only with `sensitive-attribute:read`. To change it, the token needs that permission.',
+  ),
+  filterable: flag('Whether people are found by it, in filters and in segments.'),
+}
+
+export const attributeKeyInput = key('The key by which files, sources and filters name it')
+
+interface Option {
+  key: string
+  names?: NameInLanguage[] | null | undefined
+}
+
+interface Facts {
+  names?: NameInLanguage[] | null | undefined
+  options?: Option[] | null | undefined
+}
+
+const isTwice = (values: readonly string[]) => new Set(values).size < values.length
+const languagesTwice = (names: readonly NameInLanguage[] | null | undefined) =>
+  isTwice((names ?? []).map(({ language }) => language))
+
+/** A language is named once in a list of names, and an option once in a list of options. */
+export function namedOnce({ names, options }: Facts): WrongPlace[] {
+  const twice = { message: texts('language-twice') }
+  return [
+    ...(languagesTwice(names) ? [{ path: ['names'], ...twice }] : []),
+    ...(options ?? []).flatMap((option, index) =>
+      languagesTwice(option.names) ? [{ path: ['options', String(index), 'names'], ...twice }] : [],
+    ),
+    ...(isTwice((options ?? []).map((option) => nameKey(option.key)))
+      ? [{ path: ['options'], message: texts('option-twice') }]
+      : []),
+  ]
+}
+
+/** Options as they are stored. */
+export const storedOptions = (options: readonly Option[]) =>
+  options.map(({ key, names }) => ({ key, names: (names ?? []).map(({ language, text }) => ({ language, text })) }))

@@ -1,0 +1,15 @@
+import { Prisma } from '../../../generated/prisma/client.ts'
+import { declareRetention } from '../../../platform/retention/index.ts'
+
+declareRetention({
+  class: 'former-person-attributes',
+  reason:
+    'What people had of the attributes that the organisation declares, and have no longer: for segments as of then.',
+  defaultDays: 1_095,
+  leastDays: 30,
+  mostDays: 3_650,
+  by: 'organization',
+  delete: (db, { before, most }) =>
+    db.$executeRaw(Prisma.sql`DELETE FROM "PersonAttributeValue" WHERE id IN (
+      SELECT id FROM "PersonAttributeValue" WHERE "to" < ${before} LIMIT ${most})`),
+})
