@@ -3468,7 +3468,7 @@ export type EventType = {
   __typename: 'EventType';
   /** The fields that `Event.data` can contain. New fields may be added: ignore those that you do not know. */
   data: Array<EventField>;
-  /** What happened, and who is told. Notices begin with the first sentence. */
+  /** What happened, and who is told, in the language of the answer. Notices begin with the first sentence. */
   description: Scalars['String']['output'];
   /** Its key, such as `campaign.launched`, as used in `Event.type` and in the `events` of a notice rule. */
   key: Scalars['String']['output'];
@@ -4184,7 +4184,7 @@ export type IdentityProviderCheckPayload = {
   authorizationEndpoint?: Maybe<Scalars['URL']['output']>;
   /** The address to register for back-channel log-out. */
   logoutUrl: Scalars['URL']['output'];
-  /** Why nobody can log in with it, and what to change; null when its metadata can be used. */
+  /** Why nobody can log in with it, and what to change, in the language of the answer; null when its metadata can be used. */
   problem?: Maybe<Scalars['String']['output']>;
   /** The redirect address to register at the provider. */
   redirectUrl: Scalars['URL']['output'];
@@ -11375,7 +11375,7 @@ export type ProcessingChange = {
   __typename: 'ProcessingChange';
   /** When. */
   at: Scalars['DateTime']['output'];
-  /** What happened. */
+  /** What happened, in the language of the answer. */
   description: Scalars['String']['output'];
   /** Type of the event, such as `integration.created`. */
   event: Scalars['String']['output'];
@@ -11396,7 +11396,7 @@ export type ProcessingEntry = {
   legalBasis?: Maybe<Scalars['String']['output']>;
   /** Whom or what it is about; empty when that depends on what an integration brings. */
   peopleCategories: Array<Scalars['String']['output']>;
-  /** What it is for; null when that is not stated. */
+  /** What it is for: in the language of the answer where Portevoix says it, else as an organisation, a plugin or a registry has it. Null when that is not stated. */
   purpose?: Maybe<Scalars['String']['output']>;
   /** Plugins and hosts that receive data; empty when it stays in Portevoix. */
   recipients: Array<Scalars['String']['output']>;
@@ -13463,7 +13463,7 @@ export type RetentionTerm = {
   leastDays: Scalars['Int']['output'];
   /** The most days that can be set. */
   mostDays: Scalars['Int']['output'];
-  /** What the class is, and why it is kept for the default term. */
+  /** What the class is, and why it is kept for the default term, in the language of the answer. */
   reason: Scalars['String']['output'];
 };
 
@@ -15635,7 +15635,7 @@ export type UnusableAmount = {
   amount: Money;
   /** What the money was earned with or spent on. */
   label: Scalars['String']['output'];
-  /** Why the amount is left out, and what to do about it. */
+  /** Why the amount is left out, and what to do about it, in the language of the answer. */
   remedy: Scalars['String']['output'];
 };
 
