@@ -94,8 +94,8 @@ async function plant(ctx: Context, keys: Map<string, string>): Promise<void> {
 const START = `mutation ($input: ScoreRunStartInput!) { scoreRunStart(input: $input) {
   __typename ... on ScoreRun { id scope topic { name } campaign { name } } ... on UserError { code path }
 } }`
-const RANKING = `query ($topicId: ID, $campaignId: ID) {
-  scores(model: "influence", topicId: $topicId, campaignId: $campaignId) { totalCount nodes { person { displayName } } }
+const RANKING = `query ($topicId: ID, $campaignId: ID, $segmentId: ID) {
+  scores(model: "influence", topicId: $topicId, campaignId: $campaignId, segmentId: $segmentId) { totalCount nodes { person { displayName } } }
 }`
 const FITS = `query ($topicId: ID, $campaignId: ID) {
   contentScores(model: "content-fit", topicId: $topicId, campaignId: $campaignId) {

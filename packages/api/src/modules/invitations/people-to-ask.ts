@@ -3,7 +3,7 @@ import { InvalidInputError, NotFoundError } from '../../core/errors.ts'
 import { parseGlobalId } from '../../core/ids.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { readable } from '../../platform/auth/index.ts'
-import { peopleOfSegment } from '../segments/index.ts'
+import { peopleOfSegment } from '../people/index.ts'
 import { texts } from './texts.ts'
 
 const { sql } = Prisma

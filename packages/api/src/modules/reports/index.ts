@@ -6,6 +6,7 @@ import './schema.ts'
 import './report-fields.ts'
 import './headcount-schema.ts'
 import './segment-headcount-schema.ts'
+import './segment-report-schema.ts'
 import './subject-schema.ts'
 
 export { closeAdoption } from './adoption/close-adoption.ts'

@@ -33,6 +33,8 @@ export interface Cohort {
 interface CohortRequest {
   readonly subject: ScoreSubject
   readonly scope: Scope
+  /** The people of the segment that it is over, on alias `t`; null for another scope. */
+  readonly segment: Prisma.Sql | null
   /** With the features that are asked for; the others of `columns` are null for everybody. */
   readonly model: ScoringModelInfo
   /** All features that the model's rows have. */
@@ -45,23 +47,23 @@ const BATCH = 2_000
 
 /**
  * Reads the features of all people who are active, not archived and may be scored, or of all contents that are not
- * withdrawn; in a topic or campaign, of those that belong to it.
+ * withdrawn; in a topic, campaign or segment, of those that belong to it.
  * @param db a transaction with one snapshot, so that no score mixes two states.
  */
 export async function readCohort(db: Db, request: CohortRequest): Promise<Cohort> {
-  const { subject, scope, model, columns, asOf } = request
+  const { subject, scope, segment, model, columns, asOf } = request
   const cohort: Cohort = {
     ...{ ids: [], rows: new RowStore(columns), excluded: 0, failed: 0, failures: new Map() },
     ...{ known: new Set(), findings: { missing: [], refusal: null } },
   }
   if (subject === 'PERSON') {
     const [left] = await db.$queryRaw<{ out: number }[]>(sql`SELECT count(*)::int AS out FROM "Person" x
-      WHERE x.active AND x."archivedAt" IS NULL AND NOT ${WILL_BE_SCORED} AND ${belongsTo(subject, scope)}`)
+      WHERE x.active AND x."archivedAt" IS NULL AND NOT ${WILL_BE_SCORED} AND ${belongsTo(subject, scope, segment)}`)
     cohort.excluded = left?.out ?? 0
   }
   const plan = await planFeatures(db, model, { asOf, scope })
   const required = requiredFeatures(model)
-  const all = await shownIds(db, subject, scope)
+  const all = await shownIds(db, request)
   for (let start = 0; start < all.length; start += BATCH) {
     const ids = all.slice(start, start + BATCH)
     const table = await readFeatures(db, plan, ids)
@@ -85,11 +87,11 @@ export async function readCohort(db: Db, request: CohortRequest): Promise<Cohort
 }
 
 /** Read at once, in one text: page by page, a planner without statistics would sort all that is left for each page. */
-async function shownIds(db: Db, subject: ScoreSubject, scope: Scope): Promise<string[]> {
+async function shownIds(db: Db, { subject, scope, segment }: CohortRequest): Promise<string[]> {
   const { subjects, shown } = SUBJECTS[subject]
   const [found] = await db.$queryRaw<{ ids: string | null }[]>(
     sql`SELECT string_agg(x.id::text, ',' ORDER BY x.id) AS ids FROM ${raw(`"${subjects}"`)} x
-      WHERE ${shown} AND ${belongsTo(subject, scope)}`,
+      WHERE ${shown} AND ${belongsTo(subject, scope, segment)}`,
   )
   const ids = found?.ids?.split(',') ?? []
   return subject === 'CONTENT' && scope.topicId !== null ? await contentsAbout(db, scope.topicId, ids) : ids

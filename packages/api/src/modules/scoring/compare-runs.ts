@@ -4,6 +4,7 @@ import { NO_ID } from '../../core/ids.ts'
 import { assertFound, type NamedId, namedId } from '../../core/named-ids.ts'
 import { Prisma, type ScoreRun } from '../../generated/prisma/client.ts'
 import { assertCan } from '../../platform/auth/index.ts'
+import { peopleOfSegment } from '../people/index.ts'
 import { hasScores } from './has-scores.ts'
 import { assertReadsRuns } from './reads-runs.ts'
 import { shownLike } from './shown-run.ts'
@@ -72,6 +73,8 @@ export async function compareRuns(
 
 async function comparable(ctx: Context, { key, path }: NamedId): Promise<ScoreRun> {
   const run = await ctx.db.scoreRun.findFirstOrThrow({ where: { id: key ?? NO_ID } })
+  // Whom it scored tells who is in the segment.
+  if (run.segmentId !== null) await peopleOfSegment(ctx, run.segmentId)
   if (run.status !== 'SUCCEEDED' || !(await hasScores(ctx, run))) {
     throw new RequestError('BAD_REQUEST', texts('nothing-to-compare', { place: path.join('.') }))
   }

@@ -2,18 +2,19 @@ import { boolean, code, declareEvents, id, optional, people, text } from '../../
 
 const RUN = {
   model: code('The id of the scoring model.'),
-  topicId: optional(id('Topic', 'The topic of the run; null for a run over everything or over a campaign.')),
-  campaignId: optional(id('Campaign', 'The campaign of the run; null for a run over everything or over a topic.')),
+  topicId: optional(id('Topic', 'The topic of the run; null for a run over something else.')),
+  campaignId: optional(id('Campaign', 'The campaign of the run; null for a run over something else.')),
+  segmentId: optional(id('Segment', 'The segment of the run; null for a run over something else.')),
 }
 
 const events = declareEvents({
   'score-run.started': {
-    description: { en: 'A scoring run was begun.', fr: 'Un calcul de scores a commencé.' },
+    description: 'A scoring run was begun.',
     subject: 'ScoreRun',
     data: { ...RUN, shadow: boolean('Whether its scores stay beside those that are shown.') },
   },
   'score-run.finished': {
-    description: { en: 'Scores are ready.', fr: 'Des scores sont prêts.' },
+    description: 'Scores are ready.',
     subject: 'ScoreRun',
     data: {
       ...RUN,
@@ -22,21 +23,10 @@ const events = declareEvents({
       shadow: boolean('Whether its scores stay beside those that are shown.'),
     },
   },
-  'score-run.failed': {
-    description: { en: 'A scoring run failed.', fr: 'Un calcul de scores a échoué.' },
-    subject: 'ScoreRun',
-    data: RUN,
-  },
-  'score-run.cancelled': {
-    description: { en: 'A scoring run was cancelled.', fr: 'Un calcul de scores a été annulé.' },
-    subject: 'ScoreRun',
-    data: RUN,
-  },
+  'score-run.failed': { description: 'A scoring run failed.', subject: 'ScoreRun', data: RUN },
+  'score-run.cancelled': { description: 'A scoring run was cancelled.', subject: 'ScoreRun', data: RUN },
   'score-run.backtested': {
-    description: {
-      en: 'Scores were compared with what happened later.',
-      fr: 'Des scores ont été comparés à ce qui s’est passé ensuite.',
-    },
+    description: 'Scores were compared with what happened later.',
     subject: 'ScoreRun',
     data: {
       ...RUN,
@@ -46,10 +36,7 @@ const events = declareEvents({
     },
   },
   'score-run.promoted': {
-    description: {
-      en: 'The scores of a run are shown from now on.',
-      fr: 'Les scores d’un calcul sont affichés désormais.',
-    },
+    description: 'The scores of a run are shown from now on.',
     subject: 'ScoreRun',
     data: {
       ...RUN,

@@ -1,7 +1,7 @@
 import type { Db } from '../../core/database.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { coverDays, type DayRange, daysOf, type Period } from '../metrics/index.ts'
-import { isEverything, type Scope, sharesWithin } from './scope.ts'
+import { countsEverything, type Scope, sharesWithin } from './scope.ts'
 
 const { sql, join } = Prisma
 
@@ -16,19 +16,19 @@ export const BEGINNING = new Date('0001-01-01T00:00:00Z')
 export function measuredOfContents(contentIds: readonly string[], scope: Scope): Prisma.Sql {
   const shares = sql`SELECT s."contentId" AS owner, s.id AS subject, ${wholeIn(scope)} AS whole FROM "Share" s
     WHERE s."contentId" = ANY(${[...contentIds]}::uuid[]) AND ${sharesWithin(scope)}`
-  if (!isEverything(scope)) return shares
+  if (!countsEverything(scope)) return shares
   return sql`SELECT c AS owner, c AS subject, NULL::uuid AS whole FROM unnest(${[...contentIds]}::uuid[]) c
     UNION ALL ${shares}`
 }
 
-const wholeIn = (scope: Scope): Prisma.Sql => (isEverything(scope) ? sql`s."contentId"` : sql`NULL::uuid`)
+const wholeIn = (scope: Scope): Prisma.Sql => (countsEverything(scope) ? sql`s."contentId"` : sql`NULL::uuid`)
 
 /** All contents of the organisation that a run has scores of, and what is measured of them, as `measuredOfContents`. */
 export function measuredOfScoredContents(run: Scope & { id: string }): Prisma.Sql {
   const shares = sql`SELECT s."contentId" AS owner, s.id AS subject, ${wholeIn(run)} AS whole FROM "ContentScore" r
     JOIN "Share" s ON s."organizationId" = r."organizationId" AND s."contentId" = r."contentId"
     WHERE r."runId" = ${run.id}::uuid AND ${sharesWithin(run)}`
-  if (!isEverything(run)) return shares
+  if (!countsEverything(run)) return shares
   return sql`SELECT r."contentId" AS owner, r."contentId" AS subject, NULL::uuid AS whole FROM "ContentScore" r
     WHERE r."runId" = ${run.id}::uuid UNION ALL ${shares}`
 }

@@ -1,7 +1,7 @@
 import { builder } from '../../core/builder.ts'
 import { PAGE_SIZE, pageArguments, pageComplexity } from '../../platform/lists/index.ts'
 import { rankContents, rankPeople } from './ranking.ts'
-import { scopeArguments } from './scope-schema.ts'
+import { contentScopeArguments, scopeArguments } from './scope-schema.ts'
 import { ContentScore, Score } from './score-schema.ts'
 
 const TOTAL = 'How many there are on all pages together. Counted only when asked for.'
@@ -34,7 +34,7 @@ builder.queryField('scores', (t) =>
   t.field({
     type: ScoreConnection,
     description:
-      'People by their score, the highest first, from the run that is shown: over everything, or over the topic or campaign that the arguments name. People who object to being scored, lack a necessary consent, or for whom scoring is switched off are left out. For the team only, with `person:read`; a role in a campaign or department is enough for its campaigns. Read the model’s `notFor` first. An unknown model is refused.',
+      'People by their score, the highest first, from the run that is shown: over everything, or over the topic, campaign or segment that the arguments name. People who object to being scored, lack a necessary consent, or for whom scoring is switched off are left out. For the team only, with `person:read`; a role in a campaign or department is enough for its campaigns. Read the model’s `notFor` first. An unknown model is refused.',
     args: {
       model: t.arg.string({ required: true, description: 'The key of the model, such as `influence`.' }),
       ...scopeArguments,
@@ -53,7 +53,7 @@ builder.queryField('contentScores', (t) =>
       'Contents by their score, the highest first, from the run that is shown: over everything, or over the topic or campaign that the arguments name. Withdrawn contents are left out. For the team only; a role in a campaign or department is enough for its campaigns. An unknown model is refused.',
     args: {
       model: t.arg.string({ required: true, description: 'The key of the model, such as `content-fit`.' }),
-      ...scopeArguments,
+      ...contentScopeArguments,
       ...pageArguments,
     },
     complexity: pageComplexity,

@@ -24,20 +24,27 @@ import { askForRun, startScoreRun } from './start-run.ts'
 import { texts } from './texts.ts'
 
 twoStepMutation('scoreRunStart', {
-  does: 'Starts a score run over all people who are active and not archived, do not object, and gave a consent where one is needed; or over all contents that are not withdrawn. With `topicId` or `campaignId`, it only scores those that belong to the topic or campaign, and only from facts that do: see `ScoreScope`. The run waits for networks that are being measured. A run over everything or a topic needs the permission in the whole organisation.',
+  does: 'Starts a score run over all people who are active and not archived, do not object, and gave a consent where one is needed; or over all contents that are not withdrawn. With `topicId` or `campaignId`, it only scores those that belong to the topic or campaign, and only from facts that do; with `segmentId` the people of a segment: see `ScoreScope`. The run waits for networks that are being measured. A run over everything, a topic or a segment needs the permission in the whole organisation.',
   needs: 'score:run',
   gives: ScoreRun,
   input: input('ScoreRunStartInput', 'A new score run.', {
     model: text('Key of the model, such as `influence`: see `scoringModels`.', z.string()),
     subject: oneOf(ScoreSubject, 'What is scored.'),
-    topicId: optional(idOf('Topic', 'The topic to score for. Cannot be combined with `campaignId`.', 'READ')),
-    campaignId: optional(idOf('Campaign', 'The campaign to score for. Cannot be combined with `topicId`.')),
+    topicId: optional(idOf('Topic', 'The topic to score for.', 'READ')),
+    campaignId: optional(idOf('Campaign', 'The campaign to score for.')),
+    segmentId: optional(
+      idOf(
+        'Segment',
+        'The segment whose people are scored; at most one of the three. Needs every permission that a condition of the segment needs.',
+        'READ',
+      ),
+    ),
     params: optional(json('Parameters as the model’s `paramsSchema` says; its defaults when left out.')),
     shadow: flagOr(false, 'As a candidate, which is not shown before it is promoted: see `scoreRunCompare`.'),
     fittedFrom: optional(
       idOf(
         'ScoreRun',
-        'An earlier run of the same version of the model, whose statistics and parameters are taken over, so that the scores of the two are on one scale. It may be over another topic or campaign.',
+        'An earlier run of the same version of the model, whose statistics and parameters are taken over, so that the scores of the two are on one scale. It may be over something else.',
         'READ',
       ),
     ),

@@ -55,7 +55,7 @@ const errorOf = ({ error, errorText }: ScoreRunRow) =>
 
 export const ScoreRun = builder.prismaNode('ScoreRun', {
   description:
-    'One computation of scores by one version of a model, from what was known at one instant: of all people or contents, or of those of a topic or a campaign. All its scores are shown at once when it is done.',
+    'One computation of scores by one version of a model, from what was known at one instant: of all people or contents, or of those of a topic, a campaign or a segment. All its scores are shown at once when it is done.',
   ...ROW_NODE,
   fields: (t) => ({
     status: t.expose('status', {
@@ -65,9 +65,12 @@ export const ScoreRun = builder.prismaNode('ScoreRun', {
     subject: t.expose('subject', { type: ScoreSubject, description: 'What is scored.' }),
     scope: t.field({
       type: ScoreScope,
-      description: 'Whether the run is over everything, one topic or one campaign.',
-      extensions: { columns: ['topicId', 'campaignId'] },
-      resolve: ({ topicId, campaignId }) => (topicId !== null ? 'TOPIC' : campaignId !== null ? 'CAMPAIGN' : 'ALL'),
+      description: 'Whether the run is over everything, one topic, one campaign or one segment.',
+      extensions: { columns: ['topicId', 'campaignId', 'segmentId'] },
+      resolve: ({ topicId, campaignId, segmentId }) => {
+        if (segmentId !== null) return 'SEGMENT'
+        return topicId !== null ? 'TOPIC' : campaignId !== null ? 'CAMPAIGN' : 'ALL'
+      },
     }),
     topic: t.field({
       type: Topic,
@@ -189,11 +192,12 @@ const runs = defineList({
     subject: { kind: 'enum', type: ScoreSubject, description: 'What is scored.' },
     topicId: { kind: 'id', type: 'Topic', description: 'The topic of the run; null for other runs.' },
     campaignId: { kind: 'id', type: 'Campaign', description: 'The campaign of the run; null for other runs.' },
+    segmentId: { kind: 'id', type: 'Segment', description: 'The segment of the run; null for other runs.' },
     createdAt: { kind: 'instant', description: 'When it was asked for.' },
     finishedAt: { kind: 'instant', description: 'When it ended.' },
   }),
 })
 
 listField(runs, 'scoreRuns', {
-  description: 'Score runs over everything, topics and campaigns, the latest first; none for ambassadors.',
+  description: 'Score runs over everything, topics, campaigns and segments, the latest first; none for ambassadors.',
 })

@@ -2,6 +2,7 @@ import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
 import { RequestError } from '../../core/errors.ts'
 import { assertFound, namedId } from '../../core/named-ids.ts'
+import { peopleOfSegment } from '../people/index.ts'
 import { EVERYTHING, type Scope } from './scope.ts'
 import { texts } from './texts.ts'
 
@@ -16,32 +17,54 @@ export const ScoreScope = builder.enumType('ScoreScope', {
     CAMPAIGN: {
       description: 'One campaign. Its people are those who take part. Its contents are those that the campaign offers.',
     },
+    SEGMENT: {
+      description:
+        'One segment. Its people are those who are in it when the run reads. What is known of them counts as in a run over everything. It has no contents.',
+    },
   } as const,
 })
 
-/** The arguments of a field that shows scores: of the run over everything, a topic or a campaign. */
-export const scopeArguments = builder.args((t) => ({
-  topicId: t.id({
-    description: 'A topic, to show the scores of the run over this topic. Cannot be combined with `campaignId`.',
-  }),
+/** The arguments of a field that shows scores of contents: of the run over everything, a topic or a campaign. */
+export const contentScopeArguments = builder.args((t) => ({
+  topicId: t.id({ description: 'A topic, to show the scores of the run over this topic.' }),
   campaignId: t.id({
-    description: 'A campaign, to show the scores of the run over this campaign. Cannot be combined with `topicId`.',
+    description: 'A campaign, to show the scores of the run over this campaign; at most one of both.',
+  }),
+}))
+
+/** The same of people, who may be those of a segment. */
+export const scopeArguments = builder.args((t) => ({
+  topicId: t.id({ description: 'A topic, to show the scores of the run over this topic.' }),
+  campaignId: t.id({ description: 'A campaign, to show the scores of the run over this campaign.' }),
+  segmentId: t.id({
+    description:
+      'A segment, to show the scores of the run over this segment; at most one of the three. Needs every permission that a condition of the segment needs.',
   }),
 }))
 
 export interface ScopeArguments {
   topicId?: string | null | undefined
   campaignId?: string | null | undefined
+  segmentId?: string | null | undefined
 }
 
 /**
  * The scope that a query names.
- * @throws RequestError NOT_FOUND for a topic or campaign that the actor may not read; BAD_REQUEST where both are named.
+ * @throws RequestError NOT_FOUND for what the actor may not read; BAD_REQUEST where several are named; FORBIDDEN for a segment
+ * whose conditions they may not ask by: who has a score in it is in it.
  */
-export async function namedScope(ctx: Context, { topicId, campaignId }: ScopeArguments): Promise<Scope> {
-  if (!topicId && !campaignId) return EVERYTHING
-  if (topicId && campaignId) throw new RequestError('BAD_REQUEST', texts('topic-or-campaign'))
-  const named = topicId ? namedId(topicId, 'Topic', ['topicId']) : namedId(campaignId ?? '', 'Campaign', ['campaignId'])
-  await assertFound(ctx, [named])
-  return topicId ? { ...EVERYTHING, topicId: named.key } : { ...EVERYTHING, campaignId: named.key }
+export async function namedScope(ctx: Context, { topicId, campaignId, segmentId }: ScopeArguments): Promise<Scope> {
+  const named = [
+    ...(topicId ? [namedId(topicId, 'Topic', ['topicId'])] : []),
+    ...(campaignId ? [namedId(campaignId, 'Campaign', ['campaignId'])] : []),
+    ...(segmentId ? [namedId(segmentId, 'Segment', ['segmentId'])] : []),
+  ]
+  const [one] = named
+  if (!one) return EVERYTHING
+  if (named.length > 1) throw new RequestError('BAD_REQUEST', texts('one-scope'))
+  await assertFound(ctx, [one])
+  if (topicId) return { ...EVERYTHING, topicId: one.key }
+  if (campaignId) return { ...EVERYTHING, campaignId: one.key }
+  await peopleOfSegment(ctx, one.key ?? '')
+  return { ...EVERYTHING, segmentId: one.key }
 }

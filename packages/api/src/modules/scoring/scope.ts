@@ -2,16 +2,18 @@ import { Prisma, type ScoreRun, type ScoreSubject } from '../../generated/prisma
 
 const { sql } = Prisma
 
-/** What a run is over: one topic, one campaign, or everything where both are null. */
-export type Scope = Pick<ScoreRun, 'topicId' | 'campaignId'>
+/** What a run is over: one topic, one campaign, one segment of people, or everything where all are null. */
+export type Scope = Pick<ScoreRun, 'topicId' | 'campaignId' | 'segmentId'>
 
-export const EVERYTHING: Scope = { topicId: null, campaignId: null }
+export const EVERYTHING: Scope = { topicId: null, campaignId: null, segmentId: null }
 
-export const isEverything = ({ topicId, campaignId }: Scope): boolean => topicId === null && campaignId === null
+/** Whether facts count wherever they belong: a segment chooses people, and no facts. */
+export const countsEverything = ({ topicId, campaignId }: Scope): boolean => topicId === null && campaignId === null
 
-export const scopeOf = ({ topicId, campaignId }: Scope): Scope => ({ topicId, campaignId })
+export const scopeOf = ({ topicId, campaignId, segmentId }: Scope): Scope => ({ topicId, campaignId, segmentId })
 
-export const scopeKey = ({ topicId, campaignId }: Scope): string => `${topicId ?? ''} ${campaignId ?? ''}`
+export const scopeKey = ({ topicId, campaignId, segmentId }: Scope): string =>
+  [topicId, campaignId, segmentId].map((id) => id ?? '').join(' ')
 
 /** Runs of the same model over the same. */
 export const sameAs = ({ model, ...run }: Scope & Pick<ScoreRun, 'model'>) => ({ model, ...scopeOf(run) })
@@ -47,8 +49,14 @@ const campaignsAbout = (topicId: string) => sql`
 /**
  * Which people or contents belong to a scope, on alias `x`. Contents about a topic are found by its queries, which read
  * texts: see `contentsAbout`.
+ * @param segment the people of the segment, on alias `t`; null where the scope is none.
  */
-export function belongsTo(subject: ScoreSubject, { topicId, campaignId }: Scope): Prisma.Sql {
+export function belongsTo(
+  subject: ScoreSubject,
+  { topicId, campaignId }: Scope,
+  segment: Prisma.Sql | null,
+): Prisma.Sql {
+  if (segment !== null) return sql`x.id IN (SELECT t.id FROM "Person" t WHERE ${segment})`
   if (subject === 'CONTENT') {
     return campaignId === null
       ? sql`TRUE`

@@ -1,5 +1,6 @@
 import type { Json } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
+import { RequestError } from '../../core/errors.ts'
 import { enqueue, inJob, type JobDefinition } from '../../platform/jobs/index.ts'
 import { isTransient, type OperationEnvironment } from '../../platform/operations/index.ts'
 import {
@@ -8,6 +9,7 @@ import {
   quarantinedForMs,
   type ScoringModelInfo,
 } from '../../platform/plugin-host/index.ts'
+import { peopleOfSegment } from '../people/index.ts'
 import { askedFeatures } from './asked-features.ts'
 import { type Cohort, readCohort } from './cohort.ts'
 import { baselineOf } from './definition.ts'
@@ -41,7 +43,7 @@ const WAIT_FOR_MEASURES_S = 1
 const LONGEST_WAIT_MS = 10 * 60_000
 
 /**
- * Scores by a model all people, all contents, or those of a topic or a campaign; readers see the scores of the run before
+ * Scores by a model all people, all contents, or those of a topic, a campaign or a segment; readers see the scores of the run before
  * over the same until all of the new ones are there.
  */
 export function scoreJob(environment: OperationEnvironment): JobDefinition<ScoreJob> {
@@ -65,6 +67,8 @@ export function scoreJob(environment: OperationEnvironment): JobDefinition<Score
         await scoreAll(environment, job, { run, host, model: asked, columns: model.features, signal })
       } catch (error) {
         if (signal.aborted || isOurStop(error) || isTransient(error)) throw error
+        if (error instanceof RequestError && error.code === 'NOT_FOUND')
+          return await within((ctx) => failRun(ctx, run, texts('segment-names-gone')))
         if (error instanceof PluginFailure) {
           await within((ctx) => putOffOrFail(ctx, job, { run, failure: error }))
           return
@@ -122,7 +126,8 @@ async function scoreAll(environment: OperationEnvironment, job: ScoreJob, work: 
   const { organizationId } = job
   const params = run.params as Json
   const asOf = environment.now()
-  const request = { subject: run.subject, scope: scopeOf(run), model, columns, asOf }
+  const segment = await segmentOf(environment, job, run)
+  const request = { subject: run.subject, scope: scopeOf(run), segment, model, columns, asOf }
   const cohort = await inSnapshot(environment, organizationId, request)
   const { rows, ids, findings } = cohort
   const { refusal, missing } = findings
@@ -155,6 +160,11 @@ async function scoreAll(environment: OperationEnvironment, job: ScoreJob, work: 
   }
   if (!(await Promise.all(storing)).every(Boolean)) return
   await inJob(environment, job, (ctx) => finishRun(ctx, run))
+}
+
+/** The people of the segment of a run, as it is defined now; null where it is over none. */
+async function segmentOf(environment: OperationEnvironment, job: ScoreJob, { segmentId }: ClaimedRun) {
+  return segmentId === null ? null : await inJob(environment, job, (ctx) => peopleOfSegment(ctx, segmentId))
 }
 
 /** What the model goes by: what an earlier run learned where this run has that fit, else what it learns now. */

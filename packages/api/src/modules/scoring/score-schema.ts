@@ -12,7 +12,7 @@ import { ModelDefinition } from './definition.ts'
 import { runById } from './loaders.ts'
 import { ScoringModel } from './model-schema.ts'
 import { scoreOfContent, scoreOfPerson } from './read-scores.ts'
-import { namedScope, scopeArguments } from './scope-schema.ts'
+import { contentScopeArguments, namedScope, scopeArguments } from './scope-schema.ts'
 import { type Dimension, unpackParts } from './stored-parts.ts'
 
 const ScoreReason = builder.objectRef<Dimension['reasons'][number]>('ScoreReason').implement({
@@ -113,7 +113,7 @@ builder.objectField(Person, 'score', (t) =>
     type: Score,
     nullable: true,
     description:
-      'The person’s score by a model, from the run that is shown: over everything, or over the topic or campaign that the arguments name. Null when they have none: the run has not scored them, they are not active now, they object to being scored, a consent is missing, scoring is switched off for them, or the token may not read the score; which of these is not told. An unknown model is refused.',
+      'The person’s score by a model, from the run that is shown: over everything, or over the topic, campaign or segment that the arguments name. Null when they have none: the run has not scored them, they are not active now, they object to being scored, a consent is missing, scoring is switched off for them, or the token may not read the score; which of these is not told. An unknown model is refused.',
     args: {
       model: t.arg.string({ required: true, description: 'The key of the model, such as `influence`.' }),
       ...scopeArguments,
@@ -133,7 +133,7 @@ builder.objectField(Content, 'score', (t) =>
       'The content’s score by a model, from the run that is shown: over everything, or over the topic or campaign that the arguments name. Null when the run has not scored it, when it is withdrawn, and for ambassadors. An unknown model is refused.',
     args: {
       model: t.arg.string({ required: true, description: 'The key of the model, such as `content-fit`.' }),
-      ...scopeArguments,
+      ...contentScopeArguments,
     },
     complexity: 3,
     extensions: { columns: ['id'] },

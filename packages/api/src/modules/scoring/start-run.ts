@@ -8,6 +8,7 @@ import { enqueue } from '../../platform/jobs/index.ts'
 import type { Question } from '../../platform/operations/index.ts'
 import type { ScoringModelInfo } from '../../platform/plugin-host/index.ts'
 import { acceptSettings } from '../../platform/plugins/index.ts'
+import { peopleOfSegment } from '../people/index.ts'
 import { recordConsent } from '../plugin-consent/index.ts'
 import { askedFeatures } from './asked-features.ts'
 import { definitionOf } from './definition.ts'
@@ -20,9 +21,10 @@ export const SCORE_QUEUE = 'score.run'
 interface ScoreRunRequest {
   readonly model: string
   readonly subject: ScoreSubject
-  /** The topic or the campaign that it is over; everything where both are left out. */
+  /** The topic, the campaign or the segment that it is over; everything where all are left out. */
   readonly topicId?: string | null | undefined
   readonly campaignId?: string | null | undefined
+  readonly segmentId?: string | null | undefined
   /** The defaults of the model, or those of the earlier run, where they are left out. */
   readonly params?: Json | null | undefined
   /** As a candidate, which is not shown by itself. */
@@ -41,6 +43,8 @@ export interface AcceptedRun {
 /** Prepares to ask whether a model takes such a run: see `acceptRun`. @throws InvalidInputError */
 export async function askForRun(ctx: Context, request: ScoreRunRequest): Promise<Question<AcceptedRun>> {
   assertOneScope(request)
+  // Whoever may not ask what the segment asks is told before the run.
+  if (request.segmentId) await peopleOfSegment(ctx, request.segmentId)
   const earlier = await earlierRun(ctx, request)
   return () => acceptRun(ctx.environment, { organizationId: ctx.organizationId, request, earlier })
 }
@@ -75,7 +79,7 @@ export async function acceptRun(
 }
 
 /**
- * Begins to score by a model all people or all contents, or those of a topic or a campaign.
+ * Begins to score by a model all people or all contents, or those of a topic, a campaign or a segment.
  * @throws ConflictError where the plugin asks for more than was agreed to; InvalidInputError for an earlier run whose fit
  * cannot serve.
  */
@@ -100,6 +104,7 @@ export async function startScoreRun(
       subject: request.subject,
       topicId: request.topicId ?? null,
       campaignId: request.campaignId ?? null,
+      segmentId: request.segmentId ?? null,
       params: params as Prisma.InputJsonValue,
       shadow: request.shadow ?? false,
       ...(earlier && {
@@ -118,10 +123,12 @@ export async function startScoreRun(
   return run
 }
 
-/** @throws InvalidInputError where a run would be over a topic and a campaign. */
-function assertOneScope({ topicId, campaignId }: ScoreRunRequest): void {
-  if (!topicId || !campaignId) return
-  throw new InvalidInputError(texts('topic-or-campaign'), ['input', 'campaignId'])
+/** @throws InvalidInputError where a run would be over several, or over the contents of a segment. */
+function assertOneScope({ subject, topicId, campaignId, segmentId }: ScoreRunRequest): void {
+  if ([topicId, campaignId, segmentId].filter(Boolean).length > 1) {
+    throw new InvalidInputError(texts('one-scope'), ['input', segmentId ? 'segmentId' : 'campaignId'])
+  }
+  if (segmentId && subject !== 'PERSON') throw new InvalidInputError(texts('segment-of-people'), ['input', 'segmentId'])
 }
 
 /** The run whose fit is taken over; null where none was named. */

@@ -5,9 +5,17 @@ export const texts = declareTexts('scoring', {
     en: 'A run is started by an account.',
     fr: 'Un calcul est lancé par un compte.',
   },
-  'topic-or-campaign': {
-    en: 'Set `topicId` or `campaignId`, not both.',
-    fr: 'Indiquez `topicId` ou `campaignId`, pas les deux.',
+  'one-scope': {
+    en: 'Set at most one of `topicId`, `campaignId` and `segmentId`.',
+    fr: 'Indiquez au plus l’un de `topicId`, `campaignId` et `segmentId`.',
+  },
+  'segment-names-gone': {
+    en: 'The segment names something that is gone: change it, and start a new run.',
+    fr: 'Le segment nomme quelque chose qui n’existe plus : modifiez-le et lancez un nouveau calcul.',
+  },
+  'segment-of-people': {
+    en: 'A segment has people and no contents: leave `segmentId` out, or score people.',
+    fr: 'Un segment contient des personnes et pas de contenus : n’envoyez pas `segmentId`, ou évaluez des personnes.',
   },
   'parameters-learned': {
     en: 'What an earlier run learned belongs to its parameters, which this run takes over: leave them out.',

@@ -9,5 +9,4 @@ import './segment-mutations.ts'
 
 export { closeSegments } from './close-segments.ts'
 export { closedSegmentOf } from './loaders.ts'
-export { peopleOfSegment } from './people-of-segment.ts'
 export { Segment } from './segment-schema.ts'

@@ -2,8 +2,7 @@ import type { Context } from '../../core/context.ts'
 import { RequestError } from '../../core/errors.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { type Atom, type Block, type Cell, toldTogether } from '../../platform/small-groups/index.ts'
-import { peopleByPath } from '../people/index.ts'
-import { peopleOfSegment } from './people-of-segment.ts'
+import { peopleByPath, peopleOfSegment } from '../people/index.ts'
 
 const { sql, join } = Prisma
 

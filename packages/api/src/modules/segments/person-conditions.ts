@@ -72,7 +72,7 @@ const score: FilterField = {
   needs: 'score:read',
   description: 'Their shown score of a model, over everything, meets all of these conditions.',
   fields: scoreFields,
-  rows: scoresOf(sql`run."topicId" IS NULL AND run."campaignId" IS NULL`),
+  rows: scoresOf(sql`run."topicId" IS NULL AND run."campaignId" IS NULL AND run."segmentId" IS NULL`),
 }
 
 const scoreOver: FilterField = {

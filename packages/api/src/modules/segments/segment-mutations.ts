@@ -111,7 +111,7 @@ export const publishSegment = mutation('segmentPublish', {
 })
 
 export const deleteSegment = mutation('segmentDelete', {
-  does: 'Deletes a segment that is neither used by another segment nor the audience of a campaign or a content.',
+  does: 'Deletes a segment that is neither used by another segment, nor the audience of a campaign or a content, nor scored by a run.',
   needs: 'segment:write',
   on: SEGMENT,
   gives: DELETED.payload,

@@ -30,6 +30,10 @@ export const texts = declareTexts('segments', {
     en: 'The segment is the audience of campaigns or contents: find them by `audienceId`, and set another audience first.',
     fr: 'Le segment est l’audience de campagnes ou de contenus : trouvez-les par `audienceId`, et choisissez d’abord une autre audience.',
   },
+  'is-scored': {
+    en: 'There are score runs over this segment, which would be over nothing: find them by `segmentId`, and keep the segment.',
+    fr: 'Des calculs de scores portent sur ce segment et ne porteraient plus sur rien : trouvez-les par `segmentId`, et gardez le segment.',
+  },
   'filter-fixed': {
     en: 'The filter of a published segment is fixed, since its numbers are told: create another segment.',
     fr: 'Le filtre d’un segment publié est fixe, car ses nombres sont communiqués : créez un autre segment.',

@@ -13,4 +13,6 @@ export async function assertUnused(ctx: Context, { id, version }: SegmentRow): P
   if ((await ctx.db.campaign.findFirst(audience)) ?? (await ctx.db.content.findFirst(audience))) {
     throw refused(texts('is-audience'))
   }
+  const scored = await ctx.db.scoreRun.findFirst({ where: { segmentId: id }, select: { id: true } })
+  if (scored) throw refused(texts('is-scored'))
 }

@@ -3,7 +3,7 @@ import { globalId } from '../../core/ids.ts'
 import { assertFound } from '../../core/named-ids.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { assertCan, readable } from '../../platform/auth/index.ts'
-import { PersonFilter } from '../people/index.ts'
+import { PersonFilter } from './person-filter.ts'
 
 const { sql } = Prisma
 
