@@ -234,6 +234,7 @@ describe('the journal of erasures', () => {
       'Organization',
       'Person',
       'PersonAttribute',
+      'PersonBrief',
       'Tie',
     ])
     expect([...new Set(deletes)].filter((type) => !listed.includes(type ?? '')).toSorted()).toEqual(settings)

@@ -192,6 +192,25 @@ export async function plantThings({ server, organization }: World): Promise<Thin
     await link('ofShareInOurs', { shareId: keyOf('Share.fayInOurs') })
     await link('ofShareInTheirs', { shareId: keyOf('Share.fayInTheirs') })
     await link('ofOttosShare', { shareId: keyOf('Share.ottoInTheirs') })
+    for (const [name, personId, departmentId, campaignId] of [
+      ['ofField', otto.id, field, null],
+      ['ofOther', gus.id, other, null],
+      ['ofOtherWithFay', fay.id, other, null],
+      ['aboutOurs', gus.id, other, ours],
+    ] as const) {
+      const contact = { personId, departmentId, campaignId, channel: 'CALL', subject: name, at: new Date() } as const
+      await db.touchpoint.create({ data: { id: key('Touchpoint', name), ...contact } })
+      if (campaignId !== null) continue
+      const owning = { personId, departmentId, from: new Date('2026-01-01') }
+      await db.relationshipOwner.create({ data: { id: key('RelationshipOwner', name), ...owning } })
+    }
+    for (const [name, { id: personId }] of [
+      ['fays', fay],
+      ['guss', gus],
+      ['ottos', otto],
+    ] as const) {
+      await db.personBrief.create({ data: { id: key('PersonBrief', name), personId, sections: [] } })
+    }
     const topicId = key('Topic', 'topic')
     await db.topic.create({ data: { id: topicId, name: 'topic' } })
     const { id: accountId } = await db.account.findFirstOrThrow()

@@ -24,6 +24,8 @@ const VALUES: { readonly [name: string]: string } = {
   share: 'network: "x", text: "Mine"',
   page: 'url: "https://acme.example/"',
   round: 'message: "x", mandate: { tasks: "x", until: "2036-01-01", minutesPerWeek: 1 }, remindAfterDays: []',
+  contact: 'channel: CALL, subject: "x"',
+  parts: 'parts: [{ heading: "x", text: "x" }]',
   scoring: 'model: "m", subject: PERSON',
   backtest: 'outcome: "engagements", from: "2026-01-01T00:00:00Z", to: "2026-02-01T00:00:00Z", measure: SPEARMAN',
 }

@@ -41,7 +41,7 @@ describe('the terms of an organisation', () => {
     const { key } = await world.addOrganization('Terms')
     const { viewer } = await ask(key, TERMS)
     const classes = retentionClasses().map(({ class: name, reason, defaultDays, leastDays, mostDays }) => ({
-      ...{ class: name, reason: reason.en, days: defaultDays },
+      ...{ class: name, reason, days: defaultDays },
       ...{ defaultDays, leastDays, mostDays },
     }))
     expect(viewer.organization.retention).toEqual(classes)
@@ -144,7 +144,7 @@ describe('a cursor of events', () => {
 
 /** What is deleted for its age, and what tells of that. */
 const DELETED =
-  /^(Event|AuditEntry|Notice|PersonAccess|LogInSession|Agreement|ScoreRun|ApiKey|ProcessingRegister|ProcessingChange|ImpactSheet)/
+  /^(Event|AuditEntry|Notice|PersonAccess|Touchpoint|FormerPersonBrief|LogInSession|Agreement|ScoreRun|ApiKey|ProcessingRegister|ProcessingChange|ImpactSheet)/
 
 describe('shown numbers', () => {
   it('are the same after everything that can be was deleted for its age', { timeout: 240_000 }, async () => {

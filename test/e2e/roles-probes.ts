@@ -18,6 +18,7 @@ export interface Foreign {
   contentId: string
   shareId: string
   costId: string
+  touchpointId: string
   /** Of an integration that there is not. */
   missingId: string
 }
@@ -39,6 +40,7 @@ export async function plantForeign(world: World): Promise<Foreign> {
   let accessId = ''
   let restrictionId = ''
   let sensitiveId = ''
+  let touchpointId = ''
   await server.environment.database.inOrganization(organization.id, async (db) => {
     const dates = { startsAt: new Date('2026-01-01'), endsAt: new Date('2099-01-01') }
     await db.person.create({ data: { id: personId, displayName: 'Somebody else' } })
@@ -51,6 +53,17 @@ export async function plantForeign(world: World): Promise<Foreign> {
       data: { id: costId, campaignId, label: 'Theirs', amountMinor: 1n, currency: 'EUR', at: new Date() },
     })
     agreementId = await agreed(db, personId, 'SHARING')
+    const department = await db.department.create({ data: { name: 'Theirs', key: 'theirs' } })
+    // Of somebody whom no other probe restricts.
+    const contacted = await db.person.create({ data: { displayName: 'Somebody contacted' } })
+    const contact = {
+      personId: contacted.id,
+      departmentId: department.id,
+      channel: 'CALL',
+      subject: 'Theirs',
+      at: new Date(),
+    } as const
+    touchpointId = (await db.touchpoint.create({ data: contact })).id
     const access = { personId, plugin: 'mail', class: 'CONTACT', purpose: 'MESSAGE', hour: new Date() } as const
     const lifted = { personId, ground: 'ACCURACY', byPerson: true, liftedAt: new Date() } as const
     restrictionId = (await db.processingRestriction.create({ data: lifted })).id
@@ -88,6 +101,7 @@ export async function plantForeign(world: World): Promise<Foreign> {
     contentId: globalId('Content', contentId),
     shareId: globalId('Share', shareId),
     costId: globalId('Cost', costId),
+    touchpointId: globalId('Touchpoint', touchpointId),
     missingId: globalId('Integration', uuidv7(Date.now())),
   }
 }
@@ -176,6 +190,7 @@ const PROBES: { readonly [permission: string]: (ask: Ask, foreign: Foreign, get:
       })
     ).code === null,
   'cost:read': (ask, { costId }) => node(ask, costId),
+  'touchpoint:read': (ask, { touchpointId }) => node(ask, touchpointId),
   // With the permission the key is refused for want of a source.
   'scim:write': async (_ask, _foreign, get) => (await get('/scim/v2/Users')).includes('source of ids'),
   'report:read': async (ask, { campaignId: id }) => {

@@ -128,6 +128,18 @@ export async function plant(database: Database, organizationId: string): Promise
         ...{ invitedAt: new Date(), kind: 'FIRST', number: 0, messageId: 'foreign-secret@foreign.example' },
       },
     })
+    const { id: departmentId } = await db.department.findFirstOrThrow({ select: { id: true } })
+    const contact = { channel: 'CALL', subject: 'Foreign secret subject', outcome: 'Foreign secret outcome' } as const
+    const { id: unknown } = await db.person.findFirstOrThrow({
+      where: { relationshipOwners: { none: {} }, brief: null },
+      select: { id: true },
+    })
+    await db.touchpoint.create({ data: { ...contact, personId: unknown, departmentId, at: new Date() } })
+    await db.relationshipOwner.create({
+      data: { personId: unknown, departmentId, from: new Date('2026-01-01'), reason: 'Foreign secret reason' },
+    })
+    const sections = [{ heading: 'Foreign secret heading', text: 'Foreign secret text' }]
+    await db.personBrief.create({ data: { personId: unknown, sections } })
     const rule = await db.noticeRule.create({
       data: {
         integrationId,

@@ -450,6 +450,14 @@ export type BooleanFilter = {
   eq?: boolean | null | undefined;
 };
 
+/** A part of a brief. */
+export type BriefPartInput = {
+  /** Its heading, at most 200 characters. */
+  heading: string;
+  /** What it says, at most 5,000 characters. */
+  text: string;
+};
+
 /** The reason for the change, if any. */
 export type CampaignArchiveInput = {
   /** The reason, which is kept in `Campaign.states`, at most 500 characters. */
@@ -670,6 +678,52 @@ export type ConsentScope =
   | 'SCORING'
   /** The purpose `SHARING`. */
   | 'SHARING';
+
+/** How a contact is made. */
+export type ContactChannel =
+  /** By telephone or video. */
+  | 'CALL'
+  /** In a chat. */
+  | 'CHAT'
+  /** At an event. */
+  | 'EVENT'
+  /** By letter. */
+  | 'LETTER'
+  /** By mail. */
+  | 'MAIL'
+  /** In person. */
+  | 'MEETING'
+  /** Otherwise. */
+  | 'OTHER'
+  /** By a message or a comment on a social network. */
+  | 'SOCIAL_NETWORK';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type ContactChannelFilter = {
+  /** This one. */
+  eq?: ContactChannel | null | undefined;
+  /** One of these (at most 100). */
+  in?: Array<ContactChannel> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
+};
+
+/** Who began a contact. */
+export type ContactDirection =
+  /** The person. */
+  | 'INCOMING'
+  /** The department. */
+  | 'OUTGOING';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type ContactDirectionFilter = {
+  /** This one. */
+  eq?: ContactDirection | null | undefined;
+  /** One of these (at most 100). */
+  in?: Array<ContactDirection> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
+};
 
 /** Whom the content is for. */
 export type ContentAudienceSetInput = {
@@ -1244,7 +1298,7 @@ export type EventFilter = {
 
 /** Processing of personal data that can be switched off. */
 export type ExcludedProcessing =
-  /** Invitations and reminders: none are sent. */
+  /** Invitations, reminders and contacts by departments: none are sent, planned or recorded, and no brief is written. */
   | 'MESSAGES'
   /** Ties that integrations read, such as who writes to whom: nothing else of a message is ever stored. `TIES` covers it too. */
   | 'MESSAGE_METADATA'
@@ -2518,6 +2572,8 @@ export type NoticeFilter = {
 
 /** Messages to people that they can end. Mails with a log-in link are none of them. */
 export type NoticeKind =
+  /** That others contact a person whose relationship you own. */
+  | 'CONTACT'
   /** Invitations to campaigns. Without them there are no reminders either. */
   | 'INVITATION'
   /** Reminders of invitations. */
@@ -2813,6 +2869,8 @@ export type OrganizationLeaveInput = {
 export type OrganizationUpdateInput = {
   /** Names of all its brands, at most 100. Null clears it. */
   brands?: Array<string> | null | undefined;
+  /** Days within which contacts of two departments with one person collide; 0 for no collisions. 0 to 90. */
+  contactCollisionDays?: number | null | undefined;
   /** Country of establishment. Its law applies to every text from then on. Null clears it. */
   country?: string | null | undefined;
   /** Currency of values that have no other currency. Cannot be changed once there are facts of metrics of money, which are in it. */
@@ -3045,6 +3103,45 @@ export type PersonAttributeUpdateInput = {
   purpose?: string | null | undefined;
   /** Whether its values are shown, and people found by it, only with `sensitive-attribute:read`. To change it, the token needs that permission. */
   sensitive?: boolean | null | undefined;
+};
+
+/** Conditions; all of them must hold. */
+export type PersonBriefFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<PersonBriefFilter> | null | undefined;
+  /** When it was first written. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** This does not hold. */
+  not?: PersonBriefFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<PersonBriefFilter> | null | undefined;
+  /** The person. */
+  personId?: IdFilter | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** The order of a list of PersonBrief. */
+export type PersonBriefOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: PersonBriefOrderField;
+};
+
+/** What a list of PersonBrief can be ordered by; ties are broken by id. */
+export type PersonBriefOrderField =
+  /** By the time it was first written. */
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** What everybody reads before they contact a person. */
+export type PersonBriefSetInput = {
+  /** All its parts, 1 to 20 of them. */
+  parts: Array<BriefPartInput>;
+  /** The person. */
+  personId: string;
 };
 
 /** A key that identifies a person. Set exactly one field. */
@@ -3821,6 +3918,71 @@ export type PurposeUpdateInput = {
   name?: string | null | undefined;
 };
 
+/** Who owns the relationship with a person. */
+export type RelationshipOwnerCreateInput = {
+  /** The department that owns it. */
+  departmentId: string;
+  /** The first instant. Default: now. */
+  from?: string | null | undefined;
+  /** Who looks after it there; when left out, the department as a whole does. */
+  ownerId?: string | null | undefined;
+  /** The person. */
+  personId: string;
+  /** Why, at most 500 characters. */
+  reason?: string | null | undefined;
+};
+
+/** Conditions; all of them must hold. */
+export type RelationshipOwnerFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<RelationshipOwnerFilter> | null | undefined;
+  /** When it was stated. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The department that owns it. */
+  departmentId?: IdFilter | null | undefined;
+  /** The first instant. */
+  from?: DateTimeFilter | null | undefined;
+  /** This does not hold. */
+  not?: RelationshipOwnerFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<RelationshipOwnerFilter> | null | undefined;
+  /** Who looks after it there. */
+  ownerId?: IdFilter | null | undefined;
+  /** The person whose relationship it is. */
+  personId?: IdFilter | null | undefined;
+  /** The first instant after the end; null while it lasts. */
+  to?: DateTimeFilter | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** Who owns the relationship from then on. */
+export type RelationshipOwnerHandOverInput = {
+  /** The department that owns it from then on. */
+  departmentId: string;
+  /** The first instant. Default: now. */
+  from?: string | null | undefined;
+  /** Who looks after it there; when left out, the department as a whole does. */
+  ownerId?: string | null | undefined;
+  /** Why, at most 500 characters. */
+  reason?: string | null | undefined;
+};
+
+/** The order of a list of RelationshipOwner. */
+export type RelationshipOwnerOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: RelationshipOwnerOrderField;
+};
+
+/** What a list of RelationshipOwner can be ordered by; ties are broken by id. */
+export type RelationshipOwnerOrderField =
+  /** By the first instant. */
+  | 'FROM'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
 /** Why data is only stored (GDPR art. 18(1)). */
 export type RestrictionGround =
   /** The person says that it is wrong, until that is verified. */
@@ -4016,6 +4178,8 @@ export type ScoreRunFilter = {
   not?: ScoreRunFilter | null | undefined;
   /** At least one of these holds (at most 10). */
   or?: Array<ScoreRunFilter> | null | undefined;
+  /** The segment of the run; null for other runs. */
+  segmentId?: IdFilter | null | undefined;
   /** Whether it is a candidate. */
   shadow?: BooleanFilter | null | undefined;
   /** Where it stands. */
@@ -4055,19 +4219,21 @@ export type ScoreRunPromoteInput = {
 
 /** A new score run. */
 export type ScoreRunStartInput = {
-  /** The campaign to score for. Cannot be combined with `topicId`. */
+  /** The campaign to score for. */
   campaignId?: string | null | undefined;
-  /** An earlier run of the same version of the model, whose statistics and parameters are taken over, so that the scores of the two are on one scale. It may be over another topic or campaign. */
+  /** An earlier run of the same version of the model, whose statistics and parameters are taken over, so that the scores of the two are on one scale. It may be over something else. */
   fittedFrom?: string | null | undefined;
   /** Key of the model, such as `influence`: see `scoringModels`. */
   model: string;
   /** Parameters as the model’s `paramsSchema` says; its defaults when left out. */
   params?: unknown;
+  /** The segment whose people are scored; at most one of the three. Needs every permission that a condition of the segment needs. */
+  segmentId?: string | null | undefined;
   /** As a candidate, which is not shown before it is promoted: see `scoreRunCompare`. */
   shadow?: boolean | null | undefined;
   /** What is scored. */
   subject: ScoreSubject;
-  /** The topic to score for. Cannot be combined with `campaignId`. */
+  /** The topic to score for. */
   topicId?: string | null | undefined;
 };
 
@@ -4580,6 +4746,142 @@ export type TopicUpdateInput = {
   synonyms?: Array<TopicTermInput> | null | undefined;
 };
 
+/** What was wrong. A field that is left out keeps its value. */
+export type TouchpointCorrectInput = {
+  /** When it was held, or is to be: a planned contact stays planned, and one that was held stays held. */
+  at?: string | null | undefined;
+  /** How. */
+  channel?: ContactChannel | null | undefined;
+  /** Why it is done in spite of contacts of other departments; kept where there are any, at most 500 characters. */
+  collisionReason?: string | null | undefined;
+  /** Who began it. */
+  direction?: ContactDirection | null | undefined;
+  /** When to come back to it; null clears it. */
+  followUpAt?: string | null | undefined;
+  /** What came of it; null clears it, at most 5,000 characters. */
+  outcome?: string | null | undefined;
+  /** Why, at most 500 characters. */
+  reason: string;
+  /** What it is about, at most 200 characters. */
+  subject?: string | null | undefined;
+};
+
+/** A contact with a person. */
+export type TouchpointCreateInput = {
+  /** When it was held, or is to be. Default: now. */
+  at?: string | null | undefined;
+  /** The campaign that it is about. */
+  campaignId?: string | null | undefined;
+  /** How. */
+  channel: ContactChannel;
+  /** Why it is done in spite of contacts of other departments; kept where there are any, at most 500 characters. */
+  collisionReason?: string | null | undefined;
+  /** Who makes the contact for the department. Default: the person of the account. */
+  contactedById?: string | null | undefined;
+  /** The department that it is for. */
+  departmentId: string;
+  /** Who began it. Default: the department. */
+  direction?: ContactDirection | null | undefined;
+  /** When to come back to it. */
+  followUpAt?: string | null | undefined;
+  /** What came of it, at most 5,000 characters. */
+  outcome?: string | null | undefined;
+  /** The person. */
+  personId: string;
+  /** What it is about, at most 200 characters. */
+  subject: string;
+  /** The topic that it is about. */
+  topicId?: string | null | undefined;
+};
+
+/** Conditions; all of them must hold. */
+export type TouchpointFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<TouchpointFilter> | null | undefined;
+  /** When it was held, or is to be. */
+  at?: DateTimeFilter | null | undefined;
+  /** The campaign that it is about. */
+  campaignId?: IdFilter | null | undefined;
+  /** How. */
+  channel?: ContactChannelFilter | null | undefined;
+  /** Who makes the contact for the department. */
+  contactedById?: IdFilter | null | undefined;
+  /** When it was stated. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The department that it is for. */
+  departmentId?: IdFilter | null | undefined;
+  /** Who began it. */
+  direction?: ContactDirectionFilter | null | undefined;
+  /** When to come back to it. */
+  followUpAt?: DateTimeFilter | null | undefined;
+  /** This does not hold. */
+  not?: TouchpointFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<TouchpointFilter> | null | undefined;
+  /** The person. */
+  personId?: IdFilter | null | undefined;
+  /** Its status. */
+  status?: TouchpointStatusFilter | null | undefined;
+  /** The topic that it is about. */
+  topicId?: IdFilter | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+  /** When it was taken back. */
+  withdrawnAt?: DateTimeFilter | null | undefined;
+};
+
+/** What came of a planned contact. */
+export type TouchpointMarkHeldInput = {
+  /** When it was held. Default: when it was planned, or now where that is later than now. */
+  at?: string | null | undefined;
+  /** When to come back to it. */
+  followUpAt?: string | null | undefined;
+  /** What came of it, at most 5,000 characters. */
+  outcome?: string | null | undefined;
+};
+
+/** The order of a list of Touchpoint. */
+export type TouchpointOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: TouchpointOrderField;
+};
+
+/** What a list of Touchpoint can be ordered by; ties are broken by id. */
+export type TouchpointOrderField =
+  /** By the time at which it was held, or is to be. */
+  | 'AT'
+  /** By the time it was stated. */
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** The status of a contact. */
+export type TouchpointStatus =
+  /** It was held. */
+  | 'HELD'
+  /** It is to be held at `at`, or nobody said yet that it was. */
+  | 'PLANNED'
+  /** It was taken back: it is not planned any more, or was recorded by mistake. */
+  | 'WITHDRAWN';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type TouchpointStatusFilter = {
+  /** This one. */
+  eq?: TouchpointStatus | null | undefined;
+  /** One of these (at most 100). */
+  in?: Array<TouchpointStatus> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
+};
+
+/** Why a contact is taken back. */
+export type TouchpointWithdrawInput = {
+  /** Why, at most 500 characters. */
+  reason: string;
+};
+
 /** A new tracked link. */
 export type TrackedLinkCreateInput = {
   /** The campaign that clicks count for. Leave it out with `participationId`. */
@@ -4780,6 +5082,7 @@ export type CampaignQuery = { node:
     | { __typename: 'PersonAccess' }
     | { __typename: 'PersonAttribute' }
     | { __typename: 'PersonAttributeValue' }
+    | { __typename: 'PersonBrief' }
     | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
@@ -4789,6 +5092,7 @@ export type CampaignQuery = { node:
     | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
@@ -4800,6 +5104,7 @@ export type CampaignQuery = { node:
     | { __typename: 'SyncLogLine' }
     | { __typename: 'SyncRun' }
     | { __typename: 'Topic' }
+    | { __typename: 'Touchpoint' }
     | { __typename: 'TrackedLink' }
     | { __typename: 'Upload' }
    | null };
@@ -4857,6 +5162,7 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'PersonAccess' }
     | { __typename: 'PersonAttribute' }
     | { __typename: 'PersonAttributeValue' }
+    | { __typename: 'PersonBrief' }
     | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
@@ -4866,6 +5172,7 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
@@ -4877,6 +5184,7 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'SyncLogLine' }
     | { __typename: 'SyncRun' }
     | { __typename: 'Topic' }
+    | { __typename: 'Touchpoint' }
     | { __typename: 'TrackedLink' }
     | { __typename: 'Upload' }
    | null };
@@ -5214,6 +5522,7 @@ export type ImportQuery = { node:
     | { __typename: 'PersonAccess' }
     | { __typename: 'PersonAttribute' }
     | { __typename: 'PersonAttributeValue' }
+    | { __typename: 'PersonBrief' }
     | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
@@ -5223,6 +5532,7 @@ export type ImportQuery = { node:
     | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
@@ -5234,6 +5544,7 @@ export type ImportQuery = { node:
     | { __typename: 'SyncLogLine' }
     | { __typename: 'SyncRun' }
     | { __typename: 'Topic' }
+    | { __typename: 'Touchpoint' }
     | { __typename: 'TrackedLink' }
     | { __typename: 'Upload' }
    | null };
@@ -5298,6 +5609,7 @@ export type IntegrationQuery = { node:
     | { __typename: 'PersonAccess' }
     | { __typename: 'PersonAttribute' }
     | { __typename: 'PersonAttributeValue' }
+    | { __typename: 'PersonBrief' }
     | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
@@ -5307,6 +5619,7 @@ export type IntegrationQuery = { node:
     | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
@@ -5318,6 +5631,7 @@ export type IntegrationQuery = { node:
     | { __typename: 'SyncLogLine' }
     | { __typename: 'SyncRun' }
     | { __typename: 'Topic' }
+    | { __typename: 'Touchpoint' }
     | { __typename: 'TrackedLink' }
     | { __typename: 'Upload' }
    | null };
@@ -5535,6 +5849,7 @@ export type SyncRunQuery = { node:
     | { __typename: 'PersonAccess' }
     | { __typename: 'PersonAttribute' }
     | { __typename: 'PersonAttributeValue' }
+    | { __typename: 'PersonBrief' }
     | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
@@ -5544,6 +5859,7 @@ export type SyncRunQuery = { node:
     | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
@@ -5555,6 +5871,7 @@ export type SyncRunQuery = { node:
     | { __typename: 'SyncLogLine' }
     | { __typename: 'SyncRun', id: string, stream: string, trigger: SyncTrigger | (string & {}), status: RunStatus | (string & {}), pages: number, upserted: number, unchanged: number, deleted: number, skipped: number, requests: number, durationMs: number | null, finishedAt: string | null, error: { kind: FailureKind | (string & {}), message: string } | null }
     | { __typename: 'Topic' }
+    | { __typename: 'Touchpoint' }
     | { __typename: 'TrackedLink' }
     | { __typename: 'Upload' }
    | null };
@@ -5612,6 +5929,7 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'PersonAccess' }
     | { __typename: 'PersonAttribute' }
     | { __typename: 'PersonAttributeValue' }
+    | { __typename: 'PersonBrief' }
     | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
@@ -5621,6 +5939,7 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
@@ -5632,6 +5951,7 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'SyncLogLine' }
     | { __typename: 'SyncRun' }
     | { __typename: 'Topic' }
+    | { __typename: 'Touchpoint' }
     | { __typename: 'TrackedLink' }
     | { __typename: 'Upload' }
    | null };
@@ -5688,6 +6008,7 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'PersonAccess' }
     | { __typename: 'PersonAttribute' }
     | { __typename: 'PersonAttributeValue' }
+    | { __typename: 'PersonBrief' }
     | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
@@ -5697,6 +6018,7 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
@@ -5708,6 +6030,7 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'SyncLogLine' }
     | { __typename: 'SyncRun', id: string, logs: { totalCount: number, nodes: Array<{ id: string, level: LogLevel | (string & {}), message: string, at: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
     | { __typename: 'Topic' }
+    | { __typename: 'Touchpoint' }
     | { __typename: 'TrackedLink' }
     | { __typename: 'Upload' }
    | null };
@@ -5813,6 +6136,7 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'PersonAccess' }
     | { __typename: 'PersonAttribute' }
     | { __typename: 'PersonAttributeValue' }
+    | { __typename: 'PersonBrief' }
     | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
@@ -5822,6 +6146,7 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
@@ -5833,6 +6158,7 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'SyncLogLine' }
     | { __typename: 'SyncRun' }
     | { __typename: 'Topic' }
+    | { __typename: 'Touchpoint' }
     | { __typename: 'TrackedLink' }
     | { __typename: 'Upload' }
    | null };
@@ -5889,6 +6215,7 @@ export type CampaignReportQuery = { node:
     | { __typename: 'PersonAccess' }
     | { __typename: 'PersonAttribute' }
     | { __typename: 'PersonAttributeValue' }
+    | { __typename: 'PersonBrief' }
     | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
@@ -5898,6 +6225,7 @@ export type CampaignReportQuery = { node:
     | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
@@ -5909,6 +6237,7 @@ export type CampaignReportQuery = { node:
     | { __typename: 'SyncLogLine' }
     | { __typename: 'SyncRun' }
     | { __typename: 'Topic' }
+    | { __typename: 'Touchpoint' }
     | { __typename: 'TrackedLink' }
     | { __typename: 'Upload' }
    | null };
@@ -6022,6 +6351,7 @@ export type NoticeQuery = { node:
     | { __typename: 'PersonAccess' }
     | { __typename: 'PersonAttribute' }
     | { __typename: 'PersonAttributeValue' }
+    | { __typename: 'PersonBrief' }
     | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
@@ -6031,6 +6361,7 @@ export type NoticeQuery = { node:
     | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
@@ -6042,6 +6373,7 @@ export type NoticeQuery = { node:
     | { __typename: 'SyncLogLine' }
     | { __typename: 'SyncRun' }
     | { __typename: 'Topic' }
+    | { __typename: 'Touchpoint' }
     | { __typename: 'TrackedLink' }
     | { __typename: 'Upload' }
    | null };
@@ -6099,6 +6431,7 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'PersonAccess' }
     | { __typename: 'PersonAttribute' }
     | { __typename: 'PersonAttributeValue' }
+    | { __typename: 'PersonBrief' }
     | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
@@ -6108,6 +6441,7 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
@@ -6119,6 +6453,7 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'SyncLogLine' }
     | { __typename: 'SyncRun' }
     | { __typename: 'Topic' }
+    | { __typename: 'Touchpoint' }
     | { __typename: 'TrackedLink' }
     | { __typename: 'Upload' }
    | null };
@@ -6268,6 +6603,7 @@ export type ScoreRunQuery = { node:
     | { __typename: 'PersonAccess' }
     | { __typename: 'PersonAttribute' }
     | { __typename: 'PersonAttributeValue' }
+    | { __typename: 'PersonBrief' }
     | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
@@ -6277,6 +6613,7 @@ export type ScoreRunQuery = { node:
     | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
@@ -6288,6 +6625,7 @@ export type ScoreRunQuery = { node:
     | { __typename: 'SyncLogLine' }
     | { __typename: 'SyncRun' }
     | { __typename: 'Topic' }
+    | { __typename: 'Touchpoint' }
     | { __typename: 'TrackedLink' }
     | { __typename: 'Upload' }
    | null };
@@ -6398,6 +6736,7 @@ export type PublicationQuery = { node:
     | { __typename: 'PersonAccess' }
     | { __typename: 'PersonAttribute' }
     | { __typename: 'PersonAttributeValue' }
+    | { __typename: 'PersonBrief' }
     | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
     | { __typename: 'Policy' }
@@ -6407,6 +6746,7 @@ export type PublicationQuery = { node:
     | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication', id: string, status: PublicationStatus | (string & {}), scheduledFor: string | null, publishedAt: string | null, url: string | null, attempts: number, version: number, error: { kind: FailureKind | (string & {}), message: string } | null, retraction: { status: RetractionStatus | (string & {}), requestedAt: string, attempts: number } | null, account: { integrationId: string, name: string, network: string, own: boolean }, share: { id: string, status: ShareStatus | (string & {}), externalUrl: string | null } }
     | { __typename: 'Purpose' }
+    | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
     | { __typename: 'ScoreBacktest' }
@@ -6418,6 +6758,7 @@ export type PublicationQuery = { node:
     | { __typename: 'SyncLogLine' }
     | { __typename: 'SyncRun' }
     | { __typename: 'Topic' }
+    | { __typename: 'Touchpoint' }
     | { __typename: 'TrackedLink' }
     | { __typename: 'Upload' }
    | null };
@@ -6967,7 +7308,7 @@ export type InvitationPreviewQueryVariables = Exact<{
 }>;
 
 
-export type InvitationPreviewQuery = { invitationPreview: { toAsk: number | null, hidden: { minimum: number | null, reason: HiddenReason | (string & {}) } | null, leftOut: Array<{ count: number | null, reason: InvitationLeftOutReason | (string & {}) }> } | null };
+export type InvitationPreviewQuery = { invitationPreview: { collisions: number | null, toAsk: number | null, hidden: { minimum: number | null, reason: HiddenReason | (string & {}) } | null, leftOut: Array<{ count: number | null, reason: InvitationLeftOutReason | (string & {}) }> } | null };
 
 export type InvitationRoundQueryVariables = Exact<{
   id: string;
@@ -7148,6 +7489,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'PersonAccess', id: string }
     | { __typename: 'PersonAttribute', id: string }
     | { __typename: 'PersonAttributeValue', id: string }
+    | { __typename: 'PersonBrief', id: string }
     | { __typename: 'PersonDuplicate', id: string }
     | { __typename: 'PersonRelation', id: string }
     | { __typename: 'Policy', id: string }
@@ -7157,6 +7499,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'ProcessingRestriction', id: string }
     | { __typename: 'Publication', id: string }
     | { __typename: 'Purpose', id: string }
+    | { __typename: 'RelationshipOwner', id: string }
     | { __typename: 'ReportingLine', id: string }
     | { __typename: 'RoleRule', id: string }
     | { __typename: 'ScoreBacktest', id: string }
@@ -7168,6 +7511,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'SyncLogLine', id: string }
     | { __typename: 'SyncRun', id: string }
     | { __typename: 'Topic', id: string }
+    | { __typename: 'Touchpoint', id: string }
     | { __typename: 'TrackedLink', id: string }
     | { __typename: 'Upload', id: string }
    | null> };
@@ -7215,7 +7559,7 @@ export type OrganizationQueryVariables = Exact<{
 }>;
 
 
-export type OrganizationQuery = { organization: { brands: Array<string>, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, language: string, leadingDirectory: string, leavesAt: string | null, minimumGroupSize: number, mostMessagesPerWeek: number | null, mostMinutesPerWeek: number | null, name: string, names: Array<string>, namesReaders: boolean, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, version: number, retention: Array<{ class: string, days: number, defaultDays: number, leastDays: number, mostDays: number, reason: string }> } | null };
+export type OrganizationQuery = { organization: { brands: Array<string>, contactCollisionDays: number, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, language: string, leadingDirectory: string, leavesAt: string | null, minimumGroupSize: number, mostMessagesPerWeek: number | null, mostMinutesPerWeek: number | null, name: string, names: Array<string>, namesReaders: boolean, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, version: number, retention: Array<{ class: string, days: number, defaultDays: number, leastDays: number, mostDays: number, reason: string }> } | null };
 
 export type ParticipationQueryVariables = Exact<{
   id: string;
@@ -7254,6 +7598,23 @@ export type PersonAttributesQueryVariables = Exact<{
 
 
 export type PersonAttributesQuery = { personAttributes: { totalCount: number, nodes: Array<{ archivedAt: string | null, createdAt: string, filterable: boolean, id: string, key: string, kind: PersonAttributeKind | (string & {}), many: boolean, name: string, purpose: string, sensitive: boolean, updatedAt: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type PersonBriefQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PersonBriefQuery = { personBrief: { createdAt: string, id: string, updatedAt: string, version: number, writtenBy: string | null, former: Array<{ number: number, replacedAt: string, writtenAt: string, writtenBy: string | null }>, parts: Array<{ heading: string, text: string }>, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
+
+export type PersonBriefsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: PersonBriefFilter | null | undefined;
+  first?: number | null | undefined;
+  orderBy?: PersonBriefOrder | null | undefined;
+}>;
+
+
+export type PersonBriefsQuery = { personBriefs: { totalCount: number, nodes: Array<{ createdAt: string, id: string, updatedAt: string, version: number, writtenBy: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type PersonDuplicateQueryVariables = Exact<{
   id: string;
@@ -7378,6 +7739,23 @@ export type PurposeQueryVariables = Exact<{
 
 export type PurposeQuery = { purpose: { basis: LegalBasis | (string & {}), createdAt: string, description: string | null, id: string, key: string, name: string, updatedAt: string, version: number, document: { createdAt: string, id: string, name: string } | null, exceptions: Array<{ basis: LegalBasis | (string & {}), country: string }> } | null };
 
+export type RelationshipOwnerQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RelationshipOwnerQuery = { relationshipOwner: { createdAt: string, from: string, id: string, reason: string | null, to: string | null, updatedAt: string, version: number, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, owner: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
+
+export type RelationshipOwnersQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: RelationshipOwnerFilter | null | undefined;
+  first?: number | null | undefined;
+  orderBy?: RelationshipOwnerOrder | null | undefined;
+}>;
+
+
+export type RelationshipOwnersQuery = { relationshipOwners: { totalCount: number, nodes: Array<{ createdAt: string, from: string, id: string, reason: string | null, to: string | null, updatedAt: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
 export type ReportingLineQueryVariables = Exact<{
   id: string;
 }>;
@@ -7407,7 +7785,7 @@ export type ScoreRunByIdQueryVariables = Exact<{
 }>;
 
 
-export type ScoreRunByIdQuery = { scoreRun: { asOf: string | null, createdAt: string, current: boolean, error: string | null, errorCode: string | null, excluded: number | null, failed: number | null, finishedAt: string | null, id: string, params: unknown, scope: ScoreScope | (string & {}), scored: number | null, scoresKept: boolean, shadow: boolean, status: RunStatus | (string & {}), subject: ScoreSubject | (string & {}), updatedAt: string, backtests: Array<{ baseline: number | null, baselineName: string | null, beaten: boolean | null, createdAt: string, from: string, id: string, measure: BacktestMeasure | (string & {}), reason: string | null, subjects: number | null, to: string, value: number | null }>, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, errorParameters: Array<{ name: string, value: string }>, failures: Array<{ count: number | null, reason: string }>, hidden: { minimum: number | null, reason: HiddenReason | (string & {}) } | null, missingSources: Array<{ remedy: string, source: string }>, model: { dimensions: Array<string>, id: string, paramsSchema: unknown, plugin: string | null, subject: ScoreSubject | (string & {}), title: string | null, version: string }, provenance: { asOf: string | null, catalogueEdition: number | null, fittedHash: string | null, modelVersion: string, plugin: string | null }, topic: { aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number } | null } | null };
+export type ScoreRunByIdQuery = { scoreRun: { asOf: string | null, createdAt: string, current: boolean, error: string | null, errorCode: string | null, excluded: number | null, failed: number | null, finishedAt: string | null, id: string, params: unknown, scope: ScoreScope | (string & {}), scored: number | null, scoresKept: boolean, shadow: boolean, status: RunStatus | (string & {}), subject: ScoreSubject | (string & {}), updatedAt: string, backtests: Array<{ baseline: number | null, baselineName: string | null, beaten: boolean | null, createdAt: string, from: string, id: string, measure: BacktestMeasure | (string & {}), reason: string | null, subjects: number | null, to: string, value: number | null }>, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, errorParameters: Array<{ name: string, value: string }>, failures: Array<{ count: number | null, reason: string }>, hidden: { minimum: number | null, reason: HiddenReason | (string & {}) } | null, missingSources: Array<{ remedy: string, source: string }>, model: { dimensions: Array<string>, id: string, paramsSchema: unknown, plugin: string | null, subject: ScoreSubject | (string & {}), title: string | null, version: string }, provenance: { asOf: string | null, catalogueEdition: number | null, fittedHash: string | null, modelVersion: string, plugin: string | null }, segment: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, topic: { aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number } | null } | null };
 
 export type SegmentQueryVariables = Exact<{
   id: string;
@@ -7490,6 +7868,23 @@ export type TopicsOfTextQueryVariables = Exact<{
 
 
 export type TopicsOfTextQuery = { topicsOfText: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, queries: Array<{ language: string | null, text: string }>, synonyms: Array<{ language: string | null, text: string }> }> | null };
+
+export type TouchpointQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TouchpointQuery = { touchpoint: { at: string, channel: ContactChannel | (string & {}), collisionReason: string | null, createdAt: string, direction: ContactDirection | (string & {}), followUpAt: string | null, id: string, outcome: string | null, recordedBy: string | null, status: TouchpointStatus | (string & {}), subject: string, updatedAt: string, version: number, withdrawReason: string | null, withdrawnAt: string | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, contactedBy: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, corrections: Array<{ at: string, channel: ContactChannel | (string & {}), direction: ContactDirection | (string & {}), followUpAt: string | null, heldAt: string, outcome: string | null, reason: string, subject: string }>, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, topic: { aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number } | null } | null };
+
+export type TouchpointsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: TouchpointFilter | null | undefined;
+  first?: number | null | undefined;
+  orderBy?: TouchpointOrder | null | undefined;
+}>;
+
+
+export type TouchpointsQuery = { touchpoints: { totalCount: number, nodes: Array<{ at: string, channel: ContactChannel | (string & {}), collisionReason: string | null, createdAt: string, direction: ContactDirection | (string & {}), followUpAt: string | null, id: string, outcome: string | null, recordedBy: string | null, status: TouchpointStatus | (string & {}), subject: string, updatedAt: string, version: number, withdrawReason: string | null, withdrawnAt: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type TrackedLinkQueryVariables = Exact<{
   id: string;
@@ -8077,7 +8472,7 @@ export type LeadingDirectorySetMutationVariables = Exact<{
 export type LeadingDirectorySetMutation = { leadingDirectorySet:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Organization', brands: Array<string>, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, language: string, leadingDirectory: string, leavesAt: string | null, minimumGroupSize: number, mostMessagesPerWeek: number | null, mostMinutesPerWeek: number | null, name: string, names: Array<string>, namesReaders: boolean, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, version: number, retention: Array<{ class: string, days: number, defaultDays: number, leastDays: number, mostDays: number, reason: string }> }
+    | { __typename: 'Organization', brands: Array<string>, contactCollisionDays: number, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, language: string, leadingDirectory: string, leavesAt: string | null, minimumGroupSize: number, mostMessagesPerWeek: number | null, mostMinutesPerWeek: number | null, name: string, names: Array<string>, namesReaders: boolean, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, version: number, retention: Array<{ class: string, days: number, defaultDays: number, leastDays: number, mostDays: number, reason: string }> }
    };
 
 export type LedgerThresholdRemoveMutationVariables = Exact<{
@@ -8304,7 +8699,7 @@ export type OrganizationLeaveMutationVariables = Exact<{
 export type OrganizationLeaveMutation = { organizationLeave:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Organization', brands: Array<string>, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, language: string, leadingDirectory: string, leavesAt: string | null, minimumGroupSize: number, mostMessagesPerWeek: number | null, mostMinutesPerWeek: number | null, name: string, names: Array<string>, namesReaders: boolean, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, version: number, retention: Array<{ class: string, days: number, defaultDays: number, leastDays: number, mostDays: number, reason: string }> }
+    | { __typename: 'Organization', brands: Array<string>, contactCollisionDays: number, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, language: string, leadingDirectory: string, leavesAt: string | null, minimumGroupSize: number, mostMessagesPerWeek: number | null, mostMinutesPerWeek: number | null, name: string, names: Array<string>, namesReaders: boolean, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, version: number, retention: Array<{ class: string, days: number, defaultDays: number, leastDays: number, mostDays: number, reason: string }> }
    };
 
 export type OrganizationLeaveUndoMutationVariables = Exact<{
@@ -8314,7 +8709,7 @@ export type OrganizationLeaveUndoMutationVariables = Exact<{
 
 export type OrganizationLeaveUndoMutation = { organizationLeaveUndo:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Organization', brands: Array<string>, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, language: string, leadingDirectory: string, leavesAt: string | null, minimumGroupSize: number, mostMessagesPerWeek: number | null, mostMinutesPerWeek: number | null, name: string, names: Array<string>, namesReaders: boolean, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, version: number, retention: Array<{ class: string, days: number, defaultDays: number, leastDays: number, mostDays: number, reason: string }> }
+    | { __typename: 'Organization', brands: Array<string>, contactCollisionDays: number, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, language: string, leadingDirectory: string, leavesAt: string | null, minimumGroupSize: number, mostMessagesPerWeek: number | null, mostMinutesPerWeek: number | null, name: string, names: Array<string>, namesReaders: boolean, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, version: number, retention: Array<{ class: string, days: number, defaultDays: number, leastDays: number, mostDays: number, reason: string }> }
    };
 
 export type ParticipationWithdrawMutationVariables = Exact<{
@@ -8338,7 +8733,7 @@ export type PersonArchiveMutationVariables = Exact<{
 export type PersonArchiveMutation = { personArchive:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, brief: { createdAt: string, id: string, updatedAt: string, version: number, writtenBy: string | null } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, relationshipOwner: { createdAt: string, from: string, id: string, reason: string | null, to: string | null, updatedAt: string, version: number } | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
    };
 
 export type PersonAttributeArchiveMutationVariables = Exact<{
@@ -8399,7 +8794,7 @@ export type PersonAttributeSetMutation = { personAttributeSet:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, brief: { createdAt: string, id: string, updatedAt: string, version: number, writtenBy: string | null } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, relationshipOwner: { createdAt: string, from: string, id: string, reason: string | null, to: string | null, updatedAt: string, version: number } | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
    };
 
 export type PersonAttributeUpdateMutationVariables = Exact<{
@@ -8416,6 +8811,31 @@ export type PersonAttributeUpdateMutation = { personAttributeUpdate:
     | { __typename: 'PersonAttribute', archivedAt: string | null, createdAt: string, filterable: boolean, id: string, key: string, kind: PersonAttributeKind | (string & {}), many: boolean, name: string, purpose: string, sensitive: boolean, updatedAt: string, version: number, names: Array<{ language: string, text: string }>, options: Array<{ key: string, name: string }> }
    };
 
+export type PersonBriefDeleteMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+}>;
+
+
+export type PersonBriefDeleteMutation = { personBriefDelete:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'PersonBriefDeletePayload', deletedId: string }
+   };
+
+export type PersonBriefSetMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  input: PersonBriefSetInput;
+}>;
+
+
+export type PersonBriefSetMutation = { personBriefSet:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'PersonBrief', createdAt: string, id: string, updatedAt: string, version: number, writtenBy: string | null, former: Array<{ number: number, replacedAt: string, writtenAt: string, writtenBy: string | null }>, parts: Array<{ heading: string, text: string }>, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
+   };
+
 export type PersonDepartmentsSetMutationVariables = Exact<{
   expectedVersion?: number | null | undefined;
   id: string;
@@ -8427,7 +8847,7 @@ export type PersonDepartmentsSetMutation = { personDepartmentsSet:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, brief: { createdAt: string, id: string, updatedAt: string, version: number, writtenBy: string | null } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, relationshipOwner: { createdAt: string, from: string, id: string, reason: string | null, to: string | null, updatedAt: string, version: number } | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
    };
 
 export type PersonDuplicateDismissMutationVariables = Exact<{
@@ -8452,7 +8872,7 @@ export type PersonManagerSetMutation = { personManagerSet:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, brief: { createdAt: string, id: string, updatedAt: string, version: number, writtenBy: string | null } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, relationshipOwner: { createdAt: string, from: string, id: string, reason: string | null, to: string | null, updatedAt: string, version: number } | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
    };
 
 export type PersonMergeMutationVariables = Exact<{
@@ -8466,7 +8886,7 @@ export type PersonMergeMutation = { personMerge:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, brief: { createdAt: string, id: string, updatedAt: string, version: number, writtenBy: string | null } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, relationshipOwner: { createdAt: string, from: string, id: string, reason: string | null, to: string | null, updatedAt: string, version: number } | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
    };
 
 export type PersonPurgeMutationVariables = Exact<{
@@ -8492,7 +8912,7 @@ export type PersonRelationsSetMutation = { personRelationsSet:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, brief: { createdAt: string, id: string, updatedAt: string, version: number, writtenBy: string | null } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, relationshipOwner: { createdAt: string, from: string, id: string, reason: string | null, to: string | null, updatedAt: string, version: number } | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
    };
 
 export type PersonRestoreMutationVariables = Exact<{
@@ -8504,7 +8924,7 @@ export type PersonRestoreMutationVariables = Exact<{
 export type PersonRestoreMutation = { personRestore:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, brief: { createdAt: string, id: string, updatedAt: string, version: number, writtenBy: string | null } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, relationshipOwner: { createdAt: string, from: string, id: string, reason: string | null, to: string | null, updatedAt: string, version: number } | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
    };
 
 export type PersonUnmergeMutationVariables = Exact<{
@@ -8530,7 +8950,7 @@ export type PersonUpdateMutation = { personUpdate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, brief: { createdAt: string, id: string, updatedAt: string, version: number, writtenBy: string | null } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, relationshipOwner: { createdAt: string, from: string, id: string, reason: string | null, to: string | null, updatedAt: string, version: number } | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
    };
 
 export type PersonWithdrawScoringObjectionMutationVariables = Exact<{
@@ -8542,7 +8962,7 @@ export type PersonWithdrawScoringObjectionMutationVariables = Exact<{
 export type PersonWithdrawScoringObjectionMutation = { personWithdrawScoringObjection:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, brief: { createdAt: string, id: string, updatedAt: string, version: number, writtenBy: string | null } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, relationshipOwner: { createdAt: string, from: string, id: string, reason: string | null, to: string | null, updatedAt: string, version: number } | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
    };
 
 export type PersonalDataExportMutationVariables = Exact<{
@@ -8657,6 +9077,44 @@ export type ProcessingRestrictionLiftMutation = { processingRestrictionLift:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'ProcessingRestriction', byPerson: boolean, createdAt: string, ground: RestrictionGround | (string & {}), id: string, liftedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
+   };
+
+export type RelationshipOwnerCreateMutationVariables = Exact<{
+  input: RelationshipOwnerCreateInput;
+}>;
+
+
+export type RelationshipOwnerCreateMutation = { relationshipOwnerCreate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'RelationshipOwner', createdAt: string, from: string, id: string, reason: string | null, to: string | null, updatedAt: string, version: number, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, owner: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
+   };
+
+export type RelationshipOwnerEndMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+}>;
+
+
+export type RelationshipOwnerEndMutation = { relationshipOwnerEnd:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'RelationshipOwner', createdAt: string, from: string, id: string, reason: string | null, to: string | null, updatedAt: string, version: number, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, owner: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
+   };
+
+export type RelationshipOwnerHandOverMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+  input: RelationshipOwnerHandOverInput;
+}>;
+
+
+export type RelationshipOwnerHandOverMutation = { relationshipOwnerHandOver:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'RelationshipOwner', createdAt: string, from: string, id: string, reason: string | null, to: string | null, updatedAt: string, version: number, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, owner: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
    };
 
 export type RetentionSetMutationVariables = Exact<{
@@ -8857,6 +9315,60 @@ export type TopicUpdateMutation = { topicUpdate:
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'Topic', aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, queries: Array<{ language: string | null, text: string }>, synonyms: Array<{ language: string | null, text: string }> }
+   };
+
+export type TouchpointCorrectMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+  input: TouchpointCorrectInput;
+}>;
+
+
+export type TouchpointCorrectMutation = { touchpointCorrect:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Touchpoint', at: string, channel: ContactChannel | (string & {}), collisionReason: string | null, createdAt: string, direction: ContactDirection | (string & {}), followUpAt: string | null, id: string, outcome: string | null, recordedBy: string | null, status: TouchpointStatus | (string & {}), subject: string, updatedAt: string, version: number, withdrawReason: string | null, withdrawnAt: string | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, contactedBy: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, corrections: Array<{ at: string, channel: ContactChannel | (string & {}), direction: ContactDirection | (string & {}), followUpAt: string | null, heldAt: string, outcome: string | null, reason: string, subject: string }>, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, topic: { aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number } | null }
+   };
+
+export type TouchpointCreateMutationVariables = Exact<{
+  input: TouchpointCreateInput;
+}>;
+
+
+export type TouchpointCreateMutation = { touchpointCreate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Touchpoint', at: string, channel: ContactChannel | (string & {}), collisionReason: string | null, createdAt: string, direction: ContactDirection | (string & {}), followUpAt: string | null, id: string, outcome: string | null, recordedBy: string | null, status: TouchpointStatus | (string & {}), subject: string, updatedAt: string, version: number, withdrawReason: string | null, withdrawnAt: string | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, contactedBy: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, corrections: Array<{ at: string, channel: ContactChannel | (string & {}), direction: ContactDirection | (string & {}), followUpAt: string | null, heldAt: string, outcome: string | null, reason: string, subject: string }>, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, topic: { aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number } | null }
+   };
+
+export type TouchpointMarkHeldMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+  input?: TouchpointMarkHeldInput | null | undefined;
+}>;
+
+
+export type TouchpointMarkHeldMutation = { touchpointMarkHeld:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Touchpoint', at: string, channel: ContactChannel | (string & {}), collisionReason: string | null, createdAt: string, direction: ContactDirection | (string & {}), followUpAt: string | null, id: string, outcome: string | null, recordedBy: string | null, status: TouchpointStatus | (string & {}), subject: string, updatedAt: string, version: number, withdrawReason: string | null, withdrawnAt: string | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, contactedBy: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, corrections: Array<{ at: string, channel: ContactChannel | (string & {}), direction: ContactDirection | (string & {}), followUpAt: string | null, heldAt: string, outcome: string | null, reason: string, subject: string }>, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, topic: { aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number } | null }
+   };
+
+export type TouchpointWithdrawMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+  input: TouchpointWithdrawInput;
+}>;
+
+
+export type TouchpointWithdrawMutation = { touchpointWithdraw:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Touchpoint', at: string, channel: ContactChannel | (string & {}), collisionReason: string | null, createdAt: string, direction: ContactDirection | (string & {}), followUpAt: string | null, id: string, outcome: string | null, recordedBy: string | null, status: TouchpointStatus | (string & {}), subject: string, updatedAt: string, version: number, withdrawReason: string | null, withdrawnAt: string | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, contactedBy: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, corrections: Array<{ at: string, channel: ContactChannel | (string & {}), direction: ContactDirection | (string & {}), followUpAt: string | null, heldAt: string, outcome: string | null, reason: string, subject: string }>, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, topic: { aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number } | null }
    };
 
 /** What somebody was told of a person. */
@@ -9064,6 +9576,7 @@ export type RetractionStatus =
 export type ScoreScope =
   | 'ALL'
   | 'CAMPAIGN'
+  | 'SEGMENT'
   | 'TOPIC';
 
 
@@ -12877,6 +13390,7 @@ export const InvitationMessageDocument = /* @__PURE__ */ new TypedDocumentString
 
 export const InvitationPreviewDocument = /* @__PURE__ */ new TypedDocumentString<InvitationPreviewQuery, InvitationPreviewQueryVariables>(`query InvitationPreview($input: InvitationPreviewInput!) {
   invitationPreview(input: $input) {
+    collisions
     hidden {
       minimum
       reason
@@ -13514,6 +14028,7 @@ export const ObjectivesDocument = /* @__PURE__ */ new TypedDocumentString<Object
 export const OrganizationDocument = /* @__PURE__ */ new TypedDocumentString<OrganizationQuery, OrganizationQueryVariables>(`query Organization($id: ID!) {
   organization(id: $id) {
     brands
+    contactCollisionDays
     country
     createdAt
     currency
@@ -13705,6 +14220,63 @@ export const PersonAttributesDocument = /* @__PURE__ */ new TypedDocumentString<
       sensitive
       updatedAt
       version
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}`)
+
+export const PersonBriefDocument = /* @__PURE__ */ new TypedDocumentString<PersonBriefQuery, PersonBriefQueryVariables>(`query PersonBrief($id: ID!) {
+  personBrief(id: $id) {
+    createdAt
+    former {
+      number
+      replacedAt
+      writtenAt
+      writtenBy
+    }
+    id
+    parts {
+      heading
+      text
+    }
+    person {
+      active
+      archivedAt
+      country
+      createdAt
+      displayName
+      email
+      externalId
+      id
+      jobTitle
+      kind
+      kindStated
+      languages
+      level
+      preferredLanguage
+      scoringObjectedAt
+      site
+      updatedAt
+      version
+    }
+    updatedAt
+    version
+    writtenBy
+  }
+}`)
+
+export const PersonBriefsDocument = /* @__PURE__ */ new TypedDocumentString<PersonBriefsQuery, PersonBriefsQueryVariables>(`query PersonBriefs($after: String, $filter: PersonBriefFilter, $first: Int, $orderBy: PersonBriefOrder) {
+  personBriefs(after: $after, filter: $filter, first: $first, orderBy: $orderBy) {
+    nodes {
+      createdAt
+      id
+      updatedAt
+      version
+      writtenBy
     }
     pageInfo {
       hasNextPage
@@ -14266,6 +14838,90 @@ export const PurposeDocument = /* @__PURE__ */ new TypedDocumentString<PurposeQu
   }
 }`)
 
+export const RelationshipOwnerDocument = /* @__PURE__ */ new TypedDocumentString<RelationshipOwnerQuery, RelationshipOwnerQueryVariables>(`query RelationshipOwner($id: ID!) {
+  relationshipOwner(id: $id) {
+    createdAt
+    department {
+      archivedAt
+      createdAt
+      id
+      name
+      updatedAt
+      version
+    }
+    from
+    id
+    owner {
+      active
+      archivedAt
+      country
+      createdAt
+      displayName
+      email
+      externalId
+      id
+      jobTitle
+      kind
+      kindStated
+      languages
+      level
+      preferredLanguage
+      scoringObjectedAt
+      site
+      updatedAt
+      version
+    }
+    person {
+      active
+      archivedAt
+      country
+      createdAt
+      displayName
+      email
+      externalId
+      id
+      jobTitle
+      kind
+      kindStated
+      languages
+      level
+      preferredLanguage
+      scoringObjectedAt
+      site
+      updatedAt
+      version
+    }
+    reason
+    to
+    updatedAt
+    version
+  }
+}`)
+
+export const RelationshipOwnersDocument = /* @__PURE__ */ new TypedDocumentString<RelationshipOwnersQuery, RelationshipOwnersQueryVariables>(`query RelationshipOwners($after: String, $filter: RelationshipOwnerFilter, $first: Int, $orderBy: RelationshipOwnerOrder) {
+  relationshipOwners(
+    after: $after
+    filter: $filter
+    first: $first
+    orderBy: $orderBy
+  ) {
+    nodes {
+      createdAt
+      from
+      id
+      reason
+      to
+      updatedAt
+      version
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}`)
+
 export const ReportingLineDocument = /* @__PURE__ */ new TypedDocumentString<ReportingLineQuery, ReportingLineQueryVariables>(`query ReportingLine($id: ID!) {
   reportingLine(id: $id) {
     createdAt
@@ -14473,6 +15129,17 @@ export const ScoreRunByIdDocument = /* @__PURE__ */ new TypedDocumentString<Scor
     scope
     scored
     scoresKept
+    segment {
+      createdAt
+      description
+      filter
+      id
+      key
+      name
+      publishedAt
+      updatedAt
+      version
+    }
     shadow
     status
     subject
@@ -14818,6 +15485,136 @@ export const TopicsOfTextDocument = /* @__PURE__ */ new TypedDocumentString<Topi
     }
     updatedAt
     version
+  }
+}`)
+
+export const TouchpointDocument = /* @__PURE__ */ new TypedDocumentString<TouchpointQuery, TouchpointQueryVariables>(`query Touchpoint($id: ID!) {
+  touchpoint(id: $id) {
+    at
+    campaign {
+      audienceCountries
+      brief
+      createdAt
+      endsAt
+      id
+      launchedAt
+      name
+      networks
+      startsAt
+      status
+      updatedAt
+      utmCampaign
+      version
+    }
+    channel
+    collisionReason
+    contactedBy {
+      active
+      archivedAt
+      country
+      createdAt
+      displayName
+      email
+      externalId
+      id
+      jobTitle
+      kind
+      kindStated
+      languages
+      level
+      preferredLanguage
+      scoringObjectedAt
+      site
+      updatedAt
+      version
+    }
+    corrections {
+      at
+      channel
+      direction
+      followUpAt
+      heldAt
+      outcome
+      reason
+      subject
+    }
+    createdAt
+    department {
+      archivedAt
+      createdAt
+      id
+      name
+      updatedAt
+      version
+    }
+    direction
+    followUpAt
+    id
+    outcome
+    person {
+      active
+      archivedAt
+      country
+      createdAt
+      displayName
+      email
+      externalId
+      id
+      jobTitle
+      kind
+      kindStated
+      languages
+      level
+      preferredLanguage
+      scoringObjectedAt
+      site
+      updatedAt
+      version
+    }
+    recordedBy
+    status
+    subject
+    topic {
+      aim
+      archivedAt
+      createdAt
+      description
+      id
+      name
+      updatedAt
+      version
+    }
+    updatedAt
+    version
+    withdrawReason
+    withdrawnAt
+  }
+}`)
+
+export const TouchpointsDocument = /* @__PURE__ */ new TypedDocumentString<TouchpointsQuery, TouchpointsQueryVariables>(`query Touchpoints($after: String, $filter: TouchpointFilter, $first: Int, $orderBy: TouchpointOrder) {
+  touchpoints(after: $after, filter: $filter, first: $first, orderBy: $orderBy) {
+    nodes {
+      at
+      channel
+      collisionReason
+      createdAt
+      direction
+      followUpAt
+      id
+      outcome
+      recordedBy
+      status
+      subject
+      updatedAt
+      version
+      withdrawReason
+      withdrawnAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
   }
 }`)
 
@@ -17011,6 +17808,7 @@ export const LeadingDirectorySetDocument = /* @__PURE__ */ new TypedDocumentStri
     __typename
     ... on Organization {
       brands
+      contactCollisionDays
       country
       createdAt
       currency
@@ -17660,6 +18458,7 @@ export const OrganizationLeaveDocument = /* @__PURE__ */ new TypedDocumentString
     __typename
     ... on Organization {
       brands
+      contactCollisionDays
       country
       createdAt
       currency
@@ -17702,6 +18501,7 @@ export const OrganizationLeaveUndoDocument = /* @__PURE__ */ new TypedDocumentSt
     __typename
     ... on Organization {
       brands
+      contactCollisionDays
       country
       createdAt
       currency
@@ -17808,6 +18608,13 @@ export const PersonArchiveDocument = /* @__PURE__ */ new TypedDocumentString<Per
         updatedAt
       }
       archivedAt
+      brief {
+        createdAt
+        id
+        updatedAt
+        version
+        writtenBy
+      }
       country
       createdAt
       departments {
@@ -17837,6 +18644,15 @@ export const PersonArchiveDocument = /* @__PURE__ */ new TypedDocumentString<Per
         dimension
       }
       preferredLanguage
+      relationshipOwner {
+        createdAt
+        from
+        id
+        reason
+        to
+        updatedAt
+        version
+      }
       scoringObjectedAt
       site
       skills {
@@ -17995,6 +18811,13 @@ export const PersonAttributeSetDocument = /* @__PURE__ */ new TypedDocumentStrin
         updatedAt
       }
       archivedAt
+      brief {
+        createdAt
+        id
+        updatedAt
+        version
+        writtenBy
+      }
       country
       createdAt
       departments {
@@ -18024,6 +18847,15 @@ export const PersonAttributeSetDocument = /* @__PURE__ */ new TypedDocumentStrin
         dimension
       }
       preferredLanguage
+      relationshipOwner {
+        createdAt
+        from
+        id
+        reason
+        to
+        updatedAt
+        version
+      }
       scoringObjectedAt
       site
       skills {
@@ -18090,6 +18922,68 @@ export const PersonAttributeUpdateDocument = /* @__PURE__ */ new TypedDocumentSt
   }
 }`)
 
+export const PersonBriefDeleteDocument = /* @__PURE__ */ new TypedDocumentString<PersonBriefDeleteMutation, PersonBriefDeleteMutationVariables>(`mutation PersonBriefDelete($expectedVersion: Int, $id: ID!) {
+  personBriefDelete(expectedVersion: $expectedVersion, id: $id) {
+    __typename
+    ... on PersonBriefDeletePayload {
+      deletedId
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const PersonBriefSetDocument = /* @__PURE__ */ new TypedDocumentString<PersonBriefSetMutation, PersonBriefSetMutationVariables>(`mutation PersonBriefSet($expectedVersion: Int, $input: PersonBriefSetInput!) {
+  personBriefSet(expectedVersion: $expectedVersion, input: $input) {
+    __typename
+    ... on PersonBrief {
+      createdAt
+      former {
+        number
+        replacedAt
+        writtenAt
+        writtenBy
+      }
+      id
+      parts {
+        heading
+        text
+      }
+      person {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        preferredLanguage
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
+      updatedAt
+      version
+      writtenBy
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
 export const PersonDepartmentsSetDocument = /* @__PURE__ */ new TypedDocumentString<PersonDepartmentsSetMutation, PersonDepartmentsSetMutationVariables>(`mutation PersonDepartmentsSet($expectedVersion: Int, $id: ID!, $input: PersonDepartmentsSetInput!) {
   personDepartmentsSet(expectedVersion: $expectedVersion, id: $id, input: $input) {
     __typename
@@ -18102,6 +18996,13 @@ export const PersonDepartmentsSetDocument = /* @__PURE__ */ new TypedDocumentStr
         updatedAt
       }
       archivedAt
+      brief {
+        createdAt
+        id
+        updatedAt
+        version
+        writtenBy
+      }
       country
       createdAt
       departments {
@@ -18131,6 +19032,15 @@ export const PersonDepartmentsSetDocument = /* @__PURE__ */ new TypedDocumentStr
         dimension
       }
       preferredLanguage
+      relationshipOwner {
+        createdAt
+        from
+        id
+        reason
+        to
+        updatedAt
+        version
+      }
       scoringObjectedAt
       site
       skills {
@@ -18235,6 +19145,13 @@ export const PersonManagerSetDocument = /* @__PURE__ */ new TypedDocumentString<
         updatedAt
       }
       archivedAt
+      brief {
+        createdAt
+        id
+        updatedAt
+        version
+        writtenBy
+      }
       country
       createdAt
       departments {
@@ -18264,6 +19181,15 @@ export const PersonManagerSetDocument = /* @__PURE__ */ new TypedDocumentString<
         dimension
       }
       preferredLanguage
+      relationshipOwner {
+        createdAt
+        from
+        id
+        reason
+        to
+        updatedAt
+        version
+      }
       scoringObjectedAt
       site
       skills {
@@ -18309,6 +19235,13 @@ export const PersonMergeDocument = /* @__PURE__ */ new TypedDocumentString<Perso
         updatedAt
       }
       archivedAt
+      brief {
+        createdAt
+        id
+        updatedAt
+        version
+        writtenBy
+      }
       country
       createdAt
       departments {
@@ -18338,6 +19271,15 @@ export const PersonMergeDocument = /* @__PURE__ */ new TypedDocumentString<Perso
         dimension
       }
       preferredLanguage
+      relationshipOwner {
+        createdAt
+        from
+        id
+        reason
+        to
+        updatedAt
+        version
+      }
       scoringObjectedAt
       site
       skills {
@@ -18397,6 +19339,13 @@ export const PersonRelationsSetDocument = /* @__PURE__ */ new TypedDocumentStrin
         updatedAt
       }
       archivedAt
+      brief {
+        createdAt
+        id
+        updatedAt
+        version
+        writtenBy
+      }
       country
       createdAt
       departments {
@@ -18426,6 +19375,15 @@ export const PersonRelationsSetDocument = /* @__PURE__ */ new TypedDocumentStrin
         dimension
       }
       preferredLanguage
+      relationshipOwner {
+        createdAt
+        from
+        id
+        reason
+        to
+        updatedAt
+        version
+      }
       scoringObjectedAt
       site
       skills {
@@ -18471,6 +19429,13 @@ export const PersonRestoreDocument = /* @__PURE__ */ new TypedDocumentString<Per
         updatedAt
       }
       archivedAt
+      brief {
+        createdAt
+        id
+        updatedAt
+        version
+        writtenBy
+      }
       country
       createdAt
       departments {
@@ -18500,6 +19465,15 @@ export const PersonRestoreDocument = /* @__PURE__ */ new TypedDocumentString<Per
         dimension
       }
       preferredLanguage
+      relationshipOwner {
+        createdAt
+        from
+        id
+        reason
+        to
+        updatedAt
+        version
+      }
       scoringObjectedAt
       site
       skills {
@@ -18603,6 +19577,13 @@ export const PersonUpdateDocument = /* @__PURE__ */ new TypedDocumentString<Pers
         updatedAt
       }
       archivedAt
+      brief {
+        createdAt
+        id
+        updatedAt
+        version
+        writtenBy
+      }
       country
       createdAt
       departments {
@@ -18632,6 +19613,15 @@ export const PersonUpdateDocument = /* @__PURE__ */ new TypedDocumentString<Pers
         dimension
       }
       preferredLanguage
+      relationshipOwner {
+        createdAt
+        from
+        id
+        reason
+        to
+        updatedAt
+        version
+      }
       scoringObjectedAt
       site
       skills {
@@ -18677,6 +19667,13 @@ export const PersonWithdrawScoringObjectionDocument = /* @__PURE__ */ new TypedD
         updatedAt
       }
       archivedAt
+      brief {
+        createdAt
+        id
+        updatedAt
+        version
+        writtenBy
+      }
       country
       createdAt
       departments {
@@ -18706,6 +19703,15 @@ export const PersonWithdrawScoringObjectionDocument = /* @__PURE__ */ new TypedD
         dimension
       }
       preferredLanguage
+      relationshipOwner {
+        createdAt
+        from
+        id
+        reason
+        to
+        updatedAt
+        version
+      }
       scoringObjectedAt
       site
       skills {
@@ -19165,6 +20171,214 @@ export const ProcessingRestrictionLiftDocument = /* @__PURE__ */ new TypedDocume
         updatedAt
         version
       }
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const RelationshipOwnerCreateDocument = /* @__PURE__ */ new TypedDocumentString<RelationshipOwnerCreateMutation, RelationshipOwnerCreateMutationVariables>(`mutation RelationshipOwnerCreate($input: RelationshipOwnerCreateInput!) {
+  relationshipOwnerCreate(input: $input) {
+    __typename
+    ... on RelationshipOwner {
+      createdAt
+      department {
+        archivedAt
+        createdAt
+        id
+        name
+        updatedAt
+        version
+      }
+      from
+      id
+      owner {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        preferredLanguage
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
+      person {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        preferredLanguage
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
+      reason
+      to
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const RelationshipOwnerEndDocument = /* @__PURE__ */ new TypedDocumentString<RelationshipOwnerEndMutation, RelationshipOwnerEndMutationVariables>(`mutation RelationshipOwnerEnd($expectedVersion: Int, $id: ID!) {
+  relationshipOwnerEnd(expectedVersion: $expectedVersion, id: $id) {
+    __typename
+    ... on RelationshipOwner {
+      createdAt
+      department {
+        archivedAt
+        createdAt
+        id
+        name
+        updatedAt
+        version
+      }
+      from
+      id
+      owner {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        preferredLanguage
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
+      person {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        preferredLanguage
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
+      reason
+      to
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const RelationshipOwnerHandOverDocument = /* @__PURE__ */ new TypedDocumentString<RelationshipOwnerHandOverMutation, RelationshipOwnerHandOverMutationVariables>(`mutation RelationshipOwnerHandOver($expectedVersion: Int, $id: ID!, $input: RelationshipOwnerHandOverInput!) {
+  relationshipOwnerHandOver(
+    expectedVersion: $expectedVersion
+    id: $id
+    input: $input
+  ) {
+    __typename
+    ... on RelationshipOwner {
+      createdAt
+      department {
+        archivedAt
+        createdAt
+        id
+        name
+        updatedAt
+        version
+      }
+      from
+      id
+      owner {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        preferredLanguage
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
+      person {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        preferredLanguage
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
+      reason
+      to
       updatedAt
       version
     }
@@ -19723,6 +20937,450 @@ export const TopicUpdateDocument = /* @__PURE__ */ new TypedDocumentString<Topic
       }
       updatedAt
       version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const TouchpointCorrectDocument = /* @__PURE__ */ new TypedDocumentString<TouchpointCorrectMutation, TouchpointCorrectMutationVariables>(`mutation TouchpointCorrect($expectedVersion: Int, $id: ID!, $input: TouchpointCorrectInput!) {
+  touchpointCorrect(expectedVersion: $expectedVersion, id: $id, input: $input) {
+    __typename
+    ... on Touchpoint {
+      at
+      campaign {
+        audienceCountries
+        brief
+        createdAt
+        endsAt
+        id
+        launchedAt
+        name
+        networks
+        startsAt
+        status
+        updatedAt
+        utmCampaign
+        version
+      }
+      channel
+      collisionReason
+      contactedBy {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        preferredLanguage
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
+      corrections {
+        at
+        channel
+        direction
+        followUpAt
+        heldAt
+        outcome
+        reason
+        subject
+      }
+      createdAt
+      department {
+        archivedAt
+        createdAt
+        id
+        name
+        updatedAt
+        version
+      }
+      direction
+      followUpAt
+      id
+      outcome
+      person {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        preferredLanguage
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
+      recordedBy
+      status
+      subject
+      topic {
+        aim
+        archivedAt
+        createdAt
+        description
+        id
+        name
+        updatedAt
+        version
+      }
+      updatedAt
+      version
+      withdrawReason
+      withdrawnAt
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const TouchpointCreateDocument = /* @__PURE__ */ new TypedDocumentString<TouchpointCreateMutation, TouchpointCreateMutationVariables>(`mutation TouchpointCreate($input: TouchpointCreateInput!) {
+  touchpointCreate(input: $input) {
+    __typename
+    ... on Touchpoint {
+      at
+      campaign {
+        audienceCountries
+        brief
+        createdAt
+        endsAt
+        id
+        launchedAt
+        name
+        networks
+        startsAt
+        status
+        updatedAt
+        utmCampaign
+        version
+      }
+      channel
+      collisionReason
+      contactedBy {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        preferredLanguage
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
+      corrections {
+        at
+        channel
+        direction
+        followUpAt
+        heldAt
+        outcome
+        reason
+        subject
+      }
+      createdAt
+      department {
+        archivedAt
+        createdAt
+        id
+        name
+        updatedAt
+        version
+      }
+      direction
+      followUpAt
+      id
+      outcome
+      person {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        preferredLanguage
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
+      recordedBy
+      status
+      subject
+      topic {
+        aim
+        archivedAt
+        createdAt
+        description
+        id
+        name
+        updatedAt
+        version
+      }
+      updatedAt
+      version
+      withdrawReason
+      withdrawnAt
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const TouchpointMarkHeldDocument = /* @__PURE__ */ new TypedDocumentString<TouchpointMarkHeldMutation, TouchpointMarkHeldMutationVariables>(`mutation TouchpointMarkHeld($expectedVersion: Int, $id: ID!, $input: TouchpointMarkHeldInput) {
+  touchpointMarkHeld(expectedVersion: $expectedVersion, id: $id, input: $input) {
+    __typename
+    ... on Touchpoint {
+      at
+      campaign {
+        audienceCountries
+        brief
+        createdAt
+        endsAt
+        id
+        launchedAt
+        name
+        networks
+        startsAt
+        status
+        updatedAt
+        utmCampaign
+        version
+      }
+      channel
+      collisionReason
+      contactedBy {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        preferredLanguage
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
+      corrections {
+        at
+        channel
+        direction
+        followUpAt
+        heldAt
+        outcome
+        reason
+        subject
+      }
+      createdAt
+      department {
+        archivedAt
+        createdAt
+        id
+        name
+        updatedAt
+        version
+      }
+      direction
+      followUpAt
+      id
+      outcome
+      person {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        preferredLanguage
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
+      recordedBy
+      status
+      subject
+      topic {
+        aim
+        archivedAt
+        createdAt
+        description
+        id
+        name
+        updatedAt
+        version
+      }
+      updatedAt
+      version
+      withdrawReason
+      withdrawnAt
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const TouchpointWithdrawDocument = /* @__PURE__ */ new TypedDocumentString<TouchpointWithdrawMutation, TouchpointWithdrawMutationVariables>(`mutation TouchpointWithdraw($expectedVersion: Int, $id: ID!, $input: TouchpointWithdrawInput!) {
+  touchpointWithdraw(expectedVersion: $expectedVersion, id: $id, input: $input) {
+    __typename
+    ... on Touchpoint {
+      at
+      campaign {
+        audienceCountries
+        brief
+        createdAt
+        endsAt
+        id
+        launchedAt
+        name
+        networks
+        startsAt
+        status
+        updatedAt
+        utmCampaign
+        version
+      }
+      channel
+      collisionReason
+      contactedBy {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        preferredLanguage
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
+      corrections {
+        at
+        channel
+        direction
+        followUpAt
+        heldAt
+        outcome
+        reason
+        subject
+      }
+      createdAt
+      department {
+        archivedAt
+        createdAt
+        id
+        name
+        updatedAt
+        version
+      }
+      direction
+      followUpAt
+      id
+      outcome
+      person {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        preferredLanguage
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
+      recordedBy
+      status
+      subject
+      topic {
+        aim
+        archivedAt
+        createdAt
+        description
+        id
+        name
+        updatedAt
+        version
+      }
+      updatedAt
+      version
+      withdrawReason
+      withdrawnAt
     }
     ... on UserError {
       code

@@ -515,6 +515,7 @@ export const possibleTypes = {
     "PersonAccess",
     "PersonAttribute",
     "PersonAttributeValue",
+    "PersonBrief",
     "PersonDuplicate",
     "PersonRelation",
     "Policy",
@@ -524,6 +525,7 @@ export const possibleTypes = {
     "ProcessingRestriction",
     "Publication",
     "Purpose",
+    "RelationshipOwner",
     "ReportingLine",
     "RoleRule",
     "ScoreBacktest",
@@ -535,6 +537,7 @@ export const possibleTypes = {
     "SyncLogLine",
     "SyncRun",
     "Topic",
+    "Touchpoint",
     "TrackedLink",
     "Upload"
   ],
@@ -677,6 +680,17 @@ export const possibleTypes = {
     "InvalidInputError",
     "NotFoundError",
     "PersonAttribute"
+  ],
+  "PersonBriefDeleteResult": [
+    "ConflictError",
+    "NotFoundError",
+    "PersonBriefDeletePayload"
+  ],
+  "PersonBriefSetResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "PersonBrief"
   ],
   "PersonCreateResult": [
     "ConflictError",
@@ -832,6 +846,23 @@ export const possibleTypes = {
     "NotFoundError",
     "Purpose"
   ],
+  "RelationshipOwnerCreateResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "RelationshipOwner"
+  ],
+  "RelationshipOwnerEndResult": [
+    "ConflictError",
+    "NotFoundError",
+    "RelationshipOwner"
+  ],
+  "RelationshipOwnerHandOverResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "RelationshipOwner"
+  ],
   "RetentionSetResult": [
     "InvalidInputError",
     "RetentionTerm"
@@ -978,6 +1009,30 @@ export const possibleTypes = {
     "InvalidInputError",
     "NotFoundError",
     "Topic"
+  ],
+  "TouchpointCorrectResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "Touchpoint"
+  ],
+  "TouchpointCreateResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "Touchpoint"
+  ],
+  "TouchpointMarkHeldResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "Touchpoint"
+  ],
+  "TouchpointWithdrawResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "Touchpoint"
   ],
   "TrackedLinkCreateResult": [
     "ConflictError",

@@ -1138,6 +1138,23 @@ export type BooleanFilter = {
   eq?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** A part of a brief. */
+export type BriefPart = {
+  __typename: 'BriefPart';
+  /** Its heading. */
+  heading: Scalars['String']['output'];
+  /** What it says. */
+  text: Scalars['String']['output'];
+};
+
+/** A part of a brief. */
+export type BriefPartInput = {
+  /** Its heading, at most 200 characters. */
+  heading: Scalars['String']['input'];
+  /** What it says, at most 5,000 characters. */
+  text: Scalars['String']['input'];
+};
+
 /** A campaign: the topics that ambassadors speak about for a time, and the objectives that it is to reach. */
 export type Campaign = Node & {
   __typename: 'Campaign';
@@ -1193,6 +1210,8 @@ export type Campaign = Node & {
   status: CampaignStatus | (string & {});
   /** The current topics of the campaign, ordered by name. */
   topics: Array<Topic>;
+  /** The contacts with people about the campaign. Needs the permission `touchpoint:read`. */
+  touchpoints?: Maybe<TouchpointConnection>;
   /** The links to pages and contents that count for the campaign, without those of its shares. */
   trackedLinks?: Maybe<TrackedLinkConnection>;
   /** When the campaign was last changed. */
@@ -1287,6 +1306,15 @@ export type Campaign_sharesArgs = {
   filter?: InputMaybe<ShareFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ShareOrder>;
+};
+
+
+/** A campaign: the topics that ambassadors speak about for a time, and the objectives that it is to reach. */
+export type Campaign_touchpointsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TouchpointFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<TouchpointOrder>;
 };
 
 
@@ -1921,6 +1949,65 @@ export type ConsentScope =
   /** The purpose `SHARING`. */
   | 'SHARING';
 
+/** How a contact is made. */
+export type ContactChannel =
+  /** By telephone or video. */
+  | 'CALL'
+  /** In a chat. */
+  | 'CHAT'
+  /** At an event. */
+  | 'EVENT'
+  /** By letter. */
+  | 'LETTER'
+  /** By mail. */
+  | 'MAIL'
+  /** In person. */
+  | 'MEETING'
+  /** Otherwise. */
+  | 'OTHER'
+  /** By a message or a comment on a social network. */
+  | 'SOCIAL_NETWORK';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type ContactChannelFilter = {
+  /** This one. */
+  eq?: InputMaybe<ContactChannel>;
+  /** One of these (at most 100). */
+  in?: InputMaybe<Array<ContactChannel>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A contact of another department with a person, near the time of an intended one. Of what the token may not read, only the time and the department are told. */
+export type ContactCollision = {
+  __typename: 'ContactCollision';
+  /** When it was held, or is to be. */
+  at: Scalars['DateTime']['output'];
+  /** Name of the department. Null for an invitation to a campaign that no department owns. */
+  departmentName?: Maybe<Scalars['String']['output']>;
+  /** Whether it is still to be held. */
+  planned: Scalars['Boolean']['output'];
+  /** The contact. Null when the token may not read it, and for an invitation or a reminder. */
+  touchpoint?: Maybe<Touchpoint>;
+};
+
+/** Who began a contact. */
+export type ContactDirection =
+  /** The person. */
+  | 'INCOMING'
+  /** The department. */
+  | 'OUTGOING';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type ContactDirectionFilter = {
+  /** This one. */
+  eq?: InputMaybe<ContactDirection>;
+  /** One of these (at most 100). */
+  in?: InputMaybe<Array<ContactDirection>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** Something worth sharing: an article, a video, a job, a testimony. From a source, or the team’s own. */
 export type Content = Node & {
   __typename: 'Content';
@@ -2538,6 +2625,8 @@ export type Department = Node & {
   report?: Maybe<Report>;
   /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
   series?: Maybe<Series>;
+  /** The contacts with people for the department. Needs the permission `touchpoint:read`. */
+  touchpoints?: Maybe<TouchpointConnection>;
   /** When the department was last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** The value of a metric in a period, with an explanation. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
@@ -2632,6 +2721,15 @@ export type Department_seriesArgs = {
   metric: Scalars['String']['input'];
   period: PeriodInput;
   timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A part of the organisation that people belong to. */
+export type Department_touchpointsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TouchpointFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<TouchpointOrder>;
 };
 
 
@@ -3468,7 +3566,7 @@ export type EventType = {
   __typename: 'EventType';
   /** The fields that `Event.data` can contain. New fields may be added: ignore those that you do not know. */
   data: Array<EventField>;
-  /** What happened, and who is told, in the language of the answer. Notices begin with the first sentence. */
+  /** What happened, and who is told. Notices begin with the first sentence. */
   description: Scalars['String']['output'];
   /** Its key, such as `campaign.launched`, as used in `Event.type` and in the `events` of a notice rule. */
   key: Scalars['String']['output'];
@@ -3478,7 +3576,7 @@ export type EventType = {
 
 /** Processing of personal data that can be switched off. */
 export type ExcludedProcessing =
-  /** Invitations and reminders: none are sent. */
+  /** Invitations, reminders and contacts by departments: none are sent, planned or recorded, and no brief is written. */
   | 'MESSAGES'
   /** Ties that integrations read, such as who writes to whom: nothing else of a message is ever stored. `TIES` covers it too. */
   | 'MESSAGE_METADATA'
@@ -3748,6 +3846,21 @@ export type Finding = {
   source?: Maybe<Scalars['String']['output']>;
   /** The range in the text; null for the whole text. */
   span?: Maybe<TextSpan>;
+};
+
+/** What a brief about a person said before. */
+export type FormerPersonBrief = {
+  __typename: 'FormerPersonBrief';
+  /** The `version` of the brief that it was. */
+  number: Scalars['Int']['output'];
+  /** What it said. */
+  parts: Array<BriefPart>;
+  /** When the next one took its place. */
+  replacedAt: Scalars['DateTime']['output'];
+  /** When it was written. */
+  writtenAt: Scalars['DateTime']['output'];
+  /** Name of the account that wrote it. Null as in `PersonBrief.writtenBy`. */
+  writtenBy?: Maybe<Scalars['String']['output']>;
 };
 
 /** A page or app of the organisation that people log in to through this server: a public OAuth client with PKCE. */
@@ -4184,7 +4297,7 @@ export type IdentityProviderCheckPayload = {
   authorizationEndpoint?: Maybe<Scalars['URL']['output']>;
   /** The address to register for back-channel log-out. */
   logoutUrl: Scalars['URL']['output'];
-  /** Why nobody can log in with it, and what to change, in the language of the answer; null when its metadata can be used. */
+  /** Why nobody can log in with it, and what to change; null when its metadata can be used. */
   problem?: Maybe<Scalars['String']['output']>;
   /** The redirect address to register at the provider. */
   redirectUrl: Scalars['URL']['output'];
@@ -4841,7 +4954,7 @@ export type Integration = Node & {
   noticeRules: NoticeRuleConnection;
   /** Its notifier; null for a connector. */
   notifier?: Maybe<Notifier>;
-  /** Notices that this notifier sent to owners without a rule, such as about a new sign-on system; empty for a connector. */
+  /** Notices that this notifier sent to accounts without a rule: to owners about a new sign-on system, to owners of a relationship about contacts of others. Empty for a connector. */
   ownerNotices: NoticeConnection;
   /** The person whose account it uses; null for the organisation’s account, and for callers who may not read people. */
   person?: Maybe<Person>;
@@ -5413,6 +5526,8 @@ export type InvitationOutcomes = {
 /** Whom a round of invitations would ask now. Nothing is stored. */
 export type InvitationPreview = {
   __typename: 'InvitationPreview';
+  /** How many of those another department contacted, or is about to, within `Organization.contactCollisionDays`: see `Person.contactCollisions`. Null without the permission to list these people (`person:read`, `participation:read`, `participation:invite`). */
+  collisions?: Maybe<Scalars['Int']['output']>;
   /** Why the numbers of people here are hidden. Null when they are shown. */
   hidden?: Maybe<Hidden>;
   /** Those who would be left out, by reason. Empty for whoever may not list people. */
@@ -7221,6 +7336,10 @@ export type Mutation = {
   personAttributeSet: PersonAttributeSetResult;
   /** Changes an attribute of people. Its kind stays as soon as anybody has, or had, a value. */
   personAttributeUpdate: PersonAttributeUpdateResult;
+  /** Deletes the brief about a person, with everything that it said before. */
+  personBriefDelete: PersonBriefDeleteResult;
+  /** Writes the brief about a person. What it said before is kept (`PersonBrief.former`). The person can read it. */
+  personBriefSet: PersonBriefSetResult;
   /** Adds a person. */
   personCreate: PersonCreateResult;
   /** Sets all departments of a person from an instant on, which may be in the past. Earlier memberships stay. The person’s shares since that instant count for the departments of their time. Reports of closed periods may change: see `restatements` of a report. */
@@ -7277,6 +7396,12 @@ export type Mutation = {
   purposeCreate: PurposeCreateResult;
   /** Changes a purpose. When it starts to need consent, people who have not consented are left out at once. */
   purposeUpdate: PurposeUpdateResult;
+  /** States which department owns the relationship with a person. Refused while another one does: that one hands it over. */
+  relationshipOwnerCreate: RelationshipOwnerCreateResult;
+  /** Ends that a department owns the relationship with a person. Nobody owns it from then on. */
+  relationshipOwnerEnd: RelationshipOwnerEndResult;
+  /** Hands the relationship with a person over to another department, or to somebody else there. Who owned it before stays listed. */
+  relationshipOwnerHandOver: RelationshipOwnerHandOverResult;
   /** Sets for how many days a class of data is kept. What is older is deleted within the hour, for good. */
   retentionSet: RetentionSetResult;
   /** Writes a rule by which a claim gives a role, for the session of the log-in. Nobody can write a rule that gives more than their own token allows, and it gives nothing once its author could not give the role any more. */
@@ -7289,11 +7414,11 @@ export type Mutation = {
   scoreRunCancel: ScoreRunCancelResult;
   /** Shows the scores of this run instead of those shown now for its model and scope: of a shadow run, or again of an earlier one. A candidate whose model declares a `backtest` must have passed it. */
   scoreRunPromote: ScoreRunPromoteResult;
-  /** Starts a score run over all people who are active and not archived, do not object, and gave a consent where one is needed; or over all contents that are not withdrawn. With `topicId` or `campaignId`, it only scores those that belong to the topic or campaign, and only from facts that do: see `ScoreScope`. The run waits for networks that are being measured. A run over everything or a topic needs the permission in the whole organisation. */
+  /** Starts a score run over all people who are active and not archived, do not object, and gave a consent where one is needed; or over all contents that are not withdrawn. With `topicId` or `campaignId`, it only scores those that belong to the topic or campaign, and only from facts that do; with `segmentId` the people of a segment: see `ScoreScope`. The run waits for networks that are being measured. A run over everything, a topic or a segment needs the permission in the whole organisation. */
   scoreRunStart: ScoreRunStartResult;
   /** Creates a segment. */
   segmentCreate: SegmentCreateResult;
-  /** Deletes a segment that is neither used by another segment nor the audience of a campaign or a content. */
+  /** Deletes a segment that is neither used by another segment, nor the audience of a campaign or a content, nor scored by a run. */
   segmentDelete: SegmentDeleteResult;
   /** Publishes a segment: its filter is fixed, and from the next monthly close on callers with `report:read` who may not list people are told how many people it has. Requires `person:read`, and every permission that a condition of a published segment needs. Refused when its number would tell of fewer people than the smallest group, alone or together with the numbers of departments, sites, countries and published segments; each monthly close asks this again. */
   segmentPublish: SegmentPublishResult;
@@ -7331,6 +7456,14 @@ export type Mutation = {
   topicRestore: TopicRestoreResult;
   /** Changes a topic. */
   topicUpdate: TopicUpdateResult;
+  /** Corrects what was stated of a contact, with a reason. What it said before is kept (`Touchpoint.corrections`). Where it is about another person or department, withdraw it and create another one. */
+  touchpointCorrect: TouchpointCorrectResult;
+  /** Plans a contact with a person, or records one that was held: `at` in the future plans it. Refused with `CONTACT_COLLISION` where another department contacted the person, or is about to, within `Organization.contactCollisionDays`, unless `collisionReason` says why it is done all the same. The owner of the relationship is told. */
+  touchpointCreate: TouchpointCreateResult;
+  /** States that a planned contact was held. */
+  touchpointMarkHeld: TouchpointMarkHeldResult;
+  /** Takes a contact back: it is not planned any more, or was recorded by mistake. It collides with nothing from then on. */
+  touchpointWithdraw: TouchpointWithdrawResult;
   /** Makes a tracked link to a content or a page. With `participationId` it is somebody’s own link to refer others by, and its clicks count for that ambassador too. It cannot be deleted: people may follow it wherever it was published. */
   trackedLinkCreate: TrackedLinkCreateResult;
 };
@@ -8102,6 +8235,20 @@ export type Mutation_personAttributeUpdateArgs = {
 
 
 /** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_personBriefDeleteArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_personBriefSetArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  input: PersonBriefSetInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_personCreateArgs = {
   input: PersonCreateInput;
 };
@@ -8299,6 +8446,27 @@ export type Mutation_purposeUpdateArgs = {
 
 
 /** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_relationshipOwnerCreateArgs = {
+  input: RelationshipOwnerCreateInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_relationshipOwnerEndArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_relationshipOwnerHandOverArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: RelationshipOwnerHandOverInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_retentionSetArgs = {
   input: RetentionSetInput;
 };
@@ -8473,6 +8641,36 @@ export type Mutation_topicUpdateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   input: TopicUpdateInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_touchpointCorrectArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: TouchpointCorrectInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_touchpointCreateArgs = {
+  input: TouchpointCreateInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_touchpointMarkHeldArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input?: InputMaybe<TouchpointMarkHeldInput>;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_touchpointWithdrawArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: TouchpointWithdrawInput;
 };
 
 
@@ -8718,10 +8916,10 @@ export type NotFoundError = UserError & {
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
-/** One message to the recipient of a rule, or to an owner without a rule. Sent at most once. */
+/** One message to the recipient of a rule, or to an account without a rule. Sent at most once. */
 export type Notice = Node & {
   __typename: 'Notice';
-  /** The owner it goes to; null for a notice of a rule. */
+  /** The account it goes to; null for a notice of a rule. */
   account?: Maybe<Account>;
   /** Attempts to send it. */
   attempts: Scalars['Int']['output'];
@@ -8785,6 +8983,8 @@ export type NoticeFilter = {
 
 /** Messages to people that they can end. Mails with a log-in link are none of them. */
 export type NoticeKind =
+  /** That others contact a person whose relationship you own. */
+  | 'CONTACT'
   /** Invitations to campaigns. Without them there are no reminders either. */
   | 'INVITATION'
   /** Reminders of invitations. */
@@ -9381,6 +9581,8 @@ export type Organization = Node & {
   brands: Array<Scalars['String']['output']>;
   /** A metric broken down by one or two dimensions. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
   breakdown?: Maybe<MetricBreakdown>;
+  /** Days within which contacts of two departments with one person collide. 0: none do. */
+  contactCollisionDays: Scalars['Int']['output'];
   /** Country of establishment. Its law applies to every text. Null until it is set. */
   country?: Maybe<Scalars['CountryCode']['output']>;
   /** When it was created. */
@@ -9487,6 +9689,8 @@ export type OrganizationLeaveUndoResult = ConflictError | Organization;
 export type OrganizationUpdateInput = {
   /** Names of all its brands, at most 100. Null clears it. */
   brands?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Days within which contacts of two departments with one person collide; 0 for no collisions. 0 to 90. */
+  contactCollisionDays?: InputMaybe<Scalars['Int']['input']>;
   /** Country of establishment. Its law applies to every text from then on. Null clears it. */
   country?: InputMaybe<Scalars['CountryCode']['input']>;
   /** Currency of values that have no other currency. Cannot be changed once there are facts of metrics of money, which are in it. */
@@ -9765,6 +9969,10 @@ export type Person = Node & {
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The values of the attributes that the organisation declared, the latest first: current and former ones, or those of the instant `at`. Those of sensitive attributes are left out without `sensitive-attribute:read`, but for one’s own. */
   attributes: PersonAttributeValueConnection;
+  /** The text that everybody reads before they contact the person. Null when nobody wrote one, and when the token may not read it. */
+  brief?: Maybe<PersonBrief>;
+  /** What a contact with the person for a department would collide with: contacts of other departments within `Organization.contactCollisionDays`, the nearest first, at most 50. Null, with an error, without the permission `touchpoint:write`. */
+  contactCollisions?: Maybe<Array<ContactCollision>>;
   /** The country where they live, whose law applies to what they share. Null when unknown. */
   country?: Maybe<Scalars['CountryCode']['output']>;
   /** When they were added. */
@@ -9809,11 +10017,15 @@ export type Person = Node & {
   preferredLanguage?: Maybe<Scalars['Locale']['output']>;
   /** The current and former relations of the person to the organisation, the latest first. */
   relations: PersonRelationConnection;
+  /** Who owns the relationship with the person now. Null when nobody does, and when the token may not read it. */
+  relationshipOwner?: Maybe<RelationshipOwner>;
+  /** Who owns the relationship with the person, now and before, the latest first. Needs the permission `touchpoint:read`. */
+  relationshipOwners?: Maybe<RelationshipOwnerConnection>;
   /** The current and former managers of the person, the latest first. */
   reportingLines: ReportingLineConnection;
   /** The people who report to the person directly, now or at the instant `at`, without archived people. */
   reports: PersonConnection;
-  /** The person’s score by a model, from the run that is shown: over everything, or over the topic or campaign that the arguments name. Null when they have none: the run has not scored them, they are not active now, they object to being scored, a consent is missing, scoring is switched off for them, or the token may not read the score; which of these is not told. An unknown model is refused. */
+  /** The person’s score by a model, from the run that is shown: over everything, or over the topic, campaign or segment that the arguments name. Null when they have none: the run has not scored them, they are not active now, they object to being scored, a consent is missing, scoring is switched off for them, or the token may not read the score; which of these is not told. An unknown model is refused. */
   score?: Maybe<Score>;
   /** When they objected to being scored; since then, no scores are computed or shown for them. Null when they do not object, and when the token may not read the person. */
   scoringObjectedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -9825,6 +10037,8 @@ export type Person = Node & {
   skills: Array<PersonSkill>;
   /** Their social accounts, ordered by network and handle. Empty when the token may not read the person. */
   socialAccounts: Array<SocialAccount>;
+  /** The contacts with the person, planned and held. Needs the permission `touchpoint:read`. */
+  touchpoints?: Maybe<TouchpointConnection>;
   /** When they were last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Grows with every change; send it as `expectedVersion`. */
@@ -9850,6 +10064,13 @@ export type Person_attributesArgs = {
   filter?: InputMaybe<PersonAttributeValueFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<PersonAttributeValueOrder>;
+};
+
+
+/** A person known to the organisation, who may become an ambassador or be part of a network. */
+export type Person_contactCollisionsArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  departmentId: Scalars['ID']['input'];
 };
 
 
@@ -9894,6 +10115,15 @@ export type Person_relationsArgs = {
 
 
 /** A person known to the organisation, who may become an ambassador or be part of a network. */
+export type Person_relationshipOwnersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RelationshipOwnerFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<RelationshipOwnerOrder>;
+};
+
+
+/** A person known to the organisation, who may become an ambassador or be part of a network. */
 export type Person_reportingLinesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ReportingLineFilter>;
@@ -9916,6 +10146,7 @@ export type Person_reportsArgs = {
 export type Person_scoreArgs = {
   campaignId?: InputMaybe<Scalars['ID']['input']>;
   model: Scalars['String']['input'];
+  segmentId?: InputMaybe<Scalars['ID']['input']>;
   topicId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -9926,6 +10157,15 @@ export type Person_sharesArgs = {
   filter?: InputMaybe<ShareFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ShareOrder>;
+};
+
+
+/** A person known to the organisation, who may become an ambassador or be part of a network. */
+export type Person_touchpointsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TouchpointFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<TouchpointOrder>;
 };
 
 /** That an account or a plugin was told something of a person, once for each class of data and hour. It is stored within a second of the answer, and erased with the person. */
@@ -10291,6 +10531,101 @@ export type PersonAttributeValueOrderField =
   | 'FROM'
   /** By the time of the last change. */
   | 'UPDATED_AT';
+
+/** The one text about a person that everybody reads before they contact them. The person can read it too. */
+export type PersonBrief = Node & {
+  __typename: 'PersonBrief';
+  /** When it was first written. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What it said before, the latest first; the last 50 versions, as long as they are kept. */
+  former: Array<FormerPersonBrief>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** What it says. */
+  parts: Array<BriefPart>;
+  /** The person. Null when the token may not read them. */
+  person?: Maybe<Person>;
+  /** When it was last written. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows with every change; send it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** Name of the account that wrote it. Null when the account is gone, and to the person themself unless the organisation names readers (`Organization.namesReaders`). */
+  writtenBy?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of a list of PersonBrief. */
+export type PersonBriefConnection = {
+  __typename: 'PersonBriefConnection';
+  /** The objects of this page with their cursors. */
+  edges: Array<PersonBriefEdge>;
+  /** The objects of this page. */
+  nodes: Array<PersonBrief>;
+  /** Position of this page in the list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** The PersonBrief that was deleted. */
+export type PersonBriefDeletePayload = {
+  __typename: 'PersonBriefDeletePayload';
+  /** Global id of the deleted object. */
+  deletedId: Scalars['ID']['output'];
+};
+
+/** Result of `personBriefDelete`: the object, or why the act was refused. */
+export type PersonBriefDeleteResult = ConflictError | NotFoundError | PersonBriefDeletePayload;
+
+/** One PersonBrief on a page, with its cursor. */
+export type PersonBriefEdge = {
+  __typename: 'PersonBriefEdge';
+  /** Cursor to use as `after` for the next page. */
+  cursor: Scalars['String']['output'];
+  /** The object. */
+  node: PersonBrief;
+};
+
+/** Conditions; all of them must hold. */
+export type PersonBriefFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<PersonBriefFilter>>;
+  /** When it was first written. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<PersonBriefFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<PersonBriefFilter>>;
+  /** The person. */
+  personId?: InputMaybe<IdFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** The order of a list of PersonBrief. */
+export type PersonBriefOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: PersonBriefOrderField;
+};
+
+/** What a list of PersonBrief can be ordered by; ties are broken by id. */
+export type PersonBriefOrderField =
+  /** By the time it was first written. */
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** What everybody reads before they contact a person. */
+export type PersonBriefSetInput = {
+  /** All its parts, 1 to 20 of them. */
+  parts: Array<BriefPartInput>;
+  /** The person. */
+  personId: Scalars['ID']['input'];
+};
+
+/** Result of `personBriefSet`: the object, or why the act was refused. */
+export type PersonBriefSetResult = ConflictError | InvalidInputError | NotFoundError | PersonBrief;
 
 /** A key that identifies a person. Set exactly one field. */
 export type PersonBy =
@@ -11375,7 +11710,7 @@ export type ProcessingChange = {
   __typename: 'ProcessingChange';
   /** When. */
   at: Scalars['DateTime']['output'];
-  /** What happened, in the language of the answer. */
+  /** What happened. */
   description: Scalars['String']['output'];
   /** Type of the event, such as `integration.created`. */
   event: Scalars['String']['output'];
@@ -11396,7 +11731,7 @@ export type ProcessingEntry = {
   legalBasis?: Maybe<Scalars['String']['output']>;
   /** Whom or what it is about; empty when that depends on what an integration brings. */
   peopleCategories: Array<Scalars['String']['output']>;
-  /** What it is for: in the language of the answer where Portevoix says it, else as an organisation, a plugin or a registry has it. Null when that is not stated. */
+  /** What it is for; null when that is not stated. */
   purpose?: Maybe<Scalars['String']['output']>;
   /** Plugins and hosts that receive data; empty when it stays in Portevoix. */
   recipients: Array<Scalars['String']['output']>;
@@ -12103,7 +12438,7 @@ export type Query = {
   integrations?: Maybe<IntegrationConnection>;
   /** The InvitationMessage with this id; null when it does not exist in this organisation or may not be read. */
   invitationMessage?: Maybe<InvitationMessage>;
-  /** Whom `invitationRoundStart` would ask now, and how many it would leave out, and why. Nothing is stored. */
+  /** Whom `invitationRoundStart` would ask now, how many of them another department contacts at about the same time, and how many it would leave out, and why. Nothing is stored. */
   invitationPreview?: Maybe<InvitationPreview>;
   /** The InvitationRound with this id; null when it does not exist in this organisation or may not be read. */
   invitationRound?: Maybe<InvitationRound>;
@@ -12179,6 +12514,10 @@ export type Query = {
   personAttributeValue?: Maybe<PersonAttributeValue>;
   /** The attributes of people that the organisation declared, without archived ones unless the filter asks for them. */
   personAttributes?: Maybe<PersonAttributeConnection>;
+  /** The PersonBrief with this id; null when it does not exist in this organisation or may not be read. */
+  personBrief?: Maybe<PersonBrief>;
+  /** The briefs about people. Needs the permission `touchpoint:read`. */
+  personBriefs?: Maybe<PersonBriefConnection>;
   /** The PersonDuplicate with this id; null when it does not exist in this organisation or may not be read. */
   personDuplicate?: Maybe<PersonDuplicate>;
   /** Pairs of people who may be the same, the first found first: those of whom the token may change both. Filter by `status` for what nobody answered yet. */
@@ -12219,6 +12558,10 @@ export type Query = {
   purpose?: Maybe<Purpose>;
   /** The purposes for which this organisation uses data about people. */
   purposes?: Maybe<PurposeConnection>;
+  /** The RelationshipOwner with this id; null when it does not exist in this organisation or may not be read. */
+  relationshipOwner?: Maybe<RelationshipOwner>;
+  /** Who owns the relationships with people, now and before. Needs the permission `touchpoint:read`. */
+  relationshipOwners?: Maybe<RelationshipOwnerConnection>;
   /** The ReportingLine with this id; null when it does not exist in this organisation or may not be read. */
   reportingLine?: Maybe<ReportingLine>;
   /** The RoleRule with this id; null when it does not exist in this organisation or may not be read. */
@@ -12231,9 +12574,9 @@ export type Query = {
   scoreRun?: Maybe<ScoreRun>;
   /** Compares a run, such as a shadow run, with another one of the same subjects. They may be of different models, topics or campaigns. For the team only; runs over people need `person:read` in the whole organisation too. */
   scoreRunCompare?: Maybe<ScoreComparison>;
-  /** Score runs over everything, topics and campaigns, the latest first; none for ambassadors. */
+  /** Score runs over everything, topics, campaigns and segments, the latest first; none for ambassadors. */
   scoreRuns?: Maybe<ScoreRunConnection>;
-  /** People by their score, the highest first, from the run that is shown: over everything, or over the topic or campaign that the arguments name. People who object to being scored, lack a necessary consent, or for whom scoring is switched off are left out. For the team only, with `person:read`; a role in a campaign or department is enough for its campaigns. Read the model’s `notFor` first. An unknown model is refused. */
+  /** People by their score, the highest first, from the run that is shown: over everything, or over the topic, campaign or segment that the arguments name. People who object to being scored, lack a necessary consent, or for whom scoring is switched off are left out. For the team only, with `person:read`; a role in a campaign or department is enough for its campaigns. Read the model’s `notFor` first. An unknown model is refused. */
   scores?: Maybe<ScoreConnection>;
   /** The models that people or contents can be scored by. */
   scoringModels?: Maybe<Array<ScoringModel>>;
@@ -12263,6 +12606,10 @@ export type Query = {
   topics?: Maybe<TopicConnection>;
   /** The topics with a query that matches a text, ordered by name, without archived ones. Use it to try out queries. */
   topicsOfText?: Maybe<Array<Topic>>;
+  /** The Touchpoint with this id; null when it does not exist in this organisation or may not be read. */
+  touchpoint?: Maybe<Touchpoint>;
+  /** The contacts with people, planned and held. Needs the permission `touchpoint:read`. */
+  touchpoints?: Maybe<TouchpointConnection>;
   /** The TrackedLink with this id; null when it does not exist in this organisation or may not be read. */
   trackedLink?: Maybe<TrackedLink>;
   /** The tracked links of the organisation, also those of shares, the latest first; for an ambassador only their own. */
@@ -12882,6 +13229,21 @@ export type Query_personAttributesArgs = {
 
 
 /** Root of all queries. */
+export type Query_personBriefArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_personBriefsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PersonBriefFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<PersonBriefOrder>;
+};
+
+
+/** Root of all queries. */
 export type Query_personDuplicateArgs = {
   id: Scalars['ID']['input'];
 };
@@ -13005,6 +13367,21 @@ export type Query_purposesArgs = {
 
 
 /** Root of all queries. */
+export type Query_relationshipOwnerArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_relationshipOwnersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RelationshipOwnerFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<RelationshipOwnerOrder>;
+};
+
+
+/** Root of all queries. */
 export type Query_reportingLineArgs = {
   id: Scalars['ID']['input'];
 };
@@ -13061,6 +13438,7 @@ export type Query_scoresArgs = {
   campaignId?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   model: Scalars['String']['input'];
+  segmentId?: InputMaybe<Scalars['ID']['input']>;
   topicId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -13157,6 +13535,21 @@ export type Query_topicsOfTextArgs = {
 
 
 /** Root of all queries. */
+export type Query_touchpointArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_touchpointsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TouchpointFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<TouchpointOrder>;
+};
+
+
+/** Root of all queries. */
 export type Query_trackedLinkArgs = {
   id: Scalars['ID']['input'];
 };
@@ -13238,6 +13631,127 @@ export type RejectedTie = {
   /** What the message names; empty when it has no code or names nothing. */
   messageParameters: Array<MessageParameter>;
 };
+
+/** The time in which a department owns the relationship with a person: it is asked before others contact them, and told when they do. */
+export type RelationshipOwner = Node & {
+  __typename: 'RelationshipOwner';
+  /** When it was stated. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The department that owns it. Null when the token may not read it. */
+  department?: Maybe<Department>;
+  /** The first instant. */
+  from: Scalars['DateTime']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Who looks after it there. Null when the department as a whole does, once they were erased, and when the token may not read them. */
+  owner?: Maybe<Person>;
+  /** The person whose relationship it is. Null when the token may not read them. */
+  person?: Maybe<Person>;
+  /** Why. Null when nobody said. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The first instant after the end. Null while it lasts. */
+  to?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows with every change; send it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of a list of RelationshipOwner. */
+export type RelationshipOwnerConnection = {
+  __typename: 'RelationshipOwnerConnection';
+  /** The objects of this page with their cursors. */
+  edges: Array<RelationshipOwnerEdge>;
+  /** The objects of this page. */
+  nodes: Array<RelationshipOwner>;
+  /** Position of this page in the list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Who owns the relationship with a person. */
+export type RelationshipOwnerCreateInput = {
+  /** The department that owns it. */
+  departmentId: Scalars['ID']['input'];
+  /** The first instant. Default: now. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Who looks after it there; when left out, the department as a whole does. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The person. */
+  personId: Scalars['ID']['input'];
+  /** Why, at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Result of `relationshipOwnerCreate`: the object, or why the act was refused. */
+export type RelationshipOwnerCreateResult = ConflictError | InvalidInputError | NotFoundError | RelationshipOwner;
+
+/** One RelationshipOwner on a page, with its cursor. */
+export type RelationshipOwnerEdge = {
+  __typename: 'RelationshipOwnerEdge';
+  /** Cursor to use as `after` for the next page. */
+  cursor: Scalars['String']['output'];
+  /** The object. */
+  node: RelationshipOwner;
+};
+
+/** Result of `relationshipOwnerEnd`: the object, or why the act was refused. */
+export type RelationshipOwnerEndResult = ConflictError | NotFoundError | RelationshipOwner;
+
+/** Conditions; all of them must hold. */
+export type RelationshipOwnerFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<RelationshipOwnerFilter>>;
+  /** When it was stated. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** The department that owns it. */
+  departmentId?: InputMaybe<IdFilter>;
+  /** The first instant. */
+  from?: InputMaybe<DateTimeFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<RelationshipOwnerFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<RelationshipOwnerFilter>>;
+  /** Who looks after it there. */
+  ownerId?: InputMaybe<IdFilter>;
+  /** The person whose relationship it is. */
+  personId?: InputMaybe<IdFilter>;
+  /** The first instant after the end; null while it lasts. */
+  to?: InputMaybe<DateTimeFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** Who owns the relationship from then on. */
+export type RelationshipOwnerHandOverInput = {
+  /** The department that owns it from then on. */
+  departmentId: Scalars['ID']['input'];
+  /** The first instant. Default: now. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Who looks after it there; when left out, the department as a whole does. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why, at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Result of `relationshipOwnerHandOver`: the object, or why the act was refused. */
+export type RelationshipOwnerHandOverResult = ConflictError | InvalidInputError | NotFoundError | RelationshipOwner;
+
+/** The order of a list of RelationshipOwner. */
+export type RelationshipOwnerOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: RelationshipOwnerOrderField;
+};
+
+/** What a list of RelationshipOwner can be ordered by; ties are broken by id. */
+export type RelationshipOwnerOrderField =
+  /** By the first instant. */
+  | 'FROM'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
 
 /** The figures of a campaign, or of another object that shares count for, in a period, including its shares. Only campaigns have costs, participation and objectives. In every ratio, the numerator and the denominator are sums over the period. */
 export type Report = {
@@ -13463,7 +13977,7 @@ export type RetentionTerm = {
   leastDays: Scalars['Int']['output'];
   /** The most days that can be set. */
   mostDays: Scalars['Int']['output'];
-  /** What the class is, and why it is kept for the default term, in the language of the answer. */
+  /** What the class is, and why it is kept for the default term. */
   reason: Scalars['String']['output'];
 };
 
@@ -13880,7 +14394,7 @@ export type ScoreReason = {
   text: Scalars['String']['output'];
 };
 
-/** One computation of scores by one version of a model, from what was known at one instant: of all people or contents, or of those of a topic or a campaign. All its scores are shown at once when it is done. */
+/** One computation of scores by one version of a model, from what was known at one instant: of all people or contents, or of those of a topic, a campaign or a segment. All its scores are shown at once when it is done. */
 export type ScoreRun = Node & {
   __typename: 'ScoreRun';
   /** The instant that everything was read at; null before. */
@@ -13919,12 +14433,14 @@ export type ScoreRun = Node & {
   params: Scalars['JSON']['output'];
   /** What its scores were made from. */
   provenance: ScoreProvenance;
-  /** Whether the run is over everything, one topic or one campaign. */
+  /** Whether the run is over everything, one topic, one campaign or one segment. */
   scope: ScoreScope | (string & {});
   /** How many have a score of this run; 0 before it is done. Null without the permission to list these people (`person:read`). */
   scored?: Maybe<Scalars['Int']['output']>;
   /** Whether its scores are there. Those of a run that is no longer shown are forgotten after a while; the run stays. */
   scoresKept: Scalars['Boolean']['output'];
+  /** The segment of the run. Null when `scope` is not SEGMENT, and when the token may not read segments. */
+  segment?: Maybe<Segment>;
   /** Whether it is a candidate, which is not shown by itself: compare it, and promote it. */
   shadow: Scalars['Boolean']['output'];
   /** Where it stands. Back at QUEUED while a network that it needs is being measured. */
@@ -13980,6 +14496,8 @@ export type ScoreRunFilter = {
   not?: InputMaybe<ScoreRunFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<ScoreRunFilter>>;
+  /** The segment of the run; null for other runs. */
+  segmentId?: InputMaybe<IdFilter>;
   /** Whether it is a candidate. */
   shadow?: InputMaybe<BooleanFilter>;
   /** Where it stands. */
@@ -14022,19 +14540,21 @@ export type ScoreRunPromoteResult = ConflictError | InvalidInputError | NotFound
 
 /** A new score run. */
 export type ScoreRunStartInput = {
-  /** The campaign to score for. Cannot be combined with `topicId`. */
+  /** The campaign to score for. */
   campaignId?: InputMaybe<Scalars['ID']['input']>;
-  /** An earlier run of the same version of the model, whose statistics and parameters are taken over, so that the scores of the two are on one scale. It may be over another topic or campaign. */
+  /** An earlier run of the same version of the model, whose statistics and parameters are taken over, so that the scores of the two are on one scale. It may be over something else. */
   fittedFrom?: InputMaybe<Scalars['ID']['input']>;
   /** Key of the model, such as `influence`: see `scoringModels`. */
   model: Scalars['String']['input'];
   /** Parameters as the model’s `paramsSchema` says; its defaults when left out. */
   params?: InputMaybe<Scalars['JSON']['input']>;
+  /** The segment whose people are scored; at most one of the three. Needs every permission that a condition of the segment needs. */
+  segmentId?: InputMaybe<Scalars['ID']['input']>;
   /** As a candidate, which is not shown before it is promoted: see `scoreRunCompare`. */
   shadow?: InputMaybe<Scalars['Boolean']['input']>;
   /** What is scored. */
   subject: ScoreSubject;
-  /** The topic to score for. Cannot be combined with `campaignId`. */
+  /** The topic to score for. */
   topicId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -14047,6 +14567,8 @@ export type ScoreScope =
   | 'ALL'
   /** One campaign. Its people are those who take part. Its contents are those that the campaign offers. */
   | 'CAMPAIGN'
+  /** One segment. Its people are those who are in it when the run reads. What is known of them counts as in a run over everything. It has no contents. */
+  | 'SEGMENT'
   /** One topic. Its people are those who take part in a campaign about the topic, or published a share that counts for it. Its contents are those that one of its queries matches. */
   | 'TOPIC';
 
@@ -14173,6 +14695,8 @@ export type Segment = Node & {
   name: Scalars['String']['output'];
   /** Since when callers who may not list people are told its numbers, by `headcount`; since then its filter is fixed. Null for a segment that is not published. */
   publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the people of the segment did in a period. For callers who may list them: requires `report:read`, `person:read`, `participation:read` and `share:read` for the whole organisation, and every permission that a condition of the segment needs. Null, with an error, without one of them: `headcount` tells others how many people it has. */
+  report?: Maybe<SegmentReport>;
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Grows with every change; send it as `expectedVersion`. */
@@ -14182,6 +14706,12 @@ export type Segment = Node & {
 
 /** A saved filter of people. Its people are found anew each time: list or count them with `people(filter: { segment: { eq: … } }) { totalCount }`. */
 export type Segment_headcountArgs = {
+  period: PeriodInput;
+};
+
+
+/** A saved filter of people. Its people are found anew each time: list or count them with `people(filter: { segment: { eq: … } }) { totalCount }`. */
+export type Segment_reportArgs = {
   period: PeriodInput;
 };
 
@@ -14292,6 +14822,25 @@ export type SegmentOrderField =
 
 /** Result of `segmentPublish`: the object, or why the act was refused. */
 export type SegmentPublishResult = ConflictError | NotFoundError | Segment;
+
+/** What the people who are in a segment now did in a period. */
+export type SegmentReport = {
+  __typename: 'SegmentReport';
+  /** How many of those published a share in the period. Null without the permission to list these people (`person:read`). */
+  activeCount?: Maybe<Scalars['Int']['output']>;
+  /** `activeCount` / `eligibleCount`. */
+  adoption: Ratio;
+  /** How many of them are employees who may share: at the end of the period, or now. Null without the permission to list these people (`person:read`). */
+  eligibleCount?: Maybe<Scalars['Int']['output']>;
+  /** Why the numbers of people here are hidden. Null when they are shown. */
+  hidden?: Maybe<Hidden>;
+  /** How many of the people took part in a campaign at some time in the period. Null without the permission to list these people (`person:read`). */
+  participantCount?: Maybe<Scalars['Int']['output']>;
+  /** The number of people in the segment now. Null without the permission to list these people (`person:read`). */
+  peopleCount?: Maybe<Scalars['Int']['output']>;
+  /** The number of shares that they published in the period. */
+  shareCount: Scalars['Int']['output'];
+};
 
 /** The changes of a segment. A field that is left out stays as it is. */
 export type SegmentUpdateInput = {
@@ -15472,6 +16021,244 @@ export type TopicUpdateInput = {
 /** Result of `topicUpdate`: the object, or why the act was refused. */
 export type TopicUpdateResult = ConflictError | InvalidInputError | NotFoundError | Topic;
 
+/** A contact with a person for a department: planned, or held. */
+export type Touchpoint = Node & {
+  __typename: 'Touchpoint';
+  /** When it was held, or is to be. */
+  at: Scalars['DateTime']['output'];
+  /** The campaign that it is about. Null when none is stated, and when the token may not read it. */
+  campaign?: Maybe<Campaign>;
+  /** How. */
+  channel: ContactChannel | (string & {});
+  /** Why it was stated in spite of contacts of other departments. Null where there were none. */
+  collisionReason?: Maybe<Scalars['String']['output']>;
+  /** Who makes the contact for the department. Null when nobody is stated, once they were erased, and when the token may not read them. */
+  contactedBy?: Maybe<Person>;
+  /** What it said before, the latest first; the last 50 corrections. */
+  corrections: Array<TouchpointCorrection>;
+  /** When it was stated. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The department that it is for. Null when the token may not read it. */
+  department?: Maybe<Department>;
+  /** Who began it. */
+  direction: ContactDirection | (string & {});
+  /** When to come back to it. Null when it needs nothing more. */
+  followUpAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** What came of it. Null when nothing is stated. */
+  outcome?: Maybe<Scalars['String']['output']>;
+  /** The person. Null once they were erased, and when the token may not read them. */
+  person?: Maybe<Person>;
+  /** Name of the account that stated it. Null when the account is gone, and to the person themself unless the organisation names readers (`Organization.namesReaders`). */
+  recordedBy?: Maybe<Scalars['String']['output']>;
+  /** Its status. */
+  status: TouchpointStatus | (string & {});
+  /** What it is about, in the words of the department; `[erased]` once the person was erased. */
+  subject: Scalars['String']['output'];
+  /** The topic that it is about. Null when none is stated, and when the token may not read it. */
+  topic?: Maybe<Topic>;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows with every change; send it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** Why it was taken back. Null while it stands. */
+  withdrawReason?: Maybe<Scalars['String']['output']>;
+  /** When it was taken back. Null while it stands. */
+  withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of a list of Touchpoint. */
+export type TouchpointConnection = {
+  __typename: 'TouchpointConnection';
+  /** The objects of this page with their cursors. */
+  edges: Array<TouchpointEdge>;
+  /** The objects of this page. */
+  nodes: Array<Touchpoint>;
+  /** Position of this page in the list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** What was wrong. A field that is left out keeps its value. */
+export type TouchpointCorrectInput = {
+  /** When it was held, or is to be: a planned contact stays planned, and one that was held stays held. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How. */
+  channel?: InputMaybe<ContactChannel>;
+  /** Why it is done in spite of contacts of other departments; kept where there are any, at most 500 characters. */
+  collisionReason?: InputMaybe<Scalars['String']['input']>;
+  /** Who began it. */
+  direction?: InputMaybe<ContactDirection>;
+  /** When to come back to it; null clears it. */
+  followUpAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What came of it; null clears it, at most 5,000 characters. */
+  outcome?: InputMaybe<Scalars['String']['input']>;
+  /** Why, at most 500 characters. */
+  reason: Scalars['String']['input'];
+  /** What it is about, at most 200 characters. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Result of `touchpointCorrect`: the object, or why the act was refused. */
+export type TouchpointCorrectResult = ConflictError | InvalidInputError | NotFoundError | Touchpoint;
+
+/** What a contact said before it was corrected. */
+export type TouchpointCorrection = {
+  __typename: 'TouchpointCorrection';
+  /** When it was corrected. */
+  at: Scalars['DateTime']['output'];
+  /** What `channel` was before. */
+  channel: ContactChannel | (string & {});
+  /** What `direction` was before. */
+  direction: ContactDirection | (string & {});
+  /** What `followUpAt` was before. Null when nothing was stated. */
+  followUpAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What `Touchpoint.at` was before. */
+  heldAt: Scalars['DateTime']['output'];
+  /** What `outcome` was before. Null when nothing was stated. */
+  outcome?: Maybe<Scalars['String']['output']>;
+  /** Why. */
+  reason: Scalars['String']['output'];
+  /** What `subject` was before. */
+  subject: Scalars['String']['output'];
+};
+
+/** A contact with a person. */
+export type TouchpointCreateInput = {
+  /** When it was held, or is to be. Default: now. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The campaign that it is about. */
+  campaignId?: InputMaybe<Scalars['ID']['input']>;
+  /** How. */
+  channel: ContactChannel;
+  /** Why it is done in spite of contacts of other departments; kept where there are any, at most 500 characters. */
+  collisionReason?: InputMaybe<Scalars['String']['input']>;
+  /** Who makes the contact for the department. Default: the person of the account. */
+  contactedById?: InputMaybe<Scalars['ID']['input']>;
+  /** The department that it is for. */
+  departmentId: Scalars['ID']['input'];
+  /** Who began it. Default: the department. */
+  direction?: InputMaybe<ContactDirection>;
+  /** When to come back to it. */
+  followUpAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What came of it, at most 5,000 characters. */
+  outcome?: InputMaybe<Scalars['String']['input']>;
+  /** The person. */
+  personId: Scalars['ID']['input'];
+  /** What it is about, at most 200 characters. */
+  subject: Scalars['String']['input'];
+  /** The topic that it is about. */
+  topicId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Result of `touchpointCreate`: the object, or why the act was refused. */
+export type TouchpointCreateResult = ConflictError | InvalidInputError | NotFoundError | Touchpoint;
+
+/** One Touchpoint on a page, with its cursor. */
+export type TouchpointEdge = {
+  __typename: 'TouchpointEdge';
+  /** Cursor to use as `after` for the next page. */
+  cursor: Scalars['String']['output'];
+  /** The object. */
+  node: Touchpoint;
+};
+
+/** Conditions; all of them must hold. */
+export type TouchpointFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<TouchpointFilter>>;
+  /** When it was held, or is to be. */
+  at?: InputMaybe<DateTimeFilter>;
+  /** The campaign that it is about. */
+  campaignId?: InputMaybe<IdFilter>;
+  /** How. */
+  channel?: InputMaybe<ContactChannelFilter>;
+  /** Who makes the contact for the department. */
+  contactedById?: InputMaybe<IdFilter>;
+  /** When it was stated. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** The department that it is for. */
+  departmentId?: InputMaybe<IdFilter>;
+  /** Who began it. */
+  direction?: InputMaybe<ContactDirectionFilter>;
+  /** When to come back to it. */
+  followUpAt?: InputMaybe<DateTimeFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<TouchpointFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<TouchpointFilter>>;
+  /** The person. */
+  personId?: InputMaybe<IdFilter>;
+  /** Its status. */
+  status?: InputMaybe<TouchpointStatusFilter>;
+  /** The topic that it is about. */
+  topicId?: InputMaybe<IdFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** When it was taken back. */
+  withdrawnAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** What came of a planned contact. */
+export type TouchpointMarkHeldInput = {
+  /** When it was held. Default: when it was planned, or now where that is later than now. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When to come back to it. */
+  followUpAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What came of it, at most 5,000 characters. */
+  outcome?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Result of `touchpointMarkHeld`: the object, or why the act was refused. */
+export type TouchpointMarkHeldResult = ConflictError | InvalidInputError | NotFoundError | Touchpoint;
+
+/** The order of a list of Touchpoint. */
+export type TouchpointOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: TouchpointOrderField;
+};
+
+/** What a list of Touchpoint can be ordered by; ties are broken by id. */
+export type TouchpointOrderField =
+  /** By the time at which it was held, or is to be. */
+  | 'AT'
+  /** By the time it was stated. */
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** The status of a contact. */
+export type TouchpointStatus =
+  /** It was held. */
+  | 'HELD'
+  /** It is to be held at `at`, or nobody said yet that it was. */
+  | 'PLANNED'
+  /** It was taken back: it is not planned any more, or was recorded by mistake. */
+  | 'WITHDRAWN';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type TouchpointStatusFilter = {
+  /** This one. */
+  eq?: InputMaybe<TouchpointStatus>;
+  /** One of these (at most 100). */
+  in?: InputMaybe<Array<TouchpointStatus>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Why a contact is taken back. */
+export type TouchpointWithdrawInput = {
+  /** Why, at most 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** Result of `touchpointWithdraw`: the object, or why the act was refused. */
+export type TouchpointWithdrawResult = ConflictError | InvalidInputError | NotFoundError | Touchpoint;
+
 /** A short address that leads to a page and counts clicks: the link of a share, or a link to a content or page, which may be somebody’s own to refer others by. Nothing about the visitors is stored. */
 export type TrackedLink = Node & {
   __typename: 'TrackedLink';
@@ -15635,7 +16422,7 @@ export type UnusableAmount = {
   amount: Money;
   /** What the money was earned with or spent on. */
   label: Scalars['String']['output'];
-  /** Why the amount is left out, and what to do about it, in the language of the answer. */
+  /** Why the amount is left out, and what to do about it. */
   remedy: Scalars['String']['output'];
 };
 

@@ -5,6 +5,7 @@ import { writeEvents } from './write-events.ts'
 import { writeMetrics } from './write-metrics.ts'
 import { writePeople, writeTies } from './write-people.ts'
 import { writeShares } from './write-shares.ts'
+import { writeTouchpoints } from './write-touchpoints.ts'
 
 /** One part of writing the demo, in the transaction of `ctx`. */
 export interface WritingStep {
@@ -20,5 +21,6 @@ export const WRITING_STEPS: readonly WritingStep[] = [
   { name: 'ambassadors', write: writeParticipations },
   { name: 'guidelines and shares', write: writeShares },
   { name: 'a year of metrics', write: writeMetrics },
+  { name: 'contacts with people outside', write: writeTouchpoints },
   { name: 'events', write: writeEvents },
 ]

@@ -6,16 +6,9 @@ const CAMPAIGN = { campaignId: id('Campaign', 'The campaign.') }
 const toldWith = 'participation:invite'
 
 const events = declareEvents({
-  'ambassador.created': {
-    description: { en: 'A person became an ambassador.', fr: 'Une personne est devenue ambassadeur.' },
-    subject: 'Ambassador',
-    toldWith,
-  },
+  'ambassador.created': { description: 'A person became an ambassador.', subject: 'Ambassador', toldWith },
   'participation.invited': {
-    description: {
-      en: 'A person was invited to take part in a campaign.',
-      fr: 'Une personne a été invitée à participer à une campagne.',
-    },
+    description: 'A person was invited to take part in a campaign.',
     subject: 'Participation',
     toldWith,
     data: {
@@ -25,19 +18,13 @@ const events = declareEvents({
     },
   },
   'participation.withdrawn': {
-    description: {
-      en: 'An invitation was withdrawn before it was answered.',
-      fr: 'Une invitation a été retirée avant d’avoir reçu une réponse.',
-    },
+    description: 'An invitation was withdrawn before it was answered.',
     subject: 'Participation',
     toldWith,
     data: CAMPAIGN,
   },
   'participation.benefit-stated': {
-    description: {
-      en: 'The statement whether a person gains something by taking part in a campaign was set.',
-      fr: 'Il a été indiqué si une personne gagne quelque chose à participer à une campagne.',
-    },
+    description: 'The statement whether a person gains something by taking part in a campaign was set.',
     subject: 'Participation',
     toldWith,
     data: {
@@ -47,33 +34,24 @@ const events = declareEvents({
     },
   },
   'participation.accepted': {
-    description: {
-      en: 'A person accepted an invitation to a campaign.',
-      fr: 'Une personne a accepté une invitation à une campagne.',
-    },
+    description: 'A person accepted an invitation to a campaign.',
     subject: 'Participation',
     data: { ...CAMPAIGN, purposes: optional(list(code('Key of a purpose that they agreed to, such as `SHARING`.'))) },
   },
   'participation.declined': {
-    description: {
-      en: 'A person declined an invitation to a campaign.',
-      fr: 'Une personne a refusé une invitation à une campagne.',
-    },
+    description: 'A person declined an invitation to a campaign.',
     subject: 'Participation',
     toldWith,
     data: CAMPAIGN,
   },
   'participation.never-stated': {
-    description: {
-      en: 'A person stated whether they may be invited to a campaign again.',
-      fr: 'Une personne a indiqué si elle peut être invitée de nouveau à une campagne.',
-    },
+    description: 'A person stated whether they may be invited to a campaign again.',
     subject: 'Participation',
     toldWith,
     data: { ...CAMPAIGN, never: boolean('True when they never want to be invited to it again.') },
   },
   'participation.left': {
-    description: { en: 'A person left a campaign.', fr: 'Une personne a quitté une campagne.' },
+    description: 'A person left a campaign.',
     subject: 'Participation',
     data: CAMPAIGN,
   },

@@ -14,15 +14,12 @@ const ASSIGNMENT = {
 
 const events = declareEvents({
   'assignment.created': {
-    description: {
-      en: 'A role was assigned to an account in a department, a campaign or the whole organisation.',
-      fr: 'Un rôle a été attribué à un compte dans un service, une campagne ou toute l’organisation.',
-    },
+    description: 'A role was assigned to an account in a department, a campaign or the whole organisation.',
     subject: 'Assignment',
     data: ASSIGNMENT,
   },
   'assignment.deleted': {
-    description: { en: 'A role of an account was removed.', fr: 'Un rôle d’un compte a été retiré.' },
+    description: 'A role of an account was removed.',
     subject: 'Assignment',
     data: ASSIGNMENT,
   },

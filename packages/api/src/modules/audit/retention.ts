@@ -3,10 +3,7 @@ import { declareRetention } from '../../platform/retention/index.ts'
 
 declareRetention({
   class: 'audit-log',
-  reason: {
-    en: 'Who did what. Three years cover the limitation period of most claims. Nobody can delete an entry before.',
-    fr: 'Qui a fait quoi. Trois ans couvrent le délai de prescription de la plupart des actions. Personne ne peut supprimer une écriture avant.',
-  },
+  reason: 'Who did what. Three years cover the limitation period of most claims. Nobody can delete an entry before.',
   defaultDays: 1_095,
   leastDays: 365,
   mostDays: 3_650,

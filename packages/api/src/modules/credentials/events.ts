@@ -4,23 +4,17 @@ const SECRET = { name: code('Name of the secret.') }
 
 const events = declareEvents({
   'integration.secret-set': {
-    description: {
-      en: 'A secret of an integration was set, or somebody logged in for it.',
-      fr: 'Un secret d’une intégration a été saisi, ou quelqu’un s’est connecté pour elle.',
-    },
+    description: 'A secret of an integration was set, or somebody logged in for it.',
     subject: 'Integration',
     data: SECRET,
   },
   'integration.secret-removed': {
-    description: { en: 'A secret of an integration was removed.', fr: 'Un secret d’une intégration a été retiré.' },
+    description: 'A secret of an integration was removed.',
     subject: 'Integration',
     data: SECRET,
   },
   'integration.login-lost': {
-    description: {
-      en: 'A log-in of an integration is no longer valid: log in again with `integrationAuthorize`.',
-      fr: 'Une connexion d’une intégration n’est plus valable : reconnectez-vous avec `integrationAuthorize`.',
-    },
+    description: 'A log-in of an integration is no longer valid: log in again with `integrationAuthorize`.',
     subject: 'Integration',
     data: SECRET,
   },

@@ -4,20 +4,17 @@ const CHECK = { check: code('Key of the check.') }
 
 const events = declareEvents({
   'policy.published': {
-    description: { en: 'A policy version was published.', fr: 'Une version d’une politique a été publiée.' },
+    description: 'A policy version was published.',
     subject: 'Policy',
     data: { version: number('Its version number, from 1 per name.'), rules: number('Number of rules.') },
   },
   'guideline-check.set': {
-    description: {
-      en: 'A guideline check was activated or changed.',
-      fr: 'Un contrôle des textes a été activé ou modifié.',
-    },
+    description: 'A guideline check was activated or changed.',
     subject: 'GuidelineCheck',
     data: CHECK,
   },
   'guideline-check.removed': {
-    description: { en: 'A guideline check was deactivated.', fr: 'Un contrôle des textes a été désactivé.' },
+    description: 'A guideline check was deactivated.',
     subject: 'GuidelineCheck',
     data: CHECK,
   },

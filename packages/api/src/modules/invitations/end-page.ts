@@ -2,7 +2,7 @@ import { html } from '../../platform/http/index.ts'
 import { type OrganizationPage, PageRefused, pageAddress } from '../sessions/index.ts'
 import { linkOfEnd } from './links.ts'
 import { END } from './paths.ts'
-import { NOTICE_KINDS, setPreference } from './preferences.ts'
+import { setPreference } from './preferences.ts'
 import { texts } from './texts.ts'
 
 /**
@@ -28,7 +28,7 @@ export const endPage: OrganizationPage = {
       if (!link || personId === null) throw new PageRefused(400, texts('end-spent'))
       if (!isPost) return
       // Whoever ends invitations wants no reminders of them either; ending reminders leaves invitations as they are.
-      const kinds = link.message.kind === 'FIRST' ? NOTICE_KINDS : (['REMINDER'] as const)
+      const kinds = link.message.kind === 'FIRST' ? (['INVITATION', 'REMINDER'] as const) : (['REMINDER'] as const)
       for (const kind of kinds) await setPreference(ctx, personId, { kind, ended: true })
     })
     const address = `${pageAddress(organization, END)}${secret}`

@@ -1,4 +1,4 @@
-import type { InvitationCancelCause, InvitationMessageKind } from '../../generated/prisma/client.ts'
+import type { InvitationCancelCause, InvitationMessageKind, NoticeKind } from '../../generated/prisma/client.ts'
 import { type Hours, nextOpening } from './hours.ts'
 
 /** What decides whether a message is sent now. */
@@ -12,7 +12,7 @@ export interface SendingFacts {
   /** Whether there is somewhere to send it. */
   readonly hasAddress: boolean
   /** Kinds of messages that the person ended. */
-  readonly ended: readonly ('INVITATION' | 'REMINDER')[]
+  readonly ended: readonly NoticeKind[]
   /** Whether the notifier is paused. */
   readonly isPaused: boolean
   /** Null: at any time. */

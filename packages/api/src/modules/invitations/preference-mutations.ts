@@ -9,6 +9,7 @@ const NoticeKind = builder.enumType('NoticeKind', {
   values: {
     INVITATION: { description: 'Invitations to campaigns. Without them there are no reminders either.' },
     REMINDER: { description: 'Reminders of invitations.' },
+    CONTACT: { description: 'That others contact a person whose relationship you own.' },
   } as const,
 })
 

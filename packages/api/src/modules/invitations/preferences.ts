@@ -3,7 +3,7 @@ import type { NoticeKind } from '../../generated/prisma/client.ts'
 import { emit } from '../../platform/events/index.ts'
 
 /** Kinds of messages that people can end. */
-export const NOTICE_KINDS: readonly NoticeKind[] = ['INVITATION', 'REMINDER']
+const NOTICE_KINDS: readonly NoticeKind[] = ['INVITATION', 'REMINDER', 'CONTACT']
 
 /** Whether a person gets messages of a kind. */
 export interface Preference {

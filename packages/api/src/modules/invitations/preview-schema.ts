@@ -5,6 +5,7 @@ import { assertFound, namedId } from '../../core/named-ids.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { assertCan, reachesAsOthers } from '../../platform/auth/index.ts'
 import { countField, hiddenField, mayCount } from '../../platform/small-groups/index.ts'
+import { collides } from '../touchpoints/index.ts'
 import { type LeftOut, LeftOutType, leftOutOf } from './left-out-schema.ts'
 import { channelOf } from './notifier.ts'
 import { peopleToAsk } from './people-to-ask.ts'
@@ -13,6 +14,8 @@ import { texts } from './texts.ts'
 
 interface Preview {
   readonly toAsk: number
+  /** Of those, whom another department contacts at about the same time. */
+  readonly collisions: number
   readonly leftOut: readonly LeftOut[]
 }
 
@@ -21,6 +24,13 @@ const InvitationPreview = builder.objectRef<Preview>('InvitationPreview').implem
   fields: (t) => ({
     toAsk: t.field(
       countField('ASKED', { description: 'The number of people who would be invited.', count: ({ toAsk }) => toAsk }),
+    ),
+    collisions: t.field(
+      countField('ASKED', {
+        description:
+          'How many of those another department contacted, or is about to, within `Organization.contactCollisionDays`: see `Person.contactCollisions`.',
+        count: ({ collisions }) => collisions,
+      }),
     ),
     leftOut: t.field({
       type: [LeftOutType],
@@ -73,12 +83,16 @@ async function preview(ctx: Context, input: Asked): Promise<Preview> {
   const people = await peopleToAsk(ctx, { personIds, segmentId: segment?.key ?? null }, ['input']).catch(asRequestError)
   const integration = await ctx.db.integration.findFirstOrThrow({ where: { id: notifier.key ?? '' } })
   const byMail = (await channelOf(ctx, integration)) !== 'chat'
-  const rows = await ctx.db.$queryRaw<{ reason: string | null; people: number }[]>(Prisma.sql`
-    SELECT reason, count(*)::int AS people FROM (
-      SELECT ${await reasonFor(ctx, { campaignId, minutesPerWeek, byMail })} AS reason FROM "Person" x
-      WHERE x.id IN (SELECT t.id FROM "Person" t WHERE ${people})) judged GROUP BY 1`)
+  const departments = Prisma.sql`SELECT cd."departmentId" FROM "CampaignDepartment" cd WHERE cd."campaignId" = ${campaignId}::uuid`
+  const colliding = (await collides(ctx, { departments, at: ctx.now() })) ?? Prisma.sql`FALSE`
+  const rows = await ctx.db.$queryRaw<{ reason: string | null; people: number; collisions: number }[]>(Prisma.sql`
+    SELECT reason, count(*)::int AS people, (count(*) FILTER (WHERE reason IS NULL AND ${colliding}))::int AS collisions FROM (
+      SELECT x.id, ${await reasonFor(ctx, { campaignId, minutesPerWeek, byMail })} AS reason FROM "Person" x
+      WHERE x.id IN (SELECT t.id FROM "Person" t WHERE ${people})) x GROUP BY 1`)
+  const asked = rows.find(({ reason }) => reason === null)
   return {
-    toAsk: rows.find(({ reason }) => reason === null)?.people ?? 0,
+    toAsk: asked?.people ?? 0,
+    collisions: asked?.collisions ?? 0,
     leftOut: leftOutOf(rows.map((row) => [row.reason, row.people])),
   }
 }
@@ -94,7 +108,7 @@ builder.queryField('invitationPreview', (t) =>
     type: InvitationPreview,
     nullable: true,
     description:
-      'Whom `invitationRoundStart` would ask now, and how many it would leave out, and why. Nothing is stored.',
+      'Whom `invitationRoundStart` would ask now, how many of them another department contacts at about the same time, and how many it would leave out, and why. Nothing is stored.',
     complexity: 100,
     args: { input: t.arg({ type: InvitationPreviewInput, required: true, description: 'The round.' }) },
     resolve: (_root, { input }, ctx) => preview(ctx, input),

@@ -42,7 +42,7 @@ export const NoticeRule = builder.prismaNode('NoticeRule', {
 })
 
 export const Notice = builder.prismaNode('Notice', {
-  description: 'One message to the recipient of a rule, or to an owner without a rule. Sent at most once.',
+  description: 'One message to the recipient of a rule, or to an account without a rule. Sent at most once.',
   ...ROW_NODE,
   fields: (t) => ({
     status: t.expose('status', { type: NoticeStatus, description: 'Its status.' }),
@@ -54,7 +54,7 @@ export const Notice = builder.prismaNode('Notice', {
     account: t.field({
       type: Account,
       nullable: true,
-      description: 'The owner it goes to; null for a notice of a rule.',
+      description: 'The account it goes to; null for a notice of a rule.',
       extensions: { columns: ['accountId'] },
       resolve: ({ accountId }, _args, ctx) => (accountId === null ? null : accountById(ctx).find(accountId)),
     }),
@@ -110,7 +110,7 @@ listField(notices, 'ownerNotices', {
   on: Integration,
   parent: { column: 'integrationId' },
   description:
-    'Notices that this notifier sent to owners without a rule, such as about a new sign-on system; empty for a connector.',
+    'Notices that this notifier sent to accounts without a rule: to owners about a new sign-on system, to owners of a relationship about contacts of others. Empty for a connector.',
 })
 listField(notices, 'notices', {
   on: NoticeRule,

@@ -11,7 +11,7 @@ import './token-mutations.ts'
 import './upgrade-note-schema.ts'
 
 export { assertActive, assertMayGive, assertPersonBehind, assertSignOnAlone } from './account-rules.ts'
-export { mailOwners, OWNERS_QUEUE } from './announce-sign-on.ts'
+export { mailOfContact, mailOwners, OWNERS_QUEUE } from './announce-sign-on.ts'
 export {
   type CreatedOrganization,
   createAccount,

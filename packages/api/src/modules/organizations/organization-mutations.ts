@@ -105,6 +105,10 @@ export const updateOrganization = mutation('organizationUpdate', {
           { least: 1, most: 1_000 },
         ),
       ),
+      contactCollisionDays: whole(
+        'Days within which contacts of two departments with one person collide; 0 for no collisions.',
+        { most: 90 },
+      ),
       language: checked(
         'Locale',
         'Language of Portevoix’s own texts, `en` or `fr`, for readers who have named neither.',

@@ -70,6 +70,9 @@ export const Organization = builder.prismaNode('Organization', {
       nullable: true,
       description: 'Invitations and reminders that a person gets within seven days. Null for no limit.',
     }),
+    contactCollisionDays: t.exposeInt('contactCollisionDays', {
+      description: 'Days within which contacts of two departments with one person collide. 0: none do.',
+    }),
     language: t.expose('language', {
       type: 'Locale',
       description:

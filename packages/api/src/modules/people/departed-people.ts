@@ -63,6 +63,11 @@ const NEEDED_BY = [
   ['PrivacyRequest', 'personId'],
   ['ProcessingExclusion', 'personId'],
   ['ProcessingRestriction', 'personId'],
+  ['PersonBrief', 'personId'],
+  ['RelationshipOwner', 'personId'],
+  ['RelationshipOwner', 'ownerId'],
+  ['Touchpoint', 'personId'],
+  ['Touchpoint', 'contactedById'],
   ['Tie', 'fromId'],
   ['Tie', 'toId'],
   ['Nomination', 'nominatorId'],
@@ -73,7 +78,7 @@ const NEEDED_BY = [
 
 /**
  * Erases the people among these whom an integration imported and whom nothing else needs: people without an account or
- * integration of their own, who are no ambassadors and merged with nobody, have no ties, nominations, mentions, privacy requests
+ * integration of their own, who are no ambassadors and merged with nobody, have no ties, nominations, mentions, contacts, briefs, privacy requests
  * or exclusions, do not object to scoring, and were not known before. There may be thousands. They are removed with their source, not at their own request, so
  * what others wrote about them stays.
  * @returns how many were erased.

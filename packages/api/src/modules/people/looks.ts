@@ -8,6 +8,12 @@ declareLooks('Person', {
     socialAccounts: null,
     network: null,
     score: null,
+    // A contact and a brief say themselves what they tell.
+    brief: null,
+    contactCollisions: null,
+    relationshipOwner: null,
+    relationshipOwners: null,
+    touchpoints: null,
     skills: 'PORTRAIT',
     // A value says itself that it was read.
     attributes: null,

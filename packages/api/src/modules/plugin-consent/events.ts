@@ -2,10 +2,7 @@ import { code, declareEvents, optional } from '../../platform/events/index.ts'
 
 const events = declareEvents({
   'plugin.consented': {
-    description: {
-      en: 'Somebody agreed to the permissions of a plugin.',
-      fr: 'Quelqu’un a accepté les autorisations d’un plugin.',
-    },
+    description: 'Somebody agreed to the permissions of a plugin.',
     subject: 'PluginConsent',
     data: {
       plugin: code('Name of the plugin’s package.'),

@@ -1,6 +1,5 @@
 import type { Context } from '../../core/context.ts'
-import type { Text } from '../../core/texts/index.ts'
-import { eventTypes, saidOf } from '../../platform/events/index.ts'
+import { eventTypes } from '../../platform/events/index.ts'
 
 /** Events about these tell what processing was switched on, changed or ended. None of them is about a person. */
 const ABOUT = new Set([
@@ -20,20 +19,22 @@ export interface ProcessingChange {
   readonly at: Date
   readonly event: string
   readonly subjectType: string
-  readonly description: Text
+  readonly description: string
 }
 
 /** The latest changes, as events tell them; only what kind of thing it was, not which and by whom. */
 export async function processingChanges(ctx: Context, most: number): Promise<ProcessingChange[]> {
-  const types = eventTypes().flatMap(([type, { subject }]) => (ABOUT.has(subject) ? [type] : []))
+  const told = new Map(eventTypes().filter(([, { subject }]) => ABOUT.has(subject)))
   const rows = await ctx.db.event.findMany({
-    where: { type: { in: types } },
+    where: { type: { in: [...told.keys()] } },
     select: { at: true, type: true, subjectType: true },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: most,
   })
-  return rows.flatMap(({ at, type, subjectType }) => {
-    const description = saidOf(type)
-    return description ? [{ at, event: type, subjectType, description }] : []
-  })
+  return rows.map(({ at, type, subjectType }) => ({
+    at,
+    event: type,
+    subjectType,
+    description: told.get(type)?.description ?? '',
+  }))
 }

@@ -1,4 +1,3 @@
-import type { Message } from '../../core/texts/index.ts'
 import type { Role } from '../../generated/prisma/client.ts'
 import { grantsOf, type Permission } from '../../platform/auth/index.ts'
 
@@ -17,8 +16,7 @@ export interface ProcessingEntry {
   readonly key: string
   readonly kind: ProcessingKind
   readonly title: string
-  /** A text of the product, or words as an organisation, a plugin or a registry has them. */
-  readonly purpose: Message | null
+  readonly purpose: string | null
   readonly dataCategories: readonly string[]
   readonly peopleCategories: readonly string[]
   readonly recipients: readonly string[]

@@ -7,46 +7,33 @@ const PLACE = {
 
 const events = declareEvents({
   'publication.requested': {
-    description: { en: 'Somebody asked to publish a share.', fr: 'Quelqu’un a demandé de publier un partage.' },
+    description: 'Somebody asked to publish a share.',
     subject: 'Publication',
     data: { ...PLACE, scheduled: boolean('Whether it is scheduled for later.') },
   },
-  'publication.published': {
-    description: { en: 'A post was published.', fr: 'Une publication a été faite.' },
-    subject: 'Publication',
-    data: PLACE,
-  },
+  'publication.published': { description: 'A post was published.', subject: 'Publication', data: PLACE },
   'publication.failed': {
-    description: { en: 'A post could not be published.', fr: 'Une publication n’a pas pu être faite.' },
+    description: 'A post could not be published.',
     subject: 'Publication',
     data: { ...PLACE, kind: optional(code('Kind of the failure, such as `auth` or `permanent`.')) },
   },
   'publication.unclear': {
-    description: {
-      en: 'It is unknown whether a post was published: check on the network and report it with `publicationSettle`.',
-      fr: 'On ne sait pas si une publication a été faite : vérifiez sur le réseau et dites-le avec `publicationSettle`.',
-    },
+    description:
+      'It is unknown whether a post was published: check on the network and report it with `publicationSettle`.',
     subject: 'Publication',
     data: PLACE,
   },
   'publication.retraction-requested': {
-    description: { en: 'Somebody asked to retract a post.', fr: 'Quelqu’un a demandé de retirer une publication.' },
+    description: 'Somebody asked to retract a post.',
     subject: 'Publication',
     data: PLACE,
   },
   'publication.retraction-failed': {
-    description: {
-      en: 'A post could not be retracted and is still published. Its `error` says why.',
-      fr: 'Une publication n’a pas pu être retirée et est toujours en ligne. Son `error` dit pourquoi.',
-    },
+    description: 'A post could not be retracted and is still published. Its `error` says why.',
     subject: 'Publication',
     data: { ...PLACE, kind: optional(code('Kind of the failure, such as `auth` or `permanent`.')) },
   },
-  'publication.retracted': {
-    description: { en: 'A post was retracted.', fr: 'Une publication a été retirée.' },
-    subject: 'Publication',
-    data: PLACE,
-  },
+  'publication.retracted': { description: 'A post was retracted.', subject: 'Publication', data: PLACE },
 })
 
 declare module '../../platform/events/catalogue.ts' {

@@ -2,10 +2,7 @@ import { code, declareEvents } from '../../platform/events/index.ts'
 
 const events = declareEvents({
   'retention.set': {
-    description: {
-      en: 'The days were set for which a class of data is kept.',
-      fr: 'Le nombre de jours pendant lesquels une classe de données est gardée a été fixé.',
-    },
+    description: 'The days were set for which a class of data is kept.',
     subject: 'Organization',
     data: { class: code('Key of the class, such as `audit-log`.') },
   },

@@ -38,10 +38,7 @@ export async function deleteExpiredAnswers(database: Database, now: Date): Promi
 
 declareRetention({
   class: 'idempotent-answers',
-  reason: {
-    en: 'Sealed answers to requests with an idempotency key, for as long as the key may come again.',
-    fr: 'Les réponses scellées aux requêtes avec une clé d’idempotence, aussi longtemps que la clé peut revenir.',
-  },
+  reason: 'Sealed answers to requests with an idempotency key, for as long as the key may come again.',
   defaultDays: IDEMPOTENCY_HOURS / 24,
   leastDays: IDEMPOTENCY_HOURS / 24,
   mostDays: IDEMPOTENCY_HOURS / 24,

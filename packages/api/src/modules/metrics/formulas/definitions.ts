@@ -1,9 +1,7 @@
-import type { Text } from '../../../core/texts/index.ts'
 import type { Counted } from '../../../platform/small-groups/index.ts'
 import { DERIVED_METRICS } from './derived-metrics.ts'
 import { FACT_METRICS } from './fact-metrics.ts'
 import { type Compiled, compileFormula, type Named, parseFormula } from './language/index.ts'
-import { texts } from './language/texts.ts'
 import type { DerivedMetric, MethodMetric, MetricDefinition } from './metric-types.ts'
 
 const EARNED_MEDIA: MethodMetric = {
@@ -51,7 +49,7 @@ export function isWholeOnly(key: string, dimensions: readonly string[]): boolean
 }
 
 /** What a built-in key stands for in a formula; null where there is no such key, a text where it cannot be used in one. */
-export function builtInNamed(key: string): Named | Text | null {
+export function builtInNamed(key: string): Named | string | null {
   const metric = BY_KEY.get(key)
   if (!metric) return null
   const { unit } = metric
@@ -61,18 +59,12 @@ export function builtInNamed(key: string): Named | Text | null {
     case 'DERIVED':
       return { unit, formula: parseFormula(metric.formula) }
     case 'METHOD':
-      return texts('needs-method', { metric: key })
+      return `"${key}" needs a method and stands in no formula: use "gains", its value by the usual method.`
   }
 }
 
 function compileBuiltIn({ key, formula }: DerivedMetric): [string, Compiled] {
-  return [
-    key,
-    compileFormula(
-      { key, text: formula },
-      (named) => builtInNamed(named) ?? texts('no-metric', { metric: named, similar: '' }),
-    ),
-  ]
+  return [key, compileFormula({ key, text: formula }, (named) => builtInNamed(named) ?? `There is no "${named}".`)]
 }
 
 /** The formulas of the built-in derived metrics, by key. */

@@ -27,11 +27,14 @@ const KINDS: readonly (readonly [Prisma.ModelName, by: (person: Prisma.Sql) => P
   ['Participation', (person) => sql`t."ambassadorId" IN (${ambassador(person)})`],
   ['PersonAttributeValue', (person) => sql`t."personId" = ${person}`],
   ['PersonRelation', (person) => sql`t."personId" = ${person}`],
+  ['PersonBrief', (person) => sql`t."personId" = ${person}`],
   ['PrivacyRequest', (person) => sql`t."personId" = ${person}`],
   ['ProcessingExclusion', (person) => sql`t."personId" = ${person}`],
   ['ReportingLine', (person) => sql`t."personId" = ${person}`],
+  ['RelationshipOwner', (person) => sql`t."personId" = ${person}`],
   ['Share', (person) => sql`t."participationId" IN (${participation(person)})`, 'sharedAt'],
   ['SocialAccount', (person) => sql`t."personId" = ${person}`],
+  ['Touchpoint', (person) => sql`t."personId" = ${person}`],
 ]
 
 /**

@@ -14,7 +14,10 @@ export const ExcludedProcessing = builder.enumType('ExcludedProcessing', {
       description:
         'Ties to other people, from files, acts and integrations, and positions in networks. A tie is refused when it is switched off for either end.',
     },
-    MESSAGES: { description: 'Invitations and reminders: none are sent.' },
+    MESSAGES: {
+      description:
+        'Invitations, reminders and contacts by departments: none are sent, planned or recorded, and no brief is written.',
+    },
     MESSAGE_METADATA: {
       description:
         'Ties that integrations read, such as who writes to whom: nothing else of a message is ever stored. `TIES` covers it too.',

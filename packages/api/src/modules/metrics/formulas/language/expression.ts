@@ -1,5 +1,3 @@
-import type { Text } from '../../../../core/texts/index.ts'
-
 /** Where something stands in the text of a formula: characters from 0, half-open. */
 export interface Place {
   readonly from: number
@@ -24,7 +22,7 @@ export type Expression = Place &
 /** What is wrong with a formula, and where. */
 export interface FormulaProblem extends Place {
   /** For people, with the remedy. */
-  readonly message: Text
+  readonly message: string
 }
 
 /** A formula that cannot be used. */
@@ -32,7 +30,7 @@ export class FormulaError extends Error {
   readonly problems: readonly FormulaProblem[]
 
   constructor(problems: readonly FormulaProblem[]) {
-    super(problems.map(({ message }) => `${message}`).join(' '))
+    super(problems.map(({ message }) => message).join(' '))
     this.name = 'FormulaError'
     this.problems = problems
   }

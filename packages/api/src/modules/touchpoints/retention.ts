@@ -1,0 +1,33 @@
+import { Prisma } from '../../generated/prisma/client.ts'
+import { declareRetention } from '../../platform/retention/index.ts'
+import { isRestricted } from '../people/index.ts'
+
+const { sql } = Prisma
+
+declareRetention({
+  class: 'touchpoints',
+  reason:
+    'Who contacted whom and what came of it, from the contact on: as long as a relationship is looked back on. What is restricted stays.',
+  defaultDays: 1_095,
+  leastDays: 180,
+  mostDays: 3_650,
+  by: 'organization',
+  delete: (db, { before, most }) =>
+    db.$executeRaw(sql`DELETE FROM "Touchpoint" WHERE id IN (
+      SELECT t.id FROM "Touchpoint" t WHERE t.at < ${before} AND t."createdAt" < ${before}
+        AND ${isRestricted(sql`t."personId"`)} IS NOT TRUE LIMIT ${most})`),
+})
+
+declareRetention({
+  class: 'former-briefs',
+  reason:
+    'What briefs about people said before, since they were replaced: to see who changed what. What is restricted stays.',
+  defaultDays: 365,
+  leastDays: 30,
+  mostDays: 1_095,
+  by: 'organization',
+  delete: (db, { before, most }) =>
+    db.$executeRaw(sql`DELETE FROM "FormerPersonBrief" WHERE id IN (
+      SELECT f.id FROM "FormerPersonBrief" f JOIN "PersonBrief" b ON b.id = f."briefId"
+      WHERE f."createdAt" < ${before} AND NOT ${isRestricted(sql`b."personId"`)} LIMIT ${most})`),
+})
