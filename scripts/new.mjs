@@ -115,9 +115,19 @@ declare module '../../platform/auth/permissions.ts' {
 
 const events = declareEvents({
 `,
-    rows: `  '${kebab}.created': { description: 'A ${words} was created.', subject: '${name}' },
-  '${kebab}.updated': { description: 'A ${words} was changed.', subject: '${name}', data: CHANGED },
-  '${kebab}.deleted': { description: 'A ${words} was deleted.', subject: '${name}' },
+    rows: `  '${kebab}.created': {
+    description: { en: 'A ${words} was created.', fr: 'Un élément ${words} a été créé.' },
+    subject: '${name}',
+  },
+  '${kebab}.updated': {
+    description: { en: 'A ${words} was changed.', fr: 'Un élément ${words} a été modifié.' },
+    subject: '${name}',
+    data: CHANGED,
+  },
+  '${kebab}.deleted': {
+    description: { en: 'A ${words} was deleted.', fr: 'Un élément ${words} a été supprimé.' },
+    subject: '${name}',
+  },
 `,
     foot: `})
 

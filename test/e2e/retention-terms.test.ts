@@ -41,7 +41,7 @@ describe('the terms of an organisation', () => {
     const { key } = await world.addOrganization('Terms')
     const { viewer } = await ask(key, TERMS)
     const classes = retentionClasses().map(({ class: name, reason, defaultDays, leastDays, mostDays }) => ({
-      ...{ class: name, reason, days: defaultDays },
+      ...{ class: name, reason: reason.en, days: defaultDays },
       ...{ defaultDays, leastDays, mostDays },
     }))
     expect(viewer.organization.retention).toEqual(classes)

@@ -3,6 +3,7 @@ import { basename, extname } from 'node:path'
 import { type Client, createClient, poll, type ResultOf, upload } from '@portevoix/sdk'
 import { ImportDocument, ImportStartDocument } from '@portevoix/sdk/documents'
 import { CommandError } from './failure.ts'
+import { IN_ENGLISH } from './in-english.ts'
 import { type ProgressLine, progressLine } from './progress-line.ts'
 
 export interface ImportOptions {
@@ -52,7 +53,7 @@ export async function importFile(target: Target, file: string, options: ImportOp
   const mapping = mappingOf(options.map, options.word)
   const reading = readingOf(options)
   const body = await readLazily(file)
-  const client = createClient({ url: graphqlAddress(options.url), token: options.token })
+  const client = createClient({ url: graphqlAddress(options.url), token: options.token, headers: IN_ENGLISH })
   const progress = progressLine(process.stderr)
   const { uploadId } = await upload(client, body, {
     filename: basename(file),

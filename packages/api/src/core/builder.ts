@@ -14,12 +14,17 @@ import type { Context } from './context.ts'
 import { RequestError } from './errors.ts'
 import { globalId, isUuid, parseGlobalId } from './ids.ts'
 import { loadRow } from './nodes.ts'
-import { asWritten, declareTexts } from './texts/index.ts'
+import { saying, wordedBy } from './parse.ts'
+import { declareTexts, MessageRow } from './texts/index.ts'
 
 const texts = declareTexts('schema', {
   'no-credential': {
     en: 'Send an API key or token: "Authorization: Bearer …".',
     fr: 'Envoyez une clé d’API ou un jeton : `Authorization: Bearer …`.',
+  },
+  'too-many-ids': {
+    en: 'at most {most} ids in one request: send the others in further requests',
+    fr: 'au plus {most} identifiants par requête : envoyez les autres dans d’autres requêtes',
   },
 })
 
@@ -101,9 +106,7 @@ export const builder = new SchemaBuilder<Types>({
       args: {
         ids: {
           description: 'Global ids, as returned by the API, at most 100.',
-          validate: z
-            .array(z.unknown())
-            .max(100, 'at most 100 ids in one request: send the others in further requests'),
+          validate: z.array(z.unknown()).max(100, saying(texts('too-many-ids', { most: 100 }))),
         },
       },
       complexity: ({ ids }: { ids: readonly unknown[] }) => ({ field: 1, multiplier: ids.length }),
@@ -119,8 +122,8 @@ export const builder = new SchemaBuilder<Types>({
     validationError: (failure) =>
       new RequestError(
         'BAD_REQUEST',
-        asWritten(
-          failure.issues.map((issue) => `${issue.path?.map(String).join('.') ?? ''}: ${issue.message}`).join('; '),
+        new MessageRow(
+          failure.issues.flatMap((issue) => [`${issue.path?.map(String).join('.') ?? ''}:`, wordedBy(issue.message)]),
         ),
       ),
   },

@@ -52,14 +52,15 @@ export function saying(text: Text): string {
   return words
 }
 
+/** The message of a check in each language; words of the validator as written. */
+export const wordedBy = (words: string): Text | MessageRow => SAID.get(words) ?? asWritten(words)
+
 /** An issue of a check whose message names what was sent. */
 export const issueOf = (told: Text | MessageRow) => ({ code: 'custom' as const, message: `${told}`, params: { told } })
 
 /** The message of an issue in each language. */
 export const toldBy = (issue: z.core.$ZodIssue): Text | MessageRow =>
-  issue.code === 'custom' && isTold(issue.params?.told)
-    ? issue.params.told
-    : (SAID.get(issue.message) ?? asWritten(issue.message))
+  issue.code === 'custom' && isTold(issue.params?.told) ? issue.params.told : wordedBy(issue.message)
 
 const isTold = (told: unknown): told is Text | MessageRow => told instanceof Text || told instanceof MessageRow
 

@@ -37,7 +37,7 @@ export function messageFrom(stored: StoredMessage): Message {
 }
 
 /** A message for two columns: in English, and with its codes and parameters. */
-export interface MessageColumns {
+interface MessageColumns {
   readonly words: string
   /** Null for words that are the same in every language. */
   readonly text: StoredMessage | null

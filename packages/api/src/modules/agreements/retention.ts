@@ -3,8 +3,10 @@ import { declareRetention } from '../../platform/retention/index.ts'
 
 declareRetention({
   class: 'withdrawn-agreements',
-  reason:
-    'Agreements that were withdrawn prove that what was done before was allowed. Three years cover the limitation period of most claims. One that stands is kept.',
+  reason: {
+    en: 'Agreements that were withdrawn prove that what was done before was allowed. Three years cover the limitation period of most claims. One that stands is kept.',
+    fr: 'Les accords retirés prouvent que ce qui a été fait avant était permis. Trois ans couvrent le délai de prescription de la plupart des actions. Un accord en vigueur est gardé.',
+  },
   defaultDays: 1_095,
   leastDays: 365,
   mostDays: 3_650,

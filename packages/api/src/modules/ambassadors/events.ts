@@ -6,9 +6,16 @@ const CAMPAIGN = { campaignId: id('Campaign', 'The campaign.') }
 const toldWith = 'participation:invite'
 
 const events = declareEvents({
-  'ambassador.created': { description: 'A person became an ambassador.', subject: 'Ambassador', toldWith },
+  'ambassador.created': {
+    description: { en: 'A person became an ambassador.', fr: 'Une personne est devenue ambassadeur.' },
+    subject: 'Ambassador',
+    toldWith,
+  },
   'participation.invited': {
-    description: 'A person was invited to take part in a campaign.',
+    description: {
+      en: 'A person was invited to take part in a campaign.',
+      fr: 'Une personne a été invitée à participer à une campagne.',
+    },
     subject: 'Participation',
     toldWith,
     data: {
@@ -18,13 +25,19 @@ const events = declareEvents({
     },
   },
   'participation.withdrawn': {
-    description: 'An invitation was withdrawn before it was answered.',
+    description: {
+      en: 'An invitation was withdrawn before it was answered.',
+      fr: 'Une invitation a été retirée avant d’avoir reçu une réponse.',
+    },
     subject: 'Participation',
     toldWith,
     data: CAMPAIGN,
   },
   'participation.benefit-stated': {
-    description: 'The statement whether a person gains something by taking part in a campaign was set.',
+    description: {
+      en: 'The statement whether a person gains something by taking part in a campaign was set.',
+      fr: 'Il a été indiqué si une personne gagne quelque chose à participer à une campagne.',
+    },
     subject: 'Participation',
     toldWith,
     data: {
@@ -34,24 +47,33 @@ const events = declareEvents({
     },
   },
   'participation.accepted': {
-    description: 'A person accepted an invitation to a campaign.',
+    description: {
+      en: 'A person accepted an invitation to a campaign.',
+      fr: 'Une personne a accepté une invitation à une campagne.',
+    },
     subject: 'Participation',
     data: { ...CAMPAIGN, purposes: optional(list(code('Key of a purpose that they agreed to, such as `SHARING`.'))) },
   },
   'participation.declined': {
-    description: 'A person declined an invitation to a campaign.',
+    description: {
+      en: 'A person declined an invitation to a campaign.',
+      fr: 'Une personne a refusé une invitation à une campagne.',
+    },
     subject: 'Participation',
     toldWith,
     data: CAMPAIGN,
   },
   'participation.never-stated': {
-    description: 'A person stated whether they may be invited to a campaign again.',
+    description: {
+      en: 'A person stated whether they may be invited to a campaign again.',
+      fr: 'Une personne a indiqué si elle peut être invitée de nouveau à une campagne.',
+    },
     subject: 'Participation',
     toldWith,
     data: { ...CAMPAIGN, never: boolean('True when they never want to be invited to it again.') },
   },
   'participation.left': {
-    description: 'A person left a campaign.',
+    description: { en: 'A person left a campaign.', fr: 'Une personne a quitté une campagne.' },
     subject: 'Participation',
     data: CAMPAIGN,
   },

@@ -14,12 +14,15 @@ const ASSIGNMENT = {
 
 const events = declareEvents({
   'assignment.created': {
-    description: 'A role was assigned to an account in a department, a campaign or the whole organisation.',
+    description: {
+      en: 'A role was assigned to an account in a department, a campaign or the whole organisation.',
+      fr: 'Un rôle a été attribué à un compte dans un service, une campagne ou toute l’organisation.',
+    },
     subject: 'Assignment',
     data: ASSIGNMENT,
   },
   'assignment.deleted': {
-    description: 'A role of an account was removed.',
+    description: { en: 'A role of an account was removed.', fr: 'Un rôle d’un compte a été retiré.' },
     subject: 'Assignment',
     data: ASSIGNMENT,
   },

@@ -12,18 +12,21 @@ const COUNTRY = { country: code('The country of the threshold (ISO 3166-1).') }
 
 const events = declareEvents({
   'social-network.added': {
-    description: 'A network was added to the registry.',
+    description: { en: 'A network was added to the registry.', fr: 'Un réseau a été ajouté au registre.' },
     subject: 'Organization',
     data: NETWORK,
   },
   'social-network.removed': {
-    description: 'A network was removed from the registry.',
+    description: { en: 'A network was removed from the registry.', fr: 'Un réseau a été retiré du registre.' },
     subject: 'Organization',
     data: NETWORK,
   },
-  'campaign.created': { description: 'A campaign was created as a draft.', subject: 'Campaign' },
+  'campaign.created': {
+    description: { en: 'A campaign was created as a draft.', fr: 'Une campagne a été créée comme brouillon.' },
+    subject: 'Campaign',
+  },
   'campaign.updated': {
-    description: 'A campaign was changed.',
+    description: { en: 'A campaign was changed.', fr: 'Une campagne a été modifiée.' },
     subject: 'Campaign',
     data: {
       ...CHANGED,
@@ -36,16 +39,43 @@ const events = declareEvents({
       ),
     },
   },
-  'campaign.launched': { description: 'A campaign was launched.', subject: 'Campaign' },
-  'campaign.paused': { description: 'A live campaign was paused.', subject: 'Campaign' },
-  'campaign.resumed': { description: 'A paused campaign was resumed.', subject: 'Campaign' },
-  'campaign.reopened': { description: 'An ended campaign was reopened.', subject: 'Campaign' },
-  'campaign.ended': { description: 'A campaign has ended.', subject: 'Campaign' },
-  'campaign.archived': { description: 'A campaign was archived.', subject: 'Campaign' },
-  'campaign.restored': { description: 'An archived campaign was restored.', subject: 'Campaign' },
-  'objective.created': { description: 'A campaign or department has a new objective.', subject: 'Objective' },
+  'campaign.launched': {
+    description: { en: 'A campaign was launched.', fr: 'Une campagne a été lancée.' },
+    subject: 'Campaign',
+  },
+  'campaign.paused': {
+    description: { en: 'A live campaign was paused.', fr: 'Une campagne en cours a été mise en pause.' },
+    subject: 'Campaign',
+  },
+  'campaign.resumed': {
+    description: { en: 'A paused campaign was resumed.', fr: 'Une campagne en pause a repris.' },
+    subject: 'Campaign',
+  },
+  'campaign.reopened': {
+    description: { en: 'An ended campaign was reopened.', fr: 'Une campagne terminée a été rouverte.' },
+    subject: 'Campaign',
+  },
+  'campaign.ended': {
+    description: { en: 'A campaign has ended.', fr: 'Une campagne est terminée.' },
+    subject: 'Campaign',
+  },
+  'campaign.archived': {
+    description: { en: 'A campaign was archived.', fr: 'Une campagne a été archivée.' },
+    subject: 'Campaign',
+  },
+  'campaign.restored': {
+    description: { en: 'An archived campaign was restored.', fr: 'Une campagne archivée a été restaurée.' },
+    subject: 'Campaign',
+  },
+  'objective.created': {
+    description: {
+      en: 'A campaign or department has a new objective.',
+      fr: 'Une campagne ou un service a un nouvel objectif.',
+    },
+    subject: 'Objective',
+  },
   'objective.updated': {
-    description: 'An objective was changed.',
+    description: { en: 'An objective was changed.', fr: 'Un objectif a été modifié.' },
     subject: 'Objective',
     data: {
       ...CHANGED,
@@ -53,28 +83,54 @@ const events = declareEvents({
       to: optional(code('The target now, as digits; null when the target did not change.')),
     },
   },
-  'objective.archived': { description: 'An objective was archived.', subject: 'Objective' },
-  'objective.restored': { description: 'An archived objective was restored.', subject: 'Objective' },
-  'cost.added': { description: 'An entry was added to the ledger.', subject: 'Cost', data: COST },
+  'objective.archived': {
+    description: { en: 'An objective was archived.', fr: 'Un objectif a été archivé.' },
+    subject: 'Objective',
+  },
+  'objective.restored': {
+    description: { en: 'An archived objective was restored.', fr: 'Un objectif archivé a été restauré.' },
+    subject: 'Objective',
+  },
+  'cost.added': {
+    description: { en: 'An entry was added to the ledger.', fr: 'Une écriture a été ajoutée au registre des coûts.' },
+    subject: 'Cost',
+    data: COST,
+  },
   'cost.reversed': {
-    description: 'A ledger entry was reversed by another one.',
+    description: {
+      en: 'A ledger entry was reversed by another one.',
+      fr: 'Une écriture du registre des coûts a été annulée par une autre.',
+    },
     subject: 'Cost',
     data: { ...COST, reversedId: id('Cost', 'The entry that was reversed.') },
   },
   'ledger-threshold.set': {
-    description: 'A threshold of the ledger was set.',
+    description: { en: 'A threshold of the ledger was set.', fr: 'Un seuil du registre des coûts a été fixé.' },
     subject: 'Organization',
     data: COUNTRY,
   },
   'ledger-threshold.removed': {
-    description: 'A threshold of the ledger was removed.',
+    description: { en: 'A threshold of the ledger was removed.', fr: 'Un seuil du registre des coûts a été retiré.' },
     subject: 'Organization',
     data: COUNTRY,
   },
-  'topic.created': { description: 'A topic was created.', subject: 'Topic' },
-  'topic.updated': { description: 'A topic was changed.', subject: 'Topic', data: CHANGED },
-  'topic.archived': { description: 'A topic was archived.', subject: 'Topic' },
-  'topic.restored': { description: 'An archived topic was restored.', subject: 'Topic' },
+  'topic.created': {
+    description: { en: 'A topic was created.', fr: 'Un sujet a été créé.' },
+    subject: 'Topic',
+  },
+  'topic.updated': {
+    description: { en: 'A topic was changed.', fr: 'Un sujet a été modifié.' },
+    subject: 'Topic',
+    data: CHANGED,
+  },
+  'topic.archived': {
+    description: { en: 'A topic was archived.', fr: 'Un sujet a été archivé.' },
+    subject: 'Topic',
+  },
+  'topic.restored': {
+    description: { en: 'An archived topic was restored.', fr: 'Un sujet archivé a été restauré.' },
+    subject: 'Topic',
+  },
 })
 
 declare module '../../platform/events/catalogue.ts' {

@@ -1,6 +1,8 @@
 import { builder } from '../../core/builder.ts'
-import { eventTypes } from '../../platform/events/index.ts'
+import { MessageRow } from '../../core/texts/index.ts'
+import { eventTypes, saidOf } from '../../platform/events/index.ts'
 import { listEventTypes, type NamedEventField, type NamedEventType, namedFields } from './event-types.ts'
+import { texts } from './texts.ts'
 
 const EventFieldKind = builder.enumType('EventFieldKind', {
   description: 'The kind of a value in event data.',
@@ -43,6 +45,12 @@ EventField.implement({
   }),
 })
 
+/** What happened, and who is told. */
+function descriptionOf(type: string, toldWith: string | undefined): MessageRow {
+  const told = toldWith === undefined ? [] : [texts('told-with', { permission: toldWith })]
+  return new MessageRow([saidOf(type) ?? '', ...told])
+}
+
 const EventType = builder.objectRef<NamedEventType>('EventType').implement({
   description: 'A type of event, with its subject and its data.',
   fields: (t) => ({
@@ -51,11 +59,9 @@ const EventType = builder.objectRef<NamedEventType>('EventType').implement({
         'Its key, such as `campaign.launched`, as used in `Event.type` and in the `events` of a notice rule.',
     }),
     description: t.string({
-      description: 'What happened, and who is told. Notices begin with the first sentence.',
-      resolve: ({ description, toldWith }) =>
-        toldWith === undefined
-          ? description
-          : `${description} Told only to callers with \`${toldWith}\` for the whole organisation, and in no notice.`,
+      description:
+        'What happened, and who is told, in the language of the answer. Notices begin with the first sentence.',
+      resolve: ({ type, toldWith }, _args, { language }) => descriptionOf(type, toldWith).in(language),
     }),
     subjectType: t.exposeString('subject', {
       description: 'GraphQL type of the subject, such as `Campaign`, as in `EventSubject.type`.',

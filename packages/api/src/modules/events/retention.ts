@@ -6,8 +6,10 @@ const { sql } = Prisma
 
 declareRetention({
   class: 'events',
-  reason:
-    'What happened, for systems that follow it: two years are enough for whoever was away, and to look back at a year.',
+  reason: {
+    en: 'What happened, for systems that follow it: two years are enough for whoever was away, and to look back at a year.',
+    fr: 'Ce qui s’est passé, pour les systèmes qui le suivent : deux ans suffisent à qui était absent, et pour revenir sur une année.',
+  },
   defaultDays: 730,
   // Notices and retries look back for some days.
   leastDays: 30,

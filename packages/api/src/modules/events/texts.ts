@@ -9,4 +9,8 @@ export const texts = declareTexts('events', {
     en: 'This is not a cursor of `events`: begin again without `after`.',
     fr: 'Ce n’est pas un curseur de `events` : recommencez sans `after`.',
   },
+  'told-with': {
+    en: 'Told only to callers with `{permission}` for the whole organisation, and in no notice.',
+    fr: 'Dit seulement à ceux qui ont `{permission}` pour toute l’organisation, et dans aucun avis.',
+  },
 })

@@ -3,18 +3,29 @@ import { code, declareEvents, number } from '../../platform/events/index.ts'
 const EXPORT = { kind: code('What it holds, such as `PERSONAL_DATA`.') }
 
 const events = declareEvents({
-  'export.started': { description: 'Somebody asked for an export.', subject: 'Export', data: EXPORT },
+  'export.started': {
+    description: { en: 'Somebody asked for an export.', fr: 'Quelqu’un a demandé un export.' },
+    subject: 'Export',
+    data: EXPORT,
+  },
   'export.finished': {
-    description: 'An export can be downloaded.',
+    description: { en: 'An export can be downloaded.', fr: 'Un export peut être téléchargé.' },
     subject: 'Export',
     data: { ...EXPORT, partCount: number('Its parts.') },
   },
   'export.failed': {
-    description: 'An export could not be made.',
+    description: { en: 'An export could not be made.', fr: 'Un export n’a pas pu être fait.' },
     subject: 'Export',
     data: { ...EXPORT, failure: code('Why: `TOO_LARGE` or `SERVER`.') },
   },
-  'export.deleted': { description: 'An export was deleted before it expired.', subject: 'Export', data: EXPORT },
+  'export.deleted': {
+    description: {
+      en: 'An export was deleted before it expired.',
+      fr: 'Un export a été supprimé avant son expiration.',
+    },
+    subject: 'Export',
+    data: EXPORT,
+  },
 })
 
 declare module '../../platform/events/catalogue.ts' {

@@ -8,8 +8,10 @@ const over = (before: Date) => sql`coalesce(e."endedAt", e."createdAt") < ${befo
 
 declareRetention({
   class: 'exports',
-  reason:
-    'Files that were made for download, from their end on: copies of data, such as all that is known of a person. Those that never ended count from when they were asked for.',
+  reason: {
+    en: 'Files that were made for download, from their end on: copies of data, such as all that is known of a person. Those that never ended count from when they were asked for.',
+    fr: 'Les fichiers faits pour être téléchargés, à partir de leur fin : des copies de données, comme tout ce qui est connu d’une personne. Ceux qui n’ont jamais fini comptent à partir de la demande.',
+  },
   defaultDays: DAYS_KEPT,
   leastDays: DAYS_KEPT,
   mostDays: DAYS_KEPT,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ConflictError, NotFoundError } from '../../core/errors.ts'
+import { saying } from '../../core/parse.ts'
 import type { FrontEnd as FrontEndRow } from '../../generated/prisma/client.ts'
 import {
   address,
@@ -30,16 +31,22 @@ const isSafe = ({ protocol, hostname }: URL): boolean =>
 const RedirectUri = z
   .union([z.string(), z.instanceof(URL)])
   .transform(String)
-  .refine((uri) => uri.length <= LONGEST_ADDRESS, `An address has at most ${LONGEST_ADDRESS} characters.`)
-  .refine((uri) => {
-    const url = URL.parse(uri)
-    return url !== null && isSafe(url) && url.hash === '' && url.username + url.password === ''
-  }, 'An address begins with https:// (http:// for localhost only) and has no user name and no fragment.')
+  .refine((uri) => uri.length <= LONGEST_ADDRESS, saying(texts('address-too-long', { most: LONGEST_ADDRESS })))
+  .refine(
+    (uri) => {
+      const url = URL.parse(uri)
+      return url !== null && isSafe(url) && url.hash === '' && url.username + url.password === ''
+    },
+    saying(texts('address-form')),
+  )
 
-const Origin = z.string().refine((origin) => {
-  const url = URL.parse(origin)
-  return url !== null && isSafe(url) && url.origin === origin
-}, 'An origin is a scheme, a host and a port alone, such as `https://app.example` (http:// for localhost only).')
+const Origin = z.string().refine(
+  (origin) => {
+    const url = URL.parse(origin)
+    return url !== null && isSafe(url) && url.origin === origin
+  },
+  saying(texts('origin-form')),
+)
 
 const facts = {
   name: line('Name, unique in the organisation'),

@@ -4,17 +4,20 @@ const CHECK = { check: code('Key of the check.') }
 
 const events = declareEvents({
   'policy.published': {
-    description: 'A policy version was published.',
+    description: { en: 'A policy version was published.', fr: 'Une version d’une politique a été publiée.' },
     subject: 'Policy',
     data: { version: number('Its version number, from 1 per name.'), rules: number('Number of rules.') },
   },
   'guideline-check.set': {
-    description: 'A guideline check was activated or changed.',
+    description: {
+      en: 'A guideline check was activated or changed.',
+      fr: 'Un contrôle des textes a été activé ou modifié.',
+    },
     subject: 'GuidelineCheck',
     data: CHECK,
   },
   'guideline-check.removed': {
-    description: 'A guideline check was deactivated.',
+    description: { en: 'A guideline check was deactivated.', fr: 'Un contrôle des textes a été désactivé.' },
     subject: 'GuidelineCheck',
     data: CHECK,
   },

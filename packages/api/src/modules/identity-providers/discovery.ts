@@ -2,10 +2,20 @@ import type { JSONWebKeySet } from 'jose'
 import * as oauth from 'oauth4webapi'
 import { z } from 'zod'
 import type { Services } from '../../core/context.ts'
+import type { Text } from '../../core/texts/index.ts'
 import { PluginFailure } from '../../platform/plugin-host/index.ts'
+import { texts } from './texts.ts'
 
 /** A provider cannot be used now. The message says what is wrong with it, for the people who set it up. */
-export class ProviderProblem extends Error {}
+export class ProviderProblem extends Error {
+  /** The message in each language; `message` is the English one, for logs. */
+  readonly told: Text
+
+  constructor(told: Text) {
+    super(`${told}`)
+    this.told = told
+  }
+}
 
 /** The metadata of an issuer, with the addresses that every log-in needs. */
 export type KnownIssuer = oauth.AuthorizationServer & {
@@ -64,7 +74,7 @@ export async function readKeys(services: Services, known: KnownIssuer, now: Date
     return set
   } catch (error) {
     if (error instanceof PluginFailure) throw problemOf(error)
-    throw new ProviderProblem('Its `jwks_uri` answers no keys.')
+    throw new ProviderProblem(texts('no-keys'))
   }
 }
 
@@ -93,15 +103,13 @@ function checked(metadata: oauth.AuthorizationServer, issuer: string): KnownIssu
   const { authorization_endpoint, token_endpoint, jwks_uri, code_challenge_methods_supported: challenges } = metadata
   // The library compares addresses; tokens name the issuer as text.
   if (metadata.issuer !== issuer) {
-    throw new ProviderProblem(
-      `The issuer calls itself ${shown(metadata.issuer)}: add a provider with exactly this issuer.`,
-    )
+    throw new ProviderProblem(texts('other-issuer', { issuer: shown(metadata.issuer) }))
   }
   for (const [name, value] of Object.entries({ authorization_endpoint, token_endpoint, jwks_uri })) {
-    if (!isWeb(value)) throw new ProviderProblem(`Its metadata has no usable \`${name}\`.`)
+    if (!isWeb(value)) throw new ProviderProblem(texts('bad-metadata', { field: name }))
   }
   if (challenges && !challenges.includes('S256')) {
-    throw new ProviderProblem('It does not support PKCE with S256, which protects the code of a log-in.')
+    throw new ProviderProblem(texts('no-pkce'))
   }
   return metadata as KnownIssuer
 }
@@ -115,16 +123,13 @@ function isWeb(text: unknown): boolean {
 /** Says nothing that the provider may have written but its issuer. */
 function problemOf(error: unknown): Error {
   if (error instanceof ProviderProblem) return error
-  if (error instanceof PluginFailure) return new ProviderProblem(`The provider could not be reached: ${error.message}.`)
+  if (error instanceof PluginFailure) return new ProviderProblem(texts('unreachable', { problem: error.told }))
   if (error instanceof oauth.OperationProcessingError && error.code === oauth.JSON_ATTRIBUTE_COMPARISON) {
     const { body } = error.cause as { body: { issuer: string } }
-    const issuer = shown(body.issuer)
-    return new ProviderProblem(`The issuer calls itself ${issuer}: add a provider with exactly this issuer.`)
+    return new ProviderProblem(texts('other-issuer', { issuer: shown(body.issuer) }))
   }
   if (error instanceof oauth.OperationProcessingError) {
-    return new ProviderProblem(
-      '`/.well-known/openid-configuration` below the issuer answers no OpenID Connect metadata.',
-    )
+    return new ProviderProblem(texts('no-metadata'))
   }
   return error as Error
 }

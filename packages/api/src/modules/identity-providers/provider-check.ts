@@ -1,5 +1,6 @@
 import { builder } from '../../core/builder.ts'
 import type { Services } from '../../core/context.ts'
+import type { Text } from '../../core/texts/index.ts'
 import type { IdentityProvider } from '../../generated/prisma/client.ts'
 import { thing, twoStepMutation } from '../../platform/acts/index.ts'
 import { organizationOf } from '../organizations/index.ts'
@@ -8,7 +9,7 @@ import { logoutUrl, redirectUrl } from './paths.ts'
 
 interface Checked {
   readonly providerId: string
-  readonly problem: string | null
+  readonly problem: Text | null
   readonly metadata: KnownIssuer | null
 }
 
@@ -25,9 +26,11 @@ const CheckPayload = builder.objectRef<Checked>('IdentityProviderCheckPayload').
       description: 'The address to register for back-channel log-out.',
       resolve: async ({ providerId }, _args, ctx) => logoutUrl(ctx.publicUrl, await organizationOf(ctx), providerId),
     }),
-    problem: t.exposeString('problem', {
+    problem: t.string({
       nullable: true,
-      description: 'Why nobody can log in with it, and what to change; null when its metadata can be used.',
+      description:
+        'Why nobody can log in with it, and what to change, in the language of the answer; null when its metadata can be used.',
+      resolve: ({ problem }, _args, { language }) => problem?.in(language) ?? null,
     }),
     authorizationEndpoint: t.field({
       type: 'URL',
@@ -66,6 +69,6 @@ async function check(
     return { providerId, problem: null, metadata: await discoverAnew(services, issuer) }
   } catch (error) {
     if (!(error instanceof ProviderProblem)) throw error
-    return { providerId, problem: error.message, metadata: null }
+    return { providerId, problem: error.told, metadata: null }
   }
 }

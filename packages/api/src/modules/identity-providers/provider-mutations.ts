@@ -9,6 +9,7 @@ import {
   violatedUniqueConstraint,
 } from '../../core/errors.ts'
 import { SourceKey } from '../../core/keys.ts'
+import { saying } from '../../core/parse.ts'
 import type { IdentityProvider as ProviderRow } from '../../generated/prisma/client.ts'
 import {
   born,
@@ -35,18 +36,20 @@ import { texts } from './texts.ts'
 const DEFAULT_SCOPES = ['profile', 'email']
 
 /** RFC 6749, 3.3. */
-const Scope = z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]{1,200}$/, 'A scope has no spaces or quotes.')
+const Scope = z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]{1,200}$/, saying(texts('scope-form')))
 /** Claims of own namespaces are addresses. */
-const ClaimName = z
-  .string()
-  .regex(/^[\x21-\x7e]{1,200}$/, 'A claim is named without spaces, such as `employee_number`.')
+const ClaimName = z.string().regex(/^[\x21-\x7e]{1,200}$/, saying(texts('claim-form')))
 const Domain = z
   .string()
   .transform((domain) => mailForm(domain).replace(/^@/, ''))
-  .pipe(z.string().regex(/^(?=.{1,253}$)([a-z0-9-]+\.)+[a-z0-9-]+$/, 'This is not a domain such as acme.example.'))
-const Issuer = z.string().trim().max(500, 'An issuer has at most 500 characters.').refine(isIssuer, {
-  error: 'An issuer is an https address without query and fragment, such as https://login.acme.example.',
-})
+  .pipe(z.string().regex(/^(?=.{1,253}$)([a-z0-9-]+\.)+[a-z0-9-]+$/, saying(texts('no-domain'))))
+const Issuer = z
+  .string()
+  .trim()
+  .max(500, saying(texts('issuer-too-long', { most: 500 })))
+  .refine(isIssuer, {
+    error: saying(texts('issuer-form')),
+  })
 
 /** OpenID Connect Discovery 1.0, 2. By http only where the operator opened the address, which is checked at each use. */
 function isIssuer(issuer: string): boolean {

@@ -9,8 +9,7 @@ import { LoginRefused } from './token-exchange.ts'
  * @throws any other error.
  */
 export function refusalOf(error: unknown): PageRefused {
-  if (error instanceof LoginRefused) return new PageRefused(400, new MessageRow([error.message, texts('begin-again')]))
-  if (error instanceof ProviderProblem)
-    return new PageRefused(400, new MessageRow([texts('not-working'), error.message]))
+  if (error instanceof LoginRefused) return new PageRefused(400, new MessageRow([error.told, texts('begin-again')]))
+  if (error instanceof ProviderProblem) return new PageRefused(400, new MessageRow([texts('not-working'), error.told]))
   throw error
 }

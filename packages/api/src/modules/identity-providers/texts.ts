@@ -137,4 +137,56 @@ export const texts = declareTexts('identity-providers', {
     en: 'There is a rule that gives this role for this value already.',
     fr: 'Une règle donne déjà ce rôle pour cette valeur.',
   },
+  'no-keys': { en: 'Its `jwks_uri` answers no keys.', fr: 'Son `jwks_uri` ne répond aucune clé.' },
+  'other-issuer': {
+    en: 'The issuer calls itself {issuer}: add a provider with exactly this issuer.',
+    fr: 'L’émetteur se nomme {issuer} : ajoutez un fournisseur avec exactement cet émetteur.',
+  },
+  'bad-metadata': {
+    en: 'Its metadata has no usable `{field}`.',
+    fr: 'Ses métadonnées n’ont pas de `{field}` utilisable.',
+  },
+  'no-pkce': {
+    en: 'It does not support PKCE with S256, which protects the code of a log-in.',
+    fr: 'Il ne permet pas PKCE avec S256, qui protège le code d’une connexion.',
+  },
+  unreachable: {
+    en: 'The provider could not be reached: {problem}.',
+    fr: 'Le fournisseur n’a pas pu être joint : {problem}.',
+  },
+  'no-metadata': {
+    en: '`/.well-known/openid-configuration` below the issuer answers no OpenID Connect metadata.',
+    fr: '`/.well-known/openid-configuration` sous l’émetteur ne répond aucune métadonnée OpenID Connect.',
+  },
+  'no-id-token': { en: 'The provider gave no ID token.', fr: 'Le fournisseur n’a pas donné de jeton d’identité.' },
+  'log-in-refused': {
+    en: 'The provider refused the log-in ({reason}).',
+    fr: 'Le fournisseur a refusé la connexion ({reason}).',
+  },
+  'unknown-reason': { en: 'without a known reason', fr: 'sans raison connue' },
+  'client-refused': {
+    en: 'The provider refuses the client id or secret: an owner enters them again.',
+    fr: 'Le fournisseur refuse l’identifiant ou le secret du client : un propriétaire les saisit de nouveau.',
+  },
+  'not-of-this-log-in': {
+    en: 'What came back from the provider is not valid for this log-in.',
+    fr: 'Ce qui est revenu du fournisseur n’est pas valable pour cette connexion.',
+  },
+  'scope-form': { en: 'A scope has no spaces or quotes.', fr: 'Une portée n’a ni espaces ni guillemets.' },
+  'claim-form': {
+    en: 'A claim is named without spaces, such as `employee_number`.',
+    fr: 'Une revendication se nomme sans espaces, comme `employee_number`.',
+  },
+  'no-domain': {
+    en: 'This is not a domain such as acme.example.',
+    fr: 'Ce n’est pas un domaine tel que acme.example.',
+  },
+  'issuer-too-long': {
+    en: 'An issuer has at most {most} characters.',
+    fr: 'Un émetteur a au plus {most} caractères.',
+  },
+  'issuer-form': {
+    en: 'An issuer is an https address without query and fragment, such as https://login.acme.example.',
+    fr: 'Un émetteur est une adresse https sans requête ni fragment, telle que https://login.acme.example.',
+  },
 })

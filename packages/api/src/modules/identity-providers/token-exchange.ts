@@ -1,7 +1,9 @@
 import * as oauth from 'oauth4webapi'
 import type { Services } from '../../core/context.ts'
+import type { Text } from '../../core/texts/index.ts'
 import { PluginFailure } from '../../platform/plugin-host/index.ts'
 import { askWith, type KnownIssuer, ProviderProblem } from './discovery.ts'
+import { texts } from './texts.ts'
 
 /** A configured client at an issuer. */
 export interface Client {
@@ -16,7 +18,15 @@ export interface Client {
 export type Claims = oauth.IDToken
 
 /** The provider, or the person there, refused the log-in, or what came back does not belong to it. */
-export class LoginRefused extends Error {}
+export class LoginRefused extends Error {
+  /** The message in each language; `message` is the English one, for logs. */
+  readonly told: Text
+
+  constructor(told: Text) {
+    super(`${told}`)
+    this.told = told
+  }
+}
 
 /** The address where the person logs in (authorisation code with PKCE). */
 export async function authorizationUrl(
@@ -69,7 +79,7 @@ export async function exchangeCode(
     })
     await oauth.validateApplicationLevelSignature(known, response, options)
     const claims = oauth.getValidatedIdTokenClaims(tokens)
-    if (!claims) throw new LoginRefused('The provider gave no ID token.')
+    if (!claims) throw new LoginRefused(texts('no-id-token'))
     return claims
   } catch (error) {
     throw meaningOf(error)
@@ -85,20 +95,20 @@ function authentication(known: KnownIssuer, secret: string | null): oauth.Client
 /** Repeats nothing that a provider wrote but its error code, because the text may quote what was sent. */
 function meaningOf(error: unknown): Error {
   if (error instanceof LoginRefused || error instanceof ProviderProblem) return error
-  if (error instanceof PluginFailure) return new ProviderProblem(`The provider could not be reached: ${error.message}.`)
+  if (error instanceof PluginFailure) return new ProviderProblem(texts('unreachable', { problem: error.told }))
   if (error instanceof oauth.AuthorizationResponseError) {
-    return new LoginRefused(`The provider refused the log-in (${codeOf(error.error)}).`)
+    return new LoginRefused(texts('log-in-refused', { reason: codeOf(error.error) }))
   }
   if (error instanceof oauth.ResponseBodyError) {
     return error.error === 'invalid_client' || error.error === 'unauthorized_client'
-      ? new ProviderProblem('The provider refuses the client id or secret: an owner enters them again.')
-      : new LoginRefused(`The provider refused the log-in (${codeOf(error.error)}).`)
+      ? new ProviderProblem(texts('client-refused'))
+      : new LoginRefused(texts('log-in-refused', { reason: codeOf(error.error) }))
   }
   const isExpected = error instanceof oauth.OperationProcessingError || error instanceof oauth.UnsupportedOperationError
   if (isExpected || error instanceof oauth.WWWAuthenticateChallengeError) {
-    return new LoginRefused('What came back from the provider is not valid for this log-in.')
+    return new LoginRefused(texts('not-of-this-log-in'))
   }
   return error as Error
 }
 
-const codeOf = (code: string): string => (/^[a-z_]{1,60}$/.test(code) ? code : 'without a known reason')
+const codeOf = (code: string): string | Text => (/^[a-z_]{1,60}$/.test(code) ? code : texts('unknown-reason'))

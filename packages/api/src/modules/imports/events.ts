@@ -18,7 +18,7 @@ const ENDED = {
 
 const events = declareEvents({
   'import.started': {
-    description: 'An import was started.',
+    description: { en: 'An import was started.', fr: 'Un import a commencé.' },
     subject: 'Import',
     data: {
       ...IMPORT,
@@ -26,9 +26,21 @@ const events = declareEvents({
       preset: optional(code('The preset that reads it; null for none.')),
     },
   },
-  'import.finished': { description: 'An import succeeded.', subject: 'Import', data: ENDED },
-  'import.failed': { description: 'An import failed.', subject: 'Import', data: ENDED },
-  'import.cancelled': { description: 'An import was cancelled.', subject: 'Import', data: ENDED },
+  'import.finished': {
+    description: { en: 'An import succeeded.', fr: 'Un import a réussi.' },
+    subject: 'Import',
+    data: ENDED,
+  },
+  'import.failed': {
+    description: { en: 'An import failed.', fr: 'Un import a échoué.' },
+    subject: 'Import',
+    data: ENDED,
+  },
+  'import.cancelled': {
+    description: { en: 'An import was cancelled.', fr: 'Un import a été annulé.' },
+    subject: 'Import',
+    data: ENDED,
+  },
 })
 
 declare module '../../platform/events/catalogue.ts' {

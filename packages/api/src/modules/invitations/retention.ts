@@ -3,7 +3,10 @@ import { declareRetention } from '../../platform/retention/index.ts'
 
 declareRetention({
   class: 'invitation-rounds',
-  reason: 'Who was written to, and what came of it: as long as a campaign is looked back on. Answers stay.',
+  reason: {
+    en: 'Who was written to, and what came of it: as long as a campaign is looked back on. Answers stay.',
+    fr: 'À qui il a été écrit, et ce qui en est venu : aussi longtemps qu’on revient sur une campagne. Les réponses restent.',
+  },
   defaultDays: 365,
   leastDays: 90,
   mostDays: 1_095,

@@ -5,10 +5,21 @@ const SOURCE = {
 }
 
 const events = declareEvents({
-  'mention.created': { description: 'A mention was read for the first time.', subject: 'Mention', data: SOURCE },
-  'mention.updated': { description: 'A mention changed at its source.', subject: 'Mention', data: SOURCE },
+  'mention.created': {
+    description: { en: 'A mention was read for the first time.', fr: 'Une mention a été lue pour la première fois.' },
+    subject: 'Mention',
+    data: SOURCE,
+  },
+  'mention.updated': {
+    description: { en: 'A mention changed at its source.', fr: 'Une mention a changé à sa source.' },
+    subject: 'Mention',
+    data: SOURCE,
+  },
   'mention.deleted': {
-    description: 'A mention was deleted at its source or with its source, or was merged into another mention.',
+    description: {
+      en: 'A mention was deleted at its source or with its source, or was merged into another mention.',
+      fr: 'Une mention a été supprimée à sa source ou avec sa source, ou a été réunie à une autre mention.',
+    },
     subject: 'Mention',
     data: { ...SOURCE, mergedInto: optional(id('Mention', 'The mention it was merged into.')) },
   },

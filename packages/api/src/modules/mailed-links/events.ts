@@ -2,8 +2,10 @@ import { boolean, code, declareEvents, id, list } from '../../platform/events/in
 
 const events = declareEvents({
   'mailed-log-in.set': {
-    description:
-      'An owner set how people log in by a mailed link. Owners who did not expect it should set it to disabled.',
+    description: {
+      en: 'An owner set how people log in by a mailed link. Owners who did not expect it should set it to disabled.',
+      fr: 'Un propriétaire a réglé la connexion par un lien envoyé. Les propriétaires qui ne s’y attendaient pas la désactivent.',
+    },
     subject: 'Organization',
     data: {
       enabled: boolean('Whether people can log in by a mailed link.'),

@@ -2,27 +2,39 @@ import { CHANGED, code, declareEvents, number } from '../../platform/events/inde
 
 const events = declareEvents({
   'metric.defined': {
-    description: 'The organisation added a metric of its own.',
+    description: {
+      en: 'The organisation added a metric of its own.',
+      fr: 'L’organisation a ajouté une métrique à elle.',
+    },
     subject: 'Organization',
     data: { key: code('The key.') },
   },
   'metric-dimension.added': {
-    description: 'The organisation added a dimension of its own.',
+    description: {
+      en: 'The organisation added a dimension of its own.',
+      fr: 'L’organisation a ajouté une dimension à elle.',
+    },
     subject: 'Organization',
     data: { key: code('The key.') },
   },
   'metric-dimension.removed': {
-    description: 'The organisation removed a dimension of its own.',
+    description: {
+      en: 'The organisation removed a dimension of its own.',
+      fr: 'L’organisation a retiré une dimension à elle.',
+    },
     subject: 'Organization',
     data: { key: code('The key.') },
   },
   'metric-formula.set': {
-    description: 'The organisation changed the formula of a metric of its own.',
+    description: {
+      en: 'The organisation changed the formula of a metric of its own.',
+      fr: 'L’organisation a changé la formule d’une métrique à elle.',
+    },
     subject: 'Organization',
     data: { key: code('The key.'), edition: number('The edition of the formula, from 1.') },
   },
   'metrics.ingested': {
-    description: 'Facts of metrics were stored.',
+    description: { en: 'Facts of metrics were stored.', fr: 'Des mesures ont été enregistrées.' },
     subject: 'Organization',
     data: {
       source: code('The key of their source, such as `x-analytics`.'),
@@ -33,17 +45,23 @@ const events = declareEvents({
     },
   },
   'metrics.withdrawn': {
-    description: 'Facts of metrics were taken back.',
+    description: { en: 'Facts of metrics were taken back.', fr: 'Des mesures ont été retirées.' },
     subject: 'Organization',
     data: { source: code('Where they had come from.'), facts: number('How many they were.') },
   },
   'metric-source.updated': {
-    description: 'The group or the rank of a source of facts changed, and with it which facts count.',
+    description: {
+      en: 'The group or the rank of a source of facts changed, and with it which facts count.',
+      fr: 'Le groupe ou le rang d’une source de mesures a changé, et avec lui les mesures qui comptent.',
+    },
     subject: 'MetricSource',
     data: { ...CHANGED, began: number('Facts that count since.'), ceased: number('Facts that count no more.') },
   },
   'metric-source.split': {
-    description: 'Facts that imports brought moved from one source to another.',
+    description: {
+      en: 'Facts that imports brought moved from one source to another.',
+      fr: 'Des mesures apportées par des imports sont passées d’une source à une autre.',
+    },
     subject: 'MetricSource',
     data: {
       from: code('The key of the source that had them.'),
@@ -52,7 +70,10 @@ const events = declareEvents({
     },
   },
   'earned-media.set': {
-    description: 'How earned media value is reckoned was set.',
+    description: {
+      en: 'How earned media value is reckoned was set.',
+      fr: 'La façon de calculer la valeur média gagnée a été réglée.',
+    },
     subject: 'Organization',
     data: { method: code('The method.'), version: number('Version of its parameters, from 1.') },
   },

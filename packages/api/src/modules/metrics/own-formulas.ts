@@ -1,6 +1,7 @@
 import type { Context } from '../../core/context.ts'
-import { didYouMean } from '../../core/did-you-mean.ts'
+import { similarNames } from '../../core/did-you-mean.ts'
 import { defineLoader } from '../../core/loaders.ts'
+import type { Text } from '../../core/texts/index.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import {
   addsOfFormula,
@@ -14,6 +15,7 @@ import {
   type Named,
   parseFormula,
 } from './formulas/index.ts'
+import { texts as formulaTexts } from './formulas/language/texts.ts'
 
 /** What decides how a metric of the organisation's own is computed. */
 interface OwnMetric {
@@ -69,7 +71,7 @@ export class OwnMetrics {
     return compileFormula({ key, text }, (named) => this.#nameOf(named))
   }
 
-  #nameOf(key: string): Named | string {
+  #nameOf(key: string): Named | Text {
     const builtIn = builtInNamed(key)
     if (builtIn !== null) return builtIn
     const known = this.#named.get(key)
@@ -77,7 +79,7 @@ export class OwnMetrics {
     const own = this.#metrics.get(key)
     if (!own) {
       const keys = [...BUILT_IN_METRICS.map((metric) => metric.key), ...this.#metrics.keys()]
-      return `There is no metric with the key "${key.slice(0, 60)}".${didYouMean(key, keys)}`
+      return formulaTexts('no-metric', { metric: key.slice(0, 60), similar: similarNames(key, keys) })
     }
     const named: Named = { unit: own.unit, formula: own.formula === null ? null : parseFormula(own.formula) }
     this.#named.set(key, named)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ConflictError, InvalidInputError, invalidPlaces } from '../../core/errors.ts'
 import { saying } from '../../core/parse.ts'
-import { asWritten, type MessageRow, type Text } from '../../core/texts/index.ts'
+import type { Text } from '../../core/texts/index.ts'
 import { assertVersion, input, line, mutation, oneOf, optional, prose, taken, text } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { lockFormulas, OWN_METRICS_MAX } from './declared-metrics.ts'
@@ -141,7 +141,10 @@ mutation('metricFormulaSet', {
 
 /** @throws InvalidInputError naming every place of the formula that cannot be used. */
 function compiled(own: OwnMetrics, key: string, formula: string): Compiled {
-  return readable(() => own.compile(key, formula), asWritten)
+  return readable(
+    () => own.compile(key, formula),
+    (problem) => problem,
+  )
 }
 
 /** What is made of a metric must still be within its limits. */
@@ -155,7 +158,7 @@ function assertOthersStand(own: OwnMetrics, changed: string): void {
   }
 }
 
-function readable<Value>(compile: () => Value, told: (message: string) => Text | MessageRow): Value {
+function readable<Value>(compile: () => Value, told: (message: Text) => Text): Value {
   try {
     return compile()
   } catch (error) {

@@ -124,4 +124,8 @@ export const rowTexts = declareTexts('metrics', {
     en: 'Set either `subjectId` or `clickToken`, not both.',
     fr: 'Indiquez soit `subjectId`, soit `clickToken`, pas les deux.',
   },
+  'other-currency': {
+    en: 'It is left out of what is added up in {currency}, since no exchange rate is implied: enter it in {currency}.',
+    fr: 'Il n’est pas compté dans ce qui est additionné en {currency}, car aucun taux de change n’est supposé : saisissez-le en {currency}.',
+  },
 })

@@ -174,4 +174,8 @@ export const texts = declareTexts('metrics', {
     en: '"{value}" is not a value of `{key}`: {description}',
     fr: '« {value} » n’est pas une valeur de `{key}` : {description}',
   },
+  'network-key': {
+    en: 'A network is named by its key, such as `linkedin`.',
+    fr: 'Un réseau se nomme par sa clé, telle que `linkedin`.',
+  },
 })

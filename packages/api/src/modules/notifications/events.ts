@@ -1,14 +1,26 @@
 import { CHANGED, declareEvents } from '../../platform/events/index.ts'
 
 const events = declareEvents({
-  'notice-rule.created': { description: 'A notice rule was created.', subject: 'NoticeRule' },
+  'notice-rule.created': {
+    description: { en: 'A notice rule was created.', fr: 'Une règle d’avis a été créée.' },
+    subject: 'NoticeRule',
+  },
   'notice-rule.updated': {
-    description: 'A notice rule was changed.',
+    description: { en: 'A notice rule was changed.', fr: 'Une règle d’avis a été modifiée.' },
     subject: 'NoticeRule',
     data: CHANGED,
   },
-  'notice-rule.deleted': { description: 'A notice rule was deleted.', subject: 'NoticeRule' },
-  'notice-rule.tried': { description: 'A test notice was sent to the recipient of a rule.', subject: 'NoticeRule' },
+  'notice-rule.deleted': {
+    description: { en: 'A notice rule was deleted.', fr: 'Une règle d’avis a été supprimée.' },
+    subject: 'NoticeRule',
+  },
+  'notice-rule.tried': {
+    description: {
+      en: 'A test notice was sent to the recipient of a rule.',
+      fr: 'Un avis d’essai a été envoyé au destinataire d’une règle.',
+    },
+    subject: 'NoticeRule',
+  },
 })
 
 declare module '../../platform/events/catalogue.ts' {

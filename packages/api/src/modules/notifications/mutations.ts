@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Context } from '../../core/context.ts'
-import { didYouMean } from '../../core/did-you-mean.ts'
+import { similarNames } from '../../core/did-you-mean.ts'
 import { ConflictError, InvalidInputError } from '../../core/errors.ts'
-import { saying } from '../../core/parse.ts'
+import { issueOf, saying } from '../../core/parse.ts'
 import type { NoticeRule as NoticeRuleRow } from '../../generated/prisma/client.ts'
 import {
   born,
@@ -27,22 +27,26 @@ import { NOTICE_QUEUE } from './queue.ts'
 import { Notice, NoticeRule } from './schema.ts'
 import { texts } from './texts.ts'
 
-const EventTypeName = z
-  .string()
-  .refine((type) => declarationOf(type) !== undefined, { error: ({ input }) => unknownType(String(input)) })
-  .refine((type) => declarationOf(type)?.toldWith === undefined, saying(texts('never-told')))
+const EventTypeName = z.string().superRefine((type, context) => {
+  const declared = declarationOf(type)
+  if (declared === undefined) context.addIssue(issueOf(unknownType(type)))
+  else if (declared.toldWith !== undefined) context.addIssue(issueOf(texts('never-told')))
+})
 
 const unknownType = (type: string) =>
-  `There is no event type "${type.slice(0, 64)}".${didYouMean(
-    type,
-    eventTypes().map(([name]) => name),
-  )} \`eventTypes\` lists them.`
+  texts('unknown-event', {
+    type: type.slice(0, 64),
+    similar: similarNames(
+      type,
+      eventTypes().map(([name]) => name),
+    ),
+  })
 
 const Recipient = z
   .string()
   .trim()
-  .max(320, 'A recipient has at most 320 characters.')
-  .refine((text) => !/[\r\n]/.test(text), 'A recipient is one line.')
+  .max(320, saying(texts('recipient-too-long', { most: 320 })))
+  .refine((text) => !/[\r\n]/.test(text), saying(texts('recipient-line')))
 
 const facts = {
   name: line('Name of the rule, for the team'),

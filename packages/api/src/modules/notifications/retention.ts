@@ -3,7 +3,10 @@ import { declareRetention } from '../../platform/retention/index.ts'
 
 declareRetention({
   class: 'notices',
-  reason: 'Messages that were sent or failed: long enough to find out why one did not arrive.',
+  reason: {
+    en: 'Messages that were sent or failed: long enough to find out why one did not arrive.',
+    fr: 'Les messages envoyés ou en échec : assez longtemps pour comprendre pourquoi l’un d’eux n’est pas arrivé.',
+  },
   defaultDays: 90,
   leastDays: 7,
   mostDays: 730,

@@ -2,6 +2,7 @@ import type { FailureKind, Notice as NoticeToSend } from '@portevoix/sdk/plugin'
 import { retryPauseMs } from '../../core/backoff.ts'
 import type { Context } from '../../core/context.ts'
 import { globalId } from '../../core/ids.ts'
+import { chooseLanguage, type Language } from '../../core/texts/index.ts'
 import { type Integration, type Notice, Prisma } from '../../generated/prisma/client.ts'
 import { publicData } from '../../platform/events/index.ts'
 import { enqueue, inJob, type JobDefinition } from '../../platform/jobs/index.ts'
@@ -10,10 +11,11 @@ import type { OperationEnvironment } from '../../platform/operations/index.ts'
 import { PluginFailure, quarantinedForMs } from '../../platform/plugin-host/index.ts'
 import { failureColumns, NO_FAILURE } from '../../platform/plugins/index.ts'
 import { factsFor } from '../credentials/index.ts'
+import { organizationOf } from '../organizations/index.ts'
 import { isLastOfHour, MAX_NOTICES_PER_HOUR } from './limits.ts'
 import { NOTICE_QUEUE, type NoticeJob } from './queue.ts'
 import { texts } from './texts.ts'
-import { noticeOf, TRIAL } from './wording.ts'
+import { noticeOf, trialIn } from './wording.ts'
 
 /** A notice that this worker claimed. */
 interface Sending {
@@ -64,7 +66,7 @@ async function claimNotice(ctx: Context, noticeId: string): Promise<Sending | nu
     await recordOutcome(ctx, notice, { status: 'FAILED', ...failure })
     return null
   }
-  const { integration, to } = await addressOf(ctx, notice)
+  const { integration, to, language } = await addressOf(ctx, notice)
   if (to === null) {
     const failure = failureColumns({ kind: 'permanent', told: texts('no-address') })
     await recordOutcome(ctx, notice, { status: 'FAILED', ...failure })
@@ -74,7 +76,7 @@ async function claimNotice(ctx: Context, noticeId: string): Promise<Sending | nu
     await enqueue(ctx, NOTICE_QUEUE, { noticeId }, { startAfterS: PAUSED_WAIT_S })
     return null
   }
-  const words = await wordsOf(ctx, notice)
+  const words = await wordsOf(ctx, notice, language)
   const data = { status: 'SENDING' as const, leaseToken: ctx.newId(), attempts: notice.attempts + 1 }
   await ctx.db.notice.updateMany({ where: { id: noticeId }, data })
   return {
@@ -84,33 +86,42 @@ async function claimNotice(ctx: Context, noticeId: string): Promise<Sending | nu
   }
 }
 
-/** The notifier and recipient: those of the rule, or an owner's account for a notice without a rule. */
-async function addressOf(ctx: Context, notice: Notice): Promise<{ integration: Integration; to: string | null }> {
+/**
+ * The notifier and recipient: those of the rule, or an owner's account for a notice without a rule. The language is that of
+ * the person of the account, else of the organisation.
+ */
+async function addressOf(
+  ctx: Context,
+  notice: Notice,
+): Promise<{ integration: Integration; to: string | null; language: Language }> {
   const { ruleId, integrationId, accountId } = notice
+  const organization = await organizationOf(ctx)
   if (ruleId !== null) {
     const rule = await ctx.db.noticeRule.findFirstOrThrow({ where: { id: ruleId }, include: { integration: true } })
-    return { integration: rule.integration, to: rule.recipient }
+    return { integration: rule.integration, to: rule.recipient, language: chooseLanguage(null, organization.language) }
   }
   const integration = await ctx.db.integration.findFirstOrThrow({ where: { id: integrationId ?? '' } })
-  const { email, personId } = await ctx.db.account.findFirstOrThrow({
+  const { email, personId, person } = await ctx.db.account.findFirstOrThrow({
     where: { id: accountId ?? '' },
-    select: { email: true, personId: true },
+    select: { email: true, personId: true, person: { select: { preferredLanguage: true } } },
   })
   if (email !== null && personId !== null) {
     const plugin = integration.connector
     await storePluginLook(ctx, { plugin, purpose: 'MESSAGE', of: 'CONTACT', personId })
   }
-  return { integration, to: email }
+  const language = chooseLanguage(null, person?.preferredLanguage ?? null, organization.language)
+  return { integration, to: email, language }
 }
 
-async function wordsOf(ctx: Context, notice: Notice): Promise<{ subject: string; text: string }> {
+async function wordsOf(ctx: Context, notice: Notice, language: Language): Promise<{ subject: string; text: string }> {
   const { eventId } = notice
   const event = eventId === null ? null : await ctx.db.event.findFirst({ where: { id: eventId } })
-  if (!event) return TRIAL
+  if (!event) return trialIn(language)
   const { type, at, subjectType, subjectId } = event
   const subject = { type: subjectType, id: globalId(subjectType, subjectId) }
   const facts = { type, at, subject, data: publicData(event, { mayCountPeople: false }) }
-  return noticeOf(facts, (await isLastOfHour(ctx, notice)) ? MAX_NOTICES_PER_HOUR : null)
+  const lastOf = (await isLastOfHour(ctx, notice)) ? MAX_NOTICES_PER_HOUR : null
+  return noticeOf(facts, { lastOf, language })
 }
 
 /** Stores the outcome, unless another worker has claimed the notice since. */

@@ -29,4 +29,23 @@ export const texts = declareTexts('notifications', {
     en: 'The account no longer has a mail address.',
     fr: 'Le compte n’a plus d’adresse électronique.',
   },
+  'unknown-event': {
+    en: 'There is no event type "{type}".{similar} `eventTypes` lists them.',
+    fr: 'Il n’y a pas de type d’événement « {type} ».{similar} `eventTypes` les liste.',
+  },
+  'recipient-too-long': {
+    en: 'A recipient has at most {most} characters.',
+    fr: 'Un destinataire a au plus {most} caractères.',
+  },
+  'recipient-line': { en: 'A recipient is one line.', fr: 'Un destinataire tient sur une ligne.' },
+  subject: { en: 'Portevoix: {title}', fr: 'Portevoix : {title}' },
+  'trial-title': { en: 'test notice', fr: 'avis d’essai' },
+  trial: {
+    en: 'This is a test notice. Notices arrive here.',
+    fr: 'Ceci est un avis d’essai. Les avis arrivent ici.',
+  },
+  'last-of-hour': {
+    en: 'The rule sent {count} notices within an hour. Further events in this hour are not reported: see `events`.',
+    fr: 'La règle a envoyé {count} avis en une heure. Les événements suivants de cette heure ne sont pas signalés : voir `events`.',
+  },
 })

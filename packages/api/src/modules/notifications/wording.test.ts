@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import '../integrations/index.ts'
 import '../scoring/index.ts'
-import { noticeOf } from './wording.ts'
+import { noticeOf, trialIn } from './wording.ts'
 
 describe('a notice', () => {
   it('says what happened, when, and to what', () => {
@@ -36,6 +36,30 @@ describe('a notice', () => {
     })
     expect(text).toContain('model: m\nforce: true')
     expect(text).not.toContain('Ada')
+  })
+
+  it('is in French for who reads French, with codes and ids as they are', () => {
+    const { subject, text } = noticeOf(
+      {
+        type: 'sync-run.failed',
+        at: new Date(0),
+        subject: { type: 'SyncRun', id: 'x' },
+        data: { kind: 'auth' },
+      },
+      { lastOf: 60, language: 'fr' },
+    )
+    expect(subject).toBe('Portevoix\u00a0: Une synchronisation a échoué')
+    expect(text.split('\n')).toEqual([
+      'Une synchronisation a échoué. Son journal dit pourquoi\u00a0: voir `syncRun`.',
+      '',
+      'event: sync-run.failed',
+      'at: 1970-01-01T00:00:00.000Z',
+      'SyncRun: x',
+      'kind: auth',
+      '',
+      expect.stringMatching(/^La règle a envoyé 60 avis en une heure\./),
+    ])
+    expect(trialIn('fr').subject).toBe('Portevoix\u00a0: avis d’essai')
   })
 
   it('makes a title for an event type without one', () => {

@@ -6,12 +6,15 @@ const ACCOUNT = { accountId: id('Account', 'The account that it acts for.') }
 
 const events = declareEvents({
   'organization.updated': {
-    description: 'Settings of the organisation were changed.',
+    description: {
+      en: 'Settings of the organisation were changed.',
+      fr: 'Les réglages de l’organisation ont été modifiés.',
+    },
     subject: 'Organization',
     data: CHANGED,
   },
   'account.created': {
-    description: 'An account was created.',
+    description: { en: 'An account was created.', fr: 'Un compte a été créé.' },
     subject: 'Account',
     data: {
       roles: ROLES,
@@ -19,16 +22,30 @@ const events = declareEvents({
     },
   },
   'account.updated': {
-    description: 'Name, address or roles of an account were changed.',
+    description: {
+      en: 'Name, address or roles of an account were changed.',
+      fr: 'Le nom, l’adresse ou les rôles d’un compte ont été modifiés.',
+    },
     subject: 'Account',
     data: { ...CHANGED, roles: object('Its roles.', { from: ROLES, to: ROLES }) },
   },
-  'account.suspended': { description: 'An account was suspended.', subject: 'Account' },
-  'account.sessions-ended': { description: 'All tokens of an account were ended.', subject: 'Account' },
-  'account.restored': { description: 'A suspended account was restored.', subject: 'Account' },
+  'account.suspended': {
+    description: { en: 'An account was suspended.', fr: 'Un compte a été suspendu.' },
+    subject: 'Account',
+  },
+  'account.sessions-ended': {
+    description: { en: 'All tokens of an account were ended.', fr: 'Tous les jetons d’un compte ont été révoqués.' },
+    subject: 'Account',
+  },
+  'account.restored': {
+    description: { en: 'A suspended account was restored.', fr: 'Un compte suspendu a été rétabli.' },
+    subject: 'Account',
+  },
   'sign-on.announced': {
-    description:
-      'A sign-on system, or a key of one, will become active and can then attest log-ins of every person. Owners who did not expect it should suspend the account.',
+    description: {
+      en: 'A sign-on system, or a key of one, will become active and can then attest log-ins of every person. Owners who did not expect it should suspend the account.',
+      fr: 'Un système de connexion, ou une clé de l’un d’eux, va devenir actif et pourra attester les connexions de toutes les personnes. Les propriétaires qui ne s’y attendaient pas suspendent le compte.',
+    },
     subject: 'Account',
     data: {
       apiKeyId: optional(id('ApiKey', 'The new key; null when the account itself is new.')),
@@ -36,13 +53,20 @@ const events = declareEvents({
     },
   },
   'api_key.created': {
-    description: 'An API key was created.',
+    description: { en: 'An API key was created.', fr: 'Une clé d’API a été créée.' },
     subject: 'ApiKey',
     data: { ...ACCOUNT, scopes: list(code('A permission that it is narrowed to; none when it is not narrowed.')) },
   },
-  'api_key.revoked': { description: 'An API key was revoked.', subject: 'ApiKey', data: ACCOUNT },
+  'api_key.revoked': {
+    description: { en: 'An API key was revoked.', fr: 'Une clé d’API a été révoquée.' },
+    subject: 'ApiKey',
+    data: ACCOUNT,
+  },
   'token.issued': {
-    description: 'A token was issued for a person: the actor acts for them, or attested their log-in.',
+    description: {
+      en: 'A token was issued for a person: the actor acts for them, or attested their log-in.',
+      fr: 'Un jeton a été donné pour une personne : son auteur agit pour elle, ou a attesté sa connexion.',
+    },
     subject: 'Account',
     data: {
       personId: id('Person', 'The person it was issued for.'),

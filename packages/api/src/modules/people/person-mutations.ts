@@ -1,6 +1,7 @@
 import { handleForm, idForm } from '@portevoix/sdk/normal-forms'
 import { z } from 'zod'
 import { ConflictError, violatedUniqueConstraint, type WrongPlace } from '../../core/errors.ts'
+import { saying } from '../../core/parse.ts'
 import type { Person as PersonRow } from '../../generated/prisma/client.ts'
 import {
   born,
@@ -52,7 +53,10 @@ const SocialAccountInput = input('SocialAccountInput', 'An account of a person o
     checked(
       'Int',
       'The number of followers; leave it out when unknown.',
-      z.int().min(0, 'Followers are not fewer than none.').max(MOST_FOLLOWERS),
+      z
+        .int()
+        .min(0, saying(texts('negative-followers')))
+        .max(MOST_FOLLOWERS),
     ),
   ),
   followersAt: optional(instant('When the followers were counted.')),

@@ -182,4 +182,12 @@ export const texts = declareTexts('people', {
     en: 'There is a site with this name: update it.',
     fr: 'Il y a déjà un site de ce nom : mettez-le à jour.',
   },
+  'negative-followers': {
+    en: 'Followers are not fewer than none.',
+    fr: 'Un nombre d’abonnés n’est pas négatif.',
+  },
+  'network-form': {
+    en: 'A network is a key of small letters, digits and hyphens, such as `linkedin`.',
+    fr: 'Un réseau est une clé faite de lettres minuscules, de chiffres et de tirets, telle que `linkedin`.',
+  },
 })

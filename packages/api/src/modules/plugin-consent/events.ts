@@ -2,7 +2,10 @@ import { code, declareEvents, optional } from '../../platform/events/index.ts'
 
 const events = declareEvents({
   'plugin.consented': {
-    description: 'Somebody agreed to the permissions of a plugin.',
+    description: {
+      en: 'Somebody agreed to the permissions of a plugin.',
+      fr: 'Quelqu’un a accepté les autorisations d’un plugin.',
+    },
     subject: 'PluginConsent',
     data: {
       plugin: code('Name of the plugin’s package.'),

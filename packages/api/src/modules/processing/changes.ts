@@ -1,5 +1,6 @@
 import type { Context } from '../../core/context.ts'
-import { eventTypes } from '../../platform/events/index.ts'
+import type { Text } from '../../core/texts/index.ts'
+import { eventTypes, saidOf } from '../../platform/events/index.ts'
 
 /** Events about these tell what processing was switched on, changed or ended. None of them is about a person. */
 const ABOUT = new Set([
@@ -19,22 +20,20 @@ export interface ProcessingChange {
   readonly at: Date
   readonly event: string
   readonly subjectType: string
-  readonly description: string
+  readonly description: Text
 }
 
 /** The latest changes, as events tell them; only what kind of thing it was, not which and by whom. */
 export async function processingChanges(ctx: Context, most: number): Promise<ProcessingChange[]> {
-  const told = new Map(eventTypes().filter(([, { subject }]) => ABOUT.has(subject)))
+  const types = eventTypes().flatMap(([type, { subject }]) => (ABOUT.has(subject) ? [type] : []))
   const rows = await ctx.db.event.findMany({
-    where: { type: { in: [...told.keys()] } },
+    where: { type: { in: types } },
     select: { at: true, type: true, subjectType: true },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: most,
   })
-  return rows.map(({ at, type, subjectType }) => ({
-    at,
-    event: type,
-    subjectType,
-    description: told.get(type)?.description ?? '',
-  }))
+  return rows.flatMap(({ at, type, subjectType }) => {
+    const description = saidOf(type)
+    return description ? [{ at, event: type, subjectType, description }] : []
+  })
 }

@@ -3,7 +3,7 @@ import { Prisma } from '../../generated/prisma/client.ts'
 import { BELONGINGS, readBy } from '../../platform/auth/index.ts'
 import { LOOKED } from '../../platform/looks/index.ts'
 import type { PluginHost } from '../../platform/plugin-host/index.ts'
-import { daysOf, retentionClasses, termsOf } from '../../platform/retention/index.ts'
+import { daysOf, reasonOf, retentionClasses, termsOf } from '../../platform/retention/index.ts'
 import { allMetrics, METRIC_SUBJECTS } from '../metrics/index.ts'
 import { entry, listed, type ProcessingEntry, rolesWith } from './entry.ts'
 
@@ -150,6 +150,12 @@ async function purposes(ctx: Context): Promise<ProcessingEntry[]> {
 async function retention(ctx: Context): Promise<ProcessingEntry[]> {
   const terms = await termsOf(ctx.db)
   return retentionClasses().map((of) =>
-    entry({ key: of.class, kind: 'RETENTION', title: of.class, purpose: of.reason, retentionDays: daysOf(of, terms) }),
+    entry({
+      key: of.class,
+      kind: 'RETENTION',
+      title: of.class,
+      purpose: reasonOf(of),
+      retentionDays: daysOf(of, terms),
+    }),
   )
 }

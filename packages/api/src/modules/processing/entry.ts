@@ -1,3 +1,4 @@
+import type { Message } from '../../core/texts/index.ts'
 import type { Role } from '../../generated/prisma/client.ts'
 import { grantsOf, type Permission } from '../../platform/auth/index.ts'
 
@@ -16,7 +17,8 @@ export interface ProcessingEntry {
   readonly key: string
   readonly kind: ProcessingKind
   readonly title: string
-  readonly purpose: string | null
+  /** A text of the product, or words as an organisation, a plugin or a registry has them. */
+  readonly purpose: Message | null
   readonly dataCategories: readonly string[]
   readonly peopleCategories: readonly string[]
   readonly recipients: readonly string[]

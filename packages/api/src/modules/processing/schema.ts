@@ -1,5 +1,6 @@
 import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
+import { messageIn } from '../../core/texts/index.ts'
 import { assertCan, grantsOf, permissionNames } from '../../platform/auth/index.ts'
 import { Role } from '../organizations/index.ts'
 import { type ProcessingChange, processingChanges } from './changes.ts'
@@ -26,9 +27,11 @@ const ProcessingEntryType = builder.objectRef<ProcessingEntry>('ProcessingEntry'
     key: t.exposeString('key', { description: 'Its key, unique among entries of its kind.' }),
     kind: t.expose('kind', { type: ProcessingKind, description: 'What it is known from.' }),
     title: t.exposeString('title', { description: 'Name to display.' }),
-    purpose: t.exposeString('purpose', {
+    purpose: t.string({
       nullable: true,
-      description: 'What it is for; null when that is not stated.',
+      description:
+        'What it is for: in the language of the answer where Portevoix says it, else as an organisation, a plugin or a registry has it. Null when that is not stated.',
+      resolve: ({ purpose }, _args, { language }) => (purpose === null ? null : messageIn(purpose, language)),
     }),
     dataCategories: t.stringList({
       description: 'Categories of data: fields, features, streams, or the unit and the producers of a metric.',
@@ -90,7 +93,10 @@ const ProcessingChangeType = builder.objectRef<ProcessingChange>('ProcessingChan
     at: t.expose('at', { type: 'DateTime', description: 'When.' }),
     event: t.exposeString('event', { description: 'Type of the event, such as `integration.created`.' }),
     subjectType: t.exposeString('subjectType', { description: 'Type of what changed, such as `Integration`.' }),
-    description: t.exposeString('description', { description: 'What happened.' }),
+    description: t.string({
+      description: 'What happened, in the language of the answer.',
+      resolve: ({ description }, _args, { language }) => description.in(language),
+    }),
   }),
 })
 

@@ -50,7 +50,10 @@ export const UnusableAmountType = builder.objectRef<UnusableAmount>('UnusableAmo
   fields: (t) => ({
     label: t.exposeString('label', { description: 'What the money was earned with or spent on.' }),
     amount: t.field({ type: MoneyType, description: 'The amount as it was entered.', resolve: ({ amount }) => amount }),
-    remedy: t.exposeString('remedy', { description: 'Why the amount is left out, and what to do about it.' }),
+    remedy: t.string({
+      description: 'Why the amount is left out, and what to do about it, in the language of the answer.',
+      resolve: ({ remedy }, _args, { language }) => remedy.in(language),
+    }),
   }),
 })
 

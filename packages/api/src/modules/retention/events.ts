@@ -2,7 +2,10 @@ import { code, declareEvents } from '../../platform/events/index.ts'
 
 const events = declareEvents({
   'retention.set': {
-    description: 'The days were set for which a class of data is kept.',
+    description: {
+      en: 'The days were set for which a class of data is kept.',
+      fr: 'Le nombre de jours pendant lesquels une classe de données est gardée a été fixé.',
+    },
     subject: 'Organization',
     data: { class: code('Key of the class, such as `audit-log`.') },
   },

@@ -1,5 +1,5 @@
 import { builder } from '../../core/builder.ts'
-import { daysOf, type RetentionClass, retentionClasses, termsOf } from '../../platform/retention/index.ts'
+import { daysOf, type RetentionClass, reasonOf, retentionClasses, termsOf } from '../../platform/retention/index.ts'
 import { Organization } from '../organizations/index.ts'
 
 export interface Term {
@@ -13,8 +13,8 @@ export const RetentionTerm = builder.objectRef<Term>('RetentionTerm').implement(
     class: t.string({ description: 'Key of the class, such as `audit-log`.', resolve: ({ of }) => of.class }),
     days: t.exposeInt('days', { description: 'Days for which it is kept.' }),
     reason: t.string({
-      description: 'What the class is, and why it is kept for the default term.',
-      resolve: ({ of }) => of.reason,
+      description: 'What the class is, and why it is kept for the default term, in the language of the answer.',
+      resolve: ({ of }, _args, { language }) => reasonOf(of).in(language),
     }),
     defaultDays: t.int({
       description: 'Days for which it is kept unless the organisation sets others.',

@@ -9,12 +9,12 @@ const RUN = {
 
 const events = declareEvents({
   'score-run.started': {
-    description: 'A scoring run was begun.',
+    description: { en: 'A scoring run was begun.', fr: 'Un calcul de scores a commencé.' },
     subject: 'ScoreRun',
     data: { ...RUN, shadow: boolean('Whether its scores stay beside those that are shown.') },
   },
   'score-run.finished': {
-    description: 'Scores are ready.',
+    description: { en: 'Scores are ready.', fr: 'Des scores sont prêts.' },
     subject: 'ScoreRun',
     data: {
       ...RUN,
@@ -23,10 +23,21 @@ const events = declareEvents({
       shadow: boolean('Whether its scores stay beside those that are shown.'),
     },
   },
-  'score-run.failed': { description: 'A scoring run failed.', subject: 'ScoreRun', data: RUN },
-  'score-run.cancelled': { description: 'A scoring run was cancelled.', subject: 'ScoreRun', data: RUN },
+  'score-run.failed': {
+    description: { en: 'A scoring run failed.', fr: 'Un calcul de scores a échoué.' },
+    subject: 'ScoreRun',
+    data: RUN,
+  },
+  'score-run.cancelled': {
+    description: { en: 'A scoring run was cancelled.', fr: 'Un calcul de scores a été annulé.' },
+    subject: 'ScoreRun',
+    data: RUN,
+  },
   'score-run.backtested': {
-    description: 'Scores were compared with what happened later.',
+    description: {
+      en: 'Scores were compared with what happened later.',
+      fr: 'Des scores ont été comparés à ce qui s’est passé ensuite.',
+    },
     subject: 'ScoreRun',
     data: {
       ...RUN,
@@ -36,7 +47,10 @@ const events = declareEvents({
     },
   },
   'score-run.promoted': {
-    description: 'The scores of a run are shown from now on.',
+    description: {
+      en: 'The scores of a run are shown from now on.',
+      fr: 'Les scores d’un calcul sont affichés désormais.',
+    },
     subject: 'ScoreRun',
     data: {
       ...RUN,

@@ -10,8 +10,10 @@ const RUNS_AT_A_TIME = 5
 
 declareRetention({
   class: 'scores',
-  reason:
-    'Scores of runs that are no longer shown: old judgements of people are kept no longer than anybody may want them back. The run stays, with what it was made from. Shadow runs wait for a decision.',
+  reason: {
+    en: 'Scores of runs that are no longer shown: old judgements of people are kept no longer than anybody may want them back. The run stays, with what it was made from. Shadow runs wait for a decision.',
+    fr: 'Les scores des calculs qui ne sont plus affichés : d’anciens jugements sur des personnes ne sont pas gardés plus longtemps qu’on ne peut vouloir les reprendre. Le calcul reste, avec ce dont il a été fait. Les calculs d’essai attendent une décision.',
+  },
   defaultDays: 90,
   leastDays: 1,
   mostDays: 365,

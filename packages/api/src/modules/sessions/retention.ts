@@ -3,8 +3,10 @@ import { declareRetention } from '../../platform/retention/index.ts'
 
 declareRetention({
   class: 'sessions',
-  reason:
-    'Log-in sessions that ended or expired, with their roles, codes and refresh tokens, all refused since then. They can still be seen for long enough to notice a log-in by somebody else.',
+  reason: {
+    en: 'Log-in sessions that ended or expired, with their roles, codes and refresh tokens, all refused since then. They can still be seen for long enough to notice a log-in by somebody else.',
+    fr: 'Les sessions terminées ou expirées, avec leurs rôles, codes et jetons de renouvellement, tous refusés depuis. On peut encore les voir assez longtemps pour remarquer la connexion de quelqu’un d’autre.',
+  },
   defaultDays: 30,
   leastDays: 1,
   mostDays: 365,

@@ -4,7 +4,7 @@ const CAMPAIGN = { campaignId: id('Campaign', 'The campaign.') }
 
 const events = declareEvents({
   'tracked-link.created': {
-    description: 'A link to a content or page was made.',
+    description: { en: 'A link to a content or page was made.', fr: 'Un lien vers un contenu ou une page a été fait.' },
     subject: 'TrackedLink',
     data: {
       contentId: optional(id('Content', 'The content that it leads to; null for a page.')),
@@ -13,7 +13,10 @@ const events = declareEvents({
     },
   },
   'share.created': {
-    description: 'A share was created: an ambassador shares a content, or is about to.',
+    description: {
+      en: 'A share was created: an ambassador shares a content, or is about to.',
+      fr: 'Un partage a été créé : un ambassadeur partage un contenu, ou va le faire.',
+    },
     subject: 'Share',
     data: {
       ...CAMPAIGN,
@@ -24,7 +27,7 @@ const events = declareEvents({
     },
   },
   'share.published': {
-    description: 'A share was published.',
+    description: { en: 'A share was published.', fr: 'Un partage a été publié.' },
     subject: 'Share',
     data: {
       ...CAMPAIGN,
@@ -32,11 +35,18 @@ const events = declareEvents({
     },
   },
   'share.discarded': {
-    description: 'A prepared share was taken back before it was posted.',
+    description: {
+      en: 'A prepared share was taken back before it was posted.',
+      fr: 'Un partage préparé a été repris avant d’être publié.',
+    },
     subject: 'Share',
     data: CAMPAIGN,
   },
-  'share.retracted': { description: 'The post of a share was retracted.', subject: 'Share', data: CAMPAIGN },
+  'share.retracted': {
+    description: { en: 'The post of a share was retracted.', fr: 'La publication d’un partage a été retirée.' },
+    subject: 'Share',
+    data: CAMPAIGN,
+  },
 })
 
 declare module '../../platform/events/catalogue.ts' {

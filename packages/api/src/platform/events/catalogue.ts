@@ -1,3 +1,4 @@
+import { declareTexts, type Text } from '../../core/texts/index.ts'
 import type { DataOf, EventDeclaration, EventFields } from './declaration.ts'
 
 /** The events that there are: each module adds its own, by declaration merging in its `events.ts`. */
@@ -15,6 +16,7 @@ export type EventType = keyof Events & string
 export type Declared<Types> = { readonly [Type in keyof Types]: Types[Type] }
 
 const declared = new Map<string, EventDeclaration>()
+const said = new Map<string, Text>()
 
 /**
  * Declares the events of a module.
@@ -24,12 +26,16 @@ export function declareEvents<const Types extends { readonly [type: string]: Eve
   for (const [type, declaration] of Object.entries(events)) {
     if (declared.has(type)) throw new Error(`Two modules declare the event ${type}.`)
     declared.set(type, declaration)
+    said.set(type, declareTexts('events', { [type]: declaration.description })(type))
   }
   return events
 }
 
 /** What is declared of a type of event; undefined where nobody declares it. */
 export const declarationOf = (type: string): EventDeclaration | undefined => declared.get(type)
+
+/** What happened, as a text; undefined where nobody declares the type. */
+export const saidOf = (type: string): Text | undefined => said.get(type)
 
 /** Every type of event that there is, by name; complete once every module is loaded. The API lists it as `eventTypes`. */
 export const eventTypes = (): [type: string, declaration: EventDeclaration][] =>

@@ -1,3 +1,5 @@
+import type { Wording } from '../../core/texts/index.ts'
+
 /** What a value in the data of an event is. `CODE` is a state, a key or digits; `TEXT` is what somebody wrote. */
 type EventFieldKind = 'ID' | 'CODE' | 'TEXT' | 'NUMBER' | 'BOOLEAN' | 'OBJECT'
 
@@ -22,7 +24,7 @@ export type EventFields = { readonly [name: string]: EventField }
 /** A type of event, as integrators read of it and as acts write it. */
 export interface EventDeclaration {
   /** What happened, in a sentence or two for people: notices begin with it. */
-  readonly description: string
+  readonly description: Wording
   /** GraphQL type of what it happened to. */
   readonly subject: string
   /**

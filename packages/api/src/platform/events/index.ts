@@ -3,7 +3,7 @@ import { insertRows } from '../../core/rows.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import type { EventType, NewEvent } from './catalogue.ts'
 
-export { declarationOf, declareEvents, type EventType, eventTypes, type NewEvent } from './catalogue.ts'
+export { declarationOf, declareEvents, type EventType, eventTypes, type NewEvent, saidOf } from './catalogue.ts'
 export {
   boolean,
   CHANGED,

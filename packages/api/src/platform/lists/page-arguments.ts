@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { builder } from '../../core/builder.ts'
+import { saying } from '../../core/parse.ts'
+import { texts } from './texts.ts'
 
 /** Things a list page holds when `first` is left out, and at most. */
 export const PAGE_SIZE = { default: 25, most: 100 } as const
@@ -15,8 +17,8 @@ export const pageArguments = builder.args((t) => ({
     description: `How many things this page may hold, 1 to ${PAGE_SIZE.most}. More is refused; null is the default.`,
     validate: z
       .int()
-      .min(1, 'a page holds at least 1')
-      .max(PAGE_SIZE.most, `a page holds at most ${PAGE_SIZE.most}: page on with \`after\``),
+      .min(1, saying(texts('page-least')))
+      .max(PAGE_SIZE.most, saying(texts('page-most', { most: PAGE_SIZE.most }))),
   }),
   after: t.string({
     description: 'The cursor behind which the page begins; the start of the list when left out.',
@@ -35,7 +37,10 @@ export const countArgument = <const Standard extends number>(options: {
   ({
     defaultValue: options.standard,
     description: `How many ${options.what} at most, 1 to ${options.most}. More is refused; null is the default.`,
-    validate: z.int().min(1, 'ask for at least 1').max(options.most, `there are at most ${options.most} at a time`),
+    validate: z
+      .int()
+      .min(1, saying(texts('count-least')))
+      .max(options.most, saying(texts('count-most', { most: options.most }))),
   }) as const
 
 /** What a page may cost: as much as it may hold. */

@@ -56,4 +56,11 @@ export const texts = declareTexts('lists', {
     en: 'nothing is compared: leave it out, or say what to compare with.',
     fr: 'rien n’est comparé : ne l’envoyez pas, ou indiquez à quoi comparer.',
   },
+  'page-least': { en: 'a page holds at least 1', fr: 'une page contient au moins 1 élément' },
+  'page-most': {
+    en: 'a page holds at most {most}: page on with `after`',
+    fr: 'une page contient au plus {most} éléments : continuez avec `after`',
+  },
+  'count-least': { en: 'ask for at least 1', fr: 'demandez-en au moins 1' },
+  'count-most': { en: 'there are at most {most} at a time', fr: 'il y en a au plus {most} à la fois' },
 })

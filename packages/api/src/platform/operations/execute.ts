@@ -1,9 +1,10 @@
 import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError, getOperationAST } from 'graphql'
-import type { ActNote } from '../../core/context.ts'
+import type { ActNote, Context } from '../../core/context.ts'
 import { stillLoading, whenLoaded } from '../plugins/index.ts'
 import { type Asked, askFirst, letGo, NOTHING_ASKED } from './ask-first.ts'
 import { askingFields } from './asking-fields.ts'
 import { storeActs } from './audit.ts'
+import { compiledQuery } from './compiled.ts'
 import { claimKey, holdKey, storeAnswer } from './idempotency.ts'
 import { inShortTransaction, type OperationEnvironment, openOperation, type RequestFacts } from './open-operation.ts'
 import { unclear } from './question.ts'
@@ -13,8 +14,8 @@ import { problemOfVariables } from './variables.ts'
 /**
  * Executes one operation in one transaction: a query in a read-only snapshot; a mutation so that its effects, events,
  * jobs and the stored answer for its idempotency key commit together, before the response is sent. Questions to plugins
- * are asked before that transaction begins. The executor is that of graphql-js, which takes less time for each field than
- * Yoga's own.
+ * are asked before that transaction begins. A query that is asked for again is compiled; the executor of all others is that
+ * of graphql-js, which takes less time for each field than Yoga's own.
  */
 export async function executeOperation(
   environment: OperationEnvironment,
@@ -65,7 +66,7 @@ async function executeInTransaction(
       }
       claim = claimed.claim
     }
-    const result = withCost(await execute({ ...args, contextValue: ctx }), requested)
+    const result = withCost(await answer(args, ctx), requested)
     const loading = result.errors?.map(({ originalError }) => stillLoading(originalError)).find(Boolean)
     if (loading) throw loading
     if (mode === 'write' && wentWrong(result)) {
@@ -85,6 +86,11 @@ async function executeInTransaction(
     await session.rollback().catch((cause: unknown) => ctx.log.warn({ err: cause }, 'rollback failed'))
     throw error
   }
+}
+
+function answer(args: ExecutionArgs, ctx: Context): Promise<ExecutionResult> | ExecutionResult {
+  const compiled = compiledQuery(args)
+  return compiled ? compiled(ctx) : execute({ ...args, contextValue: ctx })
 }
 
 /** Writes the refusals of an operation that was rolled back, which the audit log keeps nevertheless. */

@@ -38,7 +38,10 @@ export async function deleteExpiredAnswers(database: Database, now: Date): Promi
 
 declareRetention({
   class: 'idempotent-answers',
-  reason: 'Sealed answers to requests with an idempotency key, for as long as the key may come again.',
+  reason: {
+    en: 'Sealed answers to requests with an idempotency key, for as long as the key may come again.',
+    fr: 'Les réponses scellées aux requêtes avec une clé d’idempotence, aussi longtemps que la clé peut revenir.',
+  },
   defaultDays: IDEMPOTENCY_HOURS / 24,
   leastDays: IDEMPOTENCY_HOURS / 24,
   mostDays: IDEMPOTENCY_HOURS / 24,

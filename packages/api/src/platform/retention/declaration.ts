@@ -1,4 +1,5 @@
 import type { Db } from '../../core/database.ts'
+import { declareTexts, type Text, type Wording } from '../../core/texts/index.ts'
 
 /** What to delete: what is older than an instant, of one organisation, some at a time. */
 export interface Expiry {
@@ -13,7 +14,7 @@ export interface RetentionClass {
   /** Its key, such as `audit-log`. */
   readonly class: string
   /** What it is, and why it is kept for so long, in one or two sentences. */
-  readonly reason: string
+  readonly reason: Wording
   /** Days for which it is kept unless the organisation set another term. */
   readonly defaultDays: number
   /** Days that an organisation can set at least and at most. */
@@ -32,11 +33,21 @@ export interface RetentionClass {
 }
 
 const declared = new Map<string, RetentionClass>()
+const reasons = new Map<string, Text>()
 
 /** Declares how long a class of data is kept. Only the recurring work of retention deletes it for its age. */
 export function declareRetention(declaration: RetentionClass): void {
   if (declared.has(declaration.class)) throw new Error(`Two modules declare the retention of ${declaration.class}.`)
   declared.set(declaration.class, declaration)
+  const { class: key, reason } = declaration
+  reasons.set(key, declareTexts('retained', { [key]: reason })(key))
+}
+
+/** What a class is, and why it is kept. */
+export function reasonOf({ class: key }: RetentionClass): Text {
+  const reason = reasons.get(key)
+  if (!reason) throw new Error(`Nobody declares the retention of ${key}.`)
+  return reason
 }
 
 /** All classes, by key; complete once every module is loaded. */

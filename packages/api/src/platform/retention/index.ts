@@ -1,2 +1,2 @@
-export { declareRetention, type RetentionClass, retentionClass, retentionClasses } from './declaration.ts'
+export { declareRetention, type RetentionClass, reasonOf, retentionClass, retentionClasses } from './declaration.ts'
 export { daysOf, deleteExpired, retentionWork, termsOf } from './retention-work.ts'

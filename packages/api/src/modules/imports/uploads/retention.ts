@@ -5,8 +5,10 @@ const { sql, raw } = Prisma
 
 declareRetention({
   class: 'uploads',
-  reason:
-    'The bytes of uploaded files and the words in them: copies of personal data, kept for a dry run and the import. Size and hash stay for the record of the import.',
+  reason: {
+    en: 'The bytes of uploaded files and the words in them: copies of personal data, kept for a dry run and the import. Size and hash stay for the record of the import.',
+    fr: 'Les octets des fichiers envoyés et les mots qu’ils contiennent : des copies de données personnelles, gardées pour un essai et pour l’import. La taille et l’empreinte restent pour la trace de l’import.',
+  },
   defaultDays: 1,
   leastDays: 1,
   mostDays: 1,

@@ -3,8 +3,10 @@ import { declareRetention } from '../../../platform/retention/index.ts'
 
 declareRetention({
   class: 'webhook-receipts',
-  reason:
-    'Keys of webhooks that arrived, so that each counts once. Sources repeat an unanswered one for three days at most.',
+  reason: {
+    en: 'Keys of webhooks that arrived, so that each counts once. Sources repeat an unanswered one for three days at most.',
+    fr: 'Les clés des webhooks arrivés, pour que chacun compte une fois. Les sources répètent un webhook sans réponse pendant trois jours au plus.',
+  },
   defaultDays: 7,
   leastDays: 3,
   mostDays: 30,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Context } from '../../../core/context.ts'
 import { ConflictError, InvalidInputError, NotFoundError } from '../../../core/errors.ts'
+import { saying } from '../../../core/parse.ts'
 import { input, line, mutation, prose, text } from '../../../platform/acts/index.ts'
 import { emit } from '../../../platform/events/index.ts'
 import { texts } from '../texts.ts'
@@ -9,9 +10,7 @@ import { BUILT_IN_DIMENSIONS, forgetDimensions } from './registry.ts'
 
 const MOST_OWN = 10
 
-const Key = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]{0,59}$/, 'A key is a small letter, then small letters, digits and hyphens: at most 60.')
+const Key = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, saying(texts('key')))
 
 const about = (ctx: Context, key: string) =>
   ({ subjectType: 'Organization', subjectId: ctx.organizationId, data: { key } }) as const

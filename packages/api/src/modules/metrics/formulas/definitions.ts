@@ -1,7 +1,9 @@
+import type { Text } from '../../../core/texts/index.ts'
 import type { Counted } from '../../../platform/small-groups/index.ts'
 import { DERIVED_METRICS } from './derived-metrics.ts'
 import { FACT_METRICS } from './fact-metrics.ts'
 import { type Compiled, compileFormula, type Named, parseFormula } from './language/index.ts'
+import { texts } from './language/texts.ts'
 import type { DerivedMetric, MethodMetric, MetricDefinition } from './metric-types.ts'
 
 const EARNED_MEDIA: MethodMetric = {
@@ -49,7 +51,7 @@ export function isWholeOnly(key: string, dimensions: readonly string[]): boolean
 }
 
 /** What a built-in key stands for in a formula; null where there is no such key, a text where it cannot be used in one. */
-export function builtInNamed(key: string): Named | string | null {
+export function builtInNamed(key: string): Named | Text | null {
   const metric = BY_KEY.get(key)
   if (!metric) return null
   const { unit } = metric
@@ -59,12 +61,18 @@ export function builtInNamed(key: string): Named | string | null {
     case 'DERIVED':
       return { unit, formula: parseFormula(metric.formula) }
     case 'METHOD':
-      return `"${key}" needs a method and stands in no formula: use "gains", its value by the usual method.`
+      return texts('needs-method', { metric: key })
   }
 }
 
 function compileBuiltIn({ key, formula }: DerivedMetric): [string, Compiled] {
-  return [key, compileFormula({ key, text: formula }, (named) => builtInNamed(named) ?? `There is no "${named}".`)]
+  return [
+    key,
+    compileFormula(
+      { key, text: formula },
+      (named) => builtInNamed(named) ?? texts('no-metric', { metric: named, similar: '' }),
+    ),
+  ]
 }
 
 /** The formulas of the built-in derived metrics, by key. */

@@ -1,3 +1,5 @@
+import type { Text } from '../../../core/texts/index.ts'
+import { rowTexts } from '../row-texts.ts'
 import { Exact } from './exact.ts'
 
 /** An amount in the currency's minor unit (cents), and its ISO 4217 code. */
@@ -14,7 +16,7 @@ export interface LabelledMoney {
 
 /** An amount that cannot be added to the others, with what to do about it. */
 export interface UnusableAmount extends LabelledMoney {
-  remedy: string
+  remedy: Text
 }
 
 /** Amounts added up in one currency, and those in any other: no exchange rate is implied. */
@@ -28,7 +30,7 @@ export interface MoneySum {
 /** Adds up the amounts in a currency. */
 export function sumIn(currency: string, amounts: readonly LabelledMoney[]): MoneySum {
   const used = amounts.filter(({ amount }) => amount.currency === currency)
-  const remedy = `It is left out of what is added up in ${currency}, since no exchange rate is implied: enter it in ${currency}.`
+  const remedy = rowTexts('other-currency', { currency })
   const unusable = amounts
     .filter(({ amount }) => amount.currency !== currency)
     .map(({ label, amount }) => ({ label, amount, remedy }))

@@ -1,5 +1,6 @@
 import { handleForm, networkKey } from '@portevoix/sdk/normal-forms'
 import { z } from 'zod'
+import { issueOf } from '../../../core/parse.ts'
 import { TimeZone } from '../../../core/time-zone.ts'
 import type { MetricRank as Rank } from '../../../generated/prisma/client.ts'
 import { input, line, oneOf, optional, part, text } from '../../../platform/acts/index.ts'
@@ -24,7 +25,7 @@ export interface GroupTraits {
 const Network = z.string().transform((written, context) => {
   const key = networkKey(written)
   if (key !== null) return key
-  context.addIssue({ code: 'custom', message: 'A network is named by its key, such as `linkedin`.' })
+  context.addIssue(issueOf(texts('network-key')))
   return z.NEVER
 })
 

@@ -3,8 +3,10 @@ import { declareRetention } from '../../../platform/retention/index.ts'
 
 declareRetention({
   class: 'former-person-attributes',
-  reason:
-    'What people had of the attributes that the organisation declares, and have no longer: for segments as of then.',
+  reason: {
+    en: 'What people had of the attributes that the organisation declares, and have no longer: for segments as of then.',
+    fr: 'Ce que les personnes avaient des attributs que l’organisation déclare, et n’ont plus : pour les segments à cette date.',
+  },
   defaultDays: 1_095,
   leastDays: 30,
   mostDays: 3_650,

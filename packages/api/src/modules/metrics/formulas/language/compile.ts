@@ -1,6 +1,8 @@
+import { Text } from '../../../../core/texts/index.ts'
 import type { MetricUnit } from '../metric-types.ts'
 import { type Expression, FormulaError, type FormulaProblem, metricsNamed, type Place } from './expression.ts'
-import { parseFormula } from './parse.ts'
+import { atPlace, parseFormula } from './parse.ts'
+import { texts } from './texts.ts'
 import { checkUnits } from './units.ts'
 
 /** What a key stands for in a formula. */
@@ -38,16 +40,15 @@ export const MOST_TERMS = 100
  */
 export function compileFormula(
   formula: { readonly key: string; readonly text: string },
-  named: (key: string) => Named | string,
+  named: (key: string) => Named | Text,
 ): Compiled {
   const written = parseFormula(formula.text)
   const problems: FormulaProblem[] = []
-  const problem = (place: Place, message: string) =>
-    problems.push({ from: place.from, to: place.to, message: `Character ${place.from + 1}: ${message}` })
+  const problem = (place: Place, told: Text) => problems.push(atPlace(place, told))
 
   for (const { key, place } of metricsNamed(written)) {
     const found = named(key)
-    if (typeof found === 'string') problem(place, found)
+    if (found instanceof Text) problem(place, found)
     else {
       const wrong = wrongChain([formula.key, key], named)
       if (wrong) problem(place, wrong)
@@ -55,7 +56,7 @@ export function compileFormula(
   }
   const unitOfMetric = (key: string): MetricUnit | null => {
     const found = named(key)
-    return typeof found === 'string' ? null : found.unit
+    return found instanceof Text ? null : found.unit
   }
   const unit = checkUnits(written, unitOfMetric, problems)
   if (problems.length > 0 || unit === null) throw new FormulaError(problems)
@@ -63,23 +64,26 @@ export function compileFormula(
   const budget = { terms: 0, named: new Set<string>() }
   const expression = expand(written, named, budget)
   if (budget.terms > MOST_TERMS) {
-    problem(written, `With all that it is made of the formula has more than ${MOST_TERMS} terms: use fewer.`)
+    problem(written, texts('too-many-terms', { most: MOST_TERMS }))
     throw new FormulaError(problems)
   }
   const facts = [...new Set(metricsNamed(expression).map(({ key }) => key))]
   return { text: formula.text, written, expression, facts, named: [...budget.named], unit }
 }
 
+/** Each is made of the next. */
+const shown = (chain: readonly string[]): string => chain.map((key) => `"${key}"`).join(' → ')
+
 /** What is wrong with a chain of formulas that each name the next; null where nothing is. */
-function wrongChain(chain: readonly string[], named: (key: string) => Named | string): string | null {
+function wrongChain(chain: readonly string[], named: (key: string) => Named | Text): Text | null {
   const last = chain.at(-1) ?? ''
   if (chain.indexOf(last) < chain.length - 1) {
-    return `A formula cannot be made of itself: ${chain.map((key) => `"${key}"`).join(', of ')}.`
+    return texts('of-itself', { chain: shown(chain) })
   }
   const found = named(last)
-  if (typeof found === 'string' || found.formula === null) return null
+  if (found instanceof Text || found.formula === null) return null
   if (chain.length > DEEPEST_CHAIN) {
-    return `Formulas are made of formulas at most ${DEEPEST_CHAIN} deep: ${chain.map((key) => `"${key}"`).join(', of ')}.`
+    return texts('chain-too-deep', { most: DEEPEST_CHAIN, chain: shown(chain) })
   }
   const below = new Set(metricsNamed(found.formula).map(({ key }) => key))
   for (const key of below) {
@@ -92,7 +96,7 @@ function wrongChain(chain: readonly string[], named: (key: string) => Named | st
 /** Counts terms as it goes, and stops where they are too many. */
 function expand(
   expression: Expression,
-  named: (key: string) => Named | string,
+  named: (key: string) => Named | Text,
   budget: { terms: number; named: Set<string> },
 ): Expression {
   if (budget.terms > MOST_TERMS) return expression
@@ -102,7 +106,7 @@ function expand(
       return expression
     case 'METRIC': {
       const found = named(expression.key)
-      if (typeof found !== 'string' && found.formula !== null) {
+      if (!(found instanceof Text) && found.formula !== null) {
         budget.named.add(expression.key)
         return expand(found.formula, named, budget)
       }

@@ -1,3 +1,5 @@
+import type { Text } from '../../../../core/texts/index.ts'
+
 /** Where something stands in the text of a formula: characters from 0, half-open. */
 export interface Place {
   readonly from: number
@@ -22,7 +24,7 @@ export type Expression = Place &
 /** What is wrong with a formula, and where. */
 export interface FormulaProblem extends Place {
   /** For people, with the remedy. */
-  readonly message: string
+  readonly message: Text
 }
 
 /** A formula that cannot be used. */
@@ -30,7 +32,7 @@ export class FormulaError extends Error {
   readonly problems: readonly FormulaProblem[]
 
   constructor(problems: readonly FormulaProblem[]) {
-    super(problems.map(({ message }) => message).join(' '))
+    super(problems.map(({ message }) => `${message}`).join(' '))
     this.name = 'FormulaError'
     this.problems = problems
   }

@@ -17,6 +17,7 @@ import {
   parseFormula,
   partText,
 } from './index.ts'
+import { texts } from './texts.ts'
 
 const UNITS: Readonly<Record<string, MetricUnit>> = {
   clicks: 'count',
@@ -33,7 +34,9 @@ function compile(text: string, formulas: Readonly<Record<string, string>> = {}, 
     const unit = UNITS[named]
     if (unit) return { unit, formula: null }
     const formula = formulas[named]
-    return formula === undefined ? `There is no "${named}".` : { unit: 'count', formula: parseFormula(formula) }
+    return formula === undefined
+      ? texts('no-metric', { metric: named, similar: '' })
+      : { unit: 'count', formula: parseFormula(formula) }
   })
 }
 
@@ -43,7 +46,7 @@ function problemsOf(act: () => unknown): string[] {
     return []
   } catch (error) {
     if (!(error instanceof FormulaError)) throw error
-    return error.problems.map(({ message }) => message)
+    return error.problems.map(({ message }) => `${message}`)
   }
 }
 
@@ -135,8 +138,8 @@ describe('a formula', () => {
 
   it('is refused with every metric that there is not', () => {
     expect(problemsOf(() => compile('clics / clicks + lead'))).toEqual([
-      'Character 1: There is no "clics".',
-      'Character 18: There is no "lead".',
+      'Character 1: There is no metric with the key "clics".',
+      'Character 18: There is no metric with the key "lead".',
     ])
   })
 
@@ -173,12 +176,12 @@ describe('a formula', () => {
 
   it('made of itself is refused with the whole way', () => {
     expect(problemsOf(() => compile('own + clicks', { own: 'clicks' }))).toEqual([
-      'Character 1: A formula cannot be made of itself: "own", of "own".',
+      'Character 1: A formula cannot be made of itself: "own" → "own".',
     ])
     const formulas = { a: 'b + clicks', b: 'clicks + own', own: 'clicks' }
     expect(problemsOf(() => compile('clicks + a + b', formulas))).toEqual([
-      'Character 10: A formula cannot be made of itself: "own", of "a", of "b", of "own".',
-      'Character 14: A formula cannot be made of itself: "own", of "b", of "own".',
+      'Character 10: A formula cannot be made of itself: "own" → "a" → "b" → "own".',
+      'Character 14: A formula cannot be made of itself: "own" → "b" → "own".',
     ])
   })
 

@@ -1,4 +1,6 @@
-import { type Expression, FormulaError, type Operator, type Place } from './expression.ts'
+import type { Text } from '../../../../core/texts/index.ts'
+import { type Expression, FormulaError, type FormulaProblem, type Operator, type Place } from './expression.ts'
+import { texts } from './texts.ts'
 
 /** Characters of a formula, at most. */
 export const LONGEST_FORMULA = 1_000
@@ -27,7 +29,7 @@ interface Token extends Place {
  */
 export function parseFormula(text: string): Expression {
   if (text.length > LONGEST_FORMULA) {
-    throw problemAt({ from: LONGEST_FORMULA, to: text.length }, `A formula has at most ${LONGEST_FORMULA} characters.`)
+    throw problemAt({ from: LONGEST_FORMULA, to: text.length }, texts('too-long', { most: LONGEST_FORMULA }))
   }
   const tokens = tokensOf(text)
   let position = 0
@@ -55,16 +57,16 @@ export function parseFormula(text: string): Expression {
     const token = take()
     if (token.kind === 'NUMBER') return { kind: 'NUMBER', value: token.text, from: token.from, to: token.to }
     if (token.kind === 'KEY') return { kind: 'METRIC', key: token.text, from: token.from, to: token.to }
-    if (token.text !== '(') throw unexpected(token, 'a key of a metric, a number or `(`')
-    if (depth === DEEPEST) throw problemAt(token, `Parentheses stand at most ${DEEPEST} deep.`)
+    if (token.text !== '(') throw unexpected(token, texts('a-value'))
+    if (depth === DEEPEST) throw problemAt(token, texts('too-deep', { most: DEEPEST }))
     const inner = sum(depth + 1)
     const closing = take()
-    if (closing.text !== ')') throw unexpected(closing, '`)` or an operator')
+    if (closing.text !== ')') throw unexpected(closing, texts('a-closing'))
     return { ...inner, from: token.from, to: closing.to }
   }
 
   const formula = sum(0)
-  if (next().kind !== 'END') throw unexpected(next(), 'an operator: `+`, `-`, `*` or `/`')
+  if (next().kind !== 'END') throw unexpected(next(), texts('an-operator'))
   return formula
 }
 
@@ -77,7 +79,7 @@ function tokensOf(text: string): Token[] {
     const found = pattern.exec(text)?.groups
     if (!found) {
       const from = start + (text.slice(start).length - text.slice(start).trimStart().length)
-      throw unexpected({ text: text.charAt(from), from, to: from + 1 }, 'a key of a metric, a number or an operator')
+      throw unexpected({ text: text.charAt(from), from, to: from + 1 }, texts('a-word'))
     }
     const { number, key, sign = '' } = found
     const kind = number ? 'NUMBER' : key ? 'KEY' : 'SIGN'
@@ -87,13 +89,20 @@ function tokensOf(text: string): Token[] {
   return tokens
 }
 
-function problemAt(place: Place, message: string): FormulaError {
-  return new FormulaError([{ from: place.from, to: place.to, message: `Character ${place.from + 1}: ${message}` }])
+/** A problem at a place of a formula. */
+export const atPlace = ({ from, to }: Place, problem: Text): FormulaProblem => ({
+  ...{ from, to, message: texts('at-character', { character: from + 1, problem }) },
+})
+
+function problemAt(place: Place, problem: Text): FormulaError {
+  return new FormulaError([atPlace(place, problem)])
 }
 
-function unexpected(token: { text: string } & Place, wanted: string): FormulaError {
-  const found = token.text ? `\`${token.text}\` stands here` : 'the formula ends here'
-  return problemAt(token, `${found}, where ${wanted} is expected.`)
+function unexpected(token: { text: string } & Place, wanted: Text): FormulaError {
+  return problemAt(
+    token,
+    token.text ? texts('unexpected', { found: token.text, wanted }) : texts('unexpected-end', { wanted }),
+  )
 }
 
 /** Text of a part of a formula, without parentheses around the whole of it. */

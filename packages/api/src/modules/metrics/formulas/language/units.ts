@@ -1,5 +1,8 @@
+import type { Text } from '../../../../core/texts/index.ts'
 import type { MetricUnit } from '../metric-types.ts'
 import type { Expression, FormulaProblem, Operator } from './expression.ts'
+import { atPlace } from './parse.ts'
+import { texts } from './texts.ts'
 
 /**
  * The unit of what an operation gives; null where it makes no sense. Amounts and durations may be had per piece, and times
@@ -24,11 +27,11 @@ function product(left: MetricUnit, right: MetricUnit): MetricUnit | null {
   return left === 'count' && (right === 'money' || right === 'duration') ? right : null
 }
 
-const RULE: Readonly<Record<Operator, string>> = {
-  '+': 'Only what has the same unit is added.',
-  '-': 'Only what has the same unit is taken off.',
-  '*': 'A plain number or a ratio multiplies anything, and a count multiplies money and durations.',
-  '/': 'Divided is by the same unit, by a count (money and durations), or by a plain number.',
+const RULE: Readonly<Record<Operator, Text>> = {
+  '+': texts('rule-add'),
+  '-': texts('rule-subtract'),
+  '*': texts('rule-multiply'),
+  '/': texts('rule-divide'),
 }
 
 /**
@@ -42,14 +45,13 @@ export function checkUnits(
 ): MetricUnit | null {
   if (expression.kind === 'NUMBER') return 'ratio'
   if (expression.kind === 'METRIC') return unitOfMetric(expression.key)
-  const { operator, from, to } = expression
+  const { operator } = expression
   const left = checkUnits(expression.left, unitOfMetric, problems)
   const right = checkUnits(expression.right, unitOfMetric, problems)
   if (left === null || right === null) return null
   const unit = unitOf(operator, left, right)
   if (unit === null) {
-    const message = `Character ${from + 1}: ${left} ${operator} ${right} has no meaning. ${RULE[operator]}`
-    problems.push({ from, to, message })
+    problems.push(atPlace(expression, texts('meaningless', { left, operator, right, rule: RULE[operator] })))
   }
   return unit
 }
