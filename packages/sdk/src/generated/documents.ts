@@ -325,6 +325,22 @@ export type AssignmentOrderField =
   /** By the time at which the roles were assigned. */
   | 'CREATED_AT';
 
+/** Conditions that one and the same object must meet; all of them must hold. */
+export type AttributeCondition = {
+  /** The day, of the kind `DATE`. */
+  date?: DateFilter | null | undefined;
+  /** The key of the attribute, by `eq`. Always needed. */
+  key?: KeyFilter | null | undefined;
+  /** The number, of the kind `NUMBER`. */
+  number?: DecimalFilter | null | undefined;
+  /** The key of the option, of the kind `ONE_OF`. */
+  option?: KeyFilter | null | undefined;
+  /** The text, of the kind `TEXT`; case and blanks make no difference. */
+  text?: KeyFilter | null | undefined;
+  /** Whether it is `true`, of the kind `YES_NO`. */
+  yes?: BooleanFilter | null | undefined;
+};
+
 /** Conditions; all of them must hold. */
 export type AuditEntryFilter = {
   /** Who. */
@@ -928,6 +944,22 @@ export type CurrencyFilter = {
   in?: Array<string> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
+};
+
+/** Conditions on a day; all of them must hold. */
+export type DateFilter = {
+  /** On this day. */
+  eq?: string | null | undefined;
+  /** After it. */
+  gt?: string | null | undefined;
+  /** On it or after it. */
+  gte?: string | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
+  /** Before it. */
+  lt?: string | null | undefined;
+  /** On it or before it. */
+  lte?: string | null | undefined;
 };
 
 /** Conditions on an instant; all of them must hold. */
@@ -1551,7 +1583,7 @@ export type IdentityProviderUpdateInput = {
 export type ImportColumnInput = {
   /** Name of the column, as in the first line of the file. */
   column: string;
-  /** PEOPLE: externalId (required), displayName, email, department, role, level, language, kind, active, network, handle, followers, followersAt. TIES: from, to (both required), weight, at. METRICS: key, metric, at, value (all required), subject, network, country, language, audience, dimensions (others, as `region=EMEA; product=Runner`). */
+  /** PEOPLE: externalId (required), displayName, email, department, role, level, language, kind, active, network, handle, followers, followersAt, and `attribute:KEY` for an attribute that the organisation declared. TIES: from, to (both required), weight, at. METRICS: key, metric, at, value (all required), subject, network, country, language, audience, dimensions (others, as `region=EMEA; product=Runner`). */
   field: string;
   /** Meanings of words in the column, such as `On leave`, which is neither yes nor no. Default: none. At most 1,000. */
   words?: Array<ImportWordInput> | null | undefined;
@@ -2484,6 +2516,14 @@ export type MovementOrderField =
   /** By the time of the movement. */
   | 'AT';
 
+/** A name in one language. */
+export type NameInLanguageInput = {
+  /** The language. */
+  language: string;
+  /** The name, at most 200 characters. */
+  text: string;
+};
+
 /** The tie to remove. */
 export type NetworkTieRemoveInput = {
   /** Where it starts. */
@@ -2937,6 +2977,134 @@ export type PeriodInput = {
   to: string;
 };
 
+/** A new attribute of people. */
+export type PersonAttributeCreateInput = {
+  /** Whether people are found by it, in filters and in segments. */
+  filterable: boolean;
+  /** The key by which files, sources and filters name it: a lower-case letter, then lower-case letters, digits and hyphens, at most 50 characters. */
+  key: string;
+  /** What its values are. It can change as long as nobody has, or had, a value. */
+  kind: PersonAttributeKind;
+  /** Whether a person may have several values at once. */
+  many: boolean;
+  /** The names by language, 1 to 20 of them. */
+  names: Array<NameInLanguageInput>;
+  /** All options, in their order, for the kind `ONE_OF` alone. One that anybody has, or had, stays, at most 200. */
+  options?: Array<PersonAttributeOptionInput> | null | undefined;
+  /** What the organisation needs it for, as people may ask, at most 1,000 characters. */
+  purpose: string;
+  /** Whether its values are shown, and people found by it, only with `sensitive-attribute:read`. To change it, the token needs that permission. */
+  sensitive: boolean;
+};
+
+/** Conditions; all of them must hold. */
+export type PersonAttributeFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<PersonAttributeFilter> | null | undefined;
+  /** Whether it is archived. Without a condition on this, what is archived is left out. */
+  archived?: BooleanFilter | null | undefined;
+  /** When it was declared. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Whether people are found by it. */
+  filterable?: BooleanFilter | null | undefined;
+  /** The key. */
+  key?: KeyFilter | null | undefined;
+  /** What its values are. */
+  kind?: PersonAttributeKindFilter | null | undefined;
+  /** This does not hold. */
+  not?: PersonAttributeFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<PersonAttributeFilter> | null | undefined;
+  /** Whether its values are shown to few. */
+  sensitive?: BooleanFilter | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** All values that a person has of one attribute. */
+export type PersonAttributeInput = {
+  /** The key of the attribute, such as `cost-centre`. */
+  key: string;
+  /** All values of the attribute; an empty list takes them away, at most 50. */
+  values: Array<string>;
+};
+
+/** What the values of an attribute of people are. */
+export type PersonAttributeKind =
+  /** A day of the calendar, such as `2026-03-01`. */
+  | 'DATE'
+  /** A number of at most 15 digits, of which at most 6 are decimals. */
+  | 'NUMBER'
+  /** One of the options of the attribute, by its key. */
+  | 'ONE_OF'
+  /** A text of one line. Case and blanks make no difference to which value it is. */
+  | 'TEXT'
+  /** `true` or `false`. */
+  | 'YES_NO';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type PersonAttributeKindFilter = {
+  /** This one. */
+  eq?: PersonAttributeKind | null | undefined;
+  /** One of these (at most 100). */
+  in?: Array<PersonAttributeKind> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
+};
+
+/** What a value of an attribute of the kind `ONE_OF` may be. */
+export type PersonAttributeOptionInput = {
+  /** The key, which is the value: a lower-case letter, then lower-case letters, digits and hyphens, at most 50 characters. */
+  key: string;
+  /** The names by language; the key is the name when left out, at most 20. */
+  names?: Array<NameInLanguageInput> | null | undefined;
+};
+
+/** The order of a list of PersonAttribute. */
+export type PersonAttributeOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: PersonAttributeOrderField;
+};
+
+/** What a list of PersonAttribute can be ordered by; ties are broken by id. */
+export type PersonAttributeOrderField =
+  /** By the time it was declared. */
+  | 'CREATED_AT'
+  /** By key. */
+  | 'KEY'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** The values of an attribute of a person, and since when. */
+export type PersonAttributeSetInput = {
+  /** The first instant of the change, not in the future; now when left out. */
+  from?: string | null | undefined;
+  /** The key of the attribute, such as `cost-centre`. */
+  key: string;
+  /** All values of the attribute; an empty list takes them away, at most 50. */
+  values: Array<string>;
+};
+
+/** The changes of an attribute. A field that is left out stays as it is. */
+export type PersonAttributeUpdateInput = {
+  /** Whether people are found by it, in filters and in segments. */
+  filterable?: boolean | null | undefined;
+  /** What its values are. It can change as long as nobody has, or had, a value. */
+  kind?: PersonAttributeKind | null | undefined;
+  /** Whether a person may have several values at once. */
+  many?: boolean | null | undefined;
+  /** The names by language, 1 to 20 of them. */
+  names?: Array<NameInLanguageInput> | null | undefined;
+  /** All options, in their order, for the kind `ONE_OF` alone. One that anybody has, or had, stays, at most 200. */
+  options?: Array<PersonAttributeOptionInput> | null | undefined;
+  /** What the organisation needs it for, as people may ask, at most 1,000 characters. */
+  purpose?: string | null | undefined;
+  /** Whether its values are shown, and people found by it, only with `sensitive-attribute:read`. To change it, the token needs that permission. */
+  sensitive?: boolean | null | undefined;
+};
+
 /** Conditions; all of them must hold. */
 export type PersonBriefFilter = {
   /** All of these hold (at most 10). */
@@ -2991,6 +3159,8 @@ export type PersonBy =
 export type PersonCreateInput = {
   /** Whether they are active: neither on leave nor gone; true when left out. */
   active?: boolean | null | undefined;
+  /** Values of attributes that the organisation declared, from now on; those that are not named stay. See `personAttributeSet` for an earlier start, at most 100. */
+  attributes?: Array<PersonAttributeInput> | null | undefined;
   /** The country where they live, whose law applies to what they share. */
   country?: string | null | undefined;
   /** All departments they belong to, together with `departmentNames`. At most 50. */
@@ -3084,6 +3254,8 @@ export type PersonFilter = {
   and?: Array<PersonFilter> | null | undefined;
   /** Whether it is archived. Without a condition on this, what is archived is left out. */
   archived?: BooleanFilter | null | undefined;
+  /** They have a value of the attribute `key` that meets all of these conditions; any value where `key` stands alone. The attribute is `filterable`, and a sensitive one needs `sensitive-attribute:read`. */
+  attribute?: AttributeCondition | null | undefined;
   /** The country where they live. */
   country?: CountryCodeFilter | null | undefined;
   /** When they were added. */
@@ -3224,6 +3396,8 @@ export type PersonRelationsSetInput = {
 export type PersonUpdateInput = {
   /** Whether they are active: neither on leave nor gone. */
   active?: boolean | null | undefined;
+  /** Values of attributes that the organisation declared, from now on; those that are not named stay. See `personAttributeSet` for an earlier start, at most 100. Null clears it. */
+  attributes?: Array<PersonAttributeInput> | null | undefined;
   /** The country where they live, whose law applies to what they share. Null clears it. */
   country?: string | null | undefined;
   /** All departments they belong to, together with `departmentNames`. At most 50. Null clears it. */
@@ -4906,6 +5080,8 @@ export type CampaignQuery = { node:
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
     | { __typename: 'PersonAccess' }
+    | { __typename: 'PersonAttribute' }
+    | { __typename: 'PersonAttributeValue' }
     | { __typename: 'PersonBrief' }
     | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
@@ -4984,6 +5160,8 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
     | { __typename: 'PersonAccess' }
+    | { __typename: 'PersonAttribute' }
+    | { __typename: 'PersonAttributeValue' }
     | { __typename: 'PersonBrief' }
     | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
@@ -5342,6 +5520,8 @@ export type ImportQuery = { node:
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
     | { __typename: 'PersonAccess' }
+    | { __typename: 'PersonAttribute' }
+    | { __typename: 'PersonAttributeValue' }
     | { __typename: 'PersonBrief' }
     | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
@@ -5427,6 +5607,8 @@ export type IntegrationQuery = { node:
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
     | { __typename: 'PersonAccess' }
+    | { __typename: 'PersonAttribute' }
+    | { __typename: 'PersonAttributeValue' }
     | { __typename: 'PersonBrief' }
     | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
@@ -5665,6 +5847,8 @@ export type SyncRunQuery = { node:
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
     | { __typename: 'PersonAccess' }
+    | { __typename: 'PersonAttribute' }
+    | { __typename: 'PersonAttributeValue' }
     | { __typename: 'PersonBrief' }
     | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
@@ -5743,6 +5927,8 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
     | { __typename: 'PersonAccess' }
+    | { __typename: 'PersonAttribute' }
+    | { __typename: 'PersonAttributeValue' }
     | { __typename: 'PersonBrief' }
     | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
@@ -5820,6 +6006,8 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
     | { __typename: 'PersonAccess' }
+    | { __typename: 'PersonAttribute' }
+    | { __typename: 'PersonAttributeValue' }
     | { __typename: 'PersonBrief' }
     | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
@@ -5946,6 +6134,8 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
     | { __typename: 'PersonAccess' }
+    | { __typename: 'PersonAttribute' }
+    | { __typename: 'PersonAttributeValue' }
     | { __typename: 'PersonBrief' }
     | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
@@ -6023,6 +6213,8 @@ export type CampaignReportQuery = { node:
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
     | { __typename: 'PersonAccess' }
+    | { __typename: 'PersonAttribute' }
+    | { __typename: 'PersonAttributeValue' }
     | { __typename: 'PersonBrief' }
     | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
@@ -6157,6 +6349,8 @@ export type NoticeQuery = { node:
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
     | { __typename: 'PersonAccess' }
+    | { __typename: 'PersonAttribute' }
+    | { __typename: 'PersonAttributeValue' }
     | { __typename: 'PersonBrief' }
     | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
@@ -6235,6 +6429,8 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
     | { __typename: 'PersonAccess' }
+    | { __typename: 'PersonAttribute' }
+    | { __typename: 'PersonAttributeValue' }
     | { __typename: 'PersonBrief' }
     | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
@@ -6405,6 +6601,8 @@ export type ScoreRunQuery = { node:
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
     | { __typename: 'PersonAccess' }
+    | { __typename: 'PersonAttribute' }
+    | { __typename: 'PersonAttributeValue' }
     | { __typename: 'PersonBrief' }
     | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
@@ -6536,6 +6734,8 @@ export type PublicationQuery = { node:
     | { __typename: 'Participation' }
     | { __typename: 'Person' }
     | { __typename: 'PersonAccess' }
+    | { __typename: 'PersonAttribute' }
+    | { __typename: 'PersonAttributeValue' }
     | { __typename: 'PersonBrief' }
     | { __typename: 'PersonDuplicate' }
     | { __typename: 'PersonRelation' }
@@ -7287,6 +7487,8 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'Participation', id: string }
     | { __typename: 'Person', id: string }
     | { __typename: 'PersonAccess', id: string }
+    | { __typename: 'PersonAttribute', id: string }
+    | { __typename: 'PersonAttributeValue', id: string }
     | { __typename: 'PersonBrief', id: string }
     | { __typename: 'PersonDuplicate', id: string }
     | { __typename: 'PersonRelation', id: string }
@@ -7372,6 +7574,30 @@ export type PersonAccessQueryVariables = Exact<{
 
 
 export type PersonAccessQuery = { personAccess: { at: string, class: AccessClass | (string & {}), createdAt: string, department: string | null, id: string, plugin: string | null, purpose: AccessPurpose | (string & {}), readerName: string | null, roles: Array<Role | (string & {})> } | null };
+
+export type PersonAttributeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PersonAttributeQuery = { personAttribute: { archivedAt: string | null, createdAt: string, filterable: boolean, id: string, key: string, kind: PersonAttributeKind | (string & {}), many: boolean, name: string, purpose: string, sensitive: boolean, updatedAt: string, version: number, names: Array<{ language: string, text: string }>, options: Array<{ key: string, name: string }> } | null };
+
+export type PersonAttributeValueQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PersonAttributeValueQuery = { personAttributeValue: { createdAt: string, date: string | null, from: string | null, id: string, label: string, number: string | null, to: string | null, updatedAt: string, value: string, attribute: { archivedAt: string | null, createdAt: string, filterable: boolean, id: string, key: string, kind: PersonAttributeKind | (string & {}), many: boolean, name: string, purpose: string, sensitive: boolean, updatedAt: string, version: number } | null, option: { key: string, name: string } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
+
+export type PersonAttributesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: PersonAttributeFilter | null | undefined;
+  first?: number | null | undefined;
+  orderBy?: PersonAttributeOrder | null | undefined;
+}>;
+
+
+export type PersonAttributesQuery = { personAttributes: { totalCount: number, nodes: Array<{ archivedAt: string | null, createdAt: string, filterable: boolean, id: string, key: string, kind: PersonAttributeKind | (string & {}), many: boolean, name: string, purpose: string, sensitive: boolean, updatedAt: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type PersonBriefQueryVariables = Exact<{
   id: string;
@@ -8508,6 +8734,81 @@ export type PersonArchiveMutation = { personArchive:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, brief: { createdAt: string, id: string, updatedAt: string, version: number, writtenBy: string | null } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, relationshipOwner: { createdAt: string, from: string, id: string, reason: string | null, to: string | null, updatedAt: string, version: number } | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
+   };
+
+export type PersonAttributeArchiveMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+}>;
+
+
+export type PersonAttributeArchiveMutation = { personAttributeArchive:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'PersonAttribute', archivedAt: string | null, createdAt: string, filterable: boolean, id: string, key: string, kind: PersonAttributeKind | (string & {}), many: boolean, name: string, purpose: string, sensitive: boolean, updatedAt: string, version: number, names: Array<{ language: string, text: string }>, options: Array<{ key: string, name: string }> }
+   };
+
+export type PersonAttributeCreateMutationVariables = Exact<{
+  input: PersonAttributeCreateInput;
+}>;
+
+
+export type PersonAttributeCreateMutation = { personAttributeCreate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'PersonAttribute', archivedAt: string | null, createdAt: string, filterable: boolean, id: string, key: string, kind: PersonAttributeKind | (string & {}), many: boolean, name: string, purpose: string, sensitive: boolean, updatedAt: string, version: number, names: Array<{ language: string, text: string }>, options: Array<{ key: string, name: string }> }
+   };
+
+export type PersonAttributePurgeMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+}>;
+
+
+export type PersonAttributePurgeMutation = { personAttributePurge:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'PersonAttributePurgePayload', purgedId: string }
+   };
+
+export type PersonAttributeRestoreMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+}>;
+
+
+export type PersonAttributeRestoreMutation = { personAttributeRestore:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'PersonAttribute', archivedAt: string | null, createdAt: string, filterable: boolean, id: string, key: string, kind: PersonAttributeKind | (string & {}), many: boolean, name: string, purpose: string, sensitive: boolean, updatedAt: string, version: number, names: Array<{ language: string, text: string }>, options: Array<{ key: string, name: string }> }
+   };
+
+export type PersonAttributeSetMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+  input: PersonAttributeSetInput;
+}>;
+
+
+export type PersonAttributeSetMutation = { personAttributeSet:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, brief: { createdAt: string, id: string, updatedAt: string, version: number, writtenBy: string | null } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, relationshipOwner: { createdAt: string, from: string, id: string, reason: string | null, to: string | null, updatedAt: string, version: number } | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
+   };
+
+export type PersonAttributeUpdateMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+  input: PersonAttributeUpdateInput;
+}>;
+
+
+export type PersonAttributeUpdateMutation = { personAttributeUpdate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'PersonAttribute', archivedAt: string | null, createdAt: string, filterable: boolean, id: string, key: string, kind: PersonAttributeKind | (string & {}), many: boolean, name: string, purpose: string, sensitive: boolean, updatedAt: string, version: number, names: Array<{ language: string, text: string }>, options: Array<{ key: string, name: string }> }
    };
 
 export type PersonBriefDeleteMutationVariables = Exact<{
@@ -13822,6 +14123,112 @@ export const PersonAccessDocument = /* @__PURE__ */ new TypedDocumentString<Pers
   }
 }`)
 
+export const PersonAttributeDocument = /* @__PURE__ */ new TypedDocumentString<PersonAttributeQuery, PersonAttributeQueryVariables>(`query PersonAttribute($id: ID!) {
+  personAttribute(id: $id) {
+    archivedAt
+    createdAt
+    filterable
+    id
+    key
+    kind
+    many
+    name
+    names {
+      language
+      text
+    }
+    options {
+      key
+      name
+    }
+    purpose
+    sensitive
+    updatedAt
+    version
+  }
+}`)
+
+export const PersonAttributeValueDocument = /* @__PURE__ */ new TypedDocumentString<PersonAttributeValueQuery, PersonAttributeValueQueryVariables>(`query PersonAttributeValue($id: ID!) {
+  personAttributeValue(id: $id) {
+    attribute {
+      archivedAt
+      createdAt
+      filterable
+      id
+      key
+      kind
+      many
+      name
+      purpose
+      sensitive
+      updatedAt
+      version
+    }
+    createdAt
+    date
+    from
+    id
+    label
+    number
+    option {
+      key
+      name
+    }
+    person {
+      active
+      archivedAt
+      country
+      createdAt
+      displayName
+      email
+      externalId
+      id
+      jobTitle
+      kind
+      kindStated
+      languages
+      level
+      preferredLanguage
+      scoringObjectedAt
+      site
+      updatedAt
+      version
+    }
+    to
+    updatedAt
+    value
+  }
+}`)
+
+export const PersonAttributesDocument = /* @__PURE__ */ new TypedDocumentString<PersonAttributesQuery, PersonAttributesQueryVariables>(`query PersonAttributes($after: String, $filter: PersonAttributeFilter, $first: Int, $orderBy: PersonAttributeOrder) {
+  personAttributes(
+    after: $after
+    filter: $filter
+    first: $first
+    orderBy: $orderBy
+  ) {
+    nodes {
+      archivedAt
+      createdAt
+      filterable
+      id
+      key
+      kind
+      many
+      name
+      purpose
+      sensitive
+      updatedAt
+      version
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}`)
+
 export const PersonBriefDocument = /* @__PURE__ */ new TypedDocumentString<PersonBriefQuery, PersonBriefQueryVariables>(`query PersonBrief($id: ID!) {
   personBrief(id: $id) {
     createdAt
@@ -18270,6 +18677,242 @@ export const PersonArchiveDocument = /* @__PURE__ */ new TypedDocumentString<Per
         updatedAt
         version
       }
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const PersonAttributeArchiveDocument = /* @__PURE__ */ new TypedDocumentString<PersonAttributeArchiveMutation, PersonAttributeArchiveMutationVariables>(`mutation PersonAttributeArchive($expectedVersion: Int, $id: ID!) {
+  personAttributeArchive(expectedVersion: $expectedVersion, id: $id) {
+    __typename
+    ... on PersonAttribute {
+      archivedAt
+      createdAt
+      filterable
+      id
+      key
+      kind
+      many
+      name
+      names {
+        language
+        text
+      }
+      options {
+        key
+        name
+      }
+      purpose
+      sensitive
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const PersonAttributeCreateDocument = /* @__PURE__ */ new TypedDocumentString<PersonAttributeCreateMutation, PersonAttributeCreateMutationVariables>(`mutation PersonAttributeCreate($input: PersonAttributeCreateInput!) {
+  personAttributeCreate(input: $input) {
+    __typename
+    ... on PersonAttribute {
+      archivedAt
+      createdAt
+      filterable
+      id
+      key
+      kind
+      many
+      name
+      names {
+        language
+        text
+      }
+      options {
+        key
+        name
+      }
+      purpose
+      sensitive
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const PersonAttributePurgeDocument = /* @__PURE__ */ new TypedDocumentString<PersonAttributePurgeMutation, PersonAttributePurgeMutationVariables>(`mutation PersonAttributePurge($expectedVersion: Int, $id: ID!) {
+  personAttributePurge(expectedVersion: $expectedVersion, id: $id) {
+    __typename
+    ... on PersonAttributePurgePayload {
+      purgedId
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const PersonAttributeRestoreDocument = /* @__PURE__ */ new TypedDocumentString<PersonAttributeRestoreMutation, PersonAttributeRestoreMutationVariables>(`mutation PersonAttributeRestore($expectedVersion: Int, $id: ID!) {
+  personAttributeRestore(expectedVersion: $expectedVersion, id: $id) {
+    __typename
+    ... on PersonAttribute {
+      archivedAt
+      createdAt
+      filterable
+      id
+      key
+      kind
+      many
+      name
+      names {
+        language
+        text
+      }
+      options {
+        key
+        name
+      }
+      purpose
+      sensitive
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const PersonAttributeSetDocument = /* @__PURE__ */ new TypedDocumentString<PersonAttributeSetMutation, PersonAttributeSetMutationVariables>(`mutation PersonAttributeSet($expectedVersion: Int, $id: ID!, $input: PersonAttributeSetInput!) {
+  personAttributeSet(expectedVersion: $expectedVersion, id: $id, input: $input) {
+    __typename
+    ... on Person {
+      active
+      ambassador {
+        createdAt
+        id
+        status
+        updatedAt
+      }
+      archivedAt
+      brief {
+        createdAt
+        id
+        updatedAt
+        version
+        writtenBy
+      }
+      country
+      createdAt
+      departments {
+        archivedAt
+        createdAt
+        id
+        name
+        updatedAt
+        version
+      }
+      displayName
+      email
+      externalId
+      externalIds {
+        id
+        source
+      }
+      id
+      jobTitle
+      kind
+      kindStated
+      languages
+      level
+      nominations {
+        closedAt
+        count
+        dimension
+      }
+      preferredLanguage
+      relationshipOwner {
+        createdAt
+        from
+        id
+        reason
+        to
+        updatedAt
+        version
+      }
+      scoringObjectedAt
+      site
+      skills {
+        level
+        name
+      }
+      socialAccounts {
+        createdAt
+        followers
+        followersAt
+        handle
+        id
+        network
+      }
+      updatedAt
+      version
+      workSite {
+        createdAt
+        id
+        name
+        timeZone
+        updatedAt
+        version
+      }
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const PersonAttributeUpdateDocument = /* @__PURE__ */ new TypedDocumentString<PersonAttributeUpdateMutation, PersonAttributeUpdateMutationVariables>(`mutation PersonAttributeUpdate($expectedVersion: Int, $id: ID!, $input: PersonAttributeUpdateInput!) {
+  personAttributeUpdate(expectedVersion: $expectedVersion, id: $id, input: $input) {
+    __typename
+    ... on PersonAttribute {
+      archivedAt
+      createdAt
+      filterable
+      id
+      key
+      kind
+      many
+      name
+      names {
+        language
+        text
+      }
+      options {
+        key
+        name
+      }
+      purpose
+      sensitive
+      updatedAt
+      version
     }
     ... on UserError {
       code

@@ -513,6 +513,8 @@ export const possibleTypes = {
     "Participation",
     "Person",
     "PersonAccess",
+    "PersonAttribute",
+    "PersonAttributeValue",
     "PersonBrief",
     "PersonDuplicate",
     "PersonRelation",
@@ -646,6 +648,38 @@ export const possibleTypes = {
     "ConflictError",
     "NotFoundError",
     "Person"
+  ],
+  "PersonAttributeArchiveResult": [
+    "ConflictError",
+    "NotFoundError",
+    "PersonAttribute"
+  ],
+  "PersonAttributeCreateResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "PersonAttribute"
+  ],
+  "PersonAttributePurgeResult": [
+    "ConflictError",
+    "NotFoundError",
+    "PersonAttributePurgePayload"
+  ],
+  "PersonAttributeRestoreResult": [
+    "ConflictError",
+    "NotFoundError",
+    "PersonAttribute"
+  ],
+  "PersonAttributeSetResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "Person"
+  ],
+  "PersonAttributeUpdateResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "PersonAttribute"
   ],
   "PersonBriefDeleteResult": [
     "ConflictError",

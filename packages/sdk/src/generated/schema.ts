@@ -919,6 +919,22 @@ export type AssignmentScope =
   /** Everywhere. */
   | 'ORGANIZATION';
 
+/** Conditions that one and the same object must meet; all of them must hold. */
+export type AttributeCondition = {
+  /** The day, of the kind `DATE`. */
+  date?: InputMaybe<DateFilter>;
+  /** The key of the attribute, by `eq`. Always needed. */
+  key?: InputMaybe<KeyFilter>;
+  /** The number, of the kind `NUMBER`. */
+  number?: InputMaybe<DecimalFilter>;
+  /** The key of the option, of the kind `ONE_OF`. */
+  option?: InputMaybe<KeyFilter>;
+  /** The text, of the kind `TEXT`; case and blanks make no difference. */
+  text?: InputMaybe<KeyFilter>;
+  /** Whether it is `true`, of the kind `YES_NO`. */
+  yes?: InputMaybe<BooleanFilter>;
+};
+
 /** One act through the API or the `portevoix` command: who did or tried it, and when. Entries contain no input except a reason, and never change. */
 export type AuditEntry = Node & {
   __typename: 'AuditEntry';
@@ -2522,6 +2538,22 @@ export type CurrencyFilter = {
   in?: InputMaybe<Array<Scalars['Currency']['input']>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on a day; all of them must hold. */
+export type DateFilter = {
+  /** On this day. */
+  eq?: InputMaybe<Scalars['Date']['input']>;
+  /** After it. */
+  gt?: InputMaybe<Scalars['Date']['input']>;
+  /** On it or after it. */
+  gte?: InputMaybe<Scalars['Date']['input']>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Before it. */
+  lt?: InputMaybe<Scalars['Date']['input']>;
+  /** On it or before it. */
+  lte?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** Conditions on an instant; all of them must hold. */
@@ -4521,7 +4553,7 @@ export type ImportColumn = {
 export type ImportColumnInput = {
   /** Name of the column, as in the first line of the file. */
   column: Scalars['String']['input'];
-  /** PEOPLE: externalId (required), displayName, email, department, role, level, language, kind, active, network, handle, followers, followersAt. TIES: from, to (both required), weight, at. METRICS: key, metric, at, value (all required), subject, network, country, language, audience, dimensions (others, as `region=EMEA; product=Runner`). */
+  /** PEOPLE: externalId (required), displayName, email, department, role, level, language, kind, active, network, handle, followers, followersAt, and `attribute:KEY` for an attribute that the organisation declared. TIES: from, to (both required), weight, at. METRICS: key, metric, at, value (all required), subject, network, country, language, audience, dimensions (others, as `region=EMEA; product=Runner`). */
   field: Scalars['String']['input'];
   /** Meanings of words in the column, such as `On leave`, which is neither yes nor no. Default: none. At most 1,000. */
   words?: InputMaybe<Array<ImportWordInput>>;
@@ -7292,6 +7324,18 @@ export type Mutation = {
   participationWithdraw: ParticipationWithdrawResult;
   /** Archives a person: lists and measures leave them out, and their data is kept. When their account has a role in the team, the token needs `account:write`, or `person:write` in the whole organisation. */
   personArchive: PersonArchiveResult;
+  /** Archives an attribute: it is neither set nor filtered by, and its values stay. Segments that use it are refused until it is restored. */
+  personAttributeArchive: PersonAttributeArchiveResult;
+  /** Declares an attribute of people, such as the cost centre. An organisation has at most 100. */
+  personAttributeCreate: PersonAttributeCreateResult;
+  /** Permanently erases an archived attribute with all values that people have, or had, of it. */
+  personAttributePurge: PersonAttributePurgeResult;
+  /** Restores an archived attribute. */
+  personAttributeRestore: PersonAttributeRestoreResult;
+  /** Sets all values of one attribute of a person from an instant on, which may be in the past. Earlier values stay, later ones are replaced. For a sensitive attribute, the token needs `sensitive-attribute:read` too. */
+  personAttributeSet: PersonAttributeSetResult;
+  /** Changes an attribute of people. Its kind stays as soon as anybody has, or had, a value. */
+  personAttributeUpdate: PersonAttributeUpdateResult;
   /** Deletes the brief about a person, with everything that it said before. */
   personBriefDelete: PersonBriefDeleteResult;
   /** Writes the brief about a person. What it said before is kept (`PersonBrief.former`). The person can read it. */
@@ -8148,6 +8192,49 @@ export type Mutation_personArchiveArgs = {
 
 
 /** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_personAttributeArchiveArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_personAttributeCreateArgs = {
+  input: PersonAttributeCreateInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_personAttributePurgeArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_personAttributeRestoreArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_personAttributeSetArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: PersonAttributeSetInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_personAttributeUpdateArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: PersonAttributeUpdateInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_personBriefDeleteArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -8590,6 +8677,23 @@ export type Mutation_touchpointWithdrawArgs = {
 /** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_trackedLinkCreateArgs = {
   input?: InputMaybe<TrackedLinkCreateInput>;
+};
+
+/** A name in one language. */
+export type NameInLanguage = {
+  __typename: 'NameInLanguage';
+  /** The language. */
+  language: Scalars['Locale']['output'];
+  /** The name. */
+  text: Scalars['String']['output'];
+};
+
+/** A name in one language. */
+export type NameInLanguageInput = {
+  /** The language. */
+  language: Scalars['Locale']['input'];
+  /** The name, at most 200 characters. */
+  text: Scalars['String']['input'];
 };
 
 /** All ties of one kind between the people of the organisation, and their measures. */
@@ -9863,6 +9967,8 @@ export type Person = Node & {
   ambassador?: Maybe<Ambassador>;
   /** When they were archived, since when they are neither listed nor measured. Null when they are not archived. */
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The values of the attributes that the organisation declared, the latest first: current and former ones, or those of the instant `at`. Those of sensitive attributes are left out without `sensitive-attribute:read`, but for one’s own. */
+  attributes: PersonAttributeValueConnection;
   /** The text that everybody reads before they contact the person. Null when nobody wrote one, and when the token may not read it. */
   brief?: Maybe<PersonBrief>;
   /** What a contact with the person for a department would collide with: contacts of other departments within `Organization.contactCollisionDays`, the nearest first, at most 50. Null, with an error, without the permission `touchpoint:write`. */
@@ -9948,6 +10054,16 @@ export type Person_agreementsArgs = {
   filter?: InputMaybe<AgreementFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<AgreementOrder>;
+};
+
+
+/** A person known to the organisation, who may become an ambassador or be part of a network. */
+export type Person_attributesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  filter?: InputMaybe<PersonAttributeValueFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<PersonAttributeValueOrder>;
 };
 
 
@@ -10113,6 +10229,309 @@ export type PersonAccessOrderField =
 /** Result of `personArchive`: the object, or why the act was refused. */
 export type PersonArchiveResult = ConflictError | NotFoundError | Person;
 
+/** An attribute of people that the organisation declares, such as the cost centre. */
+export type PersonAttribute = Node & {
+  __typename: 'PersonAttribute';
+  /** When it was archived: since then it is neither set nor filtered by, and its values stay. Null when it is not archived. */
+  archivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was declared. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Whether people are found by it, in filters and in segments. */
+  filterable: Scalars['Boolean']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** The key by which files, sources and filters name it, such as `cost-centre`. It never changes. */
+  key: Scalars['String']['output'];
+  /** What its values are. */
+  kind: PersonAttributeKind | (string & {});
+  /** Whether a person may have several values at once; at most one when false. */
+  many: Scalars['Boolean']['output'];
+  /** The name in the language of the request, or else the first of `names`. */
+  name: Scalars['String']['output'];
+  /** The names by language. */
+  names: Array<NameInLanguage>;
+  /** What a value may be, in their order. Empty for other kinds than `ONE_OF`. */
+  options: Array<PersonAttributeOption>;
+  /** What the organisation needs it for. */
+  purpose: Scalars['String']['output'];
+  /** Whether its values are shown, and people found by it, only with `sensitive-attribute:read`. A person sees their own. */
+  sensitive: Scalars['Boolean']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows with every change; send it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** Result of `personAttributeArchive`: the object, or why the act was refused. */
+export type PersonAttributeArchiveResult = ConflictError | NotFoundError | PersonAttribute;
+
+/** A page of a list of PersonAttribute. */
+export type PersonAttributeConnection = {
+  __typename: 'PersonAttributeConnection';
+  /** The objects of this page with their cursors. */
+  edges: Array<PersonAttributeEdge>;
+  /** The objects of this page. */
+  nodes: Array<PersonAttribute>;
+  /** Position of this page in the list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A new attribute of people. */
+export type PersonAttributeCreateInput = {
+  /** Whether people are found by it, in filters and in segments. */
+  filterable: Scalars['Boolean']['input'];
+  /** The key by which files, sources and filters name it: a lower-case letter, then lower-case letters, digits and hyphens, at most 50 characters. */
+  key: Scalars['String']['input'];
+  /** What its values are. It can change as long as nobody has, or had, a value. */
+  kind: PersonAttributeKind;
+  /** Whether a person may have several values at once. */
+  many: Scalars['Boolean']['input'];
+  /** The names by language, 1 to 20 of them. */
+  names: Array<NameInLanguageInput>;
+  /** All options, in their order, for the kind `ONE_OF` alone. One that anybody has, or had, stays, at most 200. */
+  options?: InputMaybe<Array<PersonAttributeOptionInput>>;
+  /** What the organisation needs it for, as people may ask, at most 1,000 characters. */
+  purpose: Scalars['String']['input'];
+  /** Whether its values are shown, and people found by it, only with `sensitive-attribute:read`. To change it, the token needs that permission. */
+  sensitive: Scalars['Boolean']['input'];
+};
+
+/** Result of `personAttributeCreate`: the object, or why the act was refused. */
+export type PersonAttributeCreateResult = ConflictError | InvalidInputError | PersonAttribute;
+
+/** One PersonAttribute on a page, with its cursor. */
+export type PersonAttributeEdge = {
+  __typename: 'PersonAttributeEdge';
+  /** Cursor to use as `after` for the next page. */
+  cursor: Scalars['String']['output'];
+  /** The object. */
+  node: PersonAttribute;
+};
+
+/** Conditions; all of them must hold. */
+export type PersonAttributeFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<PersonAttributeFilter>>;
+  /** Whether it is archived. Without a condition on this, what is archived is left out. */
+  archived?: InputMaybe<BooleanFilter>;
+  /** When it was declared. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Whether people are found by it. */
+  filterable?: InputMaybe<BooleanFilter>;
+  /** The key. */
+  key?: InputMaybe<KeyFilter>;
+  /** What its values are. */
+  kind?: InputMaybe<PersonAttributeKindFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<PersonAttributeFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<PersonAttributeFilter>>;
+  /** Whether its values are shown to few. */
+  sensitive?: InputMaybe<BooleanFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** All values that a person has of one attribute. */
+export type PersonAttributeInput = {
+  /** The key of the attribute, such as `cost-centre`. */
+  key: Scalars['String']['input'];
+  /** All values of the attribute; an empty list takes them away, at most 50. */
+  values: Array<Scalars['String']['input']>;
+};
+
+/** What the values of an attribute of people are. */
+export type PersonAttributeKind =
+  /** A day of the calendar, such as `2026-03-01`. */
+  | 'DATE'
+  /** A number of at most 15 digits, of which at most 6 are decimals. */
+  | 'NUMBER'
+  /** One of the options of the attribute, by its key. */
+  | 'ONE_OF'
+  /** A text of one line. Case and blanks make no difference to which value it is. */
+  | 'TEXT'
+  /** `true` or `false`. */
+  | 'YES_NO';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type PersonAttributeKindFilter = {
+  /** This one. */
+  eq?: InputMaybe<PersonAttributeKind>;
+  /** One of these (at most 100). */
+  in?: InputMaybe<Array<PersonAttributeKind>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What a value of an attribute of the kind `ONE_OF` may be. */
+export type PersonAttributeOption = {
+  __typename: 'PersonAttributeOption';
+  /** The key, which is the value. */
+  key: Scalars['String']['output'];
+  /** The name in the language of the request, or else the first of `names`. */
+  name: Scalars['String']['output'];
+  /** The names by language; empty where the key is its name. */
+  names: Array<NameInLanguage>;
+};
+
+/** What a value of an attribute of the kind `ONE_OF` may be. */
+export type PersonAttributeOptionInput = {
+  /** The key, which is the value: a lower-case letter, then lower-case letters, digits and hyphens, at most 50 characters. */
+  key: Scalars['String']['input'];
+  /** The names by language; the key is the name when left out, at most 20. */
+  names?: InputMaybe<Array<NameInLanguageInput>>;
+};
+
+/** The order of a list of PersonAttribute. */
+export type PersonAttributeOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: PersonAttributeOrderField;
+};
+
+/** What a list of PersonAttribute can be ordered by; ties are broken by id. */
+export type PersonAttributeOrderField =
+  /** By the time it was declared. */
+  | 'CREATED_AT'
+  /** By key. */
+  | 'KEY'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** The PersonAttribute that was deleted. */
+export type PersonAttributePurgePayload = {
+  __typename: 'PersonAttributePurgePayload';
+  /** Global id of the deleted object. */
+  purgedId: Scalars['ID']['output'];
+};
+
+/** Result of `personAttributePurge`: the object, or why the act was refused. */
+export type PersonAttributePurgeResult = ConflictError | NotFoundError | PersonAttributePurgePayload;
+
+/** Result of `personAttributeRestore`: the object, or why the act was refused. */
+export type PersonAttributeRestoreResult = ConflictError | NotFoundError | PersonAttribute;
+
+/** The values of an attribute of a person, and since when. */
+export type PersonAttributeSetInput = {
+  /** The first instant of the change, not in the future; now when left out. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The key of the attribute, such as `cost-centre`. */
+  key: Scalars['String']['input'];
+  /** All values of the attribute; an empty list takes them away, at most 50. */
+  values: Array<Scalars['String']['input']>;
+};
+
+/** Result of `personAttributeSet`: the object, or why the act was refused. */
+export type PersonAttributeSetResult = ConflictError | InvalidInputError | NotFoundError | Person;
+
+/** The changes of an attribute. A field that is left out stays as it is. */
+export type PersonAttributeUpdateInput = {
+  /** Whether people are found by it, in filters and in segments. */
+  filterable?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What its values are. It can change as long as nobody has, or had, a value. */
+  kind?: InputMaybe<PersonAttributeKind>;
+  /** Whether a person may have several values at once. */
+  many?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The names by language, 1 to 20 of them. */
+  names?: InputMaybe<Array<NameInLanguageInput>>;
+  /** All options, in their order, for the kind `ONE_OF` alone. One that anybody has, or had, stays, at most 200. */
+  options?: InputMaybe<Array<PersonAttributeOptionInput>>;
+  /** What the organisation needs it for, as people may ask, at most 1,000 characters. */
+  purpose?: InputMaybe<Scalars['String']['input']>;
+  /** Whether its values are shown, and people found by it, only with `sensitive-attribute:read`. To change it, the token needs that permission. */
+  sensitive?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Result of `personAttributeUpdate`: the object, or why the act was refused. */
+export type PersonAttributeUpdateResult = ConflictError | InvalidInputError | NotFoundError | PersonAttribute;
+
+/** A value that a person has of an attribute for a time. Those of sensitive attributes are shown only with `sensitive-attribute:read`, and to the person. */
+export type PersonAttributeValue = Node & {
+  __typename: 'PersonAttributeValue';
+  /** The attribute. Null when the token may not read it. */
+  attribute?: Maybe<PersonAttribute>;
+  /** When it was recorded, which may be later than `from`. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The day. Null for other kinds than `DATE`. */
+  date?: Maybe<Scalars['Date']['output']>;
+  /** The first instant. Null when the start is unknown. */
+  from?: Maybe<Scalars['DateTime']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** The value for people: the name of its option in the language of the request, or else `value`. */
+  label: Scalars['String']['output'];
+  /** The number. Null for other kinds than `NUMBER`. */
+  number?: Maybe<Scalars['Decimal']['output']>;
+  /** The option. Null for other kinds than `ONE_OF`. */
+  option?: Maybe<PersonAttributeOption>;
+  /** The person. Null when the token may not read the person. */
+  person?: Maybe<Person>;
+  /** The first instant after the end. Null while it is current. */
+  to?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** The value as text: as it was written, a number such as `1250.5`, a day such as `2026-03-01`, `true` or `false`, or the key of an option. */
+  value: Scalars['String']['output'];
+};
+
+/** A page of a list of PersonAttributeValue. */
+export type PersonAttributeValueConnection = {
+  __typename: 'PersonAttributeValueConnection';
+  /** The objects of this page with their cursors. */
+  edges: Array<PersonAttributeValueEdge>;
+  /** The objects of this page. */
+  nodes: Array<PersonAttributeValue>;
+  /** Position of this page in the list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One PersonAttributeValue on a page, with its cursor. */
+export type PersonAttributeValueEdge = {
+  __typename: 'PersonAttributeValueEdge';
+  /** Cursor to use as `after` for the next page. */
+  cursor: Scalars['String']['output'];
+  /** The object. */
+  node: PersonAttributeValue;
+};
+
+/** Conditions; all of them must hold. */
+export type PersonAttributeValueFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<PersonAttributeValueFilter>>;
+  /** The attribute. */
+  attributeId?: InputMaybe<IdFilter>;
+  /** The first instant. */
+  from?: InputMaybe<DateTimeFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<PersonAttributeValueFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<PersonAttributeValueFilter>>;
+  /** The first instant after the end; null while it is current. */
+  to?: InputMaybe<DateTimeFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** The order of a list of PersonAttributeValue. */
+export type PersonAttributeValueOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: PersonAttributeValueOrderField;
+};
+
+/** What a list of PersonAttributeValue can be ordered by; ties are broken by id. */
+export type PersonAttributeValueOrderField =
+  /** By the first instant; an unknown start comes last. */
+  | 'FROM'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
 /** The one text about a person that everybody reads before they contact them. The person can read it too. */
 export type PersonBrief = Node & {
   __typename: 'PersonBrief';
@@ -10236,6 +10655,8 @@ export type PersonConnection = {
 export type PersonCreateInput = {
   /** Whether they are active: neither on leave nor gone; true when left out. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Values of attributes that the organisation declared, from now on; those that are not named stay. See `personAttributeSet` for an earlier start, at most 100. */
+  attributes?: InputMaybe<Array<PersonAttributeInput>>;
   /** The country where they live, whose law applies to what they share. */
   country?: InputMaybe<Scalars['CountryCode']['input']>;
   /** All departments they belong to, together with `departmentNames`. At most 50. */
@@ -10390,6 +10811,8 @@ export type PersonFilter = {
   and?: InputMaybe<Array<PersonFilter>>;
   /** Whether it is archived. Without a condition on this, what is archived is left out. */
   archived?: InputMaybe<BooleanFilter>;
+  /** They have a value of the attribute `key` that meets all of these conditions; any value where `key` stands alone. The attribute is `filterable`, and a sensitive one needs `sensitive-attribute:read`. */
+  attribute?: InputMaybe<AttributeCondition>;
   /** The country where they live. */
   country?: InputMaybe<CountryCodeFilter>;
   /** When they were added. */
@@ -10656,6 +11079,8 @@ export type PersonUnmergeResult = ConflictError | NotFoundError | PersonUnmergeP
 export type PersonUpdateInput = {
   /** Whether they are active: neither on leave nor gone. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Values of attributes that the organisation declared, from now on; those that are not named stay. See `personAttributeSet` for an earlier start, at most 100. Null clears it. */
+  attributes?: InputMaybe<Array<PersonAttributeInput>>;
   /** The country where they live, whose law applies to what they share. Null clears it. */
   country?: InputMaybe<Scalars['CountryCode']['input']>;
   /** All departments they belong to, together with `departmentNames`. At most 50. Null clears it. */
@@ -12083,6 +12508,12 @@ export type Query = {
   person?: Maybe<Person>;
   /** The PersonAccess with this id; null when it does not exist in this organisation or may not be read. */
   personAccess?: Maybe<PersonAccess>;
+  /** The PersonAttribute with this id; null when it does not exist in this organisation or may not be read. */
+  personAttribute?: Maybe<PersonAttribute>;
+  /** The PersonAttributeValue with this id; null when it does not exist in this organisation or may not be read. */
+  personAttributeValue?: Maybe<PersonAttributeValue>;
+  /** The attributes of people that the organisation declared, without archived ones unless the filter asks for them. */
+  personAttributes?: Maybe<PersonAttributeConnection>;
   /** The PersonBrief with this id; null when it does not exist in this organisation or may not be read. */
   personBrief?: Maybe<PersonBrief>;
   /** The briefs about people. Needs the permission `touchpoint:read`. */
@@ -12773,6 +13204,27 @@ export type Query_personArgs = {
 /** Root of all queries. */
 export type Query_personAccessArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_personAttributeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_personAttributeValueArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_personAttributesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PersonAttributeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<PersonAttributeOrder>;
 };
 
 

@@ -61,7 +61,7 @@ export async function namedScope(ctx: Context, { topicId, campaignId, segmentId 
   ]
   const [one] = named
   if (!one) return EVERYTHING
-  if (named.length > 1) throw new RequestError('BAD_REQUEST', texts('one-scope'))
+  if (named.length > 1) throw new RequestError('BAD_REQUEST', texts('topic-or-campaign'))
   await assertFound(ctx, [one])
   if (topicId) return { ...EVERYTHING, topicId: one.key }
   if (campaignId) return { ...EVERYTHING, campaignId: one.key }

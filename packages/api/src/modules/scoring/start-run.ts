@@ -126,7 +126,7 @@ export async function startScoreRun(
 /** @throws InvalidInputError where a run would be over several, or over the contents of a segment. */
 function assertOneScope({ subject, topicId, campaignId, segmentId }: ScoreRunRequest): void {
   if ([topicId, campaignId, segmentId].filter(Boolean).length > 1) {
-    throw new InvalidInputError(texts('one-scope'), ['input', segmentId ? 'segmentId' : 'campaignId'])
+    throw new InvalidInputError(texts('topic-or-campaign'), ['input', segmentId ? 'segmentId' : 'campaignId'])
   }
   if (segmentId && subject !== 'PERSON') throw new InvalidInputError(texts('segment-of-people'), ['input', 'segmentId'])
 }

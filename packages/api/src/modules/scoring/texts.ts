@@ -5,7 +5,7 @@ export const texts = declareTexts('scoring', {
     en: 'A run is started by an account.',
     fr: 'Un calcul est lancé par un compte.',
   },
-  'one-scope': {
+  'topic-or-campaign': {
     en: 'Set at most one of `topicId`, `campaignId` and `segmentId`.',
     fr: 'Indiquez au plus l’un de `topicId`, `campaignId` et `segmentId`.',
   },

@@ -5,7 +5,10 @@ const OWNER = { departmentId: id('Department', 'The department that owns the rel
 
 const events = declareEvents({
   'touchpoint.created': {
-    description: 'A contact with a person was planned or recorded.',
+    description: {
+      en: 'A contact with a person was planned or recorded.',
+      fr: 'Un contact avec une personne a été prévu ou noté.',
+    },
     subject: 'Touchpoint',
     data: {
       ...OF,
@@ -13,29 +16,54 @@ const events = declareEvents({
       collides: boolean('Whether it was stated in spite of contacts of other departments.'),
     },
   },
-  'touchpoint.held': { description: 'A planned contact with a person was held.', subject: 'Touchpoint', data: OF },
+  'touchpoint.held': {
+    description: {
+      en: 'A planned contact with a person was held.',
+      fr: 'Un contact prévu avec une personne a eu lieu.',
+    },
+    subject: 'Touchpoint',
+    data: OF,
+  },
   'touchpoint.corrected': {
-    description: 'What was recorded of a contact with a person was corrected.',
+    description: {
+      en: 'What was recorded of a contact with a person was corrected.',
+      fr: 'Ce qui était noté d’un contact avec une personne a été corrigé.',
+    },
     subject: 'Touchpoint',
     data: { ...OF, ...CHANGED },
   },
   'touchpoint.withdrawn': {
-    description: 'A contact with a person was taken back: it was not planned, or not held.',
+    description: {
+      en: 'A contact with a person was taken back: it was not planned, or not held.',
+      fr: 'Un contact avec une personne a été annulé : il n’était pas prévu, ou n’a pas eu lieu.',
+    },
     subject: 'Touchpoint',
     data: OF,
   },
   'relationship-owner.set': {
-    description: 'The relationship with a person got an owner, or was handed over.',
+    description: {
+      en: 'The relationship with a person got an owner, or was handed over.',
+      fr: 'La relation avec une personne a reçu un responsable, ou a été transmise.',
+    },
     subject: 'RelationshipOwner',
     data: OWNER,
   },
   'relationship-owner.ended': {
-    description: 'The relationship with a person has no owner any more.',
+    description: {
+      en: 'The relationship with a person has no owner any more.',
+      fr: 'La relation avec une personne n’a plus de responsable.',
+    },
     subject: 'RelationshipOwner',
     data: OWNER,
   },
-  'person-brief.set': { description: 'The brief about a person was written.', subject: 'PersonBrief' },
-  'person-brief.deleted': { description: 'The brief about a person was deleted.', subject: 'PersonBrief' },
+  'person-brief.set': {
+    description: { en: 'The brief about a person was written.', fr: 'La fiche d’une personne a été écrite.' },
+    subject: 'PersonBrief',
+  },
+  'person-brief.deleted': {
+    description: { en: 'The brief about a person was deleted.', fr: 'La fiche d’une personne a été supprimée.' },
+    subject: 'PersonBrief',
+  },
 })
 
 declare module '../../platform/events/catalogue.ts' {

@@ -6,8 +6,10 @@ const { sql } = Prisma
 
 declareRetention({
   class: 'touchpoints',
-  reason:
-    'Who contacted whom and what came of it, from the contact on: as long as a relationship is looked back on. What is restricted stays.',
+  reason: {
+    en: 'Who contacted whom and what came of it, from the contact on: as long as a relationship is looked back on. What is restricted stays.',
+    fr: 'Qui a contacté qui et avec quel résultat, à partir du contact : aussi longtemps qu’on revient sur une relation. Ce qui est limité reste.',
+  },
   defaultDays: 1_095,
   leastDays: 180,
   mostDays: 3_650,
@@ -20,8 +22,10 @@ declareRetention({
 
 declareRetention({
   class: 'former-briefs',
-  reason:
-    'What briefs about people said before, since they were replaced: to see who changed what. What is restricted stays.',
+  reason: {
+    en: 'What briefs about people said before, since they were replaced: to see who changed what. What is restricted stays.',
+    fr: 'Ce que les fiches de personnes disaient avant, depuis leur remplacement : pour voir qui a changé quoi. Ce qui est limité reste.',
+  },
   defaultDays: 365,
   leastDays: 30,
   mostDays: 1_095,
