@@ -4,7 +4,6 @@ import './metric-subjects.ts'
 import './looks.ts'
 import './permissions.ts'
 import './invitation-mutations.ts'
-import './invitation-statistics.ts'
 import './lists-schema.ts'
 import './participation-mutations.ts'
 
