@@ -4,6 +4,7 @@ import { exportJob } from '@portevoix/api/modules/exports/index.ts'
 import { readCatalogue } from '@portevoix/api/modules/privacy/personal-data/catalogue.ts'
 import { undeclared } from '@portevoix/api/modules/privacy/personal-data/undeclared.ts'
 import { deleteExpired } from '@portevoix/api/platform/retention/index.ts'
+import { download as downloadFile } from '@portevoix/sdk'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { startWorld, type World } from '../harness.ts'
 import { type Asker, asker } from './scoring-world.ts'
@@ -297,6 +298,8 @@ describe('a download', () => {
     expect([first.status, first.headers.get('content-range')]).toEqual([206, `bytes 0-99/${size}`])
     const rest = await download(id, token, { range: 'bytes=100-', 'if-range': etag })
     expect((await first.text()) + (await rest.text())).toBe(text)
+    const { stream } = await downloadFile(`${world.server.url}/exports/${id}`, { token, from: 100, etag })
+    expect(await new Response(stream).text()).toBe(Buffer.from(text).subarray(100).toString())
     expect((await download(id, token, { range: 'bytes=100-', 'if-range': '"other"' })).status).toBe(200)
     expect((await download(id, token, { 'if-none-match': etag })).status).toBe(304)
     const outside = await download(id, token, { range: `bytes=${size}-` })

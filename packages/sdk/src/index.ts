@@ -11,6 +11,7 @@ export {
   type QueryResult,
   type RequestOptions,
 } from './client.ts'
+export { type Download, type DownloadOptions, download } from './download.ts'
 export { ApiError, type GraphQLErrorEntry, NetworkError, TimeoutError, UserErrorException } from './errors.ts'
 export { type Connection, paginate } from './paginate.ts'
 export { type PollOptions, poll } from './poll.ts'
