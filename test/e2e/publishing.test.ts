@@ -202,6 +202,23 @@ describe('a share that is published', () => {
     expect(mastodon.published().map(({ key }) => key)).not.toContain(keyOf(made.id))
   })
 
+  it('is refused for a person whose data is only stored, and not posted any more when that began before its time', async () => {
+    const ambassador = await addAmbassador()
+    const account = await addAccount()
+    const [first, second] = [await share(ambassador, 'Before it'), await share(ambassador, 'During it')]
+    const made = await publish(first, account, { scheduledFor: new Date(Date.now() + 3_600_000).toISOString() })
+    const { personId } = ambassador
+    const { id } = await inside((db) =>
+      db.processingRestriction.create({ data: { personId, ground: 'ACCURACY', byPerson: false } }),
+    )
+    expect(await publish(second, account)).toMatchObject({ code: 'PERSON_INACTIVE' })
+    await again(made.id)
+    expect((await settled(made.id, 'FAILED')).error).toMatchObject({ kind: 'PERMANENT' })
+    expect(mastodon.published().map(({ key }) => key)).not.toContain(keyOf(made.id))
+    await inside((db) => db.processingRestriction.updateMany({ where: { id }, data: { liftedAt: new Date() } }))
+    await settled((await publish(second, account)).id, 'PUBLISHED')
+  })
+
   it('waits while its campaign is paused, and goes out once it is resumed', async () => {
     const ambassador = await addAmbassador()
     const made = await publish(await share(ambassador, 'After the pause'), await addAccount(), {

@@ -1,6 +1,6 @@
 import type { Context } from '@portevoix/api/core/context.ts'
 import { globalId } from '@portevoix/api/core/ids.ts'
-import { upsertTies } from '@portevoix/api/modules/networks/index.ts'
+import { removeTies, upsertTies } from '@portevoix/api/modules/networks/index.ts'
 import { upsertPeople } from '@portevoix/api/modules/people/index.ts'
 import { inJob } from '@portevoix/api/platform/jobs/index.ts'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -148,6 +148,21 @@ describe('a restriction', () => {
     expect(await us.within(({ db }) => db.person.findFirstOrThrow({ where: { externalId: 'ben' } }))).toMatchObject({
       country: 'DE',
     })
+  })
+
+  it('leaves the ties of the person that a source says are gone', async () => {
+    const us = await company()
+    const { id } = await restrict(us.officer, { personId: us.idOf('ana') })
+    const ids = await us.within(async ({ db }) =>
+      (await db.tie.findMany({ select: { id: true } })).map((tie) => tie.id),
+    )
+    expect(ids).toHaveLength(30)
+    expect(await us.within((ctx) => removeTies(ctx, { ids }))).toBe(20)
+    const left = await us.within(({ db }) => db.tie.findMany({ include: { from: true, to: true } }))
+    expect(left).toHaveLength(10)
+    expect(left.every(({ from, to }) => from.externalId === 'ana' || to.externalId === 'ana')).toBe(true)
+    await lift(us.officer, id)
+    expect(await us.within((ctx) => removeTies(ctx, { ids }))).toBe(10)
   })
 
   it('lets nobody invite the person, or publish for them, with an answer of several meanings', async () => {
