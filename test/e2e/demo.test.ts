@@ -150,7 +150,7 @@ describe('the demo organisation', () => {
       'invitationRounds',
     ]
     const logIn = ['accountLinks', 'doubtfulLogins', 'frontEnds', 'identities', 'identityProviders', 'roleRules']
-    const privacy = ['exports', 'privacyRequests', 'processingExclusions', 'processingRestrictions']
+    const privacy = ['exports', 'privacyRequests', 'processingExclusions', 'processingRestrictions', 'recipientTasks']
     expect(empty.filter((name) => ![...outside, ...logIn, ...privacy, 'auditLog'].includes(name))).toEqual([])
   })
 

@@ -47,6 +47,7 @@ const BY_CHECK: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   PersonAccess: { plugin: 'score-influence' },
   PersonAttribute: { names: [{ language: 'en', text: 'Planted' }] },
   ProcessingExclusion: { processing: ['SCORING'] },
+  RecipientTask: { plugin: 'mail' },
   RoleRule: { role: 'ANALYST' },
 }
 

@@ -52,6 +52,7 @@ export const READS: readonly Seen[] = [
   ['Site lyon', 1, 1, 1, 1],
   ['ProcessingExclusion fays', 0, 0, 0, 0],
   ['PrivacyRequest fays', 0, 0, 0, 0],
+  ['RecipientTask ofFay', 0, 0, 0, 0],
   ['ProcessingRestriction fays', 0, 0, 0, 0],
   ['SocialAccount fays', 1, 1, 1, 1],
   ['SocialAccount ottos', 0, 0, 0, 0],

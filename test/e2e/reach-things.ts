@@ -101,6 +101,8 @@ export async function plantThings({ server, organization }: World): Promise<Thin
     await db.site.create({ data: { id: key('Site', 'lyon'), name: 'Lyon', key: 'lyon' } })
     const request = { kind: 'ACCESS', personId: fay.id, receivedAt: moved, dueAt: moved } as const
     await db.privacyRequest.create({ data: { id: key('PrivacyRequest', 'fays'), ...request } })
+    const told = { cause: 'ERASURE', plugin: 'mail', status: 'BY_HAND', dueAt: moved } as const
+    await db.recipientTask.create({ data: { id: key('RecipientTask', 'ofFay'), ...told } })
     const lifted = { personId: fay.id, ground: 'ACCURACY', byPerson: true, liftedAt: moved } as const
     await db.processingRestriction.create({ data: { id: key('ProcessingRestriction', 'fays'), ...lifted } })
     await db.processingExclusion.create({

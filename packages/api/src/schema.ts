@@ -38,7 +38,8 @@ import {
 import './modules/processing/index.ts'
 import { applyExclusions, exclusionJob } from './modules/privacy/index.ts'
 import { publishJob, retractJob } from './modules/publishing/index.ts'
-import { closeAdoption, closeCampaignCounts } from './modules/reports/index.ts'
+import { askingJob, recipientAsking } from './modules/recipients/index.ts'
+import { closeAdoption, closeCampaignCounts, closeInvitations } from './modules/reports/index.ts'
 import './modules/retention/index.ts'
 import './modules/touchpoints/index.ts'
 import { scimEndpoint } from './modules/scim/index.ts'
@@ -83,6 +84,7 @@ export function jobDefinitions(environment: OperationEnvironment): JobDefinition
     linkJob(environment),
     roundJob(environment),
     sendingJob(environment),
+    askingJob(environment),
   ]
 }
 
@@ -92,6 +94,7 @@ export const CLOSERS: readonly Closer[] = [
   closeAdoption,
   closeNominations,
   closeCampaignCounts,
+  closeInvitations,
   closeSegments,
 ]
 
@@ -110,6 +113,7 @@ export function recurringWork(environment: OperationEnvironment): RecurringWork[
     applyExclusions(environment),
     forgetMailedLinks(environment),
     invitationSending(environment),
+    recipientAsking(environment),
     sealingOfFormerIdentifiers(environment),
     monthlyClose(environment, CLOSERS),
   ]

@@ -3,6 +3,7 @@ import type { Log } from './core/log.ts'
 import { SEALED_CREDENTIALS } from './modules/credentials/index.ts'
 import { SEALED_CLIENT_SECRETS, SEALED_DOUBTFUL_LOGINS } from './modules/identity-providers/index.ts'
 import { SEALED_DOUBTS, SEALED_FORMER, SEALED_IDENTITY_KEYS } from './modules/people/index.ts'
+import { SEALED_RECIPIENT_TASKS } from './modules/recipients/index.ts'
 import { SEALED_WAITING } from './modules/streams/index.ts'
 import { countLost, SEALED_SIGNING_KEYS, type SealedColumn, type SecretBox } from './platform/auth/index.ts'
 
@@ -19,7 +20,11 @@ export const KEPT_SEALED: readonly SealedColumn[] = [
   SEALED_FORMER,
   SEALED_DOUBTS,
   SEALED_WAITING,
+  SEALED_RECIPIENT_TASKS,
 ]
+
+/** Identifiers of people: without them no source says whom its rows name, and no recipient whom to forget. */
+const OF_PEOPLE = [SEALED_IDENTITY_KEYS, SEALED_FORMER, SEALED_DOUBTS, SEALED_WAITING, SEALED_RECIPIENT_TASKS]
 
 const REMEDY =
   'Restore the key that they were sealed with, as another line of secret.key or after a comma in PORTEVOIX_SECRET_KEY, ' +
@@ -34,7 +39,7 @@ export async function warnOfLostSecrets(database: Database, box: SecretBox, log:
     counted.filter(({ table }) => tables.includes(table)).reduce((sum, { count }) => sum + count, 0)
   const signingKeys = of([SEALED_SIGNING_KEYS.table])
   const ofIntegrations = of(SEALED_CREDENTIALS.map(({ table }) => table))
-  const ofPeople = of([SEALED_IDENTITY_KEYS, SEALED_FORMER, SEALED_DOUBTS, SEALED_WAITING].map(({ table }) => table))
+  const ofPeople = of(OF_PEOPLE.map(({ table }) => table))
   const ofIdentityProviders = of([SEALED_CLIENT_SECRETS, SEALED_DOUBTFUL_LOGINS].map(({ table }) => table))
   const lost = signingKeys + ofIntegrations + ofIdentityProviders + ofPeople
   if (lost === 0) return

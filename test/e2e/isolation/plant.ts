@@ -109,6 +109,16 @@ export async function plant(database: Database, organizationId: string): Promise
     await db.privacyRequest.create({
       data: { personId, kind: 'ACCESS', text: 'Foreign secret request', receivedAt: endsAt, dueAt: endsAt },
     })
+    await db.recipientTask.create({
+      data: {
+        cause: 'ERASURE',
+        accountId,
+        status: 'BY_HAND',
+        passed: ['EXPORT'],
+        answer: 'Foreign secret',
+        dueAt: endsAt,
+      },
+    })
     await db.accountLink.create({ data: { accountId, hash: Buffer.alloc(32, 2), expiresAt: endsAt } })
     await db.doubtfulRow.create({ data: { rule: 'ADDRESS', source: 'foreign-secret', key: 'foreign-secret', endsAt } })
     const pair = await db.person.findMany({ select: { id: true }, orderBy: { id: 'asc' }, take: 2 })

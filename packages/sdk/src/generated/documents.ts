@@ -3918,6 +3918,97 @@ export type PurposeUpdateInput = {
   name?: string | null | undefined;
 };
 
+/** The answer of the recipient. */
+export type RecipientTaskAnswerInput = {
+  /** Whom you told, and what they answered. Do not name the person. At most 5,000 characters. */
+  answer: string;
+};
+
+/** Why a recipient has to be told. */
+export type RecipientTaskCause =
+  /** Something about the person was corrected (art. 19). */
+  | 'CORRECTION'
+  /** The person was erased (GDPR art. 17(2) and 19). */
+  | 'ERASURE'
+  /** Data about the person is kept and not used (art. 19). */
+  | 'RESTRICTION';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type RecipientTaskCauseFilter = {
+  /** This one. */
+  eq?: RecipientTaskCause | null | undefined;
+  /** One of these (at most 100). */
+  in?: Array<RecipientTaskCause> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
+};
+
+/** Conditions; all of them must hold. */
+export type RecipientTaskFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<RecipientTaskFilter> | null | undefined;
+  /** When the server asks the plugin next. */
+  askAt?: DateTimeFilter | null | undefined;
+  /** How often the plugin was asked. */
+  attempts?: IntFilter | null | undefined;
+  /** Why. */
+  cause?: RecipientTaskCauseFilter | null | undefined;
+  /** When it was made. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** When it was done. */
+  doneAt?: DateTimeFilter | null | undefined;
+  /** Until when the recipient has to be told. */
+  dueAt?: DateTimeFilter | null | undefined;
+  /** This does not hold. */
+  not?: RecipientTaskFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<RecipientTaskFilter> | null | undefined;
+  /** How far it is. */
+  status?: RecipientTaskStatusFilter | null | undefined;
+  /** Attempts of which nobody knows whether the provider was asked. */
+  unclear?: IntFilter | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** The order of a list of RecipientTask. */
+export type RecipientTaskOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: RecipientTaskOrderField;
+};
+
+/** What a list of RecipientTask can be ordered by; ties are broken by id. */
+export type RecipientTaskOrderField =
+  /** By the time it was made. */
+  | 'CREATED_AT'
+  /** By deadline. */
+  | 'DUE_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** How far the telling of a recipient is. */
+export type RecipientTaskStatus =
+  /** Somebody has to tell the recipient, and confirm it with `recipientTaskAnswer`. */
+  | 'BY_HAND'
+  /** The recipient was told: see `outcome`. */
+  | 'DONE'
+  /** The server asks the plugin, now or at `askAt`. */
+  | 'QUEUED'
+  /** The last answer was lost: the provider may have been asked. It is asked again at `askAt`. */
+  | 'UNCLEAR';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type RecipientTaskStatusFilter = {
+  /** This one. */
+  eq?: RecipientTaskStatus | null | undefined;
+  /** One of these (at most 100). */
+  in?: Array<RecipientTaskStatus> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
+};
+
 /** Who owns the relationship with a person. */
 export type RelationshipOwnerCreateInput = {
   /** The department that owns it. */
@@ -5092,6 +5183,7 @@ export type CampaignQuery = { node:
     | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'RecipientTask' }
     | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
@@ -5172,6 +5264,7 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'RecipientTask' }
     | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
@@ -5532,6 +5625,7 @@ export type ImportQuery = { node:
     | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'RecipientTask' }
     | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
@@ -5619,6 +5713,7 @@ export type IntegrationQuery = { node:
     | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'RecipientTask' }
     | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
@@ -5859,6 +5954,7 @@ export type SyncRunQuery = { node:
     | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'RecipientTask' }
     | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
@@ -5939,6 +6035,7 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'RecipientTask' }
     | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
@@ -6018,6 +6115,7 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'RecipientTask' }
     | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
@@ -6146,6 +6244,7 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'RecipientTask' }
     | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
@@ -6225,6 +6324,7 @@ export type CampaignReportQuery = { node:
     | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'RecipientTask' }
     | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
@@ -6361,6 +6461,7 @@ export type NoticeQuery = { node:
     | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'RecipientTask' }
     | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
@@ -6441,6 +6542,7 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'RecipientTask' }
     | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
@@ -6613,6 +6715,7 @@ export type ScoreRunQuery = { node:
     | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
+    | { __typename: 'RecipientTask' }
     | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
@@ -6746,6 +6849,7 @@ export type PublicationQuery = { node:
     | { __typename: 'ProcessingRestriction' }
     | { __typename: 'Publication', id: string, status: PublicationStatus | (string & {}), scheduledFor: string | null, publishedAt: string | null, url: string | null, attempts: number, version: number, error: { kind: FailureKind | (string & {}), message: string } | null, retraction: { status: RetractionStatus | (string & {}), requestedAt: string, attempts: number } | null, account: { integrationId: string, name: string, network: string, own: boolean }, share: { id: string, status: ShareStatus | (string & {}), externalUrl: string | null } }
     | { __typename: 'Purpose' }
+    | { __typename: 'RecipientTask' }
     | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
@@ -7065,7 +7169,7 @@ export type CampaignByIdQueryVariables = Exact<{
 }>;
 
 
-export type CampaignByIdQuery = { campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, invitationStatistics: { accepted: number | null, asked: number | null, declined: number | null, left: number | null, never: number | null, open: number | null }, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> } | null };
+export type CampaignByIdQuery = { campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, invitationStatistics: { accepted: number | null, asked: number | null, declined: number | null, left: number | null, month: string | null, never: number | null, open: number | null }, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> } | null };
 
 export type CampaignLinkQueryVariables = Exact<{
   id: string;
@@ -7294,7 +7398,7 @@ export type IntegrationByIdQueryVariables = Exact<{
 }>;
 
 
-export type IntegrationByIdQuery = { integration: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null, connector: { configSchema: unknown, description: string | null, id: string, plugin: string | null, receivesWebhooks: boolean, title: string | null, version: string | null } | null, lastRun: { createdAt: string, deleted: number, dueAt: string | null, durationMs: number | null, finishedAt: string | null, id: string, pages: number, quotaUnits: number, requests: number, skipped: number, startedAt: string | null, status: RunStatus | (string & {}), stream: string, trigger: SyncTrigger | (string & {}), unchanged: number, updatedAt: string, upserted: number } | null, notifier: { channel: NotifierChannel | (string & {}) | null, configSchema: unknown, description: string | null, id: string, plugin: string | null, title: string | null, version: string | null } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, secrets: Array<{ closedTo: Array<string>, description: string | null, expiresAt: string | null, isSet: boolean, name: string, needsLogin: boolean, required: boolean, sealedTo: Array<string>, setAt: string | null, title: string | null, type: SecretType | (string & {}) }> } | null };
+export type IntegrationByIdQuery = { integration: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null, connector: { configSchema: unknown, description: string | null, forgets: boolean | null, id: string, plugin: string | null, receivesWebhooks: boolean, title: string | null, version: string | null } | null, lastRun: { createdAt: string, deleted: number, dueAt: string | null, durationMs: number | null, finishedAt: string | null, id: string, pages: number, quotaUnits: number, requests: number, skipped: number, startedAt: string | null, status: RunStatus | (string & {}), stream: string, trigger: SyncTrigger | (string & {}), unchanged: number, updatedAt: string, upserted: number } | null, notifier: { channel: NotifierChannel | (string & {}) | null, configSchema: unknown, description: string | null, forgets: boolean | null, id: string, plugin: string | null, title: string | null, version: string | null } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, secrets: Array<{ closedTo: Array<string>, description: string | null, expiresAt: string | null, isSet: boolean, name: string, needsLogin: boolean, required: boolean, sealedTo: Array<string>, setAt: string | null, title: string | null, type: SecretType | (string & {}) }> } | null };
 
 export type InvitationMessageQueryVariables = Exact<{
   id: string;
@@ -7499,6 +7603,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'ProcessingRestriction', id: string }
     | { __typename: 'Publication', id: string }
     | { __typename: 'Purpose', id: string }
+    | { __typename: 'RecipientTask', id: string }
     | { __typename: 'RelationshipOwner', id: string }
     | { __typename: 'ReportingLine', id: string }
     | { __typename: 'RoleRule', id: string }
@@ -7674,7 +7779,7 @@ export type PrivacyRequestQueryVariables = Exact<{
 }>;
 
 
-export type PrivacyRequestQuery = { privacyRequest: { answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, entries: Array<{ at: string, step: PrivacyRequestStep | (string & {}) }>, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null } | null };
+export type PrivacyRequestQuery = { privacyRequest: { answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, recipients: Array<string>, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, entries: Array<{ at: string, step: PrivacyRequestStep | (string & {}) }>, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null } | null };
 
 export type PrivacyRequestsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -7684,7 +7789,7 @@ export type PrivacyRequestsQueryVariables = Exact<{
 }>;
 
 
-export type PrivacyRequestsQuery = { privacyRequests: { totalCount: number, nodes: Array<{ answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type PrivacyRequestsQuery = { privacyRequests: { totalCount: number, nodes: Array<{ answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, recipients: Array<string>, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type ProcessingExclusionQueryVariables = Exact<{
   id: string;
@@ -7738,6 +7843,23 @@ export type PurposeQueryVariables = Exact<{
 
 
 export type PurposeQuery = { purpose: { basis: LegalBasis | (string & {}), createdAt: string, description: string | null, id: string, key: string, name: string, updatedAt: string, version: number, document: { createdAt: string, id: string, name: string } | null, exceptions: Array<{ basis: LegalBasis | (string & {}), country: string }> } | null };
+
+export type RecipientTaskQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RecipientTaskQuery = { recipientTask: { answer: string | null, askAt: string | null, attempts: number, cause: RecipientTaskCause | (string & {}), createdAt: string, doneAt: string | null, dueAt: string, id: string, outcome: RecipientOutcome | (string & {}) | null, passed: Array<PassedOn | (string & {})>, plugin: string | null, recipient: string, status: RecipientTaskStatus | (string & {}), unclear: number, updatedAt: string, version: number, details: { addresses: Array<string>, personId: string | null, posts: Array<string>, urls: Array<string> } | null, error: { kind: FailureKind | (string & {}), message: string, messageCode: string | null } | null, request: { answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, recipients: Array<string>, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number } | null } | null };
+
+export type RecipientTasksQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: RecipientTaskFilter | null | undefined;
+  first?: number | null | undefined;
+  orderBy?: RecipientTaskOrder | null | undefined;
+}>;
+
+
+export type RecipientTasksQuery = { recipientTasks: { totalCount: number, nodes: Array<{ answer: string | null, askAt: string | null, attempts: number, cause: RecipientTaskCause | (string & {}), createdAt: string, doneAt: string | null, dueAt: string, id: string, outcome: RecipientOutcome | (string & {}) | null, passed: Array<PassedOn | (string & {})>, plugin: string | null, recipient: string, status: RecipientTaskStatus | (string & {}), unclear: number, updatedAt: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type RelationshipOwnerQueryVariables = Exact<{
   id: string;
@@ -8055,7 +8177,7 @@ export type CampaignArchiveMutationVariables = Exact<{
 
 
 export type CampaignArchiveMutation = { campaignArchive:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, invitationStatistics: { accepted: number | null, asked: number | null, declined: number | null, left: number | null, never: number | null, open: number | null }, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, invitationStatistics: { accepted: number | null, asked: number | null, declined: number | null, left: number | null, month: string | null, never: number | null, open: number | null }, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -8069,7 +8191,7 @@ export type CampaignAudienceSetMutationVariables = Exact<{
 
 
 export type CampaignAudienceSetMutation = { campaignAudienceSet:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, invitationStatistics: { accepted: number | null, asked: number | null, declined: number | null, left: number | null, never: number | null, open: number | null }, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, invitationStatistics: { accepted: number | null, asked: number | null, declined: number | null, left: number | null, month: string | null, never: number | null, open: number | null }, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -8083,7 +8205,7 @@ export type CampaignContentRemoveMutationVariables = Exact<{
 
 
 export type CampaignContentRemoveMutation = { campaignContentRemove:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, invitationStatistics: { accepted: number | null, asked: number | null, declined: number | null, left: number | null, never: number | null, open: number | null }, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, invitationStatistics: { accepted: number | null, asked: number | null, declined: number | null, left: number | null, month: string | null, never: number | null, open: number | null }, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -8097,7 +8219,7 @@ export type CampaignPauseMutationVariables = Exact<{
 
 
 export type CampaignPauseMutation = { campaignPause:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, invitationStatistics: { accepted: number | null, asked: number | null, declined: number | null, left: number | null, never: number | null, open: number | null }, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, invitationStatistics: { accepted: number | null, asked: number | null, declined: number | null, left: number | null, month: string | null, never: number | null, open: number | null }, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -8111,7 +8233,7 @@ export type CampaignReopenMutationVariables = Exact<{
 
 
 export type CampaignReopenMutation = { campaignReopen:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, invitationStatistics: { accepted: number | null, asked: number | null, declined: number | null, left: number | null, never: number | null, open: number | null }, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, invitationStatistics: { accepted: number | null, asked: number | null, declined: number | null, left: number | null, month: string | null, never: number | null, open: number | null }, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -8125,7 +8247,7 @@ export type CampaignRestoreMutationVariables = Exact<{
 
 
 export type CampaignRestoreMutation = { campaignRestore:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, invitationStatistics: { accepted: number | null, asked: number | null, declined: number | null, left: number | null, never: number | null, open: number | null }, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, invitationStatistics: { accepted: number | null, asked: number | null, declined: number | null, left: number | null, month: string | null, never: number | null, open: number | null }, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -8139,7 +8261,7 @@ export type CampaignResumeMutationVariables = Exact<{
 
 
 export type CampaignResumeMutation = { campaignResume:
-    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, invitationStatistics: { accepted: number | null, asked: number | null, declined: number | null, left: number | null, never: number | null, open: number | null }, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
+    | { __typename: 'Campaign', audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, invitationStatistics: { accepted: number | null, asked: number | null, declined: number | null, left: number | null, month: string | null, never: number | null, open: number | null }, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -8988,7 +9110,7 @@ export type PrivacyRequestAnswerMutation = { privacyRequestAnswer:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'PrivacyRequest', answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, entries: Array<{ at: string, step: PrivacyRequestStep | (string & {}) }>, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'PrivacyRequest', answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, recipients: Array<string>, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, entries: Array<{ at: string, step: PrivacyRequestStep | (string & {}) }>, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null }
    };
 
 export type PrivacyRequestCreateMutationVariables = Exact<{
@@ -9000,7 +9122,7 @@ export type PrivacyRequestCreateMutation = { privacyRequestCreate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'PrivacyRequest', answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, entries: Array<{ at: string, step: PrivacyRequestStep | (string & {}) }>, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'PrivacyRequest', answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, recipients: Array<string>, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, entries: Array<{ at: string, step: PrivacyRequestStep | (string & {}) }>, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null }
    };
 
 export type PrivacyRequestExtendMutationVariables = Exact<{
@@ -9014,7 +9136,7 @@ export type PrivacyRequestExtendMutation = { privacyRequestExtend:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'PrivacyRequest', answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, entries: Array<{ at: string, step: PrivacyRequestStep | (string & {}) }>, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'PrivacyRequest', answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, recipients: Array<string>, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, entries: Array<{ at: string, step: PrivacyRequestStep | (string & {}) }>, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null }
    };
 
 export type ProcessingExclusionCreateMutationVariables = Exact<{
@@ -9077,6 +9199,32 @@ export type ProcessingRestrictionLiftMutation = { processingRestrictionLift:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'ProcessingRestriction', byPerson: boolean, createdAt: string, ground: RestrictionGround | (string & {}), id: string, liftedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
+   };
+
+export type RecipientTaskAnswerMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+  input: RecipientTaskAnswerInput;
+}>;
+
+
+export type RecipientTaskAnswerMutation = { recipientTaskAnswer:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'RecipientTask', answer: string | null, askAt: string | null, attempts: number, cause: RecipientTaskCause | (string & {}), createdAt: string, doneAt: string | null, dueAt: string, id: string, outcome: RecipientOutcome | (string & {}) | null, passed: Array<PassedOn | (string & {})>, plugin: string | null, recipient: string, status: RecipientTaskStatus | (string & {}), unclear: number, updatedAt: string, version: number, details: { addresses: Array<string>, personId: string | null, posts: Array<string>, urls: Array<string> } | null, error: { kind: FailureKind | (string & {}), message: string, messageCode: string | null } | null, request: { answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, recipients: Array<string>, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number } | null }
+   };
+
+export type RecipientTaskResumeMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+}>;
+
+
+export type RecipientTaskResumeMutation = { recipientTaskResume:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'RecipientTask', answer: string | null, askAt: string | null, attempts: number, cause: RecipientTaskCause | (string & {}), createdAt: string, doneAt: string | null, dueAt: string, id: string, outcome: RecipientOutcome | (string & {}) | null, passed: Array<PassedOn | (string & {})>, plugin: string | null, recipient: string, status: RecipientTaskStatus | (string & {}), unclear: number, updatedAt: string, version: number, details: { addresses: Array<string>, personId: string | null, posts: Array<string>, urls: Array<string> } | null, error: { kind: FailureKind | (string & {}), message: string, messageCode: string | null } | null, request: { answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, recipients: Array<string>, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number } | null }
    };
 
 export type RelationshipOwnerCreateMutationVariables = Exact<{
@@ -9536,6 +9684,14 @@ export type ParticipationCause =
   | 'WITHDRAWAL';
 
 
+/** What a recipient got of a person. */
+export type PassedOn =
+  | 'EXPORT'
+  | 'MESSAGES'
+  | 'POSTS'
+  | 'READING';
+
+
 /** Whether a plugin works. */
 export type PluginStatus =
   | 'ACTIVE'
@@ -9562,6 +9718,13 @@ export type ProcessingKind =
   | 'PURPOSE'
   | 'RETENTION'
   | 'SCORING_MODEL';
+
+
+/** What a recipient answered. */
+export type RecipientOutcome =
+  | 'CONFIRMED'
+  | 'FORGOTTEN'
+  | 'UNKNOWN';
 
 
 /** Progress of retracting a post. Until it is DONE the post is published. */
@@ -12410,6 +12573,7 @@ export const CampaignByIdDocument = /* @__PURE__ */ new TypedDocumentString<Camp
       asked
       declined
       left
+      month
       never
       open
     }
@@ -13269,6 +13433,7 @@ export const IntegrationByIdDocument = /* @__PURE__ */ new TypedDocumentString<I
     connector {
       configSchema
       description
+      forgets
       id
       plugin
       receivesWebhooks
@@ -13304,6 +13469,7 @@ export const IntegrationByIdDocument = /* @__PURE__ */ new TypedDocumentString<I
       channel
       configSchema
       description
+      forgets
       id
       plugin
       title
@@ -14548,6 +14714,7 @@ export const PrivacyRequestDocument = /* @__PURE__ */ new TypedDocumentString<Pr
       version
     }
     receivedAt
+    recipients
     recordedBy {
       countsFrom
       createdAt
@@ -14583,6 +14750,7 @@ export const PrivacyRequestsDocument = /* @__PURE__ */ new TypedDocumentString<P
       id
       kind
       receivedAt
+      recipients
       status
       text
       updatedAt
@@ -14835,6 +15003,82 @@ export const PurposeDocument = /* @__PURE__ */ new TypedDocumentString<PurposeQu
     name
     updatedAt
     version
+  }
+}`)
+
+export const RecipientTaskDocument = /* @__PURE__ */ new TypedDocumentString<RecipientTaskQuery, RecipientTaskQueryVariables>(`query RecipientTask($id: ID!) {
+  recipientTask(id: $id) {
+    answer
+    askAt
+    attempts
+    cause
+    createdAt
+    details {
+      addresses
+      personId
+      posts
+      urls
+    }
+    doneAt
+    dueAt
+    error {
+      kind
+      message
+      messageCode
+    }
+    id
+    outcome
+    passed
+    plugin
+    recipient
+    request {
+      answer
+      answeredAt
+      createdAt
+      dueAt
+      extendedAt
+      extensionReason
+      id
+      kind
+      receivedAt
+      recipients
+      status
+      text
+      updatedAt
+      version
+    }
+    status
+    unclear
+    updatedAt
+    version
+  }
+}`)
+
+export const RecipientTasksDocument = /* @__PURE__ */ new TypedDocumentString<RecipientTasksQuery, RecipientTasksQueryVariables>(`query RecipientTasks($after: String, $filter: RecipientTaskFilter, $first: Int, $orderBy: RecipientTaskOrder) {
+  recipientTasks(after: $after, filter: $filter, first: $first, orderBy: $orderBy) {
+    nodes {
+      answer
+      askAt
+      attempts
+      cause
+      createdAt
+      doneAt
+      dueAt
+      id
+      outcome
+      passed
+      plugin
+      recipient
+      status
+      unclear
+      updatedAt
+      version
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
   }
 }`)
 
@@ -16189,6 +16433,7 @@ export const CampaignArchiveDocument = /* @__PURE__ */ new TypedDocumentString<C
         asked
         declined
         left
+        month
         never
         open
       }
@@ -16276,6 +16521,7 @@ export const CampaignAudienceSetDocument = /* @__PURE__ */ new TypedDocumentStri
         asked
         declined
         left
+        month
         never
         open
       }
@@ -16363,6 +16609,7 @@ export const CampaignContentRemoveDocument = /* @__PURE__ */ new TypedDocumentSt
         asked
         declined
         left
+        month
         never
         open
       }
@@ -16450,6 +16697,7 @@ export const CampaignPauseDocument = /* @__PURE__ */ new TypedDocumentString<Cam
         asked
         declined
         left
+        month
         never
         open
       }
@@ -16537,6 +16785,7 @@ export const CampaignReopenDocument = /* @__PURE__ */ new TypedDocumentString<Ca
         asked
         declined
         left
+        month
         never
         open
       }
@@ -16624,6 +16873,7 @@ export const CampaignRestoreDocument = /* @__PURE__ */ new TypedDocumentString<C
         asked
         declined
         left
+        month
         never
         open
       }
@@ -16711,6 +16961,7 @@ export const CampaignResumeDocument = /* @__PURE__ */ new TypedDocumentString<Ca
         asked
         declined
         left
+        month
         never
         open
       }
@@ -19834,6 +20085,7 @@ export const PrivacyRequestAnswerDocument = /* @__PURE__ */ new TypedDocumentStr
         version
       }
       receivedAt
+      recipients
       recordedBy {
         countsFrom
         createdAt
@@ -19895,6 +20147,7 @@ export const PrivacyRequestCreateDocument = /* @__PURE__ */ new TypedDocumentStr
         version
       }
       receivedAt
+      recipients
       recordedBy {
         countsFrom
         createdAt
@@ -19956,6 +20209,7 @@ export const PrivacyRequestExtendDocument = /* @__PURE__ */ new TypedDocumentStr
         version
       }
       receivedAt
+      recipients
       recordedBy {
         countsFrom
         createdAt
@@ -20171,6 +20425,118 @@ export const ProcessingRestrictionLiftDocument = /* @__PURE__ */ new TypedDocume
         updatedAt
         version
       }
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const RecipientTaskAnswerDocument = /* @__PURE__ */ new TypedDocumentString<RecipientTaskAnswerMutation, RecipientTaskAnswerMutationVariables>(`mutation RecipientTaskAnswer($expectedVersion: Int, $id: ID!, $input: RecipientTaskAnswerInput!) {
+  recipientTaskAnswer(expectedVersion: $expectedVersion, id: $id, input: $input) {
+    __typename
+    ... on RecipientTask {
+      answer
+      askAt
+      attempts
+      cause
+      createdAt
+      details {
+        addresses
+        personId
+        posts
+        urls
+      }
+      doneAt
+      dueAt
+      error {
+        kind
+        message
+        messageCode
+      }
+      id
+      outcome
+      passed
+      plugin
+      recipient
+      request {
+        answer
+        answeredAt
+        createdAt
+        dueAt
+        extendedAt
+        extensionReason
+        id
+        kind
+        receivedAt
+        recipients
+        status
+        text
+        updatedAt
+        version
+      }
+      status
+      unclear
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const RecipientTaskResumeDocument = /* @__PURE__ */ new TypedDocumentString<RecipientTaskResumeMutation, RecipientTaskResumeMutationVariables>(`mutation RecipientTaskResume($expectedVersion: Int, $id: ID!) {
+  recipientTaskResume(expectedVersion: $expectedVersion, id: $id) {
+    __typename
+    ... on RecipientTask {
+      answer
+      askAt
+      attempts
+      cause
+      createdAt
+      details {
+        addresses
+        personId
+        posts
+        urls
+      }
+      doneAt
+      dueAt
+      error {
+        kind
+        message
+        messageCode
+      }
+      id
+      outcome
+      passed
+      plugin
+      recipient
+      request {
+        answer
+        answeredAt
+        createdAt
+        dueAt
+        extendedAt
+        extensionReason
+        id
+        kind
+        receivedAt
+        recipients
+        status
+        text
+        updatedAt
+        version
+      }
+      status
+      unclear
       updatedAt
       version
     }

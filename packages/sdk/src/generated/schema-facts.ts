@@ -525,6 +525,7 @@ export const possibleTypes = {
     "ProcessingRestriction",
     "Publication",
     "Purpose",
+    "RecipientTask",
     "RelationshipOwner",
     "ReportingLine",
     "RoleRule",
@@ -845,6 +846,17 @@ export const possibleTypes = {
     "InvalidInputError",
     "NotFoundError",
     "Purpose"
+  ],
+  "RecipientTaskAnswerResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "RecipientTask"
+  ],
+  "RecipientTaskResumeResult": [
+    "ConflictError",
+    "NotFoundError",
+    "RecipientTask"
   ],
   "RelationshipOwnerCreateResult": [
     "ConflictError",

@@ -1182,7 +1182,7 @@ export type Campaign = Node & {
   id: Scalars['ID']['output'];
   /** The rounds of invitations to the campaign. */
   invitationRounds?: Maybe<InvitationRoundConnection>;
-  /** How people answered the invitations to it, as of now. */
+  /** How people answered the invitations to it: as of now, or at the end of a closed month, quarter or year. A close counts the people who are there then, without archived people. */
   invitationStatistics: InvitationStatistics;
   /** When the campaign was first launched. Null before. */
   launchedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -1260,6 +1260,12 @@ export type Campaign_invitationRoundsArgs = {
   filter?: InputMaybe<InvitationRoundFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<InvitationRoundOrder>;
+};
+
+
+/** A campaign: the topics that ambassadors speak about for a time, and the objectives that it is to reach. */
+export type Campaign_invitationStatisticsArgs = {
+  period?: InputMaybe<PeriodInput>;
 };
 
 
@@ -1798,6 +1804,8 @@ export type Configurable = {
   configSchema?: Maybe<Scalars['JSON']['output']>;
   /** What it does; null without a description, and while its plugin is not loaded. */
   description?: Maybe<Scalars['String']['output']>;
+  /** Whether it asks its provider to delete what it got about a person who is erased; null while its plugin is not loaded. */
+  forgets?: Maybe<Scalars['Boolean']['output']>;
   /** Its key, such as `feed` or `mail`: the value for `integrationCreate`. */
   id: Scalars['String']['output'];
   /** Name of its plugin, as in `plugins { name }`; null while the plugin is not loaded. */
@@ -1845,6 +1853,8 @@ export type Connector = Configurable & {
   configSchema?: Maybe<Scalars['JSON']['output']>;
   /** What it does; null without a description, and while its plugin is not loaded. */
   description?: Maybe<Scalars['String']['output']>;
+  /** Whether it asks its provider to delete what it got about a person who is erased; null while its plugin is not loaded. */
+  forgets?: Maybe<Scalars['Boolean']['output']>;
   /** Its key, such as `feed` or `mail`: the value for `integrationCreate`. */
   id: Scalars['String']['output'];
   /** Its own metrics, in addition to those of the registry; empty while its plugin is not loaded. */
@@ -5686,19 +5696,21 @@ export type InvitationRoundStartResult = ConflictError | InvalidInputError | Inv
 /** How many people were asked to take part in a campaign, and how they answered. */
 export type InvitationStatistics = {
   __typename: 'InvitationStatistics';
-  /** How many of them take part. Null without the permission to list these people in the campaign (`person:read`, `participation:read`, `participation:invite`). */
+  /** How many of them take part. Exact with the permission to list these people in the campaign (`person:read`, `participation:read`, `participation:invite`). Without it null as of now; of a closed month, quarter or year the sum over fixed groups of people, in each rounded to the nearest multiple of `minimumGroupSize`. */
   accepted?: Maybe<Scalars['Int']['output']>;
-  /** How many people were asked, and whose invitation was not withdrawn. Null without the permission to list these people in the campaign (`person:read`, `participation:read`, `participation:invite`). */
+  /** How many people were asked, and whose invitation was not withdrawn. Exact with the permission to list these people in the campaign (`person:read`, `participation:read`, `participation:invite`). Without it null as of now; of a closed month, quarter or year the sum over fixed groups of people, in each rounded to the nearest multiple of `minimumGroupSize`. */
   asked?: Maybe<Scalars['Int']['output']>;
-  /** How many of them declined. Null without the permission to list these people in the campaign (`person:read`, `participation:read`, `participation:invite`). */
+  /** How many of them declined. Exact with the permission to list these people in the campaign (`person:read`, `participation:read`, `participation:invite`). Without it null as of now; of a closed month, quarter or year the sum over fixed groups of people, in each rounded to the nearest multiple of `minimumGroupSize`. */
   declined?: Maybe<Scalars['Int']['output']>;
-  /** Why the numbers are hidden. Null when they are shown. */
+  /** Why the numbers are hidden or not exact. Null when they are exact. */
   hidden?: Maybe<Hidden>;
-  /** How many of them took part and left. Null without the permission to list these people in the campaign (`person:read`, `participation:read`, `participation:invite`). */
+  /** How many of them took part and left. Exact with the permission to list these people in the campaign (`person:read`, `participation:read`, `participation:invite`). Without it null as of now; of a closed month, quarter or year the sum over fixed groups of people, in each rounded to the nearest multiple of `minimumGroupSize`. */
   left?: Maybe<Scalars['Int']['output']>;
-  /** How many people asked never to be invited to this campaign again. Null without the permission to list these people in the campaign (`person:read`, `participation:read`, `participation:invite`). */
+  /** The first day of the month at whose end the numbers stood, which is the last month of the period. Null as of now, and where the period is not a closed month, quarter or year. */
+  month?: Maybe<Scalars['Date']['output']>;
+  /** How many people asked never to be invited to this campaign again. Exact with the permission to list these people in the campaign (`person:read`, `participation:read`, `participation:invite`). Without it null as of now; of a closed month, quarter or year the sum over fixed groups of people, in each rounded to the nearest multiple of `minimumGroupSize`. */
   never?: Maybe<Scalars['Int']['output']>;
-  /** How many of them have not answered yet. Null without the permission to list these people in the campaign (`person:read`, `participation:read`, `participation:invite`). */
+  /** How many of them have not answered yet. Exact with the permission to list these people in the campaign (`person:read`, `participation:read`, `participation:invite`). Without it null as of now; of a closed month, quarter or year the sum over fixed groups of people, in each rounded to the nearest multiple of `minimumGroupSize`. */
   open?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -7396,6 +7408,10 @@ export type Mutation = {
   purposeCreate: PurposeCreateResult;
   /** Changes a purpose. When it starts to need consent, people who have not consented are left out at once. */
   purposeUpdate: PurposeUpdateResult;
+  /** Confirms that a recipient was told, and writes down the answer. What was kept for the recipient is deleted. */
+  recipientTaskAnswer: RecipientTaskAnswerResult;
+  /** Asks the plugin of a recipient again, at once, such as after its settings were corrected. A plugin that cannot forget people leaves it to be told by hand. */
+  recipientTaskResume: RecipientTaskResumeResult;
   /** States which department owns the relationship with a person. Refused while another one does: that one hands it over. */
   relationshipOwnerCreate: RelationshipOwnerCreateResult;
   /** Ends that a department owns the relationship with a person. Nobody owns it from then on. */
@@ -8446,6 +8462,21 @@ export type Mutation_purposeUpdateArgs = {
 
 
 /** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_recipientTaskAnswerArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: RecipientTaskAnswerInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_recipientTaskResumeArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_relationshipOwnerCreateArgs = {
   input: RelationshipOwnerCreateInput;
 };
@@ -9181,6 +9212,8 @@ export type Notifier = Configurable & {
   configSchema?: Maybe<Scalars['JSON']['output']>;
   /** What it does; null without a description, and while its plugin is not loaded. */
   description?: Maybe<Scalars['String']['output']>;
+  /** Whether it asks its provider to delete what it got about a person who is erased; null while its plugin is not loaded. */
+  forgets?: Maybe<Scalars['Boolean']['output']>;
   /** Its key, such as `feed` or `mail`: the value for `integrationCreate`. */
   id: Scalars['String']['output'];
   /** Name of its plugin, as in `plugins { name }`; null while the plugin is not loaded. */
@@ -9947,6 +9980,17 @@ export type ParticipationStatusFilter = {
 
 /** Result of `participationWithdraw`: the object, or why the act was refused. */
 export type ParticipationWithdrawResult = ConflictError | NotFoundError | Participation;
+
+/** What a recipient got of a person. */
+export type PassedOn =
+  /** An export of their personal data. */
+  | 'EXPORT'
+  /** Their address, for invitations and notices. */
+  | 'MESSAGES'
+  /** Their posts, which were published through the integration. */
+  | 'POSTS'
+  /** Data about them that an account without a person read, such as one of a mirror. */
+  | 'READING';
 
 /** A period of time, which includes `from` and excludes `to`. */
 export type PeriodInput = {
@@ -11516,6 +11560,8 @@ export type PrivacyRequest = Node & {
   person?: Maybe<Person>;
   /** When it reached the organisation. */
   receivedAt: Scalars['DateTime']['output'];
+  /** Who got data about the person and was told, or will be, by name (GDPR art. 19); each once. Empty before the request is granted, and for what recipients are not told of. */
+  recipients: Array<Scalars['String']['output']>;
   /** The account that recorded it for the person. Null when they made it themselves, the account was deleted, or the caller may not read it. */
   recordedBy?: Maybe<Account>;
   /** Where it stands. */
@@ -12558,6 +12604,10 @@ export type Query = {
   purpose?: Maybe<Purpose>;
   /** The purposes for which this organisation uses data about people. */
   purposes?: Maybe<PurposeConnection>;
+  /** The RecipientTask with this id; null when it does not exist in this organisation or may not be read. */
+  recipientTask?: Maybe<RecipientTask>;
+  /** Recipients of data about people, who have to be told of an erasure, a correction or a restriction, the nearest deadline first. For owners and the data protection officer. */
+  recipientTasks?: Maybe<RecipientTaskConnection>;
   /** The RelationshipOwner with this id; null when it does not exist in this organisation or may not be read. */
   relationshipOwner?: Maybe<RelationshipOwner>;
   /** Who owns the relationships with people, now and before. Needs the permission `touchpoint:read`. */
@@ -13367,6 +13417,21 @@ export type Query_purposesArgs = {
 
 
 /** Root of all queries. */
+export type Query_recipientTaskArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_recipientTasksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RecipientTaskFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<RecipientTaskOrder>;
+};
+
+
+/** Root of all queries. */
 export type Query_relationshipOwnerArgs = {
   id: Scalars['ID']['input'];
 };
@@ -13604,6 +13669,190 @@ export type Ratio = {
   numerator?: Maybe<Scalars['Decimal']['output']>;
   /** Numerator / denominator, with 16 significant digits. If you need more digits, divide the exact numerator and denominator yourself. Null when either is unknown or the denominator is zero. */
   value?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** What a recipient needs to find the data that it has. Kept encrypted, and deleted when the recipient was told. */
+export type RecipientDetails = {
+  __typename: 'RecipientDetails';
+  /** Mail addresses that messages were sent to. */
+  addresses: Array<Scalars['String']['output']>;
+  /** The global id by which exports and answers of the API name the person; null where none was passed on. */
+  personId?: Maybe<Scalars['ID']['output']>;
+  /** The ids of posts on the network. */
+  posts: Array<Scalars['String']['output']>;
+  /** The web addresses of posts on the network. */
+  urls: Array<Scalars['String']['output']>;
+};
+
+/** What a recipient answered. */
+export type RecipientOutcome =
+  /** Somebody told the recipient and wrote down the answer. */
+  | 'CONFIRMED'
+  /** Its plugin says that it deleted what it had, or will. */
+  | 'FORGOTTEN'
+  /** Its plugin says that it has nothing about the person. */
+  | 'UNKNOWN';
+
+/** A recipient of data about a person, who has to be told that the person was erased, corrected or restricted (GDPR art. 19). It does not name the person. */
+export type RecipientTask = Node & {
+  __typename: 'RecipientTask';
+  /** What whoever told the recipient wrote down; null where a plugin told them, and before. */
+  answer?: Maybe<Scalars['String']['output']>;
+  /** When the server asks the plugin next; null when it does not. */
+  askAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How often the plugin was asked. */
+  attempts: Scalars['Int']['output'];
+  /** Why. */
+  cause: RecipientTaskCause | (string & {});
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What the recipient needs to find the data; null once it was told. */
+  details?: Maybe<RecipientDetails>;
+  /** When it was done; null before. */
+  doneAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when the recipient has to be told: one month after the cause. In a shorter month, its last day. */
+  dueAt: Scalars['DateTime']['output'];
+  /** Why the last attempt failed; null when it did not. */
+  error?: Maybe<Failure>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** What the recipient answered; null before. */
+  outcome?: Maybe<RecipientOutcome | (string & {})>;
+  /** What the recipient got. */
+  passed: Array<PassedOn | (string & {})>;
+  /** The key of the connector or notifier that passed the data on; null for an account. */
+  plugin?: Maybe<Scalars['String']['output']>;
+  /** Who it is: the name of the integration or the account, as it is now. The key of the plugin for an integration that was deleted, empty for an account that was. */
+  recipient: Scalars['String']['output'];
+  /** The request of the person that it follows from; null where nobody asked, and when it was deleted. */
+  request?: Maybe<PrivacyRequest>;
+  /** How far it is. */
+  status: RecipientTaskStatus | (string & {});
+  /** Attempts of which nobody knows whether the provider was asked. */
+  unclear: Scalars['Int']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows with every change; send it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** The answer of the recipient. */
+export type RecipientTaskAnswerInput = {
+  /** Whom you told, and what they answered. Do not name the person. At most 5,000 characters. */
+  answer: Scalars['String']['input'];
+};
+
+/** Result of `recipientTaskAnswer`: the object, or why the act was refused. */
+export type RecipientTaskAnswerResult = ConflictError | InvalidInputError | NotFoundError | RecipientTask;
+
+/** Why a recipient has to be told. */
+export type RecipientTaskCause =
+  /** Something about the person was corrected (art. 19). */
+  | 'CORRECTION'
+  /** The person was erased (GDPR art. 17(2) and 19). */
+  | 'ERASURE'
+  /** Data about the person is kept and not used (art. 19). */
+  | 'RESTRICTION';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type RecipientTaskCauseFilter = {
+  /** This one. */
+  eq?: InputMaybe<RecipientTaskCause>;
+  /** One of these (at most 100). */
+  in?: InputMaybe<Array<RecipientTaskCause>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A page of a list of RecipientTask. */
+export type RecipientTaskConnection = {
+  __typename: 'RecipientTaskConnection';
+  /** The objects of this page with their cursors. */
+  edges: Array<RecipientTaskEdge>;
+  /** The objects of this page. */
+  nodes: Array<RecipientTask>;
+  /** Position of this page in the list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One RecipientTask on a page, with its cursor. */
+export type RecipientTaskEdge = {
+  __typename: 'RecipientTaskEdge';
+  /** Cursor to use as `after` for the next page. */
+  cursor: Scalars['String']['output'];
+  /** The object. */
+  node: RecipientTask;
+};
+
+/** Conditions; all of them must hold. */
+export type RecipientTaskFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<RecipientTaskFilter>>;
+  /** When the server asks the plugin next. */
+  askAt?: InputMaybe<DateTimeFilter>;
+  /** How often the plugin was asked. */
+  attempts?: InputMaybe<IntFilter>;
+  /** Why. */
+  cause?: InputMaybe<RecipientTaskCauseFilter>;
+  /** When it was made. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** When it was done. */
+  doneAt?: InputMaybe<DateTimeFilter>;
+  /** Until when the recipient has to be told. */
+  dueAt?: InputMaybe<DateTimeFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<RecipientTaskFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<RecipientTaskFilter>>;
+  /** How far it is. */
+  status?: InputMaybe<RecipientTaskStatusFilter>;
+  /** Attempts of which nobody knows whether the provider was asked. */
+  unclear?: InputMaybe<IntFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** The order of a list of RecipientTask. */
+export type RecipientTaskOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: RecipientTaskOrderField;
+};
+
+/** What a list of RecipientTask can be ordered by; ties are broken by id. */
+export type RecipientTaskOrderField =
+  /** By the time it was made. */
+  | 'CREATED_AT'
+  /** By deadline. */
+  | 'DUE_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** Result of `recipientTaskResume`: the object, or why the act was refused. */
+export type RecipientTaskResumeResult = ConflictError | NotFoundError | RecipientTask;
+
+/** How far the telling of a recipient is. */
+export type RecipientTaskStatus =
+  /** Somebody has to tell the recipient, and confirm it with `recipientTaskAnswer`. */
+  | 'BY_HAND'
+  /** The recipient was told: see `outcome`. */
+  | 'DONE'
+  /** The server asks the plugin, now or at `askAt`. */
+  | 'QUEUED'
+  /** The last answer was lost: the provider may have been asked. It is asked again at `askAt`. */
+  | 'UNCLEAR';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type RecipientTaskStatusFilter = {
+  /** This one. */
+  eq?: InputMaybe<RecipientTaskStatus>;
+  /** One of these (at most 100). */
+  in?: InputMaybe<Array<RecipientTaskStatus>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A point that was not stored. */

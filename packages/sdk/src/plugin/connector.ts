@@ -1,6 +1,7 @@
 import type { TextRef } from '../texts/text.ts'
 import type { Auth } from './auth.ts'
 import type { FailureKind } from './failure.ts'
+import type { DataToForget, Forgotten } from './forget.ts'
 import type { Records, StreamName } from './records.ts'
 import type { Infer, Json, Schema } from './standard-schema.ts'
 import type { WebhookHandshake, WebhookSignature } from './webhook.ts'
@@ -220,6 +221,12 @@ export interface ConnectorDefinition<
     [K in keyof States]: K extends StreamName ? Stream<Records[K], States[K], Infer<S>, NoInfer<SecretName>> : never
   }
   publisher?: Publisher<Infer<S>, NoInfer<SecretName>>
+  /**
+   * Asks the provider to delete what it got about a person who is erased (GDPR art. 17 and 19). It may be called again
+   * with the same key, because forgetting twice does no harm: after a failure, an ambiguous one too, and after a restored
+   * backup. Without it a person of the organisation tells the provider.
+   */
+  forget?(ctx: PluginContext<Infer<S>, NoInfer<SecretName>>, data: DataToForget): Promise<Forgotten>
   /** The host verifies the signature and refuses replays; the plugin only reads the delivered body. */
   webhook?: {
     signature: WebhookSignature<NoInfer<SecretName>>

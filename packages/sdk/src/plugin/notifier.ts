@@ -1,5 +1,6 @@
 import type { Auth } from './auth.ts'
 import type { PluginContext, Published } from './connector.ts'
+import type { DataToForget, Forgotten } from './forget.ts'
 import type { Infer, Schema } from './standard-schema.ts'
 
 /**
@@ -59,6 +60,12 @@ export interface NotifierDefinition<S extends Schema<unknown>, SecretName extend
   config: S
   auth: { [K in SecretName]: Auth }
   send(ctx: NotifierContext<Infer<S>, NoInfer<SecretName>>, notice: Notice): Promise<Published>
+  /**
+   * Asks the provider to delete what it got about a person who is erased (GDPR art. 17 and 19). It may be called again
+   * with the same key, because forgetting twice does no harm: after a failure, an ambiguous one too, and after a restored
+   * backup. Without it a person of the organisation tells the provider.
+   */
+  forget?(ctx: PluginContext<Infer<S>, NoInfer<SecretName>>, data: DataToForget): Promise<Forgotten>
 }
 
 export type Notifier<S extends Schema<unknown>, SecretName extends string> = NotifierDefinition<S, SecretName> & {

@@ -38,6 +38,12 @@ export const Configurable = builder.interfaceRef<ConfigurableFacts>('Configurabl
       description: 'JSON Schema of its settings, for a form; null while its plugin is not loaded.',
       resolve: ({ info }) => info?.configSchema ?? null,
     }),
+    forgets: t.boolean({
+      nullable: true,
+      description:
+        'Whether it asks its provider to delete what it got about a person who is erased; null while its plugin is not loaded.',
+      resolve: ({ info }) => info?.forgets ?? null,
+    }),
     secrets: t.field({
       type: [SecretDeclaration],
       description: 'Its credentials; empty while its plugin is not loaded.',

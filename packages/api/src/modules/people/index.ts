@@ -37,6 +37,7 @@ export { findDuplicates, proposeDuplicates } from './duplicates/find-duplicates.
 export { type ColumnDeclaration, isHash, PERSONAL_DATA } from './erasure/columns/index.ts'
 export { erasedHandles } from './erasure/find-erased.ts'
 export { formerIdentifiers, SEALED_FORMER, sealingOfFormerIdentifiers } from './erasure/former-identifiers.ts'
+export { identifiersOf } from './erasure/identifiers-of.ts'
 export { digester, SEALED_IDENTITY_KEYS } from './erasure/identity-key.ts'
 export { beforeErasure, onErasure } from './erasure/on-erasure.ts'
 export { externalIdsOfPerson, type FoundId, findByExternalId, knownInSeveral } from './external-ids.ts'

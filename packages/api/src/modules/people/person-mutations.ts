@@ -305,6 +305,7 @@ mutation('personPurge', {
     'notice-rule.updated',
     'import.failed',
     'privacy-request.answered',
+    'recipient-task.created',
   ],
   act: async (ctx, { thing: person }) => {
     // What names them is searched for and changed everywhere.

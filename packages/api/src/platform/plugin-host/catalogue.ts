@@ -41,6 +41,8 @@ export interface ConnectorInfo extends SecretFacts {
   readonly metrics: readonly MetricDeclaration[]
   readonly streams: readonly StreamFacts[]
   readonly publishes: boolean
+  /** Whether it can ask its provider to forget a person. */
+  readonly forgets: boolean
   readonly publisher: PublisherFacts | undefined
   readonly receivesWebhooks: boolean
   readonly webhook:
@@ -84,6 +86,8 @@ export interface NotifierInfo extends SecretFacts {
   readonly description: string | undefined
   /** The kind of recipient that `to` names. */
   readonly channel: 'mail' | 'chat'
+  /** Whether it can ask its provider to forget a person. */
+  readonly forgets: boolean
   readonly plugin: string
   /** Version of the package. */
   readonly version: string

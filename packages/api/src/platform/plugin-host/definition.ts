@@ -213,6 +213,8 @@ const ConnectorSchema = z
       }),
     ),
     publisher: PublisherSchema.optional(),
+    /** Whether it can ask its provider to forget a person. */
+    forgets: z.boolean().default(false),
     webhook: z.object({ signature: SignatureSchema, handshake: HandshakeSchema.optional() }).optional(),
   })
   .superRefine(({ streams }, ctx) => {
@@ -294,6 +296,8 @@ const NotifierSchema = z.object({
   channel: z.enum(['mail', 'chat']),
   configSchema: JsonSchema,
   auth: AuthByName,
+  /** Whether it can ask its provider to forget a person. */
+  forgets: z.boolean().default(false),
 })
 
 export const DescriptionSchema = z.object({

@@ -1,4 +1,4 @@
-import type { CheckResult, Finding, Json, Published, Scored, StreamName } from '@portevoix/sdk/plugin'
+import type { CheckResult, Finding, Forgotten, Json, Published, Scored, StreamName } from '@portevoix/sdk/plugin'
 import { createBroker } from './broker/index.ts'
 import { askOnce, plainTerms } from './calls.ts'
 import {
@@ -23,7 +23,9 @@ import { type FitRequest, fitModel, type ScoreRequest, scoreAndCheck } from './s
 import { type Caller, createCallSupervisor } from './supervise-calls.ts'
 import { ValidationSchema } from './wire.ts'
 import {
+  type Forgetting,
   findPublished,
+  forget,
   type NoticeToSend,
   notify,
   type PostToFind,
@@ -88,6 +90,8 @@ export interface PluginHost {
   runCheck(request: CheckRequest): Promise<Finding[]>
   /** `connector` names the notifier. Fails as `ambiguous` when it is unknown whether the notice was sent. */
   notify(request: NoticeToSend): Promise<Published>
+  /** Asks a provider to forget a person. Fails as `ambiguous` when it is unknown whether it was asked. */
+  forget(request: Forgetting): Promise<Forgotten>
   /** Null for a model without `fit`. */
   fit(request: FitRequest): Promise<Json>
   /**
@@ -203,6 +207,13 @@ export function createPluginHost(options: PluginHostOptions): PluginHost {
       call(notifiers, 'notifier', request.connector, request, (plugin, info) =>
         notify(plugin, info, request, limits, now),
       ),
+    forget: (request) => {
+      const work = (plugin: LoadedPlugin, info: ConnectorInfo | NotifierInfo) =>
+        forget(plugin, info, request, limits, now)
+      return request.part === 'connector'
+        ? ofConnector(request, work)
+        : call(notifiers, 'notifier', request.connector, request, work)
+    },
     fit: (request) => ofModel(request, (plugin, info) => fitModel(plugin, info, request, limits)),
     score: (request) => ofModel(request, (plugin, info) => scoreAndCheck(plugin, info, request, limits)),
     close: () => loading.close(),

@@ -92,6 +92,7 @@ export const texts = declareTexts('plugins', {
     fr: '{connector} n’a donné ni page ni fin',
   },
   'no-publisher': { en: '{connector} does not publish', fr: '{connector} ne publie pas' },
+  'forgets-nobody': { en: '{part} cannot forget people', fr: '{part} ne peut pas oublier de personnes' },
   'no-retraction': { en: '{connector} cannot take posts back', fr: '{connector} ne peut pas retirer de publications' },
   quarantined: { en: '{part} is quarantined: {why}', fr: '{part} est en quarantaine : {why}' },
   'misbehaved-once': { en: 'misbehaved: {how}', fr: 's’est mal comporté : {how}' },

@@ -83,6 +83,7 @@ describe('calls that change something', () => {
         limits: { maxCharacters: 300, countAs: 'graphemes' },
         retracts: true,
       },
+      forgets: true,
       receivesWebhooks: true,
       webhook: { signature: { scheme: 'standard-webhooks', header: 'webhook-signature', secret: 'signing' } },
     })
@@ -92,7 +93,7 @@ describe('calls that change something', () => {
       secrets: [{ name: 'password', type: 'value' }],
       configSchema: { type: 'object', required: ['port'] },
     })
-    expect(host.notifiers().map(({ id }) => id)).toEqual(['acting'])
+    expect(host.notifiers().map(({ id, forgets }) => [id, forgets])).toEqual([['acting', false]])
   })
 
   it('publish, find and take back, with the secret in its place', async () => {
@@ -104,6 +105,18 @@ describe('calls that change something', () => {
     expect(await failureOf(find('odd'))).toMatchObject({ kind: 'permanent', reason: 'shape' })
     await host.retract({ ...facts(), externalId: 'made-1' })
     expect(provider.requests.at(-1)).toMatchObject({ method: 'DELETE', url: '/posts/made-1' })
+  })
+
+  it('forget a person, with what was passed on alone', async () => {
+    const data = { key: 'k', addresses: ['a@example.org'], posts: ['made-1'] }
+    const forget = (behaviour?: string, part: 'connector' | 'notifier' = 'connector') =>
+      host.forget({ ...facts(behaviour), part, data })
+    expect(await forget()).toBe('forgotten')
+    expect(provider.requests.at(-1)).toMatchObject({ method: 'POST', url: '/forget' })
+    expect(await failureOf(forget('posts-and-dies'))).toMatchObject({ kind: 'ambiguous', reason: 'exit' })
+    expect(await failureOf(forget('posts-and-misreports'))).toMatchObject({ kind: 'ambiguous', reason: 'shape' })
+    expect(await failureOf(forget('dies-before'))).toMatchObject({ kind: 'transient', reason: 'exit' })
+    expect(await failureOf(forget('fine', 'notifier'))).toMatchObject({ kind: 'permanent', reason: 'unavailable' })
   })
 
   it.each([

@@ -1,4 +1,4 @@
-import type { Notice, Published } from '@portevoix/sdk/plugin'
+import type { DataToForget, Forgotten, Notice, Published } from '@portevoix/sdk/plugin'
 import { z } from 'zod'
 import { askOnce, askToChange } from './calls.ts'
 import type { ConnectorInfo, NotifierInfo } from './catalogue.ts'
@@ -23,6 +23,12 @@ export interface NoticeToSend extends IntegrationFacts {
   readonly notice: Notice
 }
 
+export interface Forgetting extends IntegrationFacts {
+  /** What `connector` names. */
+  readonly part: 'connector' | 'notifier'
+  readonly data: DataToForget
+}
+
 /** The text is stored in PostgreSQL, which accepts neither NUL nor unpaired surrogates. */
 const Storable = z.string().refine((text) => text.isWellFormed() && !text.includes('\0'), 'must be storable text')
 const PublishedSchema: z.ZodType<Published> = z.object({
@@ -33,6 +39,7 @@ const PublishedSchema: z.ZodType<Published> = z.object({
     .max(8_192)
     .exactOptional(),
 })
+const ForgottenSchema: z.ZodType<Forgotten> = z.enum(['forgotten', 'unknown'])
 const FoundSchema = z.union([z.enum(['absent', 'unknown']), PublishedSchema])
 
 function assertPublishes({ id, publisher }: ConnectorInfo, retracts = false): void {
@@ -96,4 +103,19 @@ export async function notify(
   const operation = { op: 'notify', notifier: notifier.id, notice: request.notice } as const
   const question = { timeoutMs: limits.callMs, answer: PublishedSchema, what: `sending by ${notifier.id}` }
   return await askToChange(plugin, termsOf(plugin, notifier, request, now), operation, question)
+}
+
+/** @throws PluginFailure of kind `ambiguous` when it is unknown whether the provider was asked. */
+export async function forget(
+  plugin: LoadedPlugin,
+  info: ConnectorInfo | NotifierInfo,
+  request: Forgetting,
+  limits: PluginLimits,
+  now: () => Date,
+): Promise<Forgotten> {
+  const { part, data } = request
+  if (!info.forgets) throw new PluginFailure('permanent', 'unavailable', texts('forgets-nobody', { part: info.id }))
+  const operation = { op: 'forget', part, id: info.id, data } as const
+  const question = { timeoutMs: limits.callMs, answer: ForgottenSchema, what: `forgetting by ${info.id}` }
+  return await askToChange(plugin, termsOf(plugin, info, request, now), operation, question)
 }

@@ -103,6 +103,7 @@ export const LEFT_OUT: { readonly [place: string]: string } = {
   'PrivacyRequestEntry.subjectId': 'The id of what was made, such as an export, which is exported.',
   Purpose: ofOrganization,
   ReadingRow: work,
+  RecipientTask: 'Names who got data, and not the person. The answer to the person names the recipients.',
   'RelationshipOwner.ownerId': ofOthers,
   Restatement: ofOrganization,
   RoleRule: ofOrganization,

@@ -19,6 +19,7 @@ import { emit } from '../../../platform/events/index.ts'
 import { texts } from '../texts.ts'
 import { assertOpen } from './assert-open.ts'
 import { dueAfter, MONTHS } from './due.ts'
+import { grantedAnswer } from './on-granting.ts'
 import { PrivacyRequest, PrivacyRequestKind, PrivacyRequestOutcome } from './request-schema.ts'
 
 /** Of one person; further ones wait until some are answered. */
@@ -109,11 +110,12 @@ mutation('privacyRequestAnswer', {
     outcome: oneOf(PrivacyRequestOutcome, 'Whether it is granted.'),
     answer: prose('What was done; for a refusal why, and where the person can complain.', { least: 1 }),
   }),
-  tells: ['privacy-request.answered'],
+  tells: ['privacy-request.answered', 'recipient-task.created'],
   errors: [ConflictError],
   act: async (ctx, { thing: request, input: { outcome, answer } }) => {
     assertOpen(request)
-    const to = { status: outcome, answer, answeredAt: ctx.now() }
+    const words = outcome === 'GRANTED' ? await grantedAnswer(ctx, request, answer) : answer
+    const to = { status: outcome, answer: words, answeredAt: ctx.now() }
     const { row } = await change(ctx, 'PrivacyRequest', request, { to })
     await emit(ctx, 'privacy-request.answered', about(row))
     return row

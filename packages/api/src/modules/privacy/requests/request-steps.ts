@@ -1,6 +1,6 @@
 import type { Context } from '../../../core/context.ts'
 import { InvalidInputError } from '../../../core/errors.ts'
-import { chooseLanguage, messageIn, type Text } from '../../../core/texts/index.ts'
+import { messageIn, type Text } from '../../../core/texts/index.ts'
 import type {
   Export,
   PrivacyRequest,
@@ -12,6 +12,7 @@ import { emit } from '../../../platform/events/index.ts'
 import { beforeErasure } from '../../people/index.ts'
 import { texts } from '../texts.ts'
 import { assertOpen } from './assert-open.ts'
+import { grantedAnswer, languageOfAnswer } from './on-granting.ts'
 
 /**
  * The request that an act is done for; null where it names none.
@@ -49,10 +50,12 @@ export async function noteStep(
 export async function answerByAct(ctx: Context, requestId: string, answer: Text): Promise<void> {
   const request = await ctx.db.privacyRequest.findFirst({ where: { id: requestId, status: 'OPEN' } })
   if (!request) return
-  const { language: ofAll } = await ctx.db.organization.findFirstOrThrow({ select: { language: true } })
-  const person = request.personId && (await ctx.db.person.findFirst({ where: { id: request.personId } }))
-  const language = chooseLanguage(null, person ? person.preferredLanguage : null, ofAll)
-  const to = { status: 'GRANTED' as const, answer: messageIn(answer, language), answeredAt: ctx.now() }
+  const words = messageIn(answer, await languageOfAnswer(ctx, request))
+  const to = {
+    status: 'GRANTED' as const,
+    answer: await grantedAnswer(ctx, request, words),
+    answeredAt: ctx.now(),
+  }
   const { row } = await change(ctx, 'PrivacyRequest', request, { to })
   const { id, kind } = row
   await emit(ctx, 'privacy-request.answered', { subjectType: 'PrivacyRequest', subjectId: id, data: { kind } })

@@ -45,7 +45,7 @@ mutation('processingRestrict', {
       idOf('PrivacyRequest', 'The open request of the person for restriction or objection, which this answers.'),
     ),
   }),
-  tells: ['processing-restriction.created', 'privacy-request.answered', 'network.changed'],
+  tells: ['processing-restriction.created', 'privacy-request.answered', 'recipient-task.created', 'network.changed'],
   errors: [ConflictError],
   locks: lockExclusions,
   act: async (ctx, { input: { ground, personId: named, privacyRequestId } }) => {

@@ -19,12 +19,16 @@ export interface LoadedPublisher {
   find(ctx: unknown, post: unknown): Promise<unknown>
   retract?(ctx: unknown, externalId: string): Promise<unknown>
 }
-export interface LoadedConnector {
+/** What a connector and a notifier have in common. */
+export interface ForgettingPart {
   id: string
-  title: string
-  description?: string
   config: Schema<unknown>
   auth?: { [name: string]: unknown }
+  forget?(ctx: unknown, data: unknown): Promise<unknown>
+}
+export interface LoadedConnector extends ForgettingPart {
+  title: string
+  description?: string
   quotas?: unknown
   upstream?: unknown
   check(ctx: unknown): Promise<unknown>
@@ -48,13 +52,10 @@ export interface LoadedCheck {
   params: Schema<unknown>
   check(post: unknown, params: unknown): unknown
 }
-export interface LoadedNotifier {
-  id: string
+export interface LoadedNotifier extends ForgettingPart {
   title: string
   description?: string
   channel: string
-  config: Schema<unknown>
-  auth?: { [name: string]: unknown }
   send(ctx: unknown, notice: unknown): Promise<unknown>
 }
 export interface LoadedPlugin {
@@ -92,6 +93,7 @@ function describeConnector(connector: LoadedConnector): unknown {
       retracts: publisher.retract !== undefined,
       network: publisher.network ?? id,
     },
+    forgets: connector.forget !== undefined,
     webhook: webhook && { signature: webhook.signature, handshake: webhook.handshake },
   }
 }
@@ -114,13 +116,14 @@ export function describePlugin(plugin: LoadedPlugin): unknown {
       description,
       paramsSchema: jsonSchemaOf(params),
     })),
-    notifiers: (plugin.notifiers ?? []).map(({ id, title, description, channel, config, auth = {} }) => ({
+    notifiers: (plugin.notifiers ?? []).map(({ id, title, description, channel, config, auth = {}, forget }) => ({
       id,
       title,
       description,
       channel,
       configSchema: jsonSchemaOf(config),
       auth,
+      forgets: forget !== undefined,
     })),
   }
 }

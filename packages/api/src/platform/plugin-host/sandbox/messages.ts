@@ -1,4 +1,4 @@
-import type { FailureKind, Json, Mail, Notice, OwnPost } from '@portevoix/sdk/plugin'
+import type { DataToForget, FailureKind, Json, Mail, Notice, OwnPost } from '@portevoix/sdk/plugin'
 
 /** What the host asks of a child. One session at a time; within it, one question at a time. */
 export type Operation =
@@ -14,6 +14,7 @@ export type Operation =
   | { op: 'refresh'; connector: string; body: Json }
   | { op: 'check-text'; check: string; params: unknown; post: CheckedPost }
   | { op: 'notify'; notifier: string; notice: Notice }
+  | { op: 'forget'; part: 'connector' | 'notifier'; id: string; data: DataToForget }
   | { op: 'fit'; model: string; params: unknown; rows: FeatureColumns }
   | { op: 'score'; model: string; params: unknown; rows: FeatureColumns; fitted: Json; asOf: string }
 

@@ -1,5 +1,5 @@
 import type { Schema } from '@portevoix/sdk/plugin'
-import { describePlugin, type LoadedPlugin } from './description.ts'
+import { describePlugin, type ForgettingPart, type LoadedPlugin } from './description.ts'
 import { pluginFailure } from './failures.ts'
 import type { FeatureColumns, Operation } from './messages.ts'
 import { contextOf, type Environment, type Session } from './session.ts'
@@ -105,6 +105,14 @@ async function retract(session: Session, operation: OperationOf<'retract'>, envi
   return null
 }
 
+async function forget(session: Session, operation: OperationOf<'forget'>, environment: Environment): Promise<unknown> {
+  const { part, id, data } = operation
+  const list: ForgettingPart[] | undefined = part === 'connector' ? plugin.connectors : plugin.notifiers
+  const { found, ctx } = await withContext(list, id, session, environment)
+  if (!found.forget) throw pluginFailure('permanent', `${part} ${id} cannot forget people`)
+  return found.forget(ctx, data)
+}
+
 function schemaOf({ what, id }: OperationOf<'validate'>): Schema<unknown> {
   switch (what) {
     case 'connector':
@@ -146,6 +154,8 @@ export async function perform(session: Session, operation: Operation, environmen
     }
     case 'retract':
       return retract(session, operation, environment)
+    case 'forget':
+      return forget(session, operation, environment)
     case 'refresh': {
       const { webhook } = find(plugin.connectors, operation.connector)
       if (!webhook) throw pluginFailure('permanent', `connector ${operation.connector} takes no webhooks`)

@@ -1,0 +1,91 @@
+import type { Context } from '../../core/context.ts'
+import { enqueue, inJob, type JobDefinition, type RecurringWork } from '../../platform/jobs/index.ts'
+import type { OperationEnvironment } from '../../platform/operations/index.ts'
+import { PluginFailure } from '../../platform/plugin-host/index.ts'
+import { factsFor } from '../credentials/index.ts'
+import { claimTask } from './claim.ts'
+import { noteFailure, noteForgotten } from './outcome.ts'
+
+const ASK_QUEUE = 'recipient.ask'
+/** Tasks that one job takes up. */
+const LOT = 200
+
+/** Looks every few seconds for organisations whose recipients are to be asked. */
+export function recipientAsking(environment: OperationEnvironment): RecurringWork {
+  return {
+    name: 'recipients',
+    everyMs: 5_000,
+    run: async () => {
+      const now = environment.now()
+      const due = await environment.database.asSystem(
+        (db) => db.$queryRaw<{ id: string }[]>`
+          SELECT o.id FROM "Organization" o WHERE EXISTS (SELECT FROM "RecipientTask" t
+            WHERE t."organizationId" = o.id AND t."askAt" <= ${now}::timestamptz
+              AND (t."leaseUntil" IS NULL OR t."leaseUntil" < ${now}::timestamptz))`,
+      )
+      for (const { id: organizationId } of due) {
+        await inJob(environment, { organizationId, accountId: null }, (ctx) =>
+          enqueue(ctx, ASK_QUEUE, {}, { onlyOne: organizationId }),
+        )
+      }
+    },
+  }
+}
+
+/** Asks the recipients of one organisation that are to be asked now. */
+export function askingJob(environment: OperationEnvironment): JobDefinition<{ organizationId: string }> {
+  return {
+    queue: ASK_QUEUE,
+    heartbeatS: 60,
+    retries: 2,
+    policy: 'short',
+    concurrency: 2,
+    handle: async ({ organizationId }, { signal }) => {
+      // Each is asked once: what waits for a retry is left to the next job.
+      while ((await askDue(environment, organizationId, signal)) === LOT) signal.throwIfAborted()
+    },
+  }
+}
+
+/**
+ * Asks recipients whose time has come, one after the other.
+ * @returns how many there were.
+ */
+export async function askDue(
+  environment: OperationEnvironment,
+  organizationId: string,
+  signal: AbortSignal,
+): Promise<number> {
+  const due = await inJob(environment, { organizationId, accountId: null }, async (ctx) => {
+    const now = ctx.now()
+    return await ctx.db.recipientTask.findMany({
+      where: { askAt: { lte: now }, OR: [{ leaseUntil: null }, { leaseUntil: { lt: now } }] },
+      orderBy: { askAt: 'asc' },
+      take: LOT,
+      select: { id: true },
+    })
+  })
+  for (const { id } of due) {
+    if (!signal.aborted) await askOne(environment, organizationId, id)
+  }
+  return due.length
+}
+
+/** No transaction is open while the plugin works. */
+async function askOne(environment: OperationEnvironment, organizationId: string, id: string): Promise<void> {
+  const within = <T>(work: (ctx: Context) => Promise<T>) =>
+    inJob(environment, { organizationId, accountId: null }, work)
+  const asking = await within((ctx) => claimTask(ctx, id))
+  if (!asking) return
+  const { task, integration, data } = asking
+  try {
+    const facts = await factsFor(environment, { organizationId, integration })
+    const host = await environment.services.plugins.host()
+    const part = integration.kind === 'CONNECTOR' ? 'connector' : 'notifier'
+    const forgotten = await host.forget({ ...facts, part, data })
+    await within((ctx) => noteForgotten(ctx, task, forgotten))
+  } catch (error) {
+    if (!(error instanceof PluginFailure)) throw error
+    await within((ctx) => noteFailure(ctx, task, error))
+  }
+}
