@@ -101,8 +101,14 @@ export const questionsAbout = (people: readonly StoryPerson[]): ReadonlyMap<stri
     }),
   )
 
-/** Questions that name the campaign which a person knows by the invitation that they declined. */
-export const namesTheirCampaign = (name: string): boolean => / of campaigns$| over spring$/.test(name)
+/**
+ * Questions whose answer has what a reader knows by the invitation itself: the campaign, for a person whom it asked; the
+ * person, for a manager of the campaign whose part of the organisation has them for no other reason.
+ */
+export const TELLS_OF_INVITATION: Readonly<Record<string, RegExp>> = {
+  'who declined': / of campaigns$| over spring$/,
+  'manager of Sales': /^people|^portraits$|^scores /,
+}
 
 /** Says the same to everybody, whatever people do: what the product is made of. */
 const OF_THE_PRODUCT =

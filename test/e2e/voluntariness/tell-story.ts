@@ -20,8 +20,8 @@ export interface Told {
   idOf(type: string, name: string): string
   /** How the segments were published, or why not. */
   readonly published: readonly unknown[]
-  /** Scores all people over everything, a topic and a campaign. */
-  score(): Promise<void>
+  /** Scores all people, once over each of these: everything, where it is empty. */
+  score(...overs: readonly object[]): Promise<void>
 }
 
 /**
@@ -195,13 +195,10 @@ export async function tellStory(
     published.push(segmentPublish)
   }
   let scored = 0
-  async function score(): Promise<void> {
-    for (const over of [
-      { model: 'influence', subject: 'PERSON' },
-      { model: 'influence', subject: 'PERSON', campaignId: idOf('Campaign', 'spring') },
-      { model: 'influence', subject: 'PERSON', topicId: idOf('Topic', 'water') },
-    ]) {
-      const { scoreRunStart } = await ask(START, { input: over }, organization.key)
+  async function score(...overs: readonly object[]): Promise<void> {
+    for (const over of overs) {
+      const input = { model: 'influence', subject: 'PERSON', ...over }
+      const { scoreRunStart } = await ask(START, { input }, organization.key)
       if (typeof scoreRunStart?.id !== 'string') throw new Error(JSON.stringify(scoreRunStart))
       const run = await runFinished(ask, scoreRunStart.id, organization.key)
       if (run.status !== 'SUCCEEDED') throw new Error(JSON.stringify(run))
@@ -210,7 +207,7 @@ export async function tellStory(
     }
   }
   await clock.at(AFTER.scores)
-  await score()
+  await score({}, { campaignId: idOf('Campaign', 'spring') }, { topicId: idOf('Topic', 'water') })
   await inside(async ({ db }) => {
     for (const { id, personId } of await db.ambassador.findMany()) {
       const person = story.people.find(({ name }) => keys.get(name) === personId)
