@@ -154,23 +154,23 @@ describe('a row about a person', () => {
   })
 
   it('is refused where its ids do not tell which department is meant, with what to do', async () => {
-    const refused = (message: string) => ({
-      ...{ outcome: 'rejected', field: 'department', message: expect.stringContaining(message) },
+    const refused = (code: string) => ({
+      ...{ outcome: 'rejected', field: 'department', message: expect.objectContaining({ code }) },
     })
-    expect(await store(named('unknown'))).toMatchObject(refused('give its name too'))
+    expect(await store(named('unknown'))).toMatchObject(refused('people.unknown-department-id'))
     await store(named('a', own('Field')))
-    expect(await store(named('b', own('Field')))).toMatchObject(refused('another id'))
+    expect(await store(named('b', own('Field')))).toMatchObject(refused('people.other-department-id'))
     expect(await store(named('b', `> ${own('Sales')} > ${own('Field')}`))).toMatchObject({ outcome: 'updated' })
     expect((await find(own('b')))?.id).not.toBe((await find(own('a')))?.id)
     const uneven = { departmentExternalIds: [own('a')], departments: [own('Field'), own('Sales')] }
-    expect(await store(uneven)).toMatchObject(refused('in the same order'))
+    expect(await store(uneven)).toMatchObject(refused('people.uneven-departments'))
   })
 
   it('is told where another department has the new name, and both stay', async () => {
     await store(named('a', own('Sales')))
     await act('departmentCreate', { input: { name: own('Revenue') } })
     expect(await store(named('a', own('Revenue')))).toMatchObject({
-      ...{ outcome: 'unchanged', note: expect.stringContaining('merge') },
+      ...{ outcome: 'unchanged', note: expect.objectContaining({ code: 'people.department-called-otherwise' }) },
     })
     expect(await find(own('a'))).toMatchObject({ name: own('Sales') })
   })

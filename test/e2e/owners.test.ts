@@ -110,7 +110,7 @@ describe('the last active owner', () => {
     [
       'source that names them no more',
       (run) => inside(run, (ctx) => deactivatePeople(ctx, { ids: [run.personId], integrationId })),
-      { changed: 0, notes: [expect.stringContaining('gone at the source')] },
+      { changed: 0, notes: [expect.objectContaining({ code: 'people.gone-at-source' })] },
     ],
     ['statement that notes them as inactive', (run) => statement(run, 'UPDATE "Person" SET active = FALSE'), 'REFUSED'],
     ['statement that archives them', (run) => statement(run, 'UPDATE "Person" SET "archivedAt" = now()'), 'REFUSED'],
