@@ -142,7 +142,14 @@ describe('the log and the error of a run', () => {
   it('say in the language of the reader what the server says, and a connector’s own words as written', async () => {
     const source = await scripted.add('wordy')
     source.tell('content', 0, {
-      log: [{ message: 'As the connector says.' }],
+      log: [
+        { message: 'As the connector says.' },
+        {
+          message: 'The line repeats the header: it was left out.',
+          text: { code: 'rows.header-again', parameters: {} },
+        },
+        { message: 'Something else.', text: { code: 'rows.header-again', parameters: {} } },
+      ],
       upserts: [{ key: 'c', kind: 'article' }],
       skipped: [
         { key: 'own', reason: 'In its own words.' },
@@ -165,6 +172,8 @@ describe('the log and the error of a run', () => {
     const { error, logs } = await runIn('fr', id)
     expect(logs.nodes.map(({ message, messageCode }) => [message, messageCode])).toEqual([
       ['As the connector says.', null],
+      ['La ligne répète l’en-tête\u00a0: elle a été ignorée.', 'rows.header-again'],
+      ['Something else.', null],
       ['Ignoré "own"\u00a0: In its own words.', 'integrations.skipped-record'],
       [
         'Ignoré "text"\u00a0: Ligne 3\u00a0: La ligne répète l’en-tête\u00a0: elle a été ignorée.',

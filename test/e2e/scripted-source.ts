@@ -7,7 +7,7 @@ import { inJob } from '@portevoix/api/platform/jobs/index.ts'
 import { post, startWorld, type World } from '../harness.ts'
 
 interface ScriptedPage {
-  log?: { message: string; fields?: object }[]
+  log?: { message: string; fields?: object; text?: object }[]
   upserts?: object[]
   deletes?: string[]
   skipped?: { key?: string; reason: string; text?: object; entries?: number; unread?: boolean }[]

@@ -61,7 +61,7 @@ interface Surveyed {
   /** Valid rows, each key once. */
   taken: number
   leftOut: number
-  warnings: string[]
+  warnings: Said[]
 }
 
 /**
@@ -120,11 +120,16 @@ export async function* survey(config: CsvTable, download: Download): AsyncGenera
   const keys = new Set<string>()
   const surveyed: Surveyed = { rows: 0, columns: 0, taken: 0, leftOut: 0, warnings: [] }
   let built = 0
-  for await (const { header, rows, problems, leftOut, warnings } of batchesOf(config, download)) {
+  for await (const { header, rows, problems, leftOut, warnings, warningTexts } of batchesOf(config, download)) {
     surveyed.columns = header.length
     surveyed.rows += rows.length + problems.length
     surveyed.leftOut += leftOut
-    surveyed.warnings.push(...warnings)
+    surveyed.warnings.push(
+      ...warnings.flatMap((message, index) => {
+        const text = warningTexts[index]
+        return text ? [{ message, text }] : []
+      }),
+    )
     for (const { key, records } of rows) {
       if (records.length > 0 && key !== undefined) keys.add(key)
       built += Math.max(1, records.length)
@@ -242,7 +247,7 @@ export async function* readTable(
   let step = await scan.next()
   for (; !step.done; step = await scan.next()) yield { records: [], skipped: [], state: midway, whole: false }
   const { rows, taken, leftOut, warnings } = step.value
-  for (const warning of warnings) ctx.log('warn', warning)
+  for (const { message, text } of warnings) ctx.log('warn', message, {}, text)
   ctx.log('info', 'The file was read.', { rows, taken, leftOut })
   refuseShrunk(table, known.rows, taken)
 

@@ -27,8 +27,11 @@ export interface PluginContext<Config, SecretName extends string> {
    * and only in the places that its declaration names. A request that has it elsewhere is refused.
    */
   secret(name: SecretName): string
-  /** Writes a line to the run's log. Never put personal data into it. */
-  log(level: 'info' | 'warn', message: string, fields?: { [key: string]: Json }): void
+  /**
+   * Writes a line to the run's log. Never put personal data into it. `text` says which text of the SDK the message is, such
+   * as one of `warningTexts`: with it, readers get the message in their language.
+   */
+  log(level: 'info' | 'warn', message: string, fields?: { [key: string]: Json }, text?: TextRef): void
 }
 
 /**

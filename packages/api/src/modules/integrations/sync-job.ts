@@ -106,10 +106,10 @@ async function readPages(
     organizationId: job.organizationId,
     integration,
     signal,
-    onLog: ({ level, message, fields }) =>
+    onLog: ({ level, message, told, fields }) =>
       reading.note({
         level: level === 'warn' ? 'WARN' : 'INFO',
-        message: asWritten(message),
+        message: told ?? asWritten(message),
         fields,
         at: environment.now(),
       }),

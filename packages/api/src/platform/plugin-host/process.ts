@@ -1,5 +1,5 @@
 import type { Json, TextRef } from '@portevoix/sdk/plugin'
-import { type MessageRow, messageOfPlugin, type Text } from '../../core/texts/index.ts'
+import { type MessageRow, messageOfPlugin, Text } from '../../core/texts/index.ts'
 import { type AnswerParts, createAnswerParts } from './answer-parts.ts'
 import type { Broker, NetworkGrant } from './broker/index.ts'
 import { type ChildRequests, createChildRequests, type PostSource, refuseRequest } from './child-requests.ts'
@@ -29,12 +29,14 @@ import { createFrameReader, encodeFrame, type Frame, FrameError } from './sandbo
 import { MESSAGE_LIMITS } from './sandbox/message-limits.ts'
 import type { Operation, SessionFacts, ToChild } from './sandbox/messages.ts'
 import { texts } from './texts.ts'
-import { MessageSchema, parseUntrusted } from './wire.ts'
+import { type ChildMessage, MessageSchema, parseUntrusted } from './wire.ts'
 
 /** A line that plugin code wrote to the log of its run. */
 export interface LogLine {
   readonly level: 'info' | 'warn'
   readonly message: string
+  /** The same in each language, where it is one of the texts of this server; undefined for words of the plugin. */
+  readonly told?: Text | undefined
   readonly fields: { readonly [key: string]: Json }
 }
 
@@ -122,14 +124,17 @@ export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broke
     gone.resolve(why)
   }
 
-  const noteLog = ({ level, message, fields }: LogLine): void => {
+  const noteLog = ({ level, message, fields, text: ref }: Extract<ChildMessage, { t: 'log' }>): void => {
     if (!terms) return
     const { secrets } = terms.grant
     const text = secrets.scrubText(JSON.stringify(fields))
+    const words = secrets.scrubText(message).slice(0, 2_000)
+    const told = messageOfPlugin({ message: words, text: ref as TextRef | undefined })
     terms.onLog?.({
       level,
-      message: secrets.scrubText(message).slice(0, 2_000),
+      message: words,
       fields: text.length > 4_000 ? {} : JSON.parse(text),
+      ...(told instanceof Text && { told }),
     })
   }
   const settle = (message: Extract<Effect, { do: 'settle' }>['answer']): void => {

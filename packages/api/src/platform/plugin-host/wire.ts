@@ -90,6 +90,7 @@ export const MessageSchema = z.discriminatedUnion('t', [
     level: z.enum(['info', 'warn']),
     message: z.string(),
     fields: FieldsSchema,
+    text: z.unknown().optional(),
   }),
   z.object({
     t: z.literal('fetch'),

@@ -12,5 +12,7 @@ export function cutLog(line: LogMessage): LogMessage {
   const fields = (JSON.stringify(line.fields) ?? '').length <= FIELDS_CHARACTERS ? line.fields : {}
   const cut = { ...line, message, fields }
   // Characters of several bytes, or such as are escaped.
-  return Buffer.byteLength(JSON.stringify(cut)) <= MESSAGE_LIMITS.log.json ? cut : { ...cut, fields: {} }
+  return Buffer.byteLength(JSON.stringify(cut)) <= MESSAGE_LIMITS.log.json
+    ? cut
+    : { ...cut, fields: {}, text: undefined }
 }

@@ -103,7 +103,7 @@ export type FromChild =
   | { t: 'part'; id: number; list: ListName; items: readonly unknown[] }
   /** `thrown`: a PluginError of plugin code; `network`: one of the host that it let pass; `bug`: anything else. */
   | { t: 'failure'; id: number; failure: WireFailure; origin: 'thrown' | 'network' | 'bug' }
-  | { t: 'log'; call: number; level: 'info' | 'warn'; message: string; fields: unknown }
+  | { t: 'log'; call: number; level: 'info' | 'warn'; message: string; fields: unknown; text?: unknown }
   | ({ t: 'fetch' } & WireFetch)
   | { t: 'mail'; id: number; call: number; mail: Mail }
   | ({ t: 'published'; id: number; call: number } & PostsQuery)

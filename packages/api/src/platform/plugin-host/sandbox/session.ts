@@ -59,8 +59,8 @@ export function contextOf(
       if (placeholder === undefined) throw missing(name, settings.auth)
       return placeholder
     },
-    log(level, message, fields: { [key: string]: Json } = {}) {
-      send({ t: 'log', call: session.facts.call, level, message, fields })
+    log(level, message, fields: { [key: string]: Json } = {}, text = undefined) {
+      send({ t: 'log', call: session.facts.call, level, message, fields, ...(text && { text }) })
     },
   }
 }
