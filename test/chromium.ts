@@ -22,7 +22,7 @@ export interface Page {
   on(event: 'console', listener: (message: { type(): string; text(): string }) => void): void
   on(event: 'pageerror', listener: (error: Error) => void): void
 }
-export interface BrowserContext {
+interface BrowserContext {
   newPage(): Promise<Page>
   cookies(): Promise<{ name: string; httpOnly: boolean; secure: boolean; sameSite: string; path: string }[]>
 }

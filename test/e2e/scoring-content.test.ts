@@ -187,7 +187,11 @@ describe('scores of contents', () => {
         const zones = await zonesOfFacts(ctx.db)
         const asked = { period, timeZone: 'UTC', zones, now: ctx.now() }
         const rows = await ctx.db.$queryRaw<{ value: number }[]>(
-          metricSums(measuredOfContents([contentId], { topicId: null, campaignId: null, segmentId: null }), 'engagements', asked),
+          metricSums(
+            measuredOfContents([contentId], { topicId: null, campaignId: null, segmentId: null }),
+            'engagements',
+            asked,
+          ),
         )
         const request = { subjectId: contentId, period, timeZone: 'UTC' }
         const [read] = await figuresOf(ctx, { metrics: ['engagements'], requests: [request] })
