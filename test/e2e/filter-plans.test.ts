@@ -26,6 +26,7 @@ const SHORT = [
   'Policy',
   'ProcessingExclusion',
   'Purpose',
+  'RelationKind',
   'RoleRule',
   'ScoreRun',
   'Segment',
@@ -62,7 +63,7 @@ const BESIDE: Readonly<Record<string, readonly [table: string, column: string]>>
   'Person.language': ['PersonLanguage', 'language'],
   'Person.followers': ['SocialAccount', 'followers'],
   'Person.managerId': ['ReportingLine', 'managerId'],
-  'Person.relation': ['PersonRelation', 'kindText'],
+  'Person.relation': ['PersonRelation', 'kind'],
   'Person.skill': ['PersonSkill', 'key'],
   'Person.timeZone': ['Site', 'timeZone'],
   'PersonDuplicate.personId': ['PersonDuplicate', 'otherId'],
@@ -235,7 +236,7 @@ function comparisonOf({ field, declared }: FilterPlace): object {
     case 'boolean':
       return { eq: true }
     case 'scalar':
-      return { eq: { Locale: 'fr', CountryCode: 'FR', Currency: 'EUR' }[declared.type] }
+      return { eq: { Locale: 'fr', CountryCode: 'FR', Currency: 'EUR' }[String(declared.type)] ?? 'ABSENT' }
     case 'enum':
       return { eq: labels.get(declared.type.name) }
     case 'saved':

@@ -48,6 +48,7 @@ const BY_CHECK: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   PersonAttribute: { names: [{ language: 'en', text: 'Planted' }] },
   ProcessingExclusion: { processing: ['SCORING'] },
   RecipientTask: { plugin: 'mail' },
+  RelationKind: { names: [{ language: 'en', text: 'Planted' }] },
   RoleRule: { role: 'ANALYST' },
 }
 

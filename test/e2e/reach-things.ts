@@ -98,6 +98,9 @@ export async function plantThings({ server, organization }: World): Promise<Thin
         data: { id: key('Movement', name), personId, kind: 'MOVED', at: moved, fromDepartmentId, toDepartmentId },
       })
     }
+    await db.relationKind.create({
+      data: { id: key('RelationKind', 'alumnus'), key: 'ALUMNUS', names: [{ language: 'en', text: 'Alumnus' }] },
+    })
     await db.site.create({ data: { id: key('Site', 'lyon'), name: 'Lyon', key: 'lyon' } })
     const request = { kind: 'ACCESS', personId: fay.id, receivedAt: moved, dueAt: moved } as const
     await db.privacyRequest.create({ data: { id: key('PrivacyRequest', 'fays'), ...request } })

@@ -126,3 +126,77 @@ describe('the relations of a person', () => {
     expect(await store({ kind: 'OTHER', relations: ['NGO'] })).toMatchObject([{ outcome: 'rejected', field: 'kind' }])
   })
 })
+
+describe('a kind of relation', () => {
+  const act = (name: string, variables: object) => {
+    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`
+    const [args, given] = 'input' in variables ? [`$input: ${type}!`, 'input: $input'] : ['$id: ID!', 'id: $id']
+    const both = 'input' in variables && 'id' in variables ? ['$id: ID!, ', 'id: $id, '] : ['', '']
+    return h.run(
+      `mutation (${both[0]}${args}) { ${name}(${both[1]}${given}) {
+        ... on RelationKind { id key version } ... on UserError { code path } } }`,
+      variables,
+    )
+  }
+  const names = [
+    { language: 'en', text: 'Alumnus' },
+    { language: 'fr', text: 'Ancien' },
+  ]
+  const kinds = async (filter?: object) =>
+    (
+      (await h.run('query ($f: RelationKindFilter) { relationKinds(filter: $f) { nodes { id key name builtIn } } }', {
+        f: filter ?? null,
+      })) as { nodes: { id: string; key: string; name: string; builtIn: boolean }[] }
+    ).nodes
+
+  it('is one of those that every organisation begins with, or its own', async () => {
+    expect((await kinds()).map(({ key }) => key)).toEqual([
+      ...['CUSTOMER', 'EMPLOYEE', 'JOURNALIST', 'NGO', 'OTHER', 'PARTNER', 'POLITICIAN'],
+    ])
+    expect(await act('relationKindCreate', { input: { key: 'Ex-employee', names } })).toMatchObject({
+      key: 'EX_EMPLOYEE',
+    })
+    expect(await act('relationKindCreate', { input: { key: 'ex employee', names } })).toMatchObject({
+      ...{ code: 'KEY_TAKEN', path: ['input', 'key'] },
+    })
+    expect(await act('relationKindCreate', { input: { key: '9', names } })).toMatchObject({ path: ['input', 'key'] })
+    const [own] = await kinds({ key: { eq: 'ex_employee' } })
+    expect(own).toMatchObject({ name: 'Alumnus', builtIn: false })
+    const id = await h.made('personCreate', 'Person', { displayName: 'Fil', relations: ['ex-employee', 'PARTNER'] })
+    expect(await found({ relation: { eq: 'Ex_Employee' } })).toEqual([id])
+    expect(await relationsOf(id)).toEqual(['01-01 now EX_EMPLOYEE primary', '01-01 now PARTNER beside'])
+    expect(await change('personUpdate', id, { kind: 'BOSS' })).toMatchObject({ places: [{ path: ['input', 'kind'] }] })
+    expect(await change('personRelationsSet', id, { relations: ['PARTNER', 'BOSS'] })).toMatchObject({
+      places: [{ path: ['input', 'relations', '1'] }],
+    })
+  })
+
+  it('stands in documents as a name, as it did before it was a key', async () => {
+    const { kind } = await h.run(
+      'mutation { personCreate(input: { displayName: "Gia", kind: CUSTOMER }) { ... on Person { kind } } }',
+    )
+    expect(kind).toBe('CUSTOMER')
+  })
+
+  it('stays with whoever has it once it is archived, and is given to nobody', async () => {
+    const [ngo] = await kinds({ key: { eq: 'NGO' } })
+    const id = await h.made('personCreate', 'Person', { displayName: 'Hui', relations: ['NGO'] })
+    await act('relationKindArchive', { id: ngo?.id })
+    expect(await change('personUpdate', id, { relations: ['NGO', 'PARTNER'] })).toMatchObject({ kind: 'NGO' })
+    const other = await h.person('Ivo')
+    expect(await change('personUpdate', other, { kind: 'NGO' })).toMatchObject({
+      places: [{ path: ['input', 'kind'] }],
+    })
+    expect((await kinds()).map(({ key }) => key)).not.toContain('NGO')
+    const caller = { organizationId: h.world.organization.id, accountId: null }
+    const store = (externalId: string) =>
+      inJob(h.world.server.environment, caller, (ctx) =>
+        upsertPeople(ctx, [{ externalId, displayName: externalId, displayNameGiven: true, relations: ['NGO'] }]),
+      )
+    expect(await store('new-one')).toMatchObject([{ outcome: 'rejected', field: 'relation' }])
+    await act('relationKindRestore', { id: ngo?.id })
+    expect(await store('new-one')).toMatchObject([{ outcome: 'created' }])
+    const [employee] = await kinds({ key: { eq: 'EMPLOYEE' } })
+    expect(await act('relationKindArchive', { id: employee?.id })).toMatchObject({ code: 'KIND_ASSUMED' })
+  })
+})

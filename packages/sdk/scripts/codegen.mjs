@@ -27,6 +27,7 @@ export const SCALARS = {
   BigInt: 'string',
   Decimal: 'string',
   CountryCode: 'string',
+  PersonKind: 'string',
   Currency: 'string',
   Date: 'string',
   DateTime: 'string',

@@ -137,6 +137,8 @@ function scalarValue(scalar: string, name: string, chooseId: ChooseId): unknown 
       return 'FR'
     case 'Locale':
       return 'fr'
+    case 'PersonKind':
+      return 'PARTNER'
     case 'URL':
       return 'https://example.org/'
     default:

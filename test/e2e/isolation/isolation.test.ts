@@ -37,6 +37,7 @@ const WITHOUT_IDS = [
   'policyPackPublish',
   'policyPublish',
   'purposeCreate',
+  'relationKindCreate',
   'retentionSet',
   'segmentCreate',
   'siteCreate',

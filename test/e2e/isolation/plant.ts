@@ -32,6 +32,9 @@ export async function plant(database: Database, organizationId: string): Promise
     await db.personAttributeValue.create({
       data: { personId, attributeId, value: 'Foreign secret value', form: 'foreign secret value' },
     })
+    await db.relationKind.create({
+      data: { key: 'FOREIGN_SECRET', names: [{ language: 'en', text: 'Foreign secret kind' }] },
+    })
     await db.frontEnd.create({
       data: { name: 'Foreign secret front-end', redirectUris: ['https://foreign.example/secret'] },
     })

@@ -35,18 +35,21 @@ interface Types {
   DefaultFieldNullability: false
   /** Whoever may read a page may also count the whole list. */
   Connection: { count(): Promise<number> }
-  Scalars: {
-    ID: { Input: string; Output: string }
-    Date: { Input: string; Output: Date | string }
-    DateTime: { Input: Date; Output: Date }
-    Locale: { Input: string; Output: string }
-    CountryCode: { Input: string; Output: string }
-    Currency: { Input: string; Output: string }
-    URL: { Input: URL; Output: URL | string }
-    JSON: { Input: unknown; Output: unknown }
-    BigInt: { Input: bigint; Output: bigint }
-    Decimal: { Input: Prisma.Decimal; Output: Prisma.Decimal | string }
-  }
+  Scalars: { [Name in keyof Scalars]: Scalars[Name] }
+}
+
+/** The scalars of the schema; a module adds its own by declaration merging. */
+export interface Scalars {
+  ID: { Input: string; Output: string }
+  Date: { Input: string; Output: Date | string }
+  DateTime: { Input: Date; Output: Date }
+  Locale: { Input: string; Output: string }
+  CountryCode: { Input: string; Output: string }
+  Currency: { Input: string; Output: string }
+  URL: { Input: URL; Output: URL | string }
+  JSON: { Input: unknown; Output: unknown }
+  BigInt: { Input: bigint; Output: bigint }
+  Decimal: { Input: Prisma.Decimal; Output: Prisma.Decimal | string }
 }
 
 /** The builder's types, for code that adds fields to types of other modules. */

@@ -24,14 +24,14 @@ function parseBigInt(value: unknown): bigint {
 }
 
 /** Converts a text to its normal form. */
-const inForm = (form: (text: string) => string | null, remedy: string) => (value: unknown) => {
+export const inForm = (form: (text: string) => string | null, remedy: string) => (value: unknown) => {
   const found = typeof value === 'string' ? form(value) : null
   if (found === null) throw new GraphQLError(remedy)
   return found
 }
 
 /** How a scalar is parsed. An error in a document has its place there, like other errors of documents. */
-const reading = <Value>(parseValue: (value: unknown) => Value) => ({
+export const reading = <Value>(parseValue: (value: unknown) => Value) => ({
   parseValue,
   parseLiteral: (node: ValueNode): Value => {
     try {

@@ -3178,7 +3178,7 @@ export type PersonCreateInput = {
   /** The job title, at most 200 characters. */
   jobTitle?: string | null | undefined;
   /** Their primary relation to the organisation; when left out: the first of `relations`, or `EMPLOYEE`. */
-  kind?: PersonKind | null | undefined;
+  kind?: string | null | undefined;
   /** Languages they speak, such as `de-CH`, at most 20. */
   languages?: Array<string> | null | undefined;
   /** Formal rank as the organisation writes it, such as `3` or `VP`, at most 100 characters. */
@@ -3190,7 +3190,7 @@ export type PersonCreateInput = {
   /** The reason why this is another person, required when an erased person had the same address or account. It is stored in the audit log. */
   reason?: string | null | undefined;
   /** All their relations to the organisation from now on. See `personRelationsSet` for an earlier start. At most 20. */
-  relations?: Array<PersonKind> | null | undefined;
+  relations?: Array<string> | null | undefined;
   /** The place where they work, such as a city or a building, at most 200 characters. */
   site?: string | null | undefined;
   /** All that they can do, at most 100. */
@@ -3322,29 +3322,12 @@ export type PersonFilter = {
   updatedAt?: DateTimeFilter | null | undefined;
 };
 
-/** A relation of a person to the organisation. */
-export type PersonKind =
-  /** Buys from the organisation. */
-  | 'CUSTOMER'
-  /** Works for the organisation. */
-  | 'EMPLOYEE'
-  /** Reports on the organisation or its field. */
-  | 'JOURNALIST'
-  /** Speaks for a non-governmental organisation. */
-  | 'NGO'
-  /** Has another relation to the organisation. */
-  | 'OTHER'
-  /** Works with the organisation. */
-  | 'PARTNER'
-  /** Holds or seeks a public office. */
-  | 'POLITICIAN';
-
-/** Conditions on one of a few values; all of them must hold. */
+/** Conditions on a code; all of them must hold. It is read into its normal form. */
 export type PersonKindFilter = {
   /** This one. */
-  eq?: PersonKind | null | undefined;
+  eq?: string | null | undefined;
   /** One of these (at most 100). */
-  in?: Array<PersonKind> | null | undefined;
+  in?: Array<string> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
 };
@@ -3387,9 +3370,9 @@ export type PersonRelationsSetInput = {
   /** The first instant of the change, not in the future; now when left out. */
   from?: string | null | undefined;
   /** The one of them that is primary, and so the `kind` of the person. When left out: the primary one until then if it is among them, otherwise the first. */
-  primary?: PersonKind | null | undefined;
+  primary?: string | null | undefined;
   /** All relations that the person has from then on. At most 20. */
-  relations: Array<PersonKind>;
+  relations: Array<string>;
 };
 
 /** The changes of a person. A field that is left out stays as it is. */
@@ -3415,7 +3398,7 @@ export type PersonUpdateInput = {
   /** The job title, at most 200 characters. Null clears it. */
   jobTitle?: string | null | undefined;
   /** Their primary relation to the organisation from now on. It replaces the primary one; others stay. */
-  kind?: PersonKind | null | undefined;
+  kind?: string | null | undefined;
   /** Languages they speak, such as `de-CH`, at most 20. Null clears it. */
   languages?: Array<string> | null | undefined;
   /** Formal rank as the organisation writes it, such as `3` or `VP`, at most 100 characters. Null clears it. */
@@ -3427,7 +3410,7 @@ export type PersonUpdateInput = {
   /** The reason why this is another person, required when an erased person had the same address or account. It is stored in the audit log. */
   reason?: string | null | undefined;
   /** All their relations to the organisation from now on. See `personRelationsSet` for an earlier start. At most 20. Null clears it. */
-  relations?: Array<PersonKind> | null | undefined;
+  relations?: Array<string> | null | undefined;
   /** The place where they work, such as a city or a building, at most 200 characters. Null clears it. */
   site?: string | null | undefined;
   /** All that they can do, at most 100. Null clears it. */
@@ -4007,6 +3990,57 @@ export type RecipientTaskStatusFilter = {
   in?: Array<RecipientTaskStatus> | null | undefined;
   /** True for those without a value, false for those with one. */
   isNull?: boolean | null | undefined;
+};
+
+/** A new kind of relation. */
+export type RelationKindCreateInput = {
+  /** The key by which people, files and sources name it: letters, digits and `_`, at most 50 characters, stored in capitals. */
+  key: string;
+  /** The names by language, 1 to 20 of them. */
+  names: Array<NameInLanguageInput>;
+};
+
+/** Conditions; all of them must hold. */
+export type RelationKindFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<RelationKindFilter> | null | undefined;
+  /** Whether it is archived. Without a condition on this, what is archived is left out. */
+  archived?: BooleanFilter | null | undefined;
+  /** Whether every organisation begins with it. */
+  builtIn?: BooleanFilter | null | undefined;
+  /** When it was added. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The key, in any case. */
+  key?: KeyFilter | null | undefined;
+  /** This does not hold. */
+  not?: RelationKindFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<RelationKindFilter> | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** The order of a list of RelationKind. */
+export type RelationKindOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: RelationKindOrderField;
+};
+
+/** What a list of RelationKind can be ordered by; ties are broken by id. */
+export type RelationKindOrderField =
+  /** By the time it was added. */
+  | 'CREATED_AT'
+  /** By key. */
+  | 'KEY'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** The changes of a kind of relation. A field that is left out stays as it is. */
+export type RelationKindUpdateInput = {
+  /** The names by language, 1 to 20 of them. */
+  names?: Array<NameInLanguageInput> | null | undefined;
 };
 
 /** Who owns the relationship with a person. */
@@ -5184,6 +5218,7 @@ export type CampaignQuery = { node:
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'RecipientTask' }
+    | { __typename: 'RelationKind' }
     | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
@@ -5265,6 +5300,7 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'RecipientTask' }
+    | { __typename: 'RelationKind' }
     | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
@@ -5626,6 +5662,7 @@ export type ImportQuery = { node:
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'RecipientTask' }
+    | { __typename: 'RelationKind' }
     | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
@@ -5714,6 +5751,7 @@ export type IntegrationQuery = { node:
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'RecipientTask' }
+    | { __typename: 'RelationKind' }
     | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
@@ -5955,6 +5993,7 @@ export type SyncRunQuery = { node:
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'RecipientTask' }
+    | { __typename: 'RelationKind' }
     | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
@@ -6036,6 +6075,7 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'RecipientTask' }
+    | { __typename: 'RelationKind' }
     | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
@@ -6116,6 +6156,7 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'RecipientTask' }
+    | { __typename: 'RelationKind' }
     | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
@@ -6245,6 +6286,7 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'RecipientTask' }
+    | { __typename: 'RelationKind' }
     | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
@@ -6325,6 +6367,7 @@ export type CampaignReportQuery = { node:
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'RecipientTask' }
+    | { __typename: 'RelationKind' }
     | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
@@ -6462,6 +6505,7 @@ export type NoticeQuery = { node:
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'RecipientTask' }
+    | { __typename: 'RelationKind' }
     | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
@@ -6543,6 +6587,7 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'RecipientTask' }
+    | { __typename: 'RelationKind' }
     | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
@@ -6568,14 +6613,14 @@ export type PeopleQueryVariables = Exact<{
 }>;
 
 
-export type PeopleQuery = { people: { totalCount: number, nodes: Array<{ id: string, externalId: string | null, displayName: string, kind: PersonKind | (string & {}), departments: Array<{ id: string, name: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type PeopleQuery = { people: { totalCount: number, nodes: Array<{ id: string, externalId: string | null, displayName: string, kind: string, departments: Array<{ id: string, name: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type PersonQueryVariables = Exact<{
   by: PersonBy;
 }>;
 
 
-export type PersonQuery = { person: { id: string, externalId: string | null, displayName: string, kind: PersonKind | (string & {}), email: string | null, jobTitle: string | null, level: string | null, languages: Array<string>, active: boolean, version: number, departments: Array<{ id: string, name: string }>, socialAccounts: Array<{ network: string, handle: string, followers: number | null }>, ambassador: { id: string, status: AmbassadorStatus | (string & {}) } | null } | null };
+export type PersonQuery = { person: { id: string, externalId: string | null, displayName: string, kind: string, email: string | null, jobTitle: string | null, level: string | null, languages: Array<string>, active: boolean, version: number, departments: Array<{ id: string, name: string }>, socialAccounts: Array<{ network: string, handle: string, followers: number | null }>, ambassador: { id: string, status: AmbassadorStatus | (string & {}) } | null } | null };
 
 export type DepartmentsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -6716,6 +6761,7 @@ export type ScoreRunQuery = { node:
     | { __typename: 'Publication' }
     | { __typename: 'Purpose' }
     | { __typename: 'RecipientTask' }
+    | { __typename: 'RelationKind' }
     | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
@@ -6850,6 +6896,7 @@ export type PublicationQuery = { node:
     | { __typename: 'Publication', id: string, status: PublicationStatus | (string & {}), scheduledFor: string | null, publishedAt: string | null, url: string | null, attempts: number, version: number, error: { kind: FailureKind | (string & {}), message: string } | null, retraction: { status: RetractionStatus | (string & {}), requestedAt: string, attempts: number } | null, account: { integrationId: string, name: string, network: string, own: boolean }, share: { id: string, status: ShareStatus | (string & {}), externalUrl: string | null } }
     | { __typename: 'Purpose' }
     | { __typename: 'RecipientTask' }
+    | { __typename: 'RelationKind' }
     | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
@@ -7080,7 +7127,7 @@ export type AccountQueryVariables = Exact<{
 }>;
 
 
-export type AccountQuery = { account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
+export type AccountQuery = { account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
 
 export type AccountLinkQueryVariables = Exact<{
   id: string;
@@ -7114,14 +7161,14 @@ export type AgreementQueryVariables = Exact<{
 }>;
 
 
-export type AgreementQuery = { agreement: { createdAt: string, givenAt: string, id: string, method: AgreementMethod | (string & {}), updatedAt: string, withdrawnAt: string | null, documentVersion: { createdAt: string, edition: string, effectiveFrom: string, hash: string | null, id: string, language: string | null, legacy: boolean, publishedAt: string, text: string | null } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, purpose: { basis: LegalBasis | (string & {}), createdAt: string, description: string | null, id: string, key: string, name: string, updatedAt: string, version: number } | null } | null };
+export type AgreementQuery = { agreement: { createdAt: string, givenAt: string, id: string, method: AgreementMethod | (string & {}), updatedAt: string, withdrawnAt: string | null, documentVersion: { createdAt: string, edition: string, effectiveFrom: string, hash: string | null, id: string, language: string | null, legacy: boolean, publishedAt: string, text: string | null } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, purpose: { basis: LegalBasis | (string & {}), createdAt: string, description: string | null, id: string, key: string, name: string, updatedAt: string, version: number } | null } | null };
 
 export type AmbassadorQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type AmbassadorQuery = { ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
+export type AmbassadorQuery = { ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
 
 export type AmbassadorsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -7197,7 +7244,7 @@ export type CostQueryVariables = Exact<{
 }>;
 
 
-export type CostQuery = { cost: { at: string, createdAt: string, disclosureOwed: boolean, document: string | null, id: string, kind: LedgerKind | (string & {}), label: string, on: string | null, reason: string | null, updatedAt: string, amount: { amountMinor: string, currency: string }, beneficiary: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, objective: { archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number } | null } | null };
+export type CostQuery = { cost: { at: string, createdAt: string, disclosureOwed: boolean, document: string | null, id: string, kind: LedgerKind | (string & {}), label: string, on: string | null, reason: string | null, updatedAt: string, amount: { amountMinor: string, currency: string }, beneficiary: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, objective: { archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number } | null } | null };
 
 export type CostsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -7252,7 +7299,7 @@ export type DoubtfulLoginQueryVariables = Exact<{
 }>;
 
 
-export type DoubtfulLoginQuery = { doubtfulLogin: { answeredAt: string | null, createdAt: string, endsAt: string, id: string, provider: string, reason: string | null, rule: LoginDoubt | (string & {}), status: LoginDoubtStatus | (string & {}), updatedAt: string, claims: { email: string | null, externalId: string | null, name: string | null, subject: string } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
+export type DoubtfulLoginQuery = { doubtfulLogin: { answeredAt: string | null, createdAt: string, endsAt: string, id: string, provider: string, reason: string | null, rule: LoginDoubt | (string & {}), status: LoginDoubtStatus | (string & {}), updatedAt: string, claims: { email: string | null, externalId: string | null, name: string | null, subject: string } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
 
 export type DoubtfulLoginsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -7269,7 +7316,7 @@ export type DoubtfulRowQueryVariables = Exact<{
 }>;
 
 
-export type DoubtfulRowQuery = { doubtfulRow: { answeredAt: string | null, createdAt: string, endsAt: string, id: string, reason: string | null, rule: DoubtRule | (string & {}), source: string, status: DoubtStatus | (string & {}), updatedAt: string, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, row: { departments: Array<string>, displayName: string | null, email: string | null, handle: string | null, network: string | null } | null } | null };
+export type DoubtfulRowQuery = { doubtfulRow: { answeredAt: string | null, createdAt: string, endsAt: string, id: string, reason: string | null, rule: DoubtRule | (string & {}), source: string, status: DoubtStatus | (string & {}), updatedAt: string, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, row: { departments: Array<string>, displayName: string | null, email: string | null, handle: string | null, network: string | null } | null } | null };
 
 export type DoubtfulRowsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -7303,7 +7350,7 @@ export type ExportQueryVariables = Exact<{
 }>;
 
 
-export type ExportQuery = { export: { createdAt: string, endedAt: string | null, expiresAt: string | null, failure: ExportFailure | (string & {}) | null, format: ExportFormat | (string & {}), id: string, kind: ExportKind | (string & {}), partCount: number, sizeBytes: string, startedAt: string | null, status: RunStatus | (string & {}), updatedAt: string, url: string | null, withdrawnAt: string | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, progress: { rows: number, sections: number, sectionsDone: number } } | null };
+export type ExportQuery = { export: { createdAt: string, endedAt: string | null, expiresAt: string | null, failure: ExportFailure | (string & {}) | null, format: ExportFormat | (string & {}), id: string, kind: ExportKind | (string & {}), partCount: number, sizeBytes: string, startedAt: string | null, status: RunStatus | (string & {}), updatedAt: string, url: string | null, withdrawnAt: string | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, progress: { rows: number, sections: number, sectionsDone: number } } | null };
 
 export type ExportsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -7398,7 +7445,7 @@ export type IntegrationByIdQueryVariables = Exact<{
 }>;
 
 
-export type IntegrationByIdQuery = { integration: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null, connector: { configSchema: unknown, description: string | null, forgets: boolean | null, id: string, plugin: string | null, receivesWebhooks: boolean, title: string | null, version: string | null } | null, lastRun: { createdAt: string, deleted: number, dueAt: string | null, durationMs: number | null, finishedAt: string | null, id: string, pages: number, quotaUnits: number, requests: number, skipped: number, startedAt: string | null, status: RunStatus | (string & {}), stream: string, trigger: SyncTrigger | (string & {}), unchanged: number, updatedAt: string, upserted: number } | null, notifier: { channel: NotifierChannel | (string & {}) | null, configSchema: unknown, description: string | null, forgets: boolean | null, id: string, plugin: string | null, title: string | null, version: string | null } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, secrets: Array<{ closedTo: Array<string>, description: string | null, expiresAt: string | null, isSet: boolean, name: string, needsLogin: boolean, required: boolean, sealedTo: Array<string>, setAt: string | null, title: string | null, type: SecretType | (string & {}) }> } | null };
+export type IntegrationByIdQuery = { integration: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null, connector: { configSchema: unknown, description: string | null, forgets: boolean | null, id: string, plugin: string | null, receivesWebhooks: boolean, title: string | null, version: string | null } | null, lastRun: { createdAt: string, deleted: number, dueAt: string | null, durationMs: number | null, finishedAt: string | null, id: string, pages: number, quotaUnits: number, requests: number, skipped: number, startedAt: string | null, status: RunStatus | (string & {}), stream: string, trigger: SyncTrigger | (string & {}), unchanged: number, updatedAt: string, upserted: number } | null, notifier: { channel: NotifierChannel | (string & {}) | null, configSchema: unknown, description: string | null, forgets: boolean | null, id: string, plugin: string | null, title: string | null, version: string | null } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, secrets: Array<{ closedTo: Array<string>, description: string | null, expiresAt: string | null, isSet: boolean, name: string, needsLogin: boolean, required: boolean, sealedTo: Array<string>, setAt: string | null, title: string | null, type: SecretType | (string & {}) }> } | null };
 
 export type InvitationMessageQueryVariables = Exact<{
   id: string;
@@ -7464,7 +7511,7 @@ export type MembershipQueryVariables = Exact<{
 }>;
 
 
-export type MembershipQuery = { membership: { createdAt: string, from: string | null, id: string, primary: boolean, to: string | null, updatedAt: string, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
+export type MembershipQuery = { membership: { createdAt: string, from: string | null, id: string, primary: boolean, to: string | null, updatedAt: string, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
 
 export type MentionQueryVariables = Exact<{
   id: string;
@@ -7524,7 +7571,7 @@ export type MovementQueryVariables = Exact<{
 }>;
 
 
-export type MovementQuery = { movement: { at: string, createdAt: string, id: string, kind: MovementKind | (string & {}), from: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, to: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null } | null };
+export type MovementQuery = { movement: { at: string, createdAt: string, id: string, kind: MovementKind | (string & {}), from: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, to: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null } | null };
 
 export type MovementsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -7604,6 +7651,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'Publication', id: string }
     | { __typename: 'Purpose', id: string }
     | { __typename: 'RecipientTask', id: string }
+    | { __typename: 'RelationKind', id: string }
     | { __typename: 'RelationshipOwner', id: string }
     | { __typename: 'ReportingLine', id: string }
     | { __typename: 'RoleRule', id: string }
@@ -7626,7 +7674,7 @@ export type NominationQueryVariables = Exact<{
 }>;
 
 
-export type NominationQuery = { nomination: { createdAt: string, dimension: string, id: string, nominee: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
+export type NominationQuery = { nomination: { createdAt: string, dimension: string, id: string, nominee: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
 
 export type NoticeByIdQueryVariables = Exact<{
   id: string;
@@ -7692,7 +7740,7 @@ export type PersonAttributeValueQueryVariables = Exact<{
 }>;
 
 
-export type PersonAttributeValueQuery = { personAttributeValue: { createdAt: string, date: string | null, from: string | null, id: string, label: string, number: string | null, to: string | null, updatedAt: string, value: string, attribute: { archivedAt: string | null, createdAt: string, filterable: boolean, id: string, key: string, kind: PersonAttributeKind | (string & {}), many: boolean, name: string, purpose: string, sensitive: boolean, updatedAt: string, version: number } | null, option: { key: string, name: string } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
+export type PersonAttributeValueQuery = { personAttributeValue: { createdAt: string, date: string | null, from: string | null, id: string, label: string, number: string | null, to: string | null, updatedAt: string, value: string, attribute: { archivedAt: string | null, createdAt: string, filterable: boolean, id: string, key: string, kind: PersonAttributeKind | (string & {}), many: boolean, name: string, purpose: string, sensitive: boolean, updatedAt: string, version: number } | null, option: { key: string, name: string } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
 
 export type PersonAttributesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -7709,7 +7757,7 @@ export type PersonBriefQueryVariables = Exact<{
 }>;
 
 
-export type PersonBriefQuery = { personBrief: { createdAt: string, id: string, updatedAt: string, version: number, writtenBy: string | null, former: Array<{ number: number, replacedAt: string, writtenAt: string, writtenBy: string | null }>, parts: Array<{ heading: string, text: string }>, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
+export type PersonBriefQuery = { personBrief: { createdAt: string, id: string, updatedAt: string, version: number, writtenBy: string | null, former: Array<{ number: number, replacedAt: string, writtenAt: string, writtenBy: string | null }>, parts: Array<{ heading: string, text: string }>, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
 
 export type PersonBriefsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -7726,7 +7774,7 @@ export type PersonDuplicateQueryVariables = Exact<{
 }>;
 
 
-export type PersonDuplicateQuery = { personDuplicate: { answeredAt: string | null, createdAt: string, id: string, reasons: Array<DuplicateReason | (string & {})>, status: DuplicateStatus | (string & {}), updatedAt: string, other: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
+export type PersonDuplicateQuery = { personDuplicate: { answeredAt: string | null, createdAt: string, id: string, reasons: Array<DuplicateReason | (string & {})>, status: DuplicateStatus | (string & {}), updatedAt: string, other: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
 
 export type PersonDuplicatesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -7743,7 +7791,7 @@ export type PersonRelationQueryVariables = Exact<{
 }>;
 
 
-export type PersonRelationQuery = { personRelation: { createdAt: string, from: string | null, id: string, kind: PersonKind | (string & {}), primary: boolean, to: string | null, updatedAt: string, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
+export type PersonRelationQuery = { personRelation: { createdAt: string, from: string | null, id: string, kind: string, primary: boolean, to: string | null, updatedAt: string, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
 
 export type PoliciesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -7779,7 +7827,7 @@ export type PrivacyRequestQueryVariables = Exact<{
 }>;
 
 
-export type PrivacyRequestQuery = { privacyRequest: { answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, recipients: Array<string>, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, entries: Array<{ at: string, step: PrivacyRequestStep | (string & {}) }>, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null } | null };
+export type PrivacyRequestQuery = { privacyRequest: { answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, recipients: Array<string>, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, entries: Array<{ at: string, step: PrivacyRequestStep | (string & {}) }>, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null } | null };
 
 export type PrivacyRequestsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -7796,7 +7844,7 @@ export type ProcessingExclusionQueryVariables = Exact<{
 }>;
 
 
-export type ProcessingExclusionQuery = { processingExclusion: { appliedAt: string | null, country: string | null, createdAt: string, id: string, positionsDeleted: number, processing: Array<ExcludedProcessing | (string & {})>, reason: ExclusionReason | (string & {}), scoresDeleted: number, tiesDeleted: number, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, site: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null } | null };
+export type ProcessingExclusionQuery = { processingExclusion: { appliedAt: string | null, country: string | null, createdAt: string, id: string, positionsDeleted: number, processing: Array<ExcludedProcessing | (string & {})>, reason: ExclusionReason | (string & {}), scoresDeleted: number, tiesDeleted: number, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, site: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null } | null };
 
 export type ProcessingExclusionsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -7818,7 +7866,7 @@ export type ProcessingRestrictionQueryVariables = Exact<{
 }>;
 
 
-export type ProcessingRestrictionQuery = { processingRestriction: { byPerson: boolean, createdAt: string, ground: RestrictionGround | (string & {}), id: string, liftedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
+export type ProcessingRestrictionQuery = { processingRestriction: { byPerson: boolean, createdAt: string, ground: RestrictionGround | (string & {}), id: string, liftedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
 
 export type ProcessingRestrictionsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -7861,12 +7909,29 @@ export type RecipientTasksQueryVariables = Exact<{
 
 export type RecipientTasksQuery = { recipientTasks: { totalCount: number, nodes: Array<{ answer: string | null, askAt: string | null, attempts: number, cause: RecipientTaskCause | (string & {}), createdAt: string, doneAt: string | null, dueAt: string, id: string, outcome: RecipientOutcome | (string & {}) | null, passed: Array<PassedOn | (string & {})>, plugin: string | null, recipient: string, status: RecipientTaskStatus | (string & {}), unclear: number, updatedAt: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
+export type RelationKindQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RelationKindQuery = { relationKind: { archivedAt: string | null, builtIn: boolean, createdAt: string, id: string, key: string, name: string, updatedAt: string, version: number, names: Array<{ language: string, text: string }> } | null };
+
+export type RelationKindsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: RelationKindFilter | null | undefined;
+  first?: number | null | undefined;
+  orderBy?: RelationKindOrder | null | undefined;
+}>;
+
+
+export type RelationKindsQuery = { relationKinds: { totalCount: number, nodes: Array<{ archivedAt: string | null, builtIn: boolean, createdAt: string, id: string, key: string, name: string, updatedAt: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
 export type RelationshipOwnerQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type RelationshipOwnerQuery = { relationshipOwner: { createdAt: string, from: string, id: string, reason: string | null, to: string | null, updatedAt: string, version: number, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, owner: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
+export type RelationshipOwnerQuery = { relationshipOwner: { createdAt: string, from: string, id: string, reason: string | null, to: string | null, updatedAt: string, version: number, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, owner: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
 
 export type RelationshipOwnersQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -7883,7 +7948,7 @@ export type ReportingLineQueryVariables = Exact<{
 }>;
 
 
-export type ReportingLineQuery = { reportingLine: { createdAt: string, from: string | null, id: string, to: string | null, updatedAt: string, manager: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
+export type ReportingLineQuery = { reportingLine: { createdAt: string, from: string | null, id: string, to: string | null, updatedAt: string, manager: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
 
 export type RoleRuleQueryVariables = Exact<{
   id: string;
@@ -7955,7 +8020,7 @@ export type SocialAccountQueryVariables = Exact<{
 }>;
 
 
-export type SocialAccountQuery = { socialAccount: { createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
+export type SocialAccountQuery = { socialAccount: { createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
 
 export type SocialNetworksQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -7996,7 +8061,7 @@ export type TouchpointQueryVariables = Exact<{
 }>;
 
 
-export type TouchpointQuery = { touchpoint: { at: string, channel: ContactChannel | (string & {}), collisionReason: string | null, createdAt: string, direction: ContactDirection | (string & {}), followUpAt: string | null, id: string, outcome: string | null, recordedBy: string | null, status: TouchpointStatus | (string & {}), subject: string, updatedAt: string, version: number, withdrawReason: string | null, withdrawnAt: string | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, contactedBy: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, corrections: Array<{ at: string, channel: ContactChannel | (string & {}), direction: ContactDirection | (string & {}), followUpAt: string | null, heldAt: string, outcome: string | null, reason: string, subject: string }>, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, topic: { aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number } | null } | null };
+export type TouchpointQuery = { touchpoint: { at: string, channel: ContactChannel | (string & {}), collisionReason: string | null, createdAt: string, direction: ContactDirection | (string & {}), followUpAt: string | null, id: string, outcome: string | null, recordedBy: string | null, status: TouchpointStatus | (string & {}), subject: string, updatedAt: string, version: number, withdrawReason: string | null, withdrawnAt: string | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, contactedBy: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, corrections: Array<{ at: string, channel: ContactChannel | (string & {}), direction: ContactDirection | (string & {}), followUpAt: string | null, heldAt: string, outcome: string | null, reason: string, subject: string }>, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, topic: { aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number } | null } | null };
 
 export type TouchpointsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -8033,7 +8098,7 @@ export type AccountCreateMutationVariables = Exact<{
 
 
 export type AccountCreateMutation = { accountCreate:
-    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -8046,7 +8111,7 @@ export type AccountEndSessionsMutationVariables = Exact<{
 
 
 export type AccountEndSessionsMutation = { accountEndSessions:
-    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -8081,7 +8146,7 @@ export type AccountRestoreMutationVariables = Exact<{
 
 
 export type AccountRestoreMutation = { accountRestore:
-    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -8093,7 +8158,7 @@ export type AccountSuspendMutationVariables = Exact<{
 
 
 export type AccountSuspendMutation = { accountSuspend:
-    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -8106,7 +8171,7 @@ export type AccountUpdateMutationVariables = Exact<{
 
 
 export type AccountUpdateMutation = { accountUpdate:
-    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'Account', countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -8339,7 +8404,7 @@ export type CostReverseMutationVariables = Exact<{
 
 export type CostReverseMutation = { costReverse:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Cost', at: string, createdAt: string, disclosureOwed: boolean, document: string | null, id: string, kind: LedgerKind | (string & {}), label: string, on: string | null, reason: string | null, updatedAt: string, amount: { amountMinor: string, currency: string }, beneficiary: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, objective: { archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number } | null }
+    | { __typename: 'Cost', at: string, createdAt: string, disclosureOwed: boolean, document: string | null, id: string, kind: LedgerKind | (string & {}), label: string, on: string | null, reason: string | null, updatedAt: string, amount: { amountMinor: string, currency: string }, beneficiary: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, objective: { archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number } | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -8416,7 +8481,7 @@ export type DoubtfulLoginAnswerMutationVariables = Exact<{
 
 export type DoubtfulLoginAnswerMutation = { doubtfulLoginAnswer:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'DoubtfulLogin', answeredAt: string | null, createdAt: string, endsAt: string, id: string, provider: string, reason: string | null, rule: LoginDoubt | (string & {}), status: LoginDoubtStatus | (string & {}), updatedAt: string, claims: { email: string | null, externalId: string | null, name: string | null, subject: string } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'DoubtfulLogin', answeredAt: string | null, createdAt: string, endsAt: string, id: string, provider: string, reason: string | null, rule: LoginDoubt | (string & {}), status: LoginDoubtStatus | (string & {}), updatedAt: string, claims: { email: string | null, externalId: string | null, name: string | null, subject: string } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -8429,7 +8494,7 @@ export type DoubtfulRowAnswerMutationVariables = Exact<{
 
 export type DoubtfulRowAnswerMutation = { doubtfulRowAnswer:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'DoubtfulRow', answeredAt: string | null, createdAt: string, endsAt: string, id: string, reason: string | null, rule: DoubtRule | (string & {}), source: string, status: DoubtStatus | (string & {}), updatedAt: string, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, row: { departments: Array<string>, displayName: string | null, email: string | null, handle: string | null, network: string | null } | null }
+    | { __typename: 'DoubtfulRow', answeredAt: string | null, createdAt: string, endsAt: string, id: string, reason: string | null, rule: DoubtRule | (string & {}), source: string, status: DoubtStatus | (string & {}), updatedAt: string, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, row: { departments: Array<string>, displayName: string | null, email: string | null, handle: string | null, network: string | null } | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -8733,7 +8798,7 @@ export type NominationCreateMutationVariables = Exact<{
 export type NominationCreateMutation = { nominationCreate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Nomination', createdAt: string, dimension: string, id: string, nominee: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'Nomination', createdAt: string, dimension: string, id: string, nominee: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
@@ -8855,7 +8920,7 @@ export type PersonArchiveMutationVariables = Exact<{
 export type PersonArchiveMutation = { personArchive:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, brief: { createdAt: string, id: string, updatedAt: string, version: number, writtenBy: string | null } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, relationshipOwner: { createdAt: string, from: string, id: string, reason: string | null, to: string | null, updatedAt: string, version: number } | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, brief: { createdAt: string, id: string, updatedAt: string, version: number, writtenBy: string | null } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, relationshipOwner: { createdAt: string, from: string, id: string, reason: string | null, to: string | null, updatedAt: string, version: number } | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
    };
 
 export type PersonAttributeArchiveMutationVariables = Exact<{
@@ -8916,7 +8981,7 @@ export type PersonAttributeSetMutation = { personAttributeSet:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, brief: { createdAt: string, id: string, updatedAt: string, version: number, writtenBy: string | null } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, relationshipOwner: { createdAt: string, from: string, id: string, reason: string | null, to: string | null, updatedAt: string, version: number } | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, brief: { createdAt: string, id: string, updatedAt: string, version: number, writtenBy: string | null } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, relationshipOwner: { createdAt: string, from: string, id: string, reason: string | null, to: string | null, updatedAt: string, version: number } | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
    };
 
 export type PersonAttributeUpdateMutationVariables = Exact<{
@@ -8955,7 +9020,7 @@ export type PersonBriefSetMutation = { personBriefSet:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'PersonBrief', createdAt: string, id: string, updatedAt: string, version: number, writtenBy: string | null, former: Array<{ number: number, replacedAt: string, writtenAt: string, writtenBy: string | null }>, parts: Array<{ heading: string, text: string }>, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'PersonBrief', createdAt: string, id: string, updatedAt: string, version: number, writtenBy: string | null, former: Array<{ number: number, replacedAt: string, writtenAt: string, writtenBy: string | null }>, parts: Array<{ heading: string, text: string }>, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
    };
 
 export type PersonDepartmentsSetMutationVariables = Exact<{
@@ -8969,7 +9034,7 @@ export type PersonDepartmentsSetMutation = { personDepartmentsSet:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, brief: { createdAt: string, id: string, updatedAt: string, version: number, writtenBy: string | null } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, relationshipOwner: { createdAt: string, from: string, id: string, reason: string | null, to: string | null, updatedAt: string, version: number } | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, brief: { createdAt: string, id: string, updatedAt: string, version: number, writtenBy: string | null } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, relationshipOwner: { createdAt: string, from: string, id: string, reason: string | null, to: string | null, updatedAt: string, version: number } | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
    };
 
 export type PersonDuplicateDismissMutationVariables = Exact<{
@@ -8980,7 +9045,7 @@ export type PersonDuplicateDismissMutationVariables = Exact<{
 export type PersonDuplicateDismissMutation = { personDuplicateDismiss:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'PersonDuplicate', answeredAt: string | null, createdAt: string, id: string, reasons: Array<DuplicateReason | (string & {})>, status: DuplicateStatus | (string & {}), updatedAt: string, other: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'PersonDuplicate', answeredAt: string | null, createdAt: string, id: string, reasons: Array<DuplicateReason | (string & {})>, status: DuplicateStatus | (string & {}), updatedAt: string, other: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
    };
 
 export type PersonManagerSetMutationVariables = Exact<{
@@ -8994,7 +9059,7 @@ export type PersonManagerSetMutation = { personManagerSet:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, brief: { createdAt: string, id: string, updatedAt: string, version: number, writtenBy: string | null } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, relationshipOwner: { createdAt: string, from: string, id: string, reason: string | null, to: string | null, updatedAt: string, version: number } | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, brief: { createdAt: string, id: string, updatedAt: string, version: number, writtenBy: string | null } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, relationshipOwner: { createdAt: string, from: string, id: string, reason: string | null, to: string | null, updatedAt: string, version: number } | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
    };
 
 export type PersonMergeMutationVariables = Exact<{
@@ -9008,7 +9073,7 @@ export type PersonMergeMutation = { personMerge:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, brief: { createdAt: string, id: string, updatedAt: string, version: number, writtenBy: string | null } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, relationshipOwner: { createdAt: string, from: string, id: string, reason: string | null, to: string | null, updatedAt: string, version: number } | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, brief: { createdAt: string, id: string, updatedAt: string, version: number, writtenBy: string | null } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, relationshipOwner: { createdAt: string, from: string, id: string, reason: string | null, to: string | null, updatedAt: string, version: number } | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
    };
 
 export type PersonPurgeMutationVariables = Exact<{
@@ -9034,7 +9099,7 @@ export type PersonRelationsSetMutation = { personRelationsSet:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, brief: { createdAt: string, id: string, updatedAt: string, version: number, writtenBy: string | null } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, relationshipOwner: { createdAt: string, from: string, id: string, reason: string | null, to: string | null, updatedAt: string, version: number } | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, brief: { createdAt: string, id: string, updatedAt: string, version: number, writtenBy: string | null } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, relationshipOwner: { createdAt: string, from: string, id: string, reason: string | null, to: string | null, updatedAt: string, version: number } | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
    };
 
 export type PersonRestoreMutationVariables = Exact<{
@@ -9046,7 +9111,7 @@ export type PersonRestoreMutationVariables = Exact<{
 export type PersonRestoreMutation = { personRestore:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, brief: { createdAt: string, id: string, updatedAt: string, version: number, writtenBy: string | null } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, relationshipOwner: { createdAt: string, from: string, id: string, reason: string | null, to: string | null, updatedAt: string, version: number } | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, brief: { createdAt: string, id: string, updatedAt: string, version: number, writtenBy: string | null } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, relationshipOwner: { createdAt: string, from: string, id: string, reason: string | null, to: string | null, updatedAt: string, version: number } | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
    };
 
 export type PersonUnmergeMutationVariables = Exact<{
@@ -9058,7 +9123,7 @@ export type PersonUnmergeMutationVariables = Exact<{
 export type PersonUnmergeMutation = { personUnmerge:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'PersonUnmergePayload', into: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number }, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number }, unattributed: Array<{ ids: Array<string>, rowCount: number, type: string }> }
+    | { __typename: 'PersonUnmergePayload', into: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number }, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number }, unattributed: Array<{ ids: Array<string>, rowCount: number, type: string }> }
    };
 
 export type PersonUpdateMutationVariables = Exact<{
@@ -9072,7 +9137,7 @@ export type PersonUpdateMutation = { personUpdate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, brief: { createdAt: string, id: string, updatedAt: string, version: number, writtenBy: string | null } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, relationshipOwner: { createdAt: string, from: string, id: string, reason: string | null, to: string | null, updatedAt: string, version: number } | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, brief: { createdAt: string, id: string, updatedAt: string, version: number, writtenBy: string | null } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, relationshipOwner: { createdAt: string, from: string, id: string, reason: string | null, to: string | null, updatedAt: string, version: number } | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
    };
 
 export type PersonWithdrawScoringObjectionMutationVariables = Exact<{
@@ -9084,7 +9149,7 @@ export type PersonWithdrawScoringObjectionMutationVariables = Exact<{
 export type PersonWithdrawScoringObjectionMutation = { personWithdrawScoringObjection:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, brief: { createdAt: string, id: string, updatedAt: string, version: number, writtenBy: string | null } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, relationshipOwner: { createdAt: string, from: string, id: string, reason: string | null, to: string | null, updatedAt: string, version: number } | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'Person', active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, brief: { createdAt: string, id: string, updatedAt: string, version: number, writtenBy: string | null } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }>, externalIds: Array<{ id: string, source: string }>, nominations: Array<{ closedAt: string, count: number, dimension: string }> | null, relationshipOwner: { createdAt: string, from: string, id: string, reason: string | null, to: string | null, updatedAt: string, version: number } | null, skills: Array<{ level: number | null, name: string }>, socialAccounts: Array<{ createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string }>, workSite: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
    };
 
 export type PersonalDataExportMutationVariables = Exact<{
@@ -9094,7 +9159,7 @@ export type PersonalDataExportMutationVariables = Exact<{
 
 export type PersonalDataExportMutation = { personalDataExport:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Export', createdAt: string, endedAt: string | null, expiresAt: string | null, failure: ExportFailure | (string & {}) | null, format: ExportFormat | (string & {}), id: string, kind: ExportKind | (string & {}), partCount: number, sizeBytes: string, startedAt: string | null, status: RunStatus | (string & {}), updatedAt: string, url: string | null, withdrawnAt: string | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, progress: { rows: number, sections: number, sectionsDone: number } }
+    | { __typename: 'Export', createdAt: string, endedAt: string | null, expiresAt: string | null, failure: ExportFailure | (string & {}) | null, format: ExportFormat | (string & {}), id: string, kind: ExportKind | (string & {}), partCount: number, sizeBytes: string, startedAt: string | null, status: RunStatus | (string & {}), updatedAt: string, url: string | null, withdrawnAt: string | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, progress: { rows: number, sections: number, sectionsDone: number } }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -9110,7 +9175,7 @@ export type PrivacyRequestAnswerMutation = { privacyRequestAnswer:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'PrivacyRequest', answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, recipients: Array<string>, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, entries: Array<{ at: string, step: PrivacyRequestStep | (string & {}) }>, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'PrivacyRequest', answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, recipients: Array<string>, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, entries: Array<{ at: string, step: PrivacyRequestStep | (string & {}) }>, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null }
    };
 
 export type PrivacyRequestCreateMutationVariables = Exact<{
@@ -9122,7 +9187,7 @@ export type PrivacyRequestCreateMutation = { privacyRequestCreate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'PrivacyRequest', answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, recipients: Array<string>, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, entries: Array<{ at: string, step: PrivacyRequestStep | (string & {}) }>, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'PrivacyRequest', answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, recipients: Array<string>, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, entries: Array<{ at: string, step: PrivacyRequestStep | (string & {}) }>, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null }
    };
 
 export type PrivacyRequestExtendMutationVariables = Exact<{
@@ -9136,7 +9201,7 @@ export type PrivacyRequestExtendMutation = { privacyRequestExtend:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'PrivacyRequest', answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, recipients: Array<string>, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, entries: Array<{ at: string, step: PrivacyRequestStep | (string & {}) }>, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'PrivacyRequest', answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, recipients: Array<string>, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, entries: Array<{ at: string, step: PrivacyRequestStep | (string & {}) }>, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null }
    };
 
 export type ProcessingExclusionCreateMutationVariables = Exact<{
@@ -9148,7 +9213,7 @@ export type ProcessingExclusionCreateMutation = { processingExclusionCreate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'ProcessingExclusion', appliedAt: string | null, country: string | null, createdAt: string, id: string, positionsDeleted: number, processing: Array<ExcludedProcessing | (string & {})>, reason: ExclusionReason | (string & {}), scoresDeleted: number, tiesDeleted: number, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, site: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'ProcessingExclusion', appliedAt: string | null, country: string | null, createdAt: string, id: string, positionsDeleted: number, processing: Array<ExcludedProcessing | (string & {})>, reason: ExclusionReason | (string & {}), scoresDeleted: number, tiesDeleted: number, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, site: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
    };
 
 export type ProcessingExclusionDeleteMutationVariables = Exact<{
@@ -9174,7 +9239,7 @@ export type ProcessingExclusionUpdateMutation = { processingExclusionUpdate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'ProcessingExclusion', appliedAt: string | null, country: string | null, createdAt: string, id: string, positionsDeleted: number, processing: Array<ExcludedProcessing | (string & {})>, reason: ExclusionReason | (string & {}), scoresDeleted: number, tiesDeleted: number, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, site: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'ProcessingExclusion', appliedAt: string | null, country: string | null, createdAt: string, id: string, positionsDeleted: number, processing: Array<ExcludedProcessing | (string & {})>, reason: ExclusionReason | (string & {}), scoresDeleted: number, tiesDeleted: number, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, site: { createdAt: string, id: string, name: string, timeZone: string | null, updatedAt: string, version: number } | null }
    };
 
 export type ProcessingRestrictMutationVariables = Exact<{
@@ -9186,7 +9251,7 @@ export type ProcessingRestrictMutation = { processingRestrict:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'ProcessingRestriction', byPerson: boolean, createdAt: string, ground: RestrictionGround | (string & {}), id: string, liftedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'ProcessingRestriction', byPerson: boolean, createdAt: string, ground: RestrictionGround | (string & {}), id: string, liftedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
    };
 
 export type ProcessingRestrictionLiftMutationVariables = Exact<{
@@ -9198,7 +9263,7 @@ export type ProcessingRestrictionLiftMutationVariables = Exact<{
 export type ProcessingRestrictionLiftMutation = { processingRestrictionLift:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'ProcessingRestriction', byPerson: boolean, createdAt: string, ground: RestrictionGround | (string & {}), id: string, liftedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'ProcessingRestriction', byPerson: boolean, createdAt: string, ground: RestrictionGround | (string & {}), id: string, liftedAt: string | null, updatedAt: string, version: number, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
    };
 
 export type RecipientTaskAnswerMutationVariables = Exact<{
@@ -9227,6 +9292,55 @@ export type RecipientTaskResumeMutation = { recipientTaskResume:
     | { __typename: 'RecipientTask', answer: string | null, askAt: string | null, attempts: number, cause: RecipientTaskCause | (string & {}), createdAt: string, doneAt: string | null, dueAt: string, id: string, outcome: RecipientOutcome | (string & {}) | null, passed: Array<PassedOn | (string & {})>, plugin: string | null, recipient: string, status: RecipientTaskStatus | (string & {}), unclear: number, updatedAt: string, version: number, details: { addresses: Array<string>, personId: string | null, posts: Array<string>, urls: Array<string> } | null, error: { kind: FailureKind | (string & {}), message: string, messageCode: string | null } | null, request: { answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, recipients: Array<string>, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number } | null }
    };
 
+export type RelationKindArchiveMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+}>;
+
+
+export type RelationKindArchiveMutation = { relationKindArchive:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'RelationKind', archivedAt: string | null, builtIn: boolean, createdAt: string, id: string, key: string, name: string, updatedAt: string, version: number, names: Array<{ language: string, text: string }> }
+   };
+
+export type RelationKindCreateMutationVariables = Exact<{
+  input: RelationKindCreateInput;
+}>;
+
+
+export type RelationKindCreateMutation = { relationKindCreate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'RelationKind', archivedAt: string | null, builtIn: boolean, createdAt: string, id: string, key: string, name: string, updatedAt: string, version: number, names: Array<{ language: string, text: string }> }
+   };
+
+export type RelationKindRestoreMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+}>;
+
+
+export type RelationKindRestoreMutation = { relationKindRestore:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'RelationKind', archivedAt: string | null, builtIn: boolean, createdAt: string, id: string, key: string, name: string, updatedAt: string, version: number, names: Array<{ language: string, text: string }> }
+   };
+
+export type RelationKindUpdateMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+  input: RelationKindUpdateInput;
+}>;
+
+
+export type RelationKindUpdateMutation = { relationKindUpdate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'RelationKind', archivedAt: string | null, builtIn: boolean, createdAt: string, id: string, key: string, name: string, updatedAt: string, version: number, names: Array<{ language: string, text: string }> }
+   };
+
 export type RelationshipOwnerCreateMutationVariables = Exact<{
   input: RelationshipOwnerCreateInput;
 }>;
@@ -9236,7 +9350,7 @@ export type RelationshipOwnerCreateMutation = { relationshipOwnerCreate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'RelationshipOwner', createdAt: string, from: string, id: string, reason: string | null, to: string | null, updatedAt: string, version: number, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, owner: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'RelationshipOwner', createdAt: string, from: string, id: string, reason: string | null, to: string | null, updatedAt: string, version: number, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, owner: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
    };
 
 export type RelationshipOwnerEndMutationVariables = Exact<{
@@ -9248,7 +9362,7 @@ export type RelationshipOwnerEndMutationVariables = Exact<{
 export type RelationshipOwnerEndMutation = { relationshipOwnerEnd:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'RelationshipOwner', createdAt: string, from: string, id: string, reason: string | null, to: string | null, updatedAt: string, version: number, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, owner: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'RelationshipOwner', createdAt: string, from: string, id: string, reason: string | null, to: string | null, updatedAt: string, version: number, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, owner: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
    };
 
 export type RelationshipOwnerHandOverMutationVariables = Exact<{
@@ -9262,7 +9376,7 @@ export type RelationshipOwnerHandOverMutation = { relationshipOwnerHandOver:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'RelationshipOwner', createdAt: string, from: string, id: string, reason: string | null, to: string | null, updatedAt: string, version: number, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, owner: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'RelationshipOwner', createdAt: string, from: string, id: string, reason: string | null, to: string | null, updatedAt: string, version: number, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, owner: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null }
    };
 
 export type RetentionSetMutationVariables = Exact<{
@@ -9476,7 +9590,7 @@ export type TouchpointCorrectMutation = { touchpointCorrect:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Touchpoint', at: string, channel: ContactChannel | (string & {}), collisionReason: string | null, createdAt: string, direction: ContactDirection | (string & {}), followUpAt: string | null, id: string, outcome: string | null, recordedBy: string | null, status: TouchpointStatus | (string & {}), subject: string, updatedAt: string, version: number, withdrawReason: string | null, withdrawnAt: string | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, contactedBy: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, corrections: Array<{ at: string, channel: ContactChannel | (string & {}), direction: ContactDirection | (string & {}), followUpAt: string | null, heldAt: string, outcome: string | null, reason: string, subject: string }>, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, topic: { aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number } | null }
+    | { __typename: 'Touchpoint', at: string, channel: ContactChannel | (string & {}), collisionReason: string | null, createdAt: string, direction: ContactDirection | (string & {}), followUpAt: string | null, id: string, outcome: string | null, recordedBy: string | null, status: TouchpointStatus | (string & {}), subject: string, updatedAt: string, version: number, withdrawReason: string | null, withdrawnAt: string | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, contactedBy: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, corrections: Array<{ at: string, channel: ContactChannel | (string & {}), direction: ContactDirection | (string & {}), followUpAt: string | null, heldAt: string, outcome: string | null, reason: string, subject: string }>, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, topic: { aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number } | null }
    };
 
 export type TouchpointCreateMutationVariables = Exact<{
@@ -9488,7 +9602,7 @@ export type TouchpointCreateMutation = { touchpointCreate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Touchpoint', at: string, channel: ContactChannel | (string & {}), collisionReason: string | null, createdAt: string, direction: ContactDirection | (string & {}), followUpAt: string | null, id: string, outcome: string | null, recordedBy: string | null, status: TouchpointStatus | (string & {}), subject: string, updatedAt: string, version: number, withdrawReason: string | null, withdrawnAt: string | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, contactedBy: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, corrections: Array<{ at: string, channel: ContactChannel | (string & {}), direction: ContactDirection | (string & {}), followUpAt: string | null, heldAt: string, outcome: string | null, reason: string, subject: string }>, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, topic: { aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number } | null }
+    | { __typename: 'Touchpoint', at: string, channel: ContactChannel | (string & {}), collisionReason: string | null, createdAt: string, direction: ContactDirection | (string & {}), followUpAt: string | null, id: string, outcome: string | null, recordedBy: string | null, status: TouchpointStatus | (string & {}), subject: string, updatedAt: string, version: number, withdrawReason: string | null, withdrawnAt: string | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, contactedBy: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, corrections: Array<{ at: string, channel: ContactChannel | (string & {}), direction: ContactDirection | (string & {}), followUpAt: string | null, heldAt: string, outcome: string | null, reason: string, subject: string }>, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, topic: { aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number } | null }
    };
 
 export type TouchpointMarkHeldMutationVariables = Exact<{
@@ -9502,7 +9616,7 @@ export type TouchpointMarkHeldMutation = { touchpointMarkHeld:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Touchpoint', at: string, channel: ContactChannel | (string & {}), collisionReason: string | null, createdAt: string, direction: ContactDirection | (string & {}), followUpAt: string | null, id: string, outcome: string | null, recordedBy: string | null, status: TouchpointStatus | (string & {}), subject: string, updatedAt: string, version: number, withdrawReason: string | null, withdrawnAt: string | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, contactedBy: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, corrections: Array<{ at: string, channel: ContactChannel | (string & {}), direction: ContactDirection | (string & {}), followUpAt: string | null, heldAt: string, outcome: string | null, reason: string, subject: string }>, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, topic: { aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number } | null }
+    | { __typename: 'Touchpoint', at: string, channel: ContactChannel | (string & {}), collisionReason: string | null, createdAt: string, direction: ContactDirection | (string & {}), followUpAt: string | null, id: string, outcome: string | null, recordedBy: string | null, status: TouchpointStatus | (string & {}), subject: string, updatedAt: string, version: number, withdrawReason: string | null, withdrawnAt: string | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, contactedBy: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, corrections: Array<{ at: string, channel: ContactChannel | (string & {}), direction: ContactDirection | (string & {}), followUpAt: string | null, heldAt: string, outcome: string | null, reason: string, subject: string }>, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, topic: { aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number } | null }
    };
 
 export type TouchpointWithdrawMutationVariables = Exact<{
@@ -9516,7 +9630,7 @@ export type TouchpointWithdrawMutation = { touchpointWithdraw:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Touchpoint', at: string, channel: ContactChannel | (string & {}), collisionReason: string | null, createdAt: string, direction: ContactDirection | (string & {}), followUpAt: string | null, id: string, outcome: string | null, recordedBy: string | null, status: TouchpointStatus | (string & {}), subject: string, updatedAt: string, version: number, withdrawReason: string | null, withdrawnAt: string | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, contactedBy: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, corrections: Array<{ at: string, channel: ContactChannel | (string & {}), direction: ContactDirection | (string & {}), followUpAt: string | null, heldAt: string, outcome: string | null, reason: string, subject: string }>, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: PersonKind | (string & {}), kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, topic: { aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number } | null }
+    | { __typename: 'Touchpoint', at: string, channel: ContactChannel | (string & {}), collisionReason: string | null, createdAt: string, direction: ContactDirection | (string & {}), followUpAt: string | null, id: string, outcome: string | null, recordedBy: string | null, status: TouchpointStatus | (string & {}), subject: string, updatedAt: string, version: number, withdrawReason: string | null, withdrawnAt: string | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, contactedBy: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, corrections: Array<{ at: string, channel: ContactChannel | (string & {}), direction: ContactDirection | (string & {}), followUpAt: string | null, heldAt: string, outcome: string | null, reason: string, subject: string }>, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, topic: { aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number } | null }
    };
 
 /** What somebody was told of a person. */
@@ -15082,6 +15196,43 @@ export const RecipientTasksDocument = /* @__PURE__ */ new TypedDocumentString<Re
   }
 }`)
 
+export const RelationKindDocument = /* @__PURE__ */ new TypedDocumentString<RelationKindQuery, RelationKindQueryVariables>(`query RelationKind($id: ID!) {
+  relationKind(id: $id) {
+    archivedAt
+    builtIn
+    createdAt
+    id
+    key
+    name
+    names {
+      language
+      text
+    }
+    updatedAt
+    version
+  }
+}`)
+
+export const RelationKindsDocument = /* @__PURE__ */ new TypedDocumentString<RelationKindsQuery, RelationKindsQueryVariables>(`query RelationKinds($after: String, $filter: RelationKindFilter, $first: Int, $orderBy: RelationKindOrder) {
+  relationKinds(after: $after, filter: $filter, first: $first, orderBy: $orderBy) {
+    nodes {
+      archivedAt
+      builtIn
+      createdAt
+      id
+      key
+      name
+      updatedAt
+      version
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}`)
+
 export const RelationshipOwnerDocument = /* @__PURE__ */ new TypedDocumentString<RelationshipOwnerQuery, RelationshipOwnerQueryVariables>(`query RelationshipOwner($id: ID!) {
   relationshipOwner(id: $id) {
     createdAt
@@ -20537,6 +20688,106 @@ export const RecipientTaskResumeDocument = /* @__PURE__ */ new TypedDocumentStri
       }
       status
       unclear
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const RelationKindArchiveDocument = /* @__PURE__ */ new TypedDocumentString<RelationKindArchiveMutation, RelationKindArchiveMutationVariables>(`mutation RelationKindArchive($expectedVersion: Int, $id: ID!) {
+  relationKindArchive(expectedVersion: $expectedVersion, id: $id) {
+    __typename
+    ... on RelationKind {
+      archivedAt
+      builtIn
+      createdAt
+      id
+      key
+      name
+      names {
+        language
+        text
+      }
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const RelationKindCreateDocument = /* @__PURE__ */ new TypedDocumentString<RelationKindCreateMutation, RelationKindCreateMutationVariables>(`mutation RelationKindCreate($input: RelationKindCreateInput!) {
+  relationKindCreate(input: $input) {
+    __typename
+    ... on RelationKind {
+      archivedAt
+      builtIn
+      createdAt
+      id
+      key
+      name
+      names {
+        language
+        text
+      }
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const RelationKindRestoreDocument = /* @__PURE__ */ new TypedDocumentString<RelationKindRestoreMutation, RelationKindRestoreMutationVariables>(`mutation RelationKindRestore($expectedVersion: Int, $id: ID!) {
+  relationKindRestore(expectedVersion: $expectedVersion, id: $id) {
+    __typename
+    ... on RelationKind {
+      archivedAt
+      builtIn
+      createdAt
+      id
+      key
+      name
+      names {
+        language
+        text
+      }
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const RelationKindUpdateDocument = /* @__PURE__ */ new TypedDocumentString<RelationKindUpdateMutation, RelationKindUpdateMutationVariables>(`mutation RelationKindUpdate($expectedVersion: Int, $id: ID!, $input: RelationKindUpdateInput!) {
+  relationKindUpdate(expectedVersion: $expectedVersion, id: $id, input: $input) {
+    __typename
+    ... on RelationKind {
+      archivedAt
+      builtIn
+      createdAt
+      id
+      key
+      name
+      names {
+        language
+        text
+      }
       updatedAt
       version
     }

@@ -526,6 +526,7 @@ export const possibleTypes = {
     "Publication",
     "Purpose",
     "RecipientTask",
+    "RelationKind",
     "RelationshipOwner",
     "ReportingLine",
     "RoleRule",
@@ -858,6 +859,27 @@ export const possibleTypes = {
     "NotFoundError",
     "RecipientTask"
   ],
+  "RelationKindArchiveResult": [
+    "ConflictError",
+    "NotFoundError",
+    "RelationKind"
+  ],
+  "RelationKindCreateResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "RelationKind"
+  ],
+  "RelationKindRestoreResult": [
+    "ConflictError",
+    "NotFoundError",
+    "RelationKind"
+  ],
+  "RelationKindUpdateResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "RelationKind"
+  ],
   "RelationshipOwnerCreateResult": [
     "ConflictError",
     "InvalidInputError",
@@ -1067,6 +1089,7 @@ export const scalars = {
   "BigInt": "string",
   "Decimal": "string",
   "CountryCode": "string",
+  "PersonKind": "string",
   "Currency": "string",
   "Date": "string",
   "DateTime": "string",

@@ -25,6 +25,8 @@ export type Scalars = {
   JSON: { input: unknown; output: unknown; }
   /** A language as its BCP 47 tag, such as `fr` or `en-GB`. Accepted in any case and with `_` (`pt_br`), stored in canonical form (`pt-BR`); names such as `German` are refused. */
   Locale: { input: string; output: string; }
+  /** The key of a kind of relation of a person to the organisation, such as `EMPLOYEE`: see `relationKinds`. Accepted in any case, stored in capitals. */
+  PersonKind: { input: string; output: string; }
   /** An absolute address, such as `https://example.org/post`. */
   URL: { input: string; output: string; }
 };
@@ -7412,6 +7414,14 @@ export type Mutation = {
   recipientTaskAnswer: RecipientTaskAnswerResult;
   /** Asks the plugin of a recipient again, at once, such as after its settings were corrected. A plugin that cannot forget people leaves it to be told by hand. */
   recipientTaskResume: RecipientTaskResumeResult;
+  /** Archives a kind of relation: nobody is given it, and whoever has it keeps it. `EMPLOYEE` stays, because everybody is assumed to be one. */
+  relationKindArchive: RelationKindArchiveResult;
+  /** Adds a kind of relation, such as an alumnus. An organisation has at most 100. */
+  relationKindCreate: RelationKindCreateResult;
+  /** Restores an archived kind of relation. */
+  relationKindRestore: RelationKindRestoreResult;
+  /** Changes the names of a kind of relation. Its key stays. */
+  relationKindUpdate: RelationKindUpdateResult;
   /** States which department owns the relationship with a person. Refused while another one does: that one hands it over. */
   relationshipOwnerCreate: RelationshipOwnerCreateResult;
   /** Ends that a department owns the relationship with a person. Nobody owns it from then on. */
@@ -8473,6 +8483,34 @@ export type Mutation_recipientTaskAnswerArgs = {
 export type Mutation_recipientTaskResumeArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_relationKindArchiveArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_relationKindCreateArgs = {
+  input: RelationKindCreateInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_relationKindRestoreArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_relationKindUpdateArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: RelationKindUpdateInput;
 };
 
 
@@ -10036,7 +10074,7 @@ export type Person = Node & {
   /** The job title. Null when unknown. */
   jobTitle?: Maybe<Scalars['String']['output']>;
   /** Their primary relation to the organisation; where none is current, the last one. See `relations`. */
-  kind: PersonKind | (string & {});
+  kind: Scalars['PersonKind']['output'];
   /** Whether a mutation, an import or a source stated `kind`; false when `EMPLOYEE` is only the default. */
   kindStated: Scalars['Boolean']['output'];
   /** The languages that they speak (BCP 47), such as `de-CH`. */
@@ -10718,7 +10756,7 @@ export type PersonCreateInput = {
   /** The job title, at most 200 characters. */
   jobTitle?: InputMaybe<Scalars['String']['input']>;
   /** Their primary relation to the organisation; when left out: the first of `relations`, or `EMPLOYEE`. */
-  kind?: InputMaybe<PersonKind>;
+  kind?: InputMaybe<Scalars['PersonKind']['input']>;
   /** Languages they speak, such as `de-CH`, at most 20. */
   languages?: InputMaybe<Array<Scalars['Locale']['input']>>;
   /** Formal rank as the organisation writes it, such as `3` or `VP`, at most 100 characters. */
@@ -10730,7 +10768,7 @@ export type PersonCreateInput = {
   /** The reason why this is another person, required when an erased person had the same address or account. It is stored in the audit log. */
   reason?: InputMaybe<Scalars['String']['input']>;
   /** All their relations to the organisation from now on. See `personRelationsSet` for an earlier start. At most 20. */
-  relations?: InputMaybe<Array<PersonKind>>;
+  relations?: InputMaybe<Array<Scalars['PersonKind']['input']>>;
   /** The place where they work, such as a city or a building, at most 200 characters. */
   site?: InputMaybe<Scalars['String']['input']>;
   /** All that they can do, at most 100. */
@@ -10923,29 +10961,12 @@ export type PersonFilter = {
   updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
-/** A relation of a person to the organisation. */
-export type PersonKind =
-  /** Buys from the organisation. */
-  | 'CUSTOMER'
-  /** Works for the organisation. */
-  | 'EMPLOYEE'
-  /** Reports on the organisation or its field. */
-  | 'JOURNALIST'
-  /** Speaks for a non-governmental organisation. */
-  | 'NGO'
-  /** Has another relation to the organisation. */
-  | 'OTHER'
-  /** Works with the organisation. */
-  | 'PARTNER'
-  /** Holds or seeks a public office. */
-  | 'POLITICIAN';
-
-/** Conditions on one of a few values; all of them must hold. */
+/** Conditions on a code; all of them must hold. It is read into its normal form. */
 export type PersonKindFilter = {
   /** This one. */
-  eq?: InputMaybe<PersonKind>;
+  eq?: InputMaybe<Scalars['PersonKind']['input']>;
   /** One of these (at most 100). */
-  in?: InputMaybe<Array<PersonKind>>;
+  in?: InputMaybe<Array<Scalars['PersonKind']['input']>>;
   /** True for those without a value, false for those with one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -11011,8 +11032,8 @@ export type PersonRelation = Node & {
   from?: Maybe<Scalars['DateTime']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** The kind of relation. */
-  kind: PersonKind | (string & {});
+  /** The kind of relation: see `relationKinds`. */
+  kind: Scalars['PersonKind']['output'];
   /** The person. Null when the token may not read the person. */
   person?: Maybe<Person>;
   /** Whether it is the primary relation of its time. At every instant with relations, exactly one is primary. */
@@ -11085,9 +11106,9 @@ export type PersonRelationsSetInput = {
   /** The first instant of the change, not in the future; now when left out. */
   from?: InputMaybe<Scalars['DateTime']['input']>;
   /** The one of them that is primary, and so the `kind` of the person. When left out: the primary one until then if it is among them, otherwise the first. */
-  primary?: InputMaybe<PersonKind>;
+  primary?: InputMaybe<Scalars['PersonKind']['input']>;
   /** All relations that the person has from then on. At most 20. */
-  relations: Array<PersonKind>;
+  relations: Array<Scalars['PersonKind']['input']>;
 };
 
 /** Result of `personRelationsSet`: the object, or why the act was refused. */
@@ -11142,7 +11163,7 @@ export type PersonUpdateInput = {
   /** The job title, at most 200 characters. Null clears it. */
   jobTitle?: InputMaybe<Scalars['String']['input']>;
   /** Their primary relation to the organisation from now on. It replaces the primary one; others stay. */
-  kind?: InputMaybe<PersonKind>;
+  kind?: InputMaybe<Scalars['PersonKind']['input']>;
   /** Languages they speak, such as `de-CH`, at most 20. Null clears it. */
   languages?: InputMaybe<Array<Scalars['Locale']['input']>>;
   /** Formal rank as the organisation writes it, such as `3` or `VP`, at most 100 characters. Null clears it. */
@@ -11154,7 +11175,7 @@ export type PersonUpdateInput = {
   /** The reason why this is another person, required when an erased person had the same address or account. It is stored in the audit log. */
   reason?: InputMaybe<Scalars['String']['input']>;
   /** All their relations to the organisation from now on. See `personRelationsSet` for an earlier start. At most 20. Null clears it. */
-  relations?: InputMaybe<Array<PersonKind>>;
+  relations?: InputMaybe<Array<Scalars['PersonKind']['input']>>;
   /** The place where they work, such as a city or a building, at most 200 characters. Null clears it. */
   site?: InputMaybe<Scalars['String']['input']>;
   /** All that they can do, at most 100. Null clears it. */
@@ -12608,6 +12629,10 @@ export type Query = {
   recipientTask?: Maybe<RecipientTask>;
   /** Recipients of data about people, who have to be told of an erasure, a correction or a restriction, the nearest deadline first. For owners and the data protection officer. */
   recipientTasks?: Maybe<RecipientTaskConnection>;
+  /** The RelationKind with this id; null when it does not exist in this organisation or may not be read. */
+  relationKind?: Maybe<RelationKind>;
+  /** The kinds of relations that people have to the organisation, without archived ones unless the filter asks for them. */
+  relationKinds?: Maybe<RelationKindConnection>;
   /** The RelationshipOwner with this id; null when it does not exist in this organisation or may not be read. */
   relationshipOwner?: Maybe<RelationshipOwner>;
   /** Who owns the relationships with people, now and before. Needs the permission `touchpoint:read`. */
@@ -13432,6 +13457,21 @@ export type Query_recipientTasksArgs = {
 
 
 /** Root of all queries. */
+export type Query_relationKindArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_relationKindsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RelationKindFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<RelationKindOrder>;
+};
+
+
+/** Root of all queries. */
 export type Query_relationshipOwnerArgs = {
   id: Scalars['ID']['input'];
 };
@@ -13880,6 +13920,114 @@ export type RejectedTie = {
   /** What the message names; empty when it has no code or names nothing. */
   messageParameters: Array<MessageParameter>;
 };
+
+/** A kind of relation that people have to the organisation, such as an employee or a journalist. */
+export type RelationKind = Node & {
+  __typename: 'RelationKind';
+  /** When it was archived: since then nobody is given it, and whoever has it keeps it. Null when it is not archived. */
+  archivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether every organisation begins with it; false when the organisation added it. */
+  builtIn: Scalars['Boolean']['output'];
+  /** When it was added. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** The key by which people, files and sources name it, such as `EMPLOYEE`. It never changes. */
+  key: Scalars['PersonKind']['output'];
+  /** The name in the language of the request, or else the first of `names`. */
+  name: Scalars['String']['output'];
+  /** The names by language. */
+  names: Array<NameInLanguage>;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows with every change; send it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** Result of `relationKindArchive`: the object, or why the act was refused. */
+export type RelationKindArchiveResult = ConflictError | NotFoundError | RelationKind;
+
+/** A page of a list of RelationKind. */
+export type RelationKindConnection = {
+  __typename: 'RelationKindConnection';
+  /** The objects of this page with their cursors. */
+  edges: Array<RelationKindEdge>;
+  /** The objects of this page. */
+  nodes: Array<RelationKind>;
+  /** Position of this page in the list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A new kind of relation. */
+export type RelationKindCreateInput = {
+  /** The key by which people, files and sources name it: letters, digits and `_`, at most 50 characters, stored in capitals. */
+  key: Scalars['String']['input'];
+  /** The names by language, 1 to 20 of them. */
+  names: Array<NameInLanguageInput>;
+};
+
+/** Result of `relationKindCreate`: the object, or why the act was refused. */
+export type RelationKindCreateResult = ConflictError | InvalidInputError | RelationKind;
+
+/** One RelationKind on a page, with its cursor. */
+export type RelationKindEdge = {
+  __typename: 'RelationKindEdge';
+  /** Cursor to use as `after` for the next page. */
+  cursor: Scalars['String']['output'];
+  /** The object. */
+  node: RelationKind;
+};
+
+/** Conditions; all of them must hold. */
+export type RelationKindFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<RelationKindFilter>>;
+  /** Whether it is archived. Without a condition on this, what is archived is left out. */
+  archived?: InputMaybe<BooleanFilter>;
+  /** Whether every organisation begins with it. */
+  builtIn?: InputMaybe<BooleanFilter>;
+  /** When it was added. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** The key, in any case. */
+  key?: InputMaybe<KeyFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<RelationKindFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<RelationKindFilter>>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** The order of a list of RelationKind. */
+export type RelationKindOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: RelationKindOrderField;
+};
+
+/** What a list of RelationKind can be ordered by; ties are broken by id. */
+export type RelationKindOrderField =
+  /** By the time it was added. */
+  | 'CREATED_AT'
+  /** By key. */
+  | 'KEY'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** Result of `relationKindRestore`: the object, or why the act was refused. */
+export type RelationKindRestoreResult = ConflictError | NotFoundError | RelationKind;
+
+/** The changes of a kind of relation. A field that is left out stays as it is. */
+export type RelationKindUpdateInput = {
+  /** The names by language, 1 to 20 of them. */
+  names?: InputMaybe<Array<NameInLanguageInput>>;
+};
+
+/** Result of `relationKindUpdate`: the object, or why the act was refused. */
+export type RelationKindUpdateResult = ConflictError | InvalidInputError | NotFoundError | RelationKind;
 
 /** The time in which a department owns the relationship with a person: it is asked before others contact them, and told when they do. */
 export type RelationshipOwner = Node & {

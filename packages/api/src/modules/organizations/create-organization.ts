@@ -24,9 +24,8 @@ export interface CreatedOrganization {
 }
 
 /**
- * Creates an organisation with its owner, a first API key, and the purposes and segments that every
- * organisation begins with. Only operators
- * can do this: no request creates organisations.
+ * Creates an organisation with its owner, a first API key, and the purposes, segments and kinds of relations that every
+ * organisation begins with. Only operators can do this: no request creates organisations.
  */
 export async function createOrganization(
   database: Database,
@@ -54,6 +53,7 @@ export async function createOrganization(
   await database.inOrganization(organizationId, async (db) => {
     await db.$executeRaw`SELECT portevoix_found_purposes(${organizationId}::uuid, ${now})`
     await db.$executeRaw`SELECT portevoix_found_segments(${organizationId}::uuid, ${now})`
+    await db.$executeRaw`SELECT portevoix_found_relation_kinds(${organizationId}::uuid, ${now})`
   })
   const ownerId = await createAccount(database, organizationId, { ...input.owner, roles: ['OWNER'] }, now)
   const apiKey = await createApiKey(database, organizationId, { accountId: ownerId, name: 'First key' }, now)

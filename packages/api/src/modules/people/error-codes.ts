@@ -9,6 +9,7 @@ declareErrorCodes({
   DEPARTMENT_MERGED: 'The department was merged into another: use `mergedInto`.',
   EXTERNAL_ID_TAKEN: 'The external id is already in use.',
   IDENTITY_KEY_LOST: 'People cannot be imported: the key that identifies erased people is missing.',
+  KIND_ASSUMED: 'Everybody is assumed to have this kind of relation: it stays.',
   MANAGER_CIRCLE: 'One of the people would be above themselves.',
   NOT_MERGED: 'The person is not merged into another one.',
   MERGED_INTO_ARCHIVED: 'The person is archived: restore them first.',

@@ -141,6 +141,29 @@ const events = declareEvents({
     },
     subject: 'PersonAttribute',
   },
+  'relation-kind.created': {
+    description: { en: 'A kind of relation was added.', fr: 'Un type de relation a été ajouté.' },
+    subject: 'RelationKind',
+  },
+  'relation-kind.updated': {
+    description: { en: 'A kind of relation was renamed.', fr: 'Un type de relation a été renommé.' },
+    subject: 'RelationKind',
+    data: CHANGED,
+  },
+  'relation-kind.archived': {
+    description: {
+      en: 'A kind of relation was archived: nobody is given it any more.',
+      fr: 'Un type de relation a été archivé : il n’est plus donné à personne.',
+    },
+    subject: 'RelationKind',
+  },
+  'relation-kind.restored': {
+    description: {
+      en: 'An archived kind of relation is in use again.',
+      fr: 'Un type de relation archivé sert de nouveau.',
+    },
+    subject: 'RelationKind',
+  },
   'scoring-objection.raised': {
     description: {
       en: 'A person objected to being scored.',

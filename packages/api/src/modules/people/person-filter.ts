@@ -1,45 +1,30 @@
 import { idForm, mailForm, nameKey, networkKey } from '@portevoix/sdk/normal-forms'
-import { builder } from '../../core/builder.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { ARCHIVED, defineFilter } from '../../platform/lists/index.ts'
 import { attribute } from './attributes/attribute-condition.ts'
 import { heldAt } from './periods.ts'
+import './relations/person-kind.ts'
 
 const { sql } = Prisma
 
 /** A condition on alias `m`: the periods that hold at an instant, or now. */
 const held = (at: Prisma.Sql | null) => (at === null ? sql`m."to" IS NULL` : heldAt(at))
 
-export const PersonKind = builder.enumType('PersonKind', {
-  description: 'A relation of a person to the organisation.',
-  values: {
-    EMPLOYEE: { description: 'Works for the organisation.' },
-    CUSTOMER: { description: 'Buys from the organisation.' },
-    JOURNALIST: { description: 'Reports on the organisation or its field.' },
-    PARTNER: { description: 'Works with the organisation.' },
-    NGO: { description: 'Speaks for a non-governmental organisation.' },
-    POLITICIAN: { description: 'Holds or seeks a public office.' },
-    OTHER: { description: 'Has another relation to the organisation.' },
-  } as const,
-})
-
 export const PersonFilter = defineFilter('PersonFilter', {
   displayName: { kind: 'text', searched: 'Person', description: 'Name.' },
   externalId: { kind: 'key', form: idForm, description: 'External id.' },
   email: { kind: 'key', form: mailForm, description: 'Mail address.' },
   kind: {
-    kind: 'enum',
-    indexed: true,
-    type: PersonKind,
+    kind: 'scalar',
+    type: 'PersonKind',
     description: 'Their primary relation to the organisation, or the last one.',
   },
   relation: {
-    kind: 'enum',
-    indexed: true,
-    type: PersonKind,
+    kind: 'scalar',
+    type: 'PersonKind',
     dated: true,
     related: (one, at) => sql`EXISTS (SELECT FROM "PersonRelation" m WHERE m."organizationId" = t."organizationId"
-      AND m."personId" = t.id AND ${held(at)} AND ${one(sql`m."kindText"`)})`,
+      AND m."personId" = t.id AND ${held(at)} AND ${one(sql`m.kind`)})`,
     description: 'One of their current relations to the organisation, primary or not.',
   },
   kindStated: { kind: 'boolean', description: 'Whether `kind` was stated and is not only the default.' },

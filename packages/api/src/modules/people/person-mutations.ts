@@ -18,7 +18,6 @@ import {
   locale,
   mailAddress,
   mutation,
-  oneOf,
   optional,
   part,
   purged,
@@ -35,12 +34,13 @@ import { ExternalIdInput, sourcesOnce } from './external-id-schema.ts'
 import { findUnmerged } from './merges/find-unmerged.ts'
 import { NetworkKey } from './network-key.ts'
 import { listingChanges } from './on-listing-change.ts'
-import { PersonKind } from './person-filter.ts'
 import { lockPeople } from './person-lock.ts'
 import { LONGEST_LEVEL, MOST_FOLLOWERS } from './person-record.ts'
 import { Person } from './person-schema.ts'
 import { accountKey } from './plan-people.ts'
 import { idsToPurge, purgePerson } from './purge-person.ts'
+import { personKind } from './relations/person-kind.ts'
+import { ASSUMED_KIND, assertKinds } from './relations/relation-kinds.ts'
 import { type Belongings, setBelongings } from './set-belongings.ts'
 import { withSiteKey } from './site.ts'
 import { SkillInput } from './skills/skill-schema.ts'
@@ -84,7 +84,7 @@ const facts = {
   site: optional(line('The place where they work, such as a city or a building')),
   relations: optional(
     listOf(
-      oneOf(PersonKind, 'A relation.'),
+      personKind('A relation.'),
       'All their relations to the organisation from now on. See `personRelationsSet` for an earlier start.',
       { most: 20 },
     ),
@@ -111,8 +111,7 @@ const facts = {
   ),
   socialAccounts: optional(listOf(part(SocialAccountInput, 'An account.'), 'All their accounts.', { most: 50 })),
 }
-const kind = oneOf(
-  PersonKind,
+const kind = personKind(
   'Their primary relation to the organisation from now on. It replaces the primary one; others stay.',
 )
 const active = flag('Whether they are active: neither on leave nor gone.')
@@ -188,13 +187,14 @@ export const createPerson = mutation('personCreate', {
       ...facts
     } = input
     const kind = facts.kind ?? relations?.[0]
+    await assertKinds(ctx, { ...input, personId: null })
     await claimIdentifiers(ctx, input, { personId: null, reason })
     const person = await ctx.db.person
       .create({
         data: {
           ...born(ctx),
           ...withSiteKey(facts),
-          kind: kind ?? 'EMPLOYEE',
+          kind: kind ?? ASSUMED_KIND,
           kindStated: kind != null,
           active: active ?? true,
           languages: languages ?? [],
@@ -239,6 +239,7 @@ export const updatePerson = mutation('personUpdate', {
     } = input
     if (facts.active !== undefined && facts.active !== person.active) await assertMayAffectAccount(ctx, person.id)
     if (facts.active === false) await assertOwnerRemains(ctx, ({ personId }) => personId === person.id)
+    await assertKinds(ctx, { ...input, personId: person.id })
     await claimIdentifiers(ctx, input, { personId: person.id, reason })
     const { row, fields } = await change(ctx, 'Person', person, {
       to: {

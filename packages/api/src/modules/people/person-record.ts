@@ -22,11 +22,9 @@ import { MailAddress } from '../../core/keys.ts'
 import { said } from '../../core/texts/index.ts'
 import { defineTarget, type TargetRecord } from '../../platform/bulk/index.ts'
 import type { SentAttributes } from './attributes/read-values.ts'
+import { BUILT_IN_KINDS, relationKey } from './relations/relation-kinds.ts'
 import { rowTexts as texts } from './row-texts.ts'
 import type { Skill } from './skills/set-skills.ts'
-
-export const personKinds = ['EMPLOYEE', 'CUSTOMER', 'JOURNALIST', 'PARTNER', 'NGO', 'POLITICIAN', 'OTHER'] as const
-export type PersonKind = (typeof personKinds)[number]
 
 /** Characters of a formal rank. */
 export const LONGEST_LEVEL = 100
@@ -62,9 +60,10 @@ export interface PersonRecord {
   attributes?: SentAttributes
   /** Id of their manager in the source; somebody may get it later. */
   managerExternalId?: string | null
-  kind?: PersonKind | null
+  /** Key of a kind of relation. */
+  kind?: string | null
   /** All their relations to the organisation. */
-  relations?: PersonKind[]
+  relations?: string[]
   /** Since when they have these relations, where they are others than the stored ones; now where nobody says. */
   relationsFrom?: Date
   /** ISO 3166-1 alpha-2. */
@@ -90,28 +89,31 @@ const email: Field<string> = {
   },
 }
 
-/** A kind in whatever case it is written; null where it is none. */
-export function personKind(text: string): PersonKind | null {
-  const written = text.trim().toUpperCase()
-  return personKinds.find((kind) => kind === written) ?? null
-}
-
-const kind: Field<PersonKind> = {
-  read(text) {
-    const known = personKind(text)
-    return known ? take(known) : refuse(said(texts('no-kind', { kinds: personKinds.join(', ') })))
-  },
-}
-
-const relations: Field<PersonKind[]> = {
-  read(text, reading) {
-    const written = list(LONGEST_NAME).read(text, reading)
-    if (!written.ok) return written
-    const known = written.value.flatMap((one) => personKind(one) ?? [])
-    return known.length === written.value.length
-      ? take([...new Set(known)])
-      : refuse(said(texts('no-kinds', { kinds: personKinds.join(', ') })))
-  },
+/** Reads kinds of relations that the organisation has, by their keys in any case. */
+export function kindFields(keys: readonly string[]): { kind: Field<string>; relation: Field<string[]> } {
+  const known = new Set(keys)
+  const keyOf = (text: string): string | null => {
+    const key = relationKey(text)
+    return key !== null && known.has(key) ? key : null
+  }
+  return {
+    kind: {
+      read(text) {
+        const key = keyOf(text)
+        return key === null ? refuse(said(texts('no-kind', { kinds: keys.join(', ') }))) : take(key)
+      },
+    },
+    relation: {
+      read(text, reading) {
+        const written = list(LONGEST_NAME).read(text, reading)
+        if (!written.ok) return written
+        const found = written.value.flatMap((one) => keyOf(one) ?? [])
+        return found.length === written.value.length
+          ? take([...new Set(found)])
+          : refuse(said(texts('no-kinds', { kinds: keys.join(', ') })))
+      },
+    },
+  }
 }
 
 const network: Field<string> = {
@@ -123,7 +125,7 @@ const network: Field<string> = {
 
 const handle: Field<string> = { read: (text) => parseLine(handleForm(text)) }
 
-/** People: one row each, known by `externalId`. */
+/** People: one row each, known by `externalId`; an import reads the kinds that the organisation has. */
 export const peopleTarget = defineTarget({
   key: 'PEOPLE',
   fields: {
@@ -139,8 +141,7 @@ export const peopleTarget = defineTarget({
     preferredLanguage: language,
     skill: list(LONGEST_NAME),
     managerExternalId: reference(),
-    kind,
-    relation: relations,
+    ...kindFields(BUILT_IN_KINDS),
     relationsFrom: moment,
     country,
     site: line(LONGEST_NAME),

@@ -20,7 +20,7 @@ import {
   readablePeople,
   readablePersonById,
 } from './loaders.ts'
-import { PersonFilter, PersonKind } from './person-filter.ts'
+import { PersonFilter } from './person-filter.ts'
 import { SocialAccount } from './social-account-schema.ts'
 
 const NominationCountType = builder.objectRef<NominationCount>('NominationCount').implement({
@@ -55,7 +55,7 @@ export const Person = builder.prismaNode('Person', {
     }),
     displayName: t.exposeString('displayName', { description: 'The name that is shown.' }),
     kind: t.expose('kind', {
-      type: PersonKind,
+      type: 'PersonKind',
       description: 'Their primary relation to the organisation; where none is current, the last one. See `relations`.',
     }),
     kindStated: t.exposeBoolean('kindStated', {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PersonRecord } from './person-record.ts'
 import { type AccountFacts, type PersonFacts, planPeople, type StoredPeople } from './plan-people.ts'
+import { BUILT_IN_KINDS } from './relations/relation-kinds.ts'
 
 const ana: PersonFacts = {
   id: 'id-ana',
@@ -35,6 +36,7 @@ const stored = (more: Partial<StoredPeople> = {}): StoredPeople => ({
   staying: () => null,
   departments: new Map(['Sales', 'Works'].map((id) => [id, { id }])),
   attributes: new Map(),
+  kinds: new Map(BUILT_IN_KINDS.map((key) => [key, { archived: false }])),
   now: new Date('2026-03-01'),
   ...more,
 })

@@ -9,7 +9,8 @@ import {
   namedDepartments,
 } from './named-departments.ts'
 import type { LeaveCheck } from './owners-who-leave.ts'
-import type { PersonKind, PersonRecord } from './person-record.ts'
+import type { PersonRecord } from './person-record.ts'
+import { ASSUMED_KIND, isKindFor, type RelationKinds, shownKinds } from './relations/relation-kinds.ts'
 import { primaryKind } from './relations/set-relations.ts'
 import { rowTexts as texts } from './row-texts.ts'
 
@@ -18,11 +19,11 @@ export interface PersonFacts {
   id: string
   externalId: string
   displayName: string
-  kind: PersonKind
+  kind: string
   /** Somebody said the kind: it is not only the default. */
   kindStated: boolean
   /** All their relations now. */
-  relations: readonly PersonKind[]
+  relations: readonly string[]
   country: string | null
   site: string | null
   /** In small letters. */
@@ -64,6 +65,8 @@ export interface StoredPeople {
   departments: FoundDepartments
   /** By which the values are read that the records give. */
   attributes: DeclaredAttributes
+  /** The kinds of relations that the organisation has. */
+  kinds: RelationKinds
   /** The present instant. */
   now: Date
 }
@@ -107,7 +110,8 @@ export function planPeople(stored: StoredPeople, records: readonly PersonRecord[
   const outcomes = records.map((record): UpsertOutcome => {
     const known = people.get(record.externalId)
     const next = merged(known, record, stored.departments, newId)
-    const problem = problemOf(record, next, emailOwners, accounts, stored) ?? ownerProblem(known, next, stored.staying)
+    const problem =
+      problemOf(record, { known, next }, emailOwners, accounts, stored) ?? ownerProblem(known, next, stored.staying)
     if (problem) return { outcome: 'rejected', ...problem }
     const account = mergedAccount(record, next.id, accounts, newId)
     const accountChanged = account !== null && account !== accounts.get(accountKey(account))
@@ -172,7 +176,7 @@ function merged(
     id: known?.id ?? newId(),
     externalId: record.externalId,
     displayName: known && !record.displayNameGiven ? known.displayName : nameForm(record.displayName),
-    kind: kind ?? known?.kind ?? 'EMPLOYEE',
+    kind: kind ?? known?.kind ?? ASSUMED_KIND,
     kindStated: kind !== undefined || (known?.kindStated ?? false),
     relations,
     country: valueOr(record.country, known?.country ?? null),
@@ -192,7 +196,7 @@ function merged(
 function related(
   known: PersonFacts | undefined,
   record: PersonRecord,
-): { kind: PersonKind | undefined; relations: readonly PersonKind[] } {
+): { kind: string | undefined; relations: readonly string[] } {
   const { kind, relations } = record
   const stands = known?.kindStated ? known.kind : undefined
   if (relations === undefined) {
@@ -223,10 +227,10 @@ function noteOf(record: PersonRecord, departments: FoundDepartments): Text | und
 
 function problemOf(
   record: PersonRecord,
-  next: PersonFacts,
+  { known, next }: { known: PersonFacts | undefined; next: PersonFacts },
   emailOwners: ReadonlyMap<string, string>,
   accounts: ReadonlyMap<string, AccountFacts>,
-  { now, departments, attributes }: StoredPeople,
+  { now, departments, attributes, kinds }: StoredPeople,
 ): { field: string | null; message: Text | MessageRow } | null {
   if (isUneven(record)) return { field: 'department', message: texts('uneven-departments') }
   for (const one of namedDepartments(record) ?? []) {
@@ -238,6 +242,13 @@ function problemOf(
   }
   if (record.relationsFrom && record.relationsFrom > now) {
     return { field: 'relationsFrom', message: texts('row-in-future') }
+  }
+  const isKnown = (kind: string) => isKindFor(kinds, kind, known?.relations ?? [])
+  if (record.kind && !isKnown(record.kind)) {
+    return { field: 'kind', message: texts('no-kind', { kinds: shownKinds(kinds) }) }
+  }
+  if (record.relations?.every(isKnown) === false) {
+    return { field: 'relation', message: texts('no-kinds', { kinds: shownKinds(kinds) }) }
   }
   if (record.kind && record.relations && !record.relations.includes(record.kind)) {
     return { field: 'kind', message: texts('row-primary-relation') }

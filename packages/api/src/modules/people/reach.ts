@@ -47,6 +47,8 @@ belongs('Membership', {
 
 belongsToOrganization('Site', { read: 'person:read', shared: true })
 
+belongsToOrganization('RelationKind', { read: 'person:read', shared: true, own: () => sql`TRUE` })
+
 belongs('PersonRelation', {
   read: 'person:read',
   own: (ctx) => sql`t."personId" = ${me(ctx)}`,

@@ -6,7 +6,6 @@ import { departmentsOfInput } from './departments.ts'
 import { type ExternalId, setExternalIds } from './external-ids.ts'
 import { setManager } from './managers/set-managers.ts'
 import { type NewMemberships, presentMemberships, primaryAmong, setMemberships } from './memberships.ts'
-import type { PersonKind } from './person-record.ts'
 import { setRelations } from './relations/set-relations.ts'
 import { type Skill, setSkills } from './skills/set-skills.ts'
 
@@ -17,12 +16,12 @@ export interface Belongings {
   externalIds?: ExternalId[] | null
   socialAccounts?: AccountInput[] | null
   managerId?: string | null
-  relations?: PersonKind[] | null
+  relations?: string[] | null
   skills?: Skill[] | null
   /** All values of the attributes that are named; of others they stay. */
   attributes?: AttributeInput[] | null
   /** Which relation is primary. */
-  kind?: PersonKind | null
+  kind?: string | null
 }
 
 /**

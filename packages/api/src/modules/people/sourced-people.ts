@@ -19,7 +19,8 @@ import type { PersonRow, Reading } from './matching/reading.ts'
 import { forgetReading, noteRows } from './matching/rows.ts'
 import { type RowOutcome, storePart } from './matching/store-part.ts'
 import { lockPeople } from './person-lock.ts'
-import { LONGEST_LEVEL, MOST_FOLLOWERS, type PersonRecord, personKind, personKinds } from './person-record.ts'
+import { LONGEST_LEVEL, MOST_FOLLOWERS, type PersonRecord } from './person-record.ts'
+import { relationKey } from './relations/relation-kinds.ts'
 import { rowTexts as texts } from './row-texts.ts'
 
 /** A record of a source, and the person it became before. */
@@ -124,7 +125,7 @@ function placed(
 
 /** Why a record is refused: what it says cannot be read, and nothing else is put in its place. Null where it can. */
 function unreadableIn(record: SourceRecord): Text | null {
-  const { email, kind, relations, languages, preferredLanguage = '', country, skills = [] } = record
+  const { email, languages, preferredLanguage = '', country, skills = [] } = record
   const long = tooLong(record)
   if (long !== null) {
     const most = long === 'level' ? LONGEST_LEVEL : LONGEST_NAME
@@ -132,12 +133,6 @@ function unreadableIn(record: SourceRecord): Text | null {
   }
   if (email !== undefined && email.trim() !== '' && !MailAddress.safeParse(email).success) {
     return texts('record-no-mail')
-  }
-  if (relations?.some((one) => personKind(one) === null)) {
-    return texts('record-no-relations', { kinds: personKinds.join(', ') })
-  }
-  if (kind !== undefined && personKind(kind) === null) {
-    return texts('record-no-kind', { kinds: personKinds.join(', ') })
   }
   if (languages?.some((language) => languageTag(language) === null)) {
     return texts('record-no-languages')
@@ -193,6 +188,9 @@ const attributesIn = (attributes: NonNullable<SourceRecord['attributes']>): Sent
     ]),
   )
 
+/** What is no key of a kind of relation is refused with the kinds that there are. */
+const keyOf = (kind: string): string => relationKey(kind) ?? kind
+
 const managerIdIn = (id: string, idsOf: string | null): string | null =>
   (idsOf === ADDRESS_SOURCE ? mailForm(id) : idForm(id)) || null
 
@@ -207,8 +205,8 @@ function rowsOf({ record, personId }: SourcedPerson, idsOf: string | null, now: 
   const person: PersonRecord = { externalId, displayName: nameForm(displayName) || externalId, displayNameGiven: true }
   if (email !== undefined && email.trim() !== '') person.email = mailForm(email)
   if (idsOf === ADDRESS_SOURCE) person.email = externalId
-  if (kind !== undefined) person.kind = personKind(kind)
-  if (relations) person.relations = [...new Set(relations.flatMap((one) => personKind(one) ?? []))]
+  if (kind !== undefined) person.kind = keyOf(kind)
+  if (relations) person.relations = [...new Set(relations.map(keyOf))]
   if (relationsFrom !== undefined) person.relationsFrom = new Date(relationsFrom)
   if (departmentExternalIds) person.departmentExternalIds = departmentExternalIds.map(idForm)
   // A name stands at the place of its id, also where it is blank.

@@ -41,12 +41,12 @@ export async function storePlan(
 /** People as plans see them, with their ids in a source. @param condition on the aliases `p` and `e`, the id there. */
 export async function peopleWhere(ctx: Context, source: string, condition: Prisma.Sql): Promise<PersonFacts[]> {
   return await ctx.db.$queryRaw<PersonFacts[]>(Prisma.sql`
-    SELECT p.id, e.value AS "externalId", p."displayName", p.kind::text AS kind, p."kindStated", p.country, p.site, p.email,
+    SELECT p.id, e.value AS "externalId", p."displayName", p.kind, p."kindStated", p.country, p.site, p.email,
       p."jobTitle", p.level, p.languages, p."preferredLanguage",
       p.active, p."archivedAt" IS NOT NULL AND NOT ${isMerged(Prisma.sql`p.id`)} AS archived,
       ARRAY(SELECT m."departmentId"::text FROM "DepartmentMembership" m
         WHERE m."organizationId" = p."organizationId" AND m."personId" = p.id) AS departments,
-      ARRAY(SELECT m.kind::text FROM "PersonRelation" m WHERE m."organizationId" = p."organizationId" AND m."personId" = p.id
+      ARRAY(SELECT m.kind FROM "PersonRelation" m WHERE m."organizationId" = p."organizationId" AND m."personId" = p.id
         AND m."to" IS NULL) AS relations
     FROM "Person" p LEFT JOIN "ExternalId" e
       ON e."organizationId" = p."organizationId" AND e."personId" = p.id AND e.source = ${source}

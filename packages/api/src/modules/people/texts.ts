@@ -137,6 +137,26 @@ export const texts = declareTexts('people', {
     en: 'The primary relation must be one of `relations`.',
     fr: 'La relation principale doit être l’une de `relations`.',
   },
+  'no-relation-kind': {
+    en: 'The organisation has no such kind of relation: send one of {kinds}, or add it with `relationKindCreate`.',
+    fr: 'L’organisation n’a pas ce type de relation : envoyez l’un de {kinds}, ou ajoutez-le avec `relationKindCreate`.',
+  },
+  'kind-key': {
+    en: 'A key is a letter, then letters, digits and `_`, at most 50, such as `ALUMNUS`.',
+    fr: 'Une clé est une lettre, puis des lettres, des chiffres et `_`, 50 au plus, telle que `ALUMNUS`.',
+  },
+  'kind-taken': {
+    en: 'There is a kind of relation `{key}` already, perhaps an archived one: change or restore it.',
+    fr: 'Il y a déjà un type de relation `{key}`, peut-être archivé : modifiez-le ou restaurez-le.',
+  },
+  'too-many-kinds': {
+    en: 'An organisation has at most {most} kinds of relations: use one that exists.',
+    fr: 'Une organisation a au plus {most} types de relations : utilisez l’un de ceux qui existent.',
+  },
+  'assumed-kind': {
+    en: 'Everybody is assumed to be an employee before anybody says it: this kind stays.',
+    fr: 'Chacun est supposé être salarié tant que personne ne dit autre chose : ce type reste.',
+  },
   'email-taken': {
     en: 'Another person has this mail address, perhaps an archived one: look them up by it.',
     fr: 'Une autre personne a cette adresse, peut-être une personne archivée : cherchez-la par cette adresse.',

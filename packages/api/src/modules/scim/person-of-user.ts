@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { countryCode, languageTag, nameForm } from '@portevoix/sdk/normal-forms'
 import { MailAddress } from '../../core/keys.ts'
-import { type PersonRecord, personKind, type SentAttributes } from '../people/index.ts'
+import { type PersonRecord, relationKey, type SentAttributes } from '../people/index.ts'
 import { ENTERPRISE_SCHEMA } from './attributes.ts'
 import { type Attributes, checkedLine, isObject, type Json } from './resource.ts'
 import { invalidValue } from './scim-error.ts'
@@ -33,18 +33,18 @@ const EMPTY = {
  * The person that a user describes, as imports know people.
  * @param user.before the user until now, whose values are taken back where they are missing now; null for a new one.
  * @param user.isWhole whether it says everything; false where it says what is different from before.
- * @param said what it says of attributes that the organisation declares.
+ * @param said what it says of attributes that the organisation declares, and the keys of its kinds of relations.
  * @param ids.managerId the id of the manager in the source; null where it names none.
  * @throws ScimError invalidValue for a value that cannot be read.
  */
 export function personRecordOf(
   user: { attributes: Attributes; before: Attributes | null; isWhole: boolean },
-  said: SentAttributes,
+  said: { attributes: SentAttributes; kinds: ReadonlySet<string> },
   ids: { externalId: string; managerId: string | null },
 ): PersonRecord {
   const { attributes, before, isWhole } = user
-  const now = factsOf(attributes)
-  const earlier = before === null ? {} : earlierFacts(before)
+  const now = factsOf(attributes, said.kinds)
+  const earlier = before === null ? {} : earlierFacts(before, said.kinds)
   const { displayName, kind, manager, ...facts } = isWhole ? now : withoutEqual(now, earlier)
   const takenBack = Object.entries(EMPTY).filter(([name]) => name in earlier && !(name in now))
   const { manager: noManager, ...gone } = Object.fromEntries(takenBack) as Partial<typeof EMPTY>
@@ -57,15 +57,15 @@ export function personRecordOf(
     ...facts,
     ...(kind && { kind }),
     ...gone,
-    ...(Object.keys(said).length > 0 && { attributes: said }),
+    ...(Object.keys(said.attributes).length > 0 && { attributes: said.attributes }),
     ...(isManagerSaid && { managerExternalId: ids.managerId }),
   }
 }
 
 /** What was stored before was checked by the rules of that time. */
-function earlierFacts(before: Attributes): Facts {
+function earlierFacts(before: Attributes, kinds: ReadonlySet<string>): Facts {
   try {
-    return factsOf(before)
+    return factsOf(before, kinds)
   } catch {
     return {}
   }
@@ -77,7 +77,7 @@ function withoutEqual(facts: Facts, earlier: Facts): Facts {
   )
 }
 
-function factsOf(attributes: Attributes): Facts {
+function factsOf(attributes: Attributes, kinds: ReadonlySet<string>): Facts {
   const enterprise = attributes[ENTERPRISE_SCHEMA]
   const department = textOf(isObject(enterprise) ? enterprise.department : undefined)
   const displayName = nameOf(attributes)
@@ -86,7 +86,7 @@ function factsOf(attributes: Attributes): Facts {
   const language = textOf(attributes.preferredLanguage) ?? textOf(attributes.locale)
   const country = preferred(attributes.addresses, 'country')
   const manager = managerIn(attributes)
-  const kind = personKind(textOf(attributes.userType) ?? '')
+  const kind = relationKey(textOf(attributes.userType) ?? '')
   return {
     ...(displayName !== null && { displayName: checkedLine(displayName, 'displayName') }),
     ...(email !== null && { email: readEmail(email) }),
@@ -95,7 +95,7 @@ function factsOf(attributes: Attributes): Facts {
     ...(language !== null && { preferredLanguage: readLanguage(language) }),
     ...(country !== null && { country: readCountry(country) }),
     ...(manager !== null && { manager: checkedLine(manager, 'manager') }),
-    ...(kind !== null && { kind }),
+    ...(kind !== null && kinds.has(kind) && { kind }),
   }
 }
 

@@ -1,7 +1,15 @@
 import { idForm } from '@portevoix/sdk/normal-forms'
 import type { Context } from '../../core/context.ts'
 import { Prisma, type ScimUser } from '../../generated/prisma/client.ts'
-import { deactivatePeople, lockPeople, type PersonRecord, rowKey, storePushedPerson } from '../people/index.ts'
+import {
+  deactivatePeople,
+  keysInUse,
+  lockPeople,
+  type PersonRecord,
+  relationKinds,
+  rowKey,
+  storePushedPerson,
+} from '../people/index.ts'
 import type { ResourceType } from './attributes.ts'
 import { attributesSaid, usersOf } from './custom-attributes.ts'
 import { assertMatches, type Conditions } from './meta.ts'
@@ -47,7 +55,7 @@ export async function createUser(ctx: Context, source: string, body: unknown): P
   const externalId = names.externalId ?? id
   const key = await rowKey(ctx, source, externalId)
   const managerId = await managerIdOf(ctx, source, attributes)
-  const record = recordOf(type, { attributes, before: null, isWhole: true }, { externalId, managerId })
+  const record = await recordOf(ctx, type, { attributes, before: null, isWhole: true }, { externalId, managerId })
   const outcome = await storePushedPerson(ctx, { source, record, linkedId: formerId })
   if (outcome.outcome === 'refused') throw refusal(outcome)
   const state = await stateOf(ctx, source, outcome, { key, attributes, names, linkedId: null })
@@ -75,8 +83,16 @@ const whereOf = (ctx: Context, id: string) => ({
   organizationId_id: { organizationId: ctx.organizationId, id },
 })
 
-function recordOf(type: ResourceType, user: Parameters<typeof personRecordOf>[0], ids: Ids): PersonRecord {
-  return personRecordOf(user, attributesSaid(type, user), ids)
+/** A type that is only kept needs no look for the kinds of the organisation. */
+async function recordOf(
+  ctx: Context,
+  type: ResourceType,
+  user: Parameters<typeof personRecordOf>[0],
+  ids: Ids,
+): Promise<PersonRecord> {
+  const isTyped = [user.attributes, user.before].some((one) => one?.userType !== undefined)
+  const kinds = new Set(isTyped ? keysInUse(await relationKinds(ctx)) : [])
+  return personRecordOf(user, { attributes: attributesSaid(type, user), kinds }, ids)
 }
 type Ids = Parameters<typeof personRecordOf>[2]
 
@@ -167,7 +183,7 @@ async function changeUser(
   }
   const before = isErased(user) ? null : attributesOf(user)
   const managerId = await managerIdOf(ctx, source, attributes)
-  const record = recordOf(type, { attributes, before, isWhole }, { externalId, managerId })
+  const record = await recordOf(ctx, type, { attributes, before, isWhole }, { externalId, managerId })
   const outcome = await storePushedPerson(ctx, { source, record, linkedId })
   if (outcome.outcome === 'refused') throw refusal(outcome)
   if (outcome.outcome === 'erased' && linkedId !== null) {
@@ -190,7 +206,7 @@ export async function applyAgain(ctx: Context, user: ScimUser): Promise<void> {
   const attributes = attributesOf(user)
   const names = namesOf(attributes)
   const ids = { externalId: names.externalId ?? user.id, managerId: await managerIdOf(ctx, source, attributes) }
-  const record = recordOf(await usersOf(ctx, attributes), { attributes, before: null, isWhole: true }, ids)
+  const record = await recordOf(ctx, await usersOf(ctx, attributes), { attributes, before: null, isWhole: true }, ids)
   const outcome = await storePushedPerson(ctx, { source, record, linkedId })
   // It waits on, until its directory or whoever is concerned changes something.
   if (outcome.outcome === 'refused' || (outcome.outcome === 'erased' && linkedId !== null)) return

@@ -1,5 +1,5 @@
 import type { EnumRef, InputRef } from '@pothos/core'
-import type { SchemaTypes } from '../../core/builder.ts'
+import type { Scalars, SchemaTypes } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import type { Permission } from '../auth/index.ts'
@@ -66,7 +66,7 @@ export type FilterField = {
   /** `searched` names the list's table where an index finds parts of the text (`portevoix_searchable` in the migrations). */
   | { kind: 'text'; searched?: Prisma.ModelName }
   /** A scalar of the schema that is read into the normal form that the column holds. */
-  | { kind: 'scalar'; type: 'Locale' | 'CountryCode' | 'Currency' }
+  | { kind: 'scalar'; type: keyof Scalars }
   /** `form` is the normal form that the column holds; null is what has none. */
   | { kind: 'key'; form?: (text: string) => string | null }
   /** `type` is that of the global ids; null takes those of every type, of things that may be gone too. */

@@ -6,7 +6,8 @@ import { said } from '../../../core/texts/index.ts'
 import { PersonAttributeKind, type Prisma } from '../../../generated/prisma/client.ts'
 import { canAny } from '../../../platform/auth/index.ts'
 import type { ImportTarget } from '../../../platform/bulk/index.ts'
-import { type PersonRecord, peopleTarget } from '../person-record.ts'
+import { kindFields, type PersonRecord, peopleTarget } from '../person-record.ts'
+import { BUILT_IN_KINDS, relationKinds } from '../relations/relation-kinds.ts'
 import { declaredAttributes } from './declared-attributes.ts'
 import { attributeKey, type SentAttributes, type SentValue } from './read-values.ts'
 import { texts } from './texts.ts'
@@ -14,21 +15,25 @@ import { texts } from './texts.ts'
 const PREFIX = 'attribute:'
 
 /** The column of a file, and field of an import, that holds values of an attribute. */
-export const attributeField = (key: string): string => `${PREFIX}${key}`
+const attributeField = (key: string): string => `${PREFIX}${key}`
 
 const Columns = z.object({
+  kinds: z.array(z.string()),
   columns: z.array(z.object({ key: z.string(), kind: z.enum(PersonAttributeKind), many: z.boolean() })),
 })
 type Column = z.output<typeof Columns>['columns'][number]
 
-/** What an import keeps of the attributes that its file may name; those that whoever starts it may not read are left out. */
+/**
+ * What an import keeps of what its file may name: kinds of relations, and attributes, without those that whoever starts it may not
+ * read.
+ */
 export async function attributeColumns(ctx: Context): Promise<Prisma.InputJsonObject> {
   const readsSensitive = canAny(ctx, 'sensitive-attribute:read')
   const declared = [...(await declaredAttributes(ctx)).values()]
   const columns = declared.flatMap(({ key, kind, many, archived, sensitive }) =>
     archived || (sensitive && !readsSensitive) ? [] : [{ key, kind, many }],
   )
-  return { columns }
+  return { kinds: [...(await relationKinds(ctx)).keys()], columns }
 }
 
 const day: Field<string> = {
@@ -62,13 +67,13 @@ const cellOf = ({ kind, many }: Column): Field<SentValue[]> => ({
   },
 })
 
-/** The import of people with a field for each attribute. @param kept what `attributeColumns` found. */
+/** The import of people with a field for each attribute, and the kinds of the organisation. @param kept what `attributeColumns` found. */
 export function peopleTargetWith(kept: unknown): ImportTarget<PersonRecord> {
-  const { columns } = Columns.catch({ columns: [] }).parse(kept)
+  const { columns, kinds } = Columns.catch({ kinds: [...BUILT_IN_KINDS], columns: [] }).parse(kept)
   const fields = Object.fromEntries(columns.map((column) => [attributeField(column.key), cellOf(column)]))
   return {
     key: peopleTarget.key,
-    fields: { ...peopleTarget.fields, ...fields },
+    fields: { ...peopleTarget.fields, ...kindFields(kinds), ...fields },
     unfilled(column) {
       const name = column.trim().toLowerCase()
       if (!name.startsWith(PREFIX)) return null

@@ -2,19 +2,12 @@ import { nameKey } from '@portevoix/sdk/normal-forms'
 import { z } from 'zod'
 import type { WrongPlace } from '../../../core/errors.ts'
 import { saying } from '../../../core/parse.ts'
-import { flag, input, line, listOf, locale, oneOf, optional, part, prose, text } from '../../../platform/acts/index.ts'
+import { flag, input, listOf, oneOf, optional, part, prose, text } from '../../../platform/acts/index.ts'
+import { languagesOnce, type NameInLanguage, namesInput } from '../names/name-schema.ts'
 import { PersonAttributeKind } from './attribute-schema.ts'
-import type { NameInLanguage } from './read-values.ts'
 import { texts } from './texts.ts'
 
 const MOST_OPTIONS = 200
-const MOST_LANGUAGES = 20
-
-const NameInLanguageInput = input('NameInLanguageInput', 'A name in one language.', {
-  language: locale('The language.'),
-  text: line('The name'),
-})
-const name = part(NameInLanguageInput, 'A name.')
 
 const Key = z.string().regex(/^[a-z][a-z0-9-]{0,49}$/, saying(texts('key')))
 const key = (what: string) =>
@@ -25,7 +18,7 @@ const PersonAttributeOptionInput = input(
   'What a value of an attribute of the kind `ONE_OF` may be.',
   {
     key: key('The key, which is the value'),
-    names: optional(listOf(name, 'The names by language; the key is the name when left out', { most: MOST_LANGUAGES })),
+    names: optional(namesInput('The names by language; the key is the name when left out', 0)),
   },
 )
 
@@ -33,7 +26,7 @@ const PersonAttributeOptionInput = input(
 export const attributeFacts = {
   kind: oneOf(PersonAttributeKind, 'What its values are. It can change as long as nobody has, or had, a value.'),
   many: flag('Whether a person may have several values at once.'),
-  names: listOf(name, 'The names by language', { least: 1, most: MOST_LANGUAGES }),
+  names: namesInput('The names by language', 1),
   purpose: prose('What the organisation needs it for, as people may ask', { least: 1, most: 1_000 }),
   options: listOf(
     part(PersonAttributeOptionInput, 'An option.'),
@@ -59,17 +52,12 @@ interface Facts {
 }
 
 const isTwice = (values: readonly string[]) => new Set(values).size < values.length
-const languagesTwice = (names: readonly NameInLanguage[] | null | undefined) =>
-  isTwice((names ?? []).map(({ language }) => language))
 
 /** A language is named once in a list of names, and an option once in a list of options. */
 export function namedOnce({ names, options }: Facts): WrongPlace[] {
-  const twice = { message: texts('language-twice') }
   return [
-    ...(languagesTwice(names) ? [{ path: ['names'], ...twice }] : []),
-    ...(options ?? []).flatMap((option, index) =>
-      languagesTwice(option.names) ? [{ path: ['options', String(index), 'names'], ...twice }] : [],
-    ),
+    ...languagesOnce(names, ['names']),
+    ...(options ?? []).flatMap((option, index) => languagesOnce(option.names, ['options', String(index), 'names'])),
     ...(isTwice((options ?? []).map((option) => nameKey(option.key)))
       ? [{ path: ['options'], message: texts('option-twice') }]
       : []),

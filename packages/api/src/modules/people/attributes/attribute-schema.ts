@@ -1,10 +1,9 @@
 import { builder } from '../../../core/builder.ts'
-import type { Context } from '../../../core/context.ts'
 import { ROW_NODE } from '../../../core/row-reach.ts'
-import { languageOf } from '../../../core/texts/index.ts'
 import { ARCHIVED, defineFilter, defineList, listField } from '../../../platform/lists/index.ts'
-import { namesOf, optionsOf } from './declared-attributes.ts'
-import type { AttributeOption, NameInLanguage } from './read-values.ts'
+import { NameInLanguageType, nameFor, namesOf } from '../names/name-schema.ts'
+import { optionsOf } from './declared-attributes.ts'
+import type { AttributeOption } from './read-values.ts'
 
 export const PersonAttributeKind = builder.enumType('PersonAttributeKind', {
   description: 'What the values of an attribute of people are.',
@@ -16,20 +15,6 @@ export const PersonAttributeKind = builder.enumType('PersonAttributeKind', {
     ONE_OF: { description: 'One of the options of the attribute, by its key.' },
   } as const,
 })
-
-const NameInLanguageType = builder.objectRef<NameInLanguage>('NameInLanguage').implement({
-  description: 'A name in one language.',
-  fields: (t) => ({
-    language: t.expose('language', { type: 'Locale', description: 'The language.' }),
-    text: t.exposeString('text', { description: 'The name.' }),
-  }),
-})
-
-/** The name in the language of the request, or else the first. */
-export function nameFor({ language }: Context, names: readonly NameInLanguage[]): string {
-  const own = names.find((name) => languageOf(name.language) === language) ?? names[0]
-  return own?.text ?? ''
-}
 
 export const PersonAttributeOption = builder.objectRef<AttributeOption>('PersonAttributeOption').implement({
   description: 'What a value of an attribute of the kind `ONE_OF` may be.',

@@ -1,6 +1,6 @@
 import type { Context } from '../../../core/context.ts'
 import type { PersonAttribute } from '../../../generated/prisma/client.ts'
-import type { AttributeOption, DeclaredAttribute, DeclaredAttributes, NameInLanguage } from './read-values.ts'
+import type { AttributeOption, DeclaredAttribute, DeclaredAttributes } from './read-values.ts'
 
 /** Attributes of an organisation, archived ones included. */
 export const MOST_ATTRIBUTES = 100
@@ -19,9 +19,6 @@ export function declaredOf(row: PersonAttribute): DeclaredAttribute {
   const { id, key, kind, many, sensitive, filterable, archivedAt } = row
   return { id, key, kind, many, sensitive, filterable, options: optionsOf(row), archived: archivedAt !== null }
 }
-
-export const namesOf = ({ names }: Pick<PersonAttribute, 'names'>): NameInLanguage[] =>
-  names as unknown as NameInLanguage[]
 
 export const optionsOf = ({ options }: Pick<PersonAttribute, 'options'>): AttributeOption[] =>
   options as unknown as AttributeOption[]

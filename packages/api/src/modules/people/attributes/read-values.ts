@@ -2,13 +2,8 @@ import { LONGEST_NAME, nameForm, nameKey, nameProblem } from '@portevoix/sdk/nor
 import { isDay } from '../../../core/day.ts'
 import type { Text } from '../../../core/texts/index.ts'
 import type { PersonAttributeKind } from '../../../generated/prisma/client.ts'
+import type { NameInLanguage } from '../names/name-schema.ts'
 import { texts } from './texts.ts'
-
-/** A name in one language. */
-export interface NameInLanguage {
-  readonly language: string
-  readonly text: string
-}
 
 /** What a value of the kind `ONE_OF` may be. */
 export interface AttributeOption {
@@ -51,7 +46,7 @@ export interface AttributeValue {
 export const MOST_VALUES = 50
 const MOST_SHOWN = 20
 
-export type ReadValues = { readonly values: readonly AttributeValue[] } | { readonly problem: Text }
+type ReadValues = { readonly values: readonly AttributeValue[] } | { readonly problem: Text }
 
 /** The key as it is stored: case and blanks around it make no difference. */
 export const attributeKey = (text: string): string => text.trim().toLowerCase()
@@ -121,7 +116,7 @@ function optionOf(options: readonly AttributeOption[], text: string): AttributeO
 }
 
 /** What a record says of attributes, by their ids, or the key of the first that cannot be read. */
-export type ReadAttributes =
+type ReadAttributes =
   | { readonly values: ReadonlyMap<string, readonly AttributeValue[]> }
   | { readonly key: string; readonly problem: Text }
 

@@ -12,6 +12,7 @@ import { isUneven, namedDepartments } from '../named-departments.ts'
 import { everyOwnerRemains, oneOwnerRemains } from '../owners-who-leave.ts'
 import { lockPeople } from '../person-lock.ts'
 import { type PersonFacts, planPeople, type UpsertOutcome } from '../plan-people.ts'
+import { type RelationKinds, relationKinds } from '../relations/relation-kinds.ts'
 import { leavingOnly, restrictedAmong } from '../restricted.ts'
 import { rowTexts as texts } from '../row-texts.ts'
 import { saysBeside, storeBeside } from '../store-beside.ts'
@@ -106,7 +107,10 @@ export async function storeJudged(
     ctx,
     records.some((record) => record.attributes !== undefined),
   )
-  const known = { people: stored, emailOwners: owners, accounts, staying, departments, attributes, now: ctx.now() }
+  const saysKinds = records.some(({ kind, relations }) => kind != null || (relations ?? []).length > 0)
+  const kinds: RelationKinds = saysKinds ? await relationKinds(ctx) : new Map()
+  const declared = { departments, attributes, kinds }
+  const known = { people: stored, emailOwners: owners, accounts, staying, ...declared, now: ctx.now() }
   const plan = planPeople(known, records, () => ctx.newId())
   await storePlan(ctx, plan, { source, ...dataOf(origin) })
   const beside = await storeBeside(ctx, { records, plan, declared: attributes }, { source, ...dataOf(origin) })

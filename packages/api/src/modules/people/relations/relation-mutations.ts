@@ -1,10 +1,11 @@
 import { InvalidInputError } from '../../../core/errors.ts'
-import { change, input, instant, listOf, mutation, oneOf, optional, thing } from '../../../platform/acts/index.ts'
+import { change, input, instant, listOf, mutation, optional, thing } from '../../../platform/acts/index.ts'
 import { emit } from '../../../platform/events/index.ts'
-import { PersonKind } from '../person-filter.ts'
 import { lockPeople } from '../person-lock.ts'
 import { Person } from '../person-schema.ts'
 import { texts } from '../texts.ts'
+import { personKind } from './person-kind.ts'
+import { assertKinds } from './relation-kinds.ts'
 import { setRelations } from './set-relations.ts'
 
 /** For who was told late: everything else that names relations tells of now. */
@@ -14,12 +15,11 @@ export const setPersonRelations = mutation('personRelationsSet', {
   on: thing('Person', 'The person.'),
   gives: Person,
   input: input('PersonRelationsSetInput', 'The relations of a person, and since when.', {
-    relations: listOf(oneOf(PersonKind, 'A relation.'), 'All relations that the person has from then on.', {
+    relations: listOf(personKind('A relation.'), 'All relations that the person has from then on.', {
       most: 20,
     }),
     primary: optional(
-      oneOf(
-        PersonKind,
+      personKind(
         'The one of them that is primary, and so the `kind` of the person. When left out: the primary one until then if it is among them, otherwise the first.',
       ),
     ),
@@ -34,6 +34,7 @@ export const setPersonRelations = mutation('personRelationsSet', {
     if (primary != null && !relations.includes(primary)) {
       throw new InvalidInputError(texts('primary-relation'), ['input', 'primary'])
     }
+    await assertKinds(ctx, { personId: person.id, relations, primary })
     const changed = await setRelations(ctx, [{ personId: person.id, kinds: relations, primary, from }])
     const { row, fields } = await change(ctx, 'Person', person, { to: {}, also: changed.size > 0 ? ['relations'] : [] })
     if (fields.length > 0) {

@@ -3,8 +3,8 @@ import { toOne } from '../../../core/relations.ts'
 import { ROW_NODE } from '../../../core/row-reach.ts'
 import { defineFilter, defineList, listField } from '../../../platform/lists/index.ts'
 import { readablePeople } from '../loaders.ts'
-import { PersonKind } from '../person-filter.ts'
 import { Person } from '../person-schema.ts'
+import './person-kind.ts'
 
 const PersonRelation = builder.prismaNode('PersonRelation', {
   description:
@@ -17,7 +17,7 @@ const PersonRelation = builder.prismaNode('PersonRelation', {
       description: 'The person. Null when the token may not read the person.',
       ...toOne(readablePeople, 'personId'),
     }),
-    kind: t.expose('kind', { type: PersonKind, description: 'The kind of relation.' }),
+    kind: t.expose('kind', { type: 'PersonKind', description: 'The kind of relation: see `relationKinds`.' }),
     primary: t.exposeBoolean('primary', {
       description:
         'Whether it is the primary relation of its time. At every instant with relations, exactly one is primary.',
@@ -53,7 +53,7 @@ const relations = defineList({
   },
   defaultOrder: { field: 'FROM', direction: 'DESC' },
   filter: defineFilter('PersonRelationFilter', {
-    kind: { kind: 'enum', indexed: true, type: PersonKind, description: 'The kind of relation.' },
+    kind: { kind: 'scalar', type: 'PersonKind', description: 'The kind of relation.' },
     primary: { kind: 'boolean', description: 'Whether it is the primary relation of its time.' },
     from: { kind: 'instant', description: 'The first instant.' },
     to: { kind: 'instant', description: 'The first instant after the end; null while it is current.' },

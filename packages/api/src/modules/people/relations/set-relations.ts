@@ -2,7 +2,6 @@ import type { Context } from '../../../core/context.ts'
 import { rowsOf } from '../../../core/rows.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { heldAt, setPeriods } from '../periods.ts'
-import type { PersonKind } from '../person-record.ts'
 
 const { sql } = Prisma
 
@@ -11,9 +10,9 @@ const RELATIONS = { table: 'PersonRelation', facts: ['kind', 'primary'], key: ['
 /** What a person shall be to the organisation. */
 export interface NewRelations {
   personId: string
-  kinds: readonly PersonKind[]
+  kinds: readonly string[]
   /** Which one is primary; left out, the one that was, or else the first. */
-  primary?: PersonKind | null
+  primary?: string | null
   /** From when on; now when left out. */
   from?: Date | null
 }
@@ -44,8 +43,8 @@ export async function setRelations(ctx: Context, people: readonly NewRelations[]
 /** The primary one of new relations; undefined where there are none. */
 export function primaryKind(
   { kinds, primary }: Pick<NewRelations, 'kinds' | 'primary'>,
-  stood: PersonKind | undefined,
-): PersonKind | undefined {
+  stood: string | undefined,
+): string | undefined {
   return [primary, stood].find((kind) => kind != null && kinds.includes(kind)) ?? kinds[0]
 }
 

@@ -104,6 +104,7 @@ export const LEFT_OUT: { readonly [place: string]: string } = {
   Purpose: ofOrganization,
   ReadingRow: work,
   RecipientTask: 'Names who got data, and not the person. The answer to the person names the recipients.',
+  RelationKind: ofOrganization,
   'RelationshipOwner.ownerId': ofOthers,
   Restatement: ofOrganization,
   RoleRule: ofOrganization,
