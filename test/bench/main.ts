@@ -20,6 +20,7 @@ import { benchPublishing } from './publishing.ts'
 import { benchScim } from './scim.ts'
 import { benchScimDirectory } from './scim-directory.ts'
 import { benchScoreRun } from './score-run.ts'
+import { benchSegments } from './segments.ts'
 
 const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
@@ -69,6 +70,7 @@ async function main(): Promise<void> {
     'plugin-organizations': benchPluginOrganizations,
     scim: benchScim,
     'scim-directory': benchScimDirectory,
+    segments: benchSegments,
   }
   const log = { info: () => {}, warn: (_fields: unknown, message: string) => console.warn(message) }
   const server = await startEmbedded({ home: inProject('.portevoix/bench'), log })

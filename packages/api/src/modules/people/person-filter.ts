@@ -38,8 +38,8 @@ export const PersonFilter = defineFilter('PersonFilter', {
   siteId: { kind: 'id', type: 'Site', description: 'The site where they work.' },
   timeZone: {
     kind: 'key',
-    related: (one) => sql`EXISTS (SELECT FROM "Site" s WHERE s."organizationId" = t."organizationId"
-      AND s.id = t."siteId" AND ${one(Prisma.raw('s."timeZone"'))})`,
+    // An array of a few sites, asked once: as a join the planner may begin with them, and cross them with other tables.
+    related: (one) => sql`t."siteId" = ANY (ARRAY(SELECT s.id FROM "Site" s WHERE ${one(Prisma.raw('s."timeZone"'))}))`,
     description: 'The time zone of their site, such as `Europe/Paris`.',
   },
   skill: {
