@@ -107,7 +107,7 @@ function statementsOf(organizationId: string, people: number): string[] {
       SELECT ${id('person', 'i')}, i::text, 'Person ' || md5(i::text), ${oneOf(['FR', 'DE', 'CH', 'AT', 'IT', 'ES'], 'i', 2)},
         ${id('site', '1 + i % 40')}, ${chance('i', 3)} < 0.95, ${day(4, 8)}, now() FROM ${all}`,
     `INSERT INTO "PersonRelation" (id, "personId", kind, "primary", "from")
-      SELECT gen_random_uuid(), ${id('person', 'i')}, (CASE WHEN ${chance('i', 5)} < 0.9 THEN 'EMPLOYEE' ELSE 'PARTNER' END)::"PersonKind",
+      SELECT gen_random_uuid(), ${id('person', 'i')}, CASE WHEN ${chance('i', 5)} < 0.9 THEN 'EMPLOYEE' ELSE 'PARTNER' END,
         true, ${day(4, 8)} FROM ${all}`,
     `INSERT INTO "PersonLanguage" ("personId", language) SELECT ${id('person', 'i')}, l FROM ${all}
       CROSS JOIN unnest(ARRAY['fr', 'en', 'de']) WITH ORDINALITY AS o(l, n) WHERE (i + n) % 3 < 2`,
