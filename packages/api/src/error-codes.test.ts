@@ -28,6 +28,8 @@ describe('the codes of errors', () => {
     for await (const file of glob('**/*.ts', { cwd: SOURCE })) {
       if (file.endsWith('.test.ts') || file.startsWith('generated')) continue
       const text = readFileSync(`${SOURCE}/${file}`, 'utf8')
+      // Codes of problems with a file are the SDK's.
+      if (text.includes('extends RowsFileError')) continue
       for (const { index, 0: made } of text.matchAll(MADE)) {
         for (const [, code = ''] of insideOf(text, index + made.length).matchAll(
           /'([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)'/g,

@@ -245,10 +245,10 @@ function problemOf(
   }
   const isKnown = (kind: string) => isKindFor(kinds, kind, known?.relations ?? [])
   if (record.kind && !isKnown(record.kind)) {
-    return { field: 'kind', message: texts('no-kind', { kinds: shownKinds(kinds) }) }
+    return { field: 'kind', message: texts('record-no-kind', { kinds: shownKinds(kinds) }) }
   }
   if (record.relations?.every(isKnown) === false) {
-    return { field: 'relation', message: texts('no-kinds', { kinds: shownKinds(kinds) }) }
+    return { field: 'relation', message: texts('record-no-relations', { kinds: shownKinds(kinds) }) }
   }
   if (record.kind && record.relations && !record.relations.includes(record.kind)) {
     return { field: 'kind', message: texts('row-primary-relation') }

@@ -177,12 +177,12 @@ export const rowTexts = declareTexts('people', {
     fr: 'Son champ `email` n’est pas une adresse électronique : corrigez-le à la source, ou faites que son connecteur ne l’envoie pas.',
   },
   'record-no-relations': {
-    en: 'Its `relations` hold one that is none of {kinds}: have its connector say some of them, or none.',
-    fr: 'Son champ `relations` en contient une qui n’est pas parmi {kinds} : faites que son connecteur en dise parmi elles, ou aucune.',
+    en: 'Its `relations` hold one that is none of {kinds}: correct it at the source, or leave it out.',
+    fr: 'Son champ `relations` en contient une qui n’est pas parmi {kinds} : corrigez-le à la source, ou ne l’envoyez pas.',
   },
   'record-no-kind': {
-    en: 'Its `kind` is none of {kinds}: have its connector say one of them, or none.',
-    fr: 'Son champ `kind` n’est pas parmi {kinds} : faites que son connecteur en dise une, ou aucune.',
+    en: 'Its `kind` is none of {kinds}: correct it at the source, or leave it out.',
+    fr: 'Son champ `kind` n’est pas parmi {kinds} : corrigez-le à la source, ou ne l’envoyez pas.',
   },
   'record-no-languages': {
     en: 'Its `languages` hold one that is no language tag, such as `de-CH`: have its connector say tags, or none.',

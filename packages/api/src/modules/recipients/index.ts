@@ -1,6 +1,5 @@
 import './error-codes.ts'
 import './events.ts'
-import './looks.ts'
 import './reach.ts'
 import './retention.ts'
 import './make-tasks.ts'
