@@ -199,6 +199,7 @@ describe('the address that ends messages', () => {
     expect(noticePreferences).toEqual([
       { kind: 'INVITATION', ended: false },
       { kind: 'REMINDER', ended: true },
+      { kind: 'CONTACT', ended: false },
     ])
     await expect(set(invitations.mail.world.organization.key)).rejects.toThrow('FORBIDDEN')
   })

@@ -114,7 +114,7 @@ describe('a metric of one’s own by a formula', () => {
     await add('ring-a', 'clicks / leads')
     await add('ring-b', 'ring-a * 2')
     expect(await set('ring-a', 'ring-b + clicks / leads')).toMatchObject({
-      ...{ code: 'INVALID_FORMULA', message: expect.stringContaining('"ring-a", of "ring-b", of "ring-a"') },
+      ...{ code: 'INVALID_FORMULA', message: expect.stringContaining('"ring-a" → "ring-b" → "ring-a"') },
     })
     expect(await set('ring-a', 'clicks')).toMatchObject({ code: 'INVALID_FORMULA', path: ['input', 'formula'] })
     expect(await set('ring-a', Array(55).fill('clicks / leads').join(' + '))).toMatchObject({

@@ -36,9 +36,17 @@ export function selectAll(type: GraphQLOutputType, depth: number): string {
   return selectFields(named, depth, () => false)
 }
 
-function selectFields(named: unknown, depth: number, taken: (name: string) => boolean): string {
-  if (!isObjectType(named)) return '{ __typename }'
-  const selected = Object.values(named.getFields()).flatMap((field) => {
+/** As `selectAll`, with one selection for each field of the type: all of them may be too long for one document. */
+export function selectEach(type: GraphQLOutputType, depth: number): string[] {
+  return selectionsOf(getNamedType(type), depth, () => false).map((one) => `{ __typename ${one} }`)
+}
+
+const selectFields = (named: unknown, depth: number, taken: (name: string) => boolean): string =>
+  `{ __typename ${selectionsOf(named, depth, taken).join(' ')} }`
+
+function selectionsOf(named: unknown, depth: number, taken: (name: string) => boolean): string[] {
+  if (!isObjectType(named)) return []
+  return Object.values(named.getFields()).flatMap((field) => {
     if (field.name === 'edges' || field.args.some((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined)) {
       return []
     }
@@ -48,7 +56,6 @@ function selectFields(named: unknown, depth: number, taken: (name: string) => bo
     const page = field.args.some((arg) => arg.name === 'first') ? '(first: 2)' : ''
     return [`${name}${page} ${selectAll(field.type, field.name === 'nodes' ? depth : depth - 1)}`]
   })
-  return `{ __typename ${selected.join(' ')} }`
 }
 
 /** A value that fits an input type, with ids from elsewhere. `and`, `or` and `not` of filters are left out. */

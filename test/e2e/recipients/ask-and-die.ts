@@ -17,8 +17,9 @@ const server = await startServer({
   },
   ...{ databaseUrl, systemUrl, plugins: [plugin], role: 'api' },
   log: createLog('silent'),
-  // On a busy machine plugins take long to load.
+  // On a busy machine plugins take long to load, and the database to answer.
   pluginLimits: { loadMs: 120_000, slowLoadMs: 120_000 },
+  databaseAnswerMs: 15_000,
   now: () => new Date(Date.now() + Number(ahead)),
 })
 await askDue(server.environment, organizationId, new AbortController().signal)
