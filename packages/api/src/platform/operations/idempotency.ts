@@ -33,7 +33,9 @@ export function requestHashes(
   const { document, operationName, variables } = request
   const { permissions, credential } = ctx.actor
   const apiKey = credential?.kind === 'KEY' ? credential.keyId : null
-  const text = JSON.stringify([document, operationName, variables, [...permissions], apiKey])
+  // In an order of their own: that in which modules declare them differs by what a process loads first.
+  const granted = [...permissions].sort(([one], [other]) => (one < other ? -1 : 1))
+  const text = JSON.stringify([document, operationName, variables, granted, apiKey])
   return ctx.services.secrets.digests(text, 'idempotent-request')
 }
 
