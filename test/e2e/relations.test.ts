@@ -130,10 +130,10 @@ describe('the relations of a person', () => {
 describe('a kind of relation', () => {
   const act = (name: string, variables: object) => {
     const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`
-    const [args, given] = 'input' in variables ? [`$input: ${type}!`, 'input: $input'] : ['$id: ID!', 'id: $id']
+    const [args, passed] = 'input' in variables ? [`$input: ${type}!`, 'input: $input'] : ['$id: ID!', 'id: $id']
     const both = 'input' in variables && 'id' in variables ? ['$id: ID!, ', 'id: $id, '] : ['', '']
     return h.run(
-      `mutation (${both[0]}${args}) { ${name}(${both[1]}${given}) {
+      `mutation (${both[0]}${args}) { ${name}(${both[1]}${passed}) {
         ... on RelationKind { id key version } ... on UserError { code path } } }`,
       variables,
     )

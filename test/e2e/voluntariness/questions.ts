@@ -26,12 +26,12 @@ const SCORES: Readonly<Record<string, Question>> = Object.fromEntries(
       ['spring', '$id: ID!', ', campaignId: $id', { id: ['Campaign', 'spring'] }],
       ['water', '$id: ID!', ', topicId: $id', { id: ['Topic', 'water'] }],
     ] as const
-  ).flatMap(([name, takes, given, ids]): [string, Question][] => {
+  ).flatMap(([name, takes, args, ids]): [string, Question][] => {
     const head = takes === '' ? 'query' : `query (${takes})`
     const ranked = `totalCount nodes { person { id displayName } ${SCORE} }`
-    const own = `score(model: "influence"${given}) { ${SCORE} }`
+    const own = `score(model: "influence"${args}) { ${SCORE} }`
     return [
-      [`ranks over ${name}`, { query: `${head} { scores(model: "influence"${given}) { ${ranked} } }`, ids }],
+      [`ranks over ${name}`, { query: `${head} { scores(model: "influence"${args}) { ${ranked} } }`, ids }],
       [`scores over ${name}`, { query: `${head} { people(first: 20) { nodes { id ${own} } } }`, ids }],
     ]
   }),
