@@ -1,5 +1,5 @@
 import type { Context } from '../../core/context.ts'
-import { enqueue, inJob, type JobDefinition, type RecurringWork } from '../../platform/jobs/index.ts'
+import { dueWork, inJob, type JobDefinition, type RecurringWork } from '../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
 import { PluginFailure } from '../../platform/plugin-host/index.ts'
 import { factsFor } from '../credentials/index.ts'
@@ -12,26 +12,8 @@ const AT_ONCE = 6
 const LOT = 200
 
 /** Looks every few seconds for organisations with messages that are due. */
-export function invitationSending(environment: OperationEnvironment): RecurringWork {
-  return {
-    name: 'invitations',
-    everyMs: 5_000,
-    run: async () => {
-      const now = environment.now()
-      const due = await environment.database.asSystem(
-        (db) => db.$queryRaw<{ id: string }[]>`
-          SELECT o.id FROM "Organization" o WHERE EXISTS (SELECT FROM "InvitationMessage" m
-            WHERE m."organizationId" = o.id AND m."dueAt" <= ${now}::timestamptz
-              AND (m."leaseUntil" IS NULL OR m."leaseUntil" < ${now}::timestamptz))`,
-      )
-      for (const { id: organizationId } of due) {
-        await inJob(environment, { organizationId, accountId: null }, (ctx) =>
-          enqueue(ctx, SEND_QUEUE, {}, { onlyOne: organizationId }),
-        )
-      }
-    },
-  }
-}
+export const invitationSending = (environment: OperationEnvironment): RecurringWork =>
+  dueWork(environment, { name: 'invitations', queue: SEND_QUEUE, table: 'InvitationMessage', at: 'dueAt' })
 
 /** Sends the messages of one organisation that are due. */
 export function sendingJob(environment: OperationEnvironment): JobDefinition<{ organizationId: string }> {

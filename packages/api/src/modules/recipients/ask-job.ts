@@ -1,5 +1,5 @@
 import type { Context } from '../../core/context.ts'
-import { enqueue, inJob, type JobDefinition, type RecurringWork } from '../../platform/jobs/index.ts'
+import { dueWork, inJob, type JobDefinition, type RecurringWork } from '../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
 import { PluginFailure } from '../../platform/plugin-host/index.ts'
 import { factsFor } from '../credentials/index.ts'
@@ -11,26 +11,8 @@ const ASK_QUEUE = 'recipient.ask'
 const LOT = 200
 
 /** Looks every few seconds for organisations whose recipients are to be asked. */
-export function recipientAsking(environment: OperationEnvironment): RecurringWork {
-  return {
-    name: 'recipients',
-    everyMs: 5_000,
-    run: async () => {
-      const now = environment.now()
-      const due = await environment.database.asSystem(
-        (db) => db.$queryRaw<{ id: string }[]>`
-          SELECT o.id FROM "Organization" o WHERE EXISTS (SELECT FROM "RecipientTask" t
-            WHERE t."organizationId" = o.id AND t."askAt" <= ${now}::timestamptz
-              AND (t."leaseUntil" IS NULL OR t."leaseUntil" < ${now}::timestamptz))`,
-      )
-      for (const { id: organizationId } of due) {
-        await inJob(environment, { organizationId, accountId: null }, (ctx) =>
-          enqueue(ctx, ASK_QUEUE, {}, { onlyOne: organizationId }),
-        )
-      }
-    },
-  }
-}
+export const recipientAsking = (environment: OperationEnvironment): RecurringWork =>
+  dueWork(environment, { name: 'recipients', queue: ASK_QUEUE, table: 'RecipientTask', at: 'askAt' })
 
 /** Asks the recipients of one organisation that are to be asked now. */
 export function askingJob(environment: OperationEnvironment): JobDefinition<{ organizationId: string }> {

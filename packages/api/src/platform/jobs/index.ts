@@ -1,12 +1,14 @@
+export { dueWork } from './due-work.ts'
+export { enqueue } from './enqueue.ts'
 export { inJob } from './in-job.ts'
 export { holdsRun, type Lease, takeRun } from './lease.ts'
 export { type RecurringWork, startRecurring } from './recurring.ts'
 export { RunStatus } from './run-status.ts'
 
 import { PgBoss } from 'pg-boss'
-import type { Context } from '../../core/context.ts'
 import type { Db } from '../../core/database.ts'
 import { describeError, type Log } from '../../core/log.ts'
+import type { EnqueueOptions } from './enqueue.ts'
 import { QUEUE_SCHEMA } from './install.ts'
 
 /** A kind of background work: a queue and its handler. */
@@ -24,12 +26,6 @@ export interface JobDefinition<Data extends { organizationId: string }> {
    */
   readonly concurrency?: number
   handle(data: Data, options: { signal: AbortSignal }): Promise<void>
-}
-
-export interface EnqueueOptions {
-  onlyOne?: string
-  /** Seconds before it may start. */
-  startAfterS?: number
 }
 
 /** The job queue in the same PostgreSQL. */
@@ -152,14 +148,4 @@ function assertIdsAlone(data: Record<string, unknown>): void {
       )
     }
   }
-}
-
-/** Adds a job in the transaction of an act. */
-export async function enqueue(
-  ctx: Context,
-  queue: string,
-  data: Record<string, unknown>,
-  options?: EnqueueOptions,
-): Promise<void> {
-  await ctx.services.jobs.enqueue(ctx.db, queue, { ...data, organizationId: ctx.organizationId }, options)
 }
