@@ -81,6 +81,8 @@ export async function startWorld({
       PORTEVOIX_SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
     }),
     databaseConnections: 8,
+    // Tests ask faster than anybody; those of rate limits set their own.
+    rates: { account: 10_000_000, organization: 10_000_000 },
     ...settings,
   }
   const server = await startServer({
@@ -177,7 +179,11 @@ export async function post(
 ): Promise<{
   status: number
   headers: Headers
-  body: { data?: Record<string, unknown>; errors?: { message: string; extensions: Record<string, unknown> }[] }
+  body: {
+    data?: Record<string, unknown>
+    errors?: { message: string; extensions: Record<string, unknown> }[]
+    extensions?: { cost?: Record<string, number> }
+  }
 }> {
   const response = await fetch(url, {
     method: 'POST',

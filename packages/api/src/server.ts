@@ -27,6 +27,7 @@ import {
   toPublicError,
   withHttpStatus,
 } from './platform/operations/index.ts'
+import { REQUEST_POINTS, rateLimitHeaders, type Taken } from './platform/rate-limits/index.ts'
 
 export interface ServerOptions extends OperationEnvironment {
   schema: GraphQLSchema
@@ -64,11 +65,16 @@ export function createApiServer(options: ServerOptions): { server: Server; route
         const actor = await whoIsThere()
         const type = acceptedResponseType(request)
         response.setHeader('content-type', `${type}; charset=utf-8`)
+        tellRateLimit(response, await options.services.rateLimiter.take(actor, REQUEST_POINTS))
         const parameters = await readParameters(request, url, larger)
         const key = request.headers['idempotency-key']
         const idempotencyKey = typeof key === 'string' ? key : null
         const language = requestLanguage(request, ...actor.languages)
-        const facts: RequestFacts = { requestId, actor, language, authenticate: whoIsThere, idempotencyKey }
+        const onPointsTaken = (taken: Taken | null) => tellRateLimit(response, taken)
+        const facts: RequestFacts = {
+          ...{ requestId, actor, language, idempotencyKey, onPointsTaken },
+          authenticate: whoIsThere,
+        }
         setLanguage(response, language)
         request.headers.accept = type
         await yoga(request, response, { facts, parameters })
@@ -84,6 +90,11 @@ export function createApiServer(options: ServerOptions): { server: Server; route
   )
   boundConnections(server, { most: options.connections, idleMs: IDLE_MS }, (path) => path.startsWith('/uploads'))
   return { server, routes: allRoutes(endpoints) }
+}
+
+function tellRateLimit(response: ServerResponse, taken: Taken | null): void {
+  if (!taken) return
+  for (const [name, value] of Object.entries(rateLimitHeaders(taken))) response.setHeader(name, value)
 }
 
 /** Fields whose largest valid call has more values and keys than other requests may have: see `mutation`. */

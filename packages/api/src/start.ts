@@ -11,9 +11,10 @@ import { applyJournal, JournalDamaged, journalOfErasures } from './platform/eras
 import type { Route } from './platform/http/index.ts'
 import { openJobs, startRecurring } from './platform/jobs/index.ts'
 import { openLookLog } from './platform/looks/index.ts'
-import type { OperationEnvironment } from './platform/operations/index.ts'
+import { type OperationEnvironment, REQUEST_LIMITS } from './platform/operations/index.ts'
 import type { PluginLimits } from './platform/plugin-host/index.ts'
 import { openPlugins } from './platform/plugins/index.ts'
+import { openRateLimiter } from './platform/rate-limits/index.ts'
 import { deleteExpired } from './platform/retention/index.ts'
 import { endpoints, jobDefinitions, recurringWork, schema } from './schema.ts'
 import { warnOfLostSecrets } from './sealed.ts'
@@ -91,7 +92,8 @@ export async function startServer(options: {
     now,
   })
   const looks = openLookLog({ database, log, now })
-  const services: Services = { jobs, tokens, secrets, plugins, looks }
+  const rateLimiter = openRateLimiter({ database, rates: config.rates, mostPoints: REQUEST_LIMITS.cost, log })
+  const services: Services = { jobs, tokens, secrets, plugins, looks, rateLimiter }
   const environment: OperationEnvironment = { database, services, log, publicUrl: config.publicUrl ?? '', now }
   const crossOrigin = { origins: config.allowedOrigins, headers: config.allowedHeaders }
   const { server, routes } = createApiServer({
@@ -146,6 +148,9 @@ export async function startServer(options: {
         ?.run()
         .catch((error: unknown) => log.error({ err: error }, 'erasures wait for the next start to be journaled'))
       await looks.close()
+      await rateLimiter
+        .close()
+        .catch((error: unknown) => log.warn({ err: error }, 'points of rate limits could not be given back'))
       await plugins.close()
       await database.close()
     },

@@ -3,6 +3,7 @@ import type { Role } from '../start.ts'
 import type { ImportOptions } from './import-file.ts'
 import type { InitOptions } from './init.ts'
 import type { MigrateOptions } from './migrate.ts'
+import type { LimitOptions } from './organization-limits.ts'
 import type { OwnerOptions } from './owner.ts'
 import { version } from './project.ts'
 import type { SignOnOptions } from './sign-on.ts'
@@ -173,6 +174,17 @@ function portevoix(leave: (code: number) => void): Command {
     .argument('[slug]', 'short name that the organisation had (default: all)')
     .addHelpText('after', example('portevoix organization receipts acme'))
     .action(async (slug: string | undefined) => (await import('./organization.ts')).printReceipts(slug))
+
+  organization
+    .command('limits')
+    .description('Sets the rate limits of an organisation, in points per second, or shows them.')
+    .argument('<slug>', 'short name of the organisation')
+    .option('--account <points>', 'for each account, which its keys share; `default` for that of the server')
+    .option('--organization <points>', 'for all accounts together; `default` for that of the server')
+    .addHelpText('after', example('portevoix organization limits acme --account 5000 --organization 250000'))
+    .action(async (slug: string, options: LimitOptions) =>
+      (await import('./organization-limits.ts')).setLimits(slug, options),
+    )
 
   const plugin = program.command('plugin').description('Plugins of this server (portevoix.config.ts).')
   plugin

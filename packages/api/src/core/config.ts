@@ -76,6 +76,8 @@ const Environment = z.object({
   PORTEVOIX_CONNECTIONS: whole(10, 100_000).default(1_000),
   PORTEVOIX_UPLOADS_AT_ONCE: whole(1, 100).default(4),
   PORTEVOIX_UPLOAD_BYTES_PER_SECOND: whole(1, 100_000_000).default(10_000),
+  PORTEVOIX_ACCOUNT_POINTS_PER_SECOND: whole(10, 10_000_000).default(2_000),
+  PORTEVOIX_ORGANIZATION_POINTS_PER_SECOND: whole(10, 10_000_000).default(100_000),
   PORTEVOIX_GRAPHIQL: flag.optional(),
   PORTEVOIX_LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], { error: 'must be silent, error, warn, info or debug' })
@@ -123,6 +125,11 @@ export interface Config {
   uploadsAtOnce: number
   /** A slower upload is refused. */
   uploadBytesPerSecond: number
+  /**
+   * Points that come back each second to every account, and to every organisation. By default one account can check a text
+   * of 1,000 characters every second (1,300 points), and 50 accounts of an organisation at once.
+   */
+  rates: { account: number; organization: number }
   graphiql: boolean
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
@@ -163,6 +170,10 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     connections: settings.PORTEVOIX_CONNECTIONS,
     uploadsAtOnce: settings.PORTEVOIX_UPLOADS_AT_ONCE,
     uploadBytesPerSecond: settings.PORTEVOIX_UPLOAD_BYTES_PER_SECOND,
+    rates: {
+      account: settings.PORTEVOIX_ACCOUNT_POINTS_PER_SECOND,
+      organization: settings.PORTEVOIX_ORGANIZATION_POINTS_PER_SECOND,
+    },
     graphiql: settings.PORTEVOIX_GRAPHIQL ?? settings.NODE_ENV !== 'production',
     logLevel: settings.PORTEVOIX_LOG_LEVEL,
   }

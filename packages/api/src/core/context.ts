@@ -56,6 +56,15 @@ export interface Actor {
   personId: string | null
   /** Null for scheduled work of the platform. */
   credential: Credential | null
+  /** Points per second of its rate limits, where an operator or whoever made its key set them; null for none. */
+  rates: Rates | null
+}
+
+/** Points per second; null for what the server gives to everybody. */
+export interface Rates {
+  readonly key: number | null
+  readonly account: number | null
+  readonly organization: number | null
 }
 
 /** An entry for the audit log: names and ids, no input. */

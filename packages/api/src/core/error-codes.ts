@@ -23,6 +23,10 @@ export const REQUEST_CODES = {
     status: 400,
     meaning: 'The request asks for too much at once: use smaller pages or fewer nested lists.',
   },
+  RATE_LIMITED: {
+    status: 429,
+    meaning: 'Its key, account or organisation has too few points left now: wait as long as `Retry-After` says.',
+  },
   IDEMPOTENCY_CONFLICT: {
     status: 409,
     meaning:

@@ -11,6 +11,14 @@ const texts = declareTexts('request', {
 /** Codes of errors that refuse a whole request; they travel as `extensions.code`. */
 export type RequestErrorCode = keyof typeof REQUEST_CODES
 
+/** Facts of a refused request for programs. */
+interface RefusalFacts {
+  /** Members of `extensions`. */
+  readonly extensions: Readonly<Record<string, unknown>>
+  /** Headers of the answer, in lower case, where the whole request is refused. */
+  readonly headers: Readonly<Record<string, string>>
+}
+
 /** Refuses the request or field; the message is shown to the caller and names the remedy. */
 export class RequestError extends Error {
   readonly code: RequestErrorCode
@@ -20,9 +28,17 @@ export class RequestError extends Error {
   readonly places: readonly WrongPlace[] | null
   /** The message for the caller, in each language; `message` is the English one, for logs. */
   readonly told: Text | MessageRow
+  /** What goes with it beside the message: null where that says all. */
+  readonly facts: RefusalFacts | null
 
-  constructor(code: RequestErrorCode, told: Text | MessageRow, places: readonly WrongPlace[] | null = null) {
+  constructor(
+    code: RequestErrorCode,
+    told: Text | MessageRow,
+    places: readonly WrongPlace[] | null = null,
+    facts: RefusalFacts | null = null,
+  ) {
     super(`${told}`)
+    this.facts = facts
     this.code = code
     this.told = told
     this.status = REQUEST_CODES[code].status

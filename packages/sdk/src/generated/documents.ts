@@ -254,6 +254,8 @@ export type ApiKeyCreateInput = {
   idsOf?: string | null | undefined;
   /** What it is for, at most 200 characters. */
   name: string;
+  /** Points per second of a rate limit of its own, which its tokens share. Default: that of your own key, if it has one; otherwise only its account’s applies. Not more than that of your own key. 10 to 10,000,000. */
+  pointsPerSecond?: number | null | undefined;
   /** Permissions to narrow it to, such as `campaign:read`. Default: all permissions of the roles. 1 to 200 of them. */
   scopes?: Array<string> | null | undefined;
 };
@@ -7185,7 +7187,7 @@ export type ApiKeyQueryVariables = Exact<{
 }>;
 
 
-export type ApiKeyQuery = { apiKey: { countsFrom: string | null, createdAt: string, expiresAt: string | null, id: string, idsOf: string | null, name: string, prefix: string, revokedAt: string | null, scopes: Array<string> | null, updatedAt: string, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } } | null };
+export type ApiKeyQuery = { apiKey: { countsFrom: string | null, createdAt: string, expiresAt: string | null, id: string, idsOf: string | null, name: string, pointsPerSecond: number | null, prefix: string, revokedAt: string | null, scopes: Array<string> | null, updatedAt: string, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } } | null };
 
 export type AssignmentQueryVariables = Exact<{
   id: string;
@@ -8195,7 +8197,7 @@ export type ApiKeyCreateMutationVariables = Exact<{
 
 
 export type ApiKeyCreateMutation = { apiKeyCreate:
-    | { __typename: 'ApiKeyCreatePayload', key: string, apiKey: { countsFrom: string | null, createdAt: string, expiresAt: string | null, id: string, idsOf: string | null, name: string, prefix: string, revokedAt: string | null, scopes: Array<string> | null, updatedAt: string } }
+    | { __typename: 'ApiKeyCreatePayload', key: string, apiKey: { countsFrom: string | null, createdAt: string, expiresAt: string | null, id: string, idsOf: string | null, name: string, pointsPerSecond: number | null, prefix: string, revokedAt: string | null, scopes: Array<string> | null, updatedAt: string } }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -8207,7 +8209,7 @@ export type ApiKeyRevokeMutationVariables = Exact<{
 
 
 export type ApiKeyRevokeMutation = { apiKeyRevoke:
-    | { __typename: 'ApiKey', countsFrom: string | null, createdAt: string, expiresAt: string | null, id: string, idsOf: string | null, name: string, prefix: string, revokedAt: string | null, scopes: Array<string> | null, updatedAt: string, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } }
+    | { __typename: 'ApiKey', countsFrom: string | null, createdAt: string, expiresAt: string | null, id: string, idsOf: string | null, name: string, pointsPerSecond: number | null, prefix: string, revokedAt: string | null, scopes: Array<string> | null, updatedAt: string, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
@@ -12533,6 +12535,7 @@ export const ApiKeyDocument = /* @__PURE__ */ new TypedDocumentString<ApiKeyQuer
     id
     idsOf
     name
+    pointsPerSecond
     prefix
     revokedAt
     scopes
@@ -16421,6 +16424,7 @@ export const ApiKeyCreateDocument = /* @__PURE__ */ new TypedDocumentString<ApiK
         id
         idsOf
         name
+        pointsPerSecond
         prefix
         revokedAt
         scopes
@@ -16457,6 +16461,7 @@ export const ApiKeyRevokeDocument = /* @__PURE__ */ new TypedDocumentString<ApiK
       id
       idsOf
       name
+      pointsPerSecond
       prefix
       revokedAt
       scopes

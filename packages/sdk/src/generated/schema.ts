@@ -652,6 +652,8 @@ export type ApiKey = Node & {
   idsOf?: Maybe<Scalars['String']['output']>;
   /** What it is for. */
   name: Scalars['String']['output'];
+  /** Points per second of its own rate limit, beside that of its account, which all keys share; null for none. */
+  pointsPerSecond?: Maybe<Scalars['Int']['output']>;
   /** Its first characters, to distinguish keys. */
   prefix: Scalars['String']['output'];
   /** When it was revoked; null when it was not. */
@@ -685,6 +687,8 @@ export type ApiKeyCreateInput = {
   idsOf?: InputMaybe<Scalars['String']['input']>;
   /** What it is for, at most 200 characters. */
   name: Scalars['String']['input'];
+  /** Points per second of a rate limit of its own, which its tokens share. Default: that of your own key, if it has one; otherwise only its account’s applies. Not more than that of your own key. 10 to 10,000,000. */
+  pointsPerSecond?: InputMaybe<Scalars['Int']['input']>;
   /** Permissions to narrow it to, such as `campaign:read`. Default: all permissions of the roles. 1 to 200 of them. */
   scopes?: InputMaybe<Array<Scalars['String']['input']>>;
 };
@@ -724,6 +728,8 @@ export type ApiKeyFilter = {
   not?: InputMaybe<ApiKeyFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<ApiKeyFilter>>;
+  /** Points per second of its own rate limit. */
+  pointsPerSecond?: InputMaybe<IntFilter>;
   /** When it was revoked. */
   revokedAt?: InputMaybe<DateTimeFilter>;
   /** When it was last changed. */

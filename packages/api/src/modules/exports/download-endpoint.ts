@@ -8,6 +8,7 @@ import { authenticate, type Tokens } from '../../platform/auth/index.ts'
 import { type CrossOrigin, type Endpoint, type HttpRequest, refuse } from '../../platform/http/index.ts'
 import { storeLooks } from '../../platform/looks/index.ts'
 import { inRequest, type OperationEnvironment } from '../../platform/operations/index.ts'
+import { FILE_POINTS } from '../../platform/rate-limits/index.ts'
 import { type ByteRange, byteRange } from './byte-range.ts'
 import { DAY_MS, DAYS_KEPT } from './limits.ts'
 import { hasRights, type Rights } from './rights.ts'
@@ -41,6 +42,7 @@ export function downloadEndpoint(
       const { request, response, url, requestId } = exchange
       const admit = () => authenticate({ database, tokens, now }, request.headers.authorization ?? null)
       const actor = await admit()
+      await environment.services.rateLimiter.take(actor, FILE_POINTS)
       const global = parseGlobalId(url.pathname.slice(EXPORTS_PATH.length))
       const id = global?.type === 'Export' && isUuid(global.id) ? global.id : null
       const found =

@@ -41,6 +41,11 @@ export const ApiKey = builder.prismaNode('ApiKey', {
       nullable: true,
       description: 'When it was revoked; null when it was not.',
     }),
+    pointsPerSecond: t.exposeInt('pointsPerSecond', {
+      nullable: true,
+      description:
+        'Points per second of its own rate limit, beside that of its account, which all keys share; null for none.',
+    }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
     account: t.field({
@@ -98,6 +103,7 @@ const apiKeys = defineList({
     name: { kind: 'text', description: 'What it is for.' },
     expiresAt: { kind: 'instant', description: 'When it expires.' },
     revokedAt: { kind: 'instant', description: 'When it was revoked.' },
+    pointsPerSecond: { kind: 'number', description: 'Points per second of its own rate limit.' },
     createdAt: { kind: 'instant', description: 'When it was created.' },
   }),
 })

@@ -1,9 +1,23 @@
 import { z } from 'zod'
+import type { Context } from '../../core/context.ts'
 import { ConflictError, InvalidInputError } from '../../core/errors.ts'
 import { ADDRESS_SOURCE, SourceKey } from '../../core/keys.ts'
-import { born, idOf, input, instant, line, listOf, mutation, optional, text, thing } from '../../platform/acts/index.ts'
+import {
+  born,
+  idOf,
+  input,
+  instant,
+  line,
+  listOf,
+  mutation,
+  optional,
+  text,
+  thing,
+  whole,
+} from '../../platform/acts/index.ts'
 import { isPermission, newApiKey } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
+import { LEAST_POINTS_PER_SECOND, MOST_POINTS_PER_SECOND } from '../../platform/rate-limits/index.ts'
 import { assertActive, assertEndsInTime, assertMayGive, countsFrom } from './account-rules.ts'
 import { ApiKey, ApiKeyCreatePayload } from './account-schema.ts'
 import { announceSignOn } from './announce-sign-on.ts'
@@ -44,10 +58,20 @@ export const addApiKey = mutation('apiKeyCreate', {
         SourceKey,
       ),
     ),
+    pointsPerSecond: optional(
+      whole(
+        'Points per second of a rate limit of its own, which its tokens share. Default: that of your own key, if it has one; otherwise only its account’s applies. Not more than that of your own key.',
+        {
+          least: LEAST_POINTS_PER_SECOND,
+          most: MOST_POINTS_PER_SECOND,
+        },
+      ),
+    ),
   }),
   tells: ['api_key.created', 'sign-on.announced'],
   errors: [ConflictError],
-  act: async (ctx, { input: { accountId, name, scopes = null, expiresAt = null, idsOf = null } }) => {
+  act: async (ctx, { input: { accountId, name, scopes = null, expiresAt = null, idsOf = null, ...rest } }) => {
+    const pointsPerSecond = rateOf(ctx, rest.pointsPerSecond ?? null)
     assertOfDirectory(idsOf, scopes)
     if (expiresAt !== null && expiresAt <= ctx.now()) {
       throw new InvalidInputError(texts('expires-in-future'), ['input', 'expiresAt'])
@@ -72,6 +96,7 @@ export const addApiKey = mutation('apiKeyCreate', {
         idsOf,
         countsFrom: countsFrom(account.roles, ctx.now()),
         expiresAt,
+        pointsPerSecond,
       },
     })
     await emit(ctx, 'api_key.created', {
@@ -83,6 +108,15 @@ export const addApiKey = mutation('apiKeyCreate', {
     return { key, apiKey }
   },
 })
+
+/** A key that has a limit cannot make one that has none. */
+function rateOf({ actor }: Context, wanted: number | null): number | null {
+  const own = actor.rates?.key ?? null
+  if (own !== null && wanted !== null && wanted > own) {
+    throw new InvalidInputError(texts('faster-than-own-key', { most: own }), ['input', 'pointsPerSecond'])
+  }
+  return wanted ?? own
+}
 
 /** A key of a directory does nothing else, and its source has ids. */
 function assertOfDirectory(idsOf: string | null, scopes: readonly string[] | null): void {

@@ -45,6 +45,10 @@ export const texts = declareTexts('organizations', {
     en: 'A suspended account gets no key: restore it first.',
     fr: 'Un compte suspendu n’obtient pas de clé : restaurez-le d’abord.',
   },
+  'faster-than-own-key': {
+    en: 'Your own key gets {most} points per second: a key made with it cannot get more.',
+    fr: 'Votre propre clé reçoit {most} points par seconde : une clé créée avec elle ne peut pas en recevoir plus.',
+  },
   'scim-alone': {
     en: 'A key with `idsOf` is for SCIM alone: narrow it by `scopes: ["scim:write"]`.',
     fr: 'Une clé avec `idsOf` ne sert qu’à SCIM : limitez-la avec `scopes: ["scim:write"]`.',

@@ -4,6 +4,7 @@ import { DomainError, RequestError } from '../../core/errors.ts'
 import { authenticate, type Tokens } from '../../platform/auth/index.ts'
 import { type Endpoint, parseJson, readBody } from '../../platform/http/index.ts'
 import { inRequest, type OperationEnvironment } from '../../platform/operations/index.ts'
+import { SCIM_POINTS } from '../../platform/rate-limits/index.ts'
 import { sourceOf } from './directory.ts'
 import { MOST_MEMBERS_SENT } from './members.ts'
 import { SCIM_PATH } from './meta.ts'
@@ -30,6 +31,7 @@ export function scimEndpoint(environment: OperationEnvironment, tokens: Tokens):
     handle: async ({ request, response, url, requestId }) => {
       try {
         const actor = await authenticate({ database, tokens, now }, request.headers.authorization ?? null)
+        await environment.services.rateLimiter.take(actor, SCIM_POINTS)
         const method = request.method ?? ''
         const isWrite = WRITES.has(method)
         const body = isWrite && method !== 'DELETE' ? await readJson(request) : null

@@ -1,4 +1,4 @@
-import type { Actor, Credential } from '../../core/context.ts'
+import type { Actor, Credential, Rates } from '../../core/context.ts'
 import type { Database } from '../../core/database.ts'
 import { RequestError } from '../../core/errors.ts'
 import type { Role } from '../../generated/prisma/client.ts'
@@ -16,6 +16,7 @@ interface AccountRow {
   personId: string | null
   epoch: number
   languages: string[]
+  rates: Rates
 }
 
 /** A role for a department or a campaign. */
@@ -54,6 +55,7 @@ export async function authenticate(
     ),
     personId: account.personId,
     credential: { ...credential, epoch: account.epoch },
+    rates: account.rates,
   }
 }
 

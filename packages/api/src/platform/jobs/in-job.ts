@@ -25,6 +25,7 @@ export async function inJob<T>(
     permissions: new Map(permissionNames().map((name) => [name, EVERYTHING])),
     personId: null,
     credential: null,
+    rates: null,
   }
   const requestId = `job-${uuidv7(environment.now().getTime())}`
   return await whenLoaded(environment.services, async () => {

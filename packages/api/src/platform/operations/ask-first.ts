@@ -6,7 +6,7 @@ import type { AskingField } from './asking-fields.ts'
 import { type Claim, claimKey, noteEffect, releaseKey } from './idempotency.ts'
 import { inShortTransaction, type OperationEnvironment, type RequestFacts } from './open-operation.ts'
 import { type Answers, askNow, type Outcome, type Question } from './question.ts'
-import { costOf, hashesOf, isMutation } from './request.ts'
+import { hashesOf, isMutation } from './request.ts'
 
 /** What the first step of an operation passes to its transaction. */
 export interface Asked {
@@ -39,7 +39,6 @@ export async function askFirst(
   const key = isMutation(args) ? facts.idempotencyKey : null
   const mode = key === null ? 'read' : 'write'
   const first = await inShortTransaction(environment, { ...facts, mode }, async (ctx) => {
-    costOf(ctx, args)
     const claimed =
       key === null ? { claim: null } : await claimKey(ctx, key, { hashes: hashesOf(ctx, args), asks: true })
     if ('earlier' in claimed) return claimed

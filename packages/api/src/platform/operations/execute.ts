@@ -1,6 +1,7 @@
 import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError, getOperationAST } from 'graphql'
 import type { ActNote, Context } from '../../core/context.ts'
 import { stillLoading, whenLoaded } from '../plugins/index.ts'
+import { REQUEST_POINTS, type Taken } from '../rate-limits/index.ts'
 import { type Asked, askFirst, letGo, NOTHING_ASKED } from './ask-first.ts'
 import { askingFields } from './asking-fields.ts'
 import { storeActs } from './audit.ts'
@@ -23,6 +24,24 @@ export async function executeOperation(
   args: ExecutionArgs,
 ): Promise<ExecutionResult> {
   assertVariables(args)
+  const cost = costOf(args)
+  const { requested, dearest } = cost
+  const { rateLimiter } = environment.services
+  const rest = Math.max(0, requested - REQUEST_POINTS)
+  const taken = await rateLimiter.take(facts.actor, rest, { requested, dearest: dearest?.path })
+  facts.onPointsTaken?.(taken)
+  const result = await executeOnce(environment, facts, args)
+  const actual = cost.actual(result.data)
+  const unused = Math.min(rest, requested - actual)
+  taken?.giveBack(unused)
+  return withCost(result, { requested, actual, taken, unused })
+}
+
+async function executeOnce(
+  environment: OperationEnvironment,
+  facts: RequestFacts,
+  args: ExecutionArgs,
+): Promise<ExecutionResult> {
   const fields = askingFields(args)
   const run = (caller: RequestFacts, asked: Asked) =>
     whenLoaded(environment.services, () => executeInTransaction(environment, caller, args, asked))
@@ -55,7 +74,6 @@ async function executeInTransaction(
   const operation = openOperation(environment, { ...facts, mode, answers: asked.answers })
   const { ctx, session } = operation
   try {
-    const requested = costOf(ctx, args)
     let { claim } = asked
     if (claim) await holdKey(ctx, claim)
     else if (mode === 'write' && facts.idempotencyKey) {
@@ -66,7 +84,7 @@ async function executeInTransaction(
       }
       claim = claimed.claim
     }
-    const result = withCost(await answer(args, ctx), requested)
+    const result = complete(await answer(args, ctx))
     const loading = result.errors?.map(({ originalError }) => stillLoading(originalError)).find(Boolean)
     if (loading) throw loading
     if (mode === 'write' && wentWrong(result)) {
@@ -101,9 +119,18 @@ async function noteRefusals(environment: OperationEnvironment, facts: RequestFac
 }
 
 /** A resolver that continues after its parent became null adds errors to the same list, so the result is copied now. */
-function withCost(result: ExecutionResult, requested: number): ExecutionResult {
-  const errors = result.errors && [...result.errors]
-  return { ...result, ...(errors && { errors }), extensions: { ...result.extensions, cost: { requested } } }
+const complete = (result: ExecutionResult): ExecutionResult => ({
+  ...result,
+  ...(result.errors && { errors: [...result.errors] }),
+})
+
+/** A repeated answer tells what repeating it cost. */
+function withCost(
+  result: ExecutionResult,
+  { requested, actual, taken, unused }: { requested: number; actual: number; taken: Taken | null; unused: number },
+): ExecutionResult {
+  const bucket = taken && { available: Math.floor(taken.available + unused), restoreRate: taken.restoreRate }
+  return { ...result, extensions: { ...result.extensions, cost: { requested, actual, ...bucket } } }
 }
 
 /**

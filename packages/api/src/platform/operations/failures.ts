@@ -105,7 +105,8 @@ export function toPublicError(
             ...messageFacts(message, language),
           })),
         }),
-        ...(original.status === 200 ? {} : { http: { status: original.status } }),
+        ...original.facts?.extensions,
+        ...(original.status === 200 ? {} : { http: { status: original.status, headers: original.facts?.headers } }),
       },
     })
   }

@@ -4,7 +4,7 @@ import { maxDirectivesPlugin } from '@escape.tech/graphql-armor-max-directives'
 import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens'
 import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
-import { costOfOperation } from './cost.ts'
+import { costOfOperation, type OperationCost } from './cost.ts'
 import { tooManyRepeats } from './repeated-names.ts'
 
 /** Limits of one request, checked before anything is executed. */
@@ -59,13 +59,13 @@ function refuseRepeatedNames(): Plugin {
 
 /**
  * Checks the cost of an operation before execution.
- * @throws GraphQLError COST_EXCEEDED with the cost and the limit.
+ * @throws GraphQLError COST_EXCEEDED with the cost, the limit, and the list that costs most.
  */
 export function assertAffordable(
   schema: GraphQLSchema,
   document: DocumentNode,
-  request: { operationName?: string | null; variables: Record<string, unknown>; ctx: object },
-): number {
+  request: { operationName?: string | null; variables: Record<string, unknown> },
+): OperationCost {
   const operations = document.definitions.filter((definition) => definition.kind === 'OperationDefinition')
   if (operations.length > REQUEST_LIMITS.operations) {
     throw new GraphQLError(`A document can contain at most ${REQUEST_LIMITS.operations} operations.`, {
@@ -73,15 +73,12 @@ export function assertAffordable(
     })
   }
   const cost = costOfOperation(schema, document, request)
-  if (cost > REQUEST_LIMITS.cost) {
+  const { requested, dearest } = cost
+  if (requested > REQUEST_LIMITS.cost) {
+    const where = dearest ? ` \`${dearest.path}\` costs most, ${dearest.points} points:` : ''
     throw new GraphQLError(
-      `This request costs ${cost} points, and the maximum is ${REQUEST_LIMITS.cost}: use smaller pages or fewer nested lists.`,
-      {
-        extensions: {
-          code: 'COST_EXCEEDED',
-          cost: { requested: cost, limit: REQUEST_LIMITS.cost },
-        },
-      },
+      `This request costs ${requested} points, and the maximum is ${REQUEST_LIMITS.cost}.${where} use smaller pages or fewer nested lists.`,
+      { extensions: { code: 'COST_EXCEEDED', cost: { requested, limit: REQUEST_LIMITS.cost, dearest } } },
     )
   }
   return cost

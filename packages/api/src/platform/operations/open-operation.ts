@@ -4,6 +4,7 @@ import { uuidv7 } from '../../core/ids.ts'
 import type { Log } from '../../core/log.ts'
 import { DEFAULT_LANGUAGE, type Language } from '../../core/texts/index.ts'
 import { whenLoaded, withoutWaiting } from '../plugins/index.ts'
+import type { Taken } from '../rate-limits/index.ts'
 import type { Answers } from './question.ts'
 
 /** What is known about a request before its operation begins. */
@@ -15,6 +16,8 @@ export interface RequestFacts {
   /** Authenticates the caller again, because permissions may have changed while a plugin was asked. */
   authenticate: () => Promise<Actor>
   idempotencyKey: string | null
+  /** Is told what its operation took of the rate limits; null for work of the platform. */
+  onPointsTaken?: (taken: Taken | null) => void
 }
 
 /** The parts of the server that operations need. */

@@ -1,5 +1,6 @@
 import { type ExecutionArgs, getOperationAST, print } from 'graphql'
 import type { Context } from '../../core/context.ts'
+import type { OperationCost } from './cost.ts'
 import { requestHashes } from './idempotency.ts'
 import { assertAffordable } from './limits.ts'
 
@@ -7,8 +8,8 @@ export const isMutation = ({ document, operationName }: ExecutionArgs): boolean 
   getOperationAST(document, operationName)?.operation === 'mutation'
 
 /** @throws GraphQLError COST_EXCEEDED with the cost and the limit. */
-export const costOf = (ctx: Context, { schema, document, operationName, variableValues }: ExecutionArgs): number =>
-  assertAffordable(schema, document, { operationName, variables: variableValues ?? {}, ctx })
+export const costOf = ({ schema, document, operationName, variableValues }: ExecutionArgs): OperationCost =>
+  assertAffordable(schema, document, { operationName, variables: variableValues ?? {} })
 
 /** The hashes that identify an operation among requests with the same idempotency key. */
 export const hashesOf = (ctx: Context, { document, operationName, variableValues }: ExecutionArgs) =>

@@ -5,6 +5,7 @@ import { globalId, uuidv7 } from '../../../core/ids.ts'
 import { authenticate, type Tokens } from '../../../platform/auth/index.ts'
 import type { CrossOrigin, Endpoint } from '../../../platform/http/index.ts'
 import type { OperationEnvironment } from '../../../platform/operations/index.ts'
+import { FILE_POINTS } from '../../../platform/rate-limits/index.ts'
 import { texts } from '../texts.ts'
 import { fileNameOf } from './file-name.ts'
 import { listWords } from './list-words.ts'
@@ -50,6 +51,7 @@ export function uploadsEndpoint(
       }
       const actor = await admit()
       const accountId = uploader(actor)
+      await environment.services.rateLimiter.take(actor, FILE_POINTS)
       assertIsFile(request)
       const { organizationId } = actor
       const own = running.get(organizationId) ?? 0
