@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseGlobalId } from '@portevoix/api/core/ids.ts'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { feedCaughtUp } from '../feed.ts'
 import { post, startWorld, type World } from '../harness.ts'
 
 /** An event is told once every transaction before it has ended, also those of other tests on the same database server. */
@@ -74,13 +75,55 @@ describe('events', () => {
     expect(seen.map(({ type }) => type)).toEqual(['slow.written', 'topic.created'])
   })
 
+  it('can be begun at the present, and be filtered by types, subject and time', async () => {
+    const query = `query ($after: String, $filter: EventFilter, $first: Int) {
+      events(first: $first, after: $after, filter: $filter) {
+        presentCursor edges { cursor } nodes { cursor type subject { id type } } pageInfo { hasNextPage endCursor } } }`
+    const ask = async (variables: object) => {
+      const { body } = await post(world.url, world.organization.key, { query, variables })
+      expect(body.errors).toBeUndefined()
+      return body.data?.events as {
+        presentCursor: string
+        edges: { cursor: string }[]
+        nodes: { cursor: string; type: string; subject: { id: string; type: string } }[]
+        pageInfo: { hasNextPage: boolean; endCursor: string }
+      }
+    }
+    await feedCaughtUp(world.server)
+    const nothing = await ask({ filter: { subjectType: { eq: 'Campaign' } } })
+    expect(nothing.nodes).toEqual([])
+    const { body } = await makeTopic('after the present')
+    const { id } = (body.data ?? {}).topicCreate as { id: string }
+    await feedCaughtUp(world.server)
+    const since = await ask({ after: nothing.presentCursor })
+    expect(since.nodes).toEqual([
+      { cursor: since.pageInfo.endCursor, type: 'topic.created', subject: { id, type: 'Topic' } },
+    ])
+    expect((await ask({ after: since.nodes[0]?.cursor })).nodes).toEqual([])
+    const hour = 3_600_000
+    const from = new Date(Date.now() - hour).toISOString()
+    const filter = { type: { in: ['topic.created', 'topic.updated'] }, subjectType: { eq: 'Topic' }, at: { gte: from } }
+    expect((await ask({ first: 1_000, filter })).nodes.length).toBeGreaterThan(120)
+    expect((await ask({ filter: { ...filter, subjectId: { eq: id } } })).nodes).toEqual(since.nodes)
+    expect(
+      (await ask({ filter: { ...filter, at: { gte: new Date(Date.now() + hour).toISOString() } } })).nodes,
+    ).toEqual([])
+  })
+
+  it('come by up to 1,000 on a page', async () => {
+    const { body } = await post(world.url, world.organization.key, {
+      query: '{ events(first: 1001) { nodes { id } } }',
+    })
+    expect(body.errors?.[0]?.message).toContain('at most 1')
+  })
+
   it('are not written for an act that was refused', async () => {
     const { body } = await makeTopic('after the slow one')
     expect(body.data?.topicCreate).toMatchObject({ __typename: 'ConflictError' })
     const written = await world.server.environment.database.inOrganization(world.organization.id, (db) =>
       db.event.count(),
     )
-    expect(written).toBe(122)
+    expect(written).toBe(123)
   })
 
   it('contain global ids, also in events written before', async () => {

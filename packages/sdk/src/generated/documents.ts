@@ -1294,6 +1294,8 @@ export type EventFilter = {
   or?: Array<EventFilter> | null | undefined;
   /** What it happened to, of any type. */
   subjectId?: IdFilter | null | undefined;
+  /** GraphQL type of what it happened to, such as `Campaign`. */
+  subjectType?: KeyFilter | null | undefined;
   /** Type of the event, such as `campaign.launched`. */
   type?: KeyFilter | null | undefined;
 };
@@ -5506,7 +5508,7 @@ export type EventsQueryVariables = Exact<{
 }>;
 
 
-export type EventsQuery = { events: { nodes: Array<{ id: string, type: string, at: string, data: unknown, subject: { id: string, type: string }, actor: { id: string, name: string } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null };
+export type EventsQuery = { events: { presentCursor: string, nodes: Array<{ id: string, cursor: string, type: string, at: string, data: unknown, subject: { id: string, type: string }, actor: { id: string, name: string } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null };
 
 export type EventTypesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -7345,7 +7347,7 @@ export type EventQueryVariables = Exact<{
 }>;
 
 
-export type EventQuery = { event: { at: string, createdAt: string, data: unknown, id: string, type: string, actor: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, subject: { id: string, type: string } } | null };
+export type EventQuery = { event: { at: string, createdAt: string, cursor: string, data: unknown, id: string, type: string, actor: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, subject: { id: string, type: string } } | null };
 
 export type ExportQueryVariables = Exact<{
   id: string;
@@ -10446,6 +10448,7 @@ export const EventsDocument = /* @__PURE__ */ new TypedDocumentString<EventsQuer
   events(first: $first, after: $after, filter: $filter) {
     nodes {
       id
+      cursor
       type
       at
       subject {
@@ -10458,6 +10461,7 @@ export const EventsDocument = /* @__PURE__ */ new TypedDocumentString<EventsQuer
       }
       data
     }
+    presentCursor
     pageInfo {
       endCursor
       hasNextPage
@@ -13225,6 +13229,7 @@ export const EventDocument = /* @__PURE__ */ new TypedDocumentString<EventQuery,
     }
     at
     createdAt
+    cursor
     data
     id
     subject {

@@ -3490,6 +3490,8 @@ export type Event = Node & {
   at: Scalars['DateTime']['output'];
   /** When it was recorded: the same as `at`. */
   createdAt: Scalars['DateTime']['output'];
+  /** Its place among the events: `events(after:)` goes on behind it. The same as the cursor of its edge. */
+  cursor: Scalars['String']['output'];
   /** Data of this type of event, as described by `eventTypes`: global ids, states and counts, never personal data. */
   data: Scalars['JSON']['output'];
   /** Global id. */
@@ -3509,6 +3511,8 @@ export type EventConnection = {
   nodes: Array<Event>;
   /** Position of this page. Store `endCursor` and ask again later: no event is missed or repeated. */
   pageInfo: PageInfo;
+  /** The place behind every event that can be read now, also where the page is empty. `events(after:)` with it tells what happens from now on. To begin a copy, take this cursor first, copy, and then follow the events behind it. Where a filter leaves little, store it instead of `endCursor` when `hasNextPage` is false: it does not grow old. */
+  presentCursor: Scalars['String']['output'];
 };
 
 /** One event on a page, with its cursor. */
@@ -3566,6 +3570,8 @@ export type EventFilter = {
   or?: InputMaybe<Array<EventFilter>>;
   /** What it happened to, of any type. */
   subjectId?: InputMaybe<IdFilter>;
+  /** GraphQL type of what it happened to, such as `Campaign`. */
+  subjectType?: InputMaybe<KeyFilter>;
   /** Type of the event, such as `campaign.launched`. */
   type?: InputMaybe<KeyFilter>;
 };

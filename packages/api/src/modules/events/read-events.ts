@@ -3,13 +3,14 @@ import { RequestError } from '../../core/errors.ts'
 import { type Columns, columnsInSql, guardColumns } from '../../core/selected-columns.ts'
 import { type Event, Prisma } from '../../generated/prisma/client.ts'
 import { assertCan, shownTo, typesNotRead } from '../../platform/auth/index.ts'
+import { BEGINNING, endOfFeed, type Position, readFeed } from '../../platform/events/index.ts'
 import { type Page, toPage } from '../../platform/lists/index.ts'
+import { cursorOf, positionOf } from './cursor.ts'
 import { texts } from './texts.ts'
 
 /**
- * Reads what happened, oldest first. A reader that keeps its cursor and asks again misses nothing and sees nothing
- * twice: events of transactions that are still open, or that began before one that is, wait until those have ended. What
- * happened to things that the reader may not read is left out: whoever counts events would count them.
+ * Reads what happened, oldest first. What happened to things that the reader may not read is left out: whoever counts
+ * events would count them.
  * @param columns of events that are read, `transactionId` and `sequence` among them.
  */
 export async function readEvents(
@@ -18,34 +19,23 @@ export async function readEvents(
   columns: Columns,
 ): Promise<Page<Event>> {
   assertCan(ctx, 'event:read')
-  const [transactionId, sequence] = args.after === null ? ['0', '0'] : decode(args.after)
-  if (args.after !== null) await assertNothingMissing(ctx, [transactionId, sequence])
-  const rows = await ctx.db.$queryRaw<Event[]>(Prisma.sql`
-    SELECT ${columnsInSql(columns)} FROM "Event" t
-    WHERE ("transactionId", sequence) > (${transactionId}::bigint, ${sequence}::bigint)
-      AND "transactionId" < pg_snapshot_xmin(pg_current_snapshot())::text::bigint AND ${args.where}
-      AND "subjectType" <> ALL(${typesNotRead(ctx)}::text[]) AND ${shownTo(ctx, 'Event')}
-    ORDER BY "transactionId", sequence LIMIT ${args.first + 1}`)
-  return toPage(guardColumns('Event', columns, rows), { ...args, cursorOf: encode })
-}
-
-function encode(event: Event): string {
-  return Buffer.from(`${event.transactionId}.${event.sequence}`).toString('base64url')
-}
-
-function decode(cursor: string): [string, string] {
-  const match = /^(\d{1,18})\.(\d{1,18})$/.exec(Buffer.from(cursor, 'base64url').toString())
-  if (!match?.[1] || !match[2]) {
-    throw new RequestError('BAD_CURSOR', texts('bad-cursor'))
-  }
-  return [match[1], match[2]]
+  const after = args.after === null ? BEGINNING : positionOf(args.after)
+  if (args.after !== null) await assertNothingMissing(ctx, after)
+  const rows = await readFeed<Event>(ctx.db, {
+    after,
+    end: await endOfFeed(ctx.db),
+    where: Prisma.sql`${args.where} AND t."subjectType" <> ALL(${typesNotRead(ctx)}::text[]) AND ${shownTo(ctx, 'Event')}`,
+    most: args.first + 1,
+    columns: columnsInSql(columns),
+  })
+  return toPage(guardColumns('Event', columns, rows), { ...args, cursorOf })
 }
 
 /** @throws RequestError EXPIRED where events behind the cursor were deleted for their age. */
-async function assertNothingMissing(ctx: Context, [transactionId, sequence]: [string, string]): Promise<void> {
+async function assertNothingMissing(ctx: Context, { transactionId, sequence }: Position): Promise<void> {
   const horizon = await ctx.db.eventHorizon.findFirst({ where: { organizationId: ctx.organizationId } })
   if (!horizon) return
-  const [at, then] = [BigInt(transactionId), BigInt(sequence)]
-  if (at > horizon.transactionId || (at === horizon.transactionId && then >= horizon.sequence)) return
+  if (transactionId > horizon.transactionId) return
+  if (transactionId === horizon.transactionId && sequence >= horizon.sequence) return
   throw new RequestError('EXPIRED', texts('cursor-expired'))
 }

@@ -4,10 +4,11 @@ import { assertFound } from '../../core/named-ids.ts'
 import { ROW_NODE } from '../../core/row-reach.ts'
 import { selectedColumns } from '../../core/selected-columns.ts'
 import type { Event as EventRow } from '../../generated/prisma/client.ts'
-import { publicData } from '../../platform/events/index.ts'
-import { defineFilter, PAGE_SIZE, type Page, pageArguments, pageComplexity } from '../../platform/lists/index.ts'
+import { endOfFeed, publicData } from '../../platform/events/index.ts'
+import { defineFilter, largePageArguments, PAGE_SIZE, type Page, pageComplexity } from '../../platform/lists/index.ts'
 import { mayCount } from '../../platform/small-groups/index.ts'
 import { Account, accountById } from '../organizations/index.ts'
+import { cursorOf } from './cursor.ts'
 import { readEvents } from './read-events.ts'
 
 const EventSubject = builder.objectRef<EventRow>('EventSubject').implement({
@@ -29,6 +30,12 @@ const Event = builder.prismaNode('Event', {
     type: t.exposeString('type', {
       description:
         'The type of event: a noun and a verb in the past tense, such as `campaign.launched` or `score-run.finished`; see `eventTypes`. New types may be added: ignore those that you do not know.',
+    }),
+    cursor: t.string({
+      description:
+        'Its place among the events: `events(after:)` goes on behind it. The same as the cursor of its edge.',
+      extensions: { columns: ['transactionId', 'sequence'] },
+      resolve: (event) => cursorOf(event),
     }),
     at: t.expose('at', { type: 'DateTime', description: 'When it happened.' }),
     createdAt: t.expose('at', { type: 'DateTime', description: 'When it was recorded: the same as `at`.' }),
@@ -66,11 +73,22 @@ const EventEdge = builder.objectRef<Page<EventRow>['edges'][number]>('EventEdge'
 const EventConnection = builder.objectRef<Page<EventRow>>('EventConnection').implement({
   description: 'A page of events. There is no total count, because the list only grows.',
   fields: (t) => ({
-    edges: t.expose('edges', { type: [EventEdge], description: 'The events with their cursors.' }),
+    edges: t.expose('edges', {
+      type: [EventEdge],
+      description: 'The events with their cursors.',
+      complexity: { multiplier: 1 },
+    }),
     nodes: t.field({
       type: [Event],
       description: 'The events.',
+      complexity: { multiplier: 1 },
       resolve: (page) => page.edges.map(({ node }) => node),
+    }),
+    presentCursor: t.string({
+      description:
+        'The place behind every event that can be read now, also where the page is empty. `events(after:)` with it tells what happens from now on. To begin a copy, take this cursor first, copy, and then follow the events behind it. Where a filter leaves little, store it instead of `endCursor` when `hasNextPage` is false: it does not grow old.',
+      complexity: 1,
+      resolve: async (_page, _args, ctx) => cursorOf(await endOfFeed(ctx.db)),
     }),
     pageInfo: t.field({
       type: builder.pageInfoRef(),
@@ -82,6 +100,7 @@ const EventConnection = builder.objectRef<Page<EventRow>>('EventConnection').imp
 
 const EventFilter = defineFilter('EventFilter', {
   type: { kind: 'key', description: 'Type of the event, such as `campaign.launched`.' },
+  subjectType: { kind: 'key', description: 'GraphQL type of what it happened to, such as `Campaign`.' },
   subjectId: { kind: 'id', type: null, description: 'What it happened to, of any type.' },
   at: { kind: 'instant', description: 'When it happened.' },
 })
@@ -92,7 +111,7 @@ builder.queryField('events', (t) =>
     description:
       'What happened, oldest first, in the order in which changes became visible; without what happened to things of a type that this token may not read everything of.',
     args: {
-      ...pageArguments,
+      ...largePageArguments,
       filter: t.arg({ type: EventFilter.input, description: 'Which events to list; all by default.' }),
     },
     complexity: pageComplexity,

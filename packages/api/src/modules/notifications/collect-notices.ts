@@ -1,7 +1,16 @@
 import type { Context } from '../../core/context.ts'
 import { insertRows } from '../../core/rows.ts'
 import { type Event, type NoticeRule, Prisma } from '../../generated/prisma/client.ts'
-import { eventTypes } from '../../platform/events/index.ts'
+import {
+  BEGINNING,
+  endOfFeed,
+  eventTypes,
+  type Position,
+  READABLE,
+  readFeed,
+  readPosition,
+  writePosition,
+} from '../../platform/events/index.ts'
 import { enqueue, inJob, type RecurringWork } from '../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
 import { remainingNotices } from './limits.ts'
@@ -46,11 +55,11 @@ async function dueRules({ database }: OperationEnvironment): Promise<{ id: strin
   return await database.asSystem(
     (db) => db.$queryRaw<{ id: string; organizationId: string }[]>`
       SELECT r.id, r."organizationId" FROM "NoticeRule" r WHERE EXISTS (
-        SELECT FROM "Event" e
-        WHERE e."organizationId" = r."organizationId" AND e.type = ANY(r.events) AND e.type <> ALL(${neverTold()}::text[])
-          AND (e."transactionId", e.sequence) >
+        SELECT FROM "Event" t
+        WHERE t."organizationId" = r."organizationId" AND t.type = ANY(r.events) AND t.type <> ALL(${neverTold()}::text[])
+          AND (t."transactionId", t.sequence) >
             (split_part(coalesce(r.cursor, '0.0'), '.', 1)::bigint, split_part(coalesce(r.cursor, '0.0'), '.', 2)::bigint)
-          AND e."transactionId" < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+          AND ${READABLE}
       ) ORDER BY r.id`,
   )
 }
@@ -67,7 +76,7 @@ async function collectFor(ctx: Context, ruleId: string): Promise<number> {
   const [rule] = await ctx.db.$queryRaw<NoticeRule[]>(
     Prisma.sql`SELECT * FROM "NoticeRule" WHERE id = ${ruleId}::uuid FOR UPDATE SKIP LOCKED`,
   )
-  return rule ? await makeNotices(ctx, rule, await presentCursor(ctx)) : 0
+  return rule ? await makeNotices(ctx, rule, await endOfFeed(ctx.db)) : 0
 }
 
 /**
@@ -78,27 +87,25 @@ export async function collectUpToNow(ctx: Context, ruleId: string): Promise<stri
   const [rule] = await ctx.db.$queryRaw<NoticeRule[]>(
     Prisma.sql`SELECT * FROM "NoticeRule" WHERE id = ${ruleId}::uuid FOR UPDATE`,
   )
-  const until = await presentCursor(ctx)
-  if (rule) await makeNotices(ctx, rule, until)
-  return until
+  const end = await endOfFeed(ctx.db)
+  if (rule) await makeNotices(ctx, rule, end)
+  return writePosition(end)
 }
 
 /** A cursor after all transactions that have ended; open ones come later. */
 export async function presentCursor(ctx: Context): Promise<string> {
-  const [row] = await ctx.db.$queryRaw<{ cursor: string }[]>`
-    SELECT pg_snapshot_xmin(pg_current_snapshot())::text || '.0' AS cursor`
-  return row?.cursor ?? '0.0'
+  return writePosition(await endOfFeed(ctx.db))
 }
 
-async function makeNotices(ctx: Context, rule: NoticeRule, until: string): Promise<number> {
+async function makeNotices(ctx: Context, rule: NoticeRule, end: Position): Promise<number> {
   const ruleId = rule.id
-  const [transactionId = '0', sequence = '0'] = rule.cursor?.split('.') ?? []
-  const events = await ctx.db.$queryRaw<Event[]>(Prisma.sql`
-    SELECT * FROM "Event"
-    WHERE ("transactionId", sequence) > (${transactionId}::bigint, ${sequence}::bigint)
-      AND "transactionId" < ${until.split('.')[0]}::bigint
-      AND type = ANY(${rule.events}::text[]) AND type <> ALL(${neverTold()}::text[])
-    ORDER BY "transactionId", sequence LIMIT ${MOST_AT_ONCE}`)
+  const events = await readFeed<Pick<Event, 'id' | 'transactionId' | 'sequence'>>(ctx.db, {
+    after: readPosition(rule.cursor ?? '') ?? BEGINNING,
+    end,
+    where: Prisma.sql`t.type = ANY(${rule.events}::text[]) AND t.type <> ALL(${neverTold()}::text[])`,
+    most: MOST_AT_ONCE,
+    columns: Prisma.sql`t.id, t."transactionId", t.sequence`,
+  })
   const last = events.at(-1)
   if (!last) return 0
   const createdAt = ctx.now()
@@ -106,7 +113,7 @@ async function makeNotices(ctx: Context, rule: NoticeRule, until: string): Promi
   const notices = events.slice(0, room).map((event) => ({ id: ctx.newId(), ruleId, eventId: event.id, createdAt }))
   await insertRows(ctx, 'Notice', notices)
   for (const { id } of notices) await enqueue(ctx, NOTICE_QUEUE, { noticeId: id })
-  const cursor = `${last.transactionId}.${last.sequence}`
+  const cursor = writePosition(last)
   await ctx.db.noticeRule.updateMany({ where: { id: ruleId }, data: { cursor } })
   return notices.length
 }

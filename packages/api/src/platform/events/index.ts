@@ -19,6 +19,15 @@ export {
   people,
   text,
 } from './declaration.ts'
+export {
+  BEGINNING,
+  endOfFeed,
+  type Position,
+  READABLE,
+  readFeed,
+  readPosition,
+  writePosition,
+} from './feed.ts'
 export { publicData } from './public-data.ts'
 
 /** What rows hold, once the catalogue has said that it fits. */

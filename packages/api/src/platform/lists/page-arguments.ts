@@ -4,26 +4,33 @@ import { saying } from '../../core/parse.ts'
 import { texts } from './texts.ts'
 
 /** Things a list page holds when `first` is left out, and at most. */
-export const PAGE_SIZE = { default: 25, most: 100 } as const
+export const PAGE_SIZE = { default: 25, most: 100, mostOfCheapRows: 1_000 } as const
 
 /** Whether a page of so many may be read; what is wrong is refused where the field is answered. */
 export const isPageSize = (first: unknown): boolean =>
   first === undefined || first === null || (Number(first) >= 1 && Number(first) <= PAGE_SIZE.most)
 
-/** The arguments by which every list is paged. */
-export const pageArguments = builder.args((t) => ({
-  first: t.int({
-    defaultValue: PAGE_SIZE.default,
-    description: `How many things this page may hold, 1 to ${PAGE_SIZE.most}. More is refused; null is the default.`,
-    validate: z
-      .int()
-      .min(1, saying(texts('page-least')))
-      .max(PAGE_SIZE.most, saying(texts('page-most', { most: PAGE_SIZE.most }))),
-  }),
-  after: t.string({
-    description: 'The cursor behind which the page begins; the start of the list when left out.',
-  }),
-}))
+/** The arguments by which a list is paged. */
+const pageArgumentsUpTo = (most: number) =>
+  builder.args((t) => ({
+    first: t.int({
+      defaultValue: PAGE_SIZE.default,
+      description: `How many things this page may hold, 1 to ${most.toLocaleString('en')}. More is refused; null is the default.`,
+      validate: z
+        .int()
+        .min(1, saying(texts('page-least')))
+        .max(most, saying(texts('page-most', { most }))),
+    }),
+    after: t.string({
+      description: 'The cursor behind which the page begins; the start of the list when left out.',
+    }),
+  }))
+
+/** The arguments of every list, but for those of which a row takes little to read. */
+export const pageArguments = pageArgumentsUpTo(PAGE_SIZE.most)
+
+/** The arguments of a list of which each row is read from its own columns. */
+export const largePageArguments = pageArgumentsUpTo(PAGE_SIZE.mostOfCheapRows)
 
 /**
  * The argument of a short list that is not paged.
