@@ -200,7 +200,13 @@ describe('the address that ends messages', () => {
       { kind: 'INVITATION', ended: false },
       { kind: 'REMINDER', ended: true },
       { kind: 'CONTACT', ended: false },
+      { kind: 'NEWS', ended: false },
+      { kind: 'ALERT', ended: false },
     ])
-    await expect(set(invitations.mail.world.organization.key)).rejects.toThrow('FORBIDDEN')
+    // For a person nobody else does it; an account that is nobody's may by its key.
+    const other = await invitations.person()
+    const { key: byKey } = await invitations.mail.world.organization.as(['AMBASSADOR'], { personId: key(other.id) })
+    await expect(set(byKey)).rejects.toThrow('FORBIDDEN')
+    expect(await set(invitations.mail.world.organization.key)).toEqual({ kind: 'INVITATION', ended: false })
   })
 })

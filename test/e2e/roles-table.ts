@@ -197,7 +197,7 @@ export const MAY: { readonly [field: string]: readonly Role[] } = {
   invitationRoundStart: MANAGERS,
   invitationRounds: MANAGERS,
   ledgerThresholdRemove: MANAGERS,
-  noticePreferenceSet: ['AMBASSADOR'],
+  noticePreferenceSet: [...ABOUT_PEOPLE, 'WORKS_COUNCIL'],
   ledgerThresholdSet: MANAGERS,
   ledgerThresholds: [...MANAGERS, 'ANALYST'],
   ledgerTotals: [...MANAGERS, 'ANALYST'],

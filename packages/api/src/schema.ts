@@ -24,6 +24,7 @@ import { departureWork } from './modules/leaving/index.ts'
 import './modules/listening/index.ts'
 import { deleteJob, integrationSchedule, syncJob, webhookEndpoint } from './modules/integrations/index.ts'
 import { forgetMailedLinks, linkJob, MAILED_LINK_PAGES } from './modules/mailed-links/index.ts'
+import { forgetEndLinks, MESSAGE_PAGES } from './modules/messages/index.ts'
 import { additionToAncestors } from './modules/metrics/index.ts'
 import { measureJob } from './modules/networks/index.ts'
 import { noticeCollection, noticeJob, ownersJob } from './modules/notifications/index.ts'
@@ -112,6 +113,7 @@ export function recurringWork(environment: OperationEnvironment): RecurringWork[
     forgetOldLogins(environment),
     applyExclusions(environment),
     forgetMailedLinks(environment),
+    forgetEndLinks(environment),
     invitationSending(environment),
     recipientAsking(environment),
     sealingOfFormerIdentifiers(environment),
@@ -140,6 +142,7 @@ export function endpoints(
       ...PROVIDER_PAGES,
       ...MAILED_LINK_PAGES,
       ...INVITATION_PAGES,
+      ...MESSAGE_PAGES,
     ]),
   ]
 }

@@ -2576,14 +2576,18 @@ export type NoticeFilter = {
 
 /** Messages to people that they can end. Mails with a log-in link are none of them. */
 export type NoticeKind =
+  /** Notices of rules: what somebody has to see to, such as failures. */
+  | 'ALERT'
   /** That others contact a person whose relationship you own. */
   | 'CONTACT'
   /** Invitations to campaigns. Without them there are no reminders either. */
   | 'INVITATION'
+  /** Notices of rules: what happens in the programme. */
+  | 'NEWS'
   /** Reminders of invitations. */
   | 'REMINDER';
 
-/** Whether a person gets messages of a kind. */
+/** Whether somebody gets messages of a kind. */
 export type NoticePreferenceSetInput = {
   /** Whether you get no more of them. */
   ended: boolean;
@@ -8823,7 +8827,6 @@ export type NoticePreferenceSetMutationVariables = Exact<{
 
 export type NoticePreferenceSetMutation = { noticePreferenceSet:
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NoticePreference', ended: boolean, kind: NoticeKind | (string & {}) }
    };
 

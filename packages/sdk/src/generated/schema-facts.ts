@@ -555,7 +555,6 @@ export const possibleTypes = {
   ],
   "NoticePreferenceSetResult": [
     "InvalidInputError",
-    "NotFoundError",
     "NoticePreference"
   ],
   "NoticeRuleCreateResult": [

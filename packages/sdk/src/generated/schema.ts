@@ -7314,7 +7314,7 @@ export type Mutation = {
   nominationCreate: NominationCreateResult;
   /** Deletes a nomination. It creates no event and no entry in the audit log. */
   nominationDelete: NominationDeleteResult;
-  /** Sets whether you get messages of a kind. It declines nothing, and mails with a log-in link are sent in any case. */
+  /** Sets whether you get messages of a kind. It declines nothing, and mails with a log-in link are sent in any case. A person sets it in a log-in of their own, an account that is no person’s by its key too. */
   noticePreferenceSet: NoticePreferenceSetResult;
   /** Creates a notice rule: from now on its recipient is notified of the events. */
   noticeRuleCreate: NoticeRuleCreateResult;
@@ -9064,10 +9064,14 @@ export type NoticeFilter = {
 
 /** Messages to people that they can end. Mails with a log-in link are none of them. */
 export type NoticeKind =
+  /** Notices of rules: what somebody has to see to, such as failures. */
+  | 'ALERT'
   /** That others contact a person whose relationship you own. */
   | 'CONTACT'
   /** Invitations to campaigns. Without them there are no reminders either. */
   | 'INVITATION'
+  /** Notices of rules: what happens in the programme. */
+  | 'NEWS'
   /** Reminders of invitations. */
   | 'REMINDER';
 
@@ -9086,7 +9090,7 @@ export type NoticeOrderField =
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
-/** Whether a person gets messages of a kind. */
+/** Whether somebody gets messages of a kind. */
 export type NoticePreference = {
   __typename: 'NoticePreference';
   /** Whether they get no more of them. Ending them declines nothing. */
@@ -9095,7 +9099,7 @@ export type NoticePreference = {
   kind: NoticeKind | (string & {});
 };
 
-/** Whether a person gets messages of a kind. */
+/** Whether somebody gets messages of a kind. */
 export type NoticePreferenceSetInput = {
   /** Whether you get no more of them. */
   ended: Scalars['Boolean']['input'];
@@ -9104,7 +9108,7 @@ export type NoticePreferenceSetInput = {
 };
 
 /** Result of `noticePreferenceSet`: the object, or why the act was refused. */
-export type NoticePreferenceSetResult = InvalidInputError | NotFoundError | NoticePreference;
+export type NoticePreferenceSetResult = InvalidInputError | NoticePreference;
 
 /** Who is notified of which events, and how. */
 export type NoticeRule = Node & {
@@ -16899,7 +16903,7 @@ export type Viewer = {
   ambassador?: Maybe<Ambassador>;
   /** The roles that apply with this token, and where, the oldest first. They say what the permissions that end with `:scoped` cover. A token never has more of them than when it was issued. */
   assignments: Array<Assignment>;
-  /** Whether the caller gets messages, by kind; empty for a caller who is no person. */
+  /** Whether the caller gets messages, by kind: every kind that there is. Those of an account that is a person’s are the person’s. */
   noticePreferences: Array<NoticePreference>;
   /** The organisation that the token belongs to. */
   organization: Organization;

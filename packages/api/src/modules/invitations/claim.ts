@@ -4,21 +4,20 @@ import { organizationTimeZone } from '../../core/time-zone.ts'
 import { type InvitationMessage, Prisma } from '../../generated/prisma/client.ts'
 import { storePluginLook } from '../../platform/looks/index.ts'
 import { mandateOf } from '../ambassadors/index.ts'
+import { channelOf, makeEndLinks, sentBefore } from '../messages/index.ts'
 import { organizationOf } from '../organizations/index.ts'
 import { isRestricted } from '../people/index.ts'
 import { mayProcess } from '../privacy/index.ts'
 import { pageAddress } from '../sessions/index.ts'
 import { judge } from './judge.ts'
-import { makeLinks } from './links.ts'
-import { channelOf } from './notifier.ts'
+import { makePageLink } from './links.ts'
 import { noteUnclear } from './outcome.ts'
-import { END, INVITATION } from './paths.ts'
+import { INVITATION } from './paths.ts'
 import type { Sending } from './sending.ts'
 import { messageOf } from './texts.ts'
 
 const { sql } = Prisma
 
-const WEEK_MS = 7 * 86_400_000
 /** Longer than a call of a notifier can take. */
 const LEASE_MS = 10 * 60_000
 
@@ -56,9 +55,11 @@ export async function claimMessage(ctx: Context, id: string): Promise<Sending | 
   const leaseUntil = new Date(ctx.now().getTime() + LEASE_MS)
   const lease = { leaseToken, leaseUntil, attempts: message.attempts + 1 }
   await ctx.db.invitationMessage.updateMany({ where: { id }, data: lease })
-  const secrets = await makeLinks(ctx, id, address)
+  const page = await makePageLink(ctx, id, address)
   const organization = await organizationOf(ctx)
-  const at = (path: string, secret: string) => `${ctx.publicUrl}${pageAddress(organization, path)}${secret}`
+  const kind = message.kind === 'FIRST' ? ('INVITATION' as const) : ('REMINDER' as const)
+  const [end = null] =
+    address === null ? [] : await makeEndLinks(ctx, organization, [{ of: { personId: person.id }, kind }])
   const mandate = mandateOf(participation) ?? mandateOf(round)
   if (!mandate) throw new Error('A round states a mandate.')
   const words = messageOf(
@@ -73,13 +74,13 @@ export async function claimMessage(ctx: Context, id: string): Promise<Sending | 
   await storePluginLook(ctx, told)
   return {
     message: { ...message, ...lease },
-    ...{ channel, integration: round.integration, linkId: secrets.linkId },
+    ...{ channel, integration: round.integration, linkId: page.id, endId: end?.id ?? null },
     notice: {
       key: id,
       to: address ?? person.displayName,
       ...words,
-      url: at(INVITATION, secrets.page),
-      ...(secrets.end !== null && { unsubscribeUrl: at(END, secrets.end) }),
+      url: `${ctx.publicUrl}${pageAddress(organization, INVITATION)}${page.secret}`,
+      ...(end !== null && { unsubscribeUrl: end.url }),
     },
   }
 }
@@ -126,7 +127,7 @@ async function factsOf(ctx: Context, about: About, channel: 'mail' | 'chat') {
         ? { from: site.sendsFrom, until: site.sendsUntil, timeZone: site.timeZone ?? (await organizationTimeZone(ctx)) }
         : null,
     mostPerWeek,
-    sent: mostPerWeek === null || !person ? [] : await sentTo(ctx, person.id, about.id),
+    sent: mostPerWeek === null || !person ? [] : await sentBefore(ctx, person.id, about.id),
   }
 }
 
@@ -134,16 +135,4 @@ async function isExcluded(ctx: Context, personId: string): Promise<boolean> {
   const rows = await ctx.db.$queryRaw<unknown[]>(sql`
     SELECT FROM "Person" x WHERE x.id = ${personId}::uuid AND (NOT ${mayProcess('MESSAGES')} OR ${isRestricted(sql`x.id`)})`)
   return rows.length > 0
-}
-
-/** When a person got other messages within seven days, or gets one now. Two for one person are judged one after the other. */
-async function sentTo(ctx: Context, personId: string, messageId: string): Promise<Date[]> {
-  await ctx.db.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`messages to ${personId}`}, 0))`)
-  const since = new Date(ctx.now().getTime() - WEEK_MS)
-  const rows = await ctx.db.$queryRaw<{ at: Date }[]>(sql`
-    SELECT coalesce(m."sentAt", ${ctx.now()}::timestamptz) AS at FROM "InvitationMessage" m
-    JOIN "Participation" p ON p.id = m."participationId" JOIN "Ambassador" a ON a.id = p."ambassadorId"
-    WHERE a."personId" = ${personId}::uuid AND m.id <> ${messageId}::uuid
-      AND (m."sentAt" > ${since}::timestamptz OR m."leaseUntil" > ${ctx.now()}::timestamptz) ORDER BY 1`)
-  return rows.map(({ at }) => at)
 }

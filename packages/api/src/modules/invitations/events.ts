@@ -1,4 +1,4 @@
-import { boolean, code, declareEvents, id } from '../../platform/events/index.ts'
+import { code, declareEvents, id } from '../../platform/events/index.ts'
 
 const CAMPAIGN = { campaignId: id('Campaign', 'The campaign.') }
 const MESSAGE = {
@@ -47,17 +47,6 @@ const events = declareEvents({
     },
     subject: 'InvitationMessage',
     data: MESSAGE,
-  },
-  'notice-preference.set': {
-    description: {
-      en: 'A person set whether they get messages of a kind.',
-      fr: 'Une personne a indiqué si elle reçoit des messages d’une sorte.',
-    },
-    subject: 'Person',
-    data: {
-      kind: code('`INVITATION`, `REMINDER` or `CONTACT`.'),
-      ended: boolean('Whether they get no more of them.'),
-    },
   },
 })
 

@@ -1,20 +1,14 @@
 import type { Published } from '@portevoix/sdk/plugin'
-import { retryPauseMs } from '../../core/backoff.ts'
 import type { Context } from '../../core/context.ts'
 import { insertRows } from '../../core/rows.ts'
 import type { InvitationMessage, Prisma } from '../../generated/prisma/client.ts'
 import { emit } from '../../platform/events/index.ts'
 import { type PluginFailure, quarantinedForMs } from '../../platform/plugin-host/index.ts'
 import { failureColumns, NO_FAILURE } from '../../platform/plugins/index.ts'
-import { dropLinks } from './links.ts'
+import { afterFailure, afterUnclear, dropEndLinks, messageTexts } from '../messages/index.ts'
+import { dropPageLink } from './links.ts'
 import type { Sending } from './sending.ts'
-import { texts } from './texts.ts'
 
-/** Together about an hour and a half, where nothing is wrong with the notifier. */
-const RETRIES = { firstMs: 5_000, longestMs: 3_600_000, retries: 10 }
-/** Until somebody has changed the settings or the secret of the notifier. */
-const WRONG_NOTIFIER_MS = 3_600_000
-const BEFORE_REPEAT_MS = 5 * 60_000
 const DAY_MS = 86_400_000
 const RELEASED = { leaseToken: null, leaseUntil: null }
 
@@ -34,62 +28,58 @@ export async function noteSent(ctx: Context, { message }: Sending, { externalId 
 
 /** Stores why an attempt failed, and when the next one is made. */
 export async function noteFailure(ctx: Context, sending: Sending, failure: PluginFailure): Promise<void> {
-  const { message, channel, linkId } = sending
+  const { message, channel, linkId, endId } = sending
   const { kind, retryAfterMs } = failure
+  const attempt = { kind, retryAfterMs, quarantinedMs: quarantinedForMs(failure) }
+  const after = afterFailure(attemptsOf(message), channel, attempt)
   const error = failureColumns(failure)
-  if (kind === 'ambiguous') {
+  if (after.is === 'UNCLEAR') {
     await noteUnclear(ctx, message, channel, error)
     return
   }
   // Only what may have arrived keeps its addresses.
-  await dropLinks(ctx, linkId)
-  const quarantinedMs = quarantinedForMs(failure)
-  const later = (ms: number): Data => ({ dueAt: new Date(ctx.now().getTime() + ms), ...error })
-  if (quarantinedMs !== null) {
-    // The notifier was not called, so this does not count as an attempt.
-    await settle(ctx, message, { ...later(Math.max(1_000, quarantinedMs)), attempts: message.attempts - 1 })
+  await dropPageLink(ctx, linkId)
+  await dropEndLinks(ctx, endId === null ? [] : [endId])
+  if (after.is === 'WAITS' || after.is === 'NOT_TRIED') {
+    const attempts = after.is === 'WAITS' ? message.attempts : message.attempts - 1
+    await settle(ctx, message, { dueAt: new Date(ctx.now().getTime() + after.ms), attempts, ...error })
     return
   }
-  const isRefused = kind === 'permanent'
-  const pauseMs = isRefused ? null : retryPauseMs(RETRIES, message.attempts)
-  if (pauseMs !== null) {
-    const isWrong = kind === 'auth' || kind === 'config'
-    await settle(ctx, message, later(isWrong ? WRONG_NOTIFIER_MS : Math.max(pauseMs, retryAfterMs ?? 0)))
-    return
-  }
-  if (message.status === 'UNCLEAR') {
-    // The first attempt may have arrived, whatever became of the second.
+  if (after.is === 'STAYS_UNCLEAR') {
     if (!(await settle(ctx, message, { dueAt: null, ...error }))) return
     await tell(ctx, message, 'unclear')
     return await planReminders(ctx, message)
   }
-  const bounced = isRefused && channel === 'mail'
+  const bounced = after.is === 'BOUNCED'
   const data: Data = bounced ? { status: 'BOUNCED', bouncedAt: ctx.now() } : { status: 'FAILED' }
   if (!(await settle(ctx, message, { ...data, dueAt: null, ...error }))) return
   await tell(ctx, message, bounced ? 'bounced' : 'failed')
   if (bounced) await cancelOthers(ctx, message)
 }
 
+const attemptsOf = ({ status, attempts, unclear }: InvitationMessage) => ({
+  ...{ isUnclear: status === 'UNCLEAR', attempts, unclear },
+})
+
 /**
- * Stores that nobody knows whether a message arrived. A mail is sent again once, because mailboxes recognise it by its
- * Message-ID; a chat message never.
+ * Stores that nobody knows whether a message arrived.
  * @returns the message as it is now.
  */
 export async function noteUnclear(
   ctx: Context,
   message: InvitationMessage,
   channel: 'mail' | 'chat',
-  error = failureColumns({ kind: 'ambiguous', told: texts('stopped-while-sending') }),
+  error = failureColumns({ kind: 'ambiguous', told: messageTexts('stopped-while-sending') }),
 ): Promise<InvitationMessage> {
-  const isLast = channel === 'chat' || message.unclear > 0
+  const { repeatAfterMs } = afterUnclear(attemptsOf(message), channel)
   const now = ctx.now()
   const data = {
     ...{ status: 'UNCLEAR' as const, unclear: message.unclear + 1, sentAt: message.sentAt ?? now, ...error },
-    dueAt: isLast ? null : new Date(now.getTime() + BEFORE_REPEAT_MS),
+    dueAt: repeatAfterMs === null ? null : new Date(now.getTime() + repeatAfterMs),
   }
   const { errorText: _errorText, ...shown } = data
   const noted = { ...message, ...shown, ...RELEASED }
-  if (!(await settle(ctx, message, data)) || !isLast) return noted
+  if (!(await settle(ctx, message, data)) || repeatAfterMs !== null) return noted
   await tell(ctx, message, 'unclear')
   await planReminders(ctx, noted)
   return noted

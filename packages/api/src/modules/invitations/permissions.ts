@@ -1,12 +1,8 @@
 import { declareCascades, declarePermissions, MANAGERS } from '../../platform/auth/index.ts'
 
-const permissions = declarePermissions(
-  {
-    'invitation:report': MANAGERS,
-    'preference:write': { AMBASSADOR: 'own' },
-  },
-  { ofThePerson: ['preference:write'] },
-)
+const permissions = declarePermissions({
+  'invitation:report': MANAGERS,
+})
 
 declareCascades({
   InvitationRound: { parts: ['InvitationMessage', 'InvitationTarget'] },

@@ -5,7 +5,7 @@ import { emit } from '../../platform/events/index.ts'
 import { enqueue, holdsRun, inJob, type JobDefinition, type Lease, takeRun } from '../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
 import { invitePeople, mandateOf } from '../ambassadors/index.ts'
-import { channelOf } from './notifier.ts'
+import { channelOf } from '../messages/index.ts'
 import { ROUND_QUEUE, SEND_QUEUE } from './queues.ts'
 import { sortOut } from './sort-out.ts'
 

@@ -19,7 +19,7 @@ import {
 import { emit } from '../../platform/events/index.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
 import { assertMayState, Benefit, MandateInput } from '../ambassadors/index.ts'
-import { channelOf } from './notifier.ts'
+import { channelOf } from '../messages/index.ts'
 import { peopleToAsk } from './people-to-ask.ts'
 import { ROUND_QUEUE } from './queues.ts'
 import { InvitationRound } from './round-schema.ts'

@@ -6,7 +6,9 @@ export interface Sending {
   readonly message: InvitationMessage & { leaseToken: string }
   readonly channel: 'mail' | 'chat'
   readonly integration: Integration
-  /** The row of the addresses in it. */
+  /** The row of the address of its page. */
   readonly linkId: string
+  /** The row of the address that ends such messages; null in a chat, which others read too. */
+  readonly endId: string | null
   readonly notice: Notice
 }

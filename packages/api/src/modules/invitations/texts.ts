@@ -3,10 +3,6 @@ import type { MandateValues } from '../ambassadors/index.ts'
 
 /** What invitations, their pages and refusals say. Pages without a log-in name nobody. */
 export const texts = declareTexts('invitations', {
-  'stopped-while-sending': {
-    en: 'The server stopped while sending: the message may have arrived.',
-    fr: 'Le serveur s’est arrêté pendant l’envoi : le message est peut-être arrivé.',
-  },
   'one-of-both': {
     en: 'Name either people or a segment.',
     fr: 'Indiquez soit des personnes, soit un segment.',
@@ -81,20 +77,6 @@ export const texts = declareTexts('invitations', {
     fr: 'Pour accepter, cochez que vous acceptez ce qui est nécessaire pour participer. Revenez en arrière et cochez-le.',
   },
   'no-answer': { en: 'Choose one of the answers.', fr: 'Choisissez l’une des réponses.' },
-  'end-spent': {
-    en: 'This link has expired or is not valid. Log in to end messages.',
-    fr: 'Ce lien a expiré ou n’est pas valable. Connectez-vous pour ne plus recevoir de messages.',
-  },
-  'end-title': { en: 'Messages of {organization}', fr: 'Messages de {organization}' },
-  'end-asks': {
-    en: 'Do you want no more of these messages? This declines no invitation.',
-    fr: 'Ne voulez-vous plus recevoir ces messages ? Cela ne refuse aucune invitation.',
-  },
-  end: { en: 'End these messages', fr: 'Ne plus recevoir ces messages' },
-  ended: {
-    en: 'You get no more of these messages. No invitation is declined by this.',
-    fr: 'Vous ne recevrez plus ces messages. Cela ne refuse aucune invitation.',
-  },
   subject: { en: 'An invitation at {organization}', fr: 'Une invitation chez {organization}' },
   'reminder-subject': { en: 'Reminder: {subject}', fr: 'Rappel : {subject}' },
   'message-text': {

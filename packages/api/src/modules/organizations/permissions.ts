@@ -20,7 +20,18 @@ const permissions = declarePermissions(
 )
 
 declareCascades({
-  Account: { parts: ['AccountLink', 'ApiKey', 'Assignment', 'Identity', 'LogInSession', 'Notice'] },
+  Account: {
+    parts: [
+      'AccountLink',
+      'ApiKey',
+      'Assignment',
+      'Identity',
+      'LogInSession',
+      'Notice',
+      'NoticeEndLink',
+      'NoticePreference',
+    ],
+  },
 })
 
 declare module '../../platform/auth/permissions.ts' {

@@ -48,6 +48,7 @@ declareCascades({
       'NetworkMeasure',
       'Nomination',
       'NominationTally',
+      'NoticeEndLink',
       'NoticePreference',
       'PersonAccess',
       'PersonActivity',

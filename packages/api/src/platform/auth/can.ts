@@ -49,6 +49,15 @@ export function assertCanFor(ctx: Context, permission: Permission, personId: str
   assertThemself(ctx, permission, personId)
 }
 
+/**
+ * What only the person says of themself takes their own log-in; an account that is nobody’s may use its key.
+ * @throws RequestError FORBIDDEN for a key or token of somebody else that acts for a person.
+ */
+export function assertOwnLogIn(ctx: Context, permission: Permission): void {
+  const { personId, credential } = ctx.actor
+  if (personId !== null && !isLogIn(credential?.kind)) throw onlyThePerson(permission)
+}
+
 /** Actors who may record statements of others must still log in to make their own. */
 export function assertThemself(ctx: Context, permission: Permission, personId: string): void {
   if (ctx.actor.personId !== personId || !isOfThePerson(permission) || isLogIn(ctx.actor.credential?.kind)) return

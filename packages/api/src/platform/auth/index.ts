@@ -1,6 +1,6 @@
 export { hashApiKey, type NewApiKey, newApiKey } from './api-keys.ts'
 export { authenticate } from './authenticate.ts'
-export { assertCan, assertCanFor, assertThemself, can, canAny, lacking } from './can.ts'
+export { assertCan, assertCanFor, assertOwnLogIn, assertThemself, can, canAny, lacking } from './can.ts'
 export { assertMayDelete, cascades, declareCascades } from './cascades.ts'
 export {
   type ActiveOwner,

@@ -90,6 +90,7 @@ export const LEFT_OUT: { readonly [place: string]: string } = {
   NamedManager: 'The id of the manager in a source.',
   'Nomination.nomineeId': nominators,
   NominationTally: nominators,
+  NoticeEndLink: credential,
   NoticeRule: ofOrganization,
   Objective: ofOrganization,
   ObjectiveTarget: ofOrganization,

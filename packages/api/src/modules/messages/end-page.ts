@@ -1,8 +1,7 @@
 import { html } from '../../platform/http/index.ts'
 import { type OrganizationPage, PageRefused, pageAddress } from '../sessions/index.ts'
-import { linkOfEnd } from './links.ts'
-import { END } from './paths.ts'
-import { setPreference } from './preferences.ts'
+import { END, endLinkOf } from './end-links.ts'
+import { setPreference, whose } from './preferences.ts'
 import { texts } from './texts.ts'
 
 /**
@@ -17,19 +16,13 @@ export const endPage: OrganizationPage = {
     const { organization, rest: secret, show, within } = request
     const isPost = request.request.method === 'POST'
     await within(async (ctx) => {
-      const link = await linkOfEnd(ctx, secret)
-      const participation =
-        link &&
-        (await ctx.db.participation.findFirst({
-          where: { id: link.message.participationId },
-          select: { ambassador: { select: { personId: true } } },
-        }))
-      const personId = participation?.ambassador.personId ?? null
-      if (!link || personId === null) throw new PageRefused(400, texts('end-spent'))
+      const link = await endLinkOf(ctx, secret)
+      const of = link && whose(link)
+      if (!link || of === null) throw new PageRefused(400, texts('end-spent'))
       if (!isPost) return
       // Whoever ends invitations wants no reminders of them either; ending reminders leaves invitations as they are.
-      const kinds = link.message.kind === 'FIRST' ? (['INVITATION', 'REMINDER'] as const) : (['REMINDER'] as const)
-      for (const kind of kinds) await setPreference(ctx, personId, { kind, ended: true })
+      const kinds = link.kind === 'INVITATION' ? (['INVITATION', 'REMINDER'] as const) : [link.kind]
+      for (const kind of kinds) await setPreference(ctx, of, { kind, ended: true })
     })
     const address = `${pageAddress(organization, END)}${secret}`
     show({
