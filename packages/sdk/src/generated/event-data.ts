@@ -14,6 +14,14 @@ export interface EventData {
     accountId: string
   }
 
+  /** A member of the team set whether they get messages of a kind. Its subject is: Account. */
+  'account-notice-preference.set': {
+    /** A `NoticeKind`, such as `INVITATION`. */
+    kind: string
+    /** Whether they get no more of them. */
+    ended: boolean
+  }
+
   /** An account was created. Its subject is: Account. */
   'account.created': {
     /** A role, such as `MANAGER`. */
@@ -665,7 +673,7 @@ export interface EventData {
 
   /** A person set whether they get messages of a kind. Its subject is: Person. */
   'notice-preference.set': {
-    /** `INVITATION`, `REMINDER` or `CONTACT`. */
+    /** A `NoticeKind`, such as `INVITATION`. */
     kind: string
     /** Whether they get no more of them. */
     ended: boolean
