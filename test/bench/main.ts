@@ -7,6 +7,7 @@ import { benchClicks } from './clicks.ts'
 import { benchCloseMonth } from './close-month.ts'
 import type { BenchDatabase, Comparison } from './comparison.ts'
 import { benchDashboards } from './dashboards.ts'
+import { benchDuplicates } from './duplicates.ts'
 import { type Figure, median } from './figure.ts'
 import { benchImportPeople } from './import-people.ts'
 import { benchIngest } from './ingest.ts'
@@ -63,6 +64,7 @@ async function main(): Promise<void> {
     'broker-call': benchBrokerCall,
     'score-run': benchScoreRun,
     'close-month': benchCloseMonth,
+    duplicates: benchDuplicates,
     dashboards: benchDashboards,
     publishing: benchPublishing,
     networks: benchNetworks,

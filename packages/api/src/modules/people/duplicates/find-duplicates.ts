@@ -25,38 +25,40 @@ const kept = (written: Prisma.Sql) =>
  * address, handle or id that stays the same elsewhere. The work grows with the people and not with their pairs, because
  * only those who share a key are compared, and keys that many share are left out. Names alone do not propose people whom
  * one source tells apart. Pairs that somebody answered are not proposed again, and open ones that no longer agree are gone.
+ *
+ * Every key carries its person's name, and nothing is joined: the planner cannot know how many rows a part of the statement has,
+ * and a loop over all people for each key would take hours.
  */
 export async function findDuplicates(ctx: Context): Promise<void> {
   await ctx.db.$executeRaw(sql`
     WITH person AS MATERIALIZED (
-      SELECT p.id, p.email, array_to_string(words.list, ' ') AS name, words.list
+      SELECT p.id, p.email, array_to_string(words.list, ' ') AS name, words.list AS words,
+        ARRAY(SELECT a.handle FROM "SocialAccount" a WHERE a."personId" = p.id) AS handles,
+        ARRAY(SELECT e.value FROM "ExternalId" e WHERE e."personId" = p.id) AS ids,
+        ARRAY(SELECT m."departmentId"::text FROM "DepartmentMembership" m WHERE m."personId" = p.id) AS departments
       FROM "Person" p CROSS JOIN LATERAL (
         SELECT array_agg(word ORDER BY word) AS list
         FROM regexp_split_to_table(portevoix_finding_form(p."displayName"), '[^[:alnum:]]+') word WHERE word <> ''
       ) words WHERE p."archivedAt" IS NULL AND words.list IS NOT NULL
-    ), place AS (
-      SELECT p.id, m."departmentId"::text AS place FROM person p
-      LEFT JOIN "DepartmentMembership" m ON m."personId" = p.id
     ), key AS MATERIALIZED (
-      SELECT id, 'MAIL' AS reason, ${kept(sql`email`)} AS value, ${ALIKE}::float8 AS alike FROM person WHERE email IS NOT NULL
-      UNION ALL SELECT a."personId", 'HANDLE', ${kept(sql`a.handle`)}, ${ALIKE}::float8 FROM "SocialAccount" a
-      UNION ALL SELECT e."personId", 'ID', lower(e.value), ${ALIKE}::float8 FROM "ExternalId" e
-      UNION ALL SELECT p.id, 'NAME', concat(place.place, ' ', p.name), 1::float8 FROM person p JOIN place USING (id)
-      UNION ALL SELECT DISTINCT p.id, 'NAME', concat(place.place, ' word ', word), ${NEARLY_EQUAL}::float8 FROM person p JOIN place USING (id)
-        CROSS JOIN unnest(p.list) word WHERE place.place IS NOT NULL AND length(word) > 2
+      SELECT id, name, 'MAIL' AS reason, ${kept(sql`email`)} AS value, ${ALIKE}::float8 AS alike FROM person WHERE email IS NOT NULL
+      UNION SELECT id, name, 'HANDLE', ${kept(sql`handle`)}, ${ALIKE}::float8 FROM person CROSS JOIN unnest(handles) handle
+      UNION SELECT id, name, 'ID', lower(value), ${ALIKE}::float8 FROM person CROSS JOIN unnest(ids) value
+      UNION SELECT id, name, 'NAME', concat(department, ' ', name), 1::float8
+        FROM person CROSS JOIN unnest(CASE WHEN departments = '{}' THEN '{""}' ELSE departments END) department
+      UNION SELECT id, name, 'NAME', concat(department, ' word ', word), ${NEARLY_EQUAL}::float8
+        FROM person CROSS JOIN unnest(departments) department CROSS JOIN unnest(words) word WHERE length(word) > 2
     ), block AS (
-      SELECT reason::"DuplicateReason" AS reason, alike, array_agg(DISTINCT id) AS ids FROM key WHERE length(value) > 3
-      GROUP BY reason, value, alike HAVING count(DISTINCT id) BETWEEN 2 AND ${LARGEST_BLOCK}
+      SELECT reason::"DuplicateReason" AS reason, alike, array_agg(id ORDER BY id) AS ids, array_agg(name ORDER BY id) AS names
+      FROM key WHERE length(value) > 3 GROUP BY reason, value, alike HAVING count(*) BETWEEN 2 AND ${LARGEST_BLOCK}
     ), found AS MATERIALIZED (
-      SELECT one.id AS "personId", other.id AS "otherId", array_agg(DISTINCT block.reason ORDER BY block.reason) AS reasons
-      FROM block CROSS JOIN unnest(block.ids) a(id) CROSS JOIN unnest(block.ids) b(id)
-        JOIN person one ON one.id = a.id JOIN person other ON other.id = b.id
-      WHERE a.id < b.id AND similarity(one.name, other.name) >= block.alike
-        AND (block.reason <> 'NAME' OR NOT ${TOLD_APART})
-      GROUP BY one.id, other.id
+      SELECT a.id AS "personId", b.id AS "otherId", array_agg(DISTINCT block.reason ORDER BY block.reason) AS reasons
+      FROM block CROSS JOIN unnest(block.ids, block.names) a(id, name) CROSS JOIN unnest(block.ids, block.names) b(id, name)
+      WHERE a.id < b.id AND similarity(a.name, b.name) >= block.alike AND (block.reason <> 'NAME' OR NOT ${TOLD_APART})
+      GROUP BY a.id, b.id
     ), gone AS (
-      DELETE FROM "PersonDuplicate" d WHERE d.status = 'OPEN' AND NOT EXISTS (
-        SELECT FROM found WHERE found."personId" = d."personId" AND found."otherId" = d."otherId")
+      DELETE FROM "PersonDuplicate" d WHERE d.status = 'OPEN'
+        AND (d."personId", d."otherId") NOT IN (SELECT "personId", "otherId" FROM found)
     )
     INSERT INTO "PersonDuplicate" (id, "personId", "otherId", reasons, "createdAt", "updatedAt")
     SELECT gen_random_uuid(), "personId", "otherId", reasons, ${ctx.now()}::timestamptz, ${ctx.now()}::timestamptz FROM found
