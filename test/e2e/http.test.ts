@@ -135,7 +135,7 @@ describe('GraphQL over HTTP', () => {
   })
 
   it('reports health and public keys without a token', async () => {
-    for (const path of ['/health/live', '/health/ready'])
+    for (const path of ['/health/live', '/health/ready', '/health/status'])
       expect((await fetch(world.server.url + path)).status).toBe(200)
     const keys = (await (await fetch(`${world.server.url}/.well-known/jwks.json`)).json()) as {
       keys: Record<string, unknown>[]

@@ -336,7 +336,7 @@ describe('an organisation that leaves', () => {
     const { rows } = await owner.query(
       `SELECT c.relname || '.' || a.attname AS place, c.relname AS "table", a.attname AS "column" FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
        WHERE c.relnamespace = 'public'::regnamespace AND a.attname IN ('hash', 'codeHash', 'cookieHash', 'sealed', 'clientSecret', 'webhookCode', 'tokens')
-         AND c.relkind = 'r' AND c.relname NOT IN ('DocumentVersion', 'SourceRecord', 'RetiredCode', 'ModelFingerprint')`,
+         AND c.relkind = 'r' AND c.relname NOT IN ('DocumentVersion', 'SourceRecord', 'RetiredCode', 'ModelFingerprint', 'FeedEpoch')`,
     )
     expect(rows.length).toBeGreaterThan(10)
     for (const { table, column } of rows) {

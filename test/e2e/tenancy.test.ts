@@ -16,7 +16,15 @@ afterAll(async () => {
 })
 
 /** Tables that belong to the server, not to an organisation. */
-const OF_THE_SERVER = ['SigningKey', 'QuotaUse', 'QuotaRest', 'ModelFingerprint', 'DepartedOrganization', 'RetiredCode']
+const OF_THE_SERVER = [
+  'SigningKey',
+  'QuotaUse',
+  'QuotaRest',
+  'ModelFingerprint',
+  'DepartedOrganization',
+  'RetiredCode',
+  'FeedEpoch',
+]
 const WITHOUT_ORGANIZATION = ['Organization', '_prisma_migrations', ...OF_THE_SERVER]
 /** Looked up before the organisation is known. */
 const GLOBALLY_UNIQUE = [

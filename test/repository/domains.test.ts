@@ -12,7 +12,7 @@ const source = join(root, 'packages/api/src')
 
 /** Files of models that the platform itself works with: organisations, accounts, events, the audit, files that come in. */
 const OF_THE_PLATFORM = ['platform.prisma', 'organization.prisma', 'identity.prisma']
-const MODELS_OF_THE_PLATFORM = ['QuotaUse', 'QuotaRest', 'ModelFingerprint']
+const MODELS_OF_THE_PLATFORM = ['QuotaUse', 'QuotaRest', 'ModelFingerprint', 'FeedEpoch']
 
 /** Words that stand in the platform with a reason. */
 const ALLOWED: readonly { readonly where: RegExp; readonly words: RegExp; readonly why: string }[] = [

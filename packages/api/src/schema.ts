@@ -49,6 +49,7 @@ import { closeSegments } from './modules/segments/index.ts'
 import { organizationPages, SESSION_PAGES } from './modules/sessions/index.ts'
 import { linkEndpoint } from './modules/sharing/index.ts'
 import type { Tokens } from './platform/auth/index.ts'
+import { heldFeedWarning } from './platform/events/index.ts'
 import type { CrossOrigin, Endpoint } from './platform/http/index.ts'
 import type { JobDefinition, RecurringWork } from './platform/jobs/index.ts'
 import { nullableWhereRefused } from './platform/lists/index.ts'
@@ -104,6 +105,7 @@ export function recurringWork(environment: OperationEnvironment): RecurringWork[
   return [
     integrationSchedule(environment),
     additionToAncestors(environment),
+    heldFeedWarning(environment),
     noticeCollection(environment),
     departureWork(environment),
     retentionWork(environment),

@@ -8,6 +8,7 @@ import { judgeLogins } from './core/login-security.ts'
 import { assertRowSecurity } from './core/row-security.ts'
 import { openTokens, secretBox, secretKeys, type Tokens } from './platform/auth/index.ts'
 import { applyJournal, JournalDamaged, journalOfErasures } from './platform/erasures/index.ts'
+import { beginEpoch } from './platform/events/index.ts'
 import type { Route } from './platform/http/index.ts'
 import { openJobs, startRecurring } from './platform/jobs/index.ts'
 import { openLookLog } from './platform/looks/index.ts'
@@ -77,6 +78,8 @@ export async function startServer(options: {
   })
   await assertRowSecurity(database)
   await judgeLogins(database, log)
+  if (await beginEpoch(database))
+    log.warn({}, 'the database was restored or moved: cursors of events from before are refused')
   const secrets = secretBox(secretKeys(config))
   await warnOfLostSecrets(database, secrets, log)
   const tokens = openTokens({ database, secrets, issuer: 'portevoix', now })

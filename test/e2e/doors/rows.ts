@@ -210,6 +210,7 @@ const METADATA = '.well-known/oauth-authorization-server'
 const opened: Readonly<Record<string, Open>> = {
   '/health/live': open(() => '/health/live'),
   '/health/ready': open(() => '/health/ready'),
+  '/health/status': open(() => '/health/status'),
   '/.well-known/jwks.json': open(() => '/.well-known/jwks.json'),
   [`/${METADATA}/o/`]: open(({ slug }) => `/${METADATA}/o/${slug}`),
   [`/o/:slug/${METADATA}`]: open(({ slug }) => `/o/${slug}/${METADATA}`),

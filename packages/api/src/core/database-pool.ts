@@ -55,6 +55,7 @@ export function openPool(
     // Sends concurrent statements together. They are answered in order, so nothing has to queue them here.
     pipeline: true,
     connectionString: url,
+    application_name: 'portevoix',
     max: connections,
     connectionTimeoutMillis: waitMs,
     // A host that vanishes sends nothing; without keep-alive its connections would look alive for hours.

@@ -7,12 +7,15 @@ import type { Db, OpenTransaction } from './database-session.ts'
 import { type Statements, statementsOn } from './database-statements.ts'
 
 const LONGEST_TRANSACTION_MS = 120_000
+/** A transaction that writes keeps followers of the events of all organisations waiting: see docs/decisions/0086-feed-of-events.md. */
+export const LONGEST_WRITE_MS = 30_000
+const LONGEST_MS = { read: LONGEST_TRANSACTION_MS, write: LONGEST_WRITE_MS } as const
 
 /** The transaction took too long and was rolled back. */
 class TransactionExpired extends Error {
   readonly code = 'TRANSACTION_EXPIRED'
-  constructor() {
-    super(`The transaction took longer than ${LONGEST_TRANSACTION_MS / 1_000} seconds and was rolled back.`)
+  constructor(mode: 'read' | 'write') {
+    super(`The transaction took longer than ${LONGEST_MS[mode] / 1_000} seconds and was rolled back.`)
   }
 }
 
@@ -59,9 +62,9 @@ export function transactionsOn(pool: pg.Pool, keeps: boolean): Transactions {
     const expiry = setTimeout(() => {
       expired = true
       void end('ROLLBACK').catch(() => undefined)
-    }, LONGEST_TRANSACTION_MS).unref()
+    }, LONGEST_MS[mode]).unref()
     const assertOpen = () => {
-      if (expired) throw new TransactionExpired()
+      if (expired) throw new TransactionExpired(mode)
     }
     const answered = async <T>(answer: Promise<T>): Promise<T> => {
       // When the opening fails, the statement sent after it reports that failure.

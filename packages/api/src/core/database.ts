@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { openPool } from './database-pool.ts'
 import { type DatabaseRoles, readRoles } from './database-roles.ts'
 import { type Db, lazySession, type OpenTransaction, type Session } from './database-session.ts'
-import { transactionsOn } from './database-transaction.ts'
+import { LONGEST_WRITE_MS, transactionsOn } from './database-transaction.ts'
 import { watchDatabase } from './database-watch.ts'
 import { isUuid } from './ids.ts'
 
@@ -72,7 +72,7 @@ export function openDatabase(options: {
   const beginIn = async (organizationId: string, mode: 'read' | 'write') =>
     await transactions.open(openingFor((await roles()).app, organizationId, mode), mode)
   const beginAsSystem = async () =>
-    await systemTransactions.open(`BEGIN; SET LOCAL ROLE ${(await roles()).system}`, 'write')
+    await systemTransactions.open(`BEGIN; ${LIMITS}SET LOCAL ROLE ${(await roles()).system}`, 'write')
 
   const run = async <T>(opening: Promise<OpenTransaction>, work: (db: Db) => Promise<T>): Promise<T> => {
     const transaction = await opening
@@ -112,9 +112,15 @@ export function openDatabase(options: {
  */
 const PLANS_OF_NOW = 'DISCARD PLANS; '
 
+/**
+ * PostgreSQL's own limits on a transaction that writes, for when this process no longer watches it. PostgreSQL ends one that waits
+ * for this process; a statement ends by itself.
+ */
+const LIMITS = `SET LOCAL idle_in_transaction_session_timeout = ${LONGEST_WRITE_MS}; SET LOCAL statement_timeout = ${LONGEST_WRITE_MS}; `
+
 /** One round trip. The parts are checked literals, because a message with several statements takes no parameters. */
 function openingFor(role: string, organizationId: string, mode: 'read' | 'write'): string {
   if (!isUuid(organizationId)) throw new Error('An organisation id is a lower-case UUID.')
-  const kind = mode === 'read' ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ' : `BEGIN; ${PLANS_OF_NOW}`
+  const kind = mode === 'read' ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ' : `BEGIN; ${LIMITS}${PLANS_OF_NOW}`
   return `${kind}SET LOCAL ROLE ${role}; SET LOCAL app.organization_id = '${organizationId}'`
 }

@@ -9,10 +9,10 @@ export const REQUEST_CODES = {
     status: 400,
     meaning: 'The request does not fit the schema or its limits: the message names the place.',
   },
-  BAD_CURSOR: { status: 200, meaning: 'The cursor belongs to another list or order: begin again without it.' },
-  EXPIRED: {
+  BAD_CURSOR: {
     status: 200,
-    meaning: 'What the cursor leads to was deleted for its age: read the things anew, and begin again without it.',
+    meaning:
+      'The cursor belongs to another list or order: begin again without it. With `reason` EXPIRED, events behind it are missing: copy the things anew, and go on from the `cursor` of the error.',
   },
   NOT_FOUND: {
     status: 200,

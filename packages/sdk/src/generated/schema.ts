@@ -3509,7 +3509,7 @@ export type EventConnection = {
   edges: Array<EventEdge>;
   /** The events. */
   nodes: Array<Event>;
-  /** Position of this page. Store `endCursor` and ask again later: no event is missed or repeated. */
+  /** Position of this page. Store `endCursor` and ask again later: no event is missed or repeated. Once events behind it were deleted for their age, or the database was restored, it is refused by BAD_CURSOR with the reason EXPIRED, beside a new `cursor`. */
   pageInfo: PageInfo;
   /** The place behind every event that can be read now, also where the page is empty. `events(after:)` with it tells what happens from now on. To begin a copy, take this cursor first, copy, and then follow the events behind it. Where a filter leaves little, store it instead of `endCursor` when `hasNextPage` is false: it does not grow old. */
   presentCursor: Scalars['String']['output'];

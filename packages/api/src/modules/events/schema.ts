@@ -4,11 +4,11 @@ import { assertFound } from '../../core/named-ids.ts'
 import { ROW_NODE } from '../../core/row-reach.ts'
 import { selectedColumns } from '../../core/selected-columns.ts'
 import type { Event as EventRow } from '../../generated/prisma/client.ts'
-import { endOfFeed, publicData } from '../../platform/events/index.ts'
+import { publicData } from '../../platform/events/index.ts'
 import { defineFilter, largePageArguments, PAGE_SIZE, type Page, pageComplexity } from '../../platform/lists/index.ts'
 import { mayCount } from '../../platform/small-groups/index.ts'
 import { Account, accountById } from '../organizations/index.ts'
-import { cursorOf } from './cursor.ts'
+import { cursorOf, feedOf } from './cursor.ts'
 import { readEvents } from './read-events.ts'
 
 const EventSubject = builder.objectRef<EventRow>('EventSubject').implement({
@@ -35,7 +35,7 @@ const Event = builder.prismaNode('Event', {
       description:
         'Its place among the events: `events(after:)` goes on behind it. The same as the cursor of its edge.',
       extensions: { columns: ['transactionId', 'sequence'] },
-      resolve: (event) => cursorOf(event),
+      resolve: async (event, _args, ctx) => cursorOf(await feedOf(ctx), event),
     }),
     at: t.expose('at', { type: 'DateTime', description: 'When it happened.' }),
     createdAt: t.expose('at', { type: 'DateTime', description: 'When it was recorded: the same as `at`.' }),
@@ -88,11 +88,15 @@ const EventConnection = builder.objectRef<Page<EventRow>>('EventConnection').imp
       description:
         'The place behind every event that can be read now, also where the page is empty. `events(after:)` with it tells what happens from now on. To begin a copy, take this cursor first, copy, and then follow the events behind it. Where a filter leaves little, store it instead of `endCursor` when `hasNextPage` is false: it does not grow old.',
       complexity: 1,
-      resolve: async (_page, _args, ctx) => cursorOf(await endOfFeed(ctx.db)),
+      resolve: async (_page, _args, ctx) => {
+        const feed = await feedOf(ctx)
+        return cursorOf(feed, feed.end)
+      },
     }),
     pageInfo: t.field({
       type: builder.pageInfoRef(),
-      description: 'Position of this page. Store `endCursor` and ask again later: no event is missed or repeated.',
+      description:
+        'Position of this page. Store `endCursor` and ask again later: no event is missed or repeated. Once events behind it were deleted for their age, or the database was restored, it is refused by BAD_CURSOR with the reason EXPIRED, beside a new `cursor`.',
       resolve: (page) => page.pageInfo,
     }),
   }),

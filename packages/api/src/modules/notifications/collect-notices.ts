@@ -3,9 +3,9 @@ import { insertRows } from '../../core/rows.ts'
 import { type Event, type NoticeRule, Prisma } from '../../generated/prisma/client.ts'
 import {
   BEGINNING,
-  endOfFeed,
   eventTypes,
   type Position,
+  presentFeed,
   READABLE,
   readFeed,
   readPosition,
@@ -76,7 +76,7 @@ async function collectFor(ctx: Context, ruleId: string): Promise<number> {
   const [rule] = await ctx.db.$queryRaw<NoticeRule[]>(
     Prisma.sql`SELECT * FROM "NoticeRule" WHERE id = ${ruleId}::uuid FOR UPDATE SKIP LOCKED`,
   )
-  return rule ? await makeNotices(ctx, rule, await endOfFeed(ctx.db)) : 0
+  return rule ? await makeNotices(ctx, rule, (await presentFeed(ctx.db)).end) : 0
 }
 
 /**
@@ -87,14 +87,14 @@ export async function collectUpToNow(ctx: Context, ruleId: string): Promise<stri
   const [rule] = await ctx.db.$queryRaw<NoticeRule[]>(
     Prisma.sql`SELECT * FROM "NoticeRule" WHERE id = ${ruleId}::uuid FOR UPDATE`,
   )
-  const end = await endOfFeed(ctx.db)
+  const { end } = await presentFeed(ctx.db)
   if (rule) await makeNotices(ctx, rule, end)
   return writePosition(end)
 }
 
 /** A cursor after all transactions that have ended; open ones come later. */
 export async function presentCursor(ctx: Context): Promise<string> {
-  return writePosition(await endOfFeed(ctx.db))
+  return writePosition((await presentFeed(ctx.db)).end)
 }
 
 async function makeNotices(ctx: Context, rule: NoticeRule, end: Position): Promise<number> {

@@ -1,4 +1,4 @@
-import type { Db } from '../../core/database.ts'
+import type { Database, Db } from '../../core/database.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 
 const { sql } = Prisma
@@ -15,17 +15,40 @@ export interface Position {
 /** The place before every event. */
 export const BEGINNING: Position = { transactionId: 0n, sequence: 0n }
 
-/** The place behind every event that can be read now, and before every other one. */
-export async function endOfFeed(db: Db): Promise<Position> {
-  const [row] = await db.$queryRaw<{ transactionId: bigint }[]>`
-    SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS "transactionId"`
-  return { transactionId: row?.transactionId ?? 0n, sequence: 0n }
+/** The feed as a transaction sees it. */
+export interface Feed {
+  /** Places of one epoch cannot be compared with those of another: see docs/decisions/0086-feed-of-events.md. */
+  readonly epoch: string
+  /** Whether no epoch came before it. */
+  readonly isFirst: boolean
+  /** The place behind every event that can be read now, and before every other one. */
+  readonly end: Position
+}
+
+/** The rows are elsewhere than when this epoch began, and no server began another one yet. */
+export class FeedMoved extends Error {}
+
+/** @throws FeedMoved */
+export async function presentFeed(db: Db): Promise<Feed> {
+  const [row] = await db.$queryRaw<{ key: string; isFirst: boolean; isPresent: boolean; end: bigint }[]>`
+    SELECT key, "isFirst", "isPresent", "end" FROM portevoix_feed()`
+  if (!row?.isPresent) throw new FeedMoved('The epoch of the feed has ended.')
+  return { epoch: row.key, isFirst: row.isFirst, end: { transactionId: row.end, sequence: 0n } }
+}
+
+/**
+ * Begins an epoch of the feed, where the rows go on elsewhere.
+ * @returns whether it did.
+ */
+export async function beginEpoch(database: Database): Promise<boolean> {
+  const [row] = await database.callFunction<{ portevoix_begin_feed_epoch: boolean }>('portevoix_begin_feed_epoch', [])
+  return row?.portevoix_begin_feed_epoch ?? false
 }
 
 /**
  * The events of an organisation between two places, in their order: a reader that keeps the place of the last one and asks
  * again misses nothing and sees nothing twice.
- * @param part.end the end of the feed, as it was read before.
+ * @param part.end of the feed, as it was read before.
  * @param part.where on alias `t`.
  * @param part.columns those to read, `transactionId` and `sequence` among them.
  */
@@ -43,7 +66,7 @@ const behind = ({ transactionId, sequence }: Position) =>
   sql`(t."transactionId", t.sequence) > (${transactionId}::bigint, ${sequence}::bigint)`
 
 /** The events before the end of the feed, on alias `t`. */
-export const READABLE = sql`t."transactionId" < pg_snapshot_xmin(pg_current_snapshot())::text::bigint`
+export const READABLE = sql`t."transactionId" < (SELECT "end" FROM portevoix_feed())`
 
 /** As text, in rows and in cursors: `123.45`. */
 export const writePosition = ({ transactionId, sequence }: Position): string => `${transactionId}.${sequence}`

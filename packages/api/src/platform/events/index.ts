@@ -21,13 +21,17 @@ export {
 } from './declaration.ts'
 export {
   BEGINNING,
-  endOfFeed,
+  beginEpoch,
+  type Feed,
+  FeedMoved,
   type Position,
+  presentFeed,
   READABLE,
   readFeed,
   readPosition,
   writePosition,
 } from './feed.ts'
+export { type FeedHolder, type HeldFeed, heldFeedWarning, watchHeldFeed } from './held-feed.ts'
 export { publicData } from './public-data.ts'
 
 /** What rows hold, once the catalogue has said that it fits. */

@@ -5,6 +5,7 @@ import { RequestError } from '../../core/errors.ts'
 import type { Log } from '../../core/log.ts'
 import { type Message, messageFacts, messageIn } from '../../core/texts/index.ts'
 import type { Tokens } from '../auth/index.ts'
+import { watchHeldFeed } from '../events/index.ts'
 import { databaseIsAway, toPublicError } from '../operations/index.ts'
 import { allowOrigin, type CrossOrigin } from './cross-origin.ts'
 import { requestLanguage, setLanguage } from './language.ts'
@@ -129,8 +130,13 @@ function answerWith(response: ServerResponse, status: number, error: { message: 
   response.writeHead(status).end(JSON.stringify({ errors: [error] }))
 }
 
-/** `/health/live`: the process answers. `/health/ready`: it can do its work. */
+/**
+ * `/health/live`: the process answers. `/health/ready`: it can do its work. `/health/status`: numbers for whoever runs it; names
+ * of processes and databases stand in its log.
+ */
 export function healthEndpoints(options: { database: Database; log: Log }): Endpoint[] {
+  const heldMs = recently(async () => (await feed.holder())?.heldMs ?? 0)
+  const feed = watchHeldFeed(options.database)
   const answer = (response: ServerResponse, status: number, state: string) =>
     response
       .writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
@@ -157,7 +163,27 @@ export function healthEndpoints(options: { database: Database; log: Log }): Endp
         }
       },
     },
+    {
+      path: '/health/status',
+      methods: ['GET', 'HEAD'],
+      authenticatedBy: 'nothing',
+      handle: async ({ response }) => {
+        const status = { feed: { heldSeconds: Math.round((await heldMs()) / 1_000) } }
+        response
+          .writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+          .end(JSON.stringify(status))
+      },
+    },
   ]
+}
+
+/** What was read within the last second, so that nobody makes the database work by asking. */
+function recently<T>(read: () => Promise<T>): () => Promise<T> {
+  let last: { at: number; value: Promise<T> } | null = null
+  return () => {
+    if (!last || performance.now() - last.at > 1_000) last = { at: performance.now(), value: read() }
+    return last.value
+  }
 }
 
 /** `/.well-known/jwks.json`: the public keys of this server's tokens. */

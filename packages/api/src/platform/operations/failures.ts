@@ -21,6 +21,7 @@ const AWAY = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
   'ETIMEDOUT',
+  '57014',
   '57P01',
   '57P03',
   '53300',

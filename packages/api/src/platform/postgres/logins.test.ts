@@ -119,7 +119,7 @@ describe('an owner that cannot create roles', () => {
     const told = String(refusal)
       .split('\n')
       .map((line) => line.trim())
-      .filter((line) => /^(CREATE|GRANT|REVOKE)/.test(line))
+      .filter((line) => /^(CREATE|GRANT|REVOKE|ALTER)/.test(line))
     const statements = rolesByHand({
       database: 'by_hand',
       owner: 'owner_by_hand',
@@ -133,6 +133,8 @@ describe('an owner that cannot create roles', () => {
     expect(await prepareDatabase({ url: owner, logins })).toEqual([])
     const serving = withLogin(owner, logins.serving)
     expect(await query(serving, 'BEGIN', 'SET LOCAL ROLE by_hand_app', 'SELECT name FROM "Topic"')).toEqual([])
+    const limit = 'SHOW idle_in_transaction_session_timeout'
+    expect(await query(serving, limit)).toEqual([{ idle_in_transaction_session_timeout: '30s' }])
     await expect(query(serving, 'SELECT name FROM "Topic"')).rejects.toThrow('permission denied')
   })
 })

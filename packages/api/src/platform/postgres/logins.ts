@@ -51,6 +51,7 @@ export function rolesByHand(options: {
     `GRANT ${name(app)} TO ${name(serving.name)}`,
     `GRANT ${name(app)}, ${name(system)} TO ${name(systemLogin.name)}`,
     ...closeDatabase(options.database, options.logins),
+    ...limitLogins([serving, systemLogin]),
   ]
 }
 
@@ -69,6 +70,16 @@ export function closeDatabase(database: string, { serving, system }: Logins): st
     `REVOKE CONNECT, TEMPORARY ON DATABASE ${name(database)} FROM PUBLIC`,
     `GRANT CONNECT ON DATABASE ${name(database)} TO ${name(serving.name)}, ${name(system.name)}`,
   ]
+}
+
+/**
+ * Ends connections of the logins that leave a transaction open: followers of events wait for every transaction that writes.
+ * Logins from before have the limit in each transaction that the server begins.
+ */
+export function limitLogins(logins: readonly Login[]): string[] {
+  return logins.map(
+    ({ name }) => `ALTER ROLE ${pg.escapeIdentifier(name)} SET idle_in_transaction_session_timeout = '30s'`,
+  )
 }
 
 /** @throws DatabaseSetupError with the statements to run when roles are missing and this login cannot create them. */
@@ -115,6 +126,7 @@ export async function makeLogins(client: pg.Client, roles: DatabaseRoles, logins
     await grantMissing(client, roles.app, logins.system.name)
     await grantMissing(client, roles.system, logins.system.name)
     for (const statement of closeDatabase(database, logins)) await client.query(statement)
+    for (const statement of limitLogins(made)) await client.query(statement)
     return made
   } catch (error) {
     if (failureCode(error) !== INSUFFICIENT_PRIVILEGE) throw error

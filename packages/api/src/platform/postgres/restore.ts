@@ -8,6 +8,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
@@ -68,6 +69,9 @@ export async function restore(options: {
     mkdirSync(newHome, { mode: 0o700 })
     try {
       const major = Number(findBinaries(account, log).version.split('.')[0])
+      // Begins a new timeline, by which servers notice that the database was restored.
+      writeFileSync(join(newData, 'recovery.signal'), '', { mode: 0o600 })
+      if (account) chownSync(join(newData, 'recovery.signal'), account.uid, account.gid)
       const saved = await unpack(file, { newData, newHome, account, homeOwner: accountOf(home), major })
       const movedAside: string[] = []
       if (occupied) {

@@ -18,6 +18,10 @@ export function serverSettings(durable: boolean): Record<string, string> {
     log_timezone: 'UTC',
     log_line_prefix: '%m [%p] ',
     log_checkpoints: 'off',
+    // A restored database recovers as from an archive that has no more files, which begins a new timeline.
+    restore_command: 'exit 1',
+    // While it recovers, nobody connects.
+    hot_standby: 'off',
     ...(durable ? {} : { fsync: 'off', full_page_writes: 'off' }),
   }
 }

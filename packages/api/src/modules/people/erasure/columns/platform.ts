@@ -104,6 +104,7 @@ export const PLATFORM: { readonly [table: string]: TableDeclaration } = {
   RetiredCode: { kind: code, hash },
   QuotaUse: { key: nothing('the key of a quota, and ids') },
   QuotaRest: { key: nothing('the key of a quota, and ids') },
+  FeedEpoch: { key: code, cluster: code },
   ModelFingerprint: { model: ofPlugin, version: ofPlugin, hash },
   ScoreRun: {
     model: ofPlugin,
