@@ -363,6 +363,7 @@ describe('problems of an import', () => {
     ['PEOPLE', Object.keys(IMPORTS.PEOPLE.target.fields), {}],
     ['TIES', Object.keys(IMPORTS.TIES.target.fields), { ties: { kind: 'secret', directed: true } }],
     ['METRICS', Object.keys(IMPORTS.METRICS.target.fields), {}],
+    ['TOUCHPOINTS', Object.keys(IMPORTS.TOUCHPOINTS.target.fields), {}],
   ])('of %s name column and rule, and nothing that a line says', async (target, fields, options) => {
     // A line for each field that is wrong alone, and one where all are.
     const lines = [

@@ -203,6 +203,7 @@ it('an import needs the permission to write its target', async () => {
     ['network:write', ['person:write', 'metric:write'], { target: 'TIES', ties }],
     ['person:write', ['network:write'], { target: 'TIES', ties: { ...ties, createMissingPeople: true } }],
     ['metric:write', ['person:write', 'network:write'], { target: 'METRICS' }],
+    ['touchpoint:write', ['person:write'], { target: 'TOUCHPOINTS' }],
   ]
   for (const [missing, others, target] of cases) {
     const input = { uploadId, format: 'CSV', dryRun: true, ...target }
@@ -213,6 +214,93 @@ it('an import needs the permission to write its target', async () => {
     expect((await ask(START, { input }, both.key)).errors, missing).toBeUndefined()
   }
 })
+
+describe('an import of contacts', () => {
+  const target = 'TOUCHPOINTS'
+  const idsOf = 'crm'
+  const HEADER = 'key,person,department,at,subject,channel,outcome,collisionReason'
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
+  const importRows = (rows: readonly string[], more: object = {}) =>
+    importFile([HEADER, ...rows].join('\n'), { target, idsOf, ...more })
+  const stored = () =>
+    sql<object>(`SELECT "sourceKey" AS key, status::text, channel::text, subject, outcome, "collisionReason" AS reason
+      FROM "Touchpoint" ORDER BY "sourceKey"`)
+
+  beforeAll(async () => {
+    await importFile('externalId,displayName,department\nc1,Ana,Fairs\nc2,Ben,Labs\n', { target: 'PEOPLE', idsOf })
+    await sql(
+      `INSERT INTO "Department" (id, name, key, "updatedAt") VALUES (gen_random_uuid(), 'Labs', 'labs', now()) ON CONFLICT DO NOTHING`,
+    )
+  })
+
+  it('finds people by their ids in a source and departments by name, and changes nothing the second time', async () => {
+    const rows = [
+      `1,c1,Fairs,${day(-9)},The lamp,call,Interested,`,
+      `2,c2,labs,${day(-8)},The lamp,,,`,
+      `3,c1,Fairs,${day(40)},The fair,meeting,,`,
+    ]
+    expect(await importRows(rows, { dryRun: true })).toMatchObject({ created: 3, rejected: 0 })
+    expect(await stored()).toEqual([])
+    expect(await importRows(rows)).toMatchObject({ status: 'SUCCEEDED', created: 3, rejected: 0 })
+    const told = [
+      { key: '1', status: 'HELD', channel: 'CALL', subject: 'The lamp', outcome: 'Interested', reason: null },
+      { key: '2', status: 'HELD', channel: 'OTHER', subject: 'The lamp', outcome: null, reason: null },
+      { key: '3', status: 'PLANNED', channel: 'MEETING', subject: 'The fair', outcome: null, reason: null },
+    ]
+    expect(await stored()).toEqual(told)
+    expect(await importRows(rows)).toMatchObject({ created: 0, updated: 0, unchanged: 3, rejected: 0 })
+    expect(await importRows([rows[0]?.replace('Interested', 'Bought it') ?? ''])).toMatchObject({ updated: 1 })
+    expect(await stored()).toMatchObject([{ outcome: 'Bought it' }, {}, {}])
+    expect(await sql('SELECT outcome, reason FROM "TouchpointCorrection"')).toEqual([
+      { outcome: 'Interested', reason: 'import crm' },
+    ])
+    // What a planned one came to.
+    const held = `3,c1,Fairs,${day(-1)},The fair,meeting,Came,`
+    expect(await importRows([held])).toMatchObject({ updated: 1, rejected: 0 })
+    expect(await stored()).toMatchObject([{}, {}, { status: 'HELD', outcome: 'Came' }])
+  })
+
+  it('tells the problems of each row in both languages, and stores the others', async () => {
+    const run = await importRows([
+      `4,c9,Fairs,${day(-3)},The lamp,call,,`,
+      `5,c1,Nowhere,${day(-3)},The lamp,call,,`,
+      `6,c1,Fairs,${day(-3)},The lamp,pigeon,,`,
+      `7,c1,Fairs,${day(30)},The lamp,call,Came already,`,
+      `1,c2,Fairs,${day(-9)},The lamp,call,,`,
+      `,c1,Fairs,${day(-3)},The lamp,call,,`,
+      `8,c1,Labs,${day(3)},The lamp,call,,`,
+      `9,c1,Labs,${day(3)},The lamp,call,,They asked`,
+      `10,c1,Labs,${day(-2)},The lamp,call,,`,
+    ])
+    expect(run).toMatchObject({ created: 2, rejected: 7 })
+    expect(run.problems.nodes.map(({ line, column }) => [line, column])).toEqual([
+      ...[
+        [2, 'person'],
+        [3, 'department'],
+        [4, 'channel'],
+        [5, 'outcome'],
+        [6, 'key'],
+        [7, 'key'],
+      ],
+      [8, 'collisionReason'],
+    ])
+    const french = await fetch(`${world.url}`, {
+      method: 'POST',
+      headers: { ...JSON_OF(world.organization.key), 'accept-language': 'fr' },
+      body: JSON.stringify({
+        query: 'query ($id: ID!) { node(id: $id) { ... on Import { problems { nodes { message } } } } }',
+        variables: { id: run.id },
+      }),
+    })
+    const { data } = (await french.json()) as { data: { node: { problems: { nodes: { message: string }[] } } } }
+    const messages = data.node.problems.nodes.map(({ message }) => message)
+    expect(messages[0]).toMatch(/Personne n’a cet identifiant/)
+    expect(messages[6]).toMatch(/Le service «.Fairs.» a un contact/)
+    expect((await stored()).at(-1)).toMatchObject({ key: '9', reason: 'They asked' })
+  })
+})
+
+const JSON_OF = (key: string) => ({ authorization: `Bearer ${key}`, 'content-type': 'application/json' })
 
 describe('an import', () => {
   const facts = 'key,metric,at,value\n1,impressions,2018-10-31,10\n2,impressions,2018-10-31,20\n3,clicks,2018-10-31,1\n'

@@ -1,7 +1,9 @@
 import { globalId, parseGlobalId, uuidv7 } from '@portevoix/api/core/ids.ts'
 import { scoreJob } from '@portevoix/api/modules/scoring/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { feedCaughtUp } from '../feed.ts'
 import { post } from '../harness.ts'
+import { countStatements } from '../statements.ts'
 import { nodesOf, type ScopesWorld, startScopesWorld } from './scoring-scopes-world.ts'
 import { runFinished } from './scoring-world.ts'
 
@@ -74,6 +76,22 @@ describe('a score run over a segment', () => {
     expect((await asked([...known, 'participation:read', 'campaign:read'], ranking, heard)).data).toMatchObject({
       scores: { nodes: [{}, {}, {}] },
     })
+    const COUNTS = `query ($segmentId: ID!) { scoreRuns(filter: { segmentId: { eq: $segmentId }, current: { eq: true } }) {
+      nodes { scored failed excluded hidden { reason } failures { count } } } }`
+    const counts = async (scopes: string[]) =>
+      (await asked(scopes, COUNTS, heard)).data?.scoreRuns as { nodes: object[] } | undefined
+    // Whoever may list people and not ask its conditions is not told how many it has.
+    expect((await counts(known))?.nodes).toMatchObject([
+      { scored: null, failed: null, excluded: null, hidden: { reason: 'PEOPLE' } },
+    ])
+    expect((await counts([...known, 'participation:read', 'campaign:read']))?.nodes).toMatchObject([
+      { scored: 3, hidden: null },
+    ])
+    await feedCaughtUp(scoped.world.server)
+    const events = await scoped.ask('{ events(filter: { type: { eq: "score-run.finished" } }) { nodes { data } } }', {})
+    const told = nodesOf<{ data: { segmentId: string | null; scored?: number } }>(events.events).map(({ data }) => data)
+    expect(told.filter(({ segmentId }) => segmentId !== null).map(({ scored }) => scored)).toEqual([undefined])
+    expect(told.filter(({ segmentId }) => segmentId === null).map(({ scored }) => scored)).toEqual([5])
     const runs = await scoped.ask(
       'query ($id: ID!) { scoreRuns(filter: { segmentId: { eq: $id }, current: { eq: true } }) { nodes { id } } }',
       { id: heard.segmentId },
@@ -139,7 +157,43 @@ describe('the report of a segment', () => {
     })
   })
 
-  it('is refused to whoever may not list them, or not ask a condition', async () => {
+  it('tells what they did for a campaign, a content, a topic and a department, in one statement for all of a list', async () => {
+    const FIELDS = 'peopleCount eligibleCount activeCount participantCount shareCount'
+    const of = (list: string, name: string) =>
+      scoped.ask(
+        `query ($segmentId: ID!, $period: PeriodInput!) { ${list} { nodes { ${name} segmentReport(segmentId: $segmentId, period: $period) { ${FIELDS} } } } }`,
+        { ...heard, period },
+      )
+    const numbers = async (list: string, name: string) =>
+      Object.fromEntries(
+        nodesOf<Record<string, unknown>>((await of(list, name))[list]).map((node) => [node[name], node.segmentReport]),
+      )
+    const report = (activeCount: number, participantCount: number | null, shareCount = activeCount) => ({
+      ...{ peopleCount: 3, eligibleCount: 3, activeCount, participantCount, shareCount },
+    })
+    expect(await numbers('campaigns', 'name')).toEqual({ spring: report(1, 2), autumn: report(1, 2) })
+    expect(await numbers('contents', 'title')).toMatchObject({
+      'Solar roofs: the energy of all': report(2, null),
+      Jobs: report(0, null),
+    })
+    expect(await numbers('topics', 'name')).toEqual({ energy: report(1, null), water: report(1, null) })
+    const one = await countStatements(scoped.world, () => of('campaigns(first: 1)', 'name'))
+    const all = await countStatements(scoped.world, () => of('campaigns', 'name'))
+    expect(all.length).toBe(one.length)
+  })
+
+  it('tells of those who were in it at an instant, where its conditions are kept with their dates', async () => {
+    const dated = await create('dated', { active: { eq: true } })
+    const AT = `query ($segmentId: ID!, $period: PeriodInput!, $at: DateTime) { segment(id: $segmentId) {
+      report(period: $period, at: $at) { peopleCount shareCount } } }`
+    const told = async (segmentId: string, at: string | null) => asked(null, AT, { segmentId, period, at })
+    expect((await told(dated, null)).data?.segment).toEqual({ report: { peopleCount: 5, shareCount: 2 } })
+    const before = await told(dated, '2000-01-01T00:00:00Z')
+    expect(before.data?.segment).toEqual({ report: { peopleCount: 0, shareCount: 0 } })
+    expect((await told(heard.segmentId, '2000-01-01T00:00:00Z')).code).toBe('BAD_REQUEST')
+  })
+
+  it('is refused to whoever may not list them while it is not published, or not ask a condition', async () => {
     const all = ['report:read', 'person:read', 'participation:read', 'share:read', 'segment:read', 'campaign:read']
     expect((await asked(all, REPORT, { ...heard, period })).code).toBeUndefined()
     for (const one of ['report:read', 'person:read', 'participation:read', 'share:read']) {

@@ -3,6 +3,7 @@ import { createLog } from '@portevoix/api/core/log.ts'
 import { deleteExpired } from '@portevoix/api/platform/retention/index.ts'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { DAY, type InvitationWorld, MANDATE, startInvitationWorld } from './invitations-world.ts'
+import { closeMonth } from './monthly-close.ts'
 
 // Rounds and notices wait for workers.
 vi.setConfig({ testTimeout: 120_000 })
@@ -163,6 +164,28 @@ describe('a collision', () => {
     const alone = await member(sales)
     await contact(alone, sales)
     expect(await contact(alone, sales, { collisionReason: 'To be sure' })).toMatchObject({ collisionReason: null })
+  })
+
+  it('takes another reason for a collision while its time stays, keeps the one before, and refuses one without a collision', async () => {
+    const personId = await member(sales, press)
+    const { id: first } = await contact(personId, sales)
+    const correct = (id: unknown, input: object) =>
+      act(
+        'touchpointCorrect',
+        'id: $id, input: $input',
+        '... on Touchpoint { collisionReason corrections { collisionReason } }',
+        { id, input: { reason: 'Said better', ...input } },
+      )
+    expect(await correct(first, { collisionReason: 'Just so' })).toMatchObject({
+      ...{ code: 'NO_CONTACT_COLLISION', path: ['input', 'collisionReason'] },
+    })
+    const { id: second } = await contact(personId, press, { collisionReason: 'They asked' })
+    expect(await correct(second, { collisionReason: 'They asked for it' })).toMatchObject({
+      ...{ collisionReason: 'They asked for it', corrections: [{ collisionReason: 'They asked' }] },
+    })
+    expect(await correct(first, { collisionReason: 'We spoke with Press' })).toMatchObject({
+      ...{ collisionReason: 'We spoke with Press', corrections: [{ collisionReason: null }] },
+    })
   })
 
   it('tells a department out of reach with its name and time alone', async () => {
@@ -383,5 +406,64 @@ describe('what is kept of contacts', () => {
     const { database, now } = w.mail.world.server.environment
     await deleteExpired({ database, now, log: createLog('silent') })
     expect(await w.ask('query ($id: ID!) { node(id: $id) { id } }', { id: old.id })).toBeNull()
+  })
+})
+
+describe('contacts of departments in reports', () => {
+  const REPORT = `query ($id: ID!, $period: PeriodInput!) { node(id: $id) { ... on Department {
+    contactReport(period: $period) { contactCount peopleCount hidden { reason minimum } } } } }`
+  const report = async (of: Scope, period: object, key?: string) =>
+    (await w.ask(REPORT, { id: of.id, period }, key)).contactReport
+
+  it('are exact for whoever lists them, and in full steps of closed months for others', async () => {
+    const [lab, small] = [await scope('Lab'), await scope('Small')]
+    const { key } = await w.mail.world.organization.as(['ANALYST'], { scopes: ['report:read', 'person:read'] })
+    const now = new Date(Date.now() + w.clock.ms)
+    const month = (offset: number) => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + offset, 1))
+    const period = { from: month(-1).toISOString(), to: month(0).toISOString() }
+    const people: string[] = []
+    for (let index = 0; index < 7; index += 1) people.push(await member(lab))
+    const held = new Date(month(-1).getTime() + 10 * DAY)
+    await w.inside(async (db) => {
+      await db.organization.updateMany({ data: { timeZone: 'UTC' } })
+      const row = (personId: string, of: Scope, status: 'HELD' | 'WITHDRAWN' = 'HELD') => ({
+        ...{ personId: keyOf(personId), departmentId: keyOf(of.id), channel: 'CALL' as const, subject: 'Lamp', status },
+        ...{ at: held, withdrawnAt: null, withdrawReason: null },
+        ...(status === 'WITHDRAWN' && { withdrawnAt: held, withdrawReason: 'By mistake' }),
+      })
+      const rows = [
+        ...people.flatMap((one) => [row(one, lab), row(one, lab), row(one, lab, 'WITHDRAWN')]),
+        ...people.slice(0, 4).flatMap((one) => [row(one, small), row(one, small)]),
+      ]
+      await db.touchpoint.createMany({ data: rows })
+    })
+    const open = { contactCount: null, peopleCount: null, hidden: { reason: 'NOT_CLOSED', minimum: 5 } }
+    expect(await report(lab, period, key)).toEqual(open)
+    await w.inside(async (db) => {
+      await db.monthlyClose.deleteMany()
+      await db.closedCount.deleteMany()
+    })
+    await closeMonth(w.mail.world)
+    expect(await report(lab, period)).toEqual({ contactCount: 14, peopleCount: 7, hidden: null })
+    expect(await report(lab, period, lab.key)).toEqual({ contactCount: 14, peopleCount: 7, hidden: null })
+    const hidden = { reason: 'TOO_FEW', minimum: 5 }
+    expect(await report(lab, period, key)).toEqual({ contactCount: 10, peopleCount: 5, hidden })
+    // Of four people nothing is told, however many contacts there were, and nothing anew when there are more.
+    expect(await report(small, period, key)).toEqual({ contactCount: null, peopleCount: null, hidden })
+    await w.inside((db) =>
+      db.touchpoint.create({
+        data: {
+          personId: keyOf(people[6] ?? ''),
+          departmentId: keyOf(small.id),
+          channel: 'CALL',
+          subject: 'Lamp',
+          at: held,
+        },
+      }),
+    )
+    expect(await report(small, period)).toMatchObject({ contactCount: 9, peopleCount: 5 })
+    expect(await report(small, period, key)).toEqual({ contactCount: null, peopleCount: null, hidden })
+    const days = { from: period.from, to: held.toISOString() }
+    expect(await report(lab, days, key)).toEqual(open)
   })
 })

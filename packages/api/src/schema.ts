@@ -40,7 +40,13 @@ import './modules/processing/index.ts'
 import { applyExclusions, exclusionJob } from './modules/privacy/index.ts'
 import { publishJob, retractJob } from './modules/publishing/index.ts'
 import { askingJob, recipientAsking } from './modules/recipients/index.ts'
-import { closeAdoption, closeCampaignCounts, closeInvitations } from './modules/reports/index.ts'
+import {
+  closeAdoption,
+  closeCampaignCounts,
+  closeContacts,
+  closeInvitations,
+  closeSegmentNumbers,
+} from './modules/reports/index.ts'
 import './modules/retention/index.ts'
 import './modules/touchpoints/index.ts'
 import { scimEndpoint } from './modules/scim/index.ts'
@@ -97,7 +103,9 @@ export const CLOSERS: readonly Closer[] = [
   closeNominations,
   closeCampaignCounts,
   closeInvitations,
+  closeContacts,
   closeSegments,
+  closeSegmentNumbers,
 ]
 
 /** The recurring work of all modules. */

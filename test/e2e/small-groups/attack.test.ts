@@ -1,4 +1,4 @@
-import { globalId } from '@portevoix/api/core/ids.ts'
+import { globalId, uuidv7 } from '@portevoix/api/core/ids.ts'
 import { PersonFilter } from '@portevoix/api/modules/people/index.ts'
 import { inJob } from '@portevoix/api/platform/jobs/index.ts'
 import { type ClosedCell, partition, tell } from '@portevoix/api/platform/small-groups/index.ts'
@@ -12,6 +12,8 @@ import { toldSet } from './span.ts'
 const SIZE = 5
 const LONG_MS = 300_000
 const MONTHS = ['2026-01-01', '2026-02-01', '2026-03-01', '2026-04-01'] as const
+/** Permissions of somebody who reads reports, and lists no people. */
+const COUNTER = ['report:read', 'segment:read', 'campaign:read', 'content:read']
 const READERS = ['analyst', 'manager'] as const
 type Reader = (typeof READERS)[number]
 
@@ -43,6 +45,14 @@ const SEGMENTS = [
     isSafe: false,
   },
 ] as const
+/** Campaigns of January: who took part in each, and shared. */
+const CAMPAIGNS = {
+  half: ({ number }: Member) => number % 2 === 0,
+  'french-or-few': (one: Member) => (one.language === 'fr' ? one.number % 3 === 0 : isOneOfThree(one)),
+  few: (one: Member) => one.language === 'fr' && one.number < 60,
+  lyon: (one: Member) => one.site === 'lyon',
+} as const
+const SHARED_AT = new Date('2026-01-15T12:00:00Z')
 let now = new Date('2026-01-20T12:00:00Z')
 /** The department that the manager has. */
 let part = ''
@@ -108,6 +118,9 @@ beforeAll(async () => {
   const tops = Map.groupBy(crowd.now, ({ departments: [top = ''] }) => top)
   tops.delete('')
   part = [...tops].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? ''
+  // Of one department many are in Lyon.
+  const [first] = crowd.departments
+  await crowd.add(15, { departments: first?.path ?? [], site: 'lyon', country: 'FR' })
   const scopes = ['report:read']
   keys.set('analyst', (await world.organization.as(['ANALYST'], { scopes })).key)
   const manager = await world.organization.as([], { scopes })
@@ -135,6 +148,18 @@ beforeAll(async () => {
       made.data.segmentCreate,
     )
     expect(published.data.segmentPublish, key).toEqual(isSafe ? { key } : { code: 'SEGMENT_ISOLATES' })
+  }
+  keys.set('counter', (await world.organization.as(['ANALYST'], { scopes: COUNTER })).key)
+  // Departments are shown to whoever lists people; what these did is listed by other permissions.
+  const lister = { scopes: [...COUNTER, 'person:read'] }
+  keys.set('lister', (await world.organization.as(['ANALYST'], lister)).key)
+  const contentId = uuidv7(1)
+  await inside(({ db }) => db.content.create({ data: { id: contentId, title: 'Post' } }))
+  for (const [name, takesPart] of Object.entries(CAMPAIGNS)) {
+    const campaignId = uuidv7(Date.now())
+    const dates = { startsAt: new Date('2026-01-01'), endsAt: new Date('2027-01-01') }
+    await inside(({ db }) => db.campaign.create({ data: { id: campaignId, name, ...dates } }))
+    await crowd.share({ campaignId, contentId }, crowd.now.filter(takesPart), SHARED_AT)
   }
   for (const month of MONTHS) {
     if (month !== MONTHS[0]) {
@@ -327,6 +352,93 @@ describe('two readers who may not list people', () => {
         if (!isSafe) expect(toldSet([...all, inSegment(month, holds)], SIZE), key).not.toBe(null)
       }
     }
+  })
+
+  it('learn of no fewer acts than those of a group, from what segments did in campaigns and departments', {
+    timeout: LONG_MS,
+  }, async () => {
+    const key = keys.get('counter') ?? ''
+    const told = [...(await segmentsOf(MONTHS[0]))].flatMap(([name, count]) => (count === null ? [] : [name]))
+    const asked = SEGMENTS.filter((one) => told.includes(one.key))
+    expect(asked.length).toBe(2)
+    const { data: list } = await ask(key, '{ segments(first: 100) { nodes { id key } } }')
+    const idOf = new Map(
+      ((list.segments?.nodes ?? []) as { id: string; key: string }[]).map((one) => [one.key, one.id]),
+    )
+    const FIELDS =
+      'peopleCount eligibleCount activeCount participantCount shareCount adoption { value } hidden { reason }'
+    const reportOf = (index: number, name: string, period = periodOf(MONTHS[0])) =>
+      `s${index}: segmentReport(segmentId: "${idOf.get(name)}", period: ${period}) { ${FIELDS} }`
+    type Report = { activeCount: number | null; participantCount: number | null }
+    const fields = asked.map((one, index) => reportOf(index, one.key)).join(' ')
+    const { data, errors } = await ask(key, `{ campaigns { nodes { name ${fields} } } }`)
+    expect(errors).toBe(undefined)
+    const people = truth.get(MONTHS[0]) ?? []
+    const kindOf = (one: Member) => asked.map(({ holds }) => holds(one)).join()
+    /** People of a segment who did something, as far as their kind is told of. */
+    const actsOf = (acted: (one: Member) => boolean, holds: (one: Member) => boolean) =>
+      [...Map.groupBy(people.filter(acted), kindOf).values()].filter(
+        (kind) => kind.length >= SIZE && kind[0] !== undefined && holds(kind[0]),
+      )
+    const inFullSteps = (kinds: readonly (readonly Member[])[]) =>
+      kinds.reduce((sum, { length }) => sum + Math.floor(length / SIZE) * SIZE, 0) || null
+    const campaigns = (data.campaigns?.nodes ?? []) as ({ name: keyof typeof CAMPAIGNS } & Record<string, Report>)[]
+    expect(campaigns.length).toBe(4)
+    const naive: string[] = []
+    for (const { name, ...reports } of campaigns) {
+      const rows = asked.map(({ holds }) => actsOf(CAMPAIGNS[name], holds))
+      for (const [index, kinds] of rows.entries()) {
+        const count = inFullSteps(kinds)
+        const shown = { activeCount: count, participantCount: count, shareCount: null, adoption: { value: null } }
+        expect(reports[`s${index}`], name).toMatchObject({ ...shown, hidden: { reason: 'TOO_FEW' } })
+      }
+      const numbers = (some: readonly Member[]) => new Set(some.map(({ number }) => number))
+      expect(
+        toldSet(
+          rows.map((kinds) => numbers(kinds.flat())),
+          SIZE,
+        ),
+        name,
+      ).toBe(null)
+      const exact = asked.map(({ holds }) => numbers(people.filter((one) => CAMPAIGNS[name](one) && holds(one))))
+      if (toldSet(exact, SIZE) !== null) naive.push(name)
+    }
+    expect(naive).toEqual(['few'])
+    expect(campaigns.flatMap(({ name, ...reports }) => Object.values(reports).map((one) => one.activeCount))).toContain(
+      null,
+    )
+    // Departments: whoever few of a segment are in.
+    const ids = [...new Set(people.map(({ departments }) => departments.at(-1) ?? ''))].filter(Boolean)
+    const acted = (one: Member) => Object.values(CAMPAIGNS).some((takesPart) => takesPart(one))
+    let shown = 0
+    for (let at = 0; at < ids.length; at += 20) {
+      const part = ids.slice(at, at + 20)
+      const nodes = part.map(
+        (id, index) =>
+          `d${index}: node(id: "${globalId('Department', id)}") { ... on Department { ${reportOf(0, asked[1]?.key ?? '')} } }`,
+      )
+      const answer = await ask(keys.get('lister') ?? '', `{ ${nodes.join(' ')} }`)
+      expect(answer.errors).toBe(undefined)
+      for (const [index, id] of part.entries()) {
+        const { s0 } = answer.data[`d${index}`] as unknown as { s0: Report }
+        const kinds = actsOf((one) => one.departments.at(-1) === id && acted(one), asked[1]?.holds ?? acted)
+        expect(s0.activeCount, id).toBe(inFullSteps(kinds))
+        if (s0.activeCount !== null) shown += 1
+      }
+    }
+    expect(shown).toBeGreaterThan(0)
+    // Nothing of a month that is not closed, of a part of one, and of segments that are not told.
+    const draft = SEGMENTS.find(({ isSafe }) => !isSafe)?.key ?? ''
+    for (const [name, period] of [
+      [asked[0]?.key ?? '', '{from: "2026-01-01T00:00:00Z", to: "2026-01-15T00:00:00Z"}'],
+      [asked[0]?.key ?? '', periodOf('2026-05-01')],
+    ] as const) {
+      const answer = await ask(key, `{ campaigns(first: 1) { nodes { ${reportOf(0, name, period)} } } }`)
+      const nothing = { peopleCount: null, activeCount: null, participantCount: null, hidden: { reason: 'NOT_CLOSED' } }
+      expect(answer.data.campaigns).toMatchObject({ nodes: [{ s0: nothing }] })
+    }
+    const refused = await ask(key, `{ campaigns(first: 1) { nodes { ${reportOf(0, draft)} } } }`)
+    expect(refused.errors?.[0]?.extensions.code).toBe('FORBIDDEN')
   })
 
   it('are told most people of most departments that are large enough', () => {
@@ -558,22 +670,19 @@ describe('the attack', () => {
 })
 
 describe('the close', () => {
+  /** Lets the last month be closed once more. */
+  const reopen = () =>
+    inside(async ({ db }) => {
+      await db.monthlyClose.deleteMany({ where: { month: new Date(MONTHS[3]) } })
+      await db.closedCount.deleteMany()
+    })
+
   it('takes the same number of statements for any number of people', { timeout: LONG_MS }, async () => {
-    const small = await world.addOrganization('Small')
-    const tiny = new Crowd(world, small.id)
-    await tiny.addDepartments(9)
-    await tiny.fill()
-    const published = await inside(({ db }) =>
-      db.segment.findMany({
-        where: { publishedAt: { not: null } },
-        select: { key: true, name: true, filter: true, publishedAt: true },
-      }),
-    )
-    await inJob(world.server.environment, { organizationId: small.id, accountId: null }, ({ db }) =>
-      db.segment.createMany({ data: published.map((one) => ({ ...one, filter: one.filter as object })) }),
-    )
-    const few = await countStatements(world, () => closeMonth(world, small.id))
-    await inside(({ db }) => db.monthlyClose.deleteMany({ where: { month: new Date(MONTHS[3]) } }))
+    await reopen()
+    const few = await countStatements(world, () => closeMonth(world))
+    const path = crowd.departments.find(({ path: { length } }) => length > 2)?.path ?? []
+    for (const site of ['lyon', 'paris', null]) await crowd.add(200, { departments: path, site, country: 'FR' })
+    await reopen()
     const many = await countStatements(world, () => closeMonth(world))
     expect(many.length).toBe(few.length)
   })
@@ -586,7 +695,7 @@ describe('the close', () => {
     await crowd.live(20)
     await Promise.all([closeMonth(world), closeMonth(world)])
     expect(await cells()).toEqual(before)
-    await inside(({ db }) => db.monthlyClose.deleteMany({ where: { month: new Date(MONTHS[3]) } }))
+    await reopen()
     expect(await cells()).toEqual([])
     await Promise.all([closeMonth(world), closeMonth(world), closeMonth(world)])
     const people = (await cells()).reduce((sum, cell) => sum + cell.people, 0)

@@ -82,7 +82,9 @@ export class Crowd {
       await db.departmentMembership.deleteMany({ where: { personId: { in: ids } } })
       // Archived or erased, they are not there any more.
       const [gone = [], archived = []] = [leaving.slice(0, 5), leaving.slice(5)]
-      await db.person.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } })
+      const erased = gone.map(({ id }) => id)
+      await db.ambassador.updateMany({ where: { personId: { in: erased } }, data: { personId: null } })
+      await db.person.deleteMany({ where: { id: { in: erased } } })
       await db.person.updateMany({
         where: { id: { in: archived.map(({ id }) => id) } },
         data: { archivedAt: new Date() },
@@ -101,6 +103,44 @@ export class Crowd {
       ...{ ...traits, id: uuidv7(Date.now()), number: this.made++, language: this.pick(LANGUAGES) },
     }))
     await this.store(people, true)
+  }
+
+  /** These take part in a campaign, and each publishes a share of a content in it. */
+  async share(
+    { campaignId, contentId }: { campaignId: string; contentId: string },
+    members: readonly Member[],
+    at: Date,
+  ): Promise<void> {
+    const ids = new Map(members.map(({ number }) => [number, this.members.get(number)?.id ?? '']))
+    await this.inside(async (ctx) => {
+      const known = await ctx.db.ambassador.findMany({ where: { personId: { in: [...ids.values()] } } })
+      const ambassadors = new Map(known.map(({ personId, id }) => [personId, id]))
+      const made: { id: string; personId: string; status: string }[] = []
+      const rows = members.map(({ number, departments }) => {
+        const personId = ids.get(number) ?? ''
+        const ambassadorId = ambassadors.get(personId) ?? ctx.newId()
+        if (!ambassadors.has(personId)) made.push({ id: ambassadorId, personId, status: 'ACTIVE' })
+        return { participationId: ctx.newId(), shareId: ctx.newId(), ambassadorId, departmentId: departments.at(-1) }
+      })
+      await ctx.db.ambassador.createMany({ data: made as never })
+      await ctx.db.participation.createMany({
+        data: rows.map(({ participationId: id, ambassadorId }) => ({
+          ...{ id, campaignId, ambassadorId, status: 'ACCEPTED' as const, acceptedAt: at },
+        })),
+      })
+      await ctx.db.share.createMany({
+        data: rows.map(({ shareId: id, participationId }) => ({
+          ...{ id, campaignId, participationId, contentId, network: 'x', text: 'Read', assessment: {} },
+          ...{ status: 'PUBLISHED' as const, sharedAt: at, publishedAt: at, updatedAt: at },
+        })),
+      })
+      await ctx.db.shareDepartment.createMany({
+        data: rows.flatMap(({ shareId, departmentId }) =>
+          departmentId === undefined ? [] : [{ shareId, departmentId, primary: true }],
+        ),
+        skipDuplicates: true,
+      })
+    })
   }
 
   private async join(departments: readonly (Department | null)[]): Promise<void> {

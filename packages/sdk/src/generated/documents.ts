@@ -1587,7 +1587,7 @@ export type IdentityProviderUpdateInput = {
 export type ImportColumnInput = {
   /** Name of the column, as in the first line of the file. */
   column: string;
-  /** PEOPLE: externalId (required), displayName, email, department, role, level, language, kind, active, network, handle, followers, followersAt, and `attribute:KEY` for an attribute that the organisation declared. TIES: from, to (both required), weight, at. METRICS: key, metric, at, value (all required), subject, network, country, language, audience, dimensions (others, as `region=EMEA; product=Runner`). */
+  /** PEOPLE: externalId (required), displayName, email, department, role, level, language, kind, active, network, handle, followers, followersAt, `attribute:KEY` for an attribute that the organisation declared, and attributesFrom. TIES: from, to (both required), weight, at. METRICS: key, metric, at, value (all required), subject, network, country, language, audience, dimensions (others, as `region=EMEA; product=Runner`). TOUCHPOINTS: key, person (by external id), department (by its id in the source, or its name), at, subject (all required), channel (default OTHER), direction (default OUTGOING), contactedBy (by external id), outcome, followUpAt, campaign, topic (by their ids in this API), collisionReason. */
   field: string;
   /** Meanings of words in the column, such as `On leave`, which is neither yes nor no. Default: none. At most 1,000. */
   words?: Array<ImportWordInput> | null | undefined;
@@ -1739,7 +1739,7 @@ export type ImportStartInput = {
   dryRun?: boolean | null | undefined;
   /** Format of the file. */
   format: ImportFormat;
-  /** Key of the source whose ids identify people in the file, such as `directory`. Only for PEOPLE and TIES. `mail` means that mail addresses are the ids. Default: the leading directory of the organisation. */
+  /** Key of the source whose ids identify people in the file, such as `directory`. Only for PEOPLE, TIES and TOUCHPOINTS, whose keys are ids in it too. `mail` means that mail addresses are the ids. Default: the leading directory of the organisation. */
   idsOf?: string | null | undefined;
   /** The columns to map to fields. Default: columns fill the fields of the same name. All columns together have up to 50,000 words. At most 200. */
   mapping?: Array<ImportColumnInput> | null | undefined;
@@ -1764,7 +1764,9 @@ export type ImportTarget =
   /** People, known by their `externalId`. */
   | 'PEOPLE'
   /** Ties between people. */
-  | 'TIES';
+  | 'TIES'
+  /** Contacts with people, known by their `key`. */
+  | 'TOUCHPOINTS';
 
 /** Conditions on one of a few values; all of them must hold. */
 export type ImportTargetFilter = {
@@ -4885,7 +4887,7 @@ export type TouchpointCorrectInput = {
   at?: string | null | undefined;
   /** How. */
   channel?: ContactChannel | null | undefined;
-  /** Why it is done in spite of contacts of other departments; kept where there are any, at most 500 characters. */
+  /** Why it is done in spite of contacts of other departments: needed where `at` moves it near to one; refused with `NO_CONTACT_COLLISION` where it stays at its time and there is none, at most 500 characters. */
   collisionReason?: string | null | undefined;
   /** Who began it. */
   direction?: ContactDirection | null | undefined;
@@ -7905,7 +7907,7 @@ export type RecipientTaskQueryVariables = Exact<{
 }>;
 
 
-export type RecipientTaskQuery = { recipientTask: { answer: string | null, askAt: string | null, attempts: number, cause: RecipientTaskCause | (string & {}), createdAt: string, doneAt: string | null, dueAt: string, id: string, outcome: RecipientOutcome | (string & {}) | null, passed: Array<PassedOn | (string & {})>, plugin: string | null, recipient: string, status: RecipientTaskStatus | (string & {}), unclear: number, updatedAt: string, version: number, details: { addresses: Array<string>, personId: string | null, posts: Array<string>, urls: Array<string> } | null, error: { kind: FailureKind | (string & {}), message: string, messageCode: string | null } | null, request: { answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, recipients: Array<string>, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number } | null } | null };
+export type RecipientTaskQuery = { recipientTask: { answer: string | null, askAt: string | null, attempts: number, cause: RecipientTaskCause | (string & {}), createdAt: string, doneAt: string | null, dueAt: string, id: string, outcome: RecipientOutcome | (string & {}) | null, passed: Array<PassedOn | (string & {})>, plugin: string | null, recipient: string, status: RecipientTaskStatus | (string & {}), unclear: number, updatedAt: string, version: number, details: { addresses: Array<string>, personIds: Array<string>, posts: Array<string>, urls: Array<string> } | null, error: { kind: FailureKind | (string & {}), message: string, messageCode: string | null } | null, request: { answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, recipients: Array<string>, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number } | null } | null };
 
 export type RecipientTasksQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -8069,7 +8071,7 @@ export type TouchpointQueryVariables = Exact<{
 }>;
 
 
-export type TouchpointQuery = { touchpoint: { at: string, channel: ContactChannel | (string & {}), collisionReason: string | null, createdAt: string, direction: ContactDirection | (string & {}), followUpAt: string | null, id: string, outcome: string | null, recordedBy: string | null, status: TouchpointStatus | (string & {}), subject: string, updatedAt: string, version: number, withdrawReason: string | null, withdrawnAt: string | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, contactedBy: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, corrections: Array<{ at: string, channel: ContactChannel | (string & {}), direction: ContactDirection | (string & {}), followUpAt: string | null, heldAt: string, outcome: string | null, reason: string, subject: string }>, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, topic: { aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number } | null } | null };
+export type TouchpointQuery = { touchpoint: { at: string, channel: ContactChannel | (string & {}), collisionReason: string | null, createdAt: string, direction: ContactDirection | (string & {}), followUpAt: string | null, id: string, outcome: string | null, recordedBy: string | null, source: string | null, sourceKey: string | null, status: TouchpointStatus | (string & {}), subject: string, updatedAt: string, version: number, withdrawReason: string | null, withdrawnAt: string | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, contactedBy: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, corrections: Array<{ at: string, channel: ContactChannel | (string & {}), collisionReason: string | null, direction: ContactDirection | (string & {}), followUpAt: string | null, heldAt: string, outcome: string | null, reason: string, subject: string }>, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, topic: { aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number } | null } | null };
 
 export type TouchpointsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -8079,7 +8081,7 @@ export type TouchpointsQueryVariables = Exact<{
 }>;
 
 
-export type TouchpointsQuery = { touchpoints: { totalCount: number, nodes: Array<{ at: string, channel: ContactChannel | (string & {}), collisionReason: string | null, createdAt: string, direction: ContactDirection | (string & {}), followUpAt: string | null, id: string, outcome: string | null, recordedBy: string | null, status: TouchpointStatus | (string & {}), subject: string, updatedAt: string, version: number, withdrawReason: string | null, withdrawnAt: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type TouchpointsQuery = { touchpoints: { totalCount: number, nodes: Array<{ at: string, channel: ContactChannel | (string & {}), collisionReason: string | null, createdAt: string, direction: ContactDirection | (string & {}), followUpAt: string | null, id: string, outcome: string | null, recordedBy: string | null, source: string | null, sourceKey: string | null, status: TouchpointStatus | (string & {}), subject: string, updatedAt: string, version: number, withdrawReason: string | null, withdrawnAt: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type TrackedLinkQueryVariables = Exact<{
   id: string;
@@ -9284,7 +9286,7 @@ export type RecipientTaskAnswerMutation = { recipientTaskAnswer:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'RecipientTask', answer: string | null, askAt: string | null, attempts: number, cause: RecipientTaskCause | (string & {}), createdAt: string, doneAt: string | null, dueAt: string, id: string, outcome: RecipientOutcome | (string & {}) | null, passed: Array<PassedOn | (string & {})>, plugin: string | null, recipient: string, status: RecipientTaskStatus | (string & {}), unclear: number, updatedAt: string, version: number, details: { addresses: Array<string>, personId: string | null, posts: Array<string>, urls: Array<string> } | null, error: { kind: FailureKind | (string & {}), message: string, messageCode: string | null } | null, request: { answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, recipients: Array<string>, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'RecipientTask', answer: string | null, askAt: string | null, attempts: number, cause: RecipientTaskCause | (string & {}), createdAt: string, doneAt: string | null, dueAt: string, id: string, outcome: RecipientOutcome | (string & {}) | null, passed: Array<PassedOn | (string & {})>, plugin: string | null, recipient: string, status: RecipientTaskStatus | (string & {}), unclear: number, updatedAt: string, version: number, details: { addresses: Array<string>, personIds: Array<string>, posts: Array<string>, urls: Array<string> } | null, error: { kind: FailureKind | (string & {}), message: string, messageCode: string | null } | null, request: { answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, recipients: Array<string>, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number } | null }
    };
 
 export type RecipientTaskResumeMutationVariables = Exact<{
@@ -9296,7 +9298,7 @@ export type RecipientTaskResumeMutationVariables = Exact<{
 export type RecipientTaskResumeMutation = { recipientTaskResume:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'RecipientTask', answer: string | null, askAt: string | null, attempts: number, cause: RecipientTaskCause | (string & {}), createdAt: string, doneAt: string | null, dueAt: string, id: string, outcome: RecipientOutcome | (string & {}) | null, passed: Array<PassedOn | (string & {})>, plugin: string | null, recipient: string, status: RecipientTaskStatus | (string & {}), unclear: number, updatedAt: string, version: number, details: { addresses: Array<string>, personId: string | null, posts: Array<string>, urls: Array<string> } | null, error: { kind: FailureKind | (string & {}), message: string, messageCode: string | null } | null, request: { answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, recipients: Array<string>, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'RecipientTask', answer: string | null, askAt: string | null, attempts: number, cause: RecipientTaskCause | (string & {}), createdAt: string, doneAt: string | null, dueAt: string, id: string, outcome: RecipientOutcome | (string & {}) | null, passed: Array<PassedOn | (string & {})>, plugin: string | null, recipient: string, status: RecipientTaskStatus | (string & {}), unclear: number, updatedAt: string, version: number, details: { addresses: Array<string>, personIds: Array<string>, posts: Array<string>, urls: Array<string> } | null, error: { kind: FailureKind | (string & {}), message: string, messageCode: string | null } | null, request: { answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, recipients: Array<string>, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number } | null }
    };
 
 export type RelationKindArchiveMutationVariables = Exact<{
@@ -9597,7 +9599,7 @@ export type TouchpointCorrectMutation = { touchpointCorrect:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Touchpoint', at: string, channel: ContactChannel | (string & {}), collisionReason: string | null, createdAt: string, direction: ContactDirection | (string & {}), followUpAt: string | null, id: string, outcome: string | null, recordedBy: string | null, status: TouchpointStatus | (string & {}), subject: string, updatedAt: string, version: number, withdrawReason: string | null, withdrawnAt: string | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, contactedBy: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, corrections: Array<{ at: string, channel: ContactChannel | (string & {}), direction: ContactDirection | (string & {}), followUpAt: string | null, heldAt: string, outcome: string | null, reason: string, subject: string }>, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, topic: { aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number } | null }
+    | { __typename: 'Touchpoint', at: string, channel: ContactChannel | (string & {}), collisionReason: string | null, createdAt: string, direction: ContactDirection | (string & {}), followUpAt: string | null, id: string, outcome: string | null, recordedBy: string | null, source: string | null, sourceKey: string | null, status: TouchpointStatus | (string & {}), subject: string, updatedAt: string, version: number, withdrawReason: string | null, withdrawnAt: string | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, contactedBy: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, corrections: Array<{ at: string, channel: ContactChannel | (string & {}), collisionReason: string | null, direction: ContactDirection | (string & {}), followUpAt: string | null, heldAt: string, outcome: string | null, reason: string, subject: string }>, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, topic: { aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number } | null }
    };
 
 export type TouchpointCreateMutationVariables = Exact<{
@@ -9609,7 +9611,7 @@ export type TouchpointCreateMutation = { touchpointCreate:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Touchpoint', at: string, channel: ContactChannel | (string & {}), collisionReason: string | null, createdAt: string, direction: ContactDirection | (string & {}), followUpAt: string | null, id: string, outcome: string | null, recordedBy: string | null, status: TouchpointStatus | (string & {}), subject: string, updatedAt: string, version: number, withdrawReason: string | null, withdrawnAt: string | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, contactedBy: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, corrections: Array<{ at: string, channel: ContactChannel | (string & {}), direction: ContactDirection | (string & {}), followUpAt: string | null, heldAt: string, outcome: string | null, reason: string, subject: string }>, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, topic: { aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number } | null }
+    | { __typename: 'Touchpoint', at: string, channel: ContactChannel | (string & {}), collisionReason: string | null, createdAt: string, direction: ContactDirection | (string & {}), followUpAt: string | null, id: string, outcome: string | null, recordedBy: string | null, source: string | null, sourceKey: string | null, status: TouchpointStatus | (string & {}), subject: string, updatedAt: string, version: number, withdrawReason: string | null, withdrawnAt: string | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, contactedBy: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, corrections: Array<{ at: string, channel: ContactChannel | (string & {}), collisionReason: string | null, direction: ContactDirection | (string & {}), followUpAt: string | null, heldAt: string, outcome: string | null, reason: string, subject: string }>, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, topic: { aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number } | null }
    };
 
 export type TouchpointMarkHeldMutationVariables = Exact<{
@@ -9623,7 +9625,7 @@ export type TouchpointMarkHeldMutation = { touchpointMarkHeld:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Touchpoint', at: string, channel: ContactChannel | (string & {}), collisionReason: string | null, createdAt: string, direction: ContactDirection | (string & {}), followUpAt: string | null, id: string, outcome: string | null, recordedBy: string | null, status: TouchpointStatus | (string & {}), subject: string, updatedAt: string, version: number, withdrawReason: string | null, withdrawnAt: string | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, contactedBy: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, corrections: Array<{ at: string, channel: ContactChannel | (string & {}), direction: ContactDirection | (string & {}), followUpAt: string | null, heldAt: string, outcome: string | null, reason: string, subject: string }>, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, topic: { aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number } | null }
+    | { __typename: 'Touchpoint', at: string, channel: ContactChannel | (string & {}), collisionReason: string | null, createdAt: string, direction: ContactDirection | (string & {}), followUpAt: string | null, id: string, outcome: string | null, recordedBy: string | null, source: string | null, sourceKey: string | null, status: TouchpointStatus | (string & {}), subject: string, updatedAt: string, version: number, withdrawReason: string | null, withdrawnAt: string | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, contactedBy: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, corrections: Array<{ at: string, channel: ContactChannel | (string & {}), collisionReason: string | null, direction: ContactDirection | (string & {}), followUpAt: string | null, heldAt: string, outcome: string | null, reason: string, subject: string }>, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, topic: { aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number } | null }
    };
 
 export type TouchpointWithdrawMutationVariables = Exact<{
@@ -9637,7 +9639,7 @@ export type TouchpointWithdrawMutation = { touchpointWithdraw:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Touchpoint', at: string, channel: ContactChannel | (string & {}), collisionReason: string | null, createdAt: string, direction: ContactDirection | (string & {}), followUpAt: string | null, id: string, outcome: string | null, recordedBy: string | null, status: TouchpointStatus | (string & {}), subject: string, updatedAt: string, version: number, withdrawReason: string | null, withdrawnAt: string | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, contactedBy: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, corrections: Array<{ at: string, channel: ContactChannel | (string & {}), direction: ContactDirection | (string & {}), followUpAt: string | null, heldAt: string, outcome: string | null, reason: string, subject: string }>, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, topic: { aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number } | null }
+    | { __typename: 'Touchpoint', at: string, channel: ContactChannel | (string & {}), collisionReason: string | null, createdAt: string, direction: ContactDirection | (string & {}), followUpAt: string | null, id: string, outcome: string | null, recordedBy: string | null, source: string | null, sourceKey: string | null, status: TouchpointStatus | (string & {}), subject: string, updatedAt: string, version: number, withdrawReason: string | null, withdrawnAt: string | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, contactedBy: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, corrections: Array<{ at: string, channel: ContactChannel | (string & {}), collisionReason: string | null, direction: ContactDirection | (string & {}), followUpAt: string | null, heldAt: string, outcome: string | null, reason: string, subject: string }>, department: { archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, topic: { aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number } | null }
    };
 
 /** What somebody was told of a person. */
@@ -15140,7 +15142,7 @@ export const RecipientTaskDocument = /* @__PURE__ */ new TypedDocumentString<Rec
     createdAt
     details {
       addresses
-      personId
+      personIds
       posts
       urls
     }
@@ -15937,6 +15939,7 @@ export const TouchpointDocument = /* @__PURE__ */ new TypedDocumentString<Touchp
     corrections {
       at
       channel
+      collisionReason
       direction
       followUpAt
       heldAt
@@ -15978,6 +15981,8 @@ export const TouchpointDocument = /* @__PURE__ */ new TypedDocumentString<Touchp
       version
     }
     recordedBy
+    source
+    sourceKey
     status
     subject
     topic {
@@ -16009,6 +16014,8 @@ export const TouchpointsDocument = /* @__PURE__ */ new TypedDocumentString<Touch
       id
       outcome
       recordedBy
+      source
+      sourceKey
       status
       subject
       updatedAt
@@ -20611,7 +20618,7 @@ export const RecipientTaskAnswerDocument = /* @__PURE__ */ new TypedDocumentStri
       createdAt
       details {
         addresses
-        personId
+        personIds
         posts
         urls
       }
@@ -20667,7 +20674,7 @@ export const RecipientTaskResumeDocument = /* @__PURE__ */ new TypedDocumentStri
       createdAt
       details {
         addresses
-        personId
+        personIds
         posts
         urls
       }
@@ -21621,6 +21628,7 @@ export const TouchpointCorrectDocument = /* @__PURE__ */ new TypedDocumentString
       corrections {
         at
         channel
+        collisionReason
         direction
         followUpAt
         heldAt
@@ -21662,6 +21670,8 @@ export const TouchpointCorrectDocument = /* @__PURE__ */ new TypedDocumentString
         version
       }
       recordedBy
+      source
+      sourceKey
       status
       subject
       topic {
@@ -21732,6 +21742,7 @@ export const TouchpointCreateDocument = /* @__PURE__ */ new TypedDocumentString<
       corrections {
         at
         channel
+        collisionReason
         direction
         followUpAt
         heldAt
@@ -21773,6 +21784,8 @@ export const TouchpointCreateDocument = /* @__PURE__ */ new TypedDocumentString<
         version
       }
       recordedBy
+      source
+      sourceKey
       status
       subject
       topic {
@@ -21843,6 +21856,7 @@ export const TouchpointMarkHeldDocument = /* @__PURE__ */ new TypedDocumentStrin
       corrections {
         at
         channel
+        collisionReason
         direction
         followUpAt
         heldAt
@@ -21884,6 +21898,8 @@ export const TouchpointMarkHeldDocument = /* @__PURE__ */ new TypedDocumentStrin
         version
       }
       recordedBy
+      source
+      sourceKey
       status
       subject
       topic {
@@ -21954,6 +21970,7 @@ export const TouchpointWithdrawDocument = /* @__PURE__ */ new TypedDocumentStrin
       corrections {
         at
         channel
+        collisionReason
         direction
         followUpAt
         heldAt
@@ -21995,6 +22012,8 @@ export const TouchpointWithdrawDocument = /* @__PURE__ */ new TypedDocumentStrin
         version
       }
       recordedBy
+      source
+      sourceKey
       status
       subject
       topic {

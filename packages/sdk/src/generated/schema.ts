@@ -1206,6 +1206,8 @@ export type Campaign = Node & {
   participations?: Maybe<ParticipationConnection>;
   /** The report for a period. Requires the permission `report:read`: null, with an error, without it. */
   report?: Maybe<Report>;
+  /** What the people of a segment did for this object in a period. Shares of a department are those of people whose primary department it was when they shared. Requires `report:read` for the whole organisation. Callers with `person:read`, `participation:read` and `share:read` for it, and every permission that a condition of the segment needs, get exact numbers; others get those that the monthly close told, of published segments. Null, with an error, when the segment is not published, or `at` is given, and the caller may not list its people. */
+  segmentReport?: Maybe<SegmentReport>;
   /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
   series?: Maybe<Series>;
   /** The shares of the campaign; for an ambassador only their own. */
@@ -1300,6 +1302,14 @@ export type Campaign_reportArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   period: PeriodInput;
   timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A campaign: the topics that ambassadors speak about for a time, and the objectives that it is to reach. */
+export type Campaign_segmentReportArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  period: PeriodInput;
+  segmentId: Scalars['ID']['input'];
 };
 
 
@@ -2026,6 +2036,17 @@ export type ContactDirectionFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** The contacts with people that a department held in a period. Planned and withdrawn ones do not count. */
+export type ContactReport = {
+  __typename: 'ContactReport';
+  /** The number of contacts. Exact for callers who may list them (`touchpoint:read`). For others the number of a closed month, quarter or year, rounded down to a multiple of `minimumGroupSize`; null where the contacts were with fewer people than that, and for other periods. */
+  contactCount?: Maybe<Scalars['Int']['output']>;
+  /** Why the numbers are null or not exact. Null for callers who may list the contacts; for others always set, so that it tells nothing about single people. */
+  hidden?: Maybe<Hidden>;
+  /** The number of people whom the contacts were with; erased people do not count. Exact for callers who may list them (`touchpoint:read`). For others the number of a closed month, quarter or year, rounded down to a multiple of `minimumGroupSize`; null where the contacts were with fewer people than that, and for other periods. */
+  peopleCount?: Maybe<Scalars['Int']['output']>;
+};
+
 /** Something worth sharing: an article, a video, a job, a testimony. From a source, or the team’s own. */
 export type Content = Node & {
   __typename: 'Content';
@@ -2061,6 +2082,8 @@ export type Content = Node & {
   report?: Maybe<Report>;
   /** The content’s score by a model, from the run that is shown: over everything, or over the topic or campaign that the arguments name. Null when the run has not scored it, when it is withdrawn, and for ambassadors. An unknown model is refused. */
   score?: Maybe<ContentScore>;
+  /** What the people of a segment did for this object in a period. Shares of a department are those of people whose primary department it was when they shared. Requires `report:read` for the whole organisation. Callers with `person:read`, `participation:read` and `share:read` for it, and every permission that a condition of the segment needs, get exact numbers; others get those that the monthly close told, of published segments. Null, with an error, when the segment is not published, or `at` is given, and the caller may not list its people. */
+  segmentReport?: Maybe<SegmentReport>;
   /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
   series?: Maybe<Series>;
   /** The shares about the content, in all campaigns; for an ambassador only their own. */
@@ -2121,6 +2144,14 @@ export type Content_scoreArgs = {
   campaignId?: InputMaybe<Scalars['ID']['input']>;
   model: Scalars['String']['input'];
   topicId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** Something worth sharing: an article, a video, a job, a testimony. From a source, or the team’s own. */
+export type Content_segmentReportArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  period: PeriodInput;
+  segmentId: Scalars['ID']['input'];
 };
 
 
@@ -2617,6 +2648,8 @@ export type Department = Node & {
   campaigns?: Maybe<CampaignConnection>;
   /** The departments directly below, without archived ones. */
   children: DepartmentConnection;
+  /** The contacts that the department held in a period; those of departments below it are theirs. Requires `report:read` for the department: null, with an error, without it. */
+  contactReport?: Maybe<ContactReport>;
   /** When the department was created. */
   createdAt: Scalars['DateTime']['output'];
   /** The external ids of the department, ordered by source. */
@@ -2641,6 +2674,8 @@ export type Department = Node & {
   places: Array<DepartmentPlace>;
   /** The report for a period. Requires the permission `person:read`: null, with an error, without it. */
   report?: Maybe<Report>;
+  /** What the people of a segment did for this object in a period. Shares of a department are those of people whose primary department it was when they shared. Requires `report:read` for the whole organisation. Callers with `person:read`, `participation:read` and `share:read` for it, and every permission that a condition of the segment needs, get exact numbers; others get those that the monthly close told, of published segments. Null, with an error, when the segment is not published, or `at` is given, and the caller may not list its people. */
+  segmentReport?: Maybe<SegmentReport>;
   /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
   series?: Maybe<Series>;
   /** The contacts with people for the department. Needs the permission `touchpoint:read`. */
@@ -2680,6 +2715,12 @@ export type Department_childrenArgs = {
   filter?: InputMaybe<DepartmentFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<DepartmentOrder>;
+};
+
+
+/** A part of the organisation that people belong to. */
+export type Department_contactReportArgs = {
+  period: PeriodInput;
 };
 
 
@@ -2728,6 +2769,14 @@ export type Department_reportArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   period: PeriodInput;
   timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A part of the organisation that people belong to. */
+export type Department_segmentReportArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  period: PeriodInput;
+  segmentId: Scalars['ID']['input'];
 };
 
 
@@ -4497,10 +4546,10 @@ export type ImpactSheet = {
   tieCount?: Maybe<Scalars['Int']['output']>;
 };
 
-/** The import of a file of people, ties or facts. Follow it with `node(id:)`. */
+/** The import of a file of people, ties, facts or contacts. Follow it with `node(id:)`. */
 export type Import = Node & {
   __typename: 'Import';
-  /** Records that were created: people, ties or facts. */
+  /** Records that were created: people, ties, facts or contacts. */
   created: Scalars['Int']['output'];
   /** When it was requested. */
   createdAt: Scalars['DateTime']['output'];
@@ -4553,7 +4602,7 @@ export type Import = Node & {
 };
 
 
-/** The import of a file of people, ties or facts. Follow it with `node(id:)`. */
+/** The import of a file of people, ties, facts or contacts. Follow it with `node(id:)`. */
 export type Import_problemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ImportProblemFilter>;
@@ -4577,7 +4626,7 @@ export type ImportColumn = {
 export type ImportColumnInput = {
   /** Name of the column, as in the first line of the file. */
   column: Scalars['String']['input'];
-  /** PEOPLE: externalId (required), displayName, email, department, role, level, language, kind, active, network, handle, followers, followersAt, and `attribute:KEY` for an attribute that the organisation declared. TIES: from, to (both required), weight, at. METRICS: key, metric, at, value (all required), subject, network, country, language, audience, dimensions (others, as `region=EMEA; product=Runner`). */
+  /** PEOPLE: externalId (required), displayName, email, department, role, level, language, kind, active, network, handle, followers, followersAt, `attribute:KEY` for an attribute that the organisation declared, and attributesFrom. TIES: from, to (both required), weight, at. METRICS: key, metric, at, value (all required), subject, network, country, language, audience, dimensions (others, as `region=EMEA; product=Runner`). TOUCHPOINTS: key, person (by external id), department (by its id in the source, or its name), at, subject (all required), channel (default OTHER), direction (default OUTGOING), contactedBy (by external id), outcome, followUpAt, campaign, topic (by their ids in this API), collisionReason. */
   field: Scalars['String']['input'];
   /** Meanings of words in the column, such as `On leave`, which is neither yes nor no. Default: none. At most 1,000. */
   words?: InputMaybe<Array<ImportWordInput>>;
@@ -4862,7 +4911,7 @@ export type ImportStartInput = {
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** Format of the file. */
   format: ImportFormat;
-  /** Key of the source whose ids identify people in the file, such as `directory`. Only for PEOPLE and TIES. `mail` means that mail addresses are the ids. Default: the leading directory of the organisation. */
+  /** Key of the source whose ids identify people in the file, such as `directory`. Only for PEOPLE, TIES and TOUCHPOINTS, whose keys are ids in it too. `mail` means that mail addresses are the ids. Default: the leading directory of the organisation. */
   idsOf?: InputMaybe<Scalars['String']['input']>;
   /** The columns to map to fields. Default: columns fill the fields of the same name. All columns together have up to 50,000 words. At most 200. */
   mapping?: InputMaybe<Array<ImportColumnInput>>;
@@ -4890,7 +4939,9 @@ export type ImportTarget =
   /** People, known by their `externalId`. */
   | 'PEOPLE'
   /** Ties between people. */
-  | 'TIES';
+  | 'TIES'
+  /** Contacts with people, known by their `key`. */
+  | 'TOUCHPOINTS';
 
 /** Conditions on one of a few values; all of them must hold. */
 export type ImportTargetFilter = {
@@ -7256,7 +7307,7 @@ export type Mutation = {
   identityProviderUpdate: IdentityProviderUpdateResult;
   /** Cancels an import that has not ended. Records that are already stored stay. */
   importCancel: ImportCancelResult;
-  /** Starts to import an uploaded file. Importing the same file again changes nothing. Needs `import:run` and the permission to write its target: `person:write` for PEOPLE, `network:write` for TIES (and `person:write` with `createMissingPeople`), `metric:write` for METRICS. Reports of closed periods may change: see `restatements` of a report. */
+  /** Starts to import an uploaded file. Importing the same file again changes nothing. Needs `import:run` and the permission to write its target: `person:write` for PEOPLE, `network:write` for TIES (and `person:write` with `createMissingPeople`), `metric:write` for METRICS, `touchpoint:write` for TOUCHPOINTS. Reports of closed periods may change: see `restatements` of a report. */
   importStart: ImportStartResult;
   /** Begins a log-in with the provider, for a secret of type OAUTH2. Register `/oauth/callback` of this server with the provider as a redirect URI. */
   integrationAuthorize: IntegrationAuthorizeResult;
@@ -13727,13 +13778,13 @@ export type Ratio = {
   value?: Maybe<Scalars['Decimal']['output']>;
 };
 
-/** What a recipient needs to find the data that it has. Kept encrypted, and deleted when the recipient was told. */
+/** What a recipient needs to find the data that it has. Kept encrypted; what a plugin has forgotten is deleted from it, and all of it when the recipient was told. */
 export type RecipientDetails = {
   __typename: 'RecipientDetails';
   /** Mail addresses that messages were sent to. */
   addresses: Array<Scalars['String']['output']>;
-  /** The global id by which exports and answers of the API name the person; null where none was passed on. */
-  personId?: Maybe<Scalars['ID']['output']>;
+  /** The global ids by which exports and answers of the API name the people: several where they were erased with their source. Empty for an integration, which never got them. */
+  personIds: Array<Scalars['ID']['output']>;
   /** The ids of posts on the network. */
   posts: Array<Scalars['String']['output']>;
   /** The web addresses of posts on the network. */
@@ -13756,7 +13807,7 @@ export type RecipientTask = Node & {
   answer?: Maybe<Scalars['String']['output']>;
   /** When the server asks the plugin next; null when it does not. */
   askAt?: Maybe<Scalars['DateTime']['output']>;
-  /** How often the plugin was asked. */
+  /** How often the plugin was asked; of many posts or addresses, since it has forgotten a part of them. */
   attempts: Scalars['Int']['output'];
   /** Why. */
   cause: RecipientTaskCause | (string & {});
@@ -14760,7 +14811,7 @@ export type ScoreEdge = {
 /** Why people or contents could not be scored. */
 export type ScoreFailure = {
   __typename: 'ScoreFailure';
-  /** How many people or contents lack it. Null without the permission to list these people (`person:read`). */
+  /** How many people or contents lack it. Null for a run over a segment without `person:read` for the whole organisation and every permission that a condition of the segment needs. Null without the permission to list these people (`person:read`). */
   count?: Maybe<Scalars['Int']['output']>;
   /** Why the numbers of people here are hidden. Null when they are shown. */
   hidden?: Maybe<Hidden>;
@@ -14826,9 +14877,9 @@ export type ScoreRun = Node & {
   errorCode?: Maybe<Scalars['String']['output']>;
   /** What the error names; empty when it has no code or names nothing. */
   errorParameters: Array<MessageParameter>;
-  /** People left out because they object to being scored, or did not give a consent that is needed where they live. Those for whom scoring is switched off are not counted. Null without the permission to list these people (`person:read`). */
+  /** People left out because they object to being scored, or did not give a consent that is needed where they live. Those for whom scoring is switched off are not counted. Null for a run over a segment without `person:read` for the whole organisation and every permission that a condition of the segment needs. Null without the permission to list these people (`person:read`). */
   excluded?: Maybe<Scalars['Int']['output']>;
-  /** Of how many something is not known that the model needs. Null without the permission to list these people (`person:read`). */
+  /** Of how many something is not known that the model needs. Null for a run over a segment without `person:read` for the whole organisation and every permission that a condition of the segment needs. Null without the permission to list these people (`person:read`). */
   failed?: Maybe<Scalars['Int']['output']>;
   /** What is not known of those who failed. */
   failures: Array<ScoreFailure>;
@@ -14848,7 +14899,7 @@ export type ScoreRun = Node & {
   provenance: ScoreProvenance;
   /** Whether the run is over everything, one topic, one campaign or one segment. */
   scope: ScoreScope | (string & {});
-  /** How many have a score of this run; 0 before it is done. Null without the permission to list these people (`person:read`). */
+  /** How many have a score of this run; 0 before it is done. Null for a run over a segment without `person:read` for the whole organisation and every permission that a condition of the segment needs. Null without the permission to list these people (`person:read`). */
   scored?: Maybe<Scalars['Int']['output']>;
   /** Whether its scores are there. Those of a run that is no longer shown are forgotten after a while; the run stays. */
   scoresKept: Scalars['Boolean']['output'];
@@ -15108,7 +15159,7 @@ export type Segment = Node & {
   name: Scalars['String']['output'];
   /** Since when callers who may not list people are told its numbers, by `headcount`; since then its filter is fixed. Null for a segment that is not published. */
   publishedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** What the people of the segment did in a period. For callers who may list them: requires `report:read`, `person:read`, `participation:read` and `share:read` for the whole organisation, and every permission that a condition of the segment needs. Null, with an error, without one of them: `headcount` tells others how many people it has. */
+  /** What the people of the segment did in a period. Requires `report:read` for the whole organisation. Callers with `person:read`, `participation:read` and `share:read` for it, and every permission that a condition of the segment needs, get exact numbers; others get those that the monthly close told, of published segments. Null, with an error, when the segment is not published, or `at` is given, and the caller may not list its people. */
   report?: Maybe<SegmentReport>;
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
@@ -15125,6 +15176,7 @@ export type Segment_headcountArgs = {
 
 /** A saved filter of people. Its people are found anew each time: list or count them with `people(filter: { segment: { eq: … } }) { totalCount }`. */
 export type Segment_reportArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
   period: PeriodInput;
 };
 
@@ -15236,23 +15288,23 @@ export type SegmentOrderField =
 /** Result of `segmentPublish`: the object, or why the act was refused. */
 export type SegmentPublishResult = ConflictError | NotFoundError | Segment;
 
-/** What the people who are in a segment now did in a period. */
+/** What the people of a segment did in a period: in all, or for one campaign, content, topic or department. Facts of networks, such as impressions, say nothing of people, and are not part of it. */
 export type SegmentReport = {
   __typename: 'SegmentReport';
-  /** How many of those published a share in the period. Null without the permission to list these people (`person:read`). */
+  /** How many of those employees published a share in the period, or, in the report of an object, a share that counts for it. Exact for callers who may list the people. For others the number of a closed month, quarter or year: the people are counted by which published segments they are in, each such kind of people in full steps of `minimumGroupSize`. Null when no kind has that many, and for other periods. */
   activeCount?: Maybe<Scalars['Int']['output']>;
-  /** `activeCount` / `eligibleCount`. */
+  /** `activeCount` / `eligibleCount`. The value is null for callers who may not list the people: there is no quotient of numbers in steps. */
   adoption: Ratio;
-  /** How many of them are employees who may share: at the end of the period, or now. Null without the permission to list these people (`person:read`). */
+  /** How many of the people are employees who may share: at the end of the period, or now. Exact for callers who may list the people. For others the number of a closed month, quarter or year: the people are counted by which published segments they are in, each such kind of people in full steps of `minimumGroupSize`. Null when no kind has that many, and for other periods. */
   eligibleCount?: Maybe<Scalars['Int']['output']>;
-  /** Why the numbers of people here are hidden. Null when they are shown. */
+  /** Why numbers are null or not exact. Null for callers who may list the people; for others always set, so that it tells nothing about single people. */
   hidden?: Maybe<Hidden>;
-  /** How many of the people took part in a campaign at some time in the period. Null without the permission to list these people (`person:read`). */
+  /** How many of the people took part in a campaign, or in this one, at some time in the period. Null in the report of a content, topic or department, in which nobody takes part. Exact for callers who may list the people. For others the number of a closed month, quarter or year: the people are counted by which published segments they are in, each such kind of people in full steps of `minimumGroupSize`. Null when no kind has that many, and for other periods. */
   participantCount?: Maybe<Scalars['Int']['output']>;
-  /** The number of people in the segment now. Null without the permission to list these people (`person:read`). */
+  /** The number of people in the segment: now, or at the instant `at`. For callers who may not list them what `Segment.headcount` tells of the period; null when that is hidden. */
   peopleCount?: Maybe<Scalars['Int']['output']>;
-  /** The number of shares that they published in the period. */
-  shareCount: Scalars['Int']['output'];
+  /** The number of shares that the people published in the period, or of those that count for the object. Null for callers who may not list the people: a sum could be the acts of a few of them. */
+  shareCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** The changes of a segment. A field that is left out stays as it is. */
@@ -16238,6 +16290,8 @@ export type Topic = Node & {
   queries: Array<TopicTerm>;
   /** The report for a period. Requires the permission `report:read`: null, with an error, without it. */
   report?: Maybe<Report>;
+  /** What the people of a segment did for this object in a period. Shares of a department are those of people whose primary department it was when they shared. Requires `report:read` for the whole organisation. Callers with `person:read`, `participation:read` and `share:read` for it, and every permission that a condition of the segment needs, get exact numbers; others get those that the monthly close told, of published segments. Null, with an error, when the segment is not published, or `at` is given, and the caller may not list its people. */
+  segmentReport?: Maybe<SegmentReport>;
   /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
   series?: Maybe<Series>;
   /** Other names of the topic. They are not used to find texts; only `queries` are. */
@@ -16285,6 +16339,14 @@ export type Topic_reportArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   period: PeriodInput;
   timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A subject on which the organisation wants to be heard. A text is about a topic when one of the topic’s queries matches the text. */
+export type Topic_segmentReportArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  period: PeriodInput;
+  segmentId: Scalars['ID']['input'];
 };
 
 
@@ -16465,6 +16527,10 @@ export type Touchpoint = Node & {
   person?: Maybe<Person>;
   /** Name of the account that stated it. Null when the account is gone, and to the person themself unless the organisation names readers (`Organization.namesReaders`). */
   recordedBy?: Maybe<Scalars['String']['output']>;
+  /** Key of the source whose file told of it. Null when it was stated by `touchpointCreate`. */
+  source?: Maybe<Scalars['String']['output']>;
+  /** Its key in that source. Null when it was stated by `touchpointCreate`, and once the person was erased. */
+  sourceKey?: Maybe<Scalars['String']['output']>;
   /** Its status. */
   status: TouchpointStatus | (string & {});
   /** What it is about, in the words of the department; `[erased]` once the person was erased. */
@@ -16500,7 +16566,7 @@ export type TouchpointCorrectInput = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
   /** How. */
   channel?: InputMaybe<ContactChannel>;
-  /** Why it is done in spite of contacts of other departments; kept where there are any, at most 500 characters. */
+  /** Why it is done in spite of contacts of other departments: needed where `at` moves it near to one; refused with `NO_CONTACT_COLLISION` where it stays at its time and there is none, at most 500 characters. */
   collisionReason?: InputMaybe<Scalars['String']['input']>;
   /** Who began it. */
   direction?: InputMaybe<ContactDirection>;
@@ -16524,6 +16590,8 @@ export type TouchpointCorrection = {
   at: Scalars['DateTime']['output'];
   /** What `channel` was before. */
   channel: ContactChannel | (string & {});
+  /** What `collisionReason` was before. Null when there was none, and for corrections from before it was kept. */
+  collisionReason?: Maybe<Scalars['String']['output']>;
   /** What `direction` was before. */
   direction: ContactDirection | (string & {});
   /** What `followUpAt` was before. Null when nothing was stated. */

@@ -44,7 +44,7 @@ const ImportColumnInput = input(
   {
     column: text('Name of the column, as in the first line of the file.', z.string()),
     field: text(
-      'PEOPLE: externalId (required), displayName, email, department, role, level, language, kind, active, network, handle, followers, followersAt, and `attribute:KEY` for an attribute that the organisation declared. TIES: from, to (both required), weight, at. METRICS: key, metric, at, value (all required), subject, network, country, language, audience, dimensions (others, as `region=EMEA; product=Runner`).',
+      'PEOPLE: externalId (required), displayName, email, department, role, level, language, kind, active, network, handle, followers, followersAt, `attribute:KEY` for an attribute that the organisation declared, and attributesFrom. TIES: from, to (both required), weight, at. METRICS: key, metric, at, value (all required), subject, network, country, language, audience, dimensions (others, as `region=EMEA; product=Runner`). TOUCHPOINTS: key, person (by external id), department (by its id in the source, or its name), at, subject (all required), channel (default OTHER), direction (default OUTGOING), contactedBy (by external id), outcome, followUpAt, campaign, topic (by their ids in this API), collisionReason.',
       z.string(),
     ),
     words: optional(
@@ -118,7 +118,7 @@ const ImportReadingInput = input(
 const MOST_WORDS = 50_000
 
 mutation('importStart', {
-  does: 'Starts to import an uploaded file. Importing the same file again changes nothing. Needs `import:run` and the permission to write its target: `person:write` for PEOPLE, `network:write` for TIES (and `person:write` with `createMissingPeople`), `metric:write` for METRICS.',
+  does: 'Starts to import an uploaded file. Importing the same file again changes nothing. Needs `import:run` and the permission to write its target: `person:write` for PEOPLE, `network:write` for TIES (and `person:write` with `createMissingPeople`), `metric:write` for METRICS, `touchpoint:write` for TOUCHPOINTS.',
   needs: 'import:run',
   // A mapping may name the words of many columns, each with its meaning.
   valuesAndKeys: 300_000,
@@ -140,7 +140,7 @@ mutation('importStart', {
       ),
       idsOf: optional(
         text(
-          'Key of the source whose ids identify people in the file, such as `directory`. Only for PEOPLE and TIES. `mail` means that mail addresses are the ids. Default: the leading directory of the organisation.',
+          'Key of the source whose ids identify people in the file, such as `directory`. Only for PEOPLE, TIES and TOUCHPOINTS, whose keys are ids in it too. `mail` means that mail addresses are the ids. Default: the leading directory of the organisation.',
           SourceKey,
         ),
       ),

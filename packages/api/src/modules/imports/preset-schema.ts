@@ -8,6 +8,7 @@ export const ImportTarget = builder.enumType('ImportTarget', {
     PEOPLE: { description: 'People, known by their `externalId`.' },
     TIES: { description: 'Ties between people.' },
     METRICS: { description: 'Facts of metrics.' },
+    TOUCHPOINTS: { description: 'Contacts with people, known by their `key`.' },
   } as const,
 })
 

@@ -60,7 +60,7 @@ const ImportColumn = builder.objectRef<{ column: string; field: string }>('Impor
 })
 
 export const Import = builder.prismaNode('Import', {
-  description: 'The import of a file of people, ties or facts. Follow it with `node(id:)`.',
+  description: 'The import of a file of people, ties, facts or contacts. Follow it with `node(id:)`.',
   ...ROW_NODE,
   fields: (t) => ({
     status: t.expose('status', { type: RunStatus, description: 'Its status.' }),
@@ -100,7 +100,7 @@ export const Import = builder.prismaNode('Import', {
       extensions: { sameRow: true },
       resolve: (run) => run,
     }),
-    created: t.exposeInt('created', { description: 'Records that were created: people, ties or facts.' }),
+    created: t.exposeInt('created', { description: 'Records that were created: people, ties, facts or contacts.' }),
     updated: t.exposeInt('updated', { description: 'Records that were updated.' }),
     unchanged: t.exposeInt('unchanged', { description: 'Records that were already stored with the same values.' }),
     withheld: t.exposeInt('withheld', {

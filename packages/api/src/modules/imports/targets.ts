@@ -3,6 +3,7 @@ import type { FileImport, ImportPreset, ImportReader } from '../../platform/bulk
 import { metricsImport } from '../metrics/index.ts'
 import { tiesImport } from '../networks/index.ts'
 import { peopleImport } from '../people/index.ts'
+import { touchpointsImport } from '../touchpoints/index.ts'
 import { ImportMapping, ImportOptions } from './options.ts'
 
 /** The modules that import files, by target. */
@@ -10,6 +11,7 @@ export const IMPORTS: { readonly [Target in Import['target']]: FileImport } = {
   PEOPLE: peopleImport,
   TIES: tiesImport,
   METRICS: metricsImport,
+  TOUCHPOINTS: touchpointsImport,
 }
 
 export const importPresets: readonly ImportPreset<unknown>[] = Object.values(IMPORTS).flatMap(({ presets }) => presets)

@@ -4,7 +4,7 @@ import type { Text } from '../../core/texts/index.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { emitAll } from '../../platform/events/index.ts'
 import { identifiersOf, namesOf } from './erasure/identifiers-of.ts'
-import { eraseApart } from './erasure/on-erasure.ts'
+import { eraseApart, tellErasure } from './erasure/on-erasure.ts'
 import { forgetRecipients } from './forget-recipients.ts'
 import { leadingDirectory } from './leading-directory.ts'
 import { doubtLeaving } from './matching/leaving-owners.ts'
@@ -109,6 +109,7 @@ export async function eraseSourcedPeople(
     FOR UPDATE OF p`)
   const ids = rows.map(({ id }) => id)
   if (ids.length === 0) return 0
+  await tellErasure(ctx, ids)
   const { inTexts } = await identifiersOf(ctx, ids)
   await listingChanges(ctx, ids)
   await forgetRecipients(ctx, inTexts)

@@ -24,7 +24,7 @@ import { listingChanges } from './on-listing-change.ts'
 export async function purgePerson(ctx: Context, person: Person): Promise<void> {
   await assertMayDelete(ctx, 'Person', [person.id])
   await assertOwnerRemains(ctx, ({ personId }) => personId === person.id)
-  await tellErasure(ctx, person.id)
+  await tellErasure(ctx, [person.id])
   const { own, inTexts } = await identifiersOf(ctx, [person.id])
   await rememberErased(ctx, person.id, own)
   await forgetAccounts(ctx, own)

@@ -9,4 +9,5 @@ import './segment-mutations.ts'
 
 export { closeSegments } from './close-segments.ts'
 export { closedSegmentOf } from './loaders.ts'
+export { conditionOfPublished } from './members.ts'
 export { Segment } from './segment-schema.ts'

@@ -23,7 +23,7 @@ export async function membersOf(
   blockOf: (path: readonly string[]) => number | null,
 ): Promise<Members> {
   const conditions: (Prisma.Sql | null)[] = []
-  for (const id of segmentIds) conditions.push(await conditionOf(ctx, id))
+  for (const id of segmentIds) conditions.push(await conditionOfPublished(ctx, id))
   const isIn = conditions.map((condition, index) => sql`CASE WHEN ${condition ?? sql`FALSE`} THEN ${index}::int END`)
   const rows = await ctx.db.$queryRaw<{ path: string[]; sets: number[]; people: number }[]>(sql`
     SELECT standing.path, array_remove(ARRAY[${join(isIn)}]::int[], NULL) AS sets, count(*)::int AS people
@@ -44,7 +44,7 @@ const GONE: ReadonlySet<string> = new Set(['NOT_FOUND', 'BAD_REQUEST'])
  * A segment that names something that is gone, or compares it as what it is no longer, has no people, and does not keep the
  * others from being told.
  */
-async function conditionOf(ctx: Context, segmentId: string): Promise<Prisma.Sql | null> {
+export async function conditionOfPublished(ctx: Context, segmentId: string): Promise<Prisma.Sql | null> {
   try {
     return await peopleOfSegment(ctx, segmentId)
   } catch (error) {

@@ -5,7 +5,10 @@ const permissions = declarePermissions({
   'segment:write': MANAGERS,
 })
 
-declareCascades({ Segment: { parts: ['ClosedSegment', 'SegmentUse'] }, MonthlyClose: { parts: ['ClosedSegment'] } })
+declareCascades({
+  Segment: { parts: ['ClosedSegment', 'ClosedSegmentNumber', 'SegmentUse'] },
+  MonthlyClose: { parts: ['ClosedSegment', 'ClosedSegmentNumber'] },
+})
 
 declare module '../../platform/auth/permissions.ts' {
   interface Permissions extends Declared<typeof permissions> {}

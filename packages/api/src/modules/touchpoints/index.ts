@@ -12,3 +12,4 @@ import './owner-mutations.ts'
 import './touchpoint-mutations.ts'
 
 export { collides } from './collisions.ts'
+export { touchpointsImport } from './imports/import-touchpoints.ts'

@@ -19,6 +19,8 @@ declareLooks('Touchpoint', {
     id: null,
     person: null,
     recordedBy: null,
+    source: null,
+    sourceKey: null,
     status: null,
     topic: null,
     updatedAt: null,

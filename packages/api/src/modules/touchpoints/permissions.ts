@@ -6,6 +6,8 @@ const permissions = declarePermissions({
 })
 
 declareCascades({
+  Department: { parts: ['ClosedContacts'] },
+  MonthlyClose: { parts: ['ClosedContacts'] },
   PersonBrief: { parts: ['FormerPersonBrief'] },
   Touchpoint: { parts: ['TouchpointCorrection'] },
 })

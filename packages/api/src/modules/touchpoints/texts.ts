@@ -17,6 +17,10 @@ export const texts = declareTexts('touchpoints', {
     en: 'A contact that was held lies in the past, and one that is planned in the future and without an outcome.',
     fr: 'Un contact qui a eu lieu est dans le passé, et un contact prévu est dans l’avenir et sans résultat.',
   },
+  'no-collision': {
+    en: 'No other department has a contact with this person near this time: leave `collisionReason` out.',
+    fr: 'Aucun autre service n’a de contact avec cette personne autour de cette date : n’envoyez pas `collisionReason`.',
+  },
   'not-planned': {
     en: 'This contact was held already: use `touchpointCorrect`.',
     fr: 'Ce contact a déjà eu lieu : utilisez `touchpointCorrect`.',

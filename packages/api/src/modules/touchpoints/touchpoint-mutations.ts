@@ -1,6 +1,4 @@
-import type { Context } from '../../core/context.ts'
-import { ConflictError, InvalidInputError } from '../../core/errors.ts'
-import type { Touchpoint as TouchpointRow } from '../../generated/prisma/client.ts'
+import { ConflictError } from '../../core/errors.ts'
 import {
   born,
   change,
@@ -16,6 +14,7 @@ import {
 } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { assertNoCollision } from './collisions.ts'
+import { about, assertStands, assertTime, correctTouchpoint, markHeld, of } from './correct.ts'
 import { assertMayContact } from './may-contact.ts'
 import { tellOwner } from './tell-owner.ts'
 import { texts } from './texts.ts'
@@ -28,31 +27,6 @@ const collisionReason = optional(
 )
 const outcome = optional(prose('What came of it'))
 const followUpAt = optional(instant('When to come back to it.'))
-
-const about = ({ id }: TouchpointRow) => ({ subjectType: 'Touchpoint', subjectId: id }) as const
-const of = ({ departmentId }: TouchpointRow) => ({ departmentId })
-
-/** @throws InvalidInputError CONTACT_NOT_HELD_YET. */
-function assertTime(ctx: Context, { planned, at, outcome }: { planned: boolean; at: Date; outcome: unknown }): void {
-  const isLater = at > ctx.now()
-  if (planned === isLater && !(planned && outcome)) return
-  throw new InvalidInputError(
-    texts('not-held-yet'),
-    ['input', planned && isLater ? 'outcome' : 'at'],
-    'CONTACT_NOT_HELD_YET',
-  )
-}
-
-/** @throws ConflictError TOUCHPOINT_WITHDRAWN. */
-function assertStands({ status, version }: TouchpointRow): void {
-  if (status !== 'WITHDRAWN') return
-  throw new ConflictError(texts('withdrawn'), version, 'TOUCHPOINT_WITHDRAWN', ['id'])
-}
-
-/** What a correction changes. */
-const said = ({ channel, direction, at, subject, outcome, followUpAt }: TouchpointRow) => ({
-  ...{ channel, direction, at, subject, outcome, followUpAt },
-})
 
 mutation('touchpointCreate', {
   does: 'Plans a contact with a person, or records one that was held: `at` in the future plans it. Refused with `CONTACT_COLLISION` where another department contacted the person, or is about to, within `Organization.contactCollisionDays`, unless `collisionReason` says why it is done all the same. The owner of the relationship is told.',
@@ -118,10 +92,7 @@ mutation('touchpointMarkHeld', {
     }
     const now = ctx.now()
     const at = stated ?? new Date(Math.min(touchpoint.at.getTime(), now.getTime()))
-    assertTime(ctx, { planned: false, at, outcome: null })
-    const { row } = await change(ctx, 'Touchpoint', touchpoint, { to: { status: 'HELD', at, ...facts } })
-    await emit(ctx, 'touchpoint.held', { ...about(row), data: of(row) })
-    return row
+    return await markHeld(ctx, touchpoint, { at, ...facts })
   },
 })
 
@@ -140,7 +111,12 @@ mutation('touchpointCorrect', {
     subject: optional(line('What it is about')),
     outcome: optional(prose('What came of it; null clears it')),
     followUpAt: optional(instant('When to come back to it; null clears it.')),
-    collisionReason,
+    collisionReason: optional(
+      prose(
+        'Why it is done in spite of contacts of other departments: needed where `at` moves it near to one; refused with `NO_CONTACT_COLLISION` where it stays at its time and there is none',
+        { least: 1, most: 500 },
+      ),
+    ),
   }),
   tells: ['touchpoint.corrected'],
   errors: [ConflictError],
@@ -148,32 +124,13 @@ mutation('touchpointCorrect', {
     ctx,
     { thing: touchpoint, input: { reason: why, collisionReason: stated, outcome, followUpAt, ...facts } },
   ) => {
-    assertStands(touchpoint)
     const stays = <Value>(value: Value | null | undefined) => value ?? undefined
     const { channel, direction, at, subject } = facts
     const to = {
       ...{ channel: stays(channel), direction: stays(direction), at: stays(at), subject: stays(subject) },
       ...{ outcome, followUpAt },
     }
-    const planned = touchpoint.status === 'PLANNED'
-    if (to.at || to.outcome) assertTime(ctx, { planned, at: to.at ?? touchpoint.at, outcome: to.outcome })
-    const { personId, departmentId } = touchpoint
-    const moved = to.at !== undefined && to.at.getTime() !== touchpoint.at.getTime()
-    const along =
-      moved && personId !== null
-        ? {
-            collisionReason: await assertNoCollision(ctx, {
-              ...{ personId, departmentId, at: to.at ?? touchpoint.at, reason: stated ?? touchpoint.collisionReason },
-              version: touchpoint.version,
-            }),
-          }
-        : {}
-    const { row, fields } = await change(ctx, 'Touchpoint', touchpoint, { to, along })
-    if (fields.length === 0) return row
-    await ctx.db.touchpointCorrection.create({
-      data: { ...born(ctx), touchpointId: row.id, reason: why, ...said(touchpoint) },
-    })
-    await emit(ctx, 'touchpoint.corrected', { ...about(row), data: { ...of(row), fields } })
+    const { row } = await correctTouchpoint(ctx, touchpoint, { to, why, stated })
     return row
   },
 })

@@ -57,6 +57,11 @@ const TouchpointCorrection = builder.objectRef<CorrectionRow>('TouchpointCorrect
       nullable: true,
       description: 'What `followUpAt` was before. Null when nothing was stated.',
     }),
+    collisionReason: t.exposeString('collisionReason', {
+      nullable: true,
+      description:
+        'What `collisionReason` was before. Null when there was none, and for corrections from before it was kept.',
+    }),
   }),
 })
 
@@ -121,6 +126,15 @@ export const Touchpoint = builder.prismaNode('Touchpoint', {
     collisionReason: t.exposeString('collisionReason', {
       nullable: true,
       description: 'Why it was stated in spite of contacts of other departments. Null where there were none.',
+    }),
+    source: t.exposeString('source', {
+      nullable: true,
+      description: 'Key of the source whose file told of it. Null when it was stated by `touchpointCreate`.',
+    }),
+    sourceKey: t.exposeString('sourceKey', {
+      nullable: true,
+      description:
+        'Its key in that source. Null when it was stated by `touchpointCreate`, and once the person was erased.',
     }),
     withdrawnAt: t.expose('withdrawnAt', {
       type: 'DateTime',

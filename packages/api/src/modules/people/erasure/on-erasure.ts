@@ -21,13 +21,16 @@ export async function eraseApart(ctx: Context, names: readonly string[]): Promis
   for (const listener of listeners) await listener(ctx, names)
 }
 
-const beforehand: ((ctx: Context, personId: string) => Promise<void>)[] = []
+const beforehand: ((ctx: Context, personIds: readonly string[]) => Promise<void>)[] = []
 
-/** Registers a callback of another module, which runs in the same transaction while the person and all about them is there. */
-export function beforeErasure(listener: (ctx: Context, personId: string) => Promise<void>): void {
+/**
+ * Registers a callback of another module, which runs in the same transaction while the people and all about them are there. Of
+ * those who are erased with their source there may be thousands.
+ */
+export function beforeErasure(listener: (ctx: Context, personIds: readonly string[]) => Promise<void>): void {
   beforehand.push(listener)
 }
 
-export async function tellErasure(ctx: Context, personId: string): Promise<void> {
-  for (const listener of beforehand) await listener(ctx, personId)
+export async function tellErasure(ctx: Context, personIds: readonly string[]): Promise<void> {
+  for (const listener of beforehand) await listener(ctx, personIds)
 }

@@ -54,6 +54,7 @@ export const LEFT_OUT: { readonly [place: string]: string } = {
   CampaignState: ofOrganization,
   Channel: ofOrganization,
   ClosedCell: ofOrganization,
+  'ClosedSegmentNumber.subjectId': 'A campaign, content, topic or department, or the organisation.',
   Content: ofOrganization,
   Department: ofOrganization,
   DepartmentExternalId: ofOrganization,

@@ -71,9 +71,9 @@ export async function stepOfExport(ctx: Context, { id, status }: Export): Promis
 }
 
 /** Whoever is erased has what they asked for: their open requests for it are answered. */
-beforeErasure(async (ctx, personId) => {
+beforeErasure(async (ctx, personIds) => {
   const open = await ctx.db.privacyRequest.findMany({
-    where: { personId, kind: 'ERASURE', status: 'OPEN' },
+    where: { personId: { in: [...personIds] }, kind: 'ERASURE', status: 'OPEN' },
     select: { id: true },
   })
   for (const { id } of open) {

@@ -67,8 +67,11 @@ export const PEOPLE: { readonly [table: string]: TableDeclaration } = {
   ScimFormerUserName: { source, userNameKey: itsPerson },
   ScimGroup: { source, externalId: nothing('the id of a group'), displayName: text, resource: text },
   IdentityKey: { sealed: nothing('a key') },
-  Touchpoint: { subject: text, outcome: text, collisionReason: text, withdrawReason: text },
-  TouchpointCorrection: { reason: text, subject: text, outcome: text },
+  Touchpoint: {
+    ...{ subject: text, outcome: text, collisionReason: text, withdrawReason: text },
+    ...{ source: registryKey, sourceKey: text },
+  },
+  TouchpointCorrection: { reason: text, subject: text, outcome: text, collisionReason: text },
   RelationshipOwner: { reason: text },
   PersonBrief: { sections: text },
   FormerPersonBrief: { sections: text },

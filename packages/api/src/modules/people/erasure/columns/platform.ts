@@ -67,6 +67,7 @@ export const PLATFORM: { readonly [table: string]: TableDeclaration } = {
   },
   ClosedCell: { path: text, home: text },
   ClosedPeople: { metric: registryKey, part: registryKey },
+  ClosedSegmentNumber: { metric: registryKey },
   UpgradeNote: { release: nothing('a version'), topic: registryKey, text },
   Export: {
     rights: nothing('names of permissions, and ids of departments and campaigns'),

@@ -1,34 +1,29 @@
-import { builder } from '../../core/builder.ts'
-import type { Context } from '../../core/context.ts'
-import { organizationTimeZone } from '../../core/time-zone.ts'
-import { assertCan } from '../../platform/auth/index.ts'
-import { calendarPeriodOf, HiddenType, smallestGroupOf, type Told } from '../../platform/small-groups/index.ts'
-import type { Period } from '../metrics/index.ts'
-import { closedSegmentOf, Segment } from '../segments/index.ts'
-import { checkPeriod, PeriodInput } from './period.ts'
-
-type SegmentCount = Told & { month: string | null }
+import { builder } from '../../../core/builder.ts'
+import type { Context } from '../../../core/context.ts'
+import { assertCan } from '../../../platform/auth/index.ts'
+import { HiddenType } from '../../../platform/small-groups/index.ts'
+import type { Period } from '../../metrics/index.ts'
+import { Segment } from '../../segments/index.ts'
+import { checkPeriod, PeriodInput } from '../period.ts'
+import { type ClosedHeadcount, closedHeadcountOf } from './closed-numbers.ts'
 
 /** @throws RequestError FORBIDDEN without `report:read` for the whole organisation. */
-async function headcountOfSegment(ctx: Context, segmentId: string, period: Period): Promise<SegmentCount> {
+async function headcountOfSegment(ctx: Context, segmentId: string, period: Period): Promise<ClosedHeadcount> {
   assertCan(ctx, 'report:read')
-  const minimum = await smallestGroupOf(ctx)
-  const month = calendarPeriodOf(period, await organizationTimeZone(ctx))?.month ?? null
-  const closed = month === null ? null : await closedSegmentOf(ctx).load({ segmentId, month })
-  const reason = closed === null ? 'NOT_CLOSED' : 'TOO_FEW'
-  return { month: closed && month, count: closed?.people ?? null, hidden: { reason, minimum } }
+  return await closedHeadcountOf(ctx, segmentId, period)
 }
 
-const SegmentHeadcount = builder.objectRef<SegmentCount>('SegmentHeadcount').implement({
+const SegmentHeadcount = builder.objectRef<ClosedHeadcount>('SegmentHeadcount').implement({
   description: 'The number of people that a published segment had when a month was closed.',
   fields: (t) => ({
-    month: t.expose('month', {
+    month: t.field({
       type: 'Date',
       nullable: true,
       description:
         'The first day of the month whose close counted the people, which is the last month of the period. Null when the period is not a closed month, quarter or year, or was closed before the segment was published.',
+      resolve: ({ closed }) => closed?.month ?? null,
     }),
-    count: t.exposeInt('count', {
+    count: t.exposeInt('people', {
       nullable: true,
       description:
         'The number of people in the segment, rounded to the nearest multiple of `minimumGroupSize`. Null when it is hidden.',
