@@ -25,7 +25,7 @@ interface Passed {
 }
 
 const FIELDS = `id cause status recipient plugin passed dueAt askAt attempts unclear error { kind } outcome answer doneAt
-  details { addresses posts urls personId } request { id kind }`
+  details { addresses posts urls personIds } request { id kind }`
 
 /**
  * An organisation with the integrations Network, Mail and Board, of which Board forgets nobody, and a clock that the test

@@ -1,3 +1,6 @@
+import { globalId } from '@portevoix/api/core/ids.ts'
+import { eraseSourcedPeople } from '@portevoix/api/modules/people/index.ts'
+import { emit } from '@portevoix/api/platform/events/index.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { post } from '../../harness.ts'
 import { type RecipientsWorld, startRecipientsWorld } from './recipients-world.ts'
@@ -35,7 +38,7 @@ describe('an erasure', () => {
     expect(await r.taskOf('Mail')).toMatchObject({ ...done, passed: ['MESSAGES'] })
     const board = await r.taskOf('Board')
     expect(board).toMatchObject({ status: 'BY_HAND', attempts: 0, askAt: null, outcome: null })
-    expect(board.details).toEqual({ addresses: [], posts: ['b-1'], urls: ['https://x.example/b-1'], personId: null })
+    expect(board.details).toEqual({ addresses: [], posts: ['b-1'], urls: ['https://x.example/b-1'], personIds: [] })
     expect(await r.answer(board.id)).toMatchObject({
       ...{ status: 'DONE', outcome: 'CONFIRMED', answer: 'Told by letter.', details: null },
     })
@@ -82,7 +85,59 @@ describe('an erasure', () => {
       ]),
     )
     expect(found).toHaveLength(2)
-    expect(found[0]?.details).toMatchObject({ addresses: [], personId: ana.node })
+    expect(found[0]?.details).toMatchObject({ addresses: [], personIds: [ana.node] })
+  })
+
+  it('asks for many posts in parts, each once, and keeps of them what is still to be asked', async () => {
+    const posts = Array.from({ length: 60 }, (_, index) => `m-${String(index).padStart(3, '0')}`)
+    const ana = await r.person({ posts: { Network: posts } })
+    await r.purge(ana)
+    await r.asking()
+    expect(r.provider.asked.map((one) => one.posts.length)).toEqual([20])
+    const open = await r.taskOf('Network')
+    expect(open).toMatchObject({ status: 'QUEUED', attempts: 0, outcome: null })
+    expect(open.details).toMatchObject({ posts: posts.slice(20) })
+    // A part that fails is asked for again, and those before it are not.
+    r.provider.answers(503)
+    await r.asking()
+    expect(await r.taskOf('Network')).toMatchObject({ status: 'QUEUED', attempts: 1, error: { kind: 'TRANSIENT' } })
+    r.provider.answers(200)
+    r.clock.aheadMs += 3_600_000
+    await r.asking()
+    await r.asking()
+    expect(r.provider.asked.flatMap((one) => one.posts)).toEqual(posts.slice(20))
+    expect(await r.taskOf('Network')).toMatchObject({ status: 'DONE', outcome: 'FORGOTTEN', details: null })
+  })
+
+  it('makes tasks for people who are erased with their source, one for each recipient', async () => {
+    const mirror = await r.world.organization.as(['ANALYST'])
+    const integrationId = r.integrations.get('Board') ?? ''
+    const emails = ['sourced-1@acme.example', 'sourced-2@acme.example', 'nobody-wrote-to@acme.example']
+    const ids = await r.within(async (ctx) => {
+      const made: string[] = []
+      for (const [index, email] of emails.entries()) {
+        const { id } = await ctx.db.person.create({ data: { displayName: `Sourced ${index}`, email } })
+        await emit(ctx, 'person.created', { subjectType: 'Person', subjectId: id, data: { integrationId } })
+        const look = { class: 'PORTRAIT', purpose: 'READING', hour: new Date('2026-01-01') } as const
+        await ctx.db.personAccess.create({ data: { ...look, personId: id, accountId: mirror.accountId } })
+        const rule = { name: email, events: ['person.updated'], recipient: email }
+        if (index < 2)
+          await ctx.db.noticeRule.create({ data: { ...rule, integrationId: r.integrations.get('Mail') ?? '' } })
+        made.push(id)
+      }
+      expect(await eraseSourcedPeople(ctx, { ids: made, integrationId })).toBe(3)
+      return made
+    })
+    const found = await r.tasks()
+    expect(found.map(({ recipient, status }) => [recipient, status]).toSorted()).toEqual([
+      ['ANALYST', 'BY_HAND'],
+      ['Mail', 'QUEUED'],
+    ])
+    expect((await r.taskOf('ANALYST')).details).toMatchObject({
+      personIds: expect.arrayContaining(ids.map((id) => globalId('Person', id))),
+    })
+    await r.asking()
+    expect(r.provider.asked.map(({ addresses }) => addresses.toSorted())).toEqual([emails.slice(0, 2)])
   })
 
   it('asks nobody where nothing was passed on, and not the network of the person’s own account', async () => {

@@ -4,7 +4,7 @@ import { openAgent, reading } from './client.ts'
 import { mentionsState, readMentions } from './mentions.ts'
 import { metricsState, readMetrics } from './metrics.ts'
 import { MAX_GRAPHEMES } from './post.ts'
-import { findPost, publishPost, retractPost } from './publisher.ts'
+import { findPost, forgetPosts, publishPost, retractPost } from './publisher.ts'
 import { type BlueskyContext, blueskyConfig } from './settings.ts'
 
 async function check(ctx: BlueskyContext): Promise<CheckResult> {
@@ -78,4 +78,5 @@ export const blueskyConnector = defineConnector({
     find: findPost,
     retract: retractPost,
   },
+  forget: forgetPosts,
 })

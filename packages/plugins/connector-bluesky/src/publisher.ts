@@ -1,6 +1,6 @@
 import { type Agent, AtUri, XRPCError } from '@atproto/api'
-import type { Published } from '@portevoix/sdk/plugin'
-import { PluginError } from '@portevoix/sdk/plugin'
+import type { DataToForget, Forgotten, Published } from '@portevoix/sdk/plugin'
+import { forgetEach, PluginError } from '@portevoix/sdk/plugin'
 import { failureOf, isAbsent, openAgent } from './client.ts'
 import { postRecord } from './post.ts'
 import { recordKeyOf } from './record-key.ts'
@@ -67,10 +67,8 @@ function recordKeyIn(externalId: string): string | null {
   }
 }
 
-/** Deletes a post. A post that no longer exists is not a failure. */
-export async function retractPost(ctx: BlueskyContext, externalId: string): Promise<void> {
-  const rkey = recordKeyIn(externalId)
-  if (rkey === null) throw new PluginError('permanent', 'This is not the address of a post at Bluesky.')
+/** The server takes the deletion of a record that is gone like any other. */
+async function removePost(ctx: BlueskyContext, rkey: string): Promise<void> {
   try {
     await openAgent(ctx).com.atproto.repo.deleteRecord({
       repo: ctx.config.handle,
@@ -82,3 +80,19 @@ export async function retractPost(ctx: BlueskyContext, externalId: string): Prom
     throw failureOf(error, ctx, 'read')
   }
 }
+
+/** Deletes a post. A post that no longer exists is not a failure. */
+export async function retractPost(ctx: BlueskyContext, externalId: string): Promise<void> {
+  const rkey = recordKeyIn(externalId)
+  if (rkey === null) throw new PluginError('permanent', 'This is not the address of a post at Bluesky.')
+  await removePost(ctx, rkey)
+}
+
+/** Deletes the posts of a person who is erased, those that are there. */
+export const forgetPosts = (ctx: BlueskyContext, { posts }: DataToForget): Promise<Forgotten> =>
+  forgetEach(posts, async (post) => {
+    const rkey = recordKeyIn(post)
+    if (rkey === null || (await standing(ctx, openAgent(ctx), rkey)) === null) return false
+    await removePost(ctx, rkey)
+    return true
+  })

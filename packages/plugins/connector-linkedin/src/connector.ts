@@ -7,7 +7,7 @@ import {
   organizationMetricsState,
   readOrganizationMetrics,
 } from './organization-metrics.ts'
-import { memberPublisher, organizationPublisher } from './publisher.ts'
+import { forgetOfMember, forgetOfOrganization, memberPublisher, organizationPublisher } from './publisher.ts'
 import { API_SUNSET, API_VERSION, memberConfig, memberStatisticsConfig, organizationConfig } from './settings.ts'
 
 /** LinkedIn's flow for applications that keep a secret; it offers PKCE to native ones on request only. */
@@ -64,6 +64,7 @@ export const linkedinConnector = defineConnector({
   upstream,
   check: checkBy(memberByOpenId),
   publisher: memberPublisher(memberByOpenId),
+  forget: forgetOfMember,
 })
 
 /** For members, with an application that LinkedIn has approved for the Community Management API. */
@@ -77,6 +78,7 @@ export const linkedinMemberConnector = defineConnector({
   upstream,
   check: checkBy(memberByProfile),
   publisher: memberPublisher(memberByProfile),
+  forget: forgetOfMember,
   streams: {
     metrics: {
       state: memberMetricsState,
@@ -100,6 +102,7 @@ export const linkedinOrganizationConnector = defineConnector({
   upstream,
   check: checkBy(administeredOrganization),
   publisher: organizationPublisher,
+  forget: forgetOfOrganization,
   streams: {
     metrics: {
       state: organizationMetricsState,

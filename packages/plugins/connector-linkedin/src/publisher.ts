@@ -1,5 +1,5 @@
-import type { Published, Publisher } from '@portevoix/sdk/plugin'
-import { PluginError } from '@portevoix/sdk/plugin'
+import type { DataToForget, Forgotten, Published, Publisher } from '@portevoix/sdk/plugin'
+import { forgetEach, PluginError } from '@portevoix/sdk/plugin'
 import { organizationOf } from './author.ts'
 import { ask, Duplicate, encoded, statusOf } from './client.ts'
 import { comparable, fromLittleText, toLittleText } from './little-text.ts'
@@ -8,6 +8,8 @@ import type { LinkedInContext, MemberContext, OrganizationContext } from './sett
 
 /** LinkedIn does not say in what it counts; UTF-16 units are the strictest of the usual ways. */
 const MAX_CHARACTERS = 3_000
+const MEMBER_SCOPE = 'w_member_social'
+const ORGANIZATION_SCOPE = 'w_organization_social'
 /** Clocks differ, and within so short a time LinkedIn itself takes no text twice. */
 const CLOCK_TOLERANCE_MS = 5 * 60_000
 /** Pages that are looked through: nobody publishes 500 posts between an attempt and a look at it. */
@@ -63,7 +65,7 @@ const refusedAsDuplicate = (which: string): PluginError =>
 async function publishAsMember(ctx: MemberContext, author: string, post: Draft): Promise<Published> {
   try {
     const { visibility } = ctx.config
-    return await create(ctx, { author, visibility, needs: 'w_member_social' }, post.text)
+    return await create(ctx, { author, visibility, needs: MEMBER_SCOPE }, post.text)
   } catch (error) {
     if (!(error instanceof Duplicate)) throw error
     if (error.urn === null) throw refusedAsDuplicate('another post')
@@ -76,7 +78,7 @@ async function publishAsOrganization(ctx: OrganizationContext, post: Draft): Pro
   const author = organizationOf(ctx)
   try {
     const { visibility } = ctx.config
-    return await create(ctx, { author, visibility, needs: 'w_organization_social' }, post.text)
+    return await create(ctx, { author, visibility, needs: ORGANIZATION_SCOPE }, post.text)
   } catch (error) {
     if (!(error instanceof Duplicate)) throw error
     if (error.urn === null) throw refusedAsDuplicate('another post')
@@ -115,14 +117,30 @@ async function findOfOrganization(
   return 'unknown'
 }
 
-async function retract(ctx: LinkedInContext, externalId: string, needs: string): Promise<void> {
-  if (!isPost(externalId)) throw new PluginError('permanent', 'This is not the URN of a post at LinkedIn.')
+/** @returns false where there is no such post any more. */
+async function removePost(ctx: LinkedInContext, externalId: string, needs: string): Promise<boolean> {
   try {
     await ask(ctx, { method: 'DELETE', path: `/rest/posts/${encoded(externalId)}`, needs, restli: 'DELETE' })
+    return true
   } catch (error) {
-    if (statusOf(error) !== 404) throw error
+    if (statusOf(error) === 404) return false
+    throw error
   }
 }
+
+async function retract(ctx: LinkedInContext, externalId: string, needs: string): Promise<void> {
+  if (!isPost(externalId)) throw new PluginError('permanent', 'This is not the URN of a post at LinkedIn.')
+  await removePost(ctx, externalId, needs)
+}
+
+/** Deletes the posts of a person who is erased. LinkedIn answers the same for a post that is gone already. */
+const forgetBy =
+  (needs: string) =>
+  (ctx: LinkedInContext, { posts }: DataToForget): Promise<Forgotten> =>
+    forgetEach(posts, async (post) => isPost(post) && (await removePost(ctx, post, needs)))
+
+export const forgetOfMember = forgetBy(MEMBER_SCOPE)
+export const forgetOfOrganization = forgetBy(ORGANIZATION_SCOPE)
 
 const common = {
   network: 'linkedin',
@@ -140,7 +158,7 @@ export const memberPublisher = (authorOf: (ctx: MemberContext) => Promise<{ urn:
     return await publishAsMember(ctx, urn, post)
   },
   find: async () => 'unknown' as const,
-  retract: (ctx: MemberContext, externalId: string) => retract(ctx, externalId, 'w_member_social'),
+  retract: (ctx: MemberContext, externalId: string) => retract(ctx, externalId, MEMBER_SCOPE),
 })
 
 /** Publishes as a page. */
@@ -152,5 +170,5 @@ export const organizationPublisher = {
     return await publishAsOrganization(ctx, post)
   },
   find: findOfOrganization,
-  retract: (ctx: OrganizationContext, externalId: string) => retract(ctx, externalId, 'w_organization_social'),
+  retract: (ctx: OrganizationContext, externalId: string) => retract(ctx, externalId, ORGANIZATION_SCOPE),
 }

@@ -4,7 +4,7 @@ import { ownAccount } from './account.ts'
 import { openClient } from './client.ts'
 import { mentionsState, readMentions } from './mentions.ts'
 import { metricsState, readMetrics } from './metrics.ts'
-import { findPost, MAX_CHARACTERS, publishPost, retractPost } from './publisher.ts'
+import { findPost, forgetPosts, MAX_CHARACTERS, publishPost, retractPost } from './publisher.ts'
 import { type MastodonConfig, type MastodonContext, mastodonConfig, mastodonLoginConfig } from './settings.ts'
 
 const MINUTE_MS = 60_000
@@ -106,6 +106,7 @@ export const mastodonConnector = defineConnector({
   check,
   streams,
   publisher,
+  forget: forgetPosts,
 })
 
 /** For many accounts of one server, whose owners log in through an application that is registered once. */
@@ -139,4 +140,5 @@ export const mastodonLoginConnector = defineConnector({
   check,
   streams,
   publisher,
+  forget: forgetPosts,
 })

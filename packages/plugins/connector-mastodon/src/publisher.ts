@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Published } from '@portevoix/sdk/plugin'
-import { PluginError } from '@portevoix/sdk/plugin'
+import type { DataToForget, Forgotten, Published } from '@portevoix/sdk/plugin'
+import { forgetEach, PluginError } from '@portevoix/sdk/plugin'
 import { earliestId, ownAccount, ownStatuses, type Status } from './account.ts'
 import { openClient, statusOf } from './client.ts'
 import type { MastodonContext } from './settings.ts'
@@ -72,13 +72,25 @@ export async function findPost(
   return 'unknown'
 }
 
-/** Deletes a post. A post that no longer exists is not a failure. */
-export async function retractPost(ctx: MastodonContext, externalId: string): Promise<void> {
-  if (!/^[\w-]{1,128}$/.test(externalId))
-    throw new PluginError('permanent', 'This is not the id of a post at Mastodon.')
+const isPostId = (externalId: string): boolean => /^[\w-]{1,128}$/.test(externalId)
+
+/** @returns false where there is no such post any more. */
+async function removePost(ctx: MastodonContext, externalId: string): Promise<boolean> {
   try {
     await openClient(ctx).v1.statuses.$select(externalId).remove()
+    return true
   } catch (error) {
-    if (statusOf(error) !== 404) throw error
+    if (statusOf(error) === 404) return false
+    throw error
   }
 }
+
+/** Deletes a post. A post that no longer exists is not a failure. */
+export async function retractPost(ctx: MastodonContext, externalId: string): Promise<void> {
+  if (!isPostId(externalId)) throw new PluginError('permanent', 'This is not the id of a post at Mastodon.')
+  await removePost(ctx, externalId)
+}
+
+/** Deletes the posts of a person who is erased. Copies on other servers are asked to go by their own one. */
+export const forgetPosts = (ctx: MastodonContext, { posts }: DataToForget): Promise<Forgotten> =>
+  forgetEach(posts, async (post) => isPostId(post) && (await removePost(ctx, post)))

@@ -12,3 +12,16 @@ export interface DataToForget {
  * `forgotten`: the provider deleted what it has, or confirmed that it will. `unknown`: it has nothing of it.
  */
 export type Forgotten = 'forgotten' | 'unknown'
+
+/**
+ * Deletes posts one after the other, for `forget`.
+ * @param remove deletes a post, and returns whether there was one: false for an id that the provider does not know.
+ */
+export async function forgetEach(
+  posts: readonly string[],
+  remove: (externalId: string) => Promise<boolean>,
+): Promise<Forgotten> {
+  let found = false
+  for (const post of posts) found = (await remove(post)) || found
+  return found ? 'forgotten' : 'unknown'
+}

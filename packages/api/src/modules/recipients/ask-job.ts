@@ -4,7 +4,7 @@ import type { OperationEnvironment } from '../../platform/operations/index.ts'
 import { PluginFailure } from '../../platform/plugin-host/index.ts'
 import { factsFor } from '../credentials/index.ts'
 import { claimTask } from './claim.ts'
-import { noteFailure, noteForgotten } from './outcome.ts'
+import { noteFailure, noteForgotten, notePart } from './outcome.ts'
 
 const ASK_QUEUE = 'recipient.ask'
 /** Tasks that one job takes up. */
@@ -59,13 +59,14 @@ async function askOne(environment: OperationEnvironment, organizationId: string,
     inJob(environment, { organizationId, accountId: null }, work)
   const asking = await within((ctx) => claimTask(ctx, id))
   if (!asking) return
-  const { task, integration, data } = asking
+  const { task, integration, data, left, before } = asking
   try {
     const facts = await factsFor(environment, { organizationId, integration })
     const host = await environment.services.plugins.host()
     const part = integration.kind === 'CONNECTOR' ? 'connector' : 'notifier'
-    const forgotten = await host.forget({ ...facts, part, data })
-    await within((ctx) => noteForgotten(ctx, task, forgotten))
+    const answer = await host.forget({ ...facts, part, data })
+    const forgotten = before || answer === 'forgotten'
+    await within((ctx) => (left ? notePart(ctx, task, { ...left, forgotten }) : noteForgotten(ctx, task, forgotten)))
   } catch (error) {
     if (!(error instanceof PluginFailure)) throw error
     await within((ctx) => noteFailure(ctx, task, error))

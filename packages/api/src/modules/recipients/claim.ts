@@ -3,7 +3,7 @@ import type { Context } from '../../core/context.ts'
 import { type Integration, Prisma, type RecipientTask } from '../../generated/prisma/client.ts'
 import { partOf } from '../credentials/index.ts'
 import { noteNotLoaded, noteUnclear, putByHand, wait } from './outcome.ts'
-import { openDetails } from './sealed.ts'
+import { type Details, openDetails } from './sealed.ts'
 
 const { sql } = Prisma
 
@@ -12,11 +12,18 @@ const LEASE_MS = 10 * 60_000
 /** While an integration is paused nobody is asked through it. */
 const PAUSED_MS = 3_600_000
 
+/** Addresses and posts that a plugin is asked to forget in one call: fewer than networks let anybody delete at once. */
+const AT_A_TIME = 20
+
 /** A recipient that a worker asks now. */
 export interface Asking {
   readonly task: RecipientTask
   readonly integration: Integration
   readonly data: DataToForget
+  /** What it is asked next; null where this is all. */
+  readonly left: Details | null
+  /** Whether the provider had something of what it was asked before. */
+  readonly before: boolean
 }
 
 /**
@@ -57,8 +64,10 @@ export async function claimTask(ctx: Context, id: string): Promise<Asking | null
   }
   const { attempts, leaseToken, leaseUntil } = task
   await ctx.db.recipientTask.updateMany({ where: { id }, data: { attempts, leaseToken, leaseUntil } })
-  const { addresses, posts } = details
-  return { task, integration, data: { key: id, addresses, posts } }
+  const [addresses, posts] = [details.addresses.slice(0, AT_A_TIME), details.posts.slice(0, AT_A_TIME)]
+  const rest = { addresses: details.addresses.slice(AT_A_TIME), posts: details.posts.slice(AT_A_TIME) }
+  const left = rest.addresses.length + rest.posts.length > 0 ? { ...details, ...rest } : null
+  return { task, integration, data: { key: id, addresses, posts }, left, before: details.forgotten ?? false }
 }
 
 /** The connector or notifier; undefined while its plugin is in quarantine, or is not there. */

@@ -8,7 +8,7 @@ import { sealDetails } from './sealed.ts'
 import { texts } from './texts.ts'
 
 /**
- * One task for each recipient, due within a month. What plugins can do is asked of them at once; of a correction and a
+ * One task for each recipient, or each part of what it is told, due within a month. What plugins can do is asked of them at once; of a correction and a
  * restriction the recipient is told by hand, with what the person's row says by then.
  */
 async function makeTasks(
@@ -37,23 +37,24 @@ async function makeTasks(
 }
 
 /** Whoever is erased is erased by the recipients too (GDPR art. 17(2) and 19), whether or not they asked for it. */
-beforeErasure(async (ctx, personId) => {
+beforeErasure(async (ctx, personIds) => {
+  const ids = [...personIds]
   // What was to be corrected is to be deleted now.
   await ctx.db.$executeRaw(Prisma.sql`DELETE FROM "RecipientTask" t USING "PrivacyRequest" r
-    WHERE r.id = t."requestId" AND r."personId" = ${personId}::uuid AND t.cause <> 'ERASURE' AND t.status <> 'DONE'`)
+    WHERE r.id = t."requestId" AND r."personId" = ANY(${ids}::uuid[]) AND t.cause <> 'ERASURE' AND t.status <> 'DONE'`)
   const answered = await ctx.db.privacyRequestEntry.findFirst({
-    where: { step: 'ERASED', request: { personId } },
+    where: { step: 'ERASED', request: { personId: { in: ids } } },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     select: { requestId: true },
   })
-  const recipients = await findRecipients(ctx, personId)
+  const recipients = await findRecipients(ctx, ids)
   await makeTasks(ctx, recipients, { cause: 'ERASURE', requestId: answered?.requestId ?? null })
 })
 
 /** The answer names the recipients (art. 19). */
 onGranting(async (ctx, { id: requestId, kind, personId }) => {
   if (personId === null || (kind !== 'ERASURE' && kind !== 'CORRECTION' && kind !== 'RESTRICTION')) return null
-  const recipients = await findRecipients(ctx, personId)
+  const recipients = await findRecipients(ctx, [personId])
   if (recipients.length === 0) return null
   // Those of an erasure are told by the act that erases.
   if (kind !== 'ERASURE') await makeTasks(ctx, recipients, { cause: kind, requestId })

@@ -1,10 +1,10 @@
-import type { Forgotten } from '@portevoix/sdk/plugin'
 import { retryPauseMs } from '../../core/backoff.ts'
 import type { Context } from '../../core/context.ts'
 import type { Prisma, RecipientTask } from '../../generated/prisma/client.ts'
 import { emit } from '../../platform/events/index.ts'
 import { type PluginFailure, quarantinedForMs } from '../../platform/plugin-host/index.ts'
 import { failureColumns, NO_FAILURE } from '../../platform/plugins/index.ts'
+import { type Details, sealDetails } from './sealed.ts'
 import { texts } from './texts.ts'
 
 /** Together about four days: the rest of the month is left to whoever tells the recipient by hand. */
@@ -26,9 +26,15 @@ export const done = (ctx: Context, outcome: 'FORGOTTEN' | 'UNKNOWN' | 'CONFIRMED
     ...{ sealed: null, askAt: null, ...NO_FAILURE, ...RELEASED },
   }) as const
 
-/** Stores that the provider has forgotten the person. */
-export async function noteForgotten(ctx: Context, task: RecipientTask, forgotten: Forgotten): Promise<void> {
-  if (!(await settle(ctx, task, done(ctx, forgotten === 'forgotten' ? 'FORGOTTEN' : 'UNKNOWN')))) return
+/** Stores that the provider has forgotten a part, and asks for the next one at once: attempts count for each part. */
+export async function notePart(ctx: Context, task: RecipientTask, left: Details): Promise<void> {
+  const sealed = new Uint8Array(sealDetails(ctx, task.id, left))
+  await settle(ctx, task, { status: 'QUEUED', sealed, askAt: ctx.now(), attempts: 0, ...NO_FAILURE })
+}
+
+/** @param forgotten whether the provider had anything of the person. */
+export async function noteForgotten(ctx: Context, task: RecipientTask, forgotten: boolean): Promise<void> {
+  if (!(await settle(ctx, task, done(ctx, forgotten ? 'FORGOTTEN' : 'UNKNOWN')))) return
   await tell(ctx, task, 'recipient-task.done')
 }
 

@@ -1,13 +1,17 @@
-import type { DataToForget } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
 import { type SealedColumn, SecretLost } from '../../platform/auth/index.ts'
 
 /** What a recipient needs to find the data: as little as that. */
-export interface Details extends Pick<DataToForget, 'addresses' | 'posts'> {
+export interface Details {
+  readonly addresses: readonly string[]
+  /** Ids of posts on the network. */
+  readonly posts: readonly string[]
   /** Web addresses of the posts, for whoever deletes them by hand. */
   readonly urls: readonly string[]
-  /** The person’s global id, by which exports and answers of the API name them; null for a plugin, which never got it. */
-  readonly personId: string | null
+  /** Global ids, by which exports and answers of the API name people; empty for a plugin, which never got them. */
+  readonly personIds: readonly string[]
+  /** Whether the provider had something of the parts that it was asked for before. */
+  readonly forgotten?: boolean
 }
 
 const purposeOf = (organizationId: string, id: string): string => `recipient-task ${organizationId} ${id}`

@@ -53,7 +53,7 @@ const RecipientOutcome = builder.enumType('RecipientOutcome', {
 
 const RecipientDetails = builder.objectRef<Details>('RecipientDetails').implement({
   description:
-    'What a recipient needs to find the data that it has. Kept encrypted, and deleted when the recipient was told.',
+    'What a recipient needs to find the data that it has. Kept encrypted; what a plugin has forgotten is deleted from it, and all of it when the recipient was told.',
   fields: (t) => ({
     addresses: t.stringList({
       description: 'Mail addresses that messages were sent to.',
@@ -67,10 +67,10 @@ const RecipientDetails = builder.objectRef<Details>('RecipientDetails').implemen
       description: 'The web addresses of posts on the network.',
       resolve: ({ urls }) => [...urls],
     }),
-    personId: t.exposeID('personId', {
-      nullable: true,
+    personIds: t.idList({
       description:
-        'The global id by which exports and answers of the API name the person; null where none was passed on.',
+        'The global ids by which exports and answers of the API name the people: several where they were erased with their source. Empty for an integration, which never got them.',
+      resolve: ({ personIds }) => [...personIds],
     }),
   }),
 })
@@ -97,7 +97,9 @@ export const RecipientTask = builder.prismaNode('RecipientTask', {
       nullable: true,
       description: 'When the server asks the plugin next; null when it does not.',
     }),
-    attempts: t.exposeInt('attempts', { description: 'How often the plugin was asked.' }),
+    attempts: t.exposeInt('attempts', {
+      description: 'How often the plugin was asked; of many posts or addresses, since it has forgotten a part of them.',
+    }),
     unclear: t.exposeInt('unclear', {
       description: 'Attempts of which nobody knows whether the provider was asked.',
     }),

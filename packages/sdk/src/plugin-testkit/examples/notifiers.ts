@@ -12,6 +12,7 @@ export type NotifierBug =
   | 'logs the placeholder'
   | 'calls home'
   | 'takes a refusal for success'
+  | 'forgets nobody'
 
 export const notifierManifest: Manifest = {
   api: 1,
@@ -21,17 +22,23 @@ export const notifierManifest: Manifest = {
 }
 export const CHAT_TOKEN = 'chat-token-52c1'
 
-/** A chat with channels: `POST /channels/NAME/messages` with a client key. */
+/** A chat with channels: `POST /channels/NAME/messages` with a client key; DELETE empties one. */
 export function startFakeChat(): Promise<FakeProvider> {
-  const messages: PublishedPost[] = []
+  const messages: (PublishedPost & { readonly path: string })[] = []
   return startFakeProvider({
     answer({ method, path, headers, body }) {
       if (headers.authorization !== `Bearer ${CHAT_TOKEN}`) return { status: 401 }
+      if (method === 'DELETE') {
+        const left = messages.filter((message) => message.path !== path)
+        const deleted = messages.length - left.length
+        messages.splice(0, messages.length, ...left)
+        return { body: { deleted } }
+      }
       if (method !== 'POST' || !/^\/channels\/[^/]+\/messages$/.test(path)) return { status: 404 }
       const { key, text } = JSON.parse(body) as { key: string; text: string }
       const known = messages.find((message) => message.key === key)
       if (known) return { body: { id: known.id } }
-      const message = { key, text, id: `message-${messages.length + 1}` }
+      const message = { key, text, path, id: `message-${messages.length + 1}` }
       messages.push(message)
       return { status: 201, body: { id: message.id } }
     },
@@ -60,7 +67,7 @@ export function chatNotifier(bug?: NotifierBug) {
     async send(ctx, notice) {
       if (bug === 'logs the placeholder') ctx.log('info', `sends with ${ctx.secret('token')}`)
       if (bug === 'calls home') await ctx.fetch('https://telemetry.example/').catch(() => undefined)
-      const channel = bug === 'receiver into the path' ? notice.to : encodeURIComponent(notice.to.replaceAll('.', ''))
+      const channel = bug === 'receiver into the path' ? notice.to : channelOf(notice.to)
       const key = bug === 'another id each time' ? crypto.randomUUID() : notice.key
       let response: Response
       try {
@@ -79,8 +86,22 @@ export function chatNotifier(bug?: NotifierBug) {
       const { id } = (await response.json()) as { id: string }
       return { status: response.status === 201 ? 'created' : 'exists', externalId: id }
     },
+    async forget(ctx, { addresses }) {
+      let deleted = 0
+      for (const address of addresses) {
+        const response = await ctx.fetch(`${ctx.config.url}/channels/${channelOf(address)}/messages`, {
+          method: 'DELETE',
+          headers: { authorization: `Bearer ${ctx.secret('token')}` },
+        })
+        if (!response.ok) throw failed(response.status, response.headers)
+        deleted += ((await response.json()) as { deleted: number }).deleted
+      }
+      return deleted > 0 && bug !== 'forgets nobody' ? 'forgotten' : 'unknown'
+    },
   })
 }
+
+const channelOf = (name: string): string => encodeURIComponent(name.replaceAll('.', ''))
 
 /** A correct notifier of mails. */
 export const mailNotifier = defineNotifier({

@@ -4,6 +4,7 @@ import {
   type ContentRecord,
   defineConnector,
   type FailureKind,
+  forgetEach,
   type Manifest,
   type MetricRecord,
   type Page,
@@ -50,6 +51,8 @@ export type ShopBug =
   | 'finds any post'
   | 'too many is a fault of the server'
   | 'retracts the newest'
+  | 'cannot forget twice'
+  | 'logs whom it forgets'
   | 'trusts the delivery'
 
 export const shopManifest: Manifest = {
@@ -269,6 +272,16 @@ export function shopConnector(bug?: ShopBug) {
         const id = bug === 'retracts the newest' ? (await postsOf(ctx)).at(-1)?.id : externalId
         await ask(ctx, `/posts/${id}`, { method: 'DELETE' })
       },
+    },
+    async forget(ctx, { posts }) {
+      if (bug === 'logs whom it forgets') ctx.log('info', 'forgets posts', { posts })
+      const known = new Set((await postsOf(ctx)).map(({ id }) => id))
+      return await forgetEach(posts, async (id) => {
+        const isOne = bug === 'cannot forget twice' && /^post-/.test(id)
+        if (!known.has(id) && !isOne) return false
+        await ask(ctx, `/posts/${id}`, { method: 'DELETE' })
+        return true
+      })
     },
     webhook: {
       signature: { scheme: 'hmac-sha256', header: 'x-signature', secret: 'signing' },

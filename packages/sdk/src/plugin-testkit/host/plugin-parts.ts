@@ -1,6 +1,8 @@
 import type {
   Auth,
   CheckResult,
+  DataToForget,
+  Forgotten,
   Json,
   Mail,
   Notice,
@@ -41,6 +43,7 @@ export interface AnyConnector {
   check(ctx: AnyContext): Promise<CheckResult>
   readonly streams?: { readonly [name: string]: AnyStream }
   readonly publisher?: Publisher<unknown, string>
+  forget?(ctx: AnyContext, data: DataToForget): Promise<Forgotten>
   readonly webhook?: {
     readonly signature: WebhookSignature
     readonly handshake?: WebhookHandshake
@@ -53,6 +56,7 @@ export interface AnyNotifier {
   readonly config: Schema<unknown>
   readonly auth: { readonly [name: string]: Auth }
   send(ctx: KitContext, notice: Notice): Promise<Published>
+  forget?(ctx: AnyContext, data: DataToForget): Promise<Forgotten>
 }
 
 /** @throws Error that names what the schema complains of. */

@@ -58,6 +58,8 @@ describe('each planted bug is found by one property, and by no other', () => {
     ['publish-absent', 'finds any post'],
     ['publish-refused', 'too many is a fault of the server'],
     ['retract', 'retracts the newest'],
+    ['forget', 'cannot forget twice'],
+    ['forget', 'logs whom it forgets'],
     ['webhook', 'trusts the delivery'],
   ]
 

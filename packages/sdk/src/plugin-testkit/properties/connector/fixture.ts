@@ -36,6 +36,7 @@ export type ConnectorProperty =
   | 'publish-absent'
   | 'publish-refused'
   | 'retract'
+  | 'forget'
   | 'webhook'
 
 /** What a connector is tried with. */

@@ -6,6 +6,7 @@ import { declareSuite } from '../../suite.ts'
 import { DELETION } from './deletion.ts'
 import { FAILURES } from './failures.ts'
 import type { ConnectorFixture } from './fixture.ts'
+import { FORGETTING } from './forgetting.ts'
 import { OWN_POSTS } from './own-posts.ts'
 import { PUBLISHING } from './publishing.ts'
 import { type ConnectorPromise, READING } from './reading.ts'
@@ -24,6 +25,7 @@ export const CONNECTOR_PROPERTIES: readonly ConnectorPromise[] = [
   ...DELETION,
   ...SAFETY,
   ...PUBLISHING,
+  ...FORGETTING,
 ]
 
 /** A connector of whatever types, with what it is tried with. */

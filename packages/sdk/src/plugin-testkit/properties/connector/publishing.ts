@@ -23,13 +23,13 @@ function publisherOf({ subject }: Scenario) {
   return publisher
 }
 
-const postOf = ({ subject }: Scenario, key = KEY): Post => ({
+export const postOf = ({ subject }: Scenario, key = KEY): Post => ({
   key,
   text: subject.fixture.text ?? `We open our doors on Saturday (${key.slice(-4)}).`,
   media: [],
 })
 
-async function publish(scenario: Scenario, host: Host, post: Post): Promise<Outcome> {
+export async function publish(scenario: Scenario, host: Host, post: Post): Promise<Outcome> {
   try {
     const published = await host.within(() => publisherOf(scenario).publish(host.ctx, post))
     scenario.tell(`The post is published: ${published.status}, ${quoted(published.externalId)}.`)
@@ -78,7 +78,7 @@ async function publishOnce(scenario: Scenario, post: Post): Promise<Published | 
   throw scenario.story(`after ${MOST_ATTEMPTS} attempts the post is still not published`)
 }
 
-function expectPosts(scenario: Scenario, count: number): void {
+export function expectPosts(scenario: Scenario, count: number): void {
   if (!scenario.provider.can('published')) throw new Error('the fake provider of a publisher needs `published`')
   const posts = scenario.provider.published()
   if (posts.length !== count) {
@@ -114,7 +114,7 @@ const once: ConnectorPromise = {
 }
 
 /** Some providers' ids are written in more than one way; one must contain the other. */
-const sameId = (id: string, externalId: string): boolean => externalId.includes(id) || id.includes(externalId)
+export const sameId = (id: string, externalId: string): boolean => externalId.includes(id) || id.includes(externalId)
 
 const again: ConnectorPromise = {
   name: 'publish-again',

@@ -13,6 +13,7 @@ export type NotifierProperty =
   | 'untrusted'
   | 'leaks'
   | 'hosts'
+  | 'forget'
 
 /** What a notifier is tried with. Mails arrive in a mailbox of the kit; a chat's messages at the fake provider. */
 export interface NotifierFixture<SecretName extends string> {

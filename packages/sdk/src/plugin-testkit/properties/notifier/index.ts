@@ -1,9 +1,10 @@
-import { type NotifierDefinition, requiredScopes, type Schema } from '../../../plugin/index.ts'
-import { described } from '../../host/failure.ts'
+import { type DataToForget, type NotifierDefinition, requiredScopes, type Schema } from '../../../plugin/index.ts'
+import { described, failureOf } from '../../host/failure.ts'
 import type { AnyNotifier } from '../../host/plugin-parts.ts'
 import { manifestOf } from '../../manifest.ts'
 import { counted, quoted, Teller } from '../../story.ts'
 import { declareSuite } from '../../suite.ts'
+import { NOBODY, wordsSaid } from '../forgotten.ts'
 import type { NotifierFixture } from './fixture.ts'
 import { type NotifierPromise, type NotifierScenario, type NotifierSubject, withNotifier } from './scenario.ts'
 
@@ -180,6 +181,33 @@ const hosts: NotifierPromise = {
   },
 }
 
+const forgets: NotifierPromise = {
+  name: 'forget',
+  title: 'forgets the named addresses, twice like once, and says nothing of whose they were',
+  concerns: ({ notifier }) => notifier.forget !== undefined,
+  run: (subject) =>
+    withNotifier(subject, async (scenario) => {
+      const ask = async (data: Pick<DataToForget, 'addresses' | 'posts'>): Promise<unknown> => {
+        const { host } = scenario
+        try {
+          const answer = await host.within(async () => subject.notifier.forget?.(host.ctx, { key: 'forget', ...data }))
+          scenario.tell(`forget is asked for ${quoted(data)}, and says ${quoted(answer)}.`)
+          wordsSaid(scenario, { answer, logged: host.logged, data })
+          return answer
+        } catch (error) {
+          throw scenario.story(`forget is asked for ${quoted(data)}, and failed as ${described(failureOf(error))}`)
+        }
+      }
+      if ((await ask(NOBODY)) !== 'unknown')
+        throw scenario.story('nobody has this address: it should have said "unknown"')
+      await scenario.send(scenario.notice())
+      const data = { addresses: [subject.fixture.to], posts: [] }
+      if ((await ask(data)) !== 'forgotten') throw scenario.story('it should have said "forgotten"')
+      scenario.tell('The host has lost the answer, and asks again.')
+      await ask(data)
+    }),
+}
+
 /** What every notifier promises. */
 export const NOTIFIER_PROPERTIES: readonly NotifierPromise[] = [
   manifest,
@@ -190,6 +218,7 @@ export const NOTIFIER_PROPERTIES: readonly NotifierPromise[] = [
   untrusted,
   leaks,
   hosts,
+  forgets,
 ]
 
 /** A notifier of whatever types, with what it is tried with. */

@@ -39,6 +39,7 @@ describe('each planted bug is found by one property, and by no other', () => {
     ['leaks', 'logs the placeholder'],
     ['hosts', 'calls home'],
     ['hosts', 'takes a refusal for success'],
+    ['forget', 'forgets nobody'],
   ]
 
   it.each(bugs)('%s: %s', async (property, bug) => {
