@@ -10,11 +10,16 @@ import type { Measure } from './backtest-measures.ts'
 import { beats } from './backtest-verdict.ts'
 import { backtestsOfRun, runById } from './loaders.ts'
 import { BacktestMeasure } from './model-schema.ts'
-import { ScoreRun } from './run-schema.ts'
+import { isTold as isToldOfRun, ScoreRun } from './run-schema.ts'
 import { texts } from './texts.ts'
 
 const ofPeople = async ({ runId }: ScoreBacktestRow, ctx: Context) =>
   (await runById(ctx).load(runId))?.subject !== 'CONTENT'
+
+const isTold = async ({ runId }: ScoreBacktestRow, ctx: Context) => {
+  const run = await runById(ctx).load(runId)
+  return run === null || (await isToldOfRun(run, ctx))
+}
 
 export const ScoreBacktest = builder.prismaNode('ScoreBacktest', {
   description:
@@ -69,10 +74,11 @@ export const ScoreBacktest = builder.prismaNode('ScoreBacktest', {
         description: 'Of how many people or contents both are known.',
         columns: ['runId', 'subjects'],
         ofPeople,
+        isTold,
         count: ({ subjects }) => subjects,
       }),
     ),
-    hidden: t.field(hiddenField<ScoreBacktestRow>('PEOPLE', { columns: ['runId'], ofPeople })),
+    hidden: t.field(hiddenField<ScoreBacktestRow>('PEOPLE', { columns: ['runId'], ofPeople, isTold })),
     reason: t.string({
       nullable: true,
       description: 'Why there is no value, in the language of the answer; null where there is one.',

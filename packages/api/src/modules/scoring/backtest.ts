@@ -83,7 +83,12 @@ export async function backtestScores(ctx: Context, request: BacktestRequest): Pr
   })
   await emit(ctx, 'score-run.backtested', {
     ...{ subjectType: 'ScoreRun', subjectId: run.id },
-    data: { ...toldOf(run), outcome: metric.key, measure: request.measure, subjects: measured.length },
+    data: {
+      ...toldOf(run),
+      ...{ outcome: metric.key, measure: request.measure },
+      // Not everybody who lists people may be told of a segment.
+      ...(run.segmentId === null && { subjects: measured.length }),
+    },
   })
   return backtest
 }

@@ -18,7 +18,7 @@ const events = declareEvents({
     subject: 'ScoreRun',
     data: {
       ...RUN,
-      scored: people('People or contents with a score.'),
+      scored: people('People or contents with a score; left out for a run over a segment.'),
       current: boolean('Whether its scores are shown from now on.'),
       shadow: boolean('Whether its scores stay beside those that are shown.'),
     },
@@ -43,7 +43,7 @@ const events = declareEvents({
       ...RUN,
       outcome: code('Key of the metric that they were compared with.'),
       measure: code('What the verdict goes by.'),
-      subjects: people('People or contents that were compared.'),
+      subjects: people('People or contents that were compared; left out for a run over a segment.'),
     },
   },
   'score-run.promoted': {

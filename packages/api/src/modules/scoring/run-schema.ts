@@ -1,4 +1,5 @@
 import { builder } from '../../core/builder.ts'
+import type { Context } from '../../core/context.ts'
 import { toOne } from '../../core/relations.ts'
 import { ROW_NODE } from '../../core/row-reach.ts'
 import { messageOfColumns, type StoredMessage, toldOf } from '../../core/texts/index.ts'
@@ -8,6 +9,7 @@ import { RunStatus } from '../../platform/jobs/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { countField, hiddenField } from '../../platform/small-groups/index.ts'
 import { Campaign, readableCampaignById, readableTopicById, Topic } from '../campaigns/index.ts'
+import { mayAskSegment } from '../people/index.ts'
 import { ModelDefinition } from './definition.ts'
 import { hasScores } from './has-scores.ts'
 import { ScoreSubject, ScoringModel } from './model-schema.ts'
@@ -16,7 +18,20 @@ import { ScoreScope } from './scope-schema.ts'
 /** Runs over people count people. */
 const ofPeople = ({ subject }: { subject: 'PERSON' | 'CONTENT' }) => subject === 'PERSON'
 
-type Failure = { reason: string; text?: StoredMessage | null; count: number; subject: 'PERSON' | 'CONTENT' }
+/** How many of a segment were scored tells who is in it: whoever may ask its conditions is told. */
+export const isTold = ({ segmentId }: { segmentId: string | null }, ctx: Context) =>
+  segmentId === null || mayAskSegment(ctx, segmentId)
+
+const OF_SEGMENT =
+  'Null for a run over a segment without `person:read` for the whole organisation and every permission that a condition of the segment needs.'
+
+type Failure = {
+  reason: string
+  text?: StoredMessage | null
+  count: number
+  subject: 'PERSON' | 'CONTENT'
+  segmentId: string | null
+}
 
 const ScoreFailure = builder.objectRef<Failure>('ScoreFailure').implement({
   description: 'Why people or contents could not be scored.',
@@ -27,12 +42,13 @@ const ScoreFailure = builder.objectRef<Failure>('ScoreFailure').implement({
     }),
     count: t.field(
       countField<Failure>('PEOPLE', {
-        description: 'How many people or contents lack it.',
+        description: `How many people or contents lack it. ${OF_SEGMENT}`,
         ofPeople,
+        isTold,
         count: ({ count }) => count,
       }),
     ),
-    hidden: t.field(hiddenField<Failure>('PEOPLE', { ofPeople })),
+    hidden: t.field(hiddenField<Failure>('PEOPLE', { ofPeople, isTold })),
   }),
 })
 
@@ -94,37 +110,43 @@ export const ScoreRun = builder.prismaNode('ScoreRun', {
     params: t.expose('params', { type: 'JSON', description: 'Parameters of the model, with its defaults filled in.' }),
     scored: t.field(
       countField<ScoreRunRow>('PEOPLE', {
-        description: 'How many have a score of this run; 0 before it is done.',
+        description: `How many have a score of this run; 0 before it is done. ${OF_SEGMENT}`,
         ofPeople,
-        columns: ['scored', 'subject'],
+        isTold,
+        columns: ['scored', 'subject', 'segmentId'],
         count: ({ scored }) => scored,
       }),
     ),
     failed: t.field(
       countField<ScoreRunRow>('PEOPLE', {
-        description: 'Of how many something is not known that the model needs.',
+        description: `Of how many something is not known that the model needs. ${OF_SEGMENT}`,
         ofPeople,
-        columns: ['failed', 'subject'],
+        isTold,
+        columns: ['failed', 'subject', 'segmentId'],
         count: ({ failed }) => failed,
       }),
     ),
     failures: t.field({
       type: [ScoreFailure],
       description: 'What is not known of those who failed.',
-      extensions: { columns: ['failures', 'subject'] },
-      resolve: ({ failures, subject }) =>
-        (failures as never as Omit<Failure, 'subject'>[]).map((failure) => ({ ...failure, subject })),
+      extensions: { columns: ['failures', 'subject', 'segmentId'] },
+      resolve: ({ failures, subject, segmentId }) =>
+        (failures as never as Omit<Failure, 'subject' | 'segmentId'>[]).map((failure) => ({
+          ...failure,
+          subject,
+          segmentId,
+        })),
     }),
     excluded: t.field(
       countField<ScoreRunRow>('PEOPLE', {
-        description:
-          'People left out because they object to being scored, or did not give a consent that is needed where they live. Those for whom scoring is switched off are not counted.',
+        description: `People left out because they object to being scored, or did not give a consent that is needed where they live. Those for whom scoring is switched off are not counted. ${OF_SEGMENT}`,
         ofPeople,
-        columns: ['excluded', 'subject'],
+        isTold,
+        columns: ['excluded', 'subject', 'segmentId'],
         count: ({ excluded }) => excluded,
       }),
     ),
-    hidden: t.field(hiddenField<ScoreRunRow>('PEOPLE', { ofPeople, columns: ['subject'] })),
+    hidden: t.field(hiddenField<ScoreRunRow>('PEOPLE', { ofPeople, isTold, columns: ['subject', 'segmentId'] })),
     missingSources: t.field({
       type: [MissingSourceType],
       description:

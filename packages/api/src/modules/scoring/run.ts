@@ -156,7 +156,8 @@ export async function finishRun(ctx: Context, run: ClaimedRun): Promise<void> {
   if (current) await showRun(ctx, run)
   await emit(ctx, 'score-run.finished', {
     ...{ subjectType: 'ScoreRun', subjectId: id },
-    data: { ...toldOf(run), scored, current, shadow },
+    // Not everybody who lists people may be told of a segment.
+    data: { ...toldOf(run), ...(run.segmentId === null && { scored }), current, shadow },
   })
 }
 

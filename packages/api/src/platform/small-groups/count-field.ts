@@ -6,8 +6,19 @@ import { smallestGroupOf } from './smallest-group.ts'
 interface HiddenField<Parent> {
   /** Whether this one counts people; always when left out. */
   ofPeople?: (parent: Parent, ctx: Context) => boolean | Promise<boolean>
+  /** Whether whoever may list people is told of these; always when left out. */
+  isTold?: (parent: Parent, ctx: Context) => boolean | Promise<boolean>
   /** Columns of the row that are read for it. */
   columns?: readonly string[]
+}
+
+async function isShown<Parent>(
+  group: Counted,
+  { ofPeople, isTold }: HiddenField<Parent>,
+  { parent, ctx }: { parent: Parent; ctx: Context },
+): Promise<boolean> {
+  if ((await ofPeople?.(parent, ctx)) === false) return true
+  return mayCount(ctx, group) && (await isTold?.(parent, ctx)) !== false
 }
 
 interface CountField<Parent> extends HiddenField<Parent> {
@@ -20,7 +31,8 @@ interface CountField<Parent> extends HiddenField<Parent> {
  * because counts of different moments could be subtracted. `extensions.counts` names the group, for the test that looks
  * for undeclared counts.
  */
-export function countField<Parent>(group: Counted, { description, count, ofPeople, columns }: CountField<Parent>) {
+export function countField<Parent>(group: Counted, field: CountField<Parent>) {
+  const { description, count, columns } = field
   const needed = countedWith(group) ?? []
   return {
     type: 'Int' as const,
@@ -28,19 +40,20 @@ export function countField<Parent>(group: Counted, { description, count, ofPeopl
     description: `${description} Null without the permission to list these people (${needed.map((name) => `\`${name}\``).join(', ')}).`,
     extensions: { counts: group, ...(columns && { columns }) },
     resolve: async (parent: Parent, _args: object, ctx: Context): Promise<number | null> =>
-      mayCount(ctx, group) || (await ofPeople?.(parent, ctx)) === false ? count(parent) : null,
+      (await isShown(group, field, { parent, ctx })) ? count(parent) : null,
   }
 }
 
 /** Options of the field `hidden` beside fields that count people: it says why they are null. */
-export function hiddenField<Parent>(group: Counted, { ofPeople, columns }: HiddenField<Parent> = {}) {
+export function hiddenField<Parent>(group: Counted, field: HiddenField<Parent> = {}) {
+  const { columns } = field
   return {
     type: HiddenType,
     nullable: true as const,
     description: 'Why the numbers of people here are hidden. Null when they are shown.',
     extensions: columns ? { columns } : {},
     resolve: async (parent: Parent, _args: object, ctx: Context) =>
-      mayCount(ctx, group) || (await ofPeople?.(parent, ctx)) === false
+      (await isShown(group, field, { parent, ctx }))
         ? null
         : { reason: 'PEOPLE' as const, minimum: await smallestGroupOf(ctx) },
   }
