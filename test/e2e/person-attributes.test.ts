@@ -362,6 +362,23 @@ describe('attributes in rows of files and sources', () => {
     expect(await valuesOf(id, day('01-02'))).toEqual(['contract full-time 01-01 now', 'licence true 01-01 now'])
   })
 
+  it('hold since a day that the row says, and are ignored and told where they are archived', async () => {
+    await declare('badge', 'TEXT')
+    await act('personAttributeArchive', ids.get('badge') ?? '')
+    const row = { externalId: 'uma', displayName: 'Uma', displayNameGiven: true }
+    const sent = (more: object) =>
+      inJob(h.world.server.environment, caller(), (ctx) => upsertPeople(ctx, [{ ...row, ...more }]))
+    const since = { attributesFrom: new Date('2025-06-01T00:00:00Z') }
+    expect(await sent({ attributes: { 'cost-centre': ['7'], badge: ['B1'] }, ...since })).toMatchObject([
+      { outcome: 'created', note: { code: 'people.archived-attributes' } },
+    ])
+    const { id } = (await ask('{ person(by: { externalId: "uma" }) { id } }')) as { id: string }
+    expect(await valuesOf(id)).toEqual(['cost-centre 7 06-01 now'])
+    expect(await sent({ attributes: { 'cost-centre': ['8'] }, attributesFrom: new Date('2090-01-01') })).toMatchObject([
+      { outcome: 'rejected', field: 'attributesFrom' },
+    ])
+  })
+
   it('take a number of statements that does not grow with the rows', async () => {
     const rows = (from: number, count: number) =>
       Array.from({ length: count }, (_, index) => ({

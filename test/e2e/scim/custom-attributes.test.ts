@@ -101,4 +101,62 @@ describe('attributes of one’s own, by SCIM', () => {
     expect((await directory.patch(body.id, [{ op: 'remove', path: `${CUSTOM}:gone` }])).status).toBe(200)
     expect(await valuesOf(4)).toEqual(['gone x', 'points 2'])
   })
+
+  it('that are archived and still sent are ignored and told, and everything else is taken', async () => {
+    const state = 'urn:portevoix:params:scim:schemas:extension:1.0:User'
+    const { status, body } = await directory.post(user(5, { Gone: 'y', points: 3 }))
+    expect([status, body[state]]).toEqual([201, { status: 'linked', ignored: [`${CUSTOM}:Gone`] }])
+    expect(body[CUSTOM]).toEqual({ points: 3 })
+    const patched = await directory.patch(body.id, [
+      { op: 'replace', path: `${CUSTOM}:gone`, value: 'z' },
+      { op: 'replace', value: { [CUSTOM]: { points: 4, gone: 'z' } } },
+    ])
+    expect([patched.status, patched.body[state]]).toEqual([200, { status: 'linked', ignored: [`${CUSTOM}:gone`] }])
+    expect(await valuesOf(5)).toEqual(['points 4'])
+    // Taken back, they are nothing to tell of.
+    const put = await directory.send('PUT', `/Users/${body.id}`, user(5, { gone: null, points: 4 }))
+    expect([put.status, put.body[state]]).toEqual([200, { status: 'linked' }])
+  })
+
+  it('are filtered and sorted by, as what they were declared', async () => {
+    for (const [number, sent] of [
+      [6, { 'cost-centre': 'North 1', points: 10, licence: true, contract: ['full-time', 'part-time'] }],
+      [7, { 'cost-centre': 'north 2', points: '9.5', licence: false, contract: ['part-time'] }],
+    ] as const) {
+      expect((await directory.post(user(number, sent))).status).toBe(201)
+    }
+    const found = async (filter: string) => {
+      const answer = await directory.send(
+        'GET',
+        `/Users?filter=${encodeURIComponent(`displayName ge "C 6" and (${filter})`)}`,
+      )
+      const { Resources = [], scimType } = answer.body as { Resources?: { displayName: string }[]; scimType?: string }
+      return scimType ?? Resources.map(({ displayName }) => displayName)
+    }
+    for (const [filter, people] of [
+      [`${CUSTOM}:cost-centre eq "NORTH 1"`, ['C 6']],
+      [`${CUSTOM}:cost-centre sw "north"`, ['C 6', 'C 7']],
+      [`${CUSTOM}:points gt 9.5`, ['C 6']],
+      [`${CUSTOM}:points le 9.5`, ['C 7']],
+      [`${CUSTOM}:points eq "10"`, ['C 6']],
+      [`${CUSTOM}:licence eq true`, ['C 6']],
+      [`${CUSTOM}:contract eq "full-time"`, ['C 6']],
+      [`${CUSTOM}:contract.value eq "part-time"`, ['C 6', 'C 7']],
+      [`${CUSTOM}:contract[value eq "full-time"]`, ['C 6']],
+      [`not (${CUSTOM}:contract pr)`, []],
+      [`${CUSTOM}:points co "1"`, 'invalidFilter'],
+      [`${CUSTOM}:points gt "many"`, 'invalidFilter'],
+      [`${CUSTOM}:nowhere eq "x"`, 'invalidFilter'],
+      [`${CUSTOM}:gone eq "x"`, 'invalidFilter'],
+      [`${CUSTOM}:cost-centre eq "x' OR 1=1 --"`, []],
+    ] as const) {
+      expect(await found(filter), filter).toEqual(people)
+    }
+    const sorted = await directory.send(
+      'GET',
+      `/Users?filter=${encodeURIComponent('displayName ge "C 6"')}&sortBy=${encodeURIComponent(`${CUSTOM}:points`)}`,
+    )
+    const { Resources } = sorted.body as unknown as { Resources: { displayName: string }[] }
+    expect(Resources.map(({ displayName }) => displayName)).toEqual(['C 7', 'C 6'])
+  })
 })

@@ -49,6 +49,11 @@ const MAPPING = {
   dimensions: named
     .optional()
     .meta({ title: 'Columns of dimensions', description: 'Name of the dimension, and its column.' }),
+  attributes: named.optional().meta({
+    title: 'Columns of attributes',
+    description:
+      'For people: key of an attribute that the organisation declared, and its column. ";" separates several values; an empty cell says that there is none.',
+  }),
 }
 
 /** The format of a table. */
@@ -211,7 +216,10 @@ function tableProblems(one: CsvTable): ConfigProblem[] {
  * value.
  */
 export function mappingOf(
-  config: Pick<CsvTable, 'records' | 'preset' | 'columns' | 'values' | 'words' | 'metrics' | 'dimensions'>,
+  config: Pick<
+    CsvTable,
+    'records' | 'preset' | 'columns' | 'values' | 'words' | 'metrics' | 'dimensions' | 'attributes'
+  >,
 ): StreamMapping {
   const preset = presetOf(config.preset ?? '')?.mappings[config.records]
   const own = config.values ?? {}
@@ -222,16 +230,18 @@ export function mappingOf(
     words: { ...preset?.words, ...config.words },
     metrics: config.metrics ?? preset?.metrics ?? {},
     dimensions: config.dimensions ?? preset?.dimensions ?? {},
+    attributes: config.attributes ?? preset?.attributes ?? {},
   }
 }
 
 /** Columns that the file must have: those that the settings name, and those that the preset needs. */
-export function requiredColumnsOf({ preset, columns, metrics, dimensions }: CsvTable): string[] {
+export function requiredColumnsOf({ preset, columns, metrics, dimensions, attributes }: CsvTable): string[] {
   return [
     ...(presetOf(preset ?? '')?.requiredColumns ?? []),
     ...Object.values(columns ?? {}).flat(),
     ...Object.values(metrics ?? {}),
     ...Object.values(dimensions ?? {}),
+    ...Object.values(attributes ?? {}),
   ]
 }
 

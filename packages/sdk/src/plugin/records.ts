@@ -131,9 +131,12 @@ export interface PersonRecord {
   /**
    * All values of attributes that the organisation declared, by their keys (`cost-centre`): a text or the key of an option, a
    * number, a day as `2026-03-01`, or true and false; several as a list. An empty list or text says that there are none, and
-   * attributes that are not named stay. A record with an attribute or a value that is not declared is refused.
+   * attributes that are not named stay. A record with an attribute or a value that is not declared is refused; one that is archived
+   * is ignored, and told.
    */
   attributes?: { [key: string]: string | number | boolean | (string | number | boolean)[] }
+  /** Since when they have these values, as `departmentsFrom` says it of departments. */
+  attributesFrom?: string
   /**
    * The id of their manager in the source, as `externalId` or else `key` of the manager's record has it; empty where they
    * have none. The manager's record may come later.

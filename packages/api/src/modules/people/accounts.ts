@@ -1,7 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import { ConflictError } from '../../core/errors.ts'
 import { accountsOfPerson } from './loaders.ts'
-import { accountKey } from './plan-people.ts'
+import { accountKey } from './person-facts.ts'
 import { texts } from './texts.ts'
 
 export interface AccountInput {

@@ -58,6 +58,8 @@ export interface PersonRecord {
   skills?: Skill[]
   /** All values of the attributes that are named, as they were sent; of others they stay. */
   attributes?: SentAttributes
+  /** Since when they have these values, where they are others than the stored ones; now where nobody says. */
+  attributesFrom?: Date
   /** Id of their manager in the source; somebody may get it later. */
   managerExternalId?: string | null
   /** Key of a kind of relation. */
@@ -143,6 +145,7 @@ export const peopleTarget = defineTarget({
     managerExternalId: reference(),
     ...kindFields(BUILT_IN_KINDS),
     relationsFrom: moment,
+    attributesFrom: moment,
     country,
     site: line(LONGEST_NAME),
     active: flag,
@@ -163,7 +166,7 @@ export const peopleTarget = defineTarget({
       skill,
       ...more
     } = row
-    const { network: on, handle: name, followers, followersAt, departmentsFrom, ...rest } = more
+    const { network: on, handle: name, followers, followersAt, departmentsFrom, attributesFrom, ...rest } = more
     const record: PersonRecord = {
       externalId,
       displayName: displayName ?? externalId,
@@ -176,6 +179,7 @@ export const peopleTarget = defineTarget({
     if (departmentsFrom) record.departmentsFrom = new Date(departmentsFrom.at)
     if (relation !== undefined) record.relations = relation ?? []
     if (relationsFrom) record.relationsFrom = new Date(relationsFrom.at)
+    if (attributesFrom) record.attributesFrom = new Date(attributesFrom.at)
     if (skill !== undefined) record.skills = (skill ?? []).map((name) => ({ name }))
     if (language !== undefined) record.languages = language ?? []
     if (on && name) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { AccountFacts, PersonFacts, StoredPeople } from './person-facts.ts'
 import type { PersonRecord } from './person-record.ts'
-import { type AccountFacts, type PersonFacts, planPeople, type StoredPeople } from './plan-people.ts'
+import { planPeople } from './plan-people.ts'
 import { BUILT_IN_KINDS } from './relations/relation-kinds.ts'
 
 const ana: PersonFacts = {

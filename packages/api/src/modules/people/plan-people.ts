@@ -1,75 +1,11 @@
 import { mailForm, nameForm } from '@portevoix/sdk/normal-forms'
 import type { MessageRow, Text } from '../../core/texts/index.ts'
-import { type DeclaredAttributes, readAttributes } from './attributes/read-values.ts'
-import {
-  type FoundDepartments,
-  isUneven,
-  keyOfNamed,
-  type NamedDepartment,
-  namedDepartments,
-} from './named-departments.ts'
-import type { LeaveCheck } from './owners-who-leave.ts'
+import { type FoundDepartments, keyOfNamed, type NamedDepartment, namedDepartments } from './named-departments.ts'
+import { type AccountFacts, accountKey, type PersonFacts, type StoredPeople } from './person-facts.ts'
 import type { PersonRecord } from './person-record.ts'
-import { ASSUMED_KIND, isKindFor, type RelationKinds, shownKinds } from './relations/relation-kinds.ts'
+import { noteOf, ownerProblem, problemOf } from './record-problems.ts'
+import { ASSUMED_KIND } from './relations/relation-kinds.ts'
 import { primaryKind } from './relations/set-relations.ts'
-import { rowTexts as texts } from './row-texts.ts'
-
-/** A person as far as imports can change them. */
-export interface PersonFacts {
-  id: string
-  externalId: string
-  displayName: string
-  kind: string
-  /** Somebody said the kind: it is not only the default. */
-  kindStated: boolean
-  /** All their relations now. */
-  relations: readonly string[]
-  country: string | null
-  site: string | null
-  /** In small letters. */
-  email: string | null
-  jobTitle: string | null
-  level: string | null
-  languages: readonly string[]
-  preferredLanguage: string | null
-  active: boolean
-  archived: boolean
-  /** Ids of departments. */
-  departments: readonly string[]
-}
-
-export interface AccountFacts {
-  id: string
-  personId: string
-  network: string
-  handle: string
-  followers: number | null
-  followersAt: Date | null
-}
-
-/** What tells one account from another within an organisation. */
-export function accountKey(account: { network: string; handle: string }): string {
-  return `${account.network} ${account.handle}`
-}
-
-/** What is stored that the records of a batch may touch. */
-export interface StoredPeople {
-  people: readonly PersonFacts[]
-  /** Who has the addresses that the records name. */
-  emailOwners: ReadonlyMap<string, string>
-  /** The accounts that the records name. */
-  accounts: readonly AccountFacts[]
-  /** Who cannot be noted as inactive, and why: owners, or the last of them. */
-  staying: LeaveCheck
-  /** What the departments that the records name lead to. */
-  departments: FoundDepartments
-  /** By which the values are read that the records give. */
-  attributes: DeclaredAttributes
-  /** The kinds of relations that the organisation has. */
-  kinds: RelationKinds
-  /** The present instant. */
-  now: Date
-}
 
 /** What became of one record; `field` is one of the record, null where the whole is meant. */
 export type UpsertOutcome =
@@ -125,7 +61,7 @@ export function planPeople(stored: StoredPeople, records: readonly PersonRecord[
     if (record.departmentsFrom) departmentsFrom.set(next.id, record.departmentsFrom)
     if (record.relationsFrom) relationsFrom.set(next.id, record.relationsFrom)
     const outcome = known ? (personChanged || accountChanged ? 'updated' : 'unchanged') : 'created'
-    const note = noteOf(record, stored.departments)
+    const note = noteOf(record, stored)
     return { outcome, id: next.id, ...(note !== undefined && { note }) }
   })
 
@@ -218,63 +154,6 @@ const idsOf = (named: readonly NamedDepartment[] | undefined, departments: Found
       }),
     ),
   ]
-
-/** What should be told of the departments of a record. */
-function noteOf(record: PersonRecord, departments: FoundDepartments): Text | undefined {
-  const found = (namedDepartments(record) ?? []).map((one) => departments.get(keyOfNamed(one)))
-  return found.flatMap((one) => (one && 'note' in one && one.note !== undefined ? [one.note] : []))[0]
-}
-
-function problemOf(
-  record: PersonRecord,
-  { known, next }: { known: PersonFacts | undefined; next: PersonFacts },
-  emailOwners: ReadonlyMap<string, string>,
-  accounts: ReadonlyMap<string, AccountFacts>,
-  { now, departments, attributes, kinds }: StoredPeople,
-): { field: string | null; message: Text | MessageRow } | null {
-  if (isUneven(record)) return { field: 'department', message: texts('uneven-departments') }
-  for (const one of namedDepartments(record) ?? []) {
-    const found = departments.get(keyOfNamed(one))
-    if (found && 'problem' in found) return { field: 'department', message: found.problem }
-  }
-  if (record.departmentsFrom && record.departmentsFrom > now) {
-    return { field: 'departmentsFrom', message: texts('row-in-future') }
-  }
-  if (record.relationsFrom && record.relationsFrom > now) {
-    return { field: 'relationsFrom', message: texts('row-in-future') }
-  }
-  const isKnown = (kind: string) => isKindFor(kinds, kind, known?.relations ?? [])
-  if (record.kind && !isKnown(record.kind)) {
-    return { field: 'kind', message: texts('record-no-kind', { kinds: shownKinds(kinds) }) }
-  }
-  if (record.relations?.every(isKnown) === false) {
-    return { field: 'relation', message: texts('record-no-relations', { kinds: shownKinds(kinds) }) }
-  }
-  if (record.kind && record.relations && !record.relations.includes(record.kind)) {
-    return { field: 'kind', message: texts('row-primary-relation') }
-  }
-  const read = record.attributes && readAttributes(attributes, record.attributes)
-  if (read && 'problem' in read) return { field: `attribute:${read.key}`, message: read.problem }
-  if (next.archived) {
-    return { field: 'externalId', message: texts('row-archived') }
-  }
-  const emailOwner = next.email ? emailOwners.get(next.email) : undefined
-  if (emailOwner !== undefined && emailOwner !== next.id) {
-    return { field: 'email', message: texts('address-of-another') }
-  }
-  const account = record.account && accounts.get(accountKey(record.account))
-  if (account && account.personId !== next.id) {
-    return { field: 'handle', message: texts('account-of-another') }
-  }
-  return null
-}
-
-/** Asked last: whoever it lets go counts as gone. */
-function ownerProblem(known: PersonFacts | undefined, next: PersonFacts, staying: LeaveCheck) {
-  if (!known?.active || next.active) return null
-  const message = staying(known.id)
-  return message === null ? null : { field: 'active', message }
-}
 
 /** The account after the record: the stored one itself where nothing changes, null where the record names none. */
 function mergedAccount(

@@ -30,6 +30,10 @@ export const rowTexts = declareTexts('people', {
     en: 'Give every department its id and its name, in the same order, or one of both.',
     fr: 'Donnez à chaque service son identifiant et son nom, dans le même ordre, ou seulement l’un des deux.',
   },
+  'archived-attributes': {
+    en: 'These attributes are archived, so their values are ignored: {keys}. Send them no more, or restore the attributes.',
+    fr: 'Ces attributs sont archivés, et leurs valeurs sont ignorées : {keys}. Ne les envoyez plus, ou restaurez les attributs.',
+  },
   'row-in-future': {
     en: 'This lies in the future: say it when it has come.',
     fr: 'C’est dans le futur : dites-le quand ce sera venu.',

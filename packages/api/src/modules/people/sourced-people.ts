@@ -200,7 +200,7 @@ function rowsOf({ record, personId }: SourcedPerson, idsOf: string | null, now: 
     record
   const { country, site, accounts, active, preferredLanguage, managerExternalId, relations, relationsFrom, skills } =
     record
-  const { attributes } = record
+  const { attributes, attributesFrom } = record
   const externalId = sourcedId(record, idsOf)
   const person: PersonRecord = { externalId, displayName: nameForm(displayName) || externalId, displayNameGiven: true }
   if (email !== undefined && email.trim() !== '') person.email = mailForm(email)
@@ -220,6 +220,7 @@ function rowsOf({ record, personId }: SourcedPerson, idsOf: string | null, now: 
   if (skills) person.skills = skills.map(({ name, level }) => ({ name: nameForm(name), level }))
   if (managerExternalId !== undefined) person.managerExternalId = managerIdIn(managerExternalId, idsOf)
   if (attributes) person.attributes = attributesIn(attributes)
+  if (attributesFrom !== undefined) person.attributesFrom = new Date(attributesFrom)
   if (country !== undefined) person.country = countryCode(country)
   if (site !== undefined) person.site = nameForm(site) || null
   // A directory that begins to name somebody says that they are there.

@@ -44,8 +44,8 @@ export async function storeBeside(
   const attributes = await setAttributes(
     ctx,
     stored.flatMap(({ record, personId }) => {
-      const read = record.attributes && readAttributes(declared, record.attributes)
-      return read && 'values' in read ? [{ personId, values: read.values }] : []
+      const read = record.attributes && readAttributes(declared, record.attributes, { ignoresArchived: true })
+      return read && 'values' in read ? [{ personId, values: read.values, from: record.attributesFrom ?? null }] : []
     }),
   )
   const changed = new Set([...managers.changed, ...skills, ...attributes])

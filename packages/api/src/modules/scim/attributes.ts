@@ -31,6 +31,8 @@ export interface Schema {
   readonly attributes: readonly Attribute[]
   /** Whether an attribute that it does not know is refused, and not kept as it was sent. */
   readonly closed?: true
+  /** Attributes of before, in small letters: a directory that still sends them is told that they are ignored. */
+  readonly former?: ReadonlySet<string>
 }
 
 const text = (name: string, description: string, more: Partial<Attribute> = {}): Attribute => {
@@ -216,6 +218,10 @@ export function assertKnown(type: ResourceType, schema: string | null, name: str
   const told = `${schema}:${name.slice(0, 60)}: no attribute of this name is declared: see /Schemas.`
   throw new ScimError(400, 'invalidPath', told)
 }
+
+/** Whether a schema had an attribute that it has no more. */
+export const isFormer = (type: ResourceType, schema: string | null, name: string): boolean =>
+  type.extensions.find(({ id }) => id === schema)?.former?.has(name.toLowerCase()) ?? false
 
 /** The attributes of a schema that extends a kind of resources; empty for one that is not known here. */
 export const attributesIn = (type: ResourceType, schema: string | null): readonly Attribute[] =>

@@ -14,8 +14,12 @@ import { type Attributes, isObject } from './resource.ts'
 
 /** The schema of the attributes of people that the organisation declares and has not archived. */
 export async function customSchema(ctx: Context): Promise<Schema> {
-  const declared = [...(await declaredAttributes(ctx)).values()].filter(({ archived }) => !archived)
-  return { ...CUSTOM, attributes: declared.map(attributeAs) }
+  const declared = [...(await declaredAttributes(ctx)).values()]
+  return {
+    ...CUSTOM,
+    attributes: declared.filter(({ archived }) => !archived).map(attributeAs),
+    former: new Set(declared.filter(({ archived }) => archived).map(({ key }) => key)),
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { idForm, idWithoutCase } from '@portevoix/sdk/normal-forms'
 import { Prisma } from '../../generated/prisma/client.ts'
-import { type Attribute, attributeOf, attributesIn, namedIn, type ResourceType, USERS } from './attributes.ts'
+import { type Attribute, attributeOf, attributesIn, namedIn, type ResourceType } from './attributes.ts'
 import { ScimError } from './scim-error.ts'
 
 const { sql } = Prisma
@@ -16,6 +16,7 @@ export type Operand =
     }
   | { readonly kind: 'boolean'; readonly value: Prisma.Sql }
   | { readonly kind: 'instant'; readonly value: Prisma.Sql }
+  | { readonly kind: 'number'; readonly value: Prisma.Sql }
   | {
       readonly kind: 'list'
       /** That a value of the list meets a condition, which is made from the operands of its parts. */
@@ -96,7 +97,7 @@ export function operandOf(type: ResourceType, path: string): Operand {
     const list = Object.hasOwn(columns, first.toLowerCase()) ? columns[first.toLowerCase()] : undefined
     if (list?.kind === 'list' && second !== undefined) return partOf(list, second)
   }
-  if (type !== USERS) throw unknown(path)
+  if (type.name !== 'User') throw unknown(path)
   // An attribute of the enterprise user is often named without its schema.
   for (const place of schema === null ? [null, ...type.extensions.map(({ id }) => id)] : [schema]) {
     const attribute = attributeOf(attributesIn(type, place), first)
@@ -115,12 +116,23 @@ function partOf(list: Extract<Operand, { kind: 'list' }>, part: string): Operand
 
 function operandIn(below: Prisma.Sql, attribute: Attribute, part: string | undefined): Operand | null {
   const { name, subAttributes = [] } = attribute
+  if (attribute.multiValued && attribute.type !== 'complex') {
+    // The values themselves, which `value` names as well (RFC 7643, 2.4).
+    if (part !== undefined && part.toLowerCase() !== 'value') return null
+    return {
+      kind: 'list',
+      whole: 'value',
+      some: (condition) =>
+        sql`EXISTS (SELECT FROM ${elementsOf(below, name)} e WHERE ${condition((sub) =>
+          sub.toLowerCase() === 'value' ? plainOf(sql`(e.value #>> '{}')`, attribute) : raise(`${name}.${sub}`),
+        )})`,
+    }
+  }
   if (attribute.multiValued) {
     const list: Operand = {
       kind: 'list',
       whole: part ?? 'value',
-      some: (condition) => sql`EXISTS (SELECT FROM jsonb_array_elements(
-        CASE jsonb_typeof(${below} -> ${name}) WHEN 'array' THEN ${below} -> ${name} ELSE '[]' END) e
+      some: (condition) => sql`EXISTS (SELECT FROM ${elementsOf(below, name)} e
         WHERE ${condition((sub) => leafOf(sql`e.value`, attributeOf(subAttributes, sub)) ?? raise(`${name}.${sub}`))})`,
     }
     return list
@@ -129,14 +141,27 @@ function operandIn(below: Prisma.Sql, attribute: Attribute, part: string | undef
   return leafOf(sql`(${below} -> ${name})`, attributeOf(subAttributes, part ?? 'value'))
 }
 
+const elementsOf = (below: Prisma.Sql, name: string): Prisma.Sql => sql`jsonb_array_elements(
+  CASE jsonb_typeof(${below} -> ${name}) WHEN 'array' THEN ${below} -> ${name} ELSE '[]' END)`
+
 function raise(path: string): never {
   throw unknown(path)
 }
 
 /** An attribute of a JSON object; null where the schema knows none. */
 function leafOf(object: Prisma.Sql, attribute: Attribute | undefined): Operand | null {
-  if (!attribute || attribute.type === 'complex' || attribute.type === 'decimal') return null
-  const value = sql`(${object} ->> ${attribute.name})`
-  if (attribute.type === 'boolean') return { kind: 'boolean', value: sql`(${value} = 'true')` }
-  return textOperand(value, attribute.caseExact === true)
+  if (!attribute || attribute.type === 'complex') return null
+  return plainOf(sql`(${object} ->> ${attribute.name})`, attribute)
 }
+
+/** A value by its text. */
+function plainOf(value: Prisma.Sql, { type, caseExact }: Attribute): Operand {
+  if (type === 'boolean') return { kind: 'boolean', value: sql`(${value} = 'true')` }
+  // A directory may write a number as a text.
+  if (type === 'decimal') {
+    return { kind: 'number', value: sql`(CASE WHEN ${value} ~ ${NUMBER} THEN ${value}::numeric END)` }
+  }
+  return textOperand(value, caseExact === true)
+}
+
+const NUMBER = String.raw`^[+-]?\d{1,15}(\.\d{1,15})?$`

@@ -61,6 +61,7 @@ function compared(operand: Operand, filter: Extract<Filter, { attrPath: string }
     throw refused(`${attrPath}: null is compared by eq and ne alone.`)
   }
   if (operand.kind === 'boolean') return ordered(op, value, sql`${booleanOf(attrPath, op, compValue)}::boolean`)
+  if (operand.kind === 'number') return ordered(op, value, sql`${numberOf(attrPath, compValue)}::numeric`)
   if (operand.kind === 'instant') return ordered(op, value, sql`${instantOf(attrPath, compValue)}::timestamptz`)
   if (typeof compValue !== 'string') throw refused(`${attrPath} is compared with a text in quotes.`)
   if (op === 'eq' && operand.isEqual) return operand.isEqual(compValue)
@@ -71,6 +72,12 @@ function booleanOf(path: string, op: Operator, value: string | number | boolean)
   const written = String(value).toLowerCase()
   if ((op === 'eq' || op === 'ne') && (written === 'true' || written === 'false')) return written === 'true'
   throw refused(`${path} is compared with true or false by eq and ne alone.`)
+}
+
+function numberOf(path: string, value: string | number | boolean): string {
+  const written = String(value).trim()
+  if (typeof value !== 'boolean' && /^[+-]?\d{1,15}(\.\d{1,15})?$/.test(written)) return written
+  throw refused(`${path} is compared with a number such as 12.5.`)
 }
 
 function instantOf(path: string, value: string | number | boolean): Date {
@@ -86,7 +93,7 @@ function ordered(op: Operator, value: Prisma.Sql, other: Prisma.Sql): Prisma.Sql
   if (op === 'ne') return sql`(${value} IS DISTINCT FROM ${other})`
   const sign = SIGNS[op]
   if (sign) return sql`(${value} ${Prisma.raw(sign)} ${other})`
-  throw refused('An instant contains no text: use eq, ne, gt, ge, lt or le.')
+  throw refused('A number or an instant contains no text: use eq, ne, gt, ge, lt or le.')
 }
 
 function textCondition(op: Operator, value: Prisma.Sql, other: Prisma.Sql): Prisma.Sql {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Filter, filter as tester } from 'scim2-parse-filter'
-import { type Attribute, assertKnown, attributeOf, attributesIn, type ResourceType } from './attributes.ts'
+import { type Attribute, assertKnown, attributeOf, attributesIn, isFormer, type ResourceType } from './attributes.ts'
 import { type PatchPath, readPath } from './patch-path.ts'
 import {
   type Attributes,
@@ -81,6 +81,7 @@ function apply(type: ResourceType, attributes: Attributes, operation: Operation,
     }
     return
   }
+  if (op !== 'remove' && isFormer(type, schema, attribute)) return void ignored.add(`${schema}:${attribute}`)
   // What is no longer declared can still be taken away.
   if (op !== 'remove') assertKnown(type, schema, attribute)
   const target = schema === null ? attributes : below(attributes, schema)

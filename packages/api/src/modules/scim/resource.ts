@@ -4,6 +4,7 @@ import {
   assertKnown,
   attributeOf,
   attributesIn,
+  isFormer,
   namedIn,
   type ResourceType,
   STATE_SCHEMA,
@@ -58,7 +59,11 @@ export function readResource(type: ResourceType, body: unknown): Sent {
     } else if (schema === null) {
       const { attributes: known } = type.schema
       setIn(attributes, canonicalName(known, name), readAttribute(known, name, value))
-    } else if (name === '') setIn(attributes, schema, readExtension(type, schema, value))
+    } else if (name === '') {
+      const own = withoutFormer(type, schema, value)
+      ignored.push(...own.ignored)
+      setIn(attributes, schema, readExtension(type, schema, own.value))
+    }
     // A schema that is not known here.
     else if (isObject(value)) setIn(attributes, key, readPlain(value, key))
     else
@@ -66,6 +71,17 @@ export function readResource(type: ResourceType, body: unknown): Sent {
   }
   assertSize(attributes)
   return { attributes, ignored }
+}
+
+/** What a directory still sends of attributes that are archived is left out, and told as `schema:name`. */
+function withoutFormer(type: ResourceType, schema: string, value: Json): { value: Json; ignored: string[] } {
+  if (!isObject(value)) return { value, ignored: [] }
+  const former = Object.keys(value).filter((name) => isFormer(type, schema, name))
+  const rest = Object.entries(value).filter(([name]) => !former.includes(name))
+  return {
+    value: former.length === 0 ? value : Object.fromEntries(rest),
+    ignored: former.filter((name) => !isUnassigned(value[name])).map((name) => `${schema}:${name}`),
+  }
 }
 
 function readExtension(type: ResourceType, schema: string, value: Json): Json {

@@ -1,7 +1,7 @@
 import type { ActNote, Context } from '../../core/context.ts'
 import type { ScimGroup, ScimUser } from '../../generated/prisma/client.ts'
 import { GROUPS, USERS } from './attributes.ts'
-import { customSchema } from './custom-attributes.ts'
+import { customSchema, usersOf } from './custom-attributes.ts'
 import { resourceTypes, schemas, serviceProviderConfig } from './discovery.ts'
 import { createGroup, deleteGroup, findGroup, patchGroup, replaceGroup, shownGroups } from './groups.ts'
 import { listAnswer, readPage, readQuery } from './list.ts'
@@ -117,7 +117,8 @@ function decoded(step: string): string {
 }
 
 async function listUsers(ctx: Context, source: string, { parameters }: Asked): Promise<Answer> {
-  const [query, projection] = [readQuery(USERS, parameters), readProjection(USERS, parameters)]
+  const type = await usersOf(ctx, parameters.get('filter'), parameters.get('sortBy'))
+  const [query, projection] = [readQuery(type, parameters), readProjection(type, parameters)]
   const { rows, total } = await readPage<ScimUser>(ctx, 'ScimUser', source, query)
   const shown = rows.map((user) => projected(shownUser(ctx, user), projection))
   return ok(listAnswer(shown, { total, startIndex: query.startIndex }))

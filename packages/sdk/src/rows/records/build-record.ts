@@ -10,14 +10,16 @@ import { say } from '../row-texts.ts'
 import { cleanLine, isErrorValue, isMissing } from '../values/cell.ts'
 import type { Moment } from '../values/date.ts'
 import { parseDecimal } from '../values/number.ts'
+import { parseList } from '../values/text.ts'
 import type { STREAM_FIELDS } from './stream-fields.ts'
 
-/** Where the fields, metrics and dimensions of a stream stand in the rows of one header. */
+/** Where the fields, metrics, dimensions and attributes of a stream stand in the rows of one header. */
 export interface StreamPlan {
   readonly stream: StreamName
   readonly fields: FieldPlan
   readonly metrics: readonly { readonly metric: string; readonly at: number }[]
   readonly dimensions: readonly { readonly name: string; readonly at: number }[]
+  readonly attributes: readonly { readonly name: string; readonly at: number }[]
 }
 
 /** The records of one row, under the key that tells the row from others, and what could not be taken of it. */
@@ -54,6 +56,7 @@ function person({
   key,
   departmentsFrom,
   relationsFrom,
+  attributesFrom,
   skills,
   ...fields
 }: Values<'people'>): object {
@@ -64,10 +67,18 @@ function person({
     ...fields,
     departmentsFrom: departmentsFrom?.at,
     relationsFrom: relationsFrom?.at,
+    attributesFrom: attributesFrom?.at,
     skills: skills?.map((name) => ({ name })),
     active: isActive,
     accounts,
   })
+}
+
+/** All values of attributes; the server reads them by what was declared. */
+function attributesIn({ attributes }: StreamPlan, cells: readonly string[]): { attributes?: object } {
+  if (attributes.length === 0) return {}
+  const valuesOf = (cell: string): string[] => (isMissing(cell) || isErrorValue(cell) ? [] : parseList(cell))
+  return { attributes: Object.fromEntries(attributes.map(({ name, at }) => [name, valuesOf(cells[at] ?? '')])) }
 }
 
 /** What a row says of an account that it does not name; null where nothing is lost. */
@@ -215,7 +226,7 @@ export function buildRow(
     return { line, key: record.key, records: [record], problems: [] }
   }
   function recordOf(): object {
-    if (plan.stream === 'people') return person(values as Values<'people'>)
+    if (plan.stream === 'people') return { ...person(values as Values<'people'>), ...attributesIn(plan, cells) }
     if (plan.stream === 'ties') return tie(values as Values<'ties'>)
     return plan.stream === 'content'
       ? content(values as Values<'content'>)

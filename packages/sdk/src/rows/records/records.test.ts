@@ -12,7 +12,15 @@ async function read<Name extends StreamName>(
   changes: Partial<StreamMapping> & { options?: Partial<RowOptions> },
 ) {
   const { options = {}, ...own } = changes
-  const mapping: StreamMapping = { columns: {}, values: {}, words: {}, metrics: {}, dimensions: {}, ...own }
+  const mapping: StreamMapping = {
+    columns: {},
+    values: {},
+    words: {},
+    metrics: {},
+    dimensions: {},
+    attributes: {},
+    ...own,
+  }
   const records: Records[Name][] = []
   const problems: RowProblem[] = []
   const open = async function* () {
@@ -45,6 +53,20 @@ it('since when a person belongs to departments is an instant, also where the fil
   const { records } = await read('people', 'ID,Name,Team,Since\n1,A,Sales,2026-03-01\n', { columns })
   expect(records).toEqual([
     { key: '1', displayName: 'A', departments: ['Sales'], departmentsFrom: '2026-03-01T00:00:00Z' },
+  ])
+})
+
+it('attributes of a person are all values of their cells, and since when they hold', async () => {
+  const columns = { key: 'ID', displayName: 'Name', attributesFrom: 'Since' }
+  const attributes = { contract: 'Contract', 'cost-centre': 'Centre' }
+  const file = 'ID,Name,Contract,Centre,Since\n1,A,full-time; part-time,4711,2026-03-01\n2,B,-,,\n'
+  const { records } = await read('people', file, { columns, attributes })
+  expect(records).toEqual([
+    {
+      ...{ key: '1', displayName: 'A', attributesFrom: '2026-03-01T00:00:00Z' },
+      attributes: { contract: ['full-time', 'part-time'], 'cost-centre': ['4711'] },
+    },
+    { key: '2', displayName: 'B', attributes: { contract: [], 'cost-centre': [] } },
   ])
 })
 

@@ -45,6 +45,7 @@ export const STREAM_FIELDS = {
     languages,
     preferredLanguage: language,
     skills: list(512),
+    attributesFrom: moment,
     managerExternalId: reference(512),
     country,
     site: line(512),

@@ -7,6 +7,8 @@ import { STREAM_FIELDS } from './stream-fields.ts'
 export interface StreamMapping extends RowMapping {
   /** For files with a column for each metric: key of the metric, and its column. */
   readonly metrics: { readonly [metric: string]: string }
+  /** For people: key of an attribute that the organisation declared, and its column. */
+  readonly attributes: { readonly [key: string]: string }
   /** For metrics: name of a dimension, and its column. */
   readonly dimensions: { readonly [name: string]: string }
 }
@@ -41,6 +43,9 @@ export function streamMappingProblems(
     }
   } else if (Object.keys(mapping.metrics).length + Object.keys(mapping.dimensions).length > 0) {
     problems.push({ path: ['metrics'], message: `"metrics" and "dimensions" have no meaning for ${stream}` })
+  }
+  if (stream !== 'people' && Object.keys(mapping.attributes).length > 0) {
+    problems.push({ path: ['attributes'], message: `"attributes" have no meaning for ${stream}` })
   }
   return problems
 }

@@ -11,6 +11,8 @@ const read = (declared: DeclaredAttribute, ...sent: (string | number | boolean)[
   return 'problem' in answer ? answer.problem.code.split('.')[1] : answer.values.map(({ value }) => value)
 }
 
+const ROWS = { ignoresArchived: true }
+
 describe('the values of an attribute', () => {
   it('are texts as they were written, told apart without case and blanks', () => {
     expect(read(attribute(), '  Lyon  Part-Dieu ')).toEqual(['Lyon  Part-Dieu'])
@@ -71,7 +73,11 @@ describe('the values of an attribute', () => {
       'too-many-values',
     )
     expect(read(attribute({ archived: true }), 'a')).toBe('archived')
-    expect(readAttributes(new Map([['badge', attribute()]]), { Badge: ['a'] })).toHaveProperty('values')
-    expect(readAttributes(new Map(), { badge: ['a'] })).toMatchObject({ key: 'badge' })
+    expect(readAttributes(new Map([['badge', attribute()]]), { Badge: ['a'] }, ROWS)).toHaveProperty('values')
+    const archived = new Map([['badge', attribute({ archived: true })]])
+    expect(readAttributes(archived, { badge: ['a'] }, { ignoresArchived: false })).toMatchObject({ key: 'badge' })
+    expect(readAttributes(archived, { Badge: ['a'] }, ROWS)).toEqual({ values: new Map(), ignored: ['badge'] })
+    expect(readAttributes(archived, { badge: [] }, ROWS)).toEqual({ values: new Map(), ignored: [] })
+    expect(readAttributes(new Map(), { badge: ['a'] }, ROWS)).toMatchObject({ key: 'badge' })
   })
 })

@@ -117,18 +117,32 @@ function optionOf(options: readonly AttributeOption[], text: string): AttributeO
 
 /** What a record says of attributes, by their ids, or the key of the first that cannot be read. */
 type ReadAttributes =
-  | { readonly values: ReadonlyMap<string, readonly AttributeValue[]> }
+  | {
+      readonly values: ReadonlyMap<string, readonly AttributeValue[]>
+      /** Keys of attributes that are archived: a source that still sends them loses nothing else by it. */
+      readonly ignored: readonly string[]
+    }
   | { readonly key: string; readonly problem: Text }
 
-export function readAttributes(declared: DeclaredAttributes, sent: SentAttributes): ReadAttributes {
+/** @param how.ignoresArchived for rows of sources; an act refuses an attribute that is archived. */
+export function readAttributes(
+  declared: DeclaredAttributes,
+  sent: SentAttributes,
+  how: { ignoresArchived: boolean },
+): ReadAttributes {
   const values = new Map<string, readonly AttributeValue[]>()
+  const ignored: string[] = []
   for (const [written, some] of Object.entries(sent)) {
     const key = attributeKey(written)
     const attribute = declared.get(key)
     if (!attribute) return { key: written, problem: texts('unknown', { key: written.slice(0, 60) }) }
+    if (attribute.archived && how.ignoresArchived) {
+      if (some.length > 0) ignored.push(key)
+      continue
+    }
     const read = readValues(attribute, some)
     if ('problem' in read) return { key: written, problem: read.problem }
     values.set(attribute.id, read.values)
   }
-  return { values }
+  return { values, ignored }
 }

@@ -59,7 +59,7 @@ export async function setAttributesOf(
   const values = new Map<string, readonly AttributeValue[]>()
   let isSensitive = false
   for (const [index, { key, values: sent }] of attributes.entries()) {
-    const read = readAttributes(declared, { [key]: sent })
+    const read = readAttributes(declared, { [key]: sent }, { ignoresArchived: false })
     if ('problem' in read) throw new InvalidInputError(read.problem, [...placeOf(index)])
     for (const [id, some] of read.values) values.set(id, some)
     isSensitive ||= declared.get(key)?.sensitive ?? false
