@@ -1068,7 +1068,7 @@ export interface EventData {
     outcome: string
     /** What the verdict goes by. */
     measure: string
-    /** People or contents that were compared. Missing without the permission `person:read`, and in notices. */
+    /** People or contents that were compared; left out for a run over a segment. Missing without the permission `person:read`, and in notices. */
     subjects?: number | null
   }
 
@@ -1106,7 +1106,7 @@ export interface EventData {
     campaignId?: string | null
     /** The segment of the run; null for a run over something else. The id of: Segment. */
     segmentId?: string | null
-    /** People or contents with a score. Missing without the permission `person:read`, and in notices. */
+    /** People or contents with a score; left out for a run over a segment. Missing without the permission `person:read`, and in notices. */
     scored?: number | null
     /** Whether its scores are shown from now on. */
     current: boolean
