@@ -8,6 +8,7 @@ import { benchCloseMonth } from './close-month.ts'
 import type { BenchDatabase, Comparison } from './comparison.ts'
 import { benchDashboards } from './dashboards.ts'
 import { benchDuplicates } from './duplicates.ts'
+import { benchFeed } from './feed.ts'
 import { type Figure, median } from './figure.ts'
 import { benchImportPeople } from './import-people.ts'
 import { benchIngest } from './ingest.ts'
@@ -58,6 +59,7 @@ async function main(): Promise<void> {
     ingest: benchIngest,
     'ingest-shares': benchIngestShares,
     clicks: benchClicks,
+    feed: benchFeed,
     'import-people': benchImportPeople,
     misbehaving: benchMisbehaving,
     kills: benchKills,

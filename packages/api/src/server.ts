@@ -6,6 +6,8 @@ import { DEFAULT_LANGUAGE } from './core/texts/index.ts'
 import { authenticate, type Tokens } from './platform/auth/index.ts'
 import {
   acceptedResponseType,
+  acceptsAnswer,
+  acceptsStream,
   allRoutes,
   boundConnections,
   type CrossOrigin,
@@ -28,6 +30,7 @@ import {
   withHttpStatus,
 } from './platform/operations/index.ts'
 import { REQUEST_POINTS, rateLimitHeaders, type Taken } from './platform/rate-limits/index.ts'
+import { isSubscription, type OpenStreams, type Prepared, serveStream, streamTexts } from './platform/streams/index.ts'
 
 export interface ServerOptions extends OperationEnvironment {
   schema: GraphQLSchema
@@ -36,6 +39,8 @@ export interface ServerOptions extends OperationEnvironment {
   crossOrigin: CrossOrigin
   /** Maximum number of connections. */
   connections: number
+  /** The streams that are open. */
+  streams: OpenStreams
   /** HTTP routes of modules besides GraphQL: uploads, tracked links. */
   endpoints: readonly Endpoint[]
 }
@@ -63,7 +68,9 @@ export function createApiServer(options: ServerOptions): { server: Server; route
         // nothing.
         const whoIsThere = () => authenticate(options, request.headers.authorization ?? null)
         const actor = await whoIsThere()
-        const type = acceptedResponseType(request)
+        const mayStream = acceptsStream(request)
+        const inOnePiece = !mayStream || acceptsAnswer(request)
+        const type = inOnePiece ? acceptedResponseType(request) : 'application/json'
         response.setHeader('content-type', `${type}; charset=utf-8`)
         tellRateLimit(response, await options.services.rateLimiter.take(actor, REQUEST_POINTS))
         const parameters = await readParameters(request, url, larger)
@@ -76,6 +83,13 @@ export function createApiServer(options: ServerOptions): { server: Server; route
           authenticate: whoIsThere,
         }
         setLanguage(response, language)
+        if (mayStream) {
+          const prepared = prepare(yoga, { request, response, facts, parameters })
+          if (!inOnePiece || isSubscription(prepared, parameters.operationName)) {
+            const exchange = { request, response, url, requestId }
+            return await serveStream(options, exchange, { facts, parameters, prepared })
+          }
+        }
         request.headers.accept = type
         await yoga(request, response, { facts, parameters })
       },
@@ -149,6 +163,26 @@ function createGraphQL(options: ServerOptions) {
   })
 }
 
+/** Parses and validates a document with the plugins of the server. */
+function prepare(
+  yoga: ReturnType<typeof createGraphQL>,
+  handed: { request: IncomingMessage; response: ServerResponse } & {
+    facts: RequestFacts
+    parameters: GraphQLParameters
+  },
+): Prepared {
+  const { request: req, response: res, facts, parameters } = handed
+  const { parse, validate, schema } = yoga.getEnveloped({ req, res, facts, parameters, params: parameters } as never)
+  try {
+    const document = parse(parameters.query) as DocumentNode
+    const errors = validate(schema as GraphQLSchema, document) as readonly GraphQLError[]
+    return errors.length > 0 ? { errors } : { document }
+  } catch (error) {
+    if (error instanceof GraphQLError) return { errors: [error] }
+    throw error
+  }
+}
+
 /** Passes the parameters that were read and checked before. */
 function withReadParameters(): Plugin {
   return {
@@ -220,6 +254,11 @@ function withoutSuggestions(): Plugin {
 
 function inOneTransaction(options: ServerOptions): Plugin {
   return {
+    onSubscribe({ setSubscribeFn }) {
+      setSubscribeFn(() => ({
+        errors: [new GraphQLError(`${streamTexts('accept-streams')}`, { extensions: { code: 'BAD_REQUEST' } })],
+      }))
+    },
     onExecute({ setExecuteFn }) {
       setExecuteFn(async (args) => {
         const { facts } = args.contextValue as { facts: RequestFacts }

@@ -8,7 +8,7 @@ import { judgeLogins } from './core/login-security.ts'
 import { assertRowSecurity } from './core/row-security.ts'
 import { openTokens, secretBox, secretKeys, type Tokens } from './platform/auth/index.ts'
 import { applyJournal, JournalDamaged, journalOfErasures } from './platform/erasures/index.ts'
-import { beginEpoch } from './platform/events/index.ts'
+import { beginEpoch, watchFeed } from './platform/events/index.ts'
 import type { Route } from './platform/http/index.ts'
 import { openJobs, startRecurring } from './platform/jobs/index.ts'
 import { openLookLog } from './platform/looks/index.ts'
@@ -17,6 +17,7 @@ import type { PluginLimits } from './platform/plugin-host/index.ts'
 import { openPlugins } from './platform/plugins/index.ts'
 import { openRateLimiter } from './platform/rate-limits/index.ts'
 import { deleteExpired } from './platform/retention/index.ts'
+import { openStreams } from './platform/streams/index.ts'
 import { endpoints, jobDefinitions, recurringWork, schema } from './schema.ts'
 import { warnOfLostSecrets } from './sealed.ts'
 import { createApiServer } from './server.ts'
@@ -96,7 +97,15 @@ export async function startServer(options: {
   })
   const looks = openLookLog({ database, log, now })
   const rateLimiter = openRateLimiter({ database, rates: config.rates, mostPoints: REQUEST_LIMITS.cost, log })
-  const services: Services = { jobs, tokens, secrets, plugins, looks, rateLimiter }
+  // The embedded database has no pooler before it.
+  const directUrl = config.directUrl ?? (config.databaseUrl === null ? (systemUrl ?? databaseUrl) : null)
+  const feed = watchFeed({ database, directUrl, log })
+  const streams = openStreams({
+    perKey: config.streamsPerKey,
+    perOrganization: config.streamsPerOrganization,
+    inAll: Math.floor(config.connections / 2),
+  })
+  const services: Services = { jobs, tokens, secrets, plugins, looks, feed, rateLimiter }
   const environment: OperationEnvironment = { database, services, log, publicUrl: config.publicUrl ?? '', now }
   const crossOrigin = { origins: config.allowedOrigins, headers: config.allowedHeaders }
   const { server, routes } = createApiServer({
@@ -109,6 +118,7 @@ export async function startServer(options: {
     graphiql: config.graphiql,
     crossOrigin,
     connections: config.connections,
+    streams,
     endpoints: endpoints(environment, tokens, {
       crossOrigin,
       uploads: { atOnce: config.uploadsAtOnce, bytesPerSecond: config.uploadBytesPerSecond },
@@ -123,6 +133,7 @@ export async function startServer(options: {
     if (role !== 'worker') await listen(server, config)
   } catch (error) {
     await jobs.stop()
+    await feed.close()
     await database.close()
     throw error
   }
@@ -142,6 +153,7 @@ export async function startServer(options: {
     tokens,
     routes,
     stop: async () => {
+      streams.close()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeIdleConnections()
       const impatient = setTimeout(() => server.closeAllConnections(), FINISH_REQUESTS_MS)
@@ -150,6 +162,7 @@ export async function startServer(options: {
       await journal
         ?.run()
         .catch((error: unknown) => log.error({ err: error }, 'erasures wait for the next start to be journaled'))
+      await feed.close()
       await looks.close()
       await rateLimiter
         .close()

@@ -16,7 +16,7 @@ const HEADER = '# One document for each root field that no other document asks f
 
 /**
  * Documents for the root fields of a schema that no hand-written document asks for, so that there is one for every query
- * and mutation. Each selects what stands directly on the answer, and what stands on the things in it.
+ * and mutation; those of subscriptions are written by hand. Each selects what stands directly on the answer, and what stands on the things in it.
  */
 export function defaultDocuments(schemaText, documents) {
   const schema = buildASTSchema(parse(new Source(schemaText, 'schema.graphql')))
@@ -27,7 +27,7 @@ export function defaultDocuments(schemaText, documents) {
       OperationDefinition(node) {
         names.add(node.name?.value)
         for (const selection of node.selectionSet.selections) {
-          if (selection.kind === Kind.FIELD) asked.add(selection.name.value)
+          if (selection.kind === Kind.FIELD) asked.add(`${node.operation} ${selection.name.value}`)
         }
       },
     })
@@ -38,7 +38,7 @@ export function defaultDocuments(schemaText, documents) {
     ['mutation', schema.getMutationType()],
   ]) {
     for (const field of Object.values(root?.getFields() ?? {})) {
-      if (asked.has(field.name)) continue
+      if (asked.has(`${kind} ${field.name}`)) continue
       const capital = `${field.name.charAt(0).toUpperCase()}${field.name.slice(1)}`
       const name = names.has(capital) ? `${capital}By${kind === 'query' ? 'Id' : 'Input'}` : capital
       names.add(name)

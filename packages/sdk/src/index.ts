@@ -16,6 +16,7 @@ export { ApiError, type GraphQLErrorEntry, NetworkError, TimeoutError, UserError
 export type { EventData } from './generated/event-data.ts'
 export { type Connection, paginate } from './paginate.ts'
 export { type PollOptions, poll } from './poll.ts'
+export { type SubscribeOptions, subscribe } from './subscribe.ts'
 export type { Answer, RetryOptions, SendRequest } from './transport.ts'
 export { type ResultOf, type TypedDocument, TypedDocumentString, type VariablesOf } from './typed-document.ts'
 export { type EventType, type NewerEventType, type TypedEvent, typedEvent } from './typed-event.ts'

@@ -24,6 +24,8 @@ export interface SendRequest {
   signal?: AbortSignal | undefined
   /** A response with data and errors counts as a response, because the caller wants the data. */
   partial?: boolean
+  /** The response is read by the caller: `body` has its `stream`, and the `cursor` at which that begins. */
+  streamed?: boolean
   /** The server may still be working on an earlier attempt: then its 409 says so and is not a refusal. */
   keyed?: boolean
 }
@@ -39,7 +41,6 @@ const HINTS: Record<string, string> = {
   FORBIDDEN: "The token's roles or scopes do not allow this.",
   RATE_LIMITED: 'Ask less often, or wait for `retryAfterMs`.',
   COST_EXCEEDED: 'Ask for fewer rows or fields at once.',
-  BAD_CURSOR: 'Start again from the first page.',
   INTERNAL: 'Report it with the `requestId`.',
 }
 
@@ -62,8 +63,12 @@ export function codeOfStatus(status: number): string {
 }
 
 /** Reads a response to its end, and throws the error that it reports. */
-async function read(response: Response, again: boolean, partial: boolean): Promise<Answer> {
+async function read(response: Response, again: boolean, { partial, streamed }: SendRequest): Promise<Answer> {
   const { status, headers } = response
+  if (streamed && response.ok) {
+    const body = { stream: response.body, cursor: headers.get('last-event-id') }
+    return { status, requestId: headers.get('x-request-id') ?? undefined, body }
+  }
   const text = await response.text()
   let body: unknown
   try {
@@ -134,7 +139,7 @@ export async function send(
       const init: RequestInit & { duplex?: 'half' } = { method, headers, signal: signal ?? null }
       if (body !== undefined) init.body = body
       if (body instanceof ReadableStream) init.duplex = 'half'
-      return await read(await doFetch(url, init), request.keyed === true && attempt > 0, request.partial === true)
+      return await read(await doFetch(url, init), request.keyed === true && attempt > 0, request)
     } catch (error) {
       signal?.throwIfAborted()
       failure =

@@ -1,3 +1,4 @@
+import { openStream } from '../../sse.ts'
 import type { Member, Site } from './member.ts'
 
 /** Whether a member is let in at the addresses of a site: whether the answer, or its effect, is of that organisation. */
@@ -44,9 +45,15 @@ const tried: Readonly<Record<string, Row>> = {
   '/graphql': {
     lets: async ({ key }, { url, slug }) => {
       const headers = { ...bearer(key), 'content-type': 'application/json' }
-      const body = JSON.stringify({ query: '{ viewer { organization { slug } } }' })
+      const query = '{ viewer { organization { slug } } }'
+      const body = JSON.stringify({ query })
       const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body })
-      return (await answer.text()).includes(`"${slug}"`)
+      const stream = await openStream(`${url}/graphql`, key, { query })
+      const told = stream.status === 200 ? JSON.stringify(await stream.next()) : ''
+      stream.close()
+      const isLet = (await answer.text()).includes(`"${slug}"`)
+      if (isLet !== told.includes(`"${slug}"`)) throw new Error('A stream lets others in than an answer.')
+      return isLet
     },
   },
   '/uploads': {

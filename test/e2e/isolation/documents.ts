@@ -183,5 +183,11 @@ export function callsOf(
   }
 }
 
-export const rootFields = (schema: GraphQLSchema, kind: 'query' | 'mutation'): Field[] =>
-  Object.values((kind === 'query' ? schema.getQueryType() : schema.getMutationType())?.getFields() ?? {})
+export function rootFields(schema: GraphQLSchema, kind: 'query' | 'mutation' | 'subscription'): Field[] {
+  const roots = {
+    query: schema.getQueryType(),
+    mutation: schema.getMutationType(),
+    subscription: schema.getSubscriptionType(),
+  }
+  return Object.values(roots[kind]?.getFields() ?? {})
+}

@@ -7,6 +7,7 @@ import { schema } from '@portevoix/api/schema.ts'
 import { type GraphQLInterfaceType, getNamedType, isInputObjectType, isObjectType, printSchema } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Organization, post, startWorld, type World } from '../../harness.ts'
+import { openStream } from '../../sse.ts'
 import { callsOf, type Request, rootFields, selectAll, valueFor } from './documents.ts'
 import { furnish } from './intruder.ts'
 import { idsOf, plant } from './plant.ts'
@@ -404,5 +405,42 @@ describe('another organisation', () => {
     console.log(
       `${attempts} attempts over ${mutations.length} mutations and ${queries.length} queries with ${ids.length} foreign ids and ${secrets.size} texts: 0 leaks`,
     )
+  })
+
+  it('cannot be followed by a subscription, by id or by cursor', async () => {
+    const told = async (query: string, variables: object): Promise<string[]> => {
+      const stream = await openStream(world.url, intruder.key, { query, variables })
+      const messages: string[] = []
+      for (let message = await stream.next(); message?.event === 'next'; message = await stream.next()) {
+        messages.push(JSON.stringify(message.data))
+        if (message.data.data?.events?.subject?.id === ownTopic) break
+      }
+      stream.close()
+      return messages
+    }
+    let ownTopic = ''
+    const runs = rootFields(schema, 'subscription').filter(({ args }) => args.some(({ name }) => name === 'id'))
+    expect(runs.length).toBeGreaterThan(2)
+    for (const { name, type } of runs) {
+      const typeName = getNamedType(type).name
+      const query = `subscription ($id: ID!) { ${name}(id: $id) { id } }`
+      const [missing] = await told(query, { id: globalId(typeName, crypto.randomUUID()) })
+      expect(missing).toContain('NOT_FOUND')
+      const ids = foreign.get(typeName) ?? []
+      expect(ids.length, typeName).toBeGreaterThan(0)
+      for (const id of ids.slice(0, 5)) expect(await told(query, { id })).toEqual([missing])
+    }
+    const { body } = await post(world.url, victim.key, { query: '{ events(first: 1) { nodes { cursor } } }' })
+    const after = (body.data?.events as { nodes: { cursor: string }[] } | undefined)?.nodes[0]?.cursor
+    const making = await post(world.url, intruder.key, {
+      query: 'mutation { topicCreate(input: { name: "Followed" }) { ... on Topic { id } } }',
+    })
+    ownTopic = (making.body.data?.topicCreate as { id: string } | undefined)?.id ?? ''
+    const query =
+      'subscription ($after: String) { events(after: $after) { id type subject { id } actor { id name } data } }'
+    const messages = await told(query, { after })
+    expect(messages.at(-1)).toContain(ownTopic)
+    const leaked = messages.filter((message) => [...secrets].some((secret) => message.includes(secret)))
+    expect(leaked).toEqual([])
   })
 })

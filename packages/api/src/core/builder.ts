@@ -134,6 +134,11 @@ export const builder = new SchemaBuilder<Types>({
 })
 
 builder.queryType({ description: 'Root of all queries.', authScopes: { authenticated: true } })
+builder.subscriptionType({
+  description:
+    'Root of all subscriptions, which are answered as server-sent events: send `Accept: text/event-stream`. Each message is an operation of its own, for which rights and costs are judged anew.',
+  authScopes: { authenticated: true },
+})
 builder.mutationType({
   description:
     'Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation.',

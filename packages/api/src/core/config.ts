@@ -66,6 +66,7 @@ const Environment = z.object({
   DATABASE_URL: postgresAddress.optional(),
   PORTEVOIX_SYSTEM_URL: postgresAddress.optional(),
   PORTEVOIX_MIGRATION_URL: postgresAddress.optional(),
+  PORTEVOIX_DIRECT_URL: postgresAddress.optional(),
   PORTEVOIX_HOME: z.string().min(1).default(OWN_HOME),
   PORTEVOIX_DEMO: flag.default(true),
   PORTEVOIX_PUBLIC_URL: publicAddress.optional(),
@@ -74,6 +75,8 @@ const Environment = z.object({
   PORTEVOIX_ALLOWED_ORIGINS: list.pipe(z.array(origin)).default([]),
   PORTEVOIX_ALLOWED_HEADERS: list.pipe(z.array(headerName)).default([]),
   PORTEVOIX_CONNECTIONS: whole(10, 100_000).default(1_000),
+  PORTEVOIX_STREAMS_PER_KEY: whole(1, 10_000).default(20),
+  PORTEVOIX_STREAMS_PER_ORGANIZATION: whole(1, 100_000).default(200),
   PORTEVOIX_UPLOADS_AT_ONCE: whole(1, 100).default(4),
   PORTEVOIX_UPLOAD_BYTES_PER_SECOND: whole(1, 100_000_000).default(10_000),
   PORTEVOIX_ACCOUNT_POINTS_PER_SECOND: whole(10, 10_000_000).default(2_000),
@@ -100,6 +103,8 @@ export interface Config {
    * owner's.
    */
   migrationUrl: string | null
+  /** Leads past any pooler, for a connection that listens; null to look for events every second. */
+  directUrl: string | null
   databaseConnections: number
   /** Whether connections keep prepared statements of reads. Turn off behind a pooler that does not support them. */
   preparedStatements: boolean
@@ -121,6 +126,9 @@ export interface Config {
   allowedHeaders: readonly string[]
   /** Maximum number of database connections. */
   connections: number
+  /** Maximum concurrent streams of one key, and of one organisation. */
+  streamsPerKey: number
+  streamsPerOrganization: number
   /** Maximum concurrent uploads of one organisation. */
   uploadsAtOnce: number
   /** A slower upload is refused. */
@@ -158,6 +166,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     databaseUrl: settings.DATABASE_URL ?? null,
     systemUrl: settings.PORTEVOIX_SYSTEM_URL ?? null,
     migrationUrl: settings.PORTEVOIX_MIGRATION_URL ?? null,
+    directUrl: settings.PORTEVOIX_DIRECT_URL ?? null,
     databaseConnections: settings.PORTEVOIX_DATABASE_CONNECTIONS,
     preparedStatements: settings.PORTEVOIX_PREPARED_STATEMENTS,
     home: resolve(settings.PORTEVOIX_HOME),
@@ -168,6 +177,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     allowedOrigins: settings.PORTEVOIX_ALLOWED_ORIGINS,
     allowedHeaders: settings.PORTEVOIX_ALLOWED_HEADERS,
     connections: settings.PORTEVOIX_CONNECTIONS,
+    streamsPerKey: settings.PORTEVOIX_STREAMS_PER_KEY,
+    streamsPerOrganization: settings.PORTEVOIX_STREAMS_PER_ORGANIZATION,
     uploadsAtOnce: settings.PORTEVOIX_UPLOADS_AT_ONCE,
     uploadBytesPerSecond: settings.PORTEVOIX_UPLOAD_BYTES_PER_SECOND,
     rates: {

@@ -38,6 +38,11 @@ export const REQUEST_CODES = {
     meaning:
       'It is not known whether the act was done, and it is not repeated: check the outcome, and use a new key to repeat it.',
   },
+  TOO_MANY_STREAMS: {
+    status: 429,
+    meaning:
+      'The key, the organisation or the server has as many streams open as it may: close one, see `Retry-After`.',
+  },
   SERVICE_UNAVAILABLE: {
     status: 503,
     meaning: 'The server cannot do this now and changed nothing: try again, see `Retry-After`.',

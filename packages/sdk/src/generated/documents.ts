@@ -5521,6 +5521,14 @@ export type EventTypesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type EventTypesQuery = { eventTypes: Array<{ key: string, description: string, subjectType: string, data: Array<{ name: string, description: string, kind: EventFieldKind | (string & {}), idType: string | null, list: boolean, optional: boolean, fields: Array<{ name: string, description: string, kind: EventFieldKind | (string & {}), idType: string | null, list: boolean, optional: boolean }> }> }> | null };
 
+export type FollowEventsSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: EventFilter | null | undefined;
+}>;
+
+
+export type FollowEventsSubscription = { events: { id: string, cursor: string, type: string, at: string, data: unknown, subject: { id: string, type: string }, actor: { id: string, name: string } | null } };
+
 export type PolicyPublishMutationVariables = Exact<{
   input: PolicyPublishInput;
 }>;
@@ -5689,6 +5697,13 @@ export type ImportQuery = { node:
     | { __typename: 'TrackedLink' }
     | { __typename: 'Upload' }
    | null };
+
+export type FollowImportSubscriptionVariables = Exact<{
+  id: string;
+}>;
+
+
+export type FollowImportSubscription = { import: { id: string, status: RunStatus | (string & {}), created: number, updated: number, unchanged: number, rejected: number, error: string | null, progress: { processed: number, processedBytes: string, total: number | null, totalBytes: string } } };
 
 export type IntegrationsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -6183,6 +6198,13 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'TrackedLink' }
     | { __typename: 'Upload' }
    | null };
+
+export type FollowSyncRunSubscriptionVariables = Exact<{
+  id: string;
+}>;
+
+
+export type FollowSyncRunSubscription = { syncRun: { id: string, status: RunStatus | (string & {}), upserted: number, unchanged: number, deleted: number, skipped: number, error: { kind: FailureKind | (string & {}), message: string } | null } };
 
 export type MentionsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -7033,6 +7055,13 @@ export type ScoreRunCancelMutation = { scoreRunCancel:
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'ScoreRun', id: string, status: RunStatus | (string & {}) }
    };
+
+export type FollowScoreRunSubscriptionVariables = Exact<{
+  id: string;
+}>;
+
+
+export type FollowScoreRunSubscription = { scoreRun: { id: string, status: RunStatus | (string & {}), scored: number | null, failed: number | null, error: string | null } };
 
 export type ShareCreateMutationVariables = Exact<{
   input: ShareCreateInput;
@@ -10498,6 +10527,24 @@ export const EventTypesDocument = /* @__PURE__ */ new TypedDocumentString<EventT
   }
 }`)
 
+export const FollowEventsDocument = /* @__PURE__ */ new TypedDocumentString<FollowEventsSubscription, FollowEventsSubscriptionVariables>(`subscription FollowEvents($after: String, $filter: EventFilter) {
+  events(after: $after, filter: $filter) {
+    id
+    cursor
+    type
+    at
+    subject {
+      id
+      type
+    }
+    actor {
+      id
+      name
+    }
+    data
+  }
+}`)
+
 export const PolicyPublishDocument = /* @__PURE__ */ new TypedDocumentString<PolicyPublishMutation, PolicyPublishMutationVariables>(`mutation PolicyPublish($input: PolicyPublishInput!) {
   policyPublish(input: $input) {
     __typename
@@ -10689,6 +10736,24 @@ export const ImportDocument = /* @__PURE__ */ new TypedDocumentString<ImportQuer
         totalCount
       }
     }
+  }
+}`)
+
+export const FollowImportDocument = /* @__PURE__ */ new TypedDocumentString<FollowImportSubscription, FollowImportSubscriptionVariables>(`subscription FollowImport($id: ID!) {
+  import(id: $id) {
+    id
+    status
+    progress {
+      processed
+      processedBytes
+      total
+      totalBytes
+    }
+    created
+    updated
+    unchanged
+    rejected
+    error
   }
 }`)
 
@@ -11101,6 +11166,21 @@ export const SyncRunLogsDocument = /* @__PURE__ */ new TypedDocumentString<SyncR
         }
         totalCount
       }
+    }
+  }
+}`)
+
+export const FollowSyncRunDocument = /* @__PURE__ */ new TypedDocumentString<FollowSyncRunSubscription, FollowSyncRunSubscriptionVariables>(`subscription FollowSyncRun($id: ID!) {
+  syncRun(id: $id) {
+    id
+    status
+    upserted
+    unchanged
+    deleted
+    skipped
+    error {
+      kind
+      message
     }
   }
 }`)
@@ -12102,6 +12182,16 @@ export const ScoreRunCancelDocument = /* @__PURE__ */ new TypedDocumentString<Sc
       message
       path
     }
+  }
+}`)
+
+export const FollowScoreRunDocument = /* @__PURE__ */ new TypedDocumentString<FollowScoreRunSubscription, FollowScoreRunSubscriptionVariables>(`subscription FollowScoreRun($id: ID!) {
+  scoreRun(id: $id) {
+    id
+    status
+    scored
+    failed
+    error
   }
 }`)
 

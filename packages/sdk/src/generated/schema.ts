@@ -15932,6 +15932,44 @@ export type SocialNetworkRemovePayload = {
 /** Result of `socialNetworkRemove`: the object, or why the act was refused. */
 export type SocialNetworkRemoveResult = InvalidInputError | NotFoundError | SocialNetworkRemovePayload;
 
+/** Root of all subscriptions, which are answered as server-sent events: send `Accept: text/event-stream`. Each message is an operation of its own, for which rights and costs are judged anew. */
+export type Subscription = {
+  __typename: 'Subscription';
+  /** What happens, event by event, in the order of `Query.events` and with the same ones left out. Each message has the cursor of its event as its id: a caller that comes again with it in the header `Last-Event-ID` misses nothing and is told nothing twice. */
+  events: Event;
+  /** How an import gets on: its present state at once, and again after each change, at most once a second. The stream ends when it has ended. A caller that comes again is told the present state. */
+  import: Import;
+  /** How a score run gets on: its present state at once, and again after each change, at most once a second. The stream ends when it has ended. A caller that comes again is told the present state. */
+  scoreRun: ScoreRun;
+  /** How a sync gets on: its present state at once, and again after each change, at most once a second. The stream ends when it has ended. A caller that comes again is told the present state. */
+  syncRun: SyncRun;
+};
+
+
+/** Root of all subscriptions, which are answered as server-sent events: send `Accept: text/event-stream`. Each message is an operation of its own, for which rights and costs are judged anew. */
+export type Subscription_eventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EventFilter>;
+};
+
+
+/** Root of all subscriptions, which are answered as server-sent events: send `Accept: text/event-stream`. Each message is an operation of its own, for which rights and costs are judged anew. */
+export type Subscription_importArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all subscriptions, which are answered as server-sent events: send `Accept: text/event-stream`. Each message is an operation of its own, for which rights and costs are judged anew. */
+export type Subscription_scoreRunArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all subscriptions, which are answered as server-sent events: send `Accept: text/event-stream`. Each message is an operation of its own, for which rights and costs are judged anew. */
+export type Subscription_syncRunArgs = {
+  id: Scalars['ID']['input'];
+};
+
 /** One line of the log of a run. */
 export type SyncLogLine = Node & {
   __typename: 'SyncLogLine';

@@ -58,7 +58,7 @@ const isBehind = (one: Position, other: Position): boolean =>
   (one.transactionId === other.transactionId && one.sequence > other.sequence)
 
 /** What was missed is not known: the reader copies the things anew, and follows the feed from the cursor of now. */
-const expired = (feed: Feed, told: ReturnType<typeof texts>) =>
+export const expired = (feed: Feed, told: ReturnType<typeof texts>) =>
   new RequestError('BAD_CURSOR', told, null, {
     extensions: { reason: 'EXPIRED', cursor: cursorOf(feed, feed.end) },
     headers: {},

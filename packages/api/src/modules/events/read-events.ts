@@ -7,8 +7,22 @@ import { type Page, toPage } from '../../platform/lists/index.ts'
 import { cursorOf, feedOf, positionOf } from './cursor.ts'
 
 /**
- * Reads what happened, oldest first. What happened to things that the reader may not read is left out: whoever counts
+ * The events that the actor may read, on alias `t`: without what happened to things that they may not read, because whoever counts
  * events would count them.
+ */
+export const readableEvents = (ctx: Context): Prisma.Sql =>
+  Prisma.sql`t."subjectType" <> ALL(${typesNotRead(ctx)}::text[]) AND ${shownTo(ctx, 'Event')}`
+
+/** One event, as the list would show it. */
+export async function readEventById(ctx: Context, id: string, columns: Columns): Promise<Event | null> {
+  assertCan(ctx, 'event:read')
+  const rows = await ctx.db.$queryRaw<Event[]>(Prisma.sql`
+    SELECT ${columnsInSql(columns)} FROM "Event" t WHERE t.id = ${id}::uuid AND ${readableEvents(ctx)}`)
+  return guardColumns('Event', columns, rows)[0] ?? null
+}
+
+/**
+ * Reads what happened, oldest first.
  * @param columns of events that are read, `transactionId` and `sequence` among them.
  */
 export async function readEvents(
@@ -22,7 +36,7 @@ export async function readEvents(
   const rows = await readFeed<Event>(ctx.db, {
     after,
     end: feed.end,
-    where: Prisma.sql`${args.where} AND t."subjectType" <> ALL(${typesNotRead(ctx)}::text[]) AND ${shownTo(ctx, 'Event')}`,
+    where: Prisma.sql`${args.where} AND ${readableEvents(ctx)}`,
     most: args.first + 1,
     columns: columnsInSql(columns),
   })

@@ -23,7 +23,7 @@ const EventSubject = builder.objectRef<EventRow>('EventSubject').implement({
   }),
 })
 
-const Event = builder.prismaNode('Event', {
+export const Event = builder.prismaNode('Event', {
   description: 'Something that happened in the organisation.',
   ...ROW_NODE,
   fields: (t) => ({
@@ -102,7 +102,7 @@ const EventConnection = builder.objectRef<Page<EventRow>>('EventConnection').imp
   }),
 })
 
-const EventFilter = defineFilter('EventFilter', {
+export const EventFilter = defineFilter('EventFilter', {
   type: { kind: 'key', description: 'Type of the event, such as `campaign.launched`.' },
   subjectType: { kind: 'key', description: 'GraphQL type of what it happened to, such as `Campaign`.' },
   subjectId: { kind: 'id', type: null, description: 'What it happened to, of any type.' },

@@ -8,6 +8,7 @@ import { CODE_OF_MESSAGE, MessageParameterType, messageParameters } from '../../
 import type { Import as ImportRow, ImportProblem as ProblemRow } from '../../generated/prisma/client.ts'
 import { RunStatus } from '../../platform/jobs/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
+import { addRunSubscription } from '../../platform/streams/index.ts'
 import { Account, accountById } from '../organizations/index.ts'
 import { ImportMapping, ImportOptions } from './options.ts'
 import { ImportFormat, ImportPreset, ImportTarget } from './preset-schema.ts'
@@ -227,3 +228,5 @@ listField(problems, 'problems', {
   parent: { column: 'importId' },
   description: `Problems with single rows. The first ${KEPT_PROBLEMS} are stored; \`problemCount\` counts all.`,
 })
+
+addRunSubscription('Import', { field: 'import', what: 'an import' })

@@ -6,6 +6,7 @@ import { type SyncLogLine as LineRow, Prisma } from '../../generated/prisma/clie
 import { RunStatus } from '../../platform/jobs/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { FAILURE_COLUMNS, Failure, failureOf } from '../../platform/plugins/index.ts'
+import { addRunSubscription } from '../../platform/streams/index.ts'
 
 const { sql } = Prisma
 
@@ -168,3 +169,5 @@ listField(logLines, 'logs', {
   parent: { column: 'runId' },
   description: 'Messages of the connector and reasons for skipped entries; at most 500 lines.',
 })
+
+addRunSubscription('SyncRun', { field: 'syncRun', what: 'a sync' })

@@ -8,6 +8,7 @@ import type { ScoreRun as ScoreRunRow } from '../../generated/prisma/client.ts'
 import { RunStatus } from '../../platform/jobs/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { countField, hiddenField } from '../../platform/small-groups/index.ts'
+import { addRunSubscription } from '../../platform/streams/index.ts'
 import { Campaign, readableCampaignById, readableTopicById, Topic } from '../campaigns/index.ts'
 import { mayAskSegment } from '../people/index.ts'
 import { ModelDefinition } from './definition.ts'
@@ -223,3 +224,5 @@ const runs = defineList({
 listField(runs, 'scoreRuns', {
   description: 'Score runs over everything, topics, campaigns and segments, the latest first; none for ambassadors.',
 })
+
+addRunSubscription('ScoreRun', { field: 'scoreRun', what: 'a score run' })

@@ -33,6 +33,7 @@ export {
 } from './feed.ts'
 export { type FeedHolder, type HeldFeed, heldFeedWarning, watchHeldFeed } from './held-feed.ts'
 export { publicData } from './public-data.ts'
+export { type FeedWatch, POLL_MS, watchFeed } from './watch-feed.ts'
 
 /** What rows hold, once the catalogue has said that it fits. */
 interface Row {
@@ -51,6 +52,7 @@ export async function emit<Type extends EventType>(ctx: Context, type: Type, eve
     data: { id: ctx.newId(), type, actorId: ctx.actor.accountId, at: ctx.now(), ...row },
     select: { id: true },
   })
+  ctx.afterCommit(ctx.services.feed.committed)
   return id
 }
 
@@ -75,4 +77,5 @@ export async function emitAll<Type extends EventType>(
       data,
     })),
   )
+  if (rows.length > 0) ctx.afterCommit(ctx.services.feed.committed)
 }

@@ -18,7 +18,7 @@ export type { CrossOrigin } from './cross-origin.ts'
 export { type GraphQLParameters, readParameters } from './graphql-request.ts'
 export { Html, type HtmlPage, html, renderHtml, showHtml } from './html.ts'
 export { requestLanguage, setLanguage } from './language.ts'
-export { acceptedResponseType } from './media-types.ts'
+export { acceptedResponseType, acceptsAnswer, acceptsStream } from './media-types.ts'
 export { parseJson } from './parse-json.ts'
 export { readBody } from './read-body.ts'
 export { type Authentication, allRoutes, type Branch, type Route } from './routes.ts'
@@ -134,7 +134,7 @@ function answerWith(response: ServerResponse, status: number, error: { message: 
  * `/health/live`: the process answers. `/health/ready`: it can do its work. `/health/status`: numbers for whoever runs it; names
  * of processes and databases stand in its log.
  */
-export function healthEndpoints(options: { database: Database; log: Log }): Endpoint[] {
+export function healthEndpoints(options: { database: Database; log: Log; streams: { count: number } }): Endpoint[] {
   const heldMs = recently(async () => (await feed.holder())?.heldMs ?? 0)
   const feed = watchHeldFeed(options.database)
   const answer = (response: ServerResponse, status: number, state: string) =>
@@ -168,7 +168,10 @@ export function healthEndpoints(options: { database: Database; log: Log }): Endp
       methods: ['GET', 'HEAD'],
       authenticatedBy: 'nothing',
       handle: async ({ response }) => {
-        const status = { feed: { heldSeconds: Math.round((await heldMs()) / 1_000) } }
+        const status = {
+          feed: { heldSeconds: Math.round((await heldMs()) / 1_000) },
+          streams: { open: options.streams.count },
+        }
         response
           .writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' })
           .end(JSON.stringify(status))

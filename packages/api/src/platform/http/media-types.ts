@@ -38,6 +38,16 @@ export function acceptedResponseType(request: IncomingMessage): ResponseType {
   )
 }
 
+/** Whether the caller takes server-sent events. */
+export const acceptsStream = (request: IncomingMessage): boolean =>
+  (request.headers.accept ?? '').split(',').some((range) => mediaTypeOf(range) === 'text/event-stream')
+
+/** Whether the caller takes an answer in one piece. */
+export const acceptsAnswer = (request: IncomingMessage): boolean =>
+  (request.headers.accept ?? '*/*')
+    .split(',')
+    .some((range) => RESPONSE_TYPES.some((type) => rangeOf(range).covers(type)))
+
 interface Range {
   covers: (type: string) => boolean
   /** How general it is: 2 for everything. */

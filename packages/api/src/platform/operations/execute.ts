@@ -57,6 +57,15 @@ async function executeOnce(
   }
 }
 
+/**
+ * Judges the variables and the cost of an operation that is executed later.
+ * @throws GraphQLError BAD_REQUEST or COST_EXCEEDED.
+ */
+export function assertOperation(args: ExecutionArgs): void {
+  assertVariables(args)
+  costOf(args)
+}
+
 function assertVariables({ schema, document, operationName, variableValues }: ExecutionArgs): void {
   const operation = getOperationAST(document, operationName)
   const problem = operation && problemOfVariables(schema, operation, variableValues ?? {})

@@ -18,6 +18,12 @@ export function withHttpStatus(result: ExecutionResult): ExecutionResult {
   return { ...result, errors: errors.map((error) => withExtensions(error, codeOf(error), null)) }
 }
 
+/** The same for a message of a stream, which has no status of its own. */
+export const withoutHttpStatus = <Result extends ExecutionResult>(result: Result): Result =>
+  result.errors
+    ? { ...result, errors: result.errors.map((error) => withExtensions(error, codeOf(error), null)) }
+    : result
+
 interface Http {
   status?: number
   headers?: Record<string, string>

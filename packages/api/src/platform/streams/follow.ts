@@ -1,0 +1,146 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { ExecutionArgs, ExecutionResult, GraphQLError } from 'graphql'
+import { RequestError } from '../../core/errors.ts'
+import {
+  executeOperation,
+  inShortTransaction,
+  type OperationEnvironment,
+  type RequestFacts,
+  toPublicError,
+} from '../operations/index.ts'
+import type { Root, Stream } from './declaration.ts'
+import type { MessageWriter } from './message-writer.ts'
+
+/** So soon a stream ends whose caller may no longer follow it. */
+const RECHECK_MS = 3_000
+
+/** A subscription that was checked, and what it follows. */
+export interface Followed {
+  readonly args: ExecutionArgs
+  readonly stream: Stream<unknown, unknown>
+  readonly fieldArgs: unknown
+  readonly place: unknown
+}
+
+/**
+ * Writes what is due on a stream until it ends, its caller goes or is refused. Each message is an operation of its own: who asks, what it
+ * costs and what may be read is judged anew.
+ */
+export async function follow(
+  environment: OperationEnvironment,
+  facts: RequestFacts,
+  followed: Followed,
+  out: MessageWriter,
+): Promise<void> {
+  const { stream, args, fieldArgs } = followed
+  const shown = { requestId: facts.requestId, language: facts.language, log: environment.log }
+  const bell = makeBell()
+  const stopFollowing =
+    stream.wakes === 'FEED' ? environment.services.feed.follow(facts.actor.organizationId, bell.ring) : () => undefined
+  out.signal.addEventListener('abort', bell.ring, { once: true })
+  try {
+    let { place } = followed
+    for (;;) {
+      const actor = await facts.authenticate()
+      const look = { requestId: facts.requestId, actor, language: facts.language, mode: 'read' } as const
+      const due = await inShortTransaction(environment, look, async (ctx) => {
+        stream.assertMay(ctx)
+        return await stream.due(ctx, fieldArgs, place)
+      })
+      for (const { root, id, place: behind } of due.items) {
+        if (out.signal.aborted) return
+        const result = await executeOne(environment, facts, { args, root, out })
+        place = behind
+        if (root.isGone) continue
+        const { errors } = result
+        const told = errors ? { ...result, errors: errors.map((error) => toPublicError(error, shown)) } : result
+        if (told.errors?.some(isPassing)) return out.leave()
+        out.next(told, id)
+        if (!told.data) return out.complete()
+        await out.room()
+      }
+      place = due.place
+      if (due.next === 'END') return out.complete()
+      if (due.next === 'WAIT') await waitToLook(environment, facts, stream, { bell, out })
+      if (out.signal.aborted) return
+    }
+  } catch (error) {
+    const told = toPublicError(error, shown)
+    if (isPassing(told)) return out.leave()
+    out.next({ errors: [told] }, null)
+    out.complete()
+  } finally {
+    stopFollowing()
+  }
+}
+
+/** The server cannot do it now: the caller comes again, and misses nothing. */
+const isPassing = ({ extensions }: GraphQLError): boolean => extensions.code === 'SERVICE_UNAVAILABLE'
+
+async function executeOne(
+  environment: OperationEnvironment,
+  facts: RequestFacts,
+  { args, root, out }: { args: ExecutionArgs; root: Root; out: MessageWriter },
+): Promise<ExecutionResult> {
+  for (;;) {
+    const actor = await facts.authenticate()
+    // The headers are sent: what is left of the points stands in the message.
+    const caller = { ...facts, actor, onPointsTaken: undefined }
+    try {
+      return await executeOperation(environment, caller, { ...args, rootValue: root })
+    } catch (error) {
+      const waitS = error instanceof RequestError && Number(error.facts?.headers['retry-after'])
+      if (!waitS || out.signal.aborted) throw error
+      // Too few points now: a stream is told late rather than ended.
+      await sleep(Math.min(waitS * 1_000, RECHECK_MS), undefined, { signal: out.signal }).catch(() => undefined)
+    }
+  }
+}
+
+/** Waits until there may be more, and meanwhile asks whether the caller may still follow. */
+async function waitToLook(
+  environment: OperationEnvironment,
+  facts: RequestFacts,
+  stream: Stream<unknown, unknown>,
+  { bell, out }: { bell: Bell; out: MessageWriter },
+): Promise<void> {
+  if (stream.wakes !== 'FEED') return void (await bell.wait(stream.wakes))
+  while (!(await bell.wait(RECHECK_MS)) && !out.signal.aborted) {
+    const actor = await facts.authenticate()
+    const look = { requestId: facts.requestId, actor, mode: 'read' } as const
+    // No statement is sent, so that no transaction begins.
+    await inShortTransaction(environment, look, async (ctx) => stream.assertMay(ctx))
+  }
+}
+
+interface Bell {
+  ring(): void
+  /** @returns whether it rang since the last wait, or rings within the time. */
+  wait(ms: number): Promise<boolean>
+}
+
+function makeBell(): Bell {
+  let rang = false
+  let wake: (() => void) | null = null
+  return {
+    ring: () => {
+      rang = true
+      wake?.()
+    },
+    wait: async (ms) => {
+      if (!rang) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, ms)
+          wake = () => {
+            clearTimeout(timer)
+            resolve()
+          }
+        })
+        wake = null
+      }
+      const was = rang
+      rang = false
+      return was
+    },
+  }
+}
