@@ -466,6 +466,7 @@ export const ACTS: readonly Act[] = [
   ['scoreBacktest', 'input: { runId: $ScoreRun.ofOurs, $backtest }', 'done', 'done'],
   ['accountEndSessions', 'id: $Account.owner', 'NOT_FOUND', 'NOT_FOUND'],
   ['sessionEnd', 'id: $LogInSession.owners', 'NOT_FOUND', 'NOT_FOUND'],
+  ['noticePreferenceSet', 'input: { kind: NEWS, ended: true }', 'done', 'done'],
   ['exportDelete', 'id: $Export.owners', 'NOT_FOUND', 'NOT_FOUND'],
   // Even for a person within: an integration is the organisation's.
   [
