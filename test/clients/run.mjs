@@ -61,4 +61,4 @@ const guide = readFileSync(join(here, '../../docs/front-ends.md'), 'utf8')
 for (const [, name, text] of guide.matchAll(/^```ts (\S+\.ts)\n([\s\S]*?)^```/gm)) writeFileSync(join(out, name), text)
 
 run(join(here, 'node_modules/.bin/tsc'), ['-p', here])
-run(process.execPath, ['--conditions=portevoix-source', '--test', 'clients.test.ts'])
+run(process.execPath, ['--conditions=portevoix-source', '--test', 'clients.test.ts', 'persisted.test.ts'])

@@ -148,6 +148,7 @@ describe('the demo organisation', () => {
       'doubtfulRows',
       'personDuplicates',
       'invitationRounds',
+      'trustedDocuments',
     ]
     const logIn = ['accountLinks', 'doubtfulLogins', 'frontEnds', 'identities', 'identityProviders', 'roleRules']
     const privacy = ['exports', 'privacyRequests', 'processingExclusions', 'processingRestrictions', 'recipientTasks']

@@ -26,6 +26,7 @@ const SHORT = [
   'Policy',
   'ProcessingExclusion',
   'Purpose',
+  'TrustedDocument',
   'RelationKind',
   'RoleRule',
   'ScoreRun',

@@ -351,6 +351,10 @@ export const MAY: { readonly [field: string]: readonly Role[] } = {
   trackedLinkCreate: [...MANAGERS, 'AMBASSADOR'],
   trackedLinks: PEOPLE,
   upgradeNotes: OFFICERS,
+  trustedDocument: ALL,
+  trustedDocumentDelete: MANAGERS,
+  trustedDocumentPush: MANAGERS,
+  trustedDocuments: TEAM,
   upload: ALL,
   viewer: ALL,
 }

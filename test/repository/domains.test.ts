@@ -27,6 +27,11 @@ const ALLOWED: readonly { readonly where: RegExp; readonly words: RegExp; readon
     why: 'The host speaks the contract for plugins, which names what they are asked and who asks.',
   },
   {
+    where: /^platform\/http\//,
+    words: /^documentId$/,
+    why: 'A parameter of requests that name a document of GraphQL, as its specification calls it.',
+  },
+  {
     where: /^platform\/looks\//,
     words: /^(personId|Person|PersonAccess|DepartmentMembership|departmentIds?)$/,
     why: 'A look is at a person, by somebody of a department: what is a look, each module says.',

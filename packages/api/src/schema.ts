@@ -54,6 +54,7 @@ import { scoreJob } from './modules/scoring/index.ts'
 import { closeSegments } from './modules/segments/index.ts'
 import { organizationPages, SESSION_PAGES } from './modules/sessions/index.ts'
 import { linkEndpoint } from './modules/sharing/index.ts'
+import { checkDocumentsAgainst } from './modules/trusted-documents/index.ts'
 import type { Tokens } from './platform/auth/index.ts'
 import { heldFeedWarning } from './platform/events/index.ts'
 import type { CrossOrigin, Endpoint } from './platform/http/index.ts'
@@ -74,6 +75,8 @@ export const schema = nullableWhereRefused(noteLooks(answerIdsAtOnce(lexicograph
   'nodes',
   'viewer',
 ])
+
+checkDocumentsAgainst(schema)
 
 /** The jobs of all modules. */
 export function jobDefinitions(environment: OperationEnvironment): JobDefinition<never>[] {

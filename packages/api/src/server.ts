@@ -3,6 +3,7 @@ import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema, getOperationAST } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
 import { DEFAULT_LANGUAGE } from './core/texts/index.ts'
+import type { DocumentStore } from './modules/trusted-documents/index.ts'
 import { authenticate, type Tokens } from './platform/auth/index.ts'
 import {
   acceptedResponseType,
@@ -41,6 +42,7 @@ export interface ServerOptions extends OperationEnvironment {
   connections: number
   /** The streams that are open. */
   streams: OpenStreams
+  documents: DocumentStore
   /** HTTP routes of modules besides GraphQL: uploads, tracked links. */
   endpoints: readonly Endpoint[]
 }
@@ -73,7 +75,8 @@ export function createApiServer(options: ServerOptions): { server: Server; route
         const type = inOnePiece ? acceptedResponseType(request) : 'application/json'
         response.setHeader('content-type', `${type}; charset=utf-8`)
         tellRateLimit(response, await options.services.rateLimiter.take(actor, REQUEST_POINTS))
-        const parameters = await readParameters(request, url, larger)
+        const read = await readParameters(request, url, larger)
+        const { documentId: _named, ...parameters } = { ...read, query: await options.documents.textOf(actor, read) }
         const key = request.headers['idempotency-key']
         const idempotencyKey = typeof key === 'string' ? key : null
         const language = requestLanguage(request, ...actor.languages)

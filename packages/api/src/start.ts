@@ -6,6 +6,7 @@ import { DomainError } from './core/errors.ts'
 import type { Log } from './core/log.ts'
 import { judgeLogins } from './core/login-security.ts'
 import { assertRowSecurity } from './core/row-security.ts'
+import { openDocumentStore } from './modules/trusted-documents/index.ts'
 import { openTokens, secretBox, secretKeys, type Tokens } from './platform/auth/index.ts'
 import { applyJournal, JournalDamaged, journalOfErasures } from './platform/erasures/index.ts'
 import { beginEpoch, watchFeed } from './platform/events/index.ts'
@@ -119,6 +120,7 @@ export async function startServer(options: {
     crossOrigin,
     connections: config.connections,
     streams,
+    documents: openDocumentStore({ database }),
     endpoints: endpoints(environment, tokens, {
       crossOrigin,
       uploads: { atOnce: config.uploadsAtOnce, bytesPerSecond: config.uploadBytesPerSecond },

@@ -44,6 +44,7 @@ const WITHOUT_IDS = [
   'siteCreate',
   'socialNetworkAdd',
   'tiesUpsert',
+  'trustedDocumentPush',
 ]
 
 /** What counts people by a filter instead of listing them answers to everybody: see test/e2e/small-groups. */

@@ -104,7 +104,7 @@ function follow(client: Client, id: string, progress: ProgressLine): Promise<Imp
 }
 
 /** `https://host`, with or without `/graphql` and slashes. */
-function graphqlAddress(url: string): string {
+export function graphqlAddress(url: string): string {
   const plain = url.replace(/\/+$/, '')
   return plain.endsWith('/graphql') ? plain : `${plain}/graphql`
 }

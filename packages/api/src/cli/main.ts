@@ -144,6 +144,22 @@ function portevoix(leave: (code: number) => void): Command {
       leave(await (await import('./import-file.ts')).importFile(target, file, options)),
     )
 
+  const documents = program.command('documents').description('GraphQL documents that an organisation trusts.')
+  documents
+    .command('push')
+    .description('Makes the documents of files trusted: .graphql files as they are, or .json manifests of build tools.')
+    .argument('<files...>', 'the files')
+    .addOption(
+      new Option('--url <address>', 'address of the server')
+        .env('PORTEVOIX_URL')
+        .default('http://127.0.0.1:4000/graphql'),
+    )
+    .addOption(new Option('--token <token>', 'a key or token with trusteddocument:push').env('PORTEVOIX_TOKEN'))
+    .addHelpText('after', example('portevoix documents push src/queries/*.graphql persisted-documents.json'))
+    .action(async (files: string[], options: { url: string; token?: string }) =>
+      (await import('./documents.ts')).pushDocuments(files, options),
+    )
+
   program
     .command('impact-sheet')
     .description('Prints the register of processing and the impact sheet as Markdown, from a running server.')

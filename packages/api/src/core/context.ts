@@ -58,6 +58,8 @@ export interface Actor {
   credential: Credential | null
   /** Points per second of its rate limits, where an operator or whoever made its key set them; null for none. */
   rates: Rates | null
+  /** Whether its organisation or its key lets only trusted documents be executed. */
+  trustedDocumentsOnly: boolean
 }
 
 /** Points per second; null for what the server gives to everybody. */

@@ -23,6 +23,14 @@ export const REQUEST_CODES = {
     status: 400,
     meaning: 'The request asks for too much at once: use smaller pages or fewer nested lists.',
   },
+  PERSISTED_QUERY_NOT_FOUND: {
+    status: 200,
+    meaning: 'There is no document with this hash: send its text with the hash, or push it as a trusted document.',
+  },
+  DOCUMENT_NOT_TRUSTED: {
+    status: 403,
+    meaning: 'Only trusted documents may be executed here, and this one is none: push it first.',
+  },
   RATE_LIMITED: {
     status: 429,
     meaning: 'Its key, account or organisation has too few points left now: wait as long as `Retry-After` says.',

@@ -13,10 +13,12 @@ export type RequestErrorCode = keyof typeof REQUEST_CODES
 
 /** Facts of a refused request for programs. */
 interface RefusalFacts {
+  /** HTTP status of the answer, where it is another than that of the code. */
+  readonly status?: number
   /** Members of `extensions`. */
-  readonly extensions: Readonly<Record<string, unknown>>
+  readonly extensions?: Readonly<Record<string, unknown>>
   /** Headers of the answer, in lower case, where the whole request is refused. */
-  readonly headers: Readonly<Record<string, string>>
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** Refuses the request or field; the message is shown to the caller and names the remedy. */

@@ -258,6 +258,8 @@ export type ApiKeyCreateInput = {
   pointsPerSecond?: number | null | undefined;
   /** Permissions to narrow it to, such as `campaign:read`. Default: all permissions of the roles. 1 to 200 of them. */
   scopes?: Array<string> | null | undefined;
+  /** Whether only trusted documents may be executed with it and with the tokens that it issues. Default: as with your own key. A key of which this is true cannot make another one. */
+  trustedDocumentsOnly?: boolean | null | undefined;
 };
 
 /** A text to check before it is shared. When its language or country is not known, the policies of all of them apply. */
@@ -2905,6 +2907,8 @@ export type OrganizationUpdateInput = {
   sessionMinutes?: number | null | undefined;
   /** IANA time zone in which reports cut days, weeks and months. Stored data does not change. */
   timeZone?: string | null | undefined;
+  /** Whether only trusted documents may be executed, by anybody: see `trustedDocumentPush`. The documents of the SDK always may. */
+  trustedDocumentsOnly?: boolean | null | undefined;
 };
 
 /** The agreements with which a person accepts an invitation. */
@@ -5068,6 +5072,30 @@ export type TrackedLinkOrderField =
   /** By the time at which they were made. */
   | 'CREATED_AT';
 
+/** Conditions; all of them must hold. */
+export type TrustedDocumentFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<TrustedDocumentFilter> | null | undefined;
+  /** When it was first pushed. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Name of the first operation. */
+  name?: TextFilter | null | undefined;
+  /** This does not hold. */
+  not?: TrustedDocumentFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<TrustedDocumentFilter> | null | undefined;
+  /** SHA-256 of the text. */
+  sha256?: KeyFilter | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** Documents to trust. */
+export type TrustedDocumentPushInput = {
+  /** The documents, 1 to 50. 1 to 50 of them. */
+  documents: Array<string>;
+};
+
 export type CampaignSummaryFragment = { id: string, name: string, status: CampaignStatus | (string & {}), startsAt: string, endsAt: string, networks: Array<string>, version: number };
 
 export type PurposesQueryVariables = Exact<{
@@ -5243,6 +5271,7 @@ export type CampaignQuery = { node:
     | { __typename: 'Topic' }
     | { __typename: 'Touchpoint' }
     | { __typename: 'TrackedLink' }
+    | { __typename: 'TrustedDocument' }
     | { __typename: 'Upload' }
    | null };
 
@@ -5325,6 +5354,7 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'Topic' }
     | { __typename: 'Touchpoint' }
     | { __typename: 'TrackedLink' }
+    | { __typename: 'TrustedDocument' }
     | { __typename: 'Upload' }
    | null };
 
@@ -5695,6 +5725,7 @@ export type ImportQuery = { node:
     | { __typename: 'Topic' }
     | { __typename: 'Touchpoint' }
     | { __typename: 'TrackedLink' }
+    | { __typename: 'TrustedDocument' }
     | { __typename: 'Upload' }
    | null };
 
@@ -5791,6 +5822,7 @@ export type IntegrationQuery = { node:
     | { __typename: 'Topic' }
     | { __typename: 'Touchpoint' }
     | { __typename: 'TrackedLink' }
+    | { __typename: 'TrustedDocument' }
     | { __typename: 'Upload' }
    | null };
 
@@ -6033,6 +6065,7 @@ export type SyncRunQuery = { node:
     | { __typename: 'Topic' }
     | { __typename: 'Touchpoint' }
     | { __typename: 'TrackedLink' }
+    | { __typename: 'TrustedDocument' }
     | { __typename: 'Upload' }
    | null };
 
@@ -6115,6 +6148,7 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'Topic' }
     | { __typename: 'Touchpoint' }
     | { __typename: 'TrackedLink' }
+    | { __typename: 'TrustedDocument' }
     | { __typename: 'Upload' }
    | null };
 
@@ -6196,6 +6230,7 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'Topic' }
     | { __typename: 'Touchpoint' }
     | { __typename: 'TrackedLink' }
+    | { __typename: 'TrustedDocument' }
     | { __typename: 'Upload' }
    | null };
 
@@ -6333,6 +6368,7 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'Topic' }
     | { __typename: 'Touchpoint' }
     | { __typename: 'TrackedLink' }
+    | { __typename: 'TrustedDocument' }
     | { __typename: 'Upload' }
    | null };
 
@@ -6414,6 +6450,7 @@ export type CampaignReportQuery = { node:
     | { __typename: 'Topic' }
     | { __typename: 'Touchpoint' }
     | { __typename: 'TrackedLink' }
+    | { __typename: 'TrustedDocument' }
     | { __typename: 'Upload' }
    | null };
 
@@ -6552,6 +6589,7 @@ export type NoticeQuery = { node:
     | { __typename: 'Topic' }
     | { __typename: 'Touchpoint' }
     | { __typename: 'TrackedLink' }
+    | { __typename: 'TrustedDocument' }
     | { __typename: 'Upload' }
    | null };
 
@@ -6634,6 +6672,7 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'Topic' }
     | { __typename: 'Touchpoint' }
     | { __typename: 'TrackedLink' }
+    | { __typename: 'TrustedDocument' }
     | { __typename: 'Upload' }
    | null };
 
@@ -6808,6 +6847,7 @@ export type ScoreRunQuery = { node:
     | { __typename: 'Topic' }
     | { __typename: 'Touchpoint' }
     | { __typename: 'TrackedLink' }
+    | { __typename: 'TrustedDocument' }
     | { __typename: 'Upload' }
    | null };
 
@@ -6943,6 +6983,7 @@ export type PublicationQuery = { node:
     | { __typename: 'Topic' }
     | { __typename: 'Touchpoint' }
     | { __typename: 'TrackedLink' }
+    | { __typename: 'TrustedDocument' }
     | { __typename: 'Upload' }
    | null };
 
@@ -7123,6 +7164,46 @@ export type TrackedLinksQueryVariables = Exact<{
 
 export type TrackedLinksQuery = { trackedLinks: { totalCount: number, nodes: Array<{ id: string, url: string, target: string, clicks: number, label: string | null, source: string | null, createdAt: string, share: { id: string } | null, campaign: { id: string, name: string } | null, content: { id: string, title: string } | null, ambassador: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
+export type TrustedDocumentPushMutationVariables = Exact<{
+  input: TrustedDocumentPushInput;
+}>;
+
+
+export type TrustedDocumentPushMutation = { trustedDocumentPush:
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null, places: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'TrustedDocumentPushPayload', pushed: number, documents: Array<{ id: string, sha256: string, name: string | null }> }
+   };
+
+export type TrustedDocumentDeleteMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TrustedDocumentDeleteMutation = { trustedDocumentDelete:
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'TrustedDocumentDeletePayload', deletedId: string }
+   };
+
+export type TrustedDocumentsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  first?: number | null | undefined;
+  filter?: TrustedDocumentFilter | null | undefined;
+}>;
+
+
+export type TrustedDocumentsQuery = { trustedDocuments: { nodes: Array<{ id: string, sha256: string, name: string | null, createdAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type TrustedDocumentsOnlyMutationVariables = Exact<{
+  only: boolean;
+}>;
+
+
+export type TrustedDocumentsOnlyMutation = { organizationUpdate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Organization', id: string, trustedDocumentsOnly: boolean }
+   };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -7224,7 +7305,7 @@ export type ApiKeyQueryVariables = Exact<{
 }>;
 
 
-export type ApiKeyQuery = { apiKey: { countsFrom: string | null, createdAt: string, expiresAt: string | null, id: string, idsOf: string | null, name: string, pointsPerSecond: number | null, prefix: string, revokedAt: string | null, scopes: Array<string> | null, updatedAt: string, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } } | null };
+export type ApiKeyQuery = { apiKey: { countsFrom: string | null, createdAt: string, expiresAt: string | null, id: string, idsOf: string | null, name: string, pointsPerSecond: number | null, prefix: string, revokedAt: string | null, scopes: Array<string> | null, trustedDocumentsOnly: boolean, updatedAt: string, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } } | null };
 
 export type AssignmentQueryVariables = Exact<{
   id: string;
@@ -7705,6 +7786,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'Topic', id: string }
     | { __typename: 'Touchpoint', id: string }
     | { __typename: 'TrackedLink', id: string }
+    | { __typename: 'TrustedDocument', id: string }
     | { __typename: 'Upload', id: string }
    | null> };
 
@@ -7751,7 +7833,7 @@ export type OrganizationQueryVariables = Exact<{
 }>;
 
 
-export type OrganizationQuery = { organization: { brands: Array<string>, contactCollisionDays: number, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, language: string, leadingDirectory: string, leavesAt: string | null, minimumGroupSize: number, mostMessagesPerWeek: number | null, mostMinutesPerWeek: number | null, name: string, names: Array<string>, namesReaders: boolean, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, version: number, retention: Array<{ class: string, days: number, defaultDays: number, leastDays: number, mostDays: number, reason: string }> } | null };
+export type OrganizationQuery = { organization: { brands: Array<string>, contactCollisionDays: number, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, language: string, leadingDirectory: string, leavesAt: string | null, minimumGroupSize: number, mostMessagesPerWeek: number | null, mostMinutesPerWeek: number | null, name: string, names: Array<string>, namesReaders: boolean, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, trustedDocumentsOnly: boolean, version: number, retention: Array<{ class: string, days: number, defaultDays: number, leastDays: number, mostDays: number, reason: string }> } | null };
 
 export type ParticipationQueryVariables = Exact<{
   id: string;
@@ -8119,6 +8201,13 @@ export type TrackedLinkQueryVariables = Exact<{
 
 export type TrackedLinkQuery = { trackedLink: { clicks: number, code: string, createdAt: string, id: string, label: string | null, source: string | null, target: string, url: string, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, neverAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, share: { country: string | null, createdAt: string, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number } | null } | null };
 
+export type TrustedDocumentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TrustedDocumentQuery = { trustedDocument: { createdAt: string, id: string, name: string | null, sha256: string, text: string, updatedAt: string } | null };
+
 export type UpgradeNotesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -8234,7 +8323,7 @@ export type ApiKeyCreateMutationVariables = Exact<{
 
 
 export type ApiKeyCreateMutation = { apiKeyCreate:
-    | { __typename: 'ApiKeyCreatePayload', key: string, apiKey: { countsFrom: string | null, createdAt: string, expiresAt: string | null, id: string, idsOf: string | null, name: string, pointsPerSecond: number | null, prefix: string, revokedAt: string | null, scopes: Array<string> | null, updatedAt: string } }
+    | { __typename: 'ApiKeyCreatePayload', key: string, apiKey: { countsFrom: string | null, createdAt: string, expiresAt: string | null, id: string, idsOf: string | null, name: string, pointsPerSecond: number | null, prefix: string, revokedAt: string | null, scopes: Array<string> | null, trustedDocumentsOnly: boolean, updatedAt: string } }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
@@ -8246,7 +8335,7 @@ export type ApiKeyRevokeMutationVariables = Exact<{
 
 
 export type ApiKeyRevokeMutation = { apiKeyRevoke:
-    | { __typename: 'ApiKey', countsFrom: string | null, createdAt: string, expiresAt: string | null, id: string, idsOf: string | null, name: string, pointsPerSecond: number | null, prefix: string, revokedAt: string | null, scopes: Array<string> | null, updatedAt: string, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } }
+    | { __typename: 'ApiKey', countsFrom: string | null, createdAt: string, expiresAt: string | null, id: string, idsOf: string | null, name: string, pointsPerSecond: number | null, prefix: string, revokedAt: string | null, scopes: Array<string> | null, trustedDocumentsOnly: boolean, updatedAt: string, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
@@ -8698,7 +8787,7 @@ export type LeadingDirectorySetMutationVariables = Exact<{
 export type LeadingDirectorySetMutation = { leadingDirectorySet:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Organization', brands: Array<string>, contactCollisionDays: number, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, language: string, leadingDirectory: string, leavesAt: string | null, minimumGroupSize: number, mostMessagesPerWeek: number | null, mostMinutesPerWeek: number | null, name: string, names: Array<string>, namesReaders: boolean, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, version: number, retention: Array<{ class: string, days: number, defaultDays: number, leastDays: number, mostDays: number, reason: string }> }
+    | { __typename: 'Organization', brands: Array<string>, contactCollisionDays: number, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, language: string, leadingDirectory: string, leavesAt: string | null, minimumGroupSize: number, mostMessagesPerWeek: number | null, mostMinutesPerWeek: number | null, name: string, names: Array<string>, namesReaders: boolean, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, trustedDocumentsOnly: boolean, version: number, retention: Array<{ class: string, days: number, defaultDays: number, leastDays: number, mostDays: number, reason: string }> }
    };
 
 export type LedgerThresholdRemoveMutationVariables = Exact<{
@@ -8924,7 +9013,7 @@ export type OrganizationLeaveMutationVariables = Exact<{
 export type OrganizationLeaveMutation = { organizationLeave:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Organization', brands: Array<string>, contactCollisionDays: number, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, language: string, leadingDirectory: string, leavesAt: string | null, minimumGroupSize: number, mostMessagesPerWeek: number | null, mostMinutesPerWeek: number | null, name: string, names: Array<string>, namesReaders: boolean, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, version: number, retention: Array<{ class: string, days: number, defaultDays: number, leastDays: number, mostDays: number, reason: string }> }
+    | { __typename: 'Organization', brands: Array<string>, contactCollisionDays: number, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, language: string, leadingDirectory: string, leavesAt: string | null, minimumGroupSize: number, mostMessagesPerWeek: number | null, mostMinutesPerWeek: number | null, name: string, names: Array<string>, namesReaders: boolean, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, trustedDocumentsOnly: boolean, version: number, retention: Array<{ class: string, days: number, defaultDays: number, leastDays: number, mostDays: number, reason: string }> }
    };
 
 export type OrganizationLeaveUndoMutationVariables = Exact<{
@@ -8934,7 +9023,7 @@ export type OrganizationLeaveUndoMutationVariables = Exact<{
 
 export type OrganizationLeaveUndoMutation = { organizationLeaveUndo:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Organization', brands: Array<string>, contactCollisionDays: number, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, language: string, leadingDirectory: string, leavesAt: string | null, minimumGroupSize: number, mostMessagesPerWeek: number | null, mostMinutesPerWeek: number | null, name: string, names: Array<string>, namesReaders: boolean, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, version: number, retention: Array<{ class: string, days: number, defaultDays: number, leastDays: number, mostDays: number, reason: string }> }
+    | { __typename: 'Organization', brands: Array<string>, contactCollisionDays: number, country: string | null, createdAt: string, currency: string, demo: boolean, id: string, landingHosts: Array<string>, language: string, leadingDirectory: string, leavesAt: string | null, minimumGroupSize: number, mostMessagesPerWeek: number | null, mostMinutesPerWeek: number | null, name: string, names: Array<string>, namesReaders: boolean, sessionMinutes: number, slug: string, timeZone: string, trial: boolean, trustedDocumentsOnly: boolean, version: number, retention: Array<{ class: string, days: number, defaultDays: number, leastDays: number, mostDays: number, reason: string }> }
    };
 
 export type ParticipationWithdrawMutationVariables = Exact<{
@@ -12338,6 +12427,75 @@ export const TrackedLinksDocument = /* @__PURE__ */ new TypedDocumentString<Trac
   }
 }`)
 
+export const TrustedDocumentPushDocument = /* @__PURE__ */ new TypedDocumentString<TrustedDocumentPushMutation, TrustedDocumentPushMutationVariables>(`mutation TrustedDocumentPush($input: TrustedDocumentPushInput!) {
+  trustedDocumentPush(input: $input) {
+    __typename
+    ... on TrustedDocumentPushPayload {
+      pushed
+      documents {
+        id
+        sha256
+        name
+      }
+    }
+    ... on InvalidInputError {
+      places {
+        path
+        message
+      }
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const TrustedDocumentDeleteDocument = /* @__PURE__ */ new TypedDocumentString<TrustedDocumentDeleteMutation, TrustedDocumentDeleteMutationVariables>(`mutation TrustedDocumentDelete($id: ID!) {
+  trustedDocumentDelete(id: $id) {
+    __typename
+    ... on TrustedDocumentDeletePayload {
+      deletedId
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const TrustedDocumentsDocument = /* @__PURE__ */ new TypedDocumentString<TrustedDocumentsQuery, TrustedDocumentsQueryVariables>(`query TrustedDocuments($after: String, $first: Int, $filter: TrustedDocumentFilter) {
+  trustedDocuments(after: $after, first: $first, filter: $filter) {
+    nodes {
+      id
+      sha256
+      name
+      createdAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}`)
+
+export const TrustedDocumentsOnlyDocument = /* @__PURE__ */ new TypedDocumentString<TrustedDocumentsOnlyMutation, TrustedDocumentsOnlyMutationVariables>(`mutation TrustedDocumentsOnly($only: Boolean!) {
+  organizationUpdate(input: {trustedDocumentsOnly: $only}) {
+    __typename
+    ... on Organization {
+      id
+      trustedDocumentsOnly
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
 export const ViewerDocument = /* @__PURE__ */ new TypedDocumentString<ViewerQuery, ViewerQueryVariables>(`query Viewer {
   viewer {
     actor {
@@ -12638,6 +12796,7 @@ export const ApiKeyDocument = /* @__PURE__ */ new TypedDocumentString<ApiKeyQuer
     prefix
     revokedAt
     scopes
+    trustedDocumentsOnly
     updatedAt
   }
 }`)
@@ -14439,6 +14598,7 @@ export const OrganizationDocument = /* @__PURE__ */ new TypedDocumentString<Orga
     slug
     timeZone
     trial
+    trustedDocumentsOnly
     version
   }
 }`)
@@ -16204,6 +16364,17 @@ export const TrackedLinkDocument = /* @__PURE__ */ new TypedDocumentString<Track
   }
 }`)
 
+export const TrustedDocumentDocument = /* @__PURE__ */ new TypedDocumentString<TrustedDocumentQuery, TrustedDocumentQueryVariables>(`query TrustedDocument($id: ID!) {
+  trustedDocument(id: $id) {
+    createdAt
+    id
+    name
+    sha256
+    text
+    updatedAt
+  }
+}`)
+
 export const UpgradeNotesDocument = /* @__PURE__ */ new TypedDocumentString<UpgradeNotesQuery, UpgradeNotesQueryVariables>(`query UpgradeNotes {
   upgradeNotes {
     createdAt
@@ -16533,6 +16704,7 @@ export const ApiKeyCreateDocument = /* @__PURE__ */ new TypedDocumentString<ApiK
         prefix
         revokedAt
         scopes
+        trustedDocumentsOnly
         updatedAt
       }
       key
@@ -16570,6 +16742,7 @@ export const ApiKeyRevokeDocument = /* @__PURE__ */ new TypedDocumentString<ApiK
       prefix
       revokedAt
       scopes
+      trustedDocumentsOnly
       updatedAt
     }
     ... on UserError {
@@ -18348,6 +18521,7 @@ export const LeadingDirectorySetDocument = /* @__PURE__ */ new TypedDocumentStri
       slug
       timeZone
       trial
+      trustedDocumentsOnly
       version
     }
     ... on UserError {
@@ -18998,6 +19172,7 @@ export const OrganizationLeaveDocument = /* @__PURE__ */ new TypedDocumentString
       slug
       timeZone
       trial
+      trustedDocumentsOnly
       version
     }
     ... on UserError {
@@ -19041,6 +19216,7 @@ export const OrganizationLeaveUndoDocument = /* @__PURE__ */ new TypedDocumentSt
       slug
       timeZone
       trial
+      trustedDocumentsOnly
       version
     }
     ... on UserError {

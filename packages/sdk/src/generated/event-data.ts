@@ -1338,4 +1338,10 @@ export interface EventData {
     /** Whose link it is; null for a link that is nobody’s own. The id of: Participation. */
     participationId?: string | null
   }
+
+  /** A trusted document was deleted. Its subject is: TrustedDocument. */
+  'trusted-document.deleted': Record<never, never>
+
+  /** A trusted document was stored. Its subject is: TrustedDocument. */
+  'trusted-document.pushed': Record<never, never>
 }

@@ -541,6 +541,7 @@ export const possibleTypes = {
     "Topic",
     "Touchpoint",
     "TrackedLink",
+    "TrustedDocument",
     "Upload"
   ],
   "NominationCreateResult": [
@@ -1072,6 +1073,14 @@ export const possibleTypes = {
     "InvalidInputError",
     "NotFoundError",
     "TrackedLink"
+  ],
+  "TrustedDocumentDeleteResult": [
+    "NotFoundError",
+    "TrustedDocumentDeletePayload"
+  ],
+  "TrustedDocumentPushResult": [
+    "InvalidInputError",
+    "TrustedDocumentPushPayload"
   ],
   "UserError": [
     "BlockedByGuidelinesError",

@@ -660,6 +660,8 @@ export type ApiKey = Node & {
   revokedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Permissions that it is narrowed to, such as `campaign:read`; null for all permissions of the roles. */
   scopes?: Maybe<Array<Scalars['String']['output']>>;
+  /** Whether only trusted documents may be executed with it and with the tokens that it issues. */
+  trustedDocumentsOnly: Scalars['Boolean']['output'];
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
 };
@@ -691,6 +693,8 @@ export type ApiKeyCreateInput = {
   pointsPerSecond?: InputMaybe<Scalars['Int']['input']>;
   /** Permissions to narrow it to, such as `campaign:read`. Default: all permissions of the roles. 1 to 200 of them. */
   scopes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Whether only trusted documents may be executed with it and with the tokens that it issues. Default: as with your own key. A key of which this is true cannot make another one. */
+  trustedDocumentsOnly?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A created key. */
@@ -732,6 +736,8 @@ export type ApiKeyFilter = {
   pointsPerSecond?: InputMaybe<IntFilter>;
   /** When it was revoked. */
   revokedAt?: InputMaybe<DateTimeFilter>;
+  /** Whether it executes only trusted documents. */
+  trustedDocumentsOnly?: InputMaybe<BooleanFilter>;
   /** When it was last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
 };
@@ -7555,6 +7561,10 @@ export type Mutation = {
   touchpointWithdraw: TouchpointWithdrawResult;
   /** Makes a tracked link to a content or a page. With `participationId` it is somebody’s own link to refer others by, and its clicks count for that ambassador too. It cannot be deleted: people may follow it wherever it was published. */
   trackedLinkCreate: TrackedLinkCreateResult;
+  /** Ends the trust in a document, in every process within five seconds. */
+  trustedDocumentDelete: TrustedDocumentDeleteResult;
+  /** Makes GraphQL documents trusted, exactly as they are written. Every one must be valid for the schema; otherwise none is stored. One that is trusted already stays as it is. */
+  trustedDocumentPush: TrustedDocumentPushResult;
 };
 
 
@@ -8811,6 +8821,18 @@ export type Mutation_trackedLinkCreateArgs = {
   input?: InputMaybe<TrackedLinkCreateInput>;
 };
 
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_trustedDocumentDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_trustedDocumentPushArgs = {
+  input: TrustedDocumentPushInput;
+};
+
 /** A name in one language. */
 export type NameInLanguage = {
   __typename: 'NameInLanguage';
@@ -9765,6 +9787,8 @@ export type Organization = Node & {
   timeZone: Scalars['String']['output'];
   /** Created by `portevoix init --trial` to try the product out: the operator may act as a person who logged in. */
   trial: Scalars['Boolean']['output'];
+  /** Whether only trusted documents may be executed. */
+  trustedDocumentsOnly: Scalars['Boolean']['output'];
   /** The value of a metric in a period, with an explanation. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
   value?: Maybe<MetricValue>;
   /** Grows with every change; send it as `expectedVersion`. */
@@ -9853,6 +9877,8 @@ export type OrganizationUpdateInput = {
   sessionMinutes?: InputMaybe<Scalars['Int']['input']>;
   /** IANA time zone in which reports cut days, weeks and months. Stored data does not change. */
   timeZone?: InputMaybe<Scalars['String']['input']>;
+  /** Whether only trusted documents may be executed, by anybody: see `trustedDocumentPush`. The documents of the SDK always may. */
+  trustedDocumentsOnly?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Result of `organizationUpdate`: the object, or why the act was refused. */
@@ -12756,6 +12782,10 @@ export type Query = {
   trackedLink?: Maybe<TrackedLink>;
   /** The tracked links of the organisation, also those of shares, the latest first; for an ambassador only their own. */
   trackedLinks?: Maybe<TrackedLinkConnection>;
+  /** The TrustedDocument with this id; null when it does not exist in this organisation or may not be read. */
+  trustedDocument?: Maybe<TrustedDocument>;
+  /** The trusted documents of the organisation. Those of the SDK are always trusted, and not listed. Needs `trusteddocument:read`. */
+  trustedDocuments?: Maybe<TrustedDocumentConnection>;
   /** The changes that upgrades of the server made to this organisation’s data, the latest first, at most 100. Needs `audit:read`. */
   upgradeNotes?: Maybe<Array<UpgradeNote>>;
   /** The Upload with this id; null when it does not exist in this organisation or may not be read. */
@@ -13733,6 +13763,21 @@ export type Query_trackedLinksArgs = {
   filter?: InputMaybe<TrackedLinkFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<TrackedLinkOrder>;
+};
+
+
+/** Root of all queries. */
+export type Query_trustedDocumentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_trustedDocumentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TrustedDocumentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<TrustedDocumentOrder>;
 };
 
 
@@ -16922,6 +16967,108 @@ export type TrackedLinkOrder = {
 export type TrackedLinkOrderField =
   /** By the time at which they were made. */
   | 'CREATED_AT';
+
+/** A GraphQL document that the organisation has pushed. Requests can name it by its hash, and where only trusted documents run, it runs. */
+export type TrustedDocument = Node & {
+  __typename: 'TrustedDocument';
+  /** When it was first pushed. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Name of its first operation; null when that has no name. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** SHA-256 of its text as it is sent, in hexadecimal digits: `documentId` of requests. */
+  sha256: Scalars['String']['output'];
+  /** The document. */
+  text: Scalars['String']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of a list of TrustedDocument. */
+export type TrustedDocumentConnection = {
+  __typename: 'TrustedDocumentConnection';
+  /** The objects of this page with their cursors. */
+  edges: Array<TrustedDocumentEdge>;
+  /** The objects of this page. */
+  nodes: Array<TrustedDocument>;
+  /** Position of this page in the list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** The TrustedDocument that was deleted. */
+export type TrustedDocumentDeletePayload = {
+  __typename: 'TrustedDocumentDeletePayload';
+  /** Global id of the deleted object. */
+  deletedId: Scalars['ID']['output'];
+};
+
+/** Result of `trustedDocumentDelete`: the object, or why the act was refused. */
+export type TrustedDocumentDeleteResult = NotFoundError | TrustedDocumentDeletePayload;
+
+/** One TrustedDocument on a page, with its cursor. */
+export type TrustedDocumentEdge = {
+  __typename: 'TrustedDocumentEdge';
+  /** Cursor to use as `after` for the next page. */
+  cursor: Scalars['String']['output'];
+  /** The object. */
+  node: TrustedDocument;
+};
+
+/** Conditions; all of them must hold. */
+export type TrustedDocumentFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<TrustedDocumentFilter>>;
+  /** When it was first pushed. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Name of the first operation. */
+  name?: InputMaybe<TextFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<TrustedDocumentFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<TrustedDocumentFilter>>;
+  /** SHA-256 of the text. */
+  sha256?: InputMaybe<KeyFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** The order of a list of TrustedDocument. */
+export type TrustedDocumentOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: TrustedDocumentOrderField;
+};
+
+/** What a list of TrustedDocument can be ordered by; ties are broken by id. */
+export type TrustedDocumentOrderField =
+  /** By the time they were first pushed. */
+  | 'CREATED_AT'
+  /** By name. */
+  | 'NAME'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** Documents to trust. */
+export type TrustedDocumentPushInput = {
+  /** The documents, 1 to 50. 1 to 50 of them. */
+  documents: Array<Scalars['String']['input']>;
+};
+
+/** Documents that are trusted now. */
+export type TrustedDocumentPushPayload = {
+  __typename: 'TrustedDocumentPushPayload';
+  /** All of them, in the order of the input. */
+  documents: Array<TrustedDocument>;
+  /** How many of them were not trusted before. */
+  pushed: Scalars['Int']['output'];
+};
+
+/** Result of `trustedDocumentPush`: the object, or why the act was refused. */
+export type TrustedDocumentPushResult = InvalidInputError | TrustedDocumentPushPayload;
 
 /** Objects of one type that were written for a person while another one was merged into them. */
 export type UnattributedRows = {

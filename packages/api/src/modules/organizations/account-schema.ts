@@ -41,6 +41,9 @@ export const ApiKey = builder.prismaNode('ApiKey', {
       nullable: true,
       description: 'When it was revoked; null when it was not.',
     }),
+    trustedDocumentsOnly: t.exposeBoolean('trustedDocumentsOnly', {
+      description: 'Whether only trusted documents may be executed with it and with the tokens that it issues.',
+    }),
     pointsPerSecond: t.exposeInt('pointsPerSecond', {
       nullable: true,
       description:
@@ -103,6 +106,7 @@ const apiKeys = defineList({
     name: { kind: 'text', description: 'What it is for.' },
     expiresAt: { kind: 'instant', description: 'When it expires.' },
     revokedAt: { kind: 'instant', description: 'When it was revoked.' },
+    trustedDocumentsOnly: { kind: 'boolean', description: 'Whether it executes only trusted documents.' },
     pointsPerSecond: { kind: 'number', description: 'Points per second of its own rate limit.' },
     createdAt: { kind: 'instant', description: 'When it was created.' },
   }),

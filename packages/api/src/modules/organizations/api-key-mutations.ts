@@ -4,6 +4,7 @@ import { ConflictError, InvalidInputError } from '../../core/errors.ts'
 import { ADDRESS_SOURCE, SourceKey } from '../../core/keys.ts'
 import {
   born,
+  flag,
   idOf,
   input,
   instant,
@@ -58,6 +59,11 @@ export const addApiKey = mutation('apiKeyCreate', {
         SourceKey,
       ),
     ),
+    trustedDocumentsOnly: optional(
+      flag(
+        'Whether only trusted documents may be executed with it and with the tokens that it issues. Default: as with your own key. A key of which this is true cannot make another one.',
+      ),
+    ),
     pointsPerSecond: optional(
       whole(
         'Points per second of a rate limit of its own, which its tokens share. Default: that of your own key, if it has one; otherwise only its account’s applies. Not more than that of your own key.',
@@ -72,6 +78,7 @@ export const addApiKey = mutation('apiKeyCreate', {
   errors: [ConflictError],
   act: async (ctx, { input: { accountId, name, scopes = null, expiresAt = null, idsOf = null, ...rest } }) => {
     const pointsPerSecond = rateOf(ctx, rest.pointsPerSecond ?? null)
+    const trustedDocumentsOnly = await onlyTrusted(ctx, rest.trustedDocumentsOnly ?? null)
     assertOfDirectory(idsOf, scopes)
     if (expiresAt !== null && expiresAt <= ctx.now()) {
       throw new InvalidInputError(texts('expires-in-future'), ['input', 'expiresAt'])
@@ -97,6 +104,7 @@ export const addApiKey = mutation('apiKeyCreate', {
         countsFrom: countsFrom(account.roles, ctx.now()),
         expiresAt,
         pointsPerSecond,
+        trustedDocumentsOnly,
       },
     })
     await emit(ctx, 'api_key.created', {
@@ -116,6 +124,16 @@ function rateOf({ actor }: Context, wanted: number | null): number | null {
     throw new InvalidInputError(texts('faster-than-own-key', { most: own }), ['input', 'pointsPerSecond'])
   }
   return wanted ?? own
+}
+
+async function onlyTrusted({ actor, db }: Context, wanted: boolean | null): Promise<boolean> {
+  const keyId = actor.credential?.keyId
+  const own = keyId && (await db.apiKey.findFirst({ where: { id: keyId }, select: { trustedDocumentsOnly: true } }))
+  const isOwn = own ? own.trustedDocumentsOnly : false
+  if (isOwn && wanted === false) {
+    throw new InvalidInputError(texts('trusted-as-own-key'), ['input', 'trustedDocumentsOnly'])
+  }
+  return wanted ?? isOwn
 }
 
 /** A key of a directory does nothing else, and its source has ids. */

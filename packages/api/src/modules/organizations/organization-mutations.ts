@@ -89,6 +89,9 @@ export const updateOrganization = mutation('organizationUpdate', {
           most: 1_000,
         },
       ),
+      trustedDocumentsOnly: flag(
+        'Whether only trusted documents may be executed, by anybody: see `trustedDocumentPush`. The documents of the SDK always may.',
+      ),
       sessionMinutes: whole(
         'Minutes after which a log-in session expires at the latest, unless the identity provider confirms it. Applies to new sessions.',
         { least: 15, most: 720 },

@@ -57,6 +57,9 @@ export const Organization = builder.prismaNode('Organization', {
       description: 'Currency of values that have no other currency.',
     }),
     minimumGroupSize: t.exposeInt('minimumGroupSize', { description: 'Groups of fewer people are never shown.' }),
+    trustedDocumentsOnly: t.exposeBoolean('trustedDocumentsOnly', {
+      description: 'Whether only trusted documents may be executed.',
+    }),
     sessionMinutes: t.exposeInt('sessionMinutes', {
       description:
         'Minutes after which a log-in session expires at the latest, unless the identity provider confirms it.',

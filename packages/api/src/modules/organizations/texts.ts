@@ -45,6 +45,10 @@ export const texts = declareTexts('organizations', {
     en: 'A suspended account gets no key: restore it first.',
     fr: 'Un compte suspendu n’obtient pas de clé : restaurez-le d’abord.',
   },
+  'trusted-as-own-key': {
+    en: 'Only trusted documents may be executed with your own key: a key made with it cannot execute others.',
+    fr: 'Votre propre clé n’exécute que des documents de confiance : une clé créée avec elle ne peut pas en exécuter d’autres.',
+  },
   'faster-than-own-key': {
     en: 'Your own key gets {most} points per second: a key made with it cannot get more.',
     fr: 'Votre propre clé reçoit {most} points par seconde : une clé créée avec elle ne peut pas en recevoir plus.',

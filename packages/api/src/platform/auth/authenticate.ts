@@ -17,6 +17,7 @@ interface AccountRow {
   epoch: number
   languages: string[]
   rates: Rates
+  trustedDocumentsOnly: boolean
 }
 
 /** A role for a department or a campaign. */
@@ -56,6 +57,7 @@ export async function authenticate(
     personId: account.personId,
     credential: { ...credential, epoch: account.epoch },
     rates: account.rates,
+    trustedDocumentsOnly: account.trustedDocumentsOnly,
   }
 }
 

@@ -13,13 +13,16 @@ const LARGEST_BODY_BYTES = 4 * 1024 * 1024
 
 /** The parameters of a GraphQL request, each of its type and within its size. */
 export interface GraphQLParameters {
-  query: string
+  /** The document; undefined where it is named by a hash. */
+  query?: string
+  /** SHA-256 of the document, in hexadecimal digits; it may begin with `sha256:`. */
+  documentId?: string
   operationName?: string
   variables?: Record<string, unknown>
   extensions?: Record<string, unknown>
 }
 
-const NAMES = ['query', 'operationName', 'variables', 'extensions']
+const NAMES = ['query', 'documentId', 'operationName', 'variables', 'extensions']
 
 /**
  * Reads the parameters of a request, from the address for GET and from the body otherwise, before GraphQL sees them.
@@ -47,6 +50,7 @@ function parametersOfAddress(url: URL): Record<string, unknown> {
   }
   return {
     query: url.searchParams.get('query') ?? undefined,
+    documentId: url.searchParams.get('documentId') ?? undefined,
     operationName: url.searchParams.get('operationName') ?? undefined,
     variables: json('variables'),
     extensions: json('extensions'),
@@ -58,19 +62,26 @@ function checked(body: unknown): GraphQLParameters {
     throw new RequestError('BAD_REQUEST', texts('one-request'))
   }
   if (!isObject(body)) throw new RequestError('BAD_REQUEST', texts('request-object'))
-  const { query, operationName, variables, extensions } = body
+  const { query, documentId, operationName, variables, extensions } = body
   if (Object.keys(body).some((name) => !NAMES.includes(name) && !isMissing(body[name]))) {
     throw new RequestError('BAD_REQUEST', texts('request-names', { names: NAMES.join(', ') }))
   }
-  if (typeof query !== 'string') throw new RequestError('BAD_REQUEST', texts('query-missing'))
-  if (Buffer.byteLength(query) > LARGEST_DOCUMENT_BYTES) {
+  const isNamed = typeof documentId === 'string' || (isObject(extensions) && !isMissing(extensions.persistedQuery))
+  if (typeof query !== 'string' && !(isMissing(query) && isNamed)) {
+    throw new RequestError('BAD_REQUEST', texts('query-missing'))
+  }
+  if (typeof query === 'string' && Buffer.byteLength(query) > LARGEST_DOCUMENT_BYTES) {
     throw new RequestError('TOO_LARGE', texts('document-too-large', { most: LARGEST_DOCUMENT_BYTES }))
   }
   if (!isMissing(operationName) && (typeof operationName !== 'string' || operationName === '')) {
     throw new RequestError('BAD_REQUEST', texts('operation-name'))
   }
+  if (!isMissing(documentId) && typeof documentId !== 'string') {
+    throw new RequestError('BAD_REQUEST', texts('document-id'))
+  }
   return {
-    query,
+    ...(typeof query === 'string' && { query }),
+    ...(typeof documentId === 'string' && { documentId }),
     ...(typeof operationName === 'string' && { operationName }),
     ...object('variables', variables),
     ...object('extensions', extensions),

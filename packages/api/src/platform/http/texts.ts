@@ -25,9 +25,13 @@ export const texts = declareTexts('http', {
     en: 'A request holds {names}, and nothing else.',
     fr: 'Une requête contient {names}, et rien d’autre.',
   },
+  'document-id': {
+    en: '`documentId` must be a text.',
+    fr: '`documentId` doit être un texte.',
+  },
   'query-missing': {
-    en: '`query` is missing: it is a GraphQL document.',
-    fr: '`query` manque : c’est un document GraphQL.',
+    en: '`query` is missing: it is a GraphQL document, or `documentId` names one.',
+    fr: '`query` manque : c’est un document GraphQL, ou `documentId` en désigne un.',
   },
   'object-or-out': {
     en: '`{name}` is an object, or left out.',

@@ -26,6 +26,7 @@ export async function inJob<T>(
     personId: null,
     credential: null,
     rates: null,
+    trustedDocumentsOnly: false,
   }
   const requestId = `job-${uuidv7(environment.now().getTime())}`
   return await whenLoaded(environment.services, async () => {

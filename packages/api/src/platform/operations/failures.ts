@@ -107,7 +107,9 @@ export function toPublicError(
           })),
         }),
         ...original.facts?.extensions,
-        ...(original.status === 200 ? {} : { http: { status: original.status, headers: original.facts?.headers } }),
+        ...(original.status === 200 && !original.facts?.status
+          ? {}
+          : { http: { status: original.facts?.status ?? original.status, headers: original.facts?.headers } }),
       },
     })
   }

@@ -89,7 +89,7 @@ async function executeOne(
     try {
       return await executeOperation(environment, caller, { ...args, rootValue: root })
     } catch (error) {
-      const waitS = error instanceof RequestError && Number(error.facts?.headers['retry-after'])
+      const waitS = error instanceof RequestError && Number(error.facts?.headers?.['retry-after'])
       if (!waitS || out.signal.aborted) throw error
       // Too few points now: a stream is told late rather than ended.
       await sleep(Math.min(waitS * 1_000, RECHECK_MS), undefined, { signal: out.signal }).catch(() => undefined)

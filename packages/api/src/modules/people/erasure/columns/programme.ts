@@ -17,6 +17,7 @@ export const PROGRAMME: { readonly [table: string]: TableDeclaration } = {
   AuthorizationGrant: { codeHash: hash, code: nothing('ids, a fingerprint, and an address that an owner registered') },
   RefreshToken: { hash },
   Segment: { key: registryKey, name: text, description: text, filter: text },
+  TrustedDocument: { name: text, text: text, sha256: text },
   Topic: { name: text, key: nothing('the name in its normal form'), description: text, aim: text },
   TopicTerm: { language: code, text },
   CampaignNetwork: { network: registryKey },

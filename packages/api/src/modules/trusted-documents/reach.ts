@@ -1,0 +1,3 @@
+import { belongsToOrganization } from '../../platform/auth/index.ts'
+
+belongsToOrganization('TrustedDocument', { read: 'trusteddocument:read' })
