@@ -678,13 +678,19 @@ describe('the close', () => {
     })
 
   it('takes the same number of statements for any number of people', { timeout: LONG_MS }, async () => {
-    await reopen()
-    const few = await countStatements(world, () => closeMonth(world))
+    // Now and then the server does something by itself while statements are counted.
+    const least = async () => {
+      const counts: number[] = []
+      for (let times = 0; times < 3; times += 1) {
+        await reopen()
+        counts.push((await countStatements(world, () => closeMonth(world))).length)
+      }
+      return Math.min(...counts)
+    }
+    const few = await least()
     const path = crowd.departments.find(({ path: { length } }) => length > 2)?.path ?? []
     for (const site of ['lyon', 'paris', null]) await crowd.add(200, { departments: path, site, country: 'FR' })
-    await reopen()
-    const many = await countStatements(world, () => closeMonth(world))
-    expect(many.length).toBe(few.length)
+    expect(await least()).toBe(few)
   })
 
   it('cuts a month once, however many workers try and whoever moves before another one does', {
