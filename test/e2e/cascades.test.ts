@@ -39,7 +39,7 @@ const integrationOf = (personId: string | null) =>
 const ruleOf = (integrationId: string) =>
   inside((db) =>
     db.noticeRule.create({
-      data: { integrationId, name: 'r', events: ['sync-run.failed'], recipient: 'a@example.org' },
+      data: { integrationId, name: 'r', events: ['sync-run.failed'], address: 'a@example.org' },
     }),
   )
 

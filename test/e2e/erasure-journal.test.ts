@@ -223,6 +223,7 @@ describe('the journal of erasures', () => {
       'NoticeRule',
       'ProcessingExclusion',
       'RoleRule',
+      'Rota',
       'Segment',
     ]
     const listed = erasures().map(({ type }) => type)

@@ -29,6 +29,7 @@ const SHORT = [
   'TrustedDocument',
   'RelationKind',
   'RoleRule',
+  'Rota',
   'ScoreRun',
   'Segment',
   'Site',

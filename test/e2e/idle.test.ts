@@ -18,7 +18,7 @@ async function addWaiting(name: string): Promise<void> {
   await inJob(world.server.environment, { organizationId, accountId: null }, async (ctx) => {
     const integration = { id: ctx.newId(), connector: 'feed', name, config: {}, schedule: '0 0 1 1 *' }
     await ctx.db.integration.create({ data: { ...integration, createdAt: ctx.now() } })
-    const rule = { id: ctx.newId(), integrationId: integration.id, name, events: ['topic.created'], recipient: '' }
+    const rule = { id: ctx.newId(), integrationId: integration.id, name, events: ['topic.created'], address: '' }
     await ctx.db.noticeRule.create({ data: rule })
     await ctx.db.monthlyClose.createMany({
       data: [{ month: new Date('2999-01-01'), closedAt: ctx.now() }],

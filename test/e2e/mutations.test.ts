@@ -8,7 +8,15 @@ import {
 } from '@portevoix/api/platform/acts/index.ts'
 import { permissionNames } from '@portevoix/api/platform/auth/index.ts'
 import { schema } from '@portevoix/api/schema.ts'
-import { type GraphQLInputObjectType, type GraphQLInputType, type GraphQLUnionType, getNamedType } from 'graphql'
+import {
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+  type GraphQLUnionType,
+  getNamedType,
+  getNullableType,
+  isInputObjectType,
+  isNonNullType,
+} from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { undeclaredEvents } from '../declared-events.ts'
 import { type Organization, post, startWorld, type World } from '../harness.ts'
@@ -147,6 +155,16 @@ const eventsSince = async (at: Date) =>
   (await inOrganization((db) => db.event.findMany({ where: { at: { gte: at } }, select: { type: true } }))).map(
     ({ type }) => type,
   )
+/** What a field of an input must have, at a path of at most one step. */
+function requiredOf(type: GraphQLInputObjectType, [branch]: readonly string[]): object {
+  if (branch === undefined) return {}
+  const inner = getNamedType(type.getFields()[branch]?.type)
+  if (!isInputObjectType(inner)) return {}
+  const required = Object.values(inner.getFields()).filter((field) => isNonNullType(field.type))
+  return {
+    [branch]: Object.fromEntries(required.map((field) => [field.name, valueFor(field.type, field.name, unknownId)])),
+  }
+}
 const versionOf = async (table: string, id: unknown) => (await rowsOf(table)).find((row) => row.id === id)?.version
 
 describe('every mutation', () => {
@@ -208,7 +226,10 @@ describe('every mutation', () => {
         const [first = ''] = path
         const inner =
           path.length > 1 ? { [first]: valueFor(fields[first]?.type as GraphQLInputType, first, unknownId) } : {}
-        const input = withValueAt({ ...inner, ...(args.input as object) }, path, unknownId(type))
+        const of = getNullableType(fields[first]?.type)
+        // Beside the one field of such an input no other stays, and no other id in it.
+        const alone = isInputObjectType(of) && of.isOneOf ? { [first]: requiredOf(of, path.slice(1, -1)) } : {}
+        const input = withValueAt({ ...inner, ...(args.input as object), ...alone }, path, unknownId(type))
         const { code, path: told } = await call(callerOf(mutation), mutation.name, { ...args, input })
         if (code !== 'NOT_FOUND' || told?.join('.') !== ['input', ...path].join('.')) {
           wrong.push(`${mutation.name} ${path.join('.')}: ${code} ${told}`)

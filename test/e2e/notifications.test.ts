@@ -80,7 +80,7 @@ async function chatRule(events: string[]): Promise<string> {
   const secrets = [{ name: 'token', value: HOOK }]
   const name = `Chat ${events.join()} ${messages.length} ${Math.random()}`
   const integration = await create(INTEGRATION, 'integrationCreate', { notifier: 'chat', name, config, secrets })
-  const rule = { integrationId: integration.id, name, events, recipient: '' }
+  const rule = { integrationId: integration.id, name, events, recipients: { address: '' } }
   return (await create(RULE, 'noticeRuleCreate', rule)).id
 }
 async function outcome(ruleId: string) {
@@ -134,13 +134,22 @@ describe('a rule', () => {
       name: 'Mails without a log-in',
       config,
     })
-    const rule = { integrationId: made.id, name: 'Failures', events: ['sync-run.failed'], recipient: 'ada@example.org' }
+    const rule = {
+      integrationId: made.id,
+      name: 'Failures',
+      events: ['sync-run.failed'],
+      recipients: { address: 'ada@example.org' },
+    }
     const { id } = await create(RULE, 'noticeRuleCreate', rule)
     expect(await outcome(id)).toMatchObject({ status: 'SENT', attempts: 1, error: null })
     expect(mails).toMatchObject([
       { to: ['ada@example.org'], text: expect.stringMatching(/^Subject: Portevoix: test notice/m) },
     ])
-    const nobody = await create(RULE, 'noticeRuleCreate', { ...rule, name: 'Nobody', recipient: 'nobody@example.org' })
+    const nobody = await create(RULE, 'noticeRuleCreate', {
+      ...rule,
+      name: 'Nobody',
+      recipients: { address: 'nobody@example.org' },
+    })
     expect(await outcome(nobody.id)).toMatchObject({ status: 'FAILED', error: { kind: 'PERMANENT' } })
   })
 
@@ -216,7 +225,12 @@ describe('a rule', () => {
       '{ integrations { nodes { id name } } }',
     )
     const integrationId = integrations.nodes.find(({ name }) => name.startsWith('Mails'))?.id
-    const rule = { integrationId, name: 'Flood', events: ['topic.created'], recipient: 'flood@example.org' }
+    const rule = {
+      integrationId,
+      name: 'Flood',
+      events: ['topic.created'],
+      recipients: { address: 'flood@example.org' },
+    }
     const { id } = await create(RULE, 'noticeRuleCreate', rule)
     for (const part of [0, 1]) {
       const acts = Array.from({ length: 40 }, (_, at) => `t${at}: topicCreate(input: { name: "Flood ${part}.${at}" })`)
@@ -251,8 +265,8 @@ describe('a rule', () => {
       '{ integrations { nodes { id name } } }',
     )
     const mail = integrations.nodes.find(({ name }) => name.startsWith('Mails'))?.id
-    const rule = { integrationId: mail, name: 'x', events: ['sync-run.failed'], recipient: 'nobody' }
-    expect(await create(RULE, 'noticeRuleCreate', rule)).toMatchObject({ path: ['input', 'recipient'] })
+    const rule = { integrationId: mail, name: 'x', events: ['sync-run.failed'], recipients: { address: 'nobody' } }
+    expect(await create(RULE, 'noticeRuleCreate', rule)).toMatchObject({ path: ['input', 'recipients', 'address'] })
     expect(await create(RULE, 'noticeRuleCreate', { ...rule, events: ['topic.created', 'sync.failed'] })).toMatchObject(
       {
         path: ['input', 'events', '1'],
@@ -262,7 +276,7 @@ describe('a rule', () => {
       },
     )
     expect(await create(RULE, 'noticeRuleCreate', { ...rule, events: ['api_key.created'] })).toMatchObject({
-      path: ['input', 'recipient'],
+      path: ['input', 'recipients', 'address'],
     })
     const { noticeRules } = await data<{ noticeRules: { nodes: { id: string }[] } }>('{ noticeRules { nodes { id } } }')
     const [known] = noticeRules.nodes
@@ -275,9 +289,9 @@ describe('a rule', () => {
         message: 'There is no event type "everything". `eventTypes` lists them.',
       },
     })
-    const { id } = await create(RULE, 'noticeRuleCreate', { ...rule, recipient: 'ada@example.org' })
-    const emptied = `mutation U($id: ID!) { noticeRuleUpdate(id: $id, input: { recipient: "" }) { ... on UserError { path } } }`
-    expect(await data(emptied, { id })).toEqual({ noticeRuleUpdate: { path: ['input', 'recipient'] } })
+    const { id } = await create(RULE, 'noticeRuleCreate', { ...rule, recipients: { address: 'ada@example.org' } })
+    const emptied = `mutation U($id: ID!) { noticeRuleUpdate(id: $id, input: { recipients: { address: "" } }) { ... on UserError { path } } }`
+    expect(await data(emptied, { id })).toEqual({ noticeRuleUpdate: { path: ['input', 'recipients', 'address'] } })
     const analyst = await world.organization.as(['ANALYST'])
     const { body } = await post(world.url, analyst.key, { query: RULE, variables: { input: rule } })
     expect(body.errors?.[0]?.extensions.code).toBe('FORBIDDEN')

@@ -266,7 +266,12 @@ describe('people', () => {
         data: { connector: 'chat', kind: 'NOTIFIER', name: 'Notices', config: {} },
       })
       for (const recipient of [`${mark.toUpperCase()}@example.org `, mark, 'somebody@example.org']) {
-        const rule = { integrationId: notifierId, name: 'Failures', events: ['sync-run.failed'], recipient }
+        const rule = {
+          integrationId: notifierId,
+          name: 'Failures',
+          events: ['sync-run.failed'],
+          address: recipient,
+        }
         await db.noticeRule.create({ data: rule })
       }
       const { id: sourceId } = await db.integration.create({
@@ -321,11 +326,11 @@ describe('people', () => {
     )
     expect(lines).toEqual([{ message: 'Somebody else was read.' }])
     const rules = await world.server.environment.database.inOrganization(world.organization.id, (db) =>
-      db.noticeRule.findMany({ select: { recipient: true, version: true }, orderBy: { recipient: 'asc' } }),
+      db.noticeRule.findMany({ select: { address: true, version: true }, orderBy: { address: 'asc' } }),
     )
     expect(rules).toEqual([
-      { recipient: '', version: 2 },
-      { recipient: 'somebody@example.org', version: 1 },
+      { address: '', version: 2 },
+      { address: 'somebody@example.org', version: 1 },
     ])
   })
 })

@@ -30,6 +30,8 @@ interface Table {
 /** Of several references of a table exactly one is set: the one that planted rows have. */
 const ONE_OF: Readonly<Record<string, string>> = {
   CampaignLink: 'departmentId',
+  NoticeEndLink: 'personId',
+  NoticePreference: 'personId',
   Objective: 'campaignId',
   ProcessingExclusion: 'personId',
 }
@@ -44,12 +46,15 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
 /** Values where a check of the table refuses the first label of the enum. */
 const BY_CHECK: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   InvitationMessage: { kind: 'REMINDER' },
+  NoticeRule: { address: 'planted@example.org' },
   PersonAccess: { plugin: 'score-influence' },
   PersonAttribute: { names: [{ language: 'en', text: 'Planted' }] },
   ProcessingExclusion: { processing: ['SCORING'] },
   RecipientTask: { plugin: 'mail' },
   RelationKind: { names: [{ language: 'en', text: 'Planted' }] },
   RoleRule: { role: 'ANALYST' },
+  Rota: { handOverTime: 540 },
+  RotaOverride: { from: '2026-01-01T00:00:00Z', to: '2026-02-01T00:00:00Z' },
 }
 
 /** Plants rows in tables of an organisation by what the catalogue says of them: a new table needs nothing said here. */

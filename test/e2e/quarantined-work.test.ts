@@ -97,7 +97,7 @@ describe('while its plugin is in quarantine', () => {
     const config = { port: mailPort, behaviour: 'dies' }
     await quarantine(async () => (await host()).notify({ ...facts, config, notice }))
     const id = await within(async (ctx) => {
-      const rule = { id: ctx.newId(), name: 'r', events: ['topic.created'], recipient: 'ada@example.org' }
+      const rule = { id: ctx.newId(), name: 'r', events: ['topic.created'], address: 'ada@example.org' }
       await ctx.db.noticeRule.create({ data: { ...rule, integrationId: facts.integrationId } })
       return (await ctx.db.notice.create({ data: { id: ctx.newId(), ruleId: rule.id, attempts: 2 } })).id
     })

@@ -111,6 +111,7 @@ export const READS: readonly Seen[] = [
   ['ScoreBacktest ofOurs', 1, 1, 1, 1],
   ['ScoreBacktest ofTheirs', 0, 0, 0, 0],
   ['NoticeRule rule', 0, 0, 0, 0],
+  ['Rota rota', 0, 0, 0, 0],
   ['InvitationRound ofOurs', 1, 1, 0, 0],
   ['InvitationRound ofTheirs', 0, 0, 0, 0],
   ['InvitationMessage ofOurs', 1, 1, 0, 0],

@@ -238,13 +238,21 @@ export async function plantThings({ server, organization }: World): Promise<Thin
     const said = { integrationId, sourceKey: 'm', network: 'x', text: 'said', at: new Date() }
     await db.mention.create({ data: { id: key('Mention', 'mention'), ...said } })
     await db.network.create({ data: { id: key('Network', 'network'), kind: 'advice', directed: true } })
+    const rota = {
+      name: 'r',
+      timeZone: 'UTC',
+      rotation: 'DAILY',
+      handOverTime: 0,
+      startsOn: new Date('2026-01-01'),
+    } as const
+    await db.rota.create({ data: { id: key('Rota', 'rota'), ...rota } })
     await db.noticeRule.create({
       data: {
         id: key('NoticeRule', 'rule'),
         integrationId,
         name: 'r',
         events: ['sync-run.failed'],
-        recipient: 'a@example.org',
+        address: 'a@example.org',
       },
     })
     await db.auditEntry.create({ data: { id: key('AuditEntry', 'entry'), act: 'topicCreate', outcome: 'DONE' } })

@@ -144,9 +144,11 @@ describe('each role', () => {
       const said = { integrationId, sourceKey: 'm', network: 'x', text: 'said', at: new Date() }
       const mention = await db.mention.create({ data: said })
       const rule = await db.noticeRule.create({
-        data: { integrationId, name: 'r', events: ['sync-run.failed'], recipient: 'a@example.org' },
+        data: { integrationId, name: 'r', events: ['sync-run.failed'], address: 'a@example.org' },
       })
       const notice = await db.notice.create({ data: { ruleId: rule.id } })
+      const turns = { name: 'r', timeZone: 'UTC', rotation: 'DAILY', handOverTime: 0, startsOn: new Date() } as const
+      const rota = await db.rota.create({ data: turns })
       const entry = await db.auditEntry.create({ data: { act: 'topicCreate', outcome: 'DONE' } })
       return {
         AuditEntry: [entry.id, ['OWNER', 'DATA_PROTECTION']],
@@ -155,6 +157,7 @@ describe('each role', () => {
         Mention: [mention.id, TEAM],
         Notice: [notice.id, READERS],
         NoticeRule: [rule.id, READERS],
+        Rota: [rota.id, READERS],
         SyncLogLine: [line.id, READERS],
         SyncRun: [run.id, READERS],
       } as const

@@ -198,7 +198,7 @@ describe('notices, by the documents of the SDK', () => {
         secrets: [{ name: 'token', value: 'the-secret-part' }],
       },
     })
-    const input = { integrationId, name: 'Campaigns', events: ['campaign.launched'], recipient: '' }
+    const input = { integrationId, name: 'Campaigns', events: ['campaign.launched'], recipients: { address: '' } }
     const rule = await client.mutate(NoticeRuleCreateDocument, { input })
     const tried = await client.mutate(NoticeRuleTryDocument, { id: rule.id })
     const sent = await poll(
@@ -210,8 +210,10 @@ describe('notices, by the documents of the SDK', () => {
     )
     expect(sent).toMatchObject({ status: 'SENT', trial: true, error: null })
     expect(told).toHaveLength(1)
-    const update = { id: rule.id, expectedVersion: rule.version, input: { recipient: 'Ada' } }
-    expect(await client.mutate(NoticeRuleUpdateDocument, update)).toMatchObject({ recipient: 'Ada' })
+    const update = { id: rule.id, expectedVersion: rule.version, input: { recipients: { address: 'Ada' } } }
+    expect(await client.mutate(NoticeRuleUpdateDocument, update)).toMatchObject({
+      recipients: { kind: 'ADDRESS', address: 'Ada' },
+    })
     const { noticeRules } = (await client.query(NoticeRulesDocument, {})).data
     expect(noticeRules).toMatchObject({ totalCount: 1, nodes: [{ id: rule.id, integration: { id: integrationId } }] })
     const { node } = (await client.query(NoticeRuleNoticesDocument, { id: rule.id })).data

@@ -22,6 +22,11 @@ const ALLOWED: readonly { readonly where: RegExp; readonly words: RegExp; readon
     why: 'What an account reaches is its own person, departments or campaigns: how far it goes, each module says.',
   },
   {
+    where: /^platform\/auth\/actors/,
+    words: /^Person$/,
+    why: 'Whether an account could log in now depends on its own person.',
+  },
+  {
     where: /^platform\/(plugin-host|plugins)\//,
     words: /^(Notice|Score|Network|Integration|integrationId|GuidelineCheck|integrationSecretSet|integrationAuthorize)/,
     why: 'The host speaks the contract for plugins, which names what they are asked and who asks.',
@@ -33,7 +38,7 @@ const ALLOWED: readonly { readonly where: RegExp; readonly words: RegExp; readon
   },
   {
     where: /^platform\/looks\//,
-    words: /^(personId|Person|PersonAccess|DepartmentMembership|departmentIds?)$/,
+    words: /^(personIds?|Person|PersonAccess|DepartmentMembership|departmentIds?)$/,
     why: 'A look is at a person, by somebody of a department: what is a look, each module says.',
   },
   {

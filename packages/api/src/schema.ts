@@ -27,7 +27,7 @@ import { forgetMailedLinks, linkJob, MAILED_LINK_PAGES } from './modules/mailed-
 import { forgetEndLinks, MESSAGE_PAGES } from './modules/messages/index.ts'
 import { additionToAncestors } from './modules/metrics/index.ts'
 import { measureJob } from './modules/networks/index.ts'
-import { noticeCollection, noticeJob, ownersJob } from './modules/notifications/index.ts'
+import { messageJob, messageSending, noticeCollection, noticeJob, ownersJob } from './modules/notifications/index.ts'
 import './modules/organizations/index.ts'
 import {
   closeNominations,
@@ -89,6 +89,7 @@ export function jobDefinitions(environment: OperationEnvironment): JobDefinition
     publishJob(environment),
     retractJob(environment),
     noticeJob(environment),
+    messageJob(environment),
     ownersJob(environment),
     exclusionJob(environment),
     exportJob(environment),
@@ -118,6 +119,7 @@ export function recurringWork(environment: OperationEnvironment): RecurringWork[
     additionToAncestors(environment),
     heldFeedWarning(environment),
     noticeCollection(environment),
+    messageSending(environment),
     departureWork(environment),
     retentionWork(environment),
     sealingOfOldSecrets(environment),

@@ -112,8 +112,10 @@ const TEXTS: Record<string, string> = {
   parameter: 'cpc',
   key: 'probe-key',
   events: 'sync-run.failed',
-  recipient: 'probe@example.org',
+  address: 'probe@example.org',
   source: 'probe',
+  timeZone: 'UTC',
+  handOverTime: '09:00',
 }
 
 function scalarValue(scalar: string, name: string, chooseId: ChooseId): unknown {

@@ -159,10 +159,18 @@ export async function plant(database: Database, organizationId: string): Promise
         integrationId,
         name: 'Foreign secret rule',
         events: ['sync-run.failed'],
-        recipient: 'foreign.secret@example.org',
+        address: 'foreign.secret@example.org',
       },
     })
-    await db.notice.create({ data: { ruleId: rule.id, status: 'FAILED', errorMessage: 'Foreign secret refusal' } })
+    const told = { ruleId: rule.id, status: 'FAILED', errorMessage: 'Foreign secret refusal' } as const
+    const notice = await db.notice.create({ data: told })
+    await db.noticeMessage.create({ data: { noticeId: notice.id, kind: 'NEWS', status: 'SENT' } })
+    const turns = { timeZone: 'UTC', rotation: 'DAILY', handOverTime: 0, startsOn: new Date('2026-01-01') } as const
+    const rota = await db.rota.create({ data: { name: 'Foreign secret rota', ...turns } })
+    const rotaId = rota.id
+    await db.rotaMember.create({ data: { rotaId, position: 0, personId: unknown } })
+    const away = { from: new Date('2026-01-01'), to: new Date('2036-01-01') }
+    await db.rotaOverride.create({ data: { rotaId, kind: 'REPLACEMENT', personId: unknown, ...away } })
     await db.guidelineCheck.create({ data: { check: 'foreign-check', params: { word: 'Foreign secret word' } } })
     await db.scoreBacktest.create({
       data: {

@@ -90,7 +90,7 @@ export async function startRecipientsWorld() {
       if (messages) {
         const integrationId = integrations.get('Mail') ?? ''
         await db.noticeRule.create({
-          data: { integrationId, name: email, events: ['person.updated'], recipient: email },
+          data: { integrationId, name: email, events: ['person.updated'], address: email },
         })
       }
       return personId

@@ -120,7 +120,7 @@ describe('an erasure', () => {
         await emit(ctx, 'person.created', { subjectType: 'Person', subjectId: id, data: { integrationId } })
         const look = { class: 'PORTRAIT', purpose: 'READING', hour: new Date('2026-01-01') } as const
         await ctx.db.personAccess.create({ data: { ...look, personId: id, accountId: mirror.accountId } })
-        const rule = { name: email, events: ['person.updated'], recipient: email }
+        const rule = { name: email, events: ['person.updated'], address: email }
         if (index < 2)
           await ctx.db.noticeRule.create({ data: { ...rule, integrationId: r.integrations.get('Mail') ?? '' } })
         made.push(id)

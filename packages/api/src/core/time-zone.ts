@@ -36,6 +36,14 @@ export async function organizationTimeZone(ctx: Context): Promise<string> {
   return (await ownTimeZone(ctx).load('own')) ?? 'UTC'
 }
 
+/** A time of the day, as it is written: `09:00`. */
+export const CLOCK_TIME = /^([01]\d|2[0-3]):[0-5]\d$/
+
+/** The minute of the day of such a time, and back. */
+export const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+export const clockTime = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+
 /** The first instant of a calendar day in a time zone. It is not midnight when clocks go forward at midnight. */
 export function startOfDay(day: string, timeZone: string): Date {
   return new Date(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone }).epochMilliseconds)

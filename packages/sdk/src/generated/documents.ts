@@ -2599,16 +2599,43 @@ export type NoticePreferenceSetInput = {
   kind: NoticeKind;
 };
 
+/** Whom a notice rule writes to: exactly one of these. People get a notice when they may read what it is about themselves, and have not ended its kind. */
+export type NoticeRecipientsInput =
+  {   /** A fixed mail address. For a chat: who the notice is for; may be empty. At most 320 characters, on one line. */
+  address: string; personId?: never; role?: never; rotaId?: never; segmentId?: never; }
+  |  { address?: never;   /** A person. */
+  personId: string; role?: never; rotaId?: never; segmentId?: never; }
+  |  { address?: never; personId?: never;   /** Everybody who holds a role, as of each notice. */
+  role: NoticeRoleInput; rotaId?: never; segmentId?: never; }
+  |  { address?: never; personId?: never; role?: never;   /** Who is on duty on a rota, as of each notice. */
+  rotaId: string; segmentId?: never; }
+  |  { address?: never; personId?: never; role?: never; rotaId?: never;   /** The people of a segment, as of each notice. It is evaluated with the rights of the account that answers for the rule: when these do not suffice any more, nothing is sent, and the owners are told. */
+  segmentId: string; };
+
+/** Everybody who holds a role in a scope. */
+export type NoticeRoleInput = {
+  /** Those who hold it in this campaign. Cannot be combined with a department. */
+  campaignId?: string | null | undefined;
+  /** Those who hold it in this department or one of its subtree. */
+  departmentId?: string | null | undefined;
+  /** The role. In a department or a campaign: `MANAGER`, `REVIEWER` or `ANALYST`. */
+  role: Role;
+};
+
 /** Who is notified of which events, and how. */
 export type NoticeRuleCreateInput = {
   /** All event types to report, such as `sync-run.failed`: see `eventTypes { type description }`. 1 to 50 of them. */
   events: Array<string>;
   /** The notifier: an integration that was created with `notifier`. */
   integrationId: string;
+  /** What its notices are, as people end them. Default: `NEWS`. */
+  kind?: NoticeRuleKind | null | undefined;
   /** Name of the rule, for the team, at most 200 characters. */
   name: string;
-  /** A mail address. For a chat: who the notice is for; may be empty. At most 320 characters, on one line. */
-  recipient: string;
+  /** Whom it writes to. */
+  recipients: NoticeRecipientsInput;
+  /** Whether messages to people are sent outside the hours of their site. */
+  urgent?: boolean | null | undefined;
 };
 
 /** Conditions; all of them must hold. */
@@ -2623,9 +2650,18 @@ export type NoticeRuleFilter = {
   not?: NoticeRuleFilter | null | undefined;
   /** At least one of these holds (at most 10). */
   or?: Array<NoticeRuleFilter> | null | undefined;
+  /** Since when it has sent nothing; null when it sends. */
+  stoppedAt?: DateTimeFilter | null | undefined;
   /** When it was last changed. */
   updatedAt?: DateTimeFilter | null | undefined;
 };
+
+/** What the notices of a rule are. People can end each kind: see `NoticeKind`. */
+export type NoticeRuleKind =
+  /** What somebody has to see to, such as failures. */
+  | 'ALERT'
+  /** What happens in the programme. */
+  | 'NEWS';
 
 /** The order of a list of NoticeRule. */
 export type NoticeRuleOrder = {
@@ -2646,21 +2682,25 @@ export type NoticeRuleOrderField =
 export type NoticeRuleUpdateInput = {
   /** All event types to report, such as `sync-run.failed`: see `eventTypes { type description }`. 1 to 50 of them. */
   events?: Array<string> | null | undefined;
+  /** What its notices are, as people end them. Default: `NEWS`. */
+  kind?: NoticeRuleKind | null | undefined;
   /** Name of the rule, for the team, at most 200 characters. */
   name?: string | null | undefined;
-  /** A mail address. For a chat: who the notice is for; may be empty. At most 320 characters, on one line. */
-  recipient?: string | null | undefined;
+  /** Whom it writes to. */
+  recipients?: NoticeRecipientsInput | null | undefined;
+  /** Whether messages to people are sent outside the hours of their site. Default: false. */
+  urgent?: boolean | null | undefined;
 };
 
 /** The status of a notice. */
 export type NoticeStatus =
-  /** It was not sent, or may have arrived (`ambiguous`). It is not sent again. */
+  /** It was not sent, or may have arrived (`ambiguous`). It is not sent again. To people: nobody got it. */
   | 'FAILED'
-  /** Waiting for its turn or for a retry. */
+  /** Waiting for its turn or for a retry; to people: its recipients are being found. */
   | 'QUEUED'
-  /** Being sent. */
+  /** Being sent. To people: until no message waits any more. */
   | 'SENDING'
-  /** The mail server or the chat accepted it. */
+  /** The mail server or the chat accepted it. To people: all messages were sent, or have another end; see `outcomes`. */
   | 'SENT';
 
 /** Conditions on one of a few values; all of them must hold. */
@@ -4225,6 +4265,101 @@ export type RoleRuleOrderField =
   /** By creation time. */
   | 'CREATED_AT';
 
+/** A new rota. */
+export type RotaCreateInput = {
+  /** The time of the day of the hand-over, such as `09:00`. */
+  handOverTime: string;
+  /** All who take turns, in their order, 1 to 50 of them. */
+  memberIds: Array<string>;
+  /** Name of the rota, for the team, at most 200 characters. */
+  name: string;
+  /** All exceptions to the turns; those that are over may be left out, at most 200. */
+  overrides?: Array<RotaOverrideInput> | null | undefined;
+  /** How long a turn lasts. */
+  rotation: RotaRotation;
+  /** The day on which the first member begins; it decides whose turn it is on every later day. */
+  startsOn: string;
+  /** IANA name of the time zone of its hand-overs, such as `Europe/Paris`. */
+  timeZone: string;
+};
+
+/** Conditions; all of them must hold. */
+export type RotaFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<RotaFilter> | null | undefined;
+  /** When it was created. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** The name. */
+  name?: TextFilter | null | undefined;
+  /** This does not hold. */
+  not?: RotaFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<RotaFilter> | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** The order of a list of Rota. */
+export type RotaOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: RotaOrderField;
+};
+
+/** What a list of Rota can be ordered by; ties are broken by id. */
+export type RotaOrderField =
+  /** By creation time. */
+  | 'CREATED_AT'
+  /** By name. */
+  | 'NAME'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** An exception to the turns of a rota. */
+export type RotaOverrideInput = {
+  /** The first instant. */
+  from: string;
+  /** What it is. */
+  kind: RotaOverrideKind;
+  /** The person: a member, or for a replacement anybody. */
+  personId: string;
+  /** The first instant after the end. */
+  to: string;
+};
+
+/** What an exception to the turns of a rota is. */
+export type RotaOverrideKind =
+  /** The person is not on duty; the next in the order is. */
+  | 'ABSENCE'
+  /** The person is on duty in place of whoever’s turn it is. */
+  | 'REPLACEMENT';
+
+/** How long a turn on a rota lasts. */
+export type RotaRotation =
+  /** A day. */
+  | 'DAILY'
+  /** Seven days. */
+  | 'WEEKLY';
+
+/** Changes of a rota. A field that is left out keeps its value. */
+export type RotaUpdateInput = {
+  /** The time of the day of the hand-over, such as `09:00`. */
+  handOverTime?: string | null | undefined;
+  /** All who take turns, in their order, 1 to 50 of them. */
+  memberIds?: Array<string> | null | undefined;
+  /** Name of the rota, for the team, at most 200 characters. */
+  name?: string | null | undefined;
+  /** All exceptions to the turns; those that are over may be left out, at most 200. */
+  overrides?: Array<RotaOverrideInput> | null | undefined;
+  /** How long a turn lasts. */
+  rotation?: RotaRotation | null | undefined;
+  /** The day on which the first member begins; it decides whose turn it is on every later day. */
+  startsOn?: string | null | undefined;
+  /** IANA name of the time zone of its hand-overs, such as `Europe/Paris`. */
+  timeZone?: string | null | undefined;
+};
+
 /** The kind of a rule. */
 export type RuleKind =
   /** Terms that must not leave the organisation, with the same fields; findings never repeat them. */
@@ -4462,7 +4597,7 @@ export type SegmentUpdateInput = {
   name?: string | null | undefined;
 };
 
-/** The time of the day in which invitations and reminders are sent to the people of a site. */
+/** The time of the day in which messages are sent to the people of a site. */
 export type SendingHoursInput = {
   /** The first minute, in the time zone of the site, such as `08:00`. */
   from: string;
@@ -4627,7 +4762,7 @@ export type ShareStatusFilter = {
 export type SiteCreateInput = {
   /** The name; regardless of case and blanks, it is unique in the organisation, at most 200 characters. */
   name: string;
-  /** When invitations and reminders are sent to its people. Null for any time. */
+  /** When messages are sent to its people: invitations, reminders, and notices unless they are urgent. Null for any time. */
   sendingHours?: SendingHoursInput | null | undefined;
   /** IANA time zone, such as `Europe/Paris`. */
   timeZone?: string | null | undefined;
@@ -4668,7 +4803,7 @@ export type SiteOrderField =
 
 /** The changes of a site. A field that is left out stays as it is. */
 export type SiteUpdateInput = {
-  /** When invitations and reminders are sent to its people. Null for any time. Null clears it. */
+  /** When messages are sent to its people: invitations, reminders, and notices unless they are urgent. Null for any time. Null clears it. */
   sendingHours?: SendingHoursInput | null | undefined;
   /** IANA time zone, such as `Europe/Paris`. Null clears it. */
   timeZone?: string | null | undefined;
@@ -5098,6 +5233,8 @@ export type TrustedDocumentPushInput = {
 
 export type CampaignSummaryFragment = { id: string, name: string, status: CampaignStatus | (string & {}), startsAt: string, endsAt: string, networks: Array<string>, version: number };
 
+export type NoticeRecipientsOfFragment = { kind: NoticeRecipientKind | (string & {}), address: string | null, role: Role | (string & {}) | null, person: { id: string, displayName: string } | null, department: { id: string, name: string } | null, campaign: { id: string, name: string } | null, segment: { id: string, name: string } | null, rota: { id: string, name: string } | null };
+
 export type PurposesQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -5260,6 +5397,7 @@ export type CampaignQuery = { node:
     | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
+    | { __typename: 'Rota' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Segment' }
@@ -5343,6 +5481,7 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
+    | { __typename: 'Rota' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Segment' }
@@ -5714,6 +5853,7 @@ export type ImportQuery = { node:
     | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
+    | { __typename: 'Rota' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Segment' }
@@ -5811,6 +5951,7 @@ export type IntegrationQuery = { node:
     | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
+    | { __typename: 'Rota' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Segment' }
@@ -6054,6 +6195,7 @@ export type SyncRunQuery = { node:
     | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
+    | { __typename: 'Rota' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Segment' }
@@ -6137,6 +6279,7 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
+    | { __typename: 'Rota' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Segment' }
@@ -6219,6 +6362,7 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
+    | { __typename: 'Rota' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Segment' }
@@ -6357,6 +6501,7 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
+    | { __typename: 'Rota' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Segment' }
@@ -6439,6 +6584,7 @@ export type CampaignReportQuery = { node:
     | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
+    | { __typename: 'Rota' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Segment' }
@@ -6462,7 +6608,7 @@ export type NoticeRulesQueryVariables = Exact<{
 }>;
 
 
-export type NoticeRulesQuery = { noticeRules: { totalCount: number, nodes: Array<{ id: string, name: string, events: Array<string>, recipient: string, version: number, integration: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type NoticeRulesQuery = { noticeRules: { totalCount: number, nodes: Array<{ id: string, name: string, events: Array<string>, kind: NoticeRuleKind | (string & {}), urgent: boolean, stoppedAt: string | null, version: number, recipients: { kind: NoticeRecipientKind | (string & {}), address: string | null, role: Role | (string & {}) | null, person: { id: string, displayName: string } | null, department: { id: string, name: string } | null, campaign: { id: string, name: string } | null, segment: { id: string, name: string } | null, rota: { id: string, name: string } | null }, integration: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type NoticeRuleCreateMutationVariables = Exact<{
   input: NoticeRuleCreateInput;
@@ -6487,7 +6633,7 @@ export type NoticeRuleUpdateMutation = { noticeRuleUpdate:
     | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'NoticeRule', id: string, name: string, events: Array<string>, recipient: string, version: number }
+    | { __typename: 'NoticeRule', id: string, name: string, events: Array<string>, version: number, recipients: { kind: NoticeRecipientKind | (string & {}), address: string | null, role: Role | (string & {}) | null, person: { id: string, displayName: string } | null, department: { id: string, name: string } | null, campaign: { id: string, name: string } | null, segment: { id: string, name: string } | null, rota: { id: string, name: string } | null } }
    };
 
 export type NoticeRuleDeleteMutationVariables = Exact<{
@@ -6578,6 +6724,7 @@ export type NoticeQuery = { node:
     | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
+    | { __typename: 'Rota' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Segment' }
@@ -6638,7 +6785,7 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'Network' }
     | { __typename: 'Nomination' }
     | { __typename: 'Notice' }
-    | { __typename: 'NoticeRule', id: string, notices: { totalCount: number, nodes: Array<{ id: string, status: NoticeStatus | (string & {}), trial: boolean, createdAt: string, sentAt: string | null, error: { kind: FailureKind | (string & {}), message: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'NoticeRule', id: string, notices: { totalCount: number, nodes: Array<{ id: string, status: NoticeStatus | (string & {}), trial: boolean, createdAt: string, sentAt: string | null, outcomes: { sent: number | null, waiting: number | null, unclear: number | null, failed: number | null, bounced: number | null, leftOutCount: number | null, leftOut: Array<{ reason: NoticeLeftOutReason | (string & {}), count: number | null }> } | null, error: { kind: FailureKind | (string & {}), message: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
     | { __typename: 'Objective' }
     | { __typename: 'Organization' }
     | { __typename: 'Participation' }
@@ -6661,6 +6808,7 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
+    | { __typename: 'Rota' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Segment' }
@@ -6675,6 +6823,66 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'TrustedDocument' }
     | { __typename: 'Upload' }
    | null };
+
+export type NoticePreviewQueryVariables = Exact<{
+  recipients: NoticeRecipientsInput;
+  kind?: NoticeRuleKind | null | undefined;
+}>;
+
+
+export type NoticePreviewQuery = { noticePreview: { recipients: number | null, leftOutCount: number | null, leftOut: Array<{ reason: NoticeLeftOutReason | (string & {}), count: number | null }>, people: Array<{ id: string, displayName: string }> } | null };
+
+export type NoticePreferencesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NoticePreferencesQuery = { viewer: { noticePreferences: Array<{ kind: NoticeKind | (string & {}), ended: boolean }> } };
+
+export type NoticePreferenceSetMutationVariables = Exact<{
+  input: NoticePreferenceSetInput;
+}>;
+
+
+export type NoticePreferenceSetMutation = { noticePreferenceSet:
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NoticePreference', kind: NoticeKind | (string & {}), ended: boolean }
+   };
+
+export type RotasQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: RotaFilter | null | undefined;
+  orderBy?: RotaOrder | null | undefined;
+  at?: string | null | undefined;
+}>;
+
+
+export type RotasQuery = { rotas: { totalCount: number, nodes: Array<{ id: string, name: string, timeZone: string, rotation: RotaRotation | (string & {}), handOverTime: string, startsOn: string, version: number, members: Array<{ id: string, displayName: string }>, onDuty: { id: string, displayName: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type RotaCreateMutationVariables = Exact<{
+  input: RotaCreateInput;
+}>;
+
+
+export type RotaCreateMutation = { rotaCreate:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Rota', id: string, version: number }
+   };
+
+export type RotaUpdateMutationVariables = Exact<{
+  id: string;
+  expectedVersion?: number | null | undefined;
+  input: RotaUpdateInput;
+}>;
+
+
+export type RotaUpdateMutation = { rotaUpdate:
+    | { __typename: 'ConflictError', currentVersion: number | null, code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Rota', id: string, version: number }
+   };
 
 export type PeopleQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -6836,6 +7044,7 @@ export type ScoreRunQuery = { node:
     | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
+    | { __typename: 'Rota' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun', id: string, status: RunStatus | (string & {}), scope: ScoreScope | (string & {}), scored: number | null, failed: number | null, finishedAt: string | null }
     | { __typename: 'Segment' }
@@ -6972,6 +7181,7 @@ export type PublicationQuery = { node:
     | { __typename: 'RelationshipOwner' }
     | { __typename: 'ReportingLine' }
     | { __typename: 'RoleRule' }
+    | { __typename: 'Rota' }
     | { __typename: 'ScoreBacktest' }
     | { __typename: 'ScoreRun' }
     | { __typename: 'Segment' }
@@ -7775,6 +7985,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'RelationshipOwner', id: string }
     | { __typename: 'ReportingLine', id: string }
     | { __typename: 'RoleRule', id: string }
+    | { __typename: 'Rota', id: string }
     | { __typename: 'ScoreBacktest', id: string }
     | { __typename: 'ScoreRun', id: string }
     | { __typename: 'Segment', id: string }
@@ -7802,14 +8013,14 @@ export type NoticeByIdQueryVariables = Exact<{
 }>;
 
 
-export type NoticeByIdQuery = { notice: { attempts: number, createdAt: string, id: string, sentAt: string | null, status: NoticeStatus | (string & {}), trial: boolean, updatedAt: string, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, error: { kind: FailureKind | (string & {}), message: string, messageCode: string | null } | null } | null };
+export type NoticeByIdQuery = { notice: { attempts: number, createdAt: string, id: string, sentAt: string | null, status: NoticeStatus | (string & {}), trial: boolean, updatedAt: string, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, error: { kind: FailureKind | (string & {}), message: string, messageCode: string | null } | null, outcomes: { bounced: number | null, failed: number | null, leftOutCount: number | null, sent: number | null, unclear: number | null, waiting: number | null } | null } | null };
 
 export type NoticeRuleQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type NoticeRuleQuery = { noticeRule: { createdAt: string, events: Array<string>, id: string, name: string, recipient: string, updatedAt: string, version: number, integration: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } } | null };
+export type NoticeRuleQuery = { noticeRule: { createdAt: string, events: Array<string>, id: string, kind: NoticeRuleKind | (string & {}), name: string, stoppedAt: string | null, updatedAt: string, urgent: boolean, version: number, author: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, integration: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null }, recipients: { address: string | null, kind: NoticeRecipientKind | (string & {}), role: Role | (string & {}) | null } } | null };
 
 export type ObjectiveQueryVariables = Exact<{
   id: string;
@@ -8087,6 +8298,13 @@ export type RoleRulesQueryVariables = Exact<{
 
 
 export type RoleRulesQuery = { roleRules: { totalCount: number, nodes: Array<{ claim: string, createdAt: string, effective: boolean, id: string, role: Role | (string & {}), value: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type RotaQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RotaQuery = { rota: { createdAt: string, handOverTime: string, id: string, name: string, rotation: RotaRotation | (string & {}), startsOn: string, timeZone: string, updatedAt: string, version: number, members: Array<{ active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number }>, onDuty: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, overrides: Array<{ from: string, kind: RotaOverrideKind | (string & {}), to: string }> } | null };
 
 export type ScoreRunByIdQueryVariables = Exact<{
   id: string;
@@ -8940,16 +9158,6 @@ export type NominationDeleteMutation = { nominationDelete:
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
-export type NoticePreferenceSetMutationVariables = Exact<{
-  input: NoticePreferenceSetInput;
-}>;
-
-
-export type NoticePreferenceSetMutation = { noticePreferenceSet:
-    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'NoticePreference', ended: boolean, kind: NoticeKind | (string & {}) }
-   };
-
 export type ObjectiveArchiveMutationVariables = Exact<{
   expectedVersion?: number | null | undefined;
   id: string;
@@ -9538,6 +9746,18 @@ export type RoleRuleDeleteMutation = { roleRuleDelete:
     | { __typename: 'RoleRuleDeletePayload', deletedId: string }
    };
 
+export type RotaDeleteMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+}>;
+
+
+export type RotaDeleteMutation = { rotaDelete:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'RotaDeletePayload', deletedId: string }
+   };
+
 export type SegmentCreateMutationVariables = Exact<{
   input: SegmentCreateInput;
 }>;
@@ -9908,6 +10128,27 @@ export type MailedLogInStatus =
   | 'CHANGED'
   | 'DISABLED'
   | 'PAUSED';
+
+
+/** Why people get no notice. Of several reasons the first counts, in this order. */
+export type NoticeLeftOutReason =
+  | 'EXCLUDED'
+  | 'INACTIVE'
+  | 'NOTICES_ENDED'
+  | 'NOT_ALLOWED'
+  | 'NOT_NAMED'
+  | 'NO_ACCOUNT'
+  | 'NO_ADDRESS'
+  | 'STOPPED';
+
+
+/** Whom a notice rule writes to. */
+export type NoticeRecipientKind =
+  | 'ADDRESS'
+  | 'PERSON'
+  | 'ROLE'
+  | 'ROTA'
+  | 'SEGMENT';
 
 
 /** How a notifier reaches people. */
@@ -11480,7 +11721,12 @@ export const NoticeRulesDocument = /* @__PURE__ */ new TypedDocumentString<Notic
       id
       name
       events
-      recipient
+      recipients {
+        ...NoticeRecipientsOf
+      }
+      kind
+      urgent
+      stoppedAt
       version
       integration {
         id
@@ -11492,6 +11738,32 @@ export const NoticeRulesDocument = /* @__PURE__ */ new TypedDocumentString<Notic
       endCursor
     }
     totalCount
+  }
+}
+
+fragment NoticeRecipientsOf on NoticeRecipients {
+  kind
+  address
+  role
+  person {
+    id
+    displayName
+  }
+  department {
+    id
+    name
+  }
+  campaign {
+    id
+    name
+  }
+  segment {
+    id
+    name
+  }
+  rota {
+    id
+    name
   }
 }`)
 
@@ -11518,7 +11790,9 @@ export const NoticeRuleUpdateDocument = /* @__PURE__ */ new TypedDocumentString<
       id
       name
       events
-      recipient
+      recipients {
+        ...NoticeRecipientsOf
+      }
       version
     }
     ... on ConflictError {
@@ -11529,6 +11803,32 @@ export const NoticeRuleUpdateDocument = /* @__PURE__ */ new TypedDocumentString<
       message
       path
     }
+  }
+}
+
+fragment NoticeRecipientsOf on NoticeRecipients {
+  kind
+  address
+  role
+  person {
+    id
+    displayName
+  }
+  department {
+    id
+    name
+  }
+  campaign {
+    id
+    name
+  }
+  segment {
+    id
+    name
+  }
+  rota {
+    id
+    name
   }
 }`)
 
@@ -11593,6 +11893,18 @@ export const NoticeRuleNoticesDocument = /* @__PURE__ */ new TypedDocumentString
           trial
           createdAt
           sentAt
+          outcomes {
+            sent
+            waiting
+            unclear
+            failed
+            bounced
+            leftOutCount
+            leftOut {
+              reason
+              count
+            }
+          }
           error {
             kind
             message
@@ -11604,6 +11916,108 @@ export const NoticeRuleNoticesDocument = /* @__PURE__ */ new TypedDocumentString
         }
         totalCount
       }
+    }
+  }
+}`)
+
+export const NoticePreviewDocument = /* @__PURE__ */ new TypedDocumentString<NoticePreviewQuery, NoticePreviewQueryVariables>(`query NoticePreview($recipients: NoticeRecipientsInput!, $kind: NoticeRuleKind) {
+  noticePreview(recipients: $recipients, kind: $kind) {
+    recipients
+    leftOutCount
+    leftOut {
+      reason
+      count
+    }
+    people {
+      id
+      displayName
+    }
+  }
+}`)
+
+export const NoticePreferencesDocument = /* @__PURE__ */ new TypedDocumentString<NoticePreferencesQuery, NoticePreferencesQueryVariables>(`query NoticePreferences {
+  viewer {
+    noticePreferences {
+      kind
+      ended
+    }
+  }
+}`)
+
+export const NoticePreferenceSetDocument = /* @__PURE__ */ new TypedDocumentString<NoticePreferenceSetMutation, NoticePreferenceSetMutationVariables>(`mutation NoticePreferenceSet($input: NoticePreferenceSetInput!) {
+  noticePreferenceSet(input: $input) {
+    __typename
+    ... on NoticePreference {
+      kind
+      ended
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const RotasDocument = /* @__PURE__ */ new TypedDocumentString<RotasQuery, RotasQueryVariables>(`query Rotas($first: Int, $after: String, $filter: RotaFilter, $orderBy: RotaOrder, $at: DateTime) {
+  rotas(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    nodes {
+      id
+      name
+      timeZone
+      rotation
+      handOverTime
+      startsOn
+      version
+      members {
+        id
+        displayName
+      }
+      onDuty(at: $at) {
+        id
+        displayName
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}`)
+
+export const RotaCreateDocument = /* @__PURE__ */ new TypedDocumentString<RotaCreateMutation, RotaCreateMutationVariables>(`mutation RotaCreate($input: RotaCreateInput!) {
+  rotaCreate(input: $input) {
+    __typename
+    ... on Rota {
+      id
+      version
+    }
+    ... on ConflictError {
+      currentVersion
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const RotaUpdateDocument = /* @__PURE__ */ new TypedDocumentString<RotaUpdateMutation, RotaUpdateMutationVariables>(`mutation RotaUpdate($id: ID!, $expectedVersion: Int, $input: RotaUpdateInput!) {
+  rotaUpdate(id: $id, expectedVersion: $expectedVersion, input: $input) {
+    __typename
+    ... on Rota {
+      id
+      version
+    }
+    ... on ConflictError {
+      currentVersion
+    }
+    ... on UserError {
+      code
+      message
+      path
     }
   }
 }`)
@@ -14444,6 +14858,14 @@ export const NoticeByIdDocument = /* @__PURE__ */ new TypedDocumentString<Notice
       messageCode
     }
     id
+    outcomes {
+      bounced
+      failed
+      leftOutCount
+      sent
+      unclear
+      waiting
+    }
     sentAt
     status
     trial
@@ -14453,6 +14875,17 @@ export const NoticeByIdDocument = /* @__PURE__ */ new TypedDocumentString<Notice
 
 export const NoticeRuleDocument = /* @__PURE__ */ new TypedDocumentString<NoticeRuleQuery, NoticeRuleQueryVariables>(`query NoticeRule($id: ID!) {
   noticeRule(id: $id) {
+    author {
+      countsFrom
+      createdAt
+      email
+      id
+      name
+      roles
+      suspendedAt
+      updatedAt
+      version
+    }
     createdAt
     events
     id
@@ -14472,9 +14905,16 @@ export const NoticeRuleDocument = /* @__PURE__ */ new TypedDocumentString<Notice
       version
       webhookUrl
     }
+    kind
     name
-    recipient
+    recipients {
+      address
+      kind
+      role
+    }
+    stoppedAt
     updatedAt
+    urgent
     version
   }
 }`)
@@ -15709,6 +16149,65 @@ export const RoleRulesDocument = /* @__PURE__ */ new TypedDocumentString<RoleRul
       endCursor
     }
     totalCount
+  }
+}`)
+
+export const RotaDocument = /* @__PURE__ */ new TypedDocumentString<RotaQuery, RotaQueryVariables>(`query Rota($id: ID!) {
+  rota(id: $id) {
+    createdAt
+    handOverTime
+    id
+    members {
+      active
+      archivedAt
+      country
+      createdAt
+      displayName
+      email
+      externalId
+      id
+      jobTitle
+      kind
+      kindStated
+      languages
+      level
+      preferredLanguage
+      scoringObjectedAt
+      site
+      updatedAt
+      version
+    }
+    name
+    onDuty {
+      active
+      archivedAt
+      country
+      createdAt
+      displayName
+      email
+      externalId
+      id
+      jobTitle
+      kind
+      kindStated
+      languages
+      level
+      preferredLanguage
+      scoringObjectedAt
+      site
+      updatedAt
+      version
+    }
+    overrides {
+      from
+      kind
+      to
+    }
+    rotation
+    startsOn
+    timeZone
+    updatedAt
+    version
   }
 }`)
 
@@ -18836,21 +19335,6 @@ export const NominationDeleteDocument = /* @__PURE__ */ new TypedDocumentString<
   }
 }`)
 
-export const NoticePreferenceSetDocument = /* @__PURE__ */ new TypedDocumentString<NoticePreferenceSetMutation, NoticePreferenceSetMutationVariables>(`mutation NoticePreferenceSet($input: NoticePreferenceSetInput!) {
-  noticePreferenceSet(input: $input) {
-    __typename
-    ... on NoticePreference {
-      ended
-      kind
-    }
-    ... on UserError {
-      code
-      message
-      path
-    }
-  }
-}`)
-
 export const ObjectiveArchiveDocument = /* @__PURE__ */ new TypedDocumentString<ObjectiveArchiveMutation, ObjectiveArchiveMutationVariables>(`mutation ObjectiveArchive($expectedVersion: Int, $id: ID!, $input: ObjectiveArchiveInput!) {
   objectiveArchive(expectedVersion: $expectedVersion, id: $id, input: $input) {
     __typename
@@ -21388,6 +21872,20 @@ export const RoleRuleDeleteDocument = /* @__PURE__ */ new TypedDocumentString<Ro
   roleRuleDelete(id: $id) {
     __typename
     ... on RoleRuleDeletePayload {
+      deletedId
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const RotaDeleteDocument = /* @__PURE__ */ new TypedDocumentString<RotaDeleteMutation, RotaDeleteMutationVariables>(`mutation RotaDelete($expectedVersion: Int, $id: ID!) {
+  rotaDelete(expectedVersion: $expectedVersion, id: $id) {
+    __typename
+    ... on RotaDeletePayload {
       deletedId
     }
     ... on UserError {

@@ -685,6 +685,12 @@ export interface EventData {
   /** A notice rule was deleted. Its subject is: NoticeRule. */
   'notice-rule.deleted': Record<never, never>
 
+  /** A notice rule sends nothing, because it cannot be said who gets its notices. See `NoticeRule.stoppedAt`. Its subject is: NoticeRule. */
+  'notice-rule.stopped': {
+    /** `AUTHOR`: its author may not manage notices any more. `SEGMENT`: the author may not evaluate the segment any more, or it names something that is gone. `NOBODY_ON_DUTY`: nobody of the rota is there. */
+    cause: string
+  }
+
   /** A test notice was sent to the recipient of a rule. Its subject is: NoticeRule. */
   'notice-rule.tried': Record<never, never>
 
@@ -692,6 +698,24 @@ export interface EventData {
   'notice-rule.updated': {
     /** Name of a field that changed. */
     fields: string[]
+  }
+
+  /** The mail server refused messages of a notice to people for good, or they came back later. Its subject is: Notice. */
+  'notice.bounced': {
+    /** The rule; null for a notice without one. The id of: NoticeRule. */
+    ruleId?: string | null
+  }
+
+  /** Messages of a notice to people could not be sent, and are not tried again. Its subject is: Notice. */
+  'notice.failed': {
+    /** The rule; null for a notice without one. The id of: NoticeRule. */
+    ruleId?: string | null
+  }
+
+  /** Nobody knows whether messages of a notice to people arrived. They are not sent again. Its subject is: Notice. */
+  'notice.unclear': {
+    /** The rule; null for a notice without one. The id of: NoticeRule. */
+    ruleId?: string | null
   }
 
   /** An objective was archived. Its subject is: Objective. */
@@ -1052,6 +1076,18 @@ export interface EventData {
     providerId: string
     /** The role, such as `MANAGER`. */
     role: string
+  }
+
+  /** A rota was created. Its subject is: Rota. */
+  'rota.created': Record<never, never>
+
+  /** A rota was deleted. Its subject is: Rota. */
+  'rota.deleted': Record<never, never>
+
+  /** A rota was changed. Its subject is: Rota. */
+  'rota.updated': {
+    /** Name of a field that changed. */
+    fields: string[]
   }
 
   /** Scores were compared with what happened later. Its subject is: ScoreRun. */

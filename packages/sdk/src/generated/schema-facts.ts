@@ -530,6 +530,7 @@ export const possibleTypes = {
     "RelationshipOwner",
     "ReportingLine",
     "RoleRule",
+    "Rota",
     "ScoreBacktest",
     "ScoreRun",
     "Segment",
@@ -910,6 +911,23 @@ export const possibleTypes = {
   "RoleRuleDeleteResult": [
     "NotFoundError",
     "RoleRuleDeletePayload"
+  ],
+  "RotaCreateResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "Rota"
+  ],
+  "RotaDeleteResult": [
+    "ConflictError",
+    "NotFoundError",
+    "RotaDeletePayload"
+  ],
+  "RotaUpdateResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "Rota"
   ],
   "ScoreBacktestResult": [
     "ConflictError",

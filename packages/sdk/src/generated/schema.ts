@@ -7373,13 +7373,13 @@ export type Mutation = {
   nominationDelete: NominationDeleteResult;
   /** Sets whether you get messages of a kind. It declines nothing, and mails with a log-in link are sent in any case. A person sets it in a log-in of their own, an account that is no person’s by its key too. */
   noticePreferenceSet: NoticePreferenceSetResult;
-  /** Creates a notice rule: from now on its recipient is notified of the events. */
+  /** Creates a notice rule: from now on its recipients are notified of the events. You answer for it: when you may not manage notices any more, it stops, and the owners are told. */
   noticeRuleCreate: NoticeRuleCreateResult;
   /** Deletes a notice rule and its notices. */
   noticeRuleDelete: NoticeRuleDeleteResult;
-  /** Sends a test notice to the recipient of a rule. Read its status with `node(id:)`. */
+  /** Sends a test notice to the address of a rule; of a rule to people, to you alone. Read its status with `node(id:)`. */
   noticeRuleTry: NoticeRuleTryResult;
-  /** Changes a notice rule. */
+  /** Changes a notice rule. You answer for it from then on. One that was stopped goes on. */
   noticeRuleUpdate: NoticeRuleUpdateResult;
   /** Archives an objective, which ends its target now. Reports on the time in which the target was in force still contain it. */
   objectiveArchive: ObjectiveArchiveResult;
@@ -7503,6 +7503,12 @@ export type Mutation = {
   roleRuleCreate: RoleRuleCreateResult;
   /** Deletes a rule. Sessions lose what it gave them from the next request on; what they have otherwise stays. */
   roleRuleDelete: RoleRuleDeleteResult;
+  /** Creates a rota: people who take turns at being on duty. A notice rule can name it as its recipients. */
+  rotaCreate: RotaCreateResult;
+  /** Deletes a rota. Refused while a notice rule uses it. */
+  rotaDelete: RotaDeleteResult;
+  /** Changes a rota. Lists of members and exceptions replace what was there. A change of the members or of `startsOn` can change whose turn it is. */
+  rotaUpdate: RotaUpdateResult;
   /** Holds the scores of a run against what was measured after it, and keeps the answer with the run. */
   scoreBacktest: ScoreBacktestResult;
   /** Stops a run of scores that has not ended. The scores that are shown stay. */
@@ -8627,6 +8633,27 @@ export type Mutation_roleRuleDeleteArgs = {
 
 
 /** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_rotaCreateArgs = {
+  input: RotaCreateInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_rotaDeleteArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_rotaUpdateArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: RotaUpdateInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_scoreBacktestArgs = {
   input: ScoreBacktestInput;
 };
@@ -9070,10 +9097,10 @@ export type NotFoundError = UserError & {
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
-/** One message to the recipient of a rule, or to an account without a rule. Sent at most once. */
+/** What one event, or a test, is told: by one message to the address of a rule, or to an account without a rule; or by messages to the people whom a rule names, as `outcomes` counts. */
 export type Notice = Node & {
   __typename: 'Notice';
-  /** The account it goes to; null for a notice of a rule. */
+  /** The account it goes to. Null for a notice of a rule, except a test of a rule to people, which goes to whoever asked for it. */
   account?: Maybe<Account>;
   /** Attempts to send it. */
   attempts: Scalars['Int']['output'];
@@ -9083,7 +9110,9 @@ export type Notice = Node & {
   error?: Maybe<Failure>;
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** When the mail server or chat accepted it; null before. */
+  /** What became of the people whom it names. Null for a notice to an address, and for one without a rule. */
+  outcomes?: Maybe<NoticeOutcomes>;
+  /** When the mail server or chat accepted it; to people: when the last message had its end. Null before. */
   sentAt?: Maybe<Scalars['DateTime']['output']>;
   /** Its status. */
   status: NoticeStatus | (string & {});
@@ -9148,6 +9177,34 @@ export type NoticeKind =
   /** Reminders of invitations. */
   | 'REMINDER';
 
+/** People who get no notice for one reason. */
+export type NoticeLeftOut = {
+  __typename: 'NoticeLeftOut';
+  /** How many people. Null without the permission to list these people (`person:read`). */
+  count?: Maybe<Scalars['Int']['output']>;
+  /** Why. */
+  reason: NoticeLeftOutReason | (string & {});
+};
+
+/** Why people get no notice. Of several reasons the first counts, in this order. */
+export type NoticeLeftOutReason =
+  /** Messages to them are switched off, or their data is kept and not used. */
+  | 'EXCLUDED'
+  /** They are archived, not active any more, or their account is suspended. */
+  | 'INACTIVE'
+  /** They ended notices of this kind. */
+  | 'NOTICES_ENDED'
+  /** They may not read what the notice is about. */
+  | 'NOT_ALLOWED'
+  /** The rule named them and names them no longer, for example because they lost the role. */
+  | 'NOT_NAMED'
+  /** They have no account, so that they may read nothing here. */
+  | 'NO_ACCOUNT'
+  /** They have no mail address. */
+  | 'NO_ADDRESS'
+  /** The rule was stopped: see `NoticeRule.stoppedAt`. */
+  | 'STOPPED';
+
 /** The order of a list of Notice. */
 export type NoticeOrder = {
   /** Which end comes first. */
@@ -9162,6 +9219,27 @@ export type NoticeOrderField =
   | 'CREATED_AT'
   /** By the time of the last change. */
   | 'UPDATED_AT';
+
+/** What became of the people whom a notice names. Of nobody it is told who they are. */
+export type NoticeOutcomes = {
+  __typename: 'NoticeOutcomes';
+  /** Of those whose mail was refused for good, or came back. Null without the permission to list these people (`person:read`). */
+  bounced?: Maybe<Scalars['Int']['output']>;
+  /** Of those whose message could not be sent. Null without the permission to list these people (`person:read`). */
+  failed?: Maybe<Scalars['Int']['output']>;
+  /** Why the numbers of people here are hidden. Null when they are shown. */
+  hidden?: Maybe<Hidden>;
+  /** Why people got none. A reason of fewer people than `Organization.minimumGroupSize` is left out, so that nobody learns who ended notices. Empty for whoever may not list people. */
+  leftOut: Array<NoticeLeftOut>;
+  /** Of those who got none: see `leftOut`. Null without the permission to list these people (`person:read`). */
+  leftOutCount?: Maybe<Scalars['Int']['output']>;
+  /** The number of those whose message the mail server or the chat accepted. Null without the permission to list these people (`person:read`). */
+  sent?: Maybe<Scalars['Int']['output']>;
+  /** Of those of whom nobody knows whether the message arrived. It is not sent again. Null without the permission to list these people (`person:read`). */
+  unclear?: Maybe<Scalars['Int']['output']>;
+  /** Of those whose message waits for the hours of their site, the cap, or a retry. Null without the permission to list these people (`person:read`). */
+  waiting?: Maybe<Scalars['Int']['output']>;
+};
 
 /** Whether somebody gets messages of a kind. */
 export type NoticePreference = {
@@ -9183,9 +9261,83 @@ export type NoticePreferenceSetInput = {
 /** Result of `noticePreferenceSet`: the object, or why the act was refused. */
 export type NoticePreferenceSetResult = InvalidInputError | NoticePreference;
 
+/** Whom a notice would go to now, before it is judged what each may read. Of whoever ended notices it is not told who they are. */
+export type NoticePreview = {
+  __typename: 'NoticePreview';
+  /** Why the numbers of people here are hidden. Null when they are shown. */
+  hidden?: Maybe<Hidden>;
+  /** Why people would not get it. A reason of fewer people than `Organization.minimumGroupSize` is left out. Empty for whoever may not list people. */
+  leftOut: Array<NoticeLeftOut>;
+  /** Of those who would not: see `leftOut`. Null without the permission to list these people (`person:read`). */
+  leftOutCount?: Maybe<Scalars['Int']['output']>;
+  /** The people who are named, with those who would be left out, by name: the first 100 whom the token may read. Accounts that are no person’s are counted only. Empty for whoever may not list people. */
+  people: Array<Person>;
+  /** The number of people and accounts who would get it, if they may read what it is about. Null without the permission to list these people (`person:read`). */
+  recipients?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Whom a notice rule writes to. */
+export type NoticeRecipientKind =
+  /** A fixed mail address, or a chat. */
+  | 'ADDRESS'
+  /** A person. */
+  | 'PERSON'
+  /** Everybody who holds a role. */
+  | 'ROLE'
+  /** Who is on duty on a rota. */
+  | 'ROTA'
+  /** The people of a segment. */
+  | 'SEGMENT';
+
+/** Whom a notice rule writes to, found anew for each notice. `kind` says which of the other fields are set. */
+export type NoticeRecipients = {
+  __typename: 'NoticeRecipients';
+  /** A mail address. For a chat: who the notice is for; may be empty. Null for another kind. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** The campaign in which they hold the role. Null for a role elsewhere, for another kind, and when the token may not read it. */
+  campaign?: Maybe<Campaign>;
+  /** The department, with its subtree, in which they hold the role. Null for a role elsewhere, for another kind, and when the token may not read it. */
+  department?: Maybe<Department>;
+  /** Which of these it names. */
+  kind: NoticeRecipientKind | (string & {});
+  /** The person. Null for another kind, and when the token may not read them. */
+  person?: Maybe<Person>;
+  /** The role. Null for another kind. */
+  role?: Maybe<Role | (string & {})>;
+  /** The rota. Null for another kind, and when the token may not read it. */
+  rota?: Maybe<Rota>;
+  /** The segment. Null for another kind, and when the token may not read it. */
+  segment?: Maybe<Segment>;
+};
+
+/** Whom a notice rule writes to: exactly one of these. People get a notice when they may read what it is about themselves, and have not ended its kind. */
+export type NoticeRecipientsInput =
+  /** A fixed mail address. For a chat: who the notice is for; may be empty. At most 320 characters, on one line. */
+  { address: Scalars['String']['input']; personId?: never; role?: never; rotaId?: never; segmentId?: never; }
+  |  /** A person. */
+  { address?: never; personId: Scalars['ID']['input']; role?: never; rotaId?: never; segmentId?: never; }
+  |  /** Everybody who holds a role, as of each notice. */
+  { address?: never; personId?: never; role: NoticeRoleInput; rotaId?: never; segmentId?: never; }
+  |  /** Who is on duty on a rota, as of each notice. */
+  { address?: never; personId?: never; role?: never; rotaId: Scalars['ID']['input']; segmentId?: never; }
+  |  /** The people of a segment, as of each notice. It is evaluated with the rights of the account that answers for the rule: when these do not suffice any more, nothing is sent, and the owners are told. */
+  { address?: never; personId?: never; role?: never; rotaId?: never; segmentId: Scalars['ID']['input']; };
+
+/** Everybody who holds a role in a scope. */
+export type NoticeRoleInput = {
+  /** Those who hold it in this campaign. Cannot be combined with a department. */
+  campaignId?: InputMaybe<Scalars['ID']['input']>;
+  /** Those who hold it in this department or one of its subtree. */
+  departmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** The role. In a department or a campaign: `MANAGER`, `REVIEWER` or `ANALYST`. */
+  role: Role;
+};
+
 /** Who is notified of which events, and how. */
 export type NoticeRule = Node & {
   __typename: 'NoticeRule';
+  /** The account that answers for it: the last one that changed it. Nothing is sent when it may not manage notices any more. Null for a rule from before accounts answered for rules, once the account is gone, and when the token may not read it. */
+  author?: Maybe<Account>;
   /** When it was created. Only later events are reported. */
   createdAt: Scalars['DateTime']['output'];
   /** Event types, such as `sync-run.failed`: see `eventTypes`. */
@@ -9194,14 +9346,20 @@ export type NoticeRule = Node & {
   id: Scalars['ID']['output'];
   /** The notifier. */
   integration: Integration;
+  /** What its notices are, as people end them. */
+  kind: NoticeRuleKind | (string & {});
   /** Its name for the team. */
   name: Scalars['String']['output'];
   /** Its notices, the latest first. */
   notices: NoticeConnection;
-  /** A mail address. For a chat: who the notice is for; may be empty. */
-  recipient: Scalars['String']['output'];
+  /** Whom it writes to. */
+  recipients: NoticeRecipients;
+  /** Since when nothing has been sent, because its author may not name the recipients any more, or nobody is on duty: the error of the latest notice says why. Null when it sends. Any change by somebody who may manage notices lets it go on. */
+  stoppedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
+  /** Whether messages to people are sent outside the hours of their site. */
+  urgent: Scalars['Boolean']['output'];
   /** Grows with every change; send it as `expectedVersion`. */
   version: Scalars['Int']['output'];
 };
@@ -9234,10 +9392,14 @@ export type NoticeRuleCreateInput = {
   events: Array<Scalars['String']['input']>;
   /** The notifier: an integration that was created with `notifier`. */
   integrationId: Scalars['ID']['input'];
+  /** What its notices are, as people end them. Default: `NEWS`. */
+  kind?: InputMaybe<NoticeRuleKind>;
   /** Name of the rule, for the team, at most 200 characters. */
   name: Scalars['String']['input'];
-  /** A mail address. For a chat: who the notice is for; may be empty. At most 320 characters, on one line. */
-  recipient: Scalars['String']['input'];
+  /** Whom it writes to. */
+  recipients: NoticeRecipientsInput;
+  /** Whether messages to people are sent outside the hours of their site. */
+  urgent?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Result of `noticeRuleCreate`: the object, or why the act was refused. */
@@ -9274,9 +9436,18 @@ export type NoticeRuleFilter = {
   not?: InputMaybe<NoticeRuleFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<NoticeRuleFilter>>;
+  /** Since when it has sent nothing; null when it sends. */
+  stoppedAt?: InputMaybe<DateTimeFilter>;
   /** When it was last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
 };
+
+/** What the notices of a rule are. People can end each kind: see `NoticeKind`. */
+export type NoticeRuleKind =
+  /** What somebody has to see to, such as failures. */
+  | 'ALERT'
+  /** What happens in the programme. */
+  | 'NEWS';
 
 /** The order of a list of NoticeRule. */
 export type NoticeRuleOrder = {
@@ -9300,10 +9471,14 @@ export type NoticeRuleTryResult = ConflictError | NotFoundError | Notice;
 export type NoticeRuleUpdateInput = {
   /** All event types to report, such as `sync-run.failed`: see `eventTypes { type description }`. 1 to 50 of them. */
   events?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** What its notices are, as people end them. Default: `NEWS`. */
+  kind?: InputMaybe<NoticeRuleKind>;
   /** Name of the rule, for the team, at most 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** A mail address. For a chat: who the notice is for; may be empty. At most 320 characters, on one line. */
-  recipient?: InputMaybe<Scalars['String']['input']>;
+  /** Whom it writes to. */
+  recipients?: InputMaybe<NoticeRecipientsInput>;
+  /** Whether messages to people are sent outside the hours of their site. Default: false. */
+  urgent?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Result of `noticeRuleUpdate`: the object, or why the act was refused. */
@@ -9311,13 +9486,13 @@ export type NoticeRuleUpdateResult = ConflictError | InvalidInputError | NotFoun
 
 /** The status of a notice. */
 export type NoticeStatus =
-  /** It was not sent, or may have arrived (`ambiguous`). It is not sent again. */
+  /** It was not sent, or may have arrived (`ambiguous`). It is not sent again. To people: nobody got it. */
   | 'FAILED'
-  /** Waiting for its turn or for a retry. */
+  /** Waiting for its turn or for a retry; to people: its recipients are being found. */
   | 'QUEUED'
-  /** Being sent. */
+  /** Being sent. To people: until no message waits any more. */
   | 'SENDING'
-  /** The mail server or the chat accepted it. */
+  /** The mail server or the chat accepted it. To people: all messages were sent, or have another end; see `outcomes`. */
   | 'SENT';
 
 /** Conditions on one of a few values; all of them must hold. */
@@ -12648,6 +12823,8 @@ export type Query = {
   nomination?: Maybe<Nomination>;
   /** The Notice with this id; null when it does not exist in this organisation or may not be read. */
   notice?: Maybe<Notice>;
+  /** Whom a notice to these recipients would go to now, and how many it would leave out, and why. Nothing is stored. Null with an error when the caller may not evaluate the segment, or nobody is on duty. */
+  noticePreview?: Maybe<NoticePreview>;
   /** The NoticeRule with this id; null when it does not exist in this organisation or may not be read. */
   noticeRule?: Maybe<NoticeRule>;
   /** The notice rules of the organisation. */
@@ -12736,6 +12913,10 @@ export type Query = {
   roleRule?: Maybe<RoleRule>;
   /** The rules by which claims of identity providers give roles. Needs `login:read`. */
   roleRules?: Maybe<RoleRuleConnection>;
+  /** The Rota with this id; null when it does not exist in this organisation or may not be read. */
+  rota?: Maybe<Rota>;
+  /** The rotas of the organisation. */
+  rotas?: Maybe<RotaConnection>;
   /** The next runs of a schedule, before an integration uses it. Nothing is stored. An invalid schedule or time zone is refused with an example. */
   schedulePreview?: Maybe<Array<Scalars['DateTime']['output']>>;
   /** The ScoreRun with this id; null when it does not exist in this organisation or may not be read. */
@@ -13317,6 +13498,13 @@ export type Query_noticeArgs = {
 
 
 /** Root of all queries. */
+export type Query_noticePreviewArgs = {
+  kind?: InputMaybe<NoticeRuleKind>;
+  recipients: NoticeRecipientsInput;
+};
+
+
+/** Root of all queries. */
 export type Query_noticeRuleArgs = {
   id: Scalars['ID']['input'];
 };
@@ -13601,6 +13789,21 @@ export type Query_roleRulesArgs = {
   filter?: InputMaybe<RoleRuleFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<RoleRuleOrder>;
+};
+
+
+/** Root of all queries. */
+export type Query_rotaArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_rotasArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RotaFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<RotaOrder>;
 };
 
 
@@ -14648,6 +14851,187 @@ export type RoleRuleOrderField =
   /** By creation time. */
   | 'CREATED_AT';
 
+/** People who take turns at being on duty, so that a notice reaches the one whose turn it is. */
+export type Rota = Node & {
+  __typename: 'Rota';
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The time of the day of the hand-over, such as `09:00`. */
+  handOverTime: Scalars['String']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Who takes turns, in their order. People whom the token may not read are left out. */
+  members: Array<Person>;
+  /** Its name for the team. */
+  name: Scalars['String']['output'];
+  /** Who is on duty. Whoever is absent or has left is passed over for the next in the order. Null before the first turn, when nobody is there, and when the token may not read them. */
+  onDuty?: Maybe<Person>;
+  /** The exceptions to the turns, by their first instant. */
+  overrides: Array<RotaOverride>;
+  /** How long a turn lasts. */
+  rotation: RotaRotation | (string & {});
+  /** The day on which the first member begins. */
+  startsOn: Scalars['Date']['output'];
+  /** IANA name of the time zone of its hand-overs. */
+  timeZone: Scalars['String']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows with every change; send it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** People who take turns at being on duty, so that a notice reaches the one whose turn it is. */
+export type Rota_onDutyArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A page of a list of Rota. */
+export type RotaConnection = {
+  __typename: 'RotaConnection';
+  /** The objects of this page with their cursors. */
+  edges: Array<RotaEdge>;
+  /** The objects of this page. */
+  nodes: Array<Rota>;
+  /** Position of this page in the list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A new rota. */
+export type RotaCreateInput = {
+  /** The time of the day of the hand-over, such as `09:00`. */
+  handOverTime: Scalars['String']['input'];
+  /** All who take turns, in their order, 1 to 50 of them. */
+  memberIds: Array<Scalars['ID']['input']>;
+  /** Name of the rota, for the team, at most 200 characters. */
+  name: Scalars['String']['input'];
+  /** All exceptions to the turns; those that are over may be left out, at most 200. */
+  overrides?: InputMaybe<Array<RotaOverrideInput>>;
+  /** How long a turn lasts. */
+  rotation: RotaRotation;
+  /** The day on which the first member begins; it decides whose turn it is on every later day. */
+  startsOn: Scalars['Date']['input'];
+  /** IANA name of the time zone of its hand-overs, such as `Europe/Paris`. */
+  timeZone: Scalars['String']['input'];
+};
+
+/** Result of `rotaCreate`: the object, or why the act was refused. */
+export type RotaCreateResult = ConflictError | InvalidInputError | NotFoundError | Rota;
+
+/** The Rota that was deleted. */
+export type RotaDeletePayload = {
+  __typename: 'RotaDeletePayload';
+  /** Global id of the deleted object. */
+  deletedId: Scalars['ID']['output'];
+};
+
+/** Result of `rotaDelete`: the object, or why the act was refused. */
+export type RotaDeleteResult = ConflictError | NotFoundError | RotaDeletePayload;
+
+/** One Rota on a page, with its cursor. */
+export type RotaEdge = {
+  __typename: 'RotaEdge';
+  /** Cursor to use as `after` for the next page. */
+  cursor: Scalars['String']['output'];
+  /** The object. */
+  node: Rota;
+};
+
+/** Conditions; all of them must hold. */
+export type RotaFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<RotaFilter>>;
+  /** When it was created. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** The name. */
+  name?: InputMaybe<TextFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<RotaFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<RotaFilter>>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** The order of a list of Rota. */
+export type RotaOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: RotaOrderField;
+};
+
+/** What a list of Rota can be ordered by; ties are broken by id. */
+export type RotaOrderField =
+  /** By creation time. */
+  | 'CREATED_AT'
+  /** By name. */
+  | 'NAME'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** An exception to the turns of a rota. */
+export type RotaOverride = {
+  __typename: 'RotaOverride';
+  /** The first instant. */
+  from: Scalars['DateTime']['output'];
+  /** What it is. */
+  kind: RotaOverrideKind | (string & {});
+  /** The person. Null when the token may not read them. */
+  person?: Maybe<Person>;
+  /** The first instant after the end. */
+  to: Scalars['DateTime']['output'];
+};
+
+/** An exception to the turns of a rota. */
+export type RotaOverrideInput = {
+  /** The first instant. */
+  from: Scalars['DateTime']['input'];
+  /** What it is. */
+  kind: RotaOverrideKind;
+  /** The person: a member, or for a replacement anybody. */
+  personId: Scalars['ID']['input'];
+  /** The first instant after the end. */
+  to: Scalars['DateTime']['input'];
+};
+
+/** What an exception to the turns of a rota is. */
+export type RotaOverrideKind =
+  /** The person is not on duty; the next in the order is. */
+  | 'ABSENCE'
+  /** The person is on duty in place of whoever’s turn it is. */
+  | 'REPLACEMENT';
+
+/** How long a turn on a rota lasts. */
+export type RotaRotation =
+  /** A day. */
+  | 'DAILY'
+  /** Seven days. */
+  | 'WEEKLY';
+
+/** Changes of a rota. A field that is left out keeps its value. */
+export type RotaUpdateInput = {
+  /** The time of the day of the hand-over, such as `09:00`. */
+  handOverTime?: InputMaybe<Scalars['String']['input']>;
+  /** All who take turns, in their order, 1 to 50 of them. */
+  memberIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Name of the rota, for the team, at most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** All exceptions to the turns; those that are over may be left out, at most 200. */
+  overrides?: InputMaybe<Array<RotaOverrideInput>>;
+  /** How long a turn lasts. */
+  rotation?: InputMaybe<RotaRotation>;
+  /** The day on which the first member begins; it decides whose turn it is on every later day. */
+  startsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** IANA name of the time zone of its hand-overs, such as `Europe/Paris`. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Result of `rotaUpdate`: the object, or why the act was refused. */
+export type RotaUpdateResult = ConflictError | InvalidInputError | NotFoundError | Rota;
+
 /** The kind of a rule. */
 export type RuleKind =
   /** Terms that must not leave the organisation, with the same fields; findings never repeat them. */
@@ -15365,7 +15749,7 @@ export type SegmentUpdateInput = {
 /** Result of `segmentUpdate`: the object, or why the act was refused. */
 export type SegmentUpdateResult = ConflictError | InvalidInputError | NotFoundError | Segment;
 
-/** The time of the day in which invitations and reminders are sent to the people of a site. */
+/** The time of the day in which messages are sent to the people of a site. */
 export type SendingHours = {
   __typename: 'SendingHours';
   /** The first minute, in the time zone of the site: `08:00`. */
@@ -15374,7 +15758,7 @@ export type SendingHours = {
   until: Scalars['String']['output'];
 };
 
-/** The time of the day in which invitations and reminders are sent to the people of a site. */
+/** The time of the day in which messages are sent to the people of a site. */
 export type SendingHoursInput = {
   /** The first minute, in the time zone of the site, such as `08:00`. */
   from: Scalars['String']['input'];
@@ -15773,7 +16157,7 @@ export type Site = Node & {
   id: Scalars['ID']['output'];
   /** The name as it was written first; case and blanks make no difference to which site it is. */
   name: Scalars['String']['output'];
-  /** When invitations and reminders are sent to its people. Without a time zone of the site, that of the organisation counts. Null: at any time. */
+  /** When messages are sent to its people: invitations, reminders, and notices unless they are urgent. Without a time zone of the site, that of the organisation counts. Null: at any time. */
   sendingHours?: Maybe<SendingHours>;
   /** The IANA time zone, such as `Europe/Paris`. Null when unknown. */
   timeZone?: Maybe<Scalars['String']['output']>;
@@ -15800,7 +16184,7 @@ export type SiteConnection = {
 export type SiteCreateInput = {
   /** The name; regardless of case and blanks, it is unique in the organisation, at most 200 characters. */
   name: Scalars['String']['input'];
-  /** When invitations and reminders are sent to its people. Null for any time. */
+  /** When messages are sent to its people: invitations, reminders, and notices unless they are urgent. Null for any time. */
   sendingHours?: InputMaybe<SendingHoursInput>;
   /** IANA time zone, such as `Europe/Paris`. */
   timeZone?: InputMaybe<Scalars['String']['input']>;
@@ -15853,7 +16237,7 @@ export type SiteOrderField =
 
 /** The changes of a site. A field that is left out stays as it is. */
 export type SiteUpdateInput = {
-  /** When invitations and reminders are sent to its people. Null for any time. Null clears it. */
+  /** When messages are sent to its people: invitations, reminders, and notices unless they are urgent. Null for any time. Null clears it. */
   sendingHours?: InputMaybe<SendingHoursInput>;
   /** IANA time zone, such as `Europe/Paris`. Null clears it. */
   timeZone?: InputMaybe<Scalars['String']['input']>;

@@ -4,6 +4,7 @@ import { writeCampaigns, writeParticipations } from './write-campaigns.ts'
 import { writeEvents } from './write-events.ts'
 import { writeMetrics } from './write-metrics.ts'
 import { writePeople, writeTies } from './write-people.ts'
+import { writeRotas } from './write-rotas.ts'
 import { writeShares } from './write-shares.ts'
 import { writeTouchpoints } from './write-touchpoints.ts'
 
@@ -22,5 +23,6 @@ export const WRITING_STEPS: readonly WritingStep[] = [
   { name: 'guidelines and shares', write: writeShares },
   { name: 'a year of metrics', write: writeMetrics },
   { name: 'contacts with people outside', write: writeTouchpoints },
+  { name: 'who is on duty', write: writeRotas },
   { name: 'events', write: writeEvents },
 ]

@@ -29,6 +29,7 @@ declareCascades({
       Assignment: { column: 'campaignId', permission: 'account:write' },
       RoleRule: { column: 'campaignId', permission: 'login:write' },
       Cost: { column: 'campaignId', permission: 'cost:write' },
+      NoticeRule: { column: 'campaignId', permission: 'notice:write' },
       Participation: { column: 'campaignId', permission: 'participation:invite' },
     },
   },

@@ -127,7 +127,10 @@ async function factsOf(ctx: Context, about: About, channel: 'mail' | 'chat') {
         ? { from: site.sendsFrom, until: site.sendsUntil, timeZone: site.timeZone ?? (await organizationTimeZone(ctx)) }
         : null,
     mostPerWeek,
-    sent: mostPerWeek === null || !person ? [] : await sentBefore(ctx, person.id, about.id),
+    sent:
+      mostPerWeek === null || !person
+        ? []
+        : ((await sentBefore(ctx, [{ messageId: about.id, personId: person.id, accountId: null }]))[0] ?? []),
   }
 }
 

@@ -4,17 +4,37 @@ import { WEEK_MS } from './judge.ts'
 
 const { sql } = Prisma
 
+/** A message that is judged, and whom it is for: an account, which may be a person's, or a person. */
+export interface Judged {
+  readonly messageId: string
+  readonly personId: string | null
+  readonly accountId: string | null
+}
+
 /**
- * When a person got other messages within seven days, or gets one now. Two for one person are judged one after the other.
- * @param messageId of the message that is judged.
+ * When those whom messages are for got others within seven days, or get one now: invitations and notices together, the
+ * earliest first. Two for one person are judged one after the other. As many statements for many as for one.
  */
-export async function sentBefore(ctx: Context, personId: string, messageId: string): Promise<Date[]> {
-  await ctx.db.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`messages to ${personId}`}, 0))`)
+export async function sentBefore(ctx: Context, judged: readonly Judged[]): Promise<Date[][]> {
+  if (judged.length === 0) return []
+  const whom = judged.map(({ personId, accountId }) => `messages to ${personId ?? accountId}`)
+  await ctx.db.$executeRaw(sql`
+    SELECT pg_advisory_xact_lock(hashtextextended(whom, 0)) FROM (SELECT DISTINCT whom FROM unnest(${whom}::text[]) AS whom ORDER BY 1) w`)
   const since = new Date(ctx.now().getTime() - WEEK_MS)
-  const rows = await ctx.db.$queryRaw<{ at: Date }[]>(sql`
-    SELECT coalesce(m."sentAt", ${ctx.now()}::timestamptz) AS at FROM "InvitationMessage" m
-    JOIN "Participation" p ON p.id = m."participationId" JOIN "Ambassador" a ON a.id = p."ambassadorId"
-    WHERE a."personId" = ${personId}::uuid AND m.id <> ${messageId}::uuid
-      AND (m."sentAt" > ${since}::timestamptz OR m."leaseUntil" > ${ctx.now()}::timestamptz) ORDER BY 1`)
-  return rows.map(({ at }) => at)
+  const now = sql`${ctx.now()}::timestamptz`
+  const counts = sql`(m."sentAt" > ${since}::timestamptz OR m."leaseUntil" > ${now}) AND m.id <> one.message`
+  const rows = await ctx.db.$queryRaw<{ place: number; at: Date }[]>(sql`
+    SELECT one.place::int AS place, other.at
+    FROM unnest(${judged.map(({ messageId }) => messageId)}::uuid[], ${judged.map(({ personId }) => personId)}::uuid[],
+      ${judged.map(({ accountId }) => accountId)}::uuid[]) WITH ORDINALITY AS one(message, person, account, place)
+    CROSS JOIN LATERAL (
+      SELECT coalesce(m."sentAt", ${now}) AS at FROM "InvitationMessage" m
+      JOIN "Participation" p ON p.id = m."participationId" JOIN "Ambassador" a ON a.id = p."ambassadorId"
+      WHERE a."personId" = one.person AND ${counts}
+      UNION ALL
+      SELECT coalesce(m."sentAt", ${now}) FROM "NoticeMessage" m WHERE ${counts} AND m."accountId" IN (
+        SELECT one.account UNION SELECT c.id FROM "Account" c WHERE c."personId" = one.person)
+    ) other ORDER BY 1, 2`)
+  const byPlace = Map.groupBy(rows, ({ place }) => place)
+  return judged.map((_one, index) => (byPlace.get(index + 1) ?? []).map(({ at }) => at))
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Context } from '../../core/context.ts'
 import { similarNames } from '../../core/did-you-mean.ts'
-import { ConflictError, InvalidInputError } from '../../core/errors.ts'
-import { issueOf, saying } from '../../core/parse.ts'
+import { ConflictError } from '../../core/errors.ts'
+import { issueOf } from '../../core/parse.ts'
 import type { NoticeRule as NoticeRuleRow } from '../../generated/prisma/client.ts'
 import {
   born,
@@ -11,19 +11,34 @@ import {
   changes,
   deleted,
   differences,
+  flag,
+  flagOr,
   idOf,
   input,
   line,
   listOf,
   mutation,
+  oneOf,
+  optional,
+  part,
   text,
   thing,
 } from '../../platform/acts/index.ts'
 import { declarationOf, emit, eventTypes } from '../../platform/events/index.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
+import { peopleOfSegment } from '../people/index.ts'
 import { collectUpToNow, presentCursor } from './collect-notices.ts'
 import { MAX_NOTICES_PER_HOUR, MAX_RULES, remainingNotices } from './limits.ts'
 import { NOTICE_QUEUE } from './queue.ts'
+import {
+  assertHeld,
+  assertReaches,
+  columnsOf,
+  RECIPIENT_COLUMNS,
+  type RecipientColumns,
+  Recipients,
+} from './recipients-input.ts'
+import { NoticeRuleKind } from './rule-kind.ts'
 import { Notice, NoticeRule } from './schema.ts'
 import { texts } from './texts.ts'
 
@@ -42,12 +57,6 @@ const unknownType = (type: string) =>
     ),
   })
 
-const Recipient = z
-  .string()
-  .trim()
-  .max(320, saying(texts('recipient-too-long', { most: 320 })))
-  .refine((text) => !/[\r\n]/.test(text), saying(texts('recipient-line')))
-
 const facts = {
   name: line('Name of the rule, for the team'),
   events: listOf(
@@ -55,46 +64,43 @@ const facts = {
     'All event types to report, such as `sync-run.failed`: see `eventTypes { type description }`.',
     { least: 1, most: 50 },
   ),
-  recipient: text(
-    'A mail address. For a chat: who the notice is for; may be empty. At most 320 characters, on one line.',
-    Recipient,
-  ),
+  recipients: part(Recipients, 'Whom it writes to'),
+  kind: oneOf(NoticeRuleKind, 'What its notices are, as people end them. Default: `NEWS`.'),
+  urgent: flag('Whether messages to people are sent outside the hours of their site. Default: false.'),
 }
 const RULE = thing('NoticeRule', 'The rule.')
 
-const about = ({ id }: NoticeRuleRow) => ({ subjectType: 'NoticeRule', subjectId: id }) as const
-
-/**
- * A mail notifier needs an address; a chat notifier accepts any recipient.
- * @throws InvalidInputError when the integration is not a notifier, or cannot reach the recipient.
- */
-async function assertReaches(ctx: Context, integrationId: string, recipient: string): Promise<void> {
-  const integration = await ctx.db.integration.findFirstOrThrow({ where: { id: integrationId } })
-  if (integration.kind !== 'NOTIFIER') {
-    throw new InvalidInputError(texts('connector'), ['input', 'integrationId'], 'NO_NOTIFIER')
-  }
-  const channel = (await ctx.services.plugins.host()).notifier(integration.connector)?.channel
-  if (channel === 'mail' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(recipient)) {
-    throw new InvalidInputError(texts('mail-address'), ['input', 'recipient'])
-  }
+/** @throws InvalidInputError; RequestError FORBIDDEN or NOT_FOUND for a segment that the actor may not evaluate. */
+async function assertMayName(ctx: Context, recipients: RecipientColumns): Promise<void> {
+  assertHeld(recipients, ['input', 'recipients'])
+  const { segmentId } = recipients
+  if (segmentId !== null) await peopleOfSegment(ctx, segmentId)
 }
 
+const about = ({ id }: NoticeRuleRow) => ({ subjectType: 'NoticeRule', subjectId: id }) as const
+
 mutation('noticeRuleCreate', {
-  does: 'Creates a notice rule: from now on its recipient is notified of the events.',
+  does: 'Creates a notice rule: from now on its recipients are notified of the events. You answer for it: when you may not manage notices any more, it stops, and the owners are told.',
   needs: 'notice:write',
   gives: NoticeRule,
   input: input('NoticeRuleCreateInput', 'Who is notified of which events, and how.', {
     integrationId: idOf('Integration', 'The notifier: an integration that was created with `notifier`.'),
     ...facts,
+    kind: optional(facts.kind),
+    urgent: flagOr(false, 'Whether messages to people are sent outside the hours of their site.'),
   }),
   tells: ['notice-rule.created'],
   errors: [ConflictError],
-  act: async (ctx, { input }) => {
-    await assertReaches(ctx, input.integrationId, input.recipient)
+  act: async (ctx, { input: { recipients, kind, ...input } }) => {
+    const columns = columnsOf(recipients)
+    await assertReaches(ctx, input.integrationId, columns)
+    await assertMayName(ctx, columns)
     if ((await ctx.db.noticeRule.count()) >= MAX_RULES) {
       throw new ConflictError(texts('too-many-rules', { most: MAX_RULES }), null, 'TOO_MANY_RULES')
     }
-    const data = { ...born(ctx), ...input, cursor: await presentCursor(ctx), updatedAt: ctx.now() }
+    const { accountId: authorId } = ctx.actor
+    const own = { ...born(ctx), authorId, cursor: await presentCursor(ctx), updatedAt: ctx.now() }
+    const data = { ...own, ...input, ...columns, kind: kind ?? 'NEWS' }
     const rule = await ctx.db.noticeRule.create({ data })
     await emit(ctx, 'notice-rule.created', about(rule))
     return rule
@@ -102,23 +108,36 @@ mutation('noticeRuleCreate', {
 })
 
 mutation('noticeRuleUpdate', {
-  does: 'Changes a notice rule.',
+  does: 'Changes a notice rule. You answer for it from then on. One that was stopped goes on.',
   needs: 'notice:write',
   on: RULE,
   gives: NoticeRule,
   input: changes('NoticeRuleUpdateInput', 'Changes of a rule. A field that is left out keeps its value.', facts),
   tells: ['notice-rule.updated'],
-  act: async (ctx, { thing: rule, input }) => {
-    const to = differences(rule, input)
+  act: async (ctx, { thing: rule, input: { recipients, ...input } }) => {
+    const columns = recipients && columnsOf(recipients)
+    // Whoever changes a rule answers for it from then on; one that was stopped is taken over by the same values too.
+    const author = { authorId: ctx.actor.accountId }
+    const changed = differences(rule, { ...input, ...columns })
+    const to =
+      Object.keys(changed).length > 0 || rule.stoppedAt !== null ? { ...changed, ...author, stoppedAt: null } : {}
     if (Object.keys(to).length === 0) return rule
-    if (to.recipient !== undefined) await assertReaches(ctx, rule.integrationId, to.recipient)
+    if (columns) await assertReaches(ctx, rule.integrationId, columns)
+    await assertMayName(ctx, columns ?? rule)
     // Event types that the rule gains are reported from now on; for those it already had, no event is lost.
     const cursor = await collectUpToNow(ctx, rule.id)
-    const { row, fields } = await change(ctx, 'NoticeRule', rule, { to, along: to.events ? { cursor } : {} })
-    await emit(ctx, 'notice-rule.updated', { ...about(row), data: { fields } })
+    const { row, fields } = await change(ctx, 'NoticeRule', rule, { to, along: changed.events ? { cursor } : {} })
+    await emit(ctx, 'notice-rule.updated', { ...about(row), data: { fields: named(fields) } })
     return row
   },
 })
+
+/** Columns of the recipients are one field of the API. */
+const named = (fields: readonly string[]): string[] => [
+  ...new Set(
+    fields.map((field) => (RECIPIENT_COLUMNS.has(field) ? 'recipients' : field === 'authorId' ? 'author' : field)),
+  ),
+]
 
 const DELETED = deleted('NoticeRule')
 
@@ -137,7 +156,7 @@ mutation('noticeRuleDelete', {
 })
 
 mutation('noticeRuleTry', {
-  does: 'Sends a test notice to the recipient of a rule. Read its status with `node(id:)`.',
+  does: 'Sends a test notice to the address of a rule; of a rule to people, to you alone. Read its status with `node(id:)`.',
   needs: 'notice:write',
   on: RULE,
   gives: Notice,
@@ -148,7 +167,8 @@ mutation('noticeRuleTry', {
         'id',
       ])
     }
-    const notice = await ctx.db.notice.create({ data: { ...born(ctx), ruleId: rule.id } })
+    const accountId = rule.recipientKind === 'ADDRESS' ? null : ctx.actor.accountId
+    const notice = await ctx.db.notice.create({ data: { ...born(ctx), ruleId: rule.id, accountId } })
     await enqueue(ctx, NOTICE_QUEUE, { noticeId: notice.id })
     await emit(ctx, 'notice-rule.tried', about(rule))
     return notice

@@ -1,10 +1,8 @@
 import type { FailureKind, Notice as NoticeToSend } from '@portevoix/sdk/plugin'
 import { retryPauseMs } from '../../core/backoff.ts'
 import type { Context } from '../../core/context.ts'
-import { globalId } from '../../core/ids.ts'
 import { chooseLanguage, type Language } from '../../core/texts/index.ts'
-import { type Integration, type Notice, Prisma } from '../../generated/prisma/client.ts'
-import { publicData } from '../../platform/events/index.ts'
+import { type Integration, type Notice, type NoticeRule, Prisma } from '../../generated/prisma/client.ts'
 import { enqueue, inJob, type JobDefinition } from '../../platform/jobs/index.ts'
 import { storePluginLook } from '../../platform/looks/index.ts'
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
@@ -12,10 +10,12 @@ import { PluginFailure, quarantinedForMs } from '../../platform/plugin-host/inde
 import { failureColumns, NO_FAILURE } from '../../platform/plugins/index.ts'
 import { factsFor } from '../credentials/index.ts'
 import { organizationOf } from '../organizations/index.ts'
-import { isLastOfHour, MAX_NOTICES_PER_HOUR } from './limits.ts'
+import { namedBy } from './find-recipients.ts'
 import { NOTICE_QUEUE, type NoticeJob } from './queue.ts'
+import { spreadLot } from './spread-notice.ts'
+import { goOn, stopNotice } from './stop-rule.ts'
 import { texts } from './texts.ts'
-import { noticeOf, trialIn } from './wording.ts'
+import { wordsIn } from './words-of-notice.ts'
 
 /** A notice that this worker claimed. */
 interface Sending {
@@ -29,7 +29,7 @@ const RETRIES = { firstMs: 5_000, longestMs: 3_600_000, retries: 10 }
 const LONGEST_WAIT_S = 6 * 3_600
 const PAUSED_WAIT_S = 300
 
-/** Sends a notice at most once: the attempt is stored before it is made. */
+/** Sends a notice to an address at most once: the attempt is stored before it is made. To people it makes the messages. */
 export function noticeJob(environment: OperationEnvironment): JobDefinition<NoticeJob> {
   return {
     queue: NOTICE_QUEUE,
@@ -39,7 +39,8 @@ export function noticeJob(environment: OperationEnvironment): JobDefinition<Noti
     handle: async ({ organizationId, noticeId }) => {
       const within = <T>(work: (ctx: Context) => Promise<T>) =>
         inJob(environment, { organizationId, accountId: null }, work)
-      const sending = await within((ctx) => claimNotice(ctx, noticeId))
+      let sending = await within((ctx) => claimNotice(ctx, noticeId))
+      while (sending === 'SPREADING') sending = await within((ctx) => claimNotice(ctx, noticeId))
       if (!sending) return
       const { notice, integration, message } = sending
       try {
@@ -56,17 +57,25 @@ export function noticeJob(environment: OperationEnvironment): JobDefinition<Noti
   }
 }
 
-async function claimNotice(ctx: Context, noticeId: string): Promise<Sending | null> {
+/** @returns `SPREADING` for a notice to people that has made a part of its messages; null when nothing is left to do. */
+async function claimNotice(ctx: Context, noticeId: string): Promise<Sending | 'SPREADING' | null> {
   const [notice] = await ctx.db.$queryRaw<Notice[]>(
     Prisma.sql`SELECT * FROM "Notice" WHERE id = ${noticeId}::uuid FOR UPDATE`,
   )
   if (!notice || notice.status === 'SENT' || notice.status === 'FAILED') return null
+  const rule =
+    notice.ruleId === null
+      ? null
+      : await ctx.db.noticeRule.findFirstOrThrow({ where: { id: notice.ruleId }, include: { integration: true } })
+  if (rule && rule.recipientKind !== 'ADDRESS') {
+    return notice.status === 'QUEUED' && (await spreadLot(ctx, notice, rule)) ? 'SPREADING' : null
+  }
   if (notice.status === 'SENDING') {
     const failure = failureColumns({ kind: 'ambiguous', told: texts('stopped-while-sending') })
     await recordOutcome(ctx, notice, { status: 'FAILED', ...failure })
     return null
   }
-  const { integration, to, language } = await addressOf(ctx, notice)
+  const { integration, to, language } = await addressOf(ctx, notice, rule)
   if (to === null) {
     const failure = failureColumns({ kind: 'permanent', told: texts('no-address') })
     await recordOutcome(ctx, notice, { status: 'FAILED', ...failure })
@@ -76,7 +85,14 @@ async function claimNotice(ctx: Context, noticeId: string): Promise<Sending | nu
     await enqueue(ctx, NOTICE_QUEUE, { noticeId }, { startAfterS: PAUSED_WAIT_S })
     return null
   }
-  const words = await wordsOf(ctx, notice, language)
+  const stopped = rule && (await namedBy(ctx, rule))
+  if (rule && stopped && 'stopped' in stopped) {
+    await stopNotice(ctx, { notice, rule }, stopped)
+    return null
+  }
+  if (rule) await goOn(ctx, rule)
+  const event = notice.eventId === null ? null : await ctx.db.event.findFirst({ where: { id: notice.eventId } })
+  const words = await wordsIn(ctx, notice, { event, language, withData: true })
   const data = { status: 'SENDING' as const, leaseToken: ctx.newId(), attempts: notice.attempts + 1 }
   await ctx.db.notice.updateMany({ where: { id: noticeId }, data })
   return {
@@ -93,12 +109,12 @@ async function claimNotice(ctx: Context, noticeId: string): Promise<Sending | nu
 async function addressOf(
   ctx: Context,
   notice: Notice,
+  rule: (NoticeRule & { integration: Integration }) | null,
 ): Promise<{ integration: Integration; to: string | null; language: Language }> {
-  const { ruleId, integrationId, accountId } = notice
+  const { integrationId, accountId } = notice
   const organization = await organizationOf(ctx)
-  if (ruleId !== null) {
-    const rule = await ctx.db.noticeRule.findFirstOrThrow({ where: { id: ruleId }, include: { integration: true } })
-    return { integration: rule.integration, to: rule.recipient, language: chooseLanguage(null, organization.language) }
+  if (rule !== null) {
+    return { integration: rule.integration, to: rule.address, language: chooseLanguage(null, organization.language) }
   }
   const integration = await ctx.db.integration.findFirstOrThrow({ where: { id: integrationId ?? '' } })
   const { email, personId, person } = await ctx.db.account.findFirstOrThrow({
@@ -111,17 +127,6 @@ async function addressOf(
   }
   const language = chooseLanguage(null, person?.preferredLanguage ?? null, organization.language)
   return { integration, to: email, language }
-}
-
-async function wordsOf(ctx: Context, notice: Notice, language: Language): Promise<{ subject: string; text: string }> {
-  const { eventId } = notice
-  const event = eventId === null ? null : await ctx.db.event.findFirst({ where: { id: eventId } })
-  if (!event) return trialIn(language)
-  const { type, at, subjectType, subjectId } = event
-  const subject = { type: subjectType, id: globalId(subjectType, subjectId) }
-  const facts = { type, at, subject, data: publicData(event, { mayCountPeople: false }) }
-  const lastOf = (await isLastOfHour(ctx, notice)) ? MAX_NOTICES_PER_HOUR : null
-  return noticeOf(facts, { lastOf, language })
 }
 
 /** Stores the outcome, unless another worker has claimed the notice since. */

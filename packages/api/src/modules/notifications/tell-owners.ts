@@ -4,7 +4,7 @@ import { activeOwners } from '../../platform/auth/index.ts'
 import { enqueue, inJob, type JobDefinition } from '../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
 import { OWNERS_QUEUE } from '../organizations/index.ts'
-import { NOTICE_QUEUE } from './queue.ts'
+import { NOTICE_QUEUE, SEND_QUEUE } from './queue.ts'
 
 /** Where neither account nor department is named, all active owners are notified. */
 type OwnersJob = {
@@ -30,8 +30,9 @@ export function ownersJob(environment: OperationEnvironment): JobDefinition<Owne
 }
 
 /**
- * Creates one notice for each of the accounts with an address, through an active mail notifier. Creates none where the
- * organisation has no such notifier.
+ * Creates one notice for each of the accounts, through an active mail notifier. Creates none where the organisation has no
+ * such notifier. What owners are told of its safety is sent at once to whoever has an address; notices of contacts are
+ * messages to people, who can end them.
  * @param announcement.mailers keys of the notifiers that send mail.
  */
 async function tellAccounts(
@@ -47,12 +48,12 @@ async function tellAccounts(
     take: 1,
   })
   if (!integration) return
-  const told =
-    accountId || departmentId
-      ? await toldOfContact(ctx, eventId, { accountId, departmentId })
-      : (await activeOwners(ctx)).map(({ id }) => id)
+  const isContact = Boolean(accountId || departmentId)
+  const told = isContact
+    ? await toldOfContact(ctx, eventId, { accountId, departmentId })
+    : (await activeOwners(ctx)).map(({ id }) => id)
   const accounts = await ctx.db.account.findMany({
-    where: { id: { in: told }, email: { not: null }, notices: { none: { eventId } } },
+    where: { id: { in: told }, notices: { none: { eventId } }, ...(!isContact && { email: { not: null } }) },
     select: { id: true },
   })
   const createdAt = ctx.now()
@@ -62,12 +63,23 @@ async function tellAccounts(
     accountId,
     eventId,
     createdAt,
+    status: isContact ? ('SENDING' as const) : ('QUEUED' as const),
   }))
   await insertRows(ctx, 'Notice', notices)
-  for (const { id } of notices) await enqueue(ctx, NOTICE_QUEUE, { noticeId: id })
+  if (!isContact) {
+    for (const { id } of notices) await enqueue(ctx, NOTICE_QUEUE, { noticeId: id })
+    return
+  }
+  const messages = notices.map(({ id: noticeId, accountId }) => ({
+    ...{ id: ctx.newId(), noticeId, accountId, kind: 'CONTACT' as const, dueAt: createdAt, createdAt },
+  }))
+  await insertRows(ctx, 'NoticeMessage', messages)
+  if (messages.length > 0) await enqueue(ctx, SEND_QUEUE, {}, { onlyOne: ctx.organizationId })
 }
 
-/** Those who look after the person of a contact: without whoever made it, and whoever ended such notices. */
+const ENDED = { noticePreferences: { some: { kind: 'CONTACT', ended: true } } } as const
+
+/** Those who look after the person of a contact: without whoever made it, and whoever ended such notices by now. */
 async function toldOfContact(
   ctx: Context,
   eventId: string,
@@ -80,7 +92,7 @@ async function toldOfContact(
       ...(accountId
         ? { id: accountId }
         : { assignments: { some: { role: 'MANAGER', departmentId: departmentId ?? '' } } }),
-      NOT: { person: { noticePreferences: { some: { kind: 'CONTACT', ended: true } } } },
+      NOT: { OR: [{ person: ENDED }, ENDED] },
     },
     select: { id: true },
   })

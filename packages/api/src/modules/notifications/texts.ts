@@ -1,6 +1,27 @@
 import { declareTexts } from '../../core/texts/index.ts'
 
 export const texts = declareTexts('notifications', {
+  'one-scope': {
+    en: 'Name a department or a campaign, not both: create two rules.',
+    fr: 'Indiquez un service ou une campagne, pas les deux : créez deux règles.',
+  },
+  'no-sign-on': { en: 'Nobody is a sign-on system.', fr: 'Personne n’est un système de connexion.' },
+  'whole-organisation': {
+    en: 'This role applies to the whole organisation: leave out the department and the campaign.',
+    fr: 'Ce rôle vaut pour toute l’organisation : n’indiquez ni service ni campagne.',
+  },
+  'author-lost': {
+    en: 'The account that answers for this rule may not manage notices any more: somebody who may changes the rule, and so answers for it.',
+    fr: 'Le compte qui répond de cette règle ne peut plus gérer les avis : une personne qui le peut modifie la règle et en répond dès lors.',
+  },
+  'segment-refused': {
+    en: 'The account that answers for this rule may not evaluate its segment any more, or the segment names something that is gone. Nobody is written to: somebody who may read its conditions changes the rule, or the segment is mended.',
+    fr: 'Le compte qui répond de cette règle ne peut plus évaluer son segment, ou le segment nomme ce qui n’existe plus. Personne ne reçoit rien : une personne qui peut lire ses conditions modifie la règle, ou le segment est corrigé.',
+  },
+  'nobody-on-duty': {
+    en: 'Nobody of the rota is there: add a member or a replacement.',
+    fr: 'Personne du planning d’astreinte n’est là : ajoutez un membre ou un remplacement.',
+  },
   connector: {
     en: 'This integration is a connector: choose one that was created with `notifier`.',
     fr: 'Cette intégration est un connecteur : choisissez-en une créée avec `notifier`.',

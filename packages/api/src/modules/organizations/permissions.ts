@@ -29,6 +29,7 @@ declareCascades({
       'LogInSession',
       'Notice',
       'NoticeEndLink',
+      'NoticeMessage',
       'NoticePreference',
     ],
   },

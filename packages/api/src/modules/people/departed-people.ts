@@ -72,6 +72,9 @@ const NEEDED_BY = [
   ['Tie', 'toId'],
   ['Nomination', 'nominatorId'],
   ['Nomination', 'nomineeId'],
+  ['NoticeRule', 'personId'],
+  ['RotaMember', 'personId'],
+  ['RotaOverride', 'personId'],
   ['PersonMerge', 'personId'],
   ['PersonMerge', 'intoId'],
 ] as const

@@ -27,6 +27,7 @@ declareCascades({
     ],
     things: {
       Assignment: { column: 'departmentId', permission: 'account:write' },
+      NoticeRule: { column: 'departmentId', permission: 'notice:write' },
       RoleRule: { column: 'departmentId', permission: 'login:write' },
     },
   },
@@ -61,6 +62,7 @@ declareCascades({
       'ProcessingExclusion',
       'ProcessingRestriction',
       'RelationshipOwner',
+      'RotaOverride',
       'ReportingLine',
       'ScimFormerUserName',
       'ScimUser',
@@ -76,6 +78,7 @@ declareCascades({
           WHERE s."accountId" = "Account".id AND (s."departmentId" IS NOT NULL OR s."campaignId" IS NOT NULL))`,
       },
       Integration: { column: 'personId', permission: 'integration:write' },
+      NoticeRule: { column: 'personId', permission: 'notice:write' },
     },
   },
 })

@@ -51,8 +51,14 @@ export async function findRecipients(ctx: Context, personIds: readonly string[])
       UNION SELECT r."integrationId", 'MESSAGES', NULL, NULL, part.address FROM "InvitationMessage" m
       JOIN "InvitationRound" r ON r."organizationId" = m."organizationId" AND r.id = m."roundId"
       JOIN part ON part.id = m."participationId" WHERE m."sentAt" IS NOT NULL
-      UNION SELECT n."integrationId", 'MESSAGES', NULL, NULL, lower(btrim(n.recipient)) FROM "NoticeRule" n
-      WHERE lower(btrim(n.recipient)) = ANY(${addresses.map((one) => one.toLowerCase())}::text[])
+      UNION SELECT n."integrationId", 'MESSAGES', NULL, NULL, lower(btrim(n.address)) FROM "NoticeRule" n
+      WHERE lower(btrim(n.address)) = ANY(${addresses.map((one) => one.toLowerCase())}::text[])
+      UNION SELECT coalesce(r."integrationId", n."integrationId"), 'MESSAGES', NULL, NULL, lower(who.email) FROM "NoticeMessage" m
+      JOIN "Notice" n ON n."organizationId" = m."organizationId" AND n.id = m."noticeId"
+      LEFT JOIN "NoticeRule" r ON r."organizationId" = n."organizationId" AND r.id = n."ruleId"
+      JOIN "Account" a ON a."organizationId" = m."organizationId" AND a.id = m."accountId"
+      JOIN "Person" who ON who."organizationId" = a."organizationId" AND who.id = a."personId"
+      WHERE a."personId" = ${them} AND m."sentAt" IS NOT NULL
     ), reading AS (
       SELECT e."accountId", e."personId", 'EXPORT' AS passed FROM "Export" e WHERE e."personId" = ${them} AND e.status = 'SUCCEEDED'
       UNION SELECT l."accountId", l."personId", 'READING' FROM "PersonAccess" l

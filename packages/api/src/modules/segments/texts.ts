@@ -30,6 +30,10 @@ export const texts = declareTexts('segments', {
     en: 'The segment is the audience of campaigns or contents: find them by `audienceId`, and set another audience first.',
     fr: 'Le segment est l’audience de campagnes ou de contenus : trouvez-les par `audienceId`, et choisissez d’abord une autre audience.',
   },
+  'is-notified': {
+    en: 'The notice rule “{name}” writes to this segment: change or delete the rule first.',
+    fr: 'La règle d’avis « {name} » écrit à ce segment : modifiez ou supprimez d’abord la règle.',
+  },
   'is-scored': {
     en: 'There are score runs over this segment, which would be over nothing: find them by `segmentId`, and keep the segment.',
     fr: 'Des calculs de scores portent sur ce segment et ne porteraient plus sur rien : trouvez-les par `segmentId`, et gardez le segment.',

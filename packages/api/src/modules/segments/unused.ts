@@ -13,6 +13,8 @@ export async function assertUnused(ctx: Context, { id, version }: SegmentRow): P
   if ((await ctx.db.campaign.findFirst(audience)) ?? (await ctx.db.content.findFirst(audience))) {
     throw refused(texts('is-audience'))
   }
+  const rule = await ctx.db.noticeRule.findFirst({ where: { segmentId: id }, select: { name: true } })
+  if (rule) throw refused(texts('is-notified', { name: rule.name }))
   const scored = await ctx.db.scoreRun.findFirst({ where: { segmentId: id }, select: { id: true } })
   if (scored) throw refused(texts('is-scored'))
 }

@@ -2,7 +2,7 @@ export { setArchived } from './archive.ts'
 export { born, change, differences, taken } from './change.ts'
 export { type DeclaredMutation, MUTATIONS } from './declared.ts'
 export { deleted, purged } from './gone.ts'
-export { changes, type Input, input, part, readInput } from './input.ts'
+export { changes, exactlyOne, type Input, input, part, readInput } from './input.ts'
 export {
   address,
   amount,

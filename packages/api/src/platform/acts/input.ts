@@ -4,7 +4,7 @@ import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
 import { invalidPlaces, type WrongPlace } from '../../core/errors.ts'
 import { issueOf, parseAt } from '../../core/parse.ts'
-import type { Fields, Kind, ValuesOf } from './kinds.ts'
+import { type Fields, type Kind, optional, type ValuesOf } from './kinds.ts'
 import { lookUp, type Reference } from './look-up.ts'
 import type { Needs } from './needs.ts'
 
@@ -55,6 +55,15 @@ export function changes<F extends Fields, B extends Fields = Record<never, never
   return { ...declared, partial: true } as Input<ChangesOf<F> & ValuesOf<B>>
 }
 
+type OneOf<F extends Fields> = { [K in keyof F]?: ValuesOf<F>[K & keyof ValuesOf<F>] | undefined }
+
+/** Declares an input of which exactly one field is set (`@oneOf`). The server refuses any other before an act reads it. */
+export function exactlyOne<F extends Fields>(name: string, description: string, fields: F): Input<OneOf<F>> {
+  const each = Object.entries(fields).map(([field, kind]): [string, Kind] => [field, optional(kind)])
+  const declared = declare(name, description, Object.fromEntries(each), undefined, true)
+  return { ...declared, partial: false } as unknown as Input<OneOf<F>>
+}
+
 /** Uses an input as a field of another. */
 export function part<Values>(of: Input<Values>, description: string): Kind<Values> {
   return {
@@ -71,9 +80,11 @@ function declare<Values>(
   description: string,
   fields: Fields,
   rule?: Rule<Values>,
+  isOneOf = false,
 ): Omit<Input<Values>, 'partial'> {
   const ref = builder.inputType(name, {
     description,
+    isOneOf,
     fields: (t) =>
       Object.fromEntries(
         Object.entries(fields).map(([field, { type, required, description: what, otherwise, deprecated }]) => [

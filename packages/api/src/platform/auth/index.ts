@@ -1,3 +1,4 @@
+export { actingAs, actorsOf } from './actors.ts'
 export { hashApiKey, type NewApiKey, newApiKey } from './api-keys.ts'
 export { authenticate } from './authenticate.ts'
 export { assertCan, assertCanFor, assertOwnLogIn, assertThemself, can, canAny, lacking } from './can.ts'

@@ -48,12 +48,27 @@ export async function storeLooks(database: Database, organizationId: string, loo
 /** Stores that a plugin was told something of a person, in the transaction of the act that tells it. */
 export async function storePluginLook(
   ctx: Context,
-  { plugin, purpose, of, personId }: { plugin: string; purpose: 'MESSAGE'; of: LookClass; personId: string },
+  { personId, ...look }: PluginLook & { personId: string },
 ): Promise<void> {
+  await storePluginLooks(ctx, { ...look, personIds: [personId] })
+}
+
+interface PluginLook {
+  readonly plugin: string
+  readonly purpose: 'MESSAGE'
+  readonly of: LookClass
+}
+
+/** The same of many people, in one statement. */
+export async function storePluginLooks(
+  ctx: Context,
+  { plugin, purpose, of, personIds }: PluginLook & { personIds: readonly string[] },
+): Promise<void> {
+  if (personIds.length === 0) return
   const hour = new Date(Math.floor(ctx.now().getTime() / 3_600_000) * 3_600_000)
   await ctx.db.$executeRaw(sql`
     INSERT INTO "PersonAccess" (id, plugin, "personId", class, hour, roles, purpose)
-    SELECT ${ctx.newId()}::uuid, ${plugin}, p.id, ${of}::"AccessClass", ${hour}::timestamptz, '{}',
-      ${raw(`'${purpose}'`)} FROM "Person" p WHERE p.id = ${personId}::uuid
-    ON CONFLICT DO NOTHING`)
+    SELECT gen_random_uuid(), ${plugin}, p.id, ${of}::"AccessClass", ${hour}::timestamptz, '{}',
+      ${raw(`'${purpose}'`)} FROM "Person" p WHERE p.id = ANY(${[...new Set(personIds)].sort()}::uuid[])
+    ORDER BY p.id ON CONFLICT DO NOTHING`)
 }

@@ -2,7 +2,7 @@ import { nameKey } from '@portevoix/sdk/normal-forms'
 import { z } from 'zod'
 import { ConflictError } from '../../../core/errors.ts'
 import { saying } from '../../../core/parse.ts'
-import { isTimeZone } from '../../../core/time-zone.ts'
+import { CLOCK_TIME, isTimeZone, minuteOf } from '../../../core/time-zone.ts'
 import {
   born,
   change,
@@ -29,14 +29,13 @@ const timeZone = optional(
   ),
 )
 
-const timeOfDay = (description: string) =>
-  text(description, z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, saying(texts('time'))))
+const timeOfDay = (description: string) => text(description, z.string().regex(CLOCK_TIME, saying(texts('time'))))
 
 const sendingHours = optional(
   part(
     input(
       'SendingHoursInput',
-      'The time of the day in which invitations and reminders are sent to the people of a site.',
+      'The time of the day in which messages are sent to the people of a site.',
       {
         from: timeOfDay('The first minute, in the time zone of the site, such as `08:00`.'),
         until: timeOfDay(
@@ -45,11 +44,9 @@ const sendingHours = optional(
       },
       ({ from, until }) => (from === until ? [{ path: ['until'], message: texts('no-hours') }] : []),
     ),
-    'When invitations and reminders are sent to its people. Null for any time.',
+    'When messages are sent to its people: invitations, reminders, and notices unless they are urgent. Null for any time.',
   ),
 )
-
-const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 
 /** The columns of sending hours; none where they were left out. */
 const hoursColumns = (hours: { from: string; until: string } | null | undefined) =>

@@ -2,24 +2,21 @@ import { builder } from '../../../core/builder.ts'
 import { readableLoader } from '../../../core/loaders.ts'
 import { toOne } from '../../../core/relations.ts'
 import { ROW_NODE } from '../../../core/row-reach.ts'
+import { clockTime } from '../../../core/time-zone.ts'
 import type { Site as SiteRow } from '../../../generated/prisma/client.ts'
 import { defineFilter, defineList, listField } from '../../../platform/lists/index.ts'
 import { Person } from '../person-schema.ts'
 
-/** Minutes of the day as they are written: `08:30`. */
-const timeOf = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
-
 const SendingHours = builder.objectRef<{ from: number; until: number }>('SendingHours').implement({
-  description: 'The time of the day in which invitations and reminders are sent to the people of a site.',
+  description: 'The time of the day in which messages are sent to the people of a site.',
   fields: (t) => ({
     from: t.string({
       description: 'The first minute, in the time zone of the site: `08:00`.',
-      resolve: ({ from }) => timeOf(from),
+      resolve: ({ from }) => clockTime(from),
     }),
     until: t.string({
       description: 'The first minute after it: `18:30`. It is on the next day when it is not later than `from`.',
-      resolve: ({ until }) => timeOf(until),
+      resolve: ({ until }) => clockTime(until),
     }),
   }),
 })
@@ -39,7 +36,7 @@ export const Site = builder.prismaNode('Site', {
       type: SendingHours,
       nullable: true,
       description:
-        'When invitations and reminders are sent to its people. Without a time zone of the site, that of the organisation counts. Null: at any time.',
+        'When messages are sent to its people: invitations, reminders, and notices unless they are urgent. Without a time zone of the site, that of the organisation counts. Null: at any time.',
       extensions: { columns: ['sendsFrom', 'sendsUntil'] },
       resolve: ({ sendsFrom, sendsUntil }) =>
         sendsFrom === null || sendsUntil === null ? null : { from: sendsFrom, until: sendsUntil },

@@ -95,8 +95,10 @@ export const SOURCES: { readonly [table: string]: TableDeclaration } = {
   NoticeRule: {
     name: text,
     events: registryKey,
-    recipient: apart('forgetRecipients'),
+    address: apart('forgetRecipients'),
     cursor: nothing('a place in the events'),
   },
   Notice: { errorKind: failure, errorMessage: text, errorText: text },
+  NoticeMessage: { messageId: nothing('a hash and the domain of the organisation’s sender') },
+  Rota: { name: text, timeZone: code },
 }

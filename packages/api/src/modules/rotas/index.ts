@@ -1,0 +1,10 @@
+import './erase.ts'
+import './error-codes.ts'
+import './events.ts'
+import './looks.ts'
+import './permissions.ts'
+import './reach.ts'
+import './rota-mutations.ts'
+
+export { whoIsOnDuty } from './loaders.ts'
+export { Rota } from './rota-schema.ts'

@@ -1,0 +1,3 @@
+import { declareCascades } from '../../platform/auth/index.ts'
+
+declareCascades({ Rota: { parts: ['RotaMember', 'RotaOverride'] } })

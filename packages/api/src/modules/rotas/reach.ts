@@ -1,0 +1,3 @@
+import { belongsToOrganization } from '../../platform/auth/index.ts'
+
+belongsToOrganization('Rota', { read: 'integration:read' })
