@@ -20,6 +20,7 @@ const AWAY = new Set([
   'TRANSACTION_EXPIRED',
   'ECONNREFUSED',
   'ECONNRESET',
+  'EPIPE',
   'ETIMEDOUT',
   '57014',
   '57P01',
