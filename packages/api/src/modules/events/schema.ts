@@ -35,7 +35,8 @@ export const Event = builder.prismaNode('Event', {
       description:
         'Its place among the events: `events(after:)` goes on behind it. The same as the cursor of its edge.',
       extensions: { columns: ['transactionId', 'sequence'] },
-      resolve: async (event, _args, ctx) => cursorOf(await feedOf(ctx), event),
+      resolve: async ({ transactionId, sequence }, _args, ctx) =>
+        cursorOf(await feedOf(ctx), { transactionId, sequence }),
     }),
     at: t.expose('at', { type: 'DateTime', description: 'When it happened.' }),
     createdAt: t.expose('at', { type: 'DateTime', description: 'When it was recorded: the same as `at`.' }),
