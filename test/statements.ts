@@ -1,6 +1,9 @@
 import type pg from 'pg'
 import type { World } from './harness.ts'
 
+/** What a process asks for all of its requests together, at most once a second. */
+const OF_THE_PROCESS = /^\s*SELECT \* FROM (lease_points|portevoix_feed_news)\(|^SELECT pg_notify\(/
+
 /** Of a transaction in which the server by itself tells what rules of notices say, or adds to ancestors. */
 const BY_ITSELF =
   /FROM "NoticeRule" .*SKIP LOCKED|FROM "Organization" o WHERE EXISTS|FROM "MetricPending" WHERE true LIMIT/
@@ -37,7 +40,11 @@ export async function countStatements(
       const text = typeof query === 'string' ? query : (query.text ?? '')
       if (!acrossOrganizations && /SET LOCAL ROLE portevoix_system/i.test(text)) ofSystem.add(client)
       else if (/^\s*(COMMIT|ROLLBACK)\b(?! TO)/i.test(text)) end(client)
-      else if (!ofSystem.has(client) && !/^\s*(BEGIN|SET|SAVEPOINT|RELEASE|ROLLBACK|DEALLOCATE)/i.test(text))
+      else if (
+        !ofSystem.has(client) &&
+        !OF_THE_PROCESS.test(text) &&
+        !/^\s*(BEGIN|SET|SAVEPOINT|RELEASE|ROLLBACK|DEALLOCATE)/i.test(text)
+      )
         transactions.set(client, [...(transactions.get(client) ?? []), text])
       return (original as (...all: unknown[]) => unknown).apply(client, args)
     }) as typeof client.query

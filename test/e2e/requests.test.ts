@@ -220,12 +220,7 @@ describe('HTTP', () => {
     expect(await typeFor('Application/GraphQL-Response+JSON')).toContain('application/graphql-response+json')
     expect(await typeFor('application/json;q=0.5, application/graphql-response+json')).toContain('graphql-response')
     expect(await typeFor('application/graphql-response+json;q=0, */*')).toContain('application/json')
-    for (const accept of [
-      'text/plain',
-      'application/json;q=0',
-      'application/json; charset=utf-16',
-      'text/event-stream',
-    ]) {
+    for (const accept of ['text/plain', 'application/json;q=0', 'application/json; charset=utf-16']) {
       const { status, text } = await send('{"query":"{ __typename }"}', { accept })
       expect([status, JSON.parse(text).errors[0].extensions.code], accept).toEqual([406, 'NOT_ACCEPTABLE'])
     }

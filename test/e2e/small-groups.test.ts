@@ -85,7 +85,8 @@ async function readEverything(key: string): Promise<Map<string, string[]>> {
 /** Fields that tell something else. Events come late, whenever other transactions end: they are looked at apart. */
 const changed = (before: Map<string, string[]>, after: Map<string, string[]>): string[] =>
   [...new Set([...before.keys(), ...after.keys()])]
-    .filter((field) => !/^Event(Subject)?\./.test(field))
+    // The present place moves with everything that is written on the server, by whomever.
+    .filter((field) => !/^Event(Subject)?\.|^EventConnection\.presentCursor$/.test(field))
     .filter((field) => JSON.stringify(before.get(field)) !== JSON.stringify(after.get(field)))
     .sort()
 

@@ -138,7 +138,10 @@ function withCost(
   result: ExecutionResult,
   { requested, actual, taken, unused }: { requested: number; actual: number; taken: Taken | null; unused: number },
 ): ExecutionResult {
-  const bucket = taken && { available: Math.floor(taken.available + unused), restoreRate: taken.restoreRate }
+  const bucket = taken && {
+    available: Math.floor(Math.min(taken.capacity, taken.available + unused)),
+    restoreRate: taken.restoreRate,
+  }
   return { ...result, extensions: { ...result.extensions, cost: { requested, actual, ...bucket } } }
 }
 

@@ -125,6 +125,7 @@ export const LEFT_OUT: { readonly [place: string]: string } = {
   'Touchpoint.contactedById': ofOthers,
   'Touchpoint.recordedById': ofOthers,
   TopicTerm: ofOrganization,
+  TrustedDocument: ofOrganization,
   UpgradeNote: ofOrganization,
   Upload: ofOthers,
   UploadChunk: ofOthers,
