@@ -225,6 +225,7 @@ describe('the journal of erasures', () => {
       'RoleRule',
       'Rota',
       'Segment',
+      'TrustedDocument',
     ]
     const listed = erasures().map(({ type }) => type)
     expect(listed.toSorted()).toEqual([
