@@ -39,6 +39,7 @@ export async function answerOf(
 /** What is drawn at random for each row. */
 const DRAWN: Readonly<Record<string, readonly string[]>> = {
   ApiKey: ['prefix'],
+  EventConnection: ['presentCursor'],
   TrackedLink: ['code', 'url'],
 }
 

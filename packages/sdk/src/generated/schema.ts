@@ -2042,7 +2042,7 @@ export type ContactDirectionFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** The contacts with people that a department held in a period. Planned and withdrawn ones do not count. */
+/** The contacts with people that a department held in a period. Planned and withdrawn ones do not count, nor do contacts that were deleted for their age (see `Organization.retention`). */
 export type ContactReport = {
   __typename: 'ContactReport';
   /** The number of contacts. Exact for callers who may list them (`touchpoint:read`). For others the number of a closed month, quarter or year, rounded down to a multiple of `minimumGroupSize`; null where the contacts were with fewer people than that, and for other periods. */
