@@ -36,9 +36,10 @@ export async function answerOf(
   return JSON.stringify([inWords(body.data, wordsFor(told)), codes])
 }
 
-/** What is drawn at random for each row. */
+/** What is drawn at random for each row, and places among all that the server has written. */
 const DRAWN: Readonly<Record<string, readonly string[]>> = {
   ApiKey: ['prefix'],
+  Event: ['cursor'],
   EventConnection: ['presentCursor'],
   TrackedLink: ['code', 'url'],
 }
