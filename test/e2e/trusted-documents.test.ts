@@ -166,9 +166,9 @@ describe('where only trusted documents run', () => {
     const person = await ask(world.organization.key, {
       query: 'mutation { personCreate(input: { displayName: "Ada" }) { ... on Person { id } } }',
     })
-    const { id } = (person.body.data ?? {}).personCreate as { id: string }
+    const id = (person.body.data?.personCreate as { id: string } | undefined)?.id
     const issued = await ask(key, { query: ISSUE, variables: { id } })
-    const { token } = (issued.body.data ?? {}).tokenIssue as { token: string }
+    const token = (issued.body.data?.tokenIssue as { token: string } | undefined)?.token ?? ''
     expect(await codeOf(ask(token, { query: `${WHO} # of a token` }))).toEqual(refused)
   })
 })

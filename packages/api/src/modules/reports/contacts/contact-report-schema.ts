@@ -8,7 +8,8 @@ const IN_STEPS =
   'Exact for callers who may list them (`touchpoint:read`). For others the number of a closed month, quarter or year, rounded down to a multiple of `minimumGroupSize`; null where the contacts were with fewer people than that, and for other periods.'
 
 const ContactReportType = builder.objectRef<ContactReport>('ContactReport').implement({
-  description: 'The contacts with people that a department held in a period. Planned and withdrawn ones do not count, nor do contacts that were deleted for their age (see `Organization.retention`).',
+  description:
+    'The contacts with people that a department held in a period. Planned and withdrawn ones do not count, nor do contacts that were deleted for their age (see `Organization.retention`).',
   fields: (t) => ({
     contactCount: t.exposeInt('contacts', {
       nullable: true,
