@@ -6,6 +6,7 @@ import { AssessDocument } from '@portevoix/sdk/documents'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { portevoix } from '../cli/command.ts'
 import { post, startWorld, type World } from '../harness.ts'
+import { openStream } from '../sse.ts'
 
 const DEFAULTS = { account: 2_000, organization: 100_000 }
 const CAPACITY = 60 * DEFAULTS.account
@@ -180,6 +181,27 @@ describe('a key with a limit of its own', () => {
     )
     const { token } = (issued.body.data as { tokenIssue: { token: string } }).tokenIssue
     expect((await ask(token, '{ __typename }')).body.extensions?.cost).toMatchObject({ restoreRate: 50 })
+  })
+})
+
+describe('a stream', () => {
+  it('takes points for each of its messages', async () => {
+    const { accountId, key } = await world.organization.as(['OWNER'])
+    const slow = made(await makeKey(key, accountId, 'pointsPerSecond: 10')).key
+    const stream = await openStream(world.url, slow, {
+      query: 'subscription { events { cursor type subject { id type } } }',
+    })
+    const begun = performance.now()
+    let cost = { requested: 0, available: 0 }
+    const left: number[] = []
+    for (const name of ['a', 'b', 'c', 'd', 'e', 'f']) {
+      await ask(key, `mutation { topicCreate(input: { name: "Streamed ${name}" }) { __typename } }`)
+      cost = (await stream.next())?.data.extensions.cost
+      left.push(cost.available)
+    }
+    stream.close()
+    const cameBack = (10 * (performance.now() - begun)) / 1_000
+    expect((left[0] ?? 0) - (left.at(-1) ?? 0)).toBeGreaterThanOrEqual(5 * cost.requested - cameBack - 1)
   })
 })
 

@@ -67,6 +67,7 @@ async function ask(caller: Caller, source: string) {
       actor: caller,
       language: 'en' as const,
       idempotencyKey: null,
+      pointsTaken: 0,
       authenticate: async () => caller,
     }
     return await executeOperation(world.server.environment, facts, { schema, document: parse(source) })

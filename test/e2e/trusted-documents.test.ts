@@ -14,6 +14,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { portevoix } from '../cli/command.ts'
 import { type Organization, post, startWorld, type World } from '../harness.ts'
+import { openStream } from '../sse.ts'
 
 let world: World
 beforeAll(async () => {
@@ -144,6 +145,18 @@ describe('where only trusted documents run', () => {
       .toEqual(refused)
     await strict.client.mutate(TrustedDocumentsOnlyDocument, { only: false })
     expect(await codeOf(ask(strict.key, { query: text }))).toEqual([200, null, OWNER])
+  })
+
+  it('ends an open stream of another document, and says why', async () => {
+    const strict = await world.addOrganization('Streams')
+    const stream = await openStream(world.url, strict.key, { query: 'subscription Untrusted { events { cursor } }' })
+    expect(stream.status).toBe(200)
+    await strict.client.mutate(TrustedDocumentsOnlyDocument, { only: true })
+    const codes: unknown[] = []
+    for (let message = await stream.next(); message?.event === 'next'; message = await stream.next()) {
+      codes.push(message.data.errors?.[0]?.extensions.code)
+    }
+    expect(codes.at(-1)).toBe('DOCUMENT_NOT_TRUSTED')
   })
 
   it('is a setting of a key too, which its tokens and the keys that it makes have as well', async () => {

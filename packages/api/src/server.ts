@@ -82,8 +82,12 @@ export function createApiServer(options: ServerOptions): { server: Server; route
         const language = requestLanguage(request, ...actor.languages)
         const onPointsTaken = (taken: Taken | null) => tellRateLimit(response, taken)
         const facts: RequestFacts = {
-          ...{ requestId, actor, language, idempotencyKey, onPointsTaken },
-          authenticate: whoIsThere,
+          ...{ requestId, actor, language, idempotencyKey, onPointsTaken, pointsTaken: REQUEST_POINTS },
+          authenticate: async () => {
+            const present = await whoIsThere()
+            await options.documents.textOf(present, { query: parameters.query })
+            return present
+          },
         }
         setLanguage(response, language)
         if (mayStream) {

@@ -10,8 +10,8 @@ import { texts } from './texts.ts'
 
 /** Characters of documents that a process remembers for clients that register them by the way. */
 const MOST_CHARACTERS = 16 * 1024 * 1024
-/** A document that is no longer trusted is refused by every process after this time. */
-const TRUSTED_FOR_MS = 5_000
+/** Open streams look every three seconds: a document that is no longer trusted is refused everywhere within five. */
+const TRUSTED_FOR_MS = 2_000
 const SHA256 = /^[0-9a-f]{64}$/
 
 export const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex')

@@ -1,7 +1,7 @@
 import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError, getOperationAST } from 'graphql'
 import type { ActNote, Context } from '../../core/context.ts'
 import { stillLoading, whenLoaded } from '../plugins/index.ts'
-import { REQUEST_POINTS, type Taken } from '../rate-limits/index.ts'
+import type { Taken } from '../rate-limits/index.ts'
 import { type Asked, askFirst, letGo, NOTHING_ASKED } from './ask-first.ts'
 import { askingFields } from './asking-fields.ts'
 import { storeActs } from './audit.ts'
@@ -27,7 +27,7 @@ export async function executeOperation(
   const cost = costOf(args)
   const { requested, dearest } = cost
   const { rateLimiter } = environment.services
-  const rest = Math.max(0, requested - REQUEST_POINTS)
+  const rest = Math.max(0, requested - facts.pointsTaken)
   const taken = await rateLimiter.take(facts.actor, rest, { requested, dearest: dearest?.path })
   facts.onPointsTaken?.(taken)
   const result = await executeOnce(environment, facts, args)

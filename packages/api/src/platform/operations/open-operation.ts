@@ -13,9 +13,14 @@ export interface RequestFacts {
   actor: Actor
   /** Of the texts in its answer. */
   language: Language
-  /** Authenticates the caller again, because permissions may have changed while a plugin was asked. */
+  /**
+   * Authenticates the caller again, because permissions, and whether this document may be executed, may have changed while a
+   * plugin was asked or a stream was open.
+   */
   authenticate: () => Promise<Actor>
   idempotencyKey: string | null
+  /** What the request has taken of the rate limits before its operation, in points. */
+  pointsTaken: number
   /** Is told what its operation took of the rate limits; null for work of the platform. */
   onPointsTaken?: (taken: Taken | null) => void
 }

@@ -84,8 +84,8 @@ async function executeOne(
 ): Promise<ExecutionResult> {
   for (;;) {
     const actor = await facts.authenticate()
-    // The headers are sent: what is left of the points stands in the message.
-    const caller = { ...facts, actor, onPointsTaken: undefined }
+    // The headers are sent: what is left of the points stands in the message. What the request took was for its first look.
+    const caller = { ...facts, actor, pointsTaken: 0, onPointsTaken: undefined }
     try {
       return await executeOperation(environment, caller, { ...args, rootValue: root })
     } catch (error) {
