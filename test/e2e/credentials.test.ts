@@ -241,7 +241,8 @@ describe('credentials of integrations', () => {
         )
       const { body } = await send()
       expect(JSON.stringify(body)).not.toContain(CANARY)
-      expect((await send()).body.data).toEqual(body.data)
+      // What the rate limit has left changes with the time.
+      expect({ ...(await send()).body, extensions: null }).toEqual({ ...body, extensions: null })
       const made = body.data?.integrationCreate as { id: string } | undefined
       const wrong = { id: made?.id, input: { name: 'token', value: `${CANARY}\n` } }
       const refused = await post(`${other.url}/graphql`, world.organization.key, { query: SET, variables: wrong })

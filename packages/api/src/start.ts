@@ -168,7 +168,7 @@ export async function startServer(options: {
       await looks.close()
       await rateLimiter
         .close()
-        .catch((error: unknown) => log.warn({ err: error }, 'points of rate limits could not be given back'))
+        .catch((error: unknown) => log.warn({ err: error }, 'unused points of rate limits could not be returned'))
       await plugins.close()
       await database.close()
     },

@@ -6,7 +6,7 @@ export const texts = declareTexts('events', {
     fr: 'Des événements après ce curseur ont été supprimés en raison de leur âge : recopiez les objets eux-mêmes, et suivez les événements après le `cursor` de cette erreur.',
   },
   'cursor-of-another-epoch': {
-    en: 'The database was restored or moved since this cursor was given, and events after it may be missing: copy the things themselves anew, and follow the events after the `cursor` of this error.',
+    en: 'The database was restored or moved since this cursor was issued, and events after it may be missing: copy the things themselves anew, and follow the events after the `cursor` of this error.',
     fr: 'La base de données a été restaurée ou déplacée depuis que ce curseur a été donné, et des événements après lui peuvent manquer : recopiez les objets eux-mêmes, et suivez les événements après le `cursor` de cette erreur.',
   },
   'feed-moved': {

@@ -8,7 +8,7 @@ export interface Lease {
   readonly id: string
   readonly size: BucketSize
   /** Points of an earlier lease that were not used. */
-  readonly givenBack: number
+  readonly returned: number
   /** Nothing is leased where the bucket has fewer. */
   readonly least: number
   readonly most: number
@@ -30,7 +30,7 @@ export async function leasePoints(database: Database, leases: readonly Lease[]):
     sorted.map(({ id }) => id),
     sorted.map(({ size }) => size.capacity),
     sorted.map(({ size }) => size.pointsPerSecond),
-    sorted.map(({ givenBack }) => givenBack),
+    sorted.map(({ returned }) => returned),
     sorted.map(({ least }) => least),
     sorted.map(({ most }) => most),
   ])

@@ -121,7 +121,7 @@ export function openRateLimiter(options: {
       const points = [...waiting].map((one) => one.points)
       const missing = (wanted: number) => Math.max(0, wanted - spendable(holding, now))
       return {
-        ...{ organizationId, id, size: holding.size, givenBack: 0 },
+        ...{ organizationId, id, size: holding.size, returned: 0 },
         least: missing(Math.min(...points)),
         most: leaseSize(holding, missing(points.reduce((sum, one) => sum + one, 0)), now),
       }
@@ -169,9 +169,9 @@ export function openRateLimiter(options: {
     const now = performance.now()
     const unused = [...buckets.values()].filter(({ holding, lease: running }) => !running && of(holding, now))
     const leases = unused.map(({ organizationId, id, holding }): Lease => {
-      const givenBack = spendable(holding, now)
+      const returned = spendable(holding, now)
       holding.points = 0
-      return { ...{ organizationId, id, size: holding.size, givenBack }, least: 0, most: 0 }
+      return { ...{ organizationId, id, size: holding.size, returned }, least: 0, most: 0 }
     })
     for (const { id, left } of leases.length > 0 ? await leasePoints(database, leases) : []) {
       const holding = buckets.get(id)?.holding
@@ -183,7 +183,9 @@ export function openRateLimiter(options: {
     const now = performance.now()
     for (const [id, { holding, lease: running }] of buckets)
       if (!running && isForgotten(holding, now)) buckets.delete(id)
-    giveBackUnused(isReturned).catch((error: unknown) => log.warn({ err: error }, 'points could not be given back'))
+    giveBackUnused(isReturned).catch((error: unknown) =>
+      log.warn({ err: error }, 'unused points could not be returned'),
+    )
   }, TURN_MS)
   turn.unref()
 

@@ -34,7 +34,7 @@ const read = async (caller: ReturnType<typeof connect>, until: string): Promise<
 }
 
 describe('a stream of messages', () => {
-  it('is given up when its caller does not read and a megabyte waits', async () => {
+  it('is closed when its caller does not read and a megabyte waits', async () => {
     const { caller, response } = await answering()
     caller.pause()
     const out = messageWriter(response, { cursor: null, isEventSource: false })

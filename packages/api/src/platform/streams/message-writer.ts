@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { ExecutionResult } from 'graphql'
 import { withoutHttpStatus } from '../operations/index.ts'
 
-/** A caller that does not read is given up at so many bytes. */
+/** The stream of a caller that does not read is closed at so many bytes. */
 export const MOST_WAITING_BYTES = 1_000_000
 /** A caller that reads slowly is waited for from so many on. */
 const WAIT_FROM_BYTES = 256_000
@@ -13,7 +13,7 @@ const HEARTBEAT_MS = 12_000
 
 /** An answer by the protocol "GraphQL over Server-Sent Events", distinct connections mode. */
 export interface MessageWriter {
-  /** Aborts when the caller has gone, or was given up. */
+  /** Aborts when the caller has gone, or its stream was closed. */
   readonly signal: AbortSignal
   next(result: ExecutionResult, id: string | null): void
   /** Resolves when the caller has read most of what was written. */
