@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database } from '@portevoix/api/core/database.ts'
 import { createClient, subscribe } from '@portevoix/sdk'
 import { FollowEventsDocument, TopicCreateDocument } from '@portevoix/sdk/documents'
+import { feedCaughtUp } from './feed.ts'
 
 /** Repeatable: linear congruential, with the constants of Numerical Recipes. */
 function randomFrom(seed: number): () => number {
@@ -80,6 +81,9 @@ export async function followThroughFaults(under: {
   const cutter = await startCutter(Number(new URL(under.url).port), random)
   const seen: string[] = []
   const leaving = new AbortController()
+  // What a killed server has sent may still be committed.
+  const settled = () => feedCaughtUp({ environment: { database } })
+  await settled()
   const begun = await placeBehindAll(database, organizationId)
   const asking = createClient({ url: under.url, token: key })
   const { data } = await asking.query<{ events: { presentCursor: string } }>('{ events(first: 1) { presentCursor } }')
@@ -131,6 +135,7 @@ export async function followThroughFaults(under: {
     writing = false
     await Promise.all(disturbing)
     cutter.relent()
+    await settled()
     const rows = await database.inOrganization(
       organizationId,
       (db) => db.$queryRaw<{ id: string }[]>`

@@ -120,6 +120,7 @@ async function throughFaults(
     }
   })()
   let [events, cuts, wrong] = [0, 0, 0]
+  const details: string[] = []
   try {
     for (let round = 0; round < FAULTY_ROUNDS; round += 1) {
       const outcome = await followThroughFaults({
@@ -133,7 +134,9 @@ async function throughFaults(
       events += outcome.committed.length
       cuts += outcome.cuts
       const expected = outcome.committed.map((id) => globalId('Event', id))
-      if (expected.join() !== outcome.seen.join()) wrong += 1
+      if (expected.join() === outcome.seen.join()) continue
+      wrong += 1
+      details.push(difference(expected, outcome.seen))
     }
   } finally {
     killing = false
@@ -142,5 +145,14 @@ async function throughFaults(
     await server.stop()
   }
   const line = `${events.toLocaleString('en')} events through ${cuts} broken connections and ${killed} killed servers: ${wrong} of ${FAULTY_ROUNDS} rounds with a gap, a repetition or another order`
-  return { lines: [line], passed: wrong === 0 }
+  return { lines: [line, ...details], passed: wrong === 0 }
+}
+
+/** In which way what was told differs from what was committed. */
+function difference(committed: readonly string[], told: readonly string[]): string {
+  const missing = committed.filter((id) => !told.includes(id))
+  const unknown = told.filter((id) => !committed.includes(id))
+  const repeated = told.length - new Set(told).size
+  const first = committed.findIndex((id, at) => told[at] !== id)
+  return `  of ${committed.length} events ${missing.length} were not told, ${unknown.length} were told and are not committed, ${repeated} came again; the first that differs is number ${first + 1}`
 }

@@ -103,7 +103,7 @@ export interface Config {
    * owner's.
    */
   migrationUrl: string | null
-  /** Leads past any pooler, for a connection that listens; null to look for events every second. */
+  /** Leads past any pooler, for a connection that listens; null to look for events twice a second. */
   directUrl: string | null
   databaseConnections: number
   /** Whether connections keep prepared statements of reads. Turn off behind a pooler that does not support them. */

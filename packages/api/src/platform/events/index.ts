@@ -33,7 +33,7 @@ export {
 } from './feed.ts'
 export { type FeedHolder, type HeldFeed, heldFeedWarning, watchHeldFeed } from './held-feed.ts'
 export { publicData } from './public-data.ts'
-export { type FeedWatch, POLL_MS, watchFeed } from './watch-feed.ts'
+export { type FeedWatch, watchFeed } from './watch-feed.ts'
 
 /** What rows hold, once the catalogue has said that it fits. */
 interface Row {

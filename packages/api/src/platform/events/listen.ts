@@ -43,7 +43,7 @@ export function listen(url: string, options: { heard: () => void; log: Log }): L
       // What was told while nobody listened is looked for.
       heard()
     } catch (error) {
-      log.warn({ err: error }, 'events are looked for every second: PORTEVOIX_DIRECT_URL cannot be reached')
+      log.warn({ err: error }, 'events are looked for twice a second: PORTEVOIX_DIRECT_URL cannot be reached')
       await opened.end().catch(() => undefined)
       lost()
     }

@@ -22,7 +22,7 @@ declare module '../../core/context.ts' {
 }
 
 /** Between two looks where nobody says that there is something. */
-export const POLL_MS = 1_000
+const POLL_MS = 500
 /** The same where PostgreSQL says so: for what it said while the connection was broken. */
 const POLL_HEARING_MS = 2_000
 /** The first look again where a commit waits for an older transaction; each one later is twice as late. */
@@ -39,7 +39,7 @@ interface News {
 
 /**
  * Looks at the feed for all followers of this process by one statement, and for nobody by none.
- * @param options.directUrl of PostgreSQL itself, for a listening connection; null to look every second.
+ * @param options.directUrl of PostgreSQL itself, for a listening connection; null to look twice a second.
  */
 export function watchFeed(options: { database: Database; directUrl: string | null; log: Log }): FeedWatch {
   const { database, directUrl, log } = options
