@@ -314,9 +314,10 @@ describe('the README of the SDK', () => {
       }
       expect(printed[1]).toMatch(/someone else has made it version 2/)
       expect(printed[2]).toMatch(/SUCCEEDED 1/)
+      expect(printed[3]).toBe('75 %\n')
       // There is no export yet to download.
-      expect(printed[3]).toBe('')
-      expect(printed[4]).toMatch(/^feed RSS.*\[\]\nSUCCEEDED 1 0/)
+      expect(printed[4]).toBe('')
+      expect(printed[5]).toMatch(/^feed RSS.*\[\]\nSUCCEEDED 1 0/)
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }

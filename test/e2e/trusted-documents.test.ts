@@ -3,7 +3,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { globalId } from '@portevoix/api/core/ids.ts'
-import { UserErrorException } from '@portevoix/sdk'
+import { createClient, UserErrorException } from '@portevoix/sdk'
+import { byHash } from '@portevoix/sdk/by-hash'
 import {
   TrustedDocumentDeleteDocument,
   TrustedDocumentPushDocument,
@@ -92,6 +93,28 @@ describe('documents that are pushed', () => {
     expect(refused.code).toBe(1)
     expect(refused.stderr).toContain(wrong)
   }, 60_000)
+})
+
+describe('byHash of the SDK', () => {
+  it('sends no text of its documents, one of others once, and does a thing once whichever way its retry comes', async () => {
+    const { key } = world.organization
+    const sent: { query?: string; documentId?: string }[] = []
+    const send = byHash(async (address, init) => {
+      sent.push(JSON.parse(String(init?.body)))
+      return await fetch(address, init)
+    })
+    const client = createClient({ url: world.url, token: key, fetch: send })
+    expect((await client.query(ViewerDocument)).data.viewer.organization.name).toBe('Test')
+    const own = `${WHO} # by hash`
+    for (let turn = 0; turn < 2; turn += 1) expect((await client.query(own)).data).toEqual(OWNER)
+    expect(sent.map(({ query, documentId }) => query ?? (documentId ? 'hash' : 'nothing'))).toEqual([
+      ...['hash', 'hash', own, 'hash'],
+    ])
+    const make = 'mutation Make($input: TopicCreateInput!) { topicCreate(input: $input) { ... on Topic { id } } }'
+    const input = { name: 'By hash' }
+    const made = () => client.mutate(make, { input }, { idempotencyKey: 'by-hash-1' })
+    expect(await made()).toEqual(await made())
+  })
 })
 
 describe('automatic persisted queries', () => {
