@@ -1,3 +1,4 @@
+import DataLoader from 'dataloader'
 import type { Actor, Credential, Rates } from '../../core/context.ts'
 import type { Database } from '../../core/database.ts'
 import { RequestError } from '../../core/errors.ts'
@@ -37,9 +38,7 @@ export async function authenticate(
 ): Promise<Actor> {
   const token = /^Bearer ([\x21-\x7e]+)$/i.exec(authorization ?? '')?.[1]
   if (!token) throw new RequestError('UNAUTHENTICATED', texts('no-credential'))
-  const found = isApiKey(token)
-    ? await byKey(options.database, token, options.now())
-    : await byToken(options, token, options.now())
+  const found = isApiKey(token) ? await byKey(options, token) : await byToken(options, token, options.now())
   if (!found) throw new RequestError('UNAUTHENTICATED', texts('no-credential'))
   const { account, roles, assignments, scopes, credential } = found
   return {
@@ -70,11 +69,34 @@ interface Found {
   credential: Omit<Credential, 'epoch'>
 }
 
+type KeyRow = AccountRow & { scopes: string[] | null; keyId: string; expiresAt: Date | null }
+
+type KeyLookups = DataLoader<string, KeyRow | null>
+const keyLookups = new WeakMap<Database, KeyLookups>()
+
+/** Requests that arrive together with one key are answered by one look-up, which begins after the last of them came. */
+function keyLookupsOf(database: Database, now: () => Date): KeyLookups {
+  const known = keyLookups.get(database)
+  if (known) return known
+  const lookUp = async (hash: string): Promise<KeyRow | null> => {
+    const [row] = await database.callFunction<KeyRow>('account_of_key', [Buffer.from(hash, 'hex'), now()])
+    return row ?? null
+  }
+  const lookups: KeyLookups = new DataLoader(
+    async (hashes) => {
+      // Whoever comes from now on is looked up anew: the key may be revoked meanwhile.
+      lookups.clearAll()
+      return await Promise.all(hashes.map((hash) => lookUp(hash).catch((error: Error) => error)))
+    },
+    { batchScheduleFn: (send) => void setImmediate(send) },
+  )
+  keyLookups.set(database, lookups)
+  return lookups
+}
+
 // One statement without Prisma, outside the operation's transaction, because it runs before every request.
-async function byKey(database: Database, key: string, now: Date): Promise<Found | null> {
-  const [row] = await database.callFunction<
-    AccountRow & { scopes: string[] | null; keyId: string; expiresAt: Date | null }
-  >('account_of_key', [hashApiKey(key), now])
+async function byKey({ database, now }: { database: Database; now: () => Date }, key: string): Promise<Found | null> {
+  const row = await keyLookupsOf(database, now).load(hashApiKey(key).toString('hex'))
   if (!row) return null
   const { scopes, keyId, expiresAt, ...account } = row
   const { roles, assignments } = account

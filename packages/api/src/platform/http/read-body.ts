@@ -9,8 +9,8 @@ const BODY_TIMEOUT_MS = 30_000
  * @throws RequestError TOO_LARGE before more than that is in memory.
  */
 export async function readBody(request: IncomingMessage, most: number): Promise<Buffer> {
-  const tooLarge = new RequestError('TOO_LARGE', texts('body-too-large', { most }))
-  if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge
+  const tooLarge = () => new RequestError('TOO_LARGE', texts('body-too-large', { most }))
+  if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge()
   const chunks: Buffer[] = []
   let size = 0
   const impatient = setTimeout(() => request.destroy(), BODY_TIMEOUT_MS)
@@ -18,7 +18,7 @@ export async function readBody(request: IncomingMessage, most: number): Promise<
   // A plain `for await` would close the connection with its own error, and the caller would get no response.
   for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > most) throw tooLarge
+    if (size > most) throw tooLarge()
     chunks.push(chunk)
   }
   clearTimeout(impatient)
