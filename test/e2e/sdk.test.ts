@@ -318,6 +318,9 @@ describe('the README of the SDK', () => {
       // There is no export yet to download.
       expect(printed[4]).toBe('')
       expect(printed[5]).toMatch(/^feed RSS.*\[\]\nSUCCEEDED 1 0/)
+      expect(printed.find((text) => text.includes('ConflictError'))).toBe(
+        "[ 'Spring', 'Campaign 2' ]\nSpring\nConflictError\n1\nCampaigns CampaignLaunch Campaigns Campaigns Campaigns Campaigns\ncampaign.launched\n",
+      )
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }

@@ -6,6 +6,7 @@ import {
   getNamedType,
   isAbstractType,
   isInterfaceType,
+  isObjectType,
   Kind,
   NoUnusedFragmentsRule,
   parse,
@@ -115,7 +116,10 @@ export async function generateSchemaTypes({ schema: schemaText, scalars = {} }) 
   const inPlace = types
     .replace(/^ {2}\w+__Open: .*\n/gm, '')
     .replace(/Scalars\['(\w+)__Open'\]\['output'\]/g, '$1 | (string & {})')
-  return `${HEADER}\n${inPlace}`
+  const objects = Object.values(buildASTSchema(parse(schemaText)).getTypeMap())
+    .filter((type) => isObjectType(type) && !type.name.startsWith('__'))
+    .map(({ name }) => `  ${name}: ${name};\n`)
+  return `${HEADER}\n${inPlace}\n/** Every object type by its name. */\nexport type ObjectTypes = {\n${objects.join('')}};\n`
 }
 
 /** What caches and code generators need to know of the schema beside its types. */

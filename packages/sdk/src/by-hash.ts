@@ -1,3 +1,5 @@
+import { sha256 } from './sha256.ts'
+
 /** What a request to the API holds; other clients add `operationName` and `extensions`. */
 interface GraphQLBody {
   query?: unknown
@@ -11,11 +13,6 @@ const parsed = (body: unknown): GraphQLBody | null => {
   } catch {
     return null
   }
-}
-
-async function sha256(text: string): Promise<string> {
-  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /**

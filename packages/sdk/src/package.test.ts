@@ -98,6 +98,7 @@ describe('README', () => {
         '@portevoix/sdk/by-hash': [join(sdk, 'src/by-hash.ts')],
         '@portevoix/sdk/documents': [documents],
         '@portevoix/sdk/graphql': [join(sdk, 'src/graphql/index.ts')],
+        '@portevoix/sdk/testing': [join(sdk, 'src/testing/index.ts')],
         '@portevoix/sdk/schema-facts': [join(sdk, 'src/generated/schema-facts.ts')],
       },
     }
@@ -139,6 +140,8 @@ import '@portevoix/sdk/by-hash'
 import '@portevoix/sdk/documents'
 import '@portevoix/sdk/plugin'
 import '@portevoix/sdk/normal-forms'
+import { createTestServer } from '@portevoix/sdk/testing'
+createTestServer({ rows: 1 }).url.length
 createClient({ url: '/graphql', token: '' }).url.length\n`,
     )
     const strict = ['--ignoreConfig', '--noEmit', '--strict', '--lib', 'es2024,dom', '--types', '', 'consumer.mts']

@@ -13,6 +13,12 @@ export interface Connection<Node> {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor?: string | null }
 }
 
+/** The nodes of a page, without the places of those that may not be read. */
+const nodesOf = <Node>(connection: Connection<Node> | null | undefined): Node[] =>
+  (connection?.nodes ?? connection?.edges?.map((edge) => edge?.node) ?? []).filter(
+    (node): node is Node & {} => node !== null && node !== undefined,
+  )
+
 /**
  * Yields every node of a connection. Each page is requested when the one before is consumed. The document takes
  * `$after` (and `$first` for the page size; default 25, maximum 100). `variables.after` starts after that cursor.
@@ -33,9 +39,7 @@ export async function* paginate<Result, Variables, Node>(
     const { data } = await client.query<Result, unknown>(document as TypedDocument<Result, unknown>, page, options)
     const connection = pick(data)
     if (!connection) return
-    for (const node of connection.nodes ?? connection.edges?.map((edge) => edge?.node) ?? []) {
-      if (node !== null && node !== undefined) yield node
-    }
+    yield* nodesOf(connection)
     const { hasNextPage, endCursor } = connection.pageInfo
     if (!hasNextPage) return
     seen.add(after)
