@@ -38,6 +38,26 @@ describe('a message that was accepted', () => {
     expect(reminder).toMatchObject({ status: 'CANCELLED', cancelCause: 'UNREACHED', dueAt: null })
     expect(await ask(MARK, { id: reminder?.id }, narrow)).toMatchObject({ code: 'NOT_SENT' })
   })
+
+  it('is found by its Message-ID alone, which is what a mail system knows', async () => {
+    const { ask, campaign, person, mail } = invitations
+    const { id, email } = await person()
+    const round = await invitations.start({ campaignId: await campaign(), personIds: [id], remindAfterDays: [2] })
+    await invitations.send()
+    const { key: narrow } = await mail.world.organization.as(['MANAGER'], { scopes: ['invitation:report'] })
+    const messageId = mail.sent(email)[0]?.messageId
+    const marked = await ask(
+      `mutation ($id: String!) { messageMarkBounced(input: { messageId: $id }) { ... on BouncedMessage { kind } } }`,
+      { id: messageId },
+      narrow,
+    )
+    expect(marked).toEqual({ kind: 'INVITATION' })
+    const found = await invitations.messages(round.id)
+    expect(found.map(({ kind, status }) => [kind, status]).sort()).toEqual([
+      ['FIRST', 'BOUNCED'],
+      ['REMINDER', 'CANCELLED'],
+    ])
+  })
 })
 
 describe('a round of invitations', () => {

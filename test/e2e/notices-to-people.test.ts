@@ -1,6 +1,6 @@
 import { globalId } from '@portevoix/api/core/ids.ts'
 import pg from 'pg'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { post } from '../harness.ts'
 import { countStatements } from '../statements.ts'
 import { DAY } from './invitations-world.ts'
@@ -360,10 +360,18 @@ describe('people', () => {
     await w.topic()
     await w.tell()
     expect(w.subjects(person.email)).toHaveLength(2)
+    // What somebody has to see to at once is held back by nothing.
+    await w.rule({ recipients: { personId: person.id }, urgent: true, kind: 'ALERT', events: ['topic.updated'] })
+    const topicId = await w.topic()
+    await w.ask('mutation ($id: ID!) { topicUpdate(id: $id, input: { description: "Changed" }) { __typename } }', {
+      id: topicId,
+    })
+    await w.tell()
+    expect(w.subjects(person.email)).toHaveLength(3)
     w.clock.ms += 8 * DAY
     await w.sendNotices()
     await cap(null)
-    expect(w.subjects(person.email)).toHaveLength(4)
+    expect(w.subjects(person.email)).toHaveLength(5)
   })
 })
 
@@ -395,6 +403,53 @@ describe('the messages of a notice', () => {
     const told = await w.inside((db) => db.event.findMany({ where: { type: 'notice.bounced' } }))
     expect(told.map(({ data }) => data)).toContainEqual({ ruleId: keyOf(id) })
     expect(JSON.stringify(told.map(({ data }) => data))).not.toContain(keyOf(never.id))
+  })
+
+  it('have their end at once when the server fails during a call: unclear, and not sent again in the meantime', async () => {
+    const person = await ambassador()
+    const { id } = await w.rule({ recipients: { personId: person.id } })
+    const host = await w.mail.world.server.environment.services.plugins.host()
+    const broken = vi.spyOn(host, 'notify').mockRejectedValueOnce(new TypeError('a fault of the server'))
+    await w.topic()
+    await w.tell()
+    broken.mockRestore()
+    const stored = () =>
+      w.inside((db) => db.noticeMessage.findFirstOrThrow({ where: { notice: { ruleId: keyOf(id) } } }))
+    expect(await stored()).toMatchObject({ status: 'UNCLEAR', unclear: 1, leaseToken: null, leaseUntil: null })
+    expect(await w.notice(id)).toMatchObject({ error: { kind: 'AMBIGUOUS', message: expect.stringMatching(/server/) } })
+    w.clock.ms += 6 * 60_000
+    await w.sendNotices()
+    expect(await stored()).toMatchObject({ status: 'SENT', attempts: 2 })
+  })
+
+  it('that came back later are told by their Message-ID, once, without a word about the person', async () => {
+    const MARK = `mutation ($id: String!) { messageMarkBounced(input: { messageId: $id }) {
+      ... on BouncedMessage { messageId kind } ... on UserError { code path } } }`
+    const person = await ambassador()
+    const rules = [
+      await w.rule({ recipients: { personId: person.id } }),
+      await w.rule({ recipients: { address: 'desk@acme.example' } }),
+    ]
+    await w.topic()
+    await w.tell()
+    const { key: mailSystem } = await w.mail.world.organization.as(['MANAGER'], { scopes: ['invitation:report'] })
+    for (const [index, email] of [person.email, 'desk@acme.example'].entries()) {
+      const ruleId = rules[index]?.id ?? ''
+      const [mail] = w.mail.sent(email)
+      for (const id of [mail?.messageId, `<${mail?.messageId}>`]) {
+        expect(await w.ask(MARK, { id }, mailSystem)).toEqual({ messageId: mail?.messageId, kind: 'NOTICE' })
+      }
+      expect(await w.notice(ruleId)).toMatchObject({ status: 'FAILED' })
+      const events = await w.inside((db) => db.event.findMany({ where: { type: 'notice.bounced' } }))
+      const told = events.map(({ data }) => JSON.stringify(data))
+      expect(told.filter((data) => data.includes(keyOf(ruleId)))).toHaveLength(1)
+      expect(told.join()).not.toContain(keyOf(person.id))
+    }
+    expect(await w.notice(rules[0]?.id ?? '')).toMatchObject({ outcomes: { sent: 0, bounced: 1 } })
+    expect(await w.ask(MARK, { id: 'nobody@example.org' }, mailSystem)).toEqual({
+      code: 'NOT_FOUND',
+      path: ['input', 'messageId'],
+    })
   })
 
   it('are sent in batches: in as many statements for thirty people as for three, with nothing of them in a queue', async () => {

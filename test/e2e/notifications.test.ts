@@ -330,13 +330,19 @@ describe('owners', () => {
     const integrationId = await mailer(key)
     await account(key, { name: 'Second owner', email: 'second@owners.example', roles: ['OWNER'] })
     await account(key, { name: 'Owner without an address', roles: ['OWNER'] })
+    const { environment } = world.server
+    // An account that is a person's has the address of the directory.
+    await environment.database.inOrganization(organizationId, async (db) => {
+      const person = await db.person.create({ data: { displayName: 'Olga', email: 'olga@owners.example' } })
+      await db.account.create({ data: { name: 'Olga', roles: ['OWNER'], personId: person.id } })
+    })
     await account(key, { name: 'Manager', email: 'manager@owners.example', roles: ['MANAGER'] })
     const gone = await account(key, { name: 'Suspended', email: 'gone@owners.example', roles: ['OWNER'] })
     await data(`mutation S($id: ID!) { accountSuspend(id: $id) { __typename } }`, { id: gone }, key)
     const toldOf = (id: string) => mails.filter(({ text }) => text.includes(id)).flatMap(({ to }) => to)
 
     const accountId = await account(key, { name: 'Intranet', roles: ['SIGN_ON'] })
-    const owners = ['owner@example.org', 'second@owners.example']
+    const owners = ['olga@owners.example', 'owner@example.org', 'second@owners.example']
     await vi.waitFor(() => expect(toldOf(accountId).sort()).toEqual(owners), WAIT)
     await data(
       `mutation K($input: ApiKeyCreateInput!) { apiKeyCreate(input: $input) { __typename } }`,
@@ -347,7 +353,7 @@ describe('owners', () => {
     expect(mails.find(({ text }) => text.includes(accountId))?.text).toMatch(/sign-on\.announced/)
     await vi.waitFor(
       async () =>
-        expect((await noticesOf(key, integrationId)).map(({ status }) => status)).toEqual(Array(4).fill('SENT')),
+        expect((await noticesOf(key, integrationId)).map(({ status }) => status)).toEqual(Array(6).fill('SENT')),
       WAIT,
     )
     expect(await noticesOf(key, integrationId)).toContainEqual({
@@ -358,14 +364,13 @@ describe('owners', () => {
     })
 
     // The same job once more, as a queue may: nobody is told twice.
-    const { environment } = world.server
     const announced = await environment.database.inOrganization(organizationId, (db) =>
       db.event.findMany({ where: { type: 'sign-on.announced' } }),
     )
     expect(announced).toHaveLength(2)
     const { signal } = new AbortController()
     for (const { id } of announced) await ownersJob(environment).handle({ organizationId, eventId: id }, { signal })
-    expect(await noticesOf(key, integrationId)).toHaveLength(4)
+    expect(await noticesOf(key, integrationId)).toHaveLength(6)
     const unannounced = await environment.database.inOrganization(silent.id, (db) => db.notice.count())
     expect(unannounced).toBe(0)
   })

@@ -237,6 +237,7 @@ export const MAY: { readonly [field: string]: readonly Role[] } = {
   relationKindUpdate: MANAGERS,
   reportingLine: ALL,
   mention: ALL,
+  messageMarkBounced: MANAGERS,
   mentions: TEAM,
   metric: TEAM,
   metricCreate: MANAGERS,

@@ -25,6 +25,7 @@ const WITHOUT_IDS = [
   'identityProviderCreate',
   'leadingDirectorySet',
   'ledgerThresholdSet',
+  'messageMarkBounced',
   'metricCreate',
   'metricDimensionAdd',
   'metricFormulaSet',

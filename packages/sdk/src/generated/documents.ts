@@ -2221,6 +2221,12 @@ export type MentionOrderField =
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
+/** A mail that came back. */
+export type MessageMarkBouncedInput = {
+  /** Its Message-ID, with or without angle brackets, at most 200 characters. */
+  messageId: string;
+};
+
 /** Whether the values of a metric can be added. */
 export type MetricAdds =
   /** A level, such as followers. Over time, the last value counts. The levels of several objects are added, each with its last value. If several groups of sources report the level of one object, they are never added: the group with the highest rank counts, and of equal ranks the latest value. */
@@ -2634,7 +2640,7 @@ export type NoticeRuleCreateInput = {
   name: string;
   /** Whom it writes to. */
   recipients: NoticeRecipientsInput;
-  /** Whether messages to people are sent outside the hours of their site. */
+  /** Whether messages to people are sent outside the hours of their site; of the kind `ALERT` beyond `Organization.mostMessagesPerWeek` too. */
   urgent?: boolean | null | undefined;
 };
 
@@ -2688,13 +2694,13 @@ export type NoticeRuleUpdateInput = {
   name?: string | null | undefined;
   /** Whom it writes to. */
   recipients?: NoticeRecipientsInput | null | undefined;
-  /** Whether messages to people are sent outside the hours of their site. Default: false. */
+  /** Whether messages to people are sent outside the hours of their site; of the kind `ALERT` beyond `Organization.mostMessagesPerWeek` too. Default: false. */
   urgent?: boolean | null | undefined;
 };
 
 /** The status of a notice. */
 export type NoticeStatus =
-  /** It was not sent, or may have arrived (`ambiguous`). It is not sent again. To people: nobody got it. */
+  /** It was not sent, came back later, or may have arrived (`ambiguous`). It is not sent again. To people: nobody got it. */
   | 'FAILED'
   /** Waiting for its turn or for a retry; to people: its recipients are being found. */
   | 'QUEUED'
@@ -9041,6 +9047,17 @@ export type MailedLogInSetMutation = { mailedLogInSet:
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
+export type MessageMarkBouncedMutationVariables = Exact<{
+  input: MessageMarkBouncedInput;
+}>;
+
+
+export type MessageMarkBouncedMutation = { messageMarkBounced:
+    | { __typename: 'BouncedMessage', kind: BouncedMessageKind | (string & {}), messageId: string }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
 export type MetricCreateMutationVariables = Exact<{
   input: MetricCreateInput;
 }>;
@@ -9999,6 +10016,12 @@ export type AssignmentScope =
   | 'CAMPAIGN'
   | 'DEPARTMENT'
   | 'ORGANIZATION';
+
+
+/** What a mail that came back was. */
+export type BouncedMessageKind =
+  | 'INVITATION'
+  | 'NOTICE';
 
 
 /** The credential of a request. It shows who decided on the act. */
@@ -19088,6 +19111,21 @@ export const MailedLogInSetDocument = /* @__PURE__ */ new TypedDocumentString<Ma
       }
       status
       updatedAt
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const MessageMarkBouncedDocument = /* @__PURE__ */ new TypedDocumentString<MessageMarkBouncedMutation, MessageMarkBouncedMutationVariables>(`mutation MessageMarkBounced($input: MessageMarkBouncedInput!) {
+  messageMarkBounced(input: $input) {
+    __typename
+    ... on BouncedMessage {
+      kind
+      messageId
     }
     ... on UserError {
       code

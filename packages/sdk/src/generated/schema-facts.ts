@@ -425,6 +425,11 @@ export const possibleTypes = {
     "MailedLogIn",
     "NotFoundError"
   ],
+  "MessageMarkBouncedResult": [
+    "BouncedMessage",
+    "InvalidInputError",
+    "NotFoundError"
+  ],
   "MetricCreateResult": [
     "ConflictError",
     "InvalidInputError",

@@ -1152,6 +1152,22 @@ export type BooleanFilter = {
   eq?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** A mail that came back. It does not say to whom it was. */
+export type BouncedMessage = {
+  __typename: 'BouncedMessage';
+  /** What it was. */
+  kind: BouncedMessageKind | (string & {});
+  /** Its Message-ID, without angle brackets. */
+  messageId: Scalars['String']['output'];
+};
+
+/** What a mail that came back was. */
+export type BouncedMessageKind =
+  /** An invitation or a reminder: see `InvitationMessage`. */
+  | 'INVITATION'
+  /** A notice: see `Notice`. */
+  | 'NOTICE';
+
 /** A part of a brief. */
 export type BriefPart = {
   __typename: 'BriefPart';
@@ -6382,6 +6398,15 @@ export type MentionSighting = {
   source?: Maybe<Integration>;
 };
 
+/** A mail that came back. */
+export type MessageMarkBouncedInput = {
+  /** Its Message-ID, with or without angle brackets, at most 200 characters. */
+  messageId: Scalars['String']['input'];
+};
+
+/** Result of `messageMarkBounced`: the object, or why the act was refused. */
+export type MessageMarkBouncedResult = BouncedMessage | InvalidInputError | NotFoundError;
+
 /** What a message names, such as a limit or a key. */
 export type MessageParameter = {
   __typename: 'MessageParameter';
@@ -7337,7 +7362,7 @@ export type Mutation = {
   integrationSync: IntegrationSyncResult;
   /** Changes name, settings, secrets, streams or schedule. New settings or secrets make a failing integration active again. */
   integrationUpdate: IntegrationUpdateResult;
-  /** Reports that a message which the mail server had accepted came back later. For an account of the mail system; find the message by `InvitationMessage.messageId`. No reminder of it is sent. */
+  /** Reports that a message which the mail server had accepted came back later. `messageMarkBounced` does the same by a Message-ID. No reminder of it is sent. */
   invitationMessageMarkBounced: InvitationMessageMarkBouncedResult;
   /** Invites people or a segment to a live campaign, and sends them messages by mail or in a chat, with reminders. `invitationPreview` tells beforehand who would be asked. The people are those of now; each is judged again before anything is sent. */
   invitationRoundStart: InvitationRoundStartResult;
@@ -7349,6 +7374,8 @@ export type Mutation = {
   ledgerThresholdSet: LedgerThresholdSetResult;
   /** Sets how people log in by a mailed link, and confirms its sender as it is now. Any later change of the notifier’s server, sender or secret stops such log-ins until an owner calls this again. Disabling it ends the sessions that began with a mailed link. */
   mailedLogInSet: MailedLogInSetResult;
+  /** Reports that a mail which the mail server had accepted came back later: an invitation, a reminder or a notice. For an account of the mail system, which knows the Message-ID from the report of the other server. The team is told by an event, and no reminder of an invitation that came back is sent. */
+  messageMarkBounced: MessageMarkBouncedResult;
   /** Adds a metric of the organisation’s own: either one whose facts the organisation sends, or one that is computed from other metrics. */
   metricCreate: MetricCreateResult;
   /** Adds a dimension that numbers can be broken down by; an organisation has at most 10 of its own. Only facts that are recorded from now on have values of it. */
@@ -8092,6 +8119,12 @@ export type Mutation_ledgerThresholdSetArgs = {
 /** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_mailedLogInSetArgs = {
   input: MailedLogInSetInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_messageMarkBouncedArgs = {
+  input: MessageMarkBouncedInput;
 };
 
 
@@ -9358,7 +9391,7 @@ export type NoticeRule = Node & {
   stoppedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
-  /** Whether messages to people are sent outside the hours of their site. */
+  /** Whether messages to people are sent outside the hours of their site; of the kind `ALERT` beyond `Organization.mostMessagesPerWeek` too. */
   urgent: Scalars['Boolean']['output'];
   /** Grows with every change; send it as `expectedVersion`. */
   version: Scalars['Int']['output'];
@@ -9398,7 +9431,7 @@ export type NoticeRuleCreateInput = {
   name: Scalars['String']['input'];
   /** Whom it writes to. */
   recipients: NoticeRecipientsInput;
-  /** Whether messages to people are sent outside the hours of their site. */
+  /** Whether messages to people are sent outside the hours of their site; of the kind `ALERT` beyond `Organization.mostMessagesPerWeek` too. */
   urgent?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -9477,7 +9510,7 @@ export type NoticeRuleUpdateInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** Whom it writes to. */
   recipients?: InputMaybe<NoticeRecipientsInput>;
-  /** Whether messages to people are sent outside the hours of their site. Default: false. */
+  /** Whether messages to people are sent outside the hours of their site; of the kind `ALERT` beyond `Organization.mostMessagesPerWeek` too. Default: false. */
   urgent?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -9486,7 +9519,7 @@ export type NoticeRuleUpdateResult = ConflictError | InvalidInputError | NotFoun
 
 /** The status of a notice. */
 export type NoticeStatus =
-  /** It was not sent, or may have arrived (`ambiguous`). It is not sent again. To people: nobody got it. */
+  /** It was not sent, came back later, or may have arrived (`ambiguous`). It is not sent again. To people: nobody got it. */
   | 'FAILED'
   /** Waiting for its turn or for a retry; to people: its recipients are being found. */
   | 'QUEUED'

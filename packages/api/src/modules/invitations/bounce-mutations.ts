@@ -1,26 +1,40 @@
+import type { Context } from '../../core/context.ts'
 import { ConflictError } from '../../core/errors.ts'
+import type { InvitationMessage as MessageRow } from '../../generated/prisma/client.ts'
 import { change, mutation, thing } from '../../platform/acts/index.ts'
+import { onBounce } from '../messages/index.ts'
 import { InvitationMessage } from './message-schema.ts'
 import { cancelOthers, tell } from './outcome.ts'
 import { texts } from './texts.ts'
 
+/** @throws ConflictError NOT_SENT. */
+async function bounce(ctx: Context, message: MessageRow): Promise<MessageRow> {
+  if (message.status === 'BOUNCED') return message
+  if (message.status !== 'SENT' && message.status !== 'UNCLEAR') {
+    throw new ConflictError(texts('not-sent'), null, 'NOT_SENT', ['id'])
+  }
+  const { row } = await change(ctx, 'InvitationMessage', message, {
+    to: { status: 'BOUNCED', bouncedAt: ctx.now(), dueAt: null },
+    // Whoever sends it again at this moment does not store what became of that.
+    along: { leaseToken: null, leaseUntil: null },
+  })
+  await tell(ctx, row, 'bounced')
+  await cancelOthers(ctx, row)
+  return row
+}
+
 export const markBounced = mutation('invitationMessageMarkBounced', {
-  does: 'Reports that a message which the mail server had accepted came back later. For an account of the mail system; find the message by `InvitationMessage.messageId`. No reminder of it is sent.',
+  does: 'Reports that a message which the mail server had accepted came back later. `messageMarkBounced` does the same by a Message-ID. No reminder of it is sent.',
   needs: 'invitation:report',
   on: thing('InvitationMessage', 'The message.'),
   gives: InvitationMessage,
   tells: ['invitation-message.bounced'],
   errors: [ConflictError],
-  act: async (ctx, { thing: message }) => {
-    if (message.status === 'BOUNCED') return message
-    if (message.status !== 'SENT' && message.status !== 'UNCLEAR') {
-      throw new ConflictError(texts('not-sent'), null, 'NOT_SENT', ['id'])
-    }
-    const { row } = await change(ctx, 'InvitationMessage', message, {
-      to: { status: 'BOUNCED', bouncedAt: ctx.now(), dueAt: null },
-    })
-    await tell(ctx, row, 'bounced')
-    await cancelOthers(ctx, row)
-    return row
-  },
+  act: async (ctx, { thing: message }) => await bounce(ctx, message),
+})
+
+onBounce('INVITATION', async (ctx, messageId) => {
+  const message = await ctx.db.invitationMessage.findFirst({ where: { messageId }, orderBy: { id: 'asc' } })
+  if (message) await bounce(ctx, message)
+  return message !== null
 })

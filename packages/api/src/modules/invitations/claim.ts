@@ -4,7 +4,7 @@ import { organizationTimeZone } from '../../core/time-zone.ts'
 import { type InvitationMessage, Prisma } from '../../generated/prisma/client.ts'
 import { storePluginLook } from '../../platform/looks/index.ts'
 import { mandateOf } from '../ambassadors/index.ts'
-import { channelOf, makeEndLinks, sentBefore } from '../messages/index.ts'
+import { channelOf, limitsOf, makeEndLinks, sentBefore } from '../messages/index.ts'
 import { organizationOf } from '../organizations/index.ts'
 import { isRestricted } from '../people/index.ts'
 import { mayProcess } from '../privacy/index.ts'
@@ -127,6 +127,7 @@ async function factsOf(ctx: Context, about: About, channel: 'mail' | 'chat') {
         ? { from: site.sendsFrom, until: site.sendsUntil, timeZone: site.timeZone ?? (await organizationTimeZone(ctx)) }
         : null,
     mostPerWeek,
+    limits: limitsOf(kind === 'FIRST' ? 'INVITATION' : 'REMINDER', false),
     sent:
       mostPerWeek === null || !person
         ? []

@@ -5,6 +5,7 @@ const NOW = new Date('2026-07-14T12:00:00Z')
 const FACTS: SendingFacts = {
   ...{ kind: 'REMINDER', isOpen: true, campaign: 'LIVE', isActive: true, isExcluded: false, hasAddress: true },
   ...{ ended: [], isPaused: false, hours: null, mostPerWeek: null, sent: [] },
+  limits: { hours: true, cap: true },
 }
 const daysAgo = (days: number) => new Date(NOW.getTime() - days * 86_400_000)
 

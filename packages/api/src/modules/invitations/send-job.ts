@@ -2,7 +2,7 @@ import type { Context } from '../../core/context.ts'
 import { dueWork, inJob, type JobDefinition, type RecurringWork } from '../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
 import { PluginFailure } from '../../platform/plugin-host/index.ts'
-import { factsFor } from '../credentials/index.ts'
+import { openNotifier } from '../messages/index.ts'
 import { claimMessage } from './claim.ts'
 import { noteFailure, noteSent } from './outcome.ts'
 import { SEND_QUEUE } from './queues.ts'
@@ -64,13 +64,9 @@ async function sendOne(environment: OperationEnvironment, organizationId: string
     inJob(environment, { organizationId, accountId: null }, work)
   const sending = await within((ctx) => claimMessage(ctx, id))
   if (!sending) return
-  try {
-    const host = await environment.services.plugins.host()
-    const facts = await factsFor(environment, { organizationId, integration: sending.integration })
-    const published = await host.notify({ ...facts, notice: sending.notice })
-    await within((ctx) => noteSent(ctx, sending, published))
-  } catch (error) {
-    if (!(error instanceof PluginFailure)) throw error
-    await within((ctx) => noteFailure(ctx, sending, error))
-  }
+  const send = await openNotifier(environment, { organizationId, integration: sending.integration })
+  const outcome = await send(sending.notice)
+  await within((ctx) =>
+    outcome instanceof PluginFailure ? noteFailure(ctx, sending, outcome) : noteSent(ctx, sending, outcome),
+  )
 }

@@ -5,7 +5,7 @@ import type { Integration } from '../../generated/prisma/client.ts'
 import { enqueue, inJob, type JobDefinition } from '../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
 import { PluginFailure } from '../../platform/plugin-host/index.ts'
-import { factsFor } from '../credentials/index.ts'
+import { openNotifier } from '../messages/index.ts'
 import { organizationOf } from '../organizations/index.ts'
 import { pageAddress } from '../sessions/index.ts'
 import { addressOf, counts, LIFETIME_MS, makeLink } from './links.ts'
@@ -38,17 +38,14 @@ export function linkJob(environment: OperationEnvironment): JobDefinition<LinkJo
         inJob(environment, { organizationId, accountId: null }, work)
       const sending = await within((ctx) => prepare(ctx, linkId))
       if (!sending) return
-      try {
-        const host = await environment.services.plugins.host()
-        const facts = await factsFor(environment, { organizationId, integration: sending.integration })
-        await host.notify({ ...facts, notice: sending.notice })
-      } catch (error) {
-        if (!(error instanceof PluginFailure)) throw error
-        environment.log.warn({ organizationId, linkId, kind: error.kind }, 'a log-in link was not sent')
-        // Only what certainly was not sent is sent again: the next link makes this one worthless.
-        if (error.kind !== 'transient' && error.kind !== 'rate_limit') return
-        await within((ctx) => enqueue(ctx, LINK_QUEUE, { linkId }, { startAfterS: RETRY_AFTER_S }))
-      }
+      const send = await openNotifier(environment, { organizationId, integration: sending.integration })
+      const outcome = await send(sending.notice)
+      if (!(outcome instanceof PluginFailure)) return
+      const { kind } = outcome
+      environment.log.warn({ organizationId, linkId, kind }, 'a log-in link was not sent')
+      // Only what certainly was not sent is sent again: the next link makes this one worthless.
+      if (kind !== 'transient' && kind !== 'rate_limit') return
+      await within((ctx) => enqueue(ctx, LINK_QUEUE, { linkId }, { startAfterS: RETRY_AFTER_S }))
     },
   }
 }

@@ -9,6 +9,10 @@ export const texts = declareTexts('invitations', {
     en: 'The server stopped while sending: the message may have arrived.',
     fr: 'Le serveur s’est arrêté pendant l’envoi : le message est peut-être arrivé.',
   },
+  'no-mail': {
+    en: 'No mail with this Message-ID was sent.',
+    fr: 'Aucun courriel portant ce Message-ID n’a été envoyé.',
+  },
   'end-spent': {
     en: 'This link has expired or is not valid. Log in to end messages.',
     fr: 'Ce lien a expiré ou n’est pas valable. Connectez-vous pour ne plus recevoir de messages.',

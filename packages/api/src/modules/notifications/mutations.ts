@@ -38,7 +38,7 @@ import {
   type RecipientColumns,
   Recipients,
 } from './recipients-input.ts'
-import { NoticeRuleKind } from './rule-kind.ts'
+import { NoticeRuleKind, URGENT } from './rule-kind.ts'
 import { Notice, NoticeRule } from './schema.ts'
 import { texts } from './texts.ts'
 
@@ -66,7 +66,7 @@ const facts = {
   ),
   recipients: part(Recipients, 'Whom it writes to'),
   kind: oneOf(NoticeRuleKind, 'What its notices are, as people end them. Default: `NEWS`.'),
-  urgent: flag('Whether messages to people are sent outside the hours of their site. Default: false.'),
+  urgent: flag(`${URGENT} Default: false.`),
 }
 const RULE = thing('NoticeRule', 'The rule.')
 
@@ -87,7 +87,7 @@ mutation('noticeRuleCreate', {
     integrationId: idOf('Integration', 'The notifier: an integration that was created with `notifier`.'),
     ...facts,
     kind: optional(facts.kind),
-    urgent: flagOr(false, 'Whether messages to people are sent outside the hours of their site.'),
+    urgent: flagOr(false, URGENT),
   }),
   tells: ['notice-rule.created'],
   errors: [ConflictError],

@@ -3,15 +3,12 @@ import type { Context } from '../../core/context.ts'
 import type { NoticeMessage } from '../../generated/prisma/client.ts'
 import { PluginFailure, quarantinedForMs } from '../../platform/plugin-host/index.ts'
 import { failureColumns } from '../../platform/plugins/index.ts'
-import { afterFailure, dropEndLinks } from '../messages/index.ts'
+import { afterFailure, dropEndLinks, type SendOutcome } from '../messages/index.ts'
 import type { Batch } from './claim-batch.ts'
 import { asUnclear, attemptsOf, storeOutcomes } from './store-messages.ts'
 
-/** What became of one message of a batch: the id that the notifier gave it, or why it failed. */
-export type Outcome = Published | PluginFailure
-
 /** Stores what became of the messages of a batch, in as many statements for many as for one. */
-export async function noteOutcomes(ctx: Context, batch: Batch, outcomes: readonly Outcome[]): Promise<void> {
+export async function noteOutcomes(ctx: Context, batch: Batch, outcomes: readonly SendOutcome[]): Promise<void> {
   const { notice, messages } = batch
   const stored: NoticeMessage[] = []
   const spent: string[] = []

@@ -7,3 +7,7 @@ export const NoticeRuleKind = builder.enumType('NoticeRuleKind', {
     ALERT: { description: 'What somebody has to see to, such as failures.' },
   } as const,
 })
+
+/** What urgency does, as `limitsOf` says it. */
+export const URGENT =
+  'Whether messages to people are sent outside the hours of their site; of the kind `ALERT` beyond `Organization.mostMessagesPerWeek` too.'

@@ -7,7 +7,7 @@ import { Integration, integrationById } from '../integrations/index.ts'
 import { Account, accountById, readableAccountById } from '../organizations/index.ts'
 import { NoticeOutcomesType, outcomesOfNotice } from './outcomes-schema.ts'
 import { NoticeRecipients } from './recipients-schema.ts'
-import { NoticeRuleKind } from './rule-kind.ts'
+import { NoticeRuleKind, URGENT } from './rule-kind.ts'
 
 const NoticeStatus = builder.enumType('NoticeStatus', {
   description: 'The status of a notice.',
@@ -20,7 +20,7 @@ const NoticeStatus = builder.enumType('NoticeStatus', {
     },
     FAILED: {
       description:
-        'It was not sent, or may have arrived (`ambiguous`). It is not sent again. To people: nobody got it.',
+        'It was not sent, came back later, or may have arrived (`ambiguous`). It is not sent again. To people: nobody got it.',
     },
   } as const,
 })
@@ -46,7 +46,7 @@ export const NoticeRule = builder.prismaNode('NoticeRule', {
       resolve: ({ kind }) => (kind === 'ALERT' ? 'ALERT' : 'NEWS'),
     }),
     urgent: t.exposeBoolean('urgent', {
-      description: 'Whether messages to people are sent outside the hours of their site.',
+      description: URGENT,
     }),
     author: t.field({
       type: Account,

@@ -1,10 +1,9 @@
 import type { Context } from '../../core/context.ts'
 import { dueWork, inJob, type JobDefinition, type RecurringWork } from '../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
-import { PluginFailure } from '../../platform/plugin-host/index.ts'
-import { factsFor } from '../credentials/index.ts'
+import { openNotifier, type SendOutcome } from '../messages/index.ts'
 import { type Batch, claimBatch } from './claim-batch.ts'
-import { noteOutcomes, type Outcome } from './note-outcomes.ts'
+import { noteOutcomes } from './note-outcomes.ts'
 import { SEND_QUEUE } from './queue.ts'
 
 /** Messages of one batch that are sent at the same time. */
@@ -44,30 +43,21 @@ export async function sendMessages(
 }
 
 /** No transaction is open while the notifier works. */
-async function send(environment: OperationEnvironment, organizationId: string, batch: Batch): Promise<Outcome[]> {
-  const { integration, messages } = batch
+async function send(
+  environment: OperationEnvironment,
+  organizationId: string,
+  { integration, messages }: Batch,
+): Promise<SendOutcome[]> {
   if (messages.length === 0) return []
-  const outcomes: Outcome[] = []
-  try {
-    const host = await environment.services.plugins.host()
-    const facts = await factsFor(environment, { organizationId, integration })
-    const left = [...messages.entries()]
-    const worker = async (): Promise<void> => {
-      for (let next = left.shift(); next !== undefined; next = left.shift()) {
-        const [index, { toSend }] = next
-        outcomes[index] = await host.notify({ ...facts, notice: toSend }).catch(asOutcome)
-      }
+  const sendOne = await openNotifier(environment, { organizationId, integration })
+  const outcomes: SendOutcome[] = []
+  const left = [...messages.entries()]
+  const worker = async (): Promise<void> => {
+    for (let next = left.shift(); next !== undefined; next = left.shift()) {
+      const [index, { toSend }] = next
+      outcomes[index] = await sendOne(toSend)
     }
-    await Promise.all(Array.from({ length: AT_ONCE }, worker))
-    return outcomes
-  } catch (error) {
-    // The notifier as a whole cannot be called.
-    const failure = asOutcome(error)
-    return messages.map((_message, index) => outcomes[index] ?? failure)
   }
-}
-
-function asOutcome(error: unknown): PluginFailure {
-  if (error instanceof PluginFailure) return error
-  throw error
+  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  return outcomes
 }

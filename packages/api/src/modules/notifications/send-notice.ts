@@ -8,7 +8,7 @@ import { storePluginLook } from '../../platform/looks/index.ts'
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
 import { PluginFailure, quarantinedForMs } from '../../platform/plugin-host/index.ts'
 import { failureColumns, NO_FAILURE } from '../../platform/plugins/index.ts'
-import { factsFor } from '../credentials/index.ts'
+import { openNotifier } from '../messages/index.ts'
 import { organizationOf } from '../organizations/index.ts'
 import { namedBy } from './find-recipients.ts'
 import { NOTICE_QUEUE, type NoticeJob } from './queue.ts'
@@ -43,16 +43,13 @@ export function noticeJob(environment: OperationEnvironment): JobDefinition<Noti
       while (sending === 'SPREADING') sending = await within((ctx) => claimNotice(ctx, noticeId))
       if (!sending) return
       const { notice, integration, message } = sending
-      try {
-        const host = await environment.services.plugins.host()
-        const facts = await factsFor(environment, { organizationId, integration })
-        await host.notify({ ...facts, notice: message })
-      } catch (error) {
-        if (!(error instanceof PluginFailure)) throw error
-        await within((ctx) => noteFailure(ctx, notice, error))
-        return
-      }
-      await within((ctx) => recordOutcome(ctx, notice, { status: 'SENT', sentAt: ctx.now(), ...NO_FAILURE }))
+      const send = await openNotifier(environment, { organizationId, integration })
+      const outcome = await send(message)
+      await within(async (ctx) => {
+        if (outcome instanceof PluginFailure) return await noteFailure(ctx, notice, outcome)
+        const { externalId: messageId } = outcome
+        await recordOutcome(ctx, notice, { status: 'SENT', sentAt: ctx.now(), messageId, ...NO_FAILURE })
+      })
     },
   }
 }
@@ -117,10 +114,12 @@ async function addressOf(
     return { integration: rule.integration, to: rule.address, language: chooseLanguage(null, organization.language) }
   }
   const integration = await ctx.db.integration.findFirstOrThrow({ where: { id: integrationId ?? '' } })
-  const { email, personId, person } = await ctx.db.account.findFirstOrThrow({
+  const account = await ctx.db.account.findFirstOrThrow({
     where: { id: accountId ?? '' },
-    select: { email: true, personId: true, person: { select: { preferredLanguage: true } } },
+    select: { email: true, personId: true, person: { select: { email: true, preferredLanguage: true } } },
   })
+  const { personId, person } = account
+  const email = account.email ?? person?.email ?? null
   if (email !== null && personId !== null) {
     const plugin = integration.connector
     await storePluginLook(ctx, { plugin, purpose: 'MESSAGE', of: 'CONTACT', personId })

@@ -57,13 +57,16 @@ async function peopleWithoutAccount(ctx: Context, people: Prisma.Sql | null): Pr
   return row?.count ?? 0
 }
 
-/** Ends a notice of a rule once nothing of it waits: as failed where nobody got it and somebody should have. */
+/**
+ * Ends a notice of a rule once nothing of it waits: as failed where nobody got it and somebody should have. One that has ended
+ * is judged again when a mail of it comes back.
+ */
 export async function endNotice(ctx: Context, noticeId: string): Promise<void> {
   await ctx.db.$executeRaw(sql`
-    UPDATE "Notice" n SET "sentAt" = ${ctx.now()}::timestamptz, status = (CASE WHEN
+    UPDATE "Notice" n SET "sentAt" = coalesce(n."sentAt", ${ctx.now()}::timestamptz), status = (CASE WHEN
         EXISTS (SELECT FROM "NoticeMessage" m WHERE m."noticeId" = n.id AND m.status IN ('FAILED', 'BOUNCED', 'UNCLEAR'))
         AND NOT EXISTS (SELECT FROM "NoticeMessage" m WHERE m."noticeId" = n.id AND m.status = 'SENT')
       THEN 'FAILED' ELSE 'SENT' END)::"NoticeStatus"
-    WHERE n.id = ${noticeId}::uuid AND n.status = 'SENDING' AND n."ruleId" IS NOT NULL
+    WHERE n.id = ${noticeId}::uuid AND n.status IN ('SENDING', 'SENT') AND n."ruleId" IS NOT NULL
       AND NOT EXISTS (SELECT FROM "NoticeMessage" m WHERE m."noticeId" = n.id AND m."dueAt" IS NOT NULL)`)
 }

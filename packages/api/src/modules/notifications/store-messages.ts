@@ -69,12 +69,25 @@ async function afterwards(
   messages: readonly NoticeMessage[],
   failure: Columns | null,
 ): Promise<void> {
-  const { id, ruleId, eventId } = notice
+  const { id, ruleId } = notice
   if (failure !== null) await ctx.db.notice.updateMany({ where: { id }, data: failure })
   const ended = messages.filter(({ dueAt }) => dueAt === null)
   if (ended.length === 0) return
   if (ruleId === null) await endOfOne(ctx, notice, ended)
   else await endNotice(ctx, id)
+  await tellOf(
+    ctx,
+    notice,
+    ended.map(({ status }) => status),
+  )
+}
+
+/** Tells the team what messages of a notice ended as, without a word about the people. */
+export async function tellOf(
+  ctx: Context,
+  { id, ruleId, eventId }: Notice,
+  ended: readonly NoticeMessage['status'][],
+): Promise<void> {
   // A notice about notices that fail would tell of itself.
   const isAboutNotices = await ctx.db.event.count({ where: { id: eventId ?? id, subjectType: 'Notice' } })
   if (isAboutNotices > 0) return
@@ -82,7 +95,7 @@ async function afterwards(
     keyof typeof EVENTS,
     EventType & (typeof EVENTS)['FAILED'],
   ][]) {
-    if (!ended.some((message) => message.status === status)) continue
+    if (!ended.includes(status)) continue
     await emit(ctx, type, { subjectType: 'Notice', subjectId: id, data: { ruleId } })
   }
 }

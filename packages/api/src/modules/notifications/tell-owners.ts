@@ -53,7 +53,7 @@ async function tellAccounts(
     ? await toldOfContact(ctx, eventId, { accountId, departmentId })
     : (await activeOwners(ctx)).map(({ id }) => id)
   const accounts = await ctx.db.account.findMany({
-    where: { id: { in: told }, notices: { none: { eventId } }, ...(!isContact && { email: { not: null } }) },
+    where: { id: { in: told }, notices: { none: { eventId } }, ...(!isContact && ADDRESSED) },
     select: { id: true },
   })
   const createdAt = ctx.now()
@@ -76,6 +76,9 @@ async function tellAccounts(
   await insertRows(ctx, 'NoticeMessage', messages)
   if (messages.length > 0) await enqueue(ctx, SEND_QUEUE, {}, { onlyOne: ctx.organizationId })
 }
+
+/** An account that is a person's has the address of the directory unless it has its own. */
+const ADDRESSED = { OR: [{ email: { not: null } }, { person: { email: { not: null } } }] }
 
 const ENDED = { noticePreferences: { some: { kind: 'CONTACT', ended: true } } } as const
 

@@ -46,6 +46,10 @@ export const texts = declareTexts('notifications', {
     en: 'The server stopped while sending: the notice may have arrived.',
     fr: 'Le serveur s’est arrêté pendant l’envoi : l’avis est peut-être arrivé.',
   },
+  'came-back': {
+    en: 'The mail was accepted, and came back later.',
+    fr: 'Le courriel a été accepté, puis est revenu.',
+  },
   'no-address': {
     en: 'The account no longer has a mail address.',
     fr: 'Le compte n’a plus d’adresse électronique.',

@@ -1,7 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import { dueWork, inJob, type JobDefinition, type RecurringWork } from '../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
-import { PluginFailure } from '../../platform/plugin-host/index.ts'
+import { attempted, PluginFailure } from '../../platform/plugin-host/index.ts'
 import { factsFor } from '../credentials/index.ts'
 import { claimTask } from './claim.ts'
 import { noteFailure, noteForgotten, notePart } from './outcome.ts'
@@ -60,15 +60,17 @@ async function askOne(environment: OperationEnvironment, organizationId: string,
   const asking = await within((ctx) => claimTask(ctx, id))
   if (!asking) return
   const { task, integration, data, left, before } = asking
-  try {
-    const facts = await factsFor(environment, { organizationId, integration })
-    const host = await environment.services.plugins.host()
-    const part = integration.kind === 'CONNECTOR' ? 'connector' : 'notifier'
-    const answer = await host.forget({ ...facts, part, data })
-    const forgotten = before || answer === 'forgotten'
-    await within((ctx) => (left ? notePart(ctx, task, { ...left, forgotten }) : noteForgotten(ctx, task, forgotten)))
-  } catch (error) {
-    if (!(error instanceof PluginFailure)) throw error
-    await within((ctx) => noteFailure(ctx, task, error))
-  }
+  const { log, services } = environment
+  const ready = await attempted(log, 'transient', async () => ({
+    facts: await factsFor(environment, { organizationId, integration }),
+    host: await services.plugins.host(),
+  }))
+  const part = integration.kind === 'CONNECTOR' ? 'connector' : 'notifier'
+  const answer =
+    ready instanceof PluginFailure
+      ? ready
+      : await attempted(log, 'ambiguous', () => ready.host.forget({ ...ready.facts, part, data }))
+  if (answer instanceof PluginFailure) return await within((ctx) => noteFailure(ctx, task, answer))
+  const forgotten = before || answer === 'forgotten'
+  await within((ctx) => (left ? notePart(ctx, task, { ...left, forgotten }) : noteForgotten(ctx, task, forgotten)))
 }

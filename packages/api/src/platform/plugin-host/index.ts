@@ -1,5 +1,6 @@
 /** Runs plugins in processes of their own and speaks to the network for them. Knows no database. */
 
+export { attempted } from './attempted.ts'
 export { guardedFetch } from './broker/guarded-fetch.ts'
 export {
   allOf,

@@ -8,6 +8,10 @@ export const texts = declareTexts('plugins', {
     en: 'Another record of the page has the same key.',
     fr: 'Un autre enregistrement de la page a la même clé.',
   },
+  'server-failed': {
+    en: 'the server failed while it called the plugin: see its log',
+    fr: 'le serveur a échoué pendant l’appel du plugin : voir son journal',
+  },
   closed: { en: 'the plugin host is closed', fr: 'l’hôte des plugins est fermé' },
   cancelled: { en: 'the call was cancelled', fr: 'l’appel a été annulé' },
   'not-loaded': {

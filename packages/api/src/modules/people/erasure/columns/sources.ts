@@ -98,7 +98,10 @@ export const SOURCES: { readonly [table: string]: TableDeclaration } = {
     address: apart('forgetRecipients'),
     cursor: nothing('a place in the events'),
   },
-  Notice: { errorKind: failure, errorMessage: text, errorText: text },
+  Notice: {
+    ...{ errorKind: failure, errorMessage: text, errorText: text },
+    messageId: nothing('a hash and the domain of the organisation’s sender'),
+  },
   NoticeMessage: { messageId: nothing('a hash and the domain of the organisation’s sender') },
   Rota: { name: text, timeZone: code },
 }
