@@ -280,6 +280,12 @@ describe('people', () => {
     }
     expect(await members()).toEqual(['Eva'])
     expect(await members('2025-12-01T00:00:00Z')).toEqual([])
+    // Former values are kept for three years: a number of before would only tell what is left.
+    const query = 'query ($f: PersonFilter) { people(filter: $f) { totalCount } }'
+    expect(await ask(query, { f: { segment: { eq: id, at: '2022-12-31T00:00:00Z' } } })).toMatchObject({
+      code: 'BAD_REQUEST',
+      message: expect.stringContaining('kept for 1095 days'),
+    })
   })
 })
 
@@ -464,7 +470,7 @@ describe('former values', () => {
     await set(id, 'cost-centre', ['2'])
     const former = retentionClass('former-person-attributes')
     await h.world.server.environment.database.inOrganization(h.world.organization.id, async (db) => {
-      const expiry = { organizationId: h.world.organization.id, most: 1_000 }
+      const expiry = { organizationId: h.world.organization.id, now: new Date(day('03-01')), most: 1_000 }
       await former?.delete(db, { ...expiry, before: new Date(day('01-31')) })
       expect(await valuesOf(id)).toHaveLength(2)
       await former?.delete(db, { ...expiry, before: new Date(day('02-02')) })

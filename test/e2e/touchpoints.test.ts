@@ -466,4 +466,64 @@ describe('contacts of departments in reports', () => {
     const days = { from: period.from, to: held.toISOString() }
     expect(await report(lab, days, key)).toEqual(open)
   })
+
+  it('of calendar months, quarters and years stay what they were when contacts are deleted for their age', async () => {
+    const dock = await scope('Dock')
+    const [one, two, three] = [await member(dock), await member(dock), await member(dock)]
+    const row = (personId: string, day: string, status: 'HELD' | 'PLANNED' = 'HELD') => ({
+      ...{ personId: keyOf(personId), departmentId: keyOf(dock.id), channel: 'CALL' as const, subject: 'Lamp', status },
+      ...{ at: new Date(`${day}T12:00:00Z`), createdAt: new Date(`${day}T12:00:00Z`) },
+    })
+    await w.inside(async (db) => {
+      await db.organization.updateMany({ data: { timeZone: 'UTC' } })
+      const rows = [row(one, '2016-01-31'), row(one, '2016-02-03'), row(two, '2016-02-28'), row(three, '2016-05-02')]
+      await db.touchpoint.createMany({ data: [...rows, row(three, '2016-02-09', 'PLANNED')] })
+    })
+    const period = (from: string, to: string) => ({ from: `${from}T00:00:00Z`, to: `${to}T00:00:00Z` })
+    const periods = {
+      january: period('2016-01-01', '2016-02-01'),
+      february: period('2016-02-01', '2016-03-01'),
+      quarter: period('2016-01-01', '2016-04-01'),
+      year: period('2016-01-01', '2017-01-01'),
+      untouched: period('2016-05-01', '2016-06-01'),
+      half: period('2016-01-01', '2016-07-01'),
+      days: period('2016-02-02', '2016-03-01'),
+    }
+    const read = async () =>
+      Object.fromEntries(
+        await Promise.all(Object.entries(periods).map(async ([name, of]) => [name, await report(dock, of)])),
+      )
+    const before = await read()
+    expect(before).toMatchObject({
+      february: { contactCount: 2, peopleCount: 2, hidden: null },
+      year: { contactCount: 4, peopleCount: 3 },
+      half: { contactCount: 4, peopleCount: 3 },
+    })
+    const { database } = w.mail.world.server.environment
+    const term = (await w.ask('{ viewer { organization { retention { class days } } } }')).organization.retention.find(
+      (of: { class: string }) => of.class === 'touchpoints',
+    )
+    const retainUntil = (day: string) =>
+      deleteExpired({
+        ...{ database, log: createLog('silent') },
+        now: () => new Date(Date.parse(`${day}T00:00:00Z`) + term.days * DAY),
+      })
+    const hidden = { reason: 'NOT_CLOSED', minimum: 5 }
+    // A part of a month goes, then the rest of it, then all.
+    for (const [day, left] of [
+      ['2016-02-10', 2],
+      ['2016-03-10', 1],
+      ['2016-06-10', 0],
+    ] as const) {
+      await retainUntil(day)
+      const held = { departmentId: keyOf(dock.id), status: 'HELD' as const }
+      expect(await w.inside((db) => db.touchpoint.count({ where: held }))).toBe(left)
+      const { half, days, ...calendar } = before
+      expect(await read()).toEqual({
+        ...calendar,
+        half: { ...half, peopleCount: null, hidden },
+        days: { ...days, contactCount: null, peopleCount: null, hidden },
+      })
+    }
+  })
 })

@@ -25,7 +25,6 @@ const WITHOUT_IDS = [
   'identityProviderCreate',
   'leadingDirectorySet',
   'ledgerThresholdSet',
-  'messageMarkBounced',
   'metricCreate',
   'metricDimensionAdd',
   'metricFormulaSet',

@@ -3314,7 +3314,7 @@ export type PersonFilter = {
   and?: Array<PersonFilter> | null | undefined;
   /** Whether it is archived. Without a condition on this, what is archived is left out. */
   archived?: BooleanFilter | null | undefined;
-  /** They have a value of the attribute `key` that meets all of these conditions; any value where `key` stands alone. The attribute is `filterable`, and a sensitive one needs `sensitive-attribute:read`. */
+  /** They have a value of the attribute `key` that meets all of these conditions; any value where `key` stands alone. The attribute is `filterable`, and a sensitive one needs `sensitive-attribute:read`. As of an instant before which former values were deleted for their age it is refused. */
   attribute?: AttributeCondition | null | undefined;
   /** The country where they live. */
   country?: CountryCodeFilter | null | undefined;

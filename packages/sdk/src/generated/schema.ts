@@ -2058,14 +2058,14 @@ export type ContactDirectionFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** The contacts with people that a department held in a period. Planned and withdrawn ones do not count, nor do contacts that were deleted for their age (see `Organization.retention`). */
+/** The contacts with people that a department held in a period. Planned and withdrawn ones do not count. */
 export type ContactReport = {
   __typename: 'ContactReport';
-  /** The number of contacts. Exact for callers who may list them (`touchpoint:read`). For others the number of a closed month, quarter or year, rounded down to a multiple of `minimumGroupSize`; null where the contacts were with fewer people than that, and for other periods. */
+  /** The number of contacts. Exact for callers who may list them (`touchpoint:read`). For others the number of a closed month, quarter or year, rounded down to a multiple of `minimumGroupSize`; null where the contacts were with fewer people than that, and for other periods. No number falls because contacts are deleted for their age (see `Organization.retention`): calendar months, quarters and years keep theirs. So do periods of several whole months; those that begin or end within a month of which contacts were deleted are null. */
   contactCount?: Maybe<Scalars['Int']['output']>;
-  /** Why the numbers are null or not exact. Null for callers who may list the contacts; for others always set, so that it tells nothing about single people. */
+  /** Why the numbers are null or not exact. Null for callers who may list the contacts, unless contacts of the period were deleted for their age and it is no calendar month, quarter or year; for others always set, so that it tells nothing about single people. */
   hidden?: Maybe<Hidden>;
-  /** The number of people whom the contacts were with; erased people do not count. Exact for callers who may list them (`touchpoint:read`). For others the number of a closed month, quarter or year, rounded down to a multiple of `minimumGroupSize`; null where the contacts were with fewer people than that, and for other periods. */
+  /** The number of people whom the contacts were with; people who are erased before the contacts are deleted do not count. Exact for callers who may list them (`touchpoint:read`). For others the number of a closed month, quarter or year, rounded down to a multiple of `minimumGroupSize`; null where the contacts were with fewer people than that, and for other periods. No number falls because contacts are deleted for their age (see `Organization.retention`): calendar months, quarters and years keep theirs. Other periods of which contacts were deleted are null. */
   peopleCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -11194,7 +11194,7 @@ export type PersonFilter = {
   and?: InputMaybe<Array<PersonFilter>>;
   /** Whether it is archived. Without a condition on this, what is archived is left out. */
   archived?: InputMaybe<BooleanFilter>;
-  /** They have a value of the attribute `key` that meets all of these conditions; any value where `key` stands alone. The attribute is `filterable`, and a sensitive one needs `sensitive-attribute:read`. */
+  /** They have a value of the attribute `key` that meets all of these conditions; any value where `key` stands alone. The attribute is `filterable`, and a sensitive one needs `sensitive-attribute:read`. As of an instant before which former values were deleted for their age it is refused. */
   attribute?: InputMaybe<AttributeCondition>;
   /** The country where they live. */
   country?: InputMaybe<CountryCodeFilter>;

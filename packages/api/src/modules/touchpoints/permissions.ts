@@ -6,7 +6,7 @@ const permissions = declarePermissions({
 })
 
 declareCascades({
-  Department: { parts: ['ClosedContacts'] },
+  Department: { parts: ['ClosedContacts', 'DeletedContacts'] },
   MonthlyClose: { parts: ['ClosedContacts'] },
   PersonBrief: { parts: ['FormerPersonBrief'] },
   Touchpoint: { parts: ['TouchpointCorrection'] },

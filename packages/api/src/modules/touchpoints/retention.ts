@@ -1,6 +1,7 @@
 import { Prisma } from '../../generated/prisma/client.ts'
 import { declareRetention } from '../../platform/retention/index.ts'
 import { isRestricted } from '../people/index.ts'
+import { deleteContacts } from './delete-contacts.ts'
 
 const { sql } = Prisma
 
@@ -14,10 +15,7 @@ declareRetention({
   leastDays: 180,
   mostDays: 3_650,
   by: 'organization',
-  delete: (db, { before, most }) =>
-    db.$executeRaw(sql`DELETE FROM "Touchpoint" WHERE id IN (
-      SELECT t.id FROM "Touchpoint" t WHERE t.at < ${before} AND t."createdAt" < ${before}
-        AND ${isRestricted(sql`t."personId"`)} IS NOT TRUE LIMIT ${most})`),
+  delete: deleteContacts,
 })
 
 declareRetention({

@@ -99,7 +99,7 @@ function fieldCondition(reading: Reading, { field, key }: Field, asked: Conditio
   }
   if (field.kind !== 'row') return valueCondition(reading, { field, key }, stated, place)
   reading.tally.spend(1)
-  if (field.judge) judgeOf(reading, field.type)(asked, place)
+  if (field.judge) judgeOf(reading, field.type)(asked, place, reading.at)
   const inner = { ...reading, fields: field.fields, row: 'r' as const }
   const conditions = stated.map(([name, value]) => {
     const own = field.fields[name]

@@ -28,9 +28,10 @@ export interface Loaded {
 
 /**
  * Refuses conditions on a row that its declaration does not allow.
+ * @param at the instant that is asked about; null for now.
  * @throws RequestError with the place.
  */
-export type Judge = (asked: Conditions, place: readonly string[]) => void
+export type Judge = (asked: Conditions, place: readonly string[], at: Date | null) => void
 
 /** Where filters are saved, and what they are about. */
 export interface SavedFilters {

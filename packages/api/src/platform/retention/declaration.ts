@@ -5,6 +5,7 @@ import { declareTexts, type Text, type Wording } from '../../core/texts/index.ts
 export interface Expiry {
   readonly organizationId: string
   readonly before: Date
+  readonly now: Date
   /** Rows that one transaction deletes at most. */
   readonly most: number
 }

@@ -49,7 +49,7 @@ async function deleteExpiredOf(database: Database, organizationId: string, now: 
   const terms = await database.inOrganization(organizationId, termsOf)
   for (const one of retentionClasses()) {
     const before = new Date(now.getTime() - daysOf(one, terms) * DAY_MS)
-    const some = (db: Db) => one.delete(db, { organizationId, before, most: AT_A_TIME })
+    const some = (db: Db) => one.delete(db, { organizationId, before, now, most: AT_A_TIME })
     const run = () => (one.by === 'system' ? database.asSystem(some) : database.inOrganization(organizationId, some))
     while ((await run()) > 0);
   }

@@ -4,8 +4,10 @@ import { RequestError } from '../../../core/errors.ts'
 import { type PersonAttributeKind, Prisma } from '../../../generated/prisma/client.ts'
 import { assertCan } from '../../../platform/auth/index.ts'
 import { type Conditions, type FilterField, type Judge, refused } from '../../../platform/lists/index.ts'
+import { daysOf, termsOf } from '../../../platform/retention/index.ts'
 import { declaredAttributes } from './declared-attributes.ts'
 import { attributeKey } from './read-values.ts'
+import { FORMER_ATTRIBUTES } from './retention.ts'
 import { texts } from './texts.ts'
 
 const { sql } = Prisma
@@ -20,11 +22,16 @@ const FIELD_OF: { readonly [Kind in PersonAttributeKind]: string } = {
 }
 
 const form = sql`r.form`
+const DAY_MS = 86_400_000
 
 /** People are found by an attribute that is filterable, by whoever may read it, and compared as its kind. */
 async function judgeAttributes(ctx: Context): Promise<Judge> {
   const declared = await declaredAttributes(ctx)
-  return (asked, place) => {
+  const days = daysOf(FORMER_ATTRIBUTES, await termsOf(ctx.db))
+  const keptSince = new Date(ctx.now().getTime() - days * DAY_MS)
+  return (asked, place, at) => {
+    // Fewer people than there were would be no answer.
+    if (at !== null && at < keptSince) throw refused(place, texts('before-kept', { days }))
     const { key, ...compared } = asked as { key?: Conditions }
     const [written, ...others] = Object.entries(key ?? {}).filter(([, value]) => value !== undefined)
     if (!written || others.length > 0 || written[0] !== 'eq') {
@@ -53,7 +60,7 @@ export const attribute: FilterField = {
   dated: true,
   judge: judgeAttributes,
   description:
-    'They have a value of the attribute `key` that meets all of these conditions; any value where `key` stands alone. The attribute is `filterable`, and a sensitive one needs `sensitive-attribute:read`.',
+    'They have a value of the attribute `key` that meets all of these conditions; any value where `key` stands alone. The attribute is `filterable`, and a sensitive one needs `sensitive-attribute:read`. As of an instant before which former values were deleted for their age it is refused.',
   fields: {
     key: {
       kind: 'key',

@@ -1,7 +1,8 @@
 import { Prisma } from '../../../generated/prisma/client.ts'
-import { declareRetention } from '../../../platform/retention/index.ts'
+import { declareRetention, type RetentionClass } from '../../../platform/retention/index.ts'
 
-declareRetention({
+/** What ended before its term is gone: a segment with an attribute has no answer as of then. */
+export const FORMER_ATTRIBUTES: RetentionClass = {
   class: 'former-person-attributes',
   reason: {
     en: 'What people had of the attributes that the organisation declares, and have no longer: for segments as of then.',
@@ -14,4 +15,6 @@ declareRetention({
   delete: (db, { before, most }) =>
     db.$executeRaw(Prisma.sql`DELETE FROM "PersonAttributeValue" WHERE id IN (
       SELECT id FROM "PersonAttributeValue" WHERE "to" < ${before} LIMIT ${most})`),
-})
+}
+
+declareRetention(FORMER_ATTRIBUTES)

@@ -1,6 +1,10 @@
 import { declareTexts } from '../../../core/texts/index.ts'
 
 export const texts = declareTexts('person-attributes', {
+  'before-kept': {
+    en: 'Former values of attributes are kept for {days} days: ask as of a later instant.',
+    fr: 'Les anciennes valeurs des attributs sont conservées {days} jours : interrogez un instant plus récent.',
+  },
   key: {
     en: 'A key is a lower-case letter, then lower-case letters, digits and hyphens, at most 50, such as `cost-centre`.',
     fr: 'Une clé est une lettre minuscule, puis des lettres minuscules, des chiffres et des tirets, 50 au plus, telle que `cost-centre`.',

@@ -2,43 +2,12 @@ import type { Context } from '../../../core/context.ts'
 import { defineLoader } from '../../../core/loaders.ts'
 import { organizationTimeZone } from '../../../core/time-zone.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
-import { lacking, reaches, reachesAsOthers, readable } from '../../../platform/auth/index.ts'
-import { calendarPeriodOf, closedMonthOf, type Hidden, smallestGroupOf } from '../../../platform/small-groups/index.ts'
+import { lacking, reaches, reachesAsOthers } from '../../../platform/auth/index.ts'
+import { calendarPeriodOf, closedMonthOf, smallestGroupOf } from '../../../platform/small-groups/index.ts'
 import type { Period } from '../../metrics/index.ts'
-import { personNow } from '../../people/index.ts'
+import { type ContactReport, exactReportOf } from './exact-report.ts'
 
 const { sql } = Prisma
-
-/** The contacts that a department held in a period. */
-export interface ContactReport {
-  readonly contacts: number | null
-  readonly people: number | null
-  /** Null where everything is told exactly. */
-  readonly hidden: Hidden | null
-}
-
-interface Asked {
-  readonly departmentId: string
-  readonly period: Period
-}
-
-const askedKey = ({ departmentId, period: { from, to } }: Asked): string =>
-  `${departmentId} ${from.getTime()} ${to.getTime()}`
-
-/** Counts the contacts that the actor may list: one statement for all departments and periods. */
-const listed = defineLoader<Asked, Pick<ContactReport, 'contacts' | 'people'>>(
-  async (ctx, asked) =>
-    await ctx.db.$queryRaw<{ contacts: number; people: number }[]>(sql`
-      SELECT found.* FROM unnest(${asked.map(({ departmentId }) => departmentId)}::uuid[],
-        ${asked.map(({ period }) => period.from)}::timestamptz[], ${asked.map(({ period }) => period.to)}::timestamptz[])
-        WITH ORDINALITY AS scope(id, "from", "to", position)
-      CROSS JOIN LATERAL (
-        SELECT count(*)::int AS contacts, count(DISTINCT ${personNow(sql`t."personId"`)})::int AS people FROM "Touchpoint" t
-        WHERE t."departmentId" = scope.id AND t.status = 'HELD' AND t.at >= scope."from" AND t.at < scope."to"
-          AND ${readable(ctx, 'Touchpoint')}
-      ) found ORDER BY scope.position`),
-  askedKey,
-)
 
 interface Closed {
   readonly departmentId: string
@@ -66,8 +35,7 @@ const closed = defineLoader<Closed, Pick<ContactReport, 'contacts' | 'people'>>(
 export async function contactReportOf(ctx: Context, departmentId: string, period: Period): Promise<ContactReport> {
   if (!(await reaches(ctx, 'report:read', 'Department', departmentId))) throw lacking('report:read')
   if (await reachesAsOthers(ctx, 'touchpoint:read', 'Department', departmentId)) {
-    const found = await listed(ctx).load({ departmentId, period })
-    return { contacts: found?.contacts ?? 0, people: found?.people ?? 0, hidden: null }
+    return await exactReportOf(ctx, departmentId, period)
   }
   const minimum = await smallestGroupOf(ctx)
   const calendar = calendarPeriodOf(period, await organizationTimeZone(ctx))
