@@ -15,7 +15,7 @@ import { idsOf, plant } from './plant.ts'
 /** Attempts to reach another organisation's data, at least. One is one act, lookup or list: not one request. */
 const ATTEMPTS = 10_000
 const AT_ONCE = 6
-const ROUNDS = 24
+const ROUNDS = 10
 /** Mutations that take no id, and those that refuse the single rows of their input. All others must get to a lookup. */
 const WITHOUT_IDS = [
   'contentCreate',
