@@ -97,6 +97,18 @@ describe('a log-in by a mailed link', () => {
     expect(mail.server.mails.filter(({ to }) => /^(owner|directory)@/.test(to))).toEqual([])
   })
 
+  it('gives a role that managers cannot give by the address of the account alone, which owners write', async () => {
+    await mail.confirm({ roles: ['DATA_PROTECTION', 'ANALYST'] })
+    const { accountId } = await member('officer@acme.example', ['DATA_PROTECTION', 'AMBASSADOR'])
+    await member('reader@acme.example', ['ANALYST'])
+    for (const address of ['officer@acme.example', 'reader@acme.example']) await mail.ask(address)
+    await mail.server.next('reader@acme.example')
+    expect(mail.sent('officer@acme.example')).toEqual([])
+    await inside((db) => db.account.updateMany({ where: { id: accountId }, data: { email: 'officer@acme.example' } }))
+    expect(await permissionsOf(await tokenFor('officer@acme.example'))).toContain('audit:read')
+    await mail.confirm({ roles: [] })
+  })
+
   it('ends when an owner switches it off', async () => {
     await member('ended@acme.example', ['AMBASSADOR'])
     const token = await tokenFor('ended@acme.example')

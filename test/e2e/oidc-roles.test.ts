@@ -206,11 +206,25 @@ describe('back-channel log-out', () => {
     for (const one of [browser, other]) expect(await loggedInAs(world, one)).toBeNull()
   })
 
+  it('ends the session whose ID token named none, where it names one with its subject', async () => {
+    issuer.bends.claims = ({ sid: _, ...claims }) => claims
+    const browser = await logInWith([])
+    const { sub } = issuer.person
+    issuer.bends.claims = (claims) => claims
+    const { browser: named } = await logIn(site)
+    expect(await send(await issuer.logoutToken({ sub, sid: 'of-another-device' }))).toBe(200)
+    expect(await loggedInAs(world, browser)).toBeNull()
+    expect(await loggedInAs(world, named)).not.toBeNull()
+  })
+
   it('counts each token once', async () => {
     const browser = await logInWith([])
     const token = await issuer.logoutToken({ sub: issuer.person.sub })
     expect(await send(token)).toBe(200)
     expect(await send(token)).toBe(400)
+    // An end that is no date is none: the token ends by its age.
+    const endless = await issuer.logoutToken({ sub: issuer.person.sub, exp: 1e18 })
+    expect([await send(endless), await send(endless)]).toEqual([200, 400])
     expect(await loggedInAs(world, browser)).toBeNull()
   })
 
@@ -234,6 +248,8 @@ describe('back-channel log-out', () => {
       'of nobody': await issuer.logoutToken({}),
       old: await issuer.logoutToken({ sub, iat: now - 7_200, exp: now + 60 }),
       expired: await issuer.logoutToken({ sub, exp: now - 120 }),
+      'that cannot be stored': await issuer.logoutToken({ sub: 'a\u0000' }),
+      'of a session that cannot be stored': await issuer.logoutToken({ sid: 'a\u0000' }),
     }
     for (const [attack, token] of Object.entries(wrong)) expect(await send(token), attack).toBe(400)
     for (const id of ['x', GROUP, "'"]) expect(await send(good, `log-out-by/${id}`)).toBe(400)

@@ -150,6 +150,21 @@ describe('who manages a department', () => {
       expect(await inside((db) => db.person.count({ where: { id: ines.id, email } }))).toBe(1)
       expect(await act(update(abe, input)), input).toBe('done')
     }
+    // Whoever has logged in here keeps what their log-in is found by, though they have no role in the team.
+    const { accountId } = await world.organization.as(['AMBASSADOR'], {
+      personId: (await inside((db) => db.person.create({ data: { displayName: 'Amy', externalId: 'e-amy' } }))).id,
+    })
+    const { personId: amy } = await inside((db) => db.account.findFirstOrThrow({ where: { id: accountId } }))
+    await inside((db) => db.membership.create({ data: { personId: amy ?? '', departmentId, primary: true } }))
+    expect(await act(update({ id: amy ?? '' }, 'externalId: "e-amy-2"'))).toBe('done')
+    await inside((db) =>
+      db.identity.create({ data: { accountId, issuer: 'https://login.example', subject: 'amy', cause: 'CLAIM' } }),
+    )
+    for (const input of ['externalId: "e-mine"', 'email: "mine@team.example"']) {
+      expect(await act(update({ id: amy ?? '' }, input)), input).toBe('FORBIDDEN')
+      expect(await act(update({ id: amy ?? '' }, `${input}, jobTitle: "x"`), world.organization.key)).toBe('done')
+    }
+    expect(await act(update({ id: amy ?? '' }, 'jobTitle: "y"'))).toBe('done')
     expect(await act(update(ines, 'externalId: "e-ines", jobTitle: "y"'))).toBe('done')
     expect(await act(update(ines, 'email: "INES@team.example", jobTitle: "z"'))).toBe('done')
     expect(await act(update(ines, 'externalId: "e-new"'), world.organization.key)).toBe('done')

@@ -55,6 +55,12 @@ describe('members of a group', () => {
       { op: 'add', path: 'members', value: [{ value: bob }] },
     )
     expect(await membersOf(id)).toEqual([ann, bob].toSorted())
+    await patch(
+      id,
+      { op: 'add', path: 'members', value: [{ value: cia.toUpperCase() }] },
+      { op: 'remove', path: `members[value eq "${cia}"]` },
+    )
+    expect(await membersOf(id)).toEqual([ann, bob].toSorted())
     await patch(id, { op: 'remove', path: 'members' })
     expect(await membersOf(id)).toEqual([])
   })

@@ -2108,6 +2108,8 @@ export type LoginDoubt =
   | 'OTHER_LOGIN'
   /** Its claim names an owner of the organisation. A claim alone never makes anybody an owner. */
   | 'OWNER'
+  /** Its claim names somebody with a role that managers, who write ids of people, could not give: `DATA_PROTECTION` or `WORKS_COUNCIL`. */
+  | 'ROLE'
   /** Neither the declared claim nor a verified address names a person. */
   | 'UNKNOWN';
 
@@ -7470,7 +7472,7 @@ export type AccountLinkQueryVariables = Exact<{
 }>;
 
 
-export type AccountLinkQuery = { accountLink: { createdAt: string, expiresAt: string, id: string, revokedAt: string | null, updatedAt: string, usedAt: string | null, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } } | null };
+export type AccountLinkQuery = { accountLink: { createdAt: string, expiresAt: string, id: string, revokedAt: string | null, updatedAt: string, usedAt: string | null, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number }, author: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null } | null };
 
 export type AccountLinksQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -8486,7 +8488,7 @@ export type AccountLinkRevokeMutationVariables = Exact<{
 
 
 export type AccountLinkRevokeMutation = { accountLinkRevoke:
-    | { __typename: 'AccountLink', createdAt: string, expiresAt: string, id: string, revokedAt: string | null, updatedAt: string, usedAt: string | null, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } }
+    | { __typename: 'AccountLink', createdAt: string, expiresAt: string, id: string, revokedAt: string | null, updatedAt: string, usedAt: string | null, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number }, author: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null }
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -13065,6 +13067,17 @@ export const AccountLinkDocument = /* @__PURE__ */ new TypedDocumentString<Accou
       updatedAt
       version
     }
+    author {
+      countsFrom
+      createdAt
+      email
+      id
+      name
+      roles
+      suspendedAt
+      updatedAt
+      version
+    }
     createdAt
     expiresAt
     id
@@ -17028,6 +17041,17 @@ export const AccountLinkRevokeDocument = /* @__PURE__ */ new TypedDocumentString
     __typename
     ... on AccountLink {
       account {
+        countsFrom
+        createdAt
+        email
+        id
+        name
+        roles
+        suspendedAt
+        updatedAt
+        version
+      }
+      author {
         countsFrom
         createdAt
         email

@@ -182,6 +182,8 @@ export type AccountLink = Node & {
   __typename: 'AccountLink';
   /** The account. */
   account: Account;
+  /** The account that made it. It counts only while this account may give the roles in the team that the other one has. Null when the server made it for whoever opened an invitation, when the account is gone, and when the token may not read it. */
+  author?: Maybe<Account>;
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** When it expires. */
@@ -6076,6 +6078,8 @@ export type LoginDoubt =
   | 'OTHER_LOGIN'
   /** Its claim names an owner of the organisation. A claim alone never makes anybody an owner. */
   | 'OWNER'
+  /** Its claim names somebody with a role that managers, who write ids of people, could not give: `DATA_PROTECTION` or `WORKS_COUNCIL`. */
+  | 'ROLE'
   /** Neither the declared claim nor a verified address names a person. */
   | 'UNKNOWN';
 
@@ -7228,7 +7232,7 @@ export type Mutation = {
   accountCreate: AccountCreateResult;
   /** Ends all tokens of an account, and those that it issued for others, from the next request on. Keys stay valid. Owners can do this for every account, everybody else for their own. */
   accountEndSessions: AccountEndSessionsResult;
-  /** Creates a link that connects the log-in of whoever opens it with an account, for people whom their identity provider does not name. It counts once, for three days. Whoever creates it gives the log-in all roles of the account, and so must be able to give these. */
+  /** Creates a link that connects the log-in of whoever opens it with an account, for people whom their identity provider does not name. It counts once, for three days. Whoever creates it gives the log-in all roles in the team that the account has, and so must be able to give these, also when it is used. A log-in whose claim names somebody else in the directory is not connected. */
   accountLinkCreate: AccountLinkCreateResult;
   /** Revokes a link: it no longer connects anybody. A log-in that it has connected stays: see `identityDelete`. */
   accountLinkRevoke: AccountLinkRevokeResult;
@@ -7308,7 +7312,7 @@ export type Mutation = {
   departmentUpdate: DepartmentUpdateResult;
   /** Publishes the next version of a purpose’s document. Agreements to earlier versions stay in force until they are withdrawn. */
   documentVersionPublish: DocumentVersionPublishResult;
-  /** States whose log-in a doubtful one is. It can be answered once. Whoever links it gives the log-in all roles of the person’s account, and so must be able to give these. */
+  /** States whose log-in a doubtful one is. It can be answered once. Whoever links it gives the log-in all roles in the team that the person’s account has, and so must be able to give these. */
   doubtfulLoginAnswer: DoubtfulLoginAnswerResult;
   /** States whether a doubtful row is about the person it may be about. It can be answered only once. The row is read again at the next run of its integration, or when its file is imported again. */
   doubtfulRowAnswer: DoubtfulRowAnswerResult;
@@ -7470,7 +7474,7 @@ export type Mutation = {
   personRestore: PersonRestoreResult;
   /** Undoes a merge of two people: both count again from now on, and what the merge changed of either is as it was before. Their account, if they have one, is in again, for which the token needs `account:write`. What was written since for the other person, without a source that tells whose it is, stays there and is listed. */
   personUnmerge: PersonUnmergeResult;
-  /** Changes a person. To change `active`, `externalId`, `externalIds` or `email` of a person whose account has a role in the team, the token needs `account:write`, or `person:write` in the whole organisation. */
+  /** Changes a person. To change `active`, `externalId`, `externalIds` or `email` of a person whose account has a role in the team, the token needs `account:write`, or `person:write` in the whole organisation; so it does to change these ids or the address of a person who has logged in here. */
   personUpdate: PersonUpdateResult;
   /** Withdraws an objection to being scored. */
   personWithdrawScoringObjection: PersonWithdrawScoringObjectionResult;

@@ -3,7 +3,7 @@ import { ConflictError, InvalidInputError } from '../../core/errors.ts'
 import type { Account } from '../../generated/prisma/client.ts'
 import { born, change, idOf, input, mutation, optional, thing } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
-import { assertActive, assertMayGive, organizationOf, personAccount, rolesAnywhere } from '../organizations/index.ts'
+import { assertActive, assertMayGive, organizationOf, personAccount, teamRoles } from '../organizations/index.ts'
 import { hashOfSecret, newSecret, pageAddress } from '../sessions/index.ts'
 import { AccountLink, AccountLinkCreatePayload } from './account-link-schema.ts'
 import { BY_LINK } from './paths.ts'
@@ -12,7 +12,7 @@ import { texts } from './texts.ts'
 const LIFETIME_MS = 3 * 24 * 60 * 60 * 1_000
 
 mutation('accountLinkCreate', {
-  does: 'Creates a link that connects the log-in of whoever opens it with an account, for people whom their identity provider does not name. It counts once, for three days. Whoever creates it gives the log-in all roles of the account, and so must be able to give these.',
+  does: 'Creates a link that connects the log-in of whoever opens it with an account, for people whom their identity provider does not name. It counts once, for three days. Whoever creates it gives the log-in all roles in the team that the account has, and so must be able to give these, also when it is used. A log-in whose claim names somebody else in the directory is not connected.',
   needs: 'login:link',
   gives: AccountLinkCreatePayload,
   input: input(
@@ -31,12 +31,13 @@ mutation('accountLinkCreate', {
   errors: [ConflictError, InvalidInputError],
   act: async (ctx, { input: { accountId, personId } }) => {
     const account = await accountOf(ctx, { accountId, personId })
-    assertMayGive(ctx, await rolesAnywhere(ctx, account.id), null)
+    assertMayGive(ctx, await teamRoles(ctx, account.id), null)
     const secret = newSecret()
     const accountLink = await ctx.db.accountLink.create({
       data: {
         ...born(ctx),
         accountId: account.id,
+        authorId: ctx.actor.accountId,
         hash: hashOfSecret(secret),
         expiresAt: new Date(ctx.now().getTime() + LIFETIME_MS),
       },

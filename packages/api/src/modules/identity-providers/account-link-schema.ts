@@ -1,8 +1,9 @@
 import { builder } from '../../core/builder.ts'
+import { toOne } from '../../core/relations.ts'
 import { ROW_NODE } from '../../core/row-reach.ts'
 import type { AccountLink as LinkRow } from '../../generated/prisma/client.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
-import { Account, accountById } from '../organizations/index.ts'
+import { Account, accountById, readableAccountById } from '../organizations/index.ts'
 
 export const AccountLink = builder.prismaNode('AccountLink', {
   description:
@@ -14,6 +15,13 @@ export const AccountLink = builder.prismaNode('AccountLink', {
       description: 'The account.',
       extensions: { columns: ['accountId'] },
       resolve: ({ accountId }, _args, ctx) => accountById(ctx).load(accountId),
+    }),
+    author: t.field({
+      type: Account,
+      nullable: true,
+      description:
+        'The account that made it. It counts only while this account may give the roles in the team that the other one has. Null when the server made it for whoever opened an invitation, when the account is gone, and when the token may not read it.',
+      ...toOne(readableAccountById, 'authorId'),
     }),
     expiresAt: t.expose('expiresAt', { type: 'DateTime', description: 'When it expires.' }),
     usedAt: t.expose('usedAt', { type: 'DateTime', nullable: true, description: 'When it was used; null before.' }),

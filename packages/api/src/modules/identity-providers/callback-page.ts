@@ -10,11 +10,11 @@ import {
   type PageRequest,
   type StartedSession,
 } from '../sessions/index.ts'
-import { linkCounts } from './account-links.ts'
+import { openLink } from './account-links.ts'
 import { hasRequiredClaim } from './claims.ts'
 import { askToConnect } from './connect-page.ts'
 import { keepDoubt } from './doubtful-logins.ts'
-import { findAccount } from './first-login.ts'
+import { findAccount, namesAnother } from './first-login.ts'
 import { identityOf, linkIdentity } from './link-identity.ts'
 import { browserPrint, LOGIN_MS, type State, states } from './login-state.ts'
 import { isFirstUse } from './one-time-use.ts'
@@ -96,7 +96,10 @@ async function admit(ctx: Context, request: PageRequest, login: LoggedIn): Promi
   const known = await identityOf(ctx, { issuer, subject: claims.sub })
   if (state.linkId !== null) {
     if (known) return texts('connected-already')
-    return (await linkCounts(ctx, state.linkId)) ? 'ASK' : texts('link-spent')
+    const link = await openLink(ctx, state.linkId)
+    if (!link) return texts('link-spent')
+    if (!(await namesAnother(ctx, provider, { claims, accountId: link.accountId }))) return 'ASK'
+    return await refused(ctx, provider, { code: 'LINK_OF_ANOTHER', told: texts('link-of-another') })
   }
   const accountId = known ? known.accountId : await firstAccount(ctx, login)
   if (accountId === null) return await refused(ctx, provider, { code: 'NOT_CONNECTED', told: texts('not-connected') })

@@ -15,9 +15,10 @@ import {
 import { takeLink } from './account-links.ts'
 import { shownAddress, textOf } from './claims.ts'
 import { linkIdentity } from './link-identity.ts'
-import { browserPrint, pendings, type State } from './login-state.ts'
+import { browserPrint, MOST_PENDING_RULES, pendings, type State } from './login-state.ts'
 import { CONNECT } from './paths.ts'
 import { momentOf, startProviderSession } from './provider-session.ts'
+import { idsOfRulesMet, rolesByRules } from './roles-of-claims.ts'
 import { texts } from './texts.ts'
 import type { Claims } from './token-exchange.ts'
 
@@ -30,6 +31,7 @@ export async function askToConnect(
   const { provider, claims, state } = login
   const browser = openBrowser(request)
   const { authenticatedAt, providerSessionId } = momentOf(claims, environment.now())
+  const ruleIds = await request.within((ctx) => idsOfRulesMet(ctx, provider.id, claims))
   const pending = pendings.seal(environment.services.secrets, {
     organizationId: organization.id,
     providerId: provider.id,
@@ -39,6 +41,7 @@ export async function askToConnect(
     subject: claims.sub,
     providerSessionId,
     authenticatedAt: authenticatedAt.getTime(),
+    ruleIds: ruleIds.slice(0, MOST_PENDING_RULES),
   })
   const address = shownAddress(claims) ?? textOf(claims, 'name')
   const named = { provider: provider.name }
@@ -71,11 +74,10 @@ export const connectPage: OrganizationPage = {
       if (!provider) throw new PageRefused(400, texts('no-provider'))
       const link = await takeLink(ctx, pending.linkId)
       if (!link) throw new PageRefused(400, texts('link-spent'))
-      const { subject, providerSessionId } = pending
+      const { subject, providerSessionId, ruleIds } = pending
       const { accountId } = link
       const linked = await linkIdentity(ctx, { issuer: provider.issuer, subject, accountId, cause: 'LINK' })
       if (!linked) throw new PageRefused(400, texts('connected-already'))
-      // The roles of its claims come with the next log-in: this one was for the link.
       const authenticatedAt = new Date(pending.authenticatedAt)
       return await startProviderSession(ctx, request, {
         provider,
@@ -83,7 +85,7 @@ export const connectPage: OrganizationPage = {
         authenticatedAt,
         providerSessionId,
         subject,
-        roles: [],
+        roles: await rolesByRules(ctx, provider.id, ruleIds),
       })
     })
     finishLogIn(request, started)

@@ -4,7 +4,7 @@ import { ConflictError, InvalidInputError, NotFoundError } from '../../core/erro
 import type { DoubtfulLogin as LoginRow } from '../../generated/prisma/client.ts'
 import { idOf, input, mutation, oneOf, optional, prose, thing } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
-import { assertActive, assertMayGive, personAccount, rolesAnywhere } from '../organizations/index.ts'
+import { assertActive, assertMayGive, personAccount, teamRoles } from '../organizations/index.ts'
 import { DoubtfulLogin } from './doubtful-login-schema.ts'
 import { openDoubt } from './doubtful-logins.ts'
 import { linkIdentity } from './link-identity.ts'
@@ -19,7 +19,7 @@ const LoginAnswer = builder.enumType('LoginAnswer', {
 })
 
 mutation('doubtfulLoginAnswer', {
-  does: 'States whose log-in a doubtful one is. It can be answered once. Whoever links it gives the log-in all roles of the person’s account, and so must be able to give these.',
+  does: 'States whose log-in a doubtful one is. It can be answered once. Whoever links it gives the log-in all roles in the team that the person’s account has, and so must be able to give these.',
   needs: 'login:answer',
   on: thing('DoubtfulLogin', 'The log-in.'),
   gives: DoubtfulLogin,
@@ -68,7 +68,7 @@ function assertOpen(ctx: Context, { status, endsAt }: LoginRow): void {
 async function link(ctx: Context, login: LoginRow, personId: string): Promise<void> {
   await assertActive(ctx, personId, ['input', 'personId'])
   const account = await personAccount(ctx, personId)
-  assertMayGive(ctx, await rolesAnywhere(ctx, account.id), null)
+  assertMayGive(ctx, await teamRoles(ctx, account.id), null)
   const { issuer } = await ctx.db.identityProvider.findFirstOrThrow({ where: { id: login.providerId } })
   const subject = openDoubt(ctx, login)?.subject
   const linked =

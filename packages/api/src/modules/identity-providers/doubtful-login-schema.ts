@@ -14,6 +14,10 @@ const LoginDoubt = builder.enumType('LoginDoubt', {
   values: {
     UNKNOWN: { description: 'Neither the declared claim nor a verified address names a person.' },
     OWNER: { description: 'Its claim names an owner of the organisation. A claim alone never makes anybody an owner.' },
+    ROLE: {
+      description:
+        'Its claim names somebody with a role that managers, who write ids of people, could not give: `DATA_PROTECTION` or `WORKS_COUNCIL`.',
+    },
     OTHER_LOGIN: { description: 'Its claim names a person who logs in with another subject of the same issuer.' },
     ADDRESS: {
       description:

@@ -1,7 +1,13 @@
 import type { Context } from '../../core/context.ts'
 import type { Account, IdentityCause, IdentityProvider, LoginDoubt } from '../../generated/prisma/client.ts'
-import { personAccount, rolesAnywhere } from '../organizations/index.ts'
-import { externalIdsOfPerson, findByExternalId, leadingDirectory, upsertPeople } from '../people/index.ts'
+import { isBeyondManagers, personAccount, teamRoles } from '../organizations/index.ts'
+import {
+  externalIdsOfPerson,
+  findByExternalId,
+  leadingDirectory,
+  personWhoCounts,
+  upsertPeople,
+} from '../people/index.ts'
 import { addressThatCounts, idIn, textOf, verifiedAddress } from './claims.ts'
 import type { Claims } from './token-exchange.ts'
 
@@ -34,6 +40,24 @@ export async function findAccount(ctx: Context, provider: Provider, claims: Clai
   return { doubt: 'UNKNOWN', personId: null }
 }
 
+/**
+ * Whether the claims of a log-in name somebody else than the person of an account: then it is not that person who opened
+ * the link which was sent to them. Claims that name nobody say nothing, nor does anything about an account of nobody.
+ */
+export async function namesAnother(
+  ctx: Context,
+  provider: Provider,
+  { claims, accountId }: { claims: Claims; accountId: string },
+): Promise<boolean> {
+  const { personId } = await ctx.db.account.findFirstOrThrow({ where: { id: accountId }, select: { personId: true } })
+  if (personId === null) return false
+  const id = idIn(provider, claims)
+  const byClaim = id === null ? null : await personOfId(ctx, provider, id)
+  const address = byClaim === null ? addressThatCounts(provider, claims) : null
+  const named = byClaim ?? (address && ((await ctx.db.person.findFirst({ where: { email: address } }))?.id ?? null))
+  return named !== null && (await personWhoCounts(ctx, named)) !== personId
+}
+
 async function personOfId(ctx: Context, { idsOf }: Provider, id: string): Promise<string | null> {
   // With a source, an id of another one never counts.
   const source = idsOf ?? (await leadingDirectory(ctx))
@@ -46,12 +70,15 @@ async function isThere(ctx: Context, personId: string): Promise<boolean> {
 }
 
 /**
- * An owner's account is never found by a claim: whoever may write ids of people could otherwise make somebody an owner.
+ * The account of an owner, or of another role that managers cannot give, is never found by a claim: whoever may write ids of
+ * people could otherwise make somebody an owner.
  */
 async function judgeClaim(ctx: Context, { issuer }: Provider, personId: string): Promise<FirstLogin> {
   if (!(await isThere(ctx, personId))) return 'LEFT'
   const account = await lockedAccount(ctx, personId)
-  if (account.roles.includes('OWNER')) return { doubt: 'OWNER', personId }
+  const roles = await teamRoles(ctx, account.id)
+  if (roles.includes('OWNER')) return { doubt: 'OWNER', personId }
+  if (roles.some(isBeyondManagers)) return { doubt: 'ROLE', personId }
   // Two log-ins of one issuer are two people, unless somebody says otherwise.
   const others = await ctx.db.identity.count({ where: { accountId: account.id, issuer } })
   return others > 0 ? { doubt: 'OTHER_LOGIN', personId } : { account, cause: 'CLAIM' }
@@ -68,8 +95,7 @@ async function judgeAddress(
   // Addresses pass to others: whoever has another id in the source is somebody else.
   if (id !== null && (await hasOtherId(ctx, provider, personId))) return doubt
   const account = await lockedAccount(ctx, personId)
-  const roles = await rolesAnywhere(ctx, account.id)
-  if (roles.some((role) => role !== 'AMBASSADOR')) return doubt
+  if ((await teamRoles(ctx, account.id)).length > 0) return doubt
   const linked = await ctx.db.identity.count({ where: { accountId: account.id } })
   return linked > 0 ? doubt : { account, cause: 'MAIL' }
 }

@@ -1,8 +1,9 @@
 import type { Context } from '../../core/context.ts'
 import { born } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
-import { personAccount, rolesAnywhere } from '../organizations/index.ts'
+import { personAccount } from '../organizations/index.ts'
 import { hashOfSecret, newSecret, pageAddress } from '../sessions/index.ts'
+import { isOfNobodyYet, isOpen } from './account-links.ts'
 import { enabledProviders } from './offers.ts'
 import { BY_LINK } from './paths.ts'
 
@@ -25,11 +26,8 @@ export async function pageOfFirstLogIn(
   const account = await personAccount(ctx, personId)
   // Locked, so that requests at the same time count each other.
   await ctx.db.$queryRaw`SELECT id FROM "Account" WHERE id = ${account.id}::uuid FOR UPDATE`
-  const roles = await rolesAnywhere(ctx, account.id)
-  if (account.suspendedAt !== null || roles.some((role) => role !== 'AMBASSADOR')) return null
-  if ((await ctx.db.identity.count({ where: { accountId: account.id } })) > 0) return null
-  const open = { accountId: account.id, usedAt: null, revokedAt: null, expiresAt: { gt: ctx.now() } }
-  if ((await ctx.db.accountLink.count({ where: open })) >= MOST_OPEN) return null
+  if (!(await isOfNobodyYet(ctx, account.id))) return null
+  if ((await ctx.db.accountLink.count({ where: { accountId: account.id, ...isOpen(ctx) } })) >= MOST_OPEN) return null
   const secret = newSecret()
   const expiresAt = new Date(ctx.now().getTime() + LIFETIME_MS)
   const link = await ctx.db.accountLink.create({

@@ -19,12 +19,17 @@ const Begun = z.object({
 const State = Begun.extend({ verifier: z.string(), nonce: z.string() })
 export type State = z.infer<typeof State>
 
+/** A form has to hold them; what more rules give comes with the next log-in. */
+export const MOST_PENDING_RULES = 50
+
 /** What waits for the person's consent to connect a log-in with an account. */
 const Pending = Begun.extend({
   linkId: z.uuid(),
   subject: z.string(),
   providerSessionId: z.string().nullable(),
   authenticatedAt: z.number(),
+  /** Rules whose roles its claims give: at most `MOST_PENDING_RULES`. */
+  ruleIds: z.array(z.uuid()),
 })
 export type Pending = z.infer<typeof Pending>
 

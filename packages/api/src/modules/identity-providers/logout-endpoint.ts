@@ -8,10 +8,11 @@ import { discover, ProviderProblem, readKeys } from './discovery.ts'
 import { identityOf } from './link-identity.ts'
 import { isFirstUse } from './one-time-use.ts'
 import { LOG_OUT } from './paths.ts'
+import { isStorable } from './storable.ts'
 
 const LARGEST_BYTES = 32 * 1024
 const LOGOUT_EVENT = 'http://schemas.openid.net/event/backchannel-logout'
-/** A token that says no end counts as long. */
+/** From then on a token is refused, whatever end it names. */
 const LONGEST_AGE_S = 10 * 60
 const CLOCK_S = 60
 const SIGNATURES = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519']
@@ -21,9 +22,8 @@ const LogoutToken = z
   .object({
     jti: z.string().min(1).max(500),
     iat: z.number(),
-    exp: z.number().optional(),
-    sub: z.string().min(1).optional(),
-    sid: z.string().min(1).optional(),
+    sub: z.string().min(1).refine(isStorable).optional(),
+    sid: z.string().min(1).refine(isStorable).optional(),
     nonce: z.undefined().optional(),
     events: z.looseObject({ [LOGOUT_EVENT]: z.looseObject({}) }),
   })
@@ -66,7 +66,7 @@ async function logOut(request: PageRequest, text: string): Promise<void> {
   const { id, issuer, clientId } = provider
   const token = await read(environment.services, { issuer, clientId, text, now: environment.now() })
   await within(async (ctx) => {
-    const expiresAt = new Date((token.exp ?? token.iat + LONGEST_AGE_S) * 1_000 + CLOCK_S * 1_000)
+    const expiresAt = new Date((token.iat + LONGEST_AGE_S + CLOCK_S) * 1_000)
     const isFirst = await isFirstUse(ctx, { what: `logout ${id} ${token.jti}`, expiresAt })
     if (!isFirst) throw new TokenRefused('This logout token was used already.')
     await endSessions(ctx, { id, issuer }, token)
@@ -77,9 +77,13 @@ async function endSessions(ctx: Context, { id, issuer }: { id: string; issuer: s
   if (token.sid !== undefined) {
     await endSessionsOfProvider(ctx, { identityProviderId: id, providerSessionId: token.sid })
   }
-  if (token.sub === undefined || token.sid !== undefined) return
+  if (token.sub === undefined) return
   const identity = await identityOf(ctx, { issuer, subject: token.sub })
-  if (identity) await endSessionsOfProvider(ctx, { identityProviderId: id, accountId: identity.accountId })
+  if (!identity) return
+  const { accountId } = identity
+  // Sessions whose ID token named no session of the provider may be the one that it names here.
+  const unnamed = token.sid === undefined ? {} : { providerSessionId: null }
+  await endSessionsOfProvider(ctx, { identityProviderId: id, accountId, ...unnamed })
 }
 
 /** @throws TokenRefused; ProviderProblem when its keys cannot be read. */

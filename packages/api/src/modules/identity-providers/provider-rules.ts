@@ -27,7 +27,7 @@ const OPEN_ISSUERS: readonly RegExp[] = [
 /** Addresses of Entra ID for several tenants. The issuer in their tokens is that of a tenant, so no log-in would work. */
 const NO_TENANT = /^https:\/\/login\.microsoftonline\.com\/(common|organizations|consumers)\//
 
-texts('open-issuer') /** Everything that does not fit in the settings of a provider. Paths begin in the input. */
+/** Everything that does not fit in the settings of a provider. Paths begin in the input. */
 export function wrongSettings(settings: ProviderSettings): WrongPlace[] {
   const { issuer, requiredClaim, requiredValues, idClaim, idsOf, createsPeople } = settings
   const wrong: WrongPlace[] = []

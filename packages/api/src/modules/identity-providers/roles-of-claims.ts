@@ -59,8 +59,25 @@ function mayGive(held: readonly Role[], role: Role): boolean {
 
 /** The roles that the claims of a log-in give for its session. */
 export async function rolesOfClaims(ctx: Context, providerId: string, claims: Claims): Promise<RoleByClaim[]> {
+  return await rolesOfRules(ctx, await rulesMet(ctx, providerId, claims))
+}
+
+/** Ids of the rules of a provider that the claims of a log-in meet, for a session that begins later with `rolesByRules`. */
+export async function idsOfRulesMet(ctx: Context, providerId: string, claims: Claims): Promise<string[]> {
+  return (await rulesMet(ctx, providerId, claims)).map(({ id }) => id)
+}
+
+/** What these rules of a provider give now; nothing of one that was deleted meanwhile. */
+export async function rolesByRules(ctx: Context, providerId: string, ids: readonly string[]): Promise<RoleByClaim[]> {
+  return await rolesOfRules(ctx, await ctx.db.roleRule.findMany({ where: { providerId, id: { in: [...ids] } } }))
+}
+
+async function rulesMet(ctx: Context, providerId: string, claims: Claims): Promise<RoleRule[]> {
   const rules = await ctx.db.roleRule.findMany({ where: { providerId }, orderBy: { id: 'asc' } })
-  const holds = rules.filter(({ claim, value }) => valuesOf(claims[claim]).includes(value))
+  return rules.filter(({ claim, value }) => valuesOf(claims[claim]).includes(value))
+}
+
+async function rolesOfRules(ctx: Context, holds: readonly RoleRule[]): Promise<RoleByClaim[]> {
   const mayGiveNow = await authorsWhoMayGive(ctx, holds)
   return holds
     .filter(({ authorId, role }) => mayGiveNow(authorId, role))

@@ -45,6 +45,10 @@ export const texts = declareTexts('identity-providers', {
     en: 'This log-in is connected already, so the link was not used. Log in without it, or with another log-in.',
     fr: 'Cet identifiant est déjà associé, le lien n’a donc pas servi. Connectez-vous sans lui, ou avec un autre identifiant.',
   },
+  'link-of-another': {
+    en: 'This link was made for somebody else than this log-in, so it was not used. Log in without it. If the link is yours, ask those who manage access to correct your id in the directory.',
+    fr: 'Ce lien a été créé pour quelqu’un d’autre que cet identifiant, il n’a donc pas servi. Connectez-vous sans lui. Si le lien est bien pour vous, demandez à ceux qui gèrent les accès de corriger votre identifiant dans l’annuaire.',
+  },
   'begin-again': { en: 'Begin again.', fr: 'Recommencez.' },
   'not-working': { en: 'Logging in does not work now.', fr: 'La connexion ne fonctionne pas pour le moment.' },
   'account-or-person': {

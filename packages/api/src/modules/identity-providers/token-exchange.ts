@@ -3,6 +3,7 @@ import type { Services } from '../../core/context.ts'
 import type { Text } from '../../core/texts/index.ts'
 import { PluginFailure } from '../../platform/plugin-host/index.ts'
 import { askWith, type KnownIssuer, ProviderProblem } from './discovery.ts'
+import { areStorable } from './storable.ts'
 import { texts } from './texts.ts'
 
 /** A configured client at an issuer. */
@@ -80,6 +81,7 @@ export async function exchangeCode(
     await oauth.validateApplicationLevelSignature(known, response, options)
     const claims = oauth.getValidatedIdTokenClaims(tokens)
     if (!claims) throw new LoginRefused(texts('no-id-token'))
+    if (!areStorable(claims)) throw new LoginRefused(texts('not-of-this-log-in'))
     return claims
   } catch (error) {
     throw meaningOf(error)

@@ -1,6 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import type { Account, Role } from '../../generated/prisma/client.ts'
-import { personAccount, rolesAnywhere } from '../organizations/index.ts'
+import { isBeyondManagers, personAccount, rolesAnywhere } from '../organizations/index.ts'
 
 /** Who logs in by a link to an address. */
 export interface Recipient {
@@ -42,7 +42,10 @@ async function personThere(ctx: Context, id: string): Promise<{ preferredLanguag
 
 async function mayLogIn(ctx: Context, account: Account, address: string, allowed: readonly Role[]): Promise<boolean> {
   if (account.suspendedAt !== null || (account.email !== null && account.email !== address)) return false
-  return (await rolesAnywhere(ctx, account.id)).some((role) => allowed.includes(role))
+  const roles = (await rolesAnywhere(ctx, account.id)).filter((role) => allowed.includes(role))
+  // Managers write the address of the person, and owners alone that of the account.
+  if (account.email === null && roles.some(isBeyondManagers)) return false
+  return roles.length > 0
 }
 
 /** The account of a recipient, created as an ambassador’s at the first log-in. */

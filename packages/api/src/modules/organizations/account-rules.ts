@@ -1,7 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import { ConflictError, InvalidInputError, RequestError } from '../../core/errors.ts'
 import type { Role } from '../../generated/prisma/client.ts'
-import { grantsOf, permissionsOf, reachOf } from '../../platform/auth/index.ts'
+import { grantsOf, type Permission, permissionsOf, reachOf } from '../../platform/auth/index.ts'
 import { texts } from './texts.ts'
 
 /**
@@ -13,13 +13,36 @@ import { texts } from './texts.ts'
  * @throws RequestError FORBIDDEN naming the first permission that is too much.
  */
 export function assertMayGive(ctx: Context, roles: readonly Role[], scopes: readonly string[] | null): void {
+  const permission = tooMuchToGive(ctx, roles, scopes)
+  if (permission !== null) throw new RequestError('FORBIDDEN', texts('cannot-give', { permission }))
+}
+
+/** Whether `assertMayGive` lets the actor grant these roles. */
+export const mayGive = (ctx: Context, roles: readonly Role[]): boolean => tooMuchToGive(ctx, roles, null) === null
+
+function tooMuchToGive(ctx: Context, roles: readonly Role[], scopes: readonly string[] | null): Permission | null {
   const grants = [...permissionsOf(roles, scopes)]
   if (roles.includes('SIGN_ON')) grants.push(...permissionsOf(['AMBASSADOR'], null))
   for (const [permission, grant] of grants) {
     const held = reachOf(ctx, permission)
     if (held?.any || (grant === 'own' && held?.own) || grantsOf(permission).OWNER === undefined) continue
-    throw new RequestError('FORBIDDEN', texts('cannot-give', { permission }))
+    return permission
   }
+  return null
+}
+
+/**
+ * Whether managers, who write the ids and addresses of people, could not give a role: then no id and no address that they
+ * wrote opens an account with it. What ambassadors may do is nobody's to give.
+ */
+export function isBeyondManagers(role: Role): boolean {
+  const held = permissionsOf(['MANAGER'], null)
+  return (
+    role !== 'AMBASSADOR' &&
+    [...permissionsOf([role], null)].some(
+      ([permission, grant]) => held.get(permission) !== 'any' && held.get(permission) !== grant,
+    )
+  )
 }
 
 /**

@@ -26,3 +26,10 @@ export async function rolesAnywhere(ctx: Context, accountId: string): Promise<Ro
   const rows = await ctx.db.assignment.findMany({ where: { accountId }, distinct: ['role'], select: { role: true } })
   return rows.map(({ role }) => role)
 }
+
+/**
+ * The roles in the team that an account has, over the organisation or a part of it: what somebody gave it. What ambassadors
+ * may do is about their own person alone, and nobody's to give.
+ */
+export const teamRoles = async (ctx: Context, accountId: string): Promise<Role[]> =>
+  (await rolesAnywhere(ctx, accountId)).filter((role) => role !== 'AMBASSADOR')

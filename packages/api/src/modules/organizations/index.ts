@@ -10,7 +10,14 @@ import './organization-mutations.ts'
 import './token-mutations.ts'
 import './upgrade-note-schema.ts'
 
-export { assertActive, assertMayGive, assertPersonBehind, assertSignOnAlone } from './account-rules.ts'
+export {
+  assertActive,
+  assertMayGive,
+  assertPersonBehind,
+  assertSignOnAlone,
+  isBeyondManagers,
+  mayGive,
+} from './account-rules.ts'
 export { mailOfContact, mailOwners, OWNERS_QUEUE } from './announce-sign-on.ts'
 export {
   type CreatedOrganization,
@@ -18,7 +25,7 @@ export {
   createApiKey,
   createOrganization,
 } from './create-organization.ts'
-export { rolesAnywhere } from './held-roles.ts'
+export { rolesAnywhere, teamRoles } from './held-roles.ts'
 export { accountById, organizationCurrency, organizationOf, readableAccountById } from './loaders.ts'
 export { operatorToken, type TokenRefusal } from './operator-token.ts'
 export { personAccount } from './person-account.ts'

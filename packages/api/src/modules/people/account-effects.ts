@@ -9,8 +9,8 @@ export const changesWhoLogsIn = (fields: readonly string[]): boolean =>
   fields.some((field) => FINDS_ACCOUNT.includes(field))
 
 /**
- * Refuses to deactivate or reactivate a member of the team, and to change what a log-in finds them by, with a permission
- * for only a part of the organisation: it also changes who has their account, and its rights elsewhere.
+ * Refuses to deactivate or reactivate a member of the team, and to take what a log-in finds them by, with a permission for
+ * only a part of the organisation: it also changes who has their account, and its rights elsewhere.
  * @throws RequestError FORBIDDEN naming `account:write`.
  */
 export async function assertMayAffectAccount(ctx: Context, personId: string): Promise<void> {
@@ -25,4 +25,19 @@ export async function assertMayAffectAccounts(ctx: Context, personIds: readonly 
     select: { id: true },
   })
   if (inTeam) assertCan(ctx, 'account:write')
+}
+
+/**
+ * Refuses to change what a log-in finds somebody by with a permission for only a part of the organisation, where they are a
+ * member of the team or have logged in here: whoever changes it could log in as them.
+ * @throws RequestError FORBIDDEN naming `account:write`.
+ */
+export async function assertMayChangeLogIn(ctx: Context, personId: string): Promise<void> {
+  await assertMayAffectAccount(ctx, personId)
+  if (canAny(ctx, 'person:write')) return
+  const account = { personId }
+  const hasLoggedIn =
+    (await ctx.db.identity.findFirst({ where: { account }, select: { id: true } })) ??
+    (await ctx.db.logInSession.findFirst({ where: { account }, select: { id: true } }))
+  if (hasLoggedIn) assertCan(ctx, 'account:write')
 }

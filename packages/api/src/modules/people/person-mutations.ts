@@ -15,7 +15,7 @@ import {
 } from '../../platform/acts/index.ts'
 import { assertCan, assertOwnerRemains } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
-import { assertMayAffectAccount, changesWhoLogsIn } from './account-effects.ts'
+import { assertMayAffectAccount, assertMayChangeLogIn, changesWhoLogsIn } from './account-effects.ts'
 import { claimIdentifiers } from './claim-identifiers.ts'
 import { findUnmerged } from './merges/find-unmerged.ts'
 import { listingChanges } from './on-listing-change.ts'
@@ -99,7 +99,7 @@ export const createPerson = mutation('personCreate', {
 })
 
 export const updatePerson = mutation('personUpdate', {
-  does: 'Changes a person. To change `active`, `externalId`, `externalIds` or `email` of a person whose account has a role in the team, the token needs `account:write`, or `person:write` in the whole organisation.',
+  does: 'Changes a person. To change `active`, `externalId`, `externalIds` or `email` of a person whose account has a role in the team, the token needs `account:write`, or `person:write` in the whole organisation; so it does to change these ids or the address of a person who has logged in here.',
   needs: 'person:write',
   on: UNMERGED,
   gives: Person,
@@ -140,7 +140,7 @@ export const updatePerson = mutation('personUpdate', {
       also: await setBelongings(ctx, person.id, input),
       conflict: keyTaken,
     })
-    if (changesWhoLogsIn(fields)) await assertMayAffectAccount(ctx, person.id)
+    if (changesWhoLogsIn(fields)) await assertMayChangeLogIn(ctx, person.id)
     if (fields.length === 0) return row
     // That it was stated is all that changes where somebody states what was assumed.
     const told = new Set(fields.map((field) => TOLD_AS[field] ?? field))

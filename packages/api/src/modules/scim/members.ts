@@ -74,7 +74,7 @@ function applyMembers(
 function idsIn(filter: Filter): string[] {
   if ('filters' in filter && filter.op === 'or') return filter.filters.flatMap(idsIn)
   if ('compValue' in filter && filter.op === 'eq' && filter.attrPath.toLowerCase() === 'value')
-    return [String(filter.compValue)]
+    return [String(filter.compValue).toLowerCase()]
   throw new ScimError(400, 'invalidPath', 'Members are named by members[value eq "…"].')
 }
 
@@ -85,7 +85,8 @@ export function memberIds(value: Json | undefined): string[] {
   return list.map((one) => {
     const id = isObject(one) ? one.value : one
     if (typeof id !== 'string') throw invalidValue('members: each has the id of a user as its value.')
-    return id
+    // One user, however a directory writes the digits of their id.
+    return id.toLowerCase()
   })
 }
 

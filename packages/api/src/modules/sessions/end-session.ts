@@ -32,12 +32,15 @@ export async function revokeSession(
 
 /**
  * Ends the sessions that an identity provider reports as ended (OpenID Connect Back-Channel Logout 1.0, 2.6): the one
- * that it names, or all that an account began with it.
+ * that it names, or all that an account began with it. With null those alone for which the provider named no session.
  * @returns how many were still active.
  */
 export async function endSessionsOfProvider(
   ctx: Context,
-  reported: { identityProviderId: string } & ({ providerSessionId: string } | { accountId: string }),
+  reported: { identityProviderId: string } & (
+    | { providerSessionId: string }
+    | { accountId: string; providerSessionId?: null }
+  ),
 ): Promise<number> {
   const { count } = await ctx.db.logInSession.updateMany({
     where: { ...reported, endedAt: null },

@@ -1,7 +1,7 @@
 import type { Context } from '../../../core/context.ts'
 import { ConflictError } from '../../../core/errors.ts'
 import { assertCan, assertOwnerRemains } from '../../../platform/auth/index.ts'
-import { assertMayGive, rolesAnywhere } from '../../organizations/index.ts'
+import { assertMayGive, teamRoles } from '../../organizations/index.ts'
 import { assertMayAffectAccount } from '../account-effects.ts'
 import { texts } from '../texts.ts'
 
@@ -25,7 +25,7 @@ export async function assertAccountsApart(ctx: Context, { personId, intoId }: Pa
     throw new ConflictError(texts('account-on-merged'), null, 'ACCOUNT_ON_MERGED', ['id'])
   }
   if (!kept) return
-  const roles = (await rolesAnywhere(ctx, kept.id)).filter((role) => role !== 'AMBASSADOR')
+  const roles = await teamRoles(ctx, kept.id)
   if (own || roles.length > 0) assertCan(ctx, 'account:write')
   assertMayGive(ctx, roles, null)
   if (own) await assertOwnerRemains(ctx, (owner) => owner.id === own.id)
@@ -40,5 +40,5 @@ export async function assertMayLetIn(ctx: Context, { personId, intoId }: Pair): 
   const own = await ctx.db.account.findFirst({ where: { personId } })
   if (!own) return
   assertCan(ctx, 'account:write')
-  assertMayGive(ctx, await rolesAnywhere(ctx, own.id), null)
+  assertMayGive(ctx, await teamRoles(ctx, own.id), null)
 }

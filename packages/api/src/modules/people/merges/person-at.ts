@@ -1,3 +1,4 @@
+import type { Context } from '../../../core/context.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 
 const { sql } = Prisma
@@ -23,6 +24,12 @@ export const NOW = sql`'infinity'::timestamptz`
 
 /** The person who counts for a row of somebody now. */
 export const personNow = (person: Prisma.Sql): Prisma.Sql => personAt(person, NOW)
+
+/** The id of the person who counts for somebody now: the one they were merged into, or themselves. */
+export async function personWhoCounts(ctx: Context, personId: string): Promise<string> {
+  const merge = await ctx.db.personMerge.findFirst({ where: { personId, to: null }, select: { intoId: true } })
+  return merge?.intoId ?? personId
+}
 
 /** A condition: whether a person is merged into another one now. */
 export const isMerged = (person: Prisma.Sql): Prisma.Sql =>
