@@ -3,6 +3,7 @@ import { globalId, parseGlobalId } from '@portevoix/api/core/ids.ts'
 import { withdrawAgreement } from '@portevoix/api/modules/ambassadors/withdraw-agreement.ts'
 import { readNetwork } from '@portevoix/api/modules/networks/read-network.ts'
 import { deactivatePeople, upsertPeople } from '@portevoix/api/modules/people/index.ts'
+import { UNATTRIBUTED } from '@portevoix/api/modules/people/merges/unattributed-rows.ts'
 import { inJob } from '@portevoix/api/platform/jobs/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
@@ -149,6 +150,48 @@ describe('a merge of two people', () => {
     expect(await unmerge(part)).toMatchObject({ code: 'NOT_MERGED' })
   })
 
+  it('lists every type that names a person when it is undone, or it is said why not', async () => {
+    const NOT_LISTED: Readonly<Record<string, string>> = {
+      Account: 'accounts are apart',
+      DepartmentMembership: 'what memberships say now',
+      DoubtfulLogin: 'who it may be, which somebody answers',
+      DoubtfulRow: 'who it may be, which somebody answers',
+      Export: 'of whoever asked for it',
+      FormerIdentifier: 'what the person had before',
+      ExternalId: 'an id of a source, which tells whose it is',
+      Integration: 'who looks after it',
+      InvitationTarget: 'whom a round asks',
+      Mention: 'its source tells whose it is',
+      Movement: 'what memberships say',
+      NamedManager: 'its source tells whose it is',
+      NetworkMeasure: 'measured anew',
+      NoticeEndLink: 'a link in a mail',
+      NoticeRule: 'whom a rule writes to',
+      NoticePreference: 'what they chose for their own messages',
+      PersonAccess: 'who looked at them, of whoever looked',
+      PersonActivity: 'what is said of whether they are there',
+      PersonDuplicate: 'computed anew',
+      PersonLanguage: 'what fields of the person say',
+      PersonMerge: 'the merge itself',
+      PersonSkill: 'what fields of the person say',
+      ReadingRow: 'its source tells whose it is',
+      RotaMember: 'a turn to come',
+      RotaOverride: 'a turn to come',
+      ScimFormerUserName: 'its source tells whose it is',
+      ScimUser: 'its source tells whose it is',
+      Score: 'computed anew',
+    }
+    const named = await within(
+      (ctx) =>
+        ctx.db.$queryRaw<{ name: string }[]>`
+        SELECT DISTINCT table_name::text AS name FROM information_schema.columns
+        WHERE table_schema = 'public' AND column_name IN ('personId', 'beneficiaryId')`,
+    )
+    const listed = new Set<string>(UNATTRIBUTED.map(([type]) => type))
+    const names = named.map(({ name }) => name)
+    expect(names.filter((name) => !listed.has(name) && !(name in NOT_LISTED))).toEqual([])
+  })
+
   it('leaves somebody archived who was archived before', async () => {
     const archivedAt = new Date('2025-05-05T00:00:00Z')
     const [part, kept] = [await person({ archivedAt }), await person()]
@@ -271,6 +314,89 @@ describe('counts of people', () => {
     await unmerge(part)
     later()
     expect(await adoption(6)).toEqual([2, 1])
+  })
+
+  it('find who counts for a merged person in segments of who took part and shared, and as of an instant before', async () => {
+    now = new Date('2026-08-10T12:00:00Z')
+    const [part, kept] = [await person(), await person()]
+    const campaignId = await campaignOf([part])
+    const segment = async (key: string, filter: object) =>
+      String(
+        (
+          await ask(
+            `mutation ($input: SegmentCreateInput!) { segmentCreate(input: $input) { ... on Segment { id } ... on UserError { code } } }`,
+            { input: { key, name: key, filter } },
+          )
+        ).id,
+      )
+    const took = await segment('took-part', { participation: { campaignId: { eq: campaignId } } })
+    const shared = await segment('shared', { share: { campaignId: { eq: campaignId } } })
+    const members = async (condition: object) => {
+      const found = (await ask(
+        `query ($filter: PersonFilter) { people(filter: $filter, first: 100) { nodes { id } } }`,
+        {
+          filter: { segment: condition },
+        },
+      )) as { nodes: { id: string }[] }
+      return found.nodes.map(({ id }) => id)
+    }
+    later()
+    const before = now.toISOString()
+    later()
+    await merge(part, kept)
+    later()
+    for (const id of [took, shared]) {
+      expect(await members({ eq: id })).toEqual([kept])
+      expect(await members({ eq: id, at: now.toISOString() })).toEqual([kept])
+      expect(await members({ eq: id, at: before })).toEqual([])
+    }
+    await unmerge(part)
+    for (const id of [took, shared]) expect(await members({ eq: id })).toEqual([part])
+  })
+
+  it('show the manager who counts in the organisation chart, with who reports to a merged record', async () => {
+    now = new Date('2026-09-10T12:00:00Z')
+    const [part, kept, report, own] = [await person(), await person(), await person(), await person()]
+    await within(async (ctx) => {
+      for (const [personId, managerId] of [
+        [report, part],
+        [own, kept],
+      ] as const) {
+        await ctx.db.reportingLine.create({ data: { personId: raw(personId), managerId: raw(managerId), from: now } })
+      }
+    })
+    interface Listed {
+      readonly nodes: readonly { readonly id: string }[]
+    }
+    const idsIn = ({ nodes }: Listed) => nodes.map(({ id }) => id).toSorted()
+    /** The manager of who reports, who reports to the kept person by their chart and by the filter, and whose manager it is. */
+    const chart = async (at: string | null) => {
+      const query = `query ($report: ID!, $kept: ID!, $at: DateTime) {
+        report: node(id: $report) { ... on Person { manager(at: $at) { id } } }
+        kept: node(id: $kept) { ... on Person { reports(at: $at, first: 10) { nodes { id } } } }
+        people(filter: { managerId: { eq: $kept } }) { nodes { id } }
+        managers: people(filter: { reportId: { eq: $report } }) { nodes { id } } }`
+      const { body } = await post(world.url, world.organization.key, { query, variables: { report, kept, at } })
+      const found = body.data as unknown as {
+        report: { manager: { id: string } | null }
+        kept: { reports: Listed }
+        people: Listed
+        managers: Listed
+      }
+      return [found.report.manager?.id, idsIn(found.kept.reports), idsIn(found.people), idsIn(found.managers)]
+    }
+    later()
+    const before = now.toISOString()
+    expect(await chart(null)).toEqual([part, [own], [own], [part]])
+    later()
+    await merge(part, kept)
+    later()
+    const both = [report, own].toSorted()
+    expect(await chart(null)).toEqual([kept, both, both, [kept]])
+    expect(await chart(now.toISOString())).toEqual([kept, both, both, [kept]])
+    expect(await chart(before)).toEqual([part, [own], both, [kept]])
+    await unmerge(part)
+    expect(await chart(null)).toEqual([part, [own], [own], [part]])
   })
 
   it('join the ties of merged people', async () => {

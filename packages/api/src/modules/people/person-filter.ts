@@ -2,6 +2,7 @@ import { idForm, mailForm, nameKey, networkKey } from '@portevoix/sdk/normal-for
 import { Prisma } from '../../generated/prisma/client.ts'
 import { ARCHIVED, defineFilter } from '../../platform/lists/index.ts'
 import { attribute } from './attributes/attribute-condition.ts'
+import { mergedAt } from './merges/person-at.ts'
 import { heldAt } from './periods.ts'
 import './relations/person-kind.ts'
 
@@ -87,16 +88,21 @@ export const PersonFilter = defineFilter('PersonFilter', {
     kind: 'id',
     type: 'Person',
     dated: true,
-    related: (one, at) => sql`EXISTS (SELECT FROM "ReportingLine" m WHERE m."organizationId" = t."organizationId"
-      AND m."personId" = t.id AND ${held(at)} AND ${one(sql`m."managerId"`)})`,
-    description: 'Their current manager.',
+    // Whom a line names, or who they were merged into: two parts, so that each is found by an index.
+    related: (one, at) => sql`t.id IN (
+      SELECT m."personId" FROM "ReportingLine" m WHERE ${held(at)} AND ${one(sql`m."managerId"`)}
+      UNION ALL SELECT m."personId" FROM "PersonMerge" g JOIN "ReportingLine" m ON m."managerId" = g."personId"
+        WHERE ${mergedAt(at)} AND ${held(at)} AND ${one(sql`g."intoId"`)})`,
+    description: 'Their current manager, also under a record that was merged into the manager.',
   },
   reportId: {
     kind: 'id',
     type: 'Person',
     dated: true,
-    related: (one, at) => sql`EXISTS (SELECT FROM "ReportingLine" m WHERE m."organizationId" = t."organizationId"
-      AND m."managerId" = t.id AND ${held(at)} AND ${one(sql`m."personId"`)})`,
+    related: (one, at) => sql`t.id IN (
+      SELECT m."managerId" FROM "ReportingLine" m WHERE ${held(at)} AND ${one(sql`m."personId"`)}
+      UNION ALL SELECT g."intoId" FROM "PersonMerge" g JOIN "ReportingLine" m ON m."managerId" = g."personId"
+        WHERE ${mergedAt(at)} AND ${held(at)} AND ${one(sql`m."personId"`)})`,
     description: 'Somebody who currently reports to them: `isNull: false` finds managers.',
   },
   followers: {

@@ -2,14 +2,17 @@ import { networkKey } from '@portevoix/sdk/normal-forms'
 import { Prisma } from '../../generated/prisma/client.ts'
 import type { FilterField } from '../../platform/lists/index.ts'
 import { AmbassadorFilter } from '../ambassadors/index.ts'
-import { isRestricted, PersonFilter } from '../people/index.ts'
+import { countsForAny, isRestricted, PersonFilter } from '../people/index.ts'
 import { mayProcess } from '../privacy/index.ts'
 import { MAY_BE_SCORED } from '../scoring/index.ts'
 import { SEGMENTS, SegmentCondition } from './segment-filter.ts'
 
 const { sql } = Prisma
 
-/** Only what people did: whether they were asked, and declined, can be asked by nobody. */
+/**
+ * Only what people did: whether they were asked, and declined, can be asked by nobody. What somebody did under a record that
+ * was merged into them is theirs.
+ */
 const participation: FilterField = {
   kind: 'row',
   type: 'ParticipationCondition',
@@ -20,13 +23,17 @@ const participation: FilterField = {
     campaignId: { kind: 'id', type: 'Campaign', description: 'The campaign.' },
     acceptedAt: { kind: 'instant', description: 'When they last accepted.' },
   },
-  rows: (condition, at) => sql`t.id IN (SELECT a."personId" FROM "Participation" r
-    JOIN "Ambassador" a ON a."organizationId" = r."organizationId" AND a.id = r."ambassadorId" WHERE ${
-      at === null
-        ? sql`r.status = 'ACCEPTED'`
-        : sql`EXISTS (SELECT FROM "ParticipationPeriod" h WHERE h."organizationId" = r."organizationId"
-            AND h."participationId" = r.id AND h.status = 'ACCEPTED' AND h."from" <= ${at} AND (h."to" IS NULL OR h."to" > ${at}))`
-    } AND ${condition})`,
+  rows: (condition, at) =>
+    countsForAny(
+      sql`SELECT a."personId" FROM "Participation" r
+        JOIN "Ambassador" a ON a."organizationId" = r."organizationId" AND a.id = r."ambassadorId" WHERE ${
+          at === null
+            ? sql`r.status = 'ACCEPTED'`
+            : sql`EXISTS (SELECT FROM "ParticipationPeriod" h WHERE h."organizationId" = r."organizationId"
+                AND h."participationId" = r.id AND h.status = 'ACCEPTED' AND h."from" <= ${at} AND (h."to" IS NULL OR h."to" > ${at}))`
+        } AND ${condition}`,
+      at,
+    ),
 }
 
 const share: FilterField = {
@@ -42,10 +49,14 @@ const share: FilterField = {
     country: { kind: 'scalar', type: 'CountryCode', description: 'The country of the readers.' },
     publishedAt: { kind: 'instant', description: 'When it was first known to be posted.' },
   },
-  rows: (condition, at) => sql`t.id IN (SELECT a."personId" FROM "Share" r
-    JOIN "Participation" p ON p."organizationId" = r."organizationId" AND p.id = r."participationId"
-    JOIN "Ambassador" a ON a."organizationId" = p."organizationId" AND a.id = p."ambassadorId"
-    WHERE ${at === null ? sql`r."publishedAt" IS NOT NULL` : sql`r."publishedAt" <= ${at}`} AND ${condition})`,
+  rows: (condition, at) =>
+    countsForAny(
+      sql`SELECT a."personId" FROM "Share" r
+        JOIN "Participation" p ON p."organizationId" = r."organizationId" AND p.id = r."participationId"
+        JOIN "Ambassador" a ON a."organizationId" = p."organizationId" AND a.id = p."ambassadorId"
+        WHERE ${at === null ? sql`r."publishedAt" IS NOT NULL` : sql`r."publishedAt" <= ${at}`} AND ${condition}`,
+      at,
+    ),
 }
 
 const run = (column: string) => Prisma.raw(`run."${column}"`)

@@ -5,6 +5,7 @@ import { ROW_NODE } from '../../../core/row-reach.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { defineFilter, defineList, listField } from '../../../platform/lists/index.ts'
 import { readablePeople, readablePersonById } from '../loaders.ts'
+import { idsOfPerson, NOW, personAt } from '../merges/person-at.ts'
 import { heldAt } from '../periods.ts'
 import { Person, people } from '../person-schema.ts'
 
@@ -73,9 +74,11 @@ listField(people, 'reports', {
   on: Person,
   parentAt: (at: Date | null) => ({
     condition: sql`t.id IN (SELECT m."personId" FROM "ReportingLine" m
-      WHERE m."managerId" = p.id AND ${at === null ? sql`m."to" IS NULL` : heldAt(sql`${at}::timestamptz`)})`,
+      WHERE m."managerId" = ANY (ARRAY(${idsOfPerson(sql`p.id`, at === null ? NOW : sql`${at}::timestamptz`)}))
+        AND ${at === null ? sql`m."to" IS NULL` : heldAt(sql`${at}::timestamptz`)})`,
   }),
-  description: 'The people who report to the person directly, now or at the instant `at`, without archived people.',
+  description:
+    'The people who report to the person directly, or to a record that was merged into them, now or at the instant `at`, without archived people.',
 })
 
 interface ManagedAt {
@@ -84,13 +87,15 @@ interface ManagedAt {
   readonly at: Date | null
 }
 
-/** Ids of the managers of people at instants. */
+/** Ids of the managers of people at instants: of a manager who was merged then, that of who counts for them. */
 const managerAt = defineLoader<ManagedAt, string>(
   async (ctx, keys) => {
     const rows = await ctx.db.$queryRaw<{ place: number; managerId: string }[]>(sql`
-      SELECT k.place::int AS place, m."managerId" FROM unnest(${keys.map(({ personId }) => personId)}::uuid[],
-          ${keys.map(({ at }) => at ?? ctx.now())}::timestamptz[]) WITH ORDINALITY AS k("personId", at, place)
-        JOIN "ReportingLine" m ON m."personId" = k."personId" AND ${heldAt(sql`k.at`)}`)
+      SELECT place, ${personAt(sql`line."managerId"`, sql`line.until`)} AS "managerId" FROM (
+      SELECT k.place::int AS place, m."managerId", k.until FROM unnest(${keys.map(({ personId }) => personId)}::uuid[],
+          ${keys.map(({ at }) => at ?? ctx.now())}::timestamptz[],
+          ${keys.map(({ at }) => at?.toISOString() ?? 'infinity')}::timestamptz[]) WITH ORDINALITY AS k("personId", at, until, place)
+        JOIN "ReportingLine" m ON m."personId" = k."personId" AND ${heldAt(sql`k.at`)}) line`)
     const found = new Map(rows.map(({ place, managerId }) => [place, managerId]))
     return keys.map((_key, index) => found.get(index + 1) ?? null)
   },

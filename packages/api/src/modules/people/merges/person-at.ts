@@ -3,9 +3,13 @@ import { Prisma } from '../../../generated/prisma/client.ts'
 
 const { sql } = Prisma
 
-/** A condition on alias `m`: merges that stand just before an instant. Before its own instant, a merge changes no number. */
-const standsAt = (until: Prisma.Sql): Prisma.Sql =>
-  sql`m."from" < ${until} AND coalesce(m."to", 'infinity') >= ${until}`
+/** A condition on an alias: merges that stand just before an instant. Before its own instant, a merge changes no number. */
+const standsAt = (until: Prisma.Sql, merge = sql`m`): Prisma.Sql =>
+  sql`${merge}."from" < ${until} AND coalesce(${merge}."to", 'infinity') >= ${until}`
+
+/** The same on alias `g`, and of now where no instant is named. */
+export const mergedAt = (at: Prisma.Sql | null): Prisma.Sql =>
+  at === null ? sql`g."to" IS NULL` : standsAt(at, sql`g`)
 
 /**
  * The person who counts for a row of somebody just before an instant: the one they were merged into, or themselves. Rows
@@ -18,6 +22,14 @@ export const personAt = (person: Prisma.Sql, until: Prisma.Sql): Prisma.Sql => s
 /** A subquery: the ids under which rows of a person are kept just before an instant, their own first. */
 export const idsOfPerson = (person: Prisma.Sql, until: Prisma.Sql): Prisma.Sql => sql`
   SELECT ${person} AS id UNION ALL SELECT m."personId" FROM "PersonMerge" m WHERE m."intoId" = ${person} AND ${standsAt(until)}`
+
+/**
+ * A condition on alias `t`: people who count for any of these rows, now or just before an instant.
+ * @param people a query of one column: the people for whom the rows were written.
+ */
+export const countsForAny = (people: Prisma.Sql, at: Prisma.Sql | null): Prisma.Sql => sql`t.id IN (
+  SELECT coalesce(g."intoId", written.person) FROM (${people}) AS written(person)
+  LEFT JOIN "PersonMerge" g ON g."personId" = written.person AND ${mergedAt(at)})`
 
 /** Merges that stand now. */
 export const NOW = sql`'infinity'::timestamptz`

@@ -19,7 +19,7 @@ const participation = (person: Prisma.Sql) =>
   sql`SELECT p.id FROM "Participation" p WHERE p."ambassadorId" IN (${ambassador(person)})`
 
 /** Types whose rows name a person and no source, with the condition that a row is theirs, on alias `t`. */
-const KINDS: readonly (readonly [Prisma.ModelName, by: (person: Prisma.Sql) => Prisma.Sql, written?: string])[] = [
+export const UNATTRIBUTED: readonly (readonly [Prisma.ModelName, by: (person: Prisma.Sql) => Prisma.Sql, written?: string])[] = [
   ['Agreement', (person) => sql`t."personId" = ${person}`, 'givenAt'],
   ['Ambassador', (person) => sql`t."personId" = ${person}`],
   ['Cost', (person) => sql`t."beneficiaryId" = ${person}`],
@@ -30,6 +30,7 @@ const KINDS: readonly (readonly [Prisma.ModelName, by: (person: Prisma.Sql) => P
   ['PersonBrief', (person) => sql`t."personId" = ${person}`],
   ['PrivacyRequest', (person) => sql`t."personId" = ${person}`],
   ['ProcessingExclusion', (person) => sql`t."personId" = ${person}`],
+  ['ProcessingRestriction', (person) => sql`t."personId" = ${person}`],
   ['ReportingLine', (person) => sql`t."personId" = ${person}`],
   ['RelationshipOwner', (person) => sql`t."personId" = ${person}`],
   ['Share', (person) => sql`t."participationId" IN (${participation(person)})`, 'sharedAt'],
@@ -45,7 +46,7 @@ export async function unattributedRows(
   ctx: Context,
   { personId, since }: { personId: string; since: Date },
 ): Promise<UnattributedRows[]> {
-  const parts = KINDS.map(
+  const parts = UNATTRIBUTED.map(
     ([type, by, written = 'createdAt']) => sql`
       SELECT ${type} AS type, t.id FROM ${raw(`"${type}"`)} t
       WHERE ${by(sql`${personId}::uuid`)} AND t.${raw(`"${written}"`)} >= ${since}::timestamptz AND ${readable(ctx, type)}`,
