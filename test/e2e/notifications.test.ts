@@ -323,6 +323,36 @@ describe('owners', () => {
     return integration.ownerNotices.nodes
   }
 
+  it('are told by mail of each new way to log in, and of its changes but a name, without any rule', async () => {
+    const { key } = await world.addOrganization('With ways to log in')
+    const senderId = await mailer(key)
+    await account(key, { name: 'Second owner', email: 'second@owners.example', roles: ['OWNER'] })
+    const toldOf = (type: string) => mails.filter(({ text }) => text.includes(type)).flatMap(({ to }) => to)
+    const owners = ['owner@example.org', 'second@owners.example']
+    const { identityProviderCreate: made } = await data<{ identityProviderCreate: { id: string } }>(
+      `mutation P($input: IdentityProviderCreateInput!) { identityProviderCreate(input: $input) { ... on IdentityProvider { id } } }`,
+      { input: { name: 'New', issuer: 'https://login.evil.example', clientId: 'c' } },
+      key,
+    )
+    const update = (input: object) =>
+      data(
+        `mutation U($id: ID!, $input: IdentityProviderUpdateInput!) { identityProviderUpdate(id: $id, input: $input) { __typename } }`,
+        { id: made.id, input },
+        key,
+      )
+    await update({ name: 'Renamed' })
+    await update({ idClaim: 'employee_number' })
+    await data(
+      `mutation M($input: MailedLogInSetInput!) { mailedLogInSet(input: $input) { __typename } }`,
+      { input: { senderId, senderVersion: 1 } },
+      key,
+    )
+    await vi.waitFor(() => expect(toldOf('mailed-log-in.set').sort()).toEqual(owners), WAIT)
+    await vi.waitFor(() => expect(toldOf('identity-provider.updated').sort()).toEqual(owners), WAIT)
+    await vi.waitFor(() => expect(toldOf('identity-provider.created').sort()).toEqual(owners), WAIT)
+    expect(await noticesOf(key, senderId)).toHaveLength(6)
+  })
+
   it('are told by mail of each new sign-on system and each key of one, without any rule', async () => {
     const silent = await world.addOrganization('Without a notifier')
     await account(silent.key, { name: 'Unannounced', roles: ['SIGN_ON'] })

@@ -217,6 +217,16 @@ describe('a log-in with an identity provider', () => {
     expect((await new Browser().load(weakSite.at(`log-in/with/${weakSite.providerId}`))).text).toContain('PKCE')
   })
 
+  it('asks no private address that an issuer names, though the operator opened that of the issuer', async () => {
+    const inner = await startIssuer()
+    weak.bends.metadata = { token_endpoint: `${inner.url}/token`, jwks_uri: `${inner.url}/jwks` }
+    const sly = await siteOf(world, weak, {})
+    const { browser, back } = await startLogIn(sly)
+    expect(await isRefused(() => browser.load(back))).toBe(true)
+    expect(inner.seen).toEqual([])
+    inner.stop()
+  })
+
   it('leads to no other site', async () => {
     for (const query of ['return=https://evil.example', 'to=//evil.example', 'redirect_uri=https://evil.example']) {
       const start = `${site.path(`log-in/with/${site.providerId}`)}?${query}`

@@ -304,6 +304,17 @@ describe('people made at log-in', () => {
     expect((await logIn(site)).page.status).toBe(400)
   })
 
+  it('are one where two log-ins with an unknown id come at the same time, of which one waits', async () => {
+    const open = await siteOf(world, issuer, { idClaim: 'employee_number', createsPeople: true })
+    for (const number of [1, 2, 3, 4, 5]) {
+      const claims = { employee_number: `twice-${number}` }
+      const pages = await Promise.all(
+        ['one', 'other'].map((sub) => logIn(open, new Browser(), { sub: `${sub}-${number}`, ...claims })),
+      )
+      expect(pages.map(({ page }) => page.status).toSorted()).toEqual([303, 400])
+    }
+  })
+
   it('have the id of the claim, and never the address of somebody else', async () => {
     const making = await siteOf(world, issuer, { idClaim: 'employee_number', createsPeople: true })
     const employee_number = unique('made')

@@ -3344,7 +3344,7 @@ export type PersonFilter = {
   language?: LocaleFilter | null | undefined;
   /** Formal rank. */
   level?: TextFilter | null | undefined;
-  /** Their current manager. */
+  /** Their current manager, also under a record that was merged into the manager. */
   managerId?: IdFilter | null | undefined;
   /** One of their current memberships in a department meets all of these conditions. */
   membership?: MembershipCondition | null | undefined;

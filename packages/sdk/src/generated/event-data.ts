@@ -340,7 +340,7 @@ export interface EventData {
   /** An identity provider was deleted. Its subject is: IdentityProvider. */
   'identity-provider.deleted': Record<never, never>
 
-  /** Settings of an identity provider were changed. Its subject is: IdentityProvider. */
+  /** Settings of an identity provider were changed. Owners who did not expect it should look at it. Its subject is: IdentityProvider. */
   'identity-provider.updated': {
     /** Name of a field that changed. */
     fields: string[]

@@ -7334,11 +7334,11 @@ export type Mutation = {
   identityDelete: IdentityDeleteResult;
   /** Reads the metadata of an identity provider, and says whether people can be sent there to log in. The client secret is only used by a log-in. */
   identityProviderCheck: IdentityProviderCheckResult;
-  /** Adds an OpenID Connect provider with which people log in. Check it with `identityProviderCheck`. */
+  /** Adds an OpenID Connect provider with which people log in. Check it with `identityProviderCheck`. It counts at once: every active owner with an address is notified by mail if the organisation has a mail notifier, and by the event and the audit log in any case. */
   identityProviderCreate: IdentityProviderCreateResult;
   /** Deletes an identity provider. Nobody can log in with it any more, and the sessions that began with it end; the identities of its issuer are deleted too, unless another provider has that issuer. */
   identityProviderDelete: IdentityProviderDeleteResult;
-  /** Changes the settings of an identity provider. Accounts that are linked with log-ins stay linked. Disabling it ends the sessions that began with it. */
+  /** Changes the settings of an identity provider. Accounts that are linked with log-ins stay linked. Disabling it ends the sessions that began with it. Owners are notified of more than a new name as for a new provider: see `identityProviderCreate`. */
   identityProviderUpdate: IdentityProviderUpdateResult;
   /** Cancels an import that has not ended. Records that are already stored stay. */
   importCancel: ImportCancelResult;
@@ -7376,7 +7376,7 @@ export type Mutation = {
   ledgerThresholdRemove: LedgerThresholdRemoveResult;
   /** Sets the threshold of a country: the sum from which its law requires more, such as a written contract, when a person receives it in a year for one objective. */
   ledgerThresholdSet: LedgerThresholdSetResult;
-  /** Sets how people log in by a mailed link, and confirms its sender as it is now. Any later change of the notifier’s server, sender or secret stops such log-ins until an owner calls this again. Disabling it ends the sessions that began with a mailed link. */
+  /** Sets how people log in by a mailed link, and confirms its sender as it is now. Any later change of the notifier’s server, sender or secret stops such log-ins until an owner calls this again. Disabling it ends the sessions that began with a mailed link. Every active owner with an address is notified by mail. */
   mailedLogInSet: MailedLogInSetResult;
   /** Reports that a mail which the mail server had accepted came back later: an invitation, a reminder or a notice. For an account of the mail system, which knows the Message-ID from the report of the other server. The team is told by an event, and no reminder of an invitation that came back is sent. */
   messageMarkBounced: MessageMarkBouncedResult;
@@ -10410,7 +10410,7 @@ export type Person = Node & {
   relationshipOwners?: Maybe<RelationshipOwnerConnection>;
   /** The current and former managers of the person, the latest first. */
   reportingLines: ReportingLineConnection;
-  /** The people who report to the person directly, now or at the instant `at`, without archived people. */
+  /** The people who report to the person directly, or to a record that was merged into them, now or at the instant `at`, without archived people. */
   reports: PersonConnection;
   /** The person’s score by a model, from the run that is shown: over everything, or over the topic, campaign or segment that the arguments name. Null when they have none: the run has not scored them, they are not active now, they object to being scored, a consent is missing, scoring is switched off for them, or the token may not read the score; which of these is not told. An unknown model is refused. */
   score?: Maybe<Score>;
@@ -11226,7 +11226,7 @@ export type PersonFilter = {
   language?: InputMaybe<LocaleFilter>;
   /** Formal rank. */
   level?: InputMaybe<TextFilter>;
-  /** Their current manager. */
+  /** Their current manager, also under a record that was merged into the manager. */
   managerId?: InputMaybe<IdFilter>;
   /** One of their current memberships in a department meets all of these conditions. */
   membership?: InputMaybe<MembershipCondition>;
@@ -17654,6 +17654,7 @@ export type ObjectTypes = {
   AuditSubject: AuditSubject;
   AvailableCheck: AvailableCheck;
   BlockedByGuidelinesError: BlockedByGuidelinesError;
+  BouncedMessage: BouncedMessage;
   BriefPart: BriefPart;
   Campaign: Campaign;
   CampaignConnection: CampaignConnection;

@@ -15,8 +15,8 @@ const events = declareEvents({
   },
   'identity-provider.updated': {
     description: {
-      en: 'Settings of an identity provider were changed.',
-      fr: 'Les réglages d’un fournisseur d’identité ont été modifiés.',
+      en: 'Settings of an identity provider were changed. Owners who did not expect it should look at it.',
+      fr: 'Les réglages d’un fournisseur d’identité ont été modifiés. Les propriétaires qui ne s’y attendaient pas les vérifient.',
     },
     subject: 'IdentityProvider',
     data: CHANGED,

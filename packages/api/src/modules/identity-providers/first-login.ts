@@ -115,13 +115,14 @@ async function lockedAccount(ctx: Context, personId: string): Promise<Account> {
 /** Stores the person as any source of people does: whoever may be known already, or was erased, is not created. */
 async function createPerson(
   ctx: Context,
-  { idsOf }: Provider,
+  provider: Provider,
   { id, claims }: { id: string; claims: Claims },
 ): Promise<FirstLogin> {
   const name = textOf(claims, 'name')
   const email = verifiedAddress(claims)
   const record = { externalId: id, displayName: name ?? id, displayNameGiven: name !== null, ...(email && { email }) }
-  const [outcome] = await upsertPeople(ctx, [record], { idsOf })
+  const [outcome] = await upsertPeople(ctx, [record], { idsOf: provider.idsOf })
   if (!outcome || outcome.outcome === 'rejected') return { doubt: 'NOT_CREATED', personId: null }
-  return { account: await personAccount(ctx, outcome.id), cause: 'CLAIM' }
+  // Another log-in with the id at the same time may have been first: then this one is of somebody who is known.
+  return await judgeClaim(ctx, provider, outcome.id)
 }

@@ -27,6 +27,7 @@ import {
   thing,
 } from '../../platform/acts/index.ts'
 import { emit, emitAll } from '../../platform/events/index.ts'
+import { mailOwners } from '../organizations/index.ts'
 import { endSessionsOfRemoved } from '../sessions/index.ts'
 import { sealClientSecret } from './client-secret.ts'
 import { wrongSettings } from './provider-rules.ts'
@@ -107,7 +108,7 @@ function assertFitting(settings: Parameters<typeof wrongSettings>[0]): void {
 }
 
 mutation('identityProviderCreate', {
-  does: 'Adds an OpenID Connect provider with which people log in. Check it with `identityProviderCheck`.',
+  does: 'Adds an OpenID Connect provider with which people log in. Check it with `identityProviderCheck`. It counts at once: every active owner with an address is notified by mail if the organisation has a mail notifier, and by the event and the audit log in any case.',
   needs: 'login:write',
   gives: IdentityProvider,
   input: input('IdentityProviderCreateInput', 'A new identity provider.', {
@@ -143,13 +144,13 @@ mutation('identityProviderCreate', {
         },
       })
       .catch(taken)
-    await emit(ctx, 'identity-provider.created', about(row))
+    await mailOwners(ctx, await emit(ctx, 'identity-provider.created', about(row)))
     return row
   },
 })
 
 mutation('identityProviderUpdate', {
-  does: 'Changes the settings of an identity provider. Accounts that are linked with log-ins stay linked. Disabling it ends the sessions that began with it.',
+  does: 'Changes the settings of an identity provider. Accounts that are linked with log-ins stay linked. Disabling it ends the sessions that began with it. Owners are notified of more than a new name as for a new provider: see `identityProviderCreate`.',
   needs: 'login:write',
   on: PROVIDER,
   gives: IdentityProvider,
@@ -176,7 +177,10 @@ mutation('identityProviderUpdate', {
       conflict: taken,
     })
     if (fields.includes('enabled') && !row.enabled) await endSessionsOfRemoved(ctx, { identityProviderIds: [row.id] })
-    if (fields.length > 0) await emit(ctx, 'identity-provider.updated', { ...about(row), data: { fields } })
+    if (fields.length === 0) return row
+    const told = await emit(ctx, 'identity-provider.updated', { ...about(row), data: { fields } })
+    // Whoever can change where people log in can log in as them; a name changes nobody’s way in.
+    if (fields.some((field) => field !== 'name')) await mailOwners(ctx, told)
     return row
   },
 })

@@ -3,7 +3,7 @@ import { ConflictError, InvalidInputError } from '../../core/errors.ts'
 import type { Integration, Role } from '../../generated/prisma/client.ts'
 import { flagOr, idOf, input, listOf, mutation, oneOf, optional, whole } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
-import { Role as RoleEnum } from '../organizations/index.ts'
+import { mailOwners, Role as RoleEnum } from '../organizations/index.ts'
 import { endSessionsByMail } from '../sessions/index.ts'
 import { printOf } from './sender.ts'
 import { MailedLogIn } from './setting-schema.ts'
@@ -13,7 +13,7 @@ import { texts } from './texts.ts'
 const NEVER: readonly Role[] = ['OWNER', 'SIGN_ON']
 
 mutation('mailedLogInSet', {
-  does: 'Sets how people log in by a mailed link, and confirms its sender as it is now. Any later change of the notifier’s server, sender or secret stops such log-ins until an owner calls this again. Disabling it ends the sessions that began with a mailed link.',
+  does: 'Sets how people log in by a mailed link, and confirms its sender as it is now. Any later change of the notifier’s server, sender or secret stops such log-ins until an owner calls this again. Disabling it ends the sessions that began with a mailed link. Every active owner with an address is notified by mail.',
   needs: 'login:write',
   gives: MailedLogIn,
   input: input('MailedLogInSetInput', 'How people log in by a mailed link.', {
@@ -56,11 +56,13 @@ mutation('mailedLogInSet', {
     // What was asked for before is worth nothing, as another sender may have sent it.
     await ctx.db.mailedLink.updateMany({ where: { usedAt: null }, data: { expiresAt: ctx.now() } })
     if (!enabled) await endSessionsByMail(ctx)
-    await emit(ctx, 'mailed-log-in.set', {
+    const told = await emit(ctx, 'mailed-log-in.set', {
       subjectType: 'Organization',
       subjectId: organizationId,
       data: { enabled, integrationId: senderId, roles: otherRoles },
     })
+    // Whoever names the sender reads every link that it sends.
+    await mailOwners(ctx, told)
     return row
   },
 })

@@ -19,7 +19,11 @@ const participation = (person: Prisma.Sql) =>
   sql`SELECT p.id FROM "Participation" p WHERE p."ambassadorId" IN (${ambassador(person)})`
 
 /** Types whose rows name a person and no source, with the condition that a row is theirs, on alias `t`. */
-export const UNATTRIBUTED: readonly (readonly [Prisma.ModelName, by: (person: Prisma.Sql) => Prisma.Sql, written?: string])[] = [
+export const UNATTRIBUTED: readonly (readonly [
+  Prisma.ModelName,
+  by: (person: Prisma.Sql) => Prisma.Sql,
+  written?: string,
+])[] = [
   ['Agreement', (person) => sql`t."personId" = ${person}`, 'givenAt'],
   ['Ambassador', (person) => sql`t."personId" = ${person}`],
   ['Cost', (person) => sql`t."beneficiaryId" = ${person}`],
