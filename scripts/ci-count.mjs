@@ -2,7 +2,7 @@
  * The last line of `.ci/run`: `N passed, N failed` over tests and checks. A run that crashed, was stopped or left no
  * report counts as at least one failure.
  *
- * `node scripts/ci-count.mjs CHECKS-OUTPUT CHECKS-EXIT-CODE REPORT TESTS-EXIT-CODE [REPORT TESTS-EXIT-CODE …]`
+ * `node scripts/ci-count.mjs CHECKS-OUTPUT CODE CLIENTS-OUTPUT CODE REPORT TESTS-EXIT-CODE [REPORT TESTS-EXIT-CODE …]`
  */
 import { readFileSync } from 'node:fs'
 
@@ -40,10 +40,10 @@ function countTests(text) {
   }
 }
 
-function countChecks(text) {
+function countChecks(text, what) {
   const [, passed, failed] = /^Checks: (\d+) passed, (\d+) failed$/m.exec(text) ?? []
   if (passed === undefined) {
-    console.log('The checks did not come to an end.')
+    console.log(`${what} did not come to an end.`)
     return { passed: 0, failed: 1 }
   }
   return { passed: Number(passed), failed: Number(failed) }
@@ -55,8 +55,11 @@ function withExitCode({ passed, failed }, code, what) {
   return { passed, failed: 1 }
 }
 
-const [checks = '', checksCode = '1', ...runs] = process.argv.slice(2)
-const counts = [withExitCode(countChecks(read(checks)), checksCode, 'npm run check')]
+const [checks = '', checksCode = '1', clients = '', clientsCode = '1', ...runs] = process.argv.slice(2)
+const counts = [
+  withExitCode(countChecks(read(checks), 'npm run check'), checksCode, 'npm run check'),
+  withExitCode(countChecks(read(clients), 'npm run clients'), clientsCode, 'npm run clients'),
+]
 for (let at = 0; at < Math.max(runs.length, 2); at += 2) {
   counts.push(withExitCode(countTests(read(runs[at] ?? '')), runs[at + 1] ?? '1', 'npm test'))
 }

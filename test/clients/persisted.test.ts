@@ -1,17 +1,11 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { after, before, describe, it } from 'node:test'
+import { describe, it } from 'node:test'
 import { ApolloClient, ApolloLink, gql, HttpLink, InMemoryCache } from '@apollo/client'
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries'
 import { fetchExchange, Client as UrqlClient } from '@urql/core'
 import { persistedExchange } from '@urql/exchange-persisted'
-import { newHome, type Served, serve } from '../cli/command.ts'
-
-let server: Served
-before(async () => {
-  server = await serve({ PORTEVOIX_HOME: newHome(), PORTEVOIX_LOG_LEVEL: 'error' })
-})
-after(() => server?.end('SIGTERM'))
+import { headers, url } from './trial.ts'
 
 /** Sends as a client would, and keeps whether each request had a text and a hash. */
 function recording() {
@@ -24,7 +18,6 @@ function recording() {
   return { sent, send }
 }
 
-const headers = () => ({ authorization: `Bearer ${server.token}` })
 const FIRST = [
   { text: false, hash: true },
   { text: true, hash: true },
@@ -36,10 +29,7 @@ describe('automatic persisted queries', () => {
     const { sent, send } = recording()
     const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
     const client = new ApolloClient({
-      link: ApolloLink.from([
-        new PersistedQueryLink({ sha256 }),
-        new HttpLink({ uri: server.url, headers: headers(), fetch: send }),
-      ]),
+      link: ApolloLink.from([new PersistedQueryLink({ sha256 }), new HttpLink({ uri: url, headers, fetch: send })]),
       cache: new InMemoryCache(),
     })
     const query = gql`query Apollo { viewer { organization { name } } }`
@@ -55,8 +45,8 @@ describe('automatic persisted queries', () => {
   it('work with the exchange of urql', async () => {
     const { sent, send } = recording()
     const client = new UrqlClient({
-      ...{ url: server.url, fetch: send, preferGetMethod: false, requestPolicy: 'network-only' },
-      fetchOptions: { headers: headers() },
+      ...{ url, fetch: send, preferGetMethod: false, requestPolicy: 'network-only' },
+      fetchOptions: { headers },
       exchanges: [persistedExchange({ preferGetForPersistedQueries: false }), fetchExchange],
     })
     for (let turn = 0; turn < 2; turn += 1) {
