@@ -298,6 +298,17 @@ describe('an import of contacts', () => {
     expect(messages[6]).toMatch(/Le service «.Fairs.» a un contact/)
     expect((await stored()).at(-1)).toMatchObject({ key: '9', reason: 'They asked' })
   })
+
+  it('changes nothing the second time where a reason is stated that nothing asks for, and records what was held as it was', async () => {
+    const planned = `11,c2,Labs,${day(300)},The lamp,call,,To be sure`
+    expect(await importRows([planned])).toMatchObject({ created: 1, rejected: 0 })
+    expect(await importRows([planned])).toMatchObject({ unchanged: 1, rejected: 0 })
+    // Another department was in touch with the same person a day before: that is no reason to refuse what happened.
+    const held = (at: string, reason: string) => `12,c1,Labs,${at},The lamp,call,,${reason}`
+    expect(await importRows([held(day(-200), '')])).toMatchObject({ created: 1, rejected: 0 })
+    expect(await importRows([held(day(-8), '')])).toMatchObject({ updated: 1, rejected: 0 })
+    expect(await importRows([held(day(-8), 'They asked')])).toMatchObject({ updated: 1, rejected: 0 })
+  })
 })
 
 const JSON_OF = (key: string) => ({ authorization: `Bearer ${key}`, 'content-type': 'application/json' })

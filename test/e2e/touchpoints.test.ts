@@ -179,6 +179,9 @@ describe('a collision', () => {
     expect(await correct(first, { collisionReason: 'Just so' })).toMatchObject({
       ...{ code: 'NO_CONTACT_COLLISION', path: ['input', 'collisionReason'] },
     })
+    // Nor does one that moves without coming near to any.
+    const moved = { collisionReason: 'Just so', at: new Date(Date.now() + w.clock.ms - 3 * DAY).toISOString() }
+    expect(await correct(first, moved)).toMatchObject({ code: 'NO_CONTACT_COLLISION' })
     const { id: second } = await contact(personId, press, { collisionReason: 'They asked' })
     expect(await correct(second, { collisionReason: 'They asked for it' })).toMatchObject({
       ...{ collisionReason: 'They asked for it', corrections: [{ collisionReason: 'They asked' }] },

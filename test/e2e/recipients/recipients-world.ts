@@ -100,13 +100,28 @@ export async function startRecipientsWorld() {
 
   const tasks = async (key = officer.key): Promise<Task[]> =>
     (await ask(`{ recipientTasks(first: 50) { nodes { ${FIELDS} } } }`, {}, key)).nodes
+  const resume = (id: string) =>
+    ask(
+      'mutation ($id: ID!) { recipientTaskResume(id: $id) { ... on RecipientTask { status } ... on UserError { code } } }',
+      { id },
+      officer.key,
+    )
+  /** The officer lets the connectors delete the posts. */
+  const decide = async () => {
+    for (const { id, passed } of await tasks()) if (passed.includes('POSTS')) await resume(id)
+  }
+  /** Erases somebody, and decides that their posts go, unless the test does. */
+  const purge = async ({ node }: { node: string }, { undecided = false } = {}) => {
+    await ask('mutation ($id: ID!) { personPurge(id: $id) { __typename ... on UserError { code } } }', { id: node })
+    if (!undecided) await decide()
+  }
   return {
     ...{ world, provider, clock, officer, integrations, within, ask, person, tasks },
     /** The task for a recipient, by its name. */
     taskOf: async (recipient: string): Promise<Task> =>
       (await tasks()).find((task) => task.recipient === recipient) as Task,
-    purge: ({ node }: { node: string }) =>
-      ask('mutation ($id: ID!) { personPurge(id: $id) { __typename ... on UserError { code } } }', { id: node }),
+    purge,
+    decide,
     /** Asks the recipients whose time has come, as a worker does within seconds. */
     asking: () => askDue(world.server.environment, organization.id, new AbortController().signal),
     answer: (id: string, key = officer.key) =>
@@ -116,12 +131,7 @@ export async function startRecipientsWorld() {
         { id },
         key,
       ),
-    resume: (id: string) =>
-      ask(
-        'mutation ($id: ID!) { recipientTaskResume(id: $id) { ... on RecipientTask { status } ... on UserError { code } } }',
-        { id },
-        officer.key,
-      ),
+    resume,
     stop: async () => {
       await world.stop()
       provider.stop()

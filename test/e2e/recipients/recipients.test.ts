@@ -45,6 +45,22 @@ describe('an erasure', () => {
     expect(await r.answer(board.id)).toEqual({ code: 'RECIPIENT_TASK_DONE' })
   })
 
+  it('deletes no post until somebody decides: they are public, and nobody can bring them back', async () => {
+    const ana = await r.person({ posts: { Network: ['n-10'] }, messages: true })
+    await r.purge(ana, { undecided: true })
+    await r.asking()
+    expect(r.provider.asked.map(({ addresses, posts }) => ({ addresses, posts }))).toEqual([
+      { addresses: [ana.email], posts: [] },
+    ])
+    const open = await r.taskOf('Network')
+    expect(open).toMatchObject({ status: 'BY_HAND', attempts: 0, askAt: null })
+    expect(open.details).toMatchObject({ posts: ['n-10'] })
+    expect(await r.resume(open.id)).toEqual({ status: 'QUEUED' })
+    await r.asking()
+    expect(r.provider.asked.map(({ posts }) => posts)).toContainEqual(['n-10'])
+    expect(await r.taskOf('Network')).toMatchObject({ status: 'DONE', outcome: 'FORGOTTEN' })
+  })
+
   it('keeps nothing readable of the person, and nothing at all once the recipients were told', async () => {
     const ana = await r.person({ posts: { Board: ['b-2'] }, messages: true })
     await r.purge(ana)

@@ -4035,7 +4035,7 @@ export type RecipientTaskOrderField =
 
 /** How far the telling of a recipient is. */
 export type RecipientTaskStatus =
-  /** Somebody has to tell the recipient, and confirm it with `recipientTaskAnswer`. */
+  /** Somebody has to tell the recipient, and confirm it with `recipientTaskAnswer`. Of posts somebody decides first: `recipientTaskResume` lets a connector that can delete them do so. */
   | 'BY_HAND'
   /** The recipient was told: see `outcome`. */
   | 'DONE'
@@ -5034,7 +5034,7 @@ export type TouchpointCorrectInput = {
   at?: string | null | undefined;
   /** How. */
   channel?: ContactChannel | null | undefined;
-  /** Why it is done in spite of contacts of other departments: needed where `at` moves it near to one; refused with `NO_CONTACT_COLLISION` where it stays at its time and there is none, at most 500 characters. */
+  /** Why it is done in spite of contacts of other departments: needed where `at` moves it near to one; refused with `NO_CONTACT_COLLISION` where there is none, unless it corrects the reason that is kept, at most 500 characters. */
   collisionReason?: string | null | undefined;
   /** Who began it. */
   direction?: ContactDirection | null | undefined;

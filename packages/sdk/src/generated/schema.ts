@@ -7466,7 +7466,7 @@ export type Mutation = {
   personMerge: PersonMergeResult;
   /** Records that a person objects to being scored. People do it for themselves; the team may record what a person said. */
   personObjectToScoring: PersonObjectToScoringResult;
-  /** Permanently erases a person with everything that belongs to them, and with all who are merged with them, and removes everything that identifies them from all other data of the organisation. It answers their open requests for erasure. Events keep only their id. The token needs `person:write` in the whole organisation. It also needs `account:write` when an account with a role in the team is linked to the person or has their mail address, and `integration:write` when they own an integration. */
+  /** Permanently erases a person with everything that belongs to them, and with all who are merged with them, and removes everything that identifies them from all other data of the organisation. It answers their open requests for erasure, and makes a task for each recipient of their data (`recipientTasks`): posts on networks stay until somebody decides there. Events keep only their id. The token needs `person:write` in the whole organisation. It also needs `account:write` when an account with a role in the team is linked to the person or has their mail address, and `integration:write` when they own an integration. */
   personPurge: PersonPurgeResult;
   /** Sets all relations of a person to the organisation from an instant on, which may be in the past. Earlier relations stay, later ones are replaced. */
   personRelationsSet: PersonRelationsSetResult;
@@ -7512,7 +7512,7 @@ export type Mutation = {
   purposeUpdate: PurposeUpdateResult;
   /** Confirms that a recipient was told, and writes down the answer. What was kept for the recipient is deleted. */
   recipientTaskAnswer: RecipientTaskAnswerResult;
-  /** Asks the plugin of a recipient again, at once, such as after its settings were corrected. A plugin that cannot forget people leaves it to be told by hand. */
+  /** Asks the plugin of a recipient at once: to delete posts, which happens by no erasure alone, or again after its settings were corrected. A plugin that cannot forget people leaves it to be told by hand. */
   recipientTaskResume: RecipientTaskResumeResult;
   /** Archives a kind of relation: nobody is given it, and whoever has it keeps it. `EMPLOYEE` stays, because everybody is assumed to be one. */
   relationKindArchive: RelationKindArchiveResult;
@@ -14228,7 +14228,7 @@ export type RecipientTaskResumeResult = ConflictError | NotFoundError | Recipien
 
 /** How far the telling of a recipient is. */
 export type RecipientTaskStatus =
-  /** Somebody has to tell the recipient, and confirm it with `recipientTaskAnswer`. */
+  /** Somebody has to tell the recipient, and confirm it with `recipientTaskAnswer`. Of posts somebody decides first: `recipientTaskResume` lets a connector that can delete them do so. */
   | 'BY_HAND'
   /** The recipient was told: see `outcome`. */
   | 'DONE'
@@ -17070,7 +17070,7 @@ export type TouchpointCorrectInput = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
   /** How. */
   channel?: InputMaybe<ContactChannel>;
-  /** Why it is done in spite of contacts of other departments: needed where `at` moves it near to one; refused with `NO_CONTACT_COLLISION` where it stays at its time and there is none, at most 500 characters. */
+  /** Why it is done in spite of contacts of other departments: needed where `at` moves it near to one; refused with `NO_CONTACT_COLLISION` where there is none, unless it corrects the reason that is kept, at most 500 characters. */
   collisionReason?: InputMaybe<Scalars['String']['input']>;
   /** Who began it. */
   direction?: InputMaybe<ContactDirection>;

@@ -185,7 +185,7 @@ export const restorePerson = mutation('personRestore', {
 const PURGED = purged('Person')
 
 mutation('personPurge', {
-  does: 'Permanently erases a person with everything that belongs to them, and with all who are merged with them, and removes everything that identifies them from all other data of the organisation. It answers their open requests for erasure. Events keep only their id. The token needs `person:write` in the whole organisation. It also needs `account:write` when an account with a role in the team is linked to the person or has their mail address, and `integration:write` when they own an integration.',
+  does: 'Permanently erases a person with everything that belongs to them, and with all who are merged with them, and removes everything that identifies them from all other data of the organisation. It answers their open requests for erasure, and makes a task for each recipient of their data (`recipientTasks`): posts on networks stay until somebody decides there. Events keep only their id. The token needs `person:write` in the whole organisation. It also needs `account:write` when an account with a role in the team is linked to the person or has their mail address, and `integration:write` when they own an integration.',
   needs: 'person:write',
   on: PERSON,
   gives: PURGED.payload,

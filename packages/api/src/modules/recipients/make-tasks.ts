@@ -8,8 +8,9 @@ import { sealDetails } from './sealed.ts'
 import { texts } from './texts.ts'
 
 /**
- * One task for each recipient, or each part of what it is told, due within a month. What plugins can do is asked of them at once; of a correction and a
- * restriction the recipient is told by hand, with what the person's row says by then.
+ * One task for each recipient, or each part of what it is told, due within a month. Plugins are asked at once to forget addresses.
+ * Posts are public, and nobody can bring them back: somebody decides whether they are deleted. Of a correction and a restriction
+ * the recipient is told by hand, with what the person's row says by then.
  */
 async function makeTasks(
   ctx: Context,
@@ -19,7 +20,7 @@ async function makeTasks(
   const now = ctx.now()
   const rows = recipients.map(({ integrationId, plugin, accountId, passed, details }) => {
     const id = ctx.newId()
-    const isAsked = cause === 'ERASURE' && integrationId !== null
+    const isAsked = cause === 'ERASURE' && integrationId !== null && !passed.includes('POSTS')
     return {
       ...{ id, cause, requestId, integrationId, plugin, accountId, passed: [...passed] },
       // A person who is still there is not kept a second time.

@@ -32,7 +32,7 @@ mutation('recipientTaskAnswer', {
 })
 
 mutation('recipientTaskResume', {
-  does: 'Asks the plugin of a recipient again, at once, such as after its settings were corrected. A plugin that cannot forget people leaves it to be told by hand.',
+  does: 'Asks the plugin of a recipient at once: to delete posts, which happens by no erasure alone, or again after its settings were corrected. A plugin that cannot forget people leaves it to be told by hand.',
   needs: 'privacy:answer',
   on: TASK,
   gives: RecipientTask,

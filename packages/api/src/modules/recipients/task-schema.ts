@@ -27,7 +27,10 @@ const RecipientTaskStatus = builder.enumType('RecipientTaskStatus', {
     UNCLEAR: {
       description: 'The last answer was lost: the provider may have been asked. It is asked again at `askAt`.',
     },
-    BY_HAND: { description: 'Somebody has to tell the recipient, and confirm it with `recipientTaskAnswer`.' },
+    BY_HAND: {
+      description:
+        'Somebody has to tell the recipient, and confirm it with `recipientTaskAnswer`. Of posts somebody decides first: `recipientTaskResume` lets a connector that can delete them do so.',
+    },
     DONE: { description: 'The recipient was told: see `outcome`.' },
   } as const,
 })

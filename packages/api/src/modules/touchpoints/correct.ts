@@ -34,23 +34,34 @@ const said = ({ channel, direction, at, subject, outcome, followUpAt, collisionR
   ...{ channel, direction, at, subject, outcome, followUpAt, collisionReason: because },
 })
 
+/** What is given as the reason for a collision: by whoever corrects a contact, or by the row of a file that tells of it. */
+interface GivenReason {
+  readonly stated: string | null | undefined
+  /** A file is sent again as it is: a reason that nothing asks for is left out, and what was held is recorded as it was. */
+  readonly fromFile?: true
+}
+
 /**
  * The reason to keep for a contact that is corrected; undefined where it stays as it is. A contact that moves is judged anew.
  * @throws ConflictError CONTACT_COLLISION; InvalidInputError NO_CONTACT_COLLISION for a reason without anything to give one for.
  */
 async function correctedReason(
   ctx: Context,
-  { personId, departmentId, at: before, collisionReason: kept, version }: TouchpointRow,
-  { at, stated }: { at: Date; stated: string | null | undefined },
+  { personId, departmentId, at: before, status, collisionReason: kept, version }: TouchpointRow,
+  { at, stated, fromFile }: { at: Date } & GivenReason,
 ): Promise<string | null | undefined> {
+  if (fromFile && status === 'HELD') return stated ?? undefined
   const moves = at.getTime() !== before.getTime()
-  const judge = async (why: string | null) =>
-    personId === null ? null : await assertNoCollision(ctx, { personId, departmentId, at, reason: why, version })
-  if (moves) return personId === null ? undefined : await judge(stated ?? kept)
-  if (!stated) return undefined
+  if (!moves && !stated) return undefined
   // What it collided with may have been taken back since: the reason of then can be corrected all the same.
-  if (kept !== null || (await judge(stated)) !== null) return stated
-  throw new InvalidInputError(texts('no-collision'), ['input', 'collisionReason'], 'NO_CONTACT_COLLISION')
+  if (!moves && kept !== null) return stated
+  const reason = stated ?? kept
+  const needed =
+    personId === null ? null : await assertNoCollision(ctx, { personId, departmentId, at, reason, version })
+  if (stated && needed === null && !fromFile) {
+    throw new InvalidInputError(texts('no-collision'), ['input', 'collisionReason'], 'NO_CONTACT_COLLISION')
+  }
+  return moves && personId !== null ? needed : (needed ?? undefined)
 }
 
 /** What is said of a contact; a value that is left out stays. */
@@ -59,20 +70,19 @@ type Correction = { readonly [Field in keyof Said]: Said[Field] | undefined }
 
 /**
  * Corrects what was stated of a contact, and keeps what it said before.
- * @param correction.stated the reason for a collision.
  * @returns the contact as it is now, and what changed.
  * @throws ConflictError TOUCHPOINT_WITHDRAWN, CONTACT_COLLISION; InvalidInputError CONTACT_NOT_HELD_YET, NO_CONTACT_COLLISION.
  */
 export async function correctTouchpoint(
   ctx: Context,
   touchpoint: TouchpointRow,
-  correction: { to: Correction; why: string; stated: string | null | undefined },
+  correction: { to: Correction; why: string } & GivenReason,
 ): Promise<{ row: TouchpointRow; fields: string[] }> {
-  const { to, why, stated } = correction
+  const { to, why, ...given } = correction
   assertStands(touchpoint)
   const planned = touchpoint.status === 'PLANNED'
   if (to.at || to.outcome) assertTime(ctx, { planned, at: to.at ?? touchpoint.at, outcome: to.outcome })
-  const collisionReason = await correctedReason(ctx, touchpoint, { at: to.at ?? touchpoint.at, stated })
+  const collisionReason = await correctedReason(ctx, touchpoint, { at: to.at ?? touchpoint.at, ...given })
   const { row, fields } = await change(ctx, 'Touchpoint', touchpoint, { to: { ...to, collisionReason } })
   if (fields.length === 0) return { row, fields }
   await ctx.db.touchpointCorrection.create({

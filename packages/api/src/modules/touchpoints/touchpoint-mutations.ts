@@ -113,7 +113,7 @@ mutation('touchpointCorrect', {
     followUpAt: optional(instant('When to come back to it; null clears it.')),
     collisionReason: optional(
       prose(
-        'Why it is done in spite of contacts of other departments: needed where `at` moves it near to one; refused with `NO_CONTACT_COLLISION` where it stays at its time and there is none',
+        'Why it is done in spite of contacts of other departments: needed where `at` moves it near to one; refused with `NO_CONTACT_COLLISION` where there is none, unless it corrects the reason that is kept',
         { least: 1, most: 500 },
       ),
     ),

@@ -120,7 +120,8 @@ async function corrected(ctx: Context, before: Touchpoint, row: Told): Promise<S
     at: held.at.getTime() === at.getTime() ? undefined : at,
   }
   const stated = row.collisionReason === held.collisionReason ? null : row.collisionReason
-  const { row: touchpoint, fields } = await correctTouchpoint(ctx, held, { to, why: `import ${before.source}`, stated })
+  const correction = { to, why: `import ${before.source}`, stated, fromFile: true } as const
+  const { row: touchpoint, fields } = await correctTouchpoint(ctx, held, correction)
   return { outcome: isOver || fields.length > 0 ? 'updated' : 'unchanged', touchpoint }
 }
 
