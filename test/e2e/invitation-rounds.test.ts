@@ -267,6 +267,43 @@ describe('a round of invitations', () => {
     await setOrganization({ mostMessagesPerWeek: null })
   })
 
+  it('counts people who were merged as one: what any of them ended holds, and what any of them was sent counts', async () => {
+    const { ask, campaign, person, mail } = invitations
+    const [kept, merged] = [await person(), await person()]
+    await invitations.start({ campaignId: await campaign(), personIds: [merged.id] })
+    await invitations.send()
+    expect(mailsTo(merged.email)).toHaveLength(1)
+    await ask('mutation ($id: ID!, $input: PersonMergeInput!) { personMerge(id: $id, input: $input) { __typename } }', {
+      id: merged.id,
+      input: { intoId: kept.id },
+    })
+    await setOrganization({ mostMessagesPerWeek: 1 })
+    await invitations.start({ campaignId: await campaign(), personIds: [kept.id] })
+    await invitations.send()
+    expect(mailsTo(kept.email)).toHaveLength(0)
+    await setOrganization({ mostMessagesPerWeek: null })
+    await invitations.inside((db) =>
+      db.noticePreference.create({ data: { personId: key(merged.id), kind: 'INVITATION', ended: true } }),
+    )
+    const input = {
+      campaignId: await campaign(),
+      personIds: [kept.id],
+      integrationId: mail.senderId,
+      minutesPerWeek: 1,
+    }
+    const toAsk = async () => (await ask(PREVIEW, { input })).toAsk
+    expect(await toAsk()).toBe(0)
+    invitations.clock.ms += 8 * DAY
+    await invitations.send()
+    expect(mailsTo(kept.email)).toHaveLength(0)
+    // They see it, and want them again.
+    const { token } = await mail.world.organization.asPerson(kept.id)
+    const { noticePreferences } = await ask('{ viewer { noticePreferences { kind ended } } }', {}, token)
+    expect(noticePreferences).toContainEqual({ kind: 'INVITATION', ended: true })
+    await ask('mutation { noticePreferenceSet(input: { kind: INVITATION, ended: false }) { __typename } }', {}, token)
+    expect(await toAsk()).toBe(1)
+  })
+
   it('tells at once of a mail that is refused for good, without a word about the person', async () => {
     const { ask, campaign, person, mail } = invitations
     const { id, email } = await person()

@@ -10,6 +10,7 @@ import { startProvider } from './provider.ts'
 export const PLUGIN = join(import.meta.dirname, '../../fixtures/forgetting')
 
 export interface Task {
+  readonly passed: readonly string[]
   readonly id: string
   readonly status: string
   readonly recipient: string

@@ -4,7 +4,7 @@ import { organizationTimeZone } from '../../core/time-zone.ts'
 import { type InvitationMessage, Prisma } from '../../generated/prisma/client.ts'
 import { storePluginLook } from '../../platform/looks/index.ts'
 import { mandateOf } from '../ambassadors/index.ts'
-import { channelOf, limitsOf, makeEndLinks, sentBefore } from '../messages/index.ts'
+import { channelOf, endedBy, limitsOf, makeEndLinks, sentBefore } from '../messages/index.ts'
 import { organizationOf } from '../organizations/index.ts'
 import { isRestricted } from '../people/index.ts'
 import { mayProcess } from '../privacy/index.ts'
@@ -98,7 +98,7 @@ const WITH = {
   participation: {
     include: {
       campaign: { select: { status: true, name: true } },
-      ambassador: { include: { person: { include: { siteRow: true, noticePreferences: true } } } },
+      ambassador: { include: { person: { include: { siteRow: true } } } },
     },
   },
 } as const
@@ -120,7 +120,7 @@ async function factsOf(ctx: Context, about: About, channel: 'mail' | 'chat') {
     isActive: person?.active === true && person.archivedAt === null,
     isExcluded: person !== null && (await isExcluded(ctx, person.id)),
     hasAddress: channel === 'chat' || (person?.email ?? null) !== null,
-    ended: (person?.noticePreferences ?? []).filter(({ ended }) => ended).map((one) => one.kind),
+    ended: person === null ? [] : await endedBy(ctx, person.id),
     isPaused: round.integration.status === 'PAUSED',
     hours:
       site && site.sendsFrom !== null && site.sendsUntil !== null

@@ -1,6 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import { dayIn, organizationTimeZone } from '../../core/time-zone.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
+import { hasEnded } from '../messages/index.ts'
 import { isRestricted } from '../people/index.ts'
 import { mayProcess } from '../privacy/index.ts'
 
@@ -29,8 +30,7 @@ export async function reasonFor(ctx: Context, { campaignId, minutesPerWeek, byMa
     WHEN EXISTS (SELECT FROM "Participation" p WHERE p."campaignId" = ${campaignId}::uuid
       AND (p.status IN ('INVITED', 'ACCEPTED') OR p."neverAt" IS NOT NULL) AND p."ambassadorId" IN (${SELVES})) THEN 'ALREADY_ASKED'
     WHEN ${byMail} AND x.email IS NULL THEN 'NO_ADDRESS'
-    WHEN EXISTS (SELECT FROM "NoticePreference" n WHERE n."personId" = x.id AND n.kind = 'INVITATION' AND n.ended)
-      THEN 'NOTICES_ENDED'
+    WHEN ${hasEnded(sql`x.id`, sql`'INVITATION'`)} THEN 'NOTICES_ENDED'
     WHEN (SELECT coalesce(sum(p."minutesPerWeek"), 0) FROM "Participation" p
       WHERE p.status = 'ACCEPTED' AND p."mandateUntil" >= ${today}::date AND p."ambassadorId" IN (${SELVES})) + ${minutesPerWeek}::int
       > (SELECT o."mostMinutesPerWeek" FROM "Organization" o) THEN 'OVER_TIME_CAP'

@@ -14,6 +14,6 @@ export { dropEndLinks, type EndLink, forgetEndLinks, LINK_LIFETIME_MS, makeEndLi
 export { type Judgement, judgeRecipient, type Limits, limitsOf, NO_LIMITS, type RecipientFacts } from './judge.ts'
 export { channelOf } from './notifier.ts'
 export { openNotifier, type SendOutcome } from './open-notifier.ts'
-export { whose } from './preferences.ts'
+export { endedBy, hasEnded, whose } from './preferences.ts'
 export { sentBefore } from './sent-before.ts'
 export { texts as messageTexts } from './texts.ts'

@@ -3,7 +3,7 @@ import { RequestError } from '../../core/errors.ts'
 import type { Text } from '../../core/texts/index.ts'
 import { type NoticeRule, Prisma } from '../../generated/prisma/client.ts'
 import { actingAs, actorsOf, reachOf } from '../../platform/auth/index.ts'
-import { idsOfPerson, NOW, peopleOfSegment, personNow } from '../people/index.ts'
+import { peopleOfSegment, selvesNow } from '../people/index.ts'
 import { whoIsOnDuty } from '../rotas/index.ts'
 import type { RecipientColumns } from './recipients-input.ts'
 import { texts } from './texts.ts'
@@ -59,9 +59,7 @@ const ofPeople = (people: Prisma.Sql): Named => ({
 })
 
 /** Accounts are not joined when people are merged: those of all who are the person now. */
-const ofPerson = (personId: string): Named =>
-  ofPeople(sql`t.id IN (SELECT self.id FROM (SELECT ${personNow(sql`${personId}::uuid`)} AS id) kept
-    CROSS JOIN LATERAL (${idsOfPerson(sql`kept.id`, NOW)}) self)`)
+const ofPerson = (personId: string): Named => ofPeople(sql`t.id IN (${selvesNow(sql`${personId}::uuid`)})`)
 
 function ofRole({ role, departmentId, campaignId }: RecipientColumns): Prisma.Sql {
   const scope =

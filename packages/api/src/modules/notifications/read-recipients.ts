@@ -1,6 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
-import type { RecipientFacts } from '../messages/index.ts'
+import { hasEnded, type RecipientFacts } from '../messages/index.ts'
 import { isRestricted } from '../people/index.ts'
 import { mayProcess } from '../privacy/index.ts'
 
@@ -23,8 +23,8 @@ export interface RecipientRow extends Pick<RecipientFacts, 'isActive' | 'isExclu
 /** A condition on account `a` and person `x`: whether they could log in now. */
 const ACTIVE = sql`(a."suspendedAt" IS NULL AND (a."personId" IS NULL OR (x.active AND x."archivedAt" IS NULL)))`
 const EXCLUDED = sql`(x.id IS NOT NULL AND (NOT ${mayProcess('MESSAGES')} OR ${isRestricted(sql`x.id`)}))`
-const ended = (kind: string) => sql`EXISTS (SELECT FROM "NoticePreference" n WHERE n.kind::text = ${kind} AND n.ended
-  AND (n."personId" = a."personId" OR (a."personId" IS NULL AND n."accountId" = a.id)))`
+const ended = (kind: string) => sql`(${hasEnded(sql`a."personId"`, sql`${kind}`)} OR (a."personId" IS NULL
+  AND EXISTS (SELECT FROM "NoticePreference" n WHERE n.kind::text = ${kind} AND n.ended AND n."accountId" = a.id)))`
 /** A person's address is the directory's; an account that is nobody's has its own. */
 const EMAIL = sql`coalesce(x.email, a.email)`
 

@@ -37,6 +37,10 @@ export const NOW = sql`'infinity'::timestamptz`
 /** The person who counts for a row of somebody now. */
 export const personNow = (person: Prisma.Sql): Prisma.Sql => personAt(person, NOW)
 
+/** A subquery: the ids of everybody who is the same person as somebody now, whoever of them is asked about. */
+export const selvesNow = (person: Prisma.Sql): Prisma.Sql => sql`SELECT self.id
+  FROM (SELECT ${personNow(person)} AS id) kept CROSS JOIN LATERAL (${idsOfPerson(sql`kept.id`, NOW)}) self`
+
 /** The id of the person who counts for somebody now: the one they were merged into, or themselves. */
 export async function personWhoCounts(ctx: Context, personId: string): Promise<string> {
   const merge = await ctx.db.personMerge.findFirst({ where: { personId, to: null }, select: { intoId: true } })
