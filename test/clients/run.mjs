@@ -10,11 +10,13 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { build } from 'rolldown'
 import { newHome, serve } from '../cli/command.ts'
 
 const here = import.meta.dirname
 const out = join(here, 'generated')
 const schemaFile = join(here, '../../packages/sdk/schema.graphql')
+const readme = join(here, '../../packages/sdk/README.md')
 const count = { passed: 0, failed: 0 }
 
 /** Runs a step to its end. @returns whether it succeeded. */
@@ -69,6 +71,10 @@ async function generate() {
   const guide = readFileSync(join(here, '../../docs/front-ends.md'), 'utf8')
   for (const [, name, text] of guide.matchAll(/^```ts (\S+\.ts)\n([\s\S]*?)^```/gm))
     writeFileSync(join(out, name), text)
+  const [, example = ''] = /^```tsx\n([\s\S]*?)^```/m.exec(readFileSync(readme, 'utf8')) ?? []
+  writeFileSync(join(out, 'readme.tsx'), example)
+  const external = /^[^./]/
+  await build({ input: join(out, 'readme.tsx'), external, output: { file: join(out, 'readme.js') } })
   copyFileSync(schemaFile, join(out, 'relay/schema.graphql'))
 }
 
@@ -78,9 +84,17 @@ async function test() {
   const report = join(out, 'tests.tap')
   const reporters = ['spec', 'tap'].map((name) => `--test-reporter=${name}`)
   const to = ['stdout', report].map((place) => `--test-reporter-destination=${place}`)
-  const files = ['inspector', 'interop', 'persisted', 'relay'].map((name) => `${name}.test.ts`)
+  const files = ['inspector', 'interop', 'persisted', 'react', 'relay'].map((name) => `${name}.test.ts`)
   const env = { ...process.env, PORTEVOIX_URL: server.url, PORTEVOIX_TOKEN: server.token }
-  const args = ['--conditions=portevoix-source', '--no-warnings', '--test', '--test-timeout=60000', ...reporters, ...to]
+  const args = [
+    '--conditions=portevoix-source',
+    '--import=./one-react.mjs',
+    '--no-warnings',
+    '--test',
+    '--test-timeout=60000',
+    ...reporters,
+    ...to,
+  ]
   const ok = await run(process.execPath, [...args, ...files], { env })
   await server.end('SIGTERM')
   const told = existsSync(report) ? readFileSync(report, 'utf8') : ''

@@ -257,7 +257,7 @@ function openOutputEnums(ast) {
   const used = new Set()
   const open = (node) =>
     visit(node, {
-      InputValueDefinition: () => false,
+      InputValueDefinition: { enter: () => false },
       NamedType(type) {
         if (!enums.has(type.name.value)) return
         used.add(type.name.value)

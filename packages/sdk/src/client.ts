@@ -111,8 +111,8 @@ export interface Client {
   send(url: string, request: SendRequest, retry?: RetryOptions): Promise<Answer>
 }
 
-// crypto.randomUUID is missing on pages that are served without TLS, as an intranet's may be.
-const newKey = (): string =>
+/** An idempotency key. crypto.randomUUID is missing on pages that are served without TLS, as an intranet's may be. */
+export const newKey = (): string =>
   crypto.randomUUID?.() ??
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 

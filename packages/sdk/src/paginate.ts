@@ -14,7 +14,7 @@ export interface Connection<Node> {
 }
 
 /** The nodes of a page, without the places of those that may not be read. */
-const nodesOf = <Node>(connection: Connection<Node> | null | undefined): Node[] =>
+export const nodesOf = <Node>(connection: Connection<Node> | null | undefined): Node[] =>
   (connection?.nodes ?? connection?.edges?.map((edge) => edge?.node) ?? []).filter(
     (node): node is Node & {} => node !== null && node !== undefined,
   )
