@@ -1,3 +1,4 @@
+import { pageOfFirstLogIn } from '@portevoix/api/modules/identity-providers/link-for-first-log-in.ts'
 import { sessionToken } from '@portevoix/api/modules/sessions/index.ts'
 import { inJob } from '@portevoix/api/platform/jobs/index.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -100,6 +101,24 @@ describe('a link to an account', () => {
     const own = await follow(url, { employee_number: 'meant' })
     expect((await own?.connect())?.status).toBe(303)
     expect(await loggedInAs(world, own?.browser ?? new Browser())).toMatchObject({ personId })
+  })
+
+  it('is worth nothing to whoever got a forwarded invitation, though nobody here has their id', async () => {
+    const personId = await addPerson(world, { externalId: 'invited' })
+    const opened = async () => {
+      const path = await within((ctx) => pageOfFirstLogIn(ctx, { slug: 'test' }, personId))
+      return path === null ? null : world.server.url + path
+    }
+    const url = await opened()
+    expect((await follow(url, { employee_number: 'of-nobody' }))?.asked.status).toBe(400)
+    expect((await follow(url, { employee_number: 'invited' }))?.asked.status).toBe(200)
+    expect((await follow(url))?.asked.status).toBe(200)
+    // Whoever makes a link by hand knows that the provider names the person otherwise.
+    expect((await follow((await make(personId)).url, { employee_number: 'of-nobody' }))?.asked.status).toBe(200)
+    const late = await follow(url)
+    await setAccount({ personId }, { roles: ['AMBASSADOR', 'ANALYST'] })
+    expect((await late?.connect())?.status).toBe(400)
+    expect(await opened()).toBeNull()
   })
 
   it('takes a log-in that names a record which was merged into the person', async () => {

@@ -98,7 +98,7 @@ async function admit(ctx: Context, request: PageRequest, login: LoggedIn): Promi
     if (known) return texts('connected-already')
     const link = await openLink(ctx, state.linkId)
     if (!link) return texts('link-spent')
-    if (!(await namesAnother(ctx, provider, { claims, accountId: link.accountId }))) return 'ASK'
+    if (!(await namesAnother(ctx, provider, { claims, link }))) return 'ASK'
     return await refused(ctx, provider, { code: 'LINK_OF_ANOTHER', told: texts('link-of-another') })
   }
   const accountId = known ? known.accountId : await firstAccount(ctx, login)

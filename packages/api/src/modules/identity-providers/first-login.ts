@@ -1,5 +1,11 @@
 import type { Context } from '../../core/context.ts'
-import type { Account, IdentityCause, IdentityProvider, LoginDoubt } from '../../generated/prisma/client.ts'
+import type {
+  Account,
+  AccountLink,
+  IdentityCause,
+  IdentityProvider,
+  LoginDoubt,
+} from '../../generated/prisma/client.ts'
 import { isBeyondManagers, personAccount, teamRoles } from '../organizations/index.ts'
 import {
   externalIdsOfPerson,
@@ -41,18 +47,20 @@ export async function findAccount(ctx: Context, provider: Provider, claims: Clai
 }
 
 /**
- * Whether the claims of a log-in name somebody else than the person of an account: then it is not that person who opened
- * the link which was sent to them. Claims that name nobody say nothing, nor does anything about an account of nobody.
+ * Whether the claims of a log-in name somebody else than the person of a link: then it is not that person who opened what was
+ * sent to them. Nothing says so of an account of nobody. An id that nobody has says so where the server made the link and the
+ * person has another one in the source; whoever makes a link knows that the provider does not name the person.
  */
 export async function namesAnother(
   ctx: Context,
   provider: Provider,
-  { claims, accountId }: { claims: Claims; accountId: string },
+  { claims, link: { accountId, authorId } }: { claims: Claims; link: Pick<AccountLink, 'accountId' | 'authorId'> },
 ): Promise<boolean> {
   const { personId } = await ctx.db.account.findFirstOrThrow({ where: { id: accountId }, select: { personId: true } })
   if (personId === null) return false
   const id = idIn(provider, claims)
   const byClaim = id === null ? null : await personOfId(ctx, provider, id)
+  if (byClaim === null && id !== null && authorId === null && (await hasOtherId(ctx, provider, personId))) return true
   const address = byClaim === null ? addressThatCounts(provider, claims) : null
   const named = byClaim ?? (address && ((await ctx.db.person.findFirst({ where: { email: address } }))?.id ?? null))
   return named !== null && (await personWhoCounts(ctx, named)) !== personId
