@@ -361,6 +361,8 @@ describe('counts of people', () => {
       for (const [personId, managerId] of [
         [report, part],
         [own, kept],
+        // The two records of one person name one another.
+        [kept, part],
       ] as const) {
         await ctx.db.reportingLine.create({ data: { personId: raw(personId), managerId: raw(managerId), from: now } })
       }
@@ -388,12 +390,16 @@ describe('counts of people', () => {
     later()
     const before = now.toISOString()
     expect(await chart(null)).toEqual([part, [own], [own], [part]])
+    const managerOf = async () =>
+      (await ask(`query ($id: ID!) { node(id: $id) { ... on Person { manager { id } } } }`, { id: kept })).manager
+    expect(await managerOf()).toEqual({ id: part })
     later()
     await merge(part, kept)
     later()
     const both = [report, own].toSorted()
     expect(await chart(null)).toEqual([kept, both, both, [kept]])
     expect(await chart(now.toISOString())).toEqual([kept, both, both, [kept]])
+    expect(await managerOf()).toBeNull()
     expect(await chart(before)).toEqual([part, [own], both, [kept]])
     await unmerge(part)
     expect(await chart(null)).toEqual([part, [own], [own], [part]])

@@ -92,7 +92,7 @@ export const PersonFilter = defineFilter('PersonFilter', {
     related: (one, at) => sql`t.id IN (
       SELECT m."personId" FROM "ReportingLine" m WHERE ${held(at)} AND ${one(sql`m."managerId"`)}
       UNION ALL SELECT m."personId" FROM "PersonMerge" g JOIN "ReportingLine" m ON m."managerId" = g."personId"
-        WHERE ${mergedAt(at)} AND ${held(at)} AND ${one(sql`g."intoId"`)})`,
+        WHERE ${mergedAt(at)} AND ${held(at)} AND ${one(sql`g."intoId"`)} AND m."personId" <> g."intoId")`,
     description: 'Their current manager, also under a record that was merged into the manager.',
   },
   reportId: {
@@ -102,7 +102,7 @@ export const PersonFilter = defineFilter('PersonFilter', {
     related: (one, at) => sql`t.id IN (
       SELECT m."managerId" FROM "ReportingLine" m WHERE ${held(at)} AND ${one(sql`m."personId"`)}
       UNION ALL SELECT g."intoId" FROM "PersonMerge" g JOIN "ReportingLine" m ON m."managerId" = g."personId"
-        WHERE ${mergedAt(at)} AND ${held(at)} AND ${one(sql`m."personId"`)})`,
+        WHERE ${mergedAt(at)} AND ${held(at)} AND ${one(sql`m."personId"`)} AND m."personId" <> g."intoId")`,
     description: 'Somebody who currently reports to them: `isNull: false` finds managers.',
   },
   followers: {

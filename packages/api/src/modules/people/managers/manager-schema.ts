@@ -75,7 +75,7 @@ listField(people, 'reports', {
   parentAt: (at: Date | null) => ({
     condition: sql`t.id IN (SELECT m."personId" FROM "ReportingLine" m
       WHERE m."managerId" = ANY (ARRAY(${idsOfPerson(sql`p.id`, at === null ? NOW : sql`${at}::timestamptz`)}))
-        AND ${at === null ? sql`m."to" IS NULL` : heldAt(sql`${at}::timestamptz`)})`,
+        AND m."personId" <> p.id AND ${at === null ? sql`m."to" IS NULL` : heldAt(sql`${at}::timestamptz`)})`,
   }),
   description:
     'The people who report to the person directly, or to a record that was merged into them, now or at the instant `at`, without archived people.',
@@ -92,12 +92,15 @@ const managerAt = defineLoader<ManagedAt, string>(
   async (ctx, keys) => {
     const rows = await ctx.db.$queryRaw<{ place: number; managerId: string }[]>(sql`
       SELECT place, ${personAt(sql`line."managerId"`, sql`line.until`)} AS "managerId" FROM (
-      SELECT k.place::int AS place, m."managerId", k.until FROM unnest(${keys.map(({ personId }) => personId)}::uuid[],
-          ${keys.map(({ at }) => at ?? ctx.now())}::timestamptz[],
-          ${keys.map(({ at }) => at?.toISOString() ?? 'infinity')}::timestamptz[]) WITH ORDINALITY AS k("personId", at, until, place)
-        JOIN "ReportingLine" m ON m."personId" = k."personId" AND ${heldAt(sql`k.at`)}) line`)
+      SELECT k.place::int AS place, m."managerId", coalesce(k.at, 'infinity') AS until FROM unnest(${keys.map(({ personId }) => personId)}::uuid[],
+          ${keys.map(({ at }) => at)}::timestamptz[]) WITH ORDINALITY AS k("personId", at, place)
+        JOIN "ReportingLine" m ON m."personId" = k."personId" AND ${heldAt(sql`coalesce(k.at, ${ctx.now()}::timestamptz)`)}) line`)
     const found = new Map(rows.map(({ place, managerId }) => [place, managerId]))
-    return keys.map((_key, index) => found.get(index + 1) ?? null)
+    return keys.map(({ personId }, index) => {
+      const managerId = found.get(index + 1) ?? null
+      // Of two records of one person, one may name the other.
+      return managerId === personId ? null : managerId
+    })
   },
   ({ personId, at }) => `${personId} ${at?.getTime() ?? ''}`,
 )
