@@ -52,6 +52,31 @@ describe('the pages of an organisation', () => {
     expect((await browser.load(at('log-out'))).status).toBe(405)
   })
 
+  it('are in the language of the request, else of the person, else of the organisation', async () => {
+    const accountId = await addAccount()
+    const { browser } = await logIn(accountId)
+    const shown = async (path: string, headers: Record<string, string>) => {
+      const { text, headers: answered } = await browser.load(at(path), { headers })
+      return [/<html lang="(\w+)">/.exec(text)?.[1], answered.get('content-language'), text.includes('Se déconnecter')]
+    }
+    const speak = (preferredLanguage: string | null) =>
+      within(async (ctx) => {
+        const { personId } = await ctx.db.account.findFirstOrThrow({ where: { id: accountId } })
+        await ctx.db.person.updateMany({ where: { id: personId ?? '' }, data: { preferredLanguage } })
+      })
+    expect(await shown('sessions', { 'accept-language': 'fr' })).toEqual(['fr', 'fr', true])
+    expect(await shown('sessions', { 'accept-language': 'de' })).toEqual(['en', 'en', false])
+    await speak('fr-CA')
+    expect(await shown('sessions', { 'accept-language': 'de' })).toEqual(['fr', 'fr', true])
+    expect(await shown('sessions', { 'accept-language': 'en' })).toEqual(['en', 'en', false])
+    expect((await shown('authorize?client_id=x', { 'accept-language': 'de' })).slice(0, 1)).toEqual(['fr'])
+    await speak(null)
+    await within((ctx) => ctx.db.organization.updateMany({ data: { language: 'fr' } }))
+    expect(await shown('sessions', { 'accept-language': 'de' })).toEqual(['fr', 'fr', true])
+    expect((await shown('authorize?client_id=x', { 'accept-language': 'de' })).slice(0, 1)).toEqual(['fr'])
+    await within((ctx) => ctx.db.organization.updateMany({ data: { language: 'en' } }))
+  })
+
   it('list the sessions of whoever is logged in, and end each', async () => {
     const accountId = await addAccount()
     const [own, other, foreign] = [await logIn(accountId), await logIn(accountId), await logIn(await addAccount())]

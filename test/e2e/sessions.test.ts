@@ -162,6 +162,11 @@ describe('a log-in session', () => {
     await expect(logIn(left.accountId)).rejects.toMatchObject({ code: 'PERSON_INACTIVE' })
   })
 
+  it('cannot start for a sign-on system, also by a log-in that was linked before it became one', async () => {
+    const { accountId } = await world.organization.as(['SIGN_ON'])
+    await expect(logIn(accountId)).rejects.toMatchObject({ code: 'SIGN_ON_HAS_KEYS' })
+  })
+
   it('expires after the minutes that the organisation set', async () => {
     const set = 'mutation ($input: OrganizationUpdateInput!) { organizationUpdate(input: $input) { __typename } }'
     const { accountId } = await addAccount()

@@ -1,7 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import { globalId } from '../../core/ids.ts'
 import { languageOf } from '../../core/texts/index.ts'
-import { type Html, html, requestLanguage } from '../../platform/http/index.ts'
+import { type Html, html } from '../../platform/http/index.ts'
 import { storeActs } from '../../platform/operations/index.ts'
 import { type OfferedWording, offeredWordings } from '../agreements/index.ts'
 import { acceptParticipation, declineParticipation, type MandateValues, mandateOf } from '../ambassadors/index.ts'
@@ -74,7 +74,7 @@ export const invitationPage: OrganizationPage = {
   methods: ['GET'],
   authenticatedBy: 'address',
   handle: async (request) => {
-    const { organization, rest: secret, show, within } = request
+    const { organization, language, rest: secret, show, within } = request
     const invitation = await within((ctx) => invitationOf(ctx, secret))
     const session = await sessionOf(request)
     const actor = session && (await actorOfSession(request, session))
@@ -89,7 +89,6 @@ export const invitationPage: OrganizationPage = {
       const told = texts(invitation.status === 'ACCEPTED' ? 'accepted' : 'not-open', { campaign: invitation.campaign })
       return show({ status: 200, title, body: html`<p>${told}</p>` })
     }
-    const language = requestLanguage(request.request, organization.language)
     const wordings = await within((ctx) =>
       offeredWordings(ctx, [language, languageOf(organization.language) ?? language]),
     )

@@ -1,5 +1,6 @@
 import { declareErrorCodes } from '../../core/error-codes.ts'
 
 declareErrorCodes({
+  SIGN_ON_HAS_KEYS: 'A sign-on system does not log in: it has keys.',
   SESSION_ENDED: 'The log-in session has expired or was ended: log in again.',
 })

@@ -43,7 +43,7 @@ const MOST_SESSIONS = 50
  * Starts the session of a person who has just logged in, always with a new secret, so that a cookie that was planted in
  * the browser before is worth nothing. The caller has proved who the person is.
  * @param browserSecret the secret that the browser had before: its session ends.
- * @throws ConflictError ACCOUNT_SUSPENDED, PERSON_INACTIVE.
+ * @throws ConflictError ACCOUNT_SUSPENDED, SIGN_ON_HAS_KEYS, PERSON_INACTIVE.
  */
 export async function startSession(
   ctx: Context,
@@ -99,6 +99,8 @@ export async function assertMayLogIn(ctx: Context, accountId: string): Promise<A
   if (account.suspendedAt !== null) {
     throw new ConflictError(texts('account-suspended'), null, 'ACCOUNT_SUSPENDED')
   }
+  // A log-in that was linked before the account became a sign-on system gives nothing of it.
+  if (account.roles.includes('SIGN_ON')) throw new ConflictError(texts('sign-on-account'), null, 'SIGN_ON_HAS_KEYS')
   if (account.personId !== null) await assertActive(ctx, account.personId, ['accountId'])
   return account
 }

@@ -36,6 +36,10 @@ export const texts = declareTexts('sessions', {
     en: 'This session has ended: log in again.',
     fr: 'Cette session est terminée : connectez-vous à nouveau.',
   },
+  'sign-on-account': {
+    en: 'A sign-on system does not log in: it has keys.',
+    fr: 'Un système d’authentification ne se connecte pas : il a des clés.',
+  },
   'account-suspended': {
     en: 'This account is suspended: an owner can restore it.',
     fr: 'Ce compte est suspendu : un propriétaire peut le rétablir.',

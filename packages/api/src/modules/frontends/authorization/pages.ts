@@ -51,13 +51,19 @@ async function serverOf(environment: OperationEnvironment, organization: PageOrg
   return listener
 }
 
-type Exchange = Pick<PageRequest, 'request' | 'response' | 'environment' | 'organization'>
+type Exchange = Pick<PageRequest, 'request' | 'response' | 'environment' | 'organization'> &
+  Partial<Pick<PageRequest, 'language'>>
 
 /** Hands a request to the authorization server of its organisation, which sees addresses below its own. */
-async function answer({ request, response, environment, organization }: Exchange, address: string): Promise<void> {
+async function answer(
+  { request, response, environment, organization, language }: Exchange,
+  address: string,
+): Promise<void> {
   const { host, protocol } = new URL(environment.publicUrl)
   // Its own addresses follow from these, never from what the caller sent.
   Object.assign(request.headers, { host, 'x-forwarded-host': host, 'x-forwarded-proto': protocol.slice(0, -1) })
+  // The library's pages know neither the person nor the organisation.
+  if (language) Object.assign(request.headers, { 'accept-language': language })
   Object.assign(request, { url: address, originalUrl: `/o/${organization.slug}${address}` })
   const listener = await serverOf(environment, organization)
   await listener(request, response)

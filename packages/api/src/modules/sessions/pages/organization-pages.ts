@@ -1,10 +1,12 @@
 import type { Context } from '../../../core/context.ts'
 import { DomainError, RequestError } from '../../../core/errors.ts'
-import type { Message } from '../../../core/texts/index.ts'
+import type { Language, Message } from '../../../core/texts/index.ts'
 import type { Endpoint, HtmlPage, HttpRequest, Route } from '../../../platform/http/index.ts'
 import { html, requestLanguage, showHtml } from '../../../platform/http/index.ts'
 import { inJob } from '../../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../../platform/operations/index.ts'
+import { secretOf } from '../cookie.ts'
+import { sessionOfCookie } from '../find-session.ts'
 import { texts } from '../texts.ts'
 
 const ROOT = '/o/'
@@ -24,6 +26,8 @@ export interface PageRequest extends HttpRequest {
   /** What follows the page’s own path in the address; empty for the page itself. */
   readonly rest: string
   readonly environment: OperationEnvironment
+  /** Of the request, else of whoever is logged in in the browser, else of the organisation. */
+  readonly language: Language
   /** Shows a page in the language of the request. */
   show(page: Omit<HtmlPage, 'language'>): void
   /** Runs one transaction in the organisation. It has all permissions, so the page itself decides who may do what. */
@@ -65,7 +69,8 @@ export function organizationPages(environment: OperationEnvironment, pages: read
       const [, slug = '', path = ''] = /^\/o\/([^/]+)\/(.*)$/.exec(url.pathname) ?? []
       const page = pages.find((one) => (one.path.endsWith('/') ? path.startsWith(one.path) : path === one.path))
       const organization = page ? await findOrganization(environment, slug) : null
-      const language = requestLanguage(request, organization?.language ?? null)
+      const personal = organization && (await languageOfBrowser(environment, organization, request))
+      const language = requestLanguage(request, personal, organization?.language ?? null)
       const show: PageRequest['show'] = (content) => showHtml(response, { ...content, language })
       if (!page || !organization) {
         return show({ status: 404, title: texts('not-found'), body: html`<p>${texts('no-page')}</p>` })
@@ -74,15 +79,15 @@ export function organizationPages(environment: OperationEnvironment, pages: read
         response.setHeader('allow', page.methods.join(', '))
         return show({ status: 405, title: texts('not-possible'), body: html`<p>${texts('open-by-link')}</p>` })
       }
-      const caller = { organizationId: organization.id, accountId: null }
       try {
         await page.handle({
           ...exchange,
           organization,
           rest: path.slice(page.path.length),
           environment,
+          language,
           show,
-          within: (work) => inJob(environment, caller, work),
+          within: (work) => inJob(environment, callerIn(organization), work),
         })
       } catch (error) {
         if (response.headersSent) throw error
@@ -90,6 +95,26 @@ export function organizationPages(environment: OperationEnvironment, pages: read
       }
     },
   }
+}
+
+const callerIn = ({ id }: PageOrganization) => ({ organizationId: id, accountId: null })
+
+/** The language that whoever is logged in in a browser wants to be written to in; null when unknown. */
+async function languageOfBrowser(
+  environment: OperationEnvironment,
+  organization: PageOrganization,
+  request: HttpRequest['request'],
+): Promise<string | null> {
+  const secret = secretOf(request, { publicUrl: environment.publicUrl, slug: organization.slug })
+  if (secret === null) return null
+  return await inJob(environment, callerIn(organization), async (ctx) => {
+    const session = await sessionOfCookie(ctx, secret)
+    const of = session && {
+      where: { id: session.accountId },
+      select: { person: { select: { preferredLanguage: true } } },
+    }
+    return (of && (await ctx.db.account.findFirst(of)))?.person?.preferredLanguage ?? null
+  })
 }
 
 /** @throws any error that is no refusal. */
