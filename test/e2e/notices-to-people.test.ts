@@ -1,6 +1,7 @@
 import { globalId } from '@portevoix/api/core/ids.ts'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { feedCaughtUp } from '../feed.ts'
 import { post } from '../harness.ts'
 import { countStatements } from '../statements.ts'
 import { DAY } from './invitations-world.ts'
@@ -320,6 +321,20 @@ describe('people', () => {
     const kept = await w.inside((db) => db.noticeMessage.findMany({ where: { cause: 'NOTICES_ENDED' } }))
     expect(kept.length).toBe(2)
     expect(kept.every(({ accountId }) => accountId === null)).toBe(true)
+    // No event tells it, but to those who answer what people ask for, and no notice does.
+    await feedCaughtUp(w.mail.world.server)
+    const told = async (key?: string) => {
+      const TOLD =
+        '{ events(first: 500, filter: { type: { in: ["notice-preference.set", "account-notice-preference.set"] } }) { nodes { type } } }'
+      return (await w.ask(TOLD, {}, key)).nodes.length
+    }
+    expect(await told()).toBe(2)
+    for (const role of ['MANAGER', 'ANALYST'] as const) {
+      expect(await told((await w.mail.world.organization.as([role])).key), role).toBe(0)
+    }
+    expect(await w.rule({ recipients: rules[0], events: ['notice-preference.set'] })).toMatchObject({
+      path: ['input', 'events', '0'],
+    })
     // Counts are for whoever may list people alone.
     const { key } = await w.mail.world.organization.as(['MANAGER'], { scopes: ['integration:read', 'notice:write'] })
     const counts = await w.ask(

@@ -5,6 +5,9 @@ const PREFERENCE = {
   ended: boolean('Whether they get no more of them.'),
 }
 
+/** Who ended messages is told to those alone who answer what people ask for under data protection law. */
+export const TOLD_WITH = 'privacy:answer'
+
 const events = declareEvents({
   'notice-preference.set': {
     description: {
@@ -13,6 +16,7 @@ const events = declareEvents({
     },
     subject: 'Person',
     data: PREFERENCE,
+    toldWith: TOLD_WITH,
   },
   'account-notice-preference.set': {
     description: {
@@ -21,6 +25,7 @@ const events = declareEvents({
     },
     subject: 'Account',
     data: PREFERENCE,
+    toldWith: TOLD_WITH,
   },
 })
 

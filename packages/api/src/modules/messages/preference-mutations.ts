@@ -2,6 +2,7 @@ import { builder } from '../../core/builder.ts'
 import { flag, input, mutation, oneOf, own } from '../../platform/acts/index.ts'
 import { assertOwnLogIn } from '../../platform/auth/index.ts'
 import { Viewer } from '../organizations/index.ts'
+import { TOLD_WITH } from './events.ts'
 import { type Preference, preferencesOf, setPreference, whose } from './preferences.ts'
 
 export const NoticeKind = builder.enumType('NoticeKind', {
@@ -44,6 +45,7 @@ export const setNoticePreference = mutation('noticePreferenceSet', {
     ended: flag('Whether you get no more of them.'),
   }),
   tells: ['notice-preference.set', 'account-notice-preference.set'],
+  toldWith: TOLD_WITH,
   act: async (ctx, { input }) => {
     assertOwnLogIn(ctx, 'preference:write')
     const of = whose(ctx.actor)
