@@ -120,6 +120,21 @@ describe('useQuery', () => {
   })
 })
 
+it('hooks know variables and answers', () => {
+  const mistakes = () => {
+    // @ts-expect-error the size of a page is no text
+    useQuery(CampaignsDocument, { first: 'five' })
+    // @ts-expect-error no such field
+    useQuery(ViewerDocument).data?.viewer.nobody
+    // @ts-expect-error the id is missing
+    useMutation(CampaignLaunchDocument)[0]()
+    const launched: number | undefined = useMutation(CampaignLaunchDocument)[1].data?.version
+    const names: string[] = usePaginated(PeopleDocument, {}, (data) => data.people).items.map((one) => one.displayName)
+    return [launched, names]
+  }
+  assert.equal(typeof mistakes, 'function')
+})
+
 describe('useInvalidate', () => {
   it('asks those again that hold the id or the type, and empty lists', async () => {
     const campaign = server.add('Campaign', { name: 'Spring' })

@@ -119,7 +119,7 @@ describe('package', () => {
     }
     const base = JSON.parse(readFileSync(join(sdk, '../../tsconfig.base.json'), 'utf8'))
     writeFileSync(join(folder, 'node_modules/tsconfig.base.json'), JSON.stringify(base))
-    for (const name of ['typescript', '@types', 'vitest', 'fast-check', 'publint']) {
+    for (const name of ['typescript', '@types', 'csstype', 'vitest', 'fast-check', 'publint']) {
       symlinkSync(join(modules, name), join(folder, 'node_modules', name))
     }
     run('node', [join(copy, 'scripts/build.mjs')])
@@ -141,7 +141,9 @@ import '@portevoix/sdk/documents'
 import '@portevoix/sdk/plugin'
 import '@portevoix/sdk/normal-forms'
 import { createTestServer } from '@portevoix/sdk/testing'
+import type { QueryState } from '@portevoix/sdk/react'
 createTestServer({ rows: 1 }).url.length
+export const state = (query: QueryState<{ id: string }>): string | undefined => query.data?.id
 createClient({ url: '/graphql', token: '' }).url.length\n`,
     )
     const strict = ['--ignoreConfig', '--noEmit', '--strict', '--lib', 'es2024,dom', '--types', '', 'consumer.mts']

@@ -1,4 +1,4 @@
-import type { Client, RequestOptions } from './client.ts'
+import type { Client, QueryOptions } from './client.ts'
 import { ApiError } from './errors.ts'
 import type { TypedDocument } from './typed-document.ts'
 
@@ -21,7 +21,8 @@ export const nodesOf = <Node>(connection: Connection<Node> | null | undefined): 
 
 /**
  * Yields every node of a connection. Each page is requested when the one before is consumed. The document takes
- * `$after` (and `$first` for the page size; default 25, maximum 100). `variables.after` starts after that cursor.
+ * `$after` (and `$first` for the page size; default 25, maximum 100). `variables.after` starts after that cursor. With the option
+ * `partial`, fields that failed are null instead of ending the list.
  *
  * @throws ApiError `STUCK_CURSOR` when the server announces another page but repeats a cursor.
  */
@@ -30,7 +31,7 @@ export async function* paginate<Result, Variables, Node>(
   document: TypedDocument<Result, Variables>,
   variables: Variables,
   pick: (data: Result) => Connection<Node> | null | undefined,
-  options?: RequestOptions,
+  options?: QueryOptions,
 ): AsyncGenerator<Node, void, undefined> {
   const seen = new Set<unknown>()
   let after = (variables as { after?: string | null }).after

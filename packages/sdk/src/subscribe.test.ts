@@ -38,6 +38,25 @@ describe('subscribe', () => {
     expect(server.received).toHaveLength(1)
   })
 
+  it('goes on with what could be answered of a message, if asked to', async () => {
+    const part = {
+      data: { events: { id: '1', actor: null } },
+      errors: [{ message: 'No', extensions: { code: 'FORBIDDEN' } }],
+    }
+    await using server = await serve((_, response) => {
+      response.writeHead(200, STREAM)
+      response.end(`id: 1\nevent: next\ndata: ${JSON.stringify(part)}\n\n${message('2')}${COMPLETE}`)
+    })
+    const client = createClient({ url: server.url })
+    const seen: unknown[] = []
+    for await (const data of subscribe(client, SUBSCRIPTION, {}, { partial: true })) seen.push(data)
+    expect(seen).toEqual([part.data, { events: { id: '2' } }])
+    await expect(subscribe(client, SUBSCRIPTION, {}).next()).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+      data: part.data,
+    })
+  })
+
   it('closes the stream when its signal is aborted', async () => {
     await using server = await serve((_, response) => {
       response.writeHead(200, STREAM)

@@ -1,10 +1,10 @@
-import type { Client, RequestOptions } from './client.ts'
+import type { Client, QueryOptions } from './client.ts'
 import { documentText } from './document-text.ts'
 import { ApiError, type GraphQLErrorEntry } from './errors.ts'
 import { pause } from './transport.ts'
 import type { TypedDocument } from './typed-document.ts'
 
-export interface SubscribeOptions extends RequestOptions {
+export interface SubscribeOptions extends QueryOptions {
   /** The cursor behind which the stream begins, instead of `variables.after`. */
   after?: string
 }
@@ -12,7 +12,7 @@ export interface SubscribeOptions extends RequestOptions {
 /**
  * Yields the data of each message of a subscription until the server ends it, such as when the work that it follows has ended. When
  * the connection breaks, it connects again and goes on behind the last message, so that none is missed and none comes twice.
- * Leave the loop, or abort the signal, to close the stream.
+ * Leave the loop, or abort the signal, to close the stream. With `partial`, fields that failed are null instead of ending it.
  *
  * @throws ApiError for what the server refuses, and when it cannot be reached after the retries of the client.
  */
@@ -20,7 +20,7 @@ export async function* subscribe<Result, Variables>(
   client: Client,
   document: TypedDocument<Result, Variables>,
   variables: Variables,
-  { signal, headers, after }: SubscribeOptions = {},
+  { signal, headers, after, partial }: SubscribeOptions = {},
 ): AsyncGenerator<Result, void, undefined> {
   const body = JSON.stringify({ query: documentText(document), variables })
   let last = after
@@ -47,7 +47,7 @@ export async function* subscribe<Result, Variables>(
         if (event === 'complete') return
         const { data: result, errors } = JSON.parse(data) as { data?: Result; errors?: GraphQLErrorEntry[] }
         const [first] = errors ?? []
-        if (first) {
+        if (first && !(partial && result)) {
           throw new ApiError(first.message, {
             code: first.extensions?.code ?? 'BAD_ANSWER',
             requestId,
