@@ -6,6 +6,7 @@ import { DomainError } from './core/errors.ts'
 import type { Log } from './core/log.ts'
 import { judgeLogins } from './core/login-security.ts'
 import { assertRowSecurity } from './core/row-security.ts'
+import { gauges } from './gauges.ts'
 import { openDocumentStore } from './modules/trusted-documents/index.ts'
 import { openTokens, secretBox, secretKeys, type Tokens } from './platform/auth/index.ts'
 import { applyJournal, JournalDamaged, journalOfErasures } from './platform/erasures/index.ts'
@@ -19,6 +20,7 @@ import { openPlugins } from './platform/plugins/index.ts'
 import { openRateLimiter } from './platform/rate-limits/index.ts'
 import { deleteExpired } from './platform/retention/index.ts'
 import { openStreams } from './platform/streams/index.ts'
+import { openTelemetry } from './platform/telemetry/index.ts'
 import { endpoints, jobDefinitions, recurringWork, schema } from './schema.ts'
 import { warnOfLostSecrets } from './sealed.ts'
 import { createApiServer } from './server.ts'
@@ -30,6 +32,8 @@ export interface RunningServer {
   readonly tokens: Tokens
   /** All routes that it answers. */
   readonly routes: readonly Route[]
+  /** Where Prometheus reads the metrics; null without a port for it. */
+  readonly metricsUrl: string | null
   /** Stops accepting requests, finishes running ones, and closes the database. */
   stop(): Promise<void>
 }
@@ -71,6 +75,11 @@ export async function startServer(options: {
 }): Promise<RunningServer> {
   const { config, databaseUrl, systemUrl = null, log, role = 'all' } = options
   const now = options.now ?? (() => new Date())
+  const telemetry = await openTelemetry(config.telemetry, role).catch((error: NodeJS.ErrnoException) => {
+    throw new StartError(
+      `The metrics cannot be served on port ${config.telemetry.metricsPort} (${error.code}). Set PORTEVOIX_METRICS_PORT to one that is free.`,
+    )
+  })
   const database = openDatabase({
     url: databaseUrl,
     systemUrl,
@@ -106,6 +115,7 @@ export async function startServer(options: {
     perOrganization: config.streamsPerOrganization,
     inAll: Math.floor(config.connections / 2),
   })
+  telemetry.observe(gauges({ database, jobs, streams }))
   const services: Services = { jobs, tokens, secrets, plugins, looks, feed, rateLimiter }
   const environment: OperationEnvironment = { database, services, log, publicUrl: config.publicUrl ?? '', now }
   const crossOrigin = { origins: config.allowedOrigins, headers: config.allowedHeaders }
@@ -136,6 +146,7 @@ export async function startServer(options: {
   } catch (error) {
     await jobs.stop()
     await feed.close()
+    await telemetry.close()
     await database.close()
     throw error
   }
@@ -154,6 +165,7 @@ export async function startServer(options: {
     environment,
     tokens,
     routes,
+    metricsUrl: telemetry.metricsUrl,
     stop: async () => {
       streams.close()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
@@ -170,6 +182,7 @@ export async function startServer(options: {
         .close()
         .catch((error: unknown) => log.warn({ err: error }, 'unused points of rate limits could not be returned'))
       await plugins.close()
+      await telemetry.close()
       await database.close()
     },
   }

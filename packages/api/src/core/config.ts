@@ -53,6 +53,27 @@ const headerName = z
   .regex(/^[a-z0-9!#$%&'*+.^_`|~-]+$/i, 'must be a list of names of headers, such as x-tenant')
   .transform((name) => name.toLowerCase())
 
+/** As OpenTelemetry writes them: `name=value,name=value`, values percent-encoded. */
+const headers = z.string().transform((text, ctx) => {
+  try {
+    return Object.fromEntries(
+      text.split(',').map((pair) => {
+        const [, name = '', value = ''] = /^\s*([^=\s]+)\s*=\s*(.+?)\s*$/.exec(pair) ?? []
+        if (!name) throw new Error('not a pair')
+        return [name, decodeURIComponent(value)]
+      }),
+    )
+  } catch {
+    ctx.addIssue('must be name=value pairs that are separated by commas, with values percent-encoded')
+    return z.NEVER
+  }
+})
+
+const share = z
+  .string()
+  .regex(/^(0(\.\d+)?|1(\.0+)?)$/, 'must be a share from 0 to 1, such as 0.1')
+  .transform(Number)
+
 const secretKey = z
   .base64({ error: 'must be 32 bytes in base64 (openssl rand -base64 32)' })
   .transform((key) => Buffer.from(key, 'base64'))
@@ -87,6 +108,13 @@ const Environment = z.object({
     .default('info'),
   PORTEVOIX_DATABASE_CONNECTIONS: whole(2, 500).default(16),
   PORTEVOIX_PREPARED_STATEMENTS: flag.default(true),
+  PORTEVOIX_METRICS_PORT: whole(1, 65_535).optional(),
+  PORTEVOIX_METRICS_HOST: z.string().min(1).default('127.0.0.1'),
+  // Names of OpenTelemetry, which operators set for all of their services.
+  OTEL_EXPORTER_OTLP_ENDPOINT: publicAddress.optional(),
+  OTEL_EXPORTER_OTLP_HEADERS: headers.default({}),
+  OTEL_SERVICE_NAME: z.string().min(1).default('portevoix'),
+  OTEL_TRACES_SAMPLER_ARG: share.default(1),
   NODE_ENV: z.string().optional(),
 })
 
@@ -139,6 +167,17 @@ export interface Config {
    */
   rates: { account: number; organization: number }
   graphiql: boolean
+  /** Who is told what the process does. */
+  telemetry: {
+    /** A collector that takes OTLP over HTTP, and headers for it; null for none. */
+    collector: { url: string; headers: Readonly<Record<string, string>> } | null
+    /** Where Prometheus reads the metrics; null for nowhere. */
+    metricsPort: number | null
+    metricsHost: string
+    serviceName: string
+    /** Share of the traces that are kept. */
+    sampled: number
+  }
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 
@@ -186,6 +225,15 @@ export function readConfig(environment: Record<string, string | undefined> = pro
       organization: settings.PORTEVOIX_ORGANIZATION_POINTS_PER_SECOND,
     },
     graphiql: settings.PORTEVOIX_GRAPHIQL ?? settings.NODE_ENV !== 'production',
+    telemetry: {
+      collector: settings.OTEL_EXPORTER_OTLP_ENDPOINT
+        ? { url: settings.OTEL_EXPORTER_OTLP_ENDPOINT, headers: settings.OTEL_EXPORTER_OTLP_HEADERS }
+        : null,
+      metricsPort: settings.PORTEVOIX_METRICS_PORT ?? null,
+      metricsHost: settings.PORTEVOIX_METRICS_HOST,
+      serviceName: settings.OTEL_SERVICE_NAME,
+      sampled: settings.OTEL_TRACES_SAMPLER_ARG,
+    },
     logLevel: settings.PORTEVOIX_LOG_LEVEL,
   }
 }

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { Prisma } from '../generated/prisma/client.ts'
+import { step } from './telemetry.ts'
 
 interface Answer {
   rows: object[]
@@ -29,7 +30,7 @@ let lastName = 0
  */
 export function statementsOn(client: pg.ClientBase, keeps: boolean): Statements {
   const send = async (query: { text: string; values?: unknown[]; name?: string }): Promise<Answer> => {
-    const { rows, rowCount } = await client.query({ ...query, types: VALUES })
+    const { rows, rowCount } = await tellStatement(query.text, () => client.query({ ...query, types: VALUES }))
     return { rows, rowCount: rowCount ?? 0 }
   }
   return {
@@ -39,6 +40,20 @@ export function statementsOn(client: pg.ClientBase, keeps: boolean): Statements 
     },
     runText: async (text, values = []) => await send({ text, values: values.map(parameter) }),
   }
+}
+
+/** Its values stay out of what is told: they are parameters. */
+export const tellStatement = <T>(text: string, send: () => Promise<T>): Promise<T> => {
+  const verb = /^[\s(]*([a-z]+)/i.exec(text)?.[1]?.toUpperCase() ?? 'SQL'
+  return step(
+    'statement',
+    {
+      name: verb,
+      labels: { 'db.system.name': 'postgresql', 'db.operation.name': verb },
+      facts: { 'db.query.text': text },
+    },
+    send,
+  )
 }
 
 /** The name of a prepared statement. When there are too many, the least recently used one is dropped. */

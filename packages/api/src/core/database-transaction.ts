@@ -4,7 +4,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { Prisma, PrismaClient } from '../generated/prisma/client.ts'
 import type { Db, OpenTransaction } from './database-session.ts'
-import { type Statements, statementsOn } from './database-statements.ts'
+import { type Statements, statementsOn, tellStatement } from './database-statements.ts'
 
 const LONGEST_TRANSACTION_MS = 120_000
 /** A transaction that writes keeps followers of the events of all organisations waiting: see docs/decisions/0086-feed-of-events.md. */
@@ -225,7 +225,9 @@ class LentConnections extends pg.Pool {
     if (!client) throw new Error('Prisma can only work in an open transaction.')
     const lent = {
       query: (query: { text: string }) =>
-        /^(BEGIN|COMMIT|ROLLBACK)$/.test(query.text) ? Promise.resolve(NOTHING) : client.query(query),
+        /^(BEGIN|COMMIT|ROLLBACK)$/.test(query.text)
+          ? Promise.resolve(NOTHING)
+          : tellStatement(query.text, () => client.query(query)),
       on: () => lent,
       removeListener: () => lent,
       release: () => undefined,

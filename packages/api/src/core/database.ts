@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { openPool } from './database-pool.ts'
 import { type DatabaseRoles, readRoles } from './database-roles.ts'
 import { type Db, lazySession, type OpenTransaction, type Session } from './database-session.ts'
+import { tellStatement } from './database-statements.ts'
 import { LONGEST_WRITE_MS, transactionsOn } from './database-transaction.ts'
 import { watchDatabase } from './database-watch.ts'
 import { isUuid } from './ids.ts'
@@ -91,7 +92,8 @@ export function openDatabase(options: {
     systemPool,
     callFunction: async <Row extends object>(name: string, values: readonly unknown[]) => {
       const text = `SELECT * FROM ${name}(${values.map((_value, index) => `$${index + 1}`).join(', ')})`
-      const { rows } = await systemPool.query<Row>({ text, values: [...values], ...(prepared && { name }) })
+      const send = () => systemPool.query<Row>({ text, values: [...values], ...(prepared && { name }) })
+      const { rows } = await tellStatement(text, send)
       return rows
     },
     roles,

@@ -1,4 +1,5 @@
 import { pino } from 'pino'
+import { traceFacts } from './telemetry.ts'
 
 /**
  * Logs facts with fields: `log.warn({ runId, attempt }, 'run failed')`. Never personal data, never text that a person
@@ -19,7 +20,13 @@ export function createLog(level: 'silent' | 'error' | 'warn' | 'info' | 'debug')
   // A second safeguard: fields whose names stand for personal or secret data are removed.
   const paths = CONFIDENTIAL.flatMap((name) => [name, `*.${name}`])
   return pino(
-    { level, base: null, redact: { paths, censor: '[removed]' }, serializers: { err: describeError } },
+    {
+      level,
+      base: null,
+      redact: { paths, censor: '[removed]' },
+      serializers: { err: describeError },
+      mixin: () => traceFacts() ?? {},
+    },
     pino.destination({ dest: 2, sync: false }),
   )
 }

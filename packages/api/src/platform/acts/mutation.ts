@@ -2,6 +2,7 @@ import type { ObjectRef, ShapeFromTypeParam } from '@pothos/core'
 import { builder, type SchemaTypes } from '../../core/builder.ts'
 import type { ActNote, Context } from '../../core/context.ts'
 import { DomainError, RequestError } from '../../core/errors.ts'
+import { step } from '../../core/telemetry.ts'
 import type { Permission } from '../auth/index.ts'
 import type { EventType } from '../events/index.ts'
 import { answerTo, asks, type Question } from '../operations/index.ts'
@@ -197,8 +198,8 @@ function declare(name: string, declaration: Declared) {
       resolve: async (_root, args: Record<string, unknown>, ctx, info) => {
         const note = (act: ActNote) => (untold ? undefined : ctx.note(act))
         try {
-          const thing = await ctx.atomically(() =>
-            ask ? runWith(ctx, args, answerTo(ctx, info) as Heard) : run(ctx, args),
+          const thing = await step('act', { name, labels: { 'portevoix.act': name } }, () =>
+            ctx.atomically(() => (ask ? runWith(ctx, args, answerTo(ctx, info) as Heard) : run(ctx, args))),
           )
           const subject = subjectOf(gives, thing) ?? namedSubject(args)
           note({ act: name, outcome: 'DONE', code: null, subject, reason: reasonOf(args) })

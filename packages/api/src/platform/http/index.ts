@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Database } from '../../core/database.ts'
 import { RequestError } from '../../core/errors.ts'
 import type { Log } from '../../core/log.ts'
+import { type Attributes, step } from '../../core/telemetry.ts'
 import { type Message, messageFacts, messageIn } from '../../core/texts/index.ts'
 import type { Tokens } from '../auth/index.ts'
 import { watchHeldFeed } from '../events/index.ts'
@@ -77,10 +78,23 @@ export async function handleWith(
       response.setHeader('allow', endpoint.methods.join(', '))
       return refuse(response, 405, 'BAD_REQUEST', texts('other-method', { methods: endpoint.methods.join(', ') }))
     }
-    await endpoint.handle({ request, response, url, requestId })
+    await answerTold(endpoint, { request, response, url, requestId }, log)
   } catch (error) {
     answerFailure(error, response, requestId, log)
   }
+}
+
+/** Answers, and tells of it by the path of the route: what a caller puts into an address may be secret. */
+async function answerTold(endpoint: Endpoint, exchange: HttpRequest, log: Log): Promise<void> {
+  const { request, response, requestId } = exchange
+  const method = request.method ?? ''
+  const labels = { 'http.request.method': method, 'http.route': endpoint.path }
+  const told = { name: `${method} ${endpoint.path}`, labels, facts: { 'portevoix.request.id': requestId } }
+  const answer = async (tell: (learnt: Attributes) => void) => {
+    await endpoint.handle(exchange).catch((error: unknown) => answerFailure(error, response, requestId, log))
+    tell({ 'http.response.status_code': response.statusCode })
+  }
+  await step('request', told, answer, request.headers)
 }
 
 function answerFailure(error: unknown, response: ServerResponse, requestId: string, log: Log): void {

@@ -8,6 +8,7 @@ export { RunStatus } from './run-status.ts'
 import { PgBoss } from 'pg-boss'
 import type { Db } from '../../core/database.ts'
 import { describeError, type Log } from '../../core/log.ts'
+import { step } from '../../core/telemetry.ts'
 import type { EnqueueOptions } from './enqueue.ts'
 import { QUEUE_SCHEMA } from './install.ts'
 
@@ -41,6 +42,8 @@ export interface Jobs {
   prepare(definitions: readonly JobDefinition<never>[]): Promise<void>
   /** Starts to work on these queues. */
   work(definitions: readonly JobDefinition<never>[]): Promise<void>
+  /** How many jobs wait in each queue, and how many run: as of at most a minute ago. */
+  counts(): Promise<readonly { queue: string; waiting: number; running: number }[]>
   /** Stops taking jobs and waits for the running ones. */
   stop(): Promise<void>
 }
@@ -102,7 +105,10 @@ export async function openJobs(connection: { databaseUrl: string; log: Log }): P
     workerId = await boss.work(definition.queue, options, async ([job]) => {
       if (!job) return
       try {
-        await definition.handle(job.data as never, { signal: job.signal })
+        const { queue } = definition
+        await step('job', { name: queue, labels: { 'messaging.destination.name': queue } }, () =>
+          definition.handle(job.data as never, { signal: job.signal }),
+        )
       } catch (error) {
         log.error({ err: error, queue: definition.queue, jobId: job.id }, 'job failed')
         // The error is stored with the job, and its message could quote personal data.
@@ -131,6 +137,10 @@ export async function openJobs(connection: { databaseUrl: string; log: Log }): P
         for (let worker = 0; worker < workers; worker += 1) await startWorker(definition, workers)
       }
     },
+    counts: async () =>
+      (await boss.getQueues()).map(({ name, queuedCount, activeCount }) => ({
+        ...{ queue: name, waiting: queuedCount, running: activeCount },
+      })),
     stop: () => boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS, close: true }),
   }
 }

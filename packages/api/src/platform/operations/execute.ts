@@ -1,5 +1,6 @@
 import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError, getOperationAST } from 'graphql'
 import type { ActNote, Context } from '../../core/context.ts'
+import { step } from '../../core/telemetry.ts'
 import { stillLoading, whenLoaded } from '../plugins/index.ts'
 import type { Taken } from '../rate-limits/index.ts'
 import { type Asked, askFirst, letGo, NOTHING_ASKED } from './ask-first.ts'
@@ -30,12 +31,27 @@ export async function executeOperation(
   const rest = Math.max(0, requested - facts.pointsTaken)
   const taken = await rateLimiter.take(facts.actor, rest, { requested, dearest: dearest?.path })
   facts.onPointsTaken?.(taken)
-  const result = await executeOnce(environment, facts, args)
+  const result = await toldOperation(args, () => executeOnce(environment, facts, args))
   const actual = cost.actual(result.data)
   const unused = Math.min(rest, requested - actual)
   taken?.giveBack(unused)
   return withCost(result, { requested, actual, taken, unused })
 }
+
+/** Tells of an operation by its kind and name, and by the code of its first error; its document and variables are its caller's. */
+async function toldOperation(args: ExecutionArgs, work: () => Promise<ExecutionResult>): Promise<ExecutionResult> {
+  const node = getOperationAST(args.document, args.operationName)
+  const kind = node?.operation ?? 'query'
+  const facts = node?.name ? { 'graphql.operation.name': node.name.value.slice(0, LONGEST_NAME) } : {}
+  return await step('operation', { name: kind, labels: { 'graphql.operation.type': kind }, facts }, async (tell) => {
+    const result = await work()
+    const [error] = result.errors ?? []
+    if (error) tell({ 'error.type': String(error.extensions.code ?? 'INTERNAL') })
+    return result
+  })
+}
+
+const LONGEST_NAME = 100
 
 async function executeOnce(
   environment: OperationEnvironment,

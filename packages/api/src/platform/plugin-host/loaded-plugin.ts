@@ -93,7 +93,7 @@ export async function loadPlugin(options: LoadOptions): Promise<LoadedPlugin> {
 
   let description: Description | null = null
   const start = async (onStarted: (process: PluginProcess) => void): Promise<PluginProcess> => {
-    const process = startPluginProcess(plan, limits, broker)
+    const process = startPluginProcess({ ...plan, plugin: name }, limits, broker)
     onStarted(process)
     const value = await loadInto(process, location.entry, limits)
     try {

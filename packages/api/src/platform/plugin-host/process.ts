@@ -1,4 +1,5 @@
 import type { Json, TextRef } from '@portevoix/sdk/plugin'
+import { step } from '../../core/telemetry.ts'
 import { type MessageRow, messageOfPlugin, Text } from '../../core/texts/index.ts'
 import { type AnswerParts, createAnswerParts } from './answer-parts.ts'
 import type { Broker, NetworkGrant } from './broker/index.ts'
@@ -80,8 +81,19 @@ interface Question {
 const NO_BYTES = new Uint8Array()
 const cancelled = (): PluginFailure => failureOf('cancelled', texts('cancelled'))
 
+const tellCall = <T>(plugin: string, op: string, ask: () => Promise<T>): Promise<T> =>
+  step(
+    'plugin call',
+    { name: `${plugin} ${op}`, labels: { 'portevoix.plugin': plugin, 'portevoix.plugin.op': op } },
+    ask,
+  )
+
 /** Starts a process and communicates with it. Everything that it sends is checked before use. */
-export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broker: Broker): PluginProcess {
+export function startPluginProcess(
+  plan: LaunchPlan & { readonly plugin: string },
+  limits: PluginLimits,
+  broker: Broker,
+): PluginProcess {
   const child = launch(plan)
   const { stdin, stdout, stderr } = child
   const reader = createFrameReader((kind) => {
@@ -250,7 +262,7 @@ export function startPluginProcess(plan: LaunchPlan, limits: PluginLimits, broke
       state = begun(state)
       const { call } = state
       return {
-        ask: (operation, timeoutMs) => ask(own, call, operation, timeoutMs),
+        ask: (operation, timeoutMs) => tellCall(plan.plugin, operation.op, () => ask(own, call, operation, timeoutMs)),
         close() {
           state = closed(state, call)
           if (terms === own) terms = null

@@ -1,0 +1,49 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import type { Attributes, Meter } from '@opentelemetry/api'
+
+/** Numbers that are read whenever the metrics are. */
+export interface Gauge {
+  readonly name: string
+  readonly unit: string
+  readonly description: string
+  /** What cannot be read now is left out. */
+  read(): Promise<readonly Reading[]> | readonly Reading[]
+}
+
+type Reading = readonly [value: number, labels?: Attributes]
+
+export function observe(meter: Meter, gauges: readonly Gauge[]): void {
+  for (const { name, unit, description, read } of gauges) {
+    meter.createObservableGauge(name, { unit, description }).addCallback(async (result) => {
+      try {
+        for (const [value, labels] of await read()) result.observe(value, labels)
+      } catch {
+        // A number that is missing says so itself; the others are still told.
+      }
+    })
+  }
+}
+
+/** How the process itself fares. */
+export function processGauges(): readonly Gauge[] {
+  const delay = monitorEventLoopDelay({ resolution: 20 })
+  delay.enable()
+  return [
+    {
+      name: 'process.memory.usage',
+      unit: 'By',
+      description: 'Memory that the process holds.',
+      read: () => [[process.memoryUsage.rss()]],
+    },
+    {
+      name: 'nodejs.eventloop.delay.p99',
+      unit: 's',
+      description: 'How late timers ran since the last reading: 99 of 100 were less late.',
+      read: () => {
+        const p99 = delay.percentile(99) / 1e9
+        delay.reset()
+        return [[p99]]
+      },
+    },
+  ]
+}

@@ -1,0 +1,204 @@
+import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { type AddressInfo, createServer as createListener } from 'node:net'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { post, startWorld, type World } from '../harness.ts'
+
+interface SpanTold {
+  traceId: string
+  spanId: string
+  parentSpanId?: string
+  name: string
+  attributes: { key: string; value: { stringValue?: string; intValue?: number } }[]
+}
+
+const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736'
+const CALLER = '00f067aa0ba902b7'
+const NAME = 'Séraphine Delacroix-Okonkwo'
+
+/** A collector as OTLP over HTTP wants one: it keeps what it is sent. */
+async function startCollector() {
+  const sent: { path: string; authorization: string | undefined; body: string }[] = []
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk as Buffer)
+    const { authorization } = request.headers
+    sent.push({ path: request.url ?? '', authorization, body: Buffer.concat(chunks).toString() })
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{}')
+  })
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const spans = (): SpanTold[] =>
+    sent
+      .filter(({ path }) => path === '/v1/traces')
+      .flatMap(({ body }) => JSON.parse(body).resourceSpans)
+      .flatMap(({ scopeSpans }) => scopeSpans)
+      .flatMap(({ spans: told }) => told)
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, sent, spans, stop: () => server.close() }
+}
+
+const settings = (url: string | null, metricsPort: number | null) => ({
+  collector: url ? { url, headers: { authorization: 'Basic c2VjcmV0' } } : null,
+  ...{ metricsPort, metricsHost: '127.0.0.1', serviceName: 'portevoix-trial', sampled: 1 },
+})
+
+async function freePort(): Promise<number> {
+  const listener = createListener()
+  await once(listener.listen(0, '127.0.0.1'), 'listening')
+  const { port } = listener.address() as AddressInfo
+  listener.close()
+  await once(listener, 'close')
+  return port
+}
+
+const CREATE = `mutation NewPerson($input: PersonCreateInput!) {
+  personCreate(input: $input) { __typename ... on Person { id } } }`
+
+describe('a server with a collector and a port for its metrics', () => {
+  let collector: Awaited<ReturnType<typeof startCollector>>
+  let world: World
+  let spans: SpanTold[]
+  let metrics: string
+  let requestId: string | null
+
+  beforeAll(async () => {
+    collector = await startCollector()
+    world = await startWorld({
+      plugins: ['@portevoix/score-influence'],
+      telemetry: settings(collector.url, await freePort()),
+    })
+    const { key } = world.organization
+    const made = await fetch(world.url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${key}`,
+        traceparent: `00-${TRACE}-${CALLER}-00`,
+      },
+      body: JSON.stringify({
+        query: CREATE,
+        variables: { input: { displayName: NAME, email: 'seraphine@example.org' } },
+      }),
+    })
+    expect(await made.json()).toMatchObject({ data: { personCreate: { __typename: 'Person' } } })
+    requestId = made.headers.get('x-request-id')
+    const models = await post(world.url, key, { query: '{ scoringModels { id } }' })
+    expect(models.body.data?.scoringModels).toMatchObject([{}])
+    expect((await post(world.url, `${key}x`, { query: '{ viewer { actor { id } } }' })).status).toBe(401)
+    await fetch(`${world.server.url}/health/live`)
+    await fetch(`${world.server.url}/no/such/route-of-${encodeURIComponent(NAME)}`)
+    metrics = await (await fetch(world.server.metricsUrl ?? '')).text()
+    await world.stop()
+    spans = collector.spans()
+  })
+  afterAll(() => collector?.stop())
+
+  const attribute = (span: SpanTold, name: string) => {
+    const value = span.attributes.find(({ key }) => key === name)?.value
+    return value?.stringValue ?? value?.intValue
+  }
+  const within = (parent: SpanTold) =>
+    spans.filter(({ traceId, parentSpanId }) => traceId === parent.traceId && parentSpanId === parent.spanId)
+
+  it('continues the trace of a caller: request, operation, act, statement', () => {
+    const request = spans.find(({ traceId, name }) => traceId === TRACE && name === 'POST /graphql')
+    if (!request) throw new Error('The request is not told.')
+    expect(request.parentSpanId).toBe(CALLER)
+    expect(attribute(request, 'http.response.status_code')).toBe(200)
+    expect(attribute(request, 'portevoix.request.id')).toBe(requestId)
+    const [operation] = within(request).filter(({ name }) => name === 'mutation')
+    if (!operation) throw new Error('The operation is not told.')
+    expect(attribute(operation, 'graphql.operation.name')).toBe('NewPerson')
+    const [act] = within(operation).filter(({ name }) => name === 'personCreate')
+    if (!act) throw new Error('The act is not told.')
+    const statements = within(act)
+    expect(statements.map((one) => attribute(one, 'db.operation.name'))).toContain('INSERT')
+    expect(statements.every((one) => String(attribute(one, 'db.query.text')).length > 5)).toBe(true)
+  })
+
+  it('tells calls of plugins within the request that needs them', () => {
+    const calls = spans.filter((one) => attribute(one, 'portevoix.plugin') === '@portevoix/score-influence')
+    expect(calls.length).toBeGreaterThan(0)
+    const asking = spans.find(({ traceId, name }) => traceId === calls[0]?.traceId && name === 'POST /graphql')
+    expect(asking).toBeDefined()
+  })
+
+  it('sends the headers that the operator set, and nothing of a person or a caller', () => {
+    expect(collector.sent.length).toBeGreaterThan(1)
+    for (const { path, authorization, body } of collector.sent) {
+      expect(path).toMatch(/^\/v1\/(traces|metrics)$/)
+      expect(authorization).toBe('Basic c2VjcmV0')
+      for (const secret of [NAME, 'seraphine', encodeURIComponent(NAME), world.organization.key]) {
+        expect(body).not.toContain(secret)
+        expect(metrics).not.toContain(secret)
+      }
+    }
+  })
+
+  it('serves Prometheus the durations by route, status and kind, and what an operator watches', () => {
+    const has = (name: string, ...labels: string[]) =>
+      metrics.split('\n').some((line) => line.startsWith(name) && labels.every((label) => line.includes(label)))
+    const count = 'http_server_request_duration_count'
+    expect(has(count, 'http_route="/graphql"', 'http_response_status_code="200"')).toBe(true)
+    expect(has(count, 'http_route="/graphql"', 'http_response_status_code="401"')).toBe(true)
+    expect(has(count, 'http_route="/health/live"')).toBe(true)
+    expect(has('graphql_server_operation_duration_count', 'graphql_operation_type="query"')).toBe(true)
+    expect(has('portevoix_act_duration_count', 'portevoix_act="personCreate"')).toBe(true)
+    expect(has('db_client_operation_duration_bucket', 'db_operation_name="INSERT"', 'le="0.005"')).toBe(true)
+    for (const gauge of [
+      ...['process_memory_usage', 'nodejs_eventloop_delay_p99', 'portevoix_streams_open'],
+      ...['db_client_connection_count', 'db_client_connection_pending_requests', 'portevoix_feed_held'],
+    ]) {
+      expect(has(gauge), gauge).toBe(true)
+    }
+    expect(has('portevoix_jobs{', 'state="waiting"')).toBe(true)
+  })
+})
+
+describe('a server without a collector', () => {
+  it('tells nobody, and answers the same', async () => {
+    const world = await startWorld({ plugins: [] })
+    try {
+      expect(world.server.metricsUrl).toBe(null)
+      expect((await post(world.url, world.organization.key, { query: '{ viewer { actor { id } } }' })).status).toBe(200)
+    } finally {
+      await world.stop()
+    }
+  })
+
+  it('does not start where the port for the metrics is taken, and says what to change', async () => {
+    const listener = createListener()
+    await once(listener.listen(0, '127.0.0.1'), 'listening')
+    const { port } = listener.address() as AddressInfo
+    const refused = startWorld({ plugins: [], telemetry: settings(null, port) })
+    await expect(refused).rejects.toThrow(/PORTEVOIX_METRICS_PORT/)
+    listener.close()
+  })
+})
+
+describe('a line of the log', () => {
+  it('names the trace and the step in which it was written', () => {
+    const script = `
+      import { createLog } from '@portevoix/api/core/log.ts'
+      import { step } from '@portevoix/api/core/telemetry.ts'
+      import { openTelemetry } from '@portevoix/api/platform/telemetry/index.ts'
+      await openTelemetry(${JSON.stringify(settings('http://127.0.0.1:9', null))}, 'api')
+      const log = createLog('info')
+      await step('job', { name: 'trial' }, async () => log.info({}, 'inside'))
+      log.info({}, 'outside')
+      process.exit()`
+    const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] } as const
+    const run = ['--conditions=portevoix-source', '--input-type=module', '--eval', script]
+    const output = execFileSync('/bin/sh', ['-c', 'exec "$0" "$@" 2>&1', process.execPath, ...run], options)
+    const lines = output.split('\n').flatMap((line) => (line.startsWith('{') ? [JSON.parse(line)] : []))
+    expect(lines).toMatchObject([
+      {
+        msg: 'inside',
+        traceId: expect.stringMatching(/^[0-9a-f]{32}$/),
+        spanId: expect.stringMatching(/^[0-9a-f]{16}$/),
+      },
+      { msg: 'outside' },
+    ])
+    expect(lines[1]).not.toHaveProperty('traceId')
+  })
+})
