@@ -1,3 +1,4 @@
+import { buildSchema } from 'graphql'
 import { serverAudits } from 'graphql-http'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -102,6 +103,43 @@ describe('GraphQL over HTTP', () => {
       expect(headers.get('cache-control')).toBe('no-store')
     }
     expect((await fetch(`${server.url}/.well-known/jwks.json`)).headers.get('cache-control')).toContain('max-age=300')
+  })
+
+  it('compresses long answers as the caller accepts it, and streams never', async () => {
+    const { key } = world.organization
+    const ask = async (query: string, coding: string, accept = 'application/json') => {
+      const headers = { ...{ authorization: `Bearer ${key}`, 'content-type': 'application/json' }, accept }
+      const body = JSON.stringify({ query })
+      return await fetch(world.url, { method: 'POST', headers: { ...headers, 'accept-encoding': coding }, body })
+    }
+    const long = `{ ${Array.from({ length: 40 }, (_, index) => `a${index}: viewer { permissions }`).join(' ')} }`
+    const plain = await ask(long, 'identity')
+    expect(plain.headers.get('content-encoding')).toBe(null)
+    const { data } = (await plain.json()) as { data: unknown }
+    for (const coding of ['gzip', 'br', 'deflate']) {
+      const answer = await ask(long, coding)
+      expect(answer.headers.get('content-encoding')).toBe(coding)
+      expect(answer.headers.get('vary')?.toLowerCase()).toContain('accept-encoding')
+      expect(await answer.json()).toMatchObject({ data: data as object })
+    }
+    expect((await ask('{ __typename }', 'gzip')).headers.get('content-encoding')).toBe(null)
+    const stream = await ask(long, 'gzip', 'text/event-stream')
+    expect(stream.headers.get('content-type')).toContain('text/event-stream')
+    expect(stream.headers.get('content-encoding')).toBe(null)
+    await stream.body?.cancel()
+  })
+
+  it('answers the schema to whoever has a token, and once to whoever has kept it', async () => {
+    const headers = { authorization: `Bearer ${world.organization.key}` }
+    const address = `${world.server.url}/schema.graphql`
+    expect((await fetch(address)).status).toBe(401)
+    const first = await fetch(address, { headers })
+    expect(buildSchema(await first.text()).getQueryType()?.name).toBe('Query')
+    expect(first.headers.get('cache-control')).toBe('private, no-cache')
+    const etag = first.headers.get('etag') ?? ''
+    const again = await fetch(address, { headers: { ...headers, 'if-none-match': `"other", W/${etag}` } })
+    expect([again.status, await again.text()]).toEqual([304, ''])
+    expect((await fetch(address, { headers: { ...headers, 'if-none-match': '"other"' } })).status).toBe(200)
   })
 
   it('executes nothing for a browser without a token', async () => {

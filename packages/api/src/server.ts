@@ -12,6 +12,7 @@ import {
   allRoutes,
   boundConnections,
   type CrossOrigin,
+  compress,
   type Endpoint,
   type GraphQLParameters,
   handleWith,
@@ -32,6 +33,7 @@ import {
 } from './platform/operations/index.ts'
 import { REQUEST_POINTS, rateLimitHeaders, type Taken } from './platform/rate-limits/index.ts'
 import { isSubscription, type OpenStreams, type Prepared, serveStream, streamTexts } from './platform/streams/index.ts'
+import { schemaEndpoint } from './schema-endpoint.ts'
 
 export interface ServerOptions extends OperationEnvironment {
   schema: GraphQLSchema
@@ -57,6 +59,7 @@ export function createApiServer(options: ServerOptions): { server: Server; route
   const endpoints: Endpoint[] = [
     ...healthEndpoints(options),
     keysEndpoint(options.tokens),
+    schemaEndpoint({ ...options, authenticate: (authorization) => authenticate(options, authorization) }),
     ...options.endpoints,
     {
       path: '/graphql',
@@ -98,6 +101,7 @@ export function createApiServer(options: ServerOptions): { server: Server; route
           }
         }
         request.headers.accept = type
+        await compress(request, response)
         await yoga(request, response, { facts, parameters })
       },
     },

@@ -38,6 +38,14 @@ const proof = (file: string, name: string): Proof => ({ file, name })
 
 const bearer = (key: string) => ({ authorization: `Bearer ${key}` })
 
+async function ownSlug(url: string, key: string): Promise<string | undefined> {
+  const headers = { ...bearer(key), 'content-type': 'application/json' }
+  const body = JSON.stringify({ query: '{ viewer { organization { slug } } }' })
+  const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body })
+  return ((await answer.json()) as { data?: { viewer: { organization: { slug: string } } } }).data?.viewer.organization
+    .slug
+}
+
 /** A tracked link leads whoever knows it, and is part of what was published. */
 const PUBLISHED = 'A link that was published stays: it belongs to nobody’s access.'
 
@@ -54,6 +62,14 @@ const tried: Readonly<Record<string, Row>> = {
       const isLet = (await answer.text()).includes(`"${slug}"`)
       if (isLet !== told.includes(`"${slug}"`)) throw new Error('A stream lets others in than an answer.')
       return isLet
+    },
+  },
+  '/schema.graphql': {
+    // The schema is the same for all organisations: whose key it is says who was let in.
+    lets: async ({ key }, { url, slug }) => {
+      const answer = await fetch(`${url}/schema.graphql`, { headers: bearer(key) })
+      const isSchema = (await answer.text()).includes('type Query')
+      return isSchema && (await ownSlug(url, key)) === slug
     },
   },
   '/uploads': {

@@ -13,6 +13,7 @@ import { requestLanguage, setLanguage } from './language.ts'
 import type { Branch } from './routes.ts'
 import { texts } from './texts.ts'
 
+export { compress } from './compress.ts'
 export { boundConnections } from './connections.ts'
 export { type Cookie, cookieHeader, cookieName, readCookie, removalHeader } from './cookies.ts'
 export type { CrossOrigin } from './cross-origin.ts'

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import { type GraphQLSchema, printSchema } from 'graphql'
+import type { Actor } from './core/context.ts'
+import { type CrossOrigin, compress, type Endpoint } from './platform/http/index.ts'
+
+/**
+ * `/schema.graphql`: the schema with its descriptions, as the tools of clients read it. Whoever has a copy sends its ETag, and is told
+ * when it has changed.
+ */
+export function schemaEndpoint(options: {
+  schema: GraphQLSchema
+  crossOrigin: CrossOrigin
+  authenticate(authorization: string | null): Promise<Actor>
+}): Endpoint {
+  const { schema, crossOrigin, authenticate } = options
+  let printed: { text: string; etag: string } | null = null
+  const print = () => {
+    const text = `${printSchema(schema)}\n`
+    return { text, etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"` }
+  }
+  return {
+    path: '/schema.graphql',
+    methods: ['GET', 'HEAD', 'OPTIONS'],
+    authenticatedBy: 'bearer',
+    crossOrigin,
+    handle: async ({ request, response }) => {
+      await authenticate(request.headers.authorization ?? null)
+      printed ??= print()
+      response.setHeader('cache-control', 'private, no-cache')
+      response.setHeader('etag', printed.etag)
+      const known = (request.headers['if-none-match'] ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''))
+      if (known.includes(printed.etag) || known.includes('*')) return void response.writeHead(304).end()
+      response.setHeader('content-type', 'application/graphql; charset=utf-8')
+      await compress(request, response)
+      response.end(request.method === 'HEAD' ? undefined : printed.text)
+    },
+  }
+}
