@@ -1,4 +1,4 @@
-import { createContext, createElement, type ReactElement, type ReactNode, useContext } from 'react'
+import { createContext, createElement, type ReactElement, type ReactNode, useCallback, useContext } from 'react'
 import type { Client } from '../client.ts'
 import { cacheOf, type Invalidated } from './cache.ts'
 
@@ -20,5 +20,5 @@ export function useClient(): Client {
 /** Asks queries again: those of a document, and those whose answers hold an id or a thing of a type. */
 export function useInvalidate(): (...what: Invalidated[]) => void {
   const client = useClient()
-  return (...what) => cacheOf(client).invalidate(what)
+  return useCallback((...what) => cacheOf(client).invalidate(what), [client])
 }
