@@ -65,6 +65,14 @@ describe('a link to an account', () => {
     'the account got a role that managers cannot give': ({ personId }) =>
       setAccount({ personId }, { roles: ['AMBASSADOR', 'DATA_PROTECTION'] }),
     'who made it was suspended': ({ managerId }) => setAccount({ id: managerId }, { suspendedAt: new Date() }),
+    'the key that made it was revoked': ({ managerId }) =>
+      within((ctx) => ctx.db.apiKey.updateMany({ where: { accountId: managerId }, data: { revokedAt: new Date() } })),
+    'the tokens of who made it were ended': ({ managerId }) =>
+      call(world, world.organization.key, {
+        name: 'accountEndSessions',
+        variables: { id: site.global('Account', managerId) },
+        selection: '... on Account { id }',
+      }),
     'who made it lost their role': ({ managerId }) => setAccount({ id: managerId }, { roles: ['ANALYST'] }),
   }
   it.each(Object.entries(CHANGES))('counts no more once %s, also where it was opened before', async (_name, change) => {

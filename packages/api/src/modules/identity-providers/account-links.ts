@@ -43,12 +43,24 @@ async function standing(
  * Whether a link gives no more than it may now. It gives the roles in the team that the account has when it is used, so
  * whoever made it must be able to give these then, and not only when they made it.
  */
-async function stands(ctx: Context, { accountId, authorId }: AccountLink): Promise<boolean> {
+async function stands(ctx: Context, link: AccountLink): Promise<boolean> {
+  const { accountId, authorId } = link
   if (authorId === null) return await isOfNobodyYet(ctx, accountId)
+  if (!(await credentialStands(ctx, link))) return false
   const author = (await actorsOf(ctx, [authorId])).get(authorId)
   if (!author) return false
   const asAuthor = actingAs(ctx, author)
   return can(asAuthor, 'login:link') && mayGive(asAuthor, await teamRoles(ctx, accountId))
+}
+
+/** Whether a link would still be made: whoever stole a key must not keep what they made with it once it is revoked. */
+async function credentialStands(ctx: Context, { authorId, authorEpoch, keyId }: AccountLink): Promise<boolean> {
+  if (authorId !== null && authorEpoch !== null) {
+    if ((await ctx.db.account.count({ where: { id: authorId, epoch: authorEpoch } })) === 0) return false
+  }
+  if (keyId === null) return true
+  const lasting = { OR: [{ expiresAt: null }, { expiresAt: { gt: ctx.now() } }] }
+  return (await ctx.db.apiKey.count({ where: { id: keyId, revokedAt: null, ...lasting } })) > 0
 }
 
 /**
