@@ -99,6 +99,7 @@ describe('README', () => {
         '@portevoix/sdk/documents': [documents],
         '@portevoix/sdk/graphql': [join(sdk, 'src/graphql/index.ts')],
         '@portevoix/sdk/testing': [join(sdk, 'src/testing/index.ts')],
+        '@portevoix/sdk/webhooks': [join(sdk, 'src/webhooks/index.ts')],
         '@portevoix/sdk/schema-facts': [join(sdk, 'src/generated/schema-facts.ts')],
       },
     }
