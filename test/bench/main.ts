@@ -23,6 +23,7 @@ import { benchScim } from './scim.ts'
 import { benchScimDirectory } from './scim-directory.ts'
 import { benchScoreRun } from './score-run.ts'
 import { benchSegments } from './segments.ts'
+import { benchWebhooks } from './webhooks.ts'
 
 const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
@@ -75,6 +76,7 @@ async function main(): Promise<void> {
     scim: benchScim,
     'scim-directory': benchScimDirectory,
     segments: benchSegments,
+    webhooks: benchWebhooks,
   }
   const log = { info: () => {}, warn: (_fields: unknown, message: string) => console.warn(message) }
   const server = await startEmbedded({ home: inProject('.portevoix/bench'), log })

@@ -149,6 +149,8 @@ describe('the demo organisation', () => {
       'personDuplicates',
       'invitationRounds',
       'trustedDocuments',
+      'webhookDeliveries',
+      'webhookEndpoints',
     ]
     const logIn = ['accountLinks', 'doubtfulLogins', 'frontEnds', 'identities', 'identityProviders', 'roleRules']
     const privacy = ['exports', 'privacyRequests', 'processingExclusions', 'processingRestrictions', 'recipientTasks']

@@ -226,6 +226,7 @@ describe('the journal of erasures', () => {
       'Rota',
       'Segment',
       'TrustedDocument',
+      'WebhookEndpoint',
     ]
     const listed = erasures().map(({ type }) => type)
     expect(listed.toSorted()).toEqual([

@@ -34,6 +34,7 @@ const SHORT = [
   'Segment',
   'Site',
   'Topic',
+  'WebhookEndpoint',
 ]
 /** Where the rows stand that a filter asks of, beside the tables of lists: by the column that is compared there. */
 const BESIDE: Readonly<Record<string, readonly [table: string, column: string]>> = {
@@ -94,6 +95,10 @@ const FIELDS: Readonly<Record<string, string>> = {
   'Publication.attempts': 'small numbers that many rows share',
   'Share.clicks': 'a sum over days',
   'TrackedLink.clicks': 'a sum over days',
+  'WebhookDelivery.attempts': 'small numbers that many rows share',
+  'WebhookDelivery.durationMs': 'compared within the deliveries of an endpoint or a time',
+  'WebhookDelivery.responseStatus': 'small numbers that many rows share',
+  'WebhookDelivery.sizeBytes': 'compared within the deliveries of an endpoint or a time',
 }
 
 /** Texts of lists that may be long only in test: an organisation has some dozens. */

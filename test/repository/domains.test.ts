@@ -22,7 +22,7 @@ const ALLOWED: readonly { readonly where: RegExp; readonly words: RegExp; readon
     why: 'What an account reaches is its own person, departments or campaigns: how far it goes, each module says.',
   },
   {
-    where: /^platform\/auth\/actors/,
+    where: /^platform\/auth\/(lasting-)?actors/,
     words: /^Person$/,
     why: 'Whether an account could log in now depends on its own person.',
   },

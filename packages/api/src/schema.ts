@@ -55,6 +55,7 @@ import { closeSegments } from './modules/segments/index.ts'
 import { organizationPages, SESSION_PAGES } from './modules/sessions/index.ts'
 import { linkEndpoint } from './modules/sharing/index.ts'
 import { checkDocumentsAgainst } from './modules/trusted-documents/index.ts'
+import { checkWebhooksAgainst, webhookSending } from './modules/webhooks/index.ts'
 import type { Tokens } from './platform/auth/index.ts'
 import { heldFeedWarning } from './platform/events/index.ts'
 import type { CrossOrigin, Endpoint } from './platform/http/index.ts'
@@ -77,6 +78,7 @@ export const schema = nullableWhereRefused(noteLooks(answerIdsAtOnce(lexicograph
 ])
 
 checkDocumentsAgainst(schema)
+checkWebhooksAgainst(schema)
 
 /** The jobs of all modules. */
 export function jobDefinitions(environment: OperationEnvironment): JobDefinition<never>[] {
@@ -133,6 +135,7 @@ export function recurringWork(environment: OperationEnvironment): RecurringWork[
     recipientAsking(environment),
     sealingOfFormerIdentifiers(environment),
     monthlyClose(environment, CLOSERS),
+    webhookSending(environment),
   ]
 }
 

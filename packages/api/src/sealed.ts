@@ -5,6 +5,7 @@ import { SEALED_CLIENT_SECRETS, SEALED_DOUBTFUL_LOGINS } from './modules/identit
 import { SEALED_DOUBTS, SEALED_FORMER, SEALED_IDENTITY_KEYS } from './modules/people/index.ts'
 import { SEALED_RECIPIENT_TASKS } from './modules/recipients/index.ts'
 import { SEALED_WAITING } from './modules/streams/index.ts'
+import { SEALED_WEBHOOK_SECRETS } from './modules/webhooks/index.ts'
 import { countLost, SEALED_SIGNING_KEYS, type SealedColumn, type SecretBox } from './platform/auth/index.ts'
 
 /**
@@ -21,6 +22,7 @@ export const KEPT_SEALED: readonly SealedColumn[] = [
   SEALED_DOUBTS,
   SEALED_WAITING,
   SEALED_RECIPIENT_TASKS,
+  SEALED_WEBHOOK_SECRETS,
 ]
 
 /** Identifiers of people: without them no source says whom its rows name, and no recipient whom to forget. */
@@ -41,17 +43,19 @@ export async function warnOfLostSecrets(database: Database, box: SecretBox, log:
   const ofIntegrations = of(SEALED_CREDENTIALS.map(({ table }) => table))
   const ofPeople = of(OF_PEOPLE.map(({ table }) => table))
   const ofIdentityProviders = of([SEALED_CLIENT_SECRETS, SEALED_DOUBTFUL_LOGINS].map(({ table }) => table))
-  const lost = signingKeys + ofIntegrations + ofIdentityProviders + ofPeople
+  const ofWebhooks = of([SEALED_WEBHOOK_SECRETS.table])
+  const lost = signingKeys + ofIntegrations + ofIdentityProviders + ofPeople + ofWebhooks
   if (lost === 0) return
   const parts = [
     ...(ofIntegrations > 0 ? [`${ofIntegrations} of integrations`] : []),
     ...(ofIdentityProviders > 0 ? [`${ofIdentityProviders} of identity providers, whose log-ins stop`] : []),
     ...(ofPeople > 0 ? [`${ofPeople} of people, whose imports stop`] : []),
+    ...(ofWebhooks > 0 ? [`${ofWebhooks} of webhook endpoints, which send nothing`] : []),
     ...(signingKeys > 0 ? [`${signingKeys} that ${signingKeys === 1 ? 'signs' : 'sign'} tokens`] : []),
   ]
   const what = lost === 1 ? '1 secret in the database was' : `${lost} secrets in the database were`
   log.warn(
-    { lost, ofIntegrations, ofIdentityProviders, ofPeople, signingKeys },
+    { lost, ofIntegrations, ofIdentityProviders, ofPeople, ofWebhooks, signingKeys },
     `${what} sealed with a key that this server does not have: ${parts.join(', ')}. ${REMEDY}`,
   )
 }

@@ -45,6 +45,7 @@ const WITHOUT_IDS = [
   'socialNetworkAdd',
   'tiesUpsert',
   'trustedDocumentPush',
+  'webhookEndpointCreate',
 ]
 
 /** What counts people by a filter instead of listing them answers to everybody: see test/e2e/small-groups. */

@@ -15,6 +15,13 @@ export async function idsOf(database: Database, organizationId: string, types: r
 /** Gives an organisation one of each thing that only providers bring or notifiers send, which the demo has none of. */
 export async function plant(database: Database, organizationId: string): Promise<void> {
   await database.inOrganization(organizationId, async (db) => {
+    const { id: endpointId } = await db.webhookEndpoint.create({
+      data: {
+        ...{ name: 'Foreign secret webhook', url: 'https://foreign.example/secret', status: 'PAUSED' },
+        ...{ document: 'subscription ForeignSecret { events { id } }', position: '0.0', schemaHash: '' },
+      },
+    })
+    await db.webhookDelivery.create({ data: { endpointId, eventId: endpointId, status: 'FAILED' } })
     await db.trustedDocument.create({ data: { name: 'ForeignSecret', text: '{ __typename }', sha256: 'f'.repeat(64) } })
     await db.segment.create({
       data: {

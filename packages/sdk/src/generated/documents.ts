@@ -5239,9 +5239,175 @@ export type TrustedDocumentPushInput = {
   documents: Array<string>;
 };
 
+/** Conditions; all of them must hold. */
+export type WebhookDeliveryFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<WebhookDeliveryFilter> | null | undefined;
+  /** Attempts since they were queued. */
+  attempts?: IntFilter | null | undefined;
+  /** When they were queued. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** When they were delivered. */
+  deliveredAt?: DateTimeFilter | null | undefined;
+  /** Milliseconds of the last attempt. */
+  durationMs?: IntFilter | null | undefined;
+  /** The endpoint. */
+  endpointId?: IdFilter | null | undefined;
+  /** The event. */
+  eventId?: IdFilter | null | undefined;
+  /** This does not hold. */
+  not?: WebhookDeliveryFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<WebhookDeliveryFilter> | null | undefined;
+  /** HTTP status of the last answer. */
+  responseStatus?: IntFilter | null | undefined;
+  /** Bytes of the last body. */
+  sizeBytes?: IntFilter | null | undefined;
+  /** What became of them. */
+  status?: WebhookDeliveryStatusFilter | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** What became of an event for one endpoint. */
+export type WebhookDeliveryStatus =
+  /** The receiver answered with a status of 200 to 299. */
+  | 'DELIVERED'
+  /** A dead letter: it has no attempts left. `webhookDeliveryReplay` queues it again. */
+  | 'FAILED'
+  /** It waits for its first or next attempt. */
+  | 'QUEUED'
+  /** Nothing was sent: the event is gone by its age, or may no longer be read. */
+  | 'SKIPPED';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type WebhookDeliveryStatusFilter = {
+  /** This one. */
+  eq?: WebhookDeliveryStatus | null | undefined;
+  /** One of these (at most 100). */
+  in?: Array<WebhookDeliveryStatus> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
+};
+
+/** Where events are sent, and which. */
+export type WebhookEndpointCreateInput = {
+  /** The cursor of `Query.events` behind which it begins; the present when left out, at most 200 characters. */
+  after?: string | null | undefined;
+  /** A subscription to `events`, as for server-sent events, without variables that need a value: which events, by its filter, and what of them. Its answer is the `data` of each request. */
+  document: string;
+  /** Its name for the team, at most 200 characters. */
+  name: string;
+  /** Where requests are sent: https, and no internal address, unless the operator opened it. Redirects are not followed. */
+  url: string;
+};
+
+/** Conditions; all of them must hold. */
+export type WebhookEndpointFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<WebhookEndpointFilter> | null | undefined;
+  /** When they were created. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Since when attempts fail. */
+  failingSince?: DateTimeFilter | null | undefined;
+  /** Name. */
+  name?: TextFilter | null | undefined;
+  /** This does not hold. */
+  not?: WebhookEndpointFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<WebhookEndpointFilter> | null | undefined;
+  /** Why they are paused. */
+  pauseCause?: WebhookPauseCauseFilter | null | undefined;
+  /** Whether they are told of events. */
+  status?: WebhookEndpointStatusFilter | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** What is sent again: exactly one of these. */
+export type WebhookEndpointReplayInput =
+  {   /** A cursor of `Query.events`: all that its document asks for behind it, as long as the events are kept. One behind the place of the endpoint changes nothing. At most 200 characters. */
+  after: string; failed?: never; }
+  |  { after?: never;   /** True for all of its dead letters. */
+  failed: boolean; };
+
+/** How long the former secret lasts. */
+export type WebhookEndpointRotateSecretInput = {
+  /** Hours for which the former secret signs too; 24 when left out. 0 ends it at once; so does `webhookEndpointUpdate` later. 0 to 720. */
+  formerForHours?: number | null | undefined;
+};
+
+/** Whether an endpoint is told of events. */
+export type WebhookEndpointStatus =
+  /** Events are sent to it. */
+  | 'ACTIVE'
+  /** Nothing is sent. Events wait in the feed, and are sent once it is resumed. */
+  | 'PAUSED';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type WebhookEndpointStatusFilter = {
+  /** This one. */
+  eq?: WebhookEndpointStatus | null | undefined;
+  /** One of these (at most 100). */
+  in?: Array<WebhookEndpointStatus> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
+};
+
+/** Which event, and whether to send it. */
+export type WebhookEndpointTryInput = {
+  /** Global id of the event; the latest that its document asks for when left out. */
+  eventId?: string | null | undefined;
+  /** Whether it is sent. */
+  send?: boolean | null | undefined;
+};
+
+/** Changes of an endpoint. A field that is left out keeps its value. */
+export type WebhookEndpointUpdateInput = {
+  /** A subscription to `events`, as for server-sent events, without variables that need a value: which events, by its filter, and what of them. Its answer is the `data` of each request. */
+  document?: string | null | undefined;
+  /** Until when the secret before the present one signs too, 30 days from now at most. Null ends it at once. Null clears it. */
+  formerSecretUntil?: string | null | undefined;
+  /** Its name for the team, at most 200 characters. */
+  name?: string | null | undefined;
+  /** Where requests are sent: https, and no internal address, unless the operator opened it. Redirects are not followed. */
+  url?: string | null | undefined;
+};
+
+/** Why an endpoint is paused. The owners of the organisation are told of all but REQUESTED. */
+export type WebhookPauseCause =
+  /** The schema of this release does not allow its document: see `problem`, and change the document. */
+  | 'DOCUMENT_INVALID'
+  /** Only trusted documents may be executed, and its document is none: push it. */
+  | 'DOCUMENT_NOT_TRUSTED'
+  /** A delivery ran out of attempts, and none has succeeded since it was queued. */
+  | 'FAILING'
+  /** The receiver answered 410: it wants no more of it. */
+  | 'GONE'
+  /** The account that created it is gone, suspended or of somebody who has left, or its key was revoked or has expired. */
+  | 'OWNER_GONE'
+  /** The account or its key may not read any more what the document asks for: see `problem`. */
+  | 'PERMISSION_LOST'
+  /** Somebody paused it. */
+  | 'REQUESTED'
+  /** The server has lost the key that opens its secret: rotate the secret, then resume it. */
+  | 'SECRET_LOST';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type WebhookPauseCauseFilter = {
+  /** This one. */
+  eq?: WebhookPauseCause | null | undefined;
+  /** One of these (at most 100). */
+  in?: Array<WebhookPauseCause> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
+};
+
 export type CampaignSummaryFragment = { id: string, name: string, status: CampaignStatus | (string & {}), startsAt: string, endsAt: string, networks: Array<string>, version: number };
 
 export type NoticeRecipientsOfFragment = { kind: NoticeRecipientKind | (string & {}), address: string | null, role: Role | (string & {}) | null, person: { id: string, displayName: string } | null, department: { id: string, name: string } | null, campaign: { id: string, name: string } | null, segment: { id: string, name: string } | null, rota: { id: string, name: string } | null };
+
+export type WebhookEndpointFieldsFragment = { id: string, name: string, url: string, document: string, status: WebhookEndpointStatus | (string & {}), pauseCause: WebhookPauseCause | (string & {}) | null, problem: string | null, formerSecretUntil: string | null, failingSince: string | null, lastDeliveredAt: string | null, cursor: string, version: number };
 
 export type PurposesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -5419,6 +5585,8 @@ export type CampaignQuery = { node:
     | { __typename: 'TrackedLink' }
     | { __typename: 'TrustedDocument' }
     | { __typename: 'Upload' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'WebhookEndpoint' }
    | null };
 
 export type CampaignParticipationsQueryVariables = Exact<{
@@ -5503,6 +5671,8 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'TrackedLink' }
     | { __typename: 'TrustedDocument' }
     | { __typename: 'Upload' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'WebhookEndpoint' }
    | null };
 
 export type TopicsQueryVariables = Exact<{
@@ -5875,6 +6045,8 @@ export type ImportQuery = { node:
     | { __typename: 'TrackedLink' }
     | { __typename: 'TrustedDocument' }
     | { __typename: 'Upload' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'WebhookEndpoint' }
    | null };
 
 export type FollowImportSubscriptionVariables = Exact<{
@@ -5973,6 +6145,8 @@ export type IntegrationQuery = { node:
     | { __typename: 'TrackedLink' }
     | { __typename: 'TrustedDocument' }
     | { __typename: 'Upload' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'WebhookEndpoint' }
    | null };
 
 export type SchedulePreviewQueryVariables = Exact<{
@@ -6217,6 +6391,8 @@ export type SyncRunQuery = { node:
     | { __typename: 'TrackedLink' }
     | { __typename: 'TrustedDocument' }
     | { __typename: 'Upload' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'WebhookEndpoint' }
    | null };
 
 export type IntegrationRunsQueryVariables = Exact<{
@@ -6301,6 +6477,8 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'TrackedLink' }
     | { __typename: 'TrustedDocument' }
     | { __typename: 'Upload' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'WebhookEndpoint' }
    | null };
 
 export type SyncRunLogsQueryVariables = Exact<{
@@ -6384,6 +6562,8 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'TrackedLink' }
     | { __typename: 'TrustedDocument' }
     | { __typename: 'Upload' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'WebhookEndpoint' }
    | null };
 
 export type FollowSyncRunSubscriptionVariables = Exact<{
@@ -6523,6 +6703,8 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'TrackedLink' }
     | { __typename: 'TrustedDocument' }
     | { __typename: 'Upload' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'WebhookEndpoint' }
    | null };
 
 export type CampaignReportQueryVariables = Exact<{
@@ -6606,6 +6788,8 @@ export type CampaignReportQuery = { node:
     | { __typename: 'TrackedLink' }
     | { __typename: 'TrustedDocument' }
     | { __typename: 'Upload' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'WebhookEndpoint' }
    | null };
 
 export type NoticeRulesQueryVariables = Exact<{
@@ -6746,6 +6930,8 @@ export type NoticeQuery = { node:
     | { __typename: 'TrackedLink' }
     | { __typename: 'TrustedDocument' }
     | { __typename: 'Upload' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'WebhookEndpoint' }
    | null };
 
 export type NoticeRuleNoticesQueryVariables = Exact<{
@@ -6830,6 +7016,8 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'TrackedLink' }
     | { __typename: 'TrustedDocument' }
     | { __typename: 'Upload' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'WebhookEndpoint' }
    | null };
 
 export type NoticePreviewQueryVariables = Exact<{
@@ -7066,6 +7254,8 @@ export type ScoreRunQuery = { node:
     | { __typename: 'TrackedLink' }
     | { __typename: 'TrustedDocument' }
     | { __typename: 'Upload' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'WebhookEndpoint' }
    | null };
 
 export type PersonObjectToScoringMutationVariables = Exact<{
@@ -7203,6 +7393,8 @@ export type PublicationQuery = { node:
     | { __typename: 'TrackedLink' }
     | { __typename: 'TrustedDocument' }
     | { __typename: 'Upload' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'WebhookEndpoint' }
    | null };
 
 export type PublicationsQueryVariables = Exact<{
@@ -7459,6 +7651,132 @@ export type OrganizationUpdateMutation = { organizationUpdate:
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'Organization', id: string, name: string, names: Array<string>, brands: Array<string>, country: string | null, version: number }
    };
+
+export type WebhookEndpointCreateMutationVariables = Exact<{
+  input: WebhookEndpointCreateInput;
+}>;
+
+
+export type WebhookEndpointCreateMutation = { webhookEndpointCreate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null, places: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'WebhookEndpointCreatePayload', secret: string, endpoint: { id: string, name: string, url: string, document: string, status: WebhookEndpointStatus | (string & {}), pauseCause: WebhookPauseCause | (string & {}) | null, problem: string | null, formerSecretUntil: string | null, failingSince: string | null, lastDeliveredAt: string | null, cursor: string, version: number } }
+   };
+
+export type WebhookEndpointUpdateMutationVariables = Exact<{
+  id: string;
+  input: WebhookEndpointUpdateInput;
+  expectedVersion?: number | null | undefined;
+}>;
+
+
+export type WebhookEndpointUpdateMutation = { webhookEndpointUpdate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null, places: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'WebhookEndpoint', id: string, name: string, url: string, document: string, status: WebhookEndpointStatus | (string & {}), pauseCause: WebhookPauseCause | (string & {}) | null, problem: string | null, formerSecretUntil: string | null, failingSince: string | null, lastDeliveredAt: string | null, cursor: string, version: number }
+   };
+
+export type WebhookEndpointRotateSecretMutationVariables = Exact<{
+  id: string;
+  input?: WebhookEndpointRotateSecretInput | null | undefined;
+}>;
+
+
+export type WebhookEndpointRotateSecretMutation = { webhookEndpointRotateSecret:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'WebhookEndpointRotateSecretPayload', secret: string, endpoint: { id: string, name: string, url: string, document: string, status: WebhookEndpointStatus | (string & {}), pauseCause: WebhookPauseCause | (string & {}) | null, problem: string | null, formerSecretUntil: string | null, failingSince: string | null, lastDeliveredAt: string | null, cursor: string, version: number } }
+   };
+
+export type WebhookEndpointPauseMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WebhookEndpointPauseMutation = { webhookEndpointPause:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'WebhookEndpoint', id: string, name: string, url: string, document: string, status: WebhookEndpointStatus | (string & {}), pauseCause: WebhookPauseCause | (string & {}) | null, problem: string | null, formerSecretUntil: string | null, failingSince: string | null, lastDeliveredAt: string | null, cursor: string, version: number }
+   };
+
+export type WebhookEndpointResumeMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WebhookEndpointResumeMutation = { webhookEndpointResume:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'WebhookEndpoint', id: string, name: string, url: string, document: string, status: WebhookEndpointStatus | (string & {}), pauseCause: WebhookPauseCause | (string & {}) | null, problem: string | null, formerSecretUntil: string | null, failingSince: string | null, lastDeliveredAt: string | null, cursor: string, version: number }
+   };
+
+export type WebhookEndpointTryMutationVariables = Exact<{
+  id: string;
+  input?: WebhookEndpointTryInput | null | undefined;
+}>;
+
+
+export type WebhookEndpointTryMutation = { webhookEndpointTry:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'WebhookEndpointTryPayload', eventId: string, body: string | null, sent: boolean, responseStatus: number | null, failure: WebhookFailure | (string & {}) | null, durationMs: number | null }
+   };
+
+export type WebhookEndpointReplayMutationVariables = Exact<{
+  id: string;
+  input: WebhookEndpointReplayInput;
+}>;
+
+
+export type WebhookEndpointReplayMutation = { webhookEndpointReplay:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'WebhookEndpointReplayPayload', queued: number }
+   };
+
+export type WebhookEndpointDeleteMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WebhookEndpointDeleteMutation = { webhookEndpointDelete:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'WebhookEndpointDeletePayload', deletedId: string }
+   };
+
+export type WebhookDeliveryReplayMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WebhookDeliveryReplayMutation = { webhookDeliveryReplay:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'WebhookDelivery', id: string, status: WebhookDeliveryStatus | (string & {}) }
+   };
+
+export type WebhookEndpointsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  first?: number | null | undefined;
+  filter?: WebhookEndpointFilter | null | undefined;
+}>;
+
+
+export type WebhookEndpointsQuery = { webhookEndpoints: { nodes: Array<{ id: string, name: string, url: string, document: string, status: WebhookEndpointStatus | (string & {}), pauseCause: WebhookPauseCause | (string & {}) | null, problem: string | null, formerSecretUntil: string | null, failingSince: string | null, lastDeliveredAt: string | null, cursor: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type WebhookDeliveriesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  first?: number | null | undefined;
+  filter?: WebhookDeliveryFilter | null | undefined;
+}>;
+
+
+export type WebhookDeliveriesQuery = { webhookDeliveries: { nodes: Array<{ id: string, eventId: string, messageId: string, status: WebhookDeliveryStatus | (string & {}), attempts: number, nextAttemptAt: string | null, responseStatus: number | null, failure: WebhookFailure | (string & {}) | null, sizeBytes: number | null, durationMs: number | null, attemptedAt: string | null, deliveredAt: string | null, createdAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type AccountQueryVariables = Exact<{
   id: string;
@@ -8007,6 +8325,8 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'TrackedLink', id: string }
     | { __typename: 'TrustedDocument', id: string }
     | { __typename: 'Upload', id: string }
+    | { __typename: 'WebhookDelivery', id: string }
+    | { __typename: 'WebhookEndpoint', id: string }
    | null> };
 
 export type NominationQueryVariables = Exact<{
@@ -8445,6 +8765,20 @@ export type UploadQueryVariables = Exact<{
 
 
 export type UploadQuery = { upload: { contentType: string | null, createdAt: string, filename: string | null, id: string, sha256: string, sizeBytes: string } | null };
+
+export type WebhookDeliveryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WebhookDeliveryQuery = { webhookDelivery: { attemptedAt: string | null, attempts: number, createdAt: string, deliveredAt: string | null, durationMs: number | null, eventId: string, failure: WebhookFailure | (string & {}) | null, id: string, messageId: string, nextAttemptAt: string | null, responseStatus: number | null, sizeBytes: number | null, status: WebhookDeliveryStatus | (string & {}), updatedAt: string, endpoint: { createdAt: string, cursor: string, document: string, failingSince: string | null, formerSecretUntil: string | null, id: string, lastDeliveredAt: string | null, name: string, pauseCause: WebhookPauseCause | (string & {}) | null, pausedAt: string | null, problem: string | null, status: WebhookEndpointStatus | (string & {}), updatedAt: string, url: string, version: number } } | null };
+
+export type WebhookEndpointQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WebhookEndpointQuery = { webhookEndpoint: { createdAt: string, cursor: string, document: string, failingSince: string | null, formerSecretUntil: string | null, id: string, lastDeliveredAt: string | null, name: string, pauseCause: WebhookPauseCause | (string & {}) | null, pausedAt: string | null, problem: string | null, status: WebhookEndpointStatus | (string & {}), updatedAt: string, url: string, version: number, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null } | null };
 
 export type AccountCreateMutationVariables = Exact<{
   input: AccountCreateInput;
@@ -10283,6 +10617,16 @@ export type Verdict =
   | 'ALLOW'
   | 'BLOCK'
   | 'WARN';
+
+
+/** Why an attempt failed. */
+export type WebhookFailure =
+  | 'ADDRESS_REFUSED'
+  | 'NOT_RENDERED'
+  | 'STATUS'
+  | 'TIMEOUT'
+  | 'TOO_LARGE'
+  | 'UNREACHABLE';
 
 export const PurposesDocument = /* @__PURE__ */ new TypedDocumentString<PurposesQuery, PurposesQueryVariables>(`query Purposes($first: Int, $after: String) {
   purposes(first: $first, after: $after) {
@@ -13016,6 +13360,282 @@ export const OrganizationUpdateDocument = /* @__PURE__ */ new TypedDocumentStrin
       code
       message
       path
+    }
+  }
+}`)
+
+export const WebhookEndpointCreateDocument = /* @__PURE__ */ new TypedDocumentString<WebhookEndpointCreateMutation, WebhookEndpointCreateMutationVariables>(`mutation WebhookEndpointCreate($input: WebhookEndpointCreateInput!) {
+  webhookEndpointCreate(input: $input) {
+    __typename
+    ... on WebhookEndpointCreatePayload {
+      secret
+      endpoint {
+        ...WebhookEndpointFields
+      }
+    }
+    ... on InvalidInputError {
+      places {
+        path
+        message
+      }
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment WebhookEndpointFields on WebhookEndpoint {
+  id
+  name
+  url
+  document
+  status
+  pauseCause
+  problem
+  formerSecretUntil
+  failingSince
+  lastDeliveredAt
+  cursor
+  version
+}`)
+
+export const WebhookEndpointUpdateDocument = /* @__PURE__ */ new TypedDocumentString<WebhookEndpointUpdateMutation, WebhookEndpointUpdateMutationVariables>(`mutation WebhookEndpointUpdate($id: ID!, $input: WebhookEndpointUpdateInput!, $expectedVersion: Int) {
+  webhookEndpointUpdate(id: $id, input: $input, expectedVersion: $expectedVersion) {
+    __typename
+    ... on WebhookEndpoint {
+      ...WebhookEndpointFields
+    }
+    ... on InvalidInputError {
+      places {
+        path
+        message
+      }
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment WebhookEndpointFields on WebhookEndpoint {
+  id
+  name
+  url
+  document
+  status
+  pauseCause
+  problem
+  formerSecretUntil
+  failingSince
+  lastDeliveredAt
+  cursor
+  version
+}`)
+
+export const WebhookEndpointRotateSecretDocument = /* @__PURE__ */ new TypedDocumentString<WebhookEndpointRotateSecretMutation, WebhookEndpointRotateSecretMutationVariables>(`mutation WebhookEndpointRotateSecret($id: ID!, $input: WebhookEndpointRotateSecretInput) {
+  webhookEndpointRotateSecret(id: $id, input: $input) {
+    __typename
+    ... on WebhookEndpointRotateSecretPayload {
+      secret
+      endpoint {
+        ...WebhookEndpointFields
+      }
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment WebhookEndpointFields on WebhookEndpoint {
+  id
+  name
+  url
+  document
+  status
+  pauseCause
+  problem
+  formerSecretUntil
+  failingSince
+  lastDeliveredAt
+  cursor
+  version
+}`)
+
+export const WebhookEndpointPauseDocument = /* @__PURE__ */ new TypedDocumentString<WebhookEndpointPauseMutation, WebhookEndpointPauseMutationVariables>(`mutation WebhookEndpointPause($id: ID!) {
+  webhookEndpointPause(id: $id) {
+    __typename
+    ... on WebhookEndpoint {
+      ...WebhookEndpointFields
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment WebhookEndpointFields on WebhookEndpoint {
+  id
+  name
+  url
+  document
+  status
+  pauseCause
+  problem
+  formerSecretUntil
+  failingSince
+  lastDeliveredAt
+  cursor
+  version
+}`)
+
+export const WebhookEndpointResumeDocument = /* @__PURE__ */ new TypedDocumentString<WebhookEndpointResumeMutation, WebhookEndpointResumeMutationVariables>(`mutation WebhookEndpointResume($id: ID!) {
+  webhookEndpointResume(id: $id) {
+    __typename
+    ... on WebhookEndpoint {
+      ...WebhookEndpointFields
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}
+
+fragment WebhookEndpointFields on WebhookEndpoint {
+  id
+  name
+  url
+  document
+  status
+  pauseCause
+  problem
+  formerSecretUntil
+  failingSince
+  lastDeliveredAt
+  cursor
+  version
+}`)
+
+export const WebhookEndpointTryDocument = /* @__PURE__ */ new TypedDocumentString<WebhookEndpointTryMutation, WebhookEndpointTryMutationVariables>(`mutation WebhookEndpointTry($id: ID!, $input: WebhookEndpointTryInput) {
+  webhookEndpointTry(id: $id, input: $input) {
+    __typename
+    ... on WebhookEndpointTryPayload {
+      eventId
+      body
+      sent
+      responseStatus
+      failure
+      durationMs
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const WebhookEndpointReplayDocument = /* @__PURE__ */ new TypedDocumentString<WebhookEndpointReplayMutation, WebhookEndpointReplayMutationVariables>(`mutation WebhookEndpointReplay($id: ID!, $input: WebhookEndpointReplayInput!) {
+  webhookEndpointReplay(id: $id, input: $input) {
+    __typename
+    ... on WebhookEndpointReplayPayload {
+      queued
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const WebhookEndpointDeleteDocument = /* @__PURE__ */ new TypedDocumentString<WebhookEndpointDeleteMutation, WebhookEndpointDeleteMutationVariables>(`mutation WebhookEndpointDelete($id: ID!) {
+  webhookEndpointDelete(id: $id) {
+    __typename
+    ... on WebhookEndpointDeletePayload {
+      deletedId
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const WebhookDeliveryReplayDocument = /* @__PURE__ */ new TypedDocumentString<WebhookDeliveryReplayMutation, WebhookDeliveryReplayMutationVariables>(`mutation WebhookDeliveryReplay($id: ID!) {
+  webhookDeliveryReplay(id: $id) {
+    __typename
+    ... on WebhookDelivery {
+      id
+      status
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const WebhookEndpointsDocument = /* @__PURE__ */ new TypedDocumentString<WebhookEndpointsQuery, WebhookEndpointsQueryVariables>(`query WebhookEndpoints($after: String, $first: Int, $filter: WebhookEndpointFilter) {
+  webhookEndpoints(after: $after, first: $first, filter: $filter) {
+    nodes {
+      ...WebhookEndpointFields
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+
+fragment WebhookEndpointFields on WebhookEndpoint {
+  id
+  name
+  url
+  document
+  status
+  pauseCause
+  problem
+  formerSecretUntil
+  failingSince
+  lastDeliveredAt
+  cursor
+  version
+}`)
+
+export const WebhookDeliveriesDocument = /* @__PURE__ */ new TypedDocumentString<WebhookDeliveriesQuery, WebhookDeliveriesQueryVariables>(`query WebhookDeliveries($after: String, $first: Int, $filter: WebhookDeliveryFilter) {
+  webhookDeliveries(after: $after, first: $first, filter: $filter) {
+    nodes {
+      id
+      eventId
+      messageId
+      status
+      attempts
+      nextAttemptAt
+      responseStatus
+      failure
+      sizeBytes
+      durationMs
+      attemptedAt
+      deliveredAt
+      createdAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
     }
   }
 }`)
@@ -16927,6 +17547,73 @@ export const UploadDocument = /* @__PURE__ */ new TypedDocumentString<UploadQuer
     id
     sha256
     sizeBytes
+  }
+}`)
+
+export const WebhookDeliveryDocument = /* @__PURE__ */ new TypedDocumentString<WebhookDeliveryQuery, WebhookDeliveryQueryVariables>(`query WebhookDelivery($id: ID!) {
+  webhookDelivery(id: $id) {
+    attemptedAt
+    attempts
+    createdAt
+    deliveredAt
+    durationMs
+    endpoint {
+      createdAt
+      cursor
+      document
+      failingSince
+      formerSecretUntil
+      id
+      lastDeliveredAt
+      name
+      pauseCause
+      pausedAt
+      problem
+      status
+      updatedAt
+      url
+      version
+    }
+    eventId
+    failure
+    id
+    messageId
+    nextAttemptAt
+    responseStatus
+    sizeBytes
+    status
+    updatedAt
+  }
+}`)
+
+export const WebhookEndpointDocument = /* @__PURE__ */ new TypedDocumentString<WebhookEndpointQuery, WebhookEndpointQueryVariables>(`query WebhookEndpoint($id: ID!) {
+  webhookEndpoint(id: $id) {
+    account {
+      countsFrom
+      createdAt
+      email
+      id
+      name
+      roles
+      suspendedAt
+      updatedAt
+      version
+    }
+    createdAt
+    cursor
+    document
+    failingSince
+    formerSecretUntil
+    id
+    lastDeliveredAt
+    name
+    pauseCause
+    pausedAt
+    problem
+    status
+    updatedAt
+    url
+    version
   }
 }`)
 

@@ -1380,4 +1380,34 @@ export interface EventData {
 
   /** A trusted document was stored. Its subject is: TrustedDocument. */
   'trusted-document.pushed': Record<never, never>
+
+  /** A webhook endpoint was created. Its subject is: WebhookEndpoint. */
+  'webhook-endpoint.created': Record<never, never>
+
+  /** A webhook endpoint was deleted. Its subject is: WebhookEndpoint. */
+  'webhook-endpoint.deleted': Record<never, never>
+
+  /** A webhook endpoint was paused: it sends nothing until somebody resumes it. Its subject is: WebhookEndpoint. */
+  'webhook-endpoint.paused': {
+    /** Why, such as `FAILING`: see `WebhookPauseCause`. */
+    cause: string
+  }
+
+  /** Events are sent again to a webhook endpoint. Its subject is: WebhookEndpoint. */
+  'webhook-endpoint.replayed': {
+    /** Deliveries that were queued again at once. */
+    queued: number
+  }
+
+  /** A webhook endpoint was resumed. Its subject is: WebhookEndpoint. */
+  'webhook-endpoint.resumed': Record<never, never>
+
+  /** A webhook endpoint got a new secret. Its subject is: WebhookEndpoint. */
+  'webhook-endpoint.secret-rotated': Record<never, never>
+
+  /** A webhook endpoint was changed. Its subject is: WebhookEndpoint. */
+  'webhook-endpoint.updated': {
+    /** Name of a field that changed. */
+    fields: string[]
+  }
 }

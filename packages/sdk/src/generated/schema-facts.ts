@@ -548,7 +548,9 @@ export const possibleTypes = {
     "Touchpoint",
     "TrackedLink",
     "TrustedDocument",
-    "Upload"
+    "Upload",
+    "WebhookDelivery",
+    "WebhookEndpoint"
   ],
   "NominationCreateResult": [
     "ConflictError",
@@ -1111,6 +1113,55 @@ export const possibleTypes = {
     "InvalidInputError",
     "NotFoundError",
     "ShareRefusedError"
+  ],
+  "WebhookDeliveryReplayResult": [
+    "ConflictError",
+    "NotFoundError",
+    "WebhookDelivery"
+  ],
+  "WebhookEndpointCreateResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "WebhookEndpointCreatePayload"
+  ],
+  "WebhookEndpointDeleteResult": [
+    "ConflictError",
+    "NotFoundError",
+    "WebhookEndpointDeletePayload"
+  ],
+  "WebhookEndpointPauseResult": [
+    "ConflictError",
+    "NotFoundError",
+    "WebhookEndpoint"
+  ],
+  "WebhookEndpointReplayResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "WebhookEndpointReplayPayload"
+  ],
+  "WebhookEndpointResumeResult": [
+    "ConflictError",
+    "NotFoundError",
+    "WebhookEndpoint"
+  ],
+  "WebhookEndpointRotateSecretResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "WebhookEndpointRotateSecretPayload"
+  ],
+  "WebhookEndpointTryResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "WebhookEndpointTryPayload"
+  ],
+  "WebhookEndpointUpdateResult": [
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError",
+    "WebhookEndpoint"
   ]
 }
 

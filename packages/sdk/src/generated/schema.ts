@@ -7602,6 +7602,24 @@ export type Mutation = {
   trustedDocumentDelete: TrustedDocumentDeleteResult;
   /** Makes GraphQL documents trusted, exactly as they are written. Every one must be valid for the schema; otherwise none is stored. One that is trusted already stays as it is. */
   trustedDocumentPush: TrustedDocumentPushResult;
+  /** Queues a delivery again: a dead letter, or one that arrived. Its `webhook-id` stays the same. */
+  webhookDeliveryReplay: WebhookDeliveryReplayResult;
+  /** Registers an address that is told of events from now on. They are read with the rights that your account and key have at each attempt: when these no longer suffice, the endpoint is paused, and the owners are told. */
+  webhookEndpointCreate: WebhookEndpointCreateResult;
+  /** Deletes an endpoint with its deliveries. Nothing is sent to it any more. */
+  webhookEndpointDelete: WebhookEndpointDeleteResult;
+  /** Pauses an endpoint: nothing is sent to it until it is resumed. Events wait as long as the organisation keeps them. */
+  webhookEndpointPause: WebhookEndpointPauseResult;
+  /** Sends events to an endpoint again: its dead letters, or everything behind a cursor. Each message keeps its `webhook-id`, so that receivers that remember ids do nothing twice. */
+  webhookEndpointReplay: WebhookEndpointReplayResult;
+  /** Lets a paused endpoint go on where it stopped: what waits is tried at once. You answer for it from then on, with your own rights. */
+  webhookEndpointResume: WebhookEndpointResumeResult;
+  /** Gives an endpoint a new secret. Until the former one ends, each request is signed with both, so that the receiver can change over without a gap. */
+  webhookEndpointRotateSecret: WebhookEndpointRotateSecretResult;
+  /** Shows what an endpoint would be sent for a past event, and sends it if asked: signed, once, with a `webhook-id` of its own. No delivery is stored, and a paused endpoint stays paused. */
+  webhookEndpointTry: WebhookEndpointTryResult;
+  /** Changes an endpoint. Whoever gives it another address or document answers for it from then on, with their own rights. Deliveries that wait are sent to the new address, by the new document. */
+  webhookEndpointUpdate: WebhookEndpointUpdateResult;
 };
 
 
@@ -8895,6 +8913,71 @@ export type Mutation_trustedDocumentDeleteArgs = {
 /** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_trustedDocumentPushArgs = {
   input: TrustedDocumentPushInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_webhookDeliveryReplayArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_webhookEndpointCreateArgs = {
+  input: WebhookEndpointCreateInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_webhookEndpointDeleteArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_webhookEndpointPauseArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_webhookEndpointReplayArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input?: InputMaybe<WebhookEndpointReplayInput>;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_webhookEndpointResumeArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_webhookEndpointRotateSecretArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input?: InputMaybe<WebhookEndpointRotateSecretInput>;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_webhookEndpointTryArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input?: InputMaybe<WebhookEndpointTryInput>;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_webhookEndpointUpdateArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: WebhookEndpointUpdateInput;
 };
 
 /** A name in one language. */
@@ -13010,6 +13093,14 @@ export type Query = {
   upload?: Maybe<Upload>;
   /** The caller. */
   viewer: Viewer;
+  /** Deliveries of all webhook endpoints, the latest first. Those that FAILED are dead letters. Needs `webhook:read`. */
+  webhookDeliveries?: Maybe<WebhookDeliveryConnection>;
+  /** The WebhookDelivery with this id; null when it does not exist in this organisation or may not be read. */
+  webhookDelivery?: Maybe<WebhookDelivery>;
+  /** The WebhookEndpoint with this id; null when it does not exist in this organisation or may not be read. */
+  webhookEndpoint?: Maybe<WebhookEndpoint>;
+  /** The webhook endpoints of the organisation. Needs `webhook:read`. */
+  webhookEndpoints?: Maybe<WebhookEndpointConnection>;
 };
 
 
@@ -14024,6 +14115,36 @@ export type Query_trustedDocumentsArgs = {
 /** Root of all queries. */
 export type Query_uploadArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_webhookDeliveriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<WebhookDeliveryFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<WebhookDeliveryOrder>;
+};
+
+
+/** Root of all queries. */
+export type Query_webhookDeliveryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_webhookEndpointArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_webhookEndpointsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<WebhookEndpointFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<WebhookEndpointOrder>;
 };
 
 /** The scope of a quota. */
@@ -17608,6 +17729,409 @@ export type Viewer_participationsArgs = {
   orderBy?: InputMaybe<ParticipationOrder>;
 };
 
+/** One event for one endpoint. What was sent is not stored. */
+export type WebhookDelivery = Node & {
+  __typename: 'WebhookDelivery';
+  /** When it was tried last; null before the first attempt. */
+  attemptedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Attempts since it was queued. */
+  attempts: Scalars['Int']['output'];
+  /** When it was queued first. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was delivered; null before. */
+  deliveredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Milliseconds from the request of the last attempt to its answer; null before the first one. */
+  durationMs?: Maybe<Scalars['Int']['output']>;
+  /** The endpoint. */
+  endpoint: WebhookEndpoint;
+  /** Global id of the event, for `node(id:)`. It may be deleted by now. */
+  eventId: Scalars['ID']['output'];
+  /** Why the last attempt failed; null where it succeeded, and before the first one. */
+  failure?: Maybe<WebhookFailure | (string & {})>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** The header `webhook-id` of its requests: the same at each attempt and each replay. */
+  messageId: Scalars['String']['output'];
+  /** When it is tried next, unless the endpoint is paused; null when it is not tried any more. */
+  nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
+  /** HTTP status of the last answer; null where none came. */
+  responseStatus?: Maybe<Scalars['Int']['output']>;
+  /** Bytes of the body of the last attempt; null before the first one. */
+  sizeBytes?: Maybe<Scalars['Int']['output']>;
+  /** What became of it. */
+  status: WebhookDeliveryStatus | (string & {});
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of a list of WebhookDelivery. */
+export type WebhookDeliveryConnection = {
+  __typename: 'WebhookDeliveryConnection';
+  /** The objects of this page with their cursors. */
+  edges: Array<WebhookDeliveryEdge>;
+  /** The objects of this page. */
+  nodes: Array<WebhookDelivery>;
+  /** Position of this page in the list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One WebhookDelivery on a page, with its cursor. */
+export type WebhookDeliveryEdge = {
+  __typename: 'WebhookDeliveryEdge';
+  /** Cursor to use as `after` for the next page. */
+  cursor: Scalars['String']['output'];
+  /** The object. */
+  node: WebhookDelivery;
+};
+
+/** Conditions; all of them must hold. */
+export type WebhookDeliveryFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<WebhookDeliveryFilter>>;
+  /** Attempts since they were queued. */
+  attempts?: InputMaybe<IntFilter>;
+  /** When they were queued. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** When they were delivered. */
+  deliveredAt?: InputMaybe<DateTimeFilter>;
+  /** Milliseconds of the last attempt. */
+  durationMs?: InputMaybe<IntFilter>;
+  /** The endpoint. */
+  endpointId?: InputMaybe<IdFilter>;
+  /** The event. */
+  eventId?: InputMaybe<IdFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<WebhookDeliveryFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<WebhookDeliveryFilter>>;
+  /** HTTP status of the last answer. */
+  responseStatus?: InputMaybe<IntFilter>;
+  /** Bytes of the last body. */
+  sizeBytes?: InputMaybe<IntFilter>;
+  /** What became of them. */
+  status?: InputMaybe<WebhookDeliveryStatusFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** The order of a list of WebhookDelivery. */
+export type WebhookDeliveryOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: WebhookDeliveryOrderField;
+};
+
+/** What a list of WebhookDelivery can be ordered by; ties are broken by id. */
+export type WebhookDeliveryOrderField =
+  /** By the time they were queued. */
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** Result of `webhookDeliveryReplay`: the object, or why the act was refused. */
+export type WebhookDeliveryReplayResult = ConflictError | NotFoundError | WebhookDelivery;
+
+/** What became of an event for one endpoint. */
+export type WebhookDeliveryStatus =
+  /** The receiver answered with a status of 200 to 299. */
+  | 'DELIVERED'
+  /** A dead letter: it has no attempts left. `webhookDeliveryReplay` queues it again. */
+  | 'FAILED'
+  /** It waits for its first or next attempt. */
+  | 'QUEUED'
+  /** Nothing was sent: the event is gone by its age, or may no longer be read. */
+  | 'SKIPPED';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type WebhookDeliveryStatusFilter = {
+  /** This one. */
+  eq?: InputMaybe<WebhookDeliveryStatus>;
+  /** One of these (at most 100). */
+  in?: InputMaybe<Array<WebhookDeliveryStatus>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** An address that is told of events: one signed request by Standard Webhooks for each event that its document asks for, at least once, in the order of the feed as far as attempts succeed. Events are read with the rights that the account and key that created it have at each attempt. */
+export type WebhookEndpoint = Node & {
+  __typename: 'WebhookEndpoint';
+  /** The account with whose rights events are read: the one that created it, or gave it its document last. Null once it is gone, and when the token may not read it. */
+  account?: Maybe<Account>;
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The place of the feed up to which events were queued for it, as for `Query.events`. */
+  cursor: Scalars['String']['output'];
+  /** The subscription to `events` whose answer is the `data` of each request. */
+  document: Scalars['String']['output'];
+  /** When the first attempt since the last success failed; null while attempts succeed. */
+  failingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when the secret before the present one signs too; null where there is none. */
+  formerSecretUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** When an attempt succeeded last; null before the first one. */
+  lastDeliveredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its name for the team. */
+  name: Scalars['String']['output'];
+  /** Why it is paused; null while it is ACTIVE. */
+  pauseCause?: Maybe<WebhookPauseCause | (string & {})>;
+  /** Since when it is paused; null while it is ACTIVE. */
+  pausedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What is wrong with its document, or what its account may not read, in English; null where nothing is known to be. */
+  problem?: Maybe<Scalars['String']['output']>;
+  /** Whether it is told of events. */
+  status: WebhookEndpointStatus | (string & {});
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Where requests are sent. */
+  url: Scalars['URL']['output'];
+  /** Grows with every change; send it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of a list of WebhookEndpoint. */
+export type WebhookEndpointConnection = {
+  __typename: 'WebhookEndpointConnection';
+  /** The objects of this page with their cursors. */
+  edges: Array<WebhookEndpointEdge>;
+  /** The objects of this page. */
+  nodes: Array<WebhookEndpoint>;
+  /** Position of this page in the list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Where events are sent, and which. */
+export type WebhookEndpointCreateInput = {
+  /** The cursor of `Query.events` behind which it begins; the present when left out, at most 200 characters. */
+  after?: InputMaybe<Scalars['String']['input']>;
+  /** A subscription to `events`, as for server-sent events, without variables that need a value: which events, by its filter, and what of them. Its answer is the `data` of each request. */
+  document: Scalars['String']['input'];
+  /** Its name for the team, at most 200 characters. */
+  name: Scalars['String']['input'];
+  /** Where requests are sent: https, and no internal address, unless the operator opened it. Redirects are not followed. */
+  url: Scalars['URL']['input'];
+};
+
+/** An endpoint, and the secret that signs its requests from now on. */
+export type WebhookEndpointCreatePayload = {
+  __typename: 'WebhookEndpointCreatePayload';
+  /** The endpoint. */
+  endpoint: WebhookEndpoint;
+  /** The secret, as Standard Webhooks writes it: `whsec_` and Base64. It is shown only once, and stored encrypted. */
+  secret: Scalars['String']['output'];
+};
+
+/** Result of `webhookEndpointCreate`: the object, or why the act was refused. */
+export type WebhookEndpointCreateResult = ConflictError | InvalidInputError | WebhookEndpointCreatePayload;
+
+/** The WebhookEndpoint that was deleted. */
+export type WebhookEndpointDeletePayload = {
+  __typename: 'WebhookEndpointDeletePayload';
+  /** Global id of the deleted object. */
+  deletedId: Scalars['ID']['output'];
+};
+
+/** Result of `webhookEndpointDelete`: the object, or why the act was refused. */
+export type WebhookEndpointDeleteResult = ConflictError | NotFoundError | WebhookEndpointDeletePayload;
+
+/** One WebhookEndpoint on a page, with its cursor. */
+export type WebhookEndpointEdge = {
+  __typename: 'WebhookEndpointEdge';
+  /** Cursor to use as `after` for the next page. */
+  cursor: Scalars['String']['output'];
+  /** The object. */
+  node: WebhookEndpoint;
+};
+
+/** Conditions; all of them must hold. */
+export type WebhookEndpointFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<WebhookEndpointFilter>>;
+  /** When they were created. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Since when attempts fail. */
+  failingSince?: InputMaybe<DateTimeFilter>;
+  /** Name. */
+  name?: InputMaybe<TextFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<WebhookEndpointFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<WebhookEndpointFilter>>;
+  /** Why they are paused. */
+  pauseCause?: InputMaybe<WebhookPauseCauseFilter>;
+  /** Whether they are told of events. */
+  status?: InputMaybe<WebhookEndpointStatusFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** The order of a list of WebhookEndpoint. */
+export type WebhookEndpointOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: WebhookEndpointOrderField;
+};
+
+/** What a list of WebhookEndpoint can be ordered by; ties are broken by id. */
+export type WebhookEndpointOrderField =
+  /** By creation time. */
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** Result of `webhookEndpointPause`: the object, or why the act was refused. */
+export type WebhookEndpointPauseResult = ConflictError | NotFoundError | WebhookEndpoint;
+
+/** What is sent again: exactly one of these. */
+export type WebhookEndpointReplayInput =
+  /** A cursor of `Query.events`: all that its document asks for behind it, as long as the events are kept. One behind the place of the endpoint changes nothing. At most 200 characters. */
+  { after: Scalars['String']['input']; failed?: never; }
+  |  /** True for all of its dead letters. */
+  { after?: never; failed: Scalars['Boolean']['input']; };
+
+/** What is sent again. */
+export type WebhookEndpointReplayPayload = {
+  __typename: 'WebhookEndpointReplayPayload';
+  /** The endpoint. */
+  endpoint: WebhookEndpoint;
+  /** Dead letters that were queued again. With `after` the number is not known yet: 0. */
+  queued: Scalars['Int']['output'];
+};
+
+/** Result of `webhookEndpointReplay`: the object, or why the act was refused. */
+export type WebhookEndpointReplayResult = ConflictError | InvalidInputError | NotFoundError | WebhookEndpointReplayPayload;
+
+/** Result of `webhookEndpointResume`: the object, or why the act was refused. */
+export type WebhookEndpointResumeResult = ConflictError | NotFoundError | WebhookEndpoint;
+
+/** How long the former secret lasts. */
+export type WebhookEndpointRotateSecretInput = {
+  /** Hours for which the former secret signs too; 24 when left out. 0 ends it at once; so does `webhookEndpointUpdate` later. 0 to 720. */
+  formerForHours?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An endpoint, and the secret that signs its requests from now on. */
+export type WebhookEndpointRotateSecretPayload = {
+  __typename: 'WebhookEndpointRotateSecretPayload';
+  /** The endpoint. */
+  endpoint: WebhookEndpoint;
+  /** The secret, as Standard Webhooks writes it: `whsec_` and Base64. It is shown only once, and stored encrypted. */
+  secret: Scalars['String']['output'];
+};
+
+/** Result of `webhookEndpointRotateSecret`: the object, or why the act was refused. */
+export type WebhookEndpointRotateSecretResult = ConflictError | InvalidInputError | NotFoundError | WebhookEndpointRotateSecretPayload;
+
+/** Whether an endpoint is told of events. */
+export type WebhookEndpointStatus =
+  /** Events are sent to it. */
+  | 'ACTIVE'
+  /** Nothing is sent. Events wait in the feed, and are sent once it is resumed. */
+  | 'PAUSED';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type WebhookEndpointStatusFilter = {
+  /** This one. */
+  eq?: InputMaybe<WebhookEndpointStatus>;
+  /** One of these (at most 100). */
+  in?: InputMaybe<Array<WebhookEndpointStatus>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which event, and whether to send it. */
+export type WebhookEndpointTryInput = {
+  /** Global id of the event; the latest that its document asks for when left out. */
+  eventId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether it is sent. */
+  send?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What an endpoint is sent for an event. */
+export type WebhookEndpointTryPayload = {
+  __typename: 'WebhookEndpointTryPayload';
+  /** The body, byte for byte, as the endpoint would get it now. Null where you may read less than the account and key of the endpoint. */
+  body?: Maybe<Scalars['String']['output']>;
+  /** Milliseconds from the request to the answer; null where nothing was sent. */
+  durationMs?: Maybe<Scalars['Int']['output']>;
+  /** Global id of the event. */
+  eventId: Scalars['ID']['output'];
+  /** Why it failed; null where it did not, and where nothing was sent. */
+  failure?: Maybe<WebhookFailure | (string & {})>;
+  /** HTTP status of the answer; null where none came, and where nothing was sent. */
+  responseStatus?: Maybe<Scalars['Int']['output']>;
+  /** Whether it was sent. */
+  sent: Scalars['Boolean']['output'];
+};
+
+/** Result of `webhookEndpointTry`: the object, or why the act was refused. */
+export type WebhookEndpointTryResult = ConflictError | InvalidInputError | NotFoundError | WebhookEndpointTryPayload;
+
+/** Changes of an endpoint. A field that is left out keeps its value. */
+export type WebhookEndpointUpdateInput = {
+  /** A subscription to `events`, as for server-sent events, without variables that need a value: which events, by its filter, and what of them. Its answer is the `data` of each request. */
+  document?: InputMaybe<Scalars['String']['input']>;
+  /** Until when the secret before the present one signs too, 30 days from now at most. Null ends it at once. Null clears it. */
+  formerSecretUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Its name for the team, at most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Where requests are sent: https, and no internal address, unless the operator opened it. Redirects are not followed. */
+  url?: InputMaybe<Scalars['URL']['input']>;
+};
+
+/** Result of `webhookEndpointUpdate`: the object, or why the act was refused. */
+export type WebhookEndpointUpdateResult = ConflictError | InvalidInputError | NotFoundError | WebhookEndpoint;
+
+/** Why an attempt failed. */
+export type WebhookFailure =
+  /** The address is not https, or leads to an internal address that the operator has not opened. */
+  | 'ADDRESS_REFUSED'
+  /** The server could not read what the document asks for. */
+  | 'NOT_RENDERED'
+  /** The answer had a status other than 200 to 299. Redirects are not followed. */
+  | 'STATUS'
+  /** There was no answer within 15 seconds. */
+  | 'TIMEOUT'
+  /** The body would have more than a megabyte. It is not tried again. */
+  | 'TOO_LARGE'
+  /** There was no connection, or it broke. */
+  | 'UNREACHABLE';
+
+/** Why an endpoint is paused. The owners of the organisation are told of all but REQUESTED. */
+export type WebhookPauseCause =
+  /** The schema of this release does not allow its document: see `problem`, and change the document. */
+  | 'DOCUMENT_INVALID'
+  /** Only trusted documents may be executed, and its document is none: push it. */
+  | 'DOCUMENT_NOT_TRUSTED'
+  /** A delivery ran out of attempts, and none has succeeded since it was queued. */
+  | 'FAILING'
+  /** The receiver answered 410: it wants no more of it. */
+  | 'GONE'
+  /** The account that created it is gone, suspended or of somebody who has left, or its key was revoked or has expired. */
+  | 'OWNER_GONE'
+  /** The account or its key may not read any more what the document asks for: see `problem`. */
+  | 'PERMISSION_LOST'
+  /** Somebody paused it. */
+  | 'REQUESTED'
+  /** The server has lost the key that opens its secret: rotate the secret, then resume it. */
+  | 'SECRET_LOST';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type WebhookPauseCauseFilter = {
+  /** This one. */
+  eq?: InputMaybe<WebhookPauseCause>;
+  /** One of these (at most 100). */
+  in?: InputMaybe<Array<WebhookPauseCause>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** An invalid value of an input. */
 export type WrongPlace = {
   __typename: 'WrongPlace';
@@ -18019,5 +18543,16 @@ export type ObjectTypes = {
   UpgradeNote: UpgradeNote;
   Upload: Upload;
   Viewer: Viewer;
+  WebhookDelivery: WebhookDelivery;
+  WebhookDeliveryConnection: WebhookDeliveryConnection;
+  WebhookDeliveryEdge: WebhookDeliveryEdge;
+  WebhookEndpoint: WebhookEndpoint;
+  WebhookEndpointConnection: WebhookEndpointConnection;
+  WebhookEndpointCreatePayload: WebhookEndpointCreatePayload;
+  WebhookEndpointDeletePayload: WebhookEndpointDeletePayload;
+  WebhookEndpointEdge: WebhookEndpointEdge;
+  WebhookEndpointReplayPayload: WebhookEndpointReplayPayload;
+  WebhookEndpointRotateSecretPayload: WebhookEndpointRotateSecretPayload;
+  WebhookEndpointTryPayload: WebhookEndpointTryPayload;
   WrongPlace: WrongPlace;
 };

@@ -1,4 +1,5 @@
 import { builder } from '../../core/builder.ts'
+import type { Context } from '../../core/context.ts'
 import { assertFound } from '../../core/named-ids.ts'
 import { selectedColumns } from '../../core/selected-columns.ts'
 import { type Event as EventRow, Prisma } from '../../generated/prisma/client.ts'
@@ -10,7 +11,8 @@ import { readableEvents, readEventById } from './read-events.ts'
 import { Event, EventFilter } from './schema.ts'
 import { texts } from './texts.ts'
 
-interface Args {
+/** What a follower of events asks for. */
+export interface Args {
   after?: string | null
   filter?: Parameters<typeof EventFilter.condition>[1]
 }
@@ -25,7 +27,8 @@ interface EventRoot extends Root {
 /** Events that one look reads: each is then told by itself. */
 const AT_ONCE = 100
 
-const followed: Stream<Args, Place> = {
+/** The subscription `events`. */
+export const eventStream: Stream<Args, Place> = {
   wakes: 'FEED',
   assertMay: (ctx) => assertCan(ctx, 'event:read'),
   begin: async (ctx, { after, filter }, lastId) => {
@@ -38,13 +41,7 @@ const followed: Stream<Args, Place> = {
   due: async (ctx, { filter }, { epoch, position }) => {
     const feed = await feedOf(ctx)
     if (feed.epoch !== epoch) throw expired(feed, texts('cursor-of-another-epoch'))
-    const rows = await readFeed<Pick<EventRow, 'id' | 'transactionId' | 'sequence'>>(ctx.db, {
-      after: position,
-      end: feed.end,
-      where: Prisma.sql`${EventFilter.condition(ctx, filter).sql} AND ${readableEvents(ctx)}`,
-      most: AT_ONCE,
-      columns: Prisma.sql`t.id, t."transactionId", t.sequence`,
-    })
+    const rows = await dueEvents(ctx, { filter, after: position, end: feed.end, most: AT_ONCE })
     const items = rows.map((row) => ({
       root: { eventId: row.id },
       id: cursorOf(feed, row),
@@ -60,6 +57,26 @@ const followed: Stream<Args, Place> = {
   },
 }
 
+/** The places of the events of a filter that the actor may read, between two places of the feed. */
+export async function dueEvents(
+  ctx: Context,
+  { filter, ...part }: Pick<Args, 'filter'> & { after: Position; end: Position; most: number },
+): Promise<Pick<EventRow, 'id' | 'transactionId' | 'sequence'>[]> {
+  return await readFeed(ctx.db, {
+    ...part,
+    where: Prisma.sql`${EventFilter.condition(ctx, filter).sql} AND ${readableEvents(ctx)}`,
+    columns: Prisma.sql`t.id, t."transactionId", t.sequence`,
+  })
+}
+
+/** The latest event of a filter that the actor may read; null where there is none. */
+export async function latestEvent(ctx: Context, filter: Args['filter']): Promise<string | null> {
+  const [event] = await ctx.db.$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT t.id FROM "Event" t WHERE ${EventFilter.condition(ctx, filter).sql} AND ${readableEvents(ctx)}
+    ORDER BY t."transactionId" DESC, t.sequence DESC LIMIT 1`)
+  return event?.id ?? null
+}
+
 builder.subscriptionField('events', (t) =>
   t.field({
     type: Event,
@@ -72,7 +89,7 @@ builder.subscriptionField('events', (t) =>
           'The cursor behind which the stream begins, as for `Query.events`; the present when left out. The header `Last-Event-ID` goes before it.',
       }),
     },
-    extensions: { [STREAM]: followed },
+    extensions: { [STREAM]: eventStream },
     subscribe: neverSubscribed,
     resolve: async (root, _args, ctx, info) => {
       const asked = root as unknown as EventRoot

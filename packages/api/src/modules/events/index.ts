@@ -4,3 +4,7 @@ import './retention.ts'
 import './event-types-schema.ts'
 import './schema.ts'
 import './follow-events.ts'
+
+export { cursorOf, feedOf, positionOf } from './cursor.ts'
+export { type Args as FollowArguments, dueEvents, eventStream, latestEvent } from './follow-events.ts'
+export { readEventById } from './read-events.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as shipped from '@portevoix/sdk/documents'
 import { LRUCache } from 'lru-cache'
-import type { Actor } from '../../core/context.ts'
+import type { Actor, Context } from '../../core/context.ts'
 import type { Database } from '../../core/database.ts'
 import { RequestError } from '../../core/errors.ts'
 import { asWritten } from '../../core/texts/index.ts'
@@ -33,6 +33,15 @@ interface PersistedQuery {
 
 const TEXTS = new Map(Object.values(shipped).map((document) => [sha256Of(`${document}`), `${document}`]))
 
+/** The refusal of a document where only trusted ones are executed. */
+export const notTrusted = () => new RequestError('DOCUMENT_NOT_TRUSTED', texts('not-trusted'))
+
+/** Whether a document may be executed where only trusted ones are. */
+export async function isTrustedDocument(ctx: Context, text: string): Promise<boolean> {
+  const sha256 = sha256Of(text)
+  return TEXTS.has(sha256) || (await ctx.db.trustedDocument.count({ where: { sha256 } })) > 0
+}
+
 export function openDocumentStore({ database }: { database: Database }): DocumentStore {
   const size = { maxSize: MOST_CHARACTERS, sizeCalculation: (text: string) => text.length + 100 }
   /** Of clients that send the text once and its hash from then on; for each organisation its own. */
@@ -60,8 +69,7 @@ export function openDocumentStore({ database }: { database: Database }): Documen
       const key = named && `${actor.organizationId} ${named.sha256}`
       if (actor.trustedDocumentsOnly) {
         const text = await trustedText(actor, named?.sha256 ?? sha256Of(query ?? ''))
-        if (text === undefined)
-          throw query === undefined ? notFound() : new RequestError('DOCUMENT_NOT_TRUSTED', texts('not-trusted'))
+        if (text === undefined) throw query === undefined ? notFound() : notTrusted()
         return text
       }
       if (query !== undefined) {

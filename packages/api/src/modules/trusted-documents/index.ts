@@ -1,7 +1,7 @@
 import './events.ts'
 import './permissions.ts'
 import './reach.ts'
-import './trusted-document-mutations.ts'
 
 export { checkDocumentsAgainst } from './checked-document.ts'
-export { type DocumentStore, openDocumentStore } from './document-store.ts'
+export { type DocumentStore, isTrustedDocument, notTrusted, openDocumentStore } from './document-store.ts'
+export { DocumentText } from './trusted-document-mutations.ts'

@@ -15,7 +15,8 @@ const MOST_AT_ONCE = 50
 const DELETED = deleted('TrustedDocument')
 const about = ({ id }: TrustedDocumentRow) => ({ subjectType: 'TrustedDocument', subjectId: id }) as const
 
-const DocumentText = z
+/** A document as it is sent. */
+export const DocumentText = z
   .string()
   .refine(
     (document) => Buffer.byteLength(document) <= LARGEST_DOCUMENT_BYTES,

@@ -3,6 +3,7 @@ export { hashApiKey, type NewApiKey, newApiKey } from './api-keys.ts'
 export { authenticate } from './authenticate.ts'
 export { assertCan, assertCanFor, assertOwnLogIn, assertThemself, can, canAny, lacking } from './can.ts'
 export { assertMayDelete, cascades, declareCascades } from './cascades.ts'
+export { type Grant, grantOf, lastingActors } from './lasting-actors.ts'
 export {
   type ActiveOwner,
   activeOwners,
@@ -39,6 +40,7 @@ export {
   typesNotRead,
 } from './reach.ts'
 export { countLost, countOlder, forgetLost, resealOlder } from './reseal.ts'
+export { hasRights, type Rights, rightsOf } from './rights.ts'
 export type { SealedColumn } from './sealed-rows.ts'
 export { type SecretBox, SecretLost, secretBox } from './secret-box.ts'
 export { newKey, type SecretKeys, secretKeys, writeKeys } from './secret-keys.ts'

@@ -5,6 +5,8 @@ export interface RecurringWork {
   readonly name: string
   readonly everyMs: number
   run(): Promise<void>
+  /** Ends what its turns have begun and did not wait for. */
+  stop?(): Promise<void>
 }
 
 /**
@@ -33,5 +35,6 @@ export function startRecurring(works: readonly RecurringWork[], options: { log: 
   return async (): Promise<void> => {
     for (const timer of timers) clearInterval(timer)
     await Promise.all(runningWork.values())
+    await Promise.all(works.map((work) => work.stop?.()))
   }
 }

@@ -1,4 +1,5 @@
 export { storeActs, storeCommand } from './audit.ts'
+export { type CheckedDocument, checkDocument } from './check-document.ts'
 export { assertOperation, executeOperation } from './execute.ts'
 export { databaseIsAway, toPublicError } from './failures.ts'
 export { deleteExpiredAnswers, forgetAnswersAbout, SEALED_ANSWERS } from './forget-answers.ts'

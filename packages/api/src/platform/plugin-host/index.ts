@@ -1,6 +1,7 @@
 /** Runs plugins in processes of their own and speaks to the network for them. Knows no database. */
 
 export { attempted } from './attempted.ts'
+export { addressProblem } from './broker/addresses.ts'
 export { guardedFetch } from './broker/guarded-fetch.ts'
 export {
   allOf,
@@ -11,6 +12,7 @@ export {
   type QuotaLedger,
   type Seal,
 } from './broker/index.ts'
+export { retryAfterMs } from './broker/retry.ts'
 export type {
   ConnectorInfo,
   GuidelineCheckInfo,

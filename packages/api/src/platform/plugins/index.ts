@@ -6,6 +6,7 @@ import { InvalidInputError, RequestError } from '../../core/errors.ts'
 import type { Log } from '../../core/log.ts'
 import { asWritten, MessageRow, type Text } from '../../core/texts/index.ts'
 import {
+  addressProblem,
   createPluginHost,
   guardedFetch,
   PluginFailure,
@@ -50,7 +51,11 @@ export interface Plugins {
     /** The seals of every secret that is sent. */
     sealedTo: readonly Seal[]
     timeoutMs: number
+    /** Whether the answer is only its status and headers; its body is then never an error. */
+    onlyHead?: boolean
   }): typeof fetch
+  /** Why nothing would be sent to an address, as far as it says so itself; null where it may be. */
+  addressProblem(url: URL): ReturnType<typeof addressProblem>
   /** Ends all plugin processes; running calls fail as `unavailable`. */
   close(): Promise<void>
 }
@@ -98,6 +103,8 @@ export const withoutWaiting = (services: Services): Services => {
 
 /** Responses to log-ins are small. */
 const MOST_ANSWER_BYTES = 1_000_000
+/** Of an answer whose body is not read. */
+const MOST_UNREAD_BYTES = 16_000
 
 /** Providers see it in the User-Agent header. */
 function hostVersion(): string {
@@ -163,8 +170,9 @@ export function openPlugins(options: {
         ...within,
         allowPrivate: options.allowPrivate,
         userAgent: `Portevoix/${hostVersion()}`,
-        maxBytes: MOST_ANSWER_BYTES,
+        maxBytes: within.onlyHead ? MOST_UNREAD_BYTES : MOST_ANSWER_BYTES,
       }),
+    addressProblem: (url) => addressProblem(url, options.allowPrivate),
     close: async () => {
       closed = true
       const host = await starting?.catch(() => null)

@@ -1,5 +1,5 @@
 export { type Due, type Item, neverSubscribed, type Root, STREAM, type Stream } from './declaration.ts'
 export { addRunSubscription } from './follow-run.ts'
 export { type OpenStreams, openStreams, type StreamLimits } from './open-streams.ts'
-export { isSubscription, type Prepared, serveStream } from './serve.ts'
+export { followedField, isSubscription, type Prepared, serveStream } from './serve.ts'
 export { texts as streamTexts } from './texts.ts'

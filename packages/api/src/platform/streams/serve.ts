@@ -90,7 +90,7 @@ async function begunStream(
 ): Promise<{ followed: Followed; id: string | null }> {
   const { requestId, actor, language } = facts
   assertOperation(args)
-  const { stream, fieldArgs } = fieldOf(args)
+  const { stream, fieldArgs } = followedField(args)
   return await inShortTransaction(environment, { requestId, actor, language, mode: 'read' }, async (ctx) => {
     stream.assertMay(ctx)
     const { place, id } = await stream.begin(ctx, fieldArgs, lastId)
@@ -98,8 +98,8 @@ async function begunStream(
   })
 }
 
-/** The field of a subscription, of which validation allows only one. */
-function fieldOf({
+/** The field of a subscription, of which validation allows only one: what it follows, and its arguments. */
+export function followedField({
   schema,
   document,
   operationName,

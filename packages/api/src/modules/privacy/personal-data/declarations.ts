@@ -130,6 +130,8 @@ export const LEFT_OUT: { readonly [place: string]: string } = {
   Upload: ofOthers,
   UploadChunk: ofOthers,
   WaitingRecord: work,
+  WebhookDelivery: work,
+  WebhookEndpoint: ofOrganization,
   WebhookReceipt: work,
   'Assignment.givenById': ofOthers,
   'AuditEntry.issuerId': ofOthers,

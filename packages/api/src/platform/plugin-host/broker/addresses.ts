@@ -3,6 +3,7 @@ import type { Agent } from 'node:http'
 import { BlockList, isIP, type LookupFunction, type Socket } from 'node:net'
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent'
 import { PluginFailure } from '../failure.ts'
+import { hostAndPort } from './hosts.ts'
 import { texts } from './texts.ts'
 
 /** How names are resolved, and which addresses may be connected to. */
@@ -20,6 +21,21 @@ denied.addAddress('168.63.129.16')
 // IPv4-compatible addresses, which can contain any IPv4 address.
 denied.addSubnet('::', 96, 'ipv6')
 
+/** Addresses of a machine itself and of its neighbours, for an answer before anything is connected to. */
+const inside = new BlockList()
+for (const [network, bits] of [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.168.0.0', 16],
+] as const)
+  inside.addSubnet(network, bits)
+inside.addSubnet('fc00::', 7, 'ipv6')
+inside.addSubnet('fe80::', 10, 'ipv6')
+
 const isDenied = (address: string): boolean => denied.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
 
 const internal = (host: string): PluginFailure =>
@@ -28,6 +44,20 @@ const internal = (host: string): PluginFailure =>
 /** Translates a refused address to a failure; null for other errors. */
 export const addressRefusal = (error: Error, host: string): PluginFailure | null =>
   /is not allowed\. Because/.test(error.message) ? internal(host) : null
+
+/**
+ * Why nothing would be sent to an address, as far as it says so itself; null where it may be. What a name leads to is checked when it
+ * is connected to.
+ * @param open private `host:port` entries that the operator opened.
+ */
+export function addressProblem(url: URL, open: readonly string[]): 'not-https' | 'internal' | null {
+  if (open.includes(hostAndPort(url))) return null
+  const host = url.hostname.replace(/^\[|\]$/g, '')
+  if (url.protocol !== 'https:') return 'not-https'
+  const family = isIP(host) === 6 ? 'ipv6' : 'ipv4'
+  const isInside = isIP(host) === 0 ? /(^|\.)localhost$/.test(host) : isDenied(host) || inside.check(host, family)
+  return isInside ? 'internal' : null
+}
 
 /** Resolves and checks in one step, and connects to the checked address, so that no second DNS answer can intervene. */
 function checkedLookup({ allowPrivate, lookup = systemLookup }: Route): LookupFunction {

@@ -19,6 +19,8 @@ export function guardedFetch(options: {
   userAgent: string
   timeoutMs: number
   maxBytes: number
+  /** Whether the answer is only its status and headers; its body is then never an error. */
+  onlyHead?: boolean | undefined
 }): typeof fetch {
   const rules = hostRules(options.network, options.config)
   const open = new Set(options.allowPrivate)
@@ -43,10 +45,11 @@ export function guardedFetch(options: {
       body: new Uint8Array(await request.arrayBuffer()),
       allowPrivate: isOpen,
       maxBytes: options.maxBytes,
+      onlyHead: options.onlyHead,
       signal: AbortSignal.any([request.signal, AbortSignal.timeout(options.timeoutMs)]),
     })
     const { status, statusText, headers, body } = answer
-    const hasNoBody = [204, 205, 304].includes(status)
+    const hasNoBody = options.onlyHead === true || [204, 205, 304].includes(status)
     return new Response(hasNoBody ? null : Buffer.from(body), { status, statusText, headers })
   }
 }

@@ -20,6 +20,8 @@ export interface HttpQuestion extends Route {
   readonly headers: readonly (readonly [string, string])[]
   readonly body: Uint8Array
   readonly maxBytes: number
+  /** Whether nothing of the answer is of interest but its status and headers. */
+  readonly onlyHead?: boolean | undefined
   readonly signal: AbortSignal
   /** Called when the connection is open, so that the request is sent. */
   onConnect?(): void
@@ -47,6 +49,9 @@ const DECODERS: { readonly [coding: string]: () => Transform } = {
   br: createBrotliDecompress,
   zstd: createZstdDecompress,
 }
+
+/** The rest of an answer that nobody reads is waited for so long. */
+const DRAIN_MS = 1_000
 
 const transient = (told: Text): PluginFailure => new PluginFailure('transient', 'thrown', told)
 
@@ -95,8 +100,29 @@ function readBody(message: IncomingMessage, question: HttpQuestion, codings: rea
   })
 }
 
+/** Reads a short answer to its end, so that the other side can finish it, and keeps nothing of it. */
+function drain(message: IncomingMessage, mostBytes: number): Promise<void> {
+  return new Promise((resolve) => {
+    let seen = 0
+    const enough = setTimeout(() => message.destroy(), DRAIN_MS)
+    message.on('data', (chunk: Buffer) => {
+      seen += chunk.length
+      if (seen > mostBytes) message.destroy()
+    })
+    message.on('error', () => undefined)
+    message.on('close', () => {
+      clearTimeout(enough)
+      resolve()
+    })
+  })
+}
+
 async function answerOf(message: IncomingMessage, question: HttpQuestion): Promise<HttpAnswer> {
   const status = message.statusCode ?? 0
+  if (question.onlyHead) {
+    await drain(message, question.maxBytes)
+    return { status, statusText: '', headers: headersOf(message), body: new Uint8Array(0) }
+  }
   const hasNoBody = question.method === 'HEAD' || [204, 205, 304].includes(status)
   const codings = `${message.headers['content-encoding'] ?? ''}`
     .split(',')

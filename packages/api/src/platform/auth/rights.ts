@@ -1,5 +1,5 @@
 import type { Actor, Reach } from '../../core/context.ts'
-import type { Permission } from '../../platform/auth/index.ts'
+import type { Permission } from './permissions.ts'
 
 /** How far permissions reached, by their name. */
 export type Rights = { readonly [permission: string]: Reach }
