@@ -46,12 +46,14 @@ describe('a message that was accepted', () => {
     await invitations.send()
     const { key: narrow } = await mail.world.organization.as(['MANAGER'], { scopes: ['invitation:report'] })
     const messageId = mail.sent(email)[0]?.messageId
-    const marked = await ask(
-      `mutation ($id: String!) { messageMarkBounced(input: { messageId: $id }) { ... on BouncedMessage { kind } } }`,
-      { id: messageId },
-      narrow,
-    )
-    expect(marked).toEqual({ kind: 'INVITATION' })
+    const report = () =>
+      ask(
+        `mutation ($id: String!) { messageMarkBounced(input: { messageId: $id }) { ... on BouncedMessage { kind } } }`,
+        { id: messageId },
+        narrow,
+      )
+    // Mail systems report one bounce more than once.
+    expect(await Promise.all([report(), report(), report()])).toEqual(Array(3).fill({ kind: 'INVITATION' }))
     const found = await invitations.messages(round.id)
     expect(found.map(({ kind, status }) => [kind, status]).sort()).toEqual([
       ['FIRST', 'BOUNCED'],

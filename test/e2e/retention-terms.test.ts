@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { createLog } from '@portevoix/api/core/log.ts'
 import { fillDemo } from '@portevoix/api/demo/index.ts'
 import { deleteExpired, retentionClasses } from '@portevoix/api/platform/retention/index.ts'
@@ -56,6 +57,15 @@ describe('the terms of an organisation', () => {
       days: 60,
       defaultDays: 730,
     })
+  })
+
+  it('stand in the documentation, each class with its default and its bounds', () => {
+    const text = readFileSync(new URL('../../docs/privacy.md', import.meta.url), 'utf8')
+    const told = [...text.matchAll(/^\| `([\w-]+)` \| ([\d,]+) days? \| ([\d,]+)(?: to ([\d,]+))? \|/gm)]
+    const days = (written: string | undefined) => Number(written?.replaceAll(',', ''))
+    expect(told.map(([, name, usual, least, most]) => [name, days(usual), days(least), days(most ?? least)])).toEqual(
+      retentionClasses().map((one) => [one.class, one.defaultDays, one.leastDays, one.mostDays]),
+    )
   })
 
   it('stay within the bounds of the class', async () => {
@@ -144,7 +154,7 @@ describe('a cursor of events', () => {
 
 /** What is deleted for its age, and what tells of that. */
 const DELETED =
-  /^(Event|AuditEntry|Notice|PersonAccess|Touchpoint|ContactReport|FormerPersonBrief|LogInSession|Agreement|ScoreRun|ApiKey|ProcessingRegister|ProcessingChange|ImpactSheet)/
+  /^(Event|AuditEntry|Notice|PersonAccess|Touchpoint|ContactReport|FormerPersonBrief|LogInSession|ApiKey|ProcessingRegister|ProcessingChange|ImpactSheet)/
 
 describe('shown numbers', () => {
   it('are the same after everything that can be was deleted for its age', { timeout: 240_000 }, async () => {

@@ -1,6 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { ConflictError } from '../../core/errors.ts'
-import type { InvitationMessage as MessageRow } from '../../generated/prisma/client.ts'
+import { type InvitationMessage as MessageRow, Prisma } from '../../generated/prisma/client.ts'
 import { change, mutation, thing } from '../../platform/acts/index.ts'
 import { onBounce } from '../messages/index.ts'
 import { InvitationMessage } from './message-schema.ts'
@@ -34,7 +34,9 @@ export const markBounced = mutation('invitationMessageMarkBounced', {
 })
 
 onBounce('INVITATION', async (ctx, messageId) => {
-  const message = await ctx.db.invitationMessage.findFirst({ where: { messageId }, orderBy: { id: 'asc' } })
+  // Locked: mail systems report one bounce more than once.
+  const [message] = await ctx.db.$queryRaw<MessageRow[]>(Prisma.sql`
+    SELECT * FROM "InvitationMessage" WHERE "messageId" = ${messageId} ORDER BY id LIMIT 1 FOR UPDATE`)
   if (message) await bounce(ctx, message)
-  return message !== null
+  return message !== undefined
 })
