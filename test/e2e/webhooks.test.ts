@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseGlobalId } from '@portevoix/api/core/ids.ts'
 import {
   TopicCreateDocument,
@@ -204,6 +207,26 @@ describe('a webhook', () => {
     expect(body).toBe(sent.body)
     const weak = await world.organization.as(['MANAGER'], { scopes: ['webhook:write', 'webhook:read', 'event:read'] })
     expect((await weak.client.mutate(WebhookEndpointTryDocument, { id })).body).toBe(null)
+    await end(id)
+  })
+})
+
+const PYTHON = spawnSync('python3', ['--version']).status === 0
+
+describe('the guide', () => {
+  it.skipIf(!PYTHON)('verifies a webhook with what Python has', async () => {
+    const { id, secret } = await endpoint()
+    await topic()
+    await expect.poll(() => receiver.received.length, SOON).toBe(1)
+    const [{ headers, body }] = receiver.received as [Received]
+    const guide = readFileSync(join(import.meta.dirname, '../../docs/webhooks.md'), 'utf8')
+    const [, recipe = ''] = /```python\n([\s\S]*?)```/.exec(guide) ?? []
+    const call =
+      'import json, sys\nasked = json.load(sys.stdin)\nprint(verify(asked["body"].encode(), asked["headers"], asked["secret"]))'
+    const verify = (asked: object) =>
+      spawnSync('python3', ['-c', `${recipe}\n${call}`], { input: JSON.stringify(asked), encoding: 'utf8' })
+    expect(verify({ body, headers, secret }).stdout).toBe(`${headers['webhook-id']}\n`)
+    expect(verify({ body: `${body} `, headers, secret }).stderr).toContain('no signature matches')
     await end(id)
   })
 })
