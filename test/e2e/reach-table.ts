@@ -468,6 +468,8 @@ export const ACTS: readonly Act[] = [
   ['accountEndSessions', 'id: $Account.owner', 'NOT_FOUND', 'NOT_FOUND'],
   ['sessionEnd', 'id: $LogInSession.owners', 'NOT_FOUND', 'NOT_FOUND'],
   ['noticePreferenceSet', 'input: { kind: NEWS, ended: true }', 'done', 'done'],
+  ['exportCancel', 'id: $Export.owners', 'NOT_FOUND', 'NOT_FOUND'],
+  ['exportCreate', 'input: { document: "{ people { nodes { id } } }", format: CSV }', 'done', 'done'],
   ['exportDelete', 'id: $Export.owners', 'NOT_FOUND', 'NOT_FOUND'],
   // Even for a person within: an integration is the organisation's.
   [

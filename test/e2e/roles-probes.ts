@@ -162,6 +162,12 @@ const PROBES: { readonly [permission: string]: (ask: Ask, foreign: Foreign, get:
       { id },
     ),
   'sensitive-attribute:read': (ask, { sensitiveId }) => node(ask, sensitiveId),
+  'export:write': (ask) =>
+    acted(
+      ask,
+      'mutation { exportCreate(input: { document: "{ topics { nodes { id } } }", format: CSV }) { ... on UserError { code } } }',
+      {},
+    ),
   'export:read': (ask, { exportId }) => node(ask, exportId),
   'campaign:read': (ask, { campaignId }) => node(ask, campaignId),
   'participation:read': (ask, { participationId }) => node(ask, participationId),

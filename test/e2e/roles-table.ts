@@ -31,6 +31,8 @@ export const MAY: { readonly [field: string]: readonly Role[] } = {
   retentionSet: ['OWNER'],
   sessionEnd: ABOUT_PEOPLE,
   export: ALL,
+  exportCancel: ABOUT_PEOPLE,
+  exportCreate: ['OWNER', 'MANAGER', 'ANALYST', 'DATA_PROTECTION'],
   exportDelete: ABOUT_PEOPLE,
   exports: ABOUT_PEOPLE,
   frontEnd: ALL,

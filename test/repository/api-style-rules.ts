@@ -250,7 +250,7 @@ export const valuesHaveTheirTypes: Rule = (schema) =>
 
 /** Where a plugin alone knows the shape; the data of events, whose shape `eventTypes` tells; filters, in the shape of their input. */
 const PLUGINS_EDGES =
-  /^((Integration|IntegrationCreateInput|IntegrationUpdateInput)\.config|\w+\.(params|paramsSchema|configSchema)|ConnectorStream\.usedWhen|SyncLogLine\.fields|Event\.data|Segment\.filter)$/
+  /^((Integration|IntegrationCreateInput|IntegrationUpdateInput)\.config|\w+\.(params|paramsSchema|configSchema)|ConnectorStream\.usedWhen|SyncLogLine\.fields|Event\.data|Segment\.filter|ExportCreateInput\.variables)$/
 
 export const jsonIsOfPlugins: Rule = (schema) =>
   fieldsOf(schema)

@@ -14,7 +14,7 @@ import './modules/plugin-consent/index.ts'
 import './modules/content/index.ts'
 import { callbackEndpoint, sealingOfOldSecrets, startEndpoint } from './modules/credentials/index.ts'
 import './modules/events/index.ts'
-import { downloadEndpoint, exportJob } from './modules/exports/index.ts'
+import { checkExportsAgainst, downloadEndpoint, exportJob } from './modules/exports/index.ts'
 import { AUTHORIZATION_PAGES, metadataEndpoint } from './modules/frontends/index.ts'
 import { importRunJob, type UploadLimits, uploadsEndpoint } from './modules/imports/index.ts'
 import './modules/guidelines/index.ts'
@@ -79,6 +79,7 @@ export const schema = nullableWhereRefused(noteLooks(answerIdsAtOnce(lexicograph
 
 checkDocumentsAgainst(schema)
 checkWebhooksAgainst(schema)
+checkExportsAgainst(schema)
 
 /** The jobs of all modules. */
 export function jobDefinitions(environment: OperationEnvironment): JobDefinition<never>[] {

@@ -116,7 +116,8 @@ export async function startServer(options: {
     inAll: Math.floor(config.connections / 2),
   })
   telemetry.observe(gauges({ database, jobs, streams }))
-  const services: Services = { jobs, tokens, secrets, plugins, looks, feed, rateLimiter }
+  const exports = { mostBytes: config.exportsBytes }
+  const services: Services = { jobs, tokens, secrets, plugins, looks, feed, rateLimiter, exports }
   const environment: OperationEnvironment = { database, services, log, publicUrl: config.publicUrl ?? '', now }
   const crossOrigin = { origins: config.allowedOrigins, headers: config.allowedHeaders }
   const { server, routes } = createApiServer({

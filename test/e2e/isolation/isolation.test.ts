@@ -20,6 +20,7 @@ const ROUNDS = 10
 const WITHOUT_IDS = [
   'contentCreate',
   'earnedMediaSet',
+  'exportCreate',
   'frontEndCreate',
   'guidelineCheckSet',
   'identityProviderCreate',

@@ -100,6 +100,7 @@ const Environment = z.object({
   PORTEVOIX_STREAMS_PER_ORGANIZATION: whole(1, 100_000).default(200),
   PORTEVOIX_UPLOADS_AT_ONCE: whole(1, 100).default(4),
   PORTEVOIX_UPLOAD_BYTES_PER_SECOND: whole(1, 100_000_000).default(10_000),
+  PORTEVOIX_EXPORTS_MEGABYTES: whole(1, 1_000_000).default(1_024),
   PORTEVOIX_ACCOUNT_POINTS_PER_SECOND: whole(10, 10_000_000).default(2_000),
   PORTEVOIX_ORGANIZATION_POINTS_PER_SECOND: whole(10, 10_000_000).default(100_000),
   PORTEVOIX_GRAPHIQL: flag.optional(),
@@ -161,6 +162,8 @@ export interface Config {
   uploadsAtOnce: number
   /** A slower upload is refused. */
   uploadBytesPerSecond: number
+  /** What the exports of one organisation may take together in the database, until they expire. */
+  exportsBytes: number
   /**
    * Points that come back each second to every account, and to every organisation. By default one account can check a text
    * of 1,000 characters every second (1,300 points), and 50 accounts of an organisation at once.
@@ -220,6 +223,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     streamsPerOrganization: settings.PORTEVOIX_STREAMS_PER_ORGANIZATION,
     uploadsAtOnce: settings.PORTEVOIX_UPLOADS_AT_ONCE,
     uploadBytesPerSecond: settings.PORTEVOIX_UPLOAD_BYTES_PER_SECOND,
+    exportsBytes: settings.PORTEVOIX_EXPORTS_MEGABYTES * 1_048_576,
     rates: {
       account: settings.PORTEVOIX_ACCOUNT_POINTS_PER_SECOND,
       organization: settings.PORTEVOIX_ORGANIZATION_POINTS_PER_SECOND,

@@ -14,15 +14,18 @@ const LONGEST_MS = { read: LONGEST_TRANSACTION_MS, write: LONGEST_WRITE_MS } as 
 /** The transaction took too long and was rolled back. */
 class TransactionExpired extends Error {
   readonly code = 'TRANSACTION_EXPIRED'
-  constructor(mode: 'read' | 'write') {
-    super(`The transaction took longer than ${LONGEST_MS[mode] / 1_000} seconds and was rolled back.`)
+  constructor(longestMs: number) {
+    super(`The transaction took longer than ${longestMs / 1_000} seconds and was rolled back.`)
   }
 }
 
 /** Transactions on connections of our own. Prisma works on the same connection as the transaction. */
 export interface Transactions {
-  /** @param opening statements that begin the transaction, in one text. */
-  open(opening: string, mode: 'read' | 'write'): Promise<OpenTransaction>
+  /**
+   * @param opening statements that begin the transaction, in one text.
+   * @param longestMs after which it is rolled back.
+   */
+  open(opening: string, mode: 'read' | 'write', longestMs?: number): Promise<OpenTransaction>
   /** Closes Prisma; the pool stays open. */
   close(): Promise<void>
 }
@@ -32,24 +35,25 @@ export function transactionsOn(pool: pg.Pool, keeps: boolean): Transactions {
   const lent = new AsyncLocalStorage<pg.PoolClient>()
   const prisma = new PrismaClient({ adapter: new PrismaPg(new LentConnections(lent)) })
   return {
-    open: async (opening, mode) => {
+    open: async (opening, mode, longestMs = LONGEST_MS[mode]) => {
       const client = await pool.connect()
       const lend = () => lent.run(client, () => begin(prisma))
       // A read transaction opens in one round trip together with its first statement.
-      if (mode === 'read') return transactionOn(client, { mode, lend, opened: sentWithNext(client, opening) })
+      if (mode === 'read')
+        return transactionOn(client, { mode, longestMs, lend, opened: sentWithNext(client, opening) })
       try {
         await client.query(opening)
       } catch (error) {
         await giveBack(client, 'ROLLBACK')
         throw error
       }
-      return transactionOn(client, { mode, lend, opened: Promise.resolve() })
+      return transactionOn(client, { mode, longestMs, lend, opened: Promise.resolve() })
     },
     close: () => prisma.$disconnect(),
   }
 
   function transactionOn(client: pg.PoolClient, begun: Begun): OpenTransaction {
-    const { mode, lend, opened } = begun
+    const { mode, longestMs, lend, opened } = begun
     const statements = statementsOn(client, keeps)
     let prisma: Promise<Lent> | null = null
     let expired = false
@@ -62,9 +66,9 @@ export function transactionsOn(pool: pg.Pool, keeps: boolean): Transactions {
     const expiry = setTimeout(() => {
       expired = true
       void end('ROLLBACK').catch(() => undefined)
-    }, LONGEST_MS[mode]).unref()
+    }, longestMs).unref()
     const assertOpen = () => {
-      if (expired) throw new TransactionExpired(mode)
+      if (expired) throw new TransactionExpired(longestMs)
     }
     const answered = async <T>(answer: Promise<T>): Promise<T> => {
       // When the opening fails, the statement sent after it reports that failure.
@@ -104,6 +108,7 @@ export function transactionsOn(pool: pg.Pool, keeps: boolean): Transactions {
 /** The state of a transaction when it begins. */
 interface Begun {
   readonly mode: 'read' | 'write'
+  readonly longestMs: number
   readonly lend: () => Promise<Lent>
   /** Settles together with the opening. */
   readonly opened: Promise<unknown>

@@ -10,8 +10,11 @@ import { isUuid } from './ids.ts'
 export type { Db, Session } from './database-session.ts'
 
 export interface Database {
-  /** Begins with the first statement: an operation that reads nothing needs no connection. */
-  open(organizationId: string, mode: 'read' | 'write'): Session
+  /**
+   * Begins with the first statement: an operation that reads nothing needs no connection.
+   * @param longestMs of a read, a whole number, where it may take less time than others.
+   */
+  open(organizationId: string, mode: 'read' | 'write', longestMs?: number): Session
   /** One write transaction in one organisation: commits when `work` returns, rolls back when it throws. */
   inOrganization<T>(organizationId: string, work: (db: Db) => Promise<T>): Promise<T>
   /** A transaction that can read across organisations, in the few tables that migrations grant to it. */
@@ -70,8 +73,8 @@ export function openDatabase(options: {
     return known
   }
 
-  const beginIn = async (organizationId: string, mode: 'read' | 'write') =>
-    await transactions.open(openingFor((await roles()).app, organizationId, mode), mode)
+  const beginIn = async (organizationId: string, mode: 'read' | 'write', longestMs?: number) =>
+    await transactions.open(openingFor((await roles()).app, organizationId, mode, longestMs), mode, longestMs)
   const beginAsSystem = async () =>
     await systemTransactions.open(`BEGIN; ${LIMITS}SET LOCAL ROLE ${(await roles()).system}`, 'write')
 
@@ -97,7 +100,7 @@ export function openDatabase(options: {
       return rows
     },
     roles,
-    open: (organizationId, mode) => lazySession(() => beginIn(organizationId, mode)),
+    open: (organizationId, mode, longestMs) => lazySession(() => beginIn(organizationId, mode, longestMs)),
     inOrganization: (organizationId, work) => run(beginIn(organizationId, 'write'), work),
     asSystem: (work) => run(beginAsSystem(), work),
     close: async () => {
@@ -121,8 +124,11 @@ const PLANS_OF_NOW = 'DISCARD PLANS; '
 const LIMITS = `SET LOCAL idle_in_transaction_session_timeout = ${LONGEST_WRITE_MS}; SET LOCAL statement_timeout = ${LONGEST_WRITE_MS}; `
 
 /** One round trip. The parts are checked literals, because a message with several statements takes no parameters. */
-function openingFor(role: string, organizationId: string, mode: 'read' | 'write'): string {
+function openingFor(role: string, organizationId: string, mode: 'read' | 'write', longestMs?: number): string {
   if (!isUuid(organizationId)) throw new Error('An organisation id is a lower-case UUID.')
-  const kind = mode === 'read' ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ' : `BEGIN; ${LIMITS}${PLANS_OF_NOW}`
+  // A rollback waits for the statement that runs: that one must end too.
+  const limit = longestMs === undefined ? '' : `SET LOCAL statement_timeout = ${longestMs}; `
+  const kind =
+    mode === 'read' ? `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${limit}` : `BEGIN; ${LIMITS}${PLANS_OF_NOW}`
   return `${kind}SET LOCAL ROLE ${role}; SET LOCAL app.organization_id = '${organizationId}'`
 }

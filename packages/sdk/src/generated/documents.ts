@@ -1336,6 +1336,18 @@ export type ExclusionReasonFilter = {
   isNull?: boolean | null | undefined;
 };
 
+/** Which rows, and how. */
+export type ExportCreateInput = {
+  /** A query with one list at its top, such as `{ people { nodes { id displayName } } }`: without values for `first`, `after`, `last` and `before`. Either this or `documentId`. */
+  document?: string | null | undefined;
+  /** The SHA-256 of a trusted document, in 64 hexadecimal digits, perhaps with `sha256:` before it. */
+  documentId?: string | null | undefined;
+  /** The format of the file. */
+  format: ListFormat;
+  /** The variables of the document, as an object. Default: none. */
+  variables?: unknown;
+};
+
 /** Conditions; all of them must hold. */
 export type ExportFilter = {
   /** All of these hold (at most 10). */
@@ -1344,22 +1356,36 @@ export type ExportFilter = {
   createdAt?: DateTimeFilter | null | undefined;
   /** When it ended. */
   endedAt?: DateTimeFilter | null | undefined;
+  /** What it holds. */
+  kind?: ExportKindFilter | null | undefined;
   /** This does not hold. */
   not?: ExportFilter | null | undefined;
   /** At least one of these holds (at most 10). */
   or?: Array<ExportFilter> | null | undefined;
   /** Whose data it holds. */
   personId?: IdFilter | null | undefined;
+  /** Its status. */
+  status?: RunStatusFilter | null | undefined;
   /** When it was last changed. */
   updatedAt?: DateTimeFilter | null | undefined;
 };
 
-/** The format of an export. */
-export type ExportFormat =
-  /** CSV (RFC 4180), in UTF-8. A text that a spreadsheet could compute as a formula begins with an apostrophe. */
-  | 'CSV'
-  /** One JSON object (RFC 8259). */
-  | 'JSON';
+/** What an export holds. */
+export type ExportKind =
+  /** The rows of a list, as a document asks for them: see `exportCreate`. */
+  | 'LIST'
+  /** Everything about one person: see `personalDataExport`. */
+  | 'PERSONAL_DATA';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type ExportKindFilter = {
+  /** This one. */
+  eq?: ExportKind | null | undefined;
+  /** One of these (at most 100). */
+  in?: Array<ExportKind> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
+};
 
 /** The order of a list of Export. */
 export type ExportOrder = {
@@ -2072,6 +2098,13 @@ export type LegalBasis =
   | 'CONSENT'
   /** Allowed, after notice, until the person objects (GDPR art. 6(1)(f) and 21). */
   | 'OBJECTION';
+
+/** A format for the rows of a list. */
+export type ListFormat =
+  /** CSV (RFC 4180), in UTF-8, with a line of names. A text that a spreadsheet could compute as a formula begins with an apostrophe, and so does one that begins with an apostrophe: take one away from each. */
+  | 'CSV'
+  /** One JSON object for each row, on a line of its own, in UTF-8: as the API answers it. */
+  | 'JSONL';
 
 /** Conditions on a code; all of them must hold. It is read into its normal form. */
 export type LocaleFilter = {
@@ -3484,12 +3517,19 @@ export type PersonUpdateInput = {
 /** Of whom, and how. */
 export type PersonalDataExportInput = {
   /** Its format. */
-  format: ExportFormat;
+  format: PersonalDataFormat;
   /** The person. Default: the person who is logged in. */
   personId?: string | null | undefined;
   /** The open request of the person for access or portability: the export is noted in it, and answers it once it can be downloaded. */
   privacyRequestId?: string | null | undefined;
 };
+
+/** A format for everything about one person. */
+export type PersonalDataFormat =
+  /** CSV (RFC 4180), in UTF-8, with a line of names. A text that a spreadsheet could compute as a formula begins with an apostrophe, and so does one that begins with an apostrophe: take one away from each. */
+  | 'CSV'
+  /** One JSON object (RFC 8259). */
+  | 'JSON';
 
 /** A kind of personal data that can be found in a text. */
 export type PersonalDataKind =
@@ -8006,7 +8046,7 @@ export type ExportQueryVariables = Exact<{
 }>;
 
 
-export type ExportQuery = { export: { createdAt: string, endedAt: string | null, expiresAt: string | null, failure: ExportFailure | (string & {}) | null, format: ExportFormat | (string & {}), id: string, kind: ExportKind | (string & {}), partCount: number, sizeBytes: string, startedAt: string | null, status: RunStatus | (string & {}), updatedAt: string, url: string | null, withdrawnAt: string | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, progress: { rows: number, sections: number, sectionsDone: number } } | null };
+export type ExportQuery = { export: { createdAt: string, endedAt: string | null, expiresAt: string | null, failure: ExportFailure | (string & {}) | null, format: ExportFormat | (string & {}), fromCursor: string | null, id: string, kind: ExportKind | (string & {}), partCount: number, problem: string | null, sizeBytes: string, startedAt: string | null, status: RunStatus | (string & {}), toCursor: string | null, updatedAt: string, url: string | null, withdrawnAt: string | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, progress: { rows: number, sections: number, sectionsDone: number, total: number | null } } | null };
 
 export type ExportsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -8016,7 +8056,7 @@ export type ExportsQueryVariables = Exact<{
 }>;
 
 
-export type ExportsQuery = { exports: { totalCount: number, nodes: Array<{ createdAt: string, endedAt: string | null, expiresAt: string | null, failure: ExportFailure | (string & {}) | null, format: ExportFormat | (string & {}), id: string, kind: ExportKind | (string & {}), partCount: number, sizeBytes: string, startedAt: string | null, status: RunStatus | (string & {}), updatedAt: string, url: string | null, withdrawnAt: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type ExportsQuery = { exports: { totalCount: number, nodes: Array<{ createdAt: string, endedAt: string | null, expiresAt: string | null, failure: ExportFailure | (string & {}) | null, format: ExportFormat | (string & {}), fromCursor: string | null, id: string, kind: ExportKind | (string & {}), partCount: number, problem: string | null, sizeBytes: string, startedAt: string | null, status: RunStatus | (string & {}), toCursor: string | null, updatedAt: string, url: string | null, withdrawnAt: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type FrontEndQueryVariables = Exact<{
   id: string;
@@ -9199,6 +9239,28 @@ export type EarnedMediaSetMutation = { earnedMediaSet:
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
    };
 
+export type ExportCancelMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ExportCancelMutation = { exportCancel:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Export', createdAt: string, endedAt: string | null, expiresAt: string | null, failure: ExportFailure | (string & {}) | null, format: ExportFormat | (string & {}), fromCursor: string | null, id: string, kind: ExportKind | (string & {}), partCount: number, problem: string | null, sizeBytes: string, startedAt: string | null, status: RunStatus | (string & {}), toCursor: string | null, updatedAt: string, url: string | null, withdrawnAt: string | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, progress: { rows: number, sections: number, sectionsDone: number, total: number | null } }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type ExportCreateMutationVariables = Exact<{
+  input: ExportCreateInput;
+}>;
+
+
+export type ExportCreateMutation = { exportCreate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Export', createdAt: string, endedAt: string | null, expiresAt: string | null, failure: ExportFailure | (string & {}) | null, format: ExportFormat | (string & {}), fromCursor: string | null, id: string, kind: ExportKind | (string & {}), partCount: number, problem: string | null, sizeBytes: string, startedAt: string | null, status: RunStatus | (string & {}), toCursor: string | null, updatedAt: string, url: string | null, withdrawnAt: string | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, progress: { rows: number, sections: number, sectionsDone: number, total: number | null } }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+   };
+
 export type ExportDeleteMutationVariables = Exact<{
   id: string;
 }>;
@@ -9847,7 +9909,7 @@ export type PersonalDataExportMutationVariables = Exact<{
 
 export type PersonalDataExportMutation = { personalDataExport:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Export', createdAt: string, endedAt: string | null, expiresAt: string | null, failure: ExportFailure | (string & {}) | null, format: ExportFormat | (string & {}), id: string, kind: ExportKind | (string & {}), partCount: number, sizeBytes: string, startedAt: string | null, status: RunStatus | (string & {}), updatedAt: string, url: string | null, withdrawnAt: string | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, progress: { rows: number, sections: number, sectionsDone: number } }
+    | { __typename: 'Export', createdAt: string, endedAt: string | null, expiresAt: string | null, failure: ExportFailure | (string & {}) | null, format: ExportFormat | (string & {}), fromCursor: string | null, id: string, kind: ExportKind | (string & {}), partCount: number, problem: string | null, sizeBytes: string, startedAt: string | null, status: RunStatus | (string & {}), toCursor: string | null, updatedAt: string, url: string | null, withdrawnAt: string | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, progress: { rows: number, sections: number, sectionsDone: number, total: number | null } }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
@@ -10389,13 +10451,18 @@ export type EventFieldKind =
 
 /** Why an export could not be made. */
 export type ExportFailure =
+  | 'FORBIDDEN'
+  | 'NO_SPACE'
+  | 'REFUSED'
   | 'SERVER'
   | 'TOO_LARGE';
 
 
-/** What an export holds. */
-export type ExportKind =
-  | 'PERSONAL_DATA';
+/** The format of an export. */
+export type ExportFormat =
+  | 'CSV'
+  | 'JSON'
+  | 'JSONL';
 
 
 /** The kind of a failure, which shows what to do. */
@@ -14571,6 +14638,7 @@ export const ExportDocument = /* @__PURE__ */ new TypedDocumentString<ExportQuer
     expiresAt
     failure
     format
+    fromCursor
     id
     kind
     partCount
@@ -14594,14 +14662,17 @@ export const ExportDocument = /* @__PURE__ */ new TypedDocumentString<ExportQuer
       updatedAt
       version
     }
+    problem
     progress {
       rows
       sections
       sectionsDone
+      total
     }
     sizeBytes
     startedAt
     status
+    toCursor
     updatedAt
     url
     withdrawnAt
@@ -14616,12 +14687,15 @@ export const ExportsDocument = /* @__PURE__ */ new TypedDocumentString<ExportsQu
       expiresAt
       failure
       format
+      fromCursor
       id
       kind
       partCount
+      problem
       sizeBytes
       startedAt
       status
+      toCursor
       updatedAt
       url
       withdrawnAt
@@ -19351,6 +19425,118 @@ export const EarnedMediaSetDocument = /* @__PURE__ */ new TypedDocumentString<Ea
   }
 }`)
 
+export const ExportCancelDocument = /* @__PURE__ */ new TypedDocumentString<ExportCancelMutation, ExportCancelMutationVariables>(`mutation ExportCancel($id: ID!) {
+  exportCancel(id: $id) {
+    __typename
+    ... on Export {
+      createdAt
+      endedAt
+      expiresAt
+      failure
+      format
+      fromCursor
+      id
+      kind
+      partCount
+      person {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        preferredLanguage
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
+      problem
+      progress {
+        rows
+        sections
+        sectionsDone
+        total
+      }
+      sizeBytes
+      startedAt
+      status
+      toCursor
+      updatedAt
+      url
+      withdrawnAt
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const ExportCreateDocument = /* @__PURE__ */ new TypedDocumentString<ExportCreateMutation, ExportCreateMutationVariables>(`mutation ExportCreate($input: ExportCreateInput!) {
+  exportCreate(input: $input) {
+    __typename
+    ... on Export {
+      createdAt
+      endedAt
+      expiresAt
+      failure
+      format
+      fromCursor
+      id
+      kind
+      partCount
+      person {
+        active
+        archivedAt
+        country
+        createdAt
+        displayName
+        email
+        externalId
+        id
+        jobTitle
+        kind
+        kindStated
+        languages
+        level
+        preferredLanguage
+        scoringObjectedAt
+        site
+        updatedAt
+        version
+      }
+      problem
+      progress {
+        rows
+        sections
+        sectionsDone
+        total
+      }
+      sizeBytes
+      startedAt
+      status
+      toCursor
+      updatedAt
+      url
+      withdrawnAt
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
 export const ExportDeleteDocument = /* @__PURE__ */ new TypedDocumentString<ExportDeleteMutation, ExportDeleteMutationVariables>(`mutation ExportDelete($id: ID!) {
   exportDelete(id: $id) {
     __typename
@@ -21675,6 +21861,7 @@ export const PersonalDataExportDocument = /* @__PURE__ */ new TypedDocumentStrin
       expiresAt
       failure
       format
+      fromCursor
       id
       kind
       partCount
@@ -21698,14 +21885,17 @@ export const PersonalDataExportDocument = /* @__PURE__ */ new TypedDocumentStrin
         updatedAt
         version
       }
+      problem
       progress {
         rows
         sections
         sectionsDone
+        total
       }
       sizeBytes
       startedAt
       status
+      toCursor
       updatedAt
       url
       withdrawnAt

@@ -282,23 +282,29 @@ export interface EventData {
     version: number
   }
 
+  /** An export was ended before it was made. Its subject is: Export. */
+  'export.cancelled': {
+    /** What it holds: `PERSONAL_DATA` or `LIST`. */
+    kind: string
+  }
+
   /** An export was deleted before it expired. Its subject is: Export. */
   'export.deleted': {
-    /** What it holds, such as `PERSONAL_DATA`. */
+    /** What it holds: `PERSONAL_DATA` or `LIST`. */
     kind: string
   }
 
   /** An export could not be made. Its subject is: Export. */
   'export.failed': {
-    /** What it holds, such as `PERSONAL_DATA`. */
+    /** What it holds: `PERSONAL_DATA` or `LIST`. */
     kind: string
-    /** Why: `TOO_LARGE` or `SERVER`. */
+    /** Why, such as `FORBIDDEN` or `SERVER`. */
     failure: string
   }
 
   /** An export can be downloaded. Its subject is: Export. */
   'export.finished': {
-    /** What it holds, such as `PERSONAL_DATA`. */
+    /** What it holds: `PERSONAL_DATA` or `LIST`. */
     kind: string
     /** Its parts. */
     partCount: number
@@ -306,7 +312,7 @@ export interface EventData {
 
   /** Somebody asked for an export. Its subject is: Export. */
   'export.started': {
-    /** What it holds, such as `PERSONAL_DATA`. */
+    /** What it holds: `PERSONAL_DATA` or `LIST`. */
     kind: string
   }
 

@@ -261,6 +261,16 @@ export const possibleTypes = {
     "ContentScore",
     "Score"
   ],
+  "ExportCancelResult": [
+    "ConflictError",
+    "Export",
+    "NotFoundError"
+  ],
+  "ExportCreateResult": [
+    "ConflictError",
+    "Export",
+    "InvalidInputError"
+  ],
   "ExportDeleteResult": [
     "ExportDeletePayload",
     "NotFoundError"

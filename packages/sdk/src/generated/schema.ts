@@ -3721,7 +3721,7 @@ export type ExplainedScore = {
   value: Scalars['Float']['output'];
 };
 
-/** A file that is made for download, by the account that asked for it alone, for seven days. Every erasure of a person withdraws the exports from before it. */
+/** A file that is made for download, by the account that asked for it alone, for seven days. Every erasure of a person withdraws the exports from before it that can be about a person. */
 export type Export = Node & {
   __typename: 'Export';
   /** When it was asked for. */
@@ -3734,6 +3734,8 @@ export type Export = Node & {
   failure?: Maybe<ExportFailure | (string & {})>;
   /** Its format. */
   format: ExportFormat | (string & {});
+  /** The cursor of `events` from before the first row was read. To keep a copy, follow the events behind it: each change that the file may lack comes there. Null before, for other kinds, and for callers who may not read events. */
+  fromCursor?: Maybe<Scalars['String']['output']>;
   /** Global id. */
   id: Scalars['ID']['output'];
   /** What it holds. */
@@ -3742,6 +3744,8 @@ export type Export = Node & {
   partCount: Scalars['Int']['output'];
   /** Whose data it holds. Null where it is not about one person, and when the caller may not read the person. */
   person?: Maybe<Person>;
+  /** Why it could not be made, in words for people, in the language of the account. Null where `failure` says all, and unless it FAILED. */
+  problem?: Maybe<Scalars['String']['output']>;
   /** Its progress. */
   progress: ExportProgress;
   /** Bytes that are stored: the size of the file once it SUCCEEDED. */
@@ -3750,6 +3754,8 @@ export type Export = Node & {
   startedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Its status. */
   status: RunStatus | (string & {});
+  /** The end of `events` when the last row was read: a copy that followed them to here has no row that is older than the file. Events behind it may tell of changes that the file has already. Null until it SUCCEEDED, for other kinds, and for callers who may not read events. */
+  toCursor?: Maybe<Scalars['String']['output']>;
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Where it is downloaded, with the token in the header Authorization. Null unless it SUCCEEDED, and once it was withdrawn. */
@@ -3757,6 +3763,9 @@ export type Export = Node & {
   /** When an erasure withdrew it: ask for it again. Null when none did. */
   withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
 };
+
+/** Result of `exportCancel`: the object, or why the act was refused. */
+export type ExportCancelResult = ConflictError | Export | NotFoundError;
 
 /** A page of a list of Export. */
 export type ExportConnection = {
@@ -3770,6 +3779,21 @@ export type ExportConnection = {
   /** How many there are on all pages together. Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
 };
+
+/** Which rows, and how. */
+export type ExportCreateInput = {
+  /** A query with one list at its top, such as `{ people { nodes { id displayName } } }`: without values for `first`, `after`, `last` and `before`. Either this or `documentId`. */
+  document?: InputMaybe<Scalars['String']['input']>;
+  /** The SHA-256 of a trusted document, in 64 hexadecimal digits, perhaps with `sha256:` before it. */
+  documentId?: InputMaybe<Scalars['String']['input']>;
+  /** The format of the file. */
+  format: ListFormat;
+  /** The variables of the document, as an object. Default: none. */
+  variables?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+/** Result of `exportCreate`: the object, or why the act was refused. */
+export type ExportCreateResult = ConflictError | Export | InvalidInputError;
 
 /** The Export that was deleted. */
 export type ExportDeletePayload = {
@@ -3792,9 +3816,15 @@ export type ExportEdge = {
 
 /** Why an export could not be made. */
 export type ExportFailure =
+  /** The account may not read what the document asks for, or may no longer export; or its key was revoked. */
+  | 'FORBIDDEN'
+  /** The exports of the organisation take as much as they may: delete some, and ask again. */
+  | 'NO_SPACE'
+  /** The document was refused, as a request with it would be: `problem` says why. */
+  | 'REFUSED'
   /** The server failed: ask for the export again, and report its id to the operator. */
   | 'SERVER'
-  /** It is larger than 256 MiB. */
+  /** It is about one person, and larger than 256 MiB. */
   | 'TOO_LARGE';
 
 /** Conditions; all of them must hold. */
@@ -3805,27 +3835,45 @@ export type ExportFilter = {
   createdAt?: InputMaybe<DateTimeFilter>;
   /** When it ended. */
   endedAt?: InputMaybe<DateTimeFilter>;
+  /** What it holds. */
+  kind?: InputMaybe<ExportKindFilter>;
   /** This does not hold. */
   not?: InputMaybe<ExportFilter>;
   /** At least one of these holds (at most 10). */
   or?: InputMaybe<Array<ExportFilter>>;
   /** Whose data it holds. */
   personId?: InputMaybe<IdFilter>;
+  /** Its status. */
+  status?: InputMaybe<RunStatusFilter>;
   /** When it was last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
 /** The format of an export. */
 export type ExportFormat =
-  /** CSV (RFC 4180), in UTF-8. A text that a spreadsheet could compute as a formula begins with an apostrophe. */
+  /** CSV (RFC 4180), in UTF-8, with a line of names. A text that a spreadsheet could compute as a formula begins with an apostrophe, and so does one that begins with an apostrophe: take one away from each. */
   | 'CSV'
   /** One JSON object (RFC 8259). */
-  | 'JSON';
+  | 'JSON'
+  /** One JSON object for each row, on a line of its own, in UTF-8: as the API answers it. */
+  | 'JSONL';
 
 /** What an export holds. */
 export type ExportKind =
+  /** The rows of a list, as a document asks for them: see `exportCreate`. */
+  | 'LIST'
   /** Everything about one person: see `personalDataExport`. */
   | 'PERSONAL_DATA';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type ExportKindFilter = {
+  /** This one. */
+  eq?: InputMaybe<ExportKind>;
+  /** One of these (at most 100). */
+  in?: InputMaybe<Array<ExportKind>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
 
 /** The order of a list of Export. */
 export type ExportOrder = {
@@ -3851,6 +3899,8 @@ export type ExportProgress = {
   sections: Scalars['Int']['output'];
   /** Sections that are written. */
   sectionsDone: Scalars['Int']['output'];
+  /** Rows that the list had when its first page was read. Null before, and where the document does not ask for `totalCount`. */
+  total?: Maybe<Scalars['Int']['output']>;
 };
 
 /** The id of a person or a department in a source of people. */
@@ -5937,6 +5987,13 @@ export type LegalBasisFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** A format for the rows of a list. */
+export type ListFormat =
+  /** CSV (RFC 4180), in UTF-8, with a line of names. A text that a spreadsheet could compute as a formula begins with an apostrophe, and so does one that begins with an apostrophe: take one away from each. */
+  | 'CSV'
+  /** One JSON object for each row, on a line of its own, in UTF-8: as the API answers it. */
+  | 'JSONL';
+
 /** Conditions on a code; all of them must hold. It is read into its normal form. */
 export type LocaleFilter = {
   /** This one. */
@@ -7318,6 +7375,10 @@ export type Mutation = {
   doubtfulRowAnswer: DoubtfulRowAnswerResult;
   /** Sets the parameters of a method for the earned media value, as its next version. Reports of closed periods may change: see `restatements` of a report. */
   earnedMediaSet: EarnedMediaSetResult;
+  /** Ends an export of a list before it is made, for the account that asked for it, and deletes what there is of the file. */
+  exportCancel: ExportCancelResult;
+  /** Starts to make a file of all rows of a list, as a document asks for them: a query with one list and no pages. It is read page by page with the rights, limits and rounding that the account and its key have then, and takes points of the rate limits for each page; where there are too few, it waits. Nested lists hold the page that the document asks of them. A page that would be answered with an error ends it. For as long as it is being read, rows may change: see `Export.fromCursor`. */
+  exportCreate: ExportCreateResult;
   /** Deletes an export of the account that acts, with its file. One that has not ended is not made. */
   exportDelete: ExportDeleteResult;
   /** Registers a front-end of the organisation. People log in to it with the authorization code flow and PKCE; it has no secret. */
@@ -7935,6 +7996,18 @@ export type Mutation_doubtfulRowAnswerArgs = {
 export type Mutation_earnedMediaSetArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   input: EarnedMediaSetInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_exportCancelArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_exportCreateArgs = {
+  input: ExportCreateInput;
 };
 
 
@@ -11581,7 +11654,7 @@ export type PersonWithdrawScoringObjectionResult = ConflictError | NotFoundError
 /** Of whom, and how. */
 export type PersonalDataExportInput = {
   /** Its format. */
-  format: ExportFormat;
+  format: PersonalDataFormat;
   /** The person. Default: the person who is logged in. */
   personId?: InputMaybe<Scalars['ID']['input']>;
   /** The open request of the person for access or portability: the export is noted in it, and answers it once it can be downloaded. */
@@ -11590,6 +11663,13 @@ export type PersonalDataExportInput = {
 
 /** Result of `personalDataExport`: the object, or why the act was refused. */
 export type PersonalDataExportResult = ConflictError | Export | InvalidInputError | NotFoundError;
+
+/** A format for everything about one person. */
+export type PersonalDataFormat =
+  /** CSV (RFC 4180), in UTF-8, with a line of names. A text that a spreadsheet could compute as a formula begins with an apostrophe, and so does one that begins with an apostrophe: take one away from each. */
+  | 'CSV'
+  /** One JSON object (RFC 8259). */
+  | 'JSON';
 
 /** A kind of personal data that can be found in a text. */
 export type PersonalDataKind =
@@ -16524,6 +16604,8 @@ export type Subscription = {
   __typename: 'Subscription';
   /** What happens, event by event, in the order of `Query.events` and with the same ones left out. Each message has the cursor of its event as its id: a caller that comes again with it in the header `Last-Event-ID` misses nothing and is told nothing twice. */
   events: Event;
+  /** How an export gets on: its present state at once, and again after each change, at most once a second. The stream ends when it has ended. A caller that comes again is told the present state. */
+  export: Export;
   /** How an import gets on: its present state at once, and again after each change, at most once a second. The stream ends when it has ended. A caller that comes again is told the present state. */
   import: Import;
   /** How a score run gets on: its present state at once, and again after each change, at most once a second. The stream ends when it has ended. A caller that comes again is told the present state. */
@@ -16537,6 +16619,12 @@ export type Subscription = {
 export type Subscription_eventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<EventFilter>;
+};
+
+
+/** Root of all subscriptions, which are answered as server-sent events: send `Accept: text/event-stream`. Each message is an operation of its own, for which rights and costs are judged anew. */
+export type Subscription_exportArgs = {
+  id: Scalars['ID']['input'];
 };
 
 

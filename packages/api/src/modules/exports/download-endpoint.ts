@@ -15,9 +15,14 @@ import { texts } from './texts.ts'
 
 export const EXPORTS_PATH = '/exports/'
 
-const TYPES = { JSON: 'application/json; charset=utf-8', CSV: 'text/csv; charset=utf-8' } as const
+const TYPES = {
+  JSON: 'application/json; charset=utf-8',
+  JSONL: 'application/jsonl; charset=utf-8',
+  CSV: 'text/csv; charset=utf-8',
+  PARQUET: 'application/vnd.apache.parquet',
+} as const
 
-/** A file holds everything that is known of its person. */
+/** A file about one person holds everything that is known of them. Whom a list tells of is noted when it is read. */
 const ALL_LOOKS = ['SCORE', 'PORTRAIT', 'TIES', 'CONTACT'] as const
 
 const HOUR_MS = 3_600_000

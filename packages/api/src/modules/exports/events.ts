@@ -1,6 +1,6 @@
 import { code, declareEvents, number } from '../../platform/events/index.ts'
 
-const EXPORT = { kind: code('What it holds, such as `PERSONAL_DATA`.') }
+const EXPORT = { kind: code('What it holds: `PERSONAL_DATA` or `LIST`.') }
 
 const events = declareEvents({
   'export.started': {
@@ -16,7 +16,12 @@ const events = declareEvents({
   'export.failed': {
     description: { en: 'An export could not be made.', fr: 'Un export n’a pas pu être fait.' },
     subject: 'Export',
-    data: { ...EXPORT, failure: code('Why: `TOO_LARGE` or `SERVER`.') },
+    data: { ...EXPORT, failure: code('Why, such as `FORBIDDEN` or `SERVER`.') },
+  },
+  'export.cancelled': {
+    description: { en: 'An export was ended before it was made.', fr: 'Un export a été arrêté avant d’être fait.' },
+    subject: 'Export',
+    data: EXPORT,
   },
   'export.deleted': {
     description: {

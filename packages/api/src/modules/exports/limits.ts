@@ -11,7 +11,16 @@ export const LARGEST_EXPORT_BYTES = 256 * 1_048_576
 /** Of one account, until they expire. */
 export const MOST_OF_ACCOUNT = 100
 
-/** Of an organisation: those that have not ended, all until they expire, and what they take together. */
+/** Of an organisation: those that have not ended, and all until they expire. */
 export const MOST_AT_ONCE = 20
 export const MOST_OF_ORGANIZATION = 1_000
-export const MOST_BYTES = 1_073_741_824
+
+/** For so long a worker reads one list before others get their turn. */
+export const TURN_MS = 10_000
+
+declare module '../../core/context.ts' {
+  interface Services {
+    /** What the exports of an organisation may take together. */
+    readonly exports: { readonly mostBytes: number }
+  }
+}

@@ -9,6 +9,7 @@ const permissions = declarePermissions({
     AMBASSADOR: 'own',
     DATA_PROTECTION: 'own',
   },
+  'export:write': { OWNER: 'own', MANAGER: 'own', ANALYST: 'own', DATA_PROTECTION: 'own' },
 })
 
 declareCascades({

@@ -1,14 +1,14 @@
 import type { Context } from '../../core/context.ts'
 import { describeError } from '../../core/log.ts'
-import { type Export, type ExportFailure, Prisma } from '../../generated/prisma/client.ts'
+import { type Export, Prisma } from '../../generated/prisma/client.ts'
 import { emit } from '../../platform/events/index.ts'
-import { holdsRun, inJob, type JobDefinition, type Lease, takeRun } from '../../platform/jobs/index.ts'
+import { enqueue, holdsRun, inJob, type JobDefinition, type Lease, takeRun } from '../../platform/jobs/index.ts'
 import { isTransient, type OperationEnvironment } from '../../platform/operations/index.ts'
+import { failExport } from './fail-export.ts'
 import { writerOf } from './kinds.ts'
-import { LARGEST_EXPORT_BYTES, PART_BYTES } from './limits.ts'
+import { LARGEST_EXPORT_BYTES, PART_BYTES, TURN_MS } from './limits.ts'
+import { exportPage } from './list/run-list.ts'
 import { shareExports } from './lock-exports.ts'
-
-const { sql } = Prisma
 
 export const EXPORT_QUEUE = 'exports.run'
 
@@ -40,7 +40,8 @@ async function runExport(
   const held = await inTransaction((ctx) => claim(ctx, exportId))
   if (!held) return
   try {
-    while (await inTransaction((ctx) => storeSome(ctx, held))) signal.throwIfAborted()
+    if (held.kind === 'LIST') await exportList(environment, { organizationId, held, signal })
+    else while (await inTransaction((ctx) => storeSome(ctx, held))) signal.throwIfAborted()
   } catch (error) {
     if (signal.aborted || isTransient(error)) {
       throw new Error(`export ${exportId} was interrupted (${describeError(error).codes.join(', ')})`)
@@ -50,11 +51,30 @@ async function runExport(
   }
 }
 
-async function claim(ctx: Context, id: string): Promise<Lease | null> {
+/** Exports of lists take turns, so that a long one, or one that waits for points, leaves the worker to others. */
+async function exportList(
+  environment: OperationEnvironment,
+  run: { organizationId: string; held: Lease; signal: AbortSignal },
+): Promise<void> {
+  const { organizationId, held, signal } = run
+  const end = performance.now() + TURN_MS
+  for (;;) {
+    const next = await exportPage(environment, { organizationId, held })
+    if (next.is === 'END') return
+    signal.throwIfAborted()
+    if (next.waitMs === 0 && performance.now() < end) continue
+    return await inJob(environment, { organizationId, accountId: null }, async (ctx) => {
+      if (!(await holdsRun(ctx, 'Export', held))) return
+      await enqueue(ctx, EXPORT_QUEUE, { exportId: held.id }, { startAfterS: next.waitMs / 1_000 })
+    })
+  }
+}
+
+async function claim(ctx: Context, id: string): Promise<(Lease & Pick<Export, 'kind'>) | null> {
   const taken = await takeRun<Export>(ctx, 'Export', id)
   if (!taken) return null
   if (taken.startedAt === null) await ctx.db.export.updateMany({ where: { id }, data: { startedAt: ctx.now() } })
-  return { id, leaseToken: taken.leaseToken }
+  return { id, leaseToken: taken.leaseToken, kind: taken.kind }
 }
 
 /** @returns whether there is more to write. */
@@ -95,14 +115,7 @@ async function storeSome(ctx: Context, held: Lease): Promise<boolean> {
   return false
 }
 
-async function fail(ctx: Context, held: Lease, failure: ExportFailure): Promise<void> {
-  if (!(await holdsRun(ctx, 'Export', held))) return
-  await ctx.db.$executeRaw(sql`DELETE FROM "ExportPart" WHERE "exportId" = ${held.id}::uuid`)
-  const row = await ctx.db.export.update({
-    where: { organizationId_id: { organizationId: ctx.organizationId, id: held.id } },
-    data: { status: 'FAILED', failure, endedAt: ctx.now(), partCount: 0, sizeBytes: 0n, checkpoint: Prisma.DbNull },
-  })
-  const { id, kind } = row
-  await emit(ctx, 'export.failed', { subjectType: 'Export', subjectId: id, data: { kind, failure } })
-  await writerOf(kind).ended?.(ctx, row)
+async function fail(ctx: Context, held: Lease, failure: 'TOO_LARGE' | 'SERVER'): Promise<void> {
+  const row = await failExport(ctx, held, failure)
+  if (row && row.kind !== 'LIST') await writerOf(row.kind).ended?.(ctx, row)
 }

@@ -25,4 +25,40 @@ export const texts = declareTexts('exports', {
     en: 'The file has {size} bytes: ask for a range within it.',
     fr: 'Le fichier a {size} octets : demandez une plage qui en fait partie.',
   },
+  'not-a-document': {
+    en: 'This is no document for an export: {reason}',
+    fr: 'Ce n’est pas un document pour un export : {reason}',
+  },
+  'one-list': {
+    en: 'An export takes one query with one list: a single field at its top that takes `first` and `after`, without directives, such as `people`.',
+    fr: 'Un export prend une requête avec une liste : un seul champ en tête, qui prend `first` et `after`, sans directives, par exemple `people`.',
+  },
+  paged: {
+    en: 'An export reads every page by itself: leave `{argument}` out.',
+    fr: 'Un export lit lui-même toutes les pages : omettez `{argument}`.',
+  },
+  'rows-alone': {
+    en: 'Ask the list for `nodes`, or for `edges` with `node` alone, and for nothing beside that but `totalCount` and `pageInfo`, without fragments or directives around them.',
+    fr: 'Demandez à la liste `nodes`, ou `edges` avec `node` seul, et rien d’autre que `totalCount` et `pageInfo`, sans fragments ni directives autour.',
+  },
+  'unknown-document': {
+    en: 'No document with this hash is trusted: push it, or send its text as `document`.',
+    fr: 'Aucun document avec cette empreinte n’est de confiance : envoyez-le, ou donnez son texte comme `document`.',
+  },
+  'one-of-documents': {
+    en: 'give either `document` or `documentId`',
+    fr: 'donnez soit `document`, soit `documentId`',
+  },
+  'no-longer-trusted': {
+    en: 'Only trusted documents may be executed, and this one is no longer trusted.',
+    fr: 'Seuls les documents de confiance peuvent être exécutés, et celui-ci ne l’est plus.',
+  },
+  'row-too-slow': {
+    en: 'A single row takes longer to read than 30 seconds: ask for fewer nested lists.',
+    fr: 'Une seule ligne prend plus de 30 secondes à lire : demandez moins de listes imbriquées.',
+  },
+  ended: {
+    en: 'Only an export of a list that has not ended can be cancelled: delete this one instead.',
+    fr: 'Seul l’export d’une liste qui n’est pas terminé peut être annulé : supprimez plutôt celui-ci.',
+  },
 })

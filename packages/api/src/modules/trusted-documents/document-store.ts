@@ -42,6 +42,18 @@ export async function isTrustedDocument(ctx: Context, text: string): Promise<boo
   return TEXTS.has(sha256) || (await ctx.db.trustedDocument.count({ where: { sha256 } })) > 0
 }
 
+/**
+ * The text of a trusted document; null where there is none with this hash.
+ * @param documentId the SHA-256 of its text in hexadecimal digits, perhaps with `sha256:` before it.
+ */
+export async function trustedTextOf(ctx: Context, documentId: string): Promise<string | null> {
+  const sha256 = documentId.replace(/^sha256:/, '').toLowerCase()
+  const known = TEXTS.get(sha256)
+  if (known !== undefined) return known
+  const row = await ctx.db.trustedDocument.findFirst({ where: { sha256 }, select: { text: true } })
+  return row?.text ?? null
+}
+
 export function openDocumentStore({ database }: { database: Database }): DocumentStore {
   const size = { maxSize: MOST_CHARACTERS, sizeCalculation: (text: string) => text.length + 100 }
   /** Of clients that send the text once and its hash from then on; for each organisation its own. */

@@ -3,5 +3,11 @@ import './permissions.ts'
 import './reach.ts'
 
 export { checkDocumentsAgainst } from './checked-document.ts'
-export { type DocumentStore, isTrustedDocument, notTrusted, openDocumentStore } from './document-store.ts'
+export {
+  type DocumentStore,
+  isTrustedDocument,
+  notTrusted,
+  openDocumentStore,
+  trustedTextOf,
+} from './document-store.ts'
 export { DocumentText } from './trusted-document-mutations.ts'

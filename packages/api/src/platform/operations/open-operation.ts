@@ -23,6 +23,8 @@ export interface RequestFacts {
   pointsTaken: number
   /** Is told what its operation took of the rate limits; null for work of the platform. */
   onPointsTaken?: (taken: Taken | null) => void
+  /** Milliseconds after which the transaction of a query is rolled back, where that is less than usual. */
+  longestMs?: number
 }
 
 /** The parts of the server that operations need. */
@@ -57,11 +59,18 @@ export interface OpenOperation {
 /** Opens the context of one operation with its own transaction. Jobs use it too. */
 export function openOperation(
   environment: OperationEnvironment,
-  request: { requestId: string; actor: Actor; mode: 'read' | 'write'; language?: Language; answers?: Answers },
+  request: {
+    requestId: string
+    actor: Actor
+    mode: 'read' | 'write'
+    language?: Language
+    answers?: Answers
+    longestMs?: number
+  },
 ): OpenOperation {
   const { database, now } = environment
   const { actor, requestId, language = DEFAULT_LANGUAGE, answers = new Map() } = request
-  const session = database.open(actor.organizationId, request.mode)
+  const session = database.open(actor.organizationId, request.mode, request.longestMs)
   const log = environment.log.child({ requestId })
   const waiting: (() => void | Promise<void>)[] = []
   const due = new Set<(ctx: Context) => Promise<void>>()

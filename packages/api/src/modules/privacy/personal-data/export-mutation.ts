@@ -1,7 +1,7 @@
 import { ConflictError, NotFoundError } from '../../../core/errors.ts'
 import { idOf, input, mutation, oneOf, optional, own } from '../../../platform/acts/index.ts'
 import { assertCanFor } from '../../../platform/auth/index.ts'
-import { Export, ExportFormat, startExport } from '../../exports/index.ts'
+import { Export, PersonalDataFormat, startExport } from '../../exports/index.ts'
 import { noteStep, openRequestFor } from '../requests/request-steps.ts'
 import './personal-data-export.ts'
 
@@ -10,7 +10,7 @@ mutation('personalDataExport', {
   needs: own('personal-data:export'),
   gives: Export,
   input: input('PersonalDataExportInput', 'Of whom, and how.', {
-    format: oneOf(ExportFormat, 'Its format.'),
+    format: oneOf(PersonalDataFormat, 'Its format.'),
     personId: optional(idOf('Person', 'The person. Default: the person who is logged in.', 'KNOW')),
     privacyRequestId: optional(
       idOf(

@@ -42,6 +42,7 @@ async function write(ctx: Context, of: Export, from: z.infer<typeof Checkpoint> 
   const personIds = await idsOf(ctx, of.personId ?? '')
   const sections = sectionsFor(await readCatalogue(ctx.db), personIds)
   const file = FILE_FORMATS[of.format]
+  if (!file) throw new Error(`There is no file about a person in the format ${of.format}.`)
   const texts = from === null ? [file.begin(personIds)] : []
   let { section: place, after, written } = from ?? BEGIN
   let rows = 0

@@ -41,4 +41,4 @@ const CSV_FILE: FileFormat = {
   end: () => '',
 }
 
-export const FILE_FORMATS: { readonly [Format in ExportFormat]: FileFormat } = { JSON: JSON_FILE, CSV: CSV_FILE }
+export const FILE_FORMATS: { readonly [Format in ExportFormat]?: FileFormat } = { JSON: JSON_FILE, CSV: CSV_FILE }

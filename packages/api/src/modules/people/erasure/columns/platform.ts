@@ -72,6 +72,12 @@ export const PLATFORM: { readonly [table: string]: TableDeclaration } = {
   Export: {
     rights: nothing('names of permissions, and ids of departments and campaigns'),
     checkpoint: apart('withdrawExports'),
+    document: text,
+    variables: text,
+    scopes: registryKey,
+    fromCursor: nothing('a place in the feed of events'),
+    toCursor: nothing('a place in the feed of events'),
+    problem: text,
   },
   ExportPart: { bytes: apart('withdrawExports') },
   Event: {
