@@ -64,6 +64,36 @@ describe('byHash', () => {
     expect([...server.received, ...plain.received].map(({ json }) => json.query)).toEqual(['subscription { a }', TEXT])
   })
 
+  it('passes on a stream as it comes, however its client asks for it', async () => {
+    await using server = await serve((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' })
+      response.write('event: next\ndata: {}\n\n')
+    })
+    const send = byHash()
+    for (const accept of ['text/event-stream, multipart/mixed', 'application/json, text/event-stream']) {
+      const leaving = new AbortController()
+      const body = JSON.stringify({ query: 'subscription { a }' })
+      const answered = await send(server.url, {
+        method: 'POST',
+        headers: { accept, 'content-type': 'application/json' },
+        body,
+        signal: leaving.signal,
+      })
+      const { value } = (await answered.body?.getReader().read()) ?? {}
+      expect(new TextDecoder().decode(value)).toContain('event: next')
+      leaving.abort()
+    }
+    expect(server.received[0]?.json).toEqual({ query: 'subscription { a }' })
+  })
+
+  it('sends a mutation once, whatever words its answer holds', async () => {
+    const data = { topicCreate: { name: 'PERSISTED_QUERY_NOT_FOUND' } }
+    await using server = await serve((_, response) => answer(response, { data }))
+    const client = createClient({ url: server.url, fetch: byHash() })
+    expect(await client.query('mutation { topicCreate { name } }')).toMatchObject({ data })
+    expect(server.received).toHaveLength(1)
+  })
+
   it('leaves alone what another client has hashed already, and requests that are not of GraphQL', async () => {
     const sent: unknown[] = []
     const send = byHash(async (_, init) => {

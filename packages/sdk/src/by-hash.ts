@@ -15,6 +15,19 @@ const parsed = (body: unknown): GraphQLBody | null => {
   }
 }
 
+/** Whether an answer says that its document is not known. Data may hold the same words, and then it was executed. */
+function isUnknown(answered: string): boolean {
+  if (!answered.slice(0, 2_000).includes('"PERSISTED_QUERY_NOT_FOUND"')) return false
+  const { data, errors } = (parsed(answered) ?? {}) as {
+    data?: unknown
+    errors?: { extensions?: { code?: unknown } }[]
+  }
+  return !data && errors?.[0]?.extensions?.code === 'PERSISTED_QUERY_NOT_FOUND'
+}
+
+/** Documents whose hashes are kept; whoever writes values into documents makes new ones all the time. */
+const MOST_KEPT = 1_000
+
 /**
  * A `fetch` that names documents by their SHA-256 instead of sending their text: `createClient({ url, fetch: byHash() })`, or the
  * `fetch` of urql, Apollo or graphql-request. A document that the server does not know is sent once more with its text, which
@@ -28,18 +41,22 @@ export function byHash(base: typeof fetch = (...call) => fetch(...call)): typeof
   const hashes = new Map<string, Promise<string>>()
   return async (address, init) => {
     const body = parsed(init?.body)
-    const streamed = new Headers(init?.headers).get('accept') === 'text/event-stream'
+    // Clients that can read an answer too name streams after it, if at all.
+    const streamed = new Headers(init?.headers).get('accept')?.trim().startsWith('text/event-stream')
     const text = body?.query
     if (typeof text !== 'string' || body?.extensions?.persistedQuery || streamed || !globalThis.crypto?.subtle) {
       return await base(address, init)
     }
     const hashing = hashes.get(text) ?? sha256(text)
+    if (hashes.size >= MOST_KEPT) hashes.clear()
     hashes.set(text, hashing)
     const hash = await hashing
     const send = (changed: object) => base(address, { ...init, body: JSON.stringify({ ...body, ...changed }) })
     const answer = await send({ query: undefined, documentId: `sha256:${hash}` })
+    // A stream may never end.
+    if (answer.headers.get('content-type')?.startsWith('text/event-stream')) return answer
     const answered = await answer.text()
-    if (!answered.slice(0, 2_000).includes('"PERSISTED_QUERY_NOT_FOUND"')) return new Response(answered || null, answer)
+    if (!isUnknown(answered)) return new Response(answered || null, answer)
     return await send({ extensions: { ...body?.extensions, persistedQuery: { version: 1, sha256Hash: hash } } })
   }
 }
