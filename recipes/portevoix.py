@@ -11,6 +11,7 @@
 import base64
 import hashlib
 import hmac
+import http.client
 import json
 import time
 import urllib.error
@@ -41,7 +42,10 @@ class Portevoix:
         self.cost = None
 
     def run(self, document, variables=None, key=None):
-        """Answers the data. Broken connections, 429 (after Retry-After), 502, 503 and 504 are tried again."""
+        """Answers the data. Broken connections, 429 (after Retry-After), 502, 503 and 504 are tried again.
+
+        Use `mutate` for mutations: without a key, one whose answer was lost would be done twice.
+        """
         body = json.dumps({"query": document, "variables": variables or {}}).encode()
         headers = {
             "authorization": f"Bearer {self.token}",
@@ -59,7 +63,8 @@ class Portevoix:
                 wait = self._wait_of(error, attempt, repeats_key=bool(key) and attempt > 0)
                 if wait is None or attempt >= self.retries or wait > self.longest_wait:
                     raise self._refusal(error.read(), error.code, error.headers) from None
-            except (urllib.error.URLError, ConnectionError, TimeoutError) as error:
+            # What breaks while the answer is read comes as it is, not as URLError.
+            except (OSError, http.client.HTTPException) as error:
                 wait = 0.2 * 2**attempt
                 if attempt >= self.retries:
                     raise ApiError("NETWORK", f"No answer from {self.url}: {error}") from error
@@ -137,19 +142,17 @@ class Portevoix:
 def verify_webhook(secret, headers, body, tolerance=300, now=None):
     """Checks a delivery by Standard Webhooks, and answers its payload. Raises ValueError for one that must not be believed.
 
-    `secret` is what the endpoint was given, `whsec_...`; `headers` are the request's by names in lower case; `body` is the bytes
-    as they came. Remember `webhook-id`: a delivery may come more than once, under the same id.
+    `secret` is that of the endpoint, `whsec_...`; `headers` are the request's: a dict by names in lower case, or what the framework
+    has; `body` is the bytes as they came. Remember `webhook-id`: a delivery may come more than once, under the same id.
     """
-    try:
-        id_, sent_at = headers["webhook-id"], headers["webhook-timestamp"]
-        signatures = headers["webhook-signature"].split(" ")
-    except KeyError as error:
-        raise ValueError(f"The header {error} is missing.") from None
+    id_, sent_at, signatures = (headers.get(f"webhook-{name}") for name in ("id", "timestamp", "signature"))
+    if not (id_ and sent_at and signatures):
+        raise ValueError("A header is missing: webhook-id, webhook-timestamp and webhook-signature belong to a delivery.")
     if not sent_at.isdigit() or abs((time.time() if now is None else now) - int(sent_at)) > tolerance:
         raise ValueError("It was not sent now: it may be a repeat of an old one, or one of the clocks is wrong.")
     key = base64.b64decode(secret[len("whsec_"):] if secret.startswith("whsec_") else secret)
     expected = base64.b64encode(hmac.new(key, f"{id_}.{sent_at}.".encode() + body, hashlib.sha256).digest()).decode()
     # Several while a secret is being replaced.
-    if not any(hmac.compare_digest(f"v1,{expected}", signature) for signature in signatures):
+    if not any(hmac.compare_digest(f"v1,{expected}".encode(), one.encode()) for one in signatures.split(" ")):
         raise ValueError("The signature does not fit: the body was changed, or the secret is another one.")
     return json.loads(body)
