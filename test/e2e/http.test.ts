@@ -135,6 +135,9 @@ describe('GraphQL over HTTP', () => {
     expect((await fetch(address)).status).toBe(401)
     const first = await fetch(address, { headers })
     expect(buildSchema(await first.text()).getQueryType()?.name).toBe('Query')
+    expect(
+      (await fetch(address, { headers: { ...headers, 'accept-encoding': 'gzip' } })).headers.get('content-encoding'),
+    ).toBe('gzip')
     expect(first.headers.get('cache-control')).toBe('private, no-cache')
     const etag = first.headers.get('etag') ?? ''
     const again = await fetch(address, { headers: { ...headers, 'if-none-match': `"other", W/${etag}` } })
