@@ -15,6 +15,7 @@ interface SpanTold {
 
 const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736'
 const CALLER = '00f067aa0ba902b7'
+const STREAM = 'a3ce929d0e0e47364bf92f3577b34da6'
 const NAME = 'Séraphine Delacroix-Okonkwo'
 
 /** A collector as OTLP over HTTP wants one: it keeps what it is sent. */
@@ -61,6 +62,28 @@ describe('a server with a collector and a port for its metrics', () => {
   let metrics: string
   let requestId: string | null
 
+  /** Follows events until one is told, so that the server has looked for them. */
+  async function followOnce(key: string): Promise<void> {
+    const leaving = new AbortController()
+    const stream = await fetch(world.url, {
+      method: 'POST',
+      headers: {
+        ...{ 'content-type': 'application/json', authorization: `Bearer ${key}`, accept: 'text/event-stream' },
+        traceparent: `00-${STREAM}-${CALLER}-01`,
+      },
+      body: JSON.stringify({ query: 'subscription { events { type } }' }),
+      signal: leaving.signal,
+    })
+    const input = { displayName: NAME }
+    await post(world.url, key, { query: CREATE, variables: { input } })
+    let told = ''
+    for await (const bytes of stream.body ?? []) {
+      told += new TextDecoder().decode(bytes)
+      if (told.includes('person.created')) break
+    }
+    leaving.abort()
+  }
+
   beforeAll(async () => {
     collector = await startCollector()
     world = await startWorld({
@@ -85,6 +108,7 @@ describe('a server with a collector and a port for its metrics', () => {
     const models = await post(world.url, key, { query: '{ scoringModels { id } }' })
     expect(models.body.data?.scoringModels).toMatchObject([{}])
     expect((await post(world.url, `${key}x`, { query: '{ viewer { actor { id } } }' })).status).toBe(401)
+    await followOnce(key)
     await fetch(`${world.server.url}/health/live`)
     await fetch(`${world.server.url}/no/such/route-of-${encodeURIComponent(NAME)}`)
     metrics = await (await fetch(world.server.metricsUrl ?? '')).text()
@@ -114,6 +138,14 @@ describe('a server with a collector and a port for its metrics', () => {
     const statements = within(act)
     expect(statements.map((one) => attribute(one, 'db.operation.name'))).toContain('INSERT')
     expect(statements.every((one) => String(attribute(one, 'db.query.text')).length > 5)).toBe(true)
+  })
+
+  it('tells what serves all requests apart from the one that began it', () => {
+    const followed = spans.filter(({ traceId }) => traceId === STREAM).map(({ name }) => name)
+    expect(followed).toContain('subscription')
+    const looks = spans.filter((one) => String(attribute(one, 'db.query.text')).includes('portevoix_feed_news'))
+    expect(looks.length).toBeGreaterThan(0)
+    expect(looks.filter(({ parentSpanId }) => parentSpanId)).toEqual([])
   })
 
   it('tells calls of plugins within the request that needs them', () => {
@@ -164,6 +196,38 @@ describe('a server without a collector', () => {
     } finally {
       await world.stop()
     }
+  })
+
+  it('keeps no more traces because a caller chose their number, or says that they are kept', async () => {
+    const script = `
+      import { trace } from '@opentelemetry/api'
+      import { step } from '@portevoix/api/core/telemetry.ts'
+      import { openTelemetry } from '@portevoix/api/platform/telemetry/index.ts'
+      await openTelemetry(${JSON.stringify({ ...settings('http://127.0.0.1:9', null), sampled: 0.5 })}, 'api')
+      const traceparent = '00-00000000000000000000000000000001-00f067aa0ba902b7-01'
+      let kept = 0
+      for (let turn = 0; turn < 200; turn += 1) {
+        await step('request', { name: 'trial' }, async () => {
+          const outer = trace.getActiveSpan().isRecording()
+          await step('act', { name: 'inner' }, async () => {
+            if (trace.getActiveSpan().isRecording() !== outer) throw new Error('Half a trace.')
+          })
+          if (outer) kept += 1
+        }, { traceparent })
+      }
+      console.log(kept)
+      process.exit()`
+    const run = ['--conditions=portevoix-source', '--input-type=module', '--eval', script]
+    const kept = Number(execFileSync(process.execPath, run, { encoding: 'utf8' }))
+    expect(kept).toBeGreaterThan(40)
+    expect(kept).toBeLessThan(160)
+  })
+
+  it('does not start where the metrics have no such address, and says what to change', async () => {
+    const elsewhere = { ...settings(null, await freePort()), metricsHost: '192.0.2.1' }
+    await expect(startWorld({ plugins: [], telemetry: elsewhere })).rejects.toThrow(
+      /192\.0\.2\.1.*PORTEVOIX_METRICS_HOST/,
+    )
   })
 
   it('does not start where the port for the metrics is taken, and says what to change', async () => {

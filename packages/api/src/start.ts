@@ -76,8 +76,13 @@ export async function startServer(options: {
   const { config, databaseUrl, systemUrl = null, log, role = 'all' } = options
   const now = options.now ?? (() => new Date())
   const telemetry = await openTelemetry(config.telemetry, role).catch((error: NodeJS.ErrnoException) => {
+    const { metricsHost, metricsPort } = config.telemetry
+    const remedy =
+      error.code === 'EADDRINUSE'
+        ? 'Set PORTEVOIX_METRICS_PORT to a port that is free.'
+        : 'Set PORTEVOIX_METRICS_HOST to an address of this machine, and PORTEVOIX_METRICS_PORT to a port that this user may open.'
     throw new StartError(
-      `The metrics cannot be served on port ${config.telemetry.metricsPort} (${error.code}). Set PORTEVOIX_METRICS_PORT to one that is free.`,
+      `The metrics cannot be served at ${metricsHost}, port ${metricsPort} (${error.code ?? error.message}). ${remedy}`,
     )
   })
   const database = openDatabase({

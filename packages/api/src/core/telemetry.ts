@@ -93,6 +93,12 @@ export async function step<T>(
 
 const nothing = () => undefined
 
+/**
+ * Begins what outlives the step in which it is begun, such as a timer or a connection that serves others too. It is no part of the
+ * trace of whoever came first.
+ */
+export const apart = <T>(begin: () => T): T => context.with(ROOT_CONTEXT, begin)
+
 /** The message of an error may quote what somebody wrote. */
 const kindOf = (error: unknown): string =>
   (error as { code?: unknown } | null)?.code === undefined

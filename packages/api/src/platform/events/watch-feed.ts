@@ -1,5 +1,6 @@
 import type { Database } from '../../core/database.ts'
 import type { Log } from '../../core/log.ts'
+import { apart } from '../../core/telemetry.ts'
 import { beginEpoch } from './feed.ts'
 import { CHANNEL, type Listener, listen } from './listen.ts'
 
@@ -61,7 +62,7 @@ export function watchFeed(options: { database: Database; directUrl: string | nul
     if (closed || followers.size === 0 || at >= dueAt) return
     clearTimeout(timer)
     dueAt = at
-    timer = setTimeout(() => void look(), inMs).unref()
+    timer = apart(() => setTimeout(() => void look(), inMs).unref())
   }
 
   const lookNow = (): void => {
@@ -113,7 +114,7 @@ export function watchFeed(options: { database: Database; directUrl: string | nul
       const own = followers.get(organizationId) ?? new Set()
       followers.set(organizationId, own.add(wake))
       fresh.add(organizationId)
-      if (directUrl && !listener && !closed) listener = listen(directUrl, { heard: lookNow, log })
+      if (directUrl && !listener && !closed) listener = apart(() => listen(directUrl, { heard: lookNow, log }))
       lookNow()
       return () => {
         own.delete(wake)

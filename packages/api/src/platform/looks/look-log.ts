@@ -3,6 +3,7 @@ import type { Actor } from '../../core/context.ts'
 import type { Database } from '../../core/database.ts'
 import { RequestError } from '../../core/errors.ts'
 import type { Log } from '../../core/log.ts'
+import { apart } from '../../core/telemetry.ts'
 import { declareTexts } from '../../core/texts/index.ts'
 import type { Looks } from './note-looks.ts'
 import { type Look, storeLooks } from './store-looks.ts'
@@ -85,13 +86,14 @@ export function openLookLog({
   }
   const writeSoon = (): void => {
     if (isClosed) return
-    timer ??= setTimeout(() => {
+    const writeNow = () => {
       timer = null
       write().catch((error: unknown) => {
         log.warn({ err: error, waiting: waiting.size }, 'accesses could not be written, and are tried again')
         writeSoon()
       })
-    }, WAIT_MS)
+    }
+    timer ??= apart(() => setTimeout(writeNow, WAIT_MS))
   }
   const room = async (): Promise<void> => {
     try {

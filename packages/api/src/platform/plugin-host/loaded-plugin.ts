@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { pathToFileURL } from 'node:url'
 import type { Manifest } from '@portevoix/sdk/plugin'
+import { apart } from '../../core/telemetry.ts'
 import { type Broker, coverSecrets, type NetworkGrant } from './broker/index.ts'
 import type { ProcessBudget } from './budget.ts'
 import { type Description, DescriptionSchema } from './definition.ts'
@@ -93,7 +94,7 @@ export async function loadPlugin(options: LoadOptions): Promise<LoadedPlugin> {
 
   let description: Description | null = null
   const start = async (onStarted: (process: PluginProcess) => void): Promise<PluginProcess> => {
-    const process = startPluginProcess({ ...plan, plugin: name }, limits, broker)
+    const process = apart(() => startPluginProcess({ ...plan, plugin: name }, limits, broker))
     onStarted(process)
     const value = await loadInto(process, location.entry, limits)
     try {

@@ -6,7 +6,13 @@ import { PrometheusExporter } from '@opentelemetry/exporter-prometheus'
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http'
 import { resourceFromAttributes } from '@opentelemetry/resources'
 import { MeterProvider, type MetricReader, PeriodicExportingMetricReader } from '@opentelemetry/sdk-metrics'
-import { BatchSpanProcessor, TraceIdRatioBasedSampler, TracerProvider } from '@opentelemetry/sdk-trace'
+import {
+  BatchSpanProcessor,
+  ParentBasedSampler,
+  type Sampler,
+  SamplingDecision,
+  TracerProvider,
+} from '@opentelemetry/sdk-trace'
 import type { Config } from '../../core/config.ts'
 import { tellSteps } from '../../core/telemetry.ts'
 import { type Gauge, observe } from './gauges.ts'
@@ -45,8 +51,7 @@ export async function openTelemetry(settings: Config['telemetry'], role: string)
   const tracing = collector
     ? new TracerProvider({
         resource,
-        // The caller of a request may name its trace, and does not choose whether it is kept.
-        sampler: new TraceIdRatioBasedSampler(sampled),
+        sampler: samplerOf(sampled),
         spanLimits: { attributeValueLengthLimit: LONGEST_VALUE },
         spanProcessors: [new BatchSpanProcessor({ exporter: new OTLPTraceExporter(sendTo('/v1/traces')) })],
       })
@@ -83,4 +88,22 @@ export async function openTelemetry(settings: Config['telemetry'], role: string)
       for (const api of [trace, metrics, propagation, context]) api.disable()
     },
   }
+}
+
+/**
+ * Keeps a share of the traces, each from its first step here on. The caller of a request may name its trace: neither the number that
+ * it chose nor what it says of keeping counts, so that nobody makes the operator keep more.
+ */
+function samplerOf(share: number): Sampler {
+  const byChance: Sampler = {
+    shouldSample: () => ({
+      decision: Math.random() < share ? SamplingDecision.RECORD_AND_SAMPLED : SamplingDecision.NOT_RECORD,
+    }),
+    toString: () => `ByChance{${share}}`,
+  }
+  return new ParentBasedSampler({
+    root: byChance,
+    remoteParentSampled: byChance,
+    remoteParentNotSampled: byChance,
+  })
 }
