@@ -51,6 +51,16 @@ describe('paginate', () => {
     expect(server.received).toHaveLength(1)
   })
 
+  it('never passes a page that failed off as the end of the list, also with what could be answered', async () => {
+    const away = { message: 'Away.', path: ['people'], extensions: { code: 'SERVICE_UNAVAILABLE' } }
+    await using server = await serve((request, response, attempt) =>
+      answer(response, attempt === 1 ? peoplePage(request) : { data: { people: null }, errors: [away] }),
+    )
+    const client = createClient({ url: server.url })
+    const nodes = paginate(client, PeopleDocument, {}, (data) => data.people, { partial: true })
+    await expect(collect(nodes)).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE', message: 'Away.' })
+  })
+
   it.each([
     ['repeats', ['a', 'a']],
     ['turns in a circle', ['a', 'b', 'a']],

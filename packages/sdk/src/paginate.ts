@@ -24,6 +24,7 @@ export const nodesOf = <Node>(connection: Connection<Node> | null | undefined): 
  * `$after` (and `$first` for the page size; default 25, maximum 100). `variables.after` starts after that cursor. With the option
  * `partial`, fields that failed are null instead of ending the list.
  *
+ * @throws ApiError with `partial` too, where a page failed as a whole: a list that ends says that it is complete.
  * @throws ApiError `STUCK_CURSOR` when the server announces another page but repeats a cursor.
  */
 export async function* paginate<Result, Variables, Node>(
@@ -37,9 +38,17 @@ export async function* paginate<Result, Variables, Node>(
   let after = (variables as { after?: string | null }).after
   for (;;) {
     const page = { ...variables, ...(after && { after }) }
-    const { data } = await client.query<Result, unknown>(document as TypedDocument<Result, unknown>, page, options)
+    const { data, errors, requestId } = await client.query<Result, unknown>(
+      document as TypedDocument<Result, unknown>,
+      page,
+      options,
+    )
     const connection = pick(data)
-    if (!connection) return
+    if (!connection) {
+      const [first] = errors ?? []
+      if (!first) return
+      throw new ApiError(first.message, { code: first.extensions?.code ?? 'BAD_ANSWER', requestId, errors, data })
+    }
     yield* nodesOf(connection)
     const { hasNextPage, endCursor } = connection.pageInfo
     if (!hasNextPage) return
