@@ -77,6 +77,22 @@ describe('a rule that gives roles by a claim', () => {
     await deleteRule(id)
   })
 
+  it('makes no account link that would never count, and says so', async () => {
+    const { id } = await rule({ value: GROUP, role: 'MANAGER' })
+    const token = await tokenOf(await logInWith([GROUP]))
+    const personId = await addPerson(world, { externalId: 'linked' })
+    const { body } = await post(world.url, token, {
+      query: `mutation ($input: AccountLinkCreateInput!) { accountLinkCreate(input: $input) { __typename } }`,
+      variables: { input: { personId: site.global('Person', personId) } },
+    })
+    expect(body.errors?.[0]).toMatchObject({
+      message: expect.stringContaining('ends with your session'),
+      extensions: { code: 'FORBIDDEN' },
+    })
+    expect(await within((ctx) => ctx.db.accountLink.count())).toBe(0)
+    await deleteRule(id)
+  })
+
   it('compares ids of groups exactly', async () => {
     const { id } = await rule({ value: GROUP, role: 'ANALYST' })
     const wrong = [GROUP.toUpperCase(), `${GROUP} `, [[GROUP]], { [GROUP]: true }, null, undefined, [{ id: GROUP }]]

@@ -7289,7 +7289,7 @@ export type Mutation = {
   accountCreate: AccountCreateResult;
   /** Ends all tokens of an account, and those that it issued for others, from the next request on. Keys stay valid. Owners can do this for every account, everybody else for their own. */
   accountEndSessions: AccountEndSessionsResult;
-  /** Creates a link that connects the log-in of whoever opens it with an account, for people whom their identity provider does not name. It counts once, for three days. Whoever creates it gives the log-in all roles in the team that the account has, and so must be able to give these, also when it is used. It ends with the key or the tokens with which it was made. A log-in whose claim names somebody else in the directory is not connected. */
+  /** Creates a link that connects the log-in of whoever opens it with an account, for people whom their identity provider does not name. It counts once, for three days. Whoever creates it gives the log-in all roles in the team that the account has, and so must be able to give these, also when it is used: by roles of their own account, as those that a claim gives end with a session. It ends with the key or the tokens with which it was made. A log-in whose claim names somebody else in the directory is not connected. */
   accountLinkCreate: AccountLinkCreateResult;
   /** Revokes a link: it no longer connects anybody. A log-in that it has connected stays: see `identityDelete`. */
   accountLinkRevoke: AccountLinkRevokeResult;

@@ -1,18 +1,19 @@
 import type { Context } from '../../core/context.ts'
-import { ConflictError, InvalidInputError } from '../../core/errors.ts'
+import { ConflictError, InvalidInputError, RequestError } from '../../core/errors.ts'
 import type { Account } from '../../generated/prisma/client.ts'
 import { born, change, idOf, input, mutation, optional, thing } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { assertActive, assertMayGive, organizationOf, personAccount, teamRoles } from '../organizations/index.ts'
 import { hashOfSecret, newSecret, pageAddress } from '../sessions/index.ts'
 import { AccountLink, AccountLinkCreatePayload } from './account-link-schema.ts'
+import { openLink } from './account-links.ts'
 import { BY_LINK } from './paths.ts'
 import { texts } from './texts.ts'
 
 const LIFETIME_MS = 3 * 24 * 60 * 60 * 1_000
 
 mutation('accountLinkCreate', {
-  does: 'Creates a link that connects the log-in of whoever opens it with an account, for people whom their identity provider does not name. It counts once, for three days. Whoever creates it gives the log-in all roles in the team that the account has, and so must be able to give these, also when it is used. It ends with the key or the tokens with which it was made. A log-in whose claim names somebody else in the directory is not connected.',
+  does: 'Creates a link that connects the log-in of whoever opens it with an account, for people whom their identity provider does not name. It counts once, for three days. Whoever creates it gives the log-in all roles in the team that the account has, and so must be able to give these, also when it is used: by roles of their own account, as those that a claim gives end with a session. It ends with the key or the tokens with which it was made. A log-in whose claim names somebody else in the directory is not connected.',
   needs: 'login:link',
   gives: AccountLinkCreatePayload,
   input: input(
@@ -44,6 +45,8 @@ mutation('accountLinkCreate', {
         expiresAt: new Date(ctx.now().getTime() + LIFETIME_MS),
       },
     })
+    // The rights of a session may be more than those of its account, by which the link is judged when it is used.
+    if (!(await openLink(ctx, accountLink.id))) throw new RequestError('FORBIDDEN', texts('link-of-session'))
     await emit(ctx, 'account-link.created', {
       subjectType: 'AccountLink',
       subjectId: accountLink.id,

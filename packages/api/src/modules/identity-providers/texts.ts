@@ -33,6 +33,10 @@ export const texts = declareTexts('identity-providers', {
     en: 'This link was used, was revoked or has expired. Ask whoever sent it for another one.',
     fr: 'Ce lien a déjà servi, a été révoqué ou a expiré. Demandez-en un autre à la personne qui l’a envoyé.',
   },
+  'link-of-session': {
+    en: 'This link would not count: your right to make it comes from a claim and ends with your session. Use an account or a key that has the role itself, or ask an owner to give it to your account.',
+    fr: 'Ce lien ne compterait pas : votre droit de le créer vient d’une revendication et finit avec votre session. Utilisez un compte ou une clé qui a le rôle en propre, ou demandez à un propriétaire de le donner à votre compte.',
+  },
   'not-connected': {
     en: 'You are logged in at your identity provider, but this log-in is not connected with access here. If you should have access, ask those who manage it: they can confirm your log-in, or send you a link.',
     fr: 'Vous êtes connecté chez votre fournisseur d’identité, mais cet identifiant ne donne pas encore accès ici. Si vous devez avoir accès, adressez-vous à ceux qui le gèrent : ils peuvent confirmer votre connexion ou vous envoyer un lien.',
