@@ -2,8 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { type AddressInfo, createServer as createListener } from 'node:net'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { TopicCreateDocument, WebhookEndpointCreateDocument } from '@portevoix/sdk/documents'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
+import { type Receiver, startReceiver } from '../receiver.ts'
 
 interface SpanTold {
   traceId: string
@@ -57,6 +59,7 @@ const CREATE = `mutation NewPerson($input: PersonCreateInput!) {
 
 describe('a server with a collector and a port for its metrics', () => {
   let collector: Awaited<ReturnType<typeof startCollector>>
+  let receiver: Receiver
   let world: World
   let spans: SpanTold[]
   let metrics: string
@@ -86,8 +89,10 @@ describe('a server with a collector and a port for its metrics', () => {
 
   beforeAll(async () => {
     collector = await startCollector()
+    receiver = await startReceiver()
     world = await startWorld({
       plugins: ['@portevoix/score-influence'],
+      allowPrivate: [receiver.host],
       telemetry: settings(collector.url, await freePort()),
     })
     const { key } = world.organization
@@ -109,13 +114,22 @@ describe('a server with a collector and a port for its metrics', () => {
     expect(models.body.data?.scoringModels).toMatchObject([{}])
     expect((await post(world.url, `${key}x`, { query: '{ viewer { actor { id } } }' })).status).toBe(401)
     await followOnce(key)
+    const { client } = world.organization
+    const document = 'subscription { events(filter: { type: { eq: "topic.created" } }) { id } }'
+    await client.mutate(WebhookEndpointCreateDocument, { input: { name: 'Hook', url: receiver.url, document } })
+    await client.mutate(TopicCreateDocument, { input: { name: 'Told' } })
+    // The feed waits for transactions of other tests too.
+    await vi.waitFor(() => expect(receiver.received.length).toBe(1), { timeout: 60_000, interval: 50 })
     await fetch(`${world.server.url}/health/live`)
     await fetch(`${world.server.url}/no/such/route-of-${encodeURIComponent(NAME)}`)
     metrics = await (await fetch(world.server.metricsUrl ?? '')).text()
     await world.stop()
     spans = collector.spans()
   })
-  afterAll(() => collector?.stop())
+  afterAll(async () => {
+    await receiver?.stop()
+    collector?.stop()
+  })
 
   const attribute = (span: SpanTold, name: string) => {
     const value = span.attributes.find(({ key }) => key === name)?.value
@@ -153,6 +167,15 @@ describe('a server with a collector and a port for its metrics', () => {
     expect(calls.length).toBeGreaterThan(0)
     const asking = spans.find(({ traceId, name }) => traceId === calls[0]?.traceId && name === 'POST /graphql')
     expect(asking).toBeDefined()
+  })
+
+  it('tells each delivery of a webhook as a trace of its own, with its operation and what became of it', () => {
+    const [delivery, ...others] = spans.filter(({ name }) => name === 'webhook')
+    if (!delivery) throw new Error('The delivery is not told.')
+    expect(others).toEqual([])
+    expect(delivery.parentSpanId ?? '').toBe('')
+    expect(attribute(delivery, 'portevoix.webhook.outcome')).toBe('DELIVERED')
+    expect(within(delivery).map(({ name }) => name)).toContain('subscription')
   })
 
   it('sends the headers that the operator set, and nothing of a person or a caller', () => {

@@ -27,6 +27,7 @@ const STEPS = {
   statement: { metric: 'db.client.operation.duration', kind: SpanKind.CLIENT },
   'plugin call': { metric: 'portevoix.plugin.call.duration', kind: SpanKind.CLIENT },
   job: { metric: 'portevoix.job.duration', kind: SpanKind.CONSUMER },
+  webhook: { metric: 'portevoix.webhook.duration', kind: SpanKind.PRODUCER },
 } as const
 
 export type StepKind = keyof typeof STEPS

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Context } from '../../core/context.ts'
+import { step } from '../../core/telemetry.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { inJob, type RecurringWork } from '../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
@@ -97,7 +98,7 @@ export function webhookSending(environment: OperationEnvironment): RecurringWork
 
   function begin(organizationId: string, sending: Sending, delivery: Claimed): void {
     sending.inFlight += 1
-    void deliver(organizationId, delivery)
+    void tellDelivery(() => deliver(organizationId, delivery))
       .catch((error: unknown) => log.error({ err: error, deliveryId: delivery.id }, 'a webhook could not be delivered'))
       .finally(() => {
         sending.inFlight -= 1
@@ -107,7 +108,8 @@ export function webhookSending(environment: OperationEnvironment): RecurringWork
       })
   }
 
-  async function deliver(organizationId: string, delivery: Claimed): Promise<void> {
+  /** @returns what became of it. */
+  async function deliver(organizationId: string, delivery: Claimed): Promise<string> {
     const about = { organizationId, endpointId: delivery.endpointId, eventId: delivery.eventId }
     const message = await takeTurn(organizationId, () => renderMessage(environment, about)).catch(
       (error: unknown): NoMessage => {
@@ -117,6 +119,7 @@ export function webhookSending(environment: OperationEnvironment): RecurringWork
     )
     const outcome = 'is' in message ? message : await sendMessage(services, message)
     await takeTurn(organizationId, () => within(organizationId, (ctx) => noteOutcome(ctx, delivery, outcome)))
+    return 'is' in outcome ? outcome.is : (outcome.failure ?? 'DELIVERED')
   }
 
   return {
@@ -166,6 +169,10 @@ export function webhookSending(environment: OperationEnvironment): RecurringWork
     )
   }
 }
+
+/** Each delivery is a trace of its own, with what became of it. */
+const tellDelivery = (deliver: () => Promise<string>): Promise<void> =>
+  step('webhook', { name: 'webhook' }, async (tell) => tell({ 'portevoix.webhook.outcome': await deliver() }), {})
 
 /** Lets so many run at once, in all and of one organisation, the others in the order in which they came. */
 function turnsOf(most: { inAll: number; ofOne: number }) {
