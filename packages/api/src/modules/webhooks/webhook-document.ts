@@ -19,7 +19,7 @@ export type JudgedDocument = WebhookDocument | { readonly problem: Text }
 
 let served: { schema: GraphQLSchema; hash: string } | null = null
 
-/** Documents are checked against it. Given once it is built, since the mutations are a part of it. */
+/** The schema that documents are checked against. It is set once it is built, since the mutations are a part of it. */
 export function checkWebhooksAgainst(schema: GraphQLSchema): void {
   served = { schema, hash: createHash('sha256').update(printSchema(schema)).digest('hex') }
 }
