@@ -317,7 +317,8 @@ describe('the README of the SDK', () => {
       expect(printed[3]).toBe('75 %\n')
       // There is no export yet to download.
       expect(printed[4]).toBe('')
-      expect(printed[5]).toMatch(/^feed RSS.*\[\]\nSUCCEEDED 1 0/)
+      expect(printed[5]).toBe('exported Ada\nparquet true\n')
+      expect(printed[6]).toMatch(/^feed RSS.*\[\]\nSUCCEEDED 1 0/)
       expect(printed.find((text) => text.includes('ConflictError'))).toBe(
         "[ 'Spring', 'Campaign 2' ]\nSpring\nConflictError\n1\nCampaigns CampaignLaunch Campaigns Campaigns Campaigns Campaigns\ncampaign.launched\n",
       )

@@ -97,6 +97,7 @@ describe('README', () => {
         '@portevoix/sdk': [join(sdk, 'src/index.ts')],
         '@portevoix/sdk/by-hash': [join(sdk, 'src/by-hash.ts')],
         '@portevoix/sdk/documents': [documents],
+        '@portevoix/sdk/export-all': [join(sdk, 'src/export-all.ts')],
         '@portevoix/sdk/graphql': [join(sdk, 'src/graphql/index.ts')],
         '@portevoix/sdk/testing': [join(sdk, 'src/testing/index.ts')],
         '@portevoix/sdk/webhooks': [join(sdk, 'src/webhooks/index.ts')],
@@ -139,6 +140,7 @@ describe('package', () => {
       `import { createClient } from '@portevoix/sdk'
 import '@portevoix/sdk/by-hash'
 import '@portevoix/sdk/documents'
+import '@portevoix/sdk/export-all'
 import '@portevoix/sdk/plugin'
 import '@portevoix/sdk/normal-forms'
 import { createTestServer } from '@portevoix/sdk/testing'

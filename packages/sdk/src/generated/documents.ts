@@ -2104,7 +2104,9 @@ export type ListFormat =
   /** CSV (RFC 4180), in UTF-8, with a line of names. A text that a spreadsheet could compute as a formula begins with an apostrophe, and so does one that begins with an apostrophe: take one away from each. */
   | 'CSV'
   /** One JSON object for each row, on a line of its own, in UTF-8: as the API answers it. */
-  | 'JSONL';
+  | 'JSONL'
+  /** Apache Parquet: parts of parts as structs, lists as lists, `BigInt` as whole numbers of 64 bits, `DateTime` as instants in UTC, `Date` as days, `Decimal` as text with all its digits. */
+  | 'PARQUET';
 
 /** Conditions on a code; all of them must hold. It is read into its normal form. */
 export type LocaleFilter = {
@@ -5916,6 +5918,107 @@ export type FollowEventsSubscriptionVariables = Exact<{
 
 export type FollowEventsSubscription = { events: { id: string, cursor: string, type: string, at: string, data: unknown, subject: { id: string, type: string }, actor: { id: string, name: string } | null } };
 
+export type ExportCreateMutationVariables = Exact<{
+  input: ExportCreateInput;
+}>;
+
+
+export type ExportCreateMutation = { exportCreate:
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Export', id: string, status: RunStatus | (string & {}) }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type ExportQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ExportQuery = { node:
+    | { __typename: 'Account' }
+    | { __typename: 'AccountLink' }
+    | { __typename: 'Agreement' }
+    | { __typename: 'Ambassador' }
+    | { __typename: 'ApiKey' }
+    | { __typename: 'Assignment' }
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'Campaign' }
+    | { __typename: 'CampaignLink' }
+    | { __typename: 'Channel' }
+    | { __typename: 'Content' }
+    | { __typename: 'Cost' }
+    | { __typename: 'Department' }
+    | { __typename: 'Document' }
+    | { __typename: 'DocumentVersion' }
+    | { __typename: 'DoubtfulLogin' }
+    | { __typename: 'DoubtfulRow' }
+    | { __typename: 'Event' }
+    | { __typename: 'Export', id: string, kind: ExportKind | (string & {}), format: ExportFormat | (string & {}), status: RunStatus | (string & {}), failure: ExportFailure | (string & {}) | null, problem: string | null, sizeBytes: string, url: string | null, fromCursor: string | null, toCursor: string | null, expiresAt: string | null, withdrawnAt: string | null, progress: { rows: number, total: number | null } }
+    | { __typename: 'FrontEnd' }
+    | { __typename: 'GuidelineCheck' }
+    | { __typename: 'Identity' }
+    | { __typename: 'IdentityProvider' }
+    | { __typename: 'Import' }
+    | { __typename: 'Integration' }
+    | { __typename: 'InvitationMessage' }
+    | { __typename: 'InvitationRound' }
+    | { __typename: 'LogInSession' }
+    | { __typename: 'Membership' }
+    | { __typename: 'Mention' }
+    | { __typename: 'MetricGroup' }
+    | { __typename: 'MetricSource' }
+    | { __typename: 'Movement' }
+    | { __typename: 'Network' }
+    | { __typename: 'Nomination' }
+    | { __typename: 'Notice' }
+    | { __typename: 'NoticeRule' }
+    | { __typename: 'Objective' }
+    | { __typename: 'Organization' }
+    | { __typename: 'Participation' }
+    | { __typename: 'Person' }
+    | { __typename: 'PersonAccess' }
+    | { __typename: 'PersonAttribute' }
+    | { __typename: 'PersonAttributeValue' }
+    | { __typename: 'PersonBrief' }
+    | { __typename: 'PersonDuplicate' }
+    | { __typename: 'PersonRelation' }
+    | { __typename: 'Policy' }
+    | { __typename: 'PolicyRule' }
+    | { __typename: 'PrivacyRequest' }
+    | { __typename: 'ProcessingExclusion' }
+    | { __typename: 'ProcessingRestriction' }
+    | { __typename: 'Publication' }
+    | { __typename: 'Purpose' }
+    | { __typename: 'RecipientTask' }
+    | { __typename: 'RelationKind' }
+    | { __typename: 'RelationshipOwner' }
+    | { __typename: 'ReportingLine' }
+    | { __typename: 'RoleRule' }
+    | { __typename: 'Rota' }
+    | { __typename: 'ScoreBacktest' }
+    | { __typename: 'ScoreRun' }
+    | { __typename: 'Segment' }
+    | { __typename: 'Share' }
+    | { __typename: 'Site' }
+    | { __typename: 'SocialAccount' }
+    | { __typename: 'SyncLogLine' }
+    | { __typename: 'SyncRun' }
+    | { __typename: 'Topic' }
+    | { __typename: 'Touchpoint' }
+    | { __typename: 'TrackedLink' }
+    | { __typename: 'TrustedDocument' }
+    | { __typename: 'Upload' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'WebhookEndpoint' }
+   | null };
+
+export type FollowExportSubscriptionVariables = Exact<{
+  id: string;
+}>;
+
+
+export type FollowExportSubscription = { export: { id: string, status: RunStatus | (string & {}), failure: ExportFailure | (string & {}) | null, progress: { rows: number, total: number | null } } };
+
 export type PolicyPublishMutationVariables = Exact<{
   input: PolicyPublishInput;
 }>;
@@ -8041,12 +8144,12 @@ export type EventQueryVariables = Exact<{
 
 export type EventQuery = { event: { at: string, createdAt: string, cursor: string, data: unknown, id: string, type: string, actor: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, subject: { id: string, type: string } } | null };
 
-export type ExportQueryVariables = Exact<{
+export type ExportByIdQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ExportQuery = { export: { createdAt: string, endedAt: string | null, expiresAt: string | null, failure: ExportFailure | (string & {}) | null, format: ExportFormat | (string & {}), fromCursor: string | null, id: string, kind: ExportKind | (string & {}), partCount: number, problem: string | null, sizeBytes: string, startedAt: string | null, status: RunStatus | (string & {}), toCursor: string | null, updatedAt: string, url: string | null, withdrawnAt: string | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, progress: { rows: number, sections: number, sectionsDone: number, total: number | null } } | null };
+export type ExportByIdQuery = { export: { createdAt: string, endedAt: string | null, expiresAt: string | null, failure: ExportFailure | (string & {}) | null, format: ExportFormat | (string & {}), fromCursor: string | null, id: string, kind: ExportKind | (string & {}), partCount: number, problem: string | null, sizeBytes: string, startedAt: string | null, status: RunStatus | (string & {}), toCursor: string | null, updatedAt: string, url: string | null, withdrawnAt: string | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, progress: { rows: number, sections: number, sectionsDone: number, total: number | null } } | null };
 
 export type ExportsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -9250,17 +9353,6 @@ export type ExportCancelMutation = { exportCancel:
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
-export type ExportCreateMutationVariables = Exact<{
-  input: ExportCreateInput;
-}>;
-
-
-export type ExportCreateMutation = { exportCreate:
-    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Export', createdAt: string, endedAt: string | null, expiresAt: string | null, failure: ExportFailure | (string & {}) | null, format: ExportFormat | (string & {}), fromCursor: string | null, id: string, kind: ExportKind | (string & {}), partCount: number, problem: string | null, sizeBytes: string, startedAt: string | null, status: RunStatus | (string & {}), toCursor: string | null, updatedAt: string, url: string | null, withdrawnAt: string | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, progress: { rows: number, sections: number, sectionsDone: number, total: number | null } }
-    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-   };
-
 export type ExportDeleteMutationVariables = Exact<{
   id: string;
 }>;
@@ -10462,7 +10554,8 @@ export type ExportFailure =
 export type ExportFormat =
   | 'CSV'
   | 'JSON'
-  | 'JSONL';
+  | 'JSONL'
+  | 'PARQUET';
 
 
 /** The kind of a failure, which shows what to do. */
@@ -11308,6 +11401,57 @@ export const FollowEventsDocument = /* @__PURE__ */ new TypedDocumentString<Foll
       name
     }
     data
+  }
+}`)
+
+export const ExportCreateDocument = /* @__PURE__ */ new TypedDocumentString<ExportCreateMutation, ExportCreateMutationVariables>(`mutation ExportCreate($input: ExportCreateInput!) {
+  exportCreate(input: $input) {
+    __typename
+    ... on Export {
+      id
+      status
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const ExportDocument = /* @__PURE__ */ new TypedDocumentString<ExportQuery, ExportQueryVariables>(`query Export($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Export {
+      id
+      kind
+      format
+      status
+      failure
+      problem
+      progress {
+        rows
+        total
+      }
+      sizeBytes
+      url
+      fromCursor
+      toCursor
+      expiresAt
+      withdrawnAt
+    }
+  }
+}`)
+
+export const FollowExportDocument = /* @__PURE__ */ new TypedDocumentString<FollowExportSubscription, FollowExportSubscriptionVariables>(`subscription FollowExport($id: ID!) {
+  export(id: $id) {
+    id
+    status
+    failure
+    progress {
+      rows
+      total
+    }
   }
 }`)
 
@@ -14631,7 +14775,7 @@ export const EventDocument = /* @__PURE__ */ new TypedDocumentString<EventQuery,
   }
 }`)
 
-export const ExportDocument = /* @__PURE__ */ new TypedDocumentString<ExportQuery, ExportQueryVariables>(`query Export($id: ID!) {
+export const ExportByIdDocument = /* @__PURE__ */ new TypedDocumentString<ExportByIdQuery, ExportByIdQueryVariables>(`query ExportById($id: ID!) {
   export(id: $id) {
     createdAt
     endedAt
@@ -19427,62 +19571,6 @@ export const EarnedMediaSetDocument = /* @__PURE__ */ new TypedDocumentString<Ea
 
 export const ExportCancelDocument = /* @__PURE__ */ new TypedDocumentString<ExportCancelMutation, ExportCancelMutationVariables>(`mutation ExportCancel($id: ID!) {
   exportCancel(id: $id) {
-    __typename
-    ... on Export {
-      createdAt
-      endedAt
-      expiresAt
-      failure
-      format
-      fromCursor
-      id
-      kind
-      partCount
-      person {
-        active
-        archivedAt
-        country
-        createdAt
-        displayName
-        email
-        externalId
-        id
-        jobTitle
-        kind
-        kindStated
-        languages
-        level
-        preferredLanguage
-        scoringObjectedAt
-        site
-        updatedAt
-        version
-      }
-      problem
-      progress {
-        rows
-        sections
-        sectionsDone
-        total
-      }
-      sizeBytes
-      startedAt
-      status
-      toCursor
-      updatedAt
-      url
-      withdrawnAt
-    }
-    ... on UserError {
-      code
-      message
-      path
-    }
-  }
-}`)
-
-export const ExportCreateDocument = /* @__PURE__ */ new TypedDocumentString<ExportCreateMutation, ExportCreateMutationVariables>(`mutation ExportCreate($input: ExportCreateInput!) {
-  exportCreate(input: $input) {
     __typename
     ... on Export {
       createdAt

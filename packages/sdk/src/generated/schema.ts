@@ -3856,7 +3856,9 @@ export type ExportFormat =
   /** One JSON object (RFC 8259). */
   | 'JSON'
   /** One JSON object for each row, on a line of its own, in UTF-8: as the API answers it. */
-  | 'JSONL';
+  | 'JSONL'
+  /** Apache Parquet: parts of parts as structs, lists as lists, `BigInt` as whole numbers of 64 bits, `DateTime` as instants in UTC, `Date` as days, `Decimal` as text with all its digits. */
+  | 'PARQUET';
 
 /** What an export holds. */
 export type ExportKind =
@@ -5992,7 +5994,9 @@ export type ListFormat =
   /** CSV (RFC 4180), in UTF-8, with a line of names. A text that a spreadsheet could compute as a formula begins with an apostrophe, and so does one that begins with an apostrophe: take one away from each. */
   | 'CSV'
   /** One JSON object for each row, on a line of its own, in UTF-8: as the API answers it. */
-  | 'JSONL';
+  | 'JSONL'
+  /** Apache Parquet: parts of parts as structs, lists as lists, `BigInt` as whole numbers of 64 bits, `DateTime` as instants in UTC, `Date` as days, `Decimal` as text with all its digits. */
+  | 'PARQUET';
 
 /** Conditions on a code; all of them must hold. It is read into its normal form. */
 export type LocaleFilter = {

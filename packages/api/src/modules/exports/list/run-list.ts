@@ -18,7 +18,7 @@ import { failExport } from '../fail-export.ts'
 import { shareExports } from '../lock-exports.ts'
 import { texts } from '../texts.ts'
 import { judgeListDocument, type ListDocument, type Page, rowsOfPage, type Variables } from './list-document.ts'
-import { endOfFile, storeRows } from './list-parts.ts'
+import { storeEnd, storeRows } from './list-parts.ts'
 import { observed, together } from './used-rights.ts'
 
 /** A page's transaction ends by then, whatever it reads. */
@@ -190,7 +190,10 @@ async function store(ctx: Context, held: Lease, asked: Asked, read: Read): Promi
   }
   const feed = await feedOf(ctx)
   const toCursor = cursorOf(feed, feed.end)
-  const file = await endOfFile(ctx, { ...of, ...stored }, { document: asked.document, toCursor })
+  const { actor, document } = asked
+  // The feed is told to those who may read it.
+  const cursors = actor.permissions.has('event:read') ? { from: of.fromCursor ?? '', to: toCursor } : null
+  const file = await storeEnd(ctx, { ...of, ...stored }, { document, rows: data.processed, cursors })
   const { partCount } = file
   await ctx.db.export.updateMany({
     where: { id: of.id },
