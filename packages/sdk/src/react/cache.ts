@@ -70,7 +70,11 @@ function createCache(client: Client): Cache {
       return entry
     },
     own: (text, load) => {
-      const entry = createEntry(text, load, (isShown) => show(entry as Entry<never>, isShown))
+      const entry = createEntry(text, load, (isShown) => {
+        show(entry as Entry<never>, isShown)
+        // Nobody finds it now: what changes before its component is shown again, as in an `Activity`, it would not hear of.
+        if (!isShown) entry.invalidate()
+      })
       return entry
     },
     invalidate: (what) => {

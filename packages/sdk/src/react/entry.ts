@@ -7,7 +7,7 @@ export interface State<Data> {
   readonly loading: boolean
 }
 
-/** Asks, given what was known before. */
+/** Asks; `known` is what was answered before. */
 type Load<Data> = (signal: AbortSignal, known: Data | undefined) => Promise<Data>
 
 /** One answer and whoever shows it. */
@@ -57,7 +57,7 @@ export function createEntry<Data>(text: string, load: Load<Data>, shown: (used: 
     subscribe: (listener, maxAgeMs) => {
       listeners.add(listener)
       shown(true)
-      if (!running && (state.data === undefined || Date.now() - at > maxAgeMs)) void run()
+      if (!running && (state.data === undefined || Date.now() - at >= maxAgeMs)) void run()
       return () => {
         listeners.delete(listener)
         // In its strict mode, React leaves and comes back at once.
