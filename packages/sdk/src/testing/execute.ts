@@ -49,47 +49,47 @@ function pathOf({ path }: GraphQLResolveInfo): string {
   return names.join('.')
 }
 
-/** Executes a document over what is given, what is stored, and values by the schema for everything else. */
+/** Executes a document over what a test states, what is stored, and values by the schema for everything else. */
 export function executeMade(asked: Execution): ExecutionResult {
   const { schema, store, document, variables, overrides, failures = [] } = asked
   const finished = new WeakSet<Fields>()
 
-  /** The type that answers where several may: as given, as its id says, as the document asks, or the first. */
-  function concreteOf(type: GraphQLOutputType, given: Fields, info: GraphQLResolveInfo): GraphQLObjectType {
+  /** The type that answers where several may: as stated, as its id says, as the document asks, or the first. */
+  function concreteOf(type: GraphQLOutputType, stated: Fields, info: GraphQLResolveInfo): GraphQLObjectType {
     const named = getNamedType(type)
     if (isObjectType(named)) return named
     if (!isAbstractType(named)) throw new Error(`${info.fieldName} answers no object.`)
     const possible = schema.getPossibleTypes(named)
-    const stated = given.__typename
-    if (stated !== undefined && !possible.some(({ name }) => name === stated)) {
-      throw new Error(`${named.name} is never a ${stated}, but ${possible.map(({ name }) => name).join(', ')}.`)
+    const wanted = stated.__typename
+    if (wanted !== undefined && !possible.some(({ name }) => name === wanted)) {
+      throw new Error(`${named.name} is never a ${wanted}, but ${possible.map(({ name }) => name).join(', ')}.`)
     }
     const inDocument = info.fieldNodes
       .flatMap(({ selectionSet }) => selectionSet?.selections ?? [])
       .map((part) => (part.kind === Kind.INLINE_FRAGMENT ? part.typeCondition?.name.value : undefined))
-    const names = [stated, typeOfId(given.id), ...(named.name === 'Node' ? inDocument : [])]
+    const names = [wanted, typeOfId(stated.id), ...(named.name === 'Node' ? inDocument : [])]
     const found = names.map((name) => possible.find((one) => one.name === name)).find(Boolean)
     return found ?? possible.find((one) => !isErrorType(one)) ?? (possible[0] as GraphQLObjectType)
   }
 
   /** The n-th object of a list, or the only one. */
-  function object(type: GraphQLOutputType, given: Fields, info: GraphQLResolveInfo, n = 1): Fields {
-    if (finished.has(given)) return given
-    const concrete = concreteOf(type, given, info)
-    const nothing = Object.keys(given).every((name) => name === '__typename')
+  function object(type: GraphQLOutputType, stated: Fields, info: GraphQLResolveInfo, n = 1): Fields {
+    if (finished.has(stated)) return stated
+    const concrete = concreteOf(type, stated, info)
+    const nothing = Object.keys(stated).every((name) => name === '__typename')
     const sample = nothing && isNodeType(concrete) ? store.all(concrete)[n - 1] : undefined
-    const known = store.get(given.id) ?? sample
-    const made = known ? { ...known, ...given } : leaves(concrete, n, given)
+    const known = store.get(stated.id) ?? sample
+    const made = known ? { ...known, ...stated } : leaves(concrete, n, stated)
     finished.add(made)
     return made
   }
 
-  function complete(type: GraphQLOutputType, given: unknown, info: GraphQLResolveInfo, n = 1): unknown {
+  function complete(type: GraphQLOutputType, stated: unknown, info: GraphQLResolveInfo, n = 1): unknown {
     const nullable = getNullableType(type)
-    if (isListType(nullable) && Array.isArray(given)) {
-      return given.map((item, index) => complete(nullable.ofType, item, info, index + 1))
+    if (isListType(nullable) && Array.isArray(stated)) {
+      return stated.map((item, index) => complete(nullable.ofType, item, info, index + 1))
     }
-    return isFields(given) && !isLeafType(nullable) ? object(nullable, given, info, n) : given
+    return isFields(stated) && !isLeafType(nullable) ? object(nullable, stated, info, n) : stated
   }
 
   /** A value for a field of which nothing is known. */
@@ -105,8 +105,8 @@ export function executeMade(asked: Execution): ExecutionResult {
     return Array.from({ length: store.rows }, (_, index) => object(item as GraphQLOutputType, {}, info, index + 1))
   }
 
-  function connection(type: GraphQLObjectType, given: Fields, args: Fields, info: GraphQLResolveInfo): Fields {
-    const { nodes, edges, pageInfo, ...rest } = given
+  function connection(type: GraphQLObjectType, stated: Fields, args: Fields, info: GraphQLResolveInfo): Fields {
+    const { nodes, edges, pageInfo, ...rest } = stated
     const told = Array.isArray(edges) ? edges.map((edge: Fields | null) => edge?.node ?? {}) : nodes
     const rows = Array.isArray(told) ? told.map((row, index) => complete(type, row ?? null, info, index + 1)) : null
     // What is told is one page, whatever page was asked for.
@@ -115,21 +115,21 @@ export function executeMade(asked: Execution): ExecutionResult {
   }
 
   /** The answer of a root field to one object: what its id and its input say of it. A mutation keeps it. */
-  function answer(type: GraphQLOutputType, given: Fields, args: Fields, info: GraphQLResolveInfo): Fields {
+  function answer(type: GraphQLOutputType, stated: Fields, args: Fields, info: GraphQLResolveInfo): Fields {
     const named = typeof args.id === 'string' ? { id: args.id } : {}
-    const concrete = concreteOf(type, { ...named, ...given }, info)
+    const concrete = concreteOf(type, { ...named, ...stated }, info)
     const fields = concrete.getFields()
     const said = Object.entries(isFields(args.input) ? args.input : {}).filter(
       ([name, value]) => value !== undefined && fields[name] && isLeafType(getNamedType(fields[name].type)),
     )
     const isMutation = info.parentType === schema.getMutationType()
     if (isErrorType(concrete) || !isNodeType(concrete))
-      return object(concrete, { ...(!isErrorType(concrete) && Object.fromEntries(said)), ...given }, info)
-    const id = given.id ?? named.id
+      return object(concrete, { ...(!isErrorType(concrete) && Object.fromEntries(said)), ...stated }, info)
+    const id = stated.id ?? named.id
     const known = id === undefined ? undefined : store.get(id)
-    if (!isMutation) return object(concrete, { ...(id !== undefined && { id }), ...given }, info)
+    if (!isMutation) return object(concrete, { ...(id !== undefined && { id }), ...stated }, info)
     const version = typeof known?.version === 'number' ? { version: known.version + 1 } : {}
-    const told = { ...(id !== undefined && { id }), ...version, ...Object.fromEntries(said), ...given }
+    const told = { ...(id !== undefined && { id }), ...version, ...Object.fromEntries(said), ...stated }
     const kept = known ? ({ ...known, ...told } as Made) : store.add(concrete, told)
     store.put(kept)
     finished.add(kept)
@@ -142,15 +142,15 @@ export function executeMade(asked: Execution): ExecutionResult {
     if (failure) throw new GraphQLError(failure.message, { extensions: { code: failure.code } })
     const fields = isFields(source) ? source : {}
     const byAlias = fields[String(info.path.key)]
-    const given = byAlias === undefined ? fields[info.fieldName] : byAlias
-    if (given === null) return null
+    const stated = byAlias === undefined ? fields[info.fieldName] : byAlias
+    if (stated === null) return null
     const nodeType = nodeTypeOf(getNamedType(info.returnType))
-    if (nodeType) return connection(nodeType, (given ?? {}) as Fields, args, info)
+    if (nodeType) return connection(nodeType, (stated ?? {}) as Fields, args, info)
     const isOneOfRoot = info.path.prev === undefined && !isListType(getNullableType(info.returnType))
     if (isOneOfRoot && !isLeafType(getNamedType(info.returnType))) {
-      return answer(getNullableType(info.returnType), (given ?? {}) as Fields, args, info)
+      return answer(getNullableType(info.returnType), (stated ?? {}) as Fields, args, info)
     }
-    return given === undefined ? made(info.returnType, info) : complete(info.returnType, given, info)
+    return stated === undefined ? made(info.returnType, info) : complete(info.returnType, stated, info)
   }
 
   return executeSync({

@@ -46,8 +46,8 @@ function schemaOf(text: string): GraphQLSchema {
  * A server in memory, made from the schema: every document that fits is answered, by what a test says and made-up values for
  * the rest. It knows no rules: it filters and orders nothing, and lets everybody do everything. Nothing is random.
  */
-export function createTestServer({ schema: given, rows = 2 }: TestServerOptions = {}): TestServer {
-  const schema = schemaOf(given ?? shippedSchema())
+export function createTestServer({ schema: text, rows = 2 }: TestServerOptions = {}): TestServer {
+  const schema = schemaOf(text ?? shippedSchema())
   const store = createStore(schema, rows)
   const streams = createStreams()
   const operations = new Map<string, Operation>()
@@ -121,6 +121,8 @@ export function createTestServer({ schema: given, rows = 2 }: TestServerOptions 
     const operation = operationOf(text)
     requests.push({ operation: operation.name, variables, headers: Object.fromEntries(headers) })
     for (const ms of delays.take(operation.name)) await wait(ms, signal)
+    // Whoever has left meanwhile follows no stream.
+    signal?.throwIfAborted()
     const planned = faults.take(operation.name)
     const refused = planned.find(({ path }) => path === undefined)
     if (refused) return refusal(refused)

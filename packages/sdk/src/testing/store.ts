@@ -10,7 +10,7 @@ export interface Store {
   get(id: unknown): Made | undefined
   /** The objects that were added; where there are none, some that are made once. */
   all(type: GraphQLObjectType): readonly Made[]
-  add(type: GraphQLObjectType, given?: Readonly<Record<string, unknown>>): Made
+  add(type: GraphQLObjectType, stated?: Readonly<Record<string, unknown>>): Made
   put(object: Made): void
   remove(id: string): void
   clear(): void
@@ -22,10 +22,10 @@ export function createStore(schema: GraphQLSchema, rows: number): Store {
   const counts = new Map<string, number>()
   const byId = new Map<unknown, Made>()
 
-  function make(type: GraphQLObjectType, given?: Readonly<Record<string, unknown>>): Made {
+  function make(type: GraphQLObjectType, stated?: Readonly<Record<string, unknown>>): Made {
     const n = (counts.get(type.name) ?? 0) + 1
     counts.set(type.name, n)
-    const object = leaves(type, n, given)
+    const object = leaves(type, n, stated)
     if (isNodeType(type)) byId.set(object.id, object)
     return object
   }
@@ -49,8 +49,8 @@ export function createStore(schema: GraphQLSchema, rows: number): Store {
       samples.set(type.name, made)
       return made
     },
-    add: (type, given) => {
-      const object = make(type, given)
+    add: (type, stated) => {
+      const object = make(type, stated)
       put(object)
       return object
     },

@@ -178,6 +178,16 @@ describe('a test server', () => {
     expect(seen).toEqual(['campaign.launched', 'cost.added'])
   })
 
+  it('has no stream of whoever left before it was open', async () => {
+    const leaving = new AbortController()
+    const headers = { accept: 'text/event-stream' }
+    const body = JSON.stringify({ query: `${FollowEventsDocument}` })
+    const opening = server.fetch(server.url, { method: 'POST', headers, body, signal: leaving.signal })
+    leaving.abort()
+    await expect(opening).rejects.toThrow('abort')
+    expect(server.push(FollowEventsDocument, { events: {} })).toBe(0)
+  })
+
   it('refuses what the schema does, and says what is wrong with what a test gives', async () => {
     await expect(client.query('{ nonsense }')).rejects.toMatchObject({ code: 'BAD_REQUEST', status: 400 })
     await expect(client.query('{')).rejects.toMatchObject({ code: 'BAD_REQUEST' })

@@ -85,20 +85,20 @@ export function leaf(
   return value(n)
 }
 
-/** The n-th object of a type: a value for each of its fields that is one, null where it may be, and what is given. */
+/** The n-th object of a type: a value for each of its fields that is one, null where it may be, and what is stated. */
 export function leaves(
   type: GraphQLObjectType,
   n: number,
-  given: Readonly<Record<string, unknown>> = {},
+  stated: Readonly<Record<string, unknown>> = {},
 ): Record<string, unknown> & { __typename: string } {
   const made: Record<string, unknown> & { __typename: string } = { __typename: type.name }
   for (const field of Object.values(type.getFields())) {
     const named = getNamedType(field.type)
-    if (!isLeafType(named) || field.name in given) continue
+    if (!isLeafType(named) || field.name in stated) continue
     if (!isNonNullType(field.type)) made[field.name] = null
     else made[field.name] = isListType(field.type.ofType) ? [] : leaf(named, type, field.name, n)
   }
-  return { ...made, ...given, __typename: type.name }
+  return { ...made, ...stated, __typename: type.name }
 }
 
 const implementing = (type: GraphQLObjectType, name: string): boolean =>

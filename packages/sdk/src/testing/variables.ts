@@ -26,13 +26,13 @@ function inputOf(schema: GraphQLSchema, type: GraphQLInputType, name: string): u
   return Object.fromEntries(needed.map((field) => [field.name, inputOf(schema, field.type, field.name)]))
 }
 
-/** The variables of a document: those that are given, and values for others that it requires. */
+/** The variables of a document: those that are stated, and values for others that it requires. */
 export function variablesFor(
   schema: GraphQLSchema,
   document: DocumentNode,
-  given: Readonly<Record<string, unknown>>,
+  stated: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  const variables: Record<string, unknown> = { ...given }
+  const variables: Record<string, unknown> = { ...stated }
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue
     for (const { variable, type: node, defaultValue } of definition.variableDefinitions ?? []) {
