@@ -34,8 +34,8 @@ const said = ({ channel, direction, at, subject, outcome, followUpAt, collisionR
   ...{ channel, direction, at, subject, outcome, followUpAt, collisionReason: because },
 })
 
-/** What is given as the reason for a collision: by whoever corrects a contact, or by the row of a file that tells of it. */
-interface GivenReason {
+/** What is stated as the reason for a collision: by whoever corrects a contact, or by the row of a file that tells of it. */
+interface StatedReason {
   readonly stated: string | null | undefined
   /** A file is sent again as it is: a reason that nothing asks for is left out, and what was held is recorded as it was. */
   readonly fromFile?: true
@@ -48,7 +48,7 @@ interface GivenReason {
 async function correctedReason(
   ctx: Context,
   { personId, departmentId, at: before, status, collisionReason: kept, version }: TouchpointRow,
-  { at, stated, fromFile }: { at: Date } & GivenReason,
+  { at, stated, fromFile }: { at: Date } & StatedReason,
 ): Promise<string | null | undefined> {
   if (fromFile && status === 'HELD') return stated ?? undefined
   const moves = at.getTime() !== before.getTime()
@@ -76,13 +76,13 @@ type Correction = { readonly [Field in keyof Said]: Said[Field] | undefined }
 export async function correctTouchpoint(
   ctx: Context,
   touchpoint: TouchpointRow,
-  correction: { to: Correction; why: string } & GivenReason,
+  correction: { to: Correction; why: string } & StatedReason,
 ): Promise<{ row: TouchpointRow; fields: string[] }> {
-  const { to, why, ...given } = correction
+  const { to, why, ...reason } = correction
   assertStands(touchpoint)
   const planned = touchpoint.status === 'PLANNED'
   if (to.at || to.outcome) assertTime(ctx, { planned, at: to.at ?? touchpoint.at, outcome: to.outcome })
-  const collisionReason = await correctedReason(ctx, touchpoint, { at: to.at ?? touchpoint.at, ...given })
+  const collisionReason = await correctedReason(ctx, touchpoint, { at: to.at ?? touchpoint.at, ...reason })
   const { row, fields } = await change(ctx, 'Touchpoint', touchpoint, { to: { ...to, collisionReason } })
   if (fields.length === 0) return { row, fields }
   await ctx.db.touchpointCorrection.create({
