@@ -148,6 +148,11 @@ describe('a request beyond the limit', () => {
     await leave(accountId, -1_000)
     const response = await fetch(`${world.server.url}/scim/v2/Users`, { headers: { authorization: `Bearer ${key}` } })
     expect([response.status, Number(response.headers.get('retry-after'))]).toEqual([429, 1])
+    const reader = await world.organization.as(['ANALYST'])
+    await leave(reader.accountId, -1_000)
+    const authorization = `Bearer ${reader.key}`
+    const schema = await fetch(`${world.server.url}/schema.graphql`, { headers: { authorization } })
+    expect([schema.status, schema.headers.get('retry-after')]).toEqual([429, '1'])
     const uploads = await world.organization.as(['OWNER'])
     await leave(uploads.accountId, -1_000)
     const upload = await fetch(`${world.server.url}/uploads`, {

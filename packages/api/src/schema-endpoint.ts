@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type GraphQLSchema, printSchema } from 'graphql'
 import type { Actor } from './core/context.ts'
 import { type CrossOrigin, compress, type Endpoint } from './platform/http/index.ts'
+import { FILE_POINTS, type RateLimiter, REQUEST_POINTS } from './platform/rate-limits/index.ts'
 
 /**
  * `/schema.graphql`: the schema with its descriptions, as the tools of clients read it. Whoever has a copy sends its ETag, and is told
@@ -10,9 +11,10 @@ import { type CrossOrigin, compress, type Endpoint } from './platform/http/index
 export function schemaEndpoint(options: {
   schema: GraphQLSchema
   crossOrigin: CrossOrigin
+  services: { rateLimiter: RateLimiter }
   authenticate(authorization: string | null): Promise<Actor>
 }): Endpoint {
-  const { schema, crossOrigin, authenticate } = options
+  const { schema, crossOrigin, services, authenticate } = options
   let printed: { text: string; etag: string } | null = null
   const print = () => {
     const text = `${printSchema(schema)}\n`
@@ -24,12 +26,15 @@ export function schemaEndpoint(options: {
     authenticatedBy: 'bearer',
     crossOrigin,
     handle: async ({ request, response }) => {
-      await authenticate(request.headers.authorization ?? null)
+      const actor = await authenticate(request.headers.authorization ?? null)
       printed ??= print()
+      const known = (request.headers['if-none-match'] ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''))
+      const isKnown = known.includes(printed.etag) || known.includes('*')
+      // The whole of it is as long as a file.
+      await services.rateLimiter.take(actor, isKnown ? REQUEST_POINTS : FILE_POINTS)
       response.setHeader('cache-control', 'private, no-cache')
       response.setHeader('etag', printed.etag)
-      const known = (request.headers['if-none-match'] ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''))
-      if (known.includes(printed.etag) || known.includes('*')) return void response.writeHead(304).end()
+      if (isKnown) return void response.writeHead(304).end()
       response.setHeader('content-type', 'application/graphql; charset=utf-8')
       await compress(request, response)
       response.end(request.method === 'HEAD' ? undefined : printed.text)
