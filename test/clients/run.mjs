@@ -4,7 +4,7 @@
  *
  *   node test/clients/run.mjs
  *
- * A workspace of its own (350 MB), installed on the first run and after changes of its lock file: neither `npm start` nor
+ * A workspace of its own (450 MB), installed on the first run and after changes of its lock file: neither `npm start` nor
  * `npm test` needs it.
  */
 import { spawn, spawnSync } from 'node:child_process'
@@ -84,7 +84,7 @@ async function test() {
   const report = join(out, 'tests.tap')
   const reporters = ['spec', 'tap'].map((name) => `--test-reporter=${name}`)
   const to = ['stdout', report].map((place) => `--test-reporter-destination=${place}`)
-  const files = ['inspector', 'interop', 'persisted', 'react', 'relay'].map((name) => `${name}.test.ts`)
+  const files = ['duckdb', 'inspector', 'interop', 'persisted', 'react', 'relay'].map((name) => `${name}.test.ts`)
   const env = { ...process.env, PORTEVOIX_URL: server.url, PORTEVOIX_TOKEN: server.token }
   const args = [
     '--conditions=portevoix-source',

@@ -194,6 +194,12 @@ describe('an export of a list', () => {
     })
   })
 
+  it('suggests no names of the schema', async () => {
+    const { message } = await create({ document: '{ people { nodes { displayNam } } }' })
+    expect(message).toContain('displayNam')
+    expect(message).not.toMatch(/mean/)
+  })
+
   it('is not made without a document, of two, or with variables that do not fit', async () => {
     expect(await create({})).toMatchObject({ code: 'INVALID_INPUT', path: ['input', 'document'] })
     const documentId = 'a'.repeat(64)

@@ -13,7 +13,10 @@ export function checkDocument(schema: GraphQLSchema, text: string): CheckedDocum
     onPluginInit: ({ setSchema }) => setSchema(schema),
     onParse: ({ setParseFn }) => setParseFn(parse),
     onValidate: ({ setValidationFn, addValidationRule }) => {
-      setValidationFn(validate)
+      // As for requests: names of the schema cannot be guessed from what is suggested.
+      setValidationFn((on, document, rules, options, typeInfo) =>
+        validate(on, document, rules, { ...options, hideSuggestions: true } as typeof options, typeInfo),
+      )
       for (const rule of specifiedRules) addValidationRule(rule)
     },
   }
