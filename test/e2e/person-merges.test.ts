@@ -3,6 +3,7 @@ import { globalId, parseGlobalId } from '@portevoix/api/core/ids.ts'
 import { withdrawAgreement } from '@portevoix/api/modules/ambassadors/withdraw-agreement.ts'
 import { readNetwork } from '@portevoix/api/modules/networks/read-network.ts'
 import { deactivatePeople, upsertPeople } from '@portevoix/api/modules/people/index.ts'
+import { setManagers } from '@portevoix/api/modules/people/managers/set-managers.ts'
 import { UNATTRIBUTED } from '@portevoix/api/modules/people/merges/unattributed-rows.ts'
 import { inJob } from '@portevoix/api/platform/jobs/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -405,6 +406,76 @@ describe('counts of people', () => {
     expect(await chart(null)).toEqual([part, [own], [own], [part]])
   })
 
+  const reportTo = async (lines: readonly (readonly [string, string])[]) =>
+    await within(async (ctx) => {
+      for (const [personId, managerId] of lines) {
+        await ctx.db.reportingLine.create({ data: { personId: raw(personId), managerId: raw(managerId), from: now } })
+      }
+    })
+  const setManager = (id: string, managerId: string | null) =>
+    ask(
+      `mutation ($id: ID!, $managerId: ID) { personManagerSet(id: $id, input: { managerId: $managerId }) { __typename ... on UserError { code } } }`,
+      { id, managerId },
+    )
+
+  it('refuse a merge that puts people above themselves, and name them and what to do', async () => {
+    const [part, kept, x, y] = [await person(), await person(), await person(), await person()]
+    await reportTo([
+      [kept, x],
+      [x, y],
+      [y, part],
+    ])
+    const refused = await merge(part, kept)
+    expect(refused).toMatchObject({ code: 'MANAGER_CIRCLE' })
+    for (const id of [kept, x, y]) expect(refused.message).toContain(id)
+    expect(refused.message).toContain('personManagerSet')
+    expect(await read(part)).toMatchObject({ archivedAt: null, mergedInto: null })
+    later()
+    await setManager(x, null)
+    expect(await merge(part, kept)).toMatchObject({ id: kept })
+    later()
+    // Nor does anything else make the circle while the merge stands, nor its end.
+    expect(await setManager(x, y)).toMatchObject({ code: 'MANAGER_CIRCLE' })
+    expect(await setManager(kept, part)).toMatchObject({ code: 'MANAGER_CIRCLE' })
+    const managersOf = async () => await within((ctx) => setManagers(ctx, [{ personId: raw(x), managerId: raw(y) }]))
+    expect([...(await managersOf()).circular]).toEqual([raw(x)])
+    await within((ctx) => setManagers(ctx, [{ personId: raw(part), managerId: raw(y) }]))
+    const apart = await unmerge(part)
+    expect(apart).toMatchObject({ code: 'MANAGER_CIRCLE' })
+    expect(await read(part)).toMatchObject({ mergedInto: { id: kept } })
+  })
+
+  it('end the chart where people are above themselves by a merge of before', async () => {
+    const [part, kept, x, y] = [await person(), await person(), await person(), await person()]
+    await reportTo([
+      [kept, x],
+      [x, y],
+      [y, part],
+    ])
+    later()
+    await within((ctx) =>
+      ctx.db.personMerge.create({
+        data: { personId: raw(part), intoId: raw(kept), from: now, archived: false, objected: false },
+      }),
+    )
+    later()
+    for (const at of [null, now.toISOString()]) {
+      const around = async (id: string) => {
+        const { manager, reports } = (await ask(
+          `query ($id: ID!, $at: DateTime) { node(id: $id) { ... on Person { manager(at: $at) { id } reports(at: $at) { nodes { id } } } } }`,
+          { id, at },
+        )) as { manager: { id: string } | null; reports: { nodes: { id: string }[] } }
+        return [manager?.id ?? null, ...reports.nodes.map((one) => one.id)]
+      }
+      expect(await around(kept)).toEqual([x])
+      expect(await around(x)).toEqual([y, kept])
+      expect(await around(y)).toEqual([null, x])
+    }
+    expect(await setManager(kept, null)).toEqual({ __typename: 'Person' })
+    later()
+    expect(await setManager(x, null)).toEqual({ __typename: 'Person' })
+  })
+
   it('join the ties of merged people', async () => {
     const [part, kept, friend] = [await person(), await person(), await person()]
     await within(async (ctx) => {
@@ -542,18 +613,128 @@ describe('directories', () => {
     expect(await read(kept)).not.toMatchObject({ displayName: 'From the directory part-1' })
   })
 
-  it('make somebody leave who was merged with whom they say has left, but let nobody in again', async () => {
-    const [part, kept] = [await person({ externalId: 'part-2' }), await person({ externalId: 'kept-2' })]
+  const returns = async (part: string) => {
+    const { nodes } = (await ask(
+      `{ doubtfulRows(first: 50, filter: { rule: { eq: MERGED_RETURNS }, status: { eq: OPEN } }) {
+        nodes { id person { id } row { externalId { id } } } } }`,
+    )) as { nodes: { id: string; person: { id: string }; row: { externalId: { id: string } } }[] }
+    return nodes.filter(({ person }) => person.id === part)
+  }
+  const answer = (id: string | undefined, said: string) =>
+    ask(
+      `mutation ($id: ID!, $answer: DoubtAnswer!) { doubtfulRowAnswer(id: $id, input: { answer: $answer }) { __typename ... on UserError { code } } }`,
+      { id, answer: said },
+    )
+  const pair = async (name: string) => {
+    const [part, kept] = [await person({ externalId: `part-${name}` }), await person({ externalId: `kept-${name}` })]
     await merge(part, kept)
+    const isThere = async () => (await read(kept)).active
+    return { part, kept, isThere }
+  }
+
+  it('make somebody leave who was merged with whom they say has left, and come back with them', async () => {
+    const { part, kept, isThere } = await pair('2')
     await stored('part-2', { active: false })
-    expect(await read(kept)).toMatchObject({ active: false })
+    expect(await isThere()).toBe(false)
     await stored('part-2', { active: true })
-    expect(await read(kept)).toMatchObject({ active: false })
-    await stored('kept-2', { active: true })
-    await stored('part-2', { active: true, role: 'something' })
+    expect(await isThere()).toBe(true)
+    const told = await within((ctx) =>
+      ctx.db.event.findMany({ where: { type: 'person.updated', subjectId: raw(kept) } }),
+    )
+    expect(told.filter(({ data }) => JSON.stringify(data).includes('"active"'))).toHaveLength(2)
     await within((ctx) => deactivatePeople(ctx, { ids: [raw(part)], integrationId: null }))
-    expect(await read(kept)).toMatchObject({ active: false })
+    expect(await isThere()).toBe(false)
+    expect(await returns(part)).toEqual([])
+    // Undoing the merge leaves nobody out by somebody else’s leave.
+    await unmerge(part)
+    expect(await read(kept)).toMatchObject({ active: true })
+    expect(await read(part)).toMatchObject({ active: false })
   })
+
+  it('bring nobody back in silence who left by themselves, before the merged person or after', async () => {
+    for (const name of ['before', 'after'] as const) {
+      const { part, isThere } = await pair(name)
+      for (const one of name === 'before' ? ['kept', 'part'] : ['part', 'kept']) {
+        await stored(`${one}-${name}`, { active: false })
+      }
+      await stored(`part-${name}`, { active: true })
+      expect(await isThere(), name).toBe(false)
+      const [row, ...more] = await returns(part)
+      expect(more, name).toEqual([])
+      expect(row, name).toMatchObject({ row: { externalId: { id: `part-${name}` } } })
+      const said = name === 'before' ? 'SAME' : 'SOMEBODY_ELSE'
+      expect(await answer(row?.id, said), name).toEqual({ __typename: 'DoubtfulRow' })
+      expect(await isThere(), name).toBe(name === 'before')
+    }
+  })
+
+  it('bring somebody back only when every record by which they left is back', async () => {
+    const { part, kept, isThere } = await pair('two')
+    const other = await person({ externalId: 'other-two' })
+    await merge(other, kept)
+    await stored('part-two', { active: false })
+    await stored('other-two', { active: false })
+    await stored('part-two', { active: true })
+    expect(await isThere()).toBe(false)
+    expect(await returns(part)).toHaveLength(1)
+    await stored('other-two', { active: true })
+    expect(await isThere()).toBe(true)
+    // Whoever is there again by themselves, and leaves by themselves, does not come back by an earlier leave.
+    await stored('part-two', { active: false })
+    await stored('kept-two', { active: true })
+    await stored('kept-two', { active: false })
+    await stored('part-two', { active: true })
+    expect(await isThere()).toBe(false)
+  })
+
+  it('bring nobody back whose data is only stored by another merged record, before somebody says so', async () => {
+    const { part, kept, isThere } = await pair('restricted')
+    await stored('part-restricted', { active: false })
+    const other = await person()
+    await merge(other, kept)
+    await within((ctx) =>
+      ctx.db.processingRestriction.create({ data: { personId: raw(other), ground: 'ACCURACY', byPerson: true } }),
+    )
+    await stored('part-restricted', { active: true })
+    expect(await isThere()).toBe(false)
+    const [row] = await returns(part)
+    expect(await answer(row?.id, 'SAME')).toEqual({ __typename: 'DoubtfulRow' })
+    expect(await isThere()).toBe(true)
+  })
+
+  it('say so in the rows of a file, and let who leaves by a file come back by it', async () => {
+    const { part, isThere } = await pair('csv')
+    const file = async (...lines: string[]) => {
+      const { uploadId } = (await (
+        await fetch(`${world.server.url}/uploads`, {
+          method: 'POST',
+          headers: { authorization: `Bearer ${world.organization.key}` },
+          body: ['externalId,active', ...lines].join('\n'),
+        })
+      ).json()) as { uploadId: string }
+      const { id } = await ask(
+        `mutation ($input: ImportStartInput!) { importStart(input: $input) { ... on Import { id } ... on UserError { message } } }`,
+        { input: { uploadId, format: 'CSV', target: 'PEOPLE' } },
+      )
+      const state = async () =>
+        await ask(
+          `query ($id: ID!) { node(id: $id) { ... on Import { status rejected problems(first: 9) { nodes { line message } } } } }`,
+          { id },
+        )
+      await expect.poll(async () => (await state()).status, { timeout: 60_000 }).toBe('SUCCEEDED')
+      return await state()
+    }
+    await file('part-csv,no')
+    expect(await isThere()).toBe(false)
+    await file('part-csv,yes')
+    expect(await isThere()).toBe(true)
+    await file('part-csv,no', 'kept-csv,no')
+    const told = await file('part-csv,yes')
+    expect(told).toMatchObject({ rejected: 0 })
+    expect(JSON.stringify(told)).toContain('doubtfulRows')
+    expect(await isThere()).toBe(false)
+    expect(await returns(part)).toHaveLength(1)
+  }, 120_000)
 
   it('make no owner leave by somebody who was merged into them', async () => {
     const [part, kept] = [await person({ externalId: 'part-3' }), await person()]

@@ -378,6 +378,40 @@ describe('a leaver', () => {
     expect(await personOf(user.externalId)).toMatchObject({ id: person?.id, active: true })
   })
 
+  it('who is merged takes who counts for them out, and back by a re-hire or an answer', async () => {
+    for (const isDeleted of [false, true]) {
+      const [user, other] = [fresh(), fresh()]
+      const { body } = await directory.post(user)
+      const { body: kept } = await directory.post(other)
+      const [part, into] = [await personOf(user.externalId), await personOf(other.externalId)]
+      const { personMerge } = await ask(
+        world,
+        organization,
+        'mutation ($id: ID!, $intoId: ID!) { personMerge(id: $id, input: { intoId: $intoId }) { __typename } }',
+        { id: part?.id, intoId: into?.id },
+      )
+      expect(personMerge).toEqual({ __typename: 'Person' })
+      const isThere = async () => (await personOf(other.externalId))?.active
+      const active = (id: string, value: boolean) => directory.patch(id, [{ op: 'Replace', path: 'active', value }])
+      let id = String(body.id)
+      const leave = async () => (isDeleted ? await directory.send('DELETE', `/Users/${id}`) : await active(id, false))
+      const comeBack = async () => {
+        if (isDeleted) id = String((await directory.post(user)).body.id)
+        else await active(id, true)
+      }
+      await leave()
+      expect(await isThere()).toBe(false)
+      await comeBack()
+      expect(await isThere()).toBe(true)
+      await leave()
+      await active(kept.id, false)
+      await comeBack()
+      expect(await isThere()).toBe(false)
+      await answerDoubt('MERGED_RETURNS', 'SAME')
+      expect(await isThere()).toBe(true)
+    }
+  })
+
   it('who owns the organisation stays until a person confirms it', async () => {
     const { body } = await directory.post(fresh())
     const person = await personOf(body.externalId)

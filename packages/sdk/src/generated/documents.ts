@@ -1117,6 +1117,8 @@ export type DoubtRule =
   | 'ERASED_HANDLE'
   /** A person without an id in its source has its account. */
   | 'HANDLE'
+  /** It says that a merged person is back, and who counts for them is out for another reason than that they had left, or their data is only stored. `SAME` makes who counts for them active; after `SOMEBODY_ELSE` they stay inactive. */
+  | 'MERGED_RETURNS'
   /** It would make an owner of the organisation inactive. `SAME` confirms that they have left; after `SOMEBODY_ELSE` they stay active, whatever its source says. */
   | 'OWNER_LEAVES'
   /** At earlier readings it was a person who now has another id in its source. */

@@ -3174,6 +3174,8 @@ export type DoubtRule =
   | 'ERASED_HANDLE'
   /** A person without an id in its source has its account. */
   | 'HANDLE'
+  /** It says that a merged person is back, and who counts for them is out for another reason than that they had left, or their data is only stored. `SAME` makes who counts for them active; after `SOMEBODY_ELSE` they stay inactive. */
+  | 'MERGED_RETURNS'
   /** It would make an owner of the organisation inactive. `SAME` confirms that they have left; after `SOMEBODY_ELSE` they stay active, whatever its source says. */
   | 'OWNER_LEAVES'
   /** At earlier readings it was a person who now has another id in its source. */
@@ -7527,7 +7529,7 @@ export type Mutation = {
   personDuplicateDismiss: PersonDuplicateDismissResult;
   /** Sets the manager of a person from an instant on, which may be in the past. Earlier managers stay, later ones are replaced. */
   personManagerSet: PersonManagerSetResult;
-  /** States that a person is the same as another one, who is returned and counts for both from now on. The person is archived. What was written for them stays theirs, files and sources that know them go on describing them, and numbers of closed periods stay. The stricter of both objections and withdrawn agreements holds. Accounts are not joined: where both have one, or the one who is kept has a role in the team, the token needs `account:write`, and the account of the merged person is out. */
+  /** States that a person is the same as another one, who is returned and counts for both from now on. The person is archived. What was written for them stays theirs, files and sources that know them go on describing them, and numbers of closed periods stay. The stricter of both objections and withdrawn agreements holds. It is refused where it would put people above themselves (`MANAGER_CIRCLE`). Accounts are not joined: where both have one, or the one who is kept has a role in the team, the token needs `account:write`, and the account of the merged person is out. */
   personMerge: PersonMergeResult;
   /** Records that a person objects to being scored. People do it for themselves; the team may record what a person said. */
   personObjectToScoring: PersonObjectToScoringResult;

@@ -8,7 +8,7 @@ import { eraseApart, tellErasure } from './erasure/on-erasure.ts'
 import { forgetRecipients } from './forget-recipients.ts'
 import { leadingDirectory } from './leading-directory.ts'
 import { doubtLeaving } from './matching/leaving-owners.ts'
-import { leaveCheck, leaveWithMerged } from './merges/leave-with-merged.ts'
+import { leaveCheck, leaveThemselves, leaveWithMerged } from './merges/leave-with-merged.ts'
 import { listingChanges } from './on-listing-change.ts'
 import { everyOwnerRemains } from './owners-who-leave.ts'
 import { rowTexts } from './row-texts.ts'
@@ -34,6 +34,7 @@ export async function deactivatePeople(
   const leaving = departed.ids.filter((id) => !keptIds.has(id))
   const origin = departed.integrationId === null ? {} : { integrationId: departed.integrationId }
   await leaveWithMerged(ctx, leaving, origin)
+  await leaveThemselves(ctx, leaving)
   const rows = await ctx.db.$queryRaw<{ id: string }[]>(Prisma.sql`
     UPDATE "Person" SET active = FALSE, version = version + 1, "updatedAt" = ${ctx.now()}::timestamptz
     WHERE id = ANY(${leaving}::uuid[]) AND active RETURNING id`)

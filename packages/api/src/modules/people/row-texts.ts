@@ -66,6 +66,10 @@ export const rowTexts = declareTexts('people', {
     en: 'This person is an owner of the organisation, and no source makes an owner leave. Say whether they do: see `doubtfulRows` and `doubtfulRowAnswer`.',
     fr: 'Cette personne est propriétaire de l’organisation, et aucune source ne fait partir un propriétaire. Dites si elle part : voir `doubtfulRows` et `doubtfulRowAnswer`.',
   },
+  'merged-stays-out': {
+    en: 'This person was merged into another one, who is out for another reason and stays out. Say whether they are back: see `doubtfulRows` and `doubtfulRowAnswer`.',
+    fr: 'Cette personne a été réunie à une autre, qui est absente pour une autre raison et le reste. Dites si elle est revenue : voir `doubtfulRows` et `doubtfulRowAnswer`.',
+  },
   'gone-at-source': {
     en: '{person} is gone at the source. {reason}',
     fr: '{person} n’est plus à la source. {reason}',

@@ -6,7 +6,7 @@ import { Prisma } from '../../generated/prisma/client.ts'
 import { emitAll } from '../../platform/events/index.ts'
 import { leadingDirectory } from './leading-directory.ts'
 import { setMemberships } from './memberships.ts'
-import { leaveCheck, leaveWithMerged } from './merges/leave-with-merged.ts'
+import { leaveCheck, leaveWithMerged, returnWithMerged } from './merges/leave-with-merged.ts'
 import { isMerged } from './merges/person-at.ts'
 import type { LeaveCheck, oneOwnerRemains } from './owners-who-leave.ts'
 import type { AccountFacts, PersonFacts } from './person-facts.ts'
@@ -15,19 +15,20 @@ import type { PeoplePlan } from './plan-people.ts'
 import { setRelations } from './relations/set-relations.ts'
 import { withSiteKey } from './site.ts'
 
-/** Writes what was planned, with its events, in a fixed number of statements. @param data of the events. */
+/**
+ * Writes what was planned, with its events, in a fixed number of statements.
+ * @returns merged people who are back, while who counts for them stays out.
+ */
 export async function storePlan(
   ctx: Context,
   plan: PeoplePlan,
   origin: { source: string; integrationId?: string },
-): Promise<void> {
+): Promise<ReadonlySet<string>> {
   const { source, integrationId } = origin
   const data = integrationId === undefined ? {} : { integrationId }
-  await leaveWithMerged(
-    ctx,
-    plan.updated.filter(({ active }) => !active).map(({ id }) => id),
-    data,
-  )
+  const idsOf = (isActive: boolean) => plan.updated.filter(({ active }) => active === isActive).map(({ id }) => id)
+  await leaveWithMerged(ctx, idsOf(false), data)
+  const stayOut = await returnWithMerged(ctx, idsOf(true), data)
   await storePeople(ctx, plan, source)
   await storeDepartments(ctx, plan, integrationId === undefined ? 'importStart' : 'integrationSync')
   await storeRelations(ctx, plan)
@@ -37,6 +38,7 @@ export async function storePlan(
   await emitAll(ctx, 'person.created', subjects(plan.created))
   await emitAll(ctx, 'person.updated', subjects(plan.updated))
   ctx.loaders.clear()
+  return stayOut
 }
 
 /** People as plans see them, with their ids in a source. @param condition on the aliases `p` and `e`, the id there. */

@@ -61,6 +61,10 @@ export const texts = declareTexts('people', {
     en: 'The person is above this manager: one of them would be their own manager.',
     fr: 'La personne est au-dessus de ce responsable : l’un des deux serait son propre responsable.',
   },
+  'merge-circle': {
+    en: 'With this, these people would be above themselves: {people}. Give one of them another manager with `personManagerSet` first.',
+    fr: 'Avec cela, ces personnes seraient au-dessus d’elles-mêmes : {people}. Donnez d’abord un autre responsable à l’une d’elles avec `personManagerSet`.',
+  },
   'reason-needed': {
     en: 'Somebody was erased: say why this row is let in or not.',
     fr: 'Quelqu’un a été effacé : dites pourquoi cette ligne est acceptée ou non.',

@@ -70,13 +70,33 @@ listField(reportingLines, 'reportingLines', {
   description: 'The current and former managers of the person, the latest first.',
 })
 
+/**
+ * A condition: whether somebody stands above another person by who counts. A merge may have made them stand above themselves,
+ * where nobody looked for that: the chart leaves out the step that the merge made, so that it ends.
+ * @param then what holds of the lines `m` and until when merges stand.
+ */
+const standsAbove = (
+  { above, below }: { above: Prisma.Sql; below: Prisma.Sql },
+  then: { held: Prisma.Sql; until: Prisma.Sql },
+): Prisma.Sql => sql`EXISTS (WITH RECURSIVE up(id) AS (SELECT ${below} UNION
+  SELECT ${personAt(sql`line."managerId"`, then.until)} FROM up CROSS JOIN LATERAL (
+    SELECT m."managerId" FROM "ReportingLine" m WHERE m."personId" = up.id AND ${then.held}) line)
+  SELECT FROM up WHERE up.id = ${above})`
+
 listField(people, 'reports', {
   on: Person,
-  parentAt: (at: Date | null) => ({
-    condition: sql`t.id IN (SELECT m."personId" FROM "ReportingLine" m
-      WHERE m."managerId" = ANY (ARRAY(${idsOfPerson(sql`p.id`, at === null ? NOW : sql`${at}::timestamptz`)}))
-        AND m."personId" <> p.id AND ${at === null ? sql`m."to" IS NULL` : heldAt(sql`${at}::timestamptz`)})`,
-  }),
+  parentAt: (at: Date | null) => {
+    const then =
+      at === null
+        ? { held: sql`m."to" IS NULL`, until: NOW }
+        : { held: heldAt(sql`${at}::timestamptz`), until: sql`${at}::timestamptz` }
+    const isAbove = standsAbove({ above: sql`m."personId"`, below: sql`p.id` }, then)
+    return {
+      condition: sql`t.id IN (SELECT m."personId" FROM "ReportingLine" m
+      WHERE m."managerId" = ANY (ARRAY(${idsOfPerson(sql`p.id`, then.until)}))
+        AND m."personId" <> p.id AND ${then.held} AND (m."managerId" = p.id OR NOT ${isAbove}))`,
+    }
+  },
   description:
     'The people who report to the person directly, or to a record that was merged into them, now or at the instant `at`, without archived people.',
 })
@@ -90,11 +110,18 @@ interface ManagedAt {
 /** Ids of the managers of people at instants: of a manager who was merged then, that of who counts for them. */
 const managerAt = defineLoader<ManagedAt, string>(
   async (ctx, keys) => {
+    const isAbove = standsAbove(
+      { above: sql`step."personId"`, below: sql`step."managerId"` },
+      { held: heldAt(sql`step.held`), until: sql`step.until` },
+    )
     const rows = await ctx.db.$queryRaw<{ place: number; managerId: string }[]>(sql`
-      SELECT place, ${personAt(sql`line."managerId"`, sql`line.until`)} AS "managerId" FROM (
-      SELECT k.place::int AS place, m."managerId", coalesce(k.at, 'infinity') AS until FROM unnest(${keys.map(({ personId }) => personId)}::uuid[],
-          ${keys.map(({ at }) => at)}::timestamptz[]) WITH ORDINALITY AS k("personId", at, place)
-        JOIN "ReportingLine" m ON m."personId" = k."personId" AND ${heldAt(sql`coalesce(k.at, ${ctx.now()}::timestamptz)`)}) line`)
+      SELECT place, "managerId" FROM (
+        SELECT place, "personId", held, until, "managerId" AS written, ${personAt(sql`line."managerId"`, sql`line.until`)} AS "managerId" FROM (
+          SELECT k.place::int AS place, k."personId", m."managerId", coalesce(k.at, 'infinity') AS until,
+            coalesce(k.at, ${ctx.now()}::timestamptz) AS held FROM unnest(${keys.map(({ personId }) => personId)}::uuid[],
+            ${keys.map(({ at }) => at)}::timestamptz[]) WITH ORDINALITY AS k("personId", at, place)
+          JOIN "ReportingLine" m ON m."personId" = k."personId" AND ${heldAt(sql`coalesce(k.at, ${ctx.now()}::timestamptz)`)}) line) step
+      WHERE written = "managerId" OR NOT ${isAbove}`)
     const found = new Map(rows.map(({ place, managerId }) => [place, managerId]))
     return keys.map(({ personId }, index) => {
       const managerId = found.get(index + 1) ?? null

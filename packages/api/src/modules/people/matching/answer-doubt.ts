@@ -8,6 +8,7 @@ import { leadingDirectory } from '../leading-directory.ts'
 import { texts } from '../texts.ts'
 import { unseal } from './doubts.ts'
 import { letLeave } from './leaving-owners.ts'
+import { letReturn } from './merged-returns.ts'
 
 type AnsweredListener = (ctx: Context, row: DoubtfulRow) => Promise<void>
 
@@ -21,7 +22,7 @@ export function onDoubtAnswered(listener: AnsweredListener): void {
 /**
  * Answers whether a doubtful row is about the person that it may be about; the row is then read again, even when
  * unchanged. `SAME` gives the person the row's id in its source; for an owner who leaves by a source it confirms that
- * they have left. Runs under the lock of people.
+ * they have left, for a merged person who is back that who counts for them is back too. Runs under the lock of people.
  * @throws ConflictError ANSWERED, ENDED, EXTERNAL_ID_TAKEN, LAST_OWNER; InvalidInputError when a reason is missing.
  */
 export async function answerDoubt(
@@ -34,7 +35,7 @@ export async function answerDoubt(
   if (row.rule === 'ERASED_ADDRESS' || row.rule === 'ERASED_HANDLE') {
     if (!reason) throw new InvalidInputError(texts('reason-needed'), ['input', 'reason'])
   }
-  if (answer === 'SAME') await (row.rule === 'OWNER_LEAVES' ? letLeave(ctx, row.personId ?? '') : giveId(ctx, row))
+  if (answer === 'SAME') await confirm(ctx, row)
   const [answered] = await ctx.db.doubtfulRow.updateManyAndReturn({
     where: { id },
     data: {
@@ -50,6 +51,13 @@ export async function answerDoubt(
   for (const listener of listeners) await listener(ctx, answered)
   await emit(ctx, 'doubtful-row.answered', { subjectType: 'DoubtfulRow', subjectId: id, data: { answer } })
   return answered
+}
+
+async function confirm(ctx: Context, row: DoubtfulRow): Promise<void> {
+  const { rule, personId } = row
+  if (rule === 'OWNER_LEAVES') await letLeave(ctx, personId ?? '')
+  else if (rule === 'MERGED_RETURNS') await letReturn(ctx, personId ?? '')
+  else await giveId(ctx, row)
 }
 
 function assertOpen(ctx: Context, { status, endsAt }: DoubtfulRow): void {

@@ -20,6 +20,10 @@ const DoubtRule = builder.enumType('DoubtRule', {
       description:
         'It would make an owner of the organisation inactive. `SAME` confirms that they have left; after `SOMEBODY_ELSE` they stay active, whatever its source says.',
     },
+    MERGED_RETURNS: {
+      description:
+        'It says that a merged person is back, and who counts for them is out for another reason than that they had left, or their data is only stored. `SAME` makes who counts for them active; after `SOMEBODY_ELSE` they stay inactive.',
+    },
   } as const,
 })
 

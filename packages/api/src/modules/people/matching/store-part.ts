@@ -8,6 +8,7 @@ import { knownInSeveral } from '../external-ids.ts'
 import { findNamedDepartments } from '../find-named-departments.ts'
 import { APART_BY_CASE, idsApartByCase } from '../ids-apart-by-case.ts'
 import { leadingDirectory } from '../leading-directory.ts'
+import { leaveThemselves } from '../merges/leave-with-merged.ts'
 import { isUneven, namedDepartments } from '../named-departments.ts'
 import { everyOwnerRemains, oneOwnerRemains } from '../owners-who-leave.ts'
 import type { PersonFacts } from '../person-facts.ts'
@@ -21,6 +22,7 @@ import { emailOwners, peopleWhere, storedAccounts, storePlan, whoStays } from '.
 import { type Doubt, openDoubts } from './doubts.ts'
 import { findKnown } from './find-known.ts'
 import { doubtLeaving, saidToStay } from './leaving-owners.ts'
+import { doubtReturns } from './merged-returns.ts'
 import { joinBy } from './plans.ts'
 import { isUnattended, type Origin, type PersonRow, type Reading, type Refusal } from './reading.ts'
 import { type Part, reassignAddresses } from './reassign-addresses.ts'
@@ -113,7 +115,8 @@ export async function storeJudged(
   const declared = { departments, attributes, kinds }
   const known = { people: stored, emailOwners: owners, accounts, staying, ...declared, now: ctx.now() }
   const plan = planPeople(known, records, () => ctx.newId())
-  await storePlan(ctx, plan, { source, ...dataOf(origin) })
+  const stayOut = await storePlan(ctx, plan, { source, ...dataOf(origin) })
+  await leaveThemselves(ctx, leaving)
   const beside = await storeBeside(ctx, { records, plan, declared: attributes }, { source, ...dataOf(origin) })
   await openDoubts(ctx, source, origin, [...doubtsOf(rows, verdicts), ...changed.values()])
   if (isUnattended(origin)) {
@@ -124,6 +127,14 @@ export async function storeJudged(
     })
     await doubtLeaving(ctx, source, origin, refusedToLeave)
   }
+  const idOf = (outcome: UpsertOutcome | undefined) => (outcome && 'id' in outcome ? outcome.id : '')
+  const returned = usable.map(({ record }, index) => ({ personId: idOf(plan.outcomes[index]), record }))
+  await doubtReturns(
+    ctx,
+    source,
+    origin,
+    returned.filter(({ personId }) => stayOut.has(personId)),
+  )
 
   const apart = await idsApartByCase(
     ctx,
@@ -141,8 +152,9 @@ export async function storeJudged(
     const byCase = outcome.outcome === 'created' && apart.has(record.externalId) ? APART_BY_CASE : undefined
     const stays = verdict?.addressStays || verdict?.handleStays ? texts('address-stays') : byCase
     const note = verdict && gaveWay(verdict) ? texts('address-gave-way', { by: otherOf(verdict, origin) }) : stays
-    const told = note === undefined ? {} : { note }
     if (outcome.outcome === 'rejected') return outcome
+    const said = stayOut.has(outcome.id) ? texts('merged-stays-out') : note
+    const told = said === undefined ? {} : { note: said }
     const manager = record.managerExternalId === undefined ? undefined : beside.notes.get(outcome.id)
     const isChanged = verdict?.moved || (saysBeside(record) && beside.changed.has(outcome.id))
     return {

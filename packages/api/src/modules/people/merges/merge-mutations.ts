@@ -5,12 +5,14 @@ import { born, change, idOf, input, mutation, thing } from '../../../platform/ac
 import { lacking, reaches } from '../../../platform/auth/index.ts'
 import { emit } from '../../../platform/events/index.ts'
 import { answerDuplicate } from '../duplicates/answer-duplicate.ts'
+import { assertNoCircle } from '../managers/assert-no-circle.ts'
 import { listingChanges } from '../on-listing-change.ts'
 import { lockPeople } from '../person-lock.ts'
 import { Person } from '../person-schema.ts'
 import { texts } from '../texts.ts'
 import { assertAccountsApart, assertMayLetIn } from './assert-accounts-apart.ts'
 import { assertUnmerged, findUnmerged, mergeOf } from './find-unmerged.ts'
+import { isOutByMerged } from './leave-with-merged.ts'
 import { PersonUnmergePayload } from './merge-schema.ts'
 import { personMerges, personUnmerges } from './on-person-merged.ts'
 import { passesObjection, passObjection, returnObjection } from './pass-objection.ts'
@@ -41,7 +43,7 @@ async function assertMergeable(ctx: Context, person: PersonRow, into: PersonRow)
 }
 
 export const mergePerson = mutation('personMerge', {
-  does: 'States that a person is the same as another one, who is returned and counts for both from now on. The person is archived. What was written for them stays theirs, files and sources that know them go on describing them, and numbers of closed periods stay. The stricter of both objections and withdrawn agreements holds. Accounts are not joined: where both have one, or the one who is kept has a role in the team, the token needs `account:write`, and the account of the merged person is out.',
+  does: 'States that a person is the same as another one, who is returned and counts for both from now on. The person is archived. What was written for them stays theirs, files and sources that know them go on describing them, and numbers of closed periods stay. The stricter of both objections and withdrawn agreements holds. It is refused where it would put people above themselves (`MANAGER_CIRCLE`). Accounts are not joined: where both have one, or the one who is kept has a role in the team, the token needs `account:write`, and the account of the merged person is out.',
   needs: 'person:write',
   on: thing('Person', 'The person to merge, whom nobody was merged into.', findUnmerged),
   gives: Person,
@@ -65,6 +67,7 @@ export const mergePerson = mutation('personMerge', {
         objected: passesObjection(person, into),
       },
     })
+    await assertNoCircle(ctx, intoId, ['input', 'intoId'])
     await change(ctx, 'Person', person, { to: { archivedAt: person.archivedAt ?? now }, also: ['mergedInto'] })
     const { row } = await change(ctx, 'Person', into, { to: {}, also: ['mergedPeople'] })
     await passObjection(ctx, merge, person)
@@ -81,7 +84,7 @@ mutation('personUnmerge', {
   on: thing('Person', 'The person who was merged.'),
   gives: PersonUnmergePayload,
   locks: lockPeople,
-  tells: ['person.unmerged', 'network.changed', 'scoring-objection.withdrawn', 'agreement.given'],
+  tells: ['person.unmerged', 'person.updated', 'network.changed', 'scoring-objection.withdrawn', 'agreement.given'],
   errors: [ConflictError],
   act: async (ctx, { thing: person }) => {
     const merge = await mergeOf(ctx, person.id)
@@ -93,6 +96,7 @@ mutation('personUnmerge', {
     await assertMayLetIn(ctx, merge)
     const unattributed = await unattributedRows(ctx, { personId: intoId, since: merge.from })
     await ctx.db.personMerge.updateMany({ where: { id: merge.id }, data: { to: ctx.now() } })
+    await assertNoCircle(ctx, person.id, ['id'])
     const { row } = await change(ctx, 'Person', person, {
       to: { archivedAt: merge.archived ? person.archivedAt : null },
       also: ['mergedInto'],
@@ -102,7 +106,10 @@ mutation('personUnmerge', {
     await personUnmerges(ctx, merge)
     await answerDuplicate(ctx, [person.id, intoId], 'DISMISSED')
     const kept = await ctx.db.person.findFirstOrThrow({ where: { id: intoId } })
-    const { row: into } = await change(ctx, 'Person', kept, { to: {}, also: ['mergedPeople'] })
+    const isBack = merge.madeLeave && !(await isOutByMerged(ctx, intoId))
+    const to = isBack ? { active: true } : {}
+    const { row: into } = await change(ctx, 'Person', kept, { to, also: ['mergedPeople'] })
+    if (isBack) await emit(ctx, 'person.updated', { ...about(into), data: { fields: ['active'] } })
     await emit(ctx, 'person.unmerged', { ...about(person), data: { intoId } })
     return { person: row, into, unattributed }
   },

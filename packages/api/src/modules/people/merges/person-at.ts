@@ -47,6 +47,15 @@ export async function personWhoCounts(ctx: Context, personId: string): Promise<s
   return merge?.intoId ?? personId
 }
 
+/** The people who count for those of these who are merged now, by their ids. */
+export async function peopleWhoCount(ctx: Context, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const merges = await ctx.db.personMerge.findMany({
+    where: { personId: { in: [...new Set(ids)] }, to: null },
+    select: { personId: true, intoId: true },
+  })
+  return new Map(merges.map(({ personId, intoId }) => [personId, intoId]))
+}
+
 /** A condition: whether a person is merged into another one now. */
 export const isMerged = (person: Prisma.Sql): Prisma.Sql =>
   sql`EXISTS (SELECT FROM "PersonMerge" m WHERE m."personId" = ${person} AND m."to" IS NULL)`
