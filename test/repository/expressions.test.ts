@@ -38,6 +38,8 @@ const BOUNDED: { readonly [file: string]: string } = {
   'packages/plugins/connector-mastodon/src/settings.ts': 'a setting, in a process of the plugin',
   'packages/sdk/src/plugin-cli/new/names.ts': 'a name that the author types',
   'packages/sdk/src/rows/fields/read-fields.ts': 'a cell, of 60 characters at most',
+  'packages/sdk/src/testing/page.ts': 'the number of a row, which the test server counts',
+  'packages/sdk/src/testing/values.ts': 'a type and a number, in the author’s own tests',
   'packages/sdk/src/upload.ts': 'an address of the caller’s own program',
 }
 
