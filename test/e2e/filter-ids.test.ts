@@ -60,7 +60,7 @@ describe('an id in a filter', () => {
       FIELDS.filter(({ type }) => type === null)
         .map(({ filter, field }) => `${filter}.${field}`)
         .sort(),
-    ).toEqual(['AuditEntryFilter.subjectId', 'EventFilter.subjectId'])
+    ).toEqual(['AuditEntryFilter.subjectId', 'EventFilter.subjectId', 'WebhookDeliveryFilter.eventId'])
   })
 
   it.each(TYPED)('that finds nothing is told in one way: $filter, $field', async ({ type, field, ...place }) => {
