@@ -78,7 +78,7 @@ describe('a process that is free', () => {
     const [long, short] = [call(1, true), call(2)]
     const state = pool({ all: [first, second, process], long: [first, second], waiting: [long, short] })
     expect(freed(state, process)).toEqual({
-      state: { ...state, waiting: [long] },
+      state: { ...state, serving: [process], waiting: [long] },
       effects: [{ do: 'serve', waiter: short, process }],
     })
   })
@@ -199,6 +199,8 @@ describe('a process that has ended', () => {
       { growing: 'starting' },
       { growing: 'planned' },
       { falls: 1 },
+      // Its call still has to release it, and begins the next one then.
+      { serving: [process] },
       { growing: 'starting', waiting: [call()] },
     ] as const) {
       expect(gone({ ...last, ...more }, process, 0).effects).toEqual([])

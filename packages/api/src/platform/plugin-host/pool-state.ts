@@ -16,7 +16,9 @@ export interface PoolState {
   readonly all: readonly PluginProcess[]
   /** Idle processes; the last one is used next. */
   readonly idle: readonly PluginProcess[]
-  /** Processes of long calls. */
+  /** Processes of calls that have not released them, ended ones too. */
+  readonly serving: readonly PluginProcess[]
+  /** Those of long calls. */
   readonly long: readonly PluginProcess[]
   /** The first one waits longest. */
   readonly waiting: readonly Waiter[]
@@ -62,7 +64,10 @@ const BACKOFF = { firstMs: 100, longestMs: 30_000 }
 const GROW_AFTER_MS = 50
 
 export function emptyPool(size: number): PoolState {
-  return { size, all: [], idle: [], long: [], waiting: [], growing: 'no', falls: 0, notBefore: 0, closed: false }
+  return {
+    ...{ size, all: [], idle: [], serving: [], long: [], waiting: [] },
+    ...{ growing: 'no', falls: 0, notBefore: 0, closed: false },
+  }
 }
 
 /** Long calls leave one process free for callers who wait for an answer. */
@@ -100,7 +105,7 @@ export function freed(state: PoolState, process: PluginProcess): Step {
 /** A call has ended. */
 export function released(state: PoolState, process: PluginProcess, at: Instant): Step {
   if (state.closed) return unchanged(state)
-  const rest = { ...state, long: without(state.long, process) }
+  const rest = { ...state, serving: without(state.serving, process), long: without(state.long, process) }
   if (process.alive) return { state: { ...rest, falls: 0 }, effects: [{ do: 'offer', process }] }
   const fallen = fell(rest, at)
   // The next long call may use a process that was kept free.
@@ -117,11 +122,12 @@ export function surrendered(state: PoolState): Taken {
   return { process, rest: process ? { ...rest, all: without(rest.all, process) } : rest }
 }
 
-/** A process has ended. */
+/** A process has ended. Its call may still have to release it, and then another one is kept ready: the pool is not empty. */
 export function gone(state: PoolState, process: PluginProcess, now: number): Step {
   const next = grow({ ...state, all: without(state.all, process), idle: without(state.idle, process) }, now)
-  const { all, waiting, growing, falls } = next.state
-  const isEmpty = all.length === 0 && waiting.length === 0 && growing === 'no' && falls === 0
+  const { all, serving, waiting, growing, falls } = next.state
+  const isUsed = all.length > 0 || serving.length > 0 || waiting.length > 0
+  const isEmpty = !isUsed && growing === 'no' && falls === 0
   return isEmpty ? { ...next, effects: [{ do: 'empty' }] } : next
 }
 
@@ -166,8 +172,9 @@ function takeIdle(state: PoolState): Taken {
 }
 
 function serve(state: PoolState, waiter: Waiter, process: PluginProcess): Step {
+  const serving = [...state.serving, process]
   const long = waiter.long ? [...state.long, process] : state.long
-  return { state: { ...state, long }, effects: [{ do: 'serve', waiter, process }] }
+  return { state: { ...state, serving, long }, effects: [{ do: 'serve', waiter, process }] }
 }
 
 /** Each fall without a successful call in between doubles the pause before the next start. */
