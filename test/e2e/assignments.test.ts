@@ -135,6 +135,62 @@ describe('an assignment', () => {
   })
 })
 
+describe('what an assignment reaches', () => {
+  it('is a part of the request whose answer is kept: a repeat with another reach is another request', async () => {
+    const { accountId, key } = await world.organization.as([])
+    await give(accountId, { role: 'MANAGER', campaignId: id('Campaign.ours') })
+    const request = {
+      query: 'mutation ($id: ID!) { campaignUpdate(id: $id, input: { brief: "Kept" }) { ... on Campaign { brief } } }',
+      variables: { id: id('Campaign.ours') },
+    }
+    const repeat = async () => {
+      const { body } = await post(world.url, key, request, { 'idempotency-key': 'reach' })
+      return body.errors?.[0]?.extensions.code ?? body.data?.campaignUpdate
+    }
+    expect(await repeat()).toEqual({ brief: 'Kept' })
+    expect(await repeat()).toEqual({ brief: 'Kept' })
+    const { assignmentCreate: more } = (await give(accountId, { role: 'MANAGER', campaignId: id('Campaign.theirs') }))
+      .data
+    expect(await repeat()).toBe('IDEMPOTENCY_MISMATCH')
+    await take(more?.id)
+    expect(await repeat()).toEqual({ brief: 'Kept' })
+  })
+
+  it('has numbers for its managers, and what they only see has none', async () => {
+    const managers: string[] = []
+    for (const place of [{ departmentId: id('Department.sales') }, { campaignId: id('Campaign.ours') }]) {
+      const { accountId, key } = await world.organization.as([])
+      await give(accountId, { role: 'MANAGER', ...place })
+      managers.push(key)
+    }
+    const period = 'period: { from: "2026-01-01T00:00:00Z", to: "2026-02-01T00:00:00Z" }'
+    const numbers = async (thing: string, key: string) => {
+      const [type] = thing.split('.')
+      const query = `query ($id: ID!) { node(id: $id) { ... on ${type} {
+        value(metric: "impressions", ${period}) { hidden { reason } } } } }`
+      const { node } = (await ask(query, { id: id(thing) }, key)).data
+      if (!node) return 'nothing'
+      return (node.value as { hidden: { reason: string } | null }).hidden?.reason ?? 'told'
+    }
+    const told: Record<string, string[]> = {
+      'Campaign.ours': ['told', 'told'],
+      'Campaign.theirs': ['nothing', 'nothing'],
+      'Department.sales': ['told', 'nothing'],
+      'Ambassador.fay': ['told', 'PERMISSION'],
+      'Share.fayInOurs': ['told', 'told'],
+      'Share.fayInTheirs': ['PERMISSION', 'nothing'],
+      'Content.approved': ['PERMISSION', 'PERMISSION'],
+      'Topic.topic': ['PERMISSION', 'PERMISSION'],
+      'Organization.own': ['PERMISSION', 'PERMISSION'],
+    }
+    const found: typeof told = {}
+    for (const thing of Object.keys(told)) {
+      found[thing] = await Promise.all(managers.map((key) => numbers(thing, key)))
+    }
+    expect(found).toEqual(told)
+  })
+})
+
 describe('departments', () => {
   const update = async (name: string, parentId: string | null) =>
     (

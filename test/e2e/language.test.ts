@@ -46,7 +46,12 @@ async function setLanguage(language: string): Promise<unknown> {
 describe('the language of an answer', () => {
   it('is the one that the request asks for, and the code stays', async () => {
     const answer = await refusal(world.organization.key, { 'accept-language': 'fr-CA, en;q=0.5' })
-    expect(answer).toEqual({ message: FRENCH, code: 'NOT_FOUND', language: 'fr', vary: 'accept-language, origin, Accept-Encoding' })
+    expect(answer).toEqual({
+      message: FRENCH,
+      code: 'NOT_FOUND',
+      language: 'fr',
+      vary: 'accept-language, origin, Accept-Encoding',
+    })
   })
 
   it('leaves the code and the parameters of a message as they are', async () => {

@@ -143,6 +143,17 @@ describe('a source that holds the facts of several accounts', () => {
     expect(await impressions(undefined, elsewhere)).toMatchObject({ impressions: '12' })
   })
 
+  it('tells no number of answers among those that change', async () => {
+    const elsewhere = await newCampaign()
+    const rows = (value: number) => ['q,enps-responses', 'k,impressions'].map((fact) => `${fact},2026-03-01,${value},`)
+    const moved = await importFacts('asked', rows(7), elsewhere)
+    await importFacts('answered', rows(8), elsewhere)
+    expect(await split('asked', { importIds: [moved], source: 'answered', dryRun: true })).toMatchObject({
+      ...{ factCount: 2, changeCount: 1 },
+      changes: [{ subjectId: elsewhere, metric: 'impressions', before: '15', after: '8' }],
+    })
+  })
+
   it('is refused where nobody knows what an import brought, and where nothing would move', async () => {
     const first = await importFacts('refused', ['r,impressions,2026-04-01,1,'])
     const other = await importFacts('elsewhere', ['r,impressions,2026-04-01,1,'])
@@ -170,5 +181,31 @@ describe('a source that holds the facts of several accounts', () => {
       ...{ code: 'IMPORTS_OVERLAP', message: expect.stringContaining(unended) },
     })
     expect(await source('new')).toBeUndefined()
+  })
+})
+
+describe('an import of facts of a source that is known', () => {
+  it('is refused where it states another rank or account, with what changes these', async () => {
+    const elsewhere = await newCampaign()
+    await ingest('stated', [['2026-05-01', 1]], { group: { network: 'x', account: 'stated' }, rank: 'API' }, elsewhere)
+    const { uploadId } = await upload(world.organization.client, new TextEncoder().encode('key\n'), {
+      filename: 'facts.csv',
+    })
+    const metrics = {
+      ...{ source: 'stated', subjectId: elsewhere, rank: 'EXPORT' },
+      group: { network: 'x', account: 'another' },
+    }
+    const { importStart } = await ask(
+      `mutation ($input: ImportStartInput!) { importStart(input: $input) {
+        ... on InvalidInputError { code places { path message } } } }`,
+      { input: { uploadId, format: 'CSV', target: 'METRICS', mapping: [{ column: 'key', field: 'key' }], metrics } },
+    )
+    expect(importStart).toEqual({
+      code: 'SOURCE_DIFFERS',
+      places: [['rank'], ['group', 'account']].map((path) => ({
+        path: ['input', 'metrics', ...path],
+        message: expect.stringContaining('metricSourceUpdate'),
+      })),
+    })
   })
 })

@@ -468,6 +468,23 @@ describe('metrics of a source', () => {
     expect((await sumsOf(source.id))('impressions')).toEqual({ facts: 1, rollups: 1 })
   })
 
+  it('count where a dimension of them is declared by nobody, which is told and stays with them', async () => {
+    const { ask } = scripted
+    const source = await scripted.add('metrics-undeclared')
+    source.tell('content', 0, { upserts: [{ key: 'post', kind: 'article', title: 'Post' }] })
+    await ask.sync(source.globalId, 'content')
+    source.tell('metrics', 0, { upserts: [fact('u', 4, { dimensions: { country: 'FR', mood: 'calm' } })] })
+    const run = await ask.sync(source.globalId, 'metrics')
+    expect(run).toMatchObject({ status: 'SUCCEEDED', upserted: 1, skipped: 0 })
+    expect(run.logs.nodes.map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(/`mood`, which nobody declared/),
+    )
+    const where = { source: `integration:${source.id}` }
+    const points = await scripted.within((ctx) => ctx.db.metricPoint.findMany({ where, select: { fields: true } }))
+    expect(points).toEqual([{ fields: { mood: 'calm' } }])
+    expect((await sumsOf(source.id))('impressions')).toEqual({ facts: 4, rollups: 4 })
+  })
+
   it('tell of increments that cannot be stored, those of other sources of the account included', async () => {
     const { ask } = scripted
     const url = 'https://example.org/refused'

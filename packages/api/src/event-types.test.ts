@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { glob } from 'node:fs/promises'
 import { isObjectType } from 'graphql'
 import { describe, expect, it } from 'vitest'
+import { MUTATIONS } from './platform/acts/index.ts'
 import { type EventFields, eventTypes } from './platform/events/index.ts'
 import { schema } from './schema.ts'
 
@@ -42,6 +43,17 @@ describe('the catalogue of events', () => {
       const fields = Object.entries(declaration.data ?? {})
       expect(fields.filter(([, field]) => !described(field)).map(([name]) => `${type} ${name}`)).toEqual([])
     }
+  })
+
+  it('tells by one field which fields a mutation changed', () => {
+    const told = new Set([...MUTATIONS.values()].flatMap(({ tells }) => tells))
+    const updates = eventTypes().filter(([type]) => type.endsWith('.updated') && told.has(type as never))
+    expect(updates.length).toBeGreaterThan(15)
+    const fieldsOf = ({ data }: { data?: EventFields }) => data?.fields
+    expect(updates.filter(([, one]) => fieldsOf(one)?.kind !== 'CODE' || !fieldsOf(one)?.list)).toEqual([])
+    // Sources report changes of these two as well, as a whole.
+    const partly = updates.filter(([, one]) => fieldsOf(one)?.optional).map(([type]) => type)
+    expect(partly.toSorted()).toEqual(['content.updated', 'person.updated'])
   })
 
   it('names types as a noun and a verb, in small letters', () => {

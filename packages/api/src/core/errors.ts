@@ -161,6 +161,15 @@ export function idsNotFound(ids: readonly { what: string; path: readonly string[
   return new RequestError('NOT_FOUND', new MessageRow(told), wrong)
 }
 
+/** What an act says in its result, a query says as an error. @throws RequestError; other errors as they are. */
+export function refuseQuery(error: unknown): never {
+  if (!(error instanceof DomainError)) throw error
+  const { code, path, told } = error
+  if (code !== 'NOT_FOUND') throw new RequestError('BAD_REQUEST', told)
+  if (path === null) throw new RequestError('NOT_FOUND', told)
+  throw new RequestError('NOT_FOUND', new MessageRow([`${path.join('.')}:`, told]), [{ path, message: told }])
+}
+
 /** The thing changed since the caller read it, or its state does not allow the act. */
 export class ConflictError extends DomainError {
   /** Version to read again before another try; null where the conflict is with something else. */

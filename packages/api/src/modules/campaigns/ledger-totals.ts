@@ -163,8 +163,8 @@ builder.queryField('ledgerTotals', (t) =>
       assertCan(ctx, 'cost:read', 'part')
       assertCan(ctx, 'person:read', 'part')
       const named = {
-        person: personId ? namedId(personId, 'Person', ['personId']) : null,
-        objective: objectiveId ? namedId(objectiveId, 'Objective', ['objectiveId']) : null,
+        person: personId == null ? null : namedId(personId, 'Person', ['personId']),
+        objective: objectiveId == null ? null : namedId(objectiveId, 'Objective', ['objectiveId']),
       }
       await assertFound(
         ctx,

@@ -137,7 +137,7 @@ export const createObjective = mutation('objectiveCreate', {
     const path = ['input', campaignId === null ? 'departmentId' : 'campaignId']
     await assertRoom(ctx, owner, { version: null, path })
     const own = born(ctx)
-    const subject = subjectId ? await findSubject(ctx, subjectId) : subjectOf(owner)
+    const subject = subjectId == null ? subjectOf(owner) : await findSubject(ctx, subjectId)
     const metric = await metricOfObjective(ctx, facts.metric, subject.subjectType)
     const dimensions = await dimensionsOfObjective(ctx, metric, wanted)
     const { _max: last } = await ctx.db.objective.aggregate({ where: owner, _max: { position: true } })

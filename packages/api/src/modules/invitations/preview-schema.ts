@@ -1,6 +1,6 @@
 import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
-import { DomainError, RequestError } from '../../core/errors.ts'
+import { RequestError, refuseQuery } from '../../core/errors.ts'
 import { assertFound, namedId } from '../../core/named-ids.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { assertCan, reachesAsOthers } from '../../platform/auth/index.ts'
@@ -80,7 +80,7 @@ async function preview(ctx: Context, input: Asked): Promise<Preview> {
   if (personIds && personIds.length > MOST_PEOPLE) {
     throw new RequestError('BAD_REQUEST', texts('too-many-people', { most: MOST_PEOPLE }))
   }
-  const people = await peopleToAsk(ctx, { personIds, segmentId: segment?.key ?? null }, ['input']).catch(asRequestError)
+  const people = await peopleToAsk(ctx, { personIds, segmentId: segment?.key ?? null }, ['input']).catch(refuseQuery)
   const integration = await ctx.db.integration.findFirstOrThrow({ where: { id: notifier.key ?? '' } })
   const byMail = (await channelOf(ctx, integration)) !== 'chat'
   const departments = Prisma.sql`SELECT cd."departmentId" FROM "CampaignDepartment" cd WHERE cd."campaignId" = ${campaignId}::uuid`
@@ -95,12 +95,6 @@ async function preview(ctx: Context, input: Asked): Promise<Preview> {
     collisions: asked?.collisions ?? 0,
     leftOut: leftOutOf(rows.map((row) => [row.reason, row.people])),
   }
-}
-
-/** What an act says in its result, a query says as an error. */
-function asRequestError(error: unknown): never {
-  if (!(error instanceof DomainError)) throw error
-  throw new RequestError(error.code === 'NOT_FOUND' ? 'NOT_FOUND' : 'BAD_REQUEST', error.told)
 }
 
 builder.queryField('invitationPreview', (t) =>

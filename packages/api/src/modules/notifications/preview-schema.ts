@@ -1,6 +1,6 @@
 import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
-import { DomainError, RequestError } from '../../core/errors.ts'
+import { RequestError, refuseQuery } from '../../core/errors.ts'
 import { type Person as PersonRow, Prisma } from '../../generated/prisma/client.ts'
 import { readInput } from '../../platform/acts/index.ts'
 import { assertCan, readable } from '../../platform/auth/index.ts'
@@ -78,9 +78,7 @@ async function preview(ctx: Context, sent: unknown, kind: string): Promise<Previ
       accounts: named.accounts,
     }
   } catch (error) {
-    // What an act says in its result, a query says as an error.
-    if (!(error instanceof DomainError)) throw error
-    throw new RequestError(error.code === 'NOT_FOUND' ? 'NOT_FOUND' : 'BAD_REQUEST', error.told)
+    return refuseQuery(error)
   }
 }
 

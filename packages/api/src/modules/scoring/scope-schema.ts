@@ -55,16 +55,16 @@ export interface ScopeArguments {
  */
 export async function namedScope(ctx: Context, { topicId, campaignId, segmentId }: ScopeArguments): Promise<Scope> {
   const named = [
-    ...(topicId ? [namedId(topicId, 'Topic', ['topicId'])] : []),
-    ...(campaignId ? [namedId(campaignId, 'Campaign', ['campaignId'])] : []),
-    ...(segmentId ? [namedId(segmentId, 'Segment', ['segmentId'])] : []),
+    ...(topicId == null ? [] : [namedId(topicId, 'Topic', ['topicId'])]),
+    ...(campaignId == null ? [] : [namedId(campaignId, 'Campaign', ['campaignId'])]),
+    ...(segmentId == null ? [] : [namedId(segmentId, 'Segment', ['segmentId'])]),
   ]
   const [one] = named
   if (!one) return EVERYTHING
   if (named.length > 1) throw new RequestError('BAD_REQUEST', texts('topic-or-campaign'))
   await assertFound(ctx, [one])
-  if (topicId) return { ...EVERYTHING, topicId: one.key }
-  if (campaignId) return { ...EVERYTHING, campaignId: one.key }
+  if (topicId != null) return { ...EVERYTHING, topicId: one.key }
+  if (campaignId != null) return { ...EVERYTHING, campaignId: one.key }
   await peopleOfSegment(ctx, one.key ?? '')
   return { ...EVERYTHING, segmentId: one.key }
 }

@@ -50,7 +50,8 @@ mutation('trackedLinkCreate', {
   errors: [ConflictError],
   act: async (ctx, { input: { contentId = null, url, campaignId = null, participationId, label, source } }) => {
     const target = await targetOf(ctx, { contentId, url: url ?? null })
-    const whose = participationId ? await ownLink(ctx, participationId, campaignId) : await teamLink(ctx, campaignId)
+    const whose =
+      participationId == null ? await teamLink(ctx, campaignId) : await ownLink(ctx, participationId, campaignId)
     const link = await ctx.db.trackedLink.create({
       data: {
         ...{ id: ctx.newId(), createdAt: ctx.now(), code: newLinkCode(), target, contentId, ...whose },

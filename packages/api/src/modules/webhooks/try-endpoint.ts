@@ -77,9 +77,10 @@ async function askToTry(
 ): Promise<Question<Tried>> {
   const [reader] = await readersOf(ctx, [endpoint])
   if (!reader || 'cause' in reader) throw cannotSend(reader ?? null)
-  const eventId = named
-    ? await eventOf(ctx, reader, named)
-    : await latestEvent(actingAs(ctx, reader.actor), reader.document.follows.filter)
+  const eventId =
+    named == null
+      ? await latestEvent(actingAs(ctx, reader.actor), reader.document.follows.filter)
+      : await eventOf(ctx, reader, named)
   if (eventId === null) throw new ConflictError(texts('no-event'), null, 'NO_EVENT', ['id'])
   const { environment, organizationId } = ctx
   const id = `msg_try_${ctx.newId().replaceAll('-', '')}`

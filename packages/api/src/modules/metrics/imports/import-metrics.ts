@@ -150,7 +150,7 @@ export const metricsImport: FileImport<
     const traits: Prisma.InputJsonObject = { ...(group && { group: { ...group } }), ...(rank && { rank }) }
     const stored = source ? { source, traits } : {}
     if (source) await assertSameTraits(ctx, source, { group, rank }, ['input', 'metrics'])
-    if (subjectId) {
+    if (subjectId != null) {
       const subject = await requireSubject(ctx, subjectId, 'input.metrics.subjectId')
       return { ...stored, subject: { ...subject } }
     }

@@ -141,7 +141,7 @@ async function clickedOf(
   return new Map(
     named.map(({ index }, place) => {
       const clicked = found[place]
-      if (points[index]?.subjectId) return [index, { subject: NOTHING, refusal: ONE_SUBJECT }]
+      if (points[index]?.subjectId != null) return [index, { subject: NOTHING, refusal: ONE_SUBJECT }]
       return [
         index,
         clicked && 'type' in clicked ? { subject: clicked } : { subject: NOTHING, refusal: clicked?.refusal },
