@@ -129,7 +129,7 @@ async function throughFaults(
         database,
         seed: Date.now() + round,
         writers: 8,
-        turns: 60,
+        turns: 30,
       })
       events += outcome.committed.length
       cuts += outcome.cuts

@@ -59,6 +59,15 @@ describe('size', () => {
     expect(everything).toBeLessThanOrEqual(5 * 1024)
   })
 
+  it('of what has an entry of its own is what the README says, beside the core', async () => {
+    const core = `export { createClient } from ${index}`
+    const beside = async (file: string, name: string) =>
+      (await gzippedBytes(`${core}\nexport { ${name} } from ${JSON.stringify(join(sdk, file))}`)) -
+      (await gzippedBytes(core))
+    expect(await beside('src/export-all.ts', 'exportAll')).toBeLessThanOrEqual(1_300)
+    expect(await beside('src/by-hash.ts', 'byHash')).toBeLessThanOrEqual(700)
+  })
+
   it('is that of what is used: an unused document leaves nothing behind', async () => {
     const documents = JSON.stringify(join(sdk, 'src/fixture/generated/documents.ts'))
     const one = await gzippedBytes(`export { ViewerDocument } from ${documents}`)
