@@ -59,6 +59,8 @@ export interface Outcome {
   committed: string[]
   cuts: number
   kills: number
+  /** Why the follower gave up; null where it did not. */
+  failure: string | null
 }
 
 /**
@@ -80,6 +82,7 @@ export async function followThroughFaults(under: {
   const random = randomFrom(seed)
   const cutter = await startCutter(Number(new URL(under.url).port), random)
   const seen: string[] = []
+  let failure: string | null = null
   const leaving = new AbortController()
   // What a killed server has sent may still be committed.
   const settled = () => feedCaughtUp({ environment: { database } })
@@ -94,7 +97,7 @@ export async function followThroughFaults(under: {
       seen.push(events.id)
     }
   })().catch((error: unknown) => {
-    if (!leaving.signal.aborted) throw error
+    if (!leaving.signal.aborted) failure = String(error)
   })
   let writing = true
   let kills = 0
@@ -142,8 +145,9 @@ export async function followThroughFaults(under: {
         SELECT id::text FROM "Event" WHERE "transactionId" >= ${begun} ORDER BY "transactionId", sequence`,
     )
     const committed = rows.map(({ id }) => id)
-    for (const end = Date.now() + 60_000; seen.length < committed.length && Date.now() < end; ) await sleep(20)
-    return { seen, committed, cuts: cutter.cuts(), kills }
+    for (const end = Date.now() + 60_000; seen.length < committed.length && failure === null && Date.now() < end; )
+      await sleep(20)
+    return { seen, committed, cuts: cutter.cuts(), kills, failure }
   } finally {
     writing = false
     leaving.abort()

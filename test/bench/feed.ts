@@ -136,7 +136,7 @@ async function throughFaults(
       const expected = outcome.committed.map((id) => globalId('Event', id))
       if (expected.join() === outcome.seen.join()) continue
       wrong += 1
-      details.push(difference(expected, outcome.seen))
+      details.push(`${difference(expected, outcome.seen)}; the follower ${outcome.failure ?? 'went on'}`)
     }
   } finally {
     killing = false

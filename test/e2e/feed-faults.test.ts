@@ -13,7 +13,7 @@ describe('a follower whose line breaks', () => {
   // `npm run bench -- feed` runs it for long, with servers that are killed.
   it('is told of each committed event once and in order, while many write and connections are killed', async () => {
     const { organization, server, url } = world
-    const { seen, committed, cuts, kills } = await followThroughFaults({
+    const { seen, committed, cuts, kills, failure } = await followThroughFaults({
       ...{ url, key: organization.key, organizationId: organization.id },
       writerUrl: () => url,
       database: server.environment.database,
@@ -21,6 +21,7 @@ describe('a follower whose line breaks', () => {
       writers: 4,
       turns: 15,
     })
+    expect(failure).toBe(null)
     expect(committed.length).toBeGreaterThan(50)
     expect(cuts).toBeGreaterThan(2)
     expect(kills).toBeGreaterThan(0)
