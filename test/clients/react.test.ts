@@ -138,13 +138,13 @@ it('hooks know variables and answers', () => {
 describe('useInvalidate', () => {
   it('asks those again that hold the id or the type, and empty lists', async () => {
     const campaign = server.add('Campaign', { name: 'Spring' })
-    const given = new Set<ReturnType<typeof useInvalidate>>()
+    const functions = new Set<ReturnType<typeof useInvalidate>>()
     let invalidate: ReturnType<typeof useInvalidate> = () => {}
     await show(() => {
       useQuery(CampaignsDocument)
       useQuery(ViewerDocument)
       invalidate = useInvalidate()
-      given.add(invalidate)
+      functions.add(invalidate)
       return null
     })
     await settle()
@@ -156,12 +156,12 @@ describe('useInvalidate', () => {
     }
     assert.equal(await again('Person'), 0)
     // In strict mode React renders twice before it keeps what a hook has made.
-    const before = given.size
+    const before = functions.size
     assert.equal(await again(campaign.id), 1)
     assert.equal(await again('Campaign'), 1)
     assert.equal(await again(CampaignsDocument), 1)
     assert.equal(await again(ViewerDocument), 0)
-    assert.equal(given.size, before)
+    assert.equal(functions.size, before)
     server.remove(campaign.id)
     assert.equal(await again(campaign.id), 1)
     assert.equal(await again('Campaign'), 1)

@@ -24,7 +24,7 @@ export async function present(): Promise<string> {
   return data.events?.presentCursor ?? ''
 }
 
-/** Subscriptions over SSE for clients that are given a function: urql, Relay, and Apollo's links. */
+/** Subscriptions over SSE for clients that take a function: urql, Relay, and Apollo's links. */
 export function follow<Data>(
   request: { query: string; variables?: Record<string, unknown> },
   sink: { next(value: { data?: Data | null }): void; error(error: unknown): void; complete(): void },
