@@ -3,7 +3,7 @@ import { REQUEST_LIMITS } from '../../platform/operations/index.ts'
 
 let schema: GraphQLSchema | null = null
 
-/** Documents are checked against it. Given once it is built, since the mutations are a part of it. */
+/** The schema that documents are checked against. It is set once it is built, since the mutations are a part of it. */
 export function checkDocumentsAgainst(built: GraphQLSchema): void {
   schema = built
 }

@@ -50,7 +50,7 @@ export type JudgedDocument = ListDocument | { readonly problem: Text }
 
 let served: GraphQLSchema | null = null
 
-/** Documents are checked against it. Given once it is built, since the mutations are a part of it. */
+/** The schema that documents are checked against. It is set once it is built, since the mutations are a part of it. */
 export function checkExportsAgainst(schema: GraphQLSchema): void {
   served = schema
 }
